@@ -1,0 +1,41 @@
+/**
+ * Turns the hand-written types of files and bodies into JSON Schema, so that each is defined once.
+ * `node scripts/schemas.ts` writes, `--check` only compares.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import * as TJS from "typescript-json-schema";
+
+const src = join(import.meta.dirname, "../src");
+
+const schemas = [
+  { name: "catalog-file", file: "catalog-file.ts", type: "CatalogFile" },
+  { name: "locale-file", file: "catalog-file.ts", type: "LocaleFile" },
+  { name: "config-file", file: "config-file.ts", type: "ConfigFile" },
+  { name: "catalog-data", file: "catalog-data.ts", type: "CatalogData" },
+  { name: "openai", file: "wire/openai.ts", type: "ErrorResponse" },
+  { name: "problem", file: "wire/problem.ts", type: "ProblemDetails" },
+];
+
+const files = [...new Set(schemas.map(({ file }) => join(src, file)))];
+const program = TJS.getProgramFromFiles([join(import.meta.dirname, "lib.d.ts"), ...files], {
+  noLib: true,
+  types: [],
+  strict: true,
+  allowImportingTsExtensions: true,
+});
+
+const stale = schemas.filter(({ name, file, type }) => {
+  const settings = { required: true, noExtraProps: true, aliasRef: true };
+  const schema = TJS.generateSchema(program, type, settings, [join(src, file)]);
+  if (!schema) throw new Error(`typescript-json-schema refused ${type} of ${file}`);
+  const $comment = `Generated from ${file} by \`pnpm generate\`.`;
+  const text = `${JSON.stringify({ $comment, ...schema }, null, 2)}\n`;
+  const path = join(src, "generated", `${name}.schema.json`);
+  if (process.argv.includes("--check")) return readFileSync(path, "utf8") !== text;
+  writeFileSync(path, text);
+  return false;
+});
+
+for (const { name } of stale) console.error(`${name}.schema.json is stale. Run: pnpm generate`);
+process.exitCode = stale.length > 0 ? 1 : 0;

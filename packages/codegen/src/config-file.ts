@@ -1,0 +1,27 @@
+/** The config file of a project, `error-codegen.yaml`: which catalogue goes where. */
+export interface ConfigFile {
+  /** The catalogue: a YAML file, or a folder of them. */
+  catalog: string;
+  /** The command that people run to generate, as headers and messages name it. */
+  command?: string;
+  /** The folder to write `catalog.schema.json` and `locale.schema.json` to, which the editor checks with. */
+  schemas?: string;
+  /** What to generate, and where. */
+  targets: TargetsFile;
+}
+
+/** What can be generated. */
+export interface TargetsFile {
+  typescript?: TargetFile;
+  "json-schema"?: TargetFile;
+  openapi?: TargetFile;
+  markdown?: TargetFile;
+}
+
+/** Where the files of one target go. */
+export interface TargetFile {
+  /** The folder; it belongs to the generator whole. */
+  out: string;
+  /** The name that the package is published under, for the pages that show how to use it. */
+  package?: string;
+}

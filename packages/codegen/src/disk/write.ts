@@ -1,0 +1,95 @@
+import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { File } from "../files.ts";
+import { digest, scan, temporaryName } from "./scan.ts";
+
+/** The files of one target and where they go. */
+export interface Output {
+  /** The folder, as people write it. */
+  readonly folder: string;
+  readonly files: Iterable<File>;
+  /** Whether the folder holds files of others too; else what is stale in it is removed. */
+  readonly shared?: boolean;
+}
+
+/** What was done to the files, or in check mode what has to be. Paths as people write them. */
+export interface Changes {
+  readonly missing: string[];
+  readonly stale: string[];
+  readonly extra: string[];
+  /** Files in the way that nobody generated. Where there is one, nothing is written. */
+  readonly foreign: string[];
+  /** Files that were as they should be. */
+  unchanged: number;
+}
+
+/**
+ * Brings folders to the given files: writes what differs, removes what nobody generates any more.
+ * Each file is replaced atomically, so that whoever reads or kills meets it whole, old or new.
+ * In check mode nothing is touched.
+ */
+export function write(outputs: readonly Output[], mode: "write" | "check", root = "."): Changes {
+  const changes: Changes = { missing: [], stale: [], extra: [], foreign: [], unchanged: 0 };
+  const scans = outputs.map(({ folder, files, shared }) =>
+    scan(join(root, folder), shared ? Array.from(files, ({ path }) => path) : undefined),
+  );
+  for (const [index, { folder }] of outputs.entries())
+    changes.foreign.push(...(scans[index]?.foreign ?? []).map((path) => `${folder}/${path}`));
+  if (changes.foreign.length > 0) return changes;
+
+  const apply = mode === "write";
+  for (const [index, { folder, files }] of outputs.entries()) {
+    const { digests, leftovers } = scans[index] as ReturnType<typeof scan>;
+    const put = putter(join(root, folder));
+    for (const { path, text } of files) {
+      const before = digests.get(path);
+      digests.delete(path);
+      if (before === digest(text)) {
+        changes.unchanged++;
+        continue;
+      }
+      (before ? changes.stale : changes.missing).push(`${folder}/${path}`);
+      if (apply) put(path, text);
+    }
+    for (const path of digests.keys()) changes.extra.push(`${folder}/${path}`);
+    if (apply)
+      for (const path of [...digests.keys(), ...leftovers]) remove(join(root, folder), path);
+  }
+  return changes;
+}
+
+/** A function that replaces files below a folder atomically, and makes each folder once. */
+function putter(folder: string): (path: string, text: string) => void {
+  const made = new Set<string>();
+  return (path, text) => {
+    const file = join(folder, path);
+    const directory = dirname(file);
+    const temporary = join(directory, temporaryName(basename(file)));
+    const attempt = (): void => {
+      if (!made.has(directory)) mkdirSync(directory, { recursive: true });
+      made.add(directory);
+      writeFileSync(temporary, text);
+      renameSync(temporary, file);
+    };
+    try {
+      attempt();
+    } catch (error) {
+      // Another run may have removed the folder as empty just now.
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+      made.clear();
+      attempt();
+    }
+  };
+}
+
+/** Removes a file and the folders that it leaves empty. */
+function remove(folder: string, path: string): void {
+  rmSync(join(folder, path), { force: true });
+  for (let parent = dirname(path); parent !== "."; parent = dirname(parent)) {
+    try {
+      rmdirSync(join(folder, parent));
+    } catch {
+      return;
+    }
+  }
+}

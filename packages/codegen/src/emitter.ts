@@ -1,0 +1,17 @@
+import type { File } from "./files.ts";
+import type { Catalog } from "./model/catalog.ts";
+
+/** What emitters know beside the catalogue. */
+export interface Context {
+  /** The sentence that heads every file. */
+  readonly header: string;
+  /** Target to the name its package is published under; pages show how to use those. */
+  readonly packages: Readonly<Record<string, string>>;
+}
+
+/** Turns a catalogue into the files of one target. Pure: same catalogue, same files in the same order. */
+export interface Emitter {
+  /** Its name, by which configs ask for it. */
+  readonly name: string;
+  emit(catalog: Catalog, context: Context): Iterable<File>;
+}

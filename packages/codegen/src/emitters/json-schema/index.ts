@@ -1,0 +1,24 @@
+import type { Emitter } from "../../emitter.ts";
+import { data } from "../../model/data.ts";
+import { dialects } from "./dialect.ts";
+import { schemas } from "./schemas.ts";
+
+/** JSON Schemas of the bodies, in both drafts that are in use, and the catalogue as data. */
+export const jsonSchema: Emitter = {
+  name: "json-schema",
+  *emit(catalog, { header }) {
+    const file = (path: string, value: object): { path: string; text: string } => ({
+      path,
+      text: `${JSON.stringify(value, null, 2)}\n`,
+    });
+    yield file("errors.json", data(catalog, header));
+    for (const { name, $schema, adapt } of dialects)
+      for (const [path, schema] of Object.entries(schemas(catalog)))
+        yield file(`${name}/${path}`, {
+          $schema,
+          $id: `${catalog.docs}schemas/${name}/${path}`,
+          $comment: header,
+          ...adapt(schema),
+        });
+  },
+};

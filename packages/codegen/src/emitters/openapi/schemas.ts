@@ -1,0 +1,68 @@
+import type { Catalog, Code, Status } from "../../model/catalog.ts";
+import { type Body, bodies, codeReference } from "../../wire/body.ts";
+import { mapSchema, type Schema } from "../../wire/schema.ts";
+
+/** A schema with the extensions that code generators understand. */
+interface ExtendedSchema extends Schema {
+  readonly "x-enum-varnames"?: readonly string[];
+  readonly "x-enum-descriptions"?: readonly string[];
+  readonly "x-extensible-enum"?: readonly string[];
+}
+
+const refer = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+
+/** The name of a status's own body type: `BadRequestError`, `BadRequestProblem`. */
+export const bodyName = ({ identifier }: Status, body: Body): string =>
+  identifier + (body.name === "ProblemDetails" ? "Problem" : "Error");
+
+/** The component schemas: the codes, the bodies, and for each status the bodies with its codes. */
+export function schemas(catalog: Catalog): Record<string, ExtendedSchema> {
+  const all: Record<string, ExtendedSchema> = {
+    KnownErrorCode: knownCode(catalog.codes),
+    ErrorCode: {
+      description: "An error code: one of the known ones, or one that was added since.",
+      anyOf: [refer("KnownErrorCode"), { type: "string" }],
+      "x-extensible-enum": catalog.codes.map(({ code }) => code),
+    },
+  };
+  for (const body of bodies(catalog)) all[body.name] = withCode(body.schema, "ErrorCode");
+  for (const status of catalog.statuses) {
+    const codes = status.codes.map(({ code }) => code);
+    if (codes.length > 0)
+      all[`${status.identifier}Code`] = {
+        description: `An error code that can come with status ${status.status}, or one that was added since.`,
+        anyOf: [{ type: "string", enum: codes }, { type: "string" }],
+        "x-extensible-enum": codes,
+      };
+    const code = codes.length > 0 ? `${status.identifier}Code` : "ErrorCode";
+    for (const body of bodies(catalog)) all[bodyName(status, body)] = withCode(body.schema, code);
+  }
+  return all;
+}
+
+function knownCode(codes: readonly Code[]): ExtendedSchema {
+  return {
+    description: "One of the error codes.",
+    type: "string",
+    enum: codes.map(({ code }) => code),
+    "x-enum-varnames": codes.map(({ identifier }) => identifier),
+    "x-enum-descriptions": codes.map(({ meaning, action }) => `${meaning}. ${action}.`),
+  };
+}
+
+/** A body's schema in one piece, open for fields to come, with a named schema for its code. */
+function withCode({ definitions = {}, ...schema }: Schema, codeSchema: string): Schema {
+  return mapSchema(schema, ({ additionalProperties: _, $ref, ...part }) => {
+    if ($ref === codeReference) return refer(codeSchema);
+    if ($ref === undefined) return withoutMeta(part);
+    return withCode(definitions[$ref.replace("#/definitions/", "")] ?? {}, codeSchema);
+  });
+}
+
+function withoutMeta({
+  $schema: _,
+  $comment: __,
+  ...schema
+}: Schema & { $schema?: string; $comment?: string }): Schema {
+  return schema;
+}

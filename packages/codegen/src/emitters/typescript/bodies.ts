@@ -1,0 +1,38 @@
+import type { Catalog } from "../../model/catalog.ts";
+import { bodies, codeReference } from "../../wire/body.ts";
+import type { Schema } from "../../wire/schema.ts";
+import { comment, jsDoc, key } from "./literal.ts";
+
+/** `bodies.ts`: the types of the bodies that services answer with. */
+export function bodyTypes(catalog: Catalog): string {
+  const types = bodies(catalog).flatMap(({ name, schema }) => {
+    const { ErrorCode: _, ...definitions } = schema.definitions ?? {};
+    return [[name, schema] as const, ...Object.entries(definitions)];
+  });
+  const interfaces = types.map(([name, schema]) => {
+    const note = [schema.description ?? "The body of an error answer.", codeNote];
+    return `${jsDoc("", ...note)}export interface ${name}<Code = ErrorCode> ${typeOf(schema, "")}\n`;
+  });
+  return `import type { ErrorCode } from "./error-code.ts";\n\n${interfaces.join("\n")}`;
+}
+
+const codeNote =
+  "A body that you write has one of the codes; one that you receive may have any: name its type then, `string | null`.";
+
+/** A schema as a TypeScript type. */
+function typeOf(schema: Schema, indent: string): string {
+  if (schema.$ref === codeReference) return "Code";
+  if (schema.$ref) return `${schema.$ref.split("/").at(-1)}<Code>`;
+  if (schema.type !== "object") return [schema.type].flat().map(primitive).sort().join(" | ");
+  const inner = `${indent}  `;
+  const members = Object.entries(schema.properties ?? {}).map(([name, property]) => {
+    const doc = property.description ? jsDoc(inner, comment(property.description)) : "";
+    const optional = schema.required?.includes(name) ? "" : "?";
+    return `${doc}${inner}${key(name)}${optional}: ${typeOf(property, inner)};\n`;
+  });
+  return `{\n${members.join("")}${indent}}`;
+}
+
+/** `string` before `null`, as people write it. */
+const primitive = (type: string | undefined): string =>
+  type === "integer" ? "number" : (type ?? "unknown");

@@ -1,0 +1,22 @@
+import type { Code, Status } from "../../model/catalog.ts";
+import { comment, jsDoc } from "./literal.ts";
+
+/** The doc comment of a code: what it means, what to do, its page. */
+export function codeDoc(code: Code, indent = ""): string {
+  const tags = [`@see ${code.page}`];
+  if (code.deprecated) {
+    const { reason, replacedBy } = code.deprecated;
+    const instead = replacedBy ? ` Use ${replacedBy.identifier}.` : "";
+    tags.push(`@deprecated ${sentence(reason)}${instead}`);
+  }
+  return jsDoc(indent, `${sentence(code.meaning)} ${sentence(code.action)}`, tags.join("\n"));
+}
+
+/** The doc comment of a status. */
+export function statusDoc(status: Status, indent = ""): string {
+  const text = `${sentence(status.meaning)} ${sentence(status.cause)}`;
+  return jsDoc(indent, text, `@see ${status.page}`);
+}
+
+/** A text of the catalogue as a sentence in a comment. */
+const sentence = (text: string): string => comment(/[.!?。！？…]$/.test(text) ? text : `${text}.`);

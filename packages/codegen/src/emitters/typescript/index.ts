@@ -1,0 +1,23 @@
+import type { Emitter } from "../../emitter.ts";
+import { bodyTypes } from "./bodies.ts";
+import { localeTable } from "./locale.ts";
+import { codesTable, constants, errorCode, statusesTable } from "./tables.ts";
+
+/** TypeScript sources: codes, tables, body types and translations. */
+export const typescript: Emitter = {
+  name: "typescript",
+  *emit(catalog, { header }) {
+    const file = (path: string, text: string): { path: string; text: string } => ({
+      path,
+      text: `// ${header}\n\n${text}`,
+    });
+    yield file("bodies.ts", bodyTypes(catalog));
+    yield file("codes.ts", codesTable(catalog));
+    yield file("constants.ts", constants(catalog));
+    yield file("error-code.ts", errorCode(catalog));
+    for (const locale of catalog.locales)
+      if (locale !== catalog.language)
+        yield file(`locales/${locale.tag}.ts`, localeTable(catalog, locale));
+    yield file("statuses.ts", statusesTable(catalog));
+  },
+};

@@ -1,0 +1,33 @@
+import type { Catalog, Locale } from "../../model/catalog.ts";
+import { jsDoc, key, literal } from "./literal.ts";
+
+/** `locales/<tag>.ts`: the texts in one other language. */
+export function localeTable({ codes, statuses }: Catalog, { tag, title }: Locale): string {
+  const codeTexts = codes.map(({ code, text }) => {
+    const { meaning, action } = text[tag] ?? {};
+    return entry(key(code), { meaning, action });
+  });
+  const statusTexts = statuses.map(({ status, text }) => {
+    const { meaning, cause } = text[tag] ?? {};
+    return entry(typeof status === "number" ? `${status}` : literal(status), { meaning, cause });
+  });
+  return `import type { ErrorCode } from "../error-code.ts";
+
+${jsDoc("", `The language of these texts, as a BCP 47 tag.`)}export const language = ${literal(tag)};
+
+${jsDoc("", "The title of the catalogue.")}export const title = ${literal(title)};
+
+${jsDoc("", "Code to what it means and what to do.")}export const codes: Readonly<Record<ErrorCode, { readonly meaning: string; readonly action: string }>> = {
+${codeTexts.join("")}};
+
+${jsDoc("", "Status, or class of statuses, to what it means and its common cause.")}export const statuses: Readonly<Record<string, { readonly meaning: string; readonly cause: string }>> = {
+${statusTexts.join("")}};
+`;
+}
+
+function entry(name: string, texts: Readonly<Record<string, string | undefined>>): string {
+  const lines = Object.entries(texts).map(
+    ([field, text]) => `    ${field}: ${literal(text ?? "")},\n`,
+  );
+  return `  ${name}: {\n${lines.join("")}  },\n`;
+}

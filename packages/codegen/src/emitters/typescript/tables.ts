@@ -1,0 +1,73 @@
+import type { Catalog, Code, Status } from "../../model/catalog.ts";
+import { codeDoc, statusDoc } from "./docs.ts";
+import { jsDoc, key, literal } from "./literal.ts";
+
+/** `error-code.ts`: the codes as one object and one type of the same name. */
+export function errorCode({ codes }: Catalog): string {
+  const members = codes.map(
+    (code) => `${codeDoc(code, "  ")}  ${code.identifier}: ${literal(code.code)},\n`,
+  );
+  return `${jsDoc("", "Every error code.")}export const ErrorCode = {
+${members.join("")}} as const;
+
+${jsDoc("", "One of the error codes.")}export type ErrorCode = (typeof ErrorCode)[keyof typeof ErrorCode];
+`;
+}
+
+/** `constants.ts`: each code on its own, so that a bundle carries only those it uses. */
+export function constants({ codes }: Catalog): string {
+  const lines = codes.map(
+    (code) => `${codeDoc(code)}export const ${code.identifier} = ${literal(code.code)};\n`,
+  );
+  return lines.join("\n");
+}
+
+/** `codes.ts`: what is known about each code. */
+export function codesTable({ codes }: Catalog): string {
+  const entries = codes.map(
+    (code) => `${codeDoc(code, "  ")}  ${key(code.code)}: {
+    category: ${literal(code.category.id)},
+    meaning: ${literal(code.meaning)},
+    action: ${literal(code.action)},
+    statuses: ${list(code.statuses)},
+    recovery: ${literal(code.recovery)},
+    actor: ${literal(code.actor)},
+    page: ${literal(code.page)},
+${deprecation(code)}  },
+`,
+  );
+  return `${jsDoc("", "Code to what is known about it.")}export const codes = {
+${entries.join("")}} as const;
+`;
+}
+
+function deprecation({ deprecated }: Code): string {
+  if (!deprecated) return "";
+  const { reason, replacedBy } = deprecated;
+  const replacement = replacedBy ? `      replacedBy: ${literal(replacedBy.code)},\n` : "";
+  return `    deprecated: {\n      reason: ${literal(reason)},\n${replacement}    },\n`;
+}
+
+/** `statuses.ts`: what is known about each status. */
+export function statusesTable({ statuses }: Catalog): string {
+  const entries = statuses.map(
+    (status) => `${statusDoc(status, "  ")}  ${statusKey(status)}: {
+    name: ${literal(status.name)},
+    meaning: ${literal(status.meaning)},
+    cause: ${literal(status.cause)},
+    recovery: ${literal(status.recovery)},
+    actor: ${literal(status.actor)},
+    page: ${literal(status.page)},
+  },
+`,
+  );
+  return `${jsDoc("", "Status, or class of statuses, to what is known about it.")}export const statuses = {
+${entries.join("")}} as const;
+`;
+}
+
+const statusKey = ({ status }: Status): string =>
+  typeof status === "number" ? `${status}` : literal(status);
+
+const list = (statuses: Code["statuses"]): string =>
+  `[${statuses.map((status) => (typeof status === "number" ? status : literal(status))).join(", ")}]`;

@@ -1,0 +1,26 @@
+/**
+ * One catalogue of HTTP statuses and error codes in, packages out.
+ *
+ *     files --load--> Source --validate--> Problem[] --model--> Catalog --emit--> files
+ *
+ * Everything but `readCatalog`, `write` and `pipeline` is pure.
+ */
+export { compile } from "./compile.ts";
+export { parseConfig } from "./config.ts";
+export type { ConfigFile, TargetFile } from "./config-file.ts";
+export { readCatalog } from "./disk/read.ts";
+export { type Changes, type Output, write } from "./disk/write.ts";
+export type { Context, Emitter } from "./emitter.ts";
+export { emitters } from "./emitters/index.ts";
+export type { File } from "./files.ts";
+export { type Format, formats } from "./format/index.ts";
+export type { SourceFiles } from "./load/load.ts";
+export type { SourceFile } from "./load/text.ts";
+export type { Catalog, Category, Code, Locale, Retired, Status } from "./model/catalog.ts";
+export { data } from "./model/data.ts";
+export { type Names, namer } from "./model/names.ts";
+export { outputs } from "./outputs.ts";
+export { pipeline, type Result } from "./pipeline.ts";
+export type { Place, Problem } from "./problem.ts";
+export { rules } from "./rules/index.ts";
+export { summary } from "./summary.ts";

@@ -1,0 +1,59 @@
+import type { CatalogData } from "../catalog-data.ts";
+import type { Catalog, Code } from "./catalog.ts";
+
+/** The catalogue as data. */
+export function data(catalog: Catalog, header: string): CatalogData {
+  const { name, title, docs, wire, retry, locales } = catalog;
+  const codesOf = ({ codes }: { codes: readonly Code[] }): string[] =>
+    codes.map(({ code }) => code);
+  return {
+    $schema: `${docs}schemas/2020-12/catalog.json`,
+    $comment: header,
+    name,
+    title,
+    docs,
+    languages: locales.map(({ tag }) => tag),
+    wire,
+    retry,
+    categories: catalog.categories.map((category) => ({
+      id: category.id,
+      page: category.page,
+      text: category.text,
+      codes: codesOf(category),
+    })),
+    statuses: catalog.statuses.map((status) => ({
+      status: String(status.status),
+      name: status.name,
+      page: status.page,
+      recovery: status.recovery,
+      actor: status.actor,
+      text: status.text,
+      codes: codesOf(status),
+    })),
+    codes: catalog.codes.map((code) => ({
+      code: code.code,
+      identifier: code.identifier,
+      constant: code.constant,
+      slug: code.slug,
+      page: code.page,
+      category: code.category.id,
+      statuses: code.statuses,
+      recovery: code.recovery,
+      actor: code.actor,
+      text: code.text,
+      ...(code.deprecated && { deprecated: replacement(code.deprecated) }),
+    })),
+    retired: catalog.retired.map(({ code, page, ...retired }) => ({
+      code,
+      page,
+      ...replacement(retired),
+    })),
+  };
+}
+
+function replacement({ reason, replacedBy }: { reason: string; replacedBy?: Code }): {
+  reason: string;
+  replacedBy?: string;
+} {
+  return { reason, ...(replacedBy && { replacedBy: replacedBy.code }) };
+}

@@ -1,0 +1,62 @@
+import type { LocaleFile } from "../catalog-file.ts";
+import { labels } from "../labels.ts";
+import type { ValidSource } from "../validate.ts";
+import type { Locale } from "./catalog.ts";
+
+const fields = ["title", "meaning", "cause", "action", "description"] as const;
+
+/** The text fields of an entry, without those it does not have. */
+function textOf<T extends object>(
+  entry: T | undefined,
+): Pick<T, keyof T & (typeof fields)[number]> {
+  const present = Object.entries(entry ?? {}).filter(
+    ([key, value]) => (fields as readonly string[]).includes(key) && value !== undefined,
+  );
+  return Object.fromEntries(present) as Pick<T, keyof T & (typeof fields)[number]>;
+}
+
+/** An entry's texts in every language; what a language lacks is there in the source language. */
+export function translate<T extends object>(
+  source: ValidSource,
+  entry: T,
+  pick: (locale: LocaleFile) => Partial<T> | undefined,
+): Record<string, Pick<T, keyof T & (typeof fields)[number]>> {
+  const original = textOf(entry);
+  const texts = { [languageOf(source)]: original };
+  for (const [tag, locale] of source.locales) {
+    texts[tag] = { ...original, ...textOf(pick(locale)) } as typeof original;
+  }
+  return texts;
+}
+
+const languageOf = ({ catalog }: ValidSource): string => catalog.language ?? "en";
+
+/** The language of the catalogue, then its translations by tag. */
+export function localesOf(source: ValidSource): [Locale, ...Locale[]] {
+  const { title, description } = source.catalog;
+  const total = countTexts(source.catalog);
+  const head = { title, ...(description === undefined ? {} : { description }) };
+  const complete = { translated: total, total };
+  const tag = languageOf(source);
+  const own = { language: tag === "en" ? "English" : tag, ...source.catalog.labels };
+  return [
+    { tag, folder: "", ...head, labels: { ...labels, ...own }, coverage: complete },
+    ...[...source.locales].map(([tag, locale]) => ({
+      tag,
+      folder: `${tag}/`,
+      ...head,
+      ...textOf(locale),
+      labels: { ...labels, language: tag, ...locale.labels },
+      coverage: { translated: countTexts(locale), total },
+    })),
+  ];
+}
+
+type Sections = Pick<LocaleFile, "categories" | "statuses" | "codes">;
+
+/** How many short texts a file holds; descriptions are optional, so they do not count. */
+function countTexts({ categories, statuses, codes }: Sections): number {
+  const entries = [categories, statuses, codes].flatMap((section) => Object.values(section ?? {}));
+  const texts = entries.flatMap((entry) => Object.keys(textOf<object>(entry)));
+  return texts.filter((field) => field !== "description").length;
+}

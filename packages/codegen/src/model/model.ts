@@ -1,0 +1,142 @@
+import type { BuiltinShape, ShapeFile } from "../catalog-file.ts";
+import { writtenKeys } from "../rule.ts";
+import type { ValidSource } from "../validate.ts";
+import type { Catalog, Category, Code, Retired, Shape, Status } from "./catalog.ts";
+import { freeze } from "./freeze.ts";
+import { localesOf, translate } from "./locales.ts";
+import { type Names, namer } from "./names.ts";
+import { shapes } from "./shapes.ts";
+import { overlap, statusKey } from "./statuses.ts";
+
+/** What the catalogue does not say about waiting: the figures that the OpenAI SDKs use. */
+const retryDefaults = {
+  attempts: 3,
+  initialDelayMs: 500,
+  maxDelayMs: 8000,
+  maxRetryAfterMs: 60_000,
+};
+
+/** While the model is built, entries that point at each other are still open. */
+type Open<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Settles everything that emitters need to know, so that they decide nothing. */
+export function model(source: ValidSource): Catalog {
+  const { catalog: file } = source;
+  const names = namer(file.acronyms);
+  const locales = localesOf(source);
+  const place = (folder: string, { slug }: Names): Pick<Code, "path" | "page"> => ({
+    path: `${folder}/${slug}`,
+    page: `${file.docs}${folder}/${slug}/`,
+  });
+
+  const categories = new Map<string, Category & { codes: Code[] }>();
+  for (const id of writtenKeys(source, file.categories)) {
+    const entry = file.categories[id] as CategoryEntry;
+    categories.set(id, {
+      id,
+      ...names(id),
+      ...place("categories", names(id)),
+      text: translate(source, entry, (locale) => locale.categories?.[id]),
+      codes: [],
+    });
+  }
+
+  const codes = new Map<string, Open<Code>>();
+  for (const code of Object.keys(file.codes).sort()) {
+    const entry = file.codes[code] as CodeEntry;
+    const named = names(entry.identifier ?? code);
+    codes.set(code, {
+      code,
+      ...named,
+      ...place("codes", named),
+      category: categories.get(entry.category) as Category,
+      meaning: entry.meaning,
+      action: entry.action,
+      statuses: entry.statuses.map(statusKey),
+      recovery: entry.recovery,
+      actor: entry.actor,
+      related: [],
+      text: translate(source, entry, (locale) => locale.codes?.[code]),
+    });
+  }
+  for (const code of writtenKeys(source, file.codes)) {
+    const { category, deprecated } = file.codes[code] as CodeEntry;
+    const built = codes.get(code) as Open<Code>;
+    categories.get(category)?.codes.push(built);
+    if (deprecated) built.deprecated = replaced(deprecated, codes);
+  }
+  for (const { codes: group } of categories.values())
+    for (const [index, code] of group.entries())
+      (code as Open<Code>).related = neighbours(group, index);
+
+  const statuses = Object.keys(file.statuses)
+    .sort()
+    .map((key): Status => {
+      const entry = file.statuses[key] as StatusEntry;
+      const status = statusKey(key);
+      const named = names(entry.name);
+      return {
+        ...named,
+        path: `statuses/${key}`,
+        page: `${file.docs}statuses/${key}/`,
+        status,
+        name: entry.name,
+        meaning: entry.meaning,
+        cause: entry.cause,
+        recovery: entry.recovery,
+        actor: entry.actor,
+        text: translate(source, entry, (locale) => locale.statuses?.[key]),
+        codes: [...codes.values()].filter((code) =>
+          code.statuses.some((other) => overlap(other, status)),
+        ),
+      };
+    });
+
+  const retired = Object.entries(file.retired ?? {})
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, entry]): Retired => {
+      const named = names(code);
+      return { code, ...named, ...place("codes", named), ...replaced(entry, codes) };
+    });
+
+  return freeze({
+    name: file.name,
+    title: file.title,
+    docs: file.docs,
+    wire: {
+      format: shapeOf(file.wire.format),
+      accepts: (file.wire.accepts ?? [file.wire.format]).map(shapeOf),
+      requestId: file.wire.requestId ?? { headers: ["x-request-id"] },
+    },
+    retry: { ...retryDefaults, ...file.retry },
+    language: locales[0],
+    locales,
+    categories: [...categories.values()],
+    statuses,
+    codes: [...codes.values()],
+    retired,
+  });
+}
+
+/** More would make the pages of a large category grow with its square. */
+const maxRelated = 6;
+
+function neighbours(group: readonly Code[], index: number): Code[] {
+  const start = Math.max(0, Math.min(index - maxRelated / 2, group.length - 1 - maxRelated));
+  return group.slice(start, start + maxRelated + 1).filter((code) => code !== group[index]);
+}
+
+type CategoryEntry = ValidSource["catalog"]["categories"][string];
+type StatusEntry = ValidSource["catalog"]["statuses"][string];
+type CodeEntry = ValidSource["catalog"]["codes"][string];
+
+function replaced(
+  { reason, replacedBy }: { reason: string; replacedBy?: string },
+  codes: ReadonlyMap<string, Code>,
+): { reason: string; replacedBy?: Code } {
+  const code = replacedBy === undefined ? undefined : codes.get(replacedBy);
+  return code ? { reason, replacedBy: code } : { reason };
+}
+
+const shapeOf = (shape: BuiltinShape | ShapeFile): Shape =>
+  typeof shape === "string" ? shapes[shape] : shape;

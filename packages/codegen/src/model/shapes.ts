@@ -1,0 +1,17 @@
+import type { BuiltinShape } from "../catalog-file.ts";
+import type { Shape } from "./catalog.ts";
+
+/** The wire shapes that are known by name. */
+export const shapes: Readonly<Record<BuiltinShape, Shape>> = {
+  openai: {
+    name: "openai",
+    message: "/error/message",
+    code: "/error/code",
+    type: "/error/type",
+    param: "/error/param",
+  },
+  // RFC 9457; `code` is an extension member (section 3.2).
+  problem: { name: "problem", message: "/detail", code: "/code", type: "/type" },
+  anthropic: { name: "anthropic", message: "/error/message", type: "/error/type" },
+  flat: { name: "flat", message: "/message", code: "/code" },
+};

@@ -1,0 +1,11 @@
+import type { StatusKey } from "./catalog.ts";
+
+/** A status as the catalogue writes it: a number, or a class such as `5xx`. */
+export const statusKey = (key: string | number): StatusKey =>
+  /^\d+$/.test(String(key)) ? Number(key) : (key as StatusKey);
+
+/** Whether an answer can have both: the same status, or one in the other's class. */
+export function overlap(a: StatusKey, b: StatusKey): boolean {
+  if (typeof a === typeof b) return a === b;
+  return String(a)[0] === String(b)[0];
+}

@@ -1,0 +1,35 @@
+import type { ConfigFile } from "./config-file.ts";
+import type { Output } from "./disk/write.ts";
+import { emitters } from "./emitters/index.ts";
+import { type File, header } from "./files.ts";
+import catalogSchema from "./generated/catalog-file.schema.json" with { type: "json" };
+import localeSchema from "./generated/locale-file.schema.json" with { type: "json" };
+import type { Catalog } from "./model/catalog.ts";
+
+/** What a config asks for: each target's files and its folder. */
+export function outputs(catalog: Catalog, config: ConfigFile): Output[] {
+  const { targets, schemas, command = "error-codegen generate" } = config;
+  const packages: Record<string, string> = {};
+  for (const [name, target] of Object.entries(targets))
+    if (target.package) packages[name] = target.package;
+  const context = { header: header(config.catalog, command), packages };
+  const wanted = emitters.flatMap((emitter) => {
+    const target = targets[emitter.name as keyof typeof targets];
+    if (!target) return [];
+    const files = { [Symbol.iterator]: () => emitter.emit(catalog, context)[Symbol.iterator]() };
+    return [{ folder: target.out, files }];
+  });
+  if (!schemas) return wanted;
+  return [...wanted, { folder: schemas, files: [...editorSchemas(command)], shared: true }];
+}
+
+/** The schemas that an editor checks the YAML with. */
+function* editorSchemas(command: string): Generator<File> {
+  // A catalogue may be split: no single file of it has to have everything.
+  const { required: _, ...catalogFile } = catalogSchema;
+  const files = { "catalog.schema.json": catalogFile, "locale.schema.json": localeSchema };
+  for (const [path, schema] of Object.entries(files)) {
+    const $comment = header("the types of error-codegen", command);
+    yield { path, text: `${JSON.stringify({ ...schema, $comment }, null, 2)}\n` };
+  }
+}

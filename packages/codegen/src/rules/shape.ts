@@ -1,0 +1,13 @@
+import catalogSchema from "../generated/catalog-file.schema.json" with { type: "json" };
+import localeSchema from "../generated/locale-file.schema.json" with { type: "json" };
+import type { Rule } from "../rule.ts";
+import { checkShape } from "../shape/check.ts";
+
+/** Every key is known, every needed one is there, and each holds what it should. */
+export const shape: Rule = {
+  name: "shape",
+  check({ catalog, locales, spots }, report) {
+    checkShape(catalogSchema, catalog, spots, report);
+    for (const locale of locales.values()) checkShape(localeSchema, locale, spots, report);
+  },
+};

@@ -1,0 +1,18 @@
+import type { CatalogFile, LocaleFile } from "./catalog-file.ts";
+import type { Source } from "./load/load.ts";
+import type { Problem } from "./problem.ts";
+import { reporter } from "./rule.ts";
+import { rules } from "./rules/index.ts";
+
+/** A source that no rule finds fault with: what the model is made from. */
+export interface ValidSource extends Pick<Source, "path" | "spots"> {
+  readonly catalog: CatalogFile;
+  readonly locales: ReadonlyMap<string, LocaleFile>;
+}
+
+/** Checks a source against every rule and returns all that is wrong. */
+export function validate(source: Source): Problem[] {
+  const problems: Problem[] = [];
+  for (const rule of rules) rule.check(source, reporter(rule.name, source, problems));
+  return problems;
+}

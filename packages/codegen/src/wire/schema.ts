@@ -1,0 +1,36 @@
+/** The part of JSON Schema that body schemas are written in, as draft-07 has it. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly (string | number)[];
+  readonly const?: string;
+  readonly deprecated?: boolean;
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | Schema;
+  readonly definitions?: Readonly<Record<string, Schema>>;
+}
+
+/** Rebuilds a schema, each part of it passed through a function after its own parts. */
+export function mapSchema(schema: Schema, change: (part: Schema) => Schema): Schema {
+  const each = (map: Readonly<Record<string, Schema>>): Record<string, Schema> =>
+    Object.fromEntries(Object.entries(map).map(([key, part]) => [key, mapSchema(part, change)]));
+  return change({
+    ...schema,
+    ...(schema.anyOf && { anyOf: schema.anyOf.map((part) => mapSchema(part, change)) }),
+    ...(schema.items && { items: mapSchema(schema.items, change) }),
+    ...(schema.properties && { properties: each(schema.properties) }),
+    ...(schema.definitions && { definitions: each(schema.definitions) }),
+    ...(typeof schema.additionalProperties === "object" && {
+      additionalProperties: mapSchema(schema.additionalProperties, change),
+    }),
+  });
+}
