@@ -1,0 +1,16 @@
+import { formats, pipeline, summary } from "@org/error-codegen";
+import { config } from "./targets.ts";
+
+/**
+ * The catalogue goes in, the sources of all packages come out:
+ *
+ *     catalog/*.yaml --load--> Source --validate--> Problem[] --model--> Catalog --emit--> packages/*
+ *
+ * With `--check` nothing is written, and whatever differs is named.
+ */
+const mode = process.argv.includes("--check") ? "check" : "write";
+const { problems, catalog, changes } = pipeline(config, mode);
+if (problems) {
+  process.stdout.write(formats.text(problems, process.stdout.isTTY));
+  process.exitCode = 1;
+} else console.log(summary(catalog, changes));
