@@ -1,0 +1,26 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll } from "vitest";
+
+/** The repository that is proved. */
+export const repository: string = join(import.meta.dirname, "../../..");
+
+/** A path in the repository. */
+export const inRepository = (...path: string[]): string => join(repository, ...path);
+
+/** An empty folder outside the repository, removed when the test file has run. */
+export function foreignFolder(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "error-catalogue-")));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Writes files into a folder, and the folders that they need; objects as JSON. */
+export function put(folder: string, files: Readonly<Record<string, string | object>>): void {
+  for (const [path, content] of Object.entries(files)) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content, null, 2));
+  }
+}
