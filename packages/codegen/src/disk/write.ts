@@ -44,7 +44,7 @@ export function write(outputs: readonly Output[], mode: "write" | "check", root 
     for (const { path, text } of files) {
       const before = digests.get(path);
       digests.delete(path);
-      if (before === digest(text)) {
+      if (before !== undefined && before === digest(text)) {
         changes.unchanged++;
         continue;
       }

@@ -4,7 +4,7 @@ import type { Page, Site } from "./page.ts";
 import { authored, code as codeSpan, fence, link, plain, table } from "./text.ts";
 
 /** The page of a code, in the order that a person with an error asks. */
-export function codePage({ catalog, locale, context }: Site, code: Code): Page {
+export function codePage({ catalog, bodies, locale, context }: Site, code: Code): Page {
   const { labels, tag } = locale;
   const { meaning, action, description } = code.text[tag] as Code["text"][string];
   const { category, recovery, actor, statuses, related, deprecated } = code;
@@ -23,7 +23,7 @@ export function codePage({ catalog, locale, context }: Site, code: Code): Page {
       table([labels.meaning, plain(meaning)], facts),
       description && authored(description),
       `## ${labels.onTheWire}`,
-      ...examples(catalog, code),
+      ...(bodies.get(code) ?? []),
       ...snippets(catalog, code, action, context.packages, labels.inCode),
       related.length > 0 && `## ${labels.related}`,
       related
@@ -61,13 +61,19 @@ function statusLink({ statuses }: Catalog, status: Code["statuses"][number]): st
   return entry ? link(String(status), `../${entry.path}.md`) : String(status);
 }
 
-function examples(catalog: Catalog, code: Code): string[] {
-  const [first] = code.statuses;
-  const status = typeof first === "number" ? first : Number(`${first?.[0]}00`);
-  return bodies(catalog).map((body) => {
-    const json = JSON.stringify(body.example(code, status), null, 2);
-    return fence("http", `HTTP/1.1 ${status}\nContent-Type: ${body.mediaType}\n\n${json}`);
+/** Each code's answer in full, in every body that services answer with. */
+export function wireExamples(catalog: Catalog): Map<Code, string[]> {
+  const wire = bodies(catalog);
+  const examples = catalog.codes.map((code): [Code, string[]] => {
+    const [first] = code.statuses;
+    const status = typeof first === "number" ? first : Number(`${first?.[0]}00`);
+    const answers = wire.map((body) => {
+      const json = JSON.stringify(body.example(code, status), null, 2);
+      return fence("http", `HTTP/1.1 ${status}\nContent-Type: ${body.mediaType}\n\n${json}`);
+    });
+    return [code, answers];
   });
+  return new Map(examples);
 }
 
 /** How to catch the code, in each language that has a package. */

@@ -1,6 +1,6 @@
 import type { Emitter } from "../../emitter.ts";
 import { data } from "../../model/data.ts";
-import { codePage, retiredPage } from "./code-page.ts";
+import { codePage, retiredPage, wireExamples } from "./code-page.ts";
 import { categoryPage, indexPage, statusPage } from "./lists.ts";
 import { llms } from "./llms.ts";
 import { render } from "./page.ts";
@@ -12,8 +12,9 @@ export const markdown: Emitter = {
     const { header } = context;
     yield { path: "errors.json", text: `${JSON.stringify(data(catalog, header), null, 2)}\n` };
     yield { path: "llms.txt", text: llms(catalog, header) };
+    const bodies = wireExamples(catalog);
     for (const locale of catalog.locales) {
-      const site = { catalog, locale, context };
+      const site = { catalog, bodies, locale, context };
       yield render(site, indexPage(site));
       for (const status of catalog.statuses) yield render(site, statusPage(site, status));
       for (const category of catalog.categories) yield render(site, categoryPage(site, category));

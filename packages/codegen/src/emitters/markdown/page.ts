@@ -1,11 +1,13 @@
 import type { Context } from "../../emitter.ts";
 import type { File } from "../../files.ts";
-import type { Catalog, Locale } from "../../model/catalog.ts";
+import type { Catalog, Code, Locale } from "../../model/catalog.ts";
 import { link } from "./text.ts";
 
 /** What every page is built with. */
 export interface Site {
   readonly catalog: Catalog;
+  /** A code's bodies on the wire, which are the same in every language. */
+  readonly bodies: ReadonlyMap<Code, readonly string[]>;
   readonly locale: Locale;
   readonly context: Context;
 }

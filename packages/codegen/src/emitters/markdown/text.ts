@@ -1,5 +1,9 @@
+/** What Markdown may read as more than text. */
+const special = /[\\`*[\]<>|~_&#+\d-]/;
+
 /** A text of the catalogue in Markdown, where it says itself and does nothing else. */
 export function plain(text: string): string {
+  if (!special.test(text)) return text;
   return text
     .replace(/[\\`*[\]<>|~]/g, "\\$&")
     .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, "\\_")

@@ -9,16 +9,30 @@ import { yaml } from "./yaml.ts";
 export const openapi: Emitter = {
   name: "openapi",
   *emit(catalog, { header }) {
+    // The larger part is the same in every version, so it is made and printed once.
+    const shared = {
+      responses: responses(catalog),
+      examples: examples(catalog),
+      headers: headers(catalog),
+    };
+    const sharedYaml = yaml(shared, "  ");
     for (const version of versions) {
-      const document = describe(catalog, version, header);
+      const head = headOf(catalog, version, header);
+      const versioned = { schemas: schemasOf(catalog, version) };
+      const document = { ...head, components: { ...versioned, ...shared } };
+      const headYaml = `# ${header}\n\n${yaml(head)}components:\n`;
       yield { path: `${version.file}.json`, text: `${JSON.stringify(document, null, 2)}\n` };
-      yield { path: `${version.file}.yaml`, text: `# ${header}\n\n${yaml(document)}` };
+      yield { path: `${version.file}.yaml`, text: headYaml + yaml(versioned, "  ") + sharedYaml };
     }
   },
 };
 
-function describe(catalog: Catalog, { number, adapt }: Version, header: string): object {
+function schemasOf(catalog: Catalog, { adapt }: Version): object {
   const adapted = Object.entries(schemas(catalog)).map(([name, schema]) => [name, adapt(schema)]);
+  return Object.fromEntries(adapted);
+}
+
+function headOf(catalog: Catalog, { number }: Version, header: string): object {
   return {
     openapi: number,
     info: {
@@ -29,11 +43,5 @@ function describe(catalog: Catalog, { number, adapt }: Version, header: string):
     },
     externalDocs: { url: catalog.docs },
     paths: {},
-    components: {
-      schemas: Object.fromEntries(adapted),
-      responses: responses(catalog),
-      examples: examples(catalog),
-      headers: headers(catalog),
-    },
   };
 }

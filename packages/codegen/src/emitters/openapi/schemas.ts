@@ -32,7 +32,6 @@ export function schemas(catalog: Catalog): Record<string, ExtendedSchema> {
       all[`${status.identifier}Code`] = {
         description: `An error code that can come with status ${status.status}, or one that was added since.`,
         anyOf: [{ type: "string", enum: codes }, { type: "string" }],
-        "x-extensible-enum": codes,
       };
     const code = codes.length > 0 ? `${status.identifier}Code` : "ErrorCode";
     for (const body of bodies(catalog)) all[bodyName(status, body)] = withCode(body.schema, code);

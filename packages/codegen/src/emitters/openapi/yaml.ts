@@ -2,7 +2,7 @@
 const notText = /^(?:true|false|null|yes|no|on|off|y|n|nan|inf|infinity)$/i;
 
 /** Text that needs no quotes in any version of YAML: letters first, no `: `, no ` #`. */
-const plainText = /^[A-Za-z](?:[\w ./()+;'-]|:(?=\w)|,(?= ))*$/;
+const plainText = /^[A-Za-z$](?:[\w ./()+;'-]|:(?=\w)|,(?= ))*$/;
 
 const scalar = (value: unknown): string => {
   if (typeof value !== "string") return JSON.stringify(value);
@@ -19,13 +19,13 @@ const quoted = (text: string): string =>
 
 /** Block YAML of a JSON value: what `yaml` would print, at the speed of `JSON.stringify`. */
 export function yaml(value: object, indent = ""): string {
-  if (Array.isArray(value)) {
-    return value.map((item) => `${indent}- ${nested(item, indent).trimStart()}`).join("");
-  }
-  const lines = Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .map(([key, item]) => `${indent}${scalar(key)}:${nested(item, indent)}`);
-  return lines.join("");
+  let text = "";
+  if (Array.isArray(value))
+    for (const item of value) text += `${indent}- ${nested(item, indent).trimStart()}`;
+  else
+    for (const [key, item] of Object.entries(value))
+      if (item !== undefined) text += `${indent}${scalar(key)}:${nested(item, indent)}`;
+  return text;
 }
 
 function nested(value: unknown, indent: string): string {
