@@ -1,0 +1,58 @@
+import { Document, isMap, isNode, type Node, type Pair, parseDocument, visit, YAMLSeq } from "yaml";
+
+/** What a new code needs to be written down. */
+export interface NewCode {
+  readonly code: string;
+  readonly category: string;
+  readonly meaning: string;
+  readonly action: string;
+  readonly statuses: readonly string[];
+  readonly recovery: string;
+  readonly actor: string;
+}
+
+/**
+ * Inserts a code behind the last one of its category, or of the categories before it.
+ * All other text of the file stays as it is, comments and blank lines included.
+ */
+export function insertCode(text: string, entry: NewCode): string {
+  const document = parseDocument(text);
+  const codes = document.get("codes");
+  if (!isMap<Node, Node>(codes) || codes.items.length === 0)
+    throw new Error("The catalogue has no codes yet: write the first one by hand.");
+  const categories = document.get("categories");
+  const order = isMap(categories) ? categories.items.map(({ key }) => String(key)) : [];
+  const rank = order.indexOf(entry.category);
+  const before = codes.items.findLast(
+    ({ value }) => isMap(value) && order.indexOf(String(value.get("category"))) <= rank,
+  );
+  const first = codes.items[0] as Pair<Node, Node>;
+  const start = first.key.range?.[0] ?? 0;
+  const indent = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  const heading = /^codes:.*\n/m.exec(text);
+  const offset = before ? endOf(before, text) : (heading?.index ?? 0) + (heading?.[0].length ?? 0);
+  const lines = write(entry).replace(/^(?=.)/gm, indent);
+  return `${text.slice(0, offset)}${before ? `\n${lines}` : `${lines}\n`}${text.slice(offset)}`;
+}
+
+/** The offset behind the last line of an entry, comments on that line included. */
+function endOf(entry: Pair<Node, Node>, text: string): number {
+  let end = 0;
+  visit(entry.value, (_, node) => {
+    if (isNode(node) && !isMap(node)) end = Math.max(end, node.range?.[1] ?? 0);
+  });
+  const content = text.slice(0, end).trimEnd().length;
+  const newline = text.indexOf("\n", content);
+  return newline === -1 ? text.length : newline + 1;
+}
+
+function write({ code, statuses, ...fields }: NewCode): string {
+  const { category, meaning, action, recovery, actor } = fields;
+  const list = new YAMLSeq();
+  list.flow = true;
+  list.items = statuses.map((status) => (/^\d+$/.test(status) ? Number(status) : status));
+  const document = new Document({
+    [code]: { category, meaning, action, statuses: list, recovery, actor },
+  });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}

@@ -1,0 +1,65 @@
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createInterface } from "node:readline/promises";
+import { parseArgs } from "node:util";
+import { compile, formats } from "@org/error-codegen";
+import { insertCode } from "./insert-code.ts";
+
+/**
+ * Adds a code to the catalogue: `pnpm new-code` asks for what it needs, flags answer beforehand.
+ * Nothing is written unless the catalogue is still right with the new code in it.
+ */
+const path = "catalog/catalog.yaml";
+
+const questions = {
+  code: "Code (snake_case, such as order_expired)",
+  category: "Category (a key of categories)",
+  meaning: "Meaning, in a few words",
+  action: "What to do, in a few words",
+  statuses: "Statuses, the one to answer with first (such as 400, 5xx)",
+  recovery: "Recovery (transient, correctable or terminal)",
+  actor: "Who must act (caller, account_owner, operator or upstream)",
+};
+type Field = keyof typeof questions;
+const fields = Object.keys(questions) as Field[];
+
+const answers = await ask(flags());
+const before = readFileSync(path, "utf8");
+const statuses = answers.statuses.split(/[\s,]+/).filter(Boolean);
+const after = insertCode(before, { ...answers, statuses });
+const { problems } = compile({ catalog: [{ path, bytes: Buffer.from(after) }], locales: [] });
+if (problems) {
+  process.stdout.write(formats.text(problems, process.stdout.isTTY));
+  fail(`${path} is as it was.`, 1);
+}
+writeFileSync(`${path}.new`, after);
+renameSync(`${path}.new`, path);
+console.log(
+  `${answers.code} is in ${path}. Translate it in catalog/locales, then run: pnpm generate`,
+);
+
+function flags(): Partial<Record<Field, string>> {
+  const options = Object.fromEntries(fields.map((name) => [name, { type: "string" as const }]));
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    const known = fields.map((name) => `--${name}`).join(", ");
+    return fail(`${(error as Error).message.split(". ")[0]}. Flags: ${known}`, 2);
+  }
+}
+
+/** What the flags leave open is asked for where a person can answer. */
+async function ask(given: Partial<Record<Field, string>>): Promise<Record<Field, string>> {
+  const open = fields.filter((name) => given[name] === undefined);
+  if (open.length > 0 && !process.stdin.isTTY)
+    fail(`Missing ${open.map((name) => `--${name}`).join(", ")}.`, 2);
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const all = { ...given };
+  for (const name of open) all[name] = (await terminal.question(`${questions[name]}: `)).trim();
+  terminal.close();
+  return all as Record<Field, string>;
+}
+
+function fail(message: string, code: number): never {
+  console.error(`new-code: ${message}`);
+  process.exit(code);
+}
