@@ -28,12 +28,19 @@ export function schemas(catalog: Catalog): Record<string, ExtendedSchema> {
   for (const body of bodies(catalog)) all[body.name] = withCode(body.schema, "ErrorCode");
   for (const status of catalog.statuses) {
     const codes = status.codes.map(({ code }) => code);
-    if (codes.length > 0)
-      all[`${status.identifier}Code`] = {
-        description: `An error code that can come with status ${status.status}, or one that was added since.`,
-        anyOf: [{ type: "string", enum: codes }, { type: "string" }],
-      };
     const code = codes.length > 0 ? `${status.identifier}Code` : "ErrorCode";
+    if (codes.length > 0) {
+      // By its own name, for where a union with `string` is no more than `string`, as in TypeScript.
+      all[`Known${code}`] = {
+        description: `One of the error codes that can come with status ${status.status}.`,
+        type: "string",
+        enum: codes,
+      };
+      all[code] = {
+        description: `An error code that can come with status ${status.status}, or one that was added since.`,
+        anyOf: [refer(`Known${code}`), { type: "string" }],
+      };
+    }
     for (const body of bodies(catalog)) all[bodyName(status, body)] = withCode(body.schema, code);
   }
   return all;
