@@ -1,0 +1,22 @@
+/** Runs the generators that others use on the equivalent input in `out`, and prints what each took. */
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import openapiTypescript, { astToString } from "openapi-typescript";
+import { InputData, JSONSchemaInput, quicktype } from "quicktype-core";
+import { stopwatch } from "./stopwatch.ts";
+
+const languages = ["typescript", "go", "python", "rust", "java"] as const;
+
+const schema = readFileSync("out/json-schema/draft-07/error-response.strict.json", "utf8");
+const { lap, report } = stopwatch();
+for (const lang of languages) {
+  const input = new JSONSchemaInput(undefined);
+  await input.addSource({ name: "ErrorResponse", schema });
+  const inputData = new InputData();
+  inputData.addInput(input);
+  await quicktype({ inputData, lang });
+  lap(`quicktype-core ${lang}`);
+}
+astToString(await openapiTypescript(pathToFileURL("out/openapi/openapi-3.1.yaml")));
+lap("openapi-typescript");
+report();
