@@ -2,6 +2,12 @@
 
 import type { Actor, Recovery } from "./catalog-file.ts";
 
+/**
+ * A status or a class: `429`, `5xx`. Text in both cases, which every language can read as one type.
+ * @TJS-pattern ^[1-5]([0-9][0-9]|xx)$
+ */
+export type StatusOrClass = string;
+
 /** The whole catalogue. */
 export interface CatalogData {
   /** The address of this file's JSON Schema. */
@@ -9,7 +15,8 @@ export interface CatalogData {
   /** What generated this file, and from what. */
   $comment: string;
   name: string;
-  title: string;
+  /** Language to texts. */
+  text: { [language: string]: { title: string; description?: string } };
   /** The address below which the pages are. */
   docs: string;
   /** The languages of the texts, as BCP 47 tags; the first is the one it is written in. */
@@ -59,11 +66,7 @@ export interface CategoryData {
 }
 
 export interface StatusData {
-  /**
-   * A status or a class: `429`, `5xx`.
-   * @TJS-pattern ^[1-5]([0-9][0-9]|xx)$
-   */
-  status: string;
+  status: StatusOrClass;
   name: string;
   page: string;
   recovery: Recovery;
@@ -83,7 +86,7 @@ export interface CodeData {
   page: string;
   category: string;
   /** The first is the one to answer with. */
-  statuses: readonly (number | string)[];
+  statuses: readonly StatusOrClass[];
   recovery: Recovery;
   actor: Actor;
   /** Language to texts. */

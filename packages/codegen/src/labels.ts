@@ -21,6 +21,7 @@ export interface Labels {
   allErrors: string;
   deprecated: string;
   retired: string;
+  retiredCodes: string;
   replacedBy: string;
   transient: string;
   correctable: string;
@@ -50,7 +51,8 @@ export const labels: Omit<Labels, "language"> = {
   related: "Related codes",
   allErrors: "All errors",
   deprecated: "Deprecated",
-  retired: "Retired codes",
+  retired: "Retired",
+  retiredCodes: "Retired codes",
   replacedBy: "Replaced by",
   transient: "Yes: the same request may succeed later.",
   correctable: "Not as it is: it may succeed once the cause is corrected.",

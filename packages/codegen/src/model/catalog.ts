@@ -91,7 +91,6 @@ export interface Locale {
 export interface Catalog {
   readonly name: string;
   readonly title: string;
-  readonly description?: string;
   /** The address below which all pages are; ends with a slash. */
   readonly docs: string;
   readonly wire: {

@@ -1,16 +1,16 @@
 import type { CatalogData } from "../catalog-data.ts";
-import type { Catalog, Code } from "./catalog.ts";
+import type { Catalog, Code, Locale } from "./catalog.ts";
 
 /** The catalogue as data. */
 export function data(catalog: Catalog, header: string): CatalogData {
-  const { name, title, docs, wire, retry, locales } = catalog;
+  const { name, docs, wire, retry, locales } = catalog;
   const codesOf = ({ codes }: { codes: readonly Code[] }): string[] =>
     codes.map(({ code }) => code);
   return {
     $schema: `${docs}schemas/2020-12/catalog.json`,
     $comment: header,
     name,
-    title,
+    text: Object.fromEntries(locales.map((locale) => [locale.tag, textOf(locale)])),
     docs,
     languages: locales.map(({ tag }) => tag),
     wire,
@@ -37,7 +37,7 @@ export function data(catalog: Catalog, header: string): CatalogData {
       slug: code.slug,
       page: code.page,
       category: code.category.id,
-      statuses: code.statuses,
+      statuses: code.statuses.map(String),
       recovery: code.recovery,
       actor: code.actor,
       text: code.text,
@@ -57,3 +57,8 @@ function replacement({ reason, replacedBy }: { reason: string; replacedBy?: Code
 } {
   return { reason, ...(replacedBy && { replacedBy: replacedBy.code }) };
 }
+
+const textOf = ({ title, description }: Locale): { title: string; description?: string } => ({
+  title,
+  ...(description !== undefined && { description }),
+});

@@ -34,3 +34,20 @@ export function mapSchema(schema: Schema, change: (part: Schema) => Schema): Sch
     }),
   });
 }
+
+/** A schema that typescript-json-schema made, as people write it: it sorts by name, and names its source. */
+export function inWrittenOrder({
+  $schema: _,
+  $comment: __,
+  ...schema
+}: Schema & { readonly $schema: string; readonly $comment: string }): Schema {
+  return mapSchema(schema, (part) => ({
+    ...part,
+    ...(Array.isArray(part.type) && { type: part.type.toSorted(nullLast) }),
+    ...(part.required && {
+      required: Object.keys(part.properties ?? {}).filter((key) => part.required?.includes(key)),
+    }),
+  }));
+}
+
+const nullLast = (a: string, b: string): number => Number(a === "null") - Number(b === "null");

@@ -65,7 +65,7 @@ console.log(
     language: zh.language,
     statuses: Object.keys(statuses),
     schema: schema.$id,
-    title: errors.title,
+    title: errors.text.en.title,
     openapi: openapi.openapi,
     emitters: emitters.map(({ name }) => name),
   }),

@@ -5,7 +5,7 @@ import type { ErrorCode } from "./error-code.ts";
 /**
  * The body of an error answer, in the shape that the OpenAI API made common.
  *
- * A body that you write has one of the codes; one that you receive may have any: name its type then, `string | null`.
+ * @typeParam Code What `code` can be: one of the known codes where you answer; name `string | null` where you receive.
  */
 export interface ErrorResponse<Code = ErrorCode> {
   error: ErrorObject<Code>;
@@ -14,7 +14,7 @@ export interface ErrorResponse<Code = ErrorCode> {
 /**
  * What went wrong.
  *
- * A body that you write has one of the codes; one that you receive may have any: name its type then, `string | null`.
+ * @typeParam Code What `code` can be: one of the known codes where you answer; name `string | null` where you receive.
  */
 export interface ErrorObject<Code = ErrorCode> {
   /** What went wrong, for a person. It may change or be translated: never match on it. */
@@ -22,7 +22,7 @@ export interface ErrorObject<Code = ErrorCode> {
   /** The kind of error: the category of its code. */
   type: string;
   /** The request field at fault, if one is known. */
-  param: null | string;
+  param: string | null;
   /** The error code. */
   code: Code;
 }
@@ -30,7 +30,7 @@ export interface ErrorObject<Code = ErrorCode> {
 /**
  * Problem details for HTTP APIs (RFC 9457), served as `application/problem+json`.
  *
- * A body that you write has one of the codes; one that you receive may have any: name its type then, `string | null`.
+ * @typeParam Code What `code` can be: one of the known codes where you answer; name `string | null` where you receive.
  */
 export interface ProblemDetails<Code = ErrorCode> {
   /** The permanent page of the code (RFC 9457 section 3.1.1). */

@@ -1,5 +1,6 @@
 import type { Emitter } from "../../emitter.ts";
 import { data } from "../../model/data.ts";
+import { jsonFile } from "../json.ts";
 import { dialects } from "./dialect.ts";
 import { schemas } from "./schemas.ts";
 
@@ -7,14 +8,10 @@ import { schemas } from "./schemas.ts";
 export const jsonSchema: Emitter = {
   name: "json-schema",
   *emit(catalog, { header }) {
-    const file = (path: string, value: object): { path: string; text: string } => ({
-      path,
-      text: `${JSON.stringify(value, null, 2)}\n`,
-    });
-    yield file("errors.json", data(catalog, header));
+    yield jsonFile("errors.json", data(catalog, header));
     for (const { name, $schema, adapt } of dialects)
       for (const [path, schema] of Object.entries(schemas(catalog)))
-        yield file(`${name}/${path}`, {
+        yield jsonFile(`${name}/${path}`, {
           $schema,
           $id: `${catalog.docs}schemas/${name}/${path}`,
           $comment: header,

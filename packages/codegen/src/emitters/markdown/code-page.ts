@@ -1,56 +1,64 @@
 import type { Catalog, Code, Retired } from "../../model/catalog.ts";
+import { sentence } from "../../sentence.ts";
 import { bodies } from "../../wire/body.ts";
+import { accessor } from "../../wire/pointer.ts";
+import { codePlace } from "../../wire/shape.ts";
+import { escapeInvisible } from "../invisible.ts";
+import { authored } from "./authored.ts";
 import type { Page, Site } from "./page.ts";
-import { authored, code as codeSpan, fence, link, plain, table } from "./text.ts";
+import { code as codeSpan, fence, link, plain, strong, table } from "./text.ts";
 
 /** The page of a code, in the order that a person with an error asks. */
-export function codePage({ catalog, bodies, locale, context }: Site, code: Code): Page {
-  const { labels, tag } = locale;
+export function codePage({ catalog, answers, locale, labels, context }: Site, code: Code): Page {
+  const { tag } = locale;
   const { meaning, action, description } = code.text[tag] as Code["text"][string];
   const { category, recovery, actor, statuses, related, deprecated } = code;
   const facts = [
     [labels.action, plain(action)],
-    [labels.retry, plain(labels[recovery])],
-    [labels.whoActs, plain(labels[actor])],
+    [labels.retry, labels[recovery]],
+    [labels.whoActs, labels[actor]],
     [labels.status, statuses.map((status) => statusLink(catalog, status)).join(", ")],
     [labels.category, link(plain(category.text[tag]?.title ?? ""), `../${category.path}.md`)],
   ];
+  const others = related.map((other) => {
+    const text = plain(other.text[tag]?.meaning ?? "");
+    return `- ${link(codeSpan(other.code), `../${other.path}.md`)}: ${text}\n`;
+  });
   return {
     path: code.path,
     heading: codeSpan(code.code),
     parts: [
-      deprecated && `> **${labels.deprecated}.** ${replacement(deprecated, labels.replacedBy)}`,
+      deprecated && notice(labels.deprecated, deprecated, labels.replacedBy),
       table([labels.meaning, plain(meaning)], facts),
       description && authored(description),
       `## ${labels.onTheWire}`,
-      ...(bodies.get(code) ?? []),
+      ...(answers.get(code) ?? []),
       ...snippets(catalog, code, action, context.packages, labels.inCode),
-      related.length > 0 && `## ${labels.related}`,
-      related
-        .map((other) => {
-          const text = plain(other.text[tag]?.meaning ?? "");
-          return `- ${link(codeSpan(other.code), `../${other.path}.md`)}: ${text}\n`;
-        })
-        .join(""),
+      others.length > 0 && `## ${labels.related}`,
+      others.join(""),
     ],
   };
 }
 
 /** The page of a retired code stays, because old clients and old messages link to it. */
-export function retiredPage({ locale: { labels } }: Site, retired: Retired): Page {
+export function retiredPage({ labels }: Site, retired: Retired): Page {
   return {
     path: retired.path,
     heading: codeSpan(retired.code),
-    parts: [`> **${labels.retired}.** ${replacement(retired, labels.replacedBy)}`],
+    parts: [notice(labels.retired, retired, labels.replacedBy)],
   };
 }
 
-function replacement(
-  { reason, replacedBy }: { reason: string; replacedBy?: Code },
+/** Why a code should not be met any more, and which to use instead. */
+function notice(
   label: string,
+  { reason, replacedBy }: { reason: string; replacedBy?: Code },
+  replacedByLabel: string,
 ): string {
-  const target = replacedBy && link(codeSpan(replacedBy.code), `../${replacedBy.path}.md`);
-  return plain(reason) + (target ? ` ${label}: ${target}` : "");
+  const text = `> ${strong(sentence(label))} ${plain(sentence(reason))}`;
+  if (!replacedBy) return text;
+  const target = link(codeSpan(replacedBy.code), `../${replacedBy.path}.md`);
+  return `${text} ${replacedByLabel}: ${target}`;
 }
 
 /** A status as a link to its page, or to that of its class. */
@@ -62,18 +70,18 @@ function statusLink({ statuses }: Catalog, status: Code["statuses"][number]): st
 }
 
 /** Each code's answer in full, in every body that services answer with. */
-export function wireExamples(catalog: Catalog): Map<Code, string[]> {
+export function answersOf(catalog: Catalog): Map<Code, string[]> {
   const wire = bodies(catalog);
-  const examples = catalog.codes.map((code): [Code, string[]] => {
+  const answers = catalog.codes.map((code): [Code, string[]] => {
     const [first] = code.statuses;
     const status = typeof first === "number" ? first : Number(`${first?.[0]}00`);
-    const answers = wire.map((body) => {
-      const json = JSON.stringify(body.example(code, status), null, 2);
-      return fence("http", `HTTP/1.1 ${status}\nContent-Type: ${body.mediaType}\n\n${json}`);
+    const examples = wire.map(({ mediaType, example }) => {
+      const json = escapeInvisible(JSON.stringify(example(code, status), null, 2));
+      return fence("http", `HTTP/1.1 ${status}\nContent-Type: ${mediaType}\n\n${json}`);
     });
-    return [code, answers];
+    return [code, examples];
   });
-  return new Map(examples);
+  return new Map(answers);
 }
 
 /** How to catch the code, in each language that has a package. */
@@ -86,12 +94,11 @@ function snippets(
 ): string[] {
   const name = packages.typescript;
   if (name === undefined) return [];
-  const path = (wire.format.code ?? "/code").replaceAll("/", ".");
   const lines = [
     `import { ErrorCode } from ${JSON.stringify(name)};`,
     "",
-    `if (body${path} === ErrorCode.${code.identifier}) {`,
-    `  // ${action}`,
+    `if (body${accessor(codePlace(wire.format))} === ErrorCode.${code.identifier}) {`,
+    `  // ${escapeInvisible(action)}`,
     "}",
   ];
   return [`## ${heading}`, fence("ts", lines.join("\n"))];

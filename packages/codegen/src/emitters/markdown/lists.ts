@@ -1,15 +1,25 @@
-import type { Catalog, Category, Code, Locale, Status } from "../../model/catalog.ts";
+import type { Catalog, Category, Code, Status } from "../../model/catalog.ts";
+import { sentence } from "../../sentence.ts";
+import { accessor } from "../../wire/pointer.ts";
+import { codePlace } from "../../wire/shape.ts";
+import { authored } from "./authored.ts";
 import type { Page, Site } from "./page.ts";
-import { authored, code as codeSpan, link, plain, table } from "./text.ts";
+import { code as codeSpan, link, plain, strong, table } from "./text.ts";
 
 /** The home page: both tables, and the categories. */
-export function indexPage({ catalog, locale }: Site): Page {
-  const { labels, tag } = locale;
+export function indexPage(site: Site): Page {
+  const { catalog, locale, labels } = site;
   const statuses = catalog.statuses.map(({ status, path, text }) => [
     link(String(status), `${path}.md`),
-    plain(text[tag]?.meaning ?? ""),
-    plain(text[tag]?.cause ?? ""),
+    plain(text[locale.tag]?.meaning ?? ""),
+    plain(text[locale.tag]?.cause ?? ""),
   ]);
+  const categories = catalog.categories.map(
+    ({ path, text }) => `- ${link(plain(text[locale.tag]?.title ?? ""), `${path}.md`)}\n`,
+  );
+  const retired = catalog.retired.map(
+    ({ code, path }) => `- ${link(codeSpan(code), `${path}.md`)}\n`,
+  );
   const codes = catalog.categories.flatMap((category) => category.codes);
   return {
     path: "index",
@@ -19,26 +29,24 @@ export function indexPage({ catalog, locale }: Site): Page {
       `## ${labels.statuses}`,
       table([labels.status, labels.meaning, labels.cause], statuses),
       `## ${labels.codes}`,
-      labels.codesIntro.replace("{field}", codeSpan(codeField(catalog))),
-      codeTable(codes, locale, ""),
+      labels.codesIntro.replace("{field}", () => codeSpan(codeField(catalog))),
+      codeTable(site, codes, ""),
       `## ${labels.categories}`,
-      catalog.categories
-        .map(({ path, text }) => `- ${link(plain(text[tag]?.title ?? ""), `${path}.md`)}\n`)
-        .join(""),
-      catalog.retired.length > 0 && `## ${labels.retired}`,
-      catalog.retired.map(({ code, path }) => `- ${link(codeSpan(code), `${path}.md`)}\n`).join(""),
+      categories.join(""),
+      retired.length > 0 && `## ${labels.retiredCodes}`,
+      retired.join(""),
     ],
   };
 }
 
 /** The page of a status or a class: what it means, and every code that can come with it. */
-export function statusPage({ locale }: Site, status: Status): Page {
-  const { labels, tag } = locale;
-  const { meaning, cause, description } = status.text[tag] as Status["text"][string];
+export function statusPage(site: Site, status: Status): Page {
+  const { locale, labels } = site;
+  const { meaning, cause, description } = status.text[locale.tag] as Status["text"][string];
   const facts = [
     [labels.cause, plain(cause)],
-    [labels.retry, plain(labels[status.recovery])],
-    [labels.whoActs, plain(labels[status.actor])],
+    [labels.retry, labels[status.recovery]],
+    [labels.whoActs, labels[status.actor]],
   ];
   return {
     path: status.path,
@@ -46,35 +54,38 @@ export function statusPage({ locale }: Site, status: Status): Page {
     parts: [
       table([labels.meaning, plain(meaning)], facts),
       description && authored(description),
-      ...codeSection(status.codes, locale),
+      ...codeSection(site, status.codes),
     ],
   };
 }
 
 /** The page of a category. */
-export function categoryPage({ locale }: Site, category: Category): Page {
-  const { title, description } = category.text[locale.tag] as Category["text"][string];
+export function categoryPage(site: Site, category: Category): Page {
+  const { title, description } = category.text[site.locale.tag] as Category["text"][string];
   return {
     path: category.path,
     heading: plain(title),
-    parts: [description && authored(description), ...codeSection(category.codes, locale)],
+    parts: [description && authored(description), ...codeSection(site, category.codes)],
   };
 }
 
-function codeSection(codes: readonly Code[], locale: Locale): string[] {
+function codeSection(site: Site, codes: readonly Code[]): string[] {
   if (codes.length === 0) return [];
-  return [`## ${locale.labels.codes}`, codeTable(codes, locale, "../")];
+  return [`## ${site.labels.codes}`, codeTable(site, codes, "../")];
 }
 
-function codeTable(codes: readonly Code[], { labels, tag }: Locale, up: string): string {
-  const rows = codes.map(({ code, path, text }) => [
-    link(codeSpan(code), `${up}${path}.md`),
-    plain(text[tag]?.meaning ?? ""),
-    plain(text[tag]?.action ?? ""),
-  ]);
+function codeTable({ locale, labels }: Site, codes: readonly Code[], up: string): string {
+  const rows = codes.map(({ code, path, text, deprecated }) => {
+    const meaning = plain(text[locale.tag]?.meaning ?? "");
+    return [
+      link(codeSpan(code), `${up}${path}.md`),
+      deprecated ? `${strong(sentence(labels.deprecated))} ${meaning}` : meaning,
+      plain(text[locale.tag]?.action ?? ""),
+    ];
+  });
   return table([labels.code, labels.meaning, labels.action], rows);
 }
 
 /** Where a body has the code, as people write it: `error.code`. */
 const codeField = ({ wire }: Catalog): string =>
-  (wire.format.code ?? "/code").slice(1).replaceAll("/", ".");
+  accessor(codePlace(wire.format)).replace(/^\./, "");

@@ -1,29 +1,53 @@
-import type { Catalog } from "../../model/catalog.ts";
+import type { Catalog, Code, Retired, Status } from "../../model/catalog.ts";
+import { sentence } from "../../sentence.ts";
+import { authored } from "./authored.ts";
+import { plainLabels } from "./page.ts";
 import { link, plain } from "./text.ts";
 
 /** `llms.txt`: the catalogue for language models, one line an entry (llmstxt.org). */
-export function llms({ title, statuses, codes, language }: Catalog, header: string): string {
-  const { labels } = language;
-  const statusLines = statuses.map(
-    ({ status, page, meaning, cause }) =>
-      `- ${link(String(status), page)}: ${plain(meaning)}. ${plain(cause)}.\n`,
+export function llms(catalog: Catalog, header: string): string {
+  const { title, statuses, codes, retired, language } = catalog;
+  const labels = plainLabels(language.labels);
+  const legend = (["transient", "correctable", "terminal"] as const).map(
+    (recovery) => `- ${recovery}: ${labels[recovery]}\n`,
   );
-  const codeLines = codes.map(
-    ({ code, page, meaning, action, statuses: with_, recovery, actor }) => {
-      const facts = `HTTP ${with_.join(", ")}; ${recovery}; ${actor}`;
-      return `- ${link(code, page)}: ${plain(meaning)}. ${plain(action)}. (${facts})\n`;
-    },
-  );
-  return `# ${plain(title)}
-
-<!-- ${header} -->
-
-> transient: ${labels.transient} correctable: ${labels.correctable} terminal: ${labels.terminal}
-
-## ${labels.statuses}
-
-${statusLines.join("")}
-## ${labels.codes}
-
-${codeLines.join("")}`;
+  const blocks = [
+    `# ${plain(title)}`,
+    `<!-- ${header} -->`,
+    language.description && quote(authored(language.description)),
+    `## ${labels.retry}`,
+    legend.join(""),
+    `## ${labels.statuses}`,
+    statuses.map(statusLine).join(""),
+    `## ${labels.codes}`,
+    codes.map(codeLine).join(""),
+    retired.length > 0 && `## ${labels.retiredCodes}`,
+    retired.map(retiredLine).join(""),
+  ];
+  return `${blocks.flatMap((block) => (block ? [block.trimEnd()] : [])).join("\n\n")}\n`;
 }
+
+const quote = (markdown: string): string =>
+  markdown
+    .split("\n")
+    .map((line) => `> ${line}`.trimEnd())
+    .join("\n");
+
+const statusLine = ({ status, page, meaning, cause, recovery, actor }: Status): string =>
+  `- ${link(String(status), page)}: ${sentences(meaning, cause)} (${recovery}; ${actor})\n`;
+
+function codeLine({ code, page, meaning, action, ...rest }: Code): string {
+  const { statuses, recovery, actor, deprecated } = rest;
+  const facts = [`HTTP ${statuses.join(", ")}`, recovery, actor];
+  if (deprecated) facts.push(`deprecated${instead(deprecated)}`);
+  return `- ${link(code, page)}: ${sentences(meaning, action)} (${facts.join("; ")})\n`;
+}
+
+const retiredLine = ({ code, page, reason, replacedBy }: Retired): string =>
+  `- ${link(code, page)}: ${sentences(reason)} (retired${instead({ replacedBy })})\n`;
+
+const instead = ({ replacedBy }: { replacedBy?: Code | undefined }): string =>
+  replacedBy ? `, use ${replacedBy.code}` : "";
+
+const sentences = (...texts: readonly string[]): string =>
+  plain(texts.map((text) => sentence(text)).join(" "));

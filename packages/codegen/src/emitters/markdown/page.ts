@@ -1,15 +1,27 @@
 import type { Context } from "../../emitter.ts";
 import type { File } from "../../files.ts";
+import type { Labels } from "../../labels.ts";
 import type { Catalog, Code, Locale } from "../../model/catalog.ts";
-import { link } from "./text.ts";
+import { link, plain } from "./text.ts";
 
 /** What every page is built with. */
 export interface Site {
   readonly catalog: Catalog;
-  /** A code's bodies on the wire, which are the same in every language. */
-  readonly bodies: ReadonlyMap<Code, readonly string[]>;
-  readonly locale: Locale;
   readonly context: Context;
+  /** Each code's answers on the wire, which are the same in every language. */
+  readonly answers: ReadonlyMap<Code, readonly string[]>;
+  readonly locale: Locale;
+  /** The locale's words, as Markdown. */
+  readonly labels: Labels;
+}
+
+/** The words of a locale in Markdown. */
+export function plainLabels(labels: Labels): Labels {
+  const entries = Object.entries(labels).map(([name, text]: [string, string]) => [
+    name,
+    plain(text),
+  ]);
+  return Object.fromEntries(entries);
 }
 
 /** A page: its path below the language's folder without ending, its heading, its parts in order. */
@@ -20,13 +32,14 @@ export interface Page {
 }
 
 /** A page as a file, with the way back and to the other languages at its end. */
-export function render({ catalog, locale, context }: Site, { path, heading, parts }: Page): File {
+export function render(site: Site, { path, heading, parts }: Page): File {
+  const { catalog, context, locale, labels } = site;
   const up = "../".repeat(path.split("/").length - 1);
-  const home = path === "index" ? [] : [link(locale.labels.allErrors, `${up}index.md`)];
+  const home = path === "index" ? [] : [link(labels.allErrors, `${up}index.md`)];
   const root = up + (locale.folder && "../");
   const others = catalog.locales
     .filter((other) => other !== locale)
-    .map((other) => link(other.labels.language, `${root}${other.folder}${path}.md`));
+    .map((other) => link(plain(other.labels.language), `${root}${other.folder}${path}.md`));
   const footer = [...home, ...others].join(" · ");
   const body = [`# ${heading}`, ...parts, footer && `---\n\n${footer}`];
   const blocks = body.filter((part) => typeof part === "string" && part !== "") as string[];

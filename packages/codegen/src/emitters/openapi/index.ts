@@ -1,5 +1,6 @@
 import type { Emitter } from "../../emitter.ts";
 import type { Catalog } from "../../model/catalog.ts";
+import { jsonFile } from "../json.ts";
 import { examples, headers, responses } from "./responses.ts";
 import { schemas } from "./schemas.ts";
 import { type Version, versions } from "./version.ts";
@@ -21,7 +22,7 @@ export const openapi: Emitter = {
       const versioned = { schemas: schemasOf(catalog, version) };
       const document = { ...head, components: { ...versioned, ...shared } };
       const headYaml = `# ${header}\n\n${yaml(head)}components:\n`;
-      yield { path: `${version.file}.json`, text: `${JSON.stringify(document, null, 2)}\n` };
+      yield jsonFile(`${version.file}.json`, document);
       yield { path: `${version.file}.yaml`, text: headYaml + yaml(versioned, "  ") + sharedYaml };
     }
   },

@@ -1,11 +1,13 @@
 import type { Catalog, Code, Status, StatusKey } from "../../model/catalog.ts";
 import { overlap } from "../../model/statuses.ts";
+import { sentence } from "../../sentence.ts";
 import { type Body, bodies } from "../../wire/body.ts";
+import { plain } from "../markdown/text.ts";
 import { bodyName } from "./schemas.ts";
 
-/** The name of the example of a code's body; only problem details say the status. */
+/** The name of the example of a code's body; only problem details say the status. No identifier has a `_`. */
 function exampleName(code: Code, status: number, body: Body): string {
-  return code.identifier + (body.name === "ProblemDetails" ? `Problem${status}` : "");
+  return code.identifier + (body.name === "ProblemDetails" ? `Problem_${status}` : "");
 }
 
 /** The status that a code's example in a response shows: the response's own, or the code's in its class. */
@@ -15,13 +17,14 @@ function shownStatus(code: Code, response: StatusKey): number {
   return typeof own === "number" ? own : Number(`${response[0]}00`);
 }
 
-/** Every example that a response refers to. */
+/** Every example that a response refers to, code by code. */
 export function examples(catalog: Catalog): Record<string, object> {
   const all: Record<string, object> = {};
-  for (const status of catalog.statuses)
-    for (const code of status.codes)
-      for (const body of bodies(catalog)) {
-        const shown = shownStatus(code, status.status);
+  const wire = bodies(catalog);
+  for (const code of catalog.codes)
+    for (const { status } of catalog.statuses)
+      for (const body of code.statuses.some((own) => overlap(own, status)) ? wire : []) {
+        const shown = shownStatus(code, status);
         all[exampleName(code, shown, body)] ??= {
           summary: code.meaning,
           value: body.example(code, shown),
@@ -78,7 +81,7 @@ function response(catalog: Catalog, status: Status): object {
     ];
   });
   return {
-    description: `${status.meaning}. ${status.cause}.`,
+    description: plain(`${sentence(status.meaning)} ${sentence(status.cause)}`),
     headers: headerReferences(catalog, status.recovery === "transient"),
     content: Object.fromEntries(content),
   };

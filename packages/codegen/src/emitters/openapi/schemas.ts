@@ -1,5 +1,7 @@
 import type { Catalog, Code, Status } from "../../model/catalog.ts";
-import { type Body, bodies, codeReference } from "../../wire/body.ts";
+import { sentence } from "../../sentence.ts";
+import { type Body, bodies } from "../../wire/body.ts";
+import { codeReference } from "../../wire/code.ts";
 import { mapSchema, type Schema } from "../../wire/schema.ts";
 
 /** A schema with the extensions that code generators understand. */
@@ -11,9 +13,9 @@ interface ExtendedSchema extends Schema {
 
 const refer = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 
-/** The name of a status's own body type: `BadRequestError`, `BadRequestProblem`. */
+/** The name of a status's own body type: `BadRequestResponse`, `BadRequestProblem`. */
 export const bodyName = ({ identifier }: Status, body: Body): string =>
-  identifier + (body.name === "ProblemDetails" ? "Problem" : "Error");
+  identifier + (body.name === "ProblemDetails" ? "Problem" : "Response");
 
 /** The component schemas: the codes, the bodies, and for each status the bodies with its codes. */
 export function schemas(catalog: Catalog): Record<string, ExtendedSchema> {
@@ -25,7 +27,8 @@ export function schemas(catalog: Catalog): Record<string, ExtendedSchema> {
       "x-extensible-enum": catalog.codes.map(({ code }) => code),
     },
   };
-  for (const body of bodies(catalog)) all[body.name] = withCode(body.schema, "ErrorCode");
+  const wire = bodies(catalog);
+  for (const body of wire) all[body.name] = withCode(body.schema, "ErrorCode");
   for (const status of catalog.statuses) {
     const codes = status.codes.map(({ code }) => code);
     const code = codes.length > 0 ? `${status.identifier}Code` : "ErrorCode";
@@ -41,7 +44,7 @@ export function schemas(catalog: Catalog): Record<string, ExtendedSchema> {
         anyOf: [refer(`Known${code}`), { type: "string" }],
       };
     }
-    for (const body of bodies(catalog)) all[bodyName(status, body)] = withCode(body.schema, code);
+    for (const body of wire) all[bodyName(status, body)] = withCode(body.schema, code);
   }
   return all;
 }
@@ -52,7 +55,9 @@ function knownCode(codes: readonly Code[]): ExtendedSchema {
     type: "string",
     enum: codes.map(({ code }) => code),
     "x-enum-varnames": codes.map(({ identifier }) => identifier),
-    "x-enum-descriptions": codes.map(({ meaning, action }) => `${meaning}. ${action}.`),
+    "x-enum-descriptions": codes.map(
+      ({ meaning, action }) => `${sentence(meaning)} ${sentence(action)}`,
+    ),
   };
 }
 
@@ -60,15 +65,7 @@ function knownCode(codes: readonly Code[]): ExtendedSchema {
 function withCode({ definitions = {}, ...schema }: Schema, codeSchema: string): Schema {
   return mapSchema(schema, ({ additionalProperties: _, $ref, ...part }) => {
     if ($ref === codeReference) return refer(codeSchema);
-    if ($ref === undefined) return withoutMeta(part);
+    if ($ref === undefined) return part;
     return withCode(definitions[$ref.replace("#/definitions/", "")] ?? {}, codeSchema);
   });
-}
-
-function withoutMeta({
-  $schema: _,
-  $comment: __,
-  ...schema
-}: Schema & { $schema?: string; $comment?: string }): Schema {
-  return schema;
 }

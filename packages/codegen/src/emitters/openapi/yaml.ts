@@ -1,23 +1,18 @@
+import { escapeInvisible } from "../invisible.ts";
+
 /** Words that YAML 1.1 or 1.2 reads as something else than text. */
 const notText = /^(?:true|false|null|yes|no|on|off|y|n|nan|inf|infinity)$/i;
 
-/** Text that needs no quotes in any version of YAML: letters first, no `: `, no ` #`. */
-const plainText = /^[A-Za-z$](?:[\w ./()+;'-]|:(?=\w)|,(?= ))*$/;
+/** Text that needs no quotes in any version of YAML: a letter first, no `: `, no ` #`. */
+const plainText = /^[A-Za-z$](?:[!-9;-~]|:(?=[!-~])| (?=[!"$-~]))*$/;
 
 const scalar = (value: unknown): string => {
   if (typeof value !== "string") return JSON.stringify(value);
-  const isPlain = plainText.test(value) && !value.endsWith(" ") && !notText.test(value);
-  return isPlain ? value : quoted(value);
+  const isPlain = plainText.test(value) && !notText.test(value);
+  return isPlain ? value : escapeInvisible(JSON.stringify(value));
 };
 
-/** JSON strings are YAML strings; what is invisible is escaped. */
-const quoted = (text: string): string =>
-  JSON.stringify(text).replace(
-    /[\u007F-\u00A0\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-
-/** Block YAML of a JSON value: what `yaml` would print, at the speed of `JSON.stringify`. */
+/** Block YAML of a JSON value, whose strings are YAML strings too: what `yaml` would print, at the speed of `JSON.stringify`. */
 export function yaml(value: object, indent = ""): string {
   let text = "";
   if (Array.isArray(value))

@@ -1,5 +1,6 @@
 import type { Catalog } from "../../model/catalog.ts";
-import { bodies, codeReference } from "../../wire/body.ts";
+import { bodies } from "../../wire/body.ts";
+import { codeReference } from "../../wire/code.ts";
 import type { Schema } from "../../wire/schema.ts";
 import { comment, jsDoc, key } from "./literal.ts";
 
@@ -10,20 +11,21 @@ export function bodyTypes(catalog: Catalog): string {
     return [[name, schema] as const, ...Object.entries(definitions)];
   });
   const interfaces = types.map(([name, schema]) => {
-    const note = [schema.description ?? "The body of an error answer.", codeNote];
-    return `${jsDoc("", ...note)}export interface ${name}<Code = ErrorCode> ${typeOf(schema, "")}\n`;
+    const doc = jsDoc("", comment(schema.description ?? name), codeParameter);
+    return `${doc}export interface ${name}<Code = ErrorCode> ${typeOf(schema, "")}\n`;
   });
   return `import type { ErrorCode } from "./error-code.ts";\n\n${interfaces.join("\n")}`;
 }
 
-const codeNote =
-  "A body that you write has one of the codes; one that you receive may have any: name its type then, `string | null`.";
+const codeParameter =
+  "@typeParam Code What `code` can be: one of the known codes where you answer; name `string | null` where you receive.";
 
 /** A schema as a TypeScript type. */
 function typeOf(schema: Schema, indent: string): string {
   if (schema.$ref === codeReference) return "Code";
   if (schema.$ref) return `${schema.$ref.split("/").at(-1)}<Code>`;
-  if (schema.type !== "object") return [schema.type].flat().map(primitive).sort().join(" | ");
+  if (schema.items) return `${typeOf(schema.items, indent)}[]`;
+  if (schema.type !== "object") return [schema.type].flat().map(primitive).join(" | ");
   const inner = `${indent}  `;
   const members = Object.entries(schema.properties ?? {}).map(([name, property]) => {
     const doc = property.description ? jsDoc(inner, comment(property.description)) : "";
@@ -33,6 +35,5 @@ function typeOf(schema: Schema, indent: string): string {
   return `{\n${members.join("")}${indent}}`;
 }
 
-/** `string` before `null`, as people write it. */
 const primitive = (type: string | undefined): string =>
   type === "integer" ? "number" : (type ?? "unknown");

@@ -1,4 +1,5 @@
 import type { Code, Status } from "../../model/catalog.ts";
+import { sentence } from "../../sentence.ts";
 import { comment, jsDoc } from "./literal.ts";
 
 /** The doc comment of a code: what it means, what to do, its page. */
@@ -7,16 +8,14 @@ export function codeDoc(code: Code, indent = ""): string {
   if (code.deprecated) {
     const { reason, replacedBy } = code.deprecated;
     const instead = replacedBy ? ` Use ${replacedBy.identifier}.` : "";
-    tags.push(`@deprecated ${sentence(reason)}${instead}`);
+    tags.push(`@deprecated ${comment(sentence(reason))}${instead}`);
   }
-  return jsDoc(indent, `${sentence(code.meaning)} ${sentence(code.action)}`, tags.join("\n"));
+  const text = comment(`${sentence(code.meaning)} ${sentence(code.action)}`);
+  return jsDoc(indent, text, tags.join("\n"));
 }
 
 /** The doc comment of a status. */
 export function statusDoc(status: Status, indent = ""): string {
-  const text = `${sentence(status.meaning)} ${sentence(status.cause)}`;
+  const text = comment(`${sentence(status.meaning)} ${sentence(status.cause)}`);
   return jsDoc(indent, text, `@see ${status.page}`);
 }
-
-/** A text of the catalogue as a sentence in a comment. */
-const sentence = (text: string): string => comment(/[.!?。！？…]$/.test(text) ? text : `${text}.`);

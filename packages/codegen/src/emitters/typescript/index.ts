@@ -16,8 +16,7 @@ export const typescript: Emitter = {
     yield file("constants.ts", constants(catalog));
     yield file("error-code.ts", errorCode(catalog));
     for (const locale of catalog.locales)
-      if (locale !== catalog.language)
-        yield file(`locales/${locale.tag}.ts`, localeTable(catalog, locale));
+      yield file(`locales/${locale.tag}.ts`, localeTable(catalog, locale));
     yield file("statuses.ts", statusesTable(catalog));
   },
 };

@@ -1,7 +1,7 @@
 import type { Catalog, Locale } from "../../model/catalog.ts";
 import { jsDoc, key, literal } from "./literal.ts";
 
-/** `locales/<tag>.ts`: the texts in one other language. */
+/** `locales/<tag>.ts`: the texts in one language. */
 export function localeTable({ codes, statuses }: Catalog, { tag, title }: Locale): string {
   const codeTexts = codes.map(({ code, text }) => {
     const { meaning, action } = text[tag] ?? {};
@@ -12,6 +12,7 @@ export function localeTable({ codes, statuses }: Catalog, { tag, title }: Locale
     return entry(typeof status === "number" ? `${status}` : literal(status), { meaning, cause });
   });
   return `import type { ErrorCode } from "../error-code.ts";
+import type { statuses as table } from "../statuses.ts";
 
 ${jsDoc("", `The language of these texts, as a BCP 47 tag.`)}export const language = ${literal(tag)};
 
@@ -20,7 +21,7 @@ ${jsDoc("", "The title of the catalogue.")}export const title = ${literal(title)
 ${jsDoc("", "Code to what it means and what to do.")}export const codes: Readonly<Record<ErrorCode, { readonly meaning: string; readonly action: string }>> = {
 ${codeTexts.join("")}};
 
-${jsDoc("", "Status, or class of statuses, to what it means and its common cause.")}export const statuses: Readonly<Record<string, { readonly meaning: string; readonly cause: string }>> = {
+${jsDoc("", "Status, or class of statuses, to what it means and its common cause.")}export const statuses: Readonly<Record<keyof typeof table, { readonly meaning: string; readonly cause: string }>> = {
 ${statusTexts.join("")}};
 `;
 }

@@ -1,0 +1,7 @@
+import type { File } from "../files.ts";
+import { escapeInvisible } from "./invisible.ts";
+
+/** A JSON file. */
+export function jsonFile(path: string, value: object): File {
+  return { path, text: `${escapeInvisible(JSON.stringify(value, null, 2))}\n` };
+}

@@ -1,0 +1,165 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { type Catalog, emitters, type Locale } from "../../src/index.ts";
+import { compiled, context, emitted, golden, type Yaml } from "./compiled.ts";
+
+const catalog = compiled(golden);
+
+/** What the scan of a folder reads of a file to tell whether it was generated. */
+const headBytes = 2048;
+
+describe.each(emitters)("the emitter $name", (emitter) => {
+  const { name } = emitter;
+  const files = [...emitter.emit(catalog, context)];
+  const paths = files.map(({ path }) => path);
+  const output = words(files.map(({ text }) => text).join("\n"));
+  const says = (text: string): boolean => output.includes(words(text));
+
+  /** The files that a check finds fault with, each as a sentence that says what was forgotten. */
+  const faults = (isFine: (text: string, path: string) => boolean, advice: string): string[] =>
+    files.filter(({ text, path }) => !isFine(text, path)).map(({ path }) => `${path} ${advice}`);
+
+  test("heads every file with the sentence that says where it came from", () => {
+    const head = (text: string): string => Buffer.from(text).subarray(0, headBytes).toString();
+    expect(
+      faults(
+        (text) => head(text).includes(context.header),
+        `lacks context.header in its first ${headBytes} bytes: the writer would take it for somebody's own file.`,
+      ),
+    ).toEqual([]);
+  });
+
+  test("ends lines with LF, without spaces before it, and files with exactly one", () => {
+    expect(faults((text) => !text.includes("\r"), "has a carriage return.")).toEqual([]);
+    expect(faults((text) => !/[ \t]$/m.test(text), "has spaces at the end of a line.")).toEqual([]);
+    expect(faults((text) => /[^\n]\n$/.test(text), "does not end with one newline.")).toEqual([]);
+  });
+
+  test("names files so that every system can hold them side by side", () => {
+    const folded = paths.map((path) => path.toLowerCase());
+    const twins = paths.filter((path, index) => folded.indexOf(path.toLowerCase()) !== index);
+    expect(twins.map((path) => `${path} is emitted twice, or in two cases.`)).toEqual([]);
+    expect(
+      faults(
+        (_, path) => path.split("/").every(isFileName),
+        "is not a path of plain names with / between them that Windows can hold too.",
+      ),
+    ).toEqual([]);
+    const inFolders = paths.filter((path) => paths.some((other) => other.startsWith(`${path}/`)));
+    expect(inFolders.map((path) => `${path} is a file and a folder.`)).toEqual([]);
+  });
+
+  test("says nothing of the machine that it ran on", () => {
+    const root = join(import.meta.dirname, "../../../..");
+    expect(faults((text) => !text.includes(root), "has a path of this machine.")).toEqual([]);
+  });
+
+  test("gives the same files for the same catalogue", () => {
+    expect(emitted(emitter, catalog)).toEqual(emitted(emitter, catalog));
+    expect(emitted(emitter, compiled(golden))).toEqual(emitted(emitter, catalog));
+  });
+
+  test("gives the same files whatever order sources and translations are read in", () => {
+    const split = inSeveralFiles(golden);
+    const reversed = Object.fromEntries(Object.entries(split).reverse());
+    expect(Object.keys(reversed)).not.toEqual(Object.keys(split));
+    expect(emitted(emitter, compiled(reversed))).toEqual(emitted(emitter, compiled(split)));
+  });
+
+  test("says every code and status, what it means, and what to do", () => {
+    const missing = owed(catalog).filter(([, text]) => !says(text));
+    expect(missing.map(([what, text]) => `${name} nowhere says ${what}: ${text}`)).toEqual([]);
+  });
+
+  test("says a language whole, or leaves it out", () => {
+    const partial = catalog.locales.slice(1).flatMap((locale) => {
+      const texts = translations(catalog, locale);
+      const missing = texts.filter((text) => !says(text));
+      return missing.length === texts.length ? [] : missing;
+    });
+    expect(partial.map((text) => `${name} has some translations, but lacks: ${text}`)).toEqual([]);
+  });
+
+  test("leaves the catalogue as it is", () => {
+    const own = compiled(golden);
+    const before = structuredClone(own);
+    emitted(emitter, own);
+    expect(own).toEqual(before);
+  });
+
+  test("has golden files", () => {
+    const folder = join(import.meta.dirname, "../golden", name);
+    expect(
+      existsSync(folder),
+      `test/golden/${name} is missing: run the tests, then commit it`,
+    ).toBe(true);
+  });
+});
+
+test("the catalogue that emitters are given is frozen to its depths", () => {
+  const open: string[] = [];
+  const seen = new Set<unknown>();
+  const visit = (value: unknown, path: string): void => {
+    if (typeof value !== "object" || value === null || seen.has(value)) return;
+    seen.add(value);
+    if (!Object.isFrozen(value)) open.push(path);
+    for (const [key, part] of Object.entries(value)) visit(part, `${path}.${key}`);
+  };
+  visit(catalog, "catalog");
+  expect(open).toEqual([]);
+  expect(seen.size).toBeGreaterThan(50);
+});
+
+test("emitters have names of their own, in order", () => {
+  const names = emitters.map(({ name }) => name);
+  expect(names).toEqual([...new Set(names)].sort());
+});
+
+/** Letters and digits alone: what a text says, however a format escapes it. */
+function words(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+
+/** What must be said somewhere in an emitter's output, each with what it is. */
+function owed({ codes, statuses }: Catalog): [what: string, text: string][] {
+  return [
+    ...codes.flatMap(({ code, meaning, action }): [string, string][] => [
+      ["the code", code],
+      [`what ${code} means`, meaning],
+      [`what to do about ${code}`, action],
+    ]),
+    ...statuses.flatMap(({ status, meaning, cause }): [string, string][] => [
+      ["the status", String(status)],
+      [`what status ${status} means`, meaning],
+      [`the cause of status ${status}`, cause],
+    ]),
+  ];
+}
+
+/** The texts of a locale that the language of the catalogue does not have. */
+function translations({ codes, statuses, language }: Catalog, { tag }: Locale): string[] {
+  return [...codes, ...statuses].flatMap(({ text }) => {
+    const { description: _, ...original } = text[language.tag] ?? {};
+    const { description: __, ...translated } = text[tag] ?? {};
+    const known = new Set<string>(Object.values(original));
+    return Object.values<string>(translated).filter((value) => !known.has(value));
+  });
+}
+
+/** A name that Linux, macOS and Windows allow. */
+function isFileName(name: string): boolean {
+  const isDevice = /^(aux|con|nul|prn|com\d|lpt\d)(\.|$)/i.test(name);
+  return /^[\w-][\w. -]*$/.test(name) && !/[. ]$/.test(name) && !isDevice;
+}
+
+/** The golden catalogue with its codes in a file of their own, and a second translation. */
+function inSeveralFiles({ "catalog.yaml": whole = "", ...others }: Yaml): Yaml {
+  const codes = whole.indexOf("\ncodes:") + 1;
+  return {
+    "codes.yaml": whole.slice(codes),
+    "general.yaml": whole.slice(0, codes),
+    ...others,
+    "locales/fr.yaml": "codes: { card-declined: { meaning: Carte refusée } }\n",
+  };
+}
