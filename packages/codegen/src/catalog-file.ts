@@ -24,8 +24,8 @@ export type BuiltinShape = "openai" | "problem" | "anthropic" | "flat";
 export type StatusKey = number | string;
 
 /**
- * A JSON Pointer (RFC 6901) into the body, such as `/error/code`.
- * @TJS-pattern ^(/([^~/]|~[01])*)+$
+ * A JSON Pointer (RFC 6901) into the body, such as `/error/code` or `/errors/0/code`.
+ * @TJS-pattern ^(/(?!__proto__(/|$))([^~/]|~[01])*)+$
  */
 export type Pointer = string;
 
@@ -180,7 +180,7 @@ export interface CatalogFile {
   description?: string;
   /**
    * The address below which every code has its permanent page; ends with a slash.
-   * @TJS-pattern ^https?://[^\s?#]+/$
+   * @TJS-pattern ^https?://[A-Za-z0-9._~:@%/-]+/$
    */
   docs: string;
   /** The language that this file is written in, as a BCP 47 tag; `en` unless told. */

@@ -9,12 +9,12 @@ export type Yaml = Readonly<Record<string, string>>;
 export function compiled(files: Yaml): Catalog {
   const all = Object.entries(files).map(([path, text]) => ({ path, bytes: Buffer.from(text) }));
   const isLocale = ({ path }: { path: string }): boolean => path.startsWith("locales/");
-  const { catalog, problems } = compile({
+  const { catalog, problems = [] } = compile({
     catalog: all.filter((file) => !isLocale(file)),
     locales: all.filter(isLocale),
   });
-  if (problems)
-    throw new Error(problems.map(({ line, message }) => `${line}: ${message}`).join("\n"));
+  const facts = problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
+  if (!catalog) throw new Error(facts.join("\n"));
   return catalog;
 }
 
@@ -25,6 +25,15 @@ function readYaml(folder: string): Yaml {
   const paths = readdirSync(folder, { recursive: true, encoding: "utf8" });
   const files = paths.filter((path) => path.endsWith(".yaml"));
   return Object.fromEntries(files.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
+}
+
+/** The same catalogue answering in another format, as the YAML names it. */
+export function answering(format: string, files: Yaml = golden): Yaml {
+  const replaced = Object.entries(files).map(([path, text]) => [
+    path,
+    text.replace(/^( {2}format: ).*$/m, (_, key: string) => key + format),
+  ]);
+  return Object.fromEntries(replaced);
 }
 
 /** What emitters are told beside the catalogue. */

@@ -1,0 +1,184 @@
+import type { Options, ValidateFunction } from "ajv";
+import { Ajv } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, test } from "vitest";
+import { type Catalog, emitters } from "../../src/index.ts";
+import { type Body, bodies } from "../../src/wire/body.ts";
+import { answering, compiled, emitted, golden } from "./compiled.ts";
+import { foreign, foreignWithList } from "./foreign.ts";
+import { hostile } from "./hostile.ts";
+import observed from "./observed-bodies.json" with { type: "json" };
+
+const [emitter] = emitters.filter(({ name }) => name === "json-schema");
+if (!emitter) throw new Error("The emitter json-schema is gone.");
+
+const drafts = [
+  { draft: "draft-07", Validator: Ajv },
+  { draft: "2020-12", Validator: Ajv2020 },
+];
+
+const inOpenai = answering("openai");
+const catalogs = Object.entries({ golden, inOpenai, hostile, foreign, foreignWithList }).map(
+  ([name, files]) => {
+    const catalog = compiled(files);
+    return { name, catalog, files: emitted(emitter, catalog) };
+  },
+);
+
+const cases = catalogs.flatMap((own) => drafts.map((draft) => ({ ...own, ...draft })));
+
+describe.each(cases)("the schemas of $name in $draft", ({ catalog, files, draft, Validator }) => {
+  const said: unknown[][] = [];
+  const say = (...words: unknown[]): number => said.push(words);
+  const options: Options = {
+    strict: true,
+    allErrors: true,
+    logger: { log: say, warn: say, error: say },
+  };
+  const validator = new Validator(options);
+  const paths = [...files.keys()].filter((path) => path.startsWith(`${draft}/`));
+  const schema = (file: string): { $id: string } => JSON.parse(files.get(`${draft}/${file}`) ?? "");
+  const compile = (file: string): ValidateFunction => validator.compile(schema(file));
+
+  test("are what the draft's own schema wants, and what Ajv takes without a word", () => {
+    for (const path of paths) {
+      const own = JSON.parse(files.get(path) ?? "");
+      expect(validator.validateSchema(own), path).toBe(true);
+      expect(new Validator(options).compile(own), path).toBeTypeOf("function");
+    }
+    expect(said).toEqual([]);
+    expect(paths.length).toBeGreaterThanOrEqual(4);
+  });
+
+  test("have each an address of its own below the docs", () => {
+    for (const path of paths)
+      expect(JSON.parse(files.get(path) ?? "").$id).toBe(`${catalog.docs}schemas/${path}`);
+  });
+
+  test("take the catalogue as data, and refuse it with anything else in it", () => {
+    const data = JSON.parse(files.get("errors.json") ?? "");
+    const validate = compile("catalog.json");
+    expect(validate(data), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ ...data, more: true })).toBe(false);
+    expect(validate({ ...data, codes: [{ ...data.codes[0], recovery: "perhaps" }] })).toBe(false);
+    expect(validate({ ...data, statuses: [{ ...data.statuses[0], status: "600" }] })).toBe(false);
+  });
+
+  test("say of the list of codes what is a code", () => {
+    const validate = compile("error-code.json");
+    for (const { code } of catalog.codes) expect(validate(code), code).toBe(true);
+    for (const other of ["made_up", "", 1001, null]) expect(validate(other)).toBe(false);
+  });
+
+  describe.each(bodies(catalog))("of $name", (body) => {
+    const file = { ErrorResponse: "error-response", ProblemDetails: "problem-details" }[body.name];
+    const strict = compile(`${file}.strict.json`);
+    const open = compile(`${file}.json`);
+
+    test("take each code's body under each of its statuses, the strict one and the open one", () => {
+      for (const { example, title } of examplesOf(catalog, body)) {
+        expect(strict(example), `${title} ${JSON.stringify(strict.errors)}`).toBe(true);
+        expect(open(example), title).toBe(true);
+      }
+    });
+
+    test("differ on what a body may say: the strict one refuses, the open one lets be", () => {
+      const { code } = places(catalog, body);
+      for (const { example } of examplesOf(catalog, body)) {
+        const changed = [
+          ["an unknown code", put(example, code, "made_up")],
+          ["a number as code", put(example, code, 429)],
+          ["no code, said", put(example, code, null)],
+          ["no code", drop(example, code)],
+          ["another field", { ...example, more: { at: "all" } }],
+        ] as const;
+        for (const [what, other] of changed) {
+          expect(strict(other), what).toBe(false);
+          expect(open(other), what).toBe(true);
+        }
+      }
+    });
+
+    test("both refuse a field of the wrong type, and what is no body at all", () => {
+      const { message, code } = places(catalog, body);
+      for (const { example } of examplesOf(catalog, body)) {
+        for (const value of [7, ["a"], { a: 1 }]) {
+          expect(strict(put(example, message, value))).toBe(false);
+          expect(open(put(example, message, value))).toBe(false);
+        }
+        expect(open(put(example, code, { a: 1 }))).toBe(false);
+      }
+      for (const other of ["text", 7, null, []]) {
+        expect(strict(other)).toBe(false);
+        expect(open(other)).toBe(false);
+      }
+    });
+
+    test("the strict one misses every field that it needs", () => {
+      const [{ example } = { example: {} }] = examplesOf(catalog, body);
+      for (const field of Object.values(places(catalog, body)))
+        if (field !== "/detail") expect(strict(drop(example, field)), field).toBe(false);
+    });
+  });
+});
+
+describe.each(drafts)("the open schema in $draft", ({ draft, Validator }) => {
+  const files = catalogs.find(({ name }) => name === "inOpenai")?.files;
+  const validate = new Validator({ strict: true }).compile(
+    JSON.parse(files?.get(`${draft}/error-response.json`) ?? ""),
+  );
+
+  test.each(Object.entries(observed.openai))("takes the body seen on the wire: %s", (_, body) => {
+    expect(validate(body), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  test.each(Object.entries(observed.other))("refuses a body of another shape: %s", (_, body) => {
+    expect(validate(body)).toBe(false);
+  });
+});
+
+/** Every code's body, under every status that is a number. */
+function examplesOf(catalog: Catalog, body: Body): { title: string; example: object }[] {
+  return catalog.codes.flatMap((code) =>
+    code.statuses.map((status) => {
+      const number = typeof status === "number" ? status : Number(`${status[0]}99`);
+      return { title: `${code.code} ${number}`, example: body.example(code, number) };
+    }),
+  );
+}
+
+/** Where a body has its fields. */
+function places({ wire }: Catalog, { name }: Body): { code: string; message: string } {
+  if (name === "ProblemDetails") return { code: "/code", message: "/title" };
+  const { code = "", message, type, param } = wire.format;
+  return { code, message, ...(type && { type }), ...(param && { param }) };
+}
+
+/** A copy of a body with another value at a pointer. */
+function put(body: object, pointer: string, value: unknown): object {
+  const copy = structuredClone(body);
+  const { holder, key } = at(copy, pointer);
+  holder[key] = value;
+  return copy;
+}
+
+/** A copy of a body without what stands at a pointer. */
+function drop(body: object, pointer: string): object {
+  const copy = structuredClone(body);
+  const { holder, key } = at(copy, pointer);
+  delete holder[key];
+  return copy;
+}
+
+function at(body: object, pointer: string): { holder: Record<string, unknown>; key: string } {
+  const keys = pointer
+    .slice(1)
+    .split("/")
+    .map((key) => key.replace("~1", "/").replace("~0", "~"));
+  const key = keys.pop() ?? "";
+  const holder = keys.reduce(
+    (inner, step) => Object.getOwnPropertyDescriptor(inner, step)?.value,
+    body as Record<string, unknown>,
+  );
+  return { holder, key };
+}

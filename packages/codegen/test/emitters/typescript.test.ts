@@ -1,0 +1,189 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import ts from "typescript-program";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Catalog, emitters } from "../../src/index.ts";
+import { compiled, emitted, golden } from "./compiled.ts";
+import { foreign, foreignWithList } from "./foreign.ts";
+import { hostile } from "./hostile.ts";
+
+const root = join(import.meta.dirname, "../../../..");
+const typescript = emitters.filter(({ name }) => name === "typescript");
+const catalogs = Object.entries({ golden, hostile, foreign, foreignWithList }).map(
+  ([name, files]) => ({ name, catalog: compiled(files) }),
+);
+const folder = mkdtempSync(join(tmpdir(), "typescript-"));
+const compiledInto = join(folder, "dist");
+
+let compilation: ReturnType<typeof run>;
+
+/** Every catalogue's sources in one project, compiled once as strictly as the packages here are. */
+beforeAll(() => {
+  for (const { name, catalog } of catalogs)
+    for (const emitter of typescript)
+      for (const [path, text] of emitted(emitter, catalog)) put(`src/${name}/${path}`, text);
+  const compilerOptions = { rootDir: "src", outDir: "dist", types: [] };
+  put(
+    "tsconfig.json",
+    JSON.stringify({
+      extends: join(root, "tsconfig.base.json"),
+      compilerOptions,
+      include: ["src"],
+    }),
+  );
+  put("package.json", JSON.stringify({ type: "module" }));
+  compilation = run("tsc", ["-p", folder]);
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test("TypeScript compiles every catalogue's sources strictly", () => {
+  expect(compilation).toEqual({ status: 0, output: "" });
+});
+
+test("biome, set up as it is here, finds nothing to format or to correct in them", () => {
+  const settings = JSON.parse(readFileSync(join(root, "biome.json"), "utf8"));
+  const [{ formatter: widths }] = settings.overrides;
+  const { formatter, linter } = settings;
+  const biome = { root: true, formatter: { ...formatter, ...widths }, linter };
+  put("biome.json", JSON.stringify(biome));
+  const { status, output } = run("biome", ["check", "src", "--colors=off"]);
+  expect({ status, output: status === 0 ? "" : output }).toEqual({ status: 0, output: "" });
+});
+
+describe.each(catalogs)("what TypeScript is given of the catalogue $name", ({ name, catalog }) => {
+  const module = async (path: string): Promise<Record<string, unknown>> =>
+    import(/* @vite-ignore */ pathToFileURL(join(compiledInto, name, path)).href);
+
+  test("says every code and status exactly", async () => {
+    const { codes } = await module("codes.js");
+    const { statuses } = await module("statuses.js");
+    expect(codes).toEqual(byName(catalog.codes, ({ code }) => code, factsOf));
+    expect(statuses).toEqual(
+      byName(
+        catalog.statuses,
+        ({ status }) => String(status),
+        (status) => ({
+          ...pick(status, "name", "meaning", "cause", "recovery", "actor", "page"),
+        }),
+      ),
+    );
+  });
+
+  test("has each code as a constant and as a member of one object", async () => {
+    const values = byName(
+      catalog.codes,
+      ({ identifier }) => identifier,
+      ({ code }) => code,
+    );
+    expect((await module("error-code.js")).ErrorCode).toEqual(values);
+    expect({ ...(await module("constants.js")) }).toEqual(values);
+  });
+
+  test.each(catalog.locales)("says the texts in $tag exactly", async ({ tag, title }) => {
+    const { language, title: ownTitle, codes, statuses } = await module(`locales/${tag}.js`);
+    expect([language, ownTitle]).toEqual([tag, title]);
+    const short = ({ description: _, ...texts }: { description?: string }): object => texts;
+    const textIn = ({ text }: { text: Record<string, object> }): object => short(text[tag] ?? {});
+    expect(codes).toEqual(byName(catalog.codes, ({ code }) => code, textIn));
+    expect(statuses).toEqual(byName(catalog.statuses, ({ status }) => String(status), textIn));
+  });
+
+  test("documents each code with its texts, and deprecates no other than those that are", () => {
+    const expected = Object.fromEntries(
+      catalog.codes.map(({ identifier, meaning, action, page, deprecated }) => [
+        identifier,
+        {
+          text: `${meaning} ${action}`,
+          see: page,
+          deprecated: deprecated?.reason,
+        },
+      ]),
+    );
+    for (const file of ["constants.d.ts", "error-code.d.ts"]) {
+      const shown = docsOf(join(compiledInto, name, file));
+      expect(Object.keys(shown).sort()).toEqual(Object.keys(expected).sort());
+      for (const [identifier, { text, tags }] of Object.entries(shown)) {
+        const { text: wanted, see, deprecated } = expected[identifier] ?? {};
+        expect(letters(text)).toBe(letters(wanted ?? ""));
+        expect(Object.keys(tags)).toEqual(deprecated ? ["see", "deprecated"] : ["see"]);
+        expect(tags.see).toBe(see);
+        expect(letters(tags.deprecated ?? "")).toContain(letters(deprecated ?? ""));
+      }
+    }
+  });
+});
+
+function put(path: string, text: string): void {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function run(tool: string, args: readonly string[]): { status: number | null; output: string } {
+  const file = join(root, "node_modules/.bin", tool);
+  const { status, stdout, stderr } = spawnSync(file, args, { cwd: folder, encoding: "utf8" });
+  return { status, output: stdout + stderr };
+}
+
+const byName = <T, Value>(
+  list: readonly T[],
+  name: (entry: T) => string,
+  value: (entry: T) => Value,
+): Record<string, Value> => Object.fromEntries(list.map((entry) => [name(entry), value(entry)]));
+
+function pick<T extends object, K extends keyof T>(from: T, ...keys: K[]): Pick<T, K> {
+  return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
+}
+
+function factsOf(code: Catalog["codes"][number]): object {
+  const { category, deprecated } = code;
+  const { reason, replacedBy } = deprecated ?? {};
+  return {
+    ...pick(code, "meaning", "action", "statuses", "recovery", "actor", "page"),
+    category: category.id,
+    ...(deprecated && {
+      deprecated: { reason, ...(replacedBy && { replacedBy: replacedBy.code }) },
+    }),
+  };
+}
+
+/** What a text says, without the marks that are escaped, or written out where nobody sees them. */
+function letters(text: string): string {
+  return text.replace(/\\u[0-9a-f]{4}/g, "").replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** Name to the doc comment that editors show for it. */
+function docsOf(file: string): Record<string, { text: string; tags: Record<string, string> }> {
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(file, "utf8"),
+    ts.ScriptTarget.Latest,
+    true,
+  );
+  const docs: ReturnType<typeof docsOf> = {};
+  const visit = (node: ts.Node): void => {
+    if (ts.isVariableStatement(node) || ts.isPropertySignature(node)) {
+      const named = ts.isVariableStatement(node) ? node.declarationList.declarations[0] : node;
+      const comments = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
+      const tags = comments.flatMap(({ tags: [...list] = [] }) => list);
+      const isObject = named?.type && ts.isTypeLiteralNode(named.type);
+      if (named && !isObject)
+        docs[named.name.getText(source)] = {
+          text: comments.map(({ comment }) => ts.getTextOfJSDocComment(comment)).join(""),
+          tags: Object.fromEntries(
+            tags.map((tag) => [
+              tag.tagName.text,
+              tag.getText(source).replace(/^@\w+\s*|[\s*]+$/g, ""),
+            ]),
+          ),
+        };
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return docs;
+}
