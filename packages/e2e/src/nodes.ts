@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { inRepository } from "./places.ts";
 
@@ -11,18 +11,16 @@ export interface Node {
   readonly env: { readonly PATH: string };
 }
 
-/** The machine's own Node, which users have, and the pinned one, which the workspace is built with. */
-export function nodes(): Node[] {
+/** The machine's own Node, which users have, and the pinned one, if it is another. */
+export function nodes(): [own: Node, ...others: Node[]] {
   const path = (process.env.PATH ?? "").split(delimiter);
-  const own = path
-    .filter((folder) => !folder.includes("node_modules"))
-    .map((folder) => join(folder, "node"))
-    .find(existsSync);
-  if (!own) throw new Error("There is no node on the PATH.");
-  const pinned = inRepository("node_modules/node-runtime/bin/node");
-  return [...new Set([realpathSync(own), realpathSync(pinned)])].map((node) => ({
+  const outside = path.filter((folder) => !folder.includes("node_modules"));
+  const found = outside.map((folder) => join(folder, "node")).find(existsSync);
+  if (!found) throw new Error("There is no node on the PATH.");
+  const [own, pinned] = [found, inRepository("node_modules/node-runtime/bin/node")].map((node) => ({
     version: execFileSync(node, ["--version"], { encoding: "utf8" }).trim(),
     path: node,
     env: { PATH: [dirname(node), ...path].join(delimiter) },
-  }));
+  })) as [Node, Node];
+  return own.version === pinned.version ? [own] : [own, pinned];
 }

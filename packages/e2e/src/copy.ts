@@ -1,0 +1,30 @@
+import { cpSync, existsSync, readFileSync, symlinkSync } from "node:fs";
+import { basename, join } from "node:path";
+import { workspace } from "./packages.ts";
+import { foreignFolder, inRepository, put, repository } from "./places.ts";
+import { run } from "./run.ts";
+
+/** Paths of all files that are, or would be, in the repository: tracked, or new and not ignored. */
+export async function trackedFiles(): Promise<string[]> {
+  const args = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"];
+  const listed = await run("git", args, { cwd: repository });
+  return listed.split("\0").filter((path) => path && existsSync(inRepository(path)));
+}
+
+/** A copy of the repository with what is installed in it, for a test to change and build. */
+export async function repositoryCopy(): Promise<string> {
+  const folder = foreignFolder();
+  for (const path of await trackedFiles())
+    cpSync(inRepository(path), join(folder, path), { recursive: true });
+  symlinkSync(inRepository("node_modules"), join(folder, "node_modules"));
+  for (const { folder: own } of workspace()) {
+    const modules = join(own, "node_modules");
+    const target = join(folder, "packages", basename(own), "node_modules");
+    if (existsSync(modules)) cpSync(modules, target, { recursive: true, verbatimSymlinks: true });
+  }
+  // What is installed is shared with the repository, so nothing may be installed from the copy.
+  const settings = readFileSync(inRepository("pnpm-workspace.yaml"), "utf8");
+  const kept = settings.replace(/^verifyDepsBeforeRun: .*$/m, "verifyDepsBeforeRun: false");
+  put(folder, { "pnpm-workspace.yaml": kept });
+  return folder;
+}

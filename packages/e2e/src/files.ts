@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+
+/** What is installed or built, and so is no source. */
+const notSources = new Set(["node_modules", "dist", ".turbo"]);
+
+/** The source files below a folder: path to what is in it. */
+export function filesIn(folder: string): Map<string, string> {
+  const paths = [...pathsIn(folder)].map((path) => relative(folder, path)).sort();
+  return new Map(paths.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
+}
+
+function* pathsIn(folder: string): Generator<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (notSources.has(entry.name)) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* pathsIn(path);
+    else yield path;
+  }
+}
+
+/** The paths at which two folders' files differ, or that only one has. */
+export function differing(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): string[] {
+  const paths = new Set([...before.keys(), ...after.keys()]);
+  return [...paths].filter((path) => before.get(path) !== after.get(path)).sort();
+}

@@ -1,0 +1,40 @@
+import { join } from "node:path";
+import { run } from "./run.ts";
+
+/** A task as turbo plans it. */
+export interface Task {
+  readonly taskId: string;
+  readonly package: string;
+  /** The script behind it, or `<NONEXISTENT>`. */
+  readonly command: string;
+  /** The tasks that have to run before it. */
+  readonly dependencies: readonly string[];
+  readonly cache: { readonly status: "HIT" | "MISS" };
+}
+
+/** Every `build` of a workspace, those of packages that build nothing included. */
+export async function plannedBuilds(folder: string): Promise<Task[]> {
+  const plan = await run(turbo(folder), ["run", "build", "--dry=json"], { cwd: folder });
+  return JSON.parse(plan).tasks;
+}
+
+/** Builds a workspace and gives the ids of the tasks that ran, instead of coming from the cache. */
+export async function build(folder: string): Promise<string[]> {
+  const planned = await plannedBuilds(folder);
+  await run(turbo(folder), ["run", "build", "--output-logs=errors-only"], { cwd: folder });
+  return planned
+    .filter(({ cache, command }) => cache.status === "MISS" && command !== "<NONEXISTENT>")
+    .map(({ taskId }) => taskId);
+}
+
+const turbo = (folder: string): string => join(folder, "node_modules/.bin/turbo");
+
+/** The tasks that depend on a task, however far, and itself. */
+export function dependents(tasks: readonly Task[], id: string): string[] {
+  const all = new Set([id]);
+  // Each pass reaches one step further, so as many as there are tasks reach all.
+  for (const _ of tasks)
+    for (const { taskId, dependencies } of tasks)
+      if (dependencies.some((other) => all.has(other))) all.add(taskId);
+  return [...all];
+}

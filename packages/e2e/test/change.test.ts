@@ -1,0 +1,144 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { repositoryCopy } from "../src/copy.ts";
+import { differing, filesIn } from "../src/files.ts";
+import { workspace } from "../src/packages.ts";
+import { put } from "../src/places.ts";
+import { type Ended, tryRun } from "../src/run.ts";
+import { build, dependents, plannedBuilds } from "../src/turbo.ts";
+
+const old = "Invalid request parameters";
+const changed = "The parameters are not valid";
+
+let copy: string;
+const generate = (...args: string[]): Promise<Ended> =>
+  tryRun(process.execPath, ["--conditions=source", "scripts/generate.ts", ...args], { cwd: copy });
+const check = (): Promise<Ended> => generate("--check");
+
+/** Replaces a text in a file of the copy, where it has to be. */
+function replace(path: string, from: string, to: string): void {
+  const text = readFileSync(join(copy, path), "utf8");
+  expect(text).toContain(from);
+  put(copy, { [path]: text.replace(from, to) });
+}
+
+beforeAll(async () => {
+  copy = await repositoryCopy();
+  expect(await generate()).toMatchObject({ status: 0 });
+}, 120_000);
+
+describe("a file that was changed by hand in a generated place", () => {
+  test.each([
+    "packages/error-codes/src/generated/statuses.ts",
+    "packages/openapi/components/openapi-3.1.yaml",
+    "packages/docs/pages/zh/index.md",
+    "catalog/catalog.schema.json",
+  ])("%s fails the check, which names it and the repair", async (path) => {
+    const before = readFileSync(join(copy, path), "utf8");
+    put(copy, { [path]: before.replace(/\n$/, "\n\n") });
+    const { status, output } = await check();
+    expect(status).toBe(1);
+    expect(output).toContain(`${path}:1:1  up-to-date  ${path} is stale.`);
+    expect(output).toContain("Run: pnpm generate");
+    expect(output).toMatch(/^1 problem$/m);
+    put(copy, { [path]: before });
+    expect(await check()).toMatchObject({ status: 0 });
+  });
+});
+
+describe("a meaning that was changed in the YAML", () => {
+  let before: Map<string, string>;
+  let found: Ended;
+  beforeAll(async () => {
+    replace("catalog/catalog.yaml", `meaning: ${old}`, `meaning: ${changed}`);
+    before = filesIn(copy);
+    found = await check();
+    expect(differing(before, filesIn(copy))).toEqual([]);
+    await generate();
+  }, 60_000);
+
+  const expected = [
+    "packages/docs/pages/categories/request.md",
+    "packages/docs/pages/codes/bad-request-body.md",
+    "packages/docs/pages/codes/convert-request-failed.md",
+    "packages/docs/pages/codes/invalid-request.md",
+    "packages/docs/pages/codes/read-request-body-failed.md",
+    "packages/docs/pages/errors.json",
+    "packages/docs/pages/index.md",
+    "packages/docs/pages/llms.txt",
+    "packages/docs/pages/statuses/400.md",
+    "packages/docs/pages/statuses/4xx.md",
+    "packages/docs/pages/statuses/5xx.md",
+    // The body on the wire is not translated.
+    "packages/docs/pages/zh/codes/invalid-request.md",
+    "packages/error-codes/src/generated/codes.ts",
+    "packages/error-codes/src/generated/constants.ts",
+    "packages/error-codes/src/generated/error-code.ts",
+    "packages/error-codes/src/generated/locales/en.ts",
+    "packages/json-schema/schemas/2020-12/error-code.json",
+    "packages/json-schema/schemas/draft-07/error-code.json",
+    "packages/json-schema/schemas/errors.json",
+    "packages/openapi/components/openapi-3.0.json",
+    "packages/openapi/components/openapi-3.0.yaml",
+    "packages/openapi/components/openapi-3.1.json",
+    "packages/openapi/components/openapi-3.1.yaml",
+  ];
+
+  test("fails the check before, which names what is stale and changes nothing", () => {
+    expect(found.status).toBe(1);
+    const named = [...found.output.matchAll(/^(\S+):1:1 {2}up-to-date/gm)].map(([, path]) => path);
+    expect(named.sort()).toEqual(expected);
+  });
+
+  test("passes the check after", async () => {
+    expect(await check()).toMatchObject({ status: 0 });
+  });
+
+  test("changes comment and table, schemas, OpenAPI and Markdown, and nothing else", () => {
+    expect(differing(before, filesIn(copy))).toEqual(expected);
+  });
+
+  test("changes in each of those files its own text only", () => {
+    const after = filesIn(copy);
+    const back = expected.map((path) => after.get(path)?.replaceAll(changed, old));
+    expect(back).toEqual(expected.map((path) => before.get(path)));
+    expect(after.get("packages/error-codes/src/generated/error-code.ts")).toContain(
+      `   * ${changed}. Check params and body.\n`,
+    );
+    expect(after.get("packages/error-codes/src/generated/codes.ts")).toContain(
+      `    meaning: "${changed}",\n`,
+    );
+  });
+});
+
+describe("turbo", () => {
+  let built: string[];
+  let again: string[];
+  beforeAll(async () => {
+    built = await build(copy);
+    again = await build(copy);
+  }, 300_000);
+
+  test("builds every package that has something to build", () => {
+    const builders = workspace().filter(({ manifest }) => manifest.scripts?.build);
+    expect(built.sort()).toEqual(builders.map(({ manifest }) => `${manifest.name}#build`).sort());
+    expect(built).toContain("@org/error-codes#build");
+  });
+
+  test("finds everything in its cache when nothing has changed", () => {
+    expect(again).toEqual([]);
+  });
+
+  test("builds after a new meaning only what depends on it", async () => {
+    replace("catalog/catalog.yaml", "meaning: Model not found", "meaning: No such model");
+    expect(await generate()).toMatchObject({ status: 0 });
+    const planned = await plannedBuilds(copy);
+    const affected = dependents(planned, "@org/error-codes#build");
+    const expected = built.filter((task) => affected.includes(task));
+    expect(expected).not.toContain("@org/error-codegen#build");
+    expect((await build(copy)).sort()).toEqual(expected.sort());
+    const types = "packages/error-codes/dist/generated/codes.d.ts";
+    expect(readFileSync(join(copy, types), "utf8")).toContain('"No such model"');
+  }, 120_000);
+});
