@@ -1,0 +1,133 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { repositoryCopy, trackedFiles } from "../src/copy.ts";
+import { publishable, workspace } from "../src/packages.ts";
+import { inRepository, put, repository } from "../src/places.ts";
+import { run, tryRun } from "../src/run.ts";
+import { plannedBuilds } from "../src/turbo.ts";
+
+const here = { cwd: repository };
+const bin = (name: string): string => inRepository("node_modules/.bin", name);
+
+/** The most lines that a person writes into one source file. */
+const maxLines = 220;
+
+const projects = [repository, ...workspace().map(({ folder }) => folder)]
+  .filter((folder) => existsSync(join(folder, "tsconfig.json")))
+  .map((folder) => folder.slice(repository.length + 1) || ".");
+
+/** What changesets would release. */
+interface Release {
+  readonly name: string;
+  readonly type: "major" | "minor" | "patch" | "none";
+  readonly newVersion: string;
+}
+
+let files: string[];
+beforeAll(async () => {
+  files = await trackedFiles();
+});
+
+test("biome has nothing to say", async () => {
+  const { status, output } = await tryRun(bin("biome"), ["check", "--colors=off"], here);
+  expect(output).toMatch(/^Checked \d+ files in \S+ No fixes applied\.$/m);
+  expect(output).not.toMatch(/^Found /m);
+  expect(status).toBe(0);
+}, 60_000);
+
+test.each(projects)(
+  "the types of %s are right",
+  async (project) => {
+    expect(await tryRun(bin("tsc"), ["-p", project, "--noEmit"], here)).toMatchObject({
+      status: 0,
+      output: "",
+    });
+  },
+  60_000,
+);
+
+test("every package that has TypeScript has a tsconfig.json", () => {
+  const without = workspace().filter(
+    ({ folder }) => existsSync(join(folder, "src")) && !existsSync(join(folder, "tsconfig.json")),
+  );
+  expect(without.map(({ manifest }) => manifest.name)).toEqual([]);
+});
+
+test("pnpm check finds every generated file as it would be generated", async () => {
+  const { status, output } = await tryRun("pnpm", ["check"], here);
+  expect(output).toMatch(/^0 files written, 0 removed, \d+ unchanged/m);
+  expect(status).toBe(0);
+}, 60_000);
+
+test("every package is in turbo's graph", async () => {
+  const planned = await plannedBuilds(repository);
+  const names = workspace().map(({ manifest }) => manifest.name);
+  expect(planned.map((task) => task.package).sort()).toEqual(names.sort());
+}, 60_000);
+
+test("one change to one contract package gives all of them the same new version", async () => {
+  const copy = await repositoryCopy();
+  const git = (...args: string[]): Promise<string> =>
+    run("git", ["-c", "user.name=Test", "-c", "user.email=test@example.org", ...args], {
+      cwd: copy,
+    });
+  await git("init", "--quiet", "--initial-branch=main");
+  await git("add", "--all");
+  await git("commit", "--quiet", "--message=All");
+  put(copy, { ".changeset/test.md": '---\n"@org/error-codes": minor\n---\n\nAdd a code.\n' });
+  await run(bin("changeset"), ["status", "--output=status.json"], { cwd: copy });
+  const { releases } = JSON.parse(readFileSync(join(copy, "status.json"), "utf8"));
+  const released = (releases as Release[]).filter(({ type }) => type !== "none");
+  const contract = publishable().filter(({ manifest }) => manifest.name !== "@org/error-codegen");
+  expect(released.map(({ name }) => name).sort()).toEqual(
+    contract.map(({ manifest }) => manifest.name).sort(),
+  );
+  expect(new Set(released.map(({ newVersion }) => newVersion)).size).toBe(1);
+}, 60_000);
+
+test("no source that a person writes is longer than 220 lines", async () => {
+  const sources = files.filter(
+    (path) => /\.([cm]?[jt]s|go|py|rs|java|astro|css|sh)$/.test(path) && !/\/golden\//.test(path),
+  );
+  const listed = ["check-attr", "-z", "linguist-generated", ...sources];
+  const answers = (await run("git", listed, here)).split("\0");
+  const generated = new Set(
+    answers.filter((_, index) => index % 3 === 0 && answers[index + 2] === "set"),
+  );
+  const lines = (path: string): number =>
+    readFileSync(inRepository(path), "utf8").split("\n").length - 1;
+  const long = sources.filter((path) => !generated.has(path) && lines(path) > maxLines);
+  expect(sources.length - generated.size).toBeGreaterThan(100);
+  expect(long).toEqual([]);
+});
+
+describe("no file in the repository", () => {
+  /** Every line of every file that a pattern matches, with its place. */
+  const matches = (pattern: RegExp): string[] =>
+    files.flatMap((path) =>
+      readFileSync(inRepository(path), "utf8")
+        .split("\n")
+        .flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}: ${line}`] : [])),
+    );
+
+  test("names the host of a package registry", async () => {
+    const { host } = new URL(await run("npm", ["config", "get", "registry"], here));
+    const escaped = host.replaceAll(".", "\\.");
+    const words = "registry|npmjs|yarnpkg|jsr|artifactory|nexus|verdaccio|jfrog|pkgs";
+    expect(matches(new RegExp(`${escaped}|//[\\w.-]*(${words})\\.[\\w.]+`))).toEqual([]);
+  });
+
+  test("has a path of the machine that it was written on", () => {
+    const folders = ["work", "home", "Users", "root", "tmp", "mnt"].join("|");
+    const own = [repository, homedir()].map((path) => path.replaceAll(/[.+]/g, "\\$&")).join("|");
+    expect(matches(new RegExp(`(^|[^\\w.}-])/(${folders})/|(^|[^\\w.}-])(${own})/`))).toEqual([]);
+  });
+
+  test("is a lock file of another package manager", () => {
+    const others = ["package-lock.json", "yarn.lock", "bun.lock", "npm-shrinkwrap.json"];
+    expect(files.filter((path) => others.some((other) => path.endsWith(other)))).toEqual([]);
+    expect(readdirSync(repository)).toContain("pnpm-lock.yaml");
+  });
+});
