@@ -1,0 +1,80 @@
+import { existsSync, symlinkSync } from "node:fs";
+import { basename, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { compileIn, compilers, resolutions } from "../src/compilers.ts";
+import { gateway } from "../src/gateway.ts";
+import { publishable } from "../src/packages.ts";
+import { foreignFolder, inRepository, put } from "../src/places.ts";
+import { blocks, claims, linkedFiles, readme } from "../src/readme.ts";
+import { run } from "../src/run.ts";
+import { below, rows, shown } from "../src/table.ts";
+
+const folder = foreignFolder();
+put(folder, { "package.json": { name: "reader", private: true, type: "module" } });
+symlinkSync(inRepository("packages/e2e/node_modules"), join(folder, "node_modules"));
+
+describe.each(publishable())("the README of $manifest.name", ({ folder: own, manifest }) => {
+  test("has its name over it, and says how to install it", () => {
+    const page = readme(own);
+    expect(page).toMatch(new RegExp(`^# ${manifest.name}\n`));
+    expect(blocks(page, "sh").join()).toContain(manifest.name);
+  });
+
+  test("links only to files that are there", () => {
+    expect(linkedFiles(readme(own)).filter((path) => !existsSync(join(own, path)))).toEqual([]);
+  });
+});
+
+const shows = (name: string, language: string): string[] =>
+  blocks(readme(inRepository("packages", name)), language);
+
+const scripts = ["json-schema", "docs"].flatMap((name) =>
+  shows(name, "js").map((block, index) => ({ name, block, file: `${name}-${index + 1}.mjs` })),
+);
+
+test.each(scripts)(
+  "JavaScript that $name shows runs and comes to what it claims: $file",
+  async ({ block, file }) => {
+    const { program, claimed } = claims(block);
+    put(folder, { [file]: `const render = () => {};\n${program}` });
+    const printed = await run(process.execPath, [file], { cwd: folder });
+    expect(printed.split("\n").filter(Boolean)).toEqual(claimed);
+  },
+);
+
+test("the catalogue and the config that the generator's README shows are enough to generate", async () => {
+  const [catalog = "", config = ""] = shows("codegen", "yaml");
+  const at = join(folder, "shop");
+  put(at, { "errors/catalog.yaml": catalog, "error-codegen.yaml": config });
+  const cli = inRepository("packages/codegen/dist/cli.js");
+  expect(await run(process.execPath, [cli, "generate"], { cwd: at })).toMatch(
+    /^\d+ files written, 0 removed, 0 unchanged \(1 codes, 1 statuses\)$/m,
+  );
+  expect(existsSync(join(at, "errors/catalog.schema.json"))).toBe(true);
+
+  const [program = ""] = shows("codegen", "ts");
+  put(at, { "example/program.ts": program });
+  const options = { ...resolutions.nodenext, lib: ["es2023", "dom"] };
+  for (const compiler of compilers)
+    expect((await compileIn(join(at, "example"), compiler, options)).output).toBe("");
+  const printed = await run(process.execPath, ["example/program.js"], { cwd: at });
+  expect(printed).toMatch(/^typescript codes\.ts \d+$/m);
+}, 60_000);
+
+test("the responses that the README of the OpenAPI components lists are those of all statuses", () => {
+  const page = readme(inRepository("packages/openapi"));
+  const listed = rows(below(page, "You describe a service")).map((cells) => shown(cells[1] ?? ""));
+  const statuses = gateway().statuses.map(({ identifier }) => identifier);
+  expect(listed).toEqual([...statuses, "Error"]);
+  const named = [...page.matchAll(/components\/responses\/(\w+)/g)].map(([, name]) => name);
+  expect(listed).toEqual(expect.arrayContaining(named));
+});
+
+test("the files that the README of the schemas lists are there in both drafts", () => {
+  const page = readme(inRepository("packages/json-schema"));
+  const listed = [...page.matchAll(/`([\w.-]+\.json)`/g)].map(([, file = ""]) => basename(file));
+  expect(new Set(listed).size).toBe(7);
+  for (const file of listed.filter((name) => name !== "errors.json"))
+    for (const draft of ["draft-07", "2020-12"])
+      expect(existsSync(inRepository("packages/json-schema/schemas", draft, file))).toBe(true);
+});
