@@ -6,12 +6,11 @@ type Same<A, B> =
 type All<Proofs extends readonly true[]> = Proofs;
 type Schemas = components["schemas"];
 
-/** The code in the JSON body of a response. */
-type CodeOf<Response> = Response extends {
-  content: { "application/json": { error: { code: infer Code } } };
-}
-  ? Code
-  : never;
+/** The JSON body of a response, and the code in it. */
+type BodyOf<Response extends { content: { "application/json": unknown } }> =
+  Response["content"]["application/json"];
+type CodeOf<Response extends { content: { "application/json": { error: { code: unknown } } } }> =
+  BodyOf<Response>["error"]["code"];
 type ChatResponses = operations["createChatCompletion"]["responses"];
 
 export type Proofs = All<
@@ -43,7 +42,7 @@ const isUnauthorized = (code: string): code is Schemas["KnownUnauthorizedCode"] 
   code === "channel:invalid_key" || code === "bad_response_status_code";
 
 /** The cases of a status are all handled, and a code that came later falls through. */
-export function explain({ error }: Schemas["UnauthorizedError"]): string {
+export function explain({ error }: BodyOf<ChatResponses[401]>): string {
   if (!isUnauthorized(error.code)) return `unknown: ${error.code}`;
   switch (error.code) {
     case "channel:invalid_key":
@@ -53,7 +52,7 @@ export function explain({ error }: Schemas["UnauthorizedError"]): string {
   }
 }
 
-export const newer: Schemas["NotFoundError"] = {
+export const newer: BodyOf<ChatResponses[404]> = {
   error: { message: "", type: "", param: null, code: "added_since" },
 };
 export const known: Schemas["KnownNotFoundCode"] = "model_not_found";
