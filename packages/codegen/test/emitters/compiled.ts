@@ -27,13 +27,12 @@ function readYaml(folder: string): Yaml {
   return Object.fromEntries(files.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
 }
 
-/** The same catalogue answering in another format, as the YAML names it. */
-export function answering(format: string, files: Yaml = golden): Yaml {
-  const replaced = Object.entries(files).map(([path, text]) => [
-    path,
-    text.replace(/^( {2}format: ).*$/m, (_, key: string) => key + format),
-  ]);
-  return Object.fromEntries(replaced);
+/** The small catalogue answering in another format, as the YAML names it. */
+export function answering(format: string): Yaml {
+  const text = (golden["catalog.yaml"] ?? "")
+    .replace(/^( {2}format: ).*$/m, (_, key: string) => key + format)
+    .replace(/^ {2}accepts:\n/m, (line) => `${line}    - ${format}\n`);
+  return { ...golden, "catalog.yaml": text };
 }
 
 /** What emitters are told beside the catalogue. */

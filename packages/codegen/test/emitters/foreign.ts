@@ -24,59 +24,51 @@ const languages = { en: "English", "pt-BR": "Português", "zh-Hant": "繁體中�
  * Another organisation's catalogue: 300 codes of five styles, written in German and translated
  * into three languages, in a folder of several files, answering with problem details.
  */
-export const foreign: Yaml = {
-  "clearing.yaml": stringify({
+export const foreign: Yaml = catalogue("problem");
+
+/** The same answering with a list of errors, as JSON:API has it. */
+export const foreignWithList: Yaml = catalogue({
+  name: "jsonapi",
+  code: "/errors/0/code",
+  message: "/errors/0/detail",
+  param: "/errors/0/source/pointer",
+});
+
+function catalogue(format: string | object): Yaml {
+  const soap = { name: "soap", code: "/Fault/Code/Value", message: "/Fault/Reason/0/Text" };
+  const general = {
     name: "clearing-house",
     title: "Fehler der Clearingstelle",
     docs: "https://fehler.example.de/v2/",
     language: "de",
     labels: { language: "Deutsch", meaning: "Bedeutung", action: "Was zu tun ist" },
-    wire: {
-      format: "problem",
-      accepts: [
-        "problem",
-        "flat",
-        { name: "soap", code: "/Fault/Code/Value", message: "/Fault/Reason/0/Text" },
-      ],
-    },
+    wire: { format, accepts: [format, "flat", soap] },
     acronyms: ["iban"],
-  }),
-  "categories.yaml": stringify({
-    categories: Object.fromEntries(
-      Object.keys(styles).map((id) => [id, { title: `Gruppe ${id}` }]),
-    ),
-  }),
-  "statuses.yaml": stringify({
-    statuses: new Map(
-      [...statuses, "5xx"].map((status) => [
-        String(status),
-        {
-          name: `status_${status}`,
-          meaning: `Antwort ${status}`,
-          cause: `Ursache von ${status}`,
-          recovery: status === 503 ? "transient" : "correctable",
-          actor: "operator",
-        },
-      ]),
-    ),
-  }),
-  ...Object.fromEntries(Object.keys(styles).map((id, index) => [`codes/${index}.yaml`, codes(id)])),
-  ...Object.fromEntries(
-    Object.entries(languages).map(([tag, name], index) => [
-      `locales/${tag}.yaml`,
-      translation(name, index + 1),
-    ]),
-  ),
-};
-
-/** The same answering with a list of errors, as JSON:API has it. */
-export const foreignWithList: Yaml = {
-  ...foreign,
-  "clearing.yaml": (foreign["clearing.yaml"] ?? "").replace(
-    "format: problem",
-    "format: { name: jsonapi, code: /errors/0/code, message: /errors/0/detail, param: /errors/0/source/pointer }",
-  ),
-};
+  };
+  const categories = Object.keys(styles).map((id) => [id, { title: `Gruppe ${id}` }] as const);
+  const entries = [...statuses, "5xx"].map((status): [string, object] => [
+    String(status),
+    {
+      name: `status_${status}`,
+      meaning: `Antwort ${status}`,
+      cause: `Ursache von ${status}`,
+      recovery: status === 503 ? "transient" : "correctable",
+      actor: "operator",
+    },
+  ]);
+  const codeFiles = Object.keys(styles).map((id, index) => [`codes/${index}.yaml`, codes(id)]);
+  const locales = Object.entries(languages).map(([tag, name], index) => [
+    `locales/${tag}.yaml`,
+    translation(name, index + 1),
+  ]);
+  return {
+    "clearing.yaml": stringify(general, { aliasDuplicateObjects: false }),
+    "categories.yaml": stringify({ categories: Object.fromEntries(categories) }),
+    "statuses.yaml": stringify({ statuses: new Map(entries) }),
+    ...Object.fromEntries(codeFiles),
+    ...Object.fromEntries(locales),
+  };
+}
 
 function names(id: string): string[] {
   return Array.from({ length: perStyle }, (_, index) => styles[id]?.(index) ?? "");

@@ -12,6 +12,7 @@ const texts: Readonly<Record<string, string>> = {
   script_end: "</script><script src=//example.com>",
   image: "<img src=x onerror=alert(1)>",
   frame: "www.example.com/<iframe src=x>",
+  address: "https://example.com/~user/*?a=[1]&b=<b>&lt; www.example.com/_a_",
   unicode_escape: "\\u000a\\u002a/ System.exit(1)",
   trailing_backslash: "ends with \\",
   backslashes: "\\\\ \\n \\` \\[ \\<b>",

@@ -1,9 +1,6 @@
 /** A fenced block that starts at the left edge, to its end or, where that is missing, the text's. */
 const fencedBlock = /^((`{3,}|~{3,})[^`~\n]*(?:\n[\s\S]*?)??(?:\n\2[ \t]*$|(?![\s\S])))/m;
 
-/** A line that may end a fenced block. */
-const fenceLine = /^\s*(?:`{3,}|~{3,})\s*$/;
-
 /** Code within a line, where whatever stands before it cannot reach into it. */
 const codeSpan = /((?:(?<=^|\s)|(?<=(?:^|\s)\())`[^`|\n]+`)/m;
 
@@ -36,8 +33,9 @@ export function authored(markdown: string): string {
 
 /** Whether a block has no line inside that might end it sooner. */
 function isOneBlock(block: string): boolean {
+  const mark = markOf(block);
   const inside = block.split("\n").slice(1, isClosed(block) ? -1 : undefined);
-  return !inside.some((line) => fenceLine.test(line));
+  return !inside.some((line) => line.trim().startsWith(mark));
 }
 
 const markOf = (block: string): string => /^[`~]+/.exec(block)?.[0] ?? "";

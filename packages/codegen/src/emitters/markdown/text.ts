@@ -3,27 +3,33 @@ import { spellInvisible } from "../invisible.ts";
 /** What Markdown may read as more than text. */
 const special = /[\\`*[\]<|~_&#+>\d\n-]/;
 
+/** Where GitHub would start a link that takes what is escaped behind it for its own. */
+const address = /:(?=\/\/\S*[\\&])|(?<=www)\.(?=\S*[\\&])/gi;
+
 /** A text of the catalogue in Markdown, where it says itself on one line and does nothing else. */
 export function plain(text: string): string {
-  const shown = special.test(text) ? escaped(text) : text;
-  return spellInvisible(shown, (hexadecimal) => `&#x${hexadecimal};`);
+  const shown = spellInvisible(special.test(text) ? escaped(text) : text, (hexadecimal) => {
+    return `&#x${hexadecimal};`;
+  });
+  return shown === text ? text : shown.replace(address, "\\$&");
 }
 
 function escaped(text: string): string {
-  return (
-    text
-      .replace(/\s*\n\s*/g, " ")
-      .replace(/[\\`*[\]|~]/g, "\\$&")
-      .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, "\\_")
-      .replace(/&(?=#?\w+;)/g, "&amp;")
-      // A backslash would do, were it not for `www.example.com/<b>`: an address takes it for its own.
-      .replace(/<(?=[a-z/!?])/gi, "&lt;")
-      .replace(/^[#+>-]|#$/g, "\\$&")
-      .replace(/^(\d+)(?=[.)])/, "$1\\")
-  );
+  return text
+    .replace(/\s*\n\s*/g, " ")
+    .replace(/[\\`*[\]|~]/g, "\\$&")
+    .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, "\\_")
+    .replace(/&(?=#?\w+;)/g, "&amp;")
+    .replace(/<(?=[a-z/!?])/gi, "&lt;")
+    .replace(/^[#+>-]|#$/g, "\\$&")
+    .replace(/^(\d+)(?=[.)])/, "$1\\");
 }
 
-export const link = (text: string, target: string): string => `[${text}](${target})`;
+/** A link. Some readers unescape the brackets of its text before they read it, so it has none. */
+export function link(text: string, target: string): string {
+  const shown = text.replaceAll("\\[", "&#91;").replaceAll("\\]", "&#93;");
+  return `[${shown}](${target})`;
+}
 
 export const code = (text: string): string => `\`${text}\``;
 

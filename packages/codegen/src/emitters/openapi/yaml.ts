@@ -1,7 +1,7 @@
 import { escapeInvisible } from "../invisible.ts";
 
-/** Words that YAML 1.1 or 1.2 reads as something else than text. */
-const notText = /^(?:true|false|null|yes|no|on|off|y|n|nan|inf|infinity)$/i;
+/** What some reader of YAML 1.1 or 1.2 takes for something else than text; `E1001` for a number. */
+const notText = /^(?:true|false|null|yes|no|on|off|y|n|nan|inf|infinity|e[+-]?[\d_]+)$/i;
 
 /** Text that needs no quotes in any version of YAML: a letter first, no `: `, no ` #`. */
 const plainText = /^[A-Za-z$](?:[!-9;-~]|:(?=[!-~])| (?=[!"$-~]))*$/;
@@ -12,7 +12,7 @@ const scalar = (value: unknown): string => {
   return isPlain ? value : escapeInvisible(JSON.stringify(value));
 };
 
-/** Block YAML of a JSON value, whose strings are YAML strings too: what `yaml` would print, at the speed of `JSON.stringify`. */
+/** Block YAML of a JSON value: what `yaml` would print, at the speed of `JSON.stringify`. */
 export function yaml(value: object, indent = ""): string {
   let text = "";
   if (Array.isArray(value))

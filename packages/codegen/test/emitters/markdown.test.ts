@@ -1,0 +1,133 @@
+import { posix } from "node:path";
+import { describe, expect, test } from "vitest";
+import { emitters } from "../../src/index.ts";
+import { compiled, context, emitted, golden } from "./compiled.ts";
+import { foreign } from "./foreign.ts";
+import { hostile } from "./hostile.ts";
+import { alive, comments, elements, renderers, textOf } from "./rendered.ts";
+
+const [emitter] = emitters.filter(({ name }) => name === "markdown");
+if (!emitter) throw new Error("The emitter markdown is gone.");
+
+const catalogs = Object.entries({ golden, hostile, foreign }).map(([name, yaml]) => {
+  const catalog = compiled(yaml);
+  const files = emitted(emitter, catalog);
+  const pages = new Map([...files].filter(([path]) => path.endsWith(".md")));
+  return { name, catalog, files, pages };
+});
+const small = catalogs.filter(({ name }) => name !== "foreign");
+const { CommonMark: _, ...withTables } = renderers;
+
+describe.each(Object.entries(renderers))("read as %s", (_, render) => {
+  test.each(small)("every page of $name says something and does nothing", ({ files, pages }) => {
+    for (const [path, text] of [...pages, ["llms.txt", files.get("llms.txt") ?? ""] as const]) {
+      const html = render(text);
+      expect(alive(html), path).toEqual([]);
+      expect(elements(html, "img"), path).toEqual([]);
+      expect(comments(html), path).toEqual([` ${context.header} `]);
+    }
+  });
+
+  test("raw HTML and unsafe links of a description are there to be read", () => {
+    const pages = small.find(({ name }) => name === "hostile")?.pages;
+    const shown = Array.from(pages ?? [], ([, text]) => everyText(render(text))).join("\n");
+    for (const text of [
+      "<script>alert(1)</script>",
+      "<img src=x onerror=alert(1)>",
+      "<iframe src=javascript:x></iframe>",
+      "[a](javascript:alert(1))",
+      "[b]: javascript:alert(1)",
+      "<!-- never closed",
+    ])
+      expect(shown).toContain(text);
+  });
+});
+
+describe.each(Object.entries(withTables))("read as %s", (_, render) => {
+  describe.each(small)("a page of $name", ({ catalog, pages }) => {
+    const rows = new Map(Array.from(pages, ([path, text]) => [path, rowsOf(render(text))]));
+    const places = catalog.locales.map(({ tag, folder }) => ({ tag, folder }));
+
+    test("has tables that are as wide as their heads", () => {
+      const facts = catalog.locales.flatMap(({ folder }) =>
+        catalog.codes.map(({ path }) => rows.get(`${folder}${path}.md`)),
+      );
+      const lists = [...rows.values()].filter((table) => !facts.includes(table)).flat();
+      expect(new Set(facts.flat().map((cells) => cells?.length))).toEqual(new Set([2]));
+      for (const cells of lists) expect(cells.slice(0, 3).every((cell) => cell !== "")).toBe(true);
+      for (const cells of lists) expect([2, 3], cells.join(" | ")).toContain(cells.length);
+    });
+
+    test.each(places)("says in $tag what a code means and what to do", ({ tag, folder }) => {
+      const index = rows.get(`${folder}index.md`) ?? [];
+      for (const { code, path, text, deprecated } of catalog.codes) {
+        const { meaning = "", action } = text[tag] ?? {};
+        const [first, second] = rows.get(`${folder}${path}.md`) ?? [];
+        expect([first?.[1], second?.[1]]).toEqual([meaning, action]);
+        const listed = index.find(([name]) => name === code);
+        expect(listed?.[1]?.slice(-meaning.length)).toBe(meaning);
+        expect(listed?.[2]).toBe(action);
+        expect(listed?.[1] === meaning, code).toBe(!deprecated);
+      }
+    });
+
+    test.each(places)("says in $tag what a status means and why it comes", ({ tag, folder }) => {
+      for (const { path, text } of catalog.statuses) {
+        const [first, second] = rows.get(`${folder}${path}.md`) ?? [];
+        expect([first?.[1], second?.[1]]).toEqual([text[tag]?.meaning, text[tag]?.cause]);
+      }
+    });
+  });
+});
+
+describe.each(catalogs)("the links between the pages of $name", ({ catalog, pages }) => {
+  const links = new Map(Array.from(pages, ([path, text]) => [path, pageLinks(path, text)]));
+
+  test("lead to pages", () => {
+    const broken = [...links].flatMap(([from, targets]) =>
+      targets.filter((to) => !pages.has(to)).map((to) => `${from} links to ${to}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test("lead from the home page to every page, and back", () => {
+    const reached = new Set(["index.md"]);
+    for (const path of reached) for (const target of links.get(path) ?? []) reached.add(target);
+    expect([...pages.keys()].filter((path) => !reached.has(path))).toEqual([]);
+    for (const { folder } of catalog.locales)
+      for (const [path, targets] of links)
+        if (path.startsWith(folder) && (folder || !/^[\w-]+\/(codes|index)/.test(path)))
+          expect(targets.length, path).toBeGreaterThan(0);
+  });
+
+  test("lead from each page to its own in every other language, and to the home page", () => {
+    const [home, ...others] = catalog.locales;
+    const own = [...pages.keys()].filter((path) => !others.some((o) => path.startsWith(o.folder)));
+    for (const path of own)
+      for (const { folder } of [home, ...others].flatMap((locale) => (locale ? [locale] : []))) {
+        const targets = links.get(folder + path) ?? [];
+        const translations = catalog.locales.map((other) => other.folder + path);
+        for (const other of translations)
+          if (other !== folder + path) expect(targets, folder + path).toContain(other);
+        if (path !== "index.md") expect(targets, folder + path).toContain(`${folder}index.md`);
+      }
+  });
+});
+
+/** The text of every element, code included. */
+const everyText = (html: string): string =>
+  elements(html, "p", "td", "pre", "li").map(textOf).join("\n");
+
+/** The texts of each table row's cells. */
+function rowsOf(html: string): string[][] {
+  return elements(html, "tr").map((row) =>
+    row.childNodes.filter(({ nodeName }) => /^t[dh]$/.test(nodeName)).map(textOf),
+  );
+}
+
+/** The pages that a page links to. */
+function pageLinks(from: string, text: string): string[] {
+  return Array.from(text.matchAll(/\]\(([^():]+\.md)\)/g), ([, target = ""]) =>
+    posix.join(posix.dirname(from), target),
+  );
+}

@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { emitters } from "../../src/index.ts";
+import { compiled, emitted, golden, type Yaml } from "./compiled.ts";
+import { foreign } from "./foreign.ts";
+
+const cases = Object.entries({ golden, foreign }).map(([name, yaml]) => {
+  const catalog = compiled(yaml);
+  const outputs = emitters.map((emitter) => [emitter.name, emitted(emitter, catalog)] as const);
+  const files = Object.fromEntries(outputs);
+  return { name, yaml, catalog, text: (of: string, path: string) => files[of]?.get(path) ?? "" };
+});
+
+describe.each(cases)("every code of a status of $name, and no other", ({ yaml, catalog, text }) => {
+  const expected = Object.fromEntries(codesByStatus(yaml));
+  const identifiers = Object.fromEntries(
+    catalog.statuses.map(({ status, identifier }) => [String(status), identifier]),
+  );
+  const codeOf = new Map(catalog.codes.map(({ identifier, code }) => [identifier, code]));
+  const everyStatus = Object.keys(expected);
+
+  test("is in the catalogue as data", () => {
+    const { statuses } = JSON.parse(text("json-schema", "errors.json"));
+    const listed = statuses.map((entry: { status: string; codes: string[] }) => [
+      entry.status,
+      [...entry.codes].sort(),
+    ]);
+    expect(Object.fromEntries(listed)).toEqual(expected);
+    expect(text("markdown", "errors.json")).toBe(text("json-schema", "errors.json"));
+  });
+
+  test.each(["openapi-3.0.json", "openapi-3.1.json"])("is in its response in %s", (file) => {
+    const { components } = JSON.parse(text("openapi", file));
+    for (const status of everyStatus) {
+      const contents = Object.values<{ examples?: object; schema: { $ref: string } }>(
+        components.responses[identifiers[status] ?? ""].content,
+      );
+      for (const { examples = {}, schema } of contents) {
+        const shown = Object.keys(examples).map((identifier) => codeOf.get(identifier));
+        expect(shown.sort(), status).toEqual(expected[status]);
+        const known = knownCodes(components.schemas, schema);
+        expect([...known].sort(), status).toEqual(expected[status]);
+      }
+    }
+  });
+
+  test("is on its page in every language", () => {
+    for (const { folder } of catalog.locales)
+      for (const status of everyStatus) {
+        const page = text("markdown", `${folder}statuses/${status}.md`);
+        const listed = Array.from(page.matchAll(/^\| \[`([^`]+)`\]/gm), ([, code]) => code);
+        expect(listed.sort(), `${folder}${status}`).toEqual(expected[status]);
+      }
+  });
+
+  test("leads back from its own page to the status, or to that of the class", () => {
+    for (const { code, path, statuses } of catalog.codes) {
+      const page = text("markdown", `${path}.md`);
+      const links = Array.from(page.matchAll(/\[(\w+)\]\(\.\.\/statuses\/(\w+)\.md\)/g));
+      expect(links.map(([, shown]) => shown)).toEqual(statuses.map(String));
+      for (const [, , status = ""] of links) expect(expected[status], code).toContain(code);
+    }
+  });
+});
+
+/** What the YAML says, read without the generator: status to the codes that can come with it. */
+function* codesByStatus(yaml: Yaml): Generator<[status: string, codes: string[]]> {
+  const files = Object.entries(yaml).filter(([path]) => !path.startsWith("locales/"));
+  const sources = files.map(([, text]) => parse(text));
+  const statuses = sources.flatMap((source) => Object.keys(source.statuses ?? {}));
+  const codes = sources.flatMap((source) =>
+    Object.entries<{ statuses: (number | string)[] }>(source.codes ?? {}),
+  );
+  for (const status of statuses) {
+    const meets = (other: string): boolean =>
+      other === status ||
+      ((other.endsWith("xx") || status.endsWith("xx")) && other[0] === status[0]);
+    const met = ([, { statuses: own }]: (typeof codes)[number]): boolean =>
+      own.some((other) => meets(String(other)));
+    yield [
+      status,
+      codes
+        .filter(met)
+        .map(([code]) => code)
+        .sort(),
+    ];
+  }
+}
+
+/** The codes that a response's body is said to be able to have. */
+function knownCodes(schemas: Record<string, object>, schema: { $ref: string }): string[] {
+  const text = JSON.stringify(schemas[schema.$ref.replace("#/components/schemas/", "")]);
+  const [, name = ""] = /"#\/components\/schemas\/(\w+Code)"/.exec(text) ?? [];
+  const { enum: known = [] } = (schemas[`Known${name}`] ?? {}) as { enum?: string[] };
+  return name === "ErrorCode" ? [] : known;
+}
