@@ -32,7 +32,7 @@ export type Pointer = string;
 /** A body shape of your own: where each field stands. */
 export interface ShapeFile {
   /**
-   * Its name, which `parse` reports as the format.
+   * Its name in lower case, such as `legacy_api`, which `parse` reports as the format.
    * @TJS-pattern ^[a-z][a-z0-9_-]*$
    */
   name: string;
@@ -170,7 +170,7 @@ export interface RetiredFile {
 /** One YAML file of a catalogue. Several files merge into one. */
 export interface CatalogFile {
   /**
-   * The catalogue's short name.
+   * The catalogue's short name in lower case, with dashes: `order-service`.
    * @TJS-pattern ^[a-z][a-z0-9-]*$
    */
   name: string;
@@ -179,7 +179,8 @@ export interface CatalogFile {
   /** One paragraph of Markdown about the API whose errors these are. */
   description?: string;
   /**
-   * The address below which every code has its permanent page; ends with a slash.
+   * The address below which every code has its permanent page, with a slash at its end:
+   * `https://errors.example.org/`.
    * @TJS-pattern ^https?://[A-Za-z0-9._~:@%/-]+/$
    */
   docs: string;

@@ -1,10 +1,10 @@
-import { posix } from "node:path";
-import type { ConfigFile } from "./config-file.ts";
+import { isAbsolute, posix } from "node:path";
+import type { ConfigFile, TargetFile } from "./config-file.ts";
 import configSchema from "./generated/config-file.schema.json" with { type: "json" };
 import { parse, type Spots } from "./load/parse.ts";
 import { decode, type SourceFile } from "./load/text.ts";
-import { type Problem, sortProblems } from "./problem.ts";
-import { reporter } from "./rule.ts";
+import { Findings, type Problem } from "./problem.ts";
+import { type Report, reporter } from "./rule.ts";
 import { checkShape } from "./shape/check.ts";
 
 /** The config file that is looked for where none is named. */
@@ -14,41 +14,74 @@ export const configName = "error-codegen.yaml";
 export function parseConfig(
   file: SourceFile,
 ): { config: ConfigFile; problems?: never } | { config?: never; problems: Problem[] } {
-  const text = decode(file);
-  if ("rule" in text) return { problems: [text] };
-  const problems: Problem[] = [];
+  const problems = new Findings();
+  const text = decode(file, problems);
   const spots: Spots = new WeakMap();
-  const value = parse(text, spots, problems);
-  if (problems.length > 0) return { problems };
+  const value = text && parse(text, spots, problems);
+  if (problems.length > 0) return { problems: problems.sorted() };
   const config = typeof value === "object" && value !== null ? value : {};
   const source = { path: file.path, catalog: config, locales: new Map(), spots };
   const report = reporter("config", source, problems);
-  checkShape(configSchema, config, spots, report);
-  const { targets = {} } = config as Partial<ConfigFile>;
-  const folders = new Map<string, string>();
-  for (const [name, target] of Object.entries(targets)) {
-    const folder = normal(target.out ?? "");
-    const other = [...folders].find(([taken]) => within(folder, taken) || within(taken, folder));
-    folders.set(folder, name);
-    if (folder === "." || folder.startsWith(".."))
-      report.value(
-        target,
-        "out",
-        `${name} would own the folder ${target.out}.`,
-        "Name a subfolder.",
-      );
-    else if (other)
-      report.value(
-        target,
-        "out",
-        `${name} and ${other[1]} would write into the same folder.`,
-        "Give each target a folder of its own.",
-      );
-  }
-  if (problems.length > 0) return { problems: sortProblems(problems) };
+  checkShape(configSchema, config, "The config", spots, report);
+  checkTexts(config, report);
+  checkFolders(config, report);
+  if (problems.length > 0) return { problems: problems.sorted() };
   return { config: config as ConfigFile };
 }
 
+/** What reaches generated files can neither end a comment there nor mean anything else. */
+function checkTexts(config: Partial<ConfigFile>, report: Report): void {
+  const targets = Object.values<Partial<TargetFile>>({ ...config.targets });
+  for (const holder of [config, ...targets])
+    for (const [key, text] of Object.entries(holder)) {
+      const unwanted = typeof text === "string" && /[^\p{L}\p{M}\p{N} _@.,:;=/+~^&|-]/u.exec(text);
+      if (!unwanted) continue;
+      const fact = `${key} has ${JSON.stringify(unwanted[0])}, which generated files cannot hold.`;
+      report.value(
+        holder,
+        key,
+        fact,
+        "Use letters, digits and plain punctuation, / between folders.",
+      );
+    }
+}
+
+/** Each target has a folder of its own, below the config: what is stale in it will be deleted. */
+function checkFolders(config: Partial<ConfigFile>, report: Report): void {
+  const owners = new Map<string, string>();
+  const ownerOf = (folder: string): string | undefined =>
+    [...owners].find(([owned]) => within(folder, owned))?.[1];
+  for (const [name, target] of Object.entries<Partial<TargetFile>>({ ...config.targets })) {
+    const { out } = target;
+    if (out === undefined) continue;
+    const say = (fact: string, fix: string): void =>
+      report.value(target, "out", `${name} would ${fact}.`, fix);
+    const folder = normal(out);
+    const inside = [...owners].find(([owned]) => within(owned, folder));
+    const owner = ownerOf(folder) ?? inside?.[1];
+    if (!isBelow(folder))
+      say(`own ${out || "."}, which is not below this file's folder`, "Name a subfolder.");
+    else if (owner !== undefined)
+      say(`share a folder with ${owner}`, "Give each target a folder of its own.");
+    else owners.set(folder, name);
+  }
+  const { schemas } = config;
+  if (schemas === undefined) return;
+  const owner = ownerOf(normal(schemas));
+  if (owner !== undefined) {
+    const fact = `The schemas would go into ${schemas}, which belongs to ${owner}.`;
+    report.value(config, "schemas", fact, "Name a folder outside of it.");
+  } else if (isAbsolute(schemas))
+    report.value(
+      config,
+      "schemas",
+      `${schemas} is not below this file's folder.`,
+      "Name a subfolder.",
+    );
+}
+
 const normal = (path: string): string => posix.normalize(path).replace(/\/$/, "");
+
+const isBelow = (folder: string): boolean => !isAbsolute(folder) && !/^\.\.?(\/|$)/.test(folder);
 
 const within = (inner: string, outer: string): boolean => `${inner}/`.startsWith(`${outer}/`);

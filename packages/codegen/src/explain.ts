@@ -1,17 +1,19 @@
 import type { Catalog, Code, Retired } from "./model/catalog.ts";
-import { didYouMean } from "./suggest.ts";
+import { data } from "./model/data.ts";
+import { sentence } from "./sentence.ts";
 
-/** What is known about a code, for a terminal; or, where there is no such code, which was meant. */
-export function explain(catalog: Catalog, code: string): { text: string; known: boolean } {
-  const known = catalog.codes.find((entry) => entry.code === code);
-  if (known) return { text: explainCode(known, catalog), known: true };
-  const retired = catalog.retired.find((entry) => entry.code === code);
-  if (retired) return { text: explainRetired(retired), known: true };
-  const guess = didYouMean(
-    code,
-    catalog.codes.map((entry) => entry.code),
-  );
-  return { text: `${catalog.title} has no code ${code}. ${guess}`.trimEnd(), known: false };
+/** What is known about a code, retired or not: in words for a terminal, and as data. */
+export function explain(
+  catalog: Catalog,
+  name: string,
+): { text: string; data: object } | undefined {
+  const isMeant = ({ code }: { code: string }): boolean => code === name;
+  const code = catalog.codes.find(isMeant);
+  const retired = catalog.retired.find(isMeant);
+  const text = code ? explainCode(code, catalog) : retired && explainRetired(retired);
+  const all = data(catalog, "");
+  const entry = [...all.codes, ...all.retired].find(isMeant);
+  return text && entry ? { text, data: entry } : undefined;
 }
 
 function explainCode(code: Code, { language: { labels } }: Catalog): string {
@@ -19,18 +21,18 @@ function explainCode(code: Code, { language: { labels } }: Catalog): string {
   const facts: [string, string][] = [
     ["statuses", `${code.statuses.join(", ")} (the first is the one to answer with)`],
     ["recovery", `${code.recovery}. ${labels[code.recovery]}`],
-    ["actor", `${code.actor}. ${labels[code.actor]}.`],
+    ["actor", `${code.actor}. ${sentence(labels[code.actor])}`],
     ["category", code.category.id],
     ["names", `${code.identifier}, ${code.constant}`],
     ["page", code.page],
   ];
   if (deprecated) facts.unshift(["deprecated", replacement(deprecated)]);
-  const lines = facts.map(([name, fact]) => `  ${name.padEnd(10)}  ${fact}\n`);
-  return `${code.code}: ${code.meaning}. ${code.action}.\n\n${lines.join("")}`.trimEnd();
+  const lines = facts.map(([name, fact]) => `\n  ${name.padEnd(10)}  ${fact}`);
+  return `${code.code}: ${sentence(code.meaning)} ${sentence(code.action)}\n${lines.join("")}`;
 }
 
 const explainRetired = ({ code, page, ...retired }: Retired): string =>
   `${code}: retired. ${replacement(retired)}\n\n  page  ${page}`;
 
 const replacement = ({ reason, replacedBy }: { reason: string; replacedBy?: Code }): string =>
-  reason + (replacedBy ? ` Use ${replacedBy.code}.` : "");
+  sentence(reason) + (replacedBy ? ` Use ${replacedBy.code}.` : "");

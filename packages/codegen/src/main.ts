@@ -1,14 +1,14 @@
-import { dirname, relative } from "node:path";
+import { dirname, relative, sep } from "node:path";
 import manifest from "../package.json" with { type: "json" };
 import { compile } from "./compile.ts";
 import { configName, parseConfig } from "./config.ts";
-import type { ConfigFile } from "./config-file.ts";
 import { readCatalog, readFile } from "./disk/read.ts";
 import { explain } from "./explain.ts";
+import { formats } from "./format/index.ts";
 import type { Catalog } from "./model/catalog.ts";
-import { data } from "./model/data.ts";
 import { pipeline } from "./pipeline.ts";
 import type { Problem } from "./problem.ts";
+import { didYouMean } from "./suggest.ts";
 import { summary } from "./summary.ts";
 import { type Call, help, parseUsage, UsageError } from "./usage.ts";
 
@@ -25,59 +25,51 @@ export function main(argv: readonly string[]): number {
   } catch (error) {
     if (error instanceof UsageError) return complain(error.message, 2);
     // What the system refuses, such as a folder that cannot be written.
-    if (error instanceof Error && "syscall" in error) return complain(`${error.message}.`, 1);
+    if (error instanceof Error && "syscall" in error)
+      return complain(`${error.message}. Mend that, then run it again.`, 1);
     throw error;
   }
 }
 
 function run(call: Call): Answer {
   const { command, catalog } = call;
-  if (catalog !== undefined) return look(call, { catalog, targets: {} }, ".");
+  if (catalog !== undefined) return look(call, catalog, ".");
   const read = readFile(call.config, `Write ${configName}, or name another with --config.`);
   if (read.problems) return read;
-  const parsed = parseConfig(read.file);
-  if (parsed.problems) return parsed;
-  const root = relative(".", dirname(call.config)) || ".";
-  if (command === "lint" || command === "explain") return look(call, parsed.config, root);
-  const result = pipeline(parsed.config, command === "check" ? "check" : "write", root);
-  if (result.problems) return { problems: below(root, result.problems) };
-  return { text: summary(result.catalog, result.changes) };
+  const { config, problems } = parseConfig(read.file);
+  if (problems) return { problems };
+  const root = relative(".", dirname(call.config)).split(sep).join("/") || ".";
+  if (command === "lint" || command === "explain") return look(call, config.catalog, root);
+  const result = pipeline(config, command === "check" ? "check" : "write", root);
+  return result.problems ? result : { text: summary(result.catalog, result.changes) };
 }
 
 /** Lint and explain: what needs the catalogue only. */
-function look({ code, format }: Call, config: ConfigFile, root: string): Answer {
-  const read = readCatalog(config.catalog, root);
-  const compiled = read.problems ? read : compile(read.files);
-  if (compiled.problems) return { problems: below(root, compiled.problems) };
-  const { catalog } = compiled;
+function look({ code, format }: Call, path: string, root: string): Answer {
+  const read = readCatalog(path, root);
+  if (read.problems) return read;
+  const { catalog, problems } = compile(read.files);
+  if (problems) return { problems };
   if (code === undefined) return { text: `${catalog.title}: no problem in ${count(catalog)}` };
-  const { text, known } = explain(catalog, code);
-  if (!known) throw new UsageError(text);
-  if (format !== "json") return { text };
-  return {
-    text: JSON.stringify(
-      data(catalog, "").codes.find((entry) => entry.code === code),
-      null,
-      2,
-    ),
-  };
+  const explanation = explain(catalog, code);
+  if (!explanation) throw new UsageError(unknown(catalog, code));
+  return { text: format === "json" ? JSON.stringify(explanation.data, null, 2) : explanation.text };
 }
 
 const count = ({ codes, statuses }: Catalog): string =>
   `${codes.length} codes and ${statuses.length} statuses`;
 
-/** Problems with paths as seen from here, so that an editor or a terminal can open them. */
-const below = (root: string, problems: readonly Problem[]): Problem[] =>
-  problems.map((problem) => ({
-    ...problem,
-    file: root === "." ? problem.file : `${root}/${problem.file}`,
-  }));
+function unknown({ title, codes }: Catalog, code: string): string {
+  const known = codes.map((entry) => entry.code);
+  return `${title} has no code ${code}. ${didYouMean(code, known)}`.trimEnd();
+}
 
-function tell(answer: Answer, { print, format, command }: Call): number {
-  const problems = "problems" in answer ? answer.problems : [];
+/** Prints an answer; in the formats for machines what there is to say are problems, or none. */
+function tell(answer: Answer, { command, format }: Call): number {
   const { stdout } = process;
-  stdout.write(print(problems, stdout.isTTY && stdout.hasColors()));
-  if ("text" in answer && (format === "text" || command === "explain")) say(answer.text);
+  if ("text" in answer && (format === "text" || command === "explain")) return say(answer.text);
+  const problems = "problems" in answer ? answer.problems : [];
+  stdout.write(formats[format](problems, stdout.isTTY && stdout.hasColors()));
   return problems.length > 0 ? 1 : 0;
 }
 

@@ -1,14 +1,14 @@
 import type { ConfigFile } from "./config-file.ts";
 import type { Output } from "./disk/write.ts";
 import { emitters } from "./emitters/index.ts";
-import { type File, header } from "./files.ts";
+import { defaultCommand, type File, header } from "./files.ts";
 import catalogSchema from "./generated/catalog-file.schema.json" with { type: "json" };
 import localeSchema from "./generated/locale-file.schema.json" with { type: "json" };
 import type { Catalog } from "./model/catalog.ts";
 
 /** What a config asks for: each target's files and its folder. */
 export function outputs(catalog: Catalog, config: ConfigFile): Output[] {
-  const { targets, schemas, command = "error-codegen generate" } = config;
+  const { targets, schemas, command = defaultCommand } = config;
   const packages: Record<string, string> = {};
   for (const [name, target] of Object.entries(targets))
     if (target.package) packages[name] = target.package;

@@ -2,6 +2,7 @@ import { compile } from "./compile.ts";
 import type { ConfigFile } from "./config-file.ts";
 import { readCatalog } from "./disk/read.ts";
 import { type Changes, write } from "./disk/write.ts";
+import { defaultCommand } from "./files.ts";
 import type { Catalog } from "./model/catalog.ts";
 import { outputs } from "./outputs.ts";
 import type { Problem } from "./problem.ts";
@@ -18,7 +19,8 @@ export function pipeline(config: ConfigFile, mode: "write" | "check", root = "."
   const compiled = compile(read.files);
   if (compiled.problems) return compiled;
   const changes = write(outputs(compiled.catalog, config), mode, root);
-  const problems = problemsOf(changes, mode, config.command);
+  const { command = defaultCommand } = config;
+  const problems = problemsOf(changes, mode, root === "." ? command : `(in ${root}) ${command}`);
   return problems.length > 0 ? { problems } : { catalog: compiled.catalog, changes };
 }
 
@@ -26,26 +28,26 @@ export function pipeline(config: ConfigFile, mode: "write" | "check", root = "."
 function problemsOf(
   { foreign, missing, stale, extra }: Changes,
   mode: "write" | "check",
-  command = "error-codegen generate",
+  command: string,
 ): Problem[] {
-  const start = { line: 1, column: 1 };
-  const inTheWay = foreign.map((file) => ({
-    ...start,
+  const told = (rule: string, fact: string, fix: string) => (file: string) => ({
     file,
-    rule: "own-folder",
-    message: `${file} stands where generated files go, but it was not generated.`,
-    fix: "Move it elsewhere, or delete it.",
-  }));
-  if (mode === "write") return inTheWay;
-  const facts = { missing, stale, extra };
-  const differing = Object.entries(facts).flatMap(([fact, files]) =>
-    files.map((file) => ({
-      ...start,
-      file,
-      rule: "up-to-date",
-      message: `${file} is ${fact}.`,
-      fix: `Run: ${command}`,
-    })),
+    line: 1,
+    column: 1,
+    rule,
+    message: `${file} ${fact}.`,
+    fix,
+  });
+  const notGenerated = "stands where generated files go, but was not generated";
+  const inTheWay = foreign.map(
+    told("own-folder", notGenerated, "Move it elsewhere, or delete it."),
   );
-  return [...inTheWay, ...differing];
+  if (mode === "write") return inTheWay;
+  const differs = (fact: string) => told("up-to-date", fact, `Run: ${command}`);
+  return [
+    ...inTheWay,
+    ...missing.map(differs("is missing")),
+    ...stale.map(differs("differs from what would be generated")),
+    ...extra.map(differs("is not generated any more")),
+  ];
 }

@@ -1,3 +1,5 @@
+import type { Excerpt } from "./excerpt.ts";
+
 /** A spot in a file; line and column count from 1, the column in UTF-16 units. */
 export interface Place {
   readonly file: string;
@@ -5,22 +7,51 @@ export interface Place {
   readonly column: number;
 }
 
-/** Something wrong, where it is, and what mends it. */
-export interface Problem extends Place {
+/** Something wrong, where it is, and what mends it; the line is there where the file has one. */
+export interface Problem extends Place, Partial<Excerpt> {
   /** The rule that is broken. */
   readonly rule: string;
   /** The fact. */
   readonly message: string;
   /** The remedy. */
   readonly fix: string;
-  /** The line of the file that `column` points into, where there is one. */
-  readonly excerpt?: string;
+}
+
+/** As many problems of one rule as are listed: a catalogue of 10,000 codes, each wrong in the same way. */
+const maxPerRule = 10_000;
+
+/** Collects problems in whatever order they are found. */
+export class Findings {
+  readonly #problems: Problem[] = [];
+  readonly #counts = new Map<string, number>();
+
+  /** How many were found. */
+  length = 0;
+
+  push(problem: Problem): void {
+    const count = (this.#counts.get(problem.rule) ?? 0) + 1;
+    this.#counts.set(problem.rule, count);
+    this.length++;
+    if (count <= maxPerRule) this.#problems.push(problem);
+  }
+
+  /** Problems by file, then place, then rule; of a rule that is broken everywhere, how many are left out. */
+  sorted(): Problem[] {
+    const sorted = sortProblems(this.#problems);
+    for (const [rule, count] of this.#counts) {
+      const last = count > maxPerRule && sorted.findLast((problem) => problem.rule === rule);
+      if (!last) continue;
+      const message = `${(count - maxPerRule).toLocaleString("en")} more like this are not listed.`;
+      const { file, line, column } = last;
+      sorted.push({ file, line, column, rule, message, fix: "Mend these first." });
+    }
+    return sorted;
+  }
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Problems by file, then place, then rule, whatever order they were found in. */
-export function sortProblems(problems: readonly Problem[]): Problem[] {
+function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems.toSorted(
     (a, b) =>
       order(a.file, b.file) ||
@@ -29,4 +60,14 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
       order(a.rule, b.rule) ||
       order(a.message, b.message),
   );
+}
+
+/** The longest sentence that is still read; names in it may come from a hostile file. */
+const maxLength = 500;
+
+/** A sentence without its middle, where it is overlong. */
+export function brief(sentence: string): string {
+  if (sentence.length <= maxLength) return sentence;
+  const half = maxLength / 2;
+  return `${sentence.slice(0, half)}…${sentence.slice(-half)}`.toWellFormed();
 }

@@ -1,5 +1,5 @@
 import type { Draft, Source } from "./load/load.ts";
-import type { Problem } from "./problem.ts";
+import type { Findings } from "./problem.ts";
 
 /** Says that something is wrong with a container's key, or with the value behind it. */
 export interface Report {
@@ -14,7 +14,7 @@ export interface Rule {
 }
 
 /** A report that turns what a rule says into located problems. */
-export function reporter(rule: string, source: Source, problems: Problem[]): Report {
+export function reporter(rule: string, source: Source, problems: Findings): Report {
   const say =
     (side: "key" | "value"): Report["key"] =>
     (container, key, message, fix) => {

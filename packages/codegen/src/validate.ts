@@ -1,6 +1,6 @@
 import type { CatalogFile, LocaleFile } from "./catalog-file.ts";
 import type { Source } from "./load/load.ts";
-import type { Problem } from "./problem.ts";
+import { Findings } from "./problem.ts";
 import { reporter } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 
@@ -10,9 +10,8 @@ export interface ValidSource extends Pick<Source, "path" | "spots"> {
   readonly locales: ReadonlyMap<string, LocaleFile>;
 }
 
-/** Checks a source against every rule and returns all that is wrong. */
-export function validate(source: Source): Problem[] {
-  const problems: Problem[] = [];
+/** Checks a source against every rule, and adds what is wrong with it to the problems. */
+export function validate(source: Source, problems: Findings = new Findings()): Findings {
   for (const rule of rules) rule.check(source, reporter(rule.name, source, problems));
   return problems;
 }

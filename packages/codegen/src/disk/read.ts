@@ -1,25 +1,29 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { lstatSync, readdirSync, readFileSync, type Stats, statSync } from "node:fs";
+import { isAbsolute, join, posix, sep } from "node:path";
 import type { SourceFiles } from "../load/load.ts";
 import { maxBytes, type SourceFile } from "../load/text.ts";
 import type { Problem } from "../problem.ts";
 
 /**
  * Reads the files of a catalogue: one YAML file, or all in a folder; translations from `locales/` beside them.
- * Paths in the result are as given, with `/`, so that messages and headers are the same on every machine.
+ * A path is below `root` unless it is absolute; those in the result are as seen from here, with `/`.
  */
 export function readCatalog(
   path: string,
   root = ".",
 ): { files: SourceFiles; problems?: never } | { files?: never; problems: Problem[] } {
-  return attempt(path, "Name the catalogue's file or folder.", () => {
-    const isFolder = statSync(join(root, path)).isDirectory();
-    const folder = isFolder ? path : dirname(path);
-    const catalog = isFolder ? yamlFiles(root, folder) : [path];
-    const locales = yamlFiles(root, posix(join(folder, "locales")));
-    const read = (file: string): SourceFile => readSource(root, file);
-    return { files: { catalog: catalog.map(read), locales: locales.map(read) } };
-  });
+  const problems: Problem[] = [];
+  const fix = "Name the catalogue's file or folder.";
+  const attempt = <T>(at: string, read: () => T): T | undefined => tryTo(read, at, fix, problems);
+  const readAll = (paths: readonly string[] = []): SourceFile[] =>
+    paths.flatMap((at) => attempt(at, () => readSource(at)) ?? []);
+
+  const start = (isAbsolute(path) ? path : join(root, path)).split(sep).join("/");
+  const catalog = attempt(start, () => catalogFiles(start));
+  if (!catalog) return { problems };
+  const locales = attempt(catalog.locales, () => yamlFiles(catalog.locales));
+  const files = { catalog: readAll(catalog.files), locales: readAll(locales) };
+  return problems.length > 0 ? { problems } : { files };
 }
 
 /** Reads one file, such as a config. */
@@ -27,40 +31,62 @@ export function readFile(
   path: string,
   fix: string,
 ): { file: SourceFile; problems?: never } | { file?: never; problems: Problem[] } {
-  return attempt(path, fix, () => ({ file: readSource(".", path) }));
+  const problems: Problem[] = [];
+  const file = tryTo(() => readSource(path), path, fix, problems);
+  return file ? { file } : { problems };
 }
 
-/** What a read gives, or the problem that the system had with it. */
-function attempt<T>(path: string, fix: string, read: () => T): T | { problems: Problem[] } {
+/** Why something cannot be read, as it goes on after its name. */
+class Refusal extends Error {}
+
+const refusals: Readonly<Record<string, string>> = {
+  EACCES: "may not be read by you",
+  ELOOP: "is a symbolic link that leads back to itself",
+  ENOTDIR: "is not a folder",
+};
+
+/** What a read gives; or nothing, and a problem that tells why it was refused. */
+function tryTo<T>(read: () => T, file: string, fix: string, problems: Problem[]): T | undefined {
   try {
     return read();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    const fact = code === "ENOENT" ? "does not exist" : `cannot be read (${message})`;
-    const place = { file: path, line: 1, column: 1, rule: "readable" };
-    return { problems: [{ ...place, message: `${path} ${fact}.`, fix }] };
+    if (code === undefined && !(error instanceof Refusal)) throw error;
+    const fact = code === undefined ? message : (refusals[code] ?? `cannot be read (${code})`);
+    const place = { file, line: 1, column: 1, rule: "readable" };
+    problems.push({ ...place, message: `${file} ${fact}.`, fix });
+    return;
   }
+}
+
+/** The files that a catalogue's path stands for, and the folder that would hold its translations. */
+function catalogFiles(path: string): { files: string[]; locales: string } {
+  if (!statOf(path).isDirectory())
+    return { files: [path], locales: posix.join(posix.dirname(path), "locales") };
+  const files = yamlFiles(path);
+  if (files.length === 0) throw new Refusal("is a folder without YAML files");
+  return { files, locales: posix.join(path, "locales") };
 }
 
 /** The YAML files directly in a folder, by name; none where there is no folder. */
-function yamlFiles(root: string, folder: string): string[] {
-  let names: string[];
-  try {
-    names = readdirSync(join(root, folder));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw error;
-  }
-  const yaml = names.filter((name) => /\.ya?ml$/.test(name)).sort();
-  return yaml.map((name) => posix(join(folder, name)));
+function yamlFiles(folder: string): string[] {
+  if (!statSync(folder, { throwIfNoEntry: false })) return [];
+  const yaml = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
+  return yaml.sort().map((name) => posix.join(folder, name));
 }
 
-const posix = (path: string): string => path.replaceAll("\\", "/");
-
 /** A file that is too large is not read: its size is enough to refuse it. */
-function readSource(root: string, path: string): SourceFile {
-  const file = join(root, path);
-  const { size } = statSync(file);
-  return { path, size, bytes: size > maxBytes ? new Uint8Array() : readFileSync(file) };
+function readSource(path: string): SourceFile {
+  const stats = statOf(path);
+  // A pipe or a device has no end, or none in sight.
+  if (!stats.isFile()) throw new Refusal("is not a file");
+  const { size } = stats;
+  return { path, size, bytes: size > maxBytes ? new Uint8Array() : readFileSync(path) };
+}
+
+function statOf(path: string): Stats {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats) return stats;
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
+  throw new Refusal(isLink ? "is a symbolic link to nothing" : "does not exist");
 }

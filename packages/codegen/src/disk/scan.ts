@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Dirent, readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, sep } from "node:path";
 import { mark } from "../files.ts";
 
 /** What stands in a folder before it is written. */
@@ -22,34 +22,31 @@ export const temporaryName = (name: string): string => `.error-codegen-${process
 /** Reads a folder that the generator owns, or of a shared folder only the files that it writes there. */
 export function scan(folder: string, only?: readonly string[]): Scan {
   const result: Scan = { digests: new Map(), foreign: [], leftovers: [] };
-  for (const path of only ?? pathsIn(folder, result)) {
-    const content = readIfThere(join(folder, path));
-    if (!content) continue;
-    if (content.subarray(0, 2048).includes(mark)) result.digests.set(path, digest(content));
-    else result.foreign.push(path);
-  }
-  return result;
-}
-
-function pathsIn(folder: string, result: Scan): string[] {
-  const paths: string[] = [];
-  for (const entry of entriesIn(folder)) {
-    const path = relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/");
+  const isOurs = (path: string): boolean => !only || only.includes(path);
+  for (const entry of entriesIn(folder, !only)) {
+    const path = posixOf(relative(folder, join(entry.parentPath, entry.name)));
     const writer = /^\.error-codegen-(\d+)-/.exec(entry.name)?.[1];
     if (entry.isDirectory()) continue;
     if (writer) {
       if (!isRunning(Number(writer))) result.leftovers.push(path);
-    } else if (entry.isFile()) paths.push(path);
+    } else if (!isOurs(path)) continue;
+    else if (entry.isFile()) read(folder, path, result);
     else result.foreign.push(path);
   }
-  return paths.sort();
+  result.foreign.sort();
+  return result;
 }
 
-function entriesIn(folder: string): Dirent[] {
-  return ignoreMissing(() => readdirSync(folder, { recursive: true, withFileTypes: true })) ?? [];
+const posixOf = (path: string): string => path.split(sep).join("/");
+
+function read(folder: string, path: string, { digests, foreign }: Scan): void {
+  const content = ignoreMissing(() => readFileSync(join(folder, path)));
+  if (content?.subarray(0, 2048).includes(mark)) digests.set(path, digest(content));
+  else if (content) foreign.push(path);
 }
 
-const readIfThere = (file: string): Buffer | undefined => ignoreMissing(() => readFileSync(file));
+const entriesIn = (folder: string, recursive: boolean): Dirent[] =>
+  ignoreMissing(() => readdirSync(folder, { recursive, withFileTypes: true })) ?? [];
 
 /** What an operation returns; nothing where the file is not, or no longer, there. */
 function ignoreMissing<T>(operation: () => T): T | undefined {
@@ -61,7 +58,9 @@ function ignoreMissing<T>(operation: () => T): T | undefined {
   }
 }
 
+/** Whether another process has that number; this one has not written anything yet. */
 function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
     return true;

@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, posix } from "node:path";
 import type { File } from "../files.ts";
 import { digest, scan, temporaryName } from "./scan.ts";
 
@@ -12,7 +12,7 @@ export interface Output {
   readonly shared?: boolean;
 }
 
-/** What was done to the files, or in check mode what has to be. Paths as people write them. */
+/** What was done to the files, or in check mode what has to be. Paths as seen from here. */
 export interface Changes {
   readonly missing: string[];
   readonly stale: string[];
@@ -30,17 +30,17 @@ export interface Changes {
  */
 export function write(outputs: readonly Output[], mode: "write" | "check", root = "."): Changes {
   const changes: Changes = { missing: [], stale: [], extra: [], foreign: [], unchanged: 0 };
-  const scans = outputs.map(({ folder, files, shared }) =>
-    scan(join(root, folder), shared ? Array.from(files, ({ path }) => path) : undefined),
-  );
-  for (const [index, { folder }] of outputs.entries())
-    changes.foreign.push(...(scans[index]?.foreign ?? []).map((path) => `${folder}/${path}`));
+  const places = outputs.map(({ folder, files, shared }) => {
+    const at = posix.join(root, folder);
+    const found = scan(at, shared ? Array.from(files, ({ path }) => path) : undefined);
+    for (const path of found.foreign) changes.foreign.push(posix.join(at, path));
+    return { at, files, ...found };
+  });
   if (changes.foreign.length > 0) return changes;
 
   const apply = mode === "write";
-  for (const [index, { folder, files }] of outputs.entries()) {
-    const { digests, leftovers } = scans[index] as ReturnType<typeof scan>;
-    const put = putter(join(root, folder));
+  for (const { at, files, digests, leftovers } of places) {
+    const put = putter(at);
     for (const { path, text } of files) {
       const before = digests.get(path);
       digests.delete(path);
@@ -48,12 +48,12 @@ export function write(outputs: readonly Output[], mode: "write" | "check", root 
         changes.unchanged++;
         continue;
       }
-      (before ? changes.stale : changes.missing).push(`${folder}/${path}`);
+      changes[before ? "stale" : "missing"].push(posix.join(at, path));
       if (apply) put(path, text);
     }
-    for (const path of digests.keys()) changes.extra.push(`${folder}/${path}`);
-    if (apply)
-      for (const path of [...digests.keys(), ...leftovers]) remove(join(root, folder), path);
+    const extra = [...digests.keys()].sort();
+    for (const path of extra) changes.extra.push(posix.join(at, path));
+    if (apply) for (const path of [...extra, ...leftovers]) remove(at, path);
   }
   return changes;
 }

@@ -1,26 +1,25 @@
+import type { Log, Result } from "sarif";
 import type { Problem } from "../problem.ts";
 
-/** SARIF 2.1.0 (OASIS), which code scanning reads; columns count UTF-16 units, its default. */
+/** SARIF 2.1.0 (OASIS), which code scanning reads. */
 export function sarif(problems: readonly Problem[]): string {
   const rules = [...new Set(problems.map(({ rule }) => rule))].sort();
-  const results = problems.map(({ file, line, column, rule, message, fix }) => ({
+  const driver = { name: "error-codegen", rules: rules.map((id) => ({ id })) };
+  const log: Log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [{ tool: { driver }, columnKind: "utf16CodeUnits", results: problems.map(result) }],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function result({ file, line, column, rule, message, fix }: Problem): Result {
+  const uri = file.split("/").map(encodeURIComponent).join("/");
+  const region = { startLine: line, startColumn: column };
+  return {
     ruleId: rule,
     level: "error",
     message: { text: `${message} ${fix}` },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: encodeURI(file) },
-          region: { startLine: line, startColumn: column },
-        },
-      },
-    ],
-  }));
-  const driver = { name: "error-codegen", rules: rules.map((id) => ({ id })) };
-  const log = {
-    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-    version: "2.1.0",
-    runs: [{ tool: { driver }, results }],
+    locations: [{ physicalLocation: { artifactLocation: { uri }, region } }],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
 }

@@ -1,7 +1,7 @@
 import type { CatalogFile, LocaleFile } from "../catalog-file.ts";
-import type { Problem } from "../problem.ts";
+import { Findings } from "../problem.ts";
 import { parse, type Spot, type Spots } from "./parse.ts";
-import { decode, type SourceFile } from "./text.ts";
+import { decode, type SourceFile, type Text } from "./text.ts";
 
 /** What may be missing or not yet known to be right. */
 export type Draft<T> = T extends object ? { readonly [K in keyof T]?: Draft<T[K]> } : T;
@@ -26,77 +26,82 @@ const sections = new Set(["categories", "statuses", "codes", "retired"]);
 
 /**
  * Reads and merges the files of a catalogue. Files merge by path, whatever order they come in.
- * The source is absent where a file could not be read as YAML: nothing can be said of the rest then.
+ * The source is absent where a file of it could not be read: nothing can be said of the rest then.
  */
-export function load(files: SourceFiles): { source?: Source; problems: Problem[] } {
-  const problems: Problem[] = [];
+export function load(files: SourceFiles): { source?: Source; problems: Findings } {
+  const problems = new Findings();
   const spots: Spots = new WeakMap();
-  const catalog = section(spots);
-  for (const { value } of readAll(files.catalog, spots, problems))
-    merge(catalog, value, spots, problems);
-  const locales = new Map<string, Draft<LocaleFile>>();
-  for (const { path, value } of readAll(files.locales, spots, problems))
-    locales.set(path.replace(/^.*[\\/]|\.ya?ml$/g, ""), value);
-  const unreadable = problems.some(({ rule }) => rule === "plain-text" || rule === "valid-yaml");
+  const catalog = {};
+  spots.set(catalog, new Map());
+  const parts = readAll(files.catalog, spots, problems);
+  for (const { value } of parts) merge(catalog, value, spots, problems);
+  const locales = localesOf(readAll(files.locales, spots, problems), problems);
+  if (parts.length < files.catalog.length) return { problems };
   const path = files.catalog[0]?.path ?? "";
-  return unreadable ? { problems } : { source: { path, catalog, locales, spots }, problems };
+  return { source: { path, catalog, locales, spots }, problems };
 }
 
-function section(spots: Spots): Record<string, unknown> {
-  const empty = {};
-  spots.set(empty, new Map());
-  return empty;
+/** A file whose YAML is a map. */
+interface Part {
+  readonly text: Text;
+  readonly value: Record<string, unknown>;
 }
 
-function* readAll(
-  files: readonly SourceFile[],
-  spots: Spots,
-  problems: Problem[],
-): Generator<{ path: string; value: Record<string, unknown> }> {
-  for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
-    const text = decode(file);
-    if ("rule" in text) {
-      problems.push(text);
-      continue;
-    }
-    const value = parse(text, spots, problems);
-    if (isMap(value)) yield { path: file.path, value };
-    else if (value !== undefined)
-      problems.push(
-        text.problem(0, "shape", `${file.path} holds no keys.`, "Start with `name: value` lines."),
-      );
-  }
-}
-
-/** The entries in the order they were written in; an object would put `404` before `a`. */
-function* entries(map: Record<string, unknown>, spots: Spots): Generator<[string, unknown]> {
-  for (const key of spots.get(map)?.keys() ?? []) yield [String(key), map[key]];
+/** The files that could be read; of the others there are problems. */
+function readAll(files: readonly SourceFile[], spots: Spots, problems: Findings): Part[] {
+  return files
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    .flatMap((file) => {
+      const before = problems.length;
+      const text = decode(file, problems);
+      const value = text && parse(text, spots, problems);
+      if (!text) return [];
+      if (isMap(value)) return [{ text, value }];
+      const fact = `${file.path} holds no keys.`;
+      if (problems.length === before)
+        problems.push(text.problem(0, "shape", fact, "Write `key: value` lines into it."));
+      return [];
+    });
 }
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Translations by their tag, which is the name of their file. */
+function localesOf(parts: readonly Part[], problems: Findings): Map<string, Draft<LocaleFile>> {
+  const byTag = new Map<string, Part>();
+  for (const part of parts) {
+    const { text } = part;
+    const tag = text.path.replace(/^.*[\\/]|\.ya?ml$/g, "");
+    const first = byTag.get(tag);
+    if (!first) byTag.set(tag, part);
+    else {
+      const message = `${tag} is already in ${first.text.path}.`;
+      problems.push(text.problem(0, "unique-key", message, "Keep one of the two files."));
+    }
+  }
+  const tags = [...byTag.keys()].sort();
+  return new Map(tags.map((tag) => [tag, (byTag.get(tag) as Part).value]));
+}
 
 /** Adds one file's keys to the catalogue; sections are merged entry by entry. */
 function merge(
   into: Record<string, unknown>,
   from: Record<string, unknown>,
   spots: Spots,
-  problems: Problem[],
-  level = 0,
+  problems: Findings,
+  isTop = true,
 ): void {
-  for (const [key, value] of entries(from, spots)) {
-    const spot = spots.get(from)?.get(key) as Spot;
-    const first = spots.get(into)?.get(key);
+  const settled = spots.get(into) ?? new Map<string, Spot>();
+  for (const [key, spot] of spots.get(from) ?? []) {
+    const value = from[key];
     const existing = into[key];
-    if (level === 0 && sections.has(key) && isMap(value) && (!first || isMap(existing))) {
-      if (!first) {
-        into[key] = section(spots);
-        spots.get(into)?.set(key, spot);
-      }
-      merge(into[key] as Record<string, unknown>, value, spots, problems, 1);
-    } else if (!first) {
+    const first = settled.get(key);
+    if (!first) {
       into[key] = value;
-      spots.get(into)?.set(key, spot);
+      settled.set(key, spot);
+    } else if (isTop && sections.has(String(key)) && isMap(value) && isMap(existing)) {
+      merge(existing, value, spots, problems, false);
     } else {
       const { file, line } = first.text.place(first.key);
       const message = `${key} is already in ${file} on line ${line}.`;

@@ -1,17 +1,7 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-  Scalar,
-  type YAMLMap,
-} from "yaml";
-import type { Problem } from "../problem.ts";
-import type { Text } from "./text.ts";
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap } from "yaml";
+import type { Findings } from "../problem.ts";
+import { documentOf } from "./document.ts";
+import { codePoint, type Text } from "./text.ts";
 
 /** Where a key and its value stand. */
 export interface Spot {
@@ -23,60 +13,57 @@ export interface Spot {
 /** For each object or array that was read: its keys or indexes, and where they stand. */
 export type Spots = WeakMap<object, Map<string | number, Spot>>;
 
-/** A catalogue needs 5 levels; the limit keeps every later stage safe from a stack overflow. */
-const maxDepth = 32;
-
 /**
  * Reads one YAML file into plain values and notes where each of them stands.
  * Keys are the text as written, so that `1` and `"1"` are the same key and `012` stays `012`.
  */
-export function parse(text: Text, spots: Spots, problems: Problem[]): unknown {
+export function parse(text: Text, spots: Spots, problems: Findings): unknown {
+  const document = documentOf(text, problems);
+  if (!document) return;
   const report = (offset: number, rule: string, message: string, fix: string): undefined => {
     problems.push(text.problem(offset, rule, message, fix));
   };
-  const document = read(text, report);
-  if (!document) return;
-  for (const error of [...document.errors, ...document.warnings])
-    report(error.pos[0], "valid-yaml", `${error.message}.`.replace(/\.\.$/, "."), "Mend the YAML.");
-  if (document.errors.length > 0) return;
   if (!document.contents)
-    return report(0, "valid-yaml", `${text.path} is empty.`, "Start with name, title and docs.");
+    return report(0, "valid-yaml", `${text.path} is empty.`, "Write `key: value` lines into it.");
 
   const at = (node: unknown): number => (node as Node | null)?.range?.[0] ?? 0;
 
-  const convert = (node: unknown, depth: number, where: number): unknown => {
-    if (depth > maxDepth)
-      return report(where, "plain-value", `This is nested deeper than ${maxDepth}.`, "Flatten it.");
+  const convert = (node: unknown): unknown => {
     if (isAlias(node))
       return report(
         at(node),
         "plain-value",
-        `*${node.source} stands for a value written elsewhere.`,
+        `*${node.source} stands for a value that is written elsewhere.`,
         "Write the value out.",
       );
-    if (isMap(node)) return convertMap(node, depth);
+    if (isMap(node) || isSeq(node) || isScalar(node)) {
+      if (node.anchor)
+        report(at(node), "plain-value", `&${node.anchor} is an anchor.`, "Delete it.");
+      const tag = node.tag?.replace("tag:yaml.org,2002:", "!!");
+      if (tag) report(at(node), "plain-value", `${tag} is a tag.`, "Delete it.");
+    }
+    if (isMap(node)) return convertMap(node);
     if (isSeq(node)) {
       const entries = new Map<number, Spot>();
       const list = node.items.map((item, index) => {
         entries.set(index, { text, key: at(item), value: at(item) });
-        return convert(item, depth + 1, at(item));
+        return convert(item);
       });
       spots.set(list, entries);
       return list;
     }
-    if (isScalar(node)) return convertScalar(node);
-    return null;
+    return isScalar(node) ? convertScalar(node) : null;
   };
 
-  const convertMap = (map: YAMLMap, depth: number): object => {
+  const convertMap = (map: YAMLMap): object => {
     const object: Record<string, unknown> = {};
     const entries = new Map<string, Spot>();
     for (const pair of map.items as Pair<unknown, Node | null>[]) {
       const key = isScalar(pair.key) ? keyText(pair.key) : undefined;
       const offset = at(pair.key);
-      if (key === undefined || key === "__proto__") {
-        const fix = "Name it with plain text.";
-        report(offset, "plain-value", `${key ?? "This"} cannot be a key.`, fix);
+      if (!key || key === "__proto__") {
+        const subject = key || (key === "" ? "An empty text" : "A list or a map");
+        report(offset, "plain-value", `${subject} cannot be a key.`, "Name it with plain text.");
         continue;
       }
       const first = entries.get(key);
@@ -87,64 +74,37 @@ export function parse(text: Text, spots: Spots, problems: Problem[]): unknown {
         continue;
       }
       entries.set(key, { text, key: offset, value: pair.value ? at(pair.value) : offset });
-      object[key] = convert(pair.value, depth + 1, offset);
+      object[key] = convert(pair.value);
     }
     spots.set(object, entries);
     return object;
   };
 
   const convertScalar = (node: Scalar): unknown => {
-    if (node.tag?.startsWith("!"))
-      return report(at(node), "plain-value", `${node.tag} is a tag.`, "Write the value plainly.");
     const { value, source = "" } = node;
-    if (typeof value === "number" && !/^(0|-?[1-9]\d*)(\.\d+)?$/.test(source))
-      return report(
-        at(node),
-        "plain-value",
-        `${source} reads as the number ${value}.`,
-        `Write ${value}, or "${source}" if it is text.`,
-      );
-    if (typeof value === "string" && (hasControl(value) || !value.isWellFormed()))
-      return report(
-        at(node),
-        "plain-value",
-        "This text has a control character or half a surrogate pair.",
-        "Delete the character.",
-      );
+    if (typeof value === "number" && String(value) !== source) {
+      const quoted = `"${source}" if it is text`;
+      const fix = Number.isFinite(value) ? `Write ${value}, or ${quoted}.` : `Write ${quoted}.`;
+      return report(at(node), "plain-value", `${source} reads as the number ${value}.`, fix);
+    }
+    const unwanted = typeof value === "string" && unwantedIn(value);
+    if (unwanted)
+      return report(at(node), "plain-value", `This text has ${unwanted}.`, "Delete the character.");
     return value;
   };
 
-  return convert(document.contents, 1, 0);
-}
-
-type Report = (offset: number, rule: string, message: string, fix: string) => undefined;
-
-/** The parsed document; the parser recurses, so that very deep nesting overflows its stack. */
-function read(text: Text, report: Report): Document.Parsed | undefined {
-  try {
-    return parseDocument(text.content, { uniqueKeys: false, prettyErrors: false });
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    report(deepest(text.content), "plain-value", "This is nested too deep to read.", "Flatten it.");
-    return;
-  }
-}
-
-/** Where brackets first nest beyond the limit; the start where it is indentation that does. */
-function deepest(content: string): number {
-  let depth = 0;
-  for (let offset = 0; offset < content.length; offset++) {
-    const character = content[offset];
-    if (character === "[" || character === "{") depth++;
-    else if (character === "]" || character === "}") depth--;
-    if (depth > maxDepth) return offset;
-  }
-  return 0;
+  return convert(document.contents);
 }
 
 function keyText(key: Scalar): string {
   return key.type === Scalar.PLAIN ? (key.source ?? "") : String(key.value);
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const hasControl = (value: string): boolean => /[\0-\x08\x0B-\x1F\x7F-\x9F]/.test(value);
+/** The character that a text has by an escape and that no output could show. */
+function unwantedIn(value: string): string | undefined {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const control = /[\0-\x08\x0B-\x1F\x7F-\x9F]/.exec(value);
+  if (control) return `the control character ${codePoint(control[0])}`;
+  const lone = /\p{Surrogate}/u.exec(value);
+  return lone ? `half a surrogate pair, ${codePoint(lone[0])}` : undefined;
+}

@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
-import type { Place, Problem } from "../problem.ts";
+import { excerptOf } from "../excerpt.ts";
+import { brief, type Findings, type Place, type Problem } from "../problem.ts";
 
 /** A file as it was read; the path is the one that people know it by. */
 export interface SourceFile {
@@ -21,7 +22,7 @@ export class Text {
   }
 
   place(offset: number): Place {
-    this.#lineStarts ??= [0, ...Array.from(this.content.matchAll(/\n/g), ({ index }) => index + 1)];
+    this.#lineStarts ??= lineStartsOf(this.content);
     let low = 0;
     let high = this.#lineStarts.length;
     while (high - low > 1) {
@@ -34,15 +35,25 @@ export class Text {
 
   problem(offset: number, rule: string, message: string, fix: string): Problem {
     const place = this.place(offset);
-    const start = offset - place.column + 1;
-    const end = this.content.indexOf("\n", start);
-    const excerpt = this.content.slice(start, end === -1 ? undefined : end);
-    return { ...place, rule, message, fix, excerpt };
+    return {
+      ...place,
+      rule,
+      message: brief(message),
+      fix: brief(fix),
+      ...excerptOf(this.content, offset, place),
+    };
   }
 }
 
+function lineStartsOf(content: string): number[] {
+  const starts = [0];
+  for (let end = content.indexOf("\n"); end !== -1; end = content.indexOf("\n", end + 1))
+    starts.push(end + 1);
+  return starts;
+}
+
 /** 10,000 codes take 2.3 MB; beyond this, parsing would take more time and memory than any author has. */
-export const maxBytes: number = 8 * 1024 * 1024;
+export const maxBytes: number = 4 * 1024 * 1024;
 
 const unwanted: readonly [pattern: RegExp, what: string, fix: string][] = [
   [/^\uFEFF/, "starts with a byte order mark", "Save it as UTF-8 without BOM."],
@@ -55,33 +66,37 @@ const unwanted: readonly [pattern: RegExp, what: string, fix: string][] = [
   ],
 ];
 
-/** Decodes a file, or says why it is not the text that a catalogue needs: UTF-8, LF, no control characters. */
-export function decode({ path, bytes, size = bytes.length }: SourceFile): Text | Problem {
+/** Decodes a file, unless it is not the text that a catalogue needs: UTF-8, LF, no control characters. */
+export function decode(file: SourceFile, problems: Findings): Text | undefined {
+  const { path, bytes, size = bytes.length } = file;
   const rule = "plain-text";
-  const start = { file: path, line: 1, column: 1, rule };
+  const refuse = (message: string, fix: string): undefined => {
+    problems.push({ file: path, line: 1, column: 1, rule, message, fix });
+  };
   if (size > maxBytes) {
-    const mebibytes = (size / 1024 / 1024).toFixed(1);
-    return {
-      ...start,
-      message: `${path} has ${mebibytes} MiB; a file may have ${maxBytes / 1024 / 1024} MiB.`,
-      fix: "Split the catalogue into a folder of files.",
-    };
+    const limit = `${maxBytes / 1024 / 1024} MiB are allowed`;
+    const fact = `${path} has ${(size / 1024 / 1024).toFixed(1)} MiB; ${limit}.`;
+    return refuse(fact, "Split the catalogue into a folder of files.");
   }
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    return { ...start, message: `${path} is UTF-16.`, fix: "Save it as UTF-8." };
+    return refuse(`${path} is UTF-16.`, "Save it as UTF-8.");
   const text = new Text(path, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
+  const before = problems.length;
   if (!isUtf8(bytes)) {
-    const offset = firstInvalid(bytes);
-    return text.problem(offset, rule, `${path} has a byte that is not UTF-8.`, "Save it as UTF-8.");
+    const fact = `${path} has a byte that is not UTF-8.`;
+    problems.push(text.problem(firstInvalid(bytes), rule, fact, "Save it as UTF-8."));
   }
   for (const [pattern, what, fix] of unwanted) {
     const match = pattern.exec(text.content);
-    if (match) return text.problem(match.index, rule, `${path} ${what} (${name(match[0])}).`, fix);
+    if (!match) continue;
+    const fact = `${path} ${what} (${codePoint(match[0])}).`;
+    problems.push(text.problem(match.index, rule, fact, fix));
   }
-  return text;
+  return problems.length > before ? undefined : text;
 }
 
-const name = (character: string): string =>
+/** A character as Unicode numbers it: `U+00A0`. */
+export const codePoint = (character: string): string =>
   `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
 
 /** The offset, in the decoded text, of the first byte that is not UTF-8. */
@@ -93,7 +108,8 @@ function firstInvalid(bytes: Uint8Array): number {
     if (isUtf8Prefix(bytes.subarray(0, middle))) low = middle;
     else high = middle - 1;
   }
-  return new TextDecoder().decode(bytes.subarray(0, low), { stream: true }).length;
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  return decoder.decode(bytes.subarray(0, low), { stream: true }).length;
 }
 
 /** Whether the bytes are UTF-8 that may be cut within its last character. */

@@ -5,16 +5,9 @@ import type { Catalog, Category, Code, Retired, Shape, Status } from "./catalog.
 import { freeze } from "./freeze.ts";
 import { localesOf, translate } from "./locales.ts";
 import { type Names, namer } from "./names.ts";
+import { retryDefaults } from "./retry.ts";
 import { shapes } from "./shapes.ts";
 import { overlap, statusKey } from "./statuses.ts";
-
-/** What the catalogue does not say about waiting: the figures that the OpenAI SDKs use. */
-const retryDefaults = {
-  attempts: 3,
-  initialDelayMs: 500,
-  maxDelayMs: 8000,
-  maxRetryAfterMs: 60_000,
-};
 
 /** While the model is built, entries that point at each other are still open. */
 type Open<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,33 +1,53 @@
 import type { Rule } from "../rule.ts";
+import { acceptedFormat } from "./accepted-format.ts";
+import { docsAddress } from "./docs-address.ts";
+import { headerName } from "./header-name.ts";
 import { knownCategory } from "./known-category.ts";
 import { knownLocaleKey } from "./known-locale-key.ts";
 import { knownReplacement } from "./known-replacement.ts";
 import { knownStatus } from "./known-status.ts";
+import { labelPlaceholder } from "./label-placeholder.ts";
 import { localeTag } from "./locale-tag.ts";
+import { messageSuffix } from "./message-suffix.ts";
 import { noCaseTwins } from "./no-case-twins.ts";
 import { noReservedWord } from "./no-reserved-word.ts";
 import { order } from "./order.ts";
+import { ownShapeName } from "./own-shape-name.ts";
+import { plainAcronym } from "./plain-acronym.ts";
 import { plainName } from "./plain-name.ts";
 import { retiredStaysRetired } from "./retired-stays-retired.ts";
+import { retryDelays } from "./retry-delays.ts";
 import { shape } from "./shape.ts";
 import { statusKey } from "./status-key.ts";
 import { textLength } from "./text-length.ts";
 import { uniqueIdentifier } from "./unique-identifier.ts";
+import { uniqueShape } from "./unique-shape.ts";
+import { writableFormat } from "./writable-format.ts";
 
 /** All rules. `shape` is first: it takes out what the others could not read. */
 export const rules: readonly Rule[] = [
   shape,
+  acceptedFormat,
+  docsAddress,
+  headerName,
   knownCategory,
   knownLocaleKey,
   knownReplacement,
   knownStatus,
+  labelPlaceholder,
   localeTag,
+  messageSuffix,
   noCaseTwins,
   noReservedWord,
   order,
+  ownShapeName,
+  plainAcronym,
   plainName,
   retiredStaysRetired,
+  retryDelays,
   statusKey,
   textLength,
   uniqueIdentifier,
+  uniqueShape,
+  writableFormat,
 ];

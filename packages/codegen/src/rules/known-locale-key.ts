@@ -1,7 +1,7 @@
 import type { LocaleFile } from "../catalog-file.ts";
 import type { Draft } from "../load/load.ts";
 import { type Rule, writtenKeys } from "../rule.ts";
-import { didYouMean } from "../suggest.ts";
+import { asker } from "../suggest.ts";
 
 const sections = ["categories", "statuses", "codes"] as const satisfies (keyof LocaleFile)[];
 
@@ -9,14 +9,15 @@ const sections = ["categories", "statuses", "codes"] as const satisfies (keyof L
 export const knownLocaleKey: Rule = {
   name: "known-locale-key",
   check(source, report) {
-    for (const locale of source.locales.values()) {
-      for (const name of sections) {
+    for (const name of sections) {
+      const known = source.catalog[name] ?? {};
+      const ask = asker(Object.keys(known));
+      for (const locale of source.locales.values()) {
         const section: Draft<LocaleFile>[typeof name] = locale[name];
-        const known = source.catalog[name] ?? {};
         for (const key of writtenKeys(source, section)) {
           if (Object.hasOwn(known, key)) continue;
-          const fix = `${didYouMean(key, Object.keys(known))}Rename it or delete it.`;
-          report.key(section, key, `${key} is not in ${name} of the catalogue.`, fix);
+          const fact = `${key} is not in ${name} of the catalogue.`;
+          report.key(section, key, fact, `${ask(key)}Rename it or delete it.`);
         }
       }
     }

@@ -1,6 +1,7 @@
 import type { CodeFile } from "../catalog-file.ts";
 import { entriesOf, type Rule } from "../rule.ts";
-import { nearest } from "../suggest.ts";
+import { asker } from "../suggest.ts";
+import { isStatusKey, statusForms } from "./status-key.ts";
 
 /** A code's statuses are among the listed ones, or in a listed class. */
 export const knownStatus: Rule = {
@@ -8,17 +9,15 @@ export const knownStatus: Rule = {
   check({ catalog }, report) {
     const listed = Object.keys(catalog.statuses ?? {});
     const covers = new Set(listed);
+    const ask = asker(listed);
     for (const [code, { statuses }] of entriesOf<CodeFile>(catalog.codes)) {
       for (const [index, status] of (statuses ?? []).entries()) {
+        if (status === undefined) continue;
         const key = String(status);
         if (covers.has(key) || covers.has(`${key[0]}xx`)) continue;
-        const guess = nearest(key, listed);
-        report.value(
-          statuses,
-          index,
-          `${code} has status ${key}, which is not in statuses.`,
-          `${guess ? `Did you mean ${guess}? ` : ""}Add ${key} to statuses or change it.`,
-        );
+        const fact = isStatusKey(key) ? "is not in statuses" : "is not an HTTP error status";
+        const fix = isStatusKey(key) ? `Add ${key} to statuses or change it.` : statusForms;
+        report.value(statuses, index, `${code} has status ${key}, which ${fact}.`, ask(key) + fix);
       }
     }
   },

@@ -10,8 +10,8 @@ export const localeTag: Rule = {
       report.value(
         source.catalog,
         "language",
-        `${language} is not a language tag.`,
-        written ? `Write ${written}.` : "Write a BCP 47 tag, such as en or pt-BR.",
+        `"${language}" is not a language tag.`,
+        `Write ${written ?? "a BCP 47 tag, such as en or pt-BR"}.`,
       );
     for (const [tag, locale] of source.locales) {
       const right = canonical(tag);
@@ -20,24 +20,23 @@ export const localeTag: Rule = {
           locale,
           "",
           `${tag} is the language of the catalogue itself.`,
-          "Delete this file, or set `language` of the catalogue.",
+          "Delete this file, or tell the catalogue its `language`.",
         );
       else if (right !== tag)
         report.key(
           locale,
           "",
-          `${tag} is not a language tag.`,
-          right
-            ? `Rename the file to ${right}.yaml.`
-            : "Name the file after a BCP 47 tag: zh.yaml.",
+          `"${tag}" is not a language tag.`,
+          `Name the file ${right ? `${right}.yaml` : "after a BCP 47 tag, such as pt-BR.yaml"}.`,
         );
     }
   },
 };
 
+/** The tag as it should be written; underscores are how other systems write it. */
 function canonical(tag: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(tag)[0];
+    return Intl.getCanonicalLocales(tag.replaceAll("_", "-"))[0];
   } catch {
     return;
   }

@@ -1,22 +1,21 @@
 import { type Rule, writtenKeys } from "../rule.ts";
 
-/** No two codes differ only in upper and lower case. */
+/** No two codes, retired ones included, and no two categories differ only in upper and lower case. */
 export const noCaseTwins: Rule = {
   name: "no-case-twins",
   check(source, report) {
-    const { codes } = source.catalog;
-    const seen = new Map<string, string>();
-    for (const code of writtenKeys(source, codes)) {
-      const folded = code.toLowerCase();
-      const twin = seen.get(folded);
-      if (twin === undefined) seen.set(folded, code);
-      else
-        report.key(
-          codes,
-          code,
-          `${code} differs from ${twin} only in case.`,
-          "Rename one of the two.",
-        );
+    const { categories, codes, retired } = source.catalog;
+    for (const sections of [[categories], [codes, retired]]) {
+      const seen = new Map<string, string>();
+      for (const section of sections)
+        for (const name of writtenKeys(source, section)) {
+          const folded = name.toLowerCase();
+          const twin = seen.get(folded) ?? name;
+          seen.set(folded, twin);
+          if (twin === name) continue;
+          const fact = `${name} differs from ${twin} only in case.`;
+          report.key(section, name, fact, "Rename one of the two.");
+        }
     }
   },
 };

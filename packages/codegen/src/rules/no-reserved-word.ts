@@ -1,18 +1,22 @@
-import type { CodeFile } from "../catalog-file.ts";
+import type { CategoryFile, CodeFile, RetiredFile, StatusFile } from "../catalog-file.ts";
 import { namer } from "../model/names.ts";
-import { entriesOf, type Rule } from "../rule.ts";
+import { entriesOf, type Report, type Rule } from "../rule.ts";
 
-/** Names that a target keeps for itself, and what they are there. */
-const reserved: Readonly<Record<string, readonly string[]>> = {
+/** Identifiers that a target language keeps for itself, and what they are there. */
+const identifiers = kinds({
   "a global of JavaScript": [
     "Array",
     "ArrayBuffer",
+    "Atomics",
+    "BigInt",
     "Boolean",
+    "DataView",
     "Date",
     "Error",
     "Function",
     "Infinity",
     "Intl",
+    "Iterator",
     "JSON",
     "Map",
     "Math",
@@ -21,43 +25,69 @@ const reserved: Readonly<Record<string, readonly string[]>> = {
     "Promise",
     "Proxy",
     "Reflect",
+    "RegExp",
     "Set",
     "String",
     "Symbol",
   ],
   "a keyword of Python": ["False", "None", "True"],
   "a keyword of Rust": ["Self"],
-  "a device on Windows, where no page could be saved under it": [
+});
+
+/** Addresses that cannot be had. */
+const slugs = kinds({
+  "a device on Windows, where no page could be saved under that name": [
     "aux",
     "con",
     "nul",
     "prn",
     ...Array.from({ length: 9 }, (_, index) => [`com${index + 1}`, `lpt${index + 1}`]).flat(),
   ],
-  "the list itself, in addresses": ["index"],
-};
+  "the list of all, in addresses": ["index"],
+});
 
-const kinds = new Map(
-  Object.entries(reserved).flatMap(([kind, words]) => words.map((word) => [word, kind] as const)),
-);
+function kinds(words: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
+  const entries = Object.entries(words);
+  return new Map(entries.flatMap(([kind, list]) => list.map((word) => [word, kind] as const)));
+}
 
 /** No identifier or address is a word that a target language or a file system keeps for itself. */
 export const noReservedWord: Rule = {
   name: "no-reserved-word",
-  check({ catalog }, report) {
-    const names = namer(catalog.acronyms?.filter((word) => word !== undefined));
-    for (const [code, { identifier }] of entriesOf<CodeFile>(catalog.codes)) {
-      const derived = names(identifier ?? code);
-      for (const word of [derived.identifier, derived.slug]) {
-        const kind = kinds.get(word);
-        if (kind)
-          report.key(
-            catalog.codes,
-            code,
-            `${code} would be named ${word}, which is ${kind}.`,
-            `Set \`identifier\`, for example ${derived.slug.replaceAll("-", "_")}_error.`,
-          );
-      }
+  check({ catalog: { acronyms, categories, codes, retired, statuses } }, report) {
+    const names = namer(acronyms?.filter((word) => word !== undefined));
+    for (const [code, { identifier }] of entriesOf<CodeFile>(codes)) {
+      const named = names(identifier ?? code);
+      const kind = identifiers.get(named.identifier);
+      const fix = `Set \`identifier\`, for example ${named.slug.replaceAll("-", "_")}_error.`;
+      if (kind) say(report, codes, code, named.identifier, kind, fix);
+      else checkSlug(codes, code, named.slug, fix);
+    }
+    for (const [id] of entriesOf<CategoryFile>(categories))
+      checkSlug(categories, id, names(id).slug, "Choose another name.");
+    for (const [code] of entriesOf<RetiredFile>(retired))
+      checkSlug(retired, code, names(code).slug, "Delete it: no page can tell of it.");
+    for (const [, status] of entriesOf<StatusFile>(statuses)) {
+      const { name = "" } = status;
+      if (!/^(error|known(_.*)?)$/.test(name)) continue;
+      const message = `${name} is a name that the OpenAPI components keep for themselves.`;
+      report.value(status, "name", message, "Choose another name.");
+    }
+
+    function checkSlug(section: object | undefined, key: string, slug: string, fix: string): void {
+      const kind = slugs.get(slug);
+      if (kind) say(report, section, key, slug, kind, fix);
     }
   },
 };
+
+function say(
+  report: Report,
+  section: object | undefined,
+  key: string,
+  word: string,
+  kind: string,
+  fix: string,
+): void {
+  report.key(section, key, `${key} would be named ${word}, which is ${kind}.`, fix);
+}

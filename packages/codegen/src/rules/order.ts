@@ -1,34 +1,42 @@
 import type { Source } from "../load/load.ts";
 import type { Text } from "../load/text.ts";
-import { type Report, type Rule, writtenKeys } from "../rule.ts";
+import { type Rule, writtenKeys } from "../rule.ts";
 
 /** Statuses ascend, and the codes of a category stand together, in the order of the categories. */
 export const order: Rule = {
   name: "order",
   check(source, report) {
     const { categories, codes, statuses } = source.catalog;
-    ascend(source, statuses, (status) => status, report);
+    for (const [status, before] of misplaced(source, statuses, (key) => key))
+      report.key(
+        statuses,
+        status,
+        `${status} stands after ${before}.`,
+        `Move it up, before ${before}.`,
+      );
     const ranks = new Map(writtenKeys(source, categories).map((id, index) => [id, index]));
-    ascend(source, codes, (code) => ranks.get(codes?.[code]?.category ?? ""), report);
+    const categoryOf = (code: string): string => codes?.[code]?.category ?? "";
+    for (const [code, before] of misplaced(source, codes, (key) => ranks.get(categoryOf(key)))) {
+      const fact = `${code} is in ${categoryOf(code)}, but stands after ${before}, which is in ${categoryOf(before)}.`;
+      const fix = `Move it up to the codes of ${categoryOf(code)}: codes follow the order of categories.`;
+      report.key(codes, code, fact, fix);
+    }
   },
 };
 
-/** Reports each key whose rank is below that of a key before it in the same file. */
-function ascend<Rank extends string | number>(
+/** Each key whose rank is below that of a key before it in the same file, and that key. */
+function* misplaced<Rank extends string | number>(
   source: Source,
   section: object | undefined,
   rankOf: (key: string) => Rank | undefined,
-  report: Report,
-): void {
+): Generator<[key: string, before: string]> {
   const last = new Map<Text | undefined, { key: string; rank: Rank }>();
   for (const key of writtenKeys(source, section)) {
     const file = section && source.spots.get(section)?.get(key)?.text;
     const rank = rankOf(key);
     const before = last.get(file);
     if (rank === undefined) continue;
-    if (before && rank < before.rank) {
-      const fix = `Move it up, before ${before.key} and its like.`;
-      report.key(section, key, `${key} stands after ${before.key}, but belongs before it.`, fix);
-    } else last.set(file, { key, rank });
+    if (before && rank < before.rank) yield [key, before.key];
+    else last.set(file, { key, rank });
   }
 }

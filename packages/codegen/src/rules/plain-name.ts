@@ -9,16 +9,15 @@ export const plainName: Rule = {
     const { categories, codes, retired } = source.catalog;
     for (const section of [categories, codes, retired]) {
       for (const name of writtenKeys(source, section)) {
-        if (/^[A-Za-z0-9]+([._:/-][A-Za-z0-9]+)*$/.test(name) && name.length <= maxLength) continue;
-        const plain = name.replace(/[^A-Za-z0-9]+/g, "_").replace(/^_|_$/g, "");
-        report.key(
-          section,
-          name,
-          `${name} is not letters and digits with one of . _ : / - between them, ${maxLength} characters at most.`,
-          plain && plain !== name && plain.length <= maxLength
-            ? `Write ${plain}.`
-            : "Choose a short name for it.",
-        );
+        const say = (fact: string, fix: string): void => report.key(section, name, fact, fix);
+        if (!/^[A-Za-z0-9]+([._:/-][A-Za-z0-9]+)*$/.test(name)) {
+          const plain = name.replace(/[^A-Za-z0-9]+/g, "_").replace(/^_|_$/g, "");
+          say(
+            `"${name}" is not ASCII letters and digits with single separators (. _ : / -) between them.`,
+            plain ? `Write ${plain}.` : "Write one such as order_expired.",
+          );
+        } else if (name.length > maxLength)
+          say(`${name} has ${name.length} characters; ${maxLength} are allowed.`, "Shorten it.");
       }
     }
   },

@@ -7,7 +7,8 @@ import { checkShape } from "../shape/check.ts";
 export const shape: Rule = {
   name: "shape",
   check({ catalog, locales, spots }, report) {
-    checkShape(catalogSchema, catalog, spots, report);
-    for (const locale of locales.values()) checkShape(localeSchema, locale, spots, report);
+    checkShape(catalogSchema, catalog, "The catalogue", spots, report);
+    for (const locale of locales.values())
+      checkShape(localeSchema, locale, "The translation", spots, report);
   },
 };

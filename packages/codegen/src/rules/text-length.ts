@@ -1,50 +1,57 @@
-import type { CategoryFile, CodeFile, LocaleFile, StatusFile } from "../catalog-file.ts";
+import type { CatalogFile } from "../catalog-file.ts";
 import type { Draft } from "../load/load.ts";
 import { entriesOf, type Report, type Rule } from "../rule.ts";
 
 /** A meaning is read in a table cell and in an editor's hint; an action may be a sentence. */
-const limits: Readonly<Record<string, number>> = {
-  title: 80,
-  meaning: 80,
-  cause: 140,
-  action: 140,
-};
+const limits = { title: 80, meaning: 80, cause: 140, action: 140, reason: 140 };
+
+const maxLabel = 140;
 
 /** Short texts are one line, neither empty nor overlong; longer words belong into `description`. */
 export const textLength: Rule = {
   name: "text-length",
   check({ catalog, locales }, report) {
-    checkAll(catalog, report);
-    for (const locale of locales.values()) checkAll(locale, report);
+    for (const file of [catalog, ...locales.values()]) checkFile(file, report);
   },
 };
 
-type Sections = Pick<Draft<LocaleFile>, "title" | "categories" | "statuses" | "codes">;
-
-function checkAll(file: Sections, report: Report): void {
-  check("The catalogue", file, report);
-  for (const [id, entry] of entriesOf<Partial<CategoryFile>>(file.categories))
-    check(id, entry, report);
-  for (const [status, entry] of entriesOf<Partial<StatusFile>>(file.statuses))
-    check(status, entry, report);
-  for (const [code, entry] of entriesOf<Partial<CodeFile>>(file.codes)) check(code, entry, report);
+function checkFile(file: Draft<CatalogFile>, report: Report): void {
+  const { categories, codes, labels = {}, retired, statuses } = file;
+  checkTexts("the catalogue", file, report);
+  for (const section of [categories, codes, retired, statuses])
+    for (const [name, entry] of entriesOf<Texts>(section)) {
+      checkTexts(name, entry, report);
+      if (entry.deprecated) checkTexts(name, entry.deprecated, report);
+    }
+  for (const [name, text] of Object.entries<string>(labels)) {
+    const fault = faultOf(text, maxLabel);
+    if (fault) report.value(labels, name, `The label ${name} ${fault[0]}.`, fault[1]);
+  }
 }
 
-function check(name: string, entry: object, report: Report): void {
-  const texts = entry as Record<string, unknown>;
-  for (const [field, limit] of Object.entries(limits)) {
-    const text = texts[field];
-    if (typeof text !== "string") continue;
-    const say = (fact: string, fix: string): void =>
-      report.value(entry, field, `The ${field} of ${name} ${fact}.`, fix);
-    if (text.trim() === "") say("is empty", "Say it in a few words.");
-    else if (text !== text.trim()) say("has white space at its ends", "Delete it.");
-    else if (/\n/.test(text))
-      say("has more than one line", "Keep one line; explain in description.");
-    else if (text.length > limit)
-      say(
-        `has ${text.length} characters; ${limit} are allowed`,
-        "Shorten it; explain in description.",
-      );
+/** The texts that an entry can have, whatever it is an entry of. */
+interface Texts extends Partial<Record<keyof typeof limits, string>> {
+  description?: string;
+  deprecated?: Texts;
+}
+
+function checkTexts(name: string, entry: Draft<Texts>, report: Report): void {
+  for (const [field, limit] of Object.entries(limits) as [keyof typeof limits, number][]) {
+    const fault = faultOf(entry[field], limit);
+    if (fault) report.value(entry, field, `The ${field} of ${name} ${fault[0]}.`, fault[1]);
   }
+  if (entry.description?.trim() === "")
+    report.value(entry, "description", `The description of ${name} is empty.`, "Delete it.");
+}
+
+/** What is wrong with a short text, and the remedy. */
+function faultOf(text: string | undefined, limit: number): [fact: string, fix: string] | undefined {
+  if (text === undefined) return;
+  // What counts are characters, not UTF-16 units; but they are only counted where it matters.
+  const length = text.length > limit ? Array.from(text).length : text.length;
+  if (text.trim() === "") return ["is empty", "Say it in a few words."];
+  if (text !== text.trim()) return ["has white space at its ends", "Delete it."];
+  if (text.includes("\n")) return ["has more than one line", "Keep one line."];
+  if (length > limit) return [`has ${length} characters; ${limit} are allowed`, "Shorten it."];
+  return;
 }

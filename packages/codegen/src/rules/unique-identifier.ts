@@ -1,4 +1,4 @@
-import { namer } from "../model/names.ts";
+import { type Names, namer } from "../model/names.ts";
 import { type Report, type Rule, writtenKeys } from "../rule.ts";
 
 /** No two codes, statuses or categories share an identifier or an address. */
@@ -7,41 +7,41 @@ export const uniqueIdentifier: Rule = {
   check(source, report) {
     const { acronyms, categories, codes = {}, retired = {}, statuses = {} } = source.catalog;
     const names = namer(acronyms?.filter((word) => word !== undefined));
-    const remedy = "Set `identifier` on one of them.";
-    const seen = new Map<string, string>();
-    for (const code of writtenKeys(source, codes))
-      unique(seen, code, names(codes[code]?.identifier ?? code), codes, remedy, report);
-    for (const code of writtenKeys(source, retired)) {
-      if (!Object.hasOwn(codes, code)) {
-        const fix = "Set `identifier` on the code that is not retired.";
-        unique(seen, code, names(code), retired, fix, report);
-      }
+    const among = new Map<string, string>();
+    for (const code of writtenKeys(source, codes)) {
+      const fix = "Set `identifier` on one of them.";
+      unique(among, code, names(codes[code]?.identifier ?? code), codes, fix, report);
     }
-    const statusNames = new Map<string, string>();
+    for (const code of writtenKeys(source, retired)) {
+      const fix = "Set `identifier` on the code that is not retired.";
+      unique(among, code, names(code), retired, fix, report);
+    }
+    const fix = "Rename one of them.";
+    const amongStatuses = new Map<string, string>();
     for (const status of writtenKeys(source, statuses)) {
       const { name } = statuses[status] ?? {};
-      if (name) unique(statusNames, status, names(name), statuses, "Rename one of them.", report);
+      if (name) unique(amongStatuses, status, names(name), statuses, fix, report);
     }
-    const ids = new Map<string, string>();
+    const amongCategories = new Map<string, string>();
     for (const id of writtenKeys(source, categories))
-      unique(ids, id, names(id), categories, "Rename one of them.", report);
+      unique(amongCategories, id, names(id), categories, fix, report);
   },
 };
 
 function unique(
   seen: Map<string, string>,
   name: string,
-  { identifier, slug }: { identifier: string; slug: string },
+  { identifier, slug }: Names,
   section: object | undefined,
   fix: string,
   report: Report,
 ): void {
   for (const derived of [identifier, slug]) {
-    const first = seen.get(derived);
-    if (first === undefined) seen.set(derived, name);
-    else if (first !== name) {
-      report.key(section, name, `${name} and ${first} are both named ${derived}.`, fix);
-      return;
-    }
+    const first = seen.get(derived) ?? name;
+    seen.set(derived, first);
+    // Twins in case are always named the same; `no-case-twins` tells of them.
+    if (first.toLowerCase() === name.toLowerCase()) continue;
+    report.key(section, name, `${name} and ${first} are both named ${derived}.`, fix);
+    return;
   }
 }

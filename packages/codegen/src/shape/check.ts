@@ -2,25 +2,34 @@ import { Ajv, type AnySchema, type ErrorObject, type ValidateFunction } from "aj
 import type { Spots } from "../load/parse.ts";
 import type { Report } from "../rule.ts";
 import { describe } from "./describe.ts";
+import { locate } from "./locate.ts";
 
 const compiled = new WeakMap<object, ValidateFunction>();
 
 function compile(schema: AnySchema & object): ValidateFunction {
   let validate = compiled.get(schema);
   if (!validate) {
-    validate = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true }).compile(schema);
+    const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
+    // Its own compares each item with each other, which a hostile list would make it do for minutes.
+    ajv.removeKeyword("uniqueItems");
+    ajv.addKeyword({ keyword: "uniqueItems", type: "array", validate: areUnique });
+    validate = ajv.compile(schema);
     compiled.set(schema, validate);
   }
   return validate;
 }
 
+const areUnique = (_: true, list: readonly unknown[]): boolean =>
+  new Set(list).size === list.length;
+
 /**
- * Checks a value against a JSON Schema and reports in the author's terms.
+ * Checks a value against a JSON Schema and reports in the author's terms; `subject` is what the value is.
  * What does not fit is taken out of the value, so that later rules meet only what they expect.
  */
 export function checkShape(
   schema: AnySchema & object,
   value: object,
+  subject: string,
   spots: Spots,
   report: Report,
 ): void {
@@ -31,7 +40,7 @@ export function checkShape(
     errors.filter(({ keyword }) => keyword === "anyOf").map(({ instancePath }) => instancePath),
   );
   const relevant = errors.filter((error) => !choices.has(error.instancePath) || isTelling(error));
-  for (const error of relevant) describe(error, value, report);
+  for (const error of relevant) describe(error, value, subject, report);
   for (const error of relevant) remove(error, value, spots);
 }
 
@@ -49,27 +58,5 @@ function remove(error: ErrorObject, root: object, spots: Spots): void {
     const empty = {};
     spots.set(empty, new Map());
     container[key] = empty;
-  } else if (Array.isArray(container)) container.splice(Number(key), 1);
-  else delete container[key];
-}
-
-/** Where a JSON Pointer leads: the container, absent for the root, and the key in it. */
-export interface Location {
-  readonly container?: Record<string, unknown>;
-  readonly key: string;
-  /** The keys as people write them, `codes.order_expired`; empty for the root. */
-  readonly path: string;
-}
-
-export function locate(root: object, pointer: string): Location {
-  const keys = pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
-  const path = keys.join(".");
-  const key = keys.pop();
-  if (key === undefined) return { key: "", path };
-  let container = root as Record<string, unknown>;
-  for (const step of keys) container = (container[step] ?? {}) as Record<string, unknown>;
-  return { container, key, path };
+  } else container[key] = undefined;
 }

@@ -1,64 +1,77 @@
 import type { ErrorObject } from "ajv";
 import type { Report } from "../rule.ts";
 import { didYouMean } from "../suggest.ts";
-import { locate } from "./check.ts";
+import { locate } from "./locate.ts";
 
 /** What the messages need of the schema around an error. */
 interface Parent {
   readonly properties?: Readonly<Record<string, { description?: string }>>;
+  readonly required?: readonly string[];
+  readonly pattern?: string;
   readonly description?: string;
 }
 
 /** Reports one error of the schema check as a fact and a remedy. */
-export function describe(error: ErrorObject, root: object, report: Report): void {
+export function describe(error: ErrorObject, root: object, subject: string, report: Report): void {
   const { container, key, path } = locate(root, error.instancePath);
   const parent = (error.parentSchema ?? {}) as Parent;
-  const params = error.params as Record<string, never>;
-  const here = path || "The file";
+  const { data, params, schema } = error;
+  // Something else was wrong with the value, and has been said.
+  if (data === undefined) return;
+  const here = path || subject;
   const say = (message: string, fix: string): void => report.value(container, key, message, fix);
   switch (error.keyword) {
     case "additionalProperties": {
-      const extra: string = params.additionalProperty ?? "";
+      const extra = String(params.additionalProperty);
       const known = Object.keys(parent.properties ?? {});
       const fix = `${didYouMean(extra, known)}Known keys: ${known.join(", ")}.`;
-      const where = path ? `${path} has no key ${extra}.` : `${extra} is not a known key.`;
-      report.key(error.data as object, extra, where, fix);
+      report.key(data as object, extra, `${extra} is not a key of ${uncapital(here)}.`, fix);
       return;
     }
     case "required": {
-      const missing: string = params.missingProperty ?? "";
-      if (missing in (error.data as object)) return;
+      const missing = String(params.missingProperty);
+      // A key whose value was refused already.
+      if (missing in (data as object)) return;
       const description = parent.properties?.[missing]?.description ?? "";
-      const fix = `Add ${missing}: ${description.charAt(0).toLowerCase()}${description.slice(1)}`;
+      const fix = `Add ${missing}: ${uncapital(description)}`;
       const [holder, name] = container ? [container, key] : [root, ""];
       report.key(holder, name, `${here} has no ${missing}.`, fix);
       return;
     }
     case "type": {
-      const wanted = [error.schema].flat().map((type) => typeNames[type as string]);
-      say(`${here} must be ${wanted.join(" or ")}, not ${typeOf(error.data)}.`, remedy(error));
+      const wanted = [schema].flat().map((type) => typeNames[type as string]);
+      say(`${here} must be ${wanted.join(" or ")}, not ${typeOf(data)}.`, remedy(error, parent));
       return;
     }
     case "enum": {
-      const allowed = error.schema as string[];
-      const fix = `${didYouMean(String(error.data), allowed)}Use ${anyOf(allowed)}.`;
-      say(`${here} is ${show(error.data)}.`, fix);
+      const allowed = schema as string[];
+      const others = error.schemaPath.includes("/anyOf/") ? [...allowed, "a map"] : allowed;
+      const fix = `${didYouMean(String(data), allowed)}Use ${anyOf(others)}.`;
+      say(`${here} cannot be ${show(data)}.`, fix);
       return;
     }
     case "pattern":
-      say(
-        `${here} is ${show(error.data)}, which does not match ${error.schema}.`,
-        parent.description ?? "",
-      );
+      say(`${here} cannot be ${show(data)}.`, expected(parent));
       return;
+    case "minimum":
+    case "maximum": {
+      const bound = `${schema} or ${error.keyword === "minimum" ? "more" : "less"}`;
+      const fix = parent.pattern ? expected(parent) : `Write ${bound}.`;
+      say(`${here} cannot be ${show(data)}.`, fix);
+      return;
+    }
     case "minItems":
-      say(`${here} is an empty list.`, `List at least ${error.schema}.`);
+      say(`${here} is an empty list.`, "Name at least one.");
       return;
-    case "uniqueItems":
-      say(`${here} lists the same entry twice.`, "Keep one of the two.");
+    case "uniqueItems": {
+      const list = data as unknown[];
+      const seen = new Set();
+      const index = list.findIndex((item) => seen.size === seen.add(item).size);
+      report.value(list, index, `${here} has ${show(list[index])} twice.`, "Keep one of the two.");
       return;
+    }
     default:
-      say(`${here} is ${show(error.data)}; it ${error.message}.`, parent.description ?? "");
+      throw new Error(`No words for ${error.keyword} of the schema.`);
   }
 }
 
@@ -78,14 +91,31 @@ function typeOf(data: unknown): string {
   return typeof data === "string" ? "text" : "a map of keys";
 }
 
-function remedy({ schema, data }: ErrorObject): string {
-  if (schema === "string" && (typeof data === "number" || typeof data === "boolean"))
-    return `Put it in quotes: "${data}".`;
-  return data === null ? "Write a value behind the colon." : "Write it in that form.";
+function remedy({ schema, data }: ErrorObject, parent: Parent): string {
+  const isPlain = typeof data === "number" || typeof data === "boolean";
+  switch (schema) {
+    case "object":
+      return `Give it keys${parent.required ? `: ${parent.required.join(", ")}` : ""}.`;
+    case "array":
+      return isPlain || typeof data === "string"
+        ? `Put it in brackets: [${data}].`
+        : "Write a list.";
+    case "string":
+      return isPlain ? `Put it in quotes: "${data}".` : "Write text.";
+    case "integer":
+      return "Write a whole number.";
+    default:
+      return expected(parent);
+  }
 }
 
+/** The remedy that the schema's own description is. */
+const expected = ({ description = "" }: Parent): string => `Write ${uncapital(description)}`;
+
 const show = (data: unknown): string =>
-  typeof data === "string" || typeof data === "number" ? String(data) : typeOf(data);
+  typeof data === "string" || typeof data === "number" ? JSON.stringify(data) : typeOf(data);
+
+const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** `a, b or c`. */
 function anyOf(words: readonly string[]): string {

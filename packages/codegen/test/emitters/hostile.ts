@@ -109,9 +109,9 @@ export const hostile: Yaml = {
       recovery: "terminal",
       actor: "upstream",
       description: descriptions[index % descriptions.length],
-      ...(index % 10 === 9 && { deprecated: { reason: `${text}\n@internal\n\n# ${text}` } }),
+      ...(index % 10 === 9 && { deprecated: { reason: text } }),
     })),
-    retired: { gone: { reason: `${textOf(4)}\n\n# ${textOf(0)}` } },
+    retired: { gone: { reason: textOf(4) } },
   }),
   "locales/ar.yaml": stringify({
     title: textOf(0),

@@ -1,0 +1,31 @@
+/** As much of a line as is shown around a place. */
+const maxLength = 100;
+
+/** What is shown of the line that a place is in, and where in that the place is. */
+export interface Excerpt {
+  /** The line, with an ellipsis where it is cut. */
+  readonly excerpt: string;
+  /** The index in `excerpt` of what the problem is with. */
+  readonly caret: number;
+}
+
+/** The line around an offset. Its cost does not depend on the line's length. */
+export function excerptOf(
+  content: string,
+  offset: number,
+  { column }: { column: number },
+): Excerpt {
+  const lineStart = offset - column + 1;
+  let from = Math.max(lineStart, offset - maxLength / 2);
+  if (from > lineStart && isLowSurrogate(content, from)) from++;
+  const [line = ""] = content.slice(from, from + maxLength).split("\n", 1);
+  let to = from + line.length;
+  if (isLowSurrogate(content, to)) to--;
+  const before = from > lineStart ? "…" : "";
+  const after = to < content.length && content[to] !== "\n" ? "…" : "";
+  const excerpt = before + content.slice(from, to) + after;
+  return { excerpt, caret: before.length + offset - from };
+}
+
+const isLowSurrogate = (content: string, index: number): boolean =>
+  /[\uDC00-\uDFFF]/.test(content.charAt(index));

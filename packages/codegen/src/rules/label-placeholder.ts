@@ -1,0 +1,24 @@
+import { type Labels, labels } from "../labels.ts";
+import type { Draft } from "../load/load.ts";
+import type { Rule } from "../rule.ts";
+
+/** A label has the placeholders that its English has, for they are filled in on every page. */
+export const labelPlaceholder: Rule = {
+  name: "label-placeholder",
+  check({ catalog, locales }, report) {
+    for (const file of [catalog, ...locales.values()]) {
+      const own: Draft<Partial<Labels>> = file.labels ?? {};
+      for (const [name, english] of Object.entries(labels)) {
+        const text = own[name as keyof Labels];
+        for (const placeholder of english.match(/\{\w+\}/g) ?? [])
+          if (text !== undefined && !text.includes(placeholder))
+            report.value(
+              own,
+              name,
+              `${name} lacks ${placeholder}, which is filled in.`,
+              `Write it as in English: ${english}`,
+            );
+      }
+    }
+  },
+};

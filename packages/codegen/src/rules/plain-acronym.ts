@@ -1,0 +1,21 @@
+import type { Rule } from "../rule.ts";
+
+/** An acronym is one word of a code, as codes are taken apart into words. */
+export const plainAcronym: Rule = {
+  name: "plain-acronym",
+  check({ catalog: { acronyms = [] } }, report) {
+    const seen = new Set<string>();
+    for (const [index, acronym] of acronyms.entries()) {
+      if (acronym === undefined) continue;
+      const say = (fact: string, fix: string): void => report.value(acronyms, index, fact, fix);
+      const word = acronym.toLowerCase();
+      if (!/^[a-z0-9]+$/.test(word))
+        say(
+          `"${acronym}" is not one word of letters and digits, so no code has it.`,
+          "Write a single word, such as sku.",
+        );
+      else if (seen.has(word)) say(`${acronym} is listed twice.`, "Keep one of the two.");
+      seen.add(word);
+    }
+  },
+};
