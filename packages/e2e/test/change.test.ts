@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { repositoryCopy } from "../src/copy.ts";
 import { differing, filesIn } from "../src/files.ts";
 import { workspace } from "../src/packages.ts";
+import { patience } from "../src/patience.ts";
 import { put } from "../src/places.ts";
 import { type Ended, tryRun } from "../src/run.ts";
 import { build, dependents, plannedBuilds } from "../src/turbo.ts";
+
+vi.setConfig(patience);
 
 const old = "Invalid request parameters";
 const changed = "The parameters are not valid";
@@ -26,7 +29,7 @@ function replace(path: string, from: string, to: string): void {
 beforeAll(async () => {
   copy = await repositoryCopy();
   expect(await generate()).toMatchObject({ status: 0 });
-}, 120_000);
+});
 
 describe("a file that was changed by hand in a generated place", () => {
   test.each([
@@ -56,7 +59,7 @@ describe("a meaning that was changed in the YAML", () => {
     found = await check();
     expect(differing(before, filesIn(copy))).toEqual([]);
     await generate();
-  }, 60_000);
+  });
 
   const expected = [
     "packages/docs/pages/categories/request.md",
@@ -118,7 +121,7 @@ describe("turbo", () => {
   beforeAll(async () => {
     built = await build(copy);
     again = await build(copy);
-  }, 300_000);
+  });
 
   test("builds every package that has something to build", () => {
     const builders = workspace().filter(({ manifest }) => manifest.scripts?.build);
@@ -140,5 +143,5 @@ describe("turbo", () => {
     expect((await build(copy)).sort()).toEqual(expected.sort());
     const types = "packages/error-codes/dist/generated/codes.d.ts";
     expect(readFileSync(join(copy, types), "utf8")).toContain('"No such model"');
-  }, 120_000);
+  });
 });

@@ -1,12 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { repositoryCopy, trackedFiles } from "../src/copy.ts";
 import { publishable, workspace } from "../src/packages.ts";
+import { patience } from "../src/patience.ts";
 import { inRepository, put, repository } from "../src/places.ts";
 import { run, tryRun } from "../src/run.ts";
 import { plannedBuilds } from "../src/turbo.ts";
+
+vi.setConfig(patience);
 
 const here = { cwd: repository };
 const bin = (name: string): string => inRepository("node_modules/.bin", name);
@@ -35,18 +38,14 @@ test("biome has nothing to say", async () => {
   expect(output).toMatch(/^Checked \d+ files in \S+ No fixes applied\.$/m);
   expect(output).not.toMatch(/^Found /m);
   expect(status).toBe(0);
-}, 60_000);
+});
 
-test.each(projects)(
-  "the types of %s are right",
-  async (project) => {
-    expect(await tryRun(bin("tsc"), ["-p", project, "--noEmit"], here)).toMatchObject({
-      status: 0,
-      output: "",
-    });
-  },
-  60_000,
-);
+test.each(projects)("the types of %s are right", async (project) => {
+  expect(await tryRun(bin("tsc"), ["-p", project, "--noEmit"], here)).toMatchObject({
+    status: 0,
+    output: "",
+  });
+});
 
 test("every package that has TypeScript has a tsconfig.json", () => {
   const without = workspace().filter(
@@ -59,13 +58,13 @@ test("pnpm check finds every generated file as it would be generated", async () 
   const { status, output } = await tryRun("pnpm", ["check"], here);
   expect(output).toMatch(/^0 files written, 0 removed, \d+ unchanged/m);
   expect(status).toBe(0);
-}, 60_000);
+});
 
 test("every package is in turbo's graph", async () => {
   const planned = await plannedBuilds(repository);
   const names = workspace().map(({ manifest }) => manifest.name);
   expect(planned.map((task) => task.package).sort()).toEqual(names.sort());
-}, 60_000);
+});
 
 test("one change to one contract package gives all of them the same new version", async () => {
   const copy = await repositoryCopy();
@@ -85,7 +84,7 @@ test("one change to one contract package gives all of them the same new version"
     contract.map(({ manifest }) => manifest.name).sort(),
   );
   expect(new Set(released.map(({ newVersion }) => newVersion)).size).toBe(1);
-}, 60_000);
+});
 
 test("no source that a person writes is longer than 220 lines", async () => {
   const sources = files.filter(

@@ -3,11 +3,14 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import openapiTypeScript, { astToString } from "openapi-typescript";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { compileIn, compilers, resolutions } from "../src/compilers.ts";
 import { gateway } from "../src/gateway.ts";
+import { patience } from "../src/patience.ts";
 import { foreignFolder, inRepository, put } from "../src/places.ts";
 import { bundled, type Description, lintComponents, lintService } from "../src/redocly.ts";
+
+vi.setConfig(patience);
 
 const catalog = gateway();
 const service = readFileSync(join(import.meta.dirname, "service/openapi.yaml"), "utf8");
@@ -98,7 +101,6 @@ describe.each(Object.entries(descriptions))(
         };
         expect((await compileIn(folder, compiler, options)).output).toBe("");
       },
-      60_000,
     );
   },
 );

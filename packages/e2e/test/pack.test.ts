@@ -2,15 +2,18 @@ import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync } from "node
 import { join } from "node:path";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { compileIn, compilers, resolutions } from "../src/compilers.ts";
 import { exhaustiveSwitch, type Named } from "../src/exhaustive.ts";
 import { gateway } from "../src/gateway.ts";
 import { nodes } from "../src/nodes.ts";
 import { install, type Packed, pack } from "../src/pack.ts";
 import { entryPoints, publishable } from "../src/packages.ts";
+import { patience } from "../src/patience.ts";
 import { foreignFolder, put } from "../src/places.ts";
 import { run } from "../src/run.ts";
+
+vi.setConfig(patience);
 
 const folder = foreignFolder();
 const packages = publishable();
@@ -24,7 +27,7 @@ beforeAll(async () => {
   await install(packed, folder);
   const errors = readFileSync(join(folder, "node_modules/@org/error-schema/schemas/errors.json"));
   codes = JSON.parse(errors.toString()).codes;
-}, 300_000);
+});
 
 /** What the program prints, taken from the catalogue. */
 const catalog = gateway();
@@ -67,7 +70,7 @@ describe.each(matrix)("TypeScript $compiler.version, $name", ({ compiler, name, 
       const facts = JSON.parse(await run(node.path, args, { cwd: at }));
       expect(facts).toEqual(expected);
     }
-  }, 120_000);
+  });
 
   test("compiles a switch over all codes, and names the one that a switch forgets", async () => {
     const at = place(`switch-${title}`, {
@@ -87,7 +90,7 @@ describe.each(matrix)("TypeScript $compiler.version, $name", ({ compiler, name, 
       const fact = `error TS2322: Type '"${code}"' is not assignable to type 'never'.`;
       expect(own.map((finding) => finding.split(": ").slice(1).join(": "))).toEqual([fact, fact]);
     }
-  }, 120_000);
+  });
 });
 
 describe.each(nodes())("Node $version", (node) => {
@@ -102,7 +105,7 @@ describe.each(nodes())("Node $version", (node) => {
     expect(names).toContain("@org/error-openapi/openapi-3.0.yaml");
     expect(names).toContain("@org/error-docs/zh/index.md");
     expect(Object.values(opened)).not.toContain(0);
-  }, 60_000);
+  });
 });
 
 describe.each(nodes())("another organisation, with the Node $version that npx finds", (node) => {
@@ -128,7 +131,7 @@ describe.each(nodes())("another organisation, with the Node $version that npx fi
         "https://acme.example/problems/codes/card-refused/\nORDER-4712\npayment_required\nDie Karte wurde abgelehnt\n",
       );
     }
-  }, 120_000);
+  });
 });
 
 describe.each(packages)("$manifest.name", ({ manifest }) => {

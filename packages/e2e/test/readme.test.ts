@@ -1,13 +1,16 @@
 import { existsSync, symlinkSync } from "node:fs";
 import { basename, join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { compileIn, compilers, resolutions } from "../src/compilers.ts";
 import { gateway } from "../src/gateway.ts";
 import { publishable } from "../src/packages.ts";
+import { patience } from "../src/patience.ts";
 import { foreignFolder, inRepository, put } from "../src/places.ts";
 import { blocks, claims, linkedFiles, readme } from "../src/readme.ts";
 import { run } from "../src/run.ts";
 import { below, rows, shown } from "../src/table.ts";
+
+vi.setConfig(patience);
 
 const folder = foreignFolder();
 put(folder, { "package.json": { name: "reader", private: true, type: "module" } });
@@ -59,7 +62,7 @@ test("the catalogue and the config that the generator's README shows are enough 
     expect((await compileIn(join(at, "example"), compiler, options)).output).toBe("");
   const printed = await run(process.execPath, ["example/program.js"], { cwd: at });
   expect(printed).toMatch(/^typescript codes\.ts \d+$/m);
-}, 60_000);
+});
 
 test("the responses that the README of the OpenAPI components lists are those of all statuses", () => {
   const page = readme(inRepository("packages/openapi"));
