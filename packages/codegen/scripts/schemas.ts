@@ -10,7 +10,7 @@ const src = join(import.meta.dirname, "../src");
 
 const schemas = [
   { name: "catalog-file", file: "catalog-file.ts", type: "CatalogFile" },
-  { name: "locale-file", file: "catalog-file.ts", type: "LocaleFile" },
+  { name: "locale-file", file: "locale-file.ts", type: "LocaleFile" },
   { name: "config-file", file: "config-file.ts", type: "ConfigFile" },
   { name: "catalog-data", file: "catalog-data.ts", type: "CatalogData" },
   { name: "openai", file: "wire/openai.ts", type: "ErrorResponse" },

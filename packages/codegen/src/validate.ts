@@ -1,5 +1,6 @@
-import type { CatalogFile, LocaleFile } from "./catalog-file.ts";
+import type { CatalogFile } from "./catalog-file.ts";
 import type { Source } from "./load/load.ts";
+import type { LocaleFile } from "./locale-file.ts";
 import { Findings } from "./problem.ts";
 import { reporter } from "./rule.ts";
 import { rules } from "./rules/index.ts";

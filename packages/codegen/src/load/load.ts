@@ -1,4 +1,5 @@
-import type { CatalogFile, LocaleFile } from "../catalog-file.ts";
+import type { CatalogFile } from "../catalog-file.ts";
+import type { LocaleFile } from "../locale-file.ts";
 import { Findings } from "../problem.ts";
 import { parse, type Spot, type Spots } from "./parse.ts";
 import { decode, type SourceFile, type Text } from "./text.ts";

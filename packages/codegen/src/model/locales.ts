@@ -1,5 +1,5 @@
-import type { LocaleFile } from "../catalog-file.ts";
 import { labels } from "../labels.ts";
+import type { LocaleFile } from "../locale-file.ts";
 import type { ValidSource } from "../validate.ts";
 import type { Locale } from "./catalog.ts";
 

@@ -1,5 +1,5 @@
-import type { LocaleFile } from "../catalog-file.ts";
 import type { Draft } from "../load/load.ts";
+import type { LocaleFile } from "../locale-file.ts";
 import { type Rule, writtenKeys } from "../rule.ts";
 import { asker } from "../suggest.ts";
 
