@@ -33,7 +33,7 @@ export function settings(catalog: Catalog): string {
     `${jsDoc("", "The format that services answer with unless another is asked for.")}export const format = ${literal(format.name)};\n`,
     `${jsDoc("", "Format to how it answers.")}export const formats: { readonly [Name in keyof Bodies<unknown>]: Writer<Name> } = {\n${writers.join("")}};\n`,
     `${jsDoc("", "The headers that can hold the id of a request, in lower case; answers have the first one.")}export const requestIdHeaders: readonly string[] = [${headers.join(", ")}];\n`,
-    `${jsDoc("", "What stands before and after the id of a request at the end of a message.")}export const requestIdSuffix: readonly [before: string, after: string] | null = ${suffix(requestId.messageSuffix)};\n`,
+    `${jsDoc("", "What stands before and after the id of a request at the end of a message.")}export const requestIdSuffix: { readonly before: string; readonly after: string } | null = ${suffix(requestId.messageSuffix)};\n`,
     `${jsDoc("", "How clients wait between attempts.")}export const retry = {\n${figures.join("")}};\n`,
   ].join("\n");
 }
@@ -45,6 +45,7 @@ export interface Tree {
 
 /** What stands where a shape has its fields; undefined where there is nothing. */
 export interface Fields {
+  readonly format: Format;
   readonly message: unknown;
   readonly code: unknown;
   readonly type: unknown;
@@ -53,8 +54,7 @@ export interface Fields {
 
 /** A shape that clients understand. */
 export interface Shape {
-  readonly name: Format;
-  /** Whether it has a place for neither a code nor a param, so that its type tells it from others. */
+  /** Whether it has no place for a code, so that its type tells it from others. */
   readonly toldByType: boolean;
   readonly read: (body: Tree) => Fields;
 }
@@ -96,9 +96,9 @@ function reader(shape: Shape): string {
     (field) => `      ${field}: ${access(shape[field])},\n`,
   );
   return `  {
-    name: ${literal(shape.name)},
-    toldByType: ${shape.code === undefined && shape.param === undefined},
+    toldByType: ${shape.code === undefined},
     read: (body) => ({
+      format: ${literal(shape.name)},
 ${fields.join("")}    }),
   },
 `;
@@ -137,5 +137,5 @@ function written(part: unknown): string {
 function suffix(template: string | undefined): string {
   if (template === undefined) return "null";
   const [before = "", ...rest] = template.split("{id}");
-  return `[${literal(before)}, ${literal(rest.join("{id}"))}]`;
+  return `{ before: ${literal(before)}, after: ${literal(rest.join("{id}"))} }`;
 }

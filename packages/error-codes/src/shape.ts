@@ -1,0 +1,30 @@
+import { accepts, type Fields, type Tree } from "./generated/settings.ts";
+
+/** The fields by the first shape that fits closely, else by the first that fits loosely. */
+export function fit(body: Tree): Fields | null {
+  let loose: Fields | null = null;
+  for (const { toldByType, read } of accepts) {
+    const fields = read(body);
+    const { message, code, type, param } = fields;
+    if (typeof message === "string") {
+      if (toldByType ? type !== undefined : code !== undefined || param !== undefined)
+        return fields;
+    } else if ((toldByType ? word(type) : codeOf(code)) === null) continue;
+    loose ??= fields;
+  }
+  return loose;
+}
+
+/** A `type` or a `param`, not yet clean. */
+export const word = (value: unknown): string | null =>
+  typeof value === "string" && !isNothing(value) ? value : null;
+
+/** A `code`, not yet clean: some number theirs. Integers beyond 2^53 have lost digits on the way. */
+export const codeOf = (value: unknown): string | null =>
+  typeof value === "number" ? (Number.isSafeInteger(value) ? `${value}` : null) : word(value);
+
+/** An empty text, or what Go prints for nothing. Lengths first: comparing texts costs more. */
+const isNothing = (text: string): boolean =>
+  text.length === 0 || (text.length === nil.length && text === nil);
+
+const nil = "<nil>";

@@ -1,0 +1,25 @@
+const maxCharacters = 1000;
+
+/** The text with U+FFFD for each lone surrogate, and no longer than what a result may hold. */
+export const clean = (text: string): string => cut(text.toWellFormed());
+
+/** The first 1,000 characters: code points, so that every language cuts at the same place. */
+export function cut(text: string): string {
+  if (text.length <= maxCharacters) return text;
+  let end = 0;
+  for (let count = 0; count < maxCharacters; count++)
+    end += (text.codePointAt(end) as number) > 0xffff ? 2 : 1;
+  return text.slice(0, end);
+}
+
+/** The text without JSON's whitespace at its ends. */
+export function trim(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+const isSpace = (unit: number): boolean =>
+  unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09;
