@@ -9,12 +9,12 @@ export const repository: string = join(import.meta.dirname, "../../..");
 /** A path in the repository. */
 export const inRepository = (...path: string[]): string => join(repository, ...path);
 
-/** An empty folder outside the repository, removed when the test file has run. */
-export function foreignFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "error-catalogue-")));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
+/** Holds what a test file writes outside the repository, and is removed when it has run. */
+const outside = realpathSync(mkdtempSync(join(tmpdir(), "error-catalogue-")));
+afterAll(() => rmSync(outside, { recursive: true, force: true }));
+
+/** An empty folder outside the repository. */
+export const foreignFolder = (): string => mkdtempSync(join(outside, "project-"));
 
 /** Writes files into a folder, and the folders that they need; objects as JSON. */
 export function put(folder: string, files: Readonly<Record<string, string | object>>): void {
