@@ -179,8 +179,7 @@ export interface CatalogFile {
   /** One paragraph of Markdown about the API whose errors these are. */
   description?: string;
   /**
-   * The address below which every code has its permanent page, with a slash at its end:
-   * `https://errors.example.org/`.
+   * The address below which all pages are, with a slash at its end: `https://errors.example.org/`.
    * @TJS-pattern ^https?://[A-Za-z0-9._~:@%/-]+/$
    */
   docs: string;

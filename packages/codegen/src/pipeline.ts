@@ -5,7 +5,7 @@ import { type Changes, write } from "./disk/write.ts";
 import { defaultCommand } from "./files.ts";
 import type { Catalog } from "./model/catalog.ts";
 import { outputs } from "./outputs.ts";
-import type { Problem } from "./problem.ts";
+import { Findings, type Problem } from "./problem.ts";
 
 /** What came of a run: problems, and nothing was written; or the catalogue and what changed. */
 export type Result =
@@ -20,7 +20,8 @@ export function pipeline(config: ConfigFile, mode: "write" | "check", root = "."
   if (compiled.problems) return compiled;
   const changes = write(outputs(compiled.catalog, config), mode, root);
   const { command = defaultCommand } = config;
-  const problems = problemsOf(changes, mode, root === "." ? command : `(in ${root}) ${command}`);
+  const run = root === "." ? `Run: ${command}` : `Run in ${root}: ${command}`;
+  const problems = problemsOf(changes, mode, run);
   return problems.length > 0 ? { problems } : { catalog: compiled.catalog, changes };
 }
 
@@ -28,26 +29,19 @@ export function pipeline(config: ConfigFile, mode: "write" | "check", root = "."
 function problemsOf(
   { foreign, missing, stale, extra }: Changes,
   mode: "write" | "check",
-  command: string,
+  run: string,
 ): Problem[] {
-  const told = (rule: string, fact: string, fix: string) => (file: string) => ({
-    file,
-    line: 1,
-    column: 1,
-    rule,
-    message: `${file} ${fact}.`,
-    fix,
-  });
+  const problems = new Findings();
+  const tell = (files: readonly string[], rule: string, fact: string, fix: string): void => {
+    for (const file of files)
+      problems.push({ file, line: 1, column: 1, rule, message: `${file} ${fact}.`, fix });
+  };
   const notGenerated = "stands where generated files go, but was not generated";
-  const inTheWay = foreign.map(
-    told("own-folder", notGenerated, "Move it elsewhere, or delete it."),
-  );
-  if (mode === "write") return inTheWay;
-  const differs = (fact: string) => told("up-to-date", fact, `Run: ${command}`);
-  return [
-    ...inTheWay,
-    ...missing.map(differs("is missing")),
-    ...stale.map(differs("differs from what would be generated")),
-    ...extra.map(differs("is not generated any more")),
-  ];
+  tell(foreign, "own-folder", notGenerated, "Move it elsewhere, or delete it.");
+  if (mode === "check") {
+    tell(missing, "up-to-date", "is missing", run);
+    tell(stale, "up-to-date", "differs from what would be generated", run);
+    tell(extra, "up-to-date", "is not generated any more", run);
+  }
+  return problems.sorted();
 }

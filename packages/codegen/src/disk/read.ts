@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, readFileSync, type Stats, statSync } from "node
 import { isAbsolute, join, posix, sep } from "node:path";
 import type { SourceFiles } from "../load/load.ts";
 import { maxBytes, type SourceFile } from "../load/text.ts";
-import type { Problem } from "../problem.ts";
+import { Findings, type Problem } from "../problem.ts";
 
 /**
  * Reads the files of a catalogue: one YAML file, or all in a folder; translations from `locales/` beside them.
@@ -12,18 +12,21 @@ export function readCatalog(
   path: string,
   root = ".",
 ): { files: SourceFiles; problems?: never } | { files?: never; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const fix = "Name the catalogue's file or folder.";
-  const attempt = <T>(at: string, read: () => T): T | undefined => tryTo(read, at, fix, problems);
+  const problems = new Findings();
+  const start = (isAbsolute(path) ? path : join(root, path)).split(sep).join("/");
+  const attempt = <T>(at: string, read: () => T): T | undefined => {
+    const fix =
+      at === start ? "Name the catalogue's file or folder." : "Mend it, or move it elsewhere.";
+    return tryTo(read, at, fix, problems);
+  };
   const readAll = (paths: readonly string[] = []): SourceFile[] =>
     paths.flatMap((at) => attempt(at, () => readSource(at)) ?? []);
 
-  const start = (isAbsolute(path) ? path : join(root, path)).split(sep).join("/");
   const catalog = attempt(start, () => catalogFiles(start));
-  if (!catalog) return { problems };
+  if (!catalog) return { problems: problems.sorted() };
   const locales = attempt(catalog.locales, () => yamlFiles(catalog.locales));
   const files = { catalog: readAll(catalog.files), locales: readAll(locales) };
-  return problems.length > 0 ? { problems } : { files };
+  return problems.length > 0 ? { problems: problems.sorted() } : { files };
 }
 
 /** Reads one file, such as a config. */
@@ -31,9 +34,9 @@ export function readFile(
   path: string,
   fix: string,
 ): { file: SourceFile; problems?: never } | { file?: never; problems: Problem[] } {
-  const problems: Problem[] = [];
+  const problems = new Findings();
   const file = tryTo(() => readSource(path), path, fix, problems);
-  return file ? { file } : { problems };
+  return file ? { file } : { problems: problems.sorted() };
 }
 
 /** Why something cannot be read, as it goes on after its name. */
@@ -46,7 +49,7 @@ const refusals: Readonly<Record<string, string>> = {
 };
 
 /** What a read gives; or nothing, and a problem that tells why it was refused. */
-function tryTo<T>(read: () => T, file: string, fix: string, problems: Problem[]): T | undefined {
+function tryTo<T>(read: () => T, file: string, fix: string, problems: Findings): T | undefined {
   try {
     return read();
   } catch (error) {

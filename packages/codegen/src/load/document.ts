@@ -1,6 +1,7 @@
 import { Composer, type CST, type Document, type ErrorCode, Lexer, Parser } from "yaml";
 import type { Findings } from "../problem.ts";
 import type { Text } from "./text.ts";
+import { wordingOf } from "./wording.ts";
 
 /** A catalogue needs 5 levels; the limit keeps every later stage safe from a stack overflow. */
 const maxDepth = 32;
@@ -11,40 +12,32 @@ const maxTokens = 800_000;
 /** What the parser finds after so many errors is their echo. */
 const maxErrors = 20;
 
-/** What an author most likely has to do about an error; the parser only says what it met. */
-const fixes: Partial<Record<ErrorCode, string>> = {
-  BAD_ALIAS: "Put a text that starts with * in quotes.",
-  BAD_DQ_ESCAPE: "Double the backslash, or use single quotes.",
-  BAD_INDENT: "Indent it like its neighbours.",
-  BAD_SCALAR_START: "Put the text in quotes.",
-  BLOCK_AS_IMPLICIT_KEY: "Put a text that has `: ` in it in quotes.",
-  KEY_OVER_1024_CHARS: "Shorten the key.",
-  MISSING_CHAR: "Add it.",
-  MULTILINE_IMPLICIT_KEY: "Write `key: value` on one line.",
-  TAB_AS_INDENT: "Indent with spaces.",
-};
-
-type Complain = (offset: number, code: ErrorCode, message: string) => void;
+type Complain = (offset: number, message: string) => void;
 
 /** Parses a file that holds one YAML document; absent where something is wrong with it. */
 export function documentOf(text: Text, problems: Findings): Document.Parsed | undefined {
   const before = problems.length;
-  const complain: Complain = (offset, code, message) => {
+  const complain: Complain = (offset, message) => {
     if (problems.length - before >= maxErrors) return;
-    const fix = fixes[code] ?? "Mend the YAML.";
-    problems.push(text.problem(offset, "valid-yaml", `${message}.`, fix));
+    const { fact, fix } = wordingOf(message);
+    problems.push(text.problem(offset, "valid-yaml", `${fact}.`, fix));
   };
   const composer = new Composer({ uniqueKeys: false });
   // On its own it makes an Error of each, with a stack trace: minutes for a megabyte of them.
   Object.assign(composer, {
     onError: (at: ErrorPlace, code: ErrorCode, message: string) => {
       // Tags are refused where values are converted, known to the parser or not.
-      if (code !== "TAG_RESOLVE_FAILED") complain(offsetOf(at), code, message);
+      if (code !== "TAG_RESOLVE_FAILED") complain(offsetOf(at), message);
     },
   });
   const tokens = limited(text, problems, complain);
   const [document, second] = composer.compose(tokens, true, text.content.length);
-  if (second) complain(second.range[0], "MULTIPLE_DOCS", "A second document starts here");
+  if (second) {
+    const fix = "Delete the `---`, or write a file for each.";
+    problems.push(
+      text.problem(second.range[0], "valid-yaml", "A second document starts here.", fix),
+    );
+  }
   return problems.length > before ? undefined : document;
 }
 
@@ -80,7 +73,7 @@ function* limited(text: Text, problems: Findings, complain: Complain): Generator
 /** Tokens without those that only tell of an error. */
 function* checked(tokens: Iterable<CST.Token>, complain: Complain): Generator<CST.Token, void> {
   for (const token of tokens) {
-    if (token.type === "error") complain(token.offset, "UNEXPECTED_TOKEN", token.message);
+    if (token.type === "error") complain(token.offset, token.message);
     else yield token;
   }
 }

@@ -60,7 +60,7 @@ function readAll(files: readonly SourceFile[], spots: Spots, problems: Findings)
       if (isMap(value)) return [{ text, value }];
       const fact = `${file.path} holds no keys.`;
       if (problems.length === before)
-        problems.push(text.problem(0, "shape", fact, "Write `key: value` lines into it."));
+        problems.push(text.problem(0, "valid-yaml", fact, "Write `key: value` lines into it."));
       return [];
     });
 }

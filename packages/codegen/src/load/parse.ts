@@ -84,7 +84,8 @@ export function parse(text: Text, spots: Spots, problems: Findings): unknown {
     const { value, source = "" } = node;
     if (typeof value === "number" && String(value) !== source) {
       const quoted = `"${source}" if it is text`;
-      const fix = Number.isFinite(value) ? `Write ${value}, or ${quoted}.` : `Write ${quoted}.`;
+      const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+      const fix = isExact ? `Write ${value}, or ${quoted}.` : `Write ${quoted}.`;
       return report(at(node), "plain-value", `${source} reads as the number ${value}.`, fix);
     }
     const unwanted = typeof value === "string" && unwantedIn(value);

@@ -11,7 +11,7 @@ export const knownCategory: Rule = {
       const { category } = entry;
       if (category === undefined || Object.hasOwn(categories, category)) continue;
       const fact = `${code} is in category ${category}, which is not in categories.`;
-      const fix = `${ask(category)}Add ${category} to categories or change it.`;
+      const fix = `${ask(category)}Add ${category} to categories, or change it.`;
       report.value(entry, "category", fact, fix);
     }
   },

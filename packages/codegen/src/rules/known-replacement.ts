@@ -11,17 +11,18 @@ export const knownReplacement: Rule = {
     const check = (code: string, holder: Draft<RetiredFile> | undefined): void => {
       const replacement = holder?.replacedBy;
       if (replacement === undefined) return;
-      const fault = faultOf(code, replacement);
-      if (!fault) return;
-      const fix = `${ask(replacement)}Name a code that stays.`;
-      report.value(holder, "replacedBy", `${code} is replaced by ${fault}.`, fix);
-    };
-    const faultOf = (code: string, replacement: string): string | undefined => {
-      if (replacement === code) return "itself";
-      if (Object.hasOwn(retired, replacement)) return `${replacement}, which is retired`;
-      if (!Object.hasOwn(codes, replacement)) return `${replacement}, which is not a code`;
-      if (codes[replacement]?.deprecated) return `${replacement}, which is itself deprecated`;
-      return;
+      const say = (fault: string, fix = "Name a code that stays."): void =>
+        report.value(holder, "replacedBy", `${code} is replaced by ${fault}.`, fix);
+      const next = Object.hasOwn(codes, replacement) ? codes[replacement]?.deprecated : undefined;
+      if (replacement === code) say("itself");
+      else if (Object.hasOwn(retired, replacement)) say(`${replacement}, which is retired`);
+      else if (!Object.hasOwn(codes, replacement))
+        say(`${replacement}, which is not a code`, `${ask(replacement)}Name a code that stays.`);
+      else if (next)
+        say(
+          `${replacement}, which is itself deprecated`,
+          next.replacedBy && `Name what replaces that in turn: ${next.replacedBy}.`,
+        );
     };
     for (const [code, { deprecated }] of entriesOf<CodeFile>(codes)) check(code, deprecated);
     for (const [code, entry] of entriesOf<RetiredFile>(retired)) check(code, entry);

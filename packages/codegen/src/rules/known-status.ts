@@ -14,9 +14,10 @@ export const knownStatus: Rule = {
       for (const [index, status] of (statuses ?? []).entries()) {
         if (status === undefined) continue;
         const key = String(status);
-        if (covers.has(key) || covers.has(`${key[0]}xx`)) continue;
-        const fact = isStatusKey(key) ? "is not in statuses" : "is not an HTTP error status";
-        const fix = isStatusKey(key) ? `Add ${key} to statuses or change it.` : statusForms;
+        const isStatus = isStatusKey(key);
+        if (isStatus && (covers.has(key) || covers.has(`${key[0]}xx`))) continue;
+        const fact = isStatus ? "is not in statuses" : "is not an HTTP error status";
+        const fix = isStatus ? `Add ${key} to statuses, or change it.` : statusForms;
         report.value(statuses, index, `${code} has status ${key}, which ${fact}.`, ask(key) + fix);
       }
     }

@@ -36,14 +36,14 @@ const identifiers = kinds({
 
 /** Addresses that cannot be had. */
 const slugs = kinds({
-  "a device on Windows, where no page could be saved under that name": [
+  "a device on Windows, where no file can have that name": [
     "aux",
     "con",
     "nul",
     "prn",
     ...Array.from({ length: 9 }, (_, index) => [`com${index + 1}`, `lpt${index + 1}`]).flat(),
   ],
-  "the list of all, in addresses": ["index"],
+  "the page that lists all": ["index"],
 });
 
 function kinds(words: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
@@ -89,5 +89,6 @@ function say(
   kind: string,
   fix: string,
 ): void {
-  report.key(section, key, `${key} would be named ${word}, which is ${kind}.`, fix);
+  const subject = word === key ? key : `${key} would be named ${word}, which`;
+  report.key(section, key, `${subject} is ${kind}.`, fix);
 }

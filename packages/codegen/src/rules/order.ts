@@ -1,13 +1,14 @@
 import type { Source } from "../load/load.ts";
 import type { Text } from "../load/text.ts";
 import { type Rule, writtenKeys } from "../rule.ts";
+import { isStatusKey } from "./status-key.ts";
 
 /** Statuses ascend, and the codes of a category stand together, in the order of the categories. */
 export const order: Rule = {
   name: "order",
   check(source, report) {
     const { categories, codes, statuses } = source.catalog;
-    for (const [status, before] of misplaced(source, statuses, (key) => key))
+    for (const [status, before] of misplaced(source, statuses, rankOf))
       report.key(
         statuses,
         status,
@@ -23,6 +24,9 @@ export const order: Rule = {
     }
   },
 };
+
+/** What statuses ascend by; what is none has no place among them. */
+const rankOf = (key: string): string | undefined => (isStatusKey(key) ? key : undefined);
 
 /** Each key whose rank is below that of a key before it in the same file, and that key. */
 function* misplaced<Rank extends string | number>(

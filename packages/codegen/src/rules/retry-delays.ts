@@ -4,14 +4,15 @@ import type { Rule } from "../rule.ts";
 /** The first delay between attempts is within the longest. */
 export const retryDelays: Rule = {
   name: "retry-delays",
-  check({ catalog: { retry } }, report) {
-    const { initialDelayMs, maxDelayMs } = { ...retryDefaults, ...retry };
-    if (initialDelayMs <= maxDelayMs) return;
-    const isWritten = retry?.maxDelayMs !== undefined;
+  check({ catalog: { retry = {} } }, report) {
+    const { initialDelayMs: initial = retryDefaults.initialDelayMs } = retry;
+    const { maxDelayMs: max = retryDefaults.maxDelayMs } = retry;
+    if (initial <= max) return;
+    const unless = (key: keyof typeof retry): string => (key in retry ? "" : " unless told");
     report.value(
       retry,
-      retry?.initialDelayMs === undefined ? "maxDelayMs" : "initialDelayMs",
-      `initialDelayMs is ${initialDelayMs}, but maxDelayMs is ${maxDelayMs}${isWritten ? "" : " unless told"}.`,
+      "initialDelayMs" in retry ? "initialDelayMs" : "maxDelayMs",
+      `initialDelayMs is ${initial}${unless("initialDelayMs")}, but maxDelayMs is ${max}${unless("maxDelayMs")}.`,
       "Raise maxDelayMs, or lower initialDelayMs.",
     );
   },

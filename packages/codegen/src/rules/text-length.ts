@@ -50,8 +50,9 @@ function faultOf(text: string | undefined, limit: number): [fact: string, fix: s
   // What counts are characters, not UTF-16 units; but they are only counted where it matters.
   const length = text.length > limit ? Array.from(text).length : text.length;
   if (text.trim() === "") return ["is empty", "Say it in a few words."];
+  if (text.trim().includes("\n")) return ["has more than one line", "Keep one line."];
+  if (text.endsWith("\n")) return ["ends with a line break", "Write `>-` instead of `|` or `>`."];
   if (text !== text.trim()) return ["has white space at its ends", "Delete it."];
-  if (text.includes("\n")) return ["has more than one line", "Keep one line."];
   if (length > limit) return [`has ${length} characters; ${limit} are allowed`, "Shorten it."];
   return;
 }

@@ -36,6 +36,8 @@ function unique(
   fix: string,
   report: Report,
 ): void {
+  // A name without letters and digits; `plain-name` tells of it.
+  if (identifier === "") return;
   for (const derived of [identifier, slug]) {
     const first = seen.get(derived) ?? name;
     seen.set(derived, first);

@@ -51,7 +51,7 @@ function isTelling({ keyword, data }: ErrorObject): boolean {
 }
 
 function remove(error: ErrorObject, root: object, spots: Spots): void {
-  if (error.keyword === "required" || error.keyword === "additionalProperties") return;
+  if (["required", "additionalProperties", "uniqueItems"].includes(error.keyword)) return;
   const { container, key } = locate(root, error.instancePath);
   if (!container) return;
   if (error.keyword === "type" && error.schema === "object") {

@@ -8,6 +8,7 @@ interface Parent {
   readonly properties?: Readonly<Record<string, { description?: string }>>;
   readonly required?: readonly string[];
   readonly pattern?: string;
+  readonly type?: string | readonly string[];
   readonly description?: string;
 }
 
@@ -50,9 +51,12 @@ export function describe(error: ErrorObject, root: object, subject: string, repo
       say(`${here} cannot be ${show(data)}.`, fix);
       return;
     }
-    case "pattern":
-      say(`${here} cannot be ${show(data)}.`, expected(parent));
+    case "pattern": {
+      const isQuoted = parent.type?.includes("number") && /^\d+$/.test(String(data));
+      const fix = isQuoted ? "Take off the quotes." : expected(parent);
+      say(`${here} cannot be ${show(data)}.`, fix);
       return;
+    }
     case "minimum":
     case "maximum": {
       const bound = `${schema} or ${error.keyword === "minimum" ? "more" : "less"}`;
@@ -103,7 +107,7 @@ function remedy({ schema, data }: ErrorObject, parent: Parent): string {
     case "string":
       return isPlain ? `Put it in quotes: "${data}".` : "Write text.";
     case "integer":
-      return "Write a whole number.";
+      return /^\d+$/.test(String(data)) ? "Take off the quotes." : "Write a whole number.";
     default:
       return expected(parent);
   }

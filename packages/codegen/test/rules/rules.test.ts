@@ -1,0 +1,80 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import {
+  compile,
+  formats,
+  type Problem,
+  parseConfig,
+  pipeline,
+  readCatalog,
+  rules,
+} from "../../src/index.ts";
+
+/** What is checked of files before the rules can read them, and of the disk. */
+const otherRules = [
+  "config",
+  "own-folder",
+  "plain-text",
+  "plain-value",
+  "readable",
+  "unique-key",
+  "up-to-date",
+  "valid-yaml",
+];
+
+const names = [...rules.map(({ name }) => name), ...otherRules];
+const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+test("every rule has a fixture that breaks it, in a folder of its name", () => {
+  expect(names.filter((name) => !folders.includes(name))).toEqual([]);
+});
+
+test("every fixture is of a rule", () => {
+  expect(folders.filter((name) => !names.includes(name))).toEqual([]);
+});
+
+describe.each(names)("%s", (rule) => {
+  const cases = casesIn(join(import.meta.dirname, rule));
+
+  test.each(cases)("is what %s breaks, and nothing else", (_, problems) => {
+    expect(new Set(problems.map((problem) => problem.rule))).toEqual(new Set([rule]));
+  });
+
+  test("says so", async () => {
+    const messages = cases.map(
+      ([name, problems]) => `# ${name}\n\n${formats.text(problems, false)}`,
+    );
+    await expect(messages.join("\n")).toMatchFileSnapshot(join(rule, "message.txt"));
+  });
+});
+
+/** The catalogues or configs of a fixture by name, and what is wrong with each. */
+function casesIn(fixture: string): [name: string, problems: Problem[]][] {
+  const variants = readdirSync(fixture, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !["locales", "out", "schemas"].includes(entry.name))
+    .map(({ name }) => name)
+    .filter((name) => readdirSync(join(fixture, name)).some((file) => file.endsWith(".yaml")));
+  return ["", ...variants].map((name) => {
+    const folder = join(fixture, name);
+    return [name || "the fixture", problemsOf(folder).map((problem) => seenFrom(folder, problem))];
+  });
+}
+
+function problemsOf(folder: string): readonly Problem[] {
+  const path = join(folder, "error-codegen.yaml");
+  if (!existsSync(path)) {
+    const { files, problems } = readCatalog(folder);
+    return problems ?? compile(files).problems ?? [];
+  }
+  const { config, problems } = parseConfig({ path, bytes: readFileSync(path) });
+  return problems ?? pipeline(config, "check", folder).problems ?? [];
+}
+
+/** A problem with paths as its author sees them. */
+function seenFrom(folder: string, { file, message, fix, ...rest }: Problem): Problem {
+  const seen = (text: string): string => text.replaceAll(`${folder}/`, "").replaceAll(folder, ".");
+  return { ...rest, file: seen(file), message: seen(message), fix: seen(fix) };
+}
