@@ -33,7 +33,8 @@ export async function errorFromResponse(
       chunks.push(value);
       size += value.length;
       if (size > maxBytes) {
-        await reader.cancel();
+        // Not awaited: a clone's reader is cancelled only once the other one is.
+        reader.cancel().catch(() => {});
         break;
       }
     }

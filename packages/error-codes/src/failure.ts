@@ -1,0 +1,31 @@
+import type { Actor, Recovery } from "./parsed-error.ts";
+import { at, text } from "./property.ts";
+
+/** What to do about a request that got no answer. */
+export interface Failure {
+  readonly recovery: Recovery;
+  readonly actor: Actor;
+}
+
+/** The caller gave up: names, codes, and the message of SDKs that have neither. */
+const aborted =
+  /^(?:AbortError|APIUserAbortError|Cancel(?:ed)?Error|ABORT_ERR|UND_ERR_ABORT(?:ED)?|ERR_(?:CANCELED|ABORTED)|Request was aborted\.)$/;
+
+/** There was no connection, it broke off, or it took too long: names and codes, of Node, undici, Bun. */
+const unreached =
+  /^(?:APIConnection(?:Timeout)?Error|(?:Network|Timeout)Error|E(?:AI_AGAIN|CONN(?:ABORTED|REFUSED|RESET)|HOSTUNREACH|NETUNREACH|NOTFOUND|PIPE|TIMEDOUT)|UND_ERR_(?:SOCKET|CONNECT_TIMEOUT|HEADERS_TIMEOUT|BODY_TIMEOUT)|ERR_NETWORK|Connection(?:Refused|Closed)|FailedToOpenSocket)$/;
+
+/** The same in words, where `fetch` has nothing else to tell it by, and in the SDKs made by Stainless. */
+const unreachedInWords =
+  /^(?:Failed to fetch|fetch failed|Load failed|NetworkError when|network error|Network request failed|Network connection lost|terminated$|error sending request|Connection error\.$|Request timed out\.$)/;
+
+/** What to do after errors of which none holds an answer; the first that tells decides. */
+export function failureIn(errors: readonly object[]): Failure | undefined {
+  for (const error of errors) {
+    const signs = ["name", "code", "message"].map((name) => `${text(at(error, name))}`);
+    if (signs.some((sign) => aborted.test(sign))) return { recovery: "terminal", actor: "caller" };
+    if (signs.some((sign) => unreached.test(sign) || unreachedInWords.test(sign)))
+      return { recovery: "transient", actor: "operator" };
+  }
+  return undefined;
+}

@@ -1,0 +1,193 @@
+import { describe, expect, test } from "vitest";
+import { ApiError, parseError } from "../src/index.ts";
+import { errorFromUnknown } from "../src/unknown.ts";
+
+const status = 500;
+const headers = { "x-request-id": "req-1", "retry-after": "2" };
+const body = { error: { message: "No.", type: "request", param: "n", code: "invalid_request" } };
+const text = JSON.stringify(body);
+const expected = parseError({ status, headers, body: text });
+const response = () => new Response(text, { status, headers });
+
+describe("an answer is understood as parseError understands it", () => {
+  const { error } = body;
+  const shapes = {
+    "openai, which keeps what stands in `error`": {
+      ...{ status, headers: new Headers(headers), message: "500 No." },
+      ...{ error, code: error.code, param: error.param, type: error.type },
+    },
+    "@anthropic-ai/sdk, which keeps the whole body": {
+      ...{ status, headers: new Headers(headers), message: `500 ${text}`, error: body },
+    },
+    "axios, with its body decoded": {
+      code: "ERR_BAD_RESPONSE",
+      response: { status, headers, data: body },
+    },
+    "axios, with its body as bytes": { response: { status, headers, data: Buffer.from(text) } },
+    "ky 2, which has read its response": { response: read(), data: body },
+    "ky 1, which has not": { response: response() },
+    "got, which keeps the bytes": {
+      response: { statusCode: status, headers, rawBody: Buffer.from(text), body: text },
+    },
+    "undici, which has no response": {
+      ...{ code: "UND_ERR_RESPONSE", statusCode: status, headers, body },
+    },
+    "a Response itself": response(),
+    "what parseError gave": expected,
+    "an error that came of it": new Error("Could not sum up.", {
+      cause: { status, headers, error: body },
+    }),
+    "an error that came of what came of it": { cause: { cause: expected } },
+  };
+  test.each(Object.entries(shapes))("%s", async (_, thrown) => {
+    expect(await errorFromUnknown(thrown)).toEqual(expected);
+  });
+
+  test("of an ApiError, it is what its client would receive", async () => {
+    const options = { requestId: "req-2", retryAfterMs: 1500, cause: new Error("secret") };
+    const raised = new ApiError("model_not_found", { status: 503, ...options });
+    const { status, headers, body } = raised.toAnswer();
+    expect(await errorFromUnknown(raised)).toEqual(parseError({ status, headers, body }));
+  });
+
+  function read(): Response {
+    const response = new Response(text, { status, headers });
+    void response.text();
+    return response;
+  }
+});
+
+describe("a body that is no JSON", () => {
+  test.each([
+    ["502 <html>Bad gateway</html>", "text", "<html>Bad gateway</html>"],
+    ["502 status code (no body)", "empty", ""],
+    ["502", "text", "502"],
+  ])("is the message of an SDK, after the status: %s", async (message, format, said) => {
+    const thrown = Object.assign(new Error(message), { status: 502, headers: new Headers() });
+    const error = await errorFromUnknown(thrown);
+    expect(error).toMatchObject({ status: 502, format, message: said, recovery: "transient" });
+  });
+});
+
+describe("a response that nobody has read", () => {
+  test("can be read again, and understood again", async () => {
+    const thrown = { response: response() };
+    await errorFromUnknown(thrown);
+    expect(await errorFromUnknown(thrown)).toEqual(expected);
+    expect(await thrown.response.text()).toBe(text);
+  });
+
+  test("is read to the limit", async () => {
+    const long = { response: new Response("x".repeat(2_000_000), { status }) };
+    expect(await errorFromUnknown(long)).toMatchObject({ status, format: "text" });
+  });
+
+  test("tells its status and headers once someone else has read it", async () => {
+    const thrown = { response: response() };
+    await thrown.response.text();
+    expect(await errorFromUnknown(thrown)).toEqual(parseError({ status, headers }));
+  });
+});
+
+test("an error in a stream has no status, but the headers that the stream began with", async () => {
+  const thrown = { status: undefined, headers: new Headers(headers), error: body };
+  expect(await errorFromUnknown(thrown)).toEqual(parseError({ headers, body }));
+});
+
+test("a date in a header is compared with the given time", async () => {
+  const dated = { "retry-after": "Thu, 01 Jan 1970 00:00:30 GMT" };
+  const answers = [
+    { response: { status, headers: dated, data: "" } },
+    { response: new Response(null, { status, headers: dated }) },
+  ];
+  for (const thrown of answers)
+    expect(await errorFromUnknown(thrown, { now: 20_000 })).toMatchObject({ retryAfterMs: 10_000 });
+});
+
+describe("without an answer", () => {
+  const { code: _, ...named } = { code: 0, name: "AbortError" };
+  test.each([
+    ["an abort", new DOMException("This operation was aborted", "AbortError")],
+    ["an abort of axios", Object.assign(new Error("canceled"), { code: "ERR_CANCELED" })],
+    ["an abort of openai", Object.assign(new Error("Request was aborted."), { status: undefined })],
+    ["an abort below another error", new Error("Could not sum up.", { cause: named })],
+  ])("%s is for the caller, and not to be tried again", async (_, thrown) => {
+    const { message } = thrown;
+    const expected = { format: "text", message, recovery: "terminal", actor: "caller" };
+    expect(await errorFromUnknown(thrown)).toMatchObject({ ...expected, status: null, code: null });
+  });
+
+  test.each([
+    ["a refused connection", Object.assign(new Error("connect"), { code: "ECONNREFUSED" })],
+    ["a timeout", new DOMException("The operation timed out.", "TimeoutError")],
+    ["fetch in Node", new TypeError("fetch failed", { cause: { code: "UND_ERR_SOCKET" } })],
+    ["fetch in Chromium", new TypeError("Failed to fetch")],
+    ["fetch in Firefox", new TypeError("NetworkError when attempting to fetch resource.")],
+    ["fetch in Safari", new TypeError("Load failed")],
+    ["openai", new Error("Connection error.", { cause: new TypeError("fetch failed") })],
+    ["openai after a timeout", new Error("Request timed out.")],
+    ["an error below another one", new Error("Could not sum up.", { cause: { code: "EPIPE" } })],
+    [
+      "a connection that broke off in a body",
+      { message: "aborted", code: "ECONNRESET", response: { statusCode: 200, headers: {} } },
+    ],
+  ])("a failed connection can be tried again: %s", async (_, thrown) => {
+    const { message } = thrown;
+    const expected = { format: "text", message, recovery: "transient", actor: "operator" };
+    expect(await errorFromUnknown(thrown)).toMatchObject({ ...expected, status: null, code: null });
+  });
+
+  test.each([
+    ["a bug", new TypeError("x is not a function"), "x is not a function"],
+    ["a text", "No.", "No."],
+    ["undefined", undefined, ""],
+    ["null", null, ""],
+    ["a number", 503, ""],
+    ["a function", () => 1, ""],
+    ["a process that ended with status 1", Object.assign(new Error("e"), { status: 1 }), "e"],
+    ["a promise that was settled", { status: "rejected", reason: "r" }, ""],
+  ])("anything else is terminal: %s", async (_, thrown, message) => {
+    const expected = { ...parseError({ body: message }), recovery: "terminal", actor: "operator" };
+    expect(await errorFromUnknown(thrown)).toEqual(expected);
+  });
+});
+
+describe("a hostile thing", () => {
+  const bomb = () => {
+    throw new Error("bomb");
+  };
+  const loop: { cause?: unknown } = {};
+  loop.cause = loop;
+  const mirror: object = new Proxy({}, { get: () => mirror, has: () => true });
+  const call: object = new Proxy(() => call, { get: () => call, apply: () => call });
+  const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+  revoke();
+  test.each([
+    ["whose getters throw", new Proxy({}, { get: bomb, has: bomb, ownKeys: bomb })],
+    ["that was revoked", revoked],
+    ["that mirrors itself", mirror],
+    ["that answers every call with itself", call],
+    ["that came of itself", loop],
+    ["that has such a response", { response: mirror }],
+    ["that has such an answer", { status: 500, headers: call, error: mirror }],
+    ["whose `toAnswer` throws", { toAnswer: bomb }],
+    ["that says it is a response", { [Symbol.toStringTag]: "Response", status: 500, clone: bomb }],
+    ["whose clone is none", { [Symbol.toStringTag]: "Response", clone: () => revoked }],
+    ["that has no words", { message: { toString: bomb }, name: 1, code: Symbol("c") }],
+  ])("does not make it reject: %s", async (_, thrown) => {
+    const { recovery, message } = await errorFromUnknown(thrown);
+    expect(["transient", "terminal"]).toContain(recovery);
+    expect(message).toBe("");
+  });
+
+  test("whose parts that can be read still count", async () => {
+    const thrown = Object.defineProperty({ status: 500, headers }, "error", { get: bomb });
+    expect(await errorFromUnknown(thrown)).toEqual(parseError({ status, headers }));
+  });
+
+  test("that looks like a result is never called back as a promise", async () => {
+    // biome-ignore lint/suspicious/noThenProperty: a thrown object can have one, and this one never calls back.
+    const thrown = { ...expected, then: () => {} };
+    expect(await errorFromUnknown(thrown)).toEqual(parseError({ status, body }));
+  });
+});
