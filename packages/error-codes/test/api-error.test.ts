@@ -1,0 +1,191 @@
+import { inspect } from "node:util";
+import { describe, expect, test } from "vitest";
+import { ApiError, codes, ErrorCode } from "../src/index.ts";
+
+describe("an ApiError", () => {
+  const error = new ApiError(ErrorCode.ModelNotFound, {
+    message: "There is no gpt-6",
+    param: "model",
+    requestId: "r1",
+    retryAfterMs: 1001,
+  });
+
+  test("is an error with a name, a message and a stack", () => {
+    expect(error).toBeInstanceOf(Error);
+    expect(error).toBeInstanceOf(ApiError);
+    expect(`${error}`).toBe("ApiError: There is no gpt-6");
+    expect(error.stack?.split("\n").slice(0, 2)).toEqual([
+      "ApiError: There is no gpt-6",
+      expect.stringContaining("api-error.test.ts"),
+    ]);
+  });
+
+  test("has the first of the code's statuses, and says what the code means", () => {
+    const plain = new ApiError(ErrorCode.ReadRequestBodyFailed);
+    expect(plain).toMatchObject({
+      code: "read_request_body_failed",
+      status: 400,
+      message: "Failed to read request body",
+      param: null,
+      requestId: null,
+      retryAfterMs: null,
+      recovery: "correctable",
+    });
+    expect(plain.entry).toBe(codes.read_request_body_failed);
+  });
+
+  test("has another of the code's statuses if that is given, or one of its classes", () => {
+    expect(new ApiError(ErrorCode.ReadRequestBodyFailed, { status: 413 }).status).toBe(413);
+    expect(new ApiError(ErrorCode.BadResponseStatusCode, { status: 418 }).status).toBe(418);
+    expect(new ApiError(ErrorCode.BadResponseStatusCode, { status: 599 }).status).toBe(599);
+  });
+
+  test.each([
+    [
+      "a code that is unknown",
+      "no_such_code",
+      {},
+      "no_such_code is not an error code. Raise one of ErrorCode.",
+    ],
+    [
+      "an inherited name for a code",
+      "constructor",
+      {},
+      "constructor is not an error code. Raise one of ErrorCode.",
+    ],
+    [
+      "a status that the code does not have",
+      "model_not_found",
+      { status: 500 },
+      "model_not_found does not come with status 500. Give it one of 404, 503.",
+    ],
+    [
+      "a status outside of the code's classes",
+      "channel:response_time_exceeded",
+      { status: 404 },
+      "channel:response_time_exceeded does not come with status 404. Give it one of 5xx.",
+    ],
+    [
+      "half a status",
+      "channel:response_time_exceeded",
+      { status: 500.5 },
+      "channel:response_time_exceeded does not come with status 500.5. Give it one of 5xx.",
+    ],
+    [
+      "no status where the code has classes alone",
+      "bad_response_status_code",
+      {},
+      "bad_response_status_code needs a status. Give it one of 5xx, 4xx.",
+    ],
+  ])("is refused with %s", (_, code, options, message) => {
+    const raise = () => Reflect.construct(ApiError, [code, options]);
+    expect(raise).toThrow(new RangeError(message));
+  });
+
+  test("has the catalogue's body", () => {
+    expect(error.toBody()).toEqual({
+      error: {
+        message: "There is no gpt-6",
+        type: "access",
+        param: "model",
+        code: "model_not_found",
+      },
+    });
+    expect(new ApiError(ErrorCode.PromptBlocked).toBody("openai").error.param).toBeNull();
+  });
+
+  test("has a body of problem details", () => {
+    expect(error.toBody("problem")).toEqual({
+      type: "https://errors.example.org/codes/model-not-found/",
+      title: "Model not found",
+      status: 404,
+      detail: "There is no gpt-6",
+      code: "model_not_found",
+    });
+  });
+
+  test("has an answer for each format", () => {
+    expect(error.toAnswer()).toEqual({
+      status: 404,
+      headers: {
+        "content-type": "application/json",
+        "retry-after": "2",
+        "x-oneapi-request-id": "r1",
+      },
+      body: error.toBody("openai"),
+    });
+    const problem = error.toAnswer("problem");
+    expect(problem.headers["content-type"]).toBe("application/problem+json");
+    expect(problem.body).toEqual(error.toBody("problem"));
+  });
+
+  test.each([
+    [0, "0"],
+    [1, "1"],
+    [1000, "1"],
+    [Number.POSITIVE_INFINITY, "31536000"],
+    [-1, undefined],
+    [Number.NaN, undefined],
+    [null, undefined],
+  ])("with %s ms to wait has the header retry-after: %s", (retryAfterMs, expected) => {
+    const { headers } = new ApiError(ErrorCode.DoRequestFailed, { retryAfterMs }).toAnswer();
+    expect(headers["retry-after"]).toBe(expected);
+  });
+
+  test.each(["", "a\r\nset-cookie: b", "é", "a b", "a,b"])(
+    "does not send %j for an id",
+    (requestId) => {
+      const answer = new ApiError(ErrorCode.DoRequestFailed, { requestId });
+      expect(answer.toAnswer().headers).toEqual({ "content-type": "application/json" });
+      expect(answer.toResponse().status).toBe(500);
+    },
+  );
+});
+
+describe("the response of an ApiError", () => {
+  const error = new ApiError(ErrorCode.ModelNotFound, { status: 503, requestId: "r1" });
+
+  test("has its status, headers and body", async () => {
+    const response = error.toResponse();
+    expect(response.status).toBe(503);
+    expect(Object.fromEntries(response.headers)).toEqual(error.toAnswer().headers);
+    expect(await response.json()).toEqual(error.toBody());
+  });
+
+  test("is in the format that the request asks for", async () => {
+    const headers = { Accept: "application/problem+json" };
+    const response = error.toResponse(new Request("https://example.com/", { headers }));
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+    expect(await response.json()).toEqual(error.toBody("problem"));
+    expect(error.toResponse({ headers: {} }).headers.get("content-type")).toBe("application/json");
+  });
+});
+
+describe("what an ApiError came of", () => {
+  const secret = "postgres://user:password@db";
+  const cause = new Error(secret, { cause: { secret } });
+  const error = new ApiError(ErrorCode.QueryDataError, { cause });
+
+  test("is there for those who log it", () => {
+    expect(error.cause).toBe(cause);
+    expect(inspect(error)).toContain(secret);
+  });
+
+  test("is in no answer and no JSON, nor is the stack", async () => {
+    const response = error.toResponse();
+    const sent = [
+      JSON.stringify(error),
+      JSON.stringify({ error, list: [error] }),
+      JSON.stringify(error.toAnswer("openai")),
+      JSON.stringify(error.toAnswer("problem")),
+      JSON.stringify([...response.headers]),
+      await response.text(),
+    ];
+    for (const text of sent) {
+      expect(text).not.toContain(secret);
+      expect(text).not.toContain("api-error.test.ts");
+    }
+    expect(JSON.parse(sent[0] as string)).toEqual(error.toBody());
+    expect(Object.keys(error)).toEqual(["code", "status", "param", "retryAfterMs", "requestId"]);
+  });
+});
