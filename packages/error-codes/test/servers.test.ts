@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type ApiError, errorFromResponse, statuses } from "../src/index.ts";
+import * as express from "./servers/express.ts";
+import * as fastify from "./servers/fastify.ts";
+import * as hono from "./servers/hono.ts";
+import { type Server, thrown } from "./servers/thrown.ts";
+
+const frameworks = {
+  "Express 5": () => express.start("express"),
+  "Express 4": () => express.start("express4"),
+  "Fastify 5": fastify.start,
+  "Hono 4": hono.start,
+};
+
+/** What a framework does not take for an error, and so keeps from its error handler. */
+const notHandedOver: { readonly [framework: string]: readonly string[] } = {
+  "Express 5": ["null"],
+  "Express 4": ["null"],
+  "Hono 4": ["text", "null", "an ApiError's JSON"],
+};
+
+/** The body of an answer that says no more than its status. */
+const unnamed = ({ name, meaning }: { name: string; meaning: string }) => ({
+  error: { message: meaning, type: name, param: null, code: null },
+});
+const raised = thrown.raised?.() as ApiError;
+
+describe.each(Object.entries(frameworks))("%s", (framework, start) => {
+  let server: Server;
+  beforeAll(async () => {
+    server = await start();
+  });
+  afterAll(() => server.close());
+  const get = (path: string, init?: RequestInit) => fetch(`${server.origin}/${path}`, init);
+
+  test("answers an ApiError as it says, and tells no cause", async () => {
+    const response = await get("throw/raised");
+    expect(response.status).toBe(503);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      "access-control-allow-origin": "*",
+      "content-type": "application/json",
+      "retry-after": "2",
+      "x-oneapi-request-id": "req-1",
+    });
+    expect(await response.json()).toEqual(raised.toBody("openai"));
+  });
+
+  test("answers problem details to who asks for them", async () => {
+    const accept = "application/problem+json, application/json;q=0.9";
+    const response = await get("throw/raised", { headers: { accept } });
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+    expect(await response.json()).toEqual(raised.toBody("problem"));
+    const bug = await get("throw/bug", { headers: { accept } });
+    expect(bug.headers.get("content-type")).toBe("application/problem+json");
+    const { meaning, page } = statuses["5xx"];
+    const problem = { type: page, title: meaning, status: 500, detail: meaning, code: null };
+    expect(await bug.json()).toEqual(problem);
+  });
+
+  test("gives its client back what was raised", async () => {
+    const error = await errorFromResponse(await get("throw/raised"));
+    expect(error).toMatchObject({ code: "model_not_found", status: 503, retryAfterMs: 2000 });
+    expect(error).toMatchObject({ message: raised.message, requestId: "req-1" });
+  });
+
+  const others = Object.keys(thrown).filter((name) => name !== "raised");
+  const handled = others.filter((name) => !notHandedOver[framework]?.includes(name));
+  test.each(["rejected", ...handled.map((name) => `throw/${name}`)])(
+    "answers any other thrown thing as the server's error, with nothing of it: %s",
+    async (path) => {
+      const response = await get(path);
+      expect(response.status).toBe(500);
+      expect(response.headers.get("content-type")).toBe("application/json");
+      expect(await response.json()).toEqual(unnamed(statuses["5xx"]));
+    },
+  );
+
+  test("answers with the framework's status where that refuses the request", async () => {
+    const headers = { "content-type": "application/json" };
+    const response = await get("read", { method: "POST", headers, body: '{"secret' });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual(unnamed(statuses[400]));
+  });
+
+  test("answers HEAD with the headers alone", async () => {
+    const response = await get("throw/raised", { method: "HEAD" });
+    expect(response.status).toBe(503);
+    expect(response.headers.get("content-type")).toBe("application/json");
+    expect(response.headers.get("retry-after")).toBe("2");
+    expect(await response.text()).toBe("");
+  });
+
+  test("leaves no header of the answer that was being made", async () => {
+    const response = await get("after-headers");
+    expect(response.headers.get("content-type")).toBe("application/json");
+    expect(response.headers.get("content-encoding")).toBeNull();
+    expect(response.headers.get("etag")).toBeNull();
+    expect(await response.json()).toEqual(raised.toBody());
+  });
+
+  // In Hono no answer is under way when a handler throws.
+  if (framework !== "Hono 4")
+    test("breaks off an answer that has begun, and answers the next request", async () => {
+      const response = await get("late");
+      expect(response.status).toBe(200);
+      await expect(response.text()).rejects.toThrow(/terminated/);
+      expect((await get("throw/bug")).status).toBe(500);
+    });
+});
+
+test("Fastify logs what was thrown, which nobody else would", async () => {
+  const server = await fastify.start();
+  fastify.log.length = 0;
+  await fetch(`${server.origin}/throw/bug`);
+  await fetch(`${server.origin}/throw/raised`);
+  await server.close();
+  const errors = fastify.log.map((line) => JSON.parse(line)).filter(({ err }) => err);
+  expect(errors.map(({ level, err }) => [level, err.type])).toEqual([
+    [50, "Error"],
+    [50, "ApiError"],
+  ]);
+});

@@ -1,0 +1,33 @@
+import type { AddressInfo } from "node:net";
+import { serve } from "@hono/node-server";
+import { Hono } from "hono";
+import { cors } from "hono/cors";
+import { validator } from "hono/validator";
+import { errorHandler } from "../../src/hono.ts";
+import { type Server, thrown } from "./thrown.ts";
+
+export async function start(): Promise<Server> {
+  const app = new Hono();
+  app.onError(errorHandler);
+  app.use(cors());
+  app.get("/throw/:name", (context) => {
+    throw thrown[context.req.param("name")]?.();
+  });
+  app.get("/rejected", async () => {
+    throw thrown.bug?.();
+  });
+  app.get("/after-headers", (context) => {
+    context.header("content-type", "text/plain");
+    throw thrown.raised?.();
+  });
+  app.post(
+    "/read",
+    validator("json", (value) => value),
+    (context) => context.json(context.req.valid("json")),
+  );
+  const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
+  return { origin: `http://127.0.0.1:${port}`, close };
+}

@@ -1,0 +1,25 @@
+import { ApiError } from "../../src/index.ts";
+
+/** What the routes throw, by name; `secret` must never be seen from outside. */
+export const thrown: { readonly [name: string]: () => unknown } = {
+  raised: () =>
+    new ApiError("model_not_found", {
+      status: 503,
+      message: "No model of that name is up.",
+      retryAfterMs: 1500,
+      requestId: "req-1",
+      cause: new Error("secret"),
+    }),
+  bug: () => new Error("secret", { cause: new Error("secret") }),
+  text: () => "secret",
+  null: () => null,
+  "an upstream's answer": () =>
+    Object.assign(new Error("secret"), { status: 401, statusCode: 401, code: "secret" }),
+  "an ApiError's JSON": () => ({ ...new ApiError("invalid_request"), message: "secret" }),
+};
+
+/** A server that answers what is thrown at `/throw/{name}`. */
+export interface Server {
+  readonly origin: string;
+  readonly close: () => Promise<void>;
+}
