@@ -15,7 +15,7 @@ export interface WrittenAnswer {
 /**
  * What a server answers when something was thrown, in the format that the `accept` header of the
  * request asks for. Of anything but an `ApiError` it tells the status, and what the catalogue says
- * of that: nothing of what was thrown. The rules are R11 to R16 of the contract in
+ * of that: nothing of what was thrown. The rules are H1 to H4 of the contract in
  * `@org/error-conformance`.
  *
  * @param refusal The status with which the framework itself refused the request, if it did.
