@@ -15,8 +15,13 @@ export interface RetryOptions {
   readonly signal?: SignalLike | undefined;
   /** Figures other than the catalogue's. */
   readonly policy?: Partial<RetryPolicy> | undefined;
-  /** What a thrown value tells about a retry; null if nothing, which ends the attempts. */
-  readonly understand?: ((thrown: unknown) => Retryable | null) | undefined;
+  /**
+   * What a thrown value tells about a retry; null if nothing, which ends the attempts. For errors of
+   * other clients give it `errorFromUnknown`.
+   */
+  readonly understand?:
+    | ((thrown: unknown) => Retryable | null | Promise<Retryable | null>)
+    | undefined;
   /** From 0 up to but not including 1. */
   readonly random?: (() => number) | undefined;
   /** Waits; rejects with the signal's reason once that aborts. */
@@ -45,7 +50,7 @@ export async function withRetry<Result>(
     try {
       return await attempt(count);
     } catch (thrown) {
-      const error = understand(thrown);
+      const error = await understand(thrown);
       const decision = error && decideRetry(error, count, random(), { ...retry, ...policy });
       if (!decision?.retry) throw thrown;
       signal?.throwIfAborted();

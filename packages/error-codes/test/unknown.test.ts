@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ApiError, parseError } from "../src/index.ts";
+import { ApiError, parseError, withRetry } from "../src/index.ts";
 import { errorFromUnknown } from "../src/unknown.ts";
 
 const status = 500;
@@ -55,6 +55,22 @@ describe("an answer is understood as parseError understands it", () => {
     void response.text();
     return response;
   }
+});
+
+test("withRetry understands by it what other clients throw", async () => {
+  const delays: number[] = [];
+  const sleep = async (ms: number) => {
+    delays.push(ms);
+  };
+  const busy = { response: { status: 503, headers, data: "" } };
+  const attempts = withRetry(
+    (attempt) => {
+      throw attempt === 1 ? busy : { response: response() };
+    },
+    { understand: errorFromUnknown, sleep },
+  );
+  await expect(attempts).rejects.toHaveProperty("response.status", 500);
+  expect(delays).toEqual([2000]);
 });
 
 describe("a body that is no JSON", () => {
