@@ -12,6 +12,7 @@ export interface Tree {
 
 /** What stands where a shape has its fields; undefined where there is nothing. */
 export interface Fields {
+  readonly format: Format;
   readonly message: unknown;
   readonly code: unknown;
   readonly type: unknown;
@@ -20,8 +21,7 @@ export interface Fields {
 
 /** A shape that clients understand. */
 export interface Shape {
-  readonly name: Format;
-  /** Whether it has a place for neither a code nor a param, so that its type tells it from others. */
+  /** Whether it has no place for a code, so that its type tells it from others. */
   readonly toldByType: boolean;
   readonly read: (body: Tree) => Fields;
 }
@@ -31,9 +31,9 @@ const object = (value: unknown): Tree => (typeof value === "object" && value !==
 /** The shapes that clients understand, tried in this order. */
 export const accepts: readonly Shape[] = [
   {
-    name: "bookshop",
     toldByType: false,
     read: (body) => ({
+      format: "bookshop",
       message: object(body.fault).text,
       code: object(body.fault).code,
       type: object(body.fault).kind,
@@ -41,9 +41,9 @@ export const accepts: readonly Shape[] = [
     }),
   },
   {
-    name: "problem",
     toldByType: false,
     read: (body) => ({
+      format: "problem",
       message: body.detail,
       code: body.code,
       type: body.type,
@@ -94,7 +94,7 @@ export const formats: { readonly [Name in keyof Bodies<unknown>]: Writer<Name> }
 export const requestIdHeaders: readonly string[] = ["x-trace-id", "x-request-id"];
 
 /** What stands before and after the id of a request at the end of a message. */
-export const requestIdSuffix: readonly [before: string, after: string] | null = [" [", "]"];
+export const requestIdSuffix: { readonly before: string; readonly after: string } | null = { before: " [", after: "]" };
 
 /** How clients wait between attempts. */
 export const retry = {
