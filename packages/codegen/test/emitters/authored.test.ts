@@ -37,6 +37,21 @@ describe("Markdown of an author", () => {
       }
   });
 
+  test.each([
+    "a\n ~~~\n```\n~~~\n<script>1</script>\n```",
+    "```\na\n  ```\n<script>1</script>\n```",
+    "[a\n~~~]: b\n- c\n```\n```\n<script>1</script>\n~~~",
+    "`a\nb `<script>1</script>` c",
+    "- `a\n- b `c` <script>1</script> `d`",
+    "www.example.com/`<script>1</script>`",
+    "| a | b |\n| --- | --- |\n| `c | <script>1</script>` |",
+  ])("shows its HTML to every reader, though it stands where code might be: %j", (markdown) => {
+    for (const render of Object.values(renderers))
+      expect(alive(render(`${authored(markdown)}\n`))).toEqual([]);
+    const live = Object.values(renderers).flatMap((render) => alive(render(markdown)));
+    expect(live).toContain("script");
+  });
+
   test("does nothing in any reader, however its pieces are put together", () => {
     const runs: string[] = [];
     let links = 0;

@@ -3,8 +3,12 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Catalog, emitters, type Locale } from "../../src/index.ts";
 import { compiled, context, emitted, golden, type Yaml } from "./compiled.ts";
+import { hostile } from "./hostile.ts";
 
 const catalog = compiled(golden);
+
+/** Marks and overrides of direction, separators, a zero width: they are written out as escapes. */
+const unseen = /[\u061C\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/;
 
 /** What the scan of a folder reads of a file to tell whether it was generated. */
 const headBytes = 2048;
@@ -48,6 +52,11 @@ describe.each(emitters)("the emitter $name", (emitter) => {
     ).toEqual([]);
     const inFolders = paths.filter((path) => paths.some((other) => other.startsWith(`${path}/`)));
     expect(inFolders.map((path) => `${path} is a file and a folder.`)).toEqual([]);
+  });
+
+  test("hides no character that reorders what is read, or that only some take for a line's end", () => {
+    const raw = [...emitted(emitter, compiled(hostile))].filter(([, text]) => unseen.test(text));
+    expect(raw.map(([path]) => `${path} has a character of ${unseen} as it is.`)).toEqual([]);
   });
 
   test("says nothing of the machine that it ran on", () => {

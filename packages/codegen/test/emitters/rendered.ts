@@ -10,9 +10,14 @@ type Element = DefaultTreeAdapterTypes.Element;
 export const renderers: Readonly<Record<string, (markdown: string) => string>> = {
   CommonMark: (markdown) => micromark(markdown, dangerous),
   GitHub: (markdown) =>
-    micromark(markdown, { ...dangerous, extensions: [gfm()], htmlExtensions: [gfmHtml()] }),
+    micromark(markdown, { ...dangerous, extensions: [gfm()], htmlExtensions: [unfiltered] }),
   marked: (markdown) => marked.parse(markdown, { async: false }),
 };
+
+const { exit: { htmlFlowData: _, htmlTextData: __, ...exit } = {}, ...html } = gfmHtml();
+
+/** What GitHub renders before it filters tags, which would hide here what got through. */
+const unfiltered = { ...html, exit };
 
 const dangerous = { allowDangerousHtml: true, allowDangerousProtocol: true };
 

@@ -9,6 +9,7 @@ import { type Catalog, emitters } from "../../src/index.ts";
 import { compiled, emitted, golden } from "./compiled.ts";
 import { foreign, foreignWithList } from "./foreign.ts";
 import { hostile } from "./hostile.ts";
+import { alive, renderers } from "./rendered.ts";
 
 const root = join(import.meta.dirname, "../../../..");
 const typescript = emitters.filter(({ name }) => name === "typescript");
@@ -109,6 +110,7 @@ describe.each(catalogs)("what TypeScript is given of the catalogue $name", ({ na
       for (const [identifier, { text, tags }] of Object.entries(shown)) {
         const { text: wanted, see, deprecated } = expected[identifier] ?? {};
         expect(letters(text)).toBe(letters(wanted ?? ""));
+        expect(alive(renderers.CommonMark?.(text) ?? "?"), text).toEqual([]);
         expect(Object.keys(tags)).toEqual(deprecated ? ["see", "deprecated"] : ["see"]);
         expect(tags.see).toBe(see);
         expect(letters(tags.deprecated ?? "")).toContain(letters(deprecated ?? ""));

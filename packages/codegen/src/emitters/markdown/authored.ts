@@ -17,7 +17,7 @@ export function authored(markdown: string): string {
   const parts = text.split(fencedBlock);
   const proses = parts.filter((_, index) => index % 3 === 0);
   const blocks = parts.filter((_, index) => index % 3 === 1);
-  const isClear = !proses.some((prose) => /`{3}|~{3}/.test(prose)) && blocks.every(isOneBlock);
+  const isClear = proses.every(isWhole) && blocks.every(isOneBlock);
   if (!isClear) return inert(text);
   const written = parts.map((part, index) => {
     if (index % 3 === 0)
@@ -30,6 +30,10 @@ export function authored(markdown: string): string {
   });
   return written.join("");
 }
+
+/** Whether a text has no fence of a block, and no bracket that readers may close within a block behind it. */
+const isWhole = (prose: string): boolean =>
+  !/`{3}|~{3}/.test(prose) && !/\[[^\]]*$/.test(inert(prose));
 
 /** Whether a block has no line inside that might end it sooner. */
 function isOneBlock(block: string): boolean {

@@ -1,21 +1,20 @@
-import { spellInvisible } from "../invisible.ts";
+import { invisible, spellInvisible } from "../invisible.ts";
 
-/** What Markdown may read as more than text. */
-const special = /[\\`*[\]<|~_&#+>\d\n-]/;
+/** What Markdown may read as more than text, and what a person may not read at all. */
+const special = new RegExp(
+  [/[\\`*[\]<|~_&\n]|^[#+>\d-]|#$/, invisible].map(({ source }) => source).join("|"),
+);
 
 /** Where GitHub would start a link that takes what is escaped behind it for its own. */
 const address = /:(?=\/\/\S*[\\&])|(?<=www)\.(?=\S*[\\&])/gi;
 
 /** A text of the catalogue in Markdown, where it says itself on one line and does nothing else. */
 export function plain(text: string): string {
-  const shown = spellInvisible(special.test(text) ? escaped(text) : text, (hexadecimal) => {
-    return `&#x${hexadecimal};`;
-  });
-  return shown === text ? text : shown.replace(address, "\\$&");
+  return special.test(text) ? escaped(text).replace(address, "\\$&") : text;
 }
 
 function escaped(text: string): string {
-  return text
+  const line = text
     .replace(/\s*\n\s*/g, " ")
     .replace(/[\\`*[\]|~]/g, "\\$&")
     .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, "\\_")
@@ -23,6 +22,7 @@ function escaped(text: string): string {
     .replace(/<(?=[a-z/!?])/gi, "&lt;")
     .replace(/^[#+>-]|#$/g, "\\$&")
     .replace(/^(\d+)(?=[.)])/, "$1\\");
+  return spellInvisible(line, (hexadecimal) => `&#x${hexadecimal};`);
 }
 
 /** A link. Some readers unescape the brackets of its text before they read it, so it has none. */

@@ -1,4 +1,4 @@
-import { escapeInvisible } from "../invisible.ts";
+import { escapeInvisible, invisible } from "../invisible.ts";
 
 /** A string literal as biome writes it: in single quotes where that saves escapes. */
 export function literal(text: string): string {
@@ -20,8 +20,15 @@ export function jsDoc(indent: string, ...paragraphs: readonly string[]): string 
   return `${indent}/**\n${body.join("")}${indent} */\n`;
 }
 
-/** Text for a comment, where it can neither end it nor start a tag, and where editors show it as it is. */
+/** What a comment or who reads it may take for more than text. */
+const special = new RegExp(`[*@<\\]\\n]|${invisible.source}`);
+
+/** What starts a tag, or HTML or a link in the Markdown that editors take comments for. */
+const start = /(?<![^\s{])@|(?<=(?<!\\)(?:\\\\)*)(?:<(?=[a-z/!?])|\](?=[(:]))/gi;
+
+/** Text for a comment, where it can neither end it nor do anything in it but be read. */
 export function comment(text: string): string {
-  const oneLine = text.replaceAll("*/", "*\\/").replace(/\s*\n\s*/g, " ");
-  return escapeInvisible(oneLine.replace(/(?<![^\s{])@|<(?=[a-z/!?])/gi, "\\$&"));
+  if (!special.test(text)) return text;
+  const line = text.replaceAll("*/", "*\\/").replace(/\s*\n\s*/g, " ");
+  return escapeInvisible(line.replace(start, "\\$&"));
 }

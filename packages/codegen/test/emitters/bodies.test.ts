@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import type { Catalog } from "../../src/index.ts";
+import { bodies } from "../../src/wire/body.ts";
+import { accessor } from "../../src/wire/pointer.ts";
+import { codePlace } from "../../src/wire/shape.ts";
+import { answering, compiled, golden } from "./compiled.ts";
+
+const message = "Unknown ISBN";
+
+describe("the body that a format answers with", () => {
+  test.each([
+    ["openai", { error: { message, type: "stock", param: null, code: "isbn_unknown" } }],
+    ["flat", { message, code: "isbn_unknown" }],
+    ["anthropic", { error: { message, type: "isbn_unknown" } }],
+    [
+      "{ name: own, code: /error-code, message: /a~1b/c~0d, type: /a~1b/e }",
+      { "a/b": { "c~d": message, e: "stock" }, "error-code": "isbn_unknown" },
+    ],
+    [
+      "{ name: own, code: /errors/0/code, message: /errors/0/detail, param: /errors/0/source/pointer }",
+      { errors: [{ detail: message, source: { pointer: null }, code: "isbn_unknown" }] },
+    ],
+    [
+      "{ name: own, code: /type, message: /message, type: /type }",
+      { message, type: "isbn_unknown" },
+    ],
+  ])("%s", (format, expected) => {
+    const [body] = exampleIn(compiled(answering(format)));
+    expect(body).toEqual(expected);
+  });
+
+  test("problem details are there beside it, or alone where they are the format", () => {
+    const problem = {
+      type: "https://books.example.com/errors/codes/isbn-unknown/",
+      title: message,
+      status: 404,
+      code: "isbn_unknown",
+    };
+    expect(exampleIn(compiled(golden)).at(-1)).toEqual(problem);
+    const alone = golden["catalog.yaml"]?.replace(/^ {2}format: .*$/m, "  format: problem") ?? "";
+    expect(exampleIn(compiled({ "catalog.yaml": alone }))).toEqual([problem]);
+  });
+
+  test("has its code where the catalogue's pages say it is", () => {
+    const places = [
+      "openai",
+      "anthropic",
+      "{ name: own, code: /errors/0/error-code, message: /m }",
+    ];
+    const said = places.map((format) =>
+      accessor(codePlace(compiled(answering(format)).wire.format)),
+    );
+    expect(said).toEqual([".error.code", ".error.type", '.errors[0]["error-code"]']);
+  });
+});
+
+/** The bodies that say that an ISBN is unknown. */
+function exampleIn(catalog: Catalog): object[] {
+  const code = catalog.codes.find((other) => other.code === "isbn_unknown");
+  return bodies(catalog).map(({ example }) => (code ? example(code, 404) : {}));
+}
