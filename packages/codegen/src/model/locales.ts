@@ -9,10 +9,10 @@ const fields = ["title", "meaning", "cause", "action", "description"] as const;
 function textOf<T extends object>(
   entry: T | undefined,
 ): Pick<T, keyof T & (typeof fields)[number]> {
-  const present = Object.entries(entry ?? {}).filter(
-    ([key, value]) => (fields as readonly string[]).includes(key) && value !== undefined,
-  );
-  return Object.fromEntries(present) as Pick<T, keyof T & (typeof fields)[number]>;
+  const values: Partial<Record<string, unknown>> = { ...entry };
+  const text: Record<string, unknown> = {};
+  for (const field of fields) if (values[field] !== undefined) text[field] = values[field];
+  return text as Pick<T, keyof T & (typeof fields)[number]>;
 }
 
 /** An entry's texts in every language; what a language lacks is there in the source language. */

@@ -7,5 +7,8 @@ export const statusKey = (key: string | number): StatusKey =>
 /** Whether an answer can have both: the same status, or one in the other's class. */
 export function overlap(a: StatusKey, b: StatusKey): boolean {
   if (typeof a === typeof b) return a === b;
-  return String(a)[0] === String(b)[0];
+  return classOf(a) === classOf(b);
 }
+
+const classOf = (key: StatusKey): number =>
+  typeof key === "number" ? Math.floor(key / 100) : Number(key[0]);

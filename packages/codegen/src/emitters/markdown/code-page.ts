@@ -1,4 +1,4 @@
-import type { Catalog, Code, Retired } from "../../model/catalog.ts";
+import type { Catalog, Code, Locale, Retired } from "../../model/catalog.ts";
 import { sentence } from "../../sentence.ts";
 import { bodies } from "../../wire/body.ts";
 import { accessor } from "../../wire/pointer.ts";
@@ -9,8 +9,9 @@ import type { Page, Site } from "./page.ts";
 import { code as codeSpan, fence, link, plain, strong, table } from "./text.ts";
 
 /** The page of a code, in the order that a person with an error asks. */
-export function codePage({ catalog, answers, locale, labels, context }: Site, code: Code): Page {
-  const { tag } = locale;
+export function codePage(site: Site, code: Code): Page {
+  const { catalog, answers, items, labels, context } = site;
+  const { tag } = site.locale;
   const { meaning, action, description } = code.text[tag] as Code["text"][string];
   const { category, recovery, actor, statuses, related, deprecated } = code;
   const facts = [
@@ -20,10 +21,6 @@ export function codePage({ catalog, answers, locale, labels, context }: Site, co
     [labels.status, statuses.map((status) => statusLink(catalog, status)).join(", ")],
     [labels.category, link(plain(category.text[tag]?.title ?? ""), `../${category.path}.md`)],
   ];
-  const others = related.map((other) => {
-    const text = plain(other.text[tag]?.meaning ?? "");
-    return `- ${link(codeSpan(other.code), `../${other.path}.md`)}: ${text}\n`;
-  });
   return {
     path: code.path,
     heading: codeSpan(code.code),
@@ -34,10 +31,19 @@ export function codePage({ catalog, answers, locale, labels, context }: Site, co
       `## ${labels.onTheWire}`,
       ...(answers.get(code) ?? []),
       ...snippets(catalog, code, action, context.packages, labels.inCode),
-      others.length > 0 && `## ${labels.related}`,
-      others.join(""),
+      related.length > 0 && `## ${labels.related}`,
+      related.map((other) => items.get(other)).join(""),
     ],
   };
+}
+
+/** Each code as an item of a list, as seen from the page of another code. */
+export function itemsOf({ codes }: Catalog, { tag }: Locale): Map<Code, string> {
+  const items = codes.map((code): [Code, string] => {
+    const meaning = plain(code.text[tag]?.meaning ?? "");
+    return [code, `- ${link(codeSpan(code.code), `../${code.path}.md`)}: ${meaning}\n`];
+  });
+  return new Map(items);
 }
 
 /** The page of a retired code stays, because old clients and old messages link to it. */

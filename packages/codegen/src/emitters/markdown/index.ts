@@ -1,7 +1,7 @@
 import type { Emitter } from "../../emitter.ts";
 import { data } from "../../model/data.ts";
 import { jsonFile } from "../json.ts";
-import { answersOf, codePage, retiredPage } from "./code-page.ts";
+import { answersOf, codePage, itemsOf, retiredPage } from "./code-page.ts";
 import { categoryPage, indexPage, statusPage } from "./lists.ts";
 import { llms } from "./llms.ts";
 import { plainLabels, render, type Site } from "./page.ts";
@@ -16,7 +16,8 @@ export const markdown: Emitter = {
     const answers = answersOf(catalog);
     for (const locale of catalog.locales) {
       const labels = plainLabels(locale.labels);
-      const site: Site = { catalog, context, answers, locale, labels };
+      const items = itemsOf(catalog, locale);
+      const site: Site = { catalog, context, answers, locale, labels, items };
       yield render(site, indexPage(site));
       for (const status of catalog.statuses) yield render(site, statusPage(site, status));
       for (const category of catalog.categories) yield render(site, categoryPage(site, category));

@@ -13,6 +13,8 @@ export interface Site {
   readonly locale: Locale;
   /** The locale's words, as Markdown. */
   readonly labels: Labels;
+  /** Each code as an item of a list of related codes. */
+  readonly items: ReadonlyMap<Code, string>;
 }
 
 /** The words of a locale in Markdown. */
@@ -41,10 +43,8 @@ export function render(site: Site, { path, heading, parts }: Page): File {
     .filter((other) => other !== locale)
     .map((other) => link(plain(other.labels.language), `${root}${other.folder}${path}.md`));
   const footer = [...home, ...others].join(" · ");
-  const body = [`# ${heading}`, ...parts, footer && `---\n\n${footer}`];
-  const blocks = body.filter((part) => typeof part === "string" && part !== "") as string[];
-  return {
-    path: `${locale.folder}${path}.md`,
-    text: `<!-- ${context.header} -->\n\n${blocks.map((block) => block.trimEnd()).join("\n\n")}\n`,
-  };
+  let text = `<!-- ${context.header} -->\n\n# ${heading}\n`;
+  for (const part of parts) if (part) text += `\n${part.trimEnd()}\n`;
+  if (footer) text += `\n---\n\n${footer}\n`;
+  return { path: `${locale.folder}${path}.md`, text };
 }
