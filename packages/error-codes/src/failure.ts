@@ -11,13 +11,13 @@ export interface Failure {
 const aborted =
   /^(?:AbortError|APIUserAbortError|Cancel(?:ed)?Error|ABORT_ERR|UND_ERR_ABORT(?:ED)?|ERR_(?:CANCELED|ABORTED)|Request was aborted\.)$/;
 
-/** There was no connection, it broke off, or it took too long: names and codes, of Node, undici, Bun. */
+/** There was no connection, it broke off, or it took too long: names and codes, of Node, undici, got, Bun. */
 const unreached =
-  /^(?:APIConnection(?:Timeout)?Error|(?:Network|Timeout)Error|E(?:AI_AGAIN|CONN(?:ABORTED|REFUSED|RESET)|HOSTUNREACH|NETUNREACH|NOTFOUND|PIPE|TIMEDOUT)|UND_ERR_(?:SOCKET|CONNECT_TIMEOUT|HEADERS_TIMEOUT|BODY_TIMEOUT)|ERR_NETWORK|Connection(?:Refused|Closed)|FailedToOpenSocket)$/;
+  /^(?:APIConnection(?:Timeout)?Error|(?:Network|Read|Timeout)Error|E(?:AI_AGAIN|CONN(?:ABORTED|REFUSED|RESET)|HOSTUNREACH|NETUNREACH|NOTFOUND|PIPE|TIMEDOUT)|UND_ERR_(?:SOCKET|CONNECT_TIMEOUT|HEADERS_TIMEOUT|BODY_TIMEOUT)|ERR_NETWORK|Connection(?:Refused|Closed)|FailedToOpenSocket)$/;
 
-/** The same in words, where `fetch` has nothing else to tell it by, and in the SDKs made by Stainless. */
+/** The same in words, where `fetch`, axios and the SDKs made by Stainless have nothing else to tell it. */
 const unreachedInWords =
-  /^(?:Failed to fetch|fetch failed|Load failed|NetworkError when|network error|Network request failed|Network connection lost|terminated$|error sending request|Connection error\.$|Request timed out\.$)/;
+  /^(?:Failed to fetch|fetch failed|Load failed|NetworkError when|network error|Network request failed|Network connection lost|terminated$|stream has been aborted$|error sending request|Connection error\.$|Request timed out\.$)/;
 
 /** What to do after errors of which none holds an answer; the first that tells decides. */
 export function failureIn(errors: readonly object[]): Failure | undefined {

@@ -64,8 +64,8 @@ function keptBeside(thrown: object, response: object): Kept {
 
 /**
  * The answer whose parts a client made properties of its error. The SDKs made by Stainless keep the
- * decoded body as `error`, undici as `body`; openai keeps only what stands in the body's `error`, and
- * copies its `param`, which tells it from the others.
+ * decoded body as `error`, undici as `body`. openai keeps of a body that has an `error` that alone,
+ * and copies a `param`, which tells it from the others.
  */
 function keptIn(thrown: object): Kept | null {
   const status = at(thrown, "status") ?? at(thrown, "statusCode");
@@ -76,8 +76,9 @@ function keptIn(thrown: object): Kept | null {
   if (!answered) return null;
   if (error === undefined)
     return { status, headers, body: at(thrown, "body") ?? words(thrown, `${status}`) };
-  const inner = guarded(() => Object.hasOwn(thrown, "param"));
-  return { status, headers, body: inner ? { error } : error };
+  const isOpenAi = guarded(() => Object.hasOwn(thrown, "param"));
+  const isInner = isOpenAi && text(at(error, "message")) !== undefined;
+  return { status, headers, body: isInner ? { error } : error };
 }
 
 /** The text of a body that is no JSON: SDKs make it the message, after the status. */

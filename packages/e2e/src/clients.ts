@@ -1,0 +1,84 @@
+import Anthropic from "@anthropic-ai/sdk";
+import axios, { AxiosError } from "axios";
+import got, { HTTPError as GotError } from "got";
+import ky, { HTTPError as KyError } from "ky";
+import ky1, { HTTPError as Ky1Error } from "ky1";
+import OpenAI from "openai";
+import { Agent, errors, interceptors, Response, request, fetch as undiciFetch } from "undici";
+
+/** A client as its users call it, its own retries turned off. */
+export interface Client {
+  /** The class of what it throws. */
+  readonly thrown: abstract new (
+    ...given: never
+  ) => unknown;
+  readonly send: (origin: string) => Promise<unknown>;
+  /** What it keeps of a body; all of it, if left out. */
+  readonly keeps?: (body: unknown, mediaType: string) => unknown;
+}
+
+/** A call of a provider's SDK, which tries three times unless told otherwise. */
+type Call = (
+  origin: string,
+  options?: { readonly maxRetries?: number; readonly stream?: boolean },
+) => Promise<unknown>;
+
+const model = "m";
+const messages = [{ role: "user" as const, content: "Hello" }];
+
+export const openai: Call = async (origin, { stream = false, ...options } = {}) => {
+  const { chat } = new OpenAI({ apiKey: "key", baseURL: origin, ...options });
+  const answer = await chat.completions.create({ model, messages, stream });
+  return stream ? last(answer as AsyncIterable<unknown>) : answer;
+};
+
+export const anthropic: Call = async (origin, { stream = false, ...options } = {}) => {
+  const client = new Anthropic({ apiKey: "key", baseURL: origin, ...options });
+  const answer = await client.messages.create({ model, messages, max_tokens: 1, stream });
+  return stream ? last(answer as AsyncIterable<unknown>) : answer;
+};
+
+/** Reads a stream to its end. */
+async function last(events: AsyncIterable<unknown>): Promise<unknown> {
+  let event: unknown;
+  for await (event of events);
+  return event;
+}
+
+const dispatcher = new Agent().compose(interceptors.responseError());
+
+export const clients: { readonly [name: string]: Client } = {
+  openai: {
+    thrown: OpenAI.APIError,
+    send: (origin) => openai(origin, { maxRetries: 0 }),
+    // Of a body that has an `error` it keeps nothing else; it keeps any other where that would stand.
+    keeps: (body) => {
+      const { error, message } = Object(body) as { error?: unknown; message?: unknown };
+      return error ? { error } : message ? { error: body } : body;
+    },
+  },
+  "@anthropic-ai/sdk": {
+    thrown: Anthropic.APIError,
+    send: (origin) => anthropic(origin, { maxRetries: 0 }),
+  },
+  axios: { thrown: AxiosError, send: (origin) => axios.post(origin, {}) },
+  "ky 2": { thrown: KyError, send: (origin) => ky.post(origin, { json: {}, retry: 0 }).json() },
+  "ky 1": { thrown: Ky1Error, send: (origin) => ky1.post(origin, { json: {}, retry: 0 }).json() },
+  "undici's fetch": {
+    thrown: Response,
+    send: async (origin) => {
+      const response = await undiciFetch(origin, { method: "POST" });
+      if (!response.ok) throw response;
+    },
+  },
+  "undici's request": {
+    thrown: errors.ResponseError,
+    send: (origin) => request(origin, { method: "POST", dispatcher }),
+    // It reads these two types alone.
+    keeps: (body, type) => (/^(?:application\/json|text\/plain)/.test(type) ? body : ""),
+  },
+  got: {
+    thrown: GotError,
+    send: (origin) => got.post(origin, { json: {}, retry: { limit: 0 } }).json(),
+  },
+};
