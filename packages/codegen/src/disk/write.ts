@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, posix } from "node:path";
+import { posix } from "node:path";
 import type { File } from "../files.ts";
 import { digest, scan, temporaryName } from "./scan.ts";
 
@@ -33,7 +33,7 @@ export function write(outputs: readonly Output[], mode: "write" | "check", root 
   const places = outputs.map(({ folder, files, shared }) => {
     const at = posix.join(root, folder);
     const found = scan(at, shared ? Array.from(files, ({ path }) => path) : undefined);
-    for (const path of found.foreign) changes.foreign.push(posix.join(at, path));
+    for (const path of found.foreign) changes.foreign.push(`${at}/${path}`);
     return { at, files, ...found };
   });
   if (changes.foreign.length > 0) return changes;
@@ -48,11 +48,11 @@ export function write(outputs: readonly Output[], mode: "write" | "check", root 
         changes.unchanged++;
         continue;
       }
-      changes[before ? "stale" : "missing"].push(posix.join(at, path));
+      changes[before ? "stale" : "missing"].push(`${at}/${path}`);
       if (apply) put(path, text);
     }
     const extra = [...digests.keys()].sort();
-    for (const path of extra) changes.extra.push(posix.join(at, path));
+    for (const path of extra) changes.extra.push(`${at}/${path}`);
     if (apply) for (const path of [...extra, ...leftovers]) remove(at, path);
   }
   return changes;
@@ -62,9 +62,10 @@ export function write(outputs: readonly Output[], mode: "write" | "check", root 
 function putter(folder: string): (path: string, text: string) => void {
   const made = new Set<string>();
   return (path, text) => {
-    const file = join(folder, path);
-    const directory = dirname(file);
-    const temporary = join(directory, temporaryName(basename(file)));
+    const file = `${folder}/${path}`;
+    const slash = file.lastIndexOf("/");
+    const directory = file.slice(0, slash);
+    const temporary = `${directory}/${temporaryName(file.slice(slash + 1))}`;
     const attempt = (): void => {
       if (!made.has(directory)) mkdirSync(directory, { recursive: true });
       made.add(directory);
@@ -84,10 +85,10 @@ function putter(folder: string): (path: string, text: string) => void {
 
 /** Removes a file and the folders that it leaves empty. */
 function remove(folder: string, path: string): void {
-  rmSync(join(folder, path), { force: true });
-  for (let parent = dirname(path); parent !== "."; parent = dirname(parent)) {
+  rmSync(`${folder}/${path}`, { force: true });
+  for (let parent = posix.dirname(path); parent !== "."; parent = posix.dirname(parent)) {
     try {
-      rmdirSync(join(folder, parent));
+      rmdirSync(`${folder}/${parent}`);
     } catch {
       return;
     }
