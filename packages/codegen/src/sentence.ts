@@ -1,6 +1,5 @@
-/** A text as a sentence on one line: it ends with a stop, the full-width one after such text. */
+/** A text as a sentence: it ends with a stop, a full-width one after full-width text. */
 export function sentence(text: string): string {
-  const line = text.includes("\n") ? text.trim().replace(/\s+/g, " ") : text;
-  if (/[.!?:…。！？：]$/.test(line)) return line;
-  return line + (/[\u3000-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]$/.test(line) ? "。" : ".");
+  if (/[.!?…。！？]$/.test(text)) return text;
+  return text + (/[\u3000-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]$/.test(text) ? "。" : ".");
 }

@@ -2,9 +2,9 @@ import type { Options, ValidateFunction } from "ajv";
 import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { type Catalog, emitters } from "../../src/index.ts";
+import { type Catalog, data, emitters } from "../../src/index.ts";
 import { type Body, bodies } from "../../src/wire/body.ts";
-import { answering, compiled, emitted, golden } from "./compiled.ts";
+import { answering, compiled, context, emitted, golden } from "./compiled.ts";
 import { foreign, foreignWithList } from "./foreign.ts";
 import { hostile } from "./hostile.ts";
 import observed from "./observed-bodies.json" with { type: "json" };
@@ -62,6 +62,20 @@ describe.each(cases)("the schemas of $name in $draft", ({ catalog, files, draft,
     expect(validate({ ...data, more: true })).toBe(false);
     expect(validate({ ...data, codes: [{ ...data.codes[0], recovery: "perhaps" }] })).toBe(false);
     expect(validate({ ...data, statuses: [{ ...data.statuses[0], status: "600" }] })).toBe(false);
+  });
+
+  test("say the texts exactly", () => {
+    const written = JSON.parse(files.get("errors.json") ?? "");
+    expect(written).toEqual(JSON.parse(JSON.stringify(data(catalog, context.header))));
+    const { oneOf }: { oneOf: object[] } = JSON.parse(files.get(`${draft}/error-code.json`) ?? "");
+    expect(oneOf).toEqual(
+      catalog.codes.map(({ code, meaning, action, deprecated }) => ({
+        const: code,
+        title: meaning,
+        description: action,
+        ...(deprecated && { deprecated: true }),
+      })),
+    );
   });
 
   test("say of the list of codes what is a code", () => {

@@ -9,7 +9,7 @@ export function llms(catalog: Catalog, header: string): string {
   const { title, statuses, codes, retired, language } = catalog;
   const labels = plainLabels(language.labels);
   const legend = (["transient", "correctable", "terminal"] as const).map(
-    (recovery) => `- ${recovery}: ${labels[recovery]}\n`,
+    (recovery) => `- ${recovery}. ${labels[recovery]}\n`,
   );
   const blocks = [
     `# ${plain(title)}`,

@@ -2,20 +2,19 @@ import { invisible, spellInvisible } from "../invisible.ts";
 
 /** What Markdown may read as more than text, and what a person may not read at all. */
 const special = new RegExp(
-  [/[\\`*[\]<|~_&\n]|^[#+>\d-]|#$/, invisible].map(({ source }) => source).join("|"),
+  [/[\\`*[\]<|~_&]|^[#+>\d-]|#$/, invisible].map(({ source }) => source).join("|"),
 );
 
 /** Where GitHub would start a link that takes what is escaped behind it for its own. */
 const address = /:(?=\/\/\S*[\\&])|(?<=www)\.(?=\S*[\\&])/gi;
 
-/** A text of the catalogue in Markdown, where it says itself on one line and does nothing else. */
+/** A text of the catalogue in Markdown, where it says itself and does nothing else. */
 export function plain(text: string): string {
   return special.test(text) ? escaped(text).replace(address, "\\$&") : text;
 }
 
 function escaped(text: string): string {
   const line = text
-    .replace(/\s*\n\s*/g, " ")
     .replace(/[\\`*[\]|~]/g, "\\$&")
     .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, "\\_")
     .replace(/&(?=#?\w+;)/g, "&amp;")

@@ -21,7 +21,7 @@ export function jsDoc(indent: string, ...paragraphs: readonly string[]): string 
 }
 
 /** What a comment or who reads it may take for more than text. */
-const special = new RegExp(`[*@<\\]\\n]|${invisible.source}`);
+const special = new RegExp(`[*@<\\]]|${invisible.source}`);
 
 /** What starts a tag, or HTML or a link in the Markdown that editors take comments for. */
 const start = /(?<![^\s{])@|(?<=(?<!\\)(?:\\\\)*)(?:<(?=[a-z/!?])|\](?=[(:]))/gi;
@@ -29,6 +29,5 @@ const start = /(?<![^\s{])@|(?<=(?<!\\)(?:\\\\)*)(?:<(?=[a-z/!?])|\](?=[(:]))/gi
 /** Text for a comment, where it can neither end it nor do anything in it but be read. */
 export function comment(text: string): string {
   if (!special.test(text)) return text;
-  const line = text.replaceAll("*/", "*\\/").replace(/\s*\n\s*/g, " ");
-  return escapeInvisible(line.replace(start, "\\$&"));
+  return escapeInvisible(text.replaceAll("*/", "*\\/").replace(start, "\\$&"));
 }

@@ -1,7 +1,7 @@
-import type { Catalog, Code, Shape } from "../../model/catalog.ts";
+import type { Catalog, Shape } from "../../model/catalog.ts";
 import { bodies } from "../../wire/body.ts";
 import { isIndex, keysOf } from "../../wire/pointer.ts";
-import { shapeExample } from "../../wire/shape.ts";
+import { bodyOf, type Part } from "../../wire/shape.ts";
 import { jsDoc, key, literal } from "./literal.ts";
 
 /** `settings.ts`: all that a runtime has to know of the catalogue, beside its tables. */
@@ -13,7 +13,7 @@ export function settings(catalog: Catalog): string {
   const formats = [...accepts.map(({ name }) => name), "text", "empty"].map(literal);
   const types = answers.map((body) => `  ${key(nameOf(body))}: ${body.name}<Code>;\n`);
   const writers = answers.map((body) => {
-    const value = nameOf(body) === "problem" ? problem : ownBody(format);
+    const value = nameOf(body) === "problem" ? problem : written(bodyOf(format));
     return `  ${key(nameOf(body))}: {
     mediaType: ${literal(body.mediaType)},
     body: (facts) => (${value}),
@@ -117,22 +117,20 @@ function access(pointer: string | undefined): string {
 const problem =
   "{ type: facts.page, title: facts.meaning, status: facts.status, detail: facts.message, code: facts.code }";
 
-/** The expression for a body of a shape: its example, of a code whose texts are expressions. */
-function ownBody(shape: Shape): string {
-  const type = shape.code === undefined ? "facts.code" : "facts.category";
-  const code = { meaning: "facts.message", category: { id: type }, code: "facts.code" };
-  return written(shapeExample(shape)(code as Code));
-}
-
-function written(part: unknown): string {
-  if (typeof part === "string") return part;
-  if (part === null) return "facts.param";
-  if (Array.isArray(part)) return `[${part.map(written).join(", ")}]`;
-  const members = Object.entries(part as object).map(
-    ([name, inner]) => `${key(name)}: ${written(inner)}`,
-  );
+/** The expression for a body, down to its fields. */
+function written(part: Part): string {
+  if (typeof part === "string") return fieldValues[part];
+  if ("item" in part) return `[${written(part.item)}]`;
+  const members = Array.from(part.properties, ([name, inner]) => `${key(name)}: ${written(inner)}`);
   return `{ ${members.join(", ")} }`;
 }
+
+const fieldValues = {
+  message: "facts.message",
+  type: "facts.category",
+  param: "facts.param",
+  code: "facts.code",
+};
 
 function suffix(template: string | undefined): string {
   if (template === undefined) return "null";
