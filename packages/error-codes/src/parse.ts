@@ -1,12 +1,10 @@
 import { type Body, readBody } from "./body.ts";
-import { tooDeep } from "./depth.ts";
 import { entryOf } from "./entry.ts";
-import type { Fields } from "./generated/settings.ts";
 import { type HeadersLike, lookup } from "./headers.ts";
 import type { CodeEntry, ParsedError } from "./parsed-error.ts";
 import { requestIdAtEnd, requestIdIn } from "./request-id.ts";
 import { retryAfterIn } from "./retry-after.ts";
-import { codeOf, fit, word } from "./shape.ts";
+import { codeOf, word } from "./shape.ts";
 import { clean, cut } from "./text.ts";
 import { verdictOf } from "./verdict.ts";
 
@@ -35,7 +33,7 @@ export function parseError(answer: Answer): ParsedError {
 function parse({ status: given, headers, body: sent, now }: Answer): ParsedError {
   const status = isStatus(given) ? given : null;
   const told = readHeaders(headers, now);
-  const { text, tree, fields } = understand(sent);
+  const { text, tree, fields } = read(sent);
 
   let message = "";
   let code: string | null = null;
@@ -82,20 +80,10 @@ function parse({ status: given, headers, body: sent, now }: Answer): ParsedError
   } as ParsedError;
 }
 
-interface Understood extends Body {
-  readonly fields: Fields | null;
-}
-
-/** The body, and what stands in it by the shape that fits; none fits a hostile object. */
-function understand(sent: unknown): Understood {
+/** The body; a hostile object is like one that no shape fits. */
+function read(sent: unknown): Body {
   try {
-    const { text, tree } = readBody(sent);
-    const fields = tree && fit(tree);
-    const message = fields?.message;
-    const inStrings = typeof message === "string" ? message.length : 0;
-    return text !== null && tree && tooDeep(text, inStrings)
-      ? { text, tree: null, fields: null }
-      : { text, tree, fields };
+    return readBody(sent);
   } catch {
     return { text: null, tree: null, fields: null };
   }
