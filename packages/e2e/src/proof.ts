@@ -1,0 +1,28 @@
+import * as runtime from "@org/error-codes";
+import { errorFromUnknown } from "@org/error-codes/unknown";
+import { type Outcome, run } from "../../conformance/src/run.ts";
+import type { VectorFile } from "../../conformance/src/vector.ts";
+
+/** What a runtime makes of the vectors, and of a server that nobody hears. */
+export interface Proof {
+  /** What the runtime calls itself. */
+  readonly runtime: string;
+  readonly outcomes: readonly (Outcome & { readonly kind: string; readonly count: number })[];
+  readonly unheard: Pick<runtime.ParsedError, "recovery" | "status">;
+}
+
+/** Runs in each runtime, bundled. */
+export async function prove(files: readonly VectorFile[], nobody: string): Promise<Proof> {
+  const outcomes = files.map((file) => {
+    const { kind, count } = file;
+    return { kind, count, ...run(runtime, file) };
+  });
+  const thrown = await fetch(nobody).catch((error: unknown) => error);
+  const { recovery, status } = await errorFromUnknown(thrown);
+  const { navigator, process } = globalThis as {
+    navigator?: { userAgent: string };
+    process?: { version: string };
+  };
+  const name = navigator?.userAgent ?? `Node.js/${process?.version.slice(1)}`;
+  return { runtime: name, outcomes, unheard: { recovery, status } };
+}
