@@ -52,6 +52,14 @@ describe("Markdown of an author", () => {
     expect(live).toContain("script");
   });
 
+  test.each(["[", "\\", "`", "```\n", "<", "](", "[`a` ", "\\<", "~~~~", " `"])(
+    "takes no longer than it is long: %j, over and over",
+    (piece) => {
+      const written = authored(`${piece.repeat(200_000)}]`);
+      expect(written.length).toBeGreaterThanOrEqual(piece.trim().length * 200_000);
+    },
+  );
+
   test("does nothing in any reader, however its pieces are put together", () => {
     const runs: string[] = [];
     let links = 0;

@@ -15,44 +15,42 @@ export function authored(markdown: string): string {
   const text = markdown.trim();
   if (!/[<\]`~]/.test(text)) return text;
   const parts = text.split(fencedBlock);
-  const proses = parts.filter((_, index) => index % 3 === 0);
-  const blocks = parts.filter((_, index) => index % 3 === 1);
-  const isClear = proses.every(isWhole) && blocks.every(isOneBlock);
+  // In turn: prose, a block, the block's fence.
+  const all = (turn: number): string[] => parts.filter((_, index) => index % 3 === turn);
+  const proses = all(0);
+  const fences = all(2);
+  const blocks = all(1).map((block, index) => closed(block, fences[index] ?? ""));
+  const isClear = proses.every(isWhole) && blocks.every(isOne);
   if (!isClear) return inert(text);
-  const written = parts.map((part, index) => {
-    if (index % 3 === 0)
-      return part
-        .split(/(\n\s*\n)/)
-        .map(paragraph)
-        .join("");
-    if (index % 3 === 2) return "";
-    return isClosed(part) ? part : `${part}\n${markOf(part)}`;
-  });
-  return written.join("");
+  const paragraphs = (prose: string): string[] => prose.split(/(\n\s*\n)/).map(paragraph);
+  return proses.flatMap((prose, index) => [...paragraphs(prose), blocks[index] ?? ""]).join("");
 }
 
-/** Whether a text has no fence of a block, and no bracket that readers may close within a block behind it. */
-const isWhole = (prose: string): boolean =>
-  !/`{3}|~{3}/.test(prose) && !/\[[^\]]*$/.test(inert(prose));
-
-/** Whether a block has no line inside that might end it sooner. */
-function isOneBlock(block: string): boolean {
-  const mark = markOf(block);
-  const inside = block.split("\n").slice(1, isClosed(block) ? -1 : undefined);
-  return !inside.some((line) => line.trim().startsWith(mark));
+/** A block with the fence at its end that it may lack. */
+function closed(block: string, fence: string): string {
+  const [, ...lines] = block.split("\n");
+  return lines.at(-1)?.trim() === fence ? block : `${block}\n${fence}`;
 }
 
-const markOf = (block: string): string => /^[`~]+/.exec(block)?.[0] ?? "";
+/** Whether a closed block has no line within that might end it sooner. */
+function isOne(block: string): boolean {
+  const lines = block.split("\n");
+  const fence = lines.at(-1)?.trim() ?? "";
+  return !lines.slice(1, -1).some((line) => line.trim().startsWith(fence));
+}
 
-const isClosed = (block: string): boolean =>
-  block.slice(block.lastIndexOf("\n")).trim() === markOf(block) && block.includes("\n");
+/** Whether a text has no fence, and no open bracket that some readers close within a block behind it. */
+function isWhole(prose: string): boolean {
+  const text = inert(prose);
+  return !/`{3}|~{3}/.test(text) && text.lastIndexOf("[") <= text.lastIndexOf("]");
+}
 
+/** A paragraph, its code left alone where there is no other way to read it. */
 function paragraph(text: string): string {
   const parts = text.split(codeSpan);
-  const isClear = !parts.some((part, index) => index % 2 === 0 && part.includes("`"));
-  return isClear
-    ? parts.map((part, index) => (index % 2 ? part : inert(part))).join("")
-    : inert(text);
+  const isClear = parts.every((part, index) => index % 2 === 1 || !part.includes("`"));
+  if (!isClear) return inert(text);
+  return parts.map((part, index) => (index % 2 === 1 ? part : inert(part))).join("");
 }
 
 /** A web page, a mail address, or a path; not `javascript:`, however it is spelled. */
@@ -61,7 +59,7 @@ const page = /^\s*<?(?:https?:\/\/|mailto:|[#/.]|[\w-][\w./-]*(?:[)#?\s>]|$))/;
 /** Text in which nothing starts HTML or an unsafe link; references, because no syntax is made of them. */
 function inert(text: string): string {
   return text
-    .replace(/\\*<(?!https?:\/\/[^\s<>`]*>)(?=[a-z/!?])/gi, (start) => {
+    .replace(/(?<!\\)\\*<(?!https?:\/\/[^\s<>`]*>)(?=[a-z/!?])/gi, (start) => {
       const backslashes = start.length - 1;
       return `${start.slice(0, backslashes - (backslashes % 2))}&lt;`;
     })
