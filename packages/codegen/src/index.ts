@@ -12,7 +12,7 @@ export { readCatalog } from "./disk/read.ts";
 export { type Changes, type Output, write } from "./disk/write.ts";
 export type { Context, Emitter } from "./emitter.ts";
 export { emitters } from "./emitters/index.ts";
-export type { File } from "./files.ts";
+export { type File, header } from "./files.ts";
 export { type Format, formats } from "./format/index.ts";
 export { load, type Source, type SourceFiles } from "./load/load.ts";
 export type { SourceFile } from "./load/text.ts";

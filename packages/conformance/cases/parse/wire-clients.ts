@@ -1,0 +1,141 @@
+import { empty, error, type ParseCase, plain } from "../author.ts";
+
+/** What real clients were seen to do wrong, or to rely on. */
+export const wireClients: readonly ParseCase[] = [
+  {
+    name: "A 500 invalid_request, which the SDKs send three times, is not transient",
+    holds: ["P50"],
+    status: 500,
+    body: error({
+      message: "field model is required",
+      type: "new_api_error",
+      code: "invalid_request",
+    }),
+    expected: {
+      code: "invalid_request",
+      message: "field model is required",
+      type: "new_api_error",
+      recovery: "correctable",
+      actor: "caller",
+    },
+  },
+  {
+    name: "A 403 for quota, which LiteLLM takes for any other 403, is the account owner's to settle",
+    holds: ["P50"],
+    status: 403,
+    body: error({ message: "额度不足", code: "pre_consume_token_quota_failed" }),
+    expected: {
+      code: "pre_consume_token_quota_failed",
+      message: "额度不足",
+      recovery: "correctable",
+      actor: "account_owner",
+    },
+  },
+  {
+    name: "A numeric code, which openai-node leaves a number, is text",
+    holds: ["P21"],
+    status: 429,
+    body: error({ message: "slow down", type: "upstream_error", code: 429 }),
+    expected: { code: "429", message: "slow down", type: "upstream_error" },
+  },
+  {
+    name: "A code that is null, which openai-node leaves null, is none",
+    holds: ["P23"],
+    status: 500,
+    body: error({ message: "no", type: "upstream_error", code: null }),
+    expected: { message: "no", type: "upstream_error" },
+  },
+  {
+    name: "An HTML body, which openai-node makes the message, is the message",
+    holds: ["P28"],
+    status: 502,
+    body: "<html>502</html>",
+    expected: plain("<html>502</html>"),
+  },
+  {
+    name: "A 429 without body, of which openai-node says so in the message, has an empty message",
+    holds: ["P19", "P28"],
+    status: 429,
+    expected: empty,
+  },
+  {
+    name: "A flat body, which openai-node loses, is read",
+    holds: ["P17", "P33"],
+    status: 403,
+    body: '{"code":"insufficient_user_quota","message":"low","data":null}',
+    expected: {
+      format: "flat",
+      code: "insufficient_user_quota",
+      message: "low",
+      body: { code: "insufficient_user_quota", message: "low", data: null },
+    },
+  },
+  {
+    name: "A Midjourney body, which openai-node loses, is read",
+    holds: ["P17", "P33"],
+    status: 429,
+    body: '{"description":"queue full","type":"upstream_error","code":23}',
+    expected: {
+      format: "midjourney",
+      code: "23",
+      message: "queue full",
+      type: "upstream_error",
+      body: { description: "queue full", type: "upstream_error", code: 23 },
+    },
+  },
+  {
+    name: "A 200 with an error body, at which openai-node does not throw, is read",
+    holds: ["P50"],
+    status: 200,
+    body: error({
+      message: "no",
+      type: "new_api_error",
+      param: "",
+      code: "bad_response_status_code",
+    }),
+    expected: { code: "bad_response_status_code", message: "no", type: "new_api_error" },
+  },
+  {
+    name: "All headers that tell SDKs when to retry, in one answer",
+    holds: ["P40", "P49"],
+    status: 503,
+    headers: [
+      ["x-should-retry", "true"],
+      ["retry-after-ms", "1250"],
+      ["retry-after", "2"],
+    ],
+    body: error({ message: "busy", type: "upstream_error", code: "bad_response" }),
+    expected: {
+      code: "bad_response",
+      message: "busy",
+      type: "upstream_error",
+      retryAfterMs: 1250,
+      shouldRetry: true,
+    },
+  },
+  {
+    name: "A 409, which the SDKs retry, is for the caller to settle",
+    holds: ["P53"],
+    status: 409,
+    body: error({ message: "conflict", type: "upstream_error", code: "" }),
+    expected: {
+      message: "conflict",
+      type: "upstream_error",
+      recovery: "correctable",
+      actor: "caller",
+    },
+  },
+  {
+    name: "The request id that anthropic SDKs read is in the header request-id",
+    holds: ["P35"],
+    status: 400,
+    headers: [["request-id", "req_018EeWyXxfu5pfWkrYcMdjWG"]],
+    body: error({ type: "invalid_request_error", message: "no" }),
+    expected: {
+      format: "anthropic",
+      message: "no",
+      type: "invalid_request_error",
+      requestId: "req_018EeWyXxfu5pfWkrYcMdjWG",
+    },
+  },
+];

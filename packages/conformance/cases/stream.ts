@@ -1,0 +1,201 @@
+import { error, now, type StreamCase } from "./author.ts";
+
+const json = error({ message: "no", code: "invalid_request" });
+const invalid = { code: "invalid_request", message: "no" };
+const event = (...lines: readonly string[]): string => lines.join("\n");
+
+/** Events that are no error. */
+const others: readonly (readonly [what: string, event: string, ...holds: string[]])[] = [
+  ["OpenAI's last one", "data: [DONE]", "S4"],
+  [
+    "a chunk of a chat",
+    'data: {"id":"c-1","object":"chat.completion.chunk","choices":[]}',
+    "S3",
+    "S4",
+  ],
+  [
+    "Claude's first one",
+    'event: message_start\ndata: {"type":"message_start","message":{"id":"m"}}',
+    "S3",
+    "S4",
+  ],
+  ["a ping", 'event: ping\ndata: {"type":"ping"}', "S4"],
+  ["a comment", ": keep-alive", "S2", "S4"],
+  ["nothing", "", "S4"],
+  ["only empty lines", "\n\r\n\r", "S2", "S4"],
+  ["text", "data: hello", "S4"],
+  ["an error in a field that is not data", `event: message\nid: ${json}`, "S2"],
+  ["an error in a field whose name is in capitals", `Data: ${json}`, "S2"],
+  ["an error in a field with a space before its name", ` data: ${json}`, "S2"],
+  ["an error in a comment", `:data: ${json}`, "S2"],
+  ["a name that is error in capitals", "event: Error\ndata: hello", "S4"],
+  ["a name that is error and more", "event: errors\ndata: hello", "S4"],
+  ["a name that is error and a space", "event: error \ndata: hello", "S2", "S4"],
+  ["a name that is two spaces and error", "event:  error\ndata: hello", "S2", "S4"],
+  [
+    "a name that was error, before another",
+    "event: error\nevent: message\ndata: hello",
+    "S1",
+    "S4",
+  ],
+  [
+    "a name that was error, before an empty one",
+    "event: error\nevent\ndata: hello",
+    "S1",
+    "S2",
+    "S4",
+  ],
+  ["an error that is divided at NEL, which ends no line", `id: 1\u0085data: ${json}`, "S1"],
+  ["an error that is divided at U+2028, which ends no line", `id: 1\u2028data: ${json}`, "S1"],
+  ["an error that is divided at a form feed, which ends no line", `id: 1\fdata: ${json}`, "S1"],
+];
+
+/** Events of streams. */
+export const stream: readonly StreamCase[] = [
+  ...others.map(
+    ([what, text, ...holds]): StreamCase => ({
+      name: `An event is no error: ${what}`,
+      holds,
+      event: text,
+      expected: null,
+    }),
+  ),
+  {
+    name: "An event with an error is one",
+    holds: ["S3"],
+    event: `data: ${json}`,
+    expected: invalid,
+  },
+  {
+    name: "An event with an error is one whatever its name is",
+    holds: ["S3"],
+    event: event("event: message", `data: ${json}`),
+    expected: invalid,
+  },
+  {
+    name: "The status and headers that are given with an event count",
+    holds: ["S3"],
+    event: `data: ${error({ message: "no (request id: r-1)", code: "x" })}`,
+    status: 429,
+    headers: [
+      ["X-Request-Id", "r-1"],
+      ["Retry-After", "Sun, 26 Jul 2026 12:00:30 GMT"],
+      ["X-Should-Retry", "true"],
+    ],
+    now,
+    expected: {
+      code: "x",
+      message: "no",
+      requestId: "r-1",
+      retryAfterMs: 30_000,
+      shouldRetry: true,
+      recovery: "transient",
+    },
+  },
+  {
+    name: "Body D in an event: the realtime error",
+    holds: ["S3"],
+    event:
+      'data: {"event_id":"evt_1","type":"error","error":{"message":"no","type":"t","code":"bad_response"}}',
+    expected: { code: "bad_response", message: "no", type: "t" },
+  },
+  {
+    name: "Body C in an event: Claude's error, which is named so",
+    holds: ["S3"],
+    event: event(
+      "event: error",
+      'data: {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}',
+    ),
+    expected: { format: "anthropic", message: "Overloaded", type: "overloaded_error" },
+  },
+  {
+    name: "An event of the Responses API with a code and a message is an error",
+    holds: ["S3"],
+    event: event("event: error", 'data: {"type":"error","code":"x","message":"no","param":null}'),
+    expected: { format: "flat", code: "x", message: "no" },
+  },
+  {
+    name: "An event that is named error is one though its data is text",
+    holds: ["S4"],
+    event: event("event: error", "data: upstream is gone"),
+    status: 200,
+    expected: { format: "text", message: "upstream is gone" },
+  },
+  {
+    name: "An event that is named error is one though it has no data",
+    holds: ["S4"],
+    event: "event: error",
+    expected: { format: "empty" },
+  },
+  {
+    name: "An event that is named error is one though no shape fits its JSON",
+    holds: ["S4"],
+    event: event("event: error", 'data: {"ok":false}'),
+    expected: { format: "text", message: '{"ok":false}' },
+  },
+  {
+    name: "An event that is named error after another name is one",
+    holds: ["S1", "S4"],
+    event: event("event: message", "data: gone", "event: error"),
+    expected: { format: "text", message: "gone" },
+  },
+  ...[
+    ["LF", "\n"],
+    ["CR", "\r"],
+    ["CR LF", "\r\n"],
+  ].map(
+    ([what, end]): StreamCase => ({
+      name: `Lines that end with ${what} are lines`,
+      holds: ["S1", "S2"],
+      event: ["id: 1", "event: error", "data: a", "data: b", "", ""].join(end),
+      expected: { format: "text", message: "a\nb" },
+    }),
+  ),
+  {
+    name: "Lines may end in all three ways in one event",
+    holds: ["S1"],
+    event: "event: error\rdata: a\ndata: b\r\ndata: c\n\rdata: d",
+    expected: { format: "text", message: "a\nb\nc\nd" },
+  },
+  {
+    name: "JSON that is divided into several data lines is joined again",
+    holds: ["S1", "S3"],
+    event: event(
+      'data: {"error":{"message":',
+      "id: 7",
+      'data: "no",',
+      'data: "code":"invalid_request"}}',
+    ),
+    expected: invalid,
+  },
+  {
+    name: "Data lines are joined with a line break, which a string of JSON may not have",
+    holds: ["S1", "S4"],
+    event: event("event: error", 'data: {"error":{"message":"n', 'data: o","code":"x"}}'),
+    expected: { format: "text", message: '{"error":{"message":"n\no","code":"x"}}' },
+  },
+  {
+    name: "An empty data line is an empty line of the body",
+    holds: ["S1", "S2"],
+    event: event("event: error", "data: a", "data", "data:", "data: b"),
+    expected: { format: "text", message: "a\n\n\nb" },
+  },
+  {
+    name: "One space after the colon does not count, the second does",
+    holds: ["S2"],
+    event: event("event:error", "data:a", "data: b", "data:  c", "data:\td"),
+    expected: { format: "text", message: "a\nb\n c\n\td" },
+  },
+  {
+    name: "A value has all colons after the first",
+    holds: ["S2"],
+    event: event("event: error", "data: a: b::c"),
+    expected: { format: "text", message: "a: b::c" },
+  },
+  {
+    name: "Comments, ids, delays and unknown fields do not count",
+    holds: ["S2"],
+    event: event(": a", "id: 1", "retry: 10", "datax: b", "da: c", "event: error", "data: d", ""),
+    expected: { format: "text", message: "d" },
+  },
+];

@@ -1,0 +1,41 @@
+import type { Catalog, Code } from "@org/error-codegen";
+import type { ExpectedAnswer } from "../cases/author.ts";
+import type { Answer, Answered } from "../src/vector.ts";
+import { bodyOf, expectResult } from "./expect.ts";
+
+/** The answers to an error that is raised, in the catalogue's format and as problem details: R4 to R6. */
+export function expectAnswers(
+  catalog: Catalog,
+  { code, category, meaning, page }: Code,
+  { status, headers, message, param = null, parsed }: ExpectedAnswer,
+): Answered {
+  const { format } = catalog.wire;
+  const answer = (
+    name: string,
+    mediaType: string,
+    body: Record<string, unknown>,
+    type: string,
+    found: string | null,
+  ): Answer => ({
+    headers: { "content-type": mediaType, ...headers },
+    body,
+    parsed: expectResult(catalog, status, {
+      format: name,
+      code,
+      message,
+      type,
+      param: found,
+      ...parsed,
+    }),
+  });
+  const type = format.code === undefined ? code : category.id;
+  const own = bodyOf(format, { message, type, param, code });
+  const problem = { type: page, title: meaning, status, detail: message, code };
+  return {
+    status,
+    answers: {
+      [format.name]: answer(format.name, "application/json", own, type, param),
+      problem: answer("problem", "application/problem+json", problem, page, null),
+    },
+  };
+}

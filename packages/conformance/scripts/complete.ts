@@ -1,0 +1,30 @@
+import type { Catalog } from "@org/error-codegen";
+import type { ParseCase, RaiseCase, StreamCase } from "../cases/author.ts";
+import type { ParseVector, RaiseVector, StreamVector } from "../src/vector.ts";
+import { expectAnswers } from "./answer.ts";
+import { expectResult } from "./expect.ts";
+
+/** Vectors as their files hold them, of vectors as their author wrote them. */
+export const complete = {
+  parse:
+    (catalog: Catalog) =>
+    ({ body, expected, ...given }: ParseCase): ParseVector => ({
+      ...given,
+      ...(body !== undefined && { body: typeof body === "string" ? { text: body } : body }),
+      expected: expectResult(catalog, given.status, expected),
+    }),
+  stream:
+    (catalog: Catalog) =>
+    ({ expected, ...given }: StreamCase): StreamVector => ({
+      ...given,
+      expected: expected && expectResult(catalog, given.status, expected),
+    }),
+  raise:
+    (catalog: Catalog) =>
+    ({ expected, ...given }: RaiseCase): RaiseVector => {
+      if (expected === "refused") return { ...given, expected: { refused: true } };
+      const code = catalog.codes.find((known) => known.code === given.code);
+      if (!code) throw new Error(`${given.name}: ${given.code} is not in the catalogue.`);
+      return { ...given, expected: expectAnswers(catalog, code, expected) };
+    },
+};

@@ -1,0 +1,44 @@
+import type { Vector } from "../src/vector.ts";
+import { visible } from "./print.ts";
+
+/** The ids of the sentences in the contract, in its order. */
+export const sentences = (contract: string): string[] =>
+  Array.from(contract.matchAll(/^\| ([PSDR]\d+) \|/gm), ([, id]) => id as string);
+
+/** The vectors of a file: those that a person wrote, and those that the catalogue gave. */
+export interface Origin {
+  readonly kind: string;
+  readonly written: readonly Vector[];
+  readonly generated: readonly Vector[];
+}
+
+/** `COVERAGE.md`: for each sentence the vectors that hold it. */
+export function coverage(contract: string, origins: readonly Origin[], header: string): string {
+  const holding = (vectors: readonly Vector[], id: string): readonly Vector[] =>
+    vectors.filter(({ holds }) => holds.includes(id));
+  const sections = sentences(contract).map((id) => {
+    const lists = origins.map(({ kind, written, generated }) => {
+      const names = holding(written, id).map(({ name }) => `- ${kind}: ${plain(name)}\n`);
+      const count = holding(generated, id).length;
+      return `${names.join("")}${count > 0 ? `- ${kind}: ${count} generated of the catalogue\n` : ""}`;
+    });
+    return `## ${id}\n\n${lists.join("")}`;
+  });
+  const counts = origins.map(
+    ({ kind, written, generated }) =>
+      `| ${kind} | ${written.length} | ${generated.length} | ${written.length + generated.length} |\n`,
+  );
+  return `<!-- ${header} -->
+
+# What holds each sentence
+
+Every sentence of the contract in \`README.md\`, and the vectors that fail when it is broken.
+
+| | written by hand | generated | in all |
+| --- | --- | --- | --- |
+${counts.join("")}
+${sections.join("\n")}`;
+}
+
+/** Text that Markdown takes as it is. */
+const plain = (text: string): string => visible(text).replace(/[\\`*_[\]<>{}#|&]/g, "\\$&");

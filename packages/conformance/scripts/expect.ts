@@ -1,0 +1,78 @@
+import type { Catalog, Code, Status } from "@org/error-codegen";
+import type { Actor, Recovery, Result } from "../src/vector.ts";
+
+/** Where each field of a body stands. */
+export type Shape = Catalog["wire"]["format"];
+
+/** What an error means, and the page that explains it. */
+type Meaning = Pick<Result, "recovery" | "actor" | "page">;
+
+/**
+ * The whole result of `parse`, of which only what differs from the usual is given. It is computed from
+ * the catalogue and the sentences of the contract, and never by a runtime.
+ */
+export function expectResult(catalog: Catalog, status: unknown, given: Partial<Result>): Result {
+  const code = given.code ?? null;
+  const counted = isStatus(status) ? status : null;
+  const entry = catalog.codes.find((known) => known.code === code);
+  return {
+    format: catalog.wire.format.name,
+    code,
+    known: entry !== undefined,
+    status: counted,
+    message: "",
+    type: null,
+    param: null,
+    requestId: null,
+    retryAfterMs: null,
+    shouldRetry: null,
+    ...(entry ? ofCode(entry) : ofStatus(catalog, counted)),
+    ...given,
+  };
+}
+
+/** P2. */
+const isStatus = (status: unknown): status is number =>
+  Number.isInteger(status) && (status as number) >= 100 && (status as number) <= 599;
+
+/** P50 and P56. */
+const ofCode = ({ recovery, actor, page }: Code): Meaning => ({ recovery, actor, page });
+
+/** P51 to P56. */
+function ofStatus({ statuses }: Catalog, status: number | null): Meaning {
+  const find = (key: number | string | null): Status | undefined =>
+    statuses.find((entry) => entry.status === key);
+  const digit = String(status)[0];
+  const exact = find(status);
+  const ofClass = find(`${digit}xx`);
+  const page = exact?.page ?? ofClass?.page ?? null;
+  const told = (recovery: Recovery, actor: Actor): Meaning => ({ recovery, actor, page });
+  if (exact) return told(exact.recovery, exact.actor);
+  if (status === 408 || status === 425 || status === 429) return told("transient", "caller");
+  if (status === 501 || status === 505) return told("terminal", "operator");
+  if (ofClass) return told(ofClass.recovery, ofClass.actor);
+  if (digit === "4") return told("correctable", "caller");
+  if (digit === "5") return told("transient", "operator");
+  return told("terminal", "operator");
+}
+
+/** The fields of a body. */
+export type Fields = Readonly<Partial<Record<Exclude<keyof Shape, "name">, unknown>>>;
+
+/** A body that has fields where a shape has its pointers for them. */
+export function bodyOf(shape: Shape, fields: Fields): Record<string, unknown> {
+  const body: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(fields)) {
+    const pointer = shape[field as keyof Fields];
+    if (pointer === undefined) continue;
+    const keys = pointer.slice(1).split("/");
+    const last = keys.pop() as string;
+    let holder = body;
+    for (const key of keys) {
+      holder[key] ??= {};
+      holder = holder[key] as Record<string, unknown>;
+    }
+    holder[last] = value;
+  }
+  return body;
+}

@@ -1,0 +1,111 @@
+import type { Catalog, Code } from "@org/error-codegen";
+import type { ParseCase, RaiseCase } from "../cases/author.ts";
+import { bodyOf, type Shape } from "./expect.ts";
+
+/** The statuses that the contract tells about by their number. */
+const special = [408, 425, 429, 501, 505];
+
+/** The statuses that stand for one that a code lists: itself; of a class the first plain one and the last. */
+function samples({ statuses }: Catalog, listed: number | string): number[] {
+  if (typeof listed === "number") return [listed];
+  const first = Number(`${listed[0]}00`);
+  const members = Array.from({ length: 100 }, (_, index) => first + index);
+  const own = statuses.map(({ status }) => status);
+  const plain = members.find((status) => !own.includes(status) && !special.includes(status));
+  return [plain as number, first + 99];
+}
+
+/** A body with a code, and what else its shape has a pointer for. */
+function body(shape: Shape, { code, category, meaning }: Code): string {
+  const type = shape.code === undefined ? code : category.id;
+  return JSON.stringify(bodyOf(shape, { message: meaning, type, param: null, code }));
+}
+
+/** What `parse` makes of each code in each format, of each code with each status, of each status alone. */
+export function parseCases(catalog: Catalog): ParseCase[] {
+  const { accepts, format: own } = catalog.wire;
+  const of = (code: Code, shape: Shape): ParseCase["expected"] => ({
+    format: shape.name,
+    code: code.code,
+    message: code.meaning,
+    ...(shape.type && { type: shape.code === undefined ? code.code : code.category.id }),
+  });
+  return [
+    ...catalog.codes.flatMap((code) =>
+      accepts.map(
+        (shape): ParseCase => ({
+          name: `The code ${code.code} is found in the format ${shape.name}`,
+          holds: ["P17", shape.code === undefined ? "P25" : "P20", "P26", "P50", "P56"],
+          status: statusOf(catalog, code),
+          body: body(shape, code),
+          expected: of(code, shape),
+        }),
+      ),
+    ),
+    ...catalog.codes.flatMap((code) =>
+      code.statuses
+        .flatMap((listed) => samples(catalog, listed))
+        .map(
+          (status): ParseCase => ({
+            name: `The code ${code.code} means with the status ${status} what it always means`,
+            holds: ["P26", "P50", "P56"],
+            status,
+            body: body(own, code),
+            expected: of(code, own),
+          }),
+        ),
+    ),
+    ...catalog.statuses.flatMap(({ status: listed, meaning, recovery, actor, page }) =>
+      samples(catalog, listed).map(
+        (status): ParseCase => ({
+          name: `The status ${status} with a code that is null means what ${listed} means`,
+          holds: [typeof listed === "number" ? "P51" : "P53", "P56"],
+          status,
+          body: JSON.stringify(
+            bodyOf(own, { message: meaning, type: "t", param: null, code: null }),
+          ),
+          expected: { message: meaning, type: "t", recovery, actor, page },
+        }),
+      ),
+    ),
+  ];
+}
+
+/** What is answered where each code is raised, as it is and with each of its statuses. */
+export function raiseCases(catalog: Catalog): RaiseCase[] {
+  return catalog.codes.flatMap((code) => {
+    const usual = code.statuses.find((status) => typeof status === "number");
+    const raised = (name: string, holds: string[], status: number, given: boolean): RaiseCase => ({
+      name,
+      holds,
+      code: code.code,
+      options: given ? { status } : {},
+      expected: { status, message: code.meaning },
+    });
+    return [
+      ...(usual === undefined
+        ? []
+        : [
+            raised(
+              `${code.code} is raised with its usual status`,
+              ["R1", "R3", "R4", "R5", "R6"],
+              usual,
+              false,
+            ),
+          ]),
+      ...code.statuses
+        .flatMap((listed) => samples(catalog, listed))
+        .map((status) =>
+          raised(
+            `${code.code} is raised with the status ${status}`,
+            ["R1", "R4", "R5", "R10"],
+            status,
+            true,
+          ),
+        ),
+    ];
+  });
+}
+
+const statusOf = (catalog: Catalog, { statuses }: Code): number =>
+  samples(catalog, statuses[0] as number | string)[0] as number;

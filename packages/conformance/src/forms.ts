@@ -1,0 +1,25 @@
+import type { Body, Header } from "./vector.ts";
+
+/** The forms that a body can be given in: text and bytes, or as it was decoded. */
+export function bodyForms(body: Body | undefined): unknown[] {
+  if (body === undefined) return [undefined];
+  if ("json" in body) return [body.json];
+  if ("base64" in body)
+    return [Uint8Array.from(atob(body.base64), (character) => character.charCodeAt(0))];
+  const text =
+    "text" in body ? body.text : body.repeat.map((part) => part.text.repeat(part.times)).join("");
+  return [text, new TextEncoder().encode(text)];
+}
+
+/** The forms that headers can be given in: a list, and the Fetch API's, where that takes them. */
+export function headerForms(headers: readonly Header[] | undefined): HeadersForm[] {
+  if (headers === undefined) return [undefined];
+  try {
+    return [headers, new Headers(headers.map(([name, value]) => [name, value]))];
+  } catch {
+    // It refuses what HTTP does, such as a line break.
+    return [headers];
+  }
+}
+
+export type HeadersForm = readonly Header[] | Headers | undefined;

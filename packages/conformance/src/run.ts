@@ -1,0 +1,146 @@
+import type * as Runtime from "@org/error-codes";
+import { equal } from "./equal.ts";
+import { bodyForms, headerForms } from "./forms.ts";
+import type {
+  DecideRetryVector,
+  NegotiateVector,
+  ParseVector,
+  RaiseVector,
+  StreamVector,
+  Vector,
+  VectorFile,
+} from "./vector.ts";
+
+/** What is tested: `@org/error-codes`, or what claims to be it. */
+export type Tested = Pick<
+  typeof Runtime,
+  "ApiError" | "decideRetry" | "negotiate" | "parseError" | "parseErrorEvent"
+>;
+
+/** A vector that was not answered as it should be. */
+export interface Failure {
+  readonly vector: string;
+  readonly expected: unknown;
+  readonly actual: unknown;
+}
+
+/** What came of the vectors of one file. */
+export interface Outcome {
+  /** How many were run: as many as the file counts, or some were skipped. */
+  readonly run: number;
+  readonly failures: readonly Failure[];
+}
+
+/**
+ * Runs every vector of a file in TypeScript's package. It needs nothing of Node, so that it can be
+ * bundled and run wherever the package can.
+ */
+export function run(tested: Tested, file: VectorFile): Outcome {
+  const failures: Failure[] = [];
+  let count = 0;
+  const each = <V extends Vector>(
+    vectors: readonly V[],
+    answers: (tested: Tested, vector: V) => readonly Compared[],
+  ): void => {
+    for (const vector of vectors) {
+      count++;
+      const failed = attempt(() => answers(tested, vector)).find(
+        ({ actual, expected }) => !equal(actual, expected),
+      );
+      if (failed) failures.push({ vector: vector.name, ...failed });
+    }
+  };
+  if (file.kind === "parse") each(file.vectors, parse);
+  else if (file.kind === "stream") each(file.vectors, stream);
+  else if (file.kind === "decide-retry") each(file.vectors, decideRetry);
+  else if (file.kind === "raise") each(file.vectors, raise);
+  else each(file.vectors, negotiate);
+  return { run: count, failures };
+}
+
+interface Compared {
+  readonly actual: unknown;
+  readonly expected: unknown;
+}
+
+/** What answers compare, or that they could not even be had. */
+function attempt(answers: () => readonly Compared[]): readonly Compared[] {
+  try {
+    return answers();
+  } catch (error) {
+    return [{ actual: `It threw: ${error}`, expected: "an answer" }];
+  }
+}
+
+function parse(tested: Tested, vector: ParseVector): Compared[] {
+  const { status, headers, body, now, expected } = vector;
+  const bodies = bodyForms(body);
+  const lists = headerForms(headers);
+  return Array.from({ length: Math.max(bodies.length, lists.length) }, (_, form) => {
+    const answer = {
+      status,
+      headers: lists.at(form) ?? lists[0],
+      body: bodies.at(form) ?? bodies[0],
+      now,
+    };
+    const { entry, body: found, ...result } = tested.parseError(answer as Runtime.Answer);
+    const page = expected.known ? expected.page : undefined;
+    return {
+      actual: { ...result, ...("body" in expected && { body: found }), entry: entry?.page },
+      expected: { ...expected, entry: page },
+    };
+  });
+}
+
+function stream(
+  tested: Tested,
+  { event, status, headers, now, expected }: StreamVector,
+): Compared[] {
+  return headerForms(headers).map((list) => {
+    const error = tested.parseErrorEvent(event, { status, headers: list, now });
+    return { actual: error && withoutBody(error), expected };
+  });
+}
+
+function withoutBody({ entry: _, body: __, ...result }: Runtime.ParsedError): object {
+  return result;
+}
+
+function decideRetry(tested: Tested, vector: DecideRetryVector): Compared[] {
+  const { error, policy, expected } = vector;
+  const attempt = vector.attempt ?? Number.NaN;
+  const random = vector.random ?? Number.NaN;
+  return [{ actual: tested.decideRetry(error, attempt, random, policy), expected }];
+}
+
+function raise(tested: Tested, { code, options, expected }: RaiseVector): Compared[] {
+  const { cause, ...given } = options;
+  const inner = cause === undefined ? {} : { cause: new Error(cause) };
+  let error: Runtime.ApiError;
+  try {
+    error = new tested.ApiError(code as "invalid_request", { ...given, ...inner } as object);
+  } catch (refusal) {
+    const isRefusal = refusal instanceof RangeError;
+    return [{ actual: isRefusal ? { refused: true } : `${refusal}`, expected }];
+  }
+  if ("refused" in expected) return [{ actual: "It was raised.", expected }];
+  const tells = cause !== undefined && JSON.stringify(error).includes(cause);
+  const answers = Object.keys(expected.answers).map((format) => {
+    const { status, headers, body } = error.toAnswer(format as Runtime.AnswerFormat);
+    const sent = JSON.stringify(body);
+    const parsed = withoutBody(tested.parseError({ status, headers, body: sent }));
+    return { status, answer: [format, { headers, body: JSON.parse(sent), parsed }] as const };
+  });
+  return [
+    { actual: tells, expected: false },
+    ...answers.map(({ status }) => ({ actual: status, expected: expected.status })),
+    {
+      actual: Object.fromEntries(answers.map(({ answer }) => answer)),
+      expected: expected.answers,
+    },
+  ];
+}
+
+function negotiate(tested: Tested, { accept, expected }: NegotiateVector): Compared[] {
+  return [{ actual: tested.negotiate(accept), expected }];
+}

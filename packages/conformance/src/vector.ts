@@ -1,0 +1,263 @@
+/**
+ * The vectors, as their files hold them. `pnpm generate` turns these types into `vectors.schema.json`.
+ * What is left out was not given; `null` is none.
+ */
+
+/** A file of vectors. */
+export type VectorFile = ParseFile | DecideRetryFile | RaiseFile | NegotiateFile | StreamFile;
+
+/** What all files have. */
+interface File {
+  /** The JSON Schema of this file. */
+  $schema: string;
+  /** What generated this file, and from what. */
+  $comment: string;
+  /**
+   * How many vectors it has: who has run fewer has skipped some.
+   * @TJS-type integer
+   * @minimum 1
+   */
+  count: number;
+}
+
+/** What `parse` makes of an answer. */
+export interface ParseFile extends File {
+  kind: "parse";
+  vectors: readonly ParseVector[];
+}
+
+/** What `decideRetry` decides. */
+export interface DecideRetryFile extends File {
+  kind: "decide-retry";
+  vectors: readonly DecideRetryVector[];
+}
+
+/** What an error that is raised answers. */
+export interface RaiseFile extends File {
+  kind: "raise";
+  vectors: readonly RaiseVector[];
+}
+
+/** Which format a request is answered in. */
+export interface NegotiateFile extends File {
+  kind: "negotiate";
+  vectors: readonly NegotiateVector[];
+}
+
+/** Which events of a stream are errors. */
+export interface StreamFile extends File {
+  kind: "stream";
+  vectors: readonly StreamVector[];
+}
+
+/** What all vectors have. */
+export interface Vector {
+  /**
+   * What it is about, as a sentence; no two vectors have the same.
+   * @minLength 10
+   */
+  name: string;
+  /**
+   * The ids of the contract's sentences that it holds.
+   * @minItems 1
+   * @uniqueItems true
+   * @items.type string
+   * @items.pattern ^[PSDR][1-9][0-9]?$
+   */
+  holds: readonly string[];
+  /**
+   * What a language must be able to be given, so that the vector can be run in it.
+   * @minItems 1
+   * @uniqueItems true
+   */
+  needs?: readonly Need[];
+}
+
+/**
+ * `decoded`: a body that was decoded already. `range`: a number that an unsigned type, or one of 16
+ * bits, does not hold. `untyped`: a value of another type than the parameter's.
+ */
+export type Need = "decoded" | "range" | "untyped";
+
+/** A name and a value, in the order of the answer; a name can come again. */
+export type Header = readonly [name: string, value: string];
+
+/**
+ * A time, in milliseconds since 1970-01-01T00:00:00Z.
+ * @TJS-type integer
+ */
+export type Time = number;
+
+/** A body as text; who takes bytes is given its UTF-8. */
+export interface TextBody {
+  text: string;
+}
+
+/** A body of bytes that may be no text, in Base64. */
+export interface BytesBody {
+  base64: string;
+}
+
+/** A long body as text: its parts, one after the other. */
+export interface RepeatBody {
+  repeat: readonly Repeated[];
+}
+
+/** A text, as many times as the number says. */
+export interface Repeated {
+  text: string;
+  /**
+   * @TJS-type integer
+   * @minimum 1
+   */
+  times: number;
+}
+
+/** A body that was decoded already. */
+export interface DecodedBody {
+  json: unknown;
+}
+
+export type Body = TextBody | BytesBody | RepeatBody | DecodedBody;
+
+/** What `parse` is given and what it makes of it. */
+export interface ParseVector extends Vector {
+  status?: number | string | boolean | null;
+  headers?: readonly Header[];
+  body?: Body;
+  now?: Time;
+  expected: ExpectedResult;
+}
+
+/** The result of `parse` without its body and the catalogue's entry. */
+export interface Result {
+  format: string;
+  code: string | null;
+  known: boolean;
+  /** @TJS-type ["integer", "null"] */
+  status: number | null;
+  message: string;
+  type: string | null;
+  param: string | null;
+  requestId: string | null;
+  /** @TJS-type ["integer", "null"] */
+  retryAfterMs: number | null;
+  shouldRetry: boolean | null;
+  recovery: Recovery;
+  actor: Actor;
+  page: string | null;
+}
+
+/** The result of `parse`, without the catalogue's entry. */
+export interface ExpectedResult extends Result {
+  /** The body, where the vector is about it; every language reads what is in it alike. */
+  body?: { [key: string]: unknown } | null;
+}
+
+/** Whether sending again can help. */
+export type Recovery = "transient" | "correctable" | "terminal";
+
+/** Who has to act. */
+export type Actor = "caller" | "account_owner" | "operator" | "upstream";
+
+/** What `decideRetry` is given and what it decides. */
+export interface DecideRetryVector extends Vector {
+  error: Retryable;
+  /** The attempt that has just failed; null is NaN. */
+  attempt: number | null;
+  /** The random number; null is NaN. */
+  random: number | null;
+  policy?: Policy;
+  expected: Decision;
+}
+
+/** What `decideRetry` reads of an error. */
+export interface Retryable {
+  recovery: Recovery;
+  /** @TJS-type ["integer", "null"] */
+  retryAfterMs: number | null;
+  shouldRetry: boolean | null;
+}
+
+/** The figures of retrying that the caller gives; without it, the catalogue's count. */
+export interface Policy {
+  /** @TJS-type integer */
+  attempts: number;
+  /** @TJS-type integer */
+  initialDelayMs: number;
+  /** @TJS-type integer */
+  maxDelayMs: number;
+  /** @TJS-type integer */
+  maxRetryAfterMs: number;
+}
+
+/** What `decideRetry` answers. */
+export interface Decision {
+  retry: boolean;
+  /** @TJS-type ["integer", "null"] */
+  delayMs: number | null;
+  reason:
+    | "attempts_used_up"
+    | "server_refused"
+    | "correctable"
+    | "terminal"
+    | "retry_after_too_long"
+    | "server_asked"
+    | "transient";
+}
+
+/** What is raised, and what is answered. */
+export interface RaiseVector extends Vector {
+  code: string;
+  options: RaiseOptions;
+  expected: Refused | Answered;
+}
+
+/** What is said of an error beside its code. */
+export interface RaiseOptions {
+  status?: number;
+  message?: string;
+  param?: string | null;
+  retryAfterMs?: number | null;
+  requestId?: string | null;
+  /** The message of the error that it came of, which nobody may be told. */
+  cause?: string;
+}
+
+/** The error cannot be raised. */
+export interface Refused {
+  refused: true;
+}
+
+/** The answers to an error, by their format. */
+export interface Answered {
+  /** @TJS-type integer */
+  status: number;
+  answers: { [format: string]: Answer };
+}
+
+/** An answer in one format. */
+export interface Answer {
+  /** By name in lower case; there are no others. */
+  headers: { [name: string]: string };
+  body: { [key: string]: unknown };
+  /** What `parse` makes of the status, these headers and this body. */
+  parsed: Result;
+}
+
+/** What a request accepts, and the format that it is answered in. */
+export interface NegotiateVector extends Vector {
+  /** The value of its `accept` header; null if it has none. */
+  accept: string | null;
+  expected: string;
+}
+
+/** An event of a stream, and the error in it, or none. */
+export interface StreamVector extends Vector {
+  event: string;
+  /** @TJS-type integer */
+  status?: number;
+  headers?: readonly Header[];
+  now?: Time;
+  expected: Result | null;
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { describe, expect, test } from "vitest";
+import { sentences } from "../scripts/coverage.ts";
+import { run, type Tested } from "../src/run.ts";
+import { files } from "./files.ts";
+import { type Mutant, mutants } from "./mutants.ts";
+
+const source = join(import.meta.dirname, "../../error-codes/src");
+const bySentence = Object.entries(Object.groupBy(mutants(), ({ sentence }) => sentence));
+
+/** TypeScript's runtime as the mutant has it. */
+async function mutate({ file, find, replace }: Mutant): Promise<Tested> {
+  const path = join(source, file);
+  const [before = "", after, ...more] = readFileSync(path, "utf8").split(find);
+  if (after === undefined || more.length > 0)
+    throw new Error(`${find} does not stand in ${file} once. Adapt the mutant to the runtime.`);
+  const { outputFiles } = await build({
+    entryPoints: [join(source, "index.ts")],
+    bundle: true,
+    format: "esm",
+    write: false,
+    plugins: [
+      {
+        name: "mutant",
+        setup: ({ onLoad }) =>
+          onLoad({ filter: /\.ts$/ }, (loaded) =>
+            loaded.path === path ? { contents: before + replace + after, loader: "ts" } : undefined,
+          ),
+      },
+    ],
+  });
+  const [bundle] = outputFiles;
+  const code = Buffer.from(bundle?.contents ?? []).toString("base64");
+  return import(`data:text/javascript;base64,${code}`);
+}
+
+describe.each(bySentence)("the vectors that hold %s fail where", (sentence, broken = []) => {
+  const held = files(({ holds }) => holds.includes(sentence));
+
+  test.each(broken)("$file has $replace in place of $find", async (mutant) => {
+    const tested = await mutate(mutant);
+    const failures = held.flatMap((file) => run(tested, file).failures);
+    expect(failures.length).toBeGreaterThan(0);
+  });
+});
+
+test("every sentence is broken by a mutant, but P54, which this catalogue leaves nothing to decide", () => {
+  const contract = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
+  const broken = bySentence.map(([sentence]) => sentence);
+  expect(sentences(contract).filter((id) => !broken.includes(id))).toEqual(["P54"]);
+});
