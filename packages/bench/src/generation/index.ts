@@ -1,0 +1,109 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { table } from "../table.ts";
+import { writeCatalogue } from "./catalogue.ts";
+import { fastest, measure, time } from "./run.ts";
+import type { Measured } from "./stopwatch.ts";
+import { targets } from "./targets.ts";
+
+/**
+ * How fast generation is, as ratios to a floor measured in the same run: parsing the same YAML with the
+ * same parser and writing the same bytes. Runs alternate, and of each the fastest counts.
+ */
+const sizes = [
+  { codes: 26, runs: 7 },
+  { codes: 1000, runs: 5 },
+  { codes: 10_000, runs: 3 },
+];
+
+// Memory-backed where there is one: a disk's own moods are larger than what is measured here.
+const temporary = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
+
+const cli = fileURLToPath(import.meta.resolve("@org/error-codegen")).replace("index.js", "cli.js");
+const config = `catalog: catalog\ntargets: ${JSON.stringify(targets)}\n`;
+
+interface Row {
+  readonly codes: number;
+  readonly ours: Measured;
+  readonly floor: Measured;
+  readonly rivals: Measured;
+  readonly cold: number;
+  readonly unchanged: number;
+}
+
+const rows = sizes.map(({ codes, runs }): Row => {
+  const folder = mkdtempSync(join(temporary, "bench-"));
+  try {
+    writeCatalogue(join(folder, "catalog"), codes);
+    writeFileSync(join(folder, "error-codegen.yaml"), config);
+    const ours: Measured[] = [];
+    const floor: Measured[] = [];
+    const cold: number[] = [];
+    for (let run = 0; run < runs; run++) {
+      clear(folder);
+      ours.push(measure("generate", folder));
+      floor.push(measure("floor", folder));
+      clear(folder);
+      cold.push(time([cli, "generate"], folder));
+    }
+    const unchanged = time([cli, "generate"], folder);
+    const rivals = measure("rivals", folder);
+    const best = { ours: fastest(ours), floor: fastest(floor), cold: Math.min(...cold) };
+    return { codes, ...best, rivals, unchanged };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+function clear(folder: string): void {
+  for (const name of ["out", "floor"]) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+const ratio = (value: number): string => `${value.toFixed(2)}x`;
+
+console.log(
+  table(
+    [
+      "codes",
+      "floor",
+      "ours",
+      "ratio",
+      "per code",
+      "command, cold",
+      "unchanged",
+      "peak",
+      "floor's peak",
+    ],
+    rows.map(({ codes, ours, floor, cold, unchanged }) => [
+      String(codes),
+      ms(floor.total),
+      ms(ours.total),
+      ratio(ours.total / floor.total),
+      ms(ours.total / codes),
+      ms(cold),
+      ms(unchanged),
+      `${ours.peak.toFixed(0)} MB`,
+      `${floor.peak.toFixed(0)} MB`,
+    ]),
+  ),
+);
+for (const [title, pick] of [
+  ["Stages", (row: Row) => row.ours],
+  ["Floor", (row: Row) => row.floor],
+  ["Others on the equivalent input", (row: Row) => row.rivals],
+] as const) {
+  const stages = Object.keys(pick(rows[0] as Row).stages);
+  console.log(
+    table(
+      [title, ...rows.map(({ codes }) => `${codes} codes`), ...rows.map(() => "to floor")],
+      stages.map((stage) => {
+        const times = rows.map((row) => pick(row).stages[stage] ?? 0);
+        const ratios = rows.map((row, index) => ratio((times[index] ?? 0) / row.floor.total));
+        return [stage, ...times.map(ms), ...ratios];
+      }),
+    ),
+  );
+}

@@ -1,0 +1,21 @@
+/** Rounds take turns, so that whatever else the machine does meets all contenders alike. */
+const rounds = 15;
+const calls = 20_000;
+
+/** What is computed is kept here, so that no compiler can leave it out. */
+export const sink: { last: unknown } = { last: undefined };
+
+/** Nanoseconds a call of each function, in its fastest round. */
+export function nanoseconds(
+  works: Readonly<Record<string, () => unknown>>,
+): Record<string, number> {
+  const best: Record<string, number> = {};
+  for (let round = 0; round < rounds; round++)
+    for (const [name, work] of Object.entries(works)) {
+      const start = performance.now();
+      for (let call = 0; call < calls; call++) sink.last = work();
+      const time = ((performance.now() - start) * 1e6) / calls;
+      best[name] = Math.min(best[name] ?? Number.POSITIVE_INFINITY, time);
+    }
+  return best;
+}
