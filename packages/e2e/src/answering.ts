@@ -14,7 +14,10 @@ export interface Said {
 /** A server on loopback that says to each request what it is told to. */
 export interface Answering {
   readonly origin: string;
-  /** Says these from now on, one after the other, the last one again and again; counts from 0. */
+  /**
+   * Says these from now on, one after the other, the last one again and again; counts from 0. Until
+   * it is told so, it says nothing.
+   */
   readonly say: (...answers: Said[]) => void;
   /** How many requests there were since it was told what to say. */
   readonly requests: () => number;
@@ -26,7 +29,8 @@ export async function answering(): Promise<Answering> {
   let count = 0;
   const server = createServer((request, response) => {
     request.resume();
-    const said = answers[Math.min(count++, answers.length - 1)] as Said;
+    const said = answers[Math.min(count++, answers.length - 1)];
+    if (!said) return;
     const body = textOf(said);
     const length = Buffer.byteLength(body) + (said.brokenOff ? 1 : 0);
     response.writeHead(said.status, { ...said.headers, "content-length": length });

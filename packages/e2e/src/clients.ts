@@ -12,29 +12,37 @@ export interface Client {
   readonly thrown: abstract new (
     ...given: never
   ) => unknown;
-  readonly send: (origin: string) => Promise<unknown>;
+  readonly send: (origin: string, limits?: Limits) => Promise<unknown>;
   /** What it keeps of a body; all of it, if left out. */
   readonly keeps?: (body: unknown, mediaType: string) => unknown;
+}
+
+/** What ends a request early. */
+export interface Limits {
+  readonly signal?: AbortSignal;
+  /** In milliseconds. */
+  readonly timeout?: number;
 }
 
 /** A call of a provider's SDK, which tries three times unless told otherwise. */
 type Call = (
   origin: string,
-  options?: { readonly maxRetries?: number; readonly stream?: boolean },
+  options?: Limits & { readonly maxRetries?: number; readonly stream?: boolean },
 ) => Promise<unknown>;
 
 const model = "m";
 const messages = [{ role: "user" as const, content: "Hello" }];
 
 export const openai: Call = async (origin, { stream = false, ...options } = {}) => {
-  const { chat } = new OpenAI({ apiKey: "key", baseURL: origin, ...options });
-  const answer = await chat.completions.create({ model, messages, stream });
+  const { chat } = new OpenAI({ apiKey: "key", baseURL: origin });
+  const answer = await chat.completions.create({ model, messages, stream }, options);
   return stream ? last(answer as AsyncIterable<unknown>) : answer;
 };
 
 export const anthropic: Call = async (origin, { stream = false, ...options } = {}) => {
-  const client = new Anthropic({ apiKey: "key", baseURL: origin, ...options });
-  const answer = await client.messages.create({ model, messages, max_tokens: 1, stream });
+  const client = new Anthropic({ apiKey: "key", baseURL: origin });
+  const body = { model, messages, max_tokens: 1, stream };
+  const answer = await client.messages.create(body, options);
   return stream ? last(answer as AsyncIterable<unknown>) : answer;
 };
 
@@ -47,10 +55,14 @@ async function last(events: AsyncIterable<unknown>): Promise<unknown> {
 
 const dispatcher = new Agent().compose(interceptors.responseError());
 
+/** A signal for clients that have no other way to be told a timeout. */
+const signalOf = ({ signal, timeout }: Limits): AbortSignal | null =>
+  signal ?? (timeout === undefined ? null : AbortSignal.timeout(timeout));
+
 export const clients: { readonly [name: string]: Client } = {
   openai: {
     thrown: OpenAI.APIError,
-    send: (origin) => openai(origin, { maxRetries: 0 }),
+    send: (origin, limits) => openai(origin, { maxRetries: 0, ...limits }),
     // Of a body that has an `error` it keeps nothing else; it keeps any other where that would stand.
     keeps: (body) => {
       const { error, message } = Object(body) as { error?: unknown; message?: unknown };
@@ -59,26 +71,40 @@ export const clients: { readonly [name: string]: Client } = {
   },
   "@anthropic-ai/sdk": {
     thrown: Anthropic.APIError,
-    send: (origin) => anthropic(origin, { maxRetries: 0 }),
+    send: (origin, limits) => anthropic(origin, { maxRetries: 0, ...limits }),
   },
-  axios: { thrown: AxiosError, send: (origin) => axios.post(origin, {}) },
-  "ky 2": { thrown: KyError, send: (origin) => ky.post(origin, { json: {}, retry: 0 }).json() },
-  "ky 1": { thrown: Ky1Error, send: (origin) => ky1.post(origin, { json: {}, retry: 0 }).json() },
+  axios: { thrown: AxiosError, send: (origin, limits) => axios.post(origin, {}, limits) },
+  "ky 2": {
+    thrown: KyError,
+    send: (origin, limits) => ky.post(origin, { json: {}, retry: 0, ...limits }).json(),
+  },
+  "ky 1": {
+    thrown: Ky1Error,
+    send: (origin, limits) => ky1.post(origin, { json: {}, retry: 0, ...limits }).json(),
+  },
   "undici's fetch": {
     thrown: Response,
-    send: async (origin) => {
-      const response = await undiciFetch(origin, { method: "POST" });
+    send: async (origin, limits = {}) => {
+      const response = await undiciFetch(origin, { method: "POST", signal: signalOf(limits) });
       if (!response.ok) throw response;
     },
   },
   "undici's request": {
     thrown: errors.ResponseError,
-    send: (origin) => request(origin, { method: "POST", dispatcher }),
+    send: (origin, limits = {}) =>
+      request(origin, { method: "POST", dispatcher, signal: signalOf(limits) }),
     // It reads these two types alone.
     keeps: (body, type) => (/^(?:application\/json|text\/plain)/.test(type) ? body : ""),
   },
   got: {
     thrown: GotError,
-    send: (origin) => got.post(origin, { json: {}, retry: { limit: 0 } }).json(),
+    send: (origin, { signal, timeout } = {}) =>
+      got
+        .post(origin, {
+          ...{ json: {}, retry: { limit: 0 } },
+          ...(signal && { signal }),
+          ...(timeout && { timeout: { request: timeout } }),
+        })
+        .json(),
   },
 };

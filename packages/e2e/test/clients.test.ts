@@ -38,10 +38,16 @@ const answers: { readonly [format: string]: Said } = {
 };
 
 let server: Answering;
+/** A server of which no answer comes; requests that gave up may still be on their way to it. */
+let silent: Answering;
 beforeAll(async () => {
   server = await answering();
+  silent = await answering();
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  await silent.close();
+});
 
 const rejection = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
@@ -83,6 +89,20 @@ describe.each(Object.entries(clients))("%s", (_name, { thrown: Thrown, send, kee
     const thrown = await rejection(send(`http://127.0.0.1:${port}`));
     expect(await errorFromUnknown(thrown)).toMatchObject({
       ...{ status: null, code: null, recovery: "transient", actor: "operator" },
+    });
+  });
+
+  test("throws what can be tried again after a timeout", async () => {
+    const thrown = await rejection(send(silent.origin, { timeout: 1 }));
+    expect(await errorFromUnknown(thrown)).toMatchObject({
+      ...{ status: null, code: null, recovery: "transient", actor: "operator" },
+    });
+  });
+
+  test("throws what is not to be tried again after an abort", async () => {
+    const thrown = await rejection(send(silent.origin, { signal: AbortSignal.abort() }));
+    expect(await errorFromUnknown(thrown)).toMatchObject({
+      ...{ status: null, code: null, recovery: "terminal", actor: "caller" },
     });
   });
 

@@ -45,8 +45,8 @@ function raised(thrown: object): Kept | undefined {
 }
 
 /**
- * The answer that a client kept as `response`. ky (2) and ofetch leave the body in the error's `data`,
- * axios in the response's, got in `rawBody` and, decoded, in `body`.
+ * The answer that a client kept as `response`. ky leaves the body in the error's `data`, axios in the
+ * response's, got in `rawBody` and, decoded, in `body`.
  */
 function keptBeside(thrown: object, response: object): Kept {
   const bodies = [
