@@ -22,7 +22,7 @@ export function parseConfig(
   const config = typeof value === "object" && value !== null ? value : {};
   const source = { path: file.path, catalog: config, locales: new Map(), spots };
   const report = reporter("config", source, problems);
-  checkShape(configSchema, config, "The config", spots, report);
+  checkShape(configSchema, config, "The config", report);
   checkTexts(config, report);
   checkFolders(config, report);
   if (problems.length > 0) return { problems: problems.sorted() };

@@ -40,7 +40,7 @@ export function parse(text: Text, spots: Spots, problems: Findings): unknown {
       if (node.anchor)
         report(at(node), "plain-value", `&${node.anchor} is an anchor.`, "Delete it.");
       const tag = node.tag?.replace("tag:yaml.org,2002:", "!!");
-      if (tag) report(at(node), "plain-value", `${tag} is a tag.`, "Delete it.");
+      if (tag) return report(at(node), "plain-value", `${tag} is a tag.`, "Delete it.");
     }
     if (isMap(node)) return convertMap(node);
     if (isSeq(node)) {

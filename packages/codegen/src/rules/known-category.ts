@@ -5,7 +5,8 @@ import { asker } from "../suggest.ts";
 /** A code's category exists. */
 export const knownCategory: Rule = {
   name: "known-category",
-  check({ catalog: { categories = {}, codes } }, report) {
+  check({ catalog: { categories, codes } }, report) {
+    if (!categories) return;
     const ask = asker(Object.keys(categories));
     for (const [code, entry] of entriesOf<CodeFile>(codes)) {
       const { category } = entry;

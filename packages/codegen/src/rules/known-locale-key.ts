@@ -10,7 +10,8 @@ export const knownLocaleKey: Rule = {
   name: "known-locale-key",
   check(source, report) {
     for (const name of sections) {
-      const known = source.catalog[name] ?? {};
+      const known = source.catalog[name];
+      if (!known) continue;
       const ask = asker(Object.keys(known));
       for (const locale of source.locales.values()) {
         const section: Draft<LocaleFile>[typeof name] = locale[name];

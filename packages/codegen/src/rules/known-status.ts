@@ -7,7 +7,8 @@ import { isStatusKey, statusForms } from "./status-key.ts";
 export const knownStatus: Rule = {
   name: "known-status",
   check({ catalog }, report) {
-    const listed = Object.keys(catalog.statuses ?? {});
+    if (!catalog.statuses) return;
+    const listed = Object.keys(catalog.statuses);
     const covers = new Set(listed);
     const ask = asker(listed);
     for (const [code, { statuses }] of entriesOf<CodeFile>(catalog.codes)) {

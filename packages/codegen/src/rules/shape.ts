@@ -6,9 +6,9 @@ import { checkShape } from "../shape/check.ts";
 /** Every key is known, every needed one is there, and each holds what it should. */
 export const shape: Rule = {
   name: "shape",
-  check({ catalog, locales, spots }, report) {
-    checkShape(catalogSchema, catalog, "The catalogue", spots, report);
+  check({ catalog, locales }, report) {
+    checkShape(catalogSchema, catalog, "The catalogue", report);
     for (const locale of locales.values())
-      checkShape(localeSchema, locale, "The translation", spots, report);
+      checkShape(localeSchema, locale, "The translation", report);
   },
 };

@@ -1,62 +1,77 @@
-import { Ajv, type AnySchema, type ErrorObject, type ValidateFunction } from "ajv";
-import type { Spots } from "../load/parse.ts";
 import type { Report } from "../rule.ts";
-import { describe } from "./describe.ts";
-import { locate } from "./locate.ts";
+import { didYouMean } from "../suggest.ts";
+import { type Fault, faultOf, notAmong, show, uncapital } from "./faults.ts";
+import { isMap, resolve, type Schema } from "./schema.ts";
 
-const compiled = new WeakMap<object, ValidateFunction>();
-
-function compile(schema: AnySchema & object): ValidateFunction {
-  let validate = compiled.get(schema);
-  if (!validate) {
-    const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
-    // Its own compares each item with each other, which a hostile list would make it do for minutes.
-    ajv.removeKeyword("uniqueItems");
-    ajv.addKeyword({ keyword: "uniqueItems", type: "array", validate: areUnique });
-    validate = ajv.compile(schema);
-    compiled.set(schema, validate);
-  }
-  return validate;
+/** A value: what holds it, its key there, and its keys as people write them, `codes.x.statuses[1]`. */
+interface Place {
+  readonly holder: Record<string | number, unknown>;
+  readonly key: string | number;
+  readonly path: string;
 }
-
-const areUnique = (_: true, list: readonly unknown[]): boolean =>
-  new Set(list).size === list.length;
 
 /**
- * Checks a value against a JSON Schema and reports in the author's terms; `subject` is what the value is.
- * What does not fit is taken out of the value, so that later rules meet only what they expect.
+ * Checks a file's value against a JSON Schema and reports in the author's terms; `subject` is what it is.
+ * What does not fit is taken out of it, so that later rules meet only what they expect.
+ * A validator for any schema would name the same faults, but takes time with the square of their number.
  */
-export function checkShape(
-  schema: AnySchema & object,
-  value: object,
-  subject: string,
-  spots: Spots,
-  report: Report,
-): void {
-  const validate = compile(schema);
-  if (validate(value)) return;
-  const errors = validate.errors ?? [];
-  const choices = new Set(
-    errors.filter(({ keyword }) => keyword === "anyOf").map(({ instancePath }) => instancePath),
-  );
-  const relevant = errors.filter((error) => !choices.has(error.instancePath) || isTelling(error));
-  for (const error of relevant) describe(error, value, subject, report);
-  for (const error of relevant) remove(error, value, spots);
+export function checkShape(root: Schema, value: object, subject: string, report: Report): void {
+  const visit = (part: Schema, { holder, key, path }: Place): void => {
+    const schema = resolve(part, root);
+    const data = holder[key];
+    // Something else was wrong with the value, and has been said.
+    if (data === undefined) return;
+    const choice = schema.anyOf?.map((branch) => resolve(branch, root));
+    const map = choice?.find(({ type }) => type === "object");
+    if (map && isMap(data)) {
+      visit(map, { holder, key, path });
+      return;
+    }
+    const fault = choice ? faultOfChoice(choice, data) : faultOf(schema, data);
+    if (fault) {
+      report.value(holder, key, `${path || subject} ${fault[0]}.`, fault[1]);
+      holder[key] = schema.type === "object" ? {} : undefined;
+    } else if (Array.isArray(data)) visitList(schema, data, path);
+    else if (isMap(data)) visitMap(schema, data, { holder, key, path });
+  };
+
+  const visitList = ({ items = {}, uniqueItems }: Schema, list: unknown[], path: string): void => {
+    const seen = new Set<unknown>();
+    for (const [key, item] of list.entries()) {
+      if (uniqueItems && seen.has(item))
+        report.value(list, key, `${path} has ${show(item)} twice.`, "Keep one of the two.");
+      seen.add(item);
+      visit(items, { holder: list as unknown[] & Place["holder"], key, path: `${path}[${key}]` });
+    }
+  };
+
+  const visitMap = (schema: Schema, map: Record<string, unknown>, place: Place): void => {
+    const { additionalProperties, properties = {}, required = [] } = schema;
+    const here = place.path || subject;
+    for (const key of Object.keys(map)) {
+      const inner = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
+      const path = place.path ? `${place.path}.${key}` : key;
+      if (typeof inner === "object") visit(inner, { holder: map, key, path });
+      else if (inner === false) {
+        const known = Object.keys(properties);
+        const unused = known.filter((name) => !Object.hasOwn(map, name));
+        const fix = `${didYouMean(key, unused)}Known keys: ${known.join(", ")}.`;
+        report.key(map, key, `${key} is not a key of ${uncapital(here)}.`, fix);
+      }
+    }
+    for (const key of required) {
+      if (Object.hasOwn(map, key)) continue;
+      const fix = `Add ${key}: ${uncapital(properties[key]?.description ?? "")}`;
+      const [holder, name] = map === value ? [map, ""] : [place.holder, place.key];
+      report.key(holder, name, `${here} has no ${key}.`, fix);
+    }
+  };
+
+  visit(root, { holder: { "": value }, key: "", path: "" });
 }
 
-/** Of a choice between a shape and names, the branch that fits the written value says what is wrong. */
-function isTelling({ keyword, data }: ErrorObject): boolean {
-  const isObject = typeof data === "object" && data !== null && !Array.isArray(data);
-  return isObject ? !["anyOf", "type", "enum"].includes(keyword) : keyword === "enum";
-}
-
-function remove(error: ErrorObject, root: object, spots: Spots): void {
-  if (["required", "additionalProperties", "uniqueItems"].includes(error.keyword)) return;
-  const { container, key } = locate(root, error.instancePath);
-  if (!container) return;
-  if (error.keyword === "type" && error.schema === "object") {
-    const empty = {};
-    spots.set(empty, new Map());
-    container[key] = empty;
-  } else container[key] = undefined;
+/** A value that is no map can only be one of the names that a choice has. */
+function faultOfChoice(choice: readonly Schema[], data: unknown): Fault | undefined {
+  const names = choice.flatMap((branch) => branch.enum ?? []);
+  return names.includes(data as string) ? undefined : notAmong(names, data, "a map");
 }

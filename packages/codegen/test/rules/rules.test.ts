@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
   compile,
@@ -36,7 +36,7 @@ test("every fixture is of a rule", () => {
   expect(folders.filter((name) => !names.includes(name))).toEqual([]);
 });
 
-describe.each(names)("%s", (rule) => {
+describe.each(names.filter((name) => folders.includes(name)))("%s", (rule) => {
   const cases = casesIn(join(import.meta.dirname, rule));
 
   test.each(cases)("is what %s breaks, and nothing else", (_, problems) => {
@@ -57,7 +57,7 @@ function casesIn(fixture: string): [name: string, problems: Problem[]][] {
     .filter((entry) => entry.isDirectory() && !["locales", "out", "schemas"].includes(entry.name))
     .map(({ name }) => name)
     .filter((name) => readdirSync(join(fixture, name)).some((file) => file.endsWith(".yaml")));
-  return ["", ...variants].map((name) => {
+  return ["", ...variants.sort()].map((name) => {
     const folder = join(fixture, name);
     return [name || "the fixture", problemsOf(folder).map((problem) => seenFrom(folder, problem))];
   });
@@ -75,6 +75,7 @@ function problemsOf(folder: string): readonly Problem[] {
 
 /** A problem with paths as its author sees them. */
 function seenFrom(folder: string, { file, message, fix, ...rest }: Problem): Problem {
-  const seen = (text: string): string => text.replaceAll(`${folder}/`, "").replaceAll(folder, ".");
+  const seen = (text: string): string =>
+    text.replaceAll(`${folder}/`, "").replaceAll(folder, basename(folder));
   return { ...rest, file: seen(file), message: seen(message), fix: seen(fix) };
 }

@@ -1,3 +1,9 @@
+import type { Findings } from "../problem.ts";
+import type { Text } from "./text.ts";
+
+/** What the parser finds after so many wrong lines is their echo. */
+const maxLines = 20;
+
 /** What the YAML parser says, as a fact and a remedy for an author; no fact where its own words will do. */
 const wordings: readonly [message: RegExp, fact: string | undefined, fix: string][] = [
   [/^Nested mappings/, "This text has a second `: ` in it", "Put the text in quotes."],
@@ -18,9 +24,29 @@ const wordings: readonly [message: RegExp, fact: string | undefined, fix: string
   [/^Invalid escape/, undefined, "Double the backslash, or use single quotes."],
 ];
 
-/** Words for a message of the parser; its own where it is a rare one. */
-export function wordingOf(message: string): { fact: string; fix: string } {
-  const [, fact = message, fix = "Mend the YAML."] =
-    wordings.find(([pattern]) => pattern.test(message)) ?? [];
-  return { fact, fix };
+/** Reports what the YAML parser finds wrong: the first error of each line, for the others follow from it. */
+export class Complaints {
+  readonly #text: Text;
+  readonly #problems: Findings;
+  readonly #lines = new Set<number>();
+
+  constructor(text: Text, problems: Findings) {
+    this.#text = text;
+    this.#problems = problems;
+  }
+
+  /** Whether reading on is of no use. */
+  get areEnough(): boolean {
+    return this.#lines.size >= maxLines;
+  }
+
+  add(offset: number, message: string): void {
+    if (this.areEnough) return;
+    const { line } = this.#text.place(offset);
+    if (this.#lines.has(line)) return;
+    this.#lines.add(line);
+    const [, fact = message, fix = "Mend the YAML."] =
+      wordings.find(([pattern]) => pattern.test(message)) ?? [];
+    this.#problems.push(this.#text.problem(offset, "valid-yaml", `${fact}.`, fix));
+  }
 }

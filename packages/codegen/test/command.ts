@@ -1,0 +1,44 @@
+import { spawnSync } from "node:child_process";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const cli = join(import.meta.dirname, "../src/cli.ts");
+
+/** What came of a run of the command line. */
+export interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** What the program wrote to file 3. */
+  readonly report: string;
+}
+
+/** Environment of a run; compiled sources are kept between runs, as an installed package would be. */
+export const environment: NodeJS.ProcessEnv = {
+  ...process.env,
+  NODE_COMPILE_CACHE: join(tmpdir(), "error-codegen-compiled"),
+};
+
+/** The arguments with which Node runs the command line from its sources. */
+export const nodeArguments = (args: readonly string[], program: string = cli): string[] => [
+  "--conditions=source",
+  program,
+  ...args,
+];
+
+/** Runs the command line in a folder, in a process of its own. */
+export function command(folder: string, args: readonly string[], program: string = cli): Outcome {
+  const { status, stdout, stderr, output } = spawnSync(
+    process.execPath,
+    nodeArguments(args, program),
+    {
+      cwd: folder,
+      encoding: "utf8",
+      env: environment,
+      maxBuffer: 100 * 1024 * 1024,
+      stdio: ["ignore", "pipe", "pipe", "pipe"],
+      timeout: 60_000,
+    },
+  );
+  return { status, stdout, stderr, report: output[3] ?? "" };
+}

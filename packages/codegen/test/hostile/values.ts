@@ -1,0 +1,52 @@
+import { content, type Hostile, instead, more, title } from "./catalog.ts";
+
+const attempts = (hostile: string): Hostile => more(`retry: { attempts: ${hostile} }\n`);
+
+const status = (hostile: string): Hostile => instead("[404]", hostile);
+
+/** Values, and files of another form than a catalogue's. */
+export const values: Readonly<Record<string, Hostile>> = {
+  "an empty file": content(""),
+  "a file of line breaks": content("\n\n\n"),
+  "a file of comments": content("# Nothing\n# at all\n"),
+  "a file of one marker": content("---\n"),
+  "null as a file": content("null\n"),
+  "a tilde as a file": content("~\n"),
+  "a text as a file": content("Shop errors\n"),
+  "a number as a file": content("12\n"),
+  "a list as a file": content("- name: shop\n- title: Shop errors\n"),
+  "an empty map as a file": content("{}\n"),
+  "several documents": content("name: shop\n---\nname: other\n...\n---\nname: third\n"),
+  "JSON lines": content('{"name":"shop"}\n{"name":"other"}\n'),
+  "012": attempts("012"),
+  "0o12": attempts("0o12"),
+  "0x1f": attempts("0x1f"),
+  "1e3": attempts("1e3"),
+  "1_000": attempts("1_000"),
+  "+1": attempts("+1"),
+  "1.0": attempts("1.0"),
+  ".inf": attempts(".inf"),
+  ".nan": attempts(".nan"),
+  "a number beyond double": attempts("9".repeat(400)),
+  "a number that no double holds": attempts("9007199254740993"),
+  "yes as a number": attempts("yes"),
+  "a date as a number": attempts("2026-01-01"),
+  "a tilde as text": title("~"),
+  "nothing as text": title(""),
+  "a number as text": title("1.10"),
+  "true as text": title("true"),
+  "a status as text": status('["404"]'),
+  "a status of Unicode digits": status("[４０４]"),
+  "a status with a fraction": status("[404.5]"),
+  "a status that goes on": status("[4040]"),
+  "1,000 statuses": status(`[${Array.from({ length: 1000 }, (_, index) => index).join(",")}]`),
+  "a tag of a language": title("!!python/object/apply:os.system ['true']"),
+  "a tag of binary data": title("!!binary U2hvcA=="),
+  "a tag of a set": title("!!set { a, b }"),
+  "a tag of text": title("!!str Shop"),
+  "a tag of your own": title("!mine Shop"),
+  "a tab as indentation": instead("    category:", "\tcategory:"),
+  "an unknown directive": content("%YAML 9.9\n%NOPE\n---\nname: shop\n"),
+  "a quote that stays open": title('"Shop errors'),
+  "a block that is not indented": title("|\nShop"),
+};
