@@ -19,12 +19,7 @@ export const mutants = (): Mutant[] =>
   );
 
 function parse(text: string): Mutant {
-  const [head = "", ...lines] = text.split("\n");
-  const [sentence = "", file = ""] = head.split(" ");
-  const marked = (mark: string): string =>
-    lines
-      .filter((line) => line.startsWith(mark))
-      .map((line) => line.slice(1))
-      .join("\n");
-  return { sentence, file, find: marked("-"), replace: marked("+") };
+  const [, sentence, file, find, replace] = /^(\S+) (\S+)\n-(.+)\n\+(.*)$/.exec(text) ?? [];
+  if (!sentence || !file || !find || replace === undefined) throw new Error(`No mutant: ${text}`);
+  return { sentence, file, find, replace };
 }
