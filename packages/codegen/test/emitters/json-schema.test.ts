@@ -4,6 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { type Catalog, data, emitters } from "../../src/index.ts";
 import { type Body, bodies } from "../../src/wire/body.ts";
+import { drop, put } from "./at-pointer.ts";
 import { answering, compiled, context, emitted, golden } from "./compiled.ts";
 import { foreign, foreignWithList } from "./foreign.ts";
 import { hostile } from "./hostile.ts";
@@ -166,33 +167,4 @@ function places({ wire }: Catalog, { name }: Body): { code: string; message: str
   if (name === "ProblemDetails") return { code: "/code", message: "/title" };
   const { code = "", message, type, param } = wire.format;
   return { code, message, ...(type && { type }), ...(param && { param }) };
-}
-
-/** A copy of a body with another value at a pointer. */
-function put(body: object, pointer: string, value: unknown): object {
-  const copy = structuredClone(body);
-  const { holder, key } = at(copy, pointer);
-  holder[key] = value;
-  return copy;
-}
-
-/** A copy of a body without what stands at a pointer. */
-function drop(body: object, pointer: string): object {
-  const copy = structuredClone(body);
-  const { holder, key } = at(copy, pointer);
-  delete holder[key];
-  return copy;
-}
-
-function at(body: object, pointer: string): { holder: Record<string, unknown>; key: string } {
-  const keys = pointer
-    .slice(1)
-    .split("/")
-    .map((key) => key.replace("~1", "/").replace("~0", "~"));
-  const key = keys.pop() ?? "";
-  const holder = keys.reduce(
-    (inner, step) => Object.getOwnPropertyDescriptor(inner, step)?.value,
-    body as Record<string, unknown>,
-  );
-  return { holder, key };
 }

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import ts from "typescript-program";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Catalog, emitters } from "../../src/index.ts";
 import { compiled, emitted, golden } from "./compiled.ts";
+import { docsOf } from "./docs-of.ts";
 import { foreign, foreignWithList } from "./foreign.ts";
 import { hostile } from "./hostile.ts";
 import { alive, renderers } from "./rendered.ts";
@@ -156,36 +156,4 @@ function factsOf(code: Catalog["codes"][number]): object {
 /** What a text says, without the marks that are escaped, or written out where nobody sees them. */
 function letters(text: string): string {
   return text.replace(/\\u[0-9a-f]{4}/g, "").replace(/[^\p{L}\p{N}]/gu, "");
-}
-
-/** Name to the doc comment that editors show for it. */
-function docsOf(file: string): Record<string, { text: string; tags: Record<string, string> }> {
-  const source = ts.createSourceFile(
-    file,
-    readFileSync(file, "utf8"),
-    ts.ScriptTarget.Latest,
-    true,
-  );
-  const docs: ReturnType<typeof docsOf> = {};
-  const visit = (node: ts.Node): void => {
-    if (ts.isVariableStatement(node) || ts.isPropertySignature(node)) {
-      const named = ts.isVariableStatement(node) ? node.declarationList.declarations[0] : node;
-      const comments = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
-      const tags = comments.flatMap(({ tags: [...list] = [] }) => list);
-      const isObject = named?.type && ts.isTypeLiteralNode(named.type);
-      if (named && !isObject)
-        docs[named.name.getText(source)] = {
-          text: comments.map(({ comment }) => ts.getTextOfJSDocComment(comment)).join(""),
-          tags: Object.fromEntries(
-            tags.map((tag) => [
-              tag.tagName.text,
-              tag.getText(source).replace(/^@\w+\s*|[\s*]+$/g, ""),
-            ]),
-          ),
-        };
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return docs;
 }

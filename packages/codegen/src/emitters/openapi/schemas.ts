@@ -3,6 +3,7 @@ import { sentence } from "../../sentence.ts";
 import { type Body, bodies } from "../../wire/body.ts";
 import { codeReference } from "../../wire/code.ts";
 import { mapSchema, type Schema } from "../../wire/schema.ts";
+import { plain } from "../markdown/text.ts";
 
 /** A schema with the extensions that code generators understand. */
 interface ExtendedSchema extends Schema {
@@ -16,6 +17,8 @@ const refer = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` 
 /** The name of a status's own body type: `BadRequestResponse`, `BadRequestProblem`. */
 export const bodyName = ({ identifier }: Status, body: Body): string =>
   identifier + (body.name === "ProblemDetails" ? "Problem" : "Response");
+
+const subjects = { ErrorResponse: "The body", ProblemDetails: "The problem details" } as const;
 
 /** The component schemas: the codes, the bodies, and for each status the bodies with its codes. */
 export function schemas(catalog: Catalog): Record<string, ExtendedSchema> {
@@ -44,7 +47,11 @@ export function schemas(catalog: Catalog): Record<string, ExtendedSchema> {
         anyOf: [refer(`Known${code}`), { type: "string" }],
       };
     }
-    for (const body of wire) all[bodyName(status, body)] = withCode(body.schema, code);
+    for (const body of wire)
+      all[bodyName(status, body)] = {
+        ...withCode(body.schema, code),
+        description: `${subjects[body.name]} of a ${status.status}. ${plain(sentence(status.meaning))}`,
+      };
   }
   return all;
 }
