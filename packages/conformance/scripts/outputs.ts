@@ -21,7 +21,7 @@ export function outputs(catalog: Catalog): { folder: string; files: File[]; shar
     const head = { $schema: "../vectors.schema.json", $comment, kind, count: vectors.length };
     return { path: `${kind}.json`, text: print({ ...head, vectors }) };
   });
-  const source = header(`${folder}/src/vector.ts`, "pnpm generate");
+  const source = header(`${folder}/src/vector-file.ts`, "pnpm generate");
   const made = schema(`${catalog.docs}schemas/2020-12/vectors.json`, source);
   return [
     { folder: `${folder}/vectors`, files: vectors },

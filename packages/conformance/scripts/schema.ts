@@ -6,7 +6,7 @@ interface Schema {
   [keyword: string]: unknown;
 }
 
-const types = join(import.meta.dirname, "../src/vector.ts");
+const types = join(import.meta.dirname, "../src/vector-file.ts");
 /** Loading the real library takes a second; codegen keeps what types alone need of it. */
 const library = join(import.meta.dirname, "../../codegen/scripts/lib.d.ts");
 
@@ -16,11 +16,12 @@ export function schema($id: string, $comment: string): object {
     noLib: true,
     types: [],
     strict: true,
+    allowImportingTsExtensions: true,
     exactOptionalPropertyTypes: true,
   });
   const settings = { required: true, noExtraProps: true, aliasRef: true };
   const made = TJS.generateSchema(program, "VectorFile", settings, [types]);
-  if (!made) throw new Error("typescript-json-schema refused VectorFile of src/vector.ts");
+  if (!made) throw new Error("typescript-json-schema refused VectorFile of src/vector-file.ts");
   const { $schema: _, definitions, ...root } = modern(made as Schema);
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",

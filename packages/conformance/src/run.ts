@@ -8,8 +8,8 @@ import type {
   RaiseVector,
   StreamVector,
   Vector,
-  VectorFile,
 } from "./vector.ts";
+import type { VectorFile } from "./vector-file.ts";
 
 /** What is tested: `@org/error-codes`, or what claims to be it. */
 export type Tested = Pick<

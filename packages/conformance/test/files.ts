@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Vector, VectorFile } from "../src/vector.ts";
+import type { Vector } from "../src/vector.ts";
+import type { VectorFile } from "../src/vector-file.ts";
 
 const folder = join(import.meta.dirname, "../vectors");
 

@@ -1,0 +1,56 @@
+import type {
+  DecideRetryVector,
+  NegotiateVector,
+  ParseVector,
+  RaiseVector,
+  StreamVector,
+} from "./vector.ts";
+
+// `pnpm generate` turns these types into `vectors.schema.json`.
+
+/** A file of vectors. */
+export type VectorFile = ParseFile | DecideRetryFile | RaiseFile | NegotiateFile | StreamFile;
+
+/** What all files have. */
+interface File {
+  /** The JSON Schema of this file. */
+  $schema: string;
+  /** What generated this file, and from what. */
+  $comment: string;
+  /**
+   * How many vectors it has: who has run fewer has skipped some.
+   * @TJS-type integer
+   * @minimum 1
+   */
+  count: number;
+}
+
+/** What `parse` makes of an answer. */
+export interface ParseFile extends File {
+  kind: "parse";
+  vectors: readonly ParseVector[];
+}
+
+/** What `decideRetry` decides. */
+export interface DecideRetryFile extends File {
+  kind: "decide-retry";
+  vectors: readonly DecideRetryVector[];
+}
+
+/** What an error that is raised answers. */
+export interface RaiseFile extends File {
+  kind: "raise";
+  vectors: readonly RaiseVector[];
+}
+
+/** Which format a request is answered in. */
+export interface NegotiateFile extends File {
+  kind: "negotiate";
+  vectors: readonly NegotiateVector[];
+}
+
+/** Which events of a stream are errors. */
+export interface StreamFile extends File {
+  kind: "stream";
+  vectors: readonly StreamVector[];
+}
