@@ -1,7 +1,7 @@
 import * as runtime from "@org/error-codes";
 import { errorFromUnknown } from "@org/error-codes/unknown";
 import { type Outcome, run } from "../../conformance/src/run.ts";
-import type { VectorFile } from "../../conformance/src/vector.ts";
+import type { VectorFile } from "../../conformance/src/vector-file.ts";
 
 /** What a runtime makes of the vectors, and of a server that nobody hears. */
 export interface Proof {
