@@ -2,6 +2,9 @@ import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+/** Milliseconds after which a run is killed: ten times what any may take, for the machine may be busy. */
+const timeout = 20_000;
+
 const cli = join(import.meta.dirname, "../src/cli.ts");
 
 /** What came of a run of the command line. */
@@ -26,19 +29,20 @@ export const nodeArguments = (args: readonly string[], program: string = cli): s
   ...args,
 ];
 
-/** Runs the command line in a folder, in a process of its own. */
-export function command(folder: string, args: readonly string[], program: string = cli): Outcome {
-  const { status, stdout, stderr, output } = spawnSync(
-    process.execPath,
-    nodeArguments(args, program),
-    {
-      cwd: folder,
-      encoding: "utf8",
-      env: environment,
-      maxBuffer: 100 * 1024 * 1024,
-      stdio: ["ignore", "pipe", "pipe", "pipe"],
-      timeout: 60_000,
-    },
-  );
-  return { status, stdout, stderr, report: output[3] ?? "" };
+/** Runs the command line in a folder, in a process of its own, with more in its environment. */
+export function command(
+  folder: string,
+  args: readonly string[],
+  program: string = cli,
+  more: NodeJS.ProcessEnv = {},
+): Outcome {
+  const run = spawnSync(process.execPath, nodeArguments(args, program), {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...environment, ...more },
+    maxBuffer: 100 * 1024 * 1024,
+    stdio: ["ignore", "pipe", "pipe", "pipe"],
+    timeout,
+  });
+  return { ...run, report: run.output[3] ?? "" };
 }

@@ -11,23 +11,18 @@ import { nesting } from "./nesting.ts";
 import { places } from "./places.ts";
 import { values } from "./values.ts";
 
-/** Seconds of processor time; a file of as many keys as are read costs what a large catalogue does. */
-const groups: readonly [
-  group: string,
-  cases: Readonly<Record<string, Hostile>>,
-  seconds: number,
-][] = [
-  ["bytes", bytes, 2],
-  ["keys", keys, 2],
-  ["nesting", nesting, 2],
-  ["places", places, 2],
-  ["values", values, 2],
-  ["bulk", bulk, 6],
-];
+const groups: Readonly<Record<string, Readonly<Record<string, Hostile>>>> = {
+  bulk,
+  bytes,
+  keys,
+  nesting,
+  places,
+  values,
+};
 
 const maxMegabytes = 500;
 
-describe.each(groups)("%s", (group, cases, seconds) => {
+describe.each(Object.entries(groups))("%s", (group, cases) => {
   const printed: string[] = [];
 
   test.each(Object.entries(cases))("%s", (name, hostile) => {
@@ -37,9 +32,7 @@ describe.each(groups)("%s", (group, cases, seconds) => {
     expect(stdout).toMatch(/^[\w./]+:\d+:\d+ {2}[a-z-]+ {2}\S/);
     expect(status).toBe(1);
     expect(files).not.toContain("out");
-    const cost = JSON.parse(report);
-    expect(cost.megabytes).toBeLessThan(maxMegabytes);
-    expect(cost.seconds).toBeLessThan(seconds);
+    expect(Number(report)).toBeLessThan(maxMegabytes);
   });
 
   test("what is said reads well", async () => {

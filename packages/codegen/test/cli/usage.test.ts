@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { help, parseUsage, UsageError } from "../../src/usage.ts";
+import { command } from "../command.ts";
+import { emptyFolder } from "../folder.ts";
+
+const call = { config: "error-codegen.yaml", format: "text" };
+
+describe("the command line asks for", () => {
+  test.each([
+    [["generate"], { ...call, command: "generate" }],
+    [["check", "--config", "a/b.yaml"], { ...call, command: "check", config: "a/b.yaml" }],
+    [["--config=a/b.yaml", "check"], { ...call, command: "check", config: "a/b.yaml" }],
+    [
+      ["lint", "--catalog", "a", "--format", "sarif"],
+      { ...call, command: "lint", catalog: "a", format: "sarif" },
+    ],
+    [["explain", "order_missing"], { ...call, command: "explain", code: "order_missing" }],
+    [
+      ["explain", "--format", "json", "--", "-1"],
+      { ...call, command: "explain", code: "-1", format: "json" },
+    ],
+    [["--help"], "help"],
+    [["-h"], "help"],
+    [["generate", "--help"], "help"],
+    [["no such command", "--help"], "help"],
+    [["--version"], "version"],
+  ])("%j", (argv, asked) => {
+    expect(parseUsage(argv)).toEqual(asked);
+  });
+});
+
+describe("wrong use is told what is wrong and what to do", () => {
+  test.each([
+    [[], "No command. Use generate, check, lint, explain. See --help."],
+    [
+      ["genrate"],
+      "No command genrate. Did you mean generate? Use generate, check, lint, explain. See --help.",
+    ],
+    [["publish"], "No command publish. Use generate, check, lint, explain. See --help."],
+    [["constructor"], "No command constructor. Use generate, check, lint, explain. See --help."],
+    [["generate", "catalog.yaml"], "generate takes no catalog.yaml. See --help."],
+    [["lint", "a", "b"], "lint takes no a b. See --help."],
+    [["explain"], "explain takes one code. See --help."],
+    [["explain", "a", "b"], "explain takes one code. See --help."],
+    [["generate", "--catalog", "a"], "generate takes its catalogue from the config. Use --config."],
+    [["check", "--catalog", ""], "check takes its catalogue from the config. Use --config."],
+    [["lint", "--format", "xml"], "No format xml. Use text, json, github, sarif."],
+    [
+      ["lint", "--format", "jsn"],
+      "No format jsn. Did you mean json? Use text, json, github, sarif.",
+    ],
+    [["lint", "--format", "toString"], "No format toString. Use text, json, github, sarif."],
+    [["explain", "a", "--format", "sarif"], "No format sarif. Use text, json."],
+    [["lint", "--formt", "json"], "No option --formt. Did you mean --format? See --help."],
+    [["lint", "--nonsense"], "No option --nonsense. See --help."],
+    [["lint", "-x"], "No option -x. See --help."],
+    [["lint", "--config"], "--config needs a value. See --help."],
+    [["lint", "--config", "--format", "json"], "--config needs a value. See --help."],
+    [["lint", "--help=yes"], "--help takes no value. See --help."],
+  ])("%j", (argv, message) => {
+    expect(() => parseUsage(argv)).toThrow(new UsageError(message));
+  });
+});
+
+test("wrong use goes to the error output, with exit code 2", () => {
+  expect(command(emptyFolder(), ["genrate"])).toMatchObject({
+    status: 2,
+    stdout: "",
+    stderr: expect.stringMatching(/^error-codegen: No command genrate\. .*\n$/),
+  });
+});
+
+test("help is printed, and fits a terminal", () => {
+  expect(command(emptyFolder(), ["--help"])).toMatchObject({
+    status: 0,
+    stdout: `${help}\n`,
+    stderr: "",
+  });
+  expect(help.split("\n").filter((line) => line.length > 80)).toEqual([]);
+});
