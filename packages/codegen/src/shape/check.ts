@@ -57,6 +57,7 @@ export function checkShape(root: Schema, value: object, subject: string, report:
         const unused = known.filter((name) => !Object.hasOwn(map, name));
         const fix = `${didYouMean(key, unused)}Known keys: ${known.join(", ")}.`;
         report.key(map, key, `${key} is not a key of ${uncapital(here)}.`, fix);
+        delete map[key];
       }
     }
     for (const key of required) {
