@@ -17,16 +17,15 @@ export function parseConfig(
   const problems = new Findings();
   const text = decode(file, problems);
   const spots: Spots = new WeakMap();
-  const value = text && parse(text, spots, problems);
-  if (problems.length > 0) return { problems: problems.sorted() };
-  const config = typeof value === "object" && value !== null ? value : {};
+  const config = text && parse(text, spots, problems);
+  if (!config || problems.length > 0) return { problems: problems.sorted() };
   const source = { path: file.path, catalog: config, locales: new Map(), spots };
   const report = reporter("config", source, problems);
   checkShape(configSchema, config, "The config", report);
   checkTexts(config, report);
   checkFolders(config, report);
   if (problems.length > 0) return { problems: problems.sorted() };
-  return { config: config as ConfigFile };
+  return { config: config as object as ConfigFile };
 }
 
 /** What reaches generated files can neither end a comment there nor mean anything else. */

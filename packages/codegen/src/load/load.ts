@@ -1,4 +1,5 @@
 import type { CatalogFile } from "../catalog-file.ts";
+import { isMap } from "../is-map.ts";
 import type { LocaleFile } from "../locale-file.ts";
 import { Findings } from "../problem.ts";
 import { parse, type Spot, type Spots } from "./parse.ts";
@@ -53,20 +54,11 @@ function readAll(files: readonly SourceFile[], spots: Spots, problems: Findings)
   return files
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .flatMap((file) => {
-      const before = problems.length;
       const text = decode(file, problems);
       const value = text && parse(text, spots, problems);
-      if (!text) return [];
-      if (isMap(value)) return [{ text, value }];
-      const fact = `${file.path} holds no keys.`;
-      if (problems.length === before)
-        problems.push(text.problem(0, "valid-yaml", fact, "Write `key: value` lines into it."));
-      return [];
+      return value ? [{ text, value }] : [];
     });
 }
-
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Translations by their tag, which is the name of their file. */
 function localesOf(parts: readonly Part[], problems: Findings): Map<string, Draft<LocaleFile>> {

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap } from "yaml";
+import { isMap as isPlainMap } from "../is-map.ts";
 import type { Findings } from "../problem.ts";
 import { documentOf } from "./document.ts";
 import { codePoint, type Text } from "./text.ts";
@@ -14,10 +15,15 @@ export interface Spot {
 export type Spots = WeakMap<object, Map<string | number, Spot>>;
 
 /**
- * Reads one YAML file into plain values and notes where each of them stands.
+ * Reads one YAML file, which holds a map, into plain values and notes where each of them stands.
  * Keys are the text as written, so that `1` and `"1"` are the same key and `012` stays `012`.
  */
-export function parse(text: Text, spots: Spots, problems: Findings): unknown {
+export function parse(
+  text: Text,
+  spots: Spots,
+  problems: Findings,
+): Record<string, unknown> | undefined {
+  const before = problems.length;
   const document = documentOf(text, problems);
   if (!document) return;
   const report = (offset: number, rule: string, message: string, fix: string): undefined => {
@@ -94,7 +100,15 @@ export function parse(text: Text, spots: Spots, problems: Findings): unknown {
     return value;
   };
 
-  return convert(document.contents);
+  const value = convert(document.contents);
+  if (isPlainMap(value)) return value;
+  if (problems.length > before) return;
+  return report(
+    0,
+    "valid-yaml",
+    `${text.path} holds no keys.`,
+    "Write `key: value` lines into it.",
+  );
 }
 
 function keyText(key: Scalar): string {

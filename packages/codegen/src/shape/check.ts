@@ -1,7 +1,8 @@
+import { isMap } from "../is-map.ts";
 import type { Report } from "../rule.ts";
 import { didYouMean } from "../suggest.ts";
 import { type Fault, faultOf, notAmong, show, uncapital } from "./faults.ts";
-import { isMap, resolve, type Schema } from "./schema.ts";
+import { resolve, type Schema } from "./schema.ts";
 
 /** A value: what holds it, its key there, and its keys as people write them, `codes.x.statuses[1]`. */
 interface Place {

@@ -1,5 +1,6 @@
+import { isMap } from "../is-map.ts";
 import { didYouMean } from "../suggest.ts";
-import { isMap, type Schema } from "./schema.ts";
+import type { Schema } from "./schema.ts";
 
 /** What is wrong with a value, as it goes on after its name, and the remedy. */
 export type Fault = readonly [fact: string, fix: string];

@@ -32,7 +32,3 @@ export function resolve(part: Schema, root: Schema): Schema {
   }
   return target;
 }
-
-/** Whether a value is a map of keys. */
-export const isMap = (data: unknown): data is Record<string, unknown> =>
-  typeof data === "object" && data !== null && !Array.isArray(data);
