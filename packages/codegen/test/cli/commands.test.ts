@@ -4,45 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { command, type Outcome } from "../command.ts";
 import { emptyFolder, filesIn, fill } from "../folder.ts";
-
-const catalog = `name: bakery
-title: Bakery errors
-docs: https://bakery.example/errors/
-wire: { format: flat }
-categories:
-  oven: { title: The oven }
-statuses:
-  409: { name: conflict, meaning: Conflict, cause: Two wanted the same, recovery: correctable, actor: caller }
-  5xx: { name: server_error, meaning: Server error, cause: Our fault, recovery: transient, actor: operator }
-codes:
-  oven.full:
-    category: oven
-    meaning: The oven is full
-    action: Try again when it has room
-    statuses: [409, 503]
-    recovery: transient
-    actor: caller
-  oven.cold:
-    category: oven
-    meaning: The oven is cold
-    action: Wait
-    statuses: [5xx]
-    recovery: transient
-    actor: operator
-    deprecated: { reason: Said less than its successor, replacedBy: oven.full }
-retired:
-  oven.broken: { reason: It was replaced., replacedBy: oven.full }
-`;
-
-const config = `catalog: errors/catalog.yaml
-command: make errors
-schemas: errors
-targets:
-  json-schema: { out: generated/schema, package: "@bakery/error-schema" }
-  markdown: { out: generated/pages, package: "@bakery/error-docs" }
-  openapi: { out: generated/openapi, package: "@bakery/error-openapi" }
-  typescript: { out: generated/ts, package: "@bakery/errors" }
-`;
+import { catalog, config } from "./bakery.ts";
 
 let folder: string;
 

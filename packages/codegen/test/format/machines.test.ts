@@ -87,6 +87,8 @@ describe("sarif", () => {
 
 /** Whether a text is a relative reference (RFC 3986) that leads to where it says. */
 function isReference(text: string): boolean {
-  const url = URL.canParse(text, "file:///root/") ? new URL(text, "file:///root/") : undefined;
+  const url = URL.canParse(text, "file:///repository/")
+    ? new URL(text, "file:///repository/")
+    : undefined;
   return url?.protocol === "file:" && url.hash === "" && url.search === "" && !/\s/.test(text);
 }
