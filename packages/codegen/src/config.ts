@@ -1,7 +1,8 @@
 import { isAbsolute, posix } from "node:path";
 import type { ConfigFile, TargetFile } from "./config-file.ts";
 import configSchema from "./generated/config-file.schema.json" with { type: "json" };
-import { parse, type Spots } from "./load/parse.ts";
+import { parse } from "./load/parse.ts";
+import type { Spots } from "./load/spots.ts";
 import { decode, type SourceFile } from "./load/text.ts";
 import { Findings, type Problem } from "./problem.ts";
 import { type Report, reporter } from "./rule.ts";

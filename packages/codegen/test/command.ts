@@ -1,9 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { vi } from "vitest";
 
 /** Milliseconds after which a run is killed: ten times what any may take, for the machine may be busy. */
 const timeout = 20_000;
+
+vi.setConfig({ testTimeout: 3 * timeout });
 
 const cli = join(import.meta.dirname, "../src/cli.ts");
 
@@ -19,7 +21,7 @@ export interface Outcome {
 /** Environment of a run; compiled sources are kept between runs, as an installed package would be. */
 export const environment: NodeJS.ProcessEnv = {
   ...process.env,
-  NODE_COMPILE_CACHE: join(tmpdir(), "error-codegen-compiled"),
+  NODE_COMPILE_CACHE: join(import.meta.dirname, "../node_modules/.cache/error-codegen"),
 };
 
 /** The arguments with which Node runs the command line from its sources. */

@@ -2,7 +2,8 @@ import type { CatalogFile } from "../catalog-file.ts";
 import { isMap } from "../is-map.ts";
 import type { LocaleFile } from "../locale-file.ts";
 import { Findings } from "../problem.ts";
-import { parse, type Spot, type Spots } from "./parse.ts";
+import { parse } from "./parse.ts";
+import type { Spot, Spots } from "./spots.ts";
 import { decode, type SourceFile, type Text } from "./text.ts";
 
 /** What may be missing or not yet known to be right. */

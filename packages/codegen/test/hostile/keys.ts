@@ -29,6 +29,7 @@ export const keys: Readonly<Record<string, Hostile>> = {
   "toString as a format": instead("openai", "toString"),
   "a list as a key": title("{ ? [a, b] : c }"),
   "a map as a key": more("? { a: b }\n: c\n"),
+  "an alias as a key": title("{ a: &a b, *a : c }"),
   "no key": title("{ : c }"),
   "an empty key": title('{ "": c }'),
   "null as a key": title("{ ~: c }"),
