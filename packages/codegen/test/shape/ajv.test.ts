@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import catalogSchema from "../src/generated/catalog-file.schema.json" with { type: "json" };
-import configSchema from "../src/generated/config-file.schema.json" with { type: "json" };
-import localeSchema from "../src/generated/locale-file.schema.json" with { type: "json" };
-import { checkShape } from "../src/shape/check.ts";
-import type { Schema } from "../src/shape/schema.ts";
+import catalogSchema from "../../src/generated/catalog-file.schema.json" with { type: "json" };
+import configSchema from "../../src/generated/config-file.schema.json" with { type: "json" };
+import localeSchema from "../../src/generated/locale-file.schema.json" with { type: "json" };
+import { checkShape } from "../../src/shape/check.ts";
+import type { Schema } from "../../src/shape/schema.ts";
 
 /** What each value in a file is replaced by, one after the other. */
 const misfits = [null, true, -1, 1.5, 429, "", "5xx", "text", "/a/b", [], ["x", "x"], {}, { x: 1 }];
