@@ -54,7 +54,9 @@ const paint = "\u001b[";
 describe("colour", () => {
   test("is not in what goes to a pipe, whatever the environment wishes", () => {
     expect(command(folder, lint).stdout).not.toContain(paint);
-    expect(command(folder, lint, undefined, { FORCE_COLOR: "1" }).stdout).not.toContain(paint);
+    expect(command(folder, lint, undefined, { env: { FORCE_COLOR: "1" } }).stdout).not.toContain(
+      paint,
+    );
   });
 
   const script = ["/usr/bin/script", "/bin/script"].find(existsSync);
@@ -62,7 +64,8 @@ describe("colour", () => {
   test.skipIf(!script)("is on a terminal, unless NO_COLOR is set", () => {
     const quoted = [process.execPath, ...nodeArguments(lint)].map((word) => `'${word}'`).join(" ");
     const onTerminal = (more: NodeJS.ProcessEnv): string => {
-      const { NO_COLOR: _, FORCE_COLOR: __, ...rest } = environment;
+      // Node takes a terminal of a CI service for one without colours.
+      const { NO_COLOR: _, FORCE_COLOR: __, CI: ___, ...rest } = environment;
       const env = { ...rest, TERM: "xterm-256color", ...more };
       const options = { cwd: folder, env, encoding: "utf8", maxBuffer: 1e9 } as const;
       return execFileSync(script ?? "", ["-qc", quoted, "/dev/null"], options);
