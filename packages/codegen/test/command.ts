@@ -31,17 +31,18 @@ export const nodeArguments = (args: readonly string[], program: string = cli): s
   ...args,
 ];
 
-/** Runs the command line in a folder, in a process of its own, with more in its environment. */
+/** Runs the command line in a folder, in a process of its own, as another user and with more environment if told. */
 export function command(
   folder: string,
   args: readonly string[],
   program: string = cli,
-  more: NodeJS.ProcessEnv = {},
+  { env, ...user }: { readonly env?: NodeJS.ProcessEnv; readonly uid?: number } = {},
 ): Outcome {
   const run = spawnSync(process.execPath, nodeArguments(args, program), {
+    ...user,
     cwd: folder,
     encoding: "utf8",
-    env: { ...environment, ...more },
+    env: { ...environment, ...env },
     maxBuffer: 100 * 1024 * 1024,
     stdio: ["ignore", "pipe", "pipe", "pipe"],
     timeout,

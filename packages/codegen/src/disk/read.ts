@@ -57,7 +57,8 @@ function tryTo<T>(read: () => T, file: string, fix: string, problems: Findings):
     if (code === undefined && !(error instanceof Refusal)) throw error;
     const fact = code === undefined ? message : (refusals[code] ?? `cannot be read (${code})`);
     const place = { file, line: 1, column: 1, rule: "readable" };
-    problems.push({ ...place, message: `${file} ${fact}.`, fix });
+    const remedy = code === "EACCES" ? "Change its permissions." : fix;
+    problems.push({ ...place, message: `${file} ${fact}.`, fix: remedy });
     return;
   }
 }

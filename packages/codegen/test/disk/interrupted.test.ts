@@ -36,8 +36,7 @@ describe("a run that is killed", () => {
 
     const killed = join(import.meta.dirname, "killed.ts");
     const { status } = command(folder, ["generate"], killed, {
-      MOMENT: moment,
-      FILE: String(file),
+      env: { MOMENT: moment, FILE: String(file) },
     });
     expect(status).toBe(null);
     const left = Object.entries(filesIn(out)).filter(([path]) => !isTemporary(path));

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { content, type Hostile, sound } from "./catalog.ts";
 
@@ -6,8 +6,6 @@ const link =
   (target: string): Hostile =>
   (path) =>
     symlinkSync(target, path);
-
-const isRoot = process.getuid?.() === 0;
 
 /** What stands where the catalogue should be. */
 export const places: Readonly<Record<string, Hostile>> = {
@@ -25,11 +23,4 @@ export const places: Readonly<Record<string, Hostile>> = {
     mkdirSync(join(dirname(path), "locales/de.yaml"), { recursive: true });
   },
   ...(existsSync("/dev/zero") && { "a device without an end": link("/dev/zero") }),
-  // Whoever is root may read everything.
-  ...(!isRoot && {
-    "a file that may not be read": (path: string) => {
-      content(sound)(path);
-      chmodSync(path, 0);
-    },
-  }),
 };
