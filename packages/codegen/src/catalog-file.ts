@@ -165,6 +165,11 @@ export interface RetiredFile {
   reason: string;
   /** The code that took its place. */
   replacedBy?: string;
+  /**
+   * The identifier that it had of its own, so that its page stays where it was.
+   * @TJS-pattern ^[a-z][a-z0-9]*(_[a-z0-9]+)*$
+   */
+  identifier?: string;
 }
 
 /** One YAML file of a catalogue. Several files merge into one. */

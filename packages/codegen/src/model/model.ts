@@ -88,7 +88,7 @@ export function model(source: ValidSource): Catalog {
   const retired = Object.entries(file.retired ?? {})
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, entry]): Retired => {
-      const named = names(code);
+      const named = names(entry.identifier ?? code);
       return { code, ...named, ...place("codes", named), ...replaced(entry, codes) };
     });
 

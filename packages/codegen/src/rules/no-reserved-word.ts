@@ -65,8 +65,13 @@ export const noReservedWord: Rule = {
     }
     for (const [id] of entriesOf<CategoryFile>(categories))
       checkSlug(categories, id, names(id).slug, "Choose another name.");
-    for (const [code] of entriesOf<RetiredFile>(retired))
-      checkSlug(retired, code, names(code).slug, "Delete it: no page can tell of it.");
+    for (const [code, { identifier }] of entriesOf<RetiredFile>(retired))
+      checkSlug(
+        retired,
+        code,
+        names(identifier ?? code).slug,
+        "Delete it: no page can tell of it.",
+      );
     for (const [, status] of entriesOf<StatusFile>(statuses)) {
       const { name = "" } = status;
       if (!/^(error|known(_.*)?)$/.test(name)) continue;

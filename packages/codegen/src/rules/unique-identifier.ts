@@ -14,7 +14,7 @@ export const uniqueIdentifier: Rule = {
     }
     for (const code of writtenKeys(source, retired)) {
       const fix = "Set `identifier` on the code that is not retired.";
-      unique(among, code, names(code), retired, fix, report);
+      unique(among, code, names(retired[code]?.identifier ?? code), retired, fix, report);
     }
     const fix = "Rename one of them.";
     const amongStatuses = new Map<string, string>();
