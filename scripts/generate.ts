@@ -11,6 +11,6 @@ import { config } from "./targets.ts";
 const mode = process.argv.includes("--check") ? "check" : "write";
 const { problems, catalog, changes } = pipeline(config, mode);
 if (problems) {
-  process.stdout.write(formats.text(problems, process.stdout.isTTY));
+  process.stdout.write(formats.text(problems, process.stdout.isTTY && process.stdout.hasColors()));
   process.exitCode = 1;
 } else console.log(summary(catalog, changes));

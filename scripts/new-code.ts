@@ -28,7 +28,7 @@ const statuses = answers.statuses.split(/[\s,]+/).filter(Boolean);
 const after = insertCode(before, { ...answers, statuses });
 const { problems } = compile({ catalog: [{ path, bytes: Buffer.from(after) }], locales: [] });
 if (problems) {
-  process.stdout.write(formats.text(problems, process.stdout.isTTY));
+  process.stdout.write(formats.text(problems, process.stdout.isTTY && process.stdout.hasColors()));
   fail(`${path} is as it was.`, 1);
 }
 writeFileSync(`${path}.new`, after);
