@@ -9,7 +9,7 @@ import { config } from "./targets.ts";
  * With `--check` nothing is written, and whatever differs is named.
  */
 const mode = process.argv.includes("--check") ? "check" : "write";
-const { problems, catalog, changes } = pipeline(config, mode);
+const { problems, catalog, changes } = await pipeline(config, mode);
 if (problems) {
   process.stdout.write(formats.text(problems, process.stdout.isTTY && process.stdout.hasColors()));
   process.exitCode = 1;

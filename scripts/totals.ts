@@ -1,17 +1,19 @@
 import type { Reporter, TestModule } from "vitest/node";
+import type {} from "../packages/e2e/src/toolchains.ts";
 
-/** Ends a test run with its totals on a line of their own. */
+/** Ends a test run with its totals on a line of their own; those of other languages' runners included. */
 export default class Totals implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
-    const states = modules.flatMap((module) =>
-      [...module.children.allTests()].map((test) => test.result().state),
-    );
-    const count = (state: string): number => states.filter((other) => other === state).length;
+    const tests = modules.flatMap((module) => [...module.children.allTests()]);
+    const count = (state: string): number =>
+      tests.filter((test) => test.result().state === state).length;
+    const native = (kind: "passed" | "failed"): number =>
+      tests.reduce((sum, test) => sum + (test.meta().native?.[kind] ?? 0), 0);
     // A module that cannot be loaded has no tests to count.
     const broken = modules.filter((module) => module.errors().length > 0).length;
+    const passed = count("passed") + native("passed");
+    const failed = count("failed") + native("failed") + broken;
     const skipped = count("skipped");
-    console.log(
-      `${count("passed")} passed, ${count("failed") + broken} failed${skipped ? `, ${skipped} skipped` : ""}`,
-    );
+    console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}`);
   }
 }

@@ -13,6 +13,10 @@ export interface ConfigFile {
 /** What can be generated. */
 export interface TargetsFile {
   typescript?: TargetFile;
+  go?: TargetFile;
+  java?: TargetFile;
+  python?: TargetFile;
+  rust?: TargetFile;
   "json-schema"?: TargetFile;
   openapi?: TargetFile;
   markdown?: TargetFile;
@@ -22,6 +26,9 @@ export interface TargetsFile {
 export interface TargetFile {
   /** The folder; it belongs to the generator whole. */
   out: string;
-  /** The name that the package is published under, for the pages that show how to use it. */
+  /**
+   * The name that the package is published under, for the pages that show how to use it; of Go the
+   * import path, of Java the package, both of which are in the sources too.
+   */
   package?: string;
 }

@@ -13,5 +13,7 @@ export interface Context {
 export interface Emitter {
   /** Its name, by which configs ask for it. */
   readonly name: string;
-  emit(catalog: Catalog, context: Context): Iterable<File>;
+  /** How the names of its files end where they stand beside files of others; else its folder is its own. */
+  readonly suffix?: string;
+  emit(catalog: Catalog, context: Context): Iterable<File> | AsyncIterable<File>;
 }

@@ -16,12 +16,12 @@ import { type Call, help, parseUsage, UsageError } from "./usage.ts";
 type Answer = { problems: readonly Problem[] } | { text: string };
 
 /** Runs the command line and returns the exit code: 0 fine, 1 problems found, 2 wrong use. */
-export function main(argv: readonly string[]): number {
+export async function main(argv: readonly string[]): Promise<number> {
   try {
     const call = parseUsage(argv);
     if (call === "help") return say(help);
     if (call === "version") return say(manifest.version);
-    return tell(run(call), call);
+    return tell(await run(call), call);
   } catch (error) {
     if (error instanceof UsageError) return complain(error.message, 2);
     // What the system refuses, such as a folder that cannot be written.
@@ -31,7 +31,7 @@ export function main(argv: readonly string[]): number {
   }
 }
 
-function run(call: Call): Answer {
+async function run(call: Call): Promise<Answer> {
   const { command, catalog } = call;
   if (catalog !== undefined) return look(call, catalog, ".");
   const read = readFile(call.config, `Write ${configName}, or name another with --config.`);
@@ -40,7 +40,7 @@ function run(call: Call): Answer {
   if (problems) return { problems };
   const root = relative(".", dirname(call.config)).split(sep).join("/") || ".";
   if (command === "lint" || command === "explain") return look(call, config.catalog, root);
-  const result = pipeline(config, command === "check" ? "check" : "write", root);
+  const result = await pipeline(config, command === "check" ? "check" : "write", root);
   return result.problems ? result : { text: summary(result.catalog, result.changes) };
 }
 

@@ -16,11 +16,14 @@ export function outputs(catalog: Catalog, config: ConfigFile): Output[] {
   const wanted = emitters.flatMap((emitter) => {
     const target = targets[emitter.name as keyof typeof targets];
     if (!target) return [];
-    const files = { [Symbol.iterator]: () => emitter.emit(catalog, context)[Symbol.iterator]() };
-    return [{ folder: target.out, files }];
+    const { suffix } = emitter;
+    const owns = suffix && { owns: (path: string) => path.endsWith(suffix) };
+    return [{ folder: target.out, files: emitter.emit(catalog, context), ...owns }];
   });
   if (!schemas) return wanted;
-  return [...wanted, { folder: schemas, files: [...editorSchemas(command)], shared: true }];
+  const files = [...editorSchemas(command)];
+  const owns = (path: string): boolean => files.some((file) => file.path === path);
+  return [...wanted, { folder: schemas, files, owns }];
 }
 
 /** The schemas that an editor checks the YAML with. */

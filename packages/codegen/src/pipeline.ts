@@ -13,12 +13,16 @@ export type Result =
   | { readonly problems?: never; readonly catalog: Catalog; readonly changes: Changes };
 
 /** Catalogue to packages. Paths in the config are below `root`. */
-export function pipeline(config: ConfigFile, mode: "write" | "check", root = "."): Result {
+export async function pipeline(
+  config: ConfigFile,
+  mode: "write" | "check",
+  root = ".",
+): Promise<Result> {
   const read = readCatalog(config.catalog, root);
   if (read.problems) return read;
   const compiled = compile(read.files);
   if (compiled.problems) return compiled;
-  const changes = write(outputs(compiled.catalog, config), mode, root);
+  const changes = await write(outputs(compiled.catalog, config), mode, root);
   const { command = defaultCommand } = config;
   const run = root === "." ? `Run: ${command}` : `Run in ${root}: ${command}`;
   const problems = problemsOf(changes, mode, run);

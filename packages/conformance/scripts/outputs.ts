@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Catalog, type File, header } from "@org/error-codegen";
+import { type Catalog, header, type Output } from "@org/error-codegen";
 import { cases } from "../cases/index.ts";
 import type { Vector } from "../src/vector.ts";
 import { complete } from "./complete.ts";
@@ -13,7 +13,7 @@ const folder = "packages/conformance";
 const contract = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
 
 /** Everything that is generated in this package, and where it goes below the repository. */
-export function outputs(catalog: Catalog): { folder: string; files: File[]; shared?: boolean }[] {
+export function outputs(catalog: Catalog): Output[] {
   const $comment = header(`catalog and ${folder}/cases`, "pnpm generate");
   const all = origins(catalog);
   const vectors = all.map(({ kind, written, generated }) => {
@@ -23,16 +23,14 @@ export function outputs(catalog: Catalog): { folder: string; files: File[]; shar
   });
   const source = header(`${folder}/src/vector-file.ts`, "pnpm generate");
   const made = schema(`${catalog.docs}schemas/2020-12/vectors.json`, source);
+  const beside = [
+    { path: "vectors.schema.json", text: `${JSON.stringify(made, null, 2)}\n` },
+    { path: "COVERAGE.md", text: coverage(contract, all, $comment) },
+  ];
+  const owns = (path: string): boolean => beside.some((file) => file.path === path);
   return [
     { folder: `${folder}/vectors`, files: vectors },
-    {
-      folder,
-      shared: true,
-      files: [
-        { path: "vectors.schema.json", text: `${JSON.stringify(made, null, 2)}\n` },
-        { path: "COVERAGE.md", text: coverage(contract, all, $comment) },
-      ],
-    },
+    { folder, files: beside, owns },
   ];
 }
 

@@ -13,7 +13,7 @@ if (problems) {
   process.stdout.write(formats.text(problems, process.stdout.isTTY));
   process.exitCode = 1;
 } else {
-  const { foreign, missing, stale, extra } = write(outputs(catalog), mode);
+  const { foreign, missing, stale, extra } = await write(outputs(catalog), mode);
   for (const file of foreign)
     console.error(`${file} stands where vectors go, but it was not generated. Move it elsewhere.`);
   if (mode === "check")

@@ -60,8 +60,8 @@ describe.each(bySentence)(
   },
 );
 
-test("every sentence is broken by a mutant, but P54, which this catalogue leaves nothing to decide", () => {
+test("every sentence is broken by a mutant, but those that this catalogue leaves nothing to decide", () => {
   const contract = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
   const broken = bySentence.map(([sentence]) => sentence);
-  expect(sentences(contract).filter((id) => !broken.includes(id))).toEqual(["P54"]);
+  expect(sentences(contract).filter((id) => !broken.includes(id))).toEqual(["P54", "P57"]);
 });

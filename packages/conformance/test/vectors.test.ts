@@ -18,8 +18,12 @@ const vectors = all.flatMap((file): readonly Vector[] => file.vectors);
 const schema = JSON.parse(text("vectors.schema.json"));
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
 
-test("the files are as they would be generated", () => {
-  const { missing, stale, extra, foreign, unchanged } = write(outputs(catalog), "check", root);
+test("the files are as they would be generated", async () => {
+  const { missing, stale, extra, foreign, unchanged } = await write(
+    outputs(catalog),
+    "check",
+    root,
+  );
   expect({ missing, stale, extra, foreign }).toEqual({
     missing: [],
     stale: [],
@@ -107,7 +111,7 @@ describe("the contract", () => {
   const written = origins(catalog).flatMap((origin) => origin.written);
 
   /** Sentences that no vector can hold, because this catalogue leaves them nothing to decide. */
-  const unreachable = ["P54"];
+  const unreachable = ["P54", "P57"];
 
   test("has each sentence once", () => {
     expect(ids.length).toBeGreaterThan(80);

@@ -77,8 +77,8 @@ test("files that were put into the folder in another order give the same bytes",
   expect(differing(reference, await generate(prepared("reversed", "reversed")))).toEqual([]);
 });
 
-test("files that are read in another order give the same bytes", () => {
-  const texts = (files: readonly [string, string][]): string[] => {
+test("files that are read in another order give the same bytes", async () => {
+  const texts = async (files: readonly [string, string][]): Promise<string[]> => {
     const sources = files.map(([path, text]) => ({ path, bytes: Buffer.from(text) }));
     const isLocale = ({ path }: { path: string }): boolean => path.includes("locales/");
     const { catalog, problems } = compile({
@@ -87,9 +87,11 @@ test("files that are read in another order give the same bytes", () => {
     });
     if (!catalog) throw new Error(JSON.stringify(problems));
     const context = { header: "Generated.", packages: {} };
-    return emitters.flatMap((emitter) =>
-      Array.from(emitter.emit(catalog, context), ({ path, text }) => `${path}\n${text}`),
-    );
+    const emitted: string[] = [];
+    for (const emitter of emitters)
+      for await (const { path, text } of emitter.emit(catalog, context))
+        emitted.push(`${path}\n${text}`);
+    return emitted;
   };
-  expect(texts(splitCatalog().reverse())).toEqual(texts(splitCatalog()));
+  expect(await texts(splitCatalog().reverse())).toEqual(await texts(splitCatalog()));
 });

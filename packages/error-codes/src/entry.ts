@@ -1,4 +1,5 @@
 import { codes } from "./generated/codes.ts";
+import { retired } from "./generated/retired.ts";
 import type { CodeEntry } from "./parsed-error.ts";
 
 let entries: Map<string, CodeEntry> | undefined;
@@ -11,3 +12,7 @@ export function entryOf(code: string): CodeEntry | undefined {
   entries ??= new Map<string, CodeEntry>(Object.entries(codes));
   return entries.get(code);
 }
+
+/** The page of a code that is no more. */
+export const retiredPageOf = (code: string): string | undefined =>
+  Object.hasOwn(retired, code) ? retired[code] : undefined;

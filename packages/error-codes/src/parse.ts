@@ -1,5 +1,5 @@
 import { type Body, readBody } from "./body.ts";
-import { entryOf } from "./entry.ts";
+import { entryOf, retiredPageOf } from "./entry.ts";
 import { type HeadersLike, lookup } from "./headers.ts";
 import type { CodeEntry, ParsedError } from "./parsed-error.ts";
 import { requestIdAtEnd, requestIdIn } from "./request-id.ts";
@@ -20,7 +20,7 @@ export interface Answer {
 
 /**
  * What is known of an error from the answer that it came in. It never throws, whatever the answer
- * holds. The rules are P1 to P56 of the contract in `@org/error-conformance`.
+ * holds. The rules are P1 to P57 of the contract in `@org/error-conformance`.
  */
 export function parseError(answer: Answer): ParsedError {
   try {
@@ -40,13 +40,16 @@ function parse({ status: given, headers, body: sent, now }: Answer): ParsedError
   let type: string | null = null;
   let param: string | null = null;
   let entry: CodeEntry | undefined;
+  let retiredPage: string | undefined;
   if (fields) {
     if (typeof fields.message === "string") message = fields.message;
     code = codeOf(fields.code);
     type = word(fields.type);
     param = word(fields.param);
-    entry = entryOf(code ?? type ?? "");
-    if (entry) code ??= type;
+    const sent = code ?? type ?? "";
+    entry = entryOf(sent);
+    retiredPage = entry ? undefined : retiredPageOf(sent);
+    if (entry || retiredPage) code ??= type;
     else code = code && clean(code);
     type = type && clean(type);
     param = param && clean(param);
@@ -75,7 +78,7 @@ function parse({ status: given, headers, body: sent, now }: Answer): ParsedError
     shouldRetry: told.shouldRetry,
     recovery,
     actor,
-    page,
+    page: retiredPage ?? page,
     body: tree,
   } as ParsedError;
 }

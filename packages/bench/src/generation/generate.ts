@@ -25,7 +25,7 @@ lap("validate");
 const catalog = model(source as ValidSource);
 lap("model");
 for (const output of outputs(catalog, { catalog: "catalog", targets })) {
-  write([output], "write");
+  await write([output], "write");
   lap(`emit and write ${output.folder.replace("out/", "")}`);
 }
 report();

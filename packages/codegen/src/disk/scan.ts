@@ -19,17 +19,16 @@ export const digest = (content: string | Uint8Array): string =>
 /** The name of a temporary file: hidden, and telling which process writes it. */
 export const temporaryName = (name: string): string => `.error-codegen-${process.pid}-${name}`;
 
-/** Reads a folder that the generator owns, or of a shared folder only the files that it writes there. */
-export function scan(folder: string, only?: readonly string[]): Scan {
+/** Reads a folder that the generator owns, or of a shared folder only the files in it that it owns. */
+export function scan(folder: string, owns?: (path: string) => boolean): Scan {
   const result: Scan = { digests: new Map(), foreign: [], leftovers: [] };
-  const isOurs = (path: string): boolean => !only || only.includes(path);
-  for (const entry of entriesIn(folder, !only)) {
+  for (const entry of entriesIn(folder, !owns)) {
     const path = posixOf(relative(folder, join(entry.parentPath, entry.name)));
     const writer = /^\.error-codegen-(\d+)-/.exec(entry.name)?.[1];
     if (entry.isDirectory()) continue;
     if (writer) {
       if (!isRunning(Number(writer))) result.leftovers.push(path);
-    } else if (!isOurs(path)) continue;
+    } else if (owns && !owns(path)) continue;
     else if (entry.isFile()) read(folder, path, result);
     else result.foreign.push(path);
   }

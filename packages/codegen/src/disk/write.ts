@@ -7,9 +7,9 @@ import { digest, scan, temporaryName } from "./scan.ts";
 export interface Output {
   /** The folder, as people write it. */
   readonly folder: string;
-  readonly files: Iterable<File>;
-  /** Whether the folder holds files of others too; else what is stale in it is removed. */
-  readonly shared?: boolean;
+  readonly files: Iterable<File> | AsyncIterable<File>;
+  /** Tells the files that are the generator's where the folder holds those of others too; else all are. */
+  readonly owns?: (path: string) => boolean;
 }
 
 /** What was done to the files, or in check mode what has to be. Paths as seen from here. */
@@ -28,11 +28,15 @@ export interface Changes {
  * Each file is replaced atomically, so that whoever reads or kills meets it whole, old or new.
  * In check mode nothing is touched.
  */
-export function write(outputs: readonly Output[], mode: "write" | "check", root = "."): Changes {
+export async function write(
+  outputs: readonly Output[],
+  mode: "write" | "check",
+  root = ".",
+): Promise<Changes> {
   const changes: Changes = { missing: [], stale: [], extra: [], foreign: [], unchanged: 0 };
-  const places = outputs.map(({ folder, files, shared }) => {
+  const places = outputs.map(({ folder, files, owns }) => {
     const at = posix.join(root, folder);
-    const found = scan(at, shared ? Array.from(files, ({ path }) => path) : undefined);
+    const found = scan(at, owns);
     for (const path of found.foreign) changes.foreign.push(`${at}/${path}`);
     return { at, files, ...found };
   });
@@ -41,7 +45,7 @@ export function write(outputs: readonly Output[], mode: "write" | "check", root 
   const apply = mode === "write";
   for (const { at, files, digests, leftovers } of places) {
     const put = putter(at);
-    for (const { path, text } of files) {
+    for await (const { path, text } of files) {
       const before = digests.get(path);
       digests.delete(path);
       if (before !== undefined && before === digest(text)) {

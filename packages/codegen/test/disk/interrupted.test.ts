@@ -7,14 +7,15 @@ import { command, environment, nodeArguments } from "../command.ts";
 import { emptyFolder, filesIn, fill } from "../folder.ts";
 import { config, configText, generated, shop } from "./shop.ts";
 
-const versions = ["Not there", "Gone"].map((meaning) => {
-  const yaml = shop(1000, meaning);
-  return { yaml, files: generated(yaml) };
-});
-const [old, young] = versions as [(typeof versions)[0], (typeof versions)[0]];
+const [old, young] = [await version("Not there"), await version("Gone")];
 const count = Object.keys(old.files).length;
 
 const isTemporary = (path: string): boolean => path.includes(".error-codegen-");
+
+async function version(meaning: string) {
+  const yaml = shop(1000, meaning);
+  return { yaml, files: await generated(yaml) };
+}
 
 describe("a run that is killed", () => {
   test.each([
@@ -28,26 +29,29 @@ describe("a run that is killed", () => {
     ["in the middle of a file", 777],
     ["in the middle of a file", count],
     ["after its rename", count],
-  ])("%s, at file %i, leaves each file whole, and the next run mends the rest", (moment, file) => {
-    const folder = emptyFolder();
-    const out = join(folder, "out");
-    fill(folder, { "error-codegen.yaml": configText, "catalog.yaml": young.yaml });
-    fill(out, old.files);
+  ])(
+    "%s, at file %i, leaves each file whole, and the next run mends the rest",
+    async (moment, file) => {
+      const folder = emptyFolder();
+      const out = join(folder, "out");
+      fill(folder, { "error-codegen.yaml": configText, "catalog.yaml": young.yaml });
+      fill(out, old.files);
 
-    const killed = join(import.meta.dirname, "killed.ts");
-    const { status } = command(folder, ["generate"], killed, {
-      env: { MOMENT: moment, FILE: String(file) },
-    });
-    expect(status).toBe(null);
-    const left = Object.entries(filesIn(out)).filter(([path]) => !isTemporary(path));
-    const replaced = left.filter(([path, text]) => text === young.files[path]);
-    const kept = left.filter(([path, text]) => text === old.files[path]);
-    expect(replaced.length).toBe(moment === "after its rename" ? file : file - 1);
-    expect(kept.length).toBe(count - replaced.length);
+      const killed = join(import.meta.dirname, "killed.ts");
+      const { status } = command(folder, ["generate"], killed, {
+        env: { MOMENT: moment, FILE: String(file) },
+      });
+      expect(status).toBe(null);
+      const left = Object.entries(filesIn(out)).filter(([path]) => !isTemporary(path));
+      const replaced = left.filter(([path, text]) => text === young.files[path]);
+      const kept = left.filter(([path, text]) => text === old.files[path]);
+      expect(replaced.length).toBe(moment === "after its rename" ? file : file - 1);
+      expect(kept.length).toBe(count - replaced.length);
 
-    pipeline(config, "write", folder);
-    expect(filesIn(out)).toEqual(young.files);
-  });
+      await pipeline(config, "write", folder);
+      expect(filesIn(out)).toEqual(young.files);
+    },
+  );
 });
 
 test.each(["nothing", "an older version"])(

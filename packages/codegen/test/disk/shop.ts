@@ -27,11 +27,12 @@ export const config: ConfigFile = {
 export const configText = "catalog: catalog.yaml\ntargets:\n  markdown: { out: out }\n";
 
 /** What is generated from a catalogue: path below the folder to text. */
-export function generated(yaml: string): Record<string, string> {
+export async function generated(yaml: string): Promise<Record<string, string>> {
   const { catalog } = compile({
     catalog: [{ path: "catalog.yaml", bytes: Buffer.from(yaml) }],
     locales: [],
   });
   const [pages] = catalog ? outputs(catalog, config) : [];
-  return Object.fromEntries(Array.from(pages?.files ?? [], ({ path, text }) => [path, text]));
+  const files = await Array.fromAsync(pages?.files ?? []);
+  return Object.fromEntries(files.map(({ path, text }) => [path, text]));
 }

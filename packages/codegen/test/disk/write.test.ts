@@ -22,8 +22,8 @@ beforeEach(() => {
 });
 
 /** Paths of changes as they are below the root. */
-function changes(outputs: readonly Output[], mode: "write" | "check" = "write") {
-  const { unchanged, ...lists } = write(outputs, mode, root);
+async function changes(outputs: readonly Output[], mode: "write" | "check" = "write") {
+  const { unchanged, ...lists } = await write(outputs, mode, root);
   const below = Object.entries(lists).map(([name, paths]) => [
     name,
     paths.map((path) => path.slice(root.length + 1)),
@@ -32,19 +32,19 @@ function changes(outputs: readonly Output[], mode: "write" | "check" = "write") 
 }
 
 describe("what is written", () => {
-  test("new files come with their folders", () => {
-    expect(changes([output("out", { "a.md": "A", "codes/b.md": "B" })])).toEqual({
+  test("new files come with their folders", async () => {
+    expect(await changes([output("out", { "a.md": "A", "codes/b.md": "B" })])).toEqual({
       ...none,
       missing: ["out/a.md", "out/codes/b.md"],
     });
     expect(filesIn(root)).toEqual({ "out/a.md": `${mark}A`, "out/codes/b.md": `${mark}B` });
   });
 
-  test("files that differ are replaced, and equal ones are left alone", () => {
-    write([output("out", { "a.md": "A", "b.md": "B" })], "write", root);
+  test("files that differ are replaced, and equal ones are left alone", async () => {
+    await write([output("out", { "a.md": "A", "b.md": "B" })], "write", root);
     const long = new Date("2001-02-03T04:05:06Z");
     for (const path of ["out/a.md", "out/b.md"]) utimesSync(join(root, path), long, long);
-    expect(changes([output("out", { "a.md": "A", "b.md": "new" })])).toEqual({
+    expect(await changes([output("out", { "a.md": "A", "b.md": "new" })])).toEqual({
       ...none,
       stale: ["out/b.md"],
       unchanged: 1,
@@ -54,13 +54,13 @@ describe("what is written", () => {
     expect(statSync(join(root, "out/b.md")).mtime).not.toEqual(long);
   });
 
-  test("files that nobody generates any more go, with the folders that they leave empty", () => {
-    write(
+  test("files that nobody generates any more go, with the folders that they leave empty", async () => {
+    await write(
       [output("out", { "a.md": "A", "old/codes/b.md": "B", "zh/c.md": "C", "zh/d.md": "D" })],
       "write",
       root,
     );
-    expect(changes([output("out", { "a.md": "A", "zh/d.md": "D" })])).toEqual({
+    expect(await changes([output("out", { "a.md": "A", "zh/d.md": "D" })])).toEqual({
       ...none,
       extra: ["out/old/codes/b.md", "out/zh/c.md"],
       unchanged: 2,
@@ -68,19 +68,19 @@ describe("what is written", () => {
     expect(readdirSync(join(root, "out")).sort()).toEqual(["a.md", "zh"]);
   });
 
-  test("a folder of which nothing is left is empty, not gone", () => {
-    write([output("out", { "codes/a.md": "A" })], "write", root);
-    write([output("out", {})], "write", root);
+  test("a folder of which nothing is left is empty, not gone", async () => {
+    await write([output("out", { "codes/a.md": "A" })], "write", root);
+    await write([output("out", {})], "write", root);
     expect(readdirSync(join(root, "out"))).toEqual([]);
   });
 });
 
 describe("in check mode", () => {
-  test("all that differs is named and nothing is touched", () => {
-    write([output("out", { "a.md": "A", "b.md": "B", "c.md": "C" })], "write", root);
+  test("all that differs is named and nothing is touched", async () => {
+    await write([output("out", { "a.md": "A", "b.md": "B", "c.md": "C" })], "write", root);
     const before = filesIn(root);
     expect(
-      changes([output("out", { "a.md": "A", "b.md": "new", "codes/d.md": "D" })], "check"),
+      await changes([output("out", { "a.md": "A", "b.md": "new", "codes/d.md": "D" })], "check"),
     ).toEqual({
       ...none,
       missing: ["out/codes/d.md"],
@@ -91,8 +91,8 @@ describe("in check mode", () => {
     expect(filesIn(root)).toEqual(before);
   });
 
-  test("a folder that is not there is not made", () => {
-    expect(changes([output("out", { "a.md": "A" })], "check")).toEqual({
+  test("a folder that is not there is not made", async () => {
+    expect(await changes([output("out", { "a.md": "A" })], "check")).toEqual({
       ...none,
       missing: ["out/a.md"],
     });
@@ -101,38 +101,46 @@ describe("in check mode", () => {
 });
 
 describe("files that were not generated", () => {
-  test("stop the run before anything is written, in any folder", () => {
+  test("stop the run before anything is written, in any folder", async () => {
     fill(root, { "second/notes.txt": "by hand", "second/a.md": "by hand" });
-    expect(changes([output("first", { "a.md": "A" }), output("second", { "a.md": "A" })])).toEqual({
+    expect(
+      await changes([output("first", { "a.md": "A" }), output("second", { "a.md": "A" })]),
+    ).toEqual({
       ...none,
       foreign: ["second/a.md", "second/notes.txt"],
     });
     expect(filesIn(root)).toEqual({ "second/a.md": "by hand", "second/notes.txt": "by hand" });
   });
 
-  test("are told by the mark, wherever in the file's head it is", () => {
+  test("are told by the mark, wherever in the file's head it is", async () => {
     fill(root, { "out/old.json": `{ "$comment": ${JSON.stringify(mark)} }` });
-    expect(changes([output("out", {})])).toEqual({ ...none, extra: ["out/old.json"] });
+    expect(await changes([output("out", {})])).toEqual({ ...none, extra: ["out/old.json"] });
   });
 
-  test("may be links", () => {
+  test("may be links", async () => {
     fill(root, { "elsewhere.md": `${mark}A` });
     mkdirSync(join(root, "out"));
     symlinkSync("../elsewhere.md", join(root, "out/a.md"));
-    expect(changes([output("out", { "a.md": "A" })])).toEqual({ ...none, foreign: ["out/a.md"] });
+    expect(await changes([output("out", { "a.md": "A" })])).toEqual({
+      ...none,
+      foreign: ["out/a.md"],
+    });
   });
 });
 
 describe("a folder that is shared", () => {
-  const shared = { ...output("catalog", { "catalog.schema.json": "S" }), shared: true };
+  const shared = {
+    ...output("catalog", { "catalog.schema.json": "S" }),
+    owns: (path: string) => path.endsWith(".schema.json"),
+  };
 
-  test("keeps what others have there", () => {
+  test("keeps what others have there", async () => {
     fill(root, {
       "catalog/catalog.yaml": "name: shop",
       "catalog/old.json": mark,
       "catalog/locales/de.yaml": "",
     });
-    expect(changes([shared])).toEqual({ ...none, missing: ["catalog/catalog.schema.json"] });
+    expect(await changes([shared])).toEqual({ ...none, missing: ["catalog/catalog.schema.json"] });
     expect(Object.keys(filesIn(root))).toEqual([
       "catalog/catalog.schema.json",
       "catalog/catalog.yaml",
@@ -141,42 +149,58 @@ describe("a folder that is shared", () => {
     ]);
   });
 
-  test("keeps a file of others that has the name of a generated one", () => {
-    fill(root, { "catalog/catalog.schema.json": "{}" });
-    expect(changes([shared])).toEqual({ ...none, foreign: ["catalog/catalog.schema.json"] });
+  test("loses what is not generated any more, and nothing of others", async () => {
+    fill(root, { "catalog/old.schema.json": mark, "catalog/old.json": mark });
+    expect(await changes([shared])).toEqual({
+      ...none,
+      missing: ["catalog/catalog.schema.json"],
+      extra: ["catalog/old.schema.json"],
+    });
+    expect(Object.keys(filesIn(root))).toEqual(["catalog/catalog.schema.json", "catalog/old.json"]);
   });
 
-  test("loses what a killed run left there", () => {
+  test("keeps a file of others that has the name of a generated one", async () => {
+    fill(root, { "catalog/catalog.schema.json": "{}" });
+    expect(await changes([shared])).toEqual({ ...none, foreign: ["catalog/catalog.schema.json"] });
+  });
+
+  test("loses what a killed run left there", async () => {
     fill(root, { [`catalog/.error-codegen-${ended()}-catalog.schema.json`]: "half" });
-    write([shared], "write", root);
+    await write([shared], "write", root);
     expect(Object.keys(filesIn(root))).toEqual(["catalog/catalog.schema.json"]);
   });
 });
 
 describe("temporary files", () => {
-  test("of a process that has ended are removed", () => {
+  test("of a process that has ended are removed", async () => {
     fill(root, { [`out/codes/.error-codegen-${ended()}-b.md`]: "half" });
-    expect(changes([output("out", { "a.md": "A" })])).toEqual({ ...none, missing: ["out/a.md"] });
+    expect(await changes([output("out", { "a.md": "A" })])).toEqual({
+      ...none,
+      missing: ["out/a.md"],
+    });
     expect(filesIn(root)).toEqual({ "out/a.md": `${mark}A` });
   });
 
-  test("of an earlier process that had the number of this one are removed", () => {
+  test("of an earlier process that had the number of this one are removed", async () => {
     fill(root, { [`out/.error-codegen-${process.pid}-b.md`]: "half" });
-    write([output("out", { "a.md": "A" })], "write", root);
+    await write([output("out", { "a.md": "A" })], "write", root);
     expect(filesIn(root)).toEqual({ "out/a.md": `${mark}A` });
   });
 
-  test("of a process that runs are left to it", () => {
+  test("of a process that runs are left to it", async () => {
     const path = `out/.error-codegen-${process.ppid}-b.md`;
     fill(root, { [path]: "half" });
-    write([output("out", { "a.md": "A" })], "write", root);
+    await write([output("out", { "a.md": "A" })], "write", root);
     expect(filesIn(root)).toEqual({ [path]: "half", "out/a.md": `${mark}A` });
   });
 
-  test("are no files that differ", () => {
-    write([output("out", { "a.md": "A" })], "write", root);
+  test("are no files that differ", async () => {
+    await write([output("out", { "a.md": "A" })], "write", root);
     fill(root, { [`out/.error-codegen-${ended()}-a.md`]: "half" });
-    expect(changes([output("out", { "a.md": "A" })], "check")).toEqual({ ...none, unchanged: 1 });
+    expect(await changes([output("out", { "a.md": "A" })], "check")).toEqual({
+      ...none,
+      unchanged: 1,
+    });
   });
 });
 

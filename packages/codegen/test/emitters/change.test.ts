@@ -11,25 +11,28 @@ const texts = [
   { what: "a cause", old: "No such book or order", now: "It was never there" },
 ];
 
-describe.each(emitters)("what $name emits", (emitter) => {
-  const files = emitted(emitter, before);
+describe.each(emitters)("what $name emits", async (emitter) => {
+  const files = await emitted(emitter, before);
 
-  test.each(texts)("changes with $what on the lines that say it, and nowhere else", (change) => {
-    const { old, now } = change;
-    const after = emitted(emitter, compiled(edited(old, now)));
-    expect([...after.keys()]).toEqual([...files.keys()]);
-    let lines = 0;
-    for (const [path, text] of files) {
-      const other = after.get(path) ?? "";
-      if (text.includes(old)) lines += text.split(old).length - 1;
-      expect(other, path).toBe(text.replaceAll(old, now));
-    }
-    expect(lines).toBeGreaterThan(0);
-  });
+  test.each(texts)(
+    "changes with $what on the lines that say it, and nowhere else",
+    async (change) => {
+      const { old, now } = change;
+      const after = await emitted(emitter, compiled(edited(old, now)));
+      expect([...after.keys()]).toEqual([...files.keys()]);
+      let lines = 0;
+      for (const [path, text] of files) {
+        const other = after.get(path) ?? "";
+        if (text.includes(old)) lines += text.split(old).length - 1;
+        expect(other, path).toBe(text.replaceAll(old, now));
+      }
+      expect(lines).toBeGreaterThan(0);
+    },
+  );
 
   // No emitter writes codes into a list on one line; if one did, it would say so here.
-  test("grows by lines when a code is added, and loses none", () => {
-    const after = emitted(emitter, compiled(edited(...addedCode)));
+  test("grows by lines when a code is added, and loses none", async () => {
+    const after = await emitted(emitter, compiled(edited(...addedCode)));
     const added: string[] = [];
     for (const [path, text] of files) {
       const { lost, more } = compare(text, after.get(path) ?? "");

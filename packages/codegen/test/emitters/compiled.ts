@@ -43,6 +43,7 @@ export const context: Context = {
 };
 
 /** An emitter's files: path to text. */
-export function emitted(emitter: Emitter, catalog: Catalog): Map<string, string> {
-  return new Map(Array.from(emitter.emit(catalog, context), ({ path, text }) => [path, text]));
+export async function emitted(emitter: Emitter, catalog: Catalog): Promise<Map<string, string>> {
+  const files = await Array.fromAsync(emitter.emit(catalog, context));
+  return new Map(files.map(({ path, text }) => [path, text]));
 }

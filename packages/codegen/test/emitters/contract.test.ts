@@ -13,9 +13,9 @@ const unseen = /[\u061C\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/;
 /** What the scan of a folder reads of a file to tell whether it was generated. */
 const headBytes = 2048;
 
-describe.each(emitters)("the emitter $name", (emitter) => {
+describe.each(emitters)("the emitter $name", async (emitter) => {
   const { name } = emitter;
-  const files = [...emitter.emit(catalog, context)];
+  const files = await Array.fromAsync(emitter.emit(catalog, context));
   const paths = files.map(({ path }) => path);
   const output = words(files.map(({ text }) => text).join("\n"));
   const says = (text: string): boolean => output.includes(words(text));
@@ -54,8 +54,9 @@ describe.each(emitters)("the emitter $name", (emitter) => {
     expect(inFolders.map((path) => `${path} is a file and a folder.`)).toEqual([]);
   });
 
-  test("hides no character that reorders what is read, or that only some take for a line's end", () => {
-    const raw = [...emitted(emitter, compiled(hostile))].filter(([, text]) => unseen.test(text));
+  test("hides no character that reorders what is read, or that only some take for a line's end", async () => {
+    const all = await emitted(emitter, compiled(hostile));
+    const raw = [...all].filter(([, text]) => unseen.test(text));
     expect(raw.map(([path]) => `${path} has a character of ${unseen} as it is.`)).toEqual([]);
   });
 
@@ -64,16 +65,18 @@ describe.each(emitters)("the emitter $name", (emitter) => {
     expect(faults((text) => !text.includes(root), "has a path of this machine.")).toEqual([]);
   });
 
-  test("gives the same files for the same catalogue", () => {
-    expect(emitted(emitter, catalog)).toEqual(emitted(emitter, catalog));
-    expect(emitted(emitter, compiled(golden))).toEqual(emitted(emitter, catalog));
+  test("gives the same files for the same catalogue", async () => {
+    expect(await emitted(emitter, catalog)).toEqual(await emitted(emitter, catalog));
+    expect(await emitted(emitter, compiled(golden))).toEqual(await emitted(emitter, catalog));
   });
 
-  test("gives the same files whatever order sources and translations are read in", () => {
+  test("gives the same files whatever order sources and translations are read in", async () => {
     const split = inSeveralFiles(golden);
     const reversed = Object.fromEntries(Object.entries(split).reverse());
     expect(Object.keys(reversed)).not.toEqual(Object.keys(split));
-    expect(emitted(emitter, compiled(reversed))).toEqual(emitted(emitter, compiled(split)));
+    expect(await emitted(emitter, compiled(reversed))).toEqual(
+      await emitted(emitter, compiled(split)),
+    );
   });
 
   test("says every code and status, what it means, and what to do", () => {
@@ -90,10 +93,10 @@ describe.each(emitters)("the emitter $name", (emitter) => {
     expect(partial.map((text) => `${name} has some translations, but lacks: ${text}`)).toEqual([]);
   });
 
-  test("leaves the catalogue as it is", () => {
+  test("leaves the catalogue as it is", async () => {
     const own = compiled(golden);
     const before = structuredClone(own);
-    emitted(emitter, own);
+    await emitted(emitter, own);
     expect(own).toEqual(before);
   });
 

@@ -7,8 +7,8 @@ import { compiled, emitted, golden } from "./compiled.ts";
 const folder = join(import.meta.dirname, "../golden");
 const catalog = compiled(golden);
 
-describe.each(emitters)("the golden files of $name", (emitter) => {
-  const files = emitted(emitter, catalog);
+describe.each(emitters)("the golden files of $name", async (emitter) => {
+  const files = await emitted(emitter, catalog);
   const own = join(folder, emitter.name);
 
   test.each([...files])("%s", async (path, text) => {

@@ -19,11 +19,12 @@ const drafts = [
 ];
 
 const inOpenai = answering("openai");
-const catalogs = Object.entries({ golden, inOpenai, hostile, foreign, foreignWithList }).map(
-  ([name, files]) => {
-    const catalog = compiled(files);
-    return { name, catalog, files: emitted(emitter, catalog) };
-  },
+const yamls = Object.entries({ golden, inOpenai, hostile, foreign, foreignWithList });
+const catalogs = await Promise.all(
+  yamls.map(async ([name, yaml]) => {
+    const catalog = compiled(yaml);
+    return { name, catalog, files: await emitted(emitter, catalog) };
+  }),
 );
 
 const cases = catalogs.flatMap((own) => drafts.map((draft) => ({ ...own, ...draft })));

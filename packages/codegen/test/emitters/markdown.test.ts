@@ -9,12 +9,14 @@ import { alive, comments, elements, renderers, textOf } from "./rendered.ts";
 const [emitter] = emitters.filter(({ name }) => name === "markdown");
 if (!emitter) throw new Error("The emitter markdown is gone.");
 
-const catalogs = Object.entries({ golden, hostile, foreign }).map(([name, yaml]) => {
-  const catalog = compiled(yaml);
-  const files = emitted(emitter, catalog);
-  const pages = new Map([...files].filter(([path]) => path.endsWith(".md")));
-  return { name, catalog, files, pages };
-});
+const catalogs = await Promise.all(
+  Object.entries({ golden, hostile, foreign }).map(async ([name, yaml]) => {
+    const catalog = compiled(yaml);
+    const files = await emitted(emitter, catalog);
+    const pages = new Map([...files].filter(([path]) => path.endsWith(".md")));
+    return { name, catalog, files, pages };
+  }),
+);
 const small = catalogs.filter(({ name }) => name !== "foreign");
 const { CommonMark: _, ...withTables } = renderers;
 

@@ -34,10 +34,11 @@ const [emitter] = emitters.filter(({ name }) => name === "openapi");
 if (!emitter) throw new Error("The emitter openapi is gone.");
 
 const inOpenai = answering("openai");
-const cases = Object.entries({ golden, inOpenai, hostile, foreign, foreignWithList }).flatMap(
-  ([name, yaml]) => {
+const catalogs = Object.entries({ golden, inOpenai, hostile, foreign, foreignWithList });
+const cases = await Promise.all(
+  catalogs.map(async ([name, yaml]) => {
     const catalog = compiled(yaml);
-    const files = emitted(emitter, catalog);
+    const files = await emitted(emitter, catalog);
     return ["3.0", "3.1"].map((version) => {
       const text = (ending: string): string => files.get(`openapi-${version}.${ending}`) ?? "";
       return {
@@ -48,7 +49,7 @@ const cases = Object.entries({ golden, inOpenai, hostile, foreign, foreignWithLi
         document: JSON.parse(text("json")) as Document,
       };
     });
-  },
+  }),
 );
 
 describe.each(cases)("OpenAPI $version of $name", ({ version, catalog, yaml, document }) => {

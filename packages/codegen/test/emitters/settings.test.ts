@@ -28,7 +28,8 @@ const settings = (format: string): Promise<Settings> => told(answering(format));
 async function told(files: Yaml): Promise<Settings> {
   const [typescript] = emitters.filter(({ name }) => name === "typescript");
   if (!typescript) throw new Error("There is no emitter typescript.");
-  const text = emitted(typescript, compiled(files)).get("settings.ts") ?? "";
+  const all = await emitted(typescript, compiled(files));
+  const text = all.get("settings.ts") ?? "";
   const script = Buffer.from(stripTypeScriptTypes(text)).toString("base64");
   return import(/* @vite-ignore */ `data:text/javascript;base64,${script}`);
 }

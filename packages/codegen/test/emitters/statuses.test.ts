@@ -4,12 +4,14 @@ import { emitters } from "../../src/index.ts";
 import { compiled, emitted, golden, type Yaml } from "./compiled.ts";
 import { foreign } from "./foreign.ts";
 
-const cases = Object.entries({ golden, foreign }).map(([name, yaml]) => {
-  const catalog = compiled(yaml);
-  const outputs = emitters.map((emitter) => [emitter.name, emitted(emitter, catalog)] as const);
-  const files = Object.fromEntries(outputs);
-  return { name, yaml, catalog, text: (of: string, path: string) => files[of]?.get(path) ?? "" };
-});
+const cases = await Promise.all(
+  Object.entries({ golden, foreign }).map(async ([name, yaml]) => {
+    const catalog = compiled(yaml);
+    const files: Record<string, Map<string, string>> = {};
+    for (const emitter of emitters) files[emitter.name] = await emitted(emitter, catalog);
+    return { name, yaml, catalog, text: (of: string, path: string) => files[of]?.get(path) ?? "" };
+  }),
+);
 
 describe.each(cases)("every code of a status of $name, and no other", ({ yaml, catalog, text }) => {
   const expected = Object.fromEntries(codesByStatus(yaml));

@@ -22,10 +22,10 @@ const compiledInto = join(folder, "dist");
 let compilation: ReturnType<typeof run>;
 
 /** Every catalogue's sources in one project, compiled once as strictly as the packages here are. */
-beforeAll(() => {
+beforeAll(async () => {
   for (const { name, catalog } of catalogs)
     for (const emitter of typescript)
-      for (const [path, text] of emitted(emitter, catalog)) put(`src/${name}/${path}`, text);
+      for (const [path, text] of await emitted(emitter, catalog)) put(`src/${name}/${path}`, text);
   const compilerOptions = { rootDir: "src", outDir: "dist", types: [] };
   put(
     "tsconfig.json",

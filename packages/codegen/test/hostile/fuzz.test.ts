@@ -53,37 +53,43 @@ describe(`files changed at random (seed ${seed})`, () => {
   test.each([
     ["catalog.yaml", catalog],
     ["locales/de.yaml", locale],
-  ])("%s gives a catalogue or problems with a place in it, and never throws", (path, file) => {
-    let refused = 0;
-    const property = fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
-      const bytes = changed(file, changes);
-      const files = new Map([
-        ["catalog.yaml", catalog],
-        ["locales/de.yaml", locale],
-        [path, bytes],
-      ]);
-      const of = (path: string) => [{ path, bytes: files.get(path) ?? Buffer.of() }];
-      const { catalog: model, problems } = compile({
-        catalog: of("catalog.yaml"),
-        locales: of("locales/de.yaml"),
-      });
-      if (model)
-        for (const emitter of emitters)
-          for (const _ of emitter.emit(model, { header: "", packages: {} }));
-      else {
-        refused++;
-        expect(problems.length).toBeGreaterThan(0);
-        for (const problem of problems)
-          expect(
-            isPlaced(problem, files.get(problem.file) ?? Buffer.of()),
-            JSON.stringify(problem),
-          ).toBe(true);
-        expect(formats.text(problems, true)).toContain("fix:");
-      }
-    });
-    fc.assert(property, { seed, numRuns: 400 });
-    expect(refused).toBeGreaterThan(200);
-  });
+  ])(
+    "%s gives a catalogue or problems with a place in it, and never throws",
+    async (path, file) => {
+      let refused = 0;
+      const property = fc.asyncProperty(
+        fc.array(change, { minLength: 1, maxLength: 4 }),
+        async (changes) => {
+          const bytes = changed(file, changes);
+          const files = new Map([
+            ["catalog.yaml", catalog],
+            ["locales/de.yaml", locale],
+            [path, bytes],
+          ]);
+          const of = (path: string) => [{ path, bytes: files.get(path) ?? Buffer.of() }];
+          const { catalog: model, problems } = compile({
+            catalog: of("catalog.yaml"),
+            locales: of("locales/de.yaml"),
+          });
+          if (model)
+            for (const emitter of emitters)
+              for await (const _ of emitter.emit(model, { header: "", packages: {} }));
+          else {
+            refused++;
+            expect(problems.length).toBeGreaterThan(0);
+            for (const problem of problems)
+              expect(
+                isPlaced(problem, files.get(problem.file) ?? Buffer.of()),
+                JSON.stringify(problem),
+              ).toBe(true);
+            expect(formats.text(problems, true)).toContain("fix:");
+          }
+        },
+      );
+      await fc.assert(property, { seed, numRuns: 400 });
+      expect(refused).toBeGreaterThan(200);
+    },
+  );
 });
 
 /** Whether a problem's line and column are in the file, and its caret in what is shown of the line. */

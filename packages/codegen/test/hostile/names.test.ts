@@ -35,7 +35,7 @@ const translated = (name: string): string => `codes:
 `;
 
 describe.each(inherited)("the name %s, which every object has", (name) => {
-  test("is a name like any other for codes and categories", () => {
+  test("is a name like any other for codes and categories", async () => {
     const { catalog, problems } = compiled({
       "catalog.yaml": yaml(name),
       "locales/de.yaml": translated(name),
@@ -48,7 +48,9 @@ describe.each(inherited)("the name %s, which every object has", (name) => {
     expect(code?.text.fr?.meaning).toBe(`Meaning of ${name}`);
     expect(catalog?.codes.find((entry) => entry.code === "old")?.deprecated?.replacedBy).toBe(code);
     for (const emitter of emitters) {
-      const files = catalog ? [...emitter.emit(catalog, { header: "", packages: {} })] : [];
+      const files = catalog
+        ? await Array.fromAsync(emitter.emit(catalog, { header: "", packages: {} }))
+        : [];
       expect(files.map(({ text }) => text).join("\n")).toContain(name);
     }
   });

@@ -36,8 +36,8 @@ test("every fixture is of a rule", () => {
   expect(folders.filter((name) => !names.includes(name))).toEqual([]);
 });
 
-describe.each(names.filter((name) => folders.includes(name)))("%s", (rule) => {
-  const cases = casesIn(join(import.meta.dirname, rule));
+describe.each(names.filter((name) => folders.includes(name)))("%s", async (rule) => {
+  const cases = await casesIn(join(import.meta.dirname, rule));
 
   test.each(cases)("is what %s breaks, and nothing else", (_, problems) => {
     expect(new Set(problems.map((problem) => problem.rule))).toEqual(new Set([rule]));
@@ -52,25 +52,28 @@ describe.each(names.filter((name) => folders.includes(name)))("%s", (rule) => {
 });
 
 /** The catalogues or configs of a fixture by name, and what is wrong with each. */
-function casesIn(fixture: string): [name: string, problems: Problem[]][] {
+async function casesIn(fixture: string): Promise<[name: string, problems: Problem[]][]> {
   const variants = readdirSync(fixture, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !["locales", "out", "schemas"].includes(entry.name))
     .map(({ name }) => name)
     .filter((name) => readdirSync(join(fixture, name)).some((file) => file.endsWith(".yaml")));
-  return ["", ...variants.sort()].map((name) => {
-    const folder = join(fixture, name);
-    return [name || "the fixture", problemsOf(folder).map((problem) => seenFrom(folder, problem))];
-  });
+  return Promise.all(
+    ["", ...variants.sort()].map(async (name) => {
+      const folder = join(fixture, name);
+      const problems = await problemsOf(folder);
+      return [name || "the fixture", problems.map((problem) => seenFrom(folder, problem))] as const;
+    }),
+  );
 }
 
-function problemsOf(folder: string): readonly Problem[] {
+async function problemsOf(folder: string): Promise<readonly Problem[]> {
   const path = join(folder, "error-codegen.yaml");
   if (!existsSync(path)) {
     const { files, problems } = readCatalog(folder);
     return problems ?? compile(files).problems ?? [];
   }
   const { config, problems } = parseConfig({ path, bytes: readFileSync(path) });
-  return problems ?? pipeline(config, "check", folder).problems ?? [];
+  return problems ?? (await pipeline(config, "check", folder)).problems ?? [];
 }
 
 /** A problem with paths as its author sees them. */

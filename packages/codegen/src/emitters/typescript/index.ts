@@ -2,7 +2,7 @@ import type { Emitter } from "../../emitter.ts";
 import { bodyTypes } from "./bodies.ts";
 import { localeTable } from "./locale.ts";
 import { settings } from "./settings.ts";
-import { codesTable, constants, errorCode, statusesTable } from "./tables.ts";
+import { codesTable, constants, errorCode, retiredTable, statusesTable } from "./tables.ts";
 
 /** TypeScript sources: codes, tables, body types and translations. */
 export const typescript: Emitter = {
@@ -18,6 +18,7 @@ export const typescript: Emitter = {
     yield file("error-code.ts", errorCode(catalog));
     for (const locale of catalog.locales)
       yield file(`locales/${locale.tag}.ts`, localeTable(catalog, locale));
+    yield file("retired.ts", retiredTable(catalog));
     yield file("settings.ts", settings(catalog));
     yield file("statuses.ts", statusesTable(catalog));
   },

@@ -48,6 +48,14 @@ function deprecation({ deprecated }: Code): string {
   return `    deprecated: {\n      reason: ${literal(reason)},\n${replacement}    },\n`;
 }
 
+/** `retired.ts`: where codes are explained that are no more. */
+export function retiredTable({ retired }: Catalog): string {
+  const entries = retired.map(({ code, page }) => `  ${key(code)}: ${literal(page)},\n`);
+  const table = entries.length > 0 ? `{\n${entries.join("")}}` : "{}";
+  return `${jsDoc("", "Retired code to its page.")}export const retired: Readonly<Record<string, string>> = ${table};
+`;
+}
+
 /** `statuses.ts`: what is known about each status. */
 export function statusesTable({ statuses }: Catalog): string {
   const entries = statuses.map(

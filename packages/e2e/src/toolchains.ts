@@ -1,0 +1,34 @@
+import { describe, expect, type TestContext, test } from "vitest";
+import { missing, type ToolchainName } from "../../../scripts/toolchains.ts";
+
+/** How many tests of another runner passed and failed. */
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+declare module "vitest" {
+  interface TaskMeta {
+    /** Tests that another runner ran within this one; the totals have them too. */
+    native?: Counts;
+  }
+}
+
+/**
+ * Describes tests that need a language's toolchain. Where it is missing they are skipped, and a line
+ * says what to install; in CI they fail.
+ */
+export function describeWith(name: ToolchainName, title: string, tests: () => void): void {
+  const lacking = missing(name);
+  if (!lacking) describe(title, tests);
+  else if (process.env.CI === "true") test(title, () => expect.unreachable(lacking));
+  else {
+    console.warn(lacking);
+    test.skip(title, () => expect.unreachable(lacking));
+  }
+}
+
+/** Adds the tests that another runner ran within this one to the totals. */
+export function countNative({ task }: TestContext, counts: Counts): void {
+  task.meta.native = counts;
+}
