@@ -46,6 +46,15 @@ export interface ExpectedAnswer {
 export type DecideRetryCase = DecideRetryVector;
 export type NegotiateCase = NegotiateVector;
 
+/** The vectors that are written by hand for a catalogue, by what they are about. */
+export interface Cases {
+  readonly parse: readonly ParseCase[];
+  readonly decideRetry: readonly DecideRetryCase[];
+  readonly raise: readonly RaiseCase[];
+  readonly negotiate: readonly NegotiateCase[];
+  readonly stream: readonly StreamCase[];
+}
+
 /** A body of the shape `openai`, as JSON. */
 export const error = (fields: object): string => JSON.stringify({ error: fields });
 

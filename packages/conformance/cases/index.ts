@@ -1,4 +1,4 @@
-import type { ParseCase, RaiseCase } from "./author.ts";
+import type { Cases, ParseCase, RaiseCase } from "./author.ts";
 import { decideRetry } from "./decide-retry.ts";
 import { negotiate } from "./negotiate.ts";
 import { byteBodies } from "./parse/bytes.ts";
@@ -58,4 +58,4 @@ const parse: readonly ParseCase[] = [
 const raise: readonly RaiseCase[] = [...raised, ...refused];
 
 /** Every vector that is written by hand, by what it is about. */
-export const cases = { parse, decideRetry, raise, negotiate, stream };
+export const cases: Cases = { parse, decideRetry, raise, negotiate, stream };

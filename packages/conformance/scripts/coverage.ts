@@ -13,7 +13,12 @@ export interface Origin {
 }
 
 /** `COVERAGE.md`: for each sentence the vectors that hold it. */
-export function coverage(contract: string, origins: readonly Origin[], header: string): string {
+export function coverage(
+  contract: string,
+  origins: readonly Origin[],
+  second: readonly Origin[],
+  header: string,
+): string {
   const holding = (vectors: readonly Vector[], id: string): readonly Vector[] =>
     vectors.filter(({ holds }) => holds.includes(id));
   const sections = sentences(contract).map((id) => {
@@ -22,7 +27,10 @@ export function coverage(contract: string, origins: readonly Origin[], header: s
       const count = holding(generated, id).length;
       return `${names.join("")}${count > 0 ? `- ${kind}: ${count} generated of the catalogue\n` : ""}`;
     });
-    return `## ${id}\n\n${lists.join("")}`;
+    const others = second.flatMap(({ kind, written }) =>
+      holding(written, id).map(({ name }) => `- ${kind} of the second catalogue: ${plain(name)}\n`),
+    );
+    return `## ${id}\n\n${lists.join("")}${others.join("")}`;
   });
   const counts = origins.map(
     ({ kind, written, generated }) =>

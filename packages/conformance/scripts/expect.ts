@@ -27,6 +27,7 @@ export function expectResult(catalog: Catalog, status: unknown, given: Partial<R
     retryAfterMs: null,
     shouldRetry: null,
     ...(entry ? ofCode(entry) : ofStatus(catalog, counted)),
+    ...pageOfRetired(catalog, code),
     ...given,
   };
 }
@@ -37,6 +38,12 @@ const isStatus = (status: unknown): status is number =>
 
 /** P50 and P56. */
 const ofCode = ({ recovery, actor, page }: Code): Meaning => ({ recovery, actor, page });
+
+/** P57. */
+function pageOfRetired({ retired }: Catalog, code: string | null): Partial<Meaning> {
+  const page = retired.find((old) => old.code === code)?.page;
+  return page === undefined ? {} : { page };
+}
 
 /** P51 to P56. */
 function ofStatus({ statuses }: Catalog, status: number | null): Meaning {
@@ -59,18 +66,21 @@ function ofStatus({ statuses }: Catalog, status: number | null): Meaning {
 /** The fields of a body. */
 export type Fields = Readonly<Partial<Record<Exclude<keyof Shape, "name">, unknown>>>;
 
+/** An object or a list. */
+type Holder = Record<string, unknown>;
+
 /** A body that has fields where a shape has its pointers for them. */
 export function bodyOf(shape: Shape, fields: Fields): Record<string, unknown> {
-  const body: Record<string, unknown> = {};
+  const body: Holder = {};
   for (const [field, value] of Object.entries(fields)) {
     const pointer = shape[field as keyof Fields];
     if (pointer === undefined) continue;
     const keys = pointer.slice(1).split("/");
     const last = keys.pop() as string;
     let holder = body;
-    for (const key of keys) {
-      holder[key] ??= {};
-      holder = holder[key] as Record<string, unknown>;
+    for (const [index, key] of keys.entries()) {
+      holder[key] ??= /^\d+$/.test(keys[index + 1] ?? last) ? [] : {};
+      holder = holder[key] as Holder;
     }
     holder[last] = value;
   }

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Catalog, header, type Output } from "@org/error-codegen";
-import { cases } from "../cases/index.ts";
+import { type Catalog, type File, header, type Output } from "@org/error-codegen";
+import type { Cases } from "../cases/author.ts";
+import { cases as gatewayCases } from "../cases/index.ts";
+import { cases as secondCases } from "../second/cases.ts";
 import type { Vector } from "../src/vector.ts";
 import { complete } from "./complete.ts";
 import { coverage, type Origin } from "./coverage.ts";
@@ -12,30 +14,52 @@ import { schema } from "./schema.ts";
 const folder = "packages/conformance";
 const contract = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
 
+/** The catalogues that there are vectors of: the gateway's, and one for what that leaves open. */
+export interface Catalogs {
+  readonly gateway: Catalog;
+  readonly second: Catalog;
+}
+
 /** Everything that is generated in this package, and where it goes below the repository. */
-export function outputs(catalog: Catalog): Output[] {
+export function outputs(catalogs: Catalogs): Output[] {
   const $comment = header(`catalog and ${folder}/cases`, "pnpm generate");
-  const all = origins(catalog);
-  const vectors = all.map(({ kind, written, generated }) => {
-    const vectors = [...written, ...generated];
-    const head = { $schema: "../vectors.schema.json", $comment, kind, count: vectors.length };
-    return { path: `${kind}.json`, text: print({ ...head, vectors }) };
-  });
+  const { gateway, second } = origins(catalogs);
+  const { gateway: catalog } = catalogs;
   const source = header(`${folder}/src/vector-file.ts`, "pnpm generate");
   const made = schema(`${catalog.docs}schemas/2020-12/vectors.json`, source);
   const beside = [
     { path: "vectors.schema.json", text: `${JSON.stringify(made, null, 2)}\n` },
-    { path: "COVERAGE.md", text: coverage(contract, all, $comment) },
+    { path: "COVERAGE.md", text: coverage(contract, gateway, second, $comment) },
   ];
   const owns = (path: string): boolean => beside.some((file) => file.path === path);
   return [
-    { folder: `${folder}/vectors`, files: vectors },
+    { folder: `${folder}/vectors`, files: files(gateway, "../vectors.schema.json", $comment) },
+    {
+      folder: `${folder}/second/vectors`,
+      files: files(
+        second,
+        "../../vectors.schema.json",
+        header(`${folder}/second`, "pnpm generate"),
+      ),
+    },
     { folder, files: beside, owns },
   ];
 }
 
-/** The vectors of each file. */
-export function origins(catalog: Catalog): Origin[] {
+const files = (origins: readonly Origin[], $schema: string, $comment: string): File[] =>
+  origins.map(({ kind, written, generated }) => {
+    const vectors = [...written, ...generated];
+    const head = { $schema, $comment, kind, count: vectors.length };
+    return { path: `${kind}.json`, text: print({ ...head, vectors }) };
+  });
+
+/** The vectors of each file, by their catalogue. */
+export const origins = ({ gateway, second }: Catalogs): Record<keyof Catalogs, Origin[]> => ({
+  gateway: originsOf(gateway, gatewayCases),
+  second: originsOf(second, secondCases),
+});
+
+function originsOf(catalog: Catalog, cases: Cases): Origin[] {
   const of = (
     kind: string,
     written: readonly Vector[],

@@ -1,19 +1,19 @@
-import { compile, formats, readCatalog, write } from "@org/error-codegen";
+import { formats, write } from "@org/error-codegen";
+import { readCatalogs } from "./catalogs.ts";
 import { origins, outputs } from "./outputs.ts";
 
 /**
- * The catalogue and the cases that are written by hand go in, the vectors come out. With `--check`
+ * The catalogues and the cases that are written by hand go in, the vectors come out. With `--check`
  * nothing is written, and whatever differs is named.
  */
 const mode = process.argv.includes("--check") ? "check" : "write";
 
-const read = readCatalog("catalog");
-const { problems, catalog } = read.problems ? { ...read, catalog: undefined } : compile(read.files);
+const { problems, catalogs } = readCatalogs();
 if (problems) {
   process.stdout.write(formats.text(problems, process.stdout.isTTY));
   process.exitCode = 1;
 } else {
-  const { foreign, missing, stale, extra } = await write(outputs(catalog), mode);
+  const { foreign, missing, stale, extra } = await write(outputs(catalogs), mode);
   for (const file of foreign)
     console.error(`${file} stands where vectors go, but it was not generated. Move it elsewhere.`);
   if (mode === "check")
@@ -23,7 +23,7 @@ if (problems) {
     foreign.length + (mode === "check" ? missing.length + stale.length + extra.length : 0);
   if (differ > 0) process.exitCode = 1;
   else {
-    const counts = origins(catalog).map(
+    const counts = origins(catalogs).gateway.map(
       ({ kind, written, generated }) => `${written.length + generated.length} ${kind}`,
     );
     console.log(`vectors: ${counts.join(", ")}`);

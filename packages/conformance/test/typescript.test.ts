@@ -1,19 +1,42 @@
 import * as runtime from "@org/error-codes";
 import { describe, expect, test } from "vitest";
-import { run } from "../src/run.ts";
+import { readCatalogs } from "../scripts/catalogs.ts";
+import { run, type Tested } from "../src/run.ts";
+import { bundler, generated } from "./bundled.ts";
 import { files } from "./files.ts";
 
-describe.each(files().map((file) => ({ kind: file.kind, file })))(
-  "the vectors of $kind",
-  ({ file }) => {
-    const outcome = run(runtime, file);
+/** TypeScript's package, as it would be if the second catalogue were its source. */
+async function ofSecond(): Promise<Tested> {
+  const { catalogs } = readCatalogs();
+  if (!catalogs) throw new Error("A catalogue has problems. Run: pnpm check");
+  const bundled = await bundler();
+  try {
+    return await bundled.runtime(await generated(catalogs.second));
+  } finally {
+    await bundled.dispose();
+  }
+}
 
-    test("are answered by TypeScript's package as each of them expects", () => {
-      expect(outcome.failures).toEqual([]);
-    });
-
-    test("are run, all of them", () => {
-      expect(outcome.run).toBe(file.count);
-    });
+const catalogues = [
+  { name: "the gateway", tested: runtime as Tested, all: files() },
+  {
+    name: "the second catalogue",
+    tested: await ofSecond(),
+    all: files({ folder: "second/vectors" }),
   },
+];
+const rows = catalogues.flatMap(({ name, tested, all }) =>
+  all.map((file) => ({ name, tested, kind: file.kind, file })),
 );
+
+describe.each(rows)("the vectors of $kind of $name", ({ tested, file }) => {
+  const outcome = run(tested, file);
+
+  test("are answered by TypeScript's package as each of them expects", () => {
+    expect(outcome.failures).toEqual([]);
+  });
+
+  test("are run, all of them", () => {
+    expect(outcome.run).toBe(file.count);
+  });
+});

@@ -1,0 +1,20 @@
+import { type Catalog, compile, type Problem, readCatalog } from "@org/error-codegen";
+import type { Catalogs } from "./outputs.ts";
+
+/** The catalogues that there are vectors of, as they stand below the working directory, or what is wrong with one of them. */
+export function readCatalogs():
+  | { readonly catalogs: Catalogs; readonly problems?: never }
+  | { readonly catalogs?: never; readonly problems: readonly Problem[] } {
+  const gateway = catalogAt("catalog");
+  const second = catalogAt("packages/conformance/second");
+  if (gateway.problems) return gateway;
+  if (second.problems) return second;
+  return { catalogs: { gateway: gateway.catalog, second: second.catalog } };
+}
+
+function catalogAt(
+  path: string,
+): { catalog: Catalog; problems?: never } | { catalog?: never; problems: readonly Problem[] } {
+  const read = readCatalog(path);
+  return read.problems ? read : compile(read.files);
+}
