@@ -1,16 +1,15 @@
 import type { Catalog, Code, Locale, Retired } from "../../model/catalog.ts";
 import { sentence } from "../../sentence.ts";
 import { bodies } from "../../wire/body.ts";
-import { accessor } from "../../wire/pointer.ts";
-import { codePlace } from "../../wire/shape.ts";
 import { escapeInvisible } from "../invisible.ts";
 import { authored } from "./authored.ts";
 import type { Page, Site } from "./page.ts";
+import { snippets } from "./snippets/index.ts";
 import { code as codeSpan, fence, link, plain, strong, table } from "./text.ts";
 
 /** The page of a code, in the order that a person with an error asks. */
 export function codePage(site: Site, code: Code): Page {
-  const { catalog, answers, items, labels, context } = site;
+  const { catalog, answers, items, labels } = site;
   const { tag } = site.locale;
   const { meaning, action, description } = code.text[tag] as Code["text"][string];
   const { category, recovery, actor, statuses, related, deprecated } = code;
@@ -30,7 +29,7 @@ export function codePage(site: Site, code: Code): Page {
       description && authored(description),
       `## ${labels.onTheWire}`,
       ...(answers.get(code) ?? []),
-      ...snippets(catalog, code, action, context.packages, labels.inCode),
+      ...inCode(site, code, action),
       related.length > 0 && `## ${labels.related}`,
       related.map((other) => items.get(other)).join(""),
     ],
@@ -91,21 +90,11 @@ export function answersOf(catalog: Catalog): Map<Code, string[]> {
 }
 
 /** How to catch the code, in each language that has a package. */
-function snippets(
-  { wire }: Catalog,
-  code: Code,
-  action: string,
-  packages: Readonly<Record<string, string>>,
-  heading: string,
-): string[] {
-  const name = packages.typescript;
-  if (name === undefined) return [];
-  const lines = [
-    `import { ErrorCode } from ${JSON.stringify(name)};`,
-    "",
-    `if (body${accessor(codePlace(wire.format))} === ErrorCode.${code.identifier}) {`,
-    `  // ${escapeInvisible(action)}`,
-    "}",
-  ];
-  return [`## ${heading}`, fence("ts", lines.join("\n"))];
+function inCode({ context, labels }: Site, code: Code, action: string): string[] {
+  const comment = escapeInvisible(action);
+  const blocks = snippets.flatMap(({ language, title, target, code: write }) => {
+    const name = context.packages[target];
+    return name === undefined ? [] : [`### ${title}`, fence(language, write(code, name, comment))];
+  });
+  return blocks.length > 0 ? [`## ${labels.inCode}`, ...blocks] : [];
 }

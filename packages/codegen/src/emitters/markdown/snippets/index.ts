@@ -1,0 +1,7 @@
+import type { Snippet } from "./snippet.ts";
+import { typescript } from "./typescript.ts";
+
+export type { Snippet } from "./snippet.ts";
+
+/** The languages that a page of a code has a snippet for, in the order of their tabs. */
+export const snippets: readonly Snippet[] = [typescript];
