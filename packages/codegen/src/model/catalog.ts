@@ -64,6 +64,8 @@ export interface Code extends Entry<CodeText>, CodeText {
   readonly actor: Actor;
   /** The codes that stand nearest to it in its category. */
   readonly related: readonly Code[];
+  /** The deprecated and the retired codes that it is to be used instead of, each sorted by code. */
+  readonly replaces: readonly (Code | Retired)[];
   readonly deprecated?: { readonly reason: string; readonly replacedBy?: Code };
 }
 
@@ -82,6 +84,7 @@ export interface Locale {
   readonly folder: string;
   readonly title: string;
   readonly description?: string;
+  /** Its words; those about waiting have the catalogue's figures in them. */
   readonly labels: Labels;
   /** Texts that it has of those it could have. */
   readonly coverage: { readonly translated: number; readonly total: number };

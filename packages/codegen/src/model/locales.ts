@@ -1,7 +1,8 @@
-import { labels } from "../labels.ts";
+import { type Labels, labels } from "../labels.ts";
 import type { LocaleFile } from "../locale-file.ts";
 import type { ValidSource } from "../validate.ts";
-import type { Locale } from "./catalog.ts";
+import type { Catalog, Locale } from "./catalog.ts";
+import { retryDefaults } from "./retry.ts";
 
 const fields = ["title", "meaning", "cause", "action", "description"] as const;
 
@@ -39,17 +40,30 @@ export function localesOf(source: ValidSource): [Locale, ...Locale[]] {
   const complete = { translated: total, total };
   const tag = languageOf(source);
   const own = { language: tag === "en" ? "English" : tag, ...source.catalog.labels };
+  const words = (ownLabels: Partial<Labels> & Pick<Labels, "language">): Labels =>
+    withFigures({ ...labels, ...ownLabels }, { ...retryDefaults, ...source.catalog.retry });
   return [
-    { tag, folder: "", ...head, labels: { ...labels, ...own }, coverage: complete },
+    { tag, folder: "", ...head, labels: words(own), coverage: complete },
     ...[...source.locales].map(([tag, locale]) => ({
       tag,
       folder: `${tag}/`,
       ...head,
       ...textOf(locale),
-      labels: { ...labels, language: tag, ...locale.labels },
+      labels: words({ language: tag, ...locale.labels }),
       coverage: { translated: countTexts(locale), total },
     })),
   ];
+}
+
+/** Labels that say how long to wait, in seconds. */
+function withFigures(words: Labels, retry: Catalog["retry"]): Labels {
+  const figures: Readonly<Record<string, number>> = {
+    "{initial}": retry.initialDelayMs / 1000,
+    "{max}": retry.maxDelayMs / 1000,
+    "{attempts}": retry.attempts,
+  };
+  const waiting = words.waiting.replace(/\{\w+\}/g, (name) => String(figures[name] ?? name));
+  return { ...words, waiting };
 }
 
 type Sections = Pick<LocaleFile, "categories" | "statuses" | "codes">;

@@ -49,6 +49,7 @@ export function model(source: ValidSource): Catalog {
       recovery: entry.recovery,
       actor: entry.actor,
       related: [],
+      replaces: [],
       text: translate(source, entry, (locale) => locale.codes?.[code]),
     });
   }
@@ -92,6 +93,9 @@ export function model(source: ValidSource): Catalog {
       return { code, ...named, ...place("codes", named), ...replaced(entry, codes) };
     });
 
+  for (const code of codes.values()) if (code.deprecated) listReplaced(code, code.deprecated);
+  for (const code of retired) listReplaced(code, code);
+
   return freeze({
     name: file.name,
     title: file.title,
@@ -117,6 +121,11 @@ const maxRelated = 6;
 function neighbours(group: readonly Code[], index: number): Code[] {
   const start = Math.max(0, Math.min(index - maxRelated / 2, group.length - 1 - maxRelated));
   return group.slice(start, start + maxRelated + 1).filter((code) => code !== group[index]);
+}
+
+/** Lists a code with the one that took its place. */
+function listReplaced(old: Code | Retired, { replacedBy }: { readonly replacedBy?: Code }): void {
+  (replacedBy?.replaces as (Code | Retired)[] | undefined)?.push(old);
 }
 
 type CategoryEntry = ValidSource["catalog"]["categories"][string];

@@ -1,6 +1,6 @@
 import { type ConfigFile, compile, outputs } from "../../src/index.ts";
 
-/** A catalogue of so many codes, all of which mean the same. */
+/** A catalogue of so many codes, all of which mean the same, as every file that comes of it says. */
 export function shop(size: number, meaning: string): string {
   const codes = Array.from({ length: size }, (_, index) => {
     const fields = "action: Check it, statuses: [404], recovery: correctable, actor: caller";
@@ -10,6 +10,7 @@ export function shop(size: number, meaning: string): string {
 title: Shop errors
 docs: https://errors.example.org/
 wire: { format: openai }
+labels: { noMatch: ${meaning} }
 categories:
   order: { title: Orders }
 statuses:

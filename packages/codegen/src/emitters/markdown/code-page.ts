@@ -3,7 +3,7 @@ import { sentence } from "../../sentence.ts";
 import { bodies } from "../../wire/body.ts";
 import { escapeInvisible } from "../invisible.ts";
 import { authored } from "./authored.ts";
-import type { Page, Site } from "./page.ts";
+import { type Page, retryFacts, type Site } from "./page.ts";
 import { snippets } from "./snippets/index.ts";
 import { code as codeSpan, fence, link, plain, strong, table } from "./text.ts";
 
@@ -12,13 +12,14 @@ export function codePage(site: Site, code: Code): Page {
   const { catalog, answers, items, labels } = site;
   const { tag } = site.locale;
   const { meaning, action, description } = code.text[tag] as Code["text"][string];
-  const { category, recovery, actor, statuses, related, deprecated } = code;
+  const { category, actor, statuses, related, deprecated, replaces } = code;
   const facts = [
-    [labels.action, plain(action)],
-    [labels.retry, labels[recovery]],
+    ...retryFacts(site, code),
     [labels.whoActs, labels[actor]],
+    [labels.action, plain(action)],
     [labels.status, statuses.map((status) => statusLink(catalog, status)).join(", ")],
     [labels.category, link(plain(category.text[tag]?.title ?? ""), `../${category.path}.md`)],
+    ...(replaces.length > 0 ? [[labels.replaces, replaces.map(codeLink).join(", ")]] : []),
   ];
   return {
     path: code.path,
@@ -40,7 +41,7 @@ export function codePage(site: Site, code: Code): Page {
 export function itemsOf({ codes }: Catalog, { tag }: Locale): Map<Code, string> {
   const items = codes.map((code): [Code, string] => {
     const meaning = plain(code.text[tag]?.meaning ?? "");
-    return [code, `- ${link(codeSpan(code.code), `../${code.path}.md`)}: ${meaning}\n`];
+    return [code, `- ${codeLink(code)}: ${meaning}\n`];
   });
   return new Map(items);
 }
@@ -62,9 +63,12 @@ function notice(
 ): string {
   const text = `> ${strong(sentence(label))} ${plain(sentence(reason))}`;
   if (!replacedBy) return text;
-  const target = link(codeSpan(replacedBy.code), `../${replacedBy.path}.md`);
-  return `${text} ${replacedByLabel}: ${target}`;
+  return `${text} ${replacedByLabel}: ${codeLink(replacedBy)}`;
 }
+
+/** A code as a link to its page, as seen from the page of another. */
+const codeLink = ({ code, path }: Pick<Code, "code" | "path">): string =>
+  link(codeSpan(code), `../${path}.md`);
 
 /** A status as a link to its page, or to that of its class. */
 function statusLink({ statuses }: Catalog, status: Code["statuses"][number]): string {

@@ -1,4 +1,5 @@
 import type { Emitter } from "../../emitter.ts";
+import type { Catalog } from "../../model/catalog.ts";
 import { data } from "../../model/data.ts";
 import { jsonFile } from "../json.ts";
 import { answersOf, codePage, itemsOf, retiredPage } from "./code-page.ts";
@@ -6,12 +7,13 @@ import { categoryPage, indexPage, statusPage } from "./lists.ts";
 import { llms } from "./llms.ts";
 import { plainLabels, render, type Site } from "./page.ts";
 
-/** Pages that read well as plain Markdown, in every language, with `llms.txt` and `errors.json`. */
+/** Pages that read well as plain Markdown, in every language, with `llms.txt`, `errors.json` and `labels.json`. */
 export const markdown: Emitter = {
   name: "markdown",
   *emit(catalog, context) {
     const { header } = context;
     yield jsonFile("errors.json", data(catalog, header));
+    yield jsonFile("labels.json", labelsOf(catalog, header));
     yield { path: "llms.txt", text: llms(catalog, header) };
     const answers = answersOf(catalog);
     for (const locale of catalog.locales) {
@@ -26,3 +28,9 @@ export const markdown: Emitter = {
     }
   },
 };
+
+/** The words that pages are built from, by language, for those who build more of them. */
+function labelsOf({ locales }: Catalog, header: string): object {
+  const words = locales.map(({ tag, labels }) => [tag, labels]);
+  return { $comment: header, ...Object.fromEntries(words) };
+}

@@ -3,7 +3,7 @@ import { sentence } from "../../sentence.ts";
 import { accessor } from "../../wire/pointer.ts";
 import { codePlace } from "../../wire/shape.ts";
 import { authored } from "./authored.ts";
-import type { Page, Site } from "./page.ts";
+import { type Page, retryFacts, type Site } from "./page.ts";
 import { code as codeSpan, link, plain, strong, table } from "./text.ts";
 
 /** The home page: both tables, and the categories. */
@@ -26,6 +26,7 @@ export function indexPage(site: Site): Page {
     heading: plain(locale.title),
     parts: [
       locale.description && authored(locale.description),
+      ...reading(site),
       `## ${labels.statuses}`,
       table([labels.status, labels.meaning, labels.cause], statuses),
       `## ${labels.codes}`,
@@ -39,13 +40,28 @@ export function indexPage(site: Site): Page {
   };
 }
 
+/** How to read an error, on the answer of the first code that there is. */
+function reading({ catalog, answers, labels }: Site): string[] {
+  const [first] = catalog.categories.flatMap(({ codes }) => codes);
+  const [example] = (first && answers.get(first)) ?? [];
+  if (example === undefined) return [];
+  const headers = catalog.wire.requestId.headers.map(codeSpan).join(", ");
+  const steps = [
+    labels.readStatus,
+    labels.readCode.replace("{field}", () => codeSpan(codeField(catalog))),
+    labels.readRetry,
+    labels.readRequest.replace("{headers}", () => headers),
+  ];
+  return [`## ${labels.reading}`, example, steps.map((step) => `- ${step}\n`).join("")];
+}
+
 /** The page of a status or a class: what it means, and every code that can come with it. */
 export function statusPage(site: Site, status: Status): Page {
   const { locale, labels } = site;
   const { meaning, cause, description } = status.text[locale.tag] as Status["text"][string];
   const facts = [
     [labels.cause, plain(cause)],
-    [labels.retry, labels[status.recovery]],
+    ...retryFacts(site, status),
     [labels.whoActs, labels[status.actor]],
   ];
   return {

@@ -26,6 +26,15 @@ export function plainLabels(labels: Labels): Labels {
   return Object.fromEntries(entries);
 }
 
+/** Whether sending again can help, and where it can, how long to wait before. */
+export function retryFacts(
+  { labels }: Site,
+  { recovery }: Pick<Code, "recovery">,
+): (readonly string[])[] {
+  const answer = [labels.retry, labels[recovery]];
+  return recovery === "transient" ? [answer, [labels.wait, labels.waiting]] : [answer];
+}
+
 /** A page: its path below the language's folder without ending, its heading, its parts in order. */
 export interface Page {
   readonly path: string;
