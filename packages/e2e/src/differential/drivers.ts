@@ -1,0 +1,41 @@
+import { spawn } from "node:child_process";
+import type { ToolchainName } from "../../../../scripts/toolchains.ts";
+import { inRepository } from "../places.ts";
+import { run } from "../run.ts";
+
+/** A program of a language that answers lines of requests, and what has to be run before it. */
+export interface Driver {
+  readonly name: ToolchainName;
+  readonly prepare: readonly (readonly string[])[];
+  readonly command: readonly string[];
+}
+
+const folderOf = ({ name }: Driver): string => inRepository("packages", name);
+
+/** Builds a driver. */
+export async function prepare(driver: Driver): Promise<void> {
+  for (const [command = "", ...args] of driver.prepare)
+    await run(command, args, { cwd: folderOf(driver) });
+}
+
+/** Gives a driver all lines and returns the lines that it answers with. */
+export function answers(driver: Driver, lines: Iterable<string>): Promise<string[]> {
+  const [command = "", ...args] = driver.command;
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: folderOf(driver),
+      stdio: ["pipe", "pipe", "inherit"],
+    });
+    let output = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+    });
+    child.on("error", reject);
+    child.on("close", (status) => {
+      if (status === 0) resolve(output.trimEnd().split("\n"));
+      else reject(new Error(`${command} ${args.join(" ")} ended with ${status}.`));
+    });
+    child.stdin.on("error", () => {}); // Its end tells more.
+    child.stdin.end(Array.from(lines, (line) => `${line}\n`).join(""));
+  });
+}

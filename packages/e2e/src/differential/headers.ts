@@ -1,0 +1,56 @@
+import type { Header } from "../../../conformance/src/vector.ts";
+import type { Seeded } from "./seeded.ts";
+
+const names: readonly string[] = [
+  ..."retry-after Retry-After RETRY-AFTER retry-after-ms x-should-retry X-Request-Id".split(" "),
+  ..."x-request-id request-id X-Oneapi-Request-Id x-oneapi-request-id content-type".split(" "),
+];
+
+const values: readonly string[] = [
+  ..."0 1 59 60 61 3600 31536000 31536001 99999999999999999999 -1 1.5 1e3 +5 0x10 ٣ true false True".split(
+    " ",
+  ),
+  ..."r-1 req_abc,def 0123456789".split(" "),
+  ...[
+    "",
+    " ",
+    "5 s",
+    " 7 ",
+    "\t8\t",
+    "a b",
+    "é",
+    "a\u0000",
+    "r".repeat(256),
+    "r".repeat(257),
+    "1, 2",
+    "true, true",
+  ],
+  "Sun, 06 Nov 1994 08:49:37 GMT",
+  "Sunday, 06-Nov-94 08:49:37 GMT",
+  "Sun Nov  6 08:49:37 1994",
+  "Wed, 29 Jul 2026 12:00:30 GMT",
+  "Sun Jul 26 12:01:00 2026",
+  "Sunday, 26-Jul-26 12:00:45 GMT",
+  "Thu, 31 Dec 2026 23:59:59 GMT",
+  "Sat, 29 Feb 2028 00:00:00 GMT",
+  "Mon, 29 Feb 2027 00:00:00 GMT",
+];
+
+const signs = [..."0123456789:,- GMTJulNovabxyz", "  ", "é", "\t"];
+
+/** Headers of an answer, some of them odd, some there twice. */
+export function changedHeaders(random: Seeded): Header[] {
+  const count = random.below(4);
+  return Array.from({ length: count }, () => [random.pick(names), changedValue(random)] as const);
+}
+
+function changedValue(random: Seeded): string {
+  let value = random.pick(values);
+  for (let count = random.oneIn(3) ? 1 + random.below(2) : 0; count > 0; count--) {
+    const characters = [...value];
+    const at = random.below(characters.length + 1);
+    characters.splice(at, random.below(2), random.pick(signs));
+    value = characters.join("");
+  }
+  return value;
+}

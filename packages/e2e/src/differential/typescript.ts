@@ -1,0 +1,16 @@
+import { decideRetry, parseError } from "@org/error-codes";
+import type { Request } from "./requests.ts";
+
+/** What TypeScript's package answers to a request, as canonical JSON (RFC 8785). */
+export function answer({ status, headers, body, now, attempt, random }: Request): string {
+  const sent = body === null ? null : Buffer.from(body, "base64");
+  const parsed = parseError({ status, headers, body: sent, now });
+  const { entry: _, body: __, ...error } = parsed;
+  return JSON.stringify({ decision: decideRetry(parsed, attempt, random), error }, sorted);
+}
+
+/** Sorts the keys of objects; no other value is written otherwise than `JSON.stringify` does. */
+function sorted(_: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
