@@ -1,5 +1,6 @@
 /** All figures of the product, each as a ratio to something measured in the same run. */
 import "./generation/index.ts";
+import "./languages/index.ts";
 import "./runtime/speed.ts";
 import "./runtime/start.ts";
 import "./runtime/weight.ts";

@@ -1,10 +1,5 @@
-/** A command of a language's own, and where it runs. */
-export interface Command {
-  readonly command: string;
-  readonly args: readonly string[];
-  /** Below the repository, or below a copy of it. */
-  readonly folder: string;
-}
+/** A command of a language's own, run in its package. */
+export type Command = readonly [command: string, ...args: string[]];
 
 /** What the bench runs of a language. */
 export interface Language {
@@ -14,6 +9,8 @@ export interface Language {
   readonly prepare?: Command;
   /** Prints `{"parseNs": n, "decodeNs": n}`: a known body parsed, and decoded by the language's JSON library. */
   readonly parse: Command;
-  /** The folder in its package that the generated sources replace, and what compiles them from cold. */
-  readonly compile: Command & { readonly generated: string };
+  /** Compiles the package, what it depends on included if that is not there yet. */
+  readonly compile: Command;
+  /** What of its package is not copied: what was built or installed there. */
+  readonly built: readonly string[];
 }

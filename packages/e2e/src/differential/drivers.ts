@@ -10,6 +10,9 @@ export interface Driver {
   readonly command: readonly string[];
 }
 
+/** The languages that are compared with TypeScript. */
+export const drivers: readonly Driver[] = [];
+
 const folderOf = ({ name }: Driver): string => inRepository("packages", name);
 
 /** Builds a driver. */

@@ -1,0 +1,52 @@
+import { describe, expect, test, vi } from "vitest";
+import { compare } from "../src/differential/compare.ts";
+import { drivers, prepare } from "../src/differential/drivers.ts";
+import { requests } from "../src/differential/requests.ts";
+import { answer } from "../src/differential/typescript.ts";
+import { patience } from "../src/patience.ts";
+import { describeWith } from "../src/toolchains.ts";
+
+// `COUNT=1000000 SEED=7 pnpm differential` is a longer run, with requests of its own.
+const { COUNT = "20000", SEED = "20261125" } = process.env;
+const count = Number(COUNT);
+const seed = Number(SEED);
+
+vi.setConfig({ ...patience, testTimeout: patience.testTimeout + count });
+
+describe("the requests that all languages are given", () => {
+  const all = Array.from(requests(seed, Math.min(count, 20_000)));
+  const answered = all.map((request) => JSON.parse(answer(request)));
+
+  test("are the same for the same seed, and others for another", () => {
+    expect(Array.from(requests(seed, 500))).toEqual(all.slice(0, 500));
+    expect(Array.from(requests(seed + 1, 500))).not.toEqual(all.slice(0, 500));
+  });
+
+  test("come to every format, every decision, and both of each that may be none", () => {
+    const formats = ["openai", "problem", "anthropic", "flat", "midjourney", "text", "empty"];
+    const seen = (pick: (line: (typeof answered)[number]) => unknown): Set<unknown> =>
+      new Set(answered.map(pick));
+    expect(seen(({ error }) => error.format)).toEqual(new Set(formats));
+    expect(seen(({ decision }) => decision.reason).size).toBe(7);
+    expect(seen(({ error }) => error.shouldRetry)).toEqual(new Set([null, true, false]));
+    for (const field of ["code", "type", "param", "requestId", "retryAfterMs", "status", "page"])
+      expect(
+        seen(({ error }) => error[field] === null),
+        field,
+      ).toEqual(new Set([true, false]));
+    const known = answered.filter(({ error }) => error.known).length;
+    expect(known / answered.length).toBeGreaterThan(0.1);
+  });
+});
+
+describe.each(drivers)("TypeScript and $name", (driver) => {
+  describeWith(driver.name, `given ${count} requests (seed ${seed})`, () => {
+    test("answer the same, byte for byte", async () => {
+      await prepare(driver);
+      const { compared, differences } = await compare(driver, seed, count);
+      console.log(`${driver.name}: ${compared} requests of seed ${seed} compared`);
+      expect(differences.slice(0, 5)).toEqual([]);
+      expect(compared).toBe(count);
+    });
+  });
+});
