@@ -60,19 +60,22 @@ describe.each(Object.entries(withTables))("read as %s", (_, render) => {
       for (const cells of lists) expect([2, 3], cells.join(" | ")).toContain(cells.length);
     });
 
-    test.each(places)("says in $tag what a code means and what to do", ({ tag, folder, labels }) => {
-      const index = rows.get(`${folder}index.md`) ?? [];
-      for (const { code, path, text, deprecated } of catalog.codes) {
-        const { meaning = "", action } = text[tag] ?? {};
-        const facts = rows.get(`${folder}${path}.md`) ?? [];
-        expect(facts[0]?.[1]).toBe(meaning);
-        expect(facts.find(([name]) => name === labels.action)?.[1]).toBe(action);
-        const listed = index.find(([name]) => name === code);
-        expect(listed?.[1]?.slice(-meaning.length)).toBe(meaning);
-        expect(listed?.[2]).toBe(action);
-        expect(listed?.[1] === meaning, code).toBe(!deprecated);
-      }
-    });
+    test.each(places)(
+      "says in $tag what a code means and what to do",
+      ({ tag, folder, labels }) => {
+        const index = rows.get(`${folder}index.md`) ?? [];
+        for (const { code, path, text, deprecated } of catalog.codes) {
+          const { meaning = "", action } = text[tag] ?? {};
+          const facts = rows.get(`${folder}${path}.md`) ?? [];
+          expect(facts[0]?.[1]).toBe(meaning);
+          expect(facts.find(([name]) => name === labels.action)?.[1]).toBe(action);
+          const listed = index.find(([name]) => name === code);
+          expect(listed?.[1]?.slice(-meaning.length)).toBe(meaning);
+          expect(listed?.[2]).toBe(action);
+          expect(listed?.[1] === meaning, code).toBe(!deprecated);
+        }
+      },
+    );
 
     test.each(places)("says in $tag what a status means and why it comes", ({ tag, folder }) => {
       for (const { path, text } of catalog.statuses) {
