@@ -91,7 +91,20 @@ export interface CodeData {
   actor: Actor;
   /** Language to texts. */
   text: { [language: string]: { meaning: string; action: string; description?: string } };
-  deprecated?: { reason: string; replacedBy?: string };
+  /** The version that first had it; absent until it is released. */
+  since?: string;
+  deprecated?: DeprecationData;
+}
+
+/** Why a code should no longer be raised. */
+export interface DeprecationData {
+  reason: string;
+  /** The code to raise instead. */
+  replacedBy?: string;
+  /** The version that first said so. */
+  since?: string;
+  /** The day from which it may be gone, as `2027-06-30`. */
+  sunset?: string;
 }
 
 export interface RetiredData {
@@ -99,4 +112,6 @@ export interface RetiredData {
   page: string;
   reason: string;
   replacedBy?: string;
+  /** The version that first was without it. */
+  since?: string;
 }

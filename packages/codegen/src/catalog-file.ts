@@ -128,6 +128,11 @@ export interface DeprecatedFile {
   reason: string;
   /** The code to raise instead. */
   replacedBy?: string;
+  /**
+   * The day from which it may be gone, as `2027-06-30`.
+   * @TJS-pattern ^[0-9]{4}-[0-9]{2}-[0-9]{2}$
+   */
+  sunset?: string;
 }
 
 /** One error code. */

@@ -1,3 +1,4 @@
+import { deprecation } from "./deprecation.ts";
 import type { Catalog, Code, Retired } from "./model/catalog.ts";
 import { data } from "./model/data.ts";
 import { sentence } from "./sentence.ts";
@@ -26,13 +27,11 @@ function explainCode(code: Code, { language: { labels } }: Catalog): string {
     ["names", `${code.identifier}, ${code.constant}`],
     ["page", code.page],
   ];
-  if (deprecated) facts.unshift(["deprecated", replacement(deprecated)]);
+  if (code.since !== undefined) facts.push(["since", code.since]);
+  if (deprecated) facts.unshift(["deprecated", deprecation(deprecated)]);
   const lines = facts.map(([name, fact]) => `\n  ${name.padEnd(10)}  ${fact}`);
   return `${code.code}: ${sentence(code.meaning)} ${sentence(code.action)}\n${lines.join("")}`;
 }
 
 const explainRetired = ({ code, page, ...retired }: Retired): string =>
-  `${code}: retired. ${replacement(retired)}\n\n  page  ${page}`;
-
-const replacement = ({ reason, replacedBy }: { reason: string; replacedBy?: Code }): string =>
-  sentence(reason) + (replacedBy ? ` Use ${replacedBy.code}.` : "");
+  `${code}: retired. ${deprecation(retired)}\n\n  page  ${page}`;

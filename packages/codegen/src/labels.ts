@@ -34,6 +34,10 @@ export interface Labels {
   readRetry: string;
   /** `{headers}` stands for the names of the headers that hold a request's id. */
   readRequest: string;
+  /** Before the version that something came with. */
+  since: string;
+  /** Before the day from which something may be gone. */
+  sunset: string;
   transient: string;
   correctable: string;
   terminal: string;
@@ -104,6 +108,8 @@ export const labels: Omit<Labels, "language"> = {
   readRetry:
     "The page of the code says whether sending the same request again can help, and who must act where it cannot.",
   readRequest: "The id of the request is in {headers}. Quote it when you ask for help.",
+  since: "Since",
+  sunset: "May be gone from",
   transient: "Yes: the same request may succeed later.",
   correctable: "Not as it is: it may succeed once the cause is corrected.",
   terminal: "No: it will fail again until a person has looked at it.",

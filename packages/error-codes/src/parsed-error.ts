@@ -18,7 +18,14 @@ export interface CodeEntry {
   readonly actor: Actor;
   /** Its permanent address. */
   readonly page: string;
-  readonly deprecated?: { readonly reason: string; readonly replacedBy?: string };
+  readonly deprecated?: {
+    readonly reason: string;
+    readonly replacedBy?: string;
+    /** The version that first said so. */
+    readonly since?: string;
+    /** The day from which the code may be gone, as `2027-06-30`. */
+    readonly sunset?: string;
+  };
 }
 
 interface Parsed {

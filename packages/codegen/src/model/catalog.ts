@@ -66,15 +66,30 @@ export interface Code extends Entry<CodeText>, CodeText {
   readonly related: readonly Code[];
   /** The deprecated and the retired codes that it is to be used instead of, each sorted by code. */
   readonly replaces: readonly (Code | Retired)[];
-  readonly deprecated?: { readonly reason: string; readonly replacedBy?: Code };
+  /** The version that first had it; absent until it is released. */
+  readonly since?: string;
+  readonly deprecated?: Deprecation;
 }
 
-export interface Retired extends Names {
+/** Why a code goes, and what comes after it. */
+interface Withdrawal {
+  readonly reason: string;
+  readonly replacedBy?: Code;
+  /** The version that first said so; absent until it is released. */
+  readonly since?: string;
+}
+
+/** Why a code should no longer be raised; clients meet it still. */
+export interface Deprecation extends Withdrawal {
+  /** The day from which it may be gone, as `2027-06-30`. */
+  readonly sunset?: string;
+}
+
+/** A code that is gone. Only its page is left. */
+export interface Retired extends Names, Withdrawal {
   readonly code: string;
   readonly page: string;
   readonly path: string;
-  readonly reason: string;
-  readonly replacedBy?: Code;
 }
 
 export interface Locale {

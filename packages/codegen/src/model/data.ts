@@ -1,5 +1,5 @@
-import type { CatalogData } from "../catalog-data.ts";
-import type { Catalog, Code, Locale } from "./catalog.ts";
+import type { CatalogData, DeprecationData } from "../catalog-data.ts";
+import type { Catalog, Code, Deprecation, Locale } from "./catalog.ts";
 
 /** The catalogue as data. */
 export function data(catalog: Catalog, header: string): CatalogData {
@@ -41,21 +41,24 @@ export function data(catalog: Catalog, header: string): CatalogData {
       recovery: code.recovery,
       actor: code.actor,
       text: code.text,
-      ...(code.deprecated && { deprecated: replacement(code.deprecated) }),
+      ...(code.since !== undefined && { since: code.since }),
+      ...(code.deprecated && { deprecated: withdrawal(code.deprecated) }),
     })),
     retired: catalog.retired.map(({ code, page, ...retired }) => ({
       code,
       page,
-      ...replacement(retired),
+      ...withdrawal(retired),
     })),
   };
 }
 
-function replacement({ reason, replacedBy }: { reason: string; replacedBy?: Code }): {
-  reason: string;
-  replacedBy?: string;
-} {
-  return { reason, ...(replacedBy && { replacedBy: replacedBy.code }) };
+function withdrawal({ reason, replacedBy, since, sunset }: Deprecation): DeprecationData {
+  return {
+    reason,
+    ...(replacedBy && { replacedBy: replacedBy.code }),
+    ...(since !== undefined && { since }),
+    ...(sunset !== undefined && { sunset }),
+  };
 }
 
 const textOf = ({ title, description }: Locale): { title: string; description?: string } => ({

@@ -57,7 +57,13 @@ export function model(source: ValidSource): Catalog {
     const { category, deprecated } = file.codes[code] as CodeEntry;
     const built = codes.get(code) as Open<Code>;
     categories.get(category)?.codes.push(built);
-    if (deprecated) built.deprecated = replaced(deprecated, codes);
+    if (deprecated) {
+      const { sunset } = deprecated;
+      built.deprecated = {
+        ...replaced(deprecated, codes),
+        ...(sunset !== undefined && { sunset }),
+      };
+    }
   }
   for (const { codes: group } of categories.values())
     for (const [index, code] of group.entries())

@@ -15,6 +15,7 @@ import { order } from "./order.ts";
 import { ownShapeName } from "./own-shape-name.ts";
 import { plainAcronym } from "./plain-acronym.ts";
 import { plainName } from "./plain-name.ts";
+import { realDate } from "./real-date.ts";
 import { retiredStaysRetired } from "./retired-stays-retired.ts";
 import { retryDelays } from "./retry-delays.ts";
 import { shape } from "./shape.ts";
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   ownShapeName,
   plainAcronym,
   plainName,
+  realDate,
   retiredStaysRetired,
   retryDelays,
   statusKey,

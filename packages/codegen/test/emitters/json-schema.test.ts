@@ -74,7 +74,7 @@ describe.each(cases)("the schemas of $name in $draft", ({ catalog, files, draft,
       catalog.codes.map(({ code, meaning, action, deprecated }) => ({
         const: code,
         title: meaning,
-        description: action,
+        description: deprecated ? expect.stringContaining(deprecated.reason) : action,
         ...(deprecated && { deprecated: true }),
       })),
     );

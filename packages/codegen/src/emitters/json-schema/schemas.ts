@@ -1,5 +1,7 @@
+import { deprecation } from "../../deprecation.ts";
 import catalogData from "../../generated/catalog-data.schema.json" with { type: "json" };
 import type { Catalog } from "../../model/catalog.ts";
+import { sentence } from "../../sentence.ts";
 import { bodies } from "../../wire/body.ts";
 import { codeReference } from "../../wire/code.ts";
 import { inWrittenOrder, mapSchema, type Schema } from "../../wire/schema.ts";
@@ -56,7 +58,9 @@ function annotatedCodes({ codes }: Catalog): Schema {
     oneOf: codes.map(({ code, meaning, action, deprecated }) => ({
       const: code,
       title: meaning,
-      description: action,
+      description: deprecated
+        ? `${sentence(action)} Deprecated. ${deprecation(deprecated)}`
+        : action,
       ...(deprecated && { deprecated: true }),
     })),
   };

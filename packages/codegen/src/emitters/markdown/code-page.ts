@@ -1,4 +1,5 @@
-import type { Catalog, Code, Locale, Retired } from "../../model/catalog.ts";
+import type { Labels } from "../../labels.ts";
+import type { Catalog, Code, Deprecation, Locale, Retired } from "../../model/catalog.ts";
 import { sentence } from "../../sentence.ts";
 import { bodies } from "../../wire/body.ts";
 import { escapeInvisible } from "../invisible.ts";
@@ -12,7 +13,7 @@ export function codePage(site: Site, code: Code): Page {
   const { catalog, answers, items, labels } = site;
   const { tag } = site.locale;
   const { meaning, action, description } = code.text[tag] as Code["text"][string];
-  const { category, actor, statuses, related, deprecated, replaces } = code;
+  const { category, actor, statuses, related, since, deprecated, replaces } = code;
   const facts = [
     ...retryFacts(site, code),
     [labels.whoActs, labels[actor]],
@@ -20,12 +21,13 @@ export function codePage(site: Site, code: Code): Page {
     [labels.status, statuses.map((status) => statusLink(catalog, status)).join(", ")],
     [labels.category, link(plain(category.text[tag]?.title ?? ""), `../${category.path}.md`)],
     ...(replaces.length > 0 ? [[labels.replaces, replaces.map(codeLink).join(", ")]] : []),
+    ...(since === undefined ? [] : [[labels.since, since]]),
   ];
   return {
     path: code.path,
     heading: codeSpan(code.code),
     parts: [
-      deprecated && notice(labels.deprecated, deprecated, labels.replacedBy),
+      deprecated && notice(labels, labels.deprecated, deprecated),
       table([labels.meaning, plain(meaning)], facts),
       description && authored(description),
       `## ${labels.onTheWire}`,
@@ -51,19 +53,24 @@ export function retiredPage({ labels }: Site, retired: Retired): Page {
   return {
     path: retired.path,
     heading: codeSpan(retired.code),
-    parts: [notice(labels.retired, retired, labels.replacedBy)],
+    parts: [notice(labels, labels.retired, retired)],
   };
 }
 
-/** Why a code should not be met any more, and which to use instead. */
+/** Why a code should not be met any more, which to use instead, since when and until when. */
 function notice(
-  label: string,
-  { reason, replacedBy }: { reason: string; replacedBy?: Code },
-  replacedByLabel: string,
+  labels: Labels,
+  heading: string,
+  { reason, replacedBy, since, sunset }: Deprecation,
 ): string {
-  const text = `> ${strong(sentence(label))} ${plain(sentence(reason))}`;
-  if (!replacedBy) return text;
-  return `${text} ${replacedByLabel}: ${codeLink(replacedBy)}`;
+  const facts = [
+    [labels.replacedBy, replacedBy && codeLink(replacedBy)],
+    [labels.since, since],
+    [labels.sunset, sunset],
+  ];
+  const known = facts.flatMap(([label, fact]) => (fact ? [`${label}: ${fact}`] : []));
+  const text = `> ${strong(sentence(heading))} ${plain(sentence(reason))}`;
+  return `${text} ${known.join(" · ")}`.trimEnd();
 }
 
 /** A code as a link to its page, as seen from the page of another. */

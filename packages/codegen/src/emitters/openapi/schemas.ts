@@ -1,3 +1,4 @@
+import { description } from "../../deprecation.ts";
 import type { Catalog, Code, Status } from "../../model/catalog.ts";
 import { sentence } from "../../sentence.ts";
 import { type Body, bodies } from "../../wire/body.ts";
@@ -62,9 +63,7 @@ function knownCode(codes: readonly Code[]): ExtendedSchema {
     type: "string",
     enum: codes.map(({ code }) => code),
     "x-enum-varnames": codes.map(({ identifier }) => identifier),
-    "x-enum-descriptions": codes.map(
-      ({ meaning, action }) => `${sentence(meaning)} ${sentence(action)}`,
-    ),
+    "x-enum-descriptions": codes.map(description),
   };
 }
 

@@ -1,14 +1,16 @@
+import { deprecation } from "../../deprecation.ts";
 import type { Code, Status } from "../../model/catalog.ts";
 import { sentence } from "../../sentence.ts";
 import { comment, jsDoc } from "./literal.ts";
 
-/** The doc comment of a code: what it means, what to do, its page. */
+/** The doc comment of a code: what it means, what to do, its page, since when it is there. */
 export function codeDoc(code: Code, indent = ""): string {
+  const { deprecated, since } = code;
   const tags = [`@see ${code.page}`];
-  if (code.deprecated) {
-    const { reason, replacedBy } = code.deprecated;
-    const instead = replacedBy ? ` Use ${replacedBy.identifier}.` : "";
-    tags.push(`@deprecated ${comment(sentence(reason))}${instead}`);
+  if (since !== undefined) tags.push(`@since ${since}`);
+  if (deprecated) {
+    const why = deprecation(deprecated, ({ identifier }) => identifier);
+    tags.push(`@deprecated ${comment(why)}`);
   }
   const text = comment(`${sentence(code.meaning)} ${sentence(code.action)}`);
   return jsDoc(indent, text, tags.join("\n"));

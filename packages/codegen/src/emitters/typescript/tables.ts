@@ -43,9 +43,10 @@ ${entries.join("")}} as const;
 
 function deprecation({ deprecated }: Code): string {
   if (!deprecated) return "";
-  const { reason, replacedBy } = deprecated;
-  const replacement = replacedBy ? `      replacedBy: ${literal(replacedBy.code)},\n` : "";
-  return `    deprecated: {\n      reason: ${literal(reason)},\n${replacement}    },\n`;
+  const { reason, replacedBy, since, sunset } = deprecated;
+  const fields = Object.entries({ reason, replacedBy: replacedBy?.code, since, sunset });
+  const lines = fields.map(([name, text]) => text && `      ${name}: ${literal(text)},\n`);
+  return `    deprecated: {\n${lines.filter(Boolean).join("")}    },\n`;
 }
 
 /** `retired.ts`: where codes are explained that are no more. */

@@ -6,7 +6,7 @@ export const codes = {
    * Legacy order failure. Send the order to the new endpoint.
    *
    * @see https://books.example.com/errors/codes/legacy-order/
-   * @deprecated The old endpoint is switched off in May. Use OrderClosed.
+   * @deprecated The old endpoint is switched off in May. Use OrderClosed. It may be gone from 2027-05-31.
    */
   "1001": {
     category: "order",
@@ -19,6 +19,7 @@ export const codes = {
     deprecated: {
       reason: "The old endpoint is switched off in May",
       replacedBy: "order.closed",
+      sunset: "2027-05-31",
     },
   },
   /**

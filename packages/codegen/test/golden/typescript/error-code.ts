@@ -6,7 +6,7 @@ export const ErrorCode = {
    * Legacy order failure. Send the order to the new endpoint.
    *
    * @see https://books.example.com/errors/codes/legacy-order/
-   * @deprecated The old endpoint is switched off in May. Use OrderClosed.
+   * @deprecated The old endpoint is switched off in May. Use OrderClosed. It may be gone from 2027-05-31.
    */
   LegacyOrder: "1001",
   /**
