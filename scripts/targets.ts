@@ -1,9 +1,11 @@
 import type { ConfigFile } from "@org/error-codegen";
+import contract from "../packages/error-codes/package.json" with { type: "json" };
 
 /** Which package each emitter fills. */
 export const config: ConfigFile = {
   catalog: "catalog",
   command: "pnpm generate",
+  version: contract.version,
   schemas: "catalog",
   targets: {
     "json-schema": { out: "packages/json-schema/schemas", package: "@org/error-schema" },

@@ -12,6 +12,7 @@ const schemas = [
   { name: "catalog-file", file: "catalog-file.ts", type: "CatalogFile" },
   { name: "locale-file", file: "locale-file.ts", type: "LocaleFile" },
   { name: "config-file", file: "config-file.ts", type: "ConfigFile" },
+  { name: "lock-file", file: "lock/lock-file.ts", type: "LockFile" },
   { name: "catalog-data", file: "catalog-data.ts", type: "CatalogData" },
   { name: "openai", file: "wire/openai.ts", type: "ErrorResponse" },
   { name: "problem", file: "wire/problem.ts", type: "ProblemDetails" },

@@ -4,12 +4,15 @@ import { model } from "./model/model.ts";
 import type { Problem } from "./problem.ts";
 import { type ValidSource, validate } from "./validate.ts";
 
-/** Files to catalogue: either all that is wrong with them, by place, or the frozen model. */
+/** Files to catalogue: either all that is wrong with them, by place, or the frozen model and where it comes from. */
 export function compile(
   files: SourceFiles,
-): { catalog: Catalog; problems?: never } | { catalog?: never; problems: Problem[] } {
+):
+  | { catalog: Catalog; source: ValidSource; problems?: never }
+  | { catalog?: never; source?: never; problems: Problem[] } {
   const { source, problems } = load(files);
   if (source) validate(source, problems);
   if (!source || problems.length > 0) return { problems: problems.sorted() };
-  return { catalog: model(source as ValidSource) };
+  const valid = source as ValidSource;
+  return { catalog: model(valid), source: valid };
 }

@@ -4,6 +4,8 @@ export interface ConfigFile {
   catalog: string;
   /** The command that people run to generate, as headers and messages name it. */
   command?: string;
+  /** The version of what is generated, which OpenAPI components say. */
+  version?: string;
   /** The folder to write `catalog.schema.json` and `locale.schema.json` to, which the editor checks with. */
   schemas?: string;
   /** What to generate, and where. */

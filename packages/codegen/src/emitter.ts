@@ -5,6 +5,8 @@ import type { Catalog } from "./model/catalog.ts";
 export interface Context {
   /** The sentence that heads every file. */
   readonly header: string;
+  /** The version of what is generated, where it is known. */
+  readonly version?: string;
   /** Target to the name its package is published under; pages show how to use those. */
   readonly packages: Readonly<Record<string, string>>;
 }

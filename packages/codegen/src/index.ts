@@ -3,7 +3,7 @@
  *
  *     files --load--> Source --validate--> Problem[] --model--> Catalog --emit--> files
  *
- * Everything but `readCatalog`, `write` and `pipeline` is pure.
+ * Everything but `readCatalog`, `write`, `pipeline` and `freeze` is pure.
  */
 export { compile } from "./compile.ts";
 export { parseConfig } from "./config.ts";
@@ -16,6 +16,9 @@ export { type File, header } from "./files.ts";
 export { type Format, formats } from "./format/index.ts";
 export { load, type Source, type SourceFiles } from "./load/load.ts";
 export type { SourceFile } from "./load/text.ts";
+export { type Frozen, freeze } from "./lock/freeze.ts";
+export { lock } from "./lock/lock.ts";
+export type { LockFile } from "./lock/lock-file.ts";
 export type { Catalog, Category, Code, Locale, Retired, Status } from "./model/catalog.ts";
 export { data } from "./model/data.ts";
 export { model } from "./model/model.ts";

@@ -8,11 +8,15 @@ import type { Catalog } from "./model/catalog.ts";
 
 /** What a config asks for: each target's files and its folder. */
 export function outputs(catalog: Catalog, config: ConfigFile): Output[] {
-  const { targets, schemas, command = defaultCommand } = config;
+  const { targets, schemas, version, command = defaultCommand } = config;
   const packages: Record<string, string> = {};
   for (const [name, target] of Object.entries(targets))
     if (target.package) packages[name] = target.package;
-  const context = { header: header(config.catalog, command), packages };
+  const context = {
+    header: header(config.catalog, command),
+    packages,
+    ...(version !== undefined && { version }),
+  };
   const wanted = emitters.flatMap((emitter) => {
     const target = targets[emitter.name as keyof typeof targets];
     if (!target) return [];

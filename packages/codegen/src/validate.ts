@@ -6,7 +6,7 @@ import { reporter } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 
 /** A source that no rule finds fault with: what the model is made from. */
-export interface ValidSource extends Pick<Source, "path" | "spots"> {
+export interface ValidSource extends Pick<Source, "path" | "lock" | "spots"> {
   readonly catalog: CatalogFile;
   readonly locales: ReadonlyMap<string, LocaleFile>;
 }

@@ -1,7 +1,8 @@
-import { lstatSync, readdirSync, readFileSync, type Stats, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, type Stats, statSync } from "node:fs";
 import { isAbsolute, join, posix, sep } from "node:path";
 import type { SourceFiles } from "../load/load.ts";
 import { maxBytes, type SourceFile } from "../load/text.ts";
+import { lockName, maxLockBytes } from "../lock/read.ts";
 import { Findings, type Problem } from "../problem.ts";
 
 /**
@@ -13,7 +14,7 @@ export function readCatalog(
   root = ".",
 ): { files: SourceFiles; problems?: never } | { files?: never; problems: Problem[] } {
   const problems = new Findings();
-  const start = (isAbsolute(path) ? path : join(root, path)).split(sep).join("/");
+  const start = below(root, path);
   const attempt = <T>(at: string, read: () => T): T | undefined => {
     const fix =
       at === start ? "Name the catalogue's file or folder." : "Mend it, or move it elsewhere.";
@@ -25,7 +26,13 @@ export function readCatalog(
   const catalog = attempt(start, () => catalogFiles(start));
   if (!catalog) return { problems: problems.sorted() };
   const locales = attempt(catalog.locales, () => yamlFiles(catalog.locales));
-  const files = { catalog: readAll(catalog.files), locales: readAll(locales) };
+  const at = lockPath(path, root);
+  const lock = existsSync(at) ? attempt(at, () => readSource(at, maxLockBytes)) : undefined;
+  const files = {
+    catalog: readAll(catalog.files),
+    locales: readAll(locales),
+    ...(lock && { lock }),
+  };
   return problems.length > 0 ? { problems: problems.sorted() } : { files };
 }
 
@@ -72,6 +79,16 @@ function catalogFiles(path: string): { files: string[]; locales: string } {
   return { files, locales: posix.join(path, "locales") };
 }
 
+/** The lock of a catalogue that can be read: in its folder, or beside its file. */
+export function lockPath(path: string, root = "."): string {
+  const start = below(root, path);
+  const folder = statOf(start).isDirectory() ? start : posix.dirname(start);
+  return posix.join(folder, lockName);
+}
+
+const below = (root: string, path: string): string =>
+  (isAbsolute(path) ? path : join(root, path)).split(sep).join("/");
+
 /** The YAML files directly in a folder, by name; none where there is no folder. */
 function yamlFiles(folder: string): string[] {
   if (!statSync(folder, { throwIfNoEntry: false })) return [];
@@ -80,12 +97,12 @@ function yamlFiles(folder: string): string[] {
 }
 
 /** A file that is too large is not read: its size is enough to refuse it. */
-function readSource(path: string): SourceFile {
+function readSource(path: string, limit = maxBytes): SourceFile {
   const stats = statOf(path);
   // A pipe or a device has no end, or none in sight.
   if (!stats.isFile()) throw new Refusal("is not a file");
   const { size } = stats;
-  return { path, size, bytes: size > maxBytes ? new Uint8Array() : readFileSync(path) };
+  return { path, size, bytes: size > limit ? new Uint8Array() : readFileSync(path) };
 }
 
 function statOf(path: string): Stats {

@@ -1,6 +1,8 @@
 import type { CatalogFile } from "../catalog-file.ts";
 import { isMap } from "../is-map.ts";
 import type { LocaleFile } from "../locale-file.ts";
+import type { LockFile } from "../lock/lock-file.ts";
+import { readLock } from "../lock/read.ts";
 import { Findings } from "../problem.ts";
 import { parse } from "./parse.ts";
 import type { Spot, Spots } from "./spots.ts";
@@ -16,6 +18,8 @@ export interface Source {
   readonly catalog: Draft<CatalogFile>;
   /** Language tag to translation, sorted by tag. */
   readonly locales: ReadonlyMap<string, Draft<LocaleFile>>;
+  /** What the last release promised; absent before the first. */
+  readonly lock?: LockFile;
   readonly spots: Spots;
 }
 
@@ -23,6 +27,7 @@ export interface Source {
 export interface SourceFiles {
   readonly catalog: readonly SourceFile[];
   readonly locales: readonly SourceFile[];
+  readonly lock?: SourceFile;
 }
 
 const sections = new Set(["categories", "statuses", "codes", "retired"]);
@@ -39,9 +44,10 @@ export function load(files: SourceFiles): { source?: Source; problems: Findings 
   const parts = readAll(files.catalog, spots, problems);
   for (const { value } of parts) merge(catalog, value, spots, problems);
   const locales = localesOf(readAll(files.locales, spots, problems), problems);
+  const lock = files.lock && readLock(files.lock, problems);
   if (parts.length < files.catalog.length) return { problems };
   const path = files.catalog[0]?.path ?? "";
-  return { source: { path, catalog, locales, spots }, problems };
+  return { source: { path, catalog, locales, spots, ...(lock && { lock }) }, problems };
 }
 
 /** A file whose YAML is a map. */

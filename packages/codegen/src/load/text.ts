@@ -67,15 +67,19 @@ const unwanted: readonly [pattern: RegExp, what: string, fix: string][] = [
 ];
 
 /** Decodes a file, unless it is not the text that a catalogue needs: UTF-8, LF, no control characters. */
-export function decode(file: SourceFile, problems: Findings): Text | undefined {
+export function decode(
+  file: SourceFile,
+  problems: Findings,
+  limit: number = maxBytes,
+): Text | undefined {
   const { path, bytes, size = bytes.length } = file;
   const rule = "plain-text";
   const refuse = (message: string, fix: string): undefined => {
     problems.push({ file: path, line: 1, column: 1, rule, message, fix });
   };
-  if (size > maxBytes) {
-    const limit = `${maxBytes / 1024 / 1024} MiB are allowed`;
-    const fact = `${path} has ${(size / 1024 / 1024).toFixed(1)} MiB; ${limit}.`;
+  if (size > limit) {
+    const allowed = `${limit / 1024 / 1024} MiB are allowed`;
+    const fact = `${path} has ${(size / 1024 / 1024).toFixed(1)} MiB; ${allowed}.`;
     return refuse(fact, "Split the catalogue into a folder of files.");
   }
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))

@@ -1,10 +1,11 @@
-import type { BuiltinShape, ShapeFile } from "../catalog-file.ts";
+import type { BuiltinShape, DeprecatedFile, ShapeFile } from "../catalog-file.ts";
+import { naming, released } from "../lock/naming.ts";
 import { writtenKeys } from "../rule.ts";
 import type { ValidSource } from "../validate.ts";
-import type { Catalog, Category, Code, Retired, Shape, Status } from "./catalog.ts";
+import type { Catalog, Category, Code, Deprecation, Retired, Shape, Status } from "./catalog.ts";
 import { freeze } from "./freeze.ts";
 import { localesOf, translate } from "./locales.ts";
-import { type Names, namer } from "./names.ts";
+import type { Names } from "./names.ts";
 import { retryDefaults } from "./retry.ts";
 import { shapes } from "./shapes.ts";
 import { overlap, statusKey } from "./statuses.ts";
@@ -15,7 +16,7 @@ type Open<T> = { -readonly [K in keyof T]: T[K] };
 /** Settles everything that emitters need to know, so that they decide nothing. */
 export function model(source: ValidSource): Catalog {
   const { catalog: file } = source;
-  const names = namer(file.acronyms);
+  const names = naming(source);
   const locales = localesOf(source);
   const place = (folder: string, { slug }: Names): Pick<Code, "path" | "page"> => ({
     path: `${folder}/${slug}`,
@@ -27,8 +28,8 @@ export function model(source: ValidSource): Catalog {
     const entry = file.categories[id] as CategoryEntry;
     categories.set(id, {
       id,
-      ...names(id),
-      ...place("categories", names(id)),
+      ...names.category(id),
+      ...place("categories", names.category(id)),
       text: translate(source, entry, (locale) => locale.categories?.[id]),
       codes: [],
     });
@@ -37,7 +38,8 @@ export function model(source: ValidSource): Catalog {
   const codes = new Map<string, Open<Code>>();
   for (const code of Object.keys(file.codes).sort()) {
     const entry = file.codes[code] as CodeEntry;
-    const named = names(entry.identifier ?? code);
+    const named = names.code(code, entry.identifier);
+    const since = released(source.lock?.codes, code)?.since;
     codes.set(code, {
       code,
       ...named,
@@ -51,6 +53,7 @@ export function model(source: ValidSource): Catalog {
       related: [],
       replaces: [],
       text: translate(source, entry, (locale) => locale.codes?.[code]),
+      ...(since !== undefined && { since }),
     });
   }
   for (const code of writtenKeys(source, file.codes)) {
@@ -58,11 +61,8 @@ export function model(source: ValidSource): Catalog {
     const built = codes.get(code) as Open<Code>;
     categories.get(category)?.codes.push(built);
     if (deprecated) {
-      const { sunset } = deprecated;
-      built.deprecated = {
-        ...replaced(deprecated, codes),
-        ...(sunset !== undefined && { sunset }),
-      };
+      const since = released(source.lock?.codes, code)?.deprecated?.since;
+      built.deprecated = withdrawal(deprecated, since, codes);
     }
   }
   for (const { codes: group } of categories.values())
@@ -74,7 +74,7 @@ export function model(source: ValidSource): Catalog {
     .map((key): Status => {
       const entry = file.statuses[key] as StatusEntry;
       const status = statusKey(key);
-      const named = names(entry.name);
+      const named = names.status(key, entry.name);
       return {
         ...named,
         path: `statuses/${key}`,
@@ -95,8 +95,9 @@ export function model(source: ValidSource): Catalog {
   const retired = Object.entries(file.retired ?? {})
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, entry]): Retired => {
-      const named = names(entry.identifier ?? code);
-      return { code, ...named, ...place("codes", named), ...replaced(entry, codes) };
+      const named = names.code(code, entry.identifier);
+      const since = released(source.lock?.retired, code)?.since;
+      return { code, ...named, ...place("codes", named), ...withdrawal(entry, since, codes) };
     });
 
   for (const code of codes.values()) if (code.deprecated) listReplaced(code, code.deprecated);
@@ -138,12 +139,18 @@ type CategoryEntry = ValidSource["catalog"]["categories"][string];
 type StatusEntry = ValidSource["catalog"]["statuses"][string];
 type CodeEntry = ValidSource["catalog"]["codes"][string];
 
-function replaced(
-  { reason, replacedBy }: { reason: string; replacedBy?: string },
+function withdrawal(
+  { reason, replacedBy, sunset }: DeprecatedFile,
+  since: string | undefined,
   codes: ReadonlyMap<string, Code>,
-): { reason: string; replacedBy?: Code } {
+): Deprecation {
   const code = replacedBy === undefined ? undefined : codes.get(replacedBy);
-  return code ? { reason, replacedBy: code } : { reason };
+  return {
+    reason,
+    ...(code && { replacedBy: code }),
+    ...(since !== undefined && { since }),
+    ...(sunset !== undefined && { sunset }),
+  };
 }
 
 const shapeOf = (shape: BuiltinShape | ShapeFile): Shape =>

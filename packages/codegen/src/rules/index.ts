@@ -16,6 +16,7 @@ import { ownShapeName } from "./own-shape-name.ts";
 import { plainAcronym } from "./plain-acronym.ts";
 import { plainName } from "./plain-name.ts";
 import { realDate } from "./real-date.ts";
+import { releasedStays } from "./released-stays.ts";
 import { retiredStaysRetired } from "./retired-stays-retired.ts";
 import { retryDelays } from "./retry-delays.ts";
 import { shape } from "./shape.ts";
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   plainAcronym,
   plainName,
   realDate,
+  releasedStays,
   retiredStaysRetired,
   retryDelays,
   statusKey,

@@ -1,5 +1,5 @@
 import type { CategoryFile, CodeFile, RetiredFile, StatusFile } from "../catalog-file.ts";
-import { namer } from "../model/names.ts";
+import { naming } from "../lock/naming.ts";
 import { entriesOf, type Report, type Rule } from "../rule.ts";
 
 /** Identifiers that a target language keeps for itself, and what they are there. */
@@ -54,22 +54,23 @@ function kinds(words: Readonly<Record<string, readonly string[]>>): ReadonlyMap<
 /** No identifier or address is a word that a target language or a file system keeps for itself. */
 export const noReservedWord: Rule = {
   name: "no-reserved-word",
-  check({ catalog: { acronyms, categories, codes, retired, statuses } }, report) {
-    const names = namer(acronyms?.filter((word) => word !== undefined));
+  check(source, report) {
+    const { categories, codes, retired, statuses } = source.catalog;
+    const names = naming(source);
     for (const [code, { identifier }] of entriesOf<CodeFile>(codes)) {
-      const named = names(identifier ?? code);
+      const named = names.code(code, identifier);
       const kind = identifiers.get(named.identifier);
       const fix = `Set \`identifier\`, for example ${named.slug.replaceAll("-", "_")}_error.`;
       if (kind) say(report, codes, code, named.identifier, kind, fix);
       else checkSlug(codes, code, named.slug, fix);
     }
     for (const [id] of entriesOf<CategoryFile>(categories))
-      checkSlug(categories, id, names(id).slug, "Choose another name.");
+      checkSlug(categories, id, names.category(id).slug, "Choose another name.");
     for (const [code, { identifier }] of entriesOf<RetiredFile>(retired))
       checkSlug(
         retired,
         code,
-        names(identifier ?? code).slug,
+        names.code(code, identifier).slug,
         "Delete it: no page can tell of it.",
       );
     for (const [, status] of entriesOf<StatusFile>(statuses)) {

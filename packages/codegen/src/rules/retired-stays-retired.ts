@@ -1,18 +1,21 @@
 import { type Rule, writtenKeys } from "../rule.ts";
 
-/** A retired code never comes back: old clients would read it with its old meaning. */
+/** A retired code never comes back, nor is it forgotten: old clients would read it with its old meaning. */
 export const retiredStaysRetired: Rule = {
   name: "retired-stays-retired",
   check(source, report) {
-    const { codes, retired } = source.catalog;
-    for (const code of writtenKeys(source, retired)) {
-      if (!Object.hasOwn(codes ?? {}, code)) continue;
-      report.key(
-        codes,
-        code,
-        `${code} is retired, and old clients know it with its old meaning.`,
-        "Give the new error a new code.",
-      );
+    const { codes = {}, retired = {} } = source.catalog;
+    const before = source.lock?.retired ?? {};
+    for (const code of new Set([...writtenKeys(source, retired), ...Object.keys(before)])) {
+      if (Object.hasOwn(codes, code)) {
+        const fact = `${code} is retired, and old clients know it with its old meaning.`;
+        report.key(codes, code, fact, "Give the new error a new code.");
+      } else if (!Object.hasOwn(retired, code)) {
+        const { since, reason } = before[code] as (typeof before)[string];
+        const fact = `${code} was retired in ${since}, and is not in \`retired\` any more.`;
+        const fix = `Add it again, so that its page stays and nobody takes the code: ${code}: { reason: ${JSON.stringify(reason)} }`;
+        report.key(source.catalog, "retired", fact, fix);
+      }
     }
   },
 };

@@ -1,49 +1,58 @@
-import { type Names, namer } from "../model/names.ts";
+import { naming, releasedCode } from "../lock/naming.ts";
+import type { Names } from "../model/names.ts";
 import { type Report, type Rule, writtenKeys } from "../rule.ts";
 
 /** No two codes, statuses or categories share an identifier or an address. */
 export const uniqueIdentifier: Rule = {
   name: "unique-identifier",
   check(source, report) {
-    const { acronyms, categories, codes = {}, retired = {}, statuses = {} } = source.catalog;
-    const names = namer(acronyms?.filter((word) => word !== undefined));
+    const { categories, codes = {}, retired = {}, statuses = {} } = source.catalog;
+    const names = naming(source);
+    const isReleased = (code: string): boolean => !!releasedCode(source.lock, code);
+    const fixFor = (code: string, first: string): string => {
+      if (isReleased(first)) return `Set \`identifier\` on ${code}: ${first} is released.`;
+      if (Object.hasOwn(retired, code)) return "Set `identifier` on the code that is not retired.";
+      return "Set `identifier` on one of them.";
+    };
     const among = new Map<string, string>();
-    for (const code of writtenKeys(source, codes)) {
-      const fix = "Set `identifier` on one of them.";
-      unique(among, code, names(codes[code]?.identifier ?? code), codes, fix, report);
-    }
-    for (const code of writtenKeys(source, retired)) {
-      const fix = "Set `identifier` on the code that is not retired.";
-      unique(among, code, names(retired[code]?.identifier ?? code), retired, fix, report);
-    }
-    const fix = "Rename one of them.";
+    const all = [codes, retired].flatMap((section) =>
+      writtenKeys(source, section).map((code) => ({ section, code })),
+    );
+    // What is released comes first: of two that collide, the new one is refused.
+    for (const { section, code } of all.sort(
+      (a, b) => Number(isReleased(b.code)) - Number(isReleased(a.code)),
+    ))
+      unique(among, code, names.code(code, section[code]?.identifier), section, fixFor, report);
+
+    const rename = (): string => "Rename one of them.";
     const amongStatuses = new Map<string, string>();
     for (const status of writtenKeys(source, statuses)) {
       const { name } = statuses[status] ?? {};
-      if (name) unique(amongStatuses, status, names(name), statuses, fix, report);
+      if (name) unique(amongStatuses, status, names.status(status, name), statuses, rename, report);
     }
     const amongCategories = new Map<string, string>();
     for (const id of writtenKeys(source, categories))
-      unique(amongCategories, id, names(id), categories, fix, report);
+      unique(amongCategories, id, names.category(id), categories, rename, report);
   },
 };
 
 function unique(
   seen: Map<string, string>,
   name: string,
-  { identifier, slug }: Names,
+  { identifier, constant, slug }: Names,
   section: object | undefined,
-  fix: string,
+  fixFor: (name: string, first: string) => string,
   report: Report,
 ): void {
   // A name without letters and digits; `plain-name` tells of it.
   if (identifier === "") return;
-  for (const derived of [identifier, slug]) {
+  for (const derived of [identifier, constant, slug]) {
     const first = seen.get(derived) ?? name;
     seen.set(derived, first);
     // Twins in case are always named the same; `no-case-twins` tells of them.
     if (first.toLowerCase() === name.toLowerCase()) continue;
-    report.key(section, name, `${name} and ${first} are both named ${derived}.`, fix);
+    const fact = `${name} and ${first} are both named ${derived}.`;
+    report.key(section, name, fact, fixFor(name, first));
     return;
   }
 }

@@ -14,6 +14,7 @@ import {
 /** What is checked of files before the rules can read them, and of the disk. */
 const otherRules = [
   "config",
+  "lock",
   "own-folder",
   "plain-text",
   "plain-value",

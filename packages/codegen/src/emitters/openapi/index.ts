@@ -1,4 +1,4 @@
-import type { Emitter } from "../../emitter.ts";
+import type { Context, Emitter } from "../../emitter.ts";
 import type { Catalog } from "../../model/catalog.ts";
 import { jsonFile } from "../json.ts";
 import { examples, headers, responses } from "./responses.ts";
@@ -9,7 +9,8 @@ import { yaml } from "./yaml.ts";
 /** OpenAPI components, in the two versions and the two syntaxes that tools read. */
 export const openapi: Emitter = {
   name: "openapi",
-  *emit(catalog, { header }) {
+  *emit(catalog, context) {
+    const { header } = context;
     // The larger part is the same in every version, so it is made and printed once.
     const shared = {
       responses: responses(catalog),
@@ -18,7 +19,7 @@ export const openapi: Emitter = {
     };
     const sharedYaml = yaml(shared, "  ");
     for (const version of versions) {
-      const head = headOf(catalog, version, header);
+      const head = headOf(catalog, version, context);
       const versioned = { schemas: schemasOf(catalog, version) };
       const document = { ...head, components: { ...versioned, ...shared } };
       const headYaml = `# ${header}\n\n${yaml(head)}components:\n`;
@@ -33,13 +34,17 @@ function schemasOf(catalog: Catalog, { adapt }: Version): object {
   return Object.fromEntries(adapted);
 }
 
-function headOf(catalog: Catalog, { number }: Version, header: string): object {
+function headOf(
+  catalog: Catalog,
+  { number }: Version,
+  { header, version = "unversioned" }: Context,
+): object {
   return {
     openapi: number,
     info: {
       title: catalog.title,
       description: `The error responses of this API. Each code has its page below ${catalog.docs}.`,
-      version: "unversioned",
+      version,
       "x-generated": header,
     },
     externalDocs: { url: catalog.docs },

@@ -6,7 +6,8 @@ export const codes = {
    * Legacy order failure. Send the order to the new endpoint.
    *
    * @see https://books.example.com/errors/codes/legacy-order/
-   * @deprecated The old endpoint is switched off in May. Use OrderClosed. It may be gone from 2027-05-31.
+   * @since 1.0.0
+   * @deprecated Since 1.4.0: The old endpoint is switched off in May. Use OrderClosed. It may be gone from 2027-05-31.
    */
   "1001": {
     category: "order",
@@ -19,6 +20,7 @@ export const codes = {
     deprecated: {
       reason: "The old endpoint is switched off in May",
       replacedBy: "order.closed",
+      since: "1.4.0",
       sunset: "2027-05-31",
     },
   },
@@ -26,6 +28,7 @@ export const codes = {
    * The book isn't "in stock". Order later.
    *
    * @see https://books.example.com/errors/codes/out-of-stock/
+   * @since 1.0.0
    */
   OutOfStock: {
     category: "stock",
@@ -54,6 +57,7 @@ export const codes = {
    * Unknown ISBN. Check the number; it has 10 or 13 digits.
    *
    * @see https://books.example.com/errors/codes/isbn-unknown/
+   * @since 1.0.0
    */
   isbn_unknown: {
     category: "stock",
@@ -68,6 +72,7 @@ export const codes = {
    * The order is closed. Open a new order.
    *
    * @see https://books.example.com/errors/codes/order-closed/
+   * @since 1.4.0
    */
   "order.closed": {
     category: "order",
@@ -82,7 +87,8 @@ export const codes = {
    * VAT number not verified. Verify the number.
    *
    * @see https://books.example.com/errors/codes/vat-id-unverified/
-   * @deprecated Numbers are no longer verified.
+   * @since 1.4.0
+   * @deprecated Since 1.4.0: Numbers are no longer verified.
    */
   "vat_id/unverified": {
     category: "payment",
@@ -94,6 +100,7 @@ export const codes = {
     page: "https://books.example.com/errors/codes/vat-id-unverified/",
     deprecated: {
       reason: "Numbers are no longer verified.",
+      since: "1.4.0",
     },
   },
 } as const;

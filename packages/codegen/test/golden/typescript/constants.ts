@@ -4,7 +4,8 @@
  * Legacy order failure. Send the order to the new endpoint.
  *
  * @see https://books.example.com/errors/codes/legacy-order/
- * @deprecated The old endpoint is switched off in May. Use OrderClosed. It may be gone from 2027-05-31.
+ * @since 1.0.0
+ * @deprecated Since 1.4.0: The old endpoint is switched off in May. Use OrderClosed. It may be gone from 2027-05-31.
  */
 export const LegacyOrder = "1001";
 
@@ -12,6 +13,7 @@ export const LegacyOrder = "1001";
  * The book isn't "in stock". Order later.
  *
  * @see https://books.example.com/errors/codes/out-of-stock/
+ * @since 1.0.0
  */
 export const OutOfStock = "OutOfStock";
 
@@ -26,6 +28,7 @@ export const CardDeclined = "card-declined";
  * Unknown ISBN. Check the number; it has 10 or 13 digits.
  *
  * @see https://books.example.com/errors/codes/isbn-unknown/
+ * @since 1.0.0
  */
 export const ISBNUnknown = "isbn_unknown";
 
@@ -33,6 +36,7 @@ export const ISBNUnknown = "isbn_unknown";
  * The order is closed. Open a new order.
  *
  * @see https://books.example.com/errors/codes/order-closed/
+ * @since 1.4.0
  */
 export const OrderClosed = "order.closed";
 
@@ -40,6 +44,7 @@ export const OrderClosed = "order.closed";
  * VAT number not verified. Verify the number.
  *
  * @see https://books.example.com/errors/codes/vat-id-unverified/
- * @deprecated Numbers are no longer verified.
+ * @since 1.4.0
+ * @deprecated Since 1.4.0: Numbers are no longer verified.
  */
 export const VATIDUnverified = "vat_id/unverified";

@@ -6,13 +6,15 @@ export const ErrorCode = {
    * Legacy order failure. Send the order to the new endpoint.
    *
    * @see https://books.example.com/errors/codes/legacy-order/
-   * @deprecated The old endpoint is switched off in May. Use OrderClosed. It may be gone from 2027-05-31.
+   * @since 1.0.0
+   * @deprecated Since 1.4.0: The old endpoint is switched off in May. Use OrderClosed. It may be gone from 2027-05-31.
    */
   LegacyOrder: "1001",
   /**
    * The book isn't "in stock". Order later.
    *
    * @see https://books.example.com/errors/codes/out-of-stock/
+   * @since 1.0.0
    */
   OutOfStock: "OutOfStock",
   /**
@@ -25,19 +27,22 @@ export const ErrorCode = {
    * Unknown ISBN. Check the number; it has 10 or 13 digits.
    *
    * @see https://books.example.com/errors/codes/isbn-unknown/
+   * @since 1.0.0
    */
   ISBNUnknown: "isbn_unknown",
   /**
    * The order is closed. Open a new order.
    *
    * @see https://books.example.com/errors/codes/order-closed/
+   * @since 1.4.0
    */
   OrderClosed: "order.closed",
   /**
    * VAT number not verified. Verify the number.
    *
    * @see https://books.example.com/errors/codes/vat-id-unverified/
-   * @deprecated Numbers are no longer verified.
+   * @since 1.4.0
+   * @deprecated Since 1.4.0: Numbers are no longer verified.
    */
   VATIDUnverified: "vat_id/unverified",
 } as const;

@@ -1,0 +1,43 @@
+import { posix } from "node:path";
+import { compile } from "../compile.ts";
+import { lockPath, readCatalog } from "../disk/read.ts";
+import { write } from "../disk/write.ts";
+import type { Problem } from "../problem.ts";
+import { lock } from "./lock.ts";
+import { printLock } from "./print.ts";
+import { compareVersions } from "./version.ts";
+
+/** The lock that was written; or problems, and it is as it was. */
+export type Frozen =
+  | { readonly problems: readonly Problem[]; readonly file?: never }
+  | { readonly problems?: never; readonly file: string };
+
+/**
+ * Writes what a catalogue promises as a version into the lock beside it; run again, it changes nothing.
+ * Its path is below `root` unless it is absolute.
+ */
+export function freeze(path: string, version: string, root = "."): Frozen {
+  const read = readCatalog(path, root);
+  if (read.problems) return read;
+  const { catalog, source, problems } = compile(read.files);
+  if (problems) return { problems };
+  const file = lockPath(path, root);
+  const text = printLock(lock(catalog, version));
+  const before = source.lock;
+  const refuse = (message: string, fix: string): Frozen => ({
+    problems: [{ file, line: 1, column: 1, rule: "lock", message, fix }],
+  });
+  if (before && compareVersions(version, before.version) < 0)
+    return refuse(
+      `${file} is of ${before.version}, which came after ${version}.`,
+      "Release a higher version.",
+    );
+  if (before?.version === version && printLock(before) !== text)
+    return refuse(
+      `${version} is released, and the catalogue has changed since.`,
+      "Release a higher version.",
+    );
+  const files = [{ path: posix.basename(file), text }];
+  write([{ folder: ".", files, shared: true }], "write", posix.dirname(file));
+  return { file };
+}

@@ -1,0 +1,144 @@
+import { createHash } from "node:crypto";
+import { mark } from "../files.ts";
+import { labels } from "../labels.ts";
+import type {
+  Catalog,
+  Category,
+  Code,
+  Deprecation,
+  Locale,
+  Shape,
+  Status,
+} from "../model/catalog.ts";
+import type {
+  Digest,
+  LockedCategory,
+  LockedCode,
+  LockedDeprecation,
+  LockedStatus,
+  LockFile,
+} from "./lock-file.ts";
+import { namesOf } from "./naming.ts";
+
+/** What a catalogue promises if it is released as a version. */
+export function lock(catalog: Catalog, version: string): LockFile {
+  const { name, title, docs, wire, retry, language, locales } = catalog;
+  const { description } = language;
+  return {
+    $comment: `${mark} at the release of ${version}: what it promised. Do not edit.`,
+    version,
+    name,
+    title,
+    ...digested({ description }),
+    docs,
+    language: language.tag,
+    languages: Object.fromEntries(locales.map((locale) => [locale.tag, wordsOf(locale)])),
+    wire: {
+      format: shapeOf(wire.format),
+      accepts: wire.accepts.map(shapeOf),
+      requestId: wire.requestId,
+    },
+    retry,
+    order: digest(catalog.categories.map(({ id }) => id)),
+    categories: record(catalog.categories, ({ id }) => id, categoryOf),
+    statuses: record(catalog.statuses, ({ status }) => String(status), statusOf),
+    codes: record(
+      catalog.codes,
+      ({ code }) => code,
+      (code, languageTag) => codeOf(code, languageTag, version),
+    ),
+    retired: record(
+      catalog.retired,
+      ({ code }) => code,
+      (retired) => ({ ...namesOf(retired), ...withdrawal(retired, version) }),
+    ),
+  };
+
+  function record<T, Locked>(
+    entries: readonly T[],
+    keyOf: (entry: T) => string,
+    locked: (entry: T, languageTag: string) => Locked,
+  ): Record<string, Locked> {
+    const pairs = entries.map((entry) => [keyOf(entry), locked(entry, language.tag)] as const);
+    return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+}
+
+/** A shape, its fields in one order whatever the author's. */
+const shapeOf = ({ name, message, code, type, param }: Shape): Shape => ({
+  name,
+  message,
+  ...(code !== undefined && { code }),
+  ...(type !== undefined && { type }),
+  ...(param !== undefined && { param }),
+});
+
+const categoryOf = (category: Category, language: string): LockedCategory => ({
+  ...namesOf(category),
+  ...textsOf<{ title: string }>(category.text, language),
+  order: digest(category.codes.map(({ code }) => code)),
+});
+
+const statusOf = (status: Status, language: string): LockedStatus => ({
+  name: status.name,
+  ...namesOf(status),
+  ...textsOf<{ meaning: string; cause: string }>(status.text, language),
+  recovery: status.recovery,
+  actor: status.actor,
+});
+
+const codeOf = (code: Code, language: string, version: string): LockedCode => ({
+  since: code.since ?? version,
+  ...namesOf(code),
+  category: code.category.id,
+  statuses: code.statuses.map(String),
+  recovery: code.recovery,
+  actor: code.actor,
+  ...textsOf<{ meaning: string; action: string }>(code.text, language),
+  ...(code.deprecated && { deprecated: withdrawal(code.deprecated, version) }),
+});
+
+function withdrawal(
+  { since, reason, replacedBy, sunset }: Deprecation,
+  version: string,
+): LockedDeprecation {
+  return {
+    since: since ?? version,
+    reason,
+    ...(replacedBy && { replacedBy: replacedBy.code }),
+    ...(sunset !== undefined && { sunset }),
+  };
+}
+
+/** An entry's texts: the short ones of its own language as they are, the others digested. */
+function textsOf<Short extends object>(
+  text: Readonly<Record<string, Short & { readonly description?: string }>>,
+  language: string,
+): Short & { description?: Digest; translations: Record<string, Digest> } {
+  const { description, ...short } = text[language] as Short & { readonly description?: string };
+  const own: Readonly<Record<string, unknown>> = { description, ...short };
+  const translations: Record<string, Digest> = {};
+  for (const [tag, texts] of Object.entries(text)) {
+    // What a translation lacks is there in the own language, and no text of the translation.
+    const translated = Object.entries(texts).filter(([field, value]) => value !== own[field]);
+    if (translated.length > 0) translations[tag] = digest(translated);
+  }
+  return { ...(short as unknown as Short), ...digested({ description }), translations };
+}
+
+/** A language's own words: what is not in the catalogue's own title, nor plain English. */
+function wordsOf({ tag, folder, title, description, labels: words }: Locale): Digest {
+  const usual: Readonly<Record<string, string>> = { ...labels };
+  const own = Object.entries(words).filter(([name, word]) => word !== usual[name]);
+  return digest(folder === "" ? [tag, own] : [tag, own, title, description]);
+}
+
+const digested = ({
+  description,
+}: {
+  description?: string | undefined;
+}): { description?: Digest } =>
+  description === undefined ? {} : { description: digest(description) };
+
+const digest = (value: unknown): Digest =>
+  createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 16);

@@ -1,0 +1,70 @@
+import lockSchema from "../generated/lock-file.schema.json" with { type: "json" };
+import { isMap } from "../is-map.ts";
+import { parse } from "../load/parse.ts";
+import type { Spots } from "../load/spots.ts";
+import { decode, maxBytes, type SourceFile, type Text } from "../load/text.ts";
+import { Findings } from "../problem.ts";
+import { type Report, reporter } from "../rule.ts";
+import { checkShape } from "../shape/check.ts";
+import type { LockFile } from "./lock-file.ts";
+
+/** The lock's file, beside the catalogue. */
+export const lockName = "catalog.lock.json";
+
+/** 10,000 codes take 6 MB, which `JSON.parse` reads in 40 ms. */
+export const maxLockBytes: number = 32 * 1024 * 1024;
+
+const rule = "lock";
+const restore = "Take it from the last release's commit: nobody but a release writes it.";
+
+/** Reads a lock, or says what is wrong with it; nobody edits it, so most likely a merge did. */
+export function readLock(file: SourceFile, problems: Findings): LockFile | undefined {
+  const text = decode(file, problems, maxLockBytes);
+  if (!text) return;
+  const value = parseJson(text.content);
+  if (isMap(value) && isSound(value)) return value as unknown as LockFile;
+  for (const problem of faultsOf(text).sorted()) problems.push({ ...problem, rule, fix: restore });
+  return;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return;
+  }
+}
+
+function isSound(value: object): boolean {
+  let isSound = true;
+  const report = (): void => {
+    isSound = false;
+  };
+  // What is wrong is taken out, which leaves nothing of a sound value out.
+  checkShape(lockSchema, value, "The lock", { key: report, value: report });
+  return isSound;
+}
+
+/** What is wrong, where: JSON is YAML too, and that parser knows places. It is slower, but then seldom asked. */
+function faultsOf(text: Text): Findings {
+  const faults = new Findings();
+  const say = (fact: string, at = 0): void => faults.push(text.problem(at, rule, fact, restore));
+  const conflict = /^<{7} /m.exec(text.content);
+  if (conflict) {
+    say("A merge has left both sides here.", conflict.index);
+    return faults;
+  }
+  if (text.content.length > maxBytes) {
+    say(`${text.path} is not a lock that a release has written.`);
+    return faults;
+  }
+  const spots: Spots = new WeakMap();
+  const value = parse(text, spots, faults);
+  if (value) {
+    const source = { path: text.path, catalog: value, locales: new Map(), spots };
+    const report: Report = reporter(rule, source, faults);
+    checkShape(lockSchema, value, "The lock", report);
+  }
+  if (faults.length === 0) say(`${text.path} is not JSON.`);
+  return faults;
+}

@@ -1,0 +1,27 @@
+import { releasedCode } from "../lock/naming.ts";
+import { type Rule, writtenKeys } from "../rule.ts";
+
+/** A code that was released is retired, not deleted, and keeps the names that it was released under. */
+export const releasedStays: Rule = {
+  name: "released-stays",
+  check(source, report) {
+    const { codes = {}, retired = {} } = source.catalog;
+    const { lock } = source;
+    if (!lock) return;
+    for (const [code, { since }] of Object.entries(lock.codes)) {
+      if (Object.hasOwn(codes, code) || Object.hasOwn(retired, code)) continue;
+      const fact = `${code} was released in ${since}, and is gone.`;
+      const fix = `Move it to \`retired\`, with a reason: ${code}: { reason: … }`;
+      report.key(source.catalog, "codes", fact, fix);
+    }
+    for (const section of [codes, retired])
+      for (const code of writtenKeys(source, section)) {
+        const names = releasedCode(lock, code);
+        const entry = section[code];
+        if (!names || entry?.identifier === undefined) continue;
+        if (entry.identifier.replaceAll("_", "-") === names.slug) continue;
+        const fact = `${code} was released as ${names.identifier}, and code in use says so.`;
+        report.value(entry, "identifier", fact, "Delete `identifier`: a released name stays.");
+      }
+  },
+};

@@ -1,0 +1,137 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { type Catalog, compile, freeze, readCatalog } from "../../src/index.ts";
+import { emptyFolder, filesIn, fill } from "../folder.ts";
+
+const codeLines = (fields = ""): string =>
+  `{ category: a, meaning: M, action: A, statuses: [404], recovery: terminal, actor: caller${fields} }`;
+
+/** A catalogue with these codes, as lines below `codes`, and what else it is to have. */
+const catalogue = (codes: readonly string[], rest = ""): string => `name: shop
+title: Shop errors
+docs: https://shop.example/
+wire: { format: openai }
+categories: { a: { title: A } }
+statuses: { 404: { name: sku_not_found, meaning: M, cause: C, recovery: terminal, actor: caller } }
+codes:
+${codes.map((code) => `  ${code}\n`).join("")}${rest}`;
+
+/** Writes a catalogue's file and compiles it with the lock that is beside it. */
+function compiled(folder: string, text: string): Catalog {
+  fill(folder, { "catalog.yaml": text });
+  const { catalog, problems } = compile(readCatalog(folder).files ?? { catalog: [], locales: [] });
+  if (!catalog) throw new Error(JSON.stringify(problems));
+  return catalog;
+}
+
+const lockIn = (folder: string): string => readFileSync(join(folder, "catalog.lock.json"), "utf8");
+
+describe("what is released keeps its names", () => {
+  const codes = [
+    `get_sku_failed: ${codeLines()}`,
+    `old_sku: ${codeLines(", identifier: sku_of_old")}`,
+  ];
+  const acronyms = "acronyms: [sku, of]\n";
+
+  test("when an acronym is added that a new code is written with", () => {
+    const folder = emptyFolder();
+    const before = compiled(folder, catalogue(codes));
+    freeze(folder, "1.0.0");
+    const added = `new_sku: ${codeLines()}`;
+    const after = compiled(folder, catalogue([...codes, added], acronyms));
+    expect(after.codes.map(({ identifier }) => identifier)).toEqual([
+      "GetSkuFailed",
+      "NewSKU",
+      "SkuOfOld",
+    ]);
+    expect(after.statuses[0]?.identifier).toBe(before.statuses[0]?.identifier);
+    fill(folder, { "catalog.lock.json": "" });
+    const unreleased = compile({
+      catalog: [{ path: "c", bytes: Buffer.from(catalogue(codes, acronyms)) }],
+      locales: [],
+    });
+    expect(unreleased.catalog?.codes[0]?.identifier).toBe("GetSKUFailed");
+  });
+
+  test("when the override that named them is deleted, and when they retire", () => {
+    const folder = emptyFolder();
+    const before = compiled(folder, catalogue(codes));
+    freeze(folder, "1.0.0");
+    const page = before.codes.find(({ code }) => code === "old_sku")?.page;
+    const without = compiled(folder, catalogue([codes[0] ?? "", `old_sku: ${codeLines()}`]));
+    expect(without.codes.find(({ code }) => code === "old_sku")?.page).toBe(page);
+    const retired = compiled(
+      folder,
+      catalogue([codes[0] ?? ""], "retired:\n  old_sku: { reason: Sold out. }\n"),
+    );
+    expect(retired.retired[0]?.page).toBe(page);
+  });
+});
+
+test("the lock remembers since which version a code is there, deprecated and retired", () => {
+  const folder = emptyFolder();
+  const kept = `kept: ${codeLines()}`;
+  const deprecated = (code: string): string =>
+    `${code}: ${codeLines(", deprecated: { reason: Said twice., sunset: 2027-01-31 }")}`;
+  compiled(folder, catalogue([kept, `worn: ${codeLines()}`, `gone: ${codeLines()}`]));
+  freeze(folder, "1.0.0");
+  compiled(folder, catalogue([kept, deprecated("worn"), deprecated("gone")]));
+  freeze(folder, "1.1.0");
+  const last = catalogue(
+    [kept, deprecated("worn"), `late: ${codeLines()}`],
+    "retired:\n  gone: { reason: Said twice. }\n",
+  );
+  compiled(folder, last);
+  freeze(folder, "2.0.0");
+  const { codes, retired } = compiled(folder, last);
+  expect(codes.map(({ code, since, deprecated }) => [code, since, deprecated?.since])).toEqual([
+    ["kept", "1.0.0", undefined],
+    ["late", "2.0.0", undefined],
+    ["worn", "1.0.0", "1.1.0"],
+  ]);
+  expect(retired.map(({ code, since }) => [code, since])).toEqual([["gone", "2.0.0"]]);
+});
+
+describe("freezing", () => {
+  test("puts each fact on a line of its own, and nothing else into the folder", () => {
+    const folder = emptyFolder();
+    compiled(folder, catalogue([`sold_out: ${codeLines()}`]));
+    expect(freeze(folder, "1.0.0")).toEqual({ file: `${folder}/catalog.lock.json` });
+    expect(Object.keys(filesIn(folder))).toEqual(["catalog.lock.json", "catalog.yaml"]);
+    expect(lockIn(folder)).toContain(`    "sold_out": {
+      "since": "1.0.0",
+      "identifier": "SoldOut",
+      "constant": "SOLD_OUT",
+      "slug": "sold-out",
+      "category": "a",
+      "statuses": ["404"],
+      "recovery": "terminal",
+      "actor": "caller",
+      "meaning": "M",
+      "action": "A",
+      "translations": {}
+    }
+`);
+  });
+
+  test("changes nothing the second time", () => {
+    const folder = emptyFolder();
+    compiled(folder, catalogue([`sold_out: ${codeLines()}`]));
+    freeze(folder, "1.0.0");
+    const once = lockIn(folder);
+    expect(freeze(folder, "1.0.0").problems).toBeUndefined();
+    expect(lockIn(folder)).toBe(once);
+  });
+
+  test("refuses a version that came before, and one that promised something else", () => {
+    const folder = emptyFolder();
+    compiled(folder, catalogue([`sold_out: ${codeLines()}`]));
+    freeze(folder, "1.10.0");
+    const once = lockIn(folder);
+    expect(freeze(folder, "1.9.0").problems?.[0]?.message).toContain("came after 1.9.0");
+    compiled(folder, catalogue([`sold_out: ${codeLines()}`, `late: ${codeLines()}`]));
+    expect(freeze(folder, "1.10.0").problems?.[0]?.message).toContain("has changed since");
+    expect(lockIn(folder)).toBe(once);
+  });
+});
