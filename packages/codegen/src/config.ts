@@ -1,5 +1,8 @@
 import { isAbsolute, posix } from "node:path";
 import type { ConfigFile, TargetFile } from "./config-file.ts";
+import { same } from "./diff/change.ts";
+import { kinds, policy } from "./diff/policy/index.ts";
+import { reachOf } from "./diff/report.ts";
 import configSchema from "./generated/config-file.schema.json" with { type: "json" };
 import { parse } from "./load/parse.ts";
 import type { Spots } from "./load/spots.ts";
@@ -7,6 +10,7 @@ import { decode, type SourceFile } from "./load/text.ts";
 import { Findings, type Problem } from "./problem.ts";
 import { type Report, reporter } from "./rule.ts";
 import { checkShape } from "./shape/check.ts";
+import { didYouMean } from "./suggest.ts";
 
 /** The config file that is looked for where none is named. */
 export const configName = "error-codegen.yaml";
@@ -25,6 +29,7 @@ export function parseConfig(
   checkShape(configSchema, config, "The config", report);
   checkTexts(config, report);
   checkFolders(config, report);
+  checkPolicy(config, report);
   if (problems.length > 0) return { problems: problems.sorted() };
   return { config: config as object as ConfigFile };
 }
@@ -78,6 +83,20 @@ function checkFolders(config: Partial<ConfigFile>, report: Report): void {
       `${schemas} is not below this file's folder.`,
       "Name a subfolder.",
     );
+}
+
+/** A config can take a change more seriously than the policy does, and never less. */
+function checkPolicy({ policy: wanted = {} }: Partial<ConfigFile>, report: Report): void {
+  for (const [name, severity] of Object.entries(wanted)) {
+    const kind = kinds.find((known) => known === name);
+    if (!kind) {
+      const fix = `${didYouMean(name, kinds)}See VERSIONING.md for all kinds.`;
+      report.key(wanted, name, `${name} is not a kind of change.`, fix);
+    } else if (severity && same(policy[kind].reaches, reachOf(kind, { [kind]: severity }))) {
+      const fact = `${name} is ${severity} or graver already; a config can only tighten.`;
+      report.value(wanted, name, fact, "Delete it, or name a graver one.");
+    }
+  }
 }
 
 const normal = (path: string): string => posix.normalize(path).replace(/\/$/, "");

@@ -3,11 +3,17 @@
  *
  *     files --load--> Source --validate--> Problem[] --model--> Catalog --emit--> files
  *
- * Everything but `readCatalog`, `write`, `pipeline` and `freeze` is pure.
+ * Everything but `readCatalog`, `write`, `pipeline`, `compare` and `freeze` is pure.
  */
 export { compile } from "./compile.ts";
 export { parseConfig } from "./config.ts";
 export type { ConfigFile, TargetFile } from "./config-file.ts";
+export { type Comparison, compare } from "./diff/compare.ts";
+export { diff } from "./diff/diff.ts";
+export { reportFormats } from "./diff/format.ts";
+export { type Kind, kinds, policy } from "./diff/policy/index.ts";
+export { type Audience, audiences, type Severity } from "./diff/policy/row.ts";
+export { type Bump, type Finding, type Report, report } from "./diff/report.ts";
 export { readCatalog } from "./disk/read.ts";
 export { type Changes, type Output, write } from "./disk/write.ts";
 export type { Context, Emitter } from "./emitter.ts";

@@ -2,9 +2,13 @@ import { dirname, relative, sep } from "node:path";
 import manifest from "../package.json" with { type: "json" };
 import { compile } from "./compile.ts";
 import { configName, parseConfig } from "./config.ts";
+import { compare } from "./diff/compare.ts";
+import { reportFormats } from "./diff/format.ts";
+import type { Tightened } from "./diff/report.ts";
 import { readCatalog, readFile } from "./disk/read.ts";
 import { explain } from "./explain.ts";
 import { formats } from "./format/index.ts";
+import { freeze } from "./lock/freeze.ts";
 import type { Catalog } from "./model/catalog.ts";
 import { pipeline } from "./pipeline.ts";
 import type { Problem } from "./problem.ts";
@@ -39,20 +43,35 @@ async function run(call: Call): Promise<Answer> {
   const { config, problems } = parseConfig(read.file);
   if (problems) return { problems };
   const root = relative(".", dirname(call.config)).split(sep).join("/") || ".";
-  if (command === "lint" || command === "explain") return look(call, config.catalog, root);
+  if (command !== "generate" && command !== "check")
+    return look(call, config.catalog, root, config.policy);
   const result = await pipeline(config, command === "check" ? "check" : "write", root);
   return result.problems ? result : { text: summary(result.catalog, result.changes) };
 }
 
-/** Lint and explain: what needs the catalogue only. */
-function look({ code, format }: Call, path: string, root: string): Answer {
+/** The commands that need the catalogue only. */
+async function look(
+  { command, operand = "", against, format }: Call,
+  path: string,
+  root: string,
+  tightened: Tightened = {},
+): Promise<Answer> {
+  if (command === "freeze") {
+    const { file, problems } = await freeze(path, operand, root);
+    return problems ? { problems } : { text: `${file} has what ${operand} promises` };
+  }
+  if (command === "diff") {
+    const compared = compare(path, { root, tightened, ...(against !== undefined && { against }) });
+    if (compared.problems) return compared;
+    return { text: reportFormats[format as keyof typeof reportFormats](compared.report) };
+  }
   const read = readCatalog(path, root);
   if (read.problems) return read;
   const { catalog, problems } = compile(read.files);
   if (problems) return { problems };
-  if (code === undefined) return { text: `${catalog.title}: no problem in ${count(catalog)}` };
-  const explanation = explain(catalog, code);
-  if (!explanation) throw new UsageError(unknown(catalog, code));
+  if (command === "lint") return { text: `${catalog.title}: no problem in ${count(catalog)}` };
+  const explanation = explain(catalog, operand);
+  if (!explanation) throw new UsageError(unknown(catalog, operand));
   return { text: format === "json" ? JSON.stringify(explanation.data, null, 2) : explanation.text };
 }
 
@@ -67,9 +86,11 @@ function unknown({ title, codes }: Catalog, code: string): string {
 /** Prints an answer; in the formats for machines what there is to say are problems, or none. */
 function tell(answer: Answer, { command, format }: Call): number {
   const { stdout } = process;
-  if ("text" in answer && (format === "text" || command === "explain")) return say(answer.text);
+  const hasOwnFormats = command === "explain" || command === "diff";
+  if ("text" in answer && (format === "text" || hasOwnFormats)) return say(answer.text);
   const problems = "problems" in answer ? answer.problems : [];
-  stdout.write(formats[format](problems, stdout.isTTY && stdout.hasColors()));
+  const print = format === "markdown" ? formats.text : formats[format];
+  stdout.write(print(problems, stdout.isTTY && stdout.hasColors()));
   return problems.length > 0 ? 1 : 0;
 }
 

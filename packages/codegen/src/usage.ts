@@ -1,7 +1,27 @@
 import { parseArgs } from "node:util";
 import { configName } from "./config.ts";
+import { reportFormats } from "./diff/format.ts";
 import { formats } from "./format/index.ts";
+import { isVersion } from "./lock/version.ts";
 import { didYouMean } from "./suggest.ts";
+
+/** The commands: what they take beside options, and the formats that they print. */
+const commands = {
+  generate: { formats: Object.keys(formats), fromConfig: true },
+  check: { formats: Object.keys(formats), fromConfig: true },
+  lint: { formats: Object.keys(formats) },
+  explain: { formats: ["text", "json"], operand: "code" },
+  diff: { formats: Object.keys(reportFormats) },
+  freeze: { formats: Object.keys(formats), operand: "version" },
+} as const satisfies Record<string, Command>;
+
+interface Command {
+  readonly formats: readonly string[];
+  /** What its one operand is. */
+  readonly operand?: string;
+  /** Whether it needs the config for more than the catalogue. */
+  readonly fromConfig?: boolean;
+}
 
 export const help: string = `error-codegen: packages from one catalogue of HTTP statuses and error codes
 
@@ -12,28 +32,34 @@ Commands:
   check           name the files that are missing, stale or extra; write nothing
   lint            name all that is wrong in the catalogue; write nothing
   explain CODE    tell what a code means and what to do
+  diff            tell what changed since the last release, and whom it breaks
+  freeze VERSION  write what a release of this version promises into the lock
 
 Options:
   --config FILE   the config file (${configName} unless told)
-  --catalog PATH  for lint and explain: this catalogue, no config needed
-  --format NAME   how problems are printed: ${Object.keys(formats).join(", ")}
+  --catalog PATH  but for generate and check: this catalogue, no config needed
+  --against PATH  for diff: a lock, a catalogue or a git revision in place of the last release
+  --format NAME   how problems are printed: ${Object.keys(formats).join(", ")};
+                  how diff prints: ${Object.keys(reportFormats).join(", ")}
   -h, --help      print this
   --version       print the version
 
 Exit codes: 0 fine, 1 problems found, 2 wrong use`;
 
-export const commandNames = ["generate", "check", "lint", "explain"] as const;
+export const commandNames = Object.keys(commands) as (keyof typeof commands)[];
 
-const commands = `Use ${commandNames.join(", ")}. See --help.`;
+const allCommands = `Use ${commandNames.join(", ")}. See --help.`;
 
 /** What the command line asks for. */
 export interface Call {
-  readonly command: (typeof commandNames)[number];
-  /** The code to explain. */
-  readonly code?: string;
+  readonly command: keyof typeof commands;
+  /** The code to explain, or the version to freeze. */
+  readonly operand?: string;
   readonly config: string;
   readonly catalog?: string;
-  readonly format: keyof typeof formats;
+  /** What to compare with. */
+  readonly against?: string;
+  readonly format: keyof typeof formats | keyof typeof reportFormats;
 }
 
 /** Wrong use of the command line; the message says what and how to mend it. */
@@ -42,6 +68,7 @@ export class UsageError extends Error {}
 const options = {
   config: { type: "string", default: configName },
   catalog: { type: "string" },
+  against: { type: "string" },
   format: { type: "string", default: "text" },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", default: false },
@@ -52,30 +79,35 @@ export function parseUsage(argv: readonly string[]): Call | "help" | "version" {
   const { values, positionals } = parse(argv);
   if (values.help) return "help";
   if (values.version) return "version";
-  const { catalog, config } = values;
+  const { against, catalog, config } = values;
   const [name, ...operands] = positionals;
-  if (name === undefined) throw new UsageError(`No command. ${commands}`);
+  if (name === undefined) throw new UsageError(`No command. ${allCommands}`);
   const command = commandNames.find((known) => known === name);
   if (!command)
-    throw new UsageError(`No command ${name}. ${didYouMean(name, commandNames)}${commands}`);
-  if (command === "explain" && operands.length !== 1)
-    throw new UsageError("explain takes one code. See --help.");
-  if (command !== "explain" && operands.length > 0)
+    throw new UsageError(`No command ${name}. ${didYouMean(name, commandNames)}${allCommands}`);
+  const { operand: taken, fromConfig, formats: known }: Command = commands[command];
+  if (taken !== undefined && operands.length !== 1)
+    throw new UsageError(`${command} takes one ${taken}. See --help.`);
+  if (taken === undefined && operands.length > 0)
     throw new UsageError(`${command} takes no ${operands.join(" ")}. See --help.`);
-  if (catalog !== undefined && (command === "generate" || command === "check"))
+  if (catalog !== undefined && fromConfig)
     throw new UsageError(`${command} takes its catalogue from the config. Use --config.`);
-  const format = formatOf(values.format, command === "explain" ? ["text", "json"] : undefined);
-  const [code] = command === "explain" ? operands : [];
+  if (against !== undefined && command !== "diff")
+    throw new UsageError(`${command} compares with nothing. --against is for diff.`);
+  const [operand] = operands;
+  if (command === "freeze" && !isVersion(operand ?? ""))
+    throw new UsageError(`${operand} is not a version. Write one such as 1.4.0.`);
   return {
     command,
     config,
-    format,
-    ...(code !== undefined && { code }),
+    format: formatOf(values.format, known),
+    ...(operand !== undefined && { operand }),
     ...(catalog !== undefined && { catalog }),
+    ...(against !== undefined && { against }),
   };
 }
 
-function formatOf(name: string, known: readonly string[] = Object.keys(formats)): Call["format"] {
+function formatOf(name: string, known: readonly string[]): Call["format"] {
   if (known.includes(name)) return name as Call["format"];
   throw new UsageError(`No format ${name}. ${didYouMean(name, known)}Use ${known.join(", ")}.`);
 }

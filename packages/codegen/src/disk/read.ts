@@ -40,9 +40,10 @@ export function readCatalog(
 export function readFile(
   path: string,
   fix: string,
+  limit: number = maxBytes,
 ): { file: SourceFile; problems?: never } | { file?: never; problems: Problem[] } {
   const problems = new Findings();
-  const file = tryTo(() => readSource(path), path, fix, problems);
+  const file = tryTo(() => readSource(path, limit), path, fix, problems);
   return file ? { file } : { problems: problems.sorted() };
 }
 
@@ -86,7 +87,8 @@ export function lockPath(path: string, root = "."): string {
   return posix.join(folder, lockName);
 }
 
-const below = (root: string, path: string): string =>
+/** A path as seen from here. */
+export const below = (root: string, path: string): string =>
   (isAbsolute(path) ? path : join(root, path)).split(sep).join("/");
 
 /** The YAML files directly in a folder, by name; none where there is no folder. */

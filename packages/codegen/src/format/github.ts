@@ -1,12 +1,22 @@
-import type { Problem } from "../problem.ts";
+import type { Place, Problem } from "../problem.ts";
 
 /** Workflow commands, which GitHub shows at the line in a pull request. */
-export function github(problems: readonly Problem[]): string {
-  const lines = problems.map(({ file, line, column, rule, message, fix }) => {
-    const place = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;
-    return `::error ${place}::${data(`${message} ${fix}`)}\n`;
-  });
-  return lines.join("");
+export const github = (problems: readonly Problem[]): string =>
+  problems
+    .map((problem) =>
+      annotation("error", problem, problem.rule, `${problem.message} ${problem.fix}`),
+    )
+    .join("");
+
+/** One workflow command. */
+export function annotation(
+  level: "error" | "warning" | "notice",
+  { file, line, column }: Place,
+  title: string,
+  message: string,
+): string {
+  const place = `file=${property(file)},line=${line},col=${column},title=${property(title)}`;
+  return `::${level} ${place}::${data(message)}\n`;
 }
 
 const data = (text: string): string =>

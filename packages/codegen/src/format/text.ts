@@ -37,7 +37,7 @@ const wide =
   /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{Emoji_Presentation}\u3000-\u303F\uFF01-\uFF60]/u;
 
 /** Text that cannot steer the terminal: controls and bidi marks are written out. */
-const visible = (value: string): string =>
+export const visible = (value: string): string =>
   value.replace(
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is made visible
     /[\0-\x08\x0A-\x1F\x7F-\x9F\xAD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g,

@@ -16,7 +16,7 @@ export type Frozen =
  * Writes what a catalogue promises as a version into the lock beside it; run again, it changes nothing.
  * Its path is below `root` unless it is absolute.
  */
-export function freeze(path: string, version: string, root = "."): Frozen {
+export async function freeze(path: string, version: string, root = "."): Promise<Frozen> {
   const read = readCatalog(path, root);
   if (read.problems) return read;
   const { catalog, source, problems } = compile(read.files);
@@ -37,7 +37,9 @@ export function freeze(path: string, version: string, root = "."): Frozen {
       `${version} is released, and the catalogue has changed since.`,
       "Release a higher version.",
     );
-  const files = [{ path: posix.basename(file), text }];
-  write([{ folder: ".", files, shared: true }], "write", posix.dirname(file));
+  const name = posix.basename(file);
+  const owns = (other: string): boolean => other === name;
+  const output = { folder: ".", files: [{ path: name, text }], owns };
+  await write([output], "write", posix.dirname(file));
   return { file };
 }

@@ -128,8 +128,13 @@ function textsOf<Short extends object>(
 
 /** A language's own words: what is not in the catalogue's own title, nor plain English. */
 function wordsOf({ tag, folder, title, description, labels: words }: Locale): Digest {
+  // The retry figures that stand in some words are a fact of their own.
+  const plain = (word: string | undefined): string | undefined =>
+    word?.replace(/\{(initial|max|attempts)\}|\d+(\.\d+)?/g, "");
   const usual: Readonly<Record<string, string>> = { ...labels };
-  const own = Object.entries(words).filter(([name, word]) => word !== usual[name]);
+  const own = Object.entries(words)
+    .map(([name, word]: [string, string]) => [name, plain(word)] as const)
+    .filter(([name, word]) => word !== plain(usual[name]));
   return digest(folder === "" ? [tag, own] : [tag, own, title, description]);
 }
 

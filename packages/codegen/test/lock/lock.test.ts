@@ -34,10 +34,10 @@ describe("what is released keeps its names", () => {
   ];
   const acronyms = "acronyms: [sku, of]\n";
 
-  test("when an acronym is added that a new code is written with", () => {
+  test("when an acronym is added that a new code is written with", async () => {
     const folder = emptyFolder();
     const before = compiled(folder, catalogue(codes));
-    freeze(folder, "1.0.0");
+    await freeze(folder, "1.0.0");
     const added = `new_sku: ${codeLines()}`;
     const after = compiled(folder, catalogue([...codes, added], acronyms));
     expect(after.codes.map(({ identifier }) => identifier)).toEqual([
@@ -54,10 +54,10 @@ describe("what is released keeps its names", () => {
     expect(unreleased.catalog?.codes[0]?.identifier).toBe("GetSKUFailed");
   });
 
-  test("when the override that named them is deleted, and when they retire", () => {
+  test("when the override that named them is deleted, and when they retire", async () => {
     const folder = emptyFolder();
     const before = compiled(folder, catalogue(codes));
-    freeze(folder, "1.0.0");
+    await freeze(folder, "1.0.0");
     const page = before.codes.find(({ code }) => code === "old_sku")?.page;
     const without = compiled(folder, catalogue([codes[0] ?? "", `old_sku: ${codeLines()}`]));
     expect(without.codes.find(({ code }) => code === "old_sku")?.page).toBe(page);
@@ -69,21 +69,21 @@ describe("what is released keeps its names", () => {
   });
 });
 
-test("the lock remembers since which version a code is there, deprecated and retired", () => {
+test("the lock remembers since which version a code is there, deprecated and retired", async () => {
   const folder = emptyFolder();
   const kept = `kept: ${codeLines()}`;
   const deprecated = (code: string): string =>
     `${code}: ${codeLines(", deprecated: { reason: Said twice., sunset: 2027-01-31 }")}`;
   compiled(folder, catalogue([kept, `worn: ${codeLines()}`, `gone: ${codeLines()}`]));
-  freeze(folder, "1.0.0");
+  await freeze(folder, "1.0.0");
   compiled(folder, catalogue([kept, deprecated("worn"), deprecated("gone")]));
-  freeze(folder, "1.1.0");
+  await freeze(folder, "1.1.0");
   const last = catalogue(
     [kept, deprecated("worn"), `late: ${codeLines()}`],
     "retired:\n  gone: { reason: Said twice. }\n",
   );
   compiled(folder, last);
-  freeze(folder, "2.0.0");
+  await freeze(folder, "2.0.0");
   const { codes, retired } = compiled(folder, last);
   expect(codes.map(({ code, since, deprecated }) => [code, since, deprecated?.since])).toEqual([
     ["kept", "1.0.0", undefined],
@@ -94,10 +94,10 @@ test("the lock remembers since which version a code is there, deprecated and ret
 });
 
 describe("freezing", () => {
-  test("puts each fact on a line of its own, and nothing else into the folder", () => {
+  test("puts each fact on a line of its own, and nothing else into the folder", async () => {
     const folder = emptyFolder();
     compiled(folder, catalogue([`sold_out: ${codeLines()}`]));
-    expect(freeze(folder, "1.0.0")).toEqual({ file: `${folder}/catalog.lock.json` });
+    expect(await freeze(folder, "1.0.0")).toEqual({ file: `${folder}/catalog.lock.json` });
     expect(Object.keys(filesIn(folder))).toEqual(["catalog.lock.json", "catalog.yaml"]);
     expect(lockIn(folder)).toContain(`    "sold_out": {
       "since": "1.0.0",
@@ -115,23 +115,23 @@ describe("freezing", () => {
 `);
   });
 
-  test("changes nothing the second time", () => {
+  test("changes nothing the second time", async () => {
     const folder = emptyFolder();
     compiled(folder, catalogue([`sold_out: ${codeLines()}`]));
-    freeze(folder, "1.0.0");
+    await freeze(folder, "1.0.0");
     const once = lockIn(folder);
-    expect(freeze(folder, "1.0.0").problems).toBeUndefined();
+    expect((await freeze(folder, "1.0.0")).problems).toBeUndefined();
     expect(lockIn(folder)).toBe(once);
   });
 
-  test("refuses a version that came before, and one that promised something else", () => {
+  test("refuses a version that came before, and one that promised something else", async () => {
     const folder = emptyFolder();
     compiled(folder, catalogue([`sold_out: ${codeLines()}`]));
-    freeze(folder, "1.10.0");
+    await freeze(folder, "1.10.0");
     const once = lockIn(folder);
-    expect(freeze(folder, "1.9.0").problems?.[0]?.message).toContain("came after 1.9.0");
+    expect((await freeze(folder, "1.9.0")).problems?.[0]?.message).toContain("came after 1.9.0");
     compiled(folder, catalogue([`sold_out: ${codeLines()}`, `late: ${codeLines()}`]));
-    expect(freeze(folder, "1.10.0").problems?.[0]?.message).toContain("has changed since");
+    expect((await freeze(folder, "1.10.0")).problems?.[0]?.message).toContain("has changed since");
     expect(lockIn(folder)).toBe(once);
   });
 });

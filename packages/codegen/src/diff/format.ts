@@ -1,0 +1,71 @@
+import { plain } from "../emitters/markdown/text.ts";
+import { annotation } from "../format/github.ts";
+import { visible } from "../format/text.ts";
+import { type Audience, audiences, severities } from "./policy/row.ts";
+import type { Finding, Report } from "./report.ts";
+
+/** Turns a report into what is printed. */
+type Format = (report: Report) => string;
+
+/** What a report comes to, in a sentence. */
+export function verdict({ since, changes, bump, next }: Report): string {
+  const from = since === "0.0.0" ? "" : ` since ${since}`;
+  if (!bump) return `Nothing has changed${from}.`;
+  const count = changes.length === 1 ? "1 change" : `${changes.length} changes`;
+  return `${count}${from}: a ${bump} release, ${next}.`;
+}
+
+/** For people at a terminal: each change with its place, whom it reaches how, and why. */
+const text: Format = (report) => {
+  const blocks = report.changes.map((change) => {
+    const { file, line, column, severity, kind, fact, why } = change;
+    const reach = reachOf(change).map(([grade, names]) => `${grade} for ${names.join(", ")}`);
+    const head = `${file}:${line}:${column}  ${severity}  ${kind}  ${fact}`;
+    return `${visible(head)}\n  ${reach.join("; ")}\n  ${why}\n`;
+  });
+  return [...blocks, verdict(report)].join("\n");
+};
+
+const json: Format = (report) => JSON.stringify(report, null, 2);
+
+const levels = { breaking: "warning", additive: "notice", text: "notice" } as const;
+
+/** At the lines of a pull request, and the verdict in the log. */
+const github: Format = (report) => {
+  const notes = report.changes.map((change) => {
+    const { kind, severity, fact, why } = change;
+    return annotation(levels[severity], change, `${severity}: ${kind}`, `${fact} ${why}`);
+  });
+  return notes.join("") + verdict(report);
+};
+
+/** For a comment on a pull request. */
+const markdown: Format = (report) => {
+  const rows = report.changes.map((change) => {
+    const { file, line, kind, fact, why } = change;
+    const reach = reachOf(change).map(([grade, names]) => `**${grade}**: ${names.join(", ")}`);
+    const cells = [`\`${kind}\``, `${plain(fact)} (${file}:${line})`, reach.join("<br>"), why];
+    return `| ${cells.join(" | ")} |`;
+  });
+  const table = [
+    "| change | what | for whom | why, and who must do what |",
+    "| --- | --- | --- | --- |",
+  ];
+  const parts = [
+    `### ${verdict(report)}`,
+    ...(rows.length > 0 ? [[...table, ...rows].join("\n")] : []),
+  ];
+  return parts.join("\n\n");
+};
+
+/** All formats of a report, by the name that `--format` takes. */
+export const reportFormats = { text, json, github, markdown } as const;
+
+/** Whom a change reaches, the gravest first. */
+function reachOf({ reaches }: Finding): [string, Audience[]][] {
+  const grouped = severities.map((severity): [string, Audience[]] => [
+    severity,
+    audiences.filter((audience) => reaches[audience] === severity),
+  ]);
+  return grouped.filter(([, names]) => names.length > 0);
+}
