@@ -11,6 +11,7 @@ export const config: ConfigFile = {
     "json-schema": { out: "packages/json-schema/schemas", package: "@org/error-schema" },
     markdown: { out: "packages/docs/pages", package: "@org/error-docs" },
     openapi: { out: "packages/openapi/components", package: "@org/error-openapi" },
+    rust: { out: "packages/rust/src/generated", package: "org-error-codes" },
     typescript: { out: "packages/error-codes/src/generated", package: "@org/error-codes" },
   },
 };

@@ -17,15 +17,17 @@ interface OrderedSchema extends Schema {
 
 /**
  * The types of the bodies that services answer with, as quicktype renders them for a language: file
- * name to text. A code is a string there, because what is received may be newer than the catalogue.
+ * name to text. A code is a string there, because what is received may be newer than the catalogue;
+ * `code` says otherwise.
  */
 export async function bodyModels(
   catalog: Catalog,
   lang: TargetLanguage,
+  code: Schema = { type: "string" },
 ): Promise<Map<string, string>> {
   const input = new JSONSchemaInput(undefined);
   for (const { name, schema } of bodies(catalog))
-    await input.addSource({ name, schema: JSON.stringify(named(schema, name)) });
+    await input.addSource({ name, schema: JSON.stringify(named(schema, name, code)) });
   const inputData = new InputData();
   inputData.addInput(input);
   const files = await quicktypeMultiFile({ inputData, lang, combineClasses: false });
@@ -35,23 +37,21 @@ export async function bodyModels(
 const names = namer();
 
 /** Each object with its name: what quicktype would guess may be taken, such as `Error`. */
-function named(schema: Schema, name: string): OrderedSchema {
+function named(schema: Schema, name: string, code: Schema): OrderedSchema {
   const { $ref, description, items, properties, definitions, ...rest } = schema;
-  if ($ref === codeReference) return { ...(description && { description }), type: "string" };
+  if ($ref === codeReference) return { ...(description && { description }), ...code };
   if ($ref !== undefined) return { $ref };
   const { ErrorCode: _, ...others } = definitions ?? {};
+  const namedAll = (parts: Record<string, Schema>, nameOf: (key: string) => string): object =>
+    Object.fromEntries(
+      Object.entries(parts).map(([key, part]) => [key, named(part, nameOf(key), code)]),
+    );
   return {
     ...rest,
     ...(description && { description }),
     ...(properties && { title: name, quicktypePropertyOrder: Object.keys(properties) }),
     ...(properties && { properties: namedAll(properties, (key) => name + names(key).identifier) }),
-    ...(items && { items: named(items, `${name}Item`) }),
+    ...(items && { items: named(items, `${name}Item`, code) }),
     ...(definitions && { definitions: namedAll(others, (key) => key) }),
   };
 }
-
-const namedAll = (
-  schemas: Readonly<Record<string, Schema>>,
-  nameOf: (key: string) => string,
-): Record<string, OrderedSchema> =>
-  Object.fromEntries(Object.entries(schemas).map(([key, part]) => [key, named(part, nameOf(key))]));

@@ -1,0 +1,103 @@
+import {
+  ArrayType,
+  ClassType,
+  getOptionValues,
+  type Name,
+  type RenderContext,
+  RustRenderer,
+  RustTargetLanguage,
+  rustOptions,
+  type Type,
+  UnionType,
+} from "quicktype-core";
+import type { Catalog } from "../../model/catalog.ts";
+import { bodyModels } from "../../quicktype/body-models.ts";
+import { literal } from "./literal.ts";
+
+/** A field of a struct. */
+export interface Field {
+  /** Its name in JSON. */
+  readonly key: string;
+  readonly name: string;
+  readonly type: string;
+}
+
+/** Name of a struct to its fields. */
+export type Models = ReadonlyMap<string, readonly Field[]>;
+
+/** `bodies.rs`: the types of the bodies that services answer with, and what their parts are named. */
+export async function bodyTypes(catalog: Catalog): Promise<{ models: Models; text: string }> {
+  const language = new Language();
+  const files = await bodyModels(catalog, language, { type: ["string", "null"] });
+  const text = [...files.values()].join("");
+  return { models: language.models, text: `use serde::{Deserialize, Serialize};\n\n${text}` };
+}
+
+class Language extends RustTargetLanguage {
+  readonly models: Map<string, Field[]> = new Map();
+
+  protected override makeRenderer(context: RenderContext, options: object): RustRenderer {
+    return new Renderer(this, context, getOptionValues(rustOptions, options));
+  }
+}
+
+/** Renders structs as people write them: no comment that shows their use, keywords as raw names. */
+class Renderer extends RustRenderer {
+  protected override emitSourceStructure(): void {
+    this.forEachNamedType(
+      "leading-and-interposing",
+      (type, name) => this.emitStructDefinition(type as ClassType, name),
+      () => {},
+      () => {},
+    );
+  }
+
+  protected override forbiddenForObjectProperties(): { names: []; includeGlobalForbidden: false } {
+    return { names: [], includeGlobalForbidden: false };
+  }
+
+  protected override emitStructDefinition(type: ClassType, name: Name): void {
+    const fields: Field[] = [];
+    this.emitDoc(this.descriptionForType(type) ?? ["A part of a body."]);
+    this.emitLine("#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]");
+    this.emitBlock(["pub struct ", name], () =>
+      this.forEachClassProperty(type, "none", (propertyName, key, property) => {
+        const plain = this.sourcelikeToString(propertyName);
+        const field = { key, name: escaped(plain), type: this.typeName(property.type) };
+        fields.push(field);
+        this.emitDoc(this.descriptionForClassProperty(type, key) ?? ["A part of the body."]);
+        if (plain !== key) this.emitLine(`#[serde(rename = ${literal(key)})]`);
+        if (property.isOptional)
+          this.emitLine('#[serde(default, skip_serializing_if = "Option::is_none")]');
+        this.emitLine(`pub ${field.name}: ${field.type},`);
+      }),
+    );
+    (this.targetLanguage as Language).models.set(this.sourcelikeToString(name), fields);
+  }
+
+  private emitDoc(paragraphs: Iterable<string>): void {
+    for (const text of paragraphs) this.emitLine(`/// ${text}`);
+  }
+
+  private typeName(type: Type): string {
+    if (type instanceof UnionType) {
+      const [inner] = [...type.members].filter(({ kind }) => kind !== "null");
+      return `Option<${inner && this.typeName(inner)}>`;
+    }
+    if (type instanceof ArrayType) return `Vec<${this.typeName(type.items)}>`;
+    if (type instanceof ClassType) return this.sourcelikeToString(this.nameForNamedType(type));
+    // The only number in a body is a status.
+    return type.kind === "integer" ? "u16" : "String";
+  }
+}
+
+/** The words that are no names of fields, and among them those that cannot be raw names either. */
+const keywords = new Set(
+  "abstract as async await become box break const continue do dyn else enum extern false final fn for gen if impl in let loop macro match mod move mut override priv pub ref return static struct trait true try type typeof unsafe unsized use virtual where while yield".split(
+    " ",
+  ),
+);
+const reserved = new Set(["crate", "self", "super"]);
+
+const escaped = (name: string): string =>
+  keywords.has(name) ? `r#${name}` : reserved.has(name) ? `${name}_` : name;

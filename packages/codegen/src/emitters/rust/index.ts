@@ -1,0 +1,32 @@
+import type { Emitter } from "../../emitter.ts";
+import { settings } from "./settings.ts";
+import { codesTable, errorCode, retiredTable, statusesTable } from "./tables.ts";
+
+/** Rust sources: codes, tables and body types, laid out as `cargo fmt` lays them out. */
+export const rust: Emitter = {
+  name: "rust",
+  async *emit(catalog, { header }) {
+    const file = (path: string, text: string): { path: string; text: string } => ({
+      path,
+      text: `// ${header}\n\n${text}`,
+    });
+    // quicktype is large: it is loaded where it is used.
+    const { bodyTypes } = await import("./bodies.ts");
+    const { models, text } = await bodyTypes(catalog);
+    yield file("bodies.rs", text);
+    yield file("codes.rs", codesTable(catalog));
+    yield file("error_code.rs", errorCode(catalog));
+    yield file("mod.rs", modules);
+    yield file("retired.rs", retiredTable(catalog));
+    yield file("settings.rs", settings(catalog, models));
+    yield file("statuses.rs", statusesTable(catalog));
+  },
+};
+
+const modules = `pub(crate) mod bodies;
+pub(crate) mod codes;
+mod error_code;
+pub(crate) mod retired;
+pub(crate) mod settings;
+pub(crate) mod statuses;
+`;

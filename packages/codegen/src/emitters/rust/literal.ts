@@ -1,0 +1,34 @@
+import { spellInvisible } from "../invisible.ts";
+
+/** How long a line may be, and a list on one line, in rustfmt's eyes. */
+const maxWidth = 100;
+const maxList = 60;
+
+/** A string literal. */
+export function literal(text: string): string {
+  const escaped = text.replace(/["\\]/g, "\\$&").replace(/\p{Cc}/gu, spelled);
+  return `"${spellInvisible(escaped, (hexadecimal) => `\\u{${hexadecimal}}`)}"`;
+}
+
+const spelled = (control: string): string =>
+  ({ "\n": "\\n", "\r": "\\r", "\t": "\\t" })[control] ??
+  `\\u{${control.charCodeAt(0).toString(16)}}`;
+
+/** A line of what opens it and a value, which goes to a line of its own if it does not fit. */
+export function line(indent: string, start: string, value: string, end: string): string {
+  const whole = `${indent}${start} ${value}${end}`;
+  const broken = `${indent}${start}\n${indent}    ${value}${end}`;
+  const isLong = whole.length > maxWidth && !whole.includes("\n");
+  return `${isLong ? broken : whole}\n`;
+}
+
+/** A reference to a list: on one line if it is short, else an item a line. */
+export function list(indent: string, items: readonly string[]): string {
+  const flat = items.join(", ");
+  if (flat.length + 2 <= maxList) return `&[${flat}]`;
+  return `&[\n${items.map((item) => `${indent}    ${item},\n`).join("")}${indent}]`;
+}
+
+/** A reference to a list of entries, each of which ends its last line. */
+export const table = (entries: readonly string[]): string =>
+  entries.length > 0 ? `&[\n${entries.join("")}]` : "&[]";

@@ -1,0 +1,91 @@
+import type { Catalog, Code, StatusKey } from "../../model/catalog.ts";
+import { codeDoc } from "./docs.ts";
+import { line, list, literal, table } from "./literal.ts";
+
+/** `error_code.rs`: the codes as associated constants. */
+export function errorCode({ codes }: Catalog): string {
+  const constants = codes.map(
+    (code) =>
+      codeDoc(code, "    ") +
+      line("    ", `pub const ${code.constant}: Self =`, `Self(${literal(code.code)})`, ";"),
+  );
+  return `use crate::ErrorCode;
+
+impl ErrorCode {
+${constants.join("\n")}}
+`;
+}
+
+/** `codes.rs`: what is known about each code. */
+export function codesTable({ codes }: Catalog): string {
+  const entries = codes.map((code) =>
+    entry("CodeEntry", {
+      code: `ErrorCode(${literal(code.code)})`,
+      category: literal(code.category.id),
+      meaning: literal(code.meaning),
+      action: literal(code.action),
+      statuses: list("        ", code.statuses.map(statusKey)),
+      recovery: variant("Recovery", code.recovery),
+      actor: variant("Actor", code.actor),
+      page: literal(code.page),
+      deprecated: deprecation(code),
+    }),
+  );
+  return `use crate::{Actor, CodeEntry, ErrorCode, Recovery, StatusKey};
+
+pub(crate) static CODES: &[CodeEntry] = ${table(entries)};
+`;
+}
+
+function deprecation({ deprecated }: Code): string {
+  if (!deprecated) return "None";
+  const { reason, replacedBy } = deprecated;
+  const replacement = replacedBy ? `Some(ErrorCode(${literal(replacedBy.code)}))` : "None";
+  return `Some(crate::Deprecation {
+${line("            ", "reason:", literal(reason), ",")}${line("            ", "replaced_by:", replacement, ",")}        })`;
+}
+
+/** `retired.rs`: where codes are explained that are no more. */
+export function retiredTable({ retired }: Catalog): string {
+  const entries = retired.map(({ code, page }) =>
+    entry("Retired", { code: literal(code), page: literal(page) }),
+  );
+  return `use crate::entry::Retired;
+
+pub(crate) static RETIRED: &[Retired] = ${table(entries)};
+`;
+}
+
+/** `statuses.rs`: what is known about each status. */
+export function statusesTable({ statuses }: Catalog): string {
+  const entries = statuses.map((status) =>
+    entry("StatusEntry", {
+      status: statusKey(status.status),
+      name: literal(status.name),
+      meaning: literal(status.meaning),
+      cause: literal(status.cause),
+      recovery: variant("Recovery", status.recovery),
+      actor: variant("Actor", status.actor),
+      page: literal(status.page),
+    }),
+  );
+  return `use crate::{Actor, Recovery, StatusEntry, StatusKey};
+
+pub(crate) static STATUSES: &[StatusEntry] = ${table(entries)};
+`;
+}
+
+/** A struct in a table. */
+export function entry(name: string, fields: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(fields).map(([field, value]) =>
+    line("        ", `${field}:`, value, ","),
+  );
+  return `    ${name} {\n${lines.join("")}    },\n`;
+}
+
+const statusKey = (status: StatusKey): string =>
+  typeof status === "number" ? `StatusKey::Code(${status})` : `StatusKey::Class(${status[0]})`;
+
+/** The variant for a word of the catalogue's own format: `account_owner` is `Actor::AccountOwner`. */
+const variant = (type: string, word: string): string =>
+  `${type}::${word.replace(/(?:^|_)(.)/g, (_, letter: string) => letter.toUpperCase())}`;

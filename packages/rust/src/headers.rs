@@ -1,0 +1,67 @@
+use crate::text::trim_bytes;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::BuildHasher;
+
+/// Headers as they come: pairs of name and value in a list, a map, or, with the feature `http`, a
+/// `HeaderMap`. Names are found in any case.
+pub trait Headers {
+    /// Calls a function with each value of the header, in their order.
+    ///
+    /// `name` is in lower case.
+    fn each_value(&self, name: &str, found: &mut dyn FnMut(&[u8]));
+}
+
+/// The values of a header, joined as RFC 9110 section 5.3 says, without whitespace around them.
+pub(crate) fn value_of(headers: &dyn Headers, name: &str) -> Option<Vec<u8>> {
+    let mut joined: Option<Vec<u8>> = None;
+    headers.each_value(name, &mut |value| match &mut joined {
+        None => joined = Some(trim_bytes(value).to_vec()),
+        Some(values) => {
+            values.extend_from_slice(b", ");
+            values.extend_from_slice(trim_bytes(value));
+        }
+    });
+    joined
+}
+
+impl<N: AsRef<str>, V: AsRef<[u8]>> Headers for &[(N, V)] {
+    fn each_value(&self, name: &str, found: &mut dyn FnMut(&[u8])) {
+        for (own, value) in *self {
+            if own.as_ref().eq_ignore_ascii_case(name) {
+                found(value.as_ref());
+            }
+        }
+    }
+}
+
+impl<N: AsRef<str>, V: AsRef<[u8]>, const LENGTH: usize> Headers for [(N, V); LENGTH] {
+    fn each_value(&self, name: &str, found: &mut dyn FnMut(&[u8])) {
+        self.as_slice().each_value(name, found);
+    }
+}
+
+impl<N: AsRef<str>, V: AsRef<[u8]>> Headers for Vec<(N, V)> {
+    fn each_value(&self, name: &str, found: &mut dyn FnMut(&[u8])) {
+        self.as_slice().each_value(name, found);
+    }
+}
+
+impl<N: AsRef<str>, V: AsRef<[u8]>, S: BuildHasher> Headers for HashMap<N, V, S> {
+    fn each_value(&self, name: &str, found: &mut dyn FnMut(&[u8])) {
+        for (own, value) in self {
+            if own.as_ref().eq_ignore_ascii_case(name) {
+                found(value.as_ref());
+            }
+        }
+    }
+}
+
+impl<N: AsRef<str>, V: AsRef<[u8]>> Headers for BTreeMap<N, V> {
+    fn each_value(&self, name: &str, found: &mut dyn FnMut(&[u8])) {
+        for (own, value) in self {
+            if own.as_ref().eq_ignore_ascii_case(name) {
+                found(value.as_ref());
+            }
+        }
+    }
+}

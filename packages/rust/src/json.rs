@@ -1,0 +1,231 @@
+//! Reads JSON as the contract has it (P9 to P12): `serde_json` refuses numbers beyond a double and
+//! escapes of lone surrogates, and reads deeper than what counts here.
+
+use serde_json::{Map, Number, Value};
+
+/// How many objects and lists may be open at one place.
+const MAX_DEPTH: u32 = 64;
+
+/// The object that a text is; none if it is anything else, no JSON, or too deep.
+pub(crate) fn object(text: &str) -> Option<Map<String, Value>> {
+    let mut reader = Reader {
+        text,
+        at: 0,
+        depth: 0,
+    };
+    reader.skip_space();
+    reader.take(b'{').then_some(())?;
+    let object = reader.object()?;
+    reader.skip_space();
+    (reader.at == text.len()).then_some(object)
+}
+
+/// What is left of a text, from the byte `at`, which is always the start of a character.
+struct Reader<'a> {
+    text: &'a str,
+    at: usize,
+    depth: u32,
+}
+
+impl Reader<'_> {
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    /// Steps over a byte if it is the next one.
+    fn take(&mut self, byte: u8) -> bool {
+        let found = self.peek() == Some(byte);
+        self.at += usize::from(found);
+        found
+    }
+
+    fn skip_space(&mut self) {
+        while matches!(self.peek(), Some(b' ' | b'\n' | b'\r' | b'\t')) {
+            self.at += 1;
+        }
+    }
+
+    fn value(&mut self) -> Option<Value> {
+        match self.peek()? {
+            b'"' => {
+                self.at += 1;
+                self.string().map(Value::String)
+            }
+            b'{' => {
+                self.at += 1;
+                self.object().map(Value::Object)
+            }
+            b'[' => {
+                self.at += 1;
+                self.list().map(Value::Array)
+            }
+            b't' => self.word("true", Value::Bool(true)),
+            b'f' => self.word("false", Value::Bool(false)),
+            b'n' => self.word("null", Value::Null),
+            _ => self.number(),
+        }
+    }
+
+    fn word(&mut self, word: &str, value: Value) -> Option<Value> {
+        let found = self.text.as_bytes()[self.at..].starts_with(word.as_bytes());
+        self.at += word.len();
+        found.then_some(value)
+    }
+
+    /// What follows a `{`. A key that comes again takes the place of the one before.
+    fn object(&mut self) -> Option<Map<String, Value>> {
+        self.open()?;
+        let mut members = Map::new();
+        self.skip_space();
+        if !self.take(b'}') {
+            loop {
+                self.skip_space();
+                self.take(b'"').then_some(())?;
+                let key = self.string()?;
+                self.skip_space();
+                self.take(b':').then_some(())?;
+                self.skip_space();
+                members.insert(key, self.value()?);
+                self.skip_space();
+                if !self.take(b',') {
+                    break;
+                }
+            }
+            self.take(b'}').then_some(())?;
+        }
+        self.depth -= 1;
+        Some(members)
+    }
+
+    /// What follows a `[`.
+    fn list(&mut self) -> Option<Vec<Value>> {
+        self.open()?;
+        let mut items = Vec::new();
+        self.skip_space();
+        if !self.take(b']') {
+            loop {
+                self.skip_space();
+                items.push(self.value()?);
+                self.skip_space();
+                if !self.take(b',') {
+                    break;
+                }
+            }
+            self.take(b']').then_some(())?;
+        }
+        self.depth -= 1;
+        Some(items)
+    }
+
+    fn open(&mut self) -> Option<()> {
+        self.depth += 1;
+        (self.depth <= MAX_DEPTH).then_some(())
+    }
+
+    /// What follows a `"`, up to the next one.
+    fn string(&mut self) -> Option<String> {
+        let mut string = String::new();
+        let mut start = self.at;
+        loop {
+            match self.peek()? {
+                b'"' => {
+                    string.push_str(&self.text[start..self.at]);
+                    self.at += 1;
+                    return Some(string);
+                }
+                b'\\' => {
+                    string.push_str(&self.text[start..self.at]);
+                    self.at += 1;
+                    string.push(self.escape()?);
+                    start = self.at;
+                }
+                0..b' ' => return None,
+                _ => self.at += 1,
+            }
+        }
+    }
+
+    /// What follows a `\`. A lone surrogate becomes U+FFFD (P30): no `String` holds one.
+    fn escape(&mut self) -> Option<char> {
+        let letter = self.peek()?;
+        self.at += 1;
+        Some(match letter {
+            b'"' | b'\\' | b'/' => char::from(letter),
+            b'b' => '\u{8}',
+            b'f' => '\u{c}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'u' => {
+                let first = self.unit()?;
+                let pair = char::decode_utf16([first, self.following(first)?]).next()?;
+                let character = pair.unwrap_or(char::REPLACEMENT_CHARACTER);
+                self.at += if character.len_utf16() == 2 { 6 } else { 0 };
+                character
+            }
+            _ => return None,
+        })
+    }
+
+    /// The unit of an escape that follows that of a high surrogate, not stepped over; else 0.
+    fn following(&self, first: u16) -> Option<u16> {
+        let rest = &self.text.as_bytes()[self.at..];
+        if !(0xd800..0xdc00).contains(&first) || !rest.starts_with(b"\\u") {
+            return Some(0);
+        }
+        hexadecimal(rest.get(2..6)?)
+    }
+
+    fn unit(&mut self) -> Option<u16> {
+        let unit = hexadecimal(self.text.as_bytes().get(self.at..self.at + 4)?)?;
+        self.at += 4;
+        Some(unit)
+    }
+
+    /// A number of any size; one beyond a double is null, as in `serde_json`'s own output.
+    fn number(&mut self) -> Option<Value> {
+        let start = self.at;
+        self.take(b'-');
+        if !self.take(b'0') {
+            self.digits()?;
+        }
+        let mut is_whole = true;
+        if self.take(b'.') {
+            is_whole = false;
+            self.digits()?;
+        }
+        if self.take(b'e') || self.take(b'E') {
+            is_whole = false;
+            let _sign = self.take(b'+') || self.take(b'-');
+            self.digits()?;
+        }
+        let text = &self.text[start..self.at];
+        if is_whole && text != "-0" {
+            if let Ok(whole) = text.parse::<i64>() {
+                return Some(whole.into());
+            }
+            if let Ok(whole) = text.parse::<u64>() {
+                return Some(whole.into());
+            }
+        }
+        let number = text.parse().ok().and_then(Number::from_f64);
+        Some(number.map_or(Value::Null, Value::Number))
+    }
+
+    /// Steps over one digit or more.
+    fn digits(&mut self) -> Option<()> {
+        let start = self.at;
+        while self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
+            self.at += 1;
+        }
+        (self.at > start).then_some(())
+    }
+}
+
+/// The number that four hexadecimal digits are.
+fn hexadecimal(digits: &[u8]) -> Option<u16> {
+    digits.iter().try_fold(0, |unit, &digit| {
+        let value = char::from(digit).to_digit(16)?;
+        Some(unit << 4 | u16::try_from(value).ok()?)
+    })
+}

@@ -1,0 +1,96 @@
+use crate::generated::settings::ACCEPTS;
+use serde_json::{Map, Value};
+use std::borrow::Cow;
+
+/// Where a body of some format has its fields, each as the keys of a JSON Pointer (RFC 6901).
+pub(crate) struct Shape {
+    pub name: &'static str,
+    pub message: &'static [&'static str],
+    pub code: Option<&'static [&'static str]>,
+    pub r#type: Option<&'static [&'static str]>,
+    pub param: Option<&'static [&'static str]>,
+}
+
+/// What stands where a shape has its fields.
+pub(crate) struct Fields<'a> {
+    pub format: &'static str,
+    pub message: Option<&'a Value>,
+    pub code: Option<&'a Value>,
+    pub r#type: Option<&'a Value>,
+    pub param: Option<&'a Value>,
+}
+
+/// The fields by the first shape that fits closely, else by the first that fits loosely (P14 to P17).
+pub(crate) fn fit(body: &Map<String, Value>) -> Option<Fields<'_>> {
+    let mut loose = None;
+    for shape in ACCEPTS {
+        let fields = shape.read(body);
+        if matches!(fields.message, Some(Value::String(_))) {
+            let is_marked = match shape.code {
+                Some(_) => fields.code.is_some() || fields.param.is_some(),
+                None => fields.r#type.is_some(),
+            };
+            if is_marked {
+                return Some(fields);
+            }
+        } else {
+            let told = match shape.code {
+                Some(_) => code_of(fields.code),
+                None => word(fields.r#type).map(Cow::Borrowed),
+            };
+            if told.is_none() {
+                continue;
+            }
+        }
+        loose = loose.or(Some(fields));
+    }
+    loose
+}
+
+impl Shape {
+    fn read<'a>(&self, body: &'a Map<String, Value>) -> Fields<'a> {
+        Fields {
+            format: self.name,
+            message: at(body, self.message),
+            code: self.code.and_then(|keys| at(body, keys)),
+            r#type: self.r#type.and_then(|keys| at(body, keys)),
+            param: self.param.and_then(|keys| at(body, keys)),
+        }
+    }
+}
+
+/// What a pointer leads to (P13).
+fn at<'a>(body: &'a Map<String, Value>, keys: &[&str]) -> Option<&'a Value> {
+    let (first, rest) = keys.split_first()?;
+    rest.iter()
+        .try_fold(body.get(*first)?, |holder, key| match holder {
+            Value::Object(members) => members.get(*key),
+            Value::Array(items) => items.get(index(key)?),
+            _ => None,
+        })
+}
+
+/// The index that a key is; RFC 6901 has no leading zeros.
+fn index(key: &str) -> Option<usize> {
+    let is_index = key.bytes().all(|byte| byte.is_ascii_digit());
+    (is_index && (key == "0" || !key.starts_with('0'))).then(|| key.parse().ok())?
+}
+
+/// A `type` or a `param` (P22 to P24).
+pub(crate) fn word(value: Option<&Value>) -> Option<&str> {
+    value?
+        .as_str()
+        .filter(|text| !matches!(*text, "" | "<nil>"))
+}
+
+/// A `code`, which some number (P20 to P23).
+pub(crate) fn code_of(value: Option<&Value>) -> Option<Cow<'_, str>> {
+    const MAX_SAFE: f64 = 9_007_199_254_740_991.0;
+    let Some(Value::Number(number)) = value else {
+        return word(value).map(Cow::Borrowed);
+    };
+    let number = number.as_f64()?;
+    let is_whole = number.fract() == 0.0 && number.abs() <= MAX_SAFE;
+    // Adding 0 makes it of -0.
+    is_whole.then(|| Cow::Owned((number + 0.0).to_string()))
+}

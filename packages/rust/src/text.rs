@@ -1,0 +1,28 @@
+//! Texts as the contract cuts them.
+
+/// How many characters of a text a result may hold.
+const MAX_CHARACTERS: usize = 1000;
+
+/// The first 1,000 characters.
+pub(crate) fn cut(text: &str) -> &str {
+    match text.char_indices().nth(MAX_CHARACTERS) {
+        Some((end, _)) => &text[..end],
+        None => text,
+    }
+}
+
+/// The text without JSON's whitespace at its ends.
+pub(crate) fn trim(text: &str) -> &str {
+    text.trim_matches([' ', '\t', '\n', '\r'])
+}
+
+/// The bytes without JSON's whitespace at their ends.
+pub(crate) fn trim_bytes(mut bytes: &[u8]) -> &[u8] {
+    while let [b' ' | b'\t' | b'\n' | b'\r', rest @ ..] = bytes {
+        bytes = rest;
+    }
+    while let [rest @ .., b' ' | b'\t' | b'\n' | b'\r'] = bytes {
+        bytes = rest;
+    }
+    bytes
+}

@@ -1,0 +1,91 @@
+//! Runs the vectors of `@org/error-conformance`: every file of them, and every vector but those that
+//! Rust's types cannot be given.
+
+mod given;
+mod parse;
+mod raise;
+mod retry;
+
+use serde_json::Value;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::{env, fs};
+
+/// What the answers to a vector should have been and are not, if anything.
+type Outcome = Result<(), String>;
+
+/// The folder of vectors: the gateway's, or that of another catalogue that this was generated for.
+fn folder() -> PathBuf {
+    let own = concat!(env!("CARGO_MANIFEST_DIR"), "/../conformance/vectors");
+    env::var_os("CONFORMANCE_VECTORS").map_or_else(|| own.into(), Into::into)
+}
+
+/// Runs each vector of a file; `needs` are what Rust's types cannot be given.
+fn run(name: &str, needs: &[&str], answer: impl Fn(&Value) -> Outcome) {
+    let path = folder().join(name).with_extension("json");
+    let text = fs::read_to_string(&path).expect("the file of vectors can be read");
+    let file: Value = serde_json::from_str(&text).expect("vectors are JSON");
+    let vectors = file["vectors"].as_array().expect("it has vectors");
+    let (left_out, run): (Vec<_>, Vec<_>) = vectors.iter().partition(|vector| {
+        let needed = vector["needs"].as_array().into_iter().flatten();
+        needed
+            .filter_map(Value::as_str)
+            .any(|need| needs.contains(&need))
+    });
+    let failures: Vec<String> = run
+        .iter()
+        .filter_map(|vector| {
+            // A panic is the failure of its vector.
+            let outcome = catch_unwind(AssertUnwindSafe(|| answer(vector)));
+            let fault = outcome
+                .unwrap_or_else(|_| Err("it panicked".into()))
+                .err()?;
+            Some(format!("{}: {fault}", vector["name"]))
+        })
+        .collect();
+    let count = run.len();
+    println!(
+        "vectors {name}: {count} run, {} left out ({})",
+        left_out.len(),
+        needs.join(", ")
+    );
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+    assert!(count > 0, "{name} has no vectors");
+    assert_eq!(file["count"], count + left_out.len());
+}
+
+/// That two values are the same, or what they are.
+fn equal(actual: &Value, expected: &Value) -> Outcome {
+    if actual == expected {
+        return Ok(());
+    }
+    Err(format!("\n  expected {expected}\n    actual {actual}"))
+}
+
+#[test]
+fn parse() {
+    run("parse", &["decoded", "range", "untyped"], parse::answer);
+}
+
+#[test]
+fn stream() {
+    run("stream", &[], parse::event);
+}
+
+#[test]
+fn decide_retry() {
+    run("decide-retry", &["range", "untyped"], retry::answer);
+}
+
+#[test]
+fn raise() {
+    run("raise", &["range", "untyped"], raise::answer);
+}
+
+#[test]
+fn negotiate() {
+    run("negotiate", &[], |vector| {
+        let format = org_error_codes::negotiate(vector["accept"].as_str());
+        equal(&format.as_str().into(), &vector["expected"])
+    });
+}

@@ -1,0 +1,69 @@
+use crate::given::result;
+use crate::{Outcome, equal};
+use org_error_codes::{Answer, AnswerFormat, ApiError, ErrorCode, parse_error};
+use serde_json::{Map, Value, json};
+use std::time::Duration;
+
+pub fn answer(vector: &Value) -> Outcome {
+    let (options, expected) = (&vector["options"], &vector["expected"]);
+    let Some(error) = raised(vector["code"].as_str().expect("it has a code"), options) else {
+        return equal(&json!({ "refused": true }), expected);
+    };
+    if let Some(cause) = options["cause"].as_str() {
+        let told = serde_json::to_string(&error).expect("it can be written");
+        assert!(!told.contains(cause), "the cause is told");
+    }
+    let mut answers = Map::new();
+    for name in expected["answers"]
+        .as_object()
+        .ok_or("it was raised")?
+        .keys()
+    {
+        let formats = [AnswerFormat::Own, AnswerFormat::Problem];
+        let format = formats.into_iter().find(|format| format.as_str() == name);
+        let answer = error.to_answer(format.ok_or("no such format")?);
+        equal(&answer.status.into(), &expected["status"])?;
+        let parsed = parse_error(&Answer {
+            status: Some(answer.status),
+            headers: &answer.headers,
+            body: answer.body.as_bytes(),
+            ..Answer::default()
+        });
+        let body: Value = serde_json::from_str(&answer.body).map_err(|error| error.to_string())?;
+        let headers: Map<_, _> = answer
+            .headers
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value.into()))
+            .collect();
+        let answer = json!({ "headers": headers, "body": body, "parsed": result(&parsed) });
+        answers.insert(name.clone(), answer);
+    }
+    equal(&answers.into(), &expected["answers"])
+}
+
+/// The error, if it can be raised.
+fn raised(code: &str, options: &Value) -> Option<ApiError> {
+    let code = ErrorCode::new(code)?;
+    let text = |name: &str| options[name].as_str().map(str::to_owned);
+    let mut error = match options["status"].as_u64() {
+        Some(status) => ApiError::with_status(code, u16::try_from(status).ok()?),
+        None => ApiError::new(code),
+    }
+    .ok()?;
+    if let Some(message) = text("message") {
+        error = error.with_message(message);
+    }
+    if let Some(param) = text("param") {
+        error = error.with_param(param);
+    }
+    if let Some(ms) = options["retryAfterMs"].as_u64() {
+        error = error.with_retry_after(Duration::from_millis(ms));
+    }
+    if let Some(id) = text("requestId") {
+        error = error.with_request_id(id);
+    }
+    if let Some(cause) = text("cause") {
+        error = error.with_source(cause);
+    }
+    Some(error)
+}
