@@ -1,4 +1,5 @@
-/// What bodies are made of.
+/// What bodies are made of; the catalogue's own format may leave some out.
+#[allow(dead_code)]
 pub(crate) struct Facts<'a> {
     pub code: Option<&'a str>,
     pub status: u16,

@@ -42,7 +42,7 @@ function named(schema: Schema, name: string, code: Schema): OrderedSchema {
   if ($ref === codeReference) return { ...(description && { description }), ...code };
   if ($ref !== undefined) return { $ref };
   const { ErrorCode: _, ...others } = definitions ?? {};
-  const namedAll = (parts: Record<string, Schema>, nameOf: (key: string) => string): object =>
+  const namedAll = (parts: Readonly<Record<string, Schema>>, nameOf: (key: string) => string) =>
     Object.fromEntries(
       Object.entries(parts).map(([key, part]) => [key, named(part, nameOf(key), code)]),
     );

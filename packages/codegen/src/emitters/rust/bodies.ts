@@ -13,6 +13,7 @@ import {
 import type { Catalog } from "../../model/catalog.ts";
 import { bodyModels } from "../../quicktype/body-models.ts";
 import { literal } from "./literal.ts";
+import { writers } from "./writers.ts";
 
 /** A field of a struct. */
 export interface Field {
@@ -25,12 +26,16 @@ export interface Field {
 /** Name of a struct to its fields. */
 export type Models = ReadonlyMap<string, readonly Field[]>;
 
-/** `bodies.rs`: the types of the bodies that services answer with, and what their parts are named. */
-export async function bodyTypes(catalog: Catalog): Promise<{ models: Models; text: string }> {
+/** `bodies.rs`: the types of the bodies that services answer with, and how they are made. */
+export async function bodyTypes(catalog: Catalog): Promise<string> {
   const language = new Language();
+  // A body tells no code where it tells of a status alone.
   const files = await bodyModels(catalog, language, { type: ["string", "null"] });
-  const text = [...files.values()].join("");
-  return { models: language.models, text: `use serde::{Deserialize, Serialize};\n\n${text}` };
+  return `use crate::facts::Facts;
+use serde::{Deserialize, Serialize};
+
+${[...files.values()].join("")}
+${writers(catalog, language.models)}`;
 }
 
 class Language extends RustTargetLanguage {

@@ -12,13 +12,12 @@ export const rust: Emitter = {
     });
     // quicktype is large: it is loaded where it is used.
     const { bodyTypes } = await import("./bodies.ts");
-    const { models, text } = await bodyTypes(catalog);
-    yield file("bodies.rs", text);
+    yield file("bodies.rs", await bodyTypes(catalog));
     yield file("codes.rs", codesTable(catalog));
     yield file("error_code.rs", errorCode(catalog));
     yield file("mod.rs", modules);
     yield file("retired.rs", retiredTable(catalog));
-    yield file("settings.rs", settings(catalog, models));
+    yield file("settings.rs", settings(catalog));
     yield file("statuses.rs", statusesTable(catalog));
   },
 };

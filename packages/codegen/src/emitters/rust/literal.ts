@@ -29,6 +29,26 @@ export function list(indent: string, items: readonly string[]): string {
   return `&[\n${items.map((item) => `${indent}    ${item},\n`).join("")}${indent}]`;
 }
 
-/** A reference to a list of entries, each of which ends its last line. */
-export const table = (entries: readonly string[]): string =>
-  entries.length > 0 ? `&[\n${entries.join("")}]` : "&[]";
+/** A value that depends on how far its line is indented, if it has several lines. */
+type Value = string | ((indent: string) => string);
+
+/** A struct in a table, indented so far. */
+export type Entry = (indent: string) => string;
+
+export const entry =
+  (name: string, fields: Readonly<Record<string, Value>>): Entry =>
+  (indent) => {
+    const inner = `${indent}    `;
+    const lines = Object.entries(fields).map(([field, value]) =>
+      line(inner, `${field}:`, typeof value === "string" ? value : value(inner), ","),
+    );
+    return `${name} {\n${lines.join("")}${indent}}`;
+  };
+
+/** A reference to a list of entries; a single one stands between the brackets as it is. */
+export function table(entries: readonly Entry[]): string {
+  const [first, second] = entries;
+  if (!first) return "&[]";
+  if (!second) return `&[${first("")}]`;
+  return `&[\n${entries.map((own) => `    ${own("    ")},\n`).join("")}]`;
+}

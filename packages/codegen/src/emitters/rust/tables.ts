@@ -1,6 +1,6 @@
 import type { Catalog, Code, StatusKey } from "../../model/catalog.ts";
 import { codeDoc } from "./docs.ts";
-import { line, list, literal, table } from "./literal.ts";
+import { entry, line, list, literal, table } from "./literal.ts";
 
 /** `error_code.rs`: the codes as associated constants. */
 export function errorCode({ codes }: Catalog): string {
@@ -24,7 +24,7 @@ export function codesTable({ codes }: Catalog): string {
       category: literal(code.category.id),
       meaning: literal(code.meaning),
       action: literal(code.action),
-      statuses: list("        ", code.statuses.map(statusKey)),
+      statuses: (indent) => list(indent, code.statuses.map(statusKey)),
       recovery: variant("Recovery", code.recovery),
       actor: variant("Actor", code.actor),
       page: literal(code.page),
@@ -37,12 +37,14 @@ pub(crate) static CODES: &[CodeEntry] = ${table(entries)};
 `;
 }
 
-function deprecation({ deprecated }: Code): string {
-  if (!deprecated) return "None";
+function deprecation({ deprecated }: Code): (indent: string) => string {
+  if (!deprecated) return () => "None";
   const { reason, replacedBy } = deprecated;
-  const replacement = replacedBy ? `Some(ErrorCode(${literal(replacedBy.code)}))` : "None";
-  return `Some(crate::Deprecation {
-${line("            ", "reason:", literal(reason), ",")}${line("            ", "replaced_by:", replacement, ",")}        })`;
+  const value = entry("crate::Deprecation", {
+    reason: literal(reason),
+    replaced_by: replacedBy ? `Some(ErrorCode(${literal(replacedBy.code)}))` : "None",
+  });
+  return (indent) => `Some(${value(indent)})`;
 }
 
 /** `retired.rs`: where codes are explained that are no more. */
@@ -73,14 +75,6 @@ export function statusesTable({ statuses }: Catalog): string {
 
 pub(crate) static STATUSES: &[StatusEntry] = ${table(entries)};
 `;
-}
-
-/** A struct in a table. */
-export function entry(name: string, fields: Readonly<Record<string, string>>): string {
-  const lines = Object.entries(fields).map(([field, value]) =>
-    line("        ", `${field}:`, value, ","),
-  );
-  return `    ${name} {\n${lines.join("")}    },\n`;
 }
 
 const statusKey = (status: StatusKey): string =>

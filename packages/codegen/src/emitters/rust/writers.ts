@@ -1,0 +1,64 @@
+import type { Catalog } from "../../model/catalog.ts";
+import { bodies } from "../../wire/body.ts";
+import { bodyOf, type Part } from "../../wire/shape.ts";
+import type { Models } from "./bodies.ts";
+import { line } from "./literal.ts";
+
+/** How each body is made, and which of them is the catalogue's own. */
+export function writers(catalog: Catalog, models: Models): string {
+  const [own, ...others] = bodies(catalog).map(({ name }) => name);
+  const value = literalOf(bodyOf(catalog.wire.format), "ErrorResponse", "Self", models);
+  const parts = [own, ...others].map((name) =>
+    writer(`${name}`, name === "ErrorResponse" ? value : problem),
+  );
+  return `/// The body that services answer with unless another is asked for.
+pub type Body = ${own};
+
+${parts.join("\n")}`;
+}
+
+const writer = (name: string, value: string): string => `impl From<&Facts<'_>> for ${name} {
+    fn from(facts: &Facts<'_>) -> Self {
+        ${value}
+    }
+}
+`;
+
+const problem = `Self {
+            r#type: facts.page.to_owned(),
+            title: facts.meaning.to_owned(),
+            status: facts.status,
+            detail: Some(facts.message.to_owned()),
+            instance: None,
+            code: facts.code.map(str::to_owned),
+        }`;
+
+/** The expression for a part of a body, down to its fields. `name` is how its type is called there. */
+function literalOf(
+  part: Part,
+  type: string,
+  name: string,
+  models: Models,
+  indent = "        ",
+): string {
+  if (typeof part === "string") return fieldValues[part];
+  if ("item" in part) {
+    const item = type.replace(/^Vec<(.*)>$/, "$1");
+    return `vec![${literalOf(part.item, item, item, models, indent)}]`;
+  }
+  const inner = `${indent}    `;
+  const fields = (models.get(type) ?? []).flatMap((field) => {
+    const own = part.properties.get(field.key);
+    if (own === undefined) return [];
+    const value = literalOf(own, field.type, field.type, models, inner);
+    return [line(inner, `${field.name}:`, value, ",")];
+  });
+  return `${name} {\n${fields.join("")}${indent}}`;
+}
+
+const fieldValues = {
+  message: "facts.message.to_owned()",
+  type: "facts.category.to_owned()",
+  param: "facts.param.map(str::to_owned)",
+  code: "facts.code.map(str::to_owned)",
+};
