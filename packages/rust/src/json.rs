@@ -125,22 +125,16 @@ impl Reader<'_> {
     /// What follows a `"`, up to the next one.
     fn string(&mut self) -> Option<String> {
         let mut string = String::new();
-        let mut start = self.at;
         loop {
-            match self.peek()? {
-                b'"' => {
-                    string.push_str(&self.text[start..self.at]);
-                    self.at += 1;
-                    return Some(string);
-                }
-                b'\\' => {
-                    string.push_str(&self.text[start..self.at]);
-                    self.at += 1;
-                    string.push(self.escape()?);
-                    start = self.at;
-                }
-                0..b' ' => return None,
-                _ => self.at += 1,
+            let rest = &self.text[self.at..];
+            let ends = |byte: u8| matches!(byte, b'"' | b'\\' | 0..b' ');
+            let length = rest.bytes().position(ends)?;
+            string.push_str(&rest[..length]);
+            self.at += length + 1;
+            match rest.as_bytes()[length] {
+                b'"' => return Some(string),
+                b'\\' => string.push(self.escape()?),
+                _ => return None,
             }
         }
     }

@@ -5,6 +5,10 @@ const MAX_CHARACTERS: usize = 1000;
 
 /// The first 1,000 characters.
 pub(crate) fn cut(text: &str) -> &str {
+    // Most are short, and no character is shorter than a byte.
+    if text.len() <= MAX_CHARACTERS {
+        return text;
+    }
     match text.char_indices().nth(MAX_CHARACTERS) {
         Some((end, _)) => &text[..end],
         None => text,

@@ -11,7 +11,13 @@ export interface Driver {
 }
 
 /** The languages that are compared with TypeScript. */
-export const drivers: readonly Driver[] = [];
+export const drivers: readonly Driver[] = [
+  {
+    name: "rust",
+    prepare: [["cargo", "build", "--quiet", "--example=answer", "-j2"]],
+    command: ["target/debug/examples/answer"],
+  },
+];
 
 const folderOf = ({ name }: Driver): string => inRepository("packages", name);
 
