@@ -1,6 +1,6 @@
 use crate::bodies::{Body, ProblemDetails};
 use crate::facts::Facts;
-use crate::{ErrorCode, StatusKey};
+use crate::{ErrorCode, RefusedStatus, StatusKey};
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 use std::error::Error;
@@ -208,27 +208,3 @@ impl Error for ApiError {
         self.0.source.as_deref().map(|source| source as _)
     }
 }
-
-/// Why an error cannot be raised: its code does not come with the status.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RefusedStatus {
-    code: ErrorCode,
-    status: Option<u16>,
-}
-
-impl fmt::Display for RefusedStatus {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let code = self.code;
-        match self.status {
-            Some(status) => write!(f, "{code} does not come with status {status}")?,
-            None => write!(f, "{code} needs a status")?,
-        }
-        f.write_str("; give it one of ")?;
-        for (index, key) in code.statuses().iter().enumerate() {
-            write!(f, "{}{key}", if index > 0 { ", " } else { "" })?;
-        }
-        Ok(())
-    }
-}
-
-impl Error for RefusedStatus {}

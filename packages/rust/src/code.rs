@@ -5,15 +5,20 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-/// One of the catalogue's error codes: no other can be had.
+/// One of the catalogue's error codes, each an associated constant that patterns can name.
 ///
-/// The codes are associated constants, which patterns can name:
+/// No other can be had: not by name, and not from a text.
+///
+/// ```compile_fail,E0599
+/// let code = org_error_codes::ErrorCode::NO_CODE_HAS_THIS_NAME_;
+/// ```
+///
+/// ```compile_fail,E0423
+/// let code = org_error_codes::ErrorCode("no_code_has_this_text_");
+/// ```
 ///
 /// ```
-/// use org_error_codes::ErrorCode;
-///
-/// let code: ErrorCode = "rate_limit_reached".parse().unwrap_or(ErrorCode::ALL[0].code);
-/// assert_eq!(code.as_str(), ErrorCode::ALL[0].code.to_string());
+/// assert!(org_error_codes::ErrorCode::new("no_code_has_this_text_").is_none());
 /// ```
 ///
 /// What a server sends may be newer than this version: receive a [`ReceivedCode`](crate::ReceivedCode).

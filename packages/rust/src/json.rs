@@ -1,7 +1,9 @@
 //! Reads JSON as the contract has it (P9 to P12): `serde_json` refuses numbers beyond a double and
 //! escapes of lone surrogates, and reads deeper than what counts here.
 
-use serde_json::{Map, Number, Value};
+mod number;
+
+use serde_json::{Map, Value};
 
 /// How many objects and lists may be open at one place.
 const MAX_DEPTH: u32 = 64;
@@ -174,45 +176,6 @@ impl Reader<'_> {
         let unit = hexadecimal(self.text.as_bytes().get(self.at..self.at + 4)?)?;
         self.at += 4;
         Some(unit)
-    }
-
-    /// A number of any size; one beyond a double is null, as in `serde_json`'s own output.
-    fn number(&mut self) -> Option<Value> {
-        let start = self.at;
-        self.take(b'-');
-        if !self.take(b'0') {
-            self.digits()?;
-        }
-        let mut is_whole = true;
-        if self.take(b'.') {
-            is_whole = false;
-            self.digits()?;
-        }
-        if self.take(b'e') || self.take(b'E') {
-            is_whole = false;
-            let _sign = self.take(b'+') || self.take(b'-');
-            self.digits()?;
-        }
-        let text = &self.text[start..self.at];
-        if is_whole && text != "-0" {
-            if let Ok(whole) = text.parse::<i64>() {
-                return Some(whole.into());
-            }
-            if let Ok(whole) = text.parse::<u64>() {
-                return Some(whole.into());
-            }
-        }
-        let number = text.parse().ok().and_then(Number::from_f64);
-        Some(number.map_or(Value::Null, Value::Number))
-    }
-
-    /// Steps over one digit or more.
-    fn digits(&mut self) -> Option<()> {
-        let start = self.at;
-        while self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
-            self.at += 1;
-        }
-        (self.at > start).then_some(())
     }
 }
 

@@ -22,6 +22,7 @@ mod negotiate;
 mod parse;
 mod parsed;
 mod received;
+mod refused_status;
 mod request_id;
 mod retry;
 mod retry_after;
@@ -43,7 +44,7 @@ pub mod bodies {
 }
 
 pub use api_answer::ApiAnswer;
-pub use api_error::{ApiError, RefusedStatus};
+pub use api_error::ApiError;
 pub use cause::error_from;
 pub use code::{ErrorCode, UnknownCode};
 pub use entry::{Actor, CodeEntry, Deprecation, Recovery, StatusEntry, StatusKey};
@@ -53,6 +54,7 @@ pub use negotiate::{AnswerFormat, negotiate};
 pub use parse::{Answer, parse_error};
 pub use parsed::ParsedError;
 pub use received::ReceivedCode;
+pub use refused_status::RefusedStatus;
 #[cfg(feature = "reqwest")]
 pub use reqwest::error_from_response;
 pub use retry::{RetryDecision, RetryPolicy, RetryReason, Retryable, decide_retry};

@@ -1,0 +1,207 @@
+use axum::body::Body;
+use axum::extract::{Extension, Request};
+use axum::middleware::{Next, from_fn};
+use axum::response::Response;
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use futures_util::stream::{self, StreamExt};
+use org_error_codes::axum::{Checked, Failure, answer_errors};
+use org_error_codes::{AnswerFormat, ApiAnswer, ApiError, ErrorCode, error_from_response};
+use reqwest::{Client, StatusCode};
+use serde_json::Value;
+use std::io;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::sync::Notify;
+
+fn raised() -> ApiError {
+    let error = ApiError::new(ErrorCode::MODEL_NOT_FOUND).unwrap();
+    error
+        .with_param("model")
+        .with_request_id("r-1")
+        .with_retry_after(Duration::from_millis(1500))
+        .with_source(io::Error::other("secret"))
+}
+
+async fn raise() -> Result<(), Failure> {
+    Err(raised())?
+}
+
+async fn fail() -> Result<(), Failure> {
+    Err(io::Error::other("secret"))?
+}
+
+async fn read(Checked(Json(_)): Checked<Json<Vec<u8>>>) -> &'static str {
+    "read"
+}
+
+async fn lack(Checked(Extension(())): Checked<Extension<()>>) {}
+
+/// Begins an answer, and breaks it off once the client has its beginning.
+async fn break_off(Extension(begun): Extension<Arc<Notify>>) -> Body {
+    let end = async move {
+        begun.notified().await;
+        Err(io::Error::other("secret"))
+    };
+    Body::from_stream(stream::iter([Ok("[1,")]).chain(stream::once(end)))
+}
+
+/// What the failures in the extensions of responses were.
+type Log = Arc<Mutex<Vec<String>>>;
+
+/// Serves on loopback as long as the test runs, and gives the address.
+async fn serve() -> (String, Log) {
+    let log = Log::default();
+    let logged = log.clone();
+    let note = move |request: Request, next: Next| {
+        let logged = logged.clone();
+        async move {
+            let response: Response = next.run(request).await;
+            if let Some(failure) = response.extensions().get::<Failure>() {
+                logged.lock().unwrap().push(format!("{failure:?}"));
+            }
+            response
+        }
+    };
+    let app = Router::new()
+        .route("/raise", get(raise))
+        .route("/plain", get(|| async { Err::<(), _>(raised()) }))
+        .route("/fail", get(fail))
+        .route("/read", post(read))
+        .route("/lack", get(lack))
+        .layer(from_fn(answer_errors))
+        .layer(from_fn(note));
+    (listen(app).await, log)
+}
+
+async fn listen(app: Router) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let origin = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move { axum::serve(listener, app).await });
+    origin
+}
+
+fn client() -> Client {
+    Client::builder().no_proxy().build().unwrap()
+}
+
+/// That a response is an answer: its status, its headers, and its body.
+async fn assert_is(response: reqwest::Response, answer: &ApiAnswer) {
+    assert_eq!(response.status().as_u16(), answer.status);
+    for (name, value) in &answer.headers {
+        assert_eq!(response.headers()[*name], **value);
+    }
+    assert_eq!(response.text().await.unwrap(), answer.body);
+}
+
+#[tokio::test]
+async fn a_raised_error_is_answered_in_the_format_that_is_asked_for() {
+    let (origin, _) = serve().await;
+    for path in ["/raise", "/plain"] {
+        let request = client().get(format!("{origin}{path}"));
+        let response = request.send().await.unwrap();
+        assert_is(response, &raised().to_answer(AnswerFormat::Own)).await;
+        let request = client().get(format!("{origin}{path}"));
+        let request = request
+            .header("accept", "text/html")
+            .header("accept", "application/problem+json");
+        assert_is(
+            request.send().await.unwrap(),
+            &raised().to_answer(AnswerFormat::Problem),
+        )
+        .await;
+    }
+    let error = error_from_response(
+        client()
+            .get(format!("{origin}/raise"))
+            .send()
+            .await
+            .unwrap(),
+    )
+    .await;
+    assert_eq!(error.known(), Some(ErrorCode::MODEL_NOT_FOUND));
+    assert_eq!(error.request_id.as_deref(), Some("r-1"));
+    assert_eq!(error.retry_after, Some(Duration::from_secs(2)));
+}
+
+#[tokio::test]
+async fn anything_else_is_answered_as_500_and_told_to_who_logs_alone() {
+    let (origin, log) = serve().await;
+    let response = client().get(format!("{origin}/fail")).send().await.unwrap();
+    let text = format!("{:?}", response.headers());
+    assert!(!text.contains("secret"), "{text}");
+    assert_is(response, &ApiAnswer::of_status(500, AnswerFormat::Own)).await;
+    let request = client()
+        .get(format!("{origin}/fail"))
+        .header("accept", "application/problem+json");
+    let answer = ApiAnswer::of_status(500, AnswerFormat::Problem);
+    assert!(!answer.body.contains("secret"));
+    assert_is(request.send().await.unwrap(), &answer).await;
+    let logged = log.lock().unwrap();
+    assert_eq!(logged.len(), 2);
+    assert!(
+        logged.iter().all(|text| text.contains("secret")),
+        "{logged:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_request_that_an_extractor_refuses_keeps_its_status() {
+    let (origin, _) = serve().await;
+    let post = || client().post(format!("{origin}/read"));
+    let json = || post().header("content-type", "application/json");
+    for (request, status) in [
+        (json().body("[1,"), 400),
+        (json().body(r#"["a"]"#), 422),
+        (post().body("[1]"), 415),
+    ] {
+        let response = request.send().await.unwrap();
+        assert_is(response, &ApiAnswer::of_status(status, AnswerFormat::Own)).await;
+    }
+    assert_eq!(
+        json()
+            .body("[1]")
+            .send()
+            .await
+            .unwrap()
+            .text()
+            .await
+            .unwrap(),
+        "read"
+    );
+    let request = json()
+        .body("[1,")
+        .header("accept", "application/problem+json");
+    let problem = ApiAnswer::of_status(400, AnswerFormat::Problem);
+    assert_is(request.send().await.unwrap(), &problem).await;
+    // What the service itself lacks is no refusal.
+    let response = client().get(format!("{origin}/lack")).send().await.unwrap();
+    assert_is(response, &ApiAnswer::of_status(500, AnswerFormat::Own)).await;
+}
+
+#[tokio::test]
+async fn an_answer_that_has_begun_is_broken_off_and_none_put_behind_it() {
+    let begun = Arc::new(Notify::new());
+    let app = Router::new()
+        .route("/", get(break_off))
+        .layer(Extension(begun.clone()))
+        .layer(from_fn(answer_errors));
+    let origin = listen(app).await;
+    let mut response = client().get(origin).send().await.unwrap();
+    assert_eq!(response.status(), StatusCode::OK);
+    assert_eq!(
+        response.chunk().await.unwrap().as_deref(),
+        Some(b"[1,".as_slice())
+    );
+    begun.notify_one();
+    assert!(response.chunk().await.is_err());
+}
+
+#[tokio::test]
+async fn routes_that_are_not_there_are_the_routers_own_to_answer() {
+    let (origin, _) = serve().await;
+    let response = client().get(format!("{origin}/none")).send().await.unwrap();
+    assert_eq!(response.status(), StatusCode::NOT_FOUND);
+    assert!(response.json::<Value>().await.is_err());
+}

@@ -1,0 +1,96 @@
+use org_error_codes::{Answer, ParsedError, parse_error, parse_error_event};
+
+fn parse(body: &[u8]) -> ParsedError {
+    parse_error(&Answer {
+        body,
+        ..Answer::default()
+    })
+}
+
+#[test]
+fn no_depth_and_no_size_breaks_it() {
+    for (open, close) in [("[", "]"), (r#"{"a":"#, "}"), ("[{\"a\":", "}]")] {
+        for closed in [close, ""] {
+            let body = open.repeat(100_000) + "1" + &closed.repeat(100_000);
+            let error = parse(body.as_bytes());
+            assert_eq!((error.format, error.message.len()), ("text", 1000));
+        }
+    }
+    let long = vec![b'\\'; 10_000_000];
+    assert_eq!(parse(&long).message.len(), 1000);
+    let digits = format!(r#"{{"code":{}}}"#, "9".repeat(1_000_000));
+    assert_eq!(parse(digits.as_bytes()).code, None);
+    let data = "data:{\r".repeat(100_000);
+    assert_eq!(parse_error_event(&data, &Answer::default()), None);
+}
+
+#[test]
+fn a_body_is_an_object_up_to_64_levels_and_text_beyond() {
+    let nested = |depth: usize| {
+        let (open, close) = ("[".repeat(depth - 1), "]".repeat(depth - 1));
+        format!(r#"{{"message":"m","code":"c","x":{open}{close}}}"#)
+    };
+    assert_eq!(parse(nested(64).as_bytes()).code.unwrap().as_str(), "c");
+    assert_eq!(parse(nested(65).as_bytes()).format, "text");
+}
+
+#[test]
+fn numbers_and_escapes_that_serde_json_refuses_are_read() {
+    let body = br#"{"message":"\ud800 \ud83d\ude00 \udc00","code":"c","n":1e999,"m":[-0,12345678901234567890]}"#;
+    assert!(serde_json::from_slice::<serde_json::Value>(body).is_err());
+    let error = parse(body);
+    assert_eq!(error.message, "\u{fffd} \u{1f600} \u{fffd}");
+    let tree = error.body.unwrap();
+    assert!(tree["n"].is_null());
+    assert_eq!(tree["m"][1], 12_345_678_901_234_567_890_u64);
+}
+
+/// JSON that `serde_json` reads is read alike, and what it refuses is text: whatever a few pieces make.
+#[test]
+fn whatever_pieces_make_is_read_as_serde_json_reads_it() {
+    let pieces = [
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\"",
+        "\\",
+        "\\u0041",
+        "\\n",
+        "\"a\"",
+        "\"b\":",
+        "1",
+        "-",
+        "0",
+        ".5",
+        "e9",
+        "true",
+        "null",
+        " ",
+        "\t",
+        "\u{1}",
+        "\u{e9}",
+        "\u{1f600}",
+    ];
+    let mut state = 7_u64;
+    let mut objects = 0;
+    for _ in 0..200_000 {
+        let mut body = String::from("{");
+        for _ in 0..state >> 60 {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            body += pieces[usize::try_from(state >> 33).unwrap() % pieces.len()];
+        }
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        body += if state >> 63 == 0 { "}" } else { "" };
+        let expected = serde_json::from_str(&body).ok();
+        objects += u32::from(expected.is_some());
+        assert_eq!(parse(body.as_bytes()).body, expected, "{body}");
+    }
+    assert!(objects > 1000, "{objects} of them are objects");
+}

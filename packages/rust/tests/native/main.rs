@@ -1,0 +1,11 @@
+//! What the contract leaves to each language: types, serde, servers, clients, and input that is out to
+//! break them.
+
+#[cfg(feature = "axum")]
+mod axum;
+mod cause;
+mod code;
+mod hostile;
+mod raise;
+#[cfg(feature = "reqwest")]
+mod reqwest;
