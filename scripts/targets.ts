@@ -8,6 +8,10 @@ export const config: ConfigFile = {
   version: contract.version,
   schemas: "catalog",
   targets: {
+    java: {
+      out: "packages/java/error-codes/src/generated/java",
+      package: "org.example.errorcodes",
+    },
     "json-schema": { out: "packages/json-schema/schemas", package: "@org/error-schema" },
     markdown: { out: "packages/docs/pages", package: "@org/error-docs" },
     openapi: { out: "packages/openapi/components", package: "@org/error-openapi" },

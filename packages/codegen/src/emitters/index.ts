@@ -1,4 +1,5 @@
 import type { Emitter } from "../emitter.ts";
+import { java } from "./java/index.ts";
 import { jsonSchema } from "./json-schema/index.ts";
 import { markdown } from "./markdown/index.ts";
 import { openapi } from "./openapi/index.ts";
@@ -6,4 +7,11 @@ import { rust } from "./rust/index.ts";
 import { typescript } from "./typescript/index.ts";
 
 /** All emitters. A new one joins here; the contract test then says what it owes. */
-export const emitters: readonly Emitter[] = [jsonSchema, markdown, openapi, rust, typescript];
+export const emitters: readonly Emitter[] = [
+  java,
+  jsonSchema,
+  markdown,
+  openapi,
+  rust,
+  typescript,
+];

@@ -1,0 +1,34 @@
+import type { Emitter } from "../../emitter.ts";
+import type { File } from "../../files.ts";
+import { bodyModels } from "../../quicktype/body-models.ts";
+import { errorCode } from "./error-code.ts";
+import { answerFormat, contentsOf } from "./formats.ts";
+import { Records } from "./records.ts";
+import { settings } from "./settings.ts";
+import { codeTable, retiredTable, statusTable } from "./tables.ts";
+
+/** The package of the runtime that the sources go with, unless a config names another. */
+const runtime = "org.example.errorcodes";
+
+/** Java sources: an enum of the codes, tables, settings, and a record for each body. */
+export const java: Emitter = {
+  name: "java",
+  async *emit(catalog, { header, packages: { java: name = runtime } }) {
+    const folder = name.replaceAll(".", "/");
+    // A comment too is searched for \u.
+    const head = `/* ${header.replaceAll("\\", "\\\\")} */\n\npackage ${name};\n\n`;
+    const file = (type: string, text: string): File => ({
+      path: `${folder}/${type}.java`,
+      text: head + text,
+    });
+    const records = new Records(contentsOf(catalog));
+    const models = await bodyModels(catalog, records);
+    yield file("AnswerFormat", answerFormat(catalog, records.made));
+    yield file("CodeTable", codeTable(catalog));
+    yield file("ErrorCode", errorCode(catalog));
+    for (const [path, text] of models) yield file(path.replace(/\.java$/, ""), `${text.trim()}\n`);
+    yield file("RetiredTable", retiredTable(catalog));
+    yield file("Settings", settings(catalog));
+    yield file("StatusTable", statusTable(catalog));
+  },
+};

@@ -1,0 +1,74 @@
+import { escapeInvisible, spellInvisible } from "../invisible.ts";
+
+/** A string literal. What JSON escapes Java does alike, and a doubled backslash starts no `\u`. */
+export const literal = (text: string): string => escapeInvisible(JSON.stringify(text));
+
+/** A call of something with arguments, a function of `facts`, or what stays on its line. */
+export type Expression = string | Call | Lambda;
+
+interface Call {
+  readonly callee: string;
+  readonly args: readonly Expression[];
+}
+
+interface Lambda {
+  readonly body: Expression;
+}
+
+export const call = (callee: string, ...args: readonly Expression[]): Call => ({ callee, args });
+
+/** The lines of an expression between two texts, broken as google-java-format breaks it. */
+export function lines(indent: string, before: string, value: Expression, after: string): string {
+  const whole = `${indent}${before}${flat(value)}${after}\n`;
+  if (typeof value === "string" || fits(whole)) return whole;
+  const inner = `${indent}    `;
+  if ("body" in value) return `${indent}${before}facts ->\n${lines(inner, "", value.body, after)}`;
+  const { callee, args } = value;
+  const head = `${indent}${before}${callee}(\n`;
+  const list = `${inner}${args.map(flat).join(", ")})${after}\n`;
+  if (fits(list)) return head + list;
+  const last = args.length - 1;
+  const each = args.map((arg, at) => lines(inner, "", arg, at === last ? `)${after}` : ","));
+  return head + each.join("");
+}
+
+/** The lines of a constant of a class. */
+export function constant(declaration: string, value: Expression): string {
+  const whole = `  ${declaration} = ${flat(value)};\n`;
+  return fits(whole) ? whole : `  ${declaration} =\n${lines("      ", "", value, ";")}`;
+}
+
+function flat(value: Expression): string {
+  if (typeof value === "string") return value;
+  if ("body" in value) return `facts -> ${flat(value.body)}`;
+  return `${value.callee}(${value.args.map(flat).join(", ")})`;
+}
+
+/** Whether a line, its end included, is no longer than 100 characters. */
+const fits = (line: string): boolean => line.length <= 101;
+
+/** The lines of a Javadoc comment. */
+export function javadoc(indent: string, ...paragraphs: readonly string[]): string {
+  const lines = paragraphs.join("\n\n").split("\n");
+  if (lines.length === 1) return `${indent}/** ${lines[0]} */\n`;
+  const body = lines.map((line) => `${indent} *${line && ` ${line}`}\n`);
+  return `${indent}/**\n${body.join("")}${indent} */\n`;
+}
+
+/** What Javadoc or the compiler may take for more than text. */
+const special: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "@": "&#64;",
+  "*/": "*&#47;",
+  "\\": "&#92;",
+};
+
+/** Text for a Javadoc comment, where it can neither end it nor do anything in it but be read. */
+export const prose = (text: string): string =>
+  spellInvisible(
+    text.replace(/\*\/|[&<>"@\\]/g, (part) => special[part] ?? part),
+    (hexadecimal) => `&#x${hexadecimal};`,
+  );

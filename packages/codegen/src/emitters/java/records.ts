@@ -1,0 +1,124 @@
+import {
+  type ArrayType,
+  type ClassType,
+  getOptionValues,
+  JavaRenderer,
+  JavaTargetLanguage,
+  javaOptions,
+  type Name,
+  type RenderContext,
+  type Type,
+} from "quicktype-core";
+import { call, type Expression, javadoc, lines, literal, prose } from "./literal.ts";
+
+/** What a body is made of, down to the expressions for its fields. */
+export type Content =
+  | string
+  | { readonly item: Content }
+  | { readonly properties: ReadonlyMap<string, Content> };
+
+/** Java with a record for each object; it also finds how bodies are made of their contents. */
+export class Records extends JavaTargetLanguage {
+  /** Body to the expression that makes it, known when it has been rendered. */
+  readonly made: Map<string, Expression> = new Map<string, Expression>();
+  readonly contents: Readonly<Record<string, Content>>;
+
+  constructor(contents: Readonly<Record<string, Content>>) {
+    super();
+    this.contents = contents;
+  }
+
+  protected override makeRenderer(context: RenderContext): RecordRenderer {
+    return new RecordRenderer(this, context);
+  }
+}
+
+/** A description of the schema as Javadoc; quicktype has broken it into lines. */
+const told = (text: readonly string[] = ["A part of the body of an error answer."]): string =>
+  prose(text.join(" ")).replace(/`([^`]+)`/g, "{@code $1}");
+
+/** Names that no component of a record can have: objects have methods of these names. */
+const taken = [
+  "clone",
+  "finalize",
+  "getClass",
+  "hashCode",
+  "notify",
+  "notifyAll",
+  "toString",
+  "wait",
+];
+
+class RecordRenderer extends JavaRenderer {
+  readonly #language: Records;
+
+  constructor(language: Records, context: RenderContext) {
+    super(language, context, getOptionValues(javaOptions, {}));
+    this.#language = language;
+  }
+
+  protected override forbiddenForObjectProperties(): {
+    names: string[];
+    includeGlobalForbidden: true;
+  } {
+    return { names: taken, includeGlobalForbidden: true };
+  }
+
+  /** A JSON integer is the status, and no other is in a body. */
+  protected override javaType(
+    reference: boolean,
+    type: Type,
+  ): ReturnType<JavaRenderer["javaType"]> {
+    if (type.kind === "integer") return reference ? "Integer" : "int";
+    return super.javaType(reference, type);
+  }
+
+  protected override emitClassDefinition(type: ClassType, className: Name): void {
+    const name = this.sourcelikeToString(className);
+    const imports = new Set(this.importsForClass(type));
+    const params: string[] = [];
+    const components: string[] = [];
+    this.forEachClassProperty(type, "none", (componentName, key, { type: of, isOptional }) => {
+      const component = this.sourcelikeToString(componentName);
+      const annotations: string[] = [];
+      if (component !== key) annotations.push(`@JsonProperty(${literal(key)}) `);
+      if (isOptional) annotations.push("@JsonInclude(JsonInclude.Include.NON_NULL) ");
+      for (const annotation of annotations)
+        imports.add(`com.fasterxml.jackson.annotation.${/\w+/.exec(annotation)}`);
+      components.push(
+        `${annotations.join("")}${this.sourcelikeToString(this.javaType(isOptional, of))} ${component}`,
+      );
+      const text = this.descriptionForClassProperty(type, key) ?? this.descriptionForType(of);
+      params.push(`@param ${component} ${told(text)}`);
+    });
+    this.startFile(className);
+    const source = [
+      ...[...imports].toSorted().map((path) => `import ${path};\n`),
+      imports.size > 0 ? "\n" : "",
+      javadoc("", told(this.descriptionForType(type)), params.join("\n")),
+      lines("", "public record ", call(name, ...components), " {}"),
+    ];
+    for (const line of source.join("").trimEnd().split("\n")) this.emitLine(line);
+    this.finishFile();
+  }
+
+  protected override emitSourceStructure(): void {
+    super.emitSourceStructure();
+    for (const [name, type] of this.topLevels) {
+      const content = this.#language.contents[name];
+      if (content !== undefined) this.#language.made.set(name, this.#made(type, content));
+    }
+  }
+
+  #made(type: Type, content: Content | undefined): Expression {
+    if (content === undefined) return "null";
+    if (typeof content === "string") return content;
+    if ("item" in content)
+      return call("List.of", this.#made((type as ArrayType).items, content.item));
+    const args: Expression[] = [];
+    this.forEachClassProperty(type as ClassType, "none", (_, key, property) => {
+      args.push(this.#made(property.type, content.properties.get(key)));
+    });
+    return call(`new ${this.sourcelikeToString(this.nameForNamedType(type))}`, ...args);
+  }
+}

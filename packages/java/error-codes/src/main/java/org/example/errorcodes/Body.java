@@ -1,0 +1,60 @@
+package org.example.errorcodes;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A body as far as it counts.
+ *
+ * @param text without whitespace at its ends; null if the body was decoded already
+ * @param tree the JSON object that it is; null if it is none
+ * @param fields what stands in that, by the shape that fits; null if none fits
+ */
+record Body(String text, JsonNode tree, Fields fields) {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /** A body in bytes; null is no body. */
+  static Body of(byte[] bytes) {
+    if (bytes == null) {
+      return ofText("");
+    }
+    boolean isCut = bytes.length > Json.MAX_BYTES;
+    String text = Utf8.decode(bytes, isCut ? Json.MAX_BYTES : bytes.length, isCut);
+    return isCut ? unread(text) : ofText(text);
+  }
+
+  /** A body as text; null is no body. */
+  static Body of(String text) {
+    if (text == null) {
+      return ofText("");
+    }
+    int counted = Utf8.unitsWithin(text, Json.MAX_BYTES);
+    return counted < text.length() ? unread(text.substring(0, counted)) : ofText(text);
+  }
+
+  /** A body that was decoded already; null is no body. */
+  static Body of(JsonNode json) {
+    return json == null ? ofText("") : ofTree(null, json.isObject() ? json : null);
+  }
+
+  /** A body over the limit, which is never read as JSON. */
+  private static Body unread(String start) {
+    return new Body(Texts.trim(withoutMark(start)), null, null);
+  }
+
+  private static Body ofText(String given) {
+    String text = Texts.trim(withoutMark(given));
+    return ofTree(text, Json.object(text));
+  }
+
+  private static Body ofTree(String text, JsonNode tree) {
+    return new Body(text, tree, tree == null ? null : Fields.of(tree));
+  }
+
+  private static String withoutMark(String text) {
+    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+  }
+
+  String format() {
+    return fields != null ? fields.shape().name() : "".equals(text) ? "empty" : "text";
+  }
+}

@@ -1,0 +1,44 @@
+package org.example.errorcodes;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The entries of all codes. They are not in {@link ErrorCode} itself, because what initialises a
+ * class may have 64 KB, which 1,600 codes with their texts would fill.
+ */
+final class Codes {
+  private static final Codes ALL = new Codes();
+
+  private final CodeEntry[] entries = new CodeEntry[ErrorCode.values().length];
+  private final Map<String, CodeEntry> byValue = new HashMap<>();
+  private final Map<String, String> retired = new HashMap<>();
+
+  private Codes() {
+    CodeTable.fill(this);
+    RetiredTable.fill(this);
+  }
+
+  void add(CodeEntry entry) {
+    entries[entry.code().ordinal()] = entry;
+    byValue.put(entry.value(), entry);
+  }
+
+  void retire(String value, String page) {
+    retired.put(value, page);
+  }
+
+  static CodeEntry of(ErrorCode code) {
+    return ALL.entries[code.ordinal()];
+  }
+
+  /** The entry of the code with this text; null if there is none. */
+  static CodeEntry find(String value) {
+    return ALL.byValue.get(value);
+  }
+
+  /** The page of a code that is no more; null if there was none. */
+  static String retiredPage(String value) {
+    return ALL.retired.get(value);
+  }
+}

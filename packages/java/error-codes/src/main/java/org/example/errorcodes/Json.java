@@ -1,0 +1,59 @@
+package org.example.errorcodes;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * JSON as RFC 8259 has it and nothing more (P9 to P12), whatever mappers the application has.
+ * Jackson keeps the last of equal keys, lone surrogates, and numbers of any size by itself.
+ */
+final class Json {
+  /** Bytes beyond which a body is not read as JSON. */
+  static final int MAX_BYTES = 1_048_576;
+
+  private static final int MAX_DEPTH = 64;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MAX_DEPTH)
+                          .maxNumberLength(MAX_BYTES)
+                          .maxStringLength(MAX_BYTES)
+                          .maxNameLength(MAX_BYTES)
+                          .build())
+                  // Keys come from strangers: remembering them would let them fill the memory.
+                  .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+                  .enable(StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER)
+                  .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private Json() {}
+
+  /** The JSON object that a text is; null if it is none. */
+  static JsonNode object(String text) {
+    // Most bodies that are no JSON object do not start like one: no need for a costly exception.
+    if (!text.startsWith("{")) {
+      return null;
+    }
+    try {
+      return MAPPER.readTree(text);
+    } catch (JacksonException notJson) {
+      return null;
+    }
+  }
+
+  static String write(Object value) {
+    return MAPPER.writeValueAsString(value);
+  }
+}

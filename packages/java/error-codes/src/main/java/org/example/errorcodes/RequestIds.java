@@ -1,0 +1,48 @@
+package org.example.errorcodes;
+
+/** The id of a request: in a header, or at the end of a message. */
+final class RequestIds {
+  private static final int MAX_LENGTH = 256;
+
+  private RequestIds() {}
+
+  /** What stands before and after an id at the end of a message. */
+  record Suffix(String before, String after) {}
+
+  /** An id at the end of a message, and where what precedes it ends. */
+  record AtEnd(String id, int at) {}
+
+  /** Whether a text can be an id: visible ASCII without comma, which joins headers (P34). */
+  static boolean isId(String text) {
+    if (text == null || text.isEmpty() || text.length() > MAX_LENGTH) {
+      return false;
+    }
+    return text.chars().allMatch(unit -> '!' <= unit && unit <= '~' && unit != ',');
+  }
+
+  /** The id that the headers give; null if there is none. */
+  static String in(Headers headers) {
+    for (String name : Settings.REQUEST_ID_HEADERS) {
+      String value = headers.get(name);
+      if (isId(value)) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  /** The id that a message ends with (P36); null if there is none. */
+  static AtEnd atEnd(String message) {
+    Suffix suffix = Settings.REQUEST_ID_SUFFIX;
+    if (suffix == null || !message.endsWith(suffix.after())) {
+      return null;
+    }
+    int end = message.length() - suffix.after().length();
+    int at = message.lastIndexOf(suffix.before(), end - suffix.before().length());
+    if (at < 0) {
+      return null;
+    }
+    String id = message.substring(at + suffix.before().length(), end);
+    return isId(id) ? new AtEnd(id, at) : null;
+  }
+}

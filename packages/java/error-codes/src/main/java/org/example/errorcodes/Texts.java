@@ -1,0 +1,68 @@
+package org.example.errorcodes;
+
+/** Texts, by character as the contract counts them: by code point. */
+final class Texts {
+  private static final int MAX_CHARACTERS = 1000;
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private Texts() {}
+
+  /** The text with U+FFFD for each lone surrogate, and no longer than what a result may hold. */
+  static String clean(String text) {
+    return cut(wellFormed(text));
+  }
+
+  /** The first 1,000 characters. */
+  static String cut(String text) {
+    if (text.length() <= MAX_CHARACTERS
+        || text.codePointCount(0, text.length()) <= MAX_CHARACTERS) {
+      return text;
+    }
+    return text.substring(0, text.offsetByCodePoints(0, MAX_CHARACTERS));
+  }
+
+  /** The text with U+FFFD for each lone surrogate. */
+  static String wellFormed(String text) {
+    int length = text.length();
+    for (int at = 0; at < length; at++) {
+      if (Character.isSurrogate(text.charAt(at))) {
+        return text.codePoints()
+            .map(point -> isSurrogate(point) ? REPLACEMENT : point)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+      }
+    }
+    return text;
+  }
+
+  private static boolean isSurrogate(int point) {
+    return Character.MIN_SURROGATE <= point && point <= Character.MAX_SURROGATE;
+  }
+
+  /** The text without JSON's whitespace at its ends. */
+  static String trim(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isSpace(char unit) {
+    return unit == ' ' || unit == '\n' || unit == '\r' || unit == '\t';
+  }
+
+  /** Whether it is one or more ASCII digits. */
+  static boolean isDigits(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+}
