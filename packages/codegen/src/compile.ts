@@ -2,16 +2,23 @@ import { load, type SourceFiles } from "./load/load.ts";
 import type { Catalog } from "./model/catalog.ts";
 import { model } from "./model/model.ts";
 import type { Problem } from "./problem.ts";
+import type { Rule } from "./rule.ts";
 import { type ValidSource, validate } from "./validate.ts";
 
-/** Files to catalogue: either all that is wrong with them, by place, or the frozen model and where it comes from. */
+/**
+ * Files to catalogue: either all that is wrong with them, by place, or the frozen model and where it
+ * comes from.
+ *
+ * @param own The rules of the targets that it is for.
+ */
 export function compile(
   files: SourceFiles,
+  own: readonly Rule[] = [],
 ):
   | { catalog: Catalog; source: ValidSource; problems?: never }
   | { catalog?: never; source?: never; problems: Problem[] } {
   const { source, problems } = load(files);
-  if (source) validate(source, problems);
+  if (source) validate(source, problems, own);
   if (!source || problems.length > 0) return { problems: problems.sorted() };
   const valid = source as ValidSource;
   return { catalog: model(valid), source: valid };

@@ -1,5 +1,6 @@
 import type { File } from "./files.ts";
 import type { Catalog } from "./model/catalog.ts";
+import type { Rule } from "./rule.ts";
 
 /** What emitters know beside the catalogue. */
 export interface Context {
@@ -17,5 +18,7 @@ export interface Emitter {
   readonly name: string;
   /** How the names of its files end where they stand beside files of others; else its folder is its own. */
   readonly suffix?: string;
+  /** What a catalogue has to keep to for this target alone. */
+  readonly rules?: readonly Rule[];
   emit(catalog: Catalog, context: Context): Iterable<File> | AsyncIterable<File>;
 }

@@ -10,8 +10,10 @@ import { explain } from "./explain.ts";
 import { formats } from "./format/index.ts";
 import { freeze } from "./lock/freeze.ts";
 import type { Catalog } from "./model/catalog.ts";
+import { rulesOf } from "./outputs.ts";
 import { pipeline } from "./pipeline.ts";
 import type { Problem } from "./problem.ts";
+import type { Rule } from "./rule.ts";
 import { didYouMean } from "./suggest.ts";
 import { summary } from "./summary.ts";
 import { type Call, help, parseUsage, UsageError } from "./usage.ts";
@@ -44,7 +46,7 @@ async function run(call: Call): Promise<Answer> {
   if (problems) return { problems };
   const root = relative(".", dirname(call.config)).split(sep).join("/") || ".";
   if (command !== "generate" && command !== "check")
-    return look(call, config.catalog, root, config.policy);
+    return look(call, config.catalog, root, config.policy, rulesOf(config));
   const result = await pipeline(config, command === "check" ? "check" : "write", root);
   return result.problems ? result : { text: summary(result.catalog, result.changes) };
 }
@@ -55,6 +57,7 @@ async function look(
   path: string,
   root: string,
   tightened: Tightened = {},
+  own: readonly Rule[] = [],
 ): Promise<Answer> {
   if (command === "freeze") {
     const { file, problems } = await freeze(path, operand, root);
@@ -67,7 +70,7 @@ async function look(
   }
   const read = readCatalog(path, root);
   if (read.problems) return read;
-  const { catalog, problems } = compile(read.files);
+  const { catalog, problems } = compile(read.files, own);
   if (problems) return { problems };
   if (command === "lint") return { text: `${catalog.title}: no problem in ${count(catalog)}` };
   const explanation = explain(catalog, operand);

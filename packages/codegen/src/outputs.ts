@@ -5,6 +5,11 @@ import { defaultCommand, type File, header } from "./files.ts";
 import catalogSchema from "./generated/catalog-file.schema.json" with { type: "json" };
 import localeSchema from "./generated/locale-file.schema.json" with { type: "json" };
 import type { Catalog } from "./model/catalog.ts";
+import type { Rule } from "./rule.ts";
+
+/** What the catalogue has to keep to for the targets that a config asks for. */
+export const rulesOf = ({ targets }: ConfigFile): readonly Rule[] =>
+  emitters.flatMap(({ name, rules = [] }) => (Object.hasOwn(targets, name) ? rules : []));
 
 /** What a config asks for: each target's files and its folder. */
 export function outputs(catalog: Catalog, config: ConfigFile): Output[] {

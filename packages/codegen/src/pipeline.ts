@@ -4,7 +4,7 @@ import { readCatalog } from "./disk/read.ts";
 import { type Changes, write } from "./disk/write.ts";
 import { defaultCommand } from "./files.ts";
 import type { Catalog } from "./model/catalog.ts";
-import { outputs } from "./outputs.ts";
+import { outputs, rulesOf } from "./outputs.ts";
 import { Findings, type Problem } from "./problem.ts";
 
 /** What came of a run: problems, and nothing was written; or the catalogue and what changed. */
@@ -20,7 +20,7 @@ export async function pipeline(
 ): Promise<Result> {
   const read = readCatalog(config.catalog, root);
   if (read.problems) return read;
-  const compiled = compile(read.files);
+  const compiled = compile(read.files, rulesOf(config));
   if (compiled.problems) return compiled;
   const changes = await write(outputs(compiled.catalog, config), mode, root);
   const { command = defaultCommand } = config;

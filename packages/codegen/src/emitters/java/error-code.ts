@@ -1,11 +1,11 @@
-import type { Catalog } from "../../model/catalog.ts";
+import type { Catalog, Code } from "../../model/catalog.ts";
 import { codeDoc } from "./docs.ts";
+import { literal } from "./literal.ts";
 
 /** `ErrorCode.java`: the codes as constants of an enum. */
 export function errorCode({ codes }: Catalog): string {
   const constants = codes.map((code) => {
-    const mark = code.deprecated ? "  @Deprecated\n" : "";
-    return `${codeDoc(code, "  ")}${mark}  ${code.constant},\n`;
+    return `${codeDoc(code, "  ")}${deprecation(code)}  ${code.constant},\n`;
   });
   return `import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
@@ -16,6 +16,12 @@ public enum ErrorCode {
 ${constants.join("")}  ;
 ${members}}
 `;
+}
+
+function deprecation({ deprecated }: Code): string {
+  if (!deprecated) return "";
+  const { since } = deprecated;
+  return `  @Deprecated${since === undefined ? "" : `(since = ${literal(since)})`}\n`;
 }
 
 /** What can be asked of a code. The answers are in a table: an initialiser may have 64 KB. */

@@ -2,6 +2,7 @@ import type { Emitter } from "../../emitter.ts";
 import type { File } from "../../files.ts";
 import { bodyModels } from "../../quicktype/body-models.ts";
 import { errorCode } from "./error-code.ts";
+import { fitsJava } from "./fits-java.ts";
 import { answerFormat, contentsOf } from "./formats.ts";
 import { Records } from "./records.ts";
 import { settings } from "./settings.ts";
@@ -13,6 +14,7 @@ const runtime = "org.example.errorcodes";
 /** Java sources: an enum of the codes, tables, settings, and a record for each body. */
 export const java: Emitter = {
   name: "java",
+  rules: [fitsJava],
   async *emit(catalog, { header, packages: { java: name = runtime } }) {
     const folder = name.replaceAll(".", "/");
     // A comment too is searched for \u.

@@ -60,7 +60,6 @@ const special: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
   ">": "&gt;",
-  '"': "&quot;",
   "@": "&#64;",
   "*/": "*&#47;",
   "\\": "&#92;",
@@ -69,6 +68,6 @@ const special: Readonly<Record<string, string>> = {
 /** Text for a Javadoc comment, where it can neither end it nor do anything in it but be read. */
 export const prose = (text: string): string =>
   spellInvisible(
-    text.replace(/\*\/|[&<>"@\\]/g, (part) => special[part] ?? part),
+    text.replace(/\*\/|[&<>@\\]/g, (part) => special[part] ?? part),
     (hexadecimal) => `&#x${hexadecimal};`,
   );

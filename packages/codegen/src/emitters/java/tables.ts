@@ -1,4 +1,4 @@
-import type { Catalog, Code, Status, StatusKey } from "../../model/catalog.ts";
+import type { Catalog, Code, Deprecation, Status, StatusKey } from "../../model/catalog.ts";
 import { call, constant, type Expression, lines, literal } from "./literal.ts";
 import { inParts } from "./parts.ts";
 
@@ -8,14 +8,20 @@ export function codeTable({ codes }: Catalog): string {
     ? '@SuppressWarnings("deprecation") // What nobody should raise any more is still received.\n'
     : "";
   const body = inParts(codes, (code) => lines("    ", "", call("codes.add", codeEntry(code)), ";"));
-  return `import java.util.List;
-
+  return `${importsOf(codes)}
 /** Every code with what is known about it. */
 ${suppression}final class CodeTable {
   private CodeTable() {}
 
 ${body}}
 `;
+}
+
+function importsOf(codes: readonly Code[]): string {
+  const deprecations = codes.flatMap(({ deprecated }) => deprecated ?? []);
+  const days = deprecations.some(({ sunset }) => sunset) ? ["java.time.LocalDate"] : [];
+  const options = deprecations.length > 0 ? ["java.util.Optional"] : [];
+  return [...days, "java.util.List", ...options].map((path) => `import ${path};\n`).join("");
 }
 
 function codeEntry(code: Code): Expression {
@@ -32,10 +38,21 @@ function codeEntry(code: Code): Expression {
     literal(code.page),
   ];
   if (!deprecated) return call("new CodeEntry", ...facts);
-  const replacement = deprecated.replacedBy ? [`ErrorCode.${deprecated.replacedBy.constant}`] : [];
-  const why = call("new Deprecation", literal(deprecated.reason), ...replacement);
-  return call("new CodeEntry", ...facts, why);
+  return call("new CodeEntry", ...facts, deprecation(deprecated));
 }
+
+function deprecation({ reason, replacedBy, since, sunset }: Deprecation): Expression {
+  return call(
+    "new Deprecation",
+    literal(reason),
+    optional(replacedBy && `ErrorCode.${replacedBy.constant}`),
+    optional(since === undefined ? since : literal(since)),
+    optional(sunset && call("LocalDate.parse", literal(sunset))),
+  );
+}
+
+const optional = (value: Expression | undefined): Expression =>
+  value === undefined ? "Optional.empty()" : call("Optional.of", value);
 
 /** `RetiredTable.java`: where codes are explained that are no more. */
 export function retiredTable({ retired }: Catalog): string {

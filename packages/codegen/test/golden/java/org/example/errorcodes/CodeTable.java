@@ -2,7 +2,9 @@
 
 package org.example.errorcodes;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Every code with what is known about it. */
 @SuppressWarnings("deprecation") // What nobody should raise any more is still received.
@@ -25,7 +27,11 @@ final class CodeTable {
             Recovery.CORRECTABLE,
             Actor.CALLER,
             "https://books.example.com/errors/codes/legacy-order/",
-            new Deprecation("The old endpoint is switched off in May", ErrorCode.ORDER_CLOSED)));
+            new Deprecation(
+                "The old endpoint is switched off in May",
+                Optional.of(ErrorCode.ORDER_CLOSED),
+                Optional.of("1.4.0"),
+                Optional.of(LocalDate.parse("2027-05-31")))));
     codes.add(
         new CodeEntry(
             ErrorCode.OUT_OF_STOCK,
@@ -81,6 +87,10 @@ final class CodeTable {
             Recovery.TERMINAL,
             Actor.UPSTREAM,
             "https://books.example.com/errors/codes/vat-id-unverified/",
-            new Deprecation("Numbers are no longer verified.")));
+            new Deprecation(
+                "Numbers are no longer verified.",
+                Optional.empty(),
+                Optional.of("1.4.0"),
+                Optional.empty())));
   }
 }

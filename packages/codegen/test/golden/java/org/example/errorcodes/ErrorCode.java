@@ -11,42 +11,47 @@ public enum ErrorCode {
   /**
    * Legacy order failure. Send the order to the new endpoint.
    *
-   * @see <a href="https://books.example.com/errors/codes/legacy-order/">https://books.example.com/errors/codes/legacy-order/</a>
-   * @deprecated The old endpoint is switched off in May. Use {@link #ORDER_CLOSED}.
+   * @see <a href="https://books.example.com/errors/codes/legacy-order/">1001</a>
+   * @since 1.0.0
+   * @deprecated Since 1.4.0: The old endpoint is switched off in May. Use ORDER_CLOSED. It may be gone from 2027-05-31.
    */
-  @Deprecated
+  @Deprecated(since = "1.4.0")
   LEGACY_ORDER,
   /**
-   * The book isn't &quot;in stock&quot;. Order later.
+   * The book isn't "in stock". Order later.
    *
-   * @see <a href="https://books.example.com/errors/codes/out-of-stock/">https://books.example.com/errors/codes/out-of-stock/</a>
+   * @see <a href="https://books.example.com/errors/codes/out-of-stock/">OutOfStock</a>
+   * @since 1.0.0
    */
   OUT_OF_STOCK,
   /**
    * Card declined. Use another card.
    *
-   * @see <a href="https://books.example.com/errors/codes/card-declined/">https://books.example.com/errors/codes/card-declined/</a>
+   * @see <a href="https://books.example.com/errors/codes/card-declined/">card-declined</a>
    */
   CARD_DECLINED,
   /**
    * Unknown ISBN. Check the number; it has 10 or 13 digits.
    *
-   * @see <a href="https://books.example.com/errors/codes/isbn-unknown/">https://books.example.com/errors/codes/isbn-unknown/</a>
+   * @see <a href="https://books.example.com/errors/codes/isbn-unknown/">isbn_unknown</a>
+   * @since 1.0.0
    */
   ISBN_UNKNOWN,
   /**
    * The order is closed. Open a new order.
    *
-   * @see <a href="https://books.example.com/errors/codes/order-closed/">https://books.example.com/errors/codes/order-closed/</a>
+   * @see <a href="https://books.example.com/errors/codes/order-closed/">order.closed</a>
+   * @since 1.4.0
    */
   ORDER_CLOSED,
   /**
    * VAT number not verified. Verify the number.
    *
-   * @see <a href="https://books.example.com/errors/codes/vat-id-unverified/">https://books.example.com/errors/codes/vat-id-unverified/</a>
-   * @deprecated Numbers are no longer verified.
+   * @see <a href="https://books.example.com/errors/codes/vat-id-unverified/">vat_id/unverified</a>
+   * @since 1.4.0
+   * @deprecated Since 1.4.0: Numbers are no longer verified.
    */
-  @Deprecated
+  @Deprecated(since = "1.4.0")
   VAT_ID_UNVERIFIED,
   ;
 

@@ -11,157 +11,157 @@ public enum ErrorCode {
   /**
    * Access denied. Check key, permissions, and group.
    *
-   * @see <a href="https://errors.example.org/codes/access-denied/">https://errors.example.org/codes/access-denied/</a>
+   * @see <a href="https://errors.example.org/codes/access-denied/">access_denied</a>
    */
   ACCESS_DENIED,
   /**
    * Malformed request body. Verify the JSON is valid.
    *
-   * @see <a href="https://errors.example.org/codes/bad-request-body/">https://errors.example.org/codes/bad-request-body/</a>
+   * @see <a href="https://errors.example.org/codes/bad-request-body/">bad_request_body</a>
    */
   BAD_REQUEST_BODY,
   /**
    * Bad upstream response. Retry or contact support.
    *
-   * @see <a href="https://errors.example.org/codes/bad-response/">https://errors.example.org/codes/bad-response/</a>
+   * @see <a href="https://errors.example.org/codes/bad-response/">bad_response</a>
    */
   BAD_RESPONSE,
   /**
    * Bad upstream status code. Retry or contact support.
    *
-   * @see <a href="https://errors.example.org/codes/bad-response-status-code/">https://errors.example.org/codes/bad-response-status-code/</a>
+   * @see <a href="https://errors.example.org/codes/bad-response-status-code/">bad_response_status_code</a>
    */
   BAD_RESPONSE_STATUS_CODE,
   /**
    * Invalid channel key. Contact support.
    *
-   * @see <a href="https://errors.example.org/codes/channel-invalid-key/">https://errors.example.org/codes/channel-invalid-key/</a>
+   * @see <a href="https://errors.example.org/codes/channel-invalid-key/">channel:invalid_key</a>
    */
   CHANNEL_INVALID_KEY,
   /**
    * Model mapping error. Contact support.
    *
-   * @see <a href="https://errors.example.org/codes/channel-model-mapped-error/">https://errors.example.org/codes/channel-model-mapped-error/</a>
+   * @see <a href="https://errors.example.org/codes/channel-model-mapped-error/">channel:model_mapped_error</a>
    */
   CHANNEL_MODEL_MAPPED_ERROR,
   /**
    * No available channel key. Retry later or contact support.
    *
-   * @see <a href="https://errors.example.org/codes/channel-no-available-key/">https://errors.example.org/codes/channel-no-available-key/</a>
+   * @see <a href="https://errors.example.org/codes/channel-no-available-key/">channel:no_available_key</a>
    */
   CHANNEL_NO_AVAILABLE_KEY,
   /**
    * Upstream timeout. Retry; shrink the request if needed.
    *
-   * @see <a href="https://errors.example.org/codes/channel-response-time-exceeded/">https://errors.example.org/codes/channel-response-time-exceeded/</a>
+   * @see <a href="https://errors.example.org/codes/channel-response-time-exceeded/">channel:response_time_exceeded</a>
    */
   CHANNEL_RESPONSE_TIME_EXCEEDED,
   /**
    * Request conversion failed. Ensure params match the API format.
    *
-   * @see <a href="https://errors.example.org/codes/convert-request-failed/">https://errors.example.org/codes/convert-request-failed/</a>
+   * @see <a href="https://errors.example.org/codes/convert-request-failed/">convert_request_failed</a>
    */
   CONVERT_REQUEST_FAILED,
   /**
    * Token counting failed. Check input and retry.
    *
-   * @see <a href="https://errors.example.org/codes/count-token-failed/">https://errors.example.org/codes/count-token-failed/</a>
+   * @see <a href="https://errors.example.org/codes/count-token-failed/">count_token_failed</a>
    */
   COUNT_TOKEN_FAILED,
   /**
    * Upstream request failed. Retry.
    *
-   * @see <a href="https://errors.example.org/codes/do-request-failed/">https://errors.example.org/codes/do-request-failed/</a>
+   * @see <a href="https://errors.example.org/codes/do-request-failed/">do_request_failed</a>
    */
   DO_REQUEST_FAILED,
   /**
    * Empty upstream response. Retry; raise timeout for streaming.
    *
-   * @see <a href="https://errors.example.org/codes/empty-response/">https://errors.example.org/codes/empty-response/</a>
+   * @see <a href="https://errors.example.org/codes/empty-response/">empty_response</a>
    */
   EMPTY_RESPONSE,
   /**
    * No available channel. Retry later or contact support.
    *
-   * @see <a href="https://errors.example.org/codes/get-channel-failed/">https://errors.example.org/codes/get-channel-failed/</a>
+   * @see <a href="https://errors.example.org/codes/get-channel-failed/">get_channel_failed</a>
    */
   GET_CHANNEL_FAILED,
   /**
    * Insufficient quota. Top up or check your plan quota.
    *
-   * @see <a href="https://errors.example.org/codes/insufficient-user-quota/">https://errors.example.org/codes/insufficient-user-quota/</a>
+   * @see <a href="https://errors.example.org/codes/insufficient-user-quota/">insufficient_user_quota</a>
    */
   INSUFFICIENT_USER_QUOTA,
   /**
    * Unsupported API type. Use a supported API format.
    *
-   * @see <a href="https://errors.example.org/codes/invalid-api-type/">https://errors.example.org/codes/invalid-api-type/</a>
+   * @see <a href="https://errors.example.org/codes/invalid-api-type/">invalid_api_type</a>
    */
   INVALID_API_TYPE,
   /**
    * Invalid request parameters. Check params and body.
    *
-   * @see <a href="https://errors.example.org/codes/invalid-request/">https://errors.example.org/codes/invalid-request/</a>
+   * @see <a href="https://errors.example.org/codes/invalid-request/">invalid_request</a>
    */
   INVALID_REQUEST,
   /**
    * Serialization failed. Retry or contact support.
    *
-   * @see <a href="https://errors.example.org/codes/json-marshal-failed/">https://errors.example.org/codes/json-marshal-failed/</a>
+   * @see <a href="https://errors.example.org/codes/json-marshal-failed/">json_marshal_failed</a>
    */
   JSON_MARSHAL_FAILED,
   /**
    * Model not found. Verify model and your plan’s models.
    *
-   * @see <a href="https://errors.example.org/codes/model-not-found/">https://errors.example.org/codes/model-not-found/</a>
+   * @see <a href="https://errors.example.org/codes/model-not-found/">model_not_found</a>
    */
   MODEL_NOT_FOUND,
   /**
    * Model pricing error. Contact support.
    *
-   * @see <a href="https://errors.example.org/codes/model-price-error/">https://errors.example.org/codes/model-price-error/</a>
+   * @see <a href="https://errors.example.org/codes/model-price-error/">model_price_error</a>
    */
   MODEL_PRICE_ERROR,
   /**
    * Quota pre-deduction failed. Check quota and retry.
    *
-   * @see <a href="https://errors.example.org/codes/pre-consume-token-quota-failed/">https://errors.example.org/codes/pre-consume-token-quota-failed/</a>
+   * @see <a href="https://errors.example.org/codes/pre-consume-token-quota-failed/">pre_consume_token_quota_failed</a>
    */
   PRE_CONSUME_TOKEN_QUOTA_FAILED,
   /**
    * Prompt was blocked. Adjust the prompt.
    *
-   * @see <a href="https://errors.example.org/codes/prompt-blocked/">https://errors.example.org/codes/prompt-blocked/</a>
+   * @see <a href="https://errors.example.org/codes/prompt-blocked/">prompt_blocked</a>
    */
   PROMPT_BLOCKED,
   /**
    * Data query error. Retry or contact support.
    *
-   * @see <a href="https://errors.example.org/codes/query-data-error/">https://errors.example.org/codes/query-data-error/</a>
+   * @see <a href="https://errors.example.org/codes/query-data-error/">query_data_error</a>
    */
   QUERY_DATA_ERROR,
   /**
    * Failed to read request body. Check body and Content-Type.
    *
-   * @see <a href="https://errors.example.org/codes/read-request-body-failed/">https://errors.example.org/codes/read-request-body-failed/</a>
+   * @see <a href="https://errors.example.org/codes/read-request-body-failed/">read_request_body_failed</a>
    */
   READ_REQUEST_BODY_FAILED,
   /**
    * Failed to read upstream response. Retry.
    *
-   * @see <a href="https://errors.example.org/codes/read-response-body-failed/">https://errors.example.org/codes/read-response-body-failed/</a>
+   * @see <a href="https://errors.example.org/codes/read-response-body-failed/">read_response_body_failed</a>
    */
   READ_RESPONSE_BODY_FAILED,
   /**
    * Sensitive content detected. Adjust the input.
    *
-   * @see <a href="https://errors.example.org/codes/sensitive-words-detected/">https://errors.example.org/codes/sensitive-words-detected/</a>
+   * @see <a href="https://errors.example.org/codes/sensitive-words-detected/">sensitive_words_detected</a>
    */
   SENSITIVE_WORDS_DETECTED,
   /**
    * Data write error. Retry or contact support.
    *
-   * @see <a href="https://errors.example.org/codes/update-data-error/">https://errors.example.org/codes/update-data-error/</a>
+   * @see <a href="https://errors.example.org/codes/update-data-error/">update_data_error</a>
    */
   UPDATE_DATA_ERROR,
   ;

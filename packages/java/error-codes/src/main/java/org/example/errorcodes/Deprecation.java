@@ -1,5 +1,6 @@
 package org.example.errorcodes;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -7,13 +8,11 @@ import java.util.Optional;
  *
  * @param reason a sentence
  * @param replacement the code to raise instead, if there is one
+ * @param since the version that first said so, if that is released
+ * @param sunset the day from which the code may be gone, if there is one
  */
-public record Deprecation(String reason, Optional<ErrorCode> replacement) {
-  Deprecation(String reason) {
-    this(reason, Optional.empty());
-  }
-
-  Deprecation(String reason, ErrorCode replacement) {
-    this(reason, Optional.of(replacement));
-  }
-}
+public record Deprecation(
+    String reason,
+    Optional<ErrorCode> replacement,
+    Optional<String> since,
+    Optional<LocalDate> sunset) {}
