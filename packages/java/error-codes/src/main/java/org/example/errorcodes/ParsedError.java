@@ -59,4 +59,23 @@ public record ParsedError(
   public boolean is(ErrorCode code) {
     return errorCode.filter(code::equals).isPresent();
   }
+
+  /** The same error with another verdict; its page stays. */
+  ParsedError with(Verdict verdict) {
+    return new ParsedError(
+        format,
+        code,
+        errorCode,
+        status,
+        message,
+        type,
+        param,
+        requestId,
+        retryAfter,
+        shouldRetry,
+        verdict.recovery(),
+        verdict.actor(),
+        page,
+        body);
+  }
 }

@@ -1,0 +1,81 @@
+package org.example.errorcodes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Raising, whatever the catalogue is. */
+class ApiExceptionTest {
+  @ParameterizedTest
+  @EnumSource
+  void everyCodeCanBeRaisedWithEachOfItsStatuses(ErrorCode code) {
+    for (StatusRange range : code.statuses()) {
+      ApiException error = ApiException.builder(code).status(range.last()).build();
+      assertEquals(range.last(), error.status());
+      assertEquals(code.meaning(), error.getMessage());
+      assertEquals(code.recovery(), error.recovery());
+      assertEquals("text", new ErrorParser().parse(0, null, error.toString()).format());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyCodeIsFoundByItsTextAndWrittenAsIt(ErrorCode code) {
+    assertEquals(Optional.of(code), ErrorCode.of(code.value()));
+    assertEquals(code.value(), code.toString());
+    JsonMapper mapper = JsonMapper.shared();
+    assertSame(code, mapper.convertValue(mapper.valueToTree(code), ErrorCode.class));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aStatusThatIsNoneOfTheCodesIsRefused(ErrorCode code) {
+    IllegalArgumentException refusal =
+        assertThrows(
+            IllegalArgumentException.class, () -> ApiException.builder(code).status(299).build());
+    assertTrue(
+        refusal.getMessage().startsWith(code + " does not come with status 299. Give it one of "));
+  }
+
+  @Test
+  void noCodeIsFoundByNoText() {
+    assertEquals(Optional.empty(), ErrorCode.of(null));
+    assertEquals(Optional.empty(), ErrorCode.of(""));
+    assertThrows(NullPointerException.class, () -> ApiException.of(null));
+  }
+
+  @Test
+  void anApplicationsMapperWritesTheBodyAlone() {
+    ErrorCode code = ErrorCode.values()[0];
+    ApiException error =
+        ApiException.builder(code)
+            .status(code.statuses().get(0).first())
+            .cause(new IllegalStateException("secret"))
+            .build();
+    String json = JsonMapper.shared().writeValueAsString(error);
+    assertEquals(
+        JsonMapper.shared().readTree(error.toAnswer(Settings.FORMAT).json()),
+        JsonMapper.shared().readTree(json));
+    assertFalse(json.contains("secret"));
+  }
+
+  @Test
+  void statusesAreExplainedByTheirOwnEntryElseByThatOfTheirClass() {
+    for (StatusInfo info : StatusInfo.all()) {
+      assertEquals(
+          Optional.of(info),
+          StatusInfo.of(info.status().first())
+              .filter(info::equals)
+              .or(() -> StatusInfo.of(info.status().last())));
+    }
+    assertEquals(Optional.empty(), StatusInfo.of(0));
+  }
+}

@@ -1,0 +1,72 @@
+package org.example.errorcodes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Bodies that are out to exhaust whoever reads them. */
+class HostileBodyTest {
+  private final ErrorParser parser = new ErrorParser();
+
+  @Test
+  void readsAHundredThousandLevelsAsText() {
+    for (String open : new String[] {"[", "{\"a\":", "{\"a\":["}) {
+      String body = "{\"error\":" + open.repeat(100_000);
+      ParsedError error = parser.parse(500, null, body);
+      assertEquals("text", error.format());
+      assertEquals(body.substring(0, 1000), error.message());
+    }
+  }
+
+  @Test
+  void readsTenMegabytesAsText() {
+    byte[] body = new byte[10_000_000];
+    Arrays.fill(body, (byte) '{');
+    assertEquals("{".repeat(1000), parser.parse(500, null, body).message());
+    Arrays.fill(body, (byte) 0xFF);
+    assertEquals("\uFFFD".repeat(1000), parser.parse(500, null, body).message());
+    String text = new String(body, StandardCharsets.ISO_8859_1);
+    assertEquals("\u00FF".repeat(1000), parser.parse(500, null, text).message());
+  }
+
+  @Test
+  void readsAMegabyteInOneToken() {
+    int size = Json.MAX_BYTES - 100;
+    for (String token :
+        new String[] {
+          "9".repeat(size), "1e" + "9".repeat(size), "0." + "1".repeat(size), "-" + "7".repeat(size)
+        }) {
+      ParsedError error =
+          parser.parse(500, null, "{\"error\":{\"message\":\"no\",\"code\":" + token + "}}");
+      assertTrue(error.body().isPresent());
+      assertEquals("no", error.message());
+    }
+    String name = "n".repeat(size);
+    ParsedError named =
+        parser.parse(500, null, "{\"message\":\"no\",\"code\":1,\"" + name + "\":2}");
+    assertTrue(named.body().orElseThrow().has(name));
+    assertEquals(
+        "m".repeat(1000),
+        parser.parse(500, null, "{\"message\":\"" + "m".repeat(size) + "\"}").message());
+  }
+
+  @Test
+  void readsKeysThatCollideInTables() {
+    // "Aa" and "BB" have the same hash, and so have all texts that are made of them.
+    StringBuilder body = new StringBuilder("{\"message\":\"no\",\"code\":\"x\"");
+    for (int number = 0; number < 1 << 14; number++) {
+      body.append(",\"");
+      for (int bit = 0; bit < 14; bit++) {
+        body.append((number >> bit & 1) == 0 ? "Aa" : "BB");
+      }
+      body.append("\":0");
+    }
+    ParsedError error = parser.parse(500, null, body.append('}').toString());
+    assertEquals(Optional.of("x"), error.code());
+    assertEquals((1 << 14) + 2, error.body().orElseThrow().size());
+  }
+}

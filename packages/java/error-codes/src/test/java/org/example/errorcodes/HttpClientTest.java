@@ -1,0 +1,69 @@
+package org.example.errorcodes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Answers of the platform's own client, from a real server. */
+class HttpClientTest {
+  private static final String BODY =
+      "{\"error\":{\"message\":\"No.\",\"type\":\"request\",\"param\":\"n\",\"code\":\"x_y\"}}";
+
+  private final ErrorParser parser = new ErrorParser();
+
+  @Test
+  void readsEveryFormOfBody() throws Exception {
+    String answer = Server.answer("503 Busy", "Retry-After: 2\r\nX-Should-Retry: true\r\n", BODY);
+    try (Server server = new Server(answer)) {
+      for (BodyHandler<?> handler :
+          new BodyHandler<?>[] {
+            BodyHandlers.ofString(), BodyHandlers.ofByteArray(), BodyHandlers.ofInputStream()
+          }) {
+        ParsedError error = parser.parse(get(server, handler));
+        assertEquals(503, error.status().orElseThrow());
+        assertEquals(Optional.of("x_y"), error.code());
+        assertEquals("No.", error.message());
+        assertEquals(Optional.of(Duration.ofSeconds(2)), error.retryAfter());
+        assertEquals(Optional.of(true), error.shouldRetry());
+      }
+      ParsedError bodiless = parser.parse(get(server, BodyHandlers.discarding()));
+      assertEquals("empty", bodiless.format());
+      assertEquals(503, bodiless.status().orElseThrow());
+    }
+  }
+
+  @Test
+  void readsAStreamUpToTheLimit() throws Exception {
+    String body = "a".repeat(3 * Json.MAX_BYTES);
+    try (Server server = new Server(Server.answer("502 Bad Gateway", "", body))) {
+      ParsedError error = parser.parse(get(server, BodyHandlers.ofInputStream()));
+      assertEquals("text", error.format());
+      assertEquals("a".repeat(1000), error.message());
+    }
+  }
+
+  @Test
+  void readsWhatCameOfAStreamThatBreaksOff() throws Exception {
+    String headers = "content-length: 1000\r\n";
+    try (Server server = new Server(Server.answer("500 Internal", headers, "half a mess"))) {
+      ParsedError error = parser.parse(get(server, BodyHandlers.ofInputStream()));
+      assertEquals("half a mess", error.message());
+      assertTrue(error.code().isEmpty());
+    }
+  }
+
+  private static <T> HttpResponse<T> get(Server server, BodyHandler<T> handler)
+      throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(server.uri()).build();
+    return HttpClient.newHttpClient().send(request, handler);
+  }
+}
