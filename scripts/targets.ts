@@ -8,6 +8,10 @@ export const config: ConfigFile = {
   version: contract.version,
   schemas: "catalog",
   targets: {
+    go: {
+      out: "packages/go/errorcodes",
+      package: "github.com/org/error-catalogue/packages/go/errorcodes",
+    },
     java: {
       out: "packages/java/error-codes/src/generated/java",
       package: "org.example.errorcodes",

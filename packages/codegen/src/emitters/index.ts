@@ -1,4 +1,5 @@
 import type { Emitter } from "../emitter.ts";
+import { go } from "./go/index.ts";
 import { java } from "./java/index.ts";
 import { jsonSchema } from "./json-schema/index.ts";
 import { markdown } from "./markdown/index.ts";
@@ -8,6 +9,7 @@ import { typescript } from "./typescript/index.ts";
 
 /** All emitters. A new one joins here; the contract test then says what it owes. */
 export const emitters: readonly Emitter[] = [
+  go,
   java,
   jsonSchema,
   markdown,

@@ -1,0 +1,22 @@
+import { escapeInvisible } from "../invisible.ts";
+
+/** A string literal: Go reads every escape that JSON writes. */
+export const literal = (text: string): string => escapeInvisible(JSON.stringify(text));
+
+/** The lines of a doc comment; each paragraph is one of them. */
+export function goDoc(indent: string, ...paragraphs: readonly string[]): string {
+  return paragraphs.map((text) => `${indent}// ${comment(text)}\n`).join(`${indent}//\n`);
+}
+
+/** Text for a comment, with its quotes as they are: gofmt makes typographic ones of doubled ones. */
+const comment = (text: string): string => escapeInvisible(text);
+
+/** A composite literal of fields, each on a line, with the values aligned as gofmt does. */
+export function fields(
+  indent: string,
+  values: Readonly<Record<string, string | undefined>>,
+): string {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined);
+  const width = Math.max(...given.map(([name]) => name.length)) + 2;
+  return given.map(([name, value]) => `${indent}${`${name}:`.padEnd(width)}${value},\n`).join("");
+}

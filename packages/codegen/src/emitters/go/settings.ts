@@ -1,0 +1,65 @@
+import type { Catalog, Shape } from "../../model/catalog.ts";
+import { keysOf } from "../../wire/pointer.ts";
+import { fields, literal } from "./literal.ts";
+
+/** `settings_gen.go`: all that the runtime has to know of the catalogue, beside its tables. */
+export function settings({ wire, retry }: Catalog): string {
+  const { accepts, format, requestId } = wire;
+  const headers = requestId.headers.map((name) => literal(canonical(name)));
+  return [
+    `import "time"\n`,
+    `// DefaultFormat is the format that services answer in unless another is asked for.
+const DefaultFormat Format = ${literal(format.name)}
+`,
+    `// accepts are the shapes that clients understand, tried in this order.
+var accepts = []shape{
+${accepts.map((shape) => `\t{\n${fields("\t\t", places(shape))}\t},\n`).join("")}}
+`,
+    `// requestIDHeaders can hold the id of a request; answers have the first one.
+var requestIDHeaders = []string{${headers.join(", ")}}
+`,
+    `// requestIDSuffix is what stands around the id of a request at the end of a message, or nil.
+var requestIDSuffix ${suffix(requestId.messageSuffix)}
+`,
+    `// DefaultRetryPolicy returns the figures of the catalogue.
+func DefaultRetryPolicy() RetryPolicy {
+\treturn RetryPolicy{
+${fields("\t\t", {
+  Attempts: `${retry.attempts}`,
+  InitialDelay: milliseconds(retry.initialDelayMs),
+  MaxDelay: milliseconds(retry.maxDelayMs),
+  MaxRetryAfter: milliseconds(retry.maxRetryAfterMs),
+})}\t}
+}
+`,
+  ].join("\n");
+}
+
+const places = ({
+  name,
+  message,
+  code,
+  type,
+  param,
+}: Shape): Record<string, string | undefined> => ({
+  format: literal(name),
+  message: pointer(message),
+  code: pointer(code),
+  typ: pointer(type),
+  param: pointer(param),
+});
+
+const pointer = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : `pointer{${keysOf(text).map(literal).join(", ")}}`;
+
+/** A header's name as net/http keeps it. */
+const canonical = (name: string): string =>
+  name.toLowerCase().replace(/(?<=^|-)[a-z]/g, (letter) => letter.toUpperCase());
+
+function suffix(template: string | undefined): string {
+  if (template === undefined) return "*suffix";
+  const [before = "", ...rest] = template.split("{id}");
+  return `= &suffix{${literal(before)}, ${literal(rest.join("{id}"))}}`;
+}
+
+const milliseconds = (count: number): string => `${count} * time.Millisecond`;

@@ -1,0 +1,73 @@
+import type { Catalog, Code, StatusKey } from "../../model/catalog.ts";
+import { codeDoc, constant } from "./docs.ts";
+import { fields, literal } from "./literal.ts";
+
+/** `codes_gen.go`: a constant for each code. */
+export const constants = ({ codes }: Catalog): string =>
+  codes
+    .map((code) => `${codeDoc(code)}const ${constant(code)} Code = ${literal(code.code)}\n`)
+    .join("\n");
+
+/** `code_table_gen.go`: what is known about each code. */
+export function codeTable({ codes }: Catalog): string {
+  const entries = codes.map(
+    (code) => `\t{${literal(code.code)}, Info{
+${fields("\t\t", info(code))}\t}},
+`,
+  );
+  return `// codeTable has what is known about each code, sorted by code.
+var codeTable = []codeEntry{
+${entries.join("")}}
+`;
+}
+
+const info = (code: Code): Record<string, string | undefined> => ({
+  Category: literal(code.category.id),
+  Meaning: literal(code.meaning),
+  Action: literal(code.action),
+  Statuses: `[]Status{${code.statuses.map(status).join(", ")}}`,
+  Recovery: recoveries[code.recovery],
+  Actor: actors[code.actor],
+  Page: literal(code.page),
+  Deprecated: code.deprecated && literal(code.deprecated.reason),
+  ReplacedBy: code.deprecated?.replacedBy && literal(code.deprecated.replacedBy.code),
+});
+
+/** `status_table_gen.go`: what is known about each status. */
+export function statusTable({ statuses }: Catalog): string {
+  const entries = statuses.map(
+    (entry) => `\t{${status(entry.status)}, StatusInfo{
+${fields("\t\t", {
+  Name: literal(entry.name),
+  Meaning: literal(entry.meaning),
+  Cause: literal(entry.cause),
+  Recovery: recoveries[entry.recovery],
+  Actor: actors[entry.actor],
+  Page: literal(entry.page),
+})}\t}},
+`,
+  );
+  return `// statusTable has what is known about each status, a class after the statuses in it.
+var statusTable = []statusEntry{
+${entries.join("")}}
+`;
+}
+
+/** `retired_table_gen.go`: the pages of codes that are no more. */
+export function retiredTable({ retired }: Catalog): string {
+  const entries = retired.map(({ code, page }) => `\t{${literal(code)}, ${literal(page)}},\n`);
+  return `// retiredTable has the pages of codes that were retired, sorted by code.
+var retiredTable = []retiredEntry{${entries.length > 0 ? `\n${entries.join("")}` : ""}}
+`;
+}
+
+const status = (key: StatusKey): string => (typeof key === "number" ? `${key}` : `Status${key}`);
+
+const recoveries = { transient: "Transient", correctable: "Correctable", terminal: "Terminal" };
+
+const actors = {
+  caller: "Caller",
+  account_owner: "AccountOwner",
+  operator: "Operator",
+  upstream: "Upstream",
+};

@@ -1,0 +1,72 @@
+package errorcodes
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"unicode/utf8"
+)
+
+const (
+	// maxBytes is how much of a body counts; a longer one is not read as JSON (P8).
+	maxBytes = 1 << 20
+	// maxDepth is how many brackets may be open at one place of JSON (P9).
+	maxDepth = 64
+	// whitespace is JSON's.
+	whitespace = " \t\n\r"
+)
+
+// readBody returns a body's text without whitespace at its ends, and the JSON
+// object that it is, or nil.
+func readBody(body []byte) (text []byte, object map[string]any) {
+	whole := len(body) <= maxBytes
+	if !whole {
+		body = withoutCut(body[:maxBytes])
+	}
+	text = bytes.TrimPrefix(body, []byte("\ufeff"))
+	if !utf8.Valid(text) {
+		text = wellFormed(text)
+	}
+	text = bytes.Trim(text, whitespace)
+	if whole && len(text) > 0 && text[0] == '{' && !tooDeep(text) {
+		object = decode(text)
+	}
+	return text, object
+}
+
+// decode returns the JSON object that a text is, or nil. encoding/json takes the
+// last of two equal keys, whole, and makes U+FFFD of lone surrogates. It does not
+// hold a number beyond double, but goes on after it: that one is nil.
+func decode(text []byte) map[string]any {
+	var value any
+	err := json.Unmarshal(text, &value)
+	if beyond := new(json.UnmarshalTypeError); err != nil && !errors.As(err, &beyond) {
+		return nil
+	}
+	object, _ := value.(map[string]any)
+	return object
+}
+
+// tooDeep tells whether more than maxDepth brackets are open at one place of a
+// text, outside of strings.
+func tooDeep(text []byte) bool {
+	depth := 0
+	inString := false
+	for i := 0; i < len(text); i++ {
+		switch char := text[i]; {
+		case char == '"':
+			inString = !inString
+		case inString:
+			if char == '\\' {
+				i++
+			}
+		case char == '{' || char == '[':
+			if depth++; depth > maxDepth {
+				return true
+			}
+		case char == '}' || char == ']':
+			depth--
+		}
+	}
+	return false
+}

@@ -1,0 +1,146 @@
+package errorcodes_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// vector is what the vectors of all kinds have; the rest is in raw.
+type vector struct {
+	Name  string
+	Needs []string
+	raw   json.RawMessage
+}
+
+func (v *vector) UnmarshalJSON(text []byte) error {
+	type plain vector
+	v.raw = slices.Clone(text)
+	return json.Unmarshal(text, (*plain)(v))
+}
+
+// errLeftOut is why a vector cannot be run: Go's types do not hold what it gives.
+type errLeftOut string
+
+func (need errLeftOut) Error() string { return string(need) }
+
+// runners have for each kind of file what runs one of its vectors, and returns
+// what is wrong.
+var runners = map[string]func(json.RawMessage) error{
+	"parse":        runParse,
+	"stream":       runStream,
+	"decide-retry": runDecideRetry,
+	"raise":        runRaise,
+	"negotiate":    runNegotiate,
+}
+
+// TestConformance runs every vector of the contract. The variable
+// CONFORMANCE_VECTORS names another folder of them, for a package that was
+// generated from another catalogue.
+func TestConformance(t *testing.T) {
+	folder := os.Getenv("CONFORMANCE_VECTORS")
+	if folder == "" {
+		folder = "../../conformance/vectors"
+	}
+	paths, err := filepath.Glob(filepath.Join(folder, "*.json"))
+	if err != nil || len(paths) != len(runners) {
+		t.Fatalf("%s has %d files of vectors, and not %d: %v", folder, len(paths), len(runners), err)
+	}
+	for _, path := range paths {
+		t.Run(strings.TrimSuffix(filepath.Base(path), ".json"), func(t *testing.T) { runFile(t, path) })
+	}
+}
+
+func runFile(t *testing.T, path string) {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var file struct {
+		Kind    string
+		Count   int
+		Vectors []vector
+	}
+	if err := json.Unmarshal(text, &file); err != nil {
+		t.Fatal(err)
+	}
+	run, ok := runners[file.Kind]
+	if !ok {
+		t.Fatalf("%s has vectors of the kind %q, which nothing runs", path, file.Kind)
+	}
+	count := 0
+	leftOut := map[string]int{}
+	for _, v := range file.Vectors {
+		err := guarded(run, v.raw)
+		if need := errLeftOut(""); errors.As(err, &need) && slices.Contains(v.Needs, string(need)) {
+			leftOut[string(need)]++
+			continue
+		}
+		count++
+		if err != nil {
+			t.Errorf("%s: %v", v.Name, err)
+		}
+	}
+	left := 0
+	for _, number := range leftOut {
+		left += number
+	}
+	if count != file.Count-left {
+		t.Errorf("%d of %d vectors were run, and %d left out", count, file.Count, left)
+	}
+	needs := slices.Sorted(maps.Keys(leftOut))
+	fmt.Printf("vectors %s: %d run, %d left out (%s)\n", file.Kind, count, left, strings.Join(needs, ", "))
+}
+
+// guarded runs a vector; a panic is its failure and not the end of the run.
+func guarded(run func(json.RawMessage) error, raw json.RawMessage) (err error) {
+	defer func() {
+		if thrown := recover(); thrown != nil {
+			err = fmt.Errorf("it panicked: %v", thrown)
+		}
+	}()
+	return run(raw)
+}
+
+// given decodes a vector. What Go's types do not hold is left out: a fraction or a
+// text for a whole number.
+func given(raw json.RawMessage, into any) error {
+	err := json.Unmarshal(raw, into)
+	if mismatch := new(json.UnmarshalTypeError); errors.As(err, &mismatch) {
+		return errLeftOut("untyped")
+	}
+	return err
+}
+
+// equal compares two values as JSON, texts by character and objects in any order
+// of their keys.
+func equal(what string, actual, expected any) error {
+	a, b := canonical(actual), canonical(expected)
+	if a != b {
+		return fmt.Errorf("%s is %s, and not %s", what, a, b)
+	}
+	return nil
+}
+
+// canonical writes a value as JSON with sorted keys.
+func canonical(value any) string {
+	text, err := json.Marshal(value)
+	if err != nil {
+		return err.Error()
+	}
+	var plain any
+	if err := json.Unmarshal(text, &plain); err != nil {
+		return err.Error()
+	}
+	text, err = json.Marshal(plain)
+	if err != nil {
+		return err.Error()
+	}
+	return string(text)
+}

@@ -1,0 +1,39 @@
+package errorcodes
+
+import "strings"
+
+// isRequestID tells whether a text can be the id of a request: visible ASCII
+// without comma, which joins headers (P34).
+func isRequestID(text string) bool {
+	if text == "" || len(text) > 256 {
+		return false
+	}
+	for _, char := range []byte(text) {
+		if char < '!' || char > '~' || char == ',' {
+			return false
+		}
+	}
+	return true
+}
+
+// suffix is what stands around the id of a request at the end of a message.
+type suffix struct{ before, after string }
+
+// takeRequestID cuts the id off the end of the message, if it is the one of the
+// headers or they have none (P36 to P38).
+func takeRequestID(result *ParsedError) {
+	if requestIDSuffix == nil {
+		return
+	}
+	message, ends := strings.CutSuffix(result.Message, requestIDSuffix.after)
+	at := strings.LastIndex(message, requestIDSuffix.before)
+	if !ends || at == -1 {
+		return
+	}
+	id := message[at+len(requestIDSuffix.before):]
+	if !isRequestID(id) || result.RequestID != "" && result.RequestID != id {
+		return
+	}
+	result.RequestID = id
+	result.Message = message[:at]
+}

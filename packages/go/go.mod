@@ -1,0 +1,3 @@
+module github.com/org/error-catalogue/packages/go
+
+go 1.23
