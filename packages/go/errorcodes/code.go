@@ -30,10 +30,21 @@ type Info struct {
 	Actor Actor
 	// Page is the permanent address that explains the code.
 	Page string
-	// Deprecated is why the code is deprecated; it is empty if it is not.
-	Deprecated string
-	// ReplacedBy is the code to use instead of a deprecated one, if there is one.
+	// Deprecated is why the code should no longer be raised; nil if it may.
+	Deprecated *Deprecation
+}
+
+// Deprecation is why a code should no longer be raised; clients meet it still.
+type Deprecation struct {
+	// Reason is why, for a person.
+	Reason string
+	// ReplacedBy is the code to raise instead, if there is one.
 	ReplacedBy Code
+	// Since is the version that first said so; it is empty until that is released.
+	Since string
+	// Sunset is the day from which the code may be gone, as in 2027-06-30, if one
+	// is set.
+	Sunset string
 }
 
 // Recovery tells whether sending a request again can help.
@@ -80,6 +91,10 @@ func (c Code) Info() (Info, bool) {
 	}
 	known := *info
 	known.Statuses = slices.Clone(info.Statuses)
+	if info.Deprecated != nil {
+		deprecation := *info.Deprecated
+		known.Deprecated = &deprecation
+	}
 	return known, true
 }
 

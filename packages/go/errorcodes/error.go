@@ -58,7 +58,7 @@ func New(code Code, options ...Option) *Error {
 	}
 	if !info.has(e.status) {
 		panic(fmt.Sprintf("errorcodes: %s does not come with status %d. Give it one of %v, by WithStatus.",
-			code, e.status, info.Statuses))
+			string(code), e.status, info.Statuses))
 	}
 	return e
 }
@@ -76,7 +76,7 @@ func (i *Info) firstStatus() int {
 // has tells whether the code comes with an HTTP status.
 func (i *Info) has(status int) bool {
 	for _, listed := range i.Statuses {
-		if status >= 100 && listed.Includes(status) {
+		if listed.Includes(status) {
 			return true
 		}
 	}

@@ -1,7 +1,6 @@
 package errorcodes
 
 import (
-	"errors"
 	"fmt"
 	"log"
 	"net/http"
@@ -32,7 +31,7 @@ func answerPanic(w http.ResponseWriter, r *http.Request, thrown any) {
 	if !ok {
 		err = fmt.Errorf("%v", thrown)
 	}
-	if raised := new(Error); !errors.As(err, &raised) {
+	if first(err, raisedAs) == nil {
 		logTo(r)("http: panic serving %s: %v\n%s", r.RemoteAddr, thrown, debug.Stack())
 	}
 	WriteError(w, r, err)

@@ -57,7 +57,10 @@ func (s Status) IsClass() bool { return s >= Status1xx && s <= Status5xx }
 
 // Includes tells whether an HTTP status is s, or in the class s.
 func (s Status) Includes(status int) bool {
-	return int(s) == status || s.IsClass() && s == classOf(status)
+	if s.IsClass() {
+		return s == classOf(status)
+	}
+	return int(s) == status
 }
 
 // String returns the digits of a status, or a class as in 4xx.

@@ -47,14 +47,9 @@ var ofAnotherBody = []string{
 
 // answerTo returns the answer to an error that may be any.
 func answerTo(err error, format Format) Answer {
-	var raised *Error
-	if errors.As(err, &raised) && raised.code.info() != nil {
-		return raised.Answer(format)
-	}
-	var code Code
-	if errors.As(err, &code) {
-		if info := code.info(); info != nil && info.firstStatus() != 0 {
-			return New(code).Answer(format)
+	if err != nil {
+		if raised := first(err, raisedAs); raised != nil {
+			return raised.Answer(format)
 		}
 	}
 	status := http.StatusInternalServerError

@@ -1,19 +1,21 @@
+import { deprecation } from "../../deprecation.ts";
 import type { Code } from "../../model/catalog.ts";
 import { sentence } from "../../sentence.ts";
-import { goDoc } from "./literal.ts";
+import { comment, goDoc } from "./literal.ts";
 
 /** The name of a code's constant. */
 export const constant = ({ identifier }: Pick<Code, "identifier">): string => `Code${identifier}`;
 
-/** The doc comment of a code's constant: what it means, what to do, its page. */
+/** The doc comment of a code's constant: what it means, what to do, its page, since when it is there. */
 export function codeDoc(code: Code): string {
-  const { meaning, action, page, deprecated } = code;
-  const paragraphs = [`${constant(code)} means: ${sentence(meaning)} ${sentence(action)}`];
-  paragraphs.push(`See ${page}`);
+  const { meaning, action, page, since, deprecated } = code;
+  const paragraphs = [
+    `${constant(code)} means: ${comment(`${sentence(meaning)} ${sentence(action)}`)}`,
+    since === undefined ? `See ${page}` : `Since ${since}. See ${page}`,
+  ];
   if (deprecated) {
-    const { reason, replacedBy } = deprecated;
-    const instead = replacedBy ? ` Use [${constant(replacedBy)}].` : "";
-    paragraphs.push(`Deprecated: ${sentence(reason)}${instead}`);
+    const why = deprecation(deprecated, (other) => `[${constant(other)}]`);
+    paragraphs.push(`Deprecated: ${comment(why)}`);
   }
-  return goDoc("", ...paragraphs);
+  return goDoc(...paragraphs);
 }

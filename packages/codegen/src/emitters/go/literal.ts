@@ -4,12 +4,14 @@ import { escapeInvisible } from "../invisible.ts";
 export const literal = (text: string): string => escapeInvisible(JSON.stringify(text));
 
 /** The lines of a doc comment; each paragraph is one of them. */
-export function goDoc(indent: string, ...paragraphs: readonly string[]): string {
-  return paragraphs.map((text) => `${indent}// ${comment(text)}\n`).join(`${indent}//\n`);
-}
+export const goDoc = (...paragraphs: readonly string[]): string =>
+  paragraphs.map((text) => `// ${text}\n`).join("//\n");
 
-/** Text for a comment, with its quotes as they are: gofmt makes typographic ones of doubled ones. */
-const comment = (text: string): string => escapeInvisible(text);
+/** Text for a comment. Two quotes after each other become one, as gofmt makes it: a typographic one. */
+export const comment = (text: string): string =>
+  escapeInvisible(text)
+    .replace(/`{2,}/g, (quotes) => (quotes === "``" ? "“" : quotes))
+    .replaceAll("''", "”");
 
 /** A composite literal of fields, each on a line, with the values aligned as gofmt does. */
 export function fields(

@@ -1,4 +1,4 @@
-import type { Catalog, Code, StatusKey } from "../../model/catalog.ts";
+import type { Catalog, Code, Deprecation, StatusKey } from "../../model/catalog.ts";
 import { codeDoc, constant } from "./docs.ts";
 import { fields, literal } from "./literal.ts";
 
@@ -29,9 +29,16 @@ const info = (code: Code): Record<string, string | undefined> => ({
   Recovery: recoveries[code.recovery],
   Actor: actors[code.actor],
   Page: literal(code.page),
-  Deprecated: code.deprecated && literal(code.deprecated.reason),
-  ReplacedBy: code.deprecated?.replacedBy && literal(code.deprecated.replacedBy.code),
+  Deprecated: code.deprecated && deprecation(code.deprecated),
 });
+
+function deprecation({ reason, replacedBy, since, sunset }: Deprecation): string {
+  const facts = { Reason: reason, ReplacedBy: replacedBy?.code, Since: since, Sunset: sunset };
+  const given = Object.entries(facts).flatMap(([name, text]) =>
+    text === undefined ? [] : `${name}: ${literal(text)}`,
+  );
+  return `&Deprecation{${given.join(", ")}}`;
+}
 
 /** `status_table_gen.go`: what is known about each status. */
 export function statusTable({ statuses }: Catalog): string {

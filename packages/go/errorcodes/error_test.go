@@ -1,0 +1,118 @@
+package errorcodes_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/org/error-catalogue/packages/go/errorcodes"
+)
+
+// raisable are the codes that come with a status of their own.
+func raisable(t *testing.T) []errorcodes.Code {
+	t.Helper()
+	codes := slices.DeleteFunc(errorcodes.Codes(), func(code errorcodes.Code) bool {
+		info, _ := code.Info()
+		return !slices.ContainsFunc(info.Statuses, func(s errorcodes.Status) bool { return !s.IsClass() })
+	})
+	if len(codes) < 2 {
+		t.Fatal("the catalogue has fewer than two codes with a status of their own")
+	}
+	return codes
+}
+
+func TestAnErrorIsItsCode(t *testing.T) {
+	codes := raisable(t)
+	raised := errorcodes.New(codes[0], errorcodes.WithCause(io.ErrClosedPipe))
+	parsed := errorcodes.FromError(raised)
+	for _, err := range []error{raised, fmt.Errorf("outer: %w", raised), parsed, codes[0]} {
+		if !errors.Is(err, codes[0]) || errors.Is(err, codes[1]) || errors.Is(err, errorcodes.Code("")) {
+			t.Errorf("%v is not told by its code", err)
+		}
+	}
+	var inner *errorcodes.Error
+	if err := fmt.Errorf("outer: %w", raised); !errors.As(err, &inner) || inner != raised {
+		t.Errorf("errors.As finds %v", inner)
+	}
+	if !errors.Is(raised, io.ErrClosedPipe) || errors.Is(parsed, io.ErrClosedPipe) {
+		t.Error("its cause is not what it wraps, or has come to the client")
+	}
+}
+
+func TestAnErrorSaysInLogsWhatItCameOf(t *testing.T) {
+	code := raisable(t)[0]
+	raised := errorcodes.New(code, errorcodes.WithMessage("no"), errorcodes.WithCause(errors.New("disk full")))
+	if want := string(code) + ": no: disk full"; raised.Error() != want {
+		t.Errorf("it says %q, and not %q", raised, want)
+	}
+	text, err := json.Marshal(map[string]any{"error": raised})
+	if err != nil || strings.Contains(string(text), "disk") || !strings.Contains(string(text), `"no"`) {
+		t.Errorf("as JSON it is %s (%v)", text, err)
+	}
+}
+
+func TestNewRefusesWhatDoesNotExist(t *testing.T) {
+	code := raisable(t)[0]
+	for want, options := range map[string][]errorcodes.Option{
+		`errorcodes: "nope" is not an error code. Raise one of Codes().`: nil,
+		string(code) + " does not come with status 299. Give it one of":  {errorcodes.WithStatus(299)},
+		string(code) + " does not come with status 4. Give it one of":    {errorcodes.WithStatus(4)},
+	} {
+		refused := code
+		if options == nil {
+			refused = "nope"
+		}
+		if raised, refusal := raise(refused, options); raised != nil || !strings.Contains(refusal, want) {
+			t.Errorf("it says %q, and not %q", refusal, want)
+		}
+	}
+}
+
+func TestWhatAParsedErrorSays(t *testing.T) {
+	for want, parsed := range map[string]*errorcodes.ParsedError{
+		"429 slow_down: wait": {Status: 429, Code: "slow_down", Message: "wait"},
+		"500 no message":      {Status: 500},
+		"no":                  {Message: "no"},
+	} {
+		if parsed.Error() != want {
+			t.Errorf("it says %q, and not %q", parsed, want)
+		}
+	}
+}
+
+func TestTablesAreCopies(t *testing.T) {
+	code := errorcodes.Codes()[0]
+	info, ok := code.Info()
+	if !ok {
+		t.Fatalf("%s has no entry", string(code))
+	}
+	before := fmt.Sprint(info)
+	errorcodes.Codes()[0] = "changed"
+	info.Statuses[0] = 0
+	if again, _ := code.Info(); fmt.Sprint(again) != before || errorcodes.Codes()[0] != code {
+		t.Errorf("the table has changed to %v", again)
+	}
+	if _, ok := errorcodes.Code("nope").Info(); ok {
+		t.Error("nope is known")
+	}
+}
+
+func TestStatuses(t *testing.T) {
+	for _, status := range errorcodes.Statuses() {
+		info, ok := status.Info()
+		if !ok || info.Meaning == "" || info.Page == "" {
+			t.Errorf("%v has the entry %v", status, info)
+		}
+	}
+	class := errorcodes.Status5xx
+	if class.String() != "5xx" || !class.Includes(503) || class.Includes(404) || class.Includes(5) {
+		t.Errorf("%v is not the class of 503 alone", class)
+	}
+	if status := errorcodes.Status(429); status.String() != "429" || status.Includes(428) || status.IsClass() {
+		t.Errorf("%v is not 429 alone", status)
+	}
+}

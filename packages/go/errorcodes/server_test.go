@@ -1,0 +1,185 @@
+package errorcodes_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"log"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/org/error-catalogue/packages/go/errorcodes"
+)
+
+// serve answers requests to a real server with a handler behind the middleware,
+// and returns its address and what it logs.
+func serve(t *testing.T, handler http.HandlerFunc) (url string, logged *bytes.Buffer) {
+	t.Helper()
+	logged = &bytes.Buffer{}
+	server := httptest.NewUnstartedServer(errorcodes.Middleware(handler))
+	server.Config.ErrorLog = log.New(logged, "", 0)
+	server.Start()
+	t.Cleanup(server.Close)
+	return server.URL, logged
+}
+
+// get asks a server that answers with an error.
+func get(t *testing.T, url, accept string) (response *http.Response, body map[string]any) {
+	t.Helper()
+	request, err := http.NewRequest(http.MethodGet, url, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	request.Header.Set("Accept", accept)
+	response, err = http.DefaultClient.Do(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	if err := json.NewDecoder(response.Body).Decode(&body); err != nil {
+		t.Fatal(err)
+	}
+	return response, body
+}
+
+const problemType = "application/problem+json"
+
+func TestWhatWasRaisedIsAnsweredInTheFormatThatIsAskedFor(t *testing.T) {
+	code := raisable(t)[0]
+	raised := errorcodes.New(code, errorcodes.WithMessage("no"), errorcodes.WithRetryAfter(1500*time.Millisecond),
+		errorcodes.WithCause(errors.New("disk full")))
+	for name, fail := range map[string]func(http.ResponseWriter, *http.Request){
+		"returned": func(w http.ResponseWriter, r *http.Request) {
+			errorcodes.WriteError(w, r, errors.Join(io.EOF, raised))
+		},
+		"panicked": func(http.ResponseWriter, *http.Request) { panic(raised) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			url, logged := serve(t, func(w http.ResponseWriter, r *http.Request) {
+				w.Header().Set("Access-Control-Allow-Origin", "*")
+				w.Header().Set("ETag", `"old"`)
+				fail(w, r)
+			})
+			response, body := get(t, url, "application/json")
+			own := raised.Answer(errorcodes.DefaultFormat)
+			header := response.Header
+			if response.StatusCode != raised.Status() || header.Get("Retry-After") != "2" ||
+				header.Get("Content-Type") != "application/json" || header.Get("ETag") != "" ||
+				header.Get("Access-Control-Allow-Origin") != "*" {
+				t.Errorf("it answers %d %v", response.StatusCode, header)
+			}
+			if err := equal("the body", body, json.RawMessage(own.Body)); err != nil {
+				t.Error(err)
+			}
+			response, body = get(t, url, problemType)
+			if response.Header.Get("Content-Type") != problemType || body["code"] != string(code) {
+				t.Errorf("as problem details it answers %v %v", response.Header, body)
+			}
+			if logged.Len() > 0 {
+				t.Errorf("it logs %s", logged)
+			}
+		})
+	}
+}
+
+func TestACodeAloneIsAnsweredAsRaised(t *testing.T) {
+	code := raisable(t)[0]
+	url, _ := serve(t, func(w http.ResponseWriter, r *http.Request) { errorcodes.WriteError(w, r, code) })
+	response, body := get(t, url, problemType)
+	if info, _ := code.Info(); body["code"] != string(code) || body["detail"] != info.Meaning ||
+		response.StatusCode != errorcodes.New(code).Status() {
+		t.Errorf("it answers %d %v", response.StatusCode, body)
+	}
+}
+
+func TestAnythingElseIsAnsweredWithoutATrace(t *testing.T) {
+	tooLarge := func(w http.ResponseWriter, r *http.Request) error {
+		_, err := io.ReadAll(http.MaxBytesReader(w, io.NopCloser(strings.NewReader("secret")), 1))
+		return err
+	}
+	for name, row := range map[string]struct {
+		status int
+		fail   http.HandlerFunc
+	}{
+		"an error": {500, func(w http.ResponseWriter, r *http.Request) {
+			errorcodes.WriteError(w, r, errors.New("secret"))
+		}},
+		"no error":             {500, func(w http.ResponseWriter, r *http.Request) { errorcodes.WriteError(w, r, nil) }},
+		"an unknown code":      {500, func(w http.ResponseWriter, r *http.Request) { errorcodes.WriteError(w, r, errorcodes.Code("secret")) }},
+		"an empty Error":       {500, func(w http.ResponseWriter, r *http.Request) { errorcodes.WriteError(w, r, &errorcodes.Error{}) }},
+		"a panic":              {500, func(http.ResponseWriter, *http.Request) { panic("secret") }},
+		"an error's panic":     {500, func(http.ResponseWriter, *http.Request) { panic(errors.New("secret")) }},
+		"a body beyond 1 byte": {413, func(w http.ResponseWriter, r *http.Request) { errorcodes.WriteError(w, r, tooLarge(w, r)) }},
+	} {
+		t.Run(name, func(t *testing.T) {
+			url, logged := serve(t, row.fail)
+			response, body := get(t, url, problemType)
+			meaning, category, page := "Error", "error", "about:blank"
+			for _, status := range []errorcodes.Status{errorcodes.Status(row.status), errorcodes.Status(row.status / 100)} {
+				if info, ok := status.Info(); ok {
+					meaning, category, page = info.Meaning, info.Name, info.Page
+					break
+				}
+			}
+			expected := map[string]any{"type": page, "title": meaning, "status": row.status, "detail": meaning, "code": nil}
+			if err := equal("the body", body, expected); err != nil || response.StatusCode != row.status {
+				t.Errorf("it answers %d: %v", response.StatusCode, err)
+			}
+			_, body = get(t, url, "")
+			if told := canonical(body); !strings.Contains(told, meaning) || strings.Contains(told, "secret") ||
+				!strings.Contains(told, `"`+category+`"`) && errorcodes.DefaultFormat == "openai" {
+				t.Errorf("it answers %s", told)
+			}
+			isPanic := strings.Contains(name, "panic")
+			if isPanic != strings.Contains(logged.String(), "secret\ngoroutine") {
+				t.Errorf("it logs %q", logged)
+			}
+		})
+	}
+}
+
+func TestAnAnswerThatHasBegunIsBrokenOff(t *testing.T) {
+	code := raisable(t)[0]
+	for name, fail := range map[string]http.HandlerFunc{
+		"by WriteError": func(w http.ResponseWriter, r *http.Request) { errorcodes.WriteError(w, r, code) },
+		"by a panic":    func(http.ResponseWriter, *http.Request) { panic(errorcodes.New(code)) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			url, _ := serve(t, func(w http.ResponseWriter, r *http.Request) {
+				if _, err := io.WriteString(w, "begun"); err != nil {
+					t.Error(err)
+				}
+				w.(http.Flusher).Flush()
+				fail(w, r)
+			})
+			response, err := http.Get(url)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer response.Body.Close()
+			body, err := io.ReadAll(response.Body)
+			if string(body) != "begun" || !errors.Is(err, io.ErrUnexpectedEOF) {
+				t.Errorf("it answers %q and then %v", body, err)
+			}
+		})
+	}
+}
+
+func TestTheMiddlewareLetsAnswersThrough(t *testing.T) {
+	url, logged := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		if err := http.NewResponseController(w).SetWriteDeadline(time.Now().Add(time.Hour)); err != nil {
+			t.Error(err)
+		}
+		w.WriteHeader(http.StatusProcessing)
+		w.WriteHeader(http.StatusTeapot)
+		_, _ = io.WriteString(w, `{"tea":true}`)
+	})
+	response, body := get(t, url, "")
+	if response.StatusCode != http.StatusTeapot || body["tea"] != true || logged.Len() > 0 {
+		t.Errorf("it answers %d %v and logs %s", response.StatusCode, body, logged)
+	}
+}
