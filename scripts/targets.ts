@@ -19,6 +19,7 @@ export const config: ConfigFile = {
     "json-schema": { out: "packages/json-schema/schemas", package: "@org/error-schema" },
     markdown: { out: "packages/docs/pages", package: "@org/error-docs" },
     openapi: { out: "packages/openapi/components", package: "@org/error-openapi" },
+    python: { out: "packages/python/src/org_error_codes/_generated", package: "org-error-codes" },
     rust: { out: "packages/rust/src/generated", package: "org-error-codes" },
     typescript: { out: "packages/error-codes/src/generated", package: "@org/error-codes" },
   },

@@ -4,6 +4,7 @@ import { java } from "./java/index.ts";
 import { jsonSchema } from "./json-schema/index.ts";
 import { markdown } from "./markdown/index.ts";
 import { openapi } from "./openapi/index.ts";
+import { python } from "./python/index.ts";
 import { rust } from "./rust/index.ts";
 import { typescript } from "./typescript/index.ts";
 
@@ -14,6 +15,7 @@ export const emitters: readonly Emitter[] = [
   jsonSchema,
   markdown,
   openapi,
+  python,
   rust,
   typescript,
 ];

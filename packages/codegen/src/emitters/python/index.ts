@@ -1,0 +1,26 @@
+import type { Emitter } from "../../emitter.ts";
+import { bodies } from "../../wire/body.ts";
+import { bodyTypes } from "./bodies.ts";
+import { entryTypes } from "./entry.ts";
+import { exports } from "./exports.ts";
+import { settings } from "./settings.ts";
+import { codesTable, errorCode, retiredTable, statusesTable } from "./tables.ts";
+
+/** Python sources, a package: codes, tables, body types. */
+export const python: Emitter = {
+  name: "python",
+  async *emit(catalog, { header }) {
+    const file = (path: string, text: string): { path: string; text: string } => ({
+      path,
+      text: `# ${header}\n\n${text}`,
+    });
+    yield file("__init__.py", exports(bodies(catalog).map(({ name }) => name)));
+    yield file("bodies.py", await bodyTypes(catalog));
+    yield file("codes.py", codesTable(catalog));
+    yield file("entry.py", entryTypes);
+    yield file("error_code.py", errorCode(catalog));
+    yield file("retired.py", retiredTable(catalog));
+    yield file("settings.py", settings(catalog));
+    yield file("statuses.py", statusesTable(catalog));
+  },
+};

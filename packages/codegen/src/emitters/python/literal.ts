@@ -1,0 +1,51 @@
+import { escapeInvisible } from "../invisible.ts";
+
+/** How wide lines are that can be broken (PEP 8, and what ruff and black break at). */
+const maxWidth = 88;
+
+/** A string literal as ruff writes it: in single quotes where that saves escapes. */
+export function literal(text: string): string {
+  const json = escapeInvisible(JSON.stringify(text));
+  const doubles = text.split('"').length;
+  if (doubles <= text.split("'").length) return json;
+  return `'${json.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+}
+
+/** A constant that is a string, in parentheses where its line would be too wide otherwise. */
+export function assignment(indent: string, name: string, text: string): string {
+  const value = literal(text);
+  const line = `${indent}${name} = ${value}`;
+  return line.length <= maxWidth
+    ? `${line}\n`
+    : `${indent}${name} = (\n${indent}    ${value}\n${indent})\n`;
+}
+
+/** Items in brackets: on one line if that is not too wide, else on a line each. */
+export function bracketed(
+  indent: string,
+  head: string,
+  items: readonly string[],
+  tail: string,
+): string {
+  const isTuple = items.length === 1 && head.endsWith("(");
+  const line = `${indent}${head}${items.join(", ")}${isTuple ? "," : ""}${tail}`;
+  if (line.length <= maxWidth) return `${line}\n`;
+  const lines = items.map((item) => `${indent}    ${item},\n`);
+  return `${indent}${head}\n${lines.join("")}${indent}${tail}\n`;
+}
+
+/** A string that documents what stands around it or before it. */
+export function docstring(indent: string, ...paragraphs: readonly string[]): string {
+  const text = paragraphs
+    .map(prose)
+    .join("\n\n")
+    .replaceAll(/\n(?=.)/g, `\n${indent}`);
+  const isShort = paragraphs.length === 1 && !text.includes("\n");
+  return `${indent}"""${text}${isShort ? "" : `\n${indent}`}"""\n`;
+}
+
+/** Text for a docstring, which it can neither end nor do anything in but be read. */
+function prose(text: string): string {
+  const escaped = text.replaceAll("\\", "\\\\").replaceAll('"""', '\\"\\"\\"');
+  return escapeInvisible(escaped.replace(/^"|"$/g, '\\"'));
+}

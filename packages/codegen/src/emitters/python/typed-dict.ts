@@ -1,0 +1,51 @@
+import { docstring, literal } from "./literal.ts";
+
+/** A field of a body. */
+export interface Field {
+  readonly key: string;
+  readonly type: string;
+  readonly doc: string;
+  readonly isOptional: boolean;
+}
+
+/**
+ * A TypedDict. Python 3.10 knows no `NotRequired`, so fields that may be missing stand in a class of
+ * their own, which has the others from its base.
+ */
+export function typedDict(name: string, doc: string, fields: readonly Field[]): string {
+  const optional = fields.filter(({ isOptional }) => isOptional);
+  const required = fields.filter(({ isOptional }) => !isOptional);
+  if (optional.length === 0) return dict(name, "TypedDict", doc, required);
+  const base = `_${name}Required`;
+  return [
+    dict(base, "TypedDict", `What is always in a \`${name}\`.`, required),
+    dict(name, `${base}, total=False`, doc, optional),
+  ].join("");
+}
+
+function dict(name: string, base: string, doc: string, fields: readonly Field[]): string {
+  if (!fields.every(({ key }) => isName(key))) return functional(name, doc, fields);
+  const members = fields.map(
+    ({ key, type, doc }) => `    ${key}: ${type}\n${doc && docstring("    ", doc)}`,
+  );
+  return `\n\nclass ${name}(${base}):\n${docstring("    ", doc || nameless)}\n${members.join("")}`;
+}
+
+/** The form that takes any key; its fields have no place for what they hold. */
+function functional(name: string, doc: string, fields: readonly Field[]): string {
+  const members = fields.map(({ key, type }) => `        ${literal(key)}: ${type},\n`);
+  return `\n\n${name} = TypedDict(\n    ${literal(name)},\n    {\n${members.join("")}    },\n)\n${docstring("", doc || nameless)}`;
+}
+
+/** What is said of an object that its schema says nothing of. */
+const nameless = "An object of the body.";
+
+/** Whether a class can have a key as the name of a field; one with two underscores first is renamed. */
+const isName = (key: string): boolean =>
+  /^(?!__)[A-Za-z_][A-Za-z0-9_]*$/.test(key) && !keywords.has(key);
+
+const keywords = new Set(
+  "False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield".split(
+    " ",
+  ),
+);

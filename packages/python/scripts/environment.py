@@ -1,0 +1,35 @@
+"""Makes `.venv`, with the tools that this package is built and tested with.
+
+It is made once, and again only when `requirements-dev.txt` or Python has changed.
+"""
+
+import fcntl
+import hashlib
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+PACKAGE = Path(__file__).parents[1]
+REQUIREMENTS = PACKAGE / "requirements-dev.txt"
+ENVIRONMENT = PACKAGE / ".venv"
+STAMP = ENVIRONMENT / "made-from"
+
+
+def main() -> None:
+    """Make the environment, unless it is there and up to date."""
+    made_from = hashlib.sha256(sys.version.encode() + REQUIREMENTS.read_bytes())
+    # Several test files may ask for it at once; the first one makes it.
+    with (PACKAGE / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if STAMP.exists() and STAMP.read_text() == made_from.hexdigest():
+            return
+        venv.create(ENVIRONMENT, clear=True, with_pip=True)
+        python = str(ENVIRONMENT / "bin" / "python")
+        install = [python, "-m", "pip", "install", "--quiet", "--requirement"]
+        subprocess.run([*install, str(REQUIREMENTS)], check=True)  # noqa: S603
+        STAMP.write_text(made_from.hexdigest())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,27 @@
+"""The format that a request asks for."""
+
+import re
+from typing import Final
+
+from ._generated.settings import FORMAT, AnswerFormat
+from ._text import SPACE
+
+_WEIGHT: Final = re.compile(r"0(?:\.[0-9]{0,3})?|1(?:\.0{0,3})?")
+
+
+def negotiate(accept: str | None) -> AnswerFormat:
+    """Choose the format to answer in, by the `accept` header of the request.
+
+    It is `problem` where that is asked for by name, else the catalogue's own. The rules
+    are R11 to R13 of the contract in `packages/conformance`.
+    """
+    weights: dict[str, float] = {}
+    for element in (accept or "").split(","):
+        kind, *parameters = (part.strip(SPACE).lower() for part in element.split(";"))
+        given = (text[2:] for text in parameters if text.startswith("q="))
+        weight = next(given, "1")
+        if _WEIGHT.fullmatch(weight):
+            weights[kind] = max(weights.get(kind, 0), float(weight))
+    problem = weights.get("application/problem+json", 0)
+    own = weights.get("application/json", 0)
+    return "problem" if problem > 0 and problem >= own else FORMAT

@@ -1,0 +1,83 @@
+"""Which shape a body has, and what stands in it."""
+
+import re
+from typing import Final, NamedTuple
+
+from ._generated.settings import ACCEPTS, Format, Pointer, Shape
+from ._json import Tree
+from ._number import whole
+
+_MISSING: Final = object()
+
+_INDEX: Final = re.compile("0|[1-9][0-9]*")
+
+_NOTHING: Final = ("", "<nil>")
+"""An empty text, and what Go prints for nothing."""
+
+_MAX_SAFE: Final = 2**53 - 1
+
+
+class Fields(NamedTuple):
+    """What stands where a shape has its fields; texts are not yet clean."""
+
+    format: Format
+    message: str
+    code: str | None
+    type: str | None
+    param: str | None
+
+
+def fit(body: Tree) -> Fields | None:
+    """Read the fields by the first shape that fits closely, else loosely."""
+    loose: Fields | None = None
+    for shape in ACCEPTS:
+        message = _at(body, shape.message)
+        code = _at(body, shape.code)
+        type_ = _at(body, shape.type)
+        param = _at(body, shape.param)
+        fields = Fields(
+            shape.format,
+            message if isinstance(message, str) else "",
+            _code(code),
+            _word(type_),
+            _word(param),
+        )
+        if isinstance(message, str):
+            if _is_marked(shape, code, type_, param):
+                return fields
+        elif (fields.type if shape.code is None else fields.code) is None:
+            continue
+        loose = loose or fields
+    return loose
+
+
+def _is_marked(shape: Shape, code: object, type_: object, param: object) -> bool:
+    if shape.code is None:
+        return type_ is not _MISSING
+    return code is not _MISSING or param is not _MISSING
+
+
+def _at(value: object, pointer: Pointer | None) -> object:
+    """Find what a JSON Pointer leads to."""
+    if pointer is None:
+        return _MISSING
+    for key in pointer:
+        if isinstance(value, dict):
+            value = value.get(key, _MISSING)
+        elif isinstance(value, list) and _INDEX.fullmatch(key):
+            index = int(key)
+            value = value[index] if index < len(value) else _MISSING
+        else:
+            return _MISSING
+    return value
+
+
+def _word(value: object) -> str | None:
+    return value if isinstance(value, str) and value not in _NOTHING else None
+
+
+def _code(value: object) -> str | None:
+    if isinstance(value, str):
+        return None if value in _NOTHING else value
+    number = whole(value)
+    return None if number is None or abs(number) > _MAX_SAFE else str(number)
