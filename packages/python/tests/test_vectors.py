@@ -19,6 +19,7 @@ def test_there_is_a_file_of_vectors_for_each_function() -> None:
     ]
 
 
+@pytest.mark.filterwarnings("ignore:.* is deprecated:DeprecationWarning")
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_every_vector_is_answered_as_expected(
     path: Path,

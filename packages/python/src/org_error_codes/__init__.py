@@ -9,6 +9,7 @@ from ._accept import negotiate
 from ._answer_to import WrittenAnswer, answer_to
 from ._api_error import ApiAnswer, ApiError
 from ._event import parse_error_event
+from ._exception import error_from_exception
 from ._generated.bodies import ProblemDetails
 from ._generated.codes import CODES
 from ._generated.entry import Actor, CodeEntry, Deprecation, Recovery, StatusEntry
@@ -19,6 +20,7 @@ from ._generated.statuses import STATUSES
 from ._headers import HeadersLike
 from ._parse import parse_error
 from ._parsed_error import ParsedError
+from ._response import error_from_async_response, error_from_response
 from ._retry import Reason, Retryable, RetryDecision, decide_retry
 
 __all__ = [
@@ -47,6 +49,9 @@ __all__ = [
     "WrittenAnswer",
     "answer_to",
     "decide_retry",
+    "error_from_async_response",
+    "error_from_exception",
+    "error_from_response",
     "negotiate",
     "parse_error",
     "parse_error_event",

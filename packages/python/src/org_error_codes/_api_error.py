@@ -1,12 +1,13 @@
 """Errors that a service raises."""
 
 import math
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from ._generated.codes import CODES
-from ._generated.entry import CodeEntry, Recovery
+from ._generated.entry import CodeEntry, Deprecation, Recovery
 from ._generated.error_code import ErrorCode
 from ._generated.settings import (
     FORMAT,
@@ -73,8 +74,13 @@ class ApiError(Exception):
         Raises:
             ValueError: The code does not exist, or not with this status.
 
+        Warns:
+            DeprecationWarning: The code is deprecated.
+
         """
         self.code = ErrorCode(code)
+        if self.entry.deprecated:
+            _warn(self.entry, self.entry.deprecated)
         self.message = self.entry.meaning if message is None else message
         self.status = _status_in(self.entry, status)
         self.param = param
@@ -134,6 +140,12 @@ class ApiError(Exception):
         if REQUEST_ID_HEADERS and self.request_id and is_request_id(self.request_id):
             headers[REQUEST_ID_HEADERS[0]] = self.request_id
         return ApiAnswer(self.status, headers, self.to_body(format))
+
+
+def _warn(entry: CodeEntry, deprecated: Deprecation) -> None:
+    use = f" Use {deprecated.replaced_by}." if deprecated.replaced_by else ""
+    message = f"{entry.code} is deprecated: {deprecated.reason}.{use}"
+    warnings.warn(message, DeprecationWarning, stacklevel=3)
 
 
 def _status_in(entry: CodeEntry, given: int | None) -> int:

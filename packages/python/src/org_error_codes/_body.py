@@ -1,6 +1,7 @@
 """Reading a body."""
 
 from codecs import utf_8_decode
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from ._depth import too_deep
@@ -36,7 +37,7 @@ def read_body(body: object) -> Body:
         return _read_bytes(bytes(body))
     if body is None:
         return Body("", None)
-    return Body("", body if isinstance(body, dict) else None, decoded=True)
+    return Body("", dict(body) if isinstance(body, Mapping) else None, decoded=True)
 
 
 def _read_bytes(data: bytes) -> Body:

@@ -25,7 +25,7 @@ def parse_error(
     *,
     status: int | None = None,
     headers: HeadersLike | None = None,
-    body: str | bytes | dict[str, object] | None = None,
+    body: str | bytes | Mapping[str, object] | None = None,
     now: int | None = None,
 ) -> ParsedError:
     """Tell what is known of an error from the answer that it came in.
@@ -41,6 +41,13 @@ def parse_error(
             with; the clock's, if left out.
 
     """
+    try:
+        return _parse(status, headers, body, now)
+    except Exception:  # noqa: BLE001
+        return _parse(None, None, None, None)
+
+
+def _parse(status: object, headers: object, body: object, now: object) -> ParsedError:
     told = _told(headers)
     given, fields = _read(body)
     sent = (fields.code or fields.type or "") if fields else ""

@@ -19,6 +19,10 @@ class Deprecation:
 
     reason: str
     replaced_by: ErrorCode | None = None
+    since: str | None = None
+    """The version that first said so."""
+    sunset: str | None = None
+    """The day from which the code may be gone, such as \`\`2027-06-30\`\`."""
 
 
 @dataclass(frozen=True, slots=True)

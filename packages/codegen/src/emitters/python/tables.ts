@@ -1,3 +1,4 @@
+import { deprecation } from "../../deprecation.ts";
 import type { Catalog, Code, Status } from "../../model/catalog.ts";
 import { sentence } from "../../sentence.ts";
 import { assignment, bracketed, docstring, literal } from "./literal.ts";
@@ -21,14 +22,12 @@ ${members.join("")}
 `;
 }
 
-/** What a code means, what to do, its page. */
-function codeDoc({ meaning, action, page, deprecated }: Code): string {
+/** What a code means, what to do, its page, since when it is there. */
+function codeDoc({ meaning, action, page, since, deprecated }: Code): string {
   const paragraphs = [`${sentence(meaning)} ${sentence(action)}`, `See ${page}`];
-  if (deprecated) {
-    const { reason, replacedBy } = deprecated;
-    const instead = replacedBy ? ` Use ${replacedBy.constant}.` : "";
-    paragraphs.push(`Deprecated: ${sentence(reason)}${instead}`);
-  }
+  if (since !== undefined) paragraphs.push(`Added in ${since}.`);
+  if (deprecated)
+    paragraphs.push(`Deprecated. ${deprecation(deprecated, ({ constant }) => constant)}`);
   return docstring("    ", ...paragraphs);
 }
 
@@ -43,7 +42,7 @@ export function codesTable({ codes }: Catalog): string {
 ${bracketed("        ", "statuses=(", code.statuses.map(status), "),")}        recovery=${literal(code.recovery)},
         actor=${literal(code.actor)},
         page=${literal(code.page)},
-${deprecation(code)}    ),
+${deprecated(code)}    ),
 `,
   );
   const imports = codes.some(({ deprecated }) => deprecated)
@@ -65,11 +64,17 @@ ${entries.join("")}}
 
 const member = ({ constant }: Code): string => `ErrorCode.${constant}`;
 
-function deprecation({ deprecated }: Code): string {
+function deprecated({ deprecated }: Code): string {
   if (!deprecated) return "";
-  const { reason, replacedBy } = deprecated;
-  const replacement = replacedBy ? `            replaced_by=${member(replacedBy)},\n` : "";
-  return `        deprecated=Deprecation(\n            reason=${literal(reason)},\n${replacement}        ),\n`;
+  const { reason, replacedBy, since, sunset } = deprecated;
+  const fields = Object.entries({
+    reason: literal(reason),
+    replaced_by: replacedBy && member(replacedBy),
+    since: since && literal(since),
+    sunset: sunset && literal(sunset),
+  });
+  const lines = fields.map(([name, value]) => value && `            ${name}=${value},\n`);
+  return `        deprecated=Deprecation(\n${lines.filter(Boolean).join("")}        ),\n`;
 }
 
 /** `retired.py`: where codes are explained that are no more. */

@@ -21,6 +21,8 @@ CODES: Final[Mapping[str, CodeEntry]] = {
         deprecated=Deprecation(
             reason="The old endpoint is switched off in May",
             replaced_by=ErrorCode.ORDER_CLOSED,
+            since="1.4.0",
+            sunset="2027-05-31",
         ),
     ),
     ErrorCode.OUT_OF_STOCK: CodeEntry(
@@ -74,6 +76,7 @@ CODES: Final[Mapping[str, CodeEntry]] = {
         page="https://books.example.com/errors/codes/vat-id-unverified/",
         deprecated=Deprecation(
             reason="Numbers are no longer verified.",
+            since="1.4.0",
         ),
     ),
 }

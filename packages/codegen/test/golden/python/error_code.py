@@ -13,13 +13,17 @@ class ErrorCode(str, Enum):
 
     See https://books.example.com/errors/codes/legacy-order/
 
-    Deprecated: The old endpoint is switched off in May. Use ORDER_CLOSED.
+    Added in 1.0.0.
+
+    Deprecated. Since 1.4.0: The old endpoint is switched off in May. Use ORDER_CLOSED. It may be gone from 2027-05-31.
     """
 
     OUT_OF_STOCK = "OutOfStock"
     """The book isn't "in stock". Order later.
 
     See https://books.example.com/errors/codes/out-of-stock/
+
+    Added in 1.0.0.
     """
 
     CARD_DECLINED = "card-declined"
@@ -32,12 +36,16 @@ class ErrorCode(str, Enum):
     """Unknown ISBN. Check the number; it has 10 or 13 digits.
 
     See https://books.example.com/errors/codes/isbn-unknown/
+
+    Added in 1.0.0.
     """
 
     ORDER_CLOSED = "order.closed"
     """The order is closed. Open a new order.
 
     See https://books.example.com/errors/codes/order-closed/
+
+    Added in 1.4.0.
     """
 
     VAT_ID_UNVERIFIED = "vat_id/unverified"
@@ -45,7 +53,9 @@ class ErrorCode(str, Enum):
 
     See https://books.example.com/errors/codes/vat-id-unverified/
 
-    Deprecated: Numbers are no longer verified.
+    Added in 1.4.0.
+
+    Deprecated. Since 1.4.0: Numbers are no longer verified.
     """
 
     def __str__(self) -> str:

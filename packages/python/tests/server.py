@@ -1,0 +1,118 @@
+"""A server on the loopback, for clients to get answers from, and for them not to."""
+
+import json
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
+BODY = {
+    "error": {
+        "message": "No.",
+        "type": "request",
+        "param": "n",
+        "code": "invalid_request",
+    },
+}
+HEADERS = {
+    "content-type": "application/json",
+    "x-request-id": "r-1",
+    "retry-after": "2",
+}
+STATUS = 500
+
+HTML = "<html>Bad gateway</html>"
+
+EVENT = f"event: error\ndata: {json.dumps(BODY)}\n\n"
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        path = self.path.split("?")[0].strip("/")
+        getattr(self, f"_{path}")()
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers["content-length"]))
+        self.do_GET()
+
+    def log_message(self, *_: object) -> None:
+        """Print nothing."""
+
+    def _error(self) -> None:
+        self._answer(STATUS, json.dumps(BODY).encode())
+
+    def _html(self) -> None:
+        self._answer(502, HTML.encode(), {"content-type": "text/html"})
+
+    def _empty(self) -> None:
+        self._answer(429, b"", {})
+
+    def _long(self) -> None:
+        self._answer(STATUS, b"x" * 3_000_000)
+
+    def _stream(self) -> None:
+        self._answer(200, EVENT.encode(), {"content-type": "text/event-stream"})
+
+    def _cut(self) -> None:
+        """Break off in the body of an error."""
+        self._answer(STATUS, json.dumps(BODY).encode(), HEADERS, promised=1000)
+
+    def _cut_success(self) -> None:
+        """Break off in the body of a success."""
+        self._answer(200, b"{", HEADERS, promised=1000)
+
+    def _gone(self) -> None:
+        """Break off before an answer."""
+        self.connection.shutdown(socket.SHUT_RDWR)
+        self.close_connection = True
+
+    def _silent(self) -> None:
+        """Answer nothing, until the client has given up."""
+        self.rfile.read(1)
+        self.close_connection = True
+
+    def _answer(
+        self,
+        status: int,
+        body: bytes,
+        headers: dict[str, str] = HEADERS,
+        promised: int | None = None,
+    ) -> None:
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.send_header("content-length", str(promised or len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+        self.close_connection = promised is not None
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_: object) -> None:
+        """Say nothing of clients that have had enough."""
+
+
+@contextmanager
+def serving() -> Iterator[str]:
+    """Serve until the end of the block; give the address."""
+    server = _Server(("127.0.0.1", 0), _Handler)
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def refused() -> str:
+    """Give an address where nobody listens."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return f"http://127.0.0.1:{free.getsockname()[1]}"

@@ -1,0 +1,219 @@
+"""What Starlette and FastAPI answer: H1 to H5, with the real ones and a real server."""
+
+import logging
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from threading import Thread
+
+import httpx
+import pytest
+import uvicorn
+from fastapi import FastAPI
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.routing import BaseRoute, Route
+
+from org_error_codes import STATUSES, ApiError, ErrorCode, error_from_response
+from org_error_codes.starlette import add_error_handlers
+
+CORS = Middleware(CORSMiddleware, allow_origins=["*"])
+
+PROBLEM = "application/problem+json, application/json;q=0.9"
+
+
+def api_error() -> ApiError:
+    error = ApiError(
+        ErrorCode.MODEL_NOT_FOUND,
+        "No model of that name is up.",
+        status=503,
+        retry_after_ms=1500,
+        request_id="r-1",
+    )
+    error.__cause__ = RuntimeError("secret")
+    return error
+
+
+class Answered(Exception):  # noqa: N818
+    """An error that looks like an answer, as those of client libraries do."""
+
+    status = status_code = 401
+    code = "secret"
+
+
+RAISED: dict[str, Exception] = {
+    "raised": api_error(),
+    "bug": RuntimeError("secret"),
+    "upstream": Answered("secret"),
+    "teapot": HTTPException(418, "secret", {"x-secret": "secret"}),
+    "outage": HTTPException(503, "secret", {"x-secret": "secret"}),
+}
+
+
+async def throw(request: Request) -> Response:
+    raise RAISED[request.path_params["name"]]
+
+
+async def late(_: Request) -> Response:
+    async def half() -> AsyncIterator[bytes]:
+        yield b"the first half"
+        message = "secret"
+        raise RuntimeError(message)
+
+    return StreamingResponse(half())
+
+
+async def read(request: Request) -> Response:
+    return JSONResponse(await request.json())
+
+
+ROUTES: list[BaseRoute] = [
+    Route("/throw/{name}", throw),
+    Route("/late", late),
+    Route("/read", read, methods=["POST"]),
+]
+
+
+def starlette() -> Starlette:
+    return Starlette(routes=ROUTES, middleware=[CORS])
+
+
+def fastapi() -> FastAPI:
+    app = FastAPI(routes=ROUTES, middleware=[CORS])
+
+    @app.get("/books")
+    def books(count: int) -> int:
+        return count
+
+    return app
+
+
+class _Server(uvicorn.Server):
+    """A server that says on which port it listens."""
+
+    def __init__(self, app: Starlette) -> None:
+        super().__init__(uvicorn.Config(app, host="127.0.0.1", port=0, log_config=None))
+
+    @contextmanager
+    def run_in_thread(self) -> Iterator[str]:
+        self.config.load()
+        self.lifespan = self.config.lifespan_class(self.config)
+        socket = self.config.bind_socket()
+        thread = Thread(target=self.run, kwargs={"sockets": [socket]})
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{socket.getsockname()[1]}"
+        finally:
+            self.should_exit = True
+            thread.join()
+            socket.close()
+
+
+@pytest.fixture(scope="module", params=[starlette, fastapi])
+def client(request: pytest.FixtureRequest) -> Iterator[httpx.Client]:
+    app = request.param()
+    add_error_handlers(app)
+    with (
+        _Server(app).run_in_thread() as origin,
+        httpx.Client(base_url=origin, headers={"origin": "http://a.example"}) as client,
+    ):
+        yield client
+
+
+def unnamed(status: int | str) -> dict[str, object]:
+    """Give the body of an answer that says no more than its status."""
+    entry = STATUSES[status]
+    error = {"message": entry.meaning, "type": entry.name, "param": None, "code": None}
+    return {"error": error}
+
+
+def test_an_api_error_is_answered_as_it_says(client: httpx.Client) -> None:
+    response = client.get("/throw/raised")
+    assert response.status_code == 503
+    told = ["content-type", "retry-after", "x-oneapi-request-id"]
+    assert [response.headers[name] for name in told] == ["application/json", "2", "r-1"]
+    assert response.headers["access-control-allow-origin"] == "*"
+    assert response.json() == api_error().to_body()
+
+
+def test_its_client_gets_back_what_was_raised(client: httpx.Client) -> None:
+    error = error_from_response(client.get("/throw/raised"))
+    assert (error.code, error.status) == (ErrorCode.MODEL_NOT_FOUND, 503)
+    assert (error.message, error.request_id) == (api_error().message, "r-1")
+    assert error.retry_after_ms == 2000
+
+
+def test_problem_details_are_for_who_asks_for_them(client: httpx.Client) -> None:
+    response = client.get("/throw/raised", headers={"accept": PROBLEM})
+    assert response.headers["content-type"] == "application/problem+json"
+    assert response.json() == api_error().to_body("problem")
+    bug = client.get("/throw/bug", headers={"accept": PROBLEM})
+    entry = STATUSES["5xx"]
+    assert bug.json() == {
+        "type": entry.page,
+        "title": entry.meaning,
+        "status": 500,
+        "detail": entry.meaning,
+        "code": None,
+    }
+
+
+@pytest.mark.parametrize("name", ["bug", "upstream", "outage"])
+def test_anything_else_is_the_servers_error(client: httpx.Client, name: str) -> None:
+    response = client.get(f"/throw/{name}")
+    assert response.status_code == 500
+    assert response.json() == unnamed("5xx")
+    assert "secret" not in f"{response.headers} {response.text}"
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [("GET", "/nowhere", 404), ("GET", "/read", 405), ("GET", "/throw/teapot", 418)],
+)
+def test_what_the_framework_refuses_keeps_its_status(
+    client: httpx.Client,
+    method: str,
+    path: str,
+    status: int,
+) -> None:
+    response = client.request(method, path)
+    assert response.status_code == status
+    assert response.json() == unnamed(status if status in STATUSES else "4xx")
+    assert "secret" not in f"{response.headers} {response.text}"
+
+
+def test_so_does_what_is_not_valid() -> None:
+    app = fastapi()
+    add_error_handlers(app)
+    with _Server(app).run_in_thread() as origin:
+        response = httpx.get(f"{origin}/books?count=secret")
+    assert response.status_code == 422
+    assert response.json() == unnamed("4xx")
+
+
+def test_a_server_logs_what_was_raised(
+    client: httpx.Client,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    with caplog.at_level(logging.ERROR):
+        client.get("/throw/bug")
+        client.get("/throw/raised")
+    logged = [record.exc_info and record.exc_info[1] for record in caplog.records]
+    assert logged == [RAISED["bug"]]
+
+
+def test_head_is_answered_with_the_headers_alone(client: httpx.Client) -> None:
+    response = client.head("/throw/raised")
+    assert (response.status_code, response.headers["retry-after"]) == (503, "2")
+    assert response.content == b""
+
+
+def test_an_answer_that_has_begun_is_broken_off(client: httpx.Client) -> None:
+    with client.stream("GET", "/late") as response:
+        assert response.status_code == 200
+        with pytest.raises(httpx.RemoteProtocolError):
+            response.read()
+    assert client.get("/throw/bug").status_code == 500
