@@ -4,7 +4,7 @@ import { TypedDicts } from "./typed-dicts.ts";
 
 /** `bodies.py`: the types of the bodies that services answer with. */
 export async function bodyTypes(catalog: Catalog): Promise<string> {
-  const models = await bodyModels(catalog, new TypedDicts(), ["string", "null"]);
+  const models = await bodyModels(catalog, new TypedDicts(), { type: ["string", "null"] });
   const [types = ""] = models.values();
   return `"""The bodies that services answer with."""
 
