@@ -5,6 +5,7 @@
  *
  * Everything but `readCatalog`, `write`, `pipeline`, `compare` and `freeze` is pure.
  */
+export type { CatalogData } from "./catalog-data.ts";
 export { compile } from "./compile.ts";
 export { parseConfig } from "./config.ts";
 export type { ConfigFile, TargetFile } from "./config-file.ts";
@@ -20,6 +21,7 @@ export type { Context, Emitter } from "./emitter.ts";
 export { emitters } from "./emitters/index.ts";
 export { type File, header } from "./files.ts";
 export { type Format, formats } from "./format/index.ts";
+export type { Labels } from "./labels.ts";
 export { load, type Source, type SourceFiles } from "./load/load.ts";
 export type { SourceFile } from "./load/text.ts";
 export { type Frozen, freeze } from "./lock/freeze.ts";

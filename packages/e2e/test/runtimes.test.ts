@@ -1,7 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { executablePath, inChromium, missing } from "../src/chromium.ts";
+import { executablePath, missing } from "../src/browser.ts";
+import { inChromium } from "../src/chromium.ts";
 import { patience } from "../src/patience.ts";
 import type { Proof } from "../src/proof.ts";
 import { bundleProof } from "../src/proof-bundle.ts";

@@ -1,0 +1,47 @@
+import starlight from "@astrojs/starlight";
+import { defineConfig, passthroughImageService } from "astro/config";
+import { catalogue, languages } from "./src/catalogue.ts";
+import { contentPolicy } from "./src/content-policy.ts";
+import { explainWith } from "./src/explain-with.ts";
+import { address, base, outFolder, tablesFolder } from "./src/settings.ts";
+import { sidebar } from "./src/sidebar.ts";
+
+const [first, ...others] = languages();
+if (!first) throw new Error("errors.json has no language.");
+
+export default defineConfig({
+  site: address.origin,
+  base,
+  outDir: outFolder,
+  cacheDir: `${outFolder}/../.astro/cache`,
+  trailingSlash: "always",
+  image: { service: passthroughImageService() },
+  devToolbar: { enabled: false },
+  vite: { plugins: [explainWith(tablesFolder)] },
+  integrations: [
+    starlight({
+      title: Object.fromEntries(
+        [first, ...others].map(({ tag, lang }) => [lang, catalogue().text[tag]?.title ?? ""]),
+      ),
+      defaultLocale: "root",
+      locales: Object.fromEntries([
+        ["root", { label: first.labels.language, lang: first.lang }],
+        ...others.map(({ tag, lang, labels }) => [tag, { label: labels.language, lang }]),
+      ]),
+      favicon: "/mark.svg",
+      sidebar: sidebar(),
+      pagination: false,
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
+      disable404Route: true,
+      expressiveCode: false,
+      customCss: ["theme", "content", "code", "forms"].map((name) => `./src/styles/${name}.css`),
+      components: {
+        Footer: "./src/components/Footer.astro",
+        MarkdownContent: "./src/components/MarkdownContent.astro",
+        PageTitle: "./src/components/PageTitle.astro",
+        SiteTitle: "./src/components/SiteTitle.astro",
+      },
+    }),
+    contentPolicy,
+  ],
+});

@@ -1,0 +1,63 @@
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { CatalogData, Labels } from "@org/error-codegen";
+import { base, pagesFolder } from "./settings.ts";
+
+/** A language of the site. */
+export interface Language {
+  /** Its BCP 47 tag in the catalogue. */
+  readonly tag: string;
+  /** The folder of its pages: empty for the language that the catalogue is written in, else `zh/`. */
+  readonly folder: string;
+  /** What its pages tell browsers, and what finds Starlight's own words. */
+  readonly lang: string;
+  readonly labels: Labels;
+}
+
+/** The catalogue as data. */
+export const catalogue = (): CatalogData => read("errors.json") as CatalogData;
+
+/** The languages of the site, the one that the catalogue is written in first. */
+export function languages(): readonly Language[] {
+  const words = read("labels.json") as Readonly<Record<string, Labels>>;
+  return catalogue().languages.map((tag, index) => ({
+    tag,
+    folder: index === 0 ? "" : `${tag}/`,
+    lang: langOf(tag),
+    labels: words[tag] as Labels,
+  }));
+}
+
+/** The language whose pages are in a folder, which is undefined or has no slash, as Starlight has it. */
+export function languageIn(locale: string | undefined): Language {
+  const [first, ...others] = languages();
+  return others.find(({ folder }) => folder === `${locale}/`) ?? (first as Language);
+}
+
+/** The address within the site of a page, such as `codes/empty-response/`, or of a file. */
+export const hrefOf = ({ folder }: Pick<Language, "folder">, path: string): string =>
+  `${base}${folder}${path}`;
+
+/** A page's path: its permanent address without that of the docs. */
+export const pathOf = ({ page }: { readonly page: string }): string =>
+  page.slice(catalogue().docs.length);
+
+/** Starlight names Chinese by region. */
+function langOf(tag: string): string {
+  const [language, part] = tag.split("-");
+  if (language !== "zh") return tag;
+  return part === "Hant" || part === "TW" || part === "HK" ? "zh-TW" : "zh-CN";
+}
+
+const cache = new Map<string, { readonly changed: number; readonly value: unknown }>();
+
+/** A JSON file of the docs, read again when it has changed. */
+function read(name: string): unknown {
+  const path = join(pagesFolder, name);
+  const changed = statSync(path).mtimeMs;
+  const known = cache.get(path);
+  if (known?.changed === changed) return known.value;
+  const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+  cache.set(path, { changed, value });
+  return value;
+}

@@ -1,0 +1,21 @@
+import { codeParts } from "../break-code.ts";
+
+type Child = Node | string | false | undefined;
+
+/** An element with attributes and children; text stays text. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  for (const child of children) if (child) made.append(child);
+  return made;
+}
+
+/** A code that may break between its words. */
+export function codeElement(code: string): HTMLElement {
+  const parts = codeParts(code).flatMap((part) => [element("wbr"), part]);
+  return element("code", {}, ...parts.slice(1));
+}

@@ -1,0 +1,10 @@
+import { readFileSync } from "node:fs";
+import type { Language } from "./catalogue.ts";
+import { pagesFolder } from "./settings.ts";
+
+/** The answer on the wire that the home page of a language explains. */
+export function exampleAnswer({ folder }: Language): string {
+  const page = readFileSync(`${pagesFolder}/${folder}index.md`, "utf8");
+  const [, answer = ""] = /^```http\n([\s\S]*?)\n```$/m.exec(page) ?? [];
+  return answer;
+}

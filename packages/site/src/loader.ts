@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import type { Loader, LoaderContext } from "astro/loaders";
+import { type Language, languages } from "./catalogue.ts";
+import { pagePath } from "./markdown/links.ts";
+import { type Kind, readPage } from "./markdown/page.ts";
+import { base, pagesFolder } from "./settings.ts";
+
+/** Loads the pages that the generator wrote, and while the site is edited, loads them again when they change. */
+export const pagesLoader: Loader = {
+  name: "error-pages",
+  async load(context) {
+    context.store.clear();
+    for (const file of files()) await load(context, file);
+    const changed = async (path: string): Promise<void> => {
+      const file = relative(pagesFolder, path).split(sep).join("/");
+      if (isPage(file)) await load(context, file);
+    };
+    context.watcher?.add(pagesFolder);
+    context.watcher?.on("change", changed);
+    context.watcher?.on("add", changed);
+    context.watcher?.on("unlink", (path) => {
+      context.store.delete(idOf(relative(pagesFolder, path).split(sep).join("/")));
+    });
+  },
+};
+
+const isPage = (file: string): boolean => file.endsWith(".md") && !file.startsWith("../");
+
+const files = (): string[] =>
+  readdirSync(pagesFolder, { recursive: true, encoding: "utf8" })
+    .map((path) => path.split(sep).join("/"))
+    .filter(isPage)
+    .sort();
+
+/** Starlight's name of a page: its path, and `index` where that is empty. */
+const idOf = (file: string): string => pagePath(file).replace(/\/$/, "") || "index";
+
+async function load(
+  { store, parseData, generateDigest }: LoaderContext,
+  file: string,
+): Promise<void> {
+  const body = readFileSync(join(pagesFolder, file), "utf8");
+  const language = languageOf(file);
+  const kind = kindOf(file.slice(language.folder.length));
+  const { title, lead, html, headings } = readPage(body, kind, {
+    file,
+    base,
+    labels: language.labels,
+  });
+  const id = idOf(file);
+  const data = await parseData({ id, data: { title, description: lead, kind, lead } });
+  store.set({
+    id,
+    data,
+    // Starlight takes the address from it, so it tells a file within the site's own folder.
+    filePath: `src/content/docs/${file}`,
+    digest: generateDigest(body),
+    rendered: { html, metadata: { headings: [...headings] } },
+  });
+}
+
+function languageOf(file: string): Language {
+  const [first, ...others] = languages();
+  return others.find(({ folder }) => file.startsWith(folder)) ?? (first as Language);
+}
+
+const kinds: Readonly<Record<string, Kind>> = {
+  codes: "code",
+  statuses: "status",
+  categories: "category",
+};
+
+const kindOf = (path: string): Kind => kinds[path.split("/")[0] ?? ""] ?? "home";

@@ -1,0 +1,46 @@
+import type { Element, ElementContent, Root } from "hast";
+import { toString as textOf } from "hast-util-to-string";
+import { h } from "hastscript";
+import bash from "highlight.js/lib/languages/bash";
+import go from "highlight.js/lib/languages/go";
+import http from "highlight.js/lib/languages/http";
+import java from "highlight.js/lib/languages/java";
+import json from "highlight.js/lib/languages/json";
+import python from "highlight.js/lib/languages/python";
+import rust from "highlight.js/lib/languages/rust";
+import typescript from "highlight.js/lib/languages/typescript";
+import { createLowlight } from "lowlight";
+import { SKIP, visit } from "unist-util-visit";
+
+const languages = { bash, go, http, java, json, python, rust, typescript };
+const { highlight, registered } = createLowlight(languages);
+
+/** Colours code by classes, which the themes give their colours: no styles within the page. */
+export function highlightCode(tree: Root): void {
+  visit(tree, "element", (code: Element, _, parent) => {
+    if (code.tagName !== "code" || parent?.type !== "element" || parent.tagName !== "pre") return;
+    const [, language] = /^language-(.+)$/.exec(String(code.properties.className)) ?? [];
+    if (language === undefined || !registered(language)) return;
+    const text = textOf(code);
+    code.children = language === "http" ? answer(text) : coloured(language, text);
+  });
+}
+
+/** Puts each block of code into a figure, where a script adds a button that copies it. */
+export function frameCode(tree: Root): void {
+  visit(tree, "element", (block: Element, index, parent) => {
+    if (block.tagName !== "pre" || !parent || index === undefined) return;
+    parent.children[index] = h("figure", { className: ["copyable", "not-content"] }, block);
+    return SKIP;
+  });
+}
+
+const coloured = (language: string, text: string): ElementContent[] =>
+  highlight(language, text).children as ElementContent[];
+
+/** An HTTP message: its head, and a body that is JSON. */
+function answer(text: string): ElementContent[] {
+  const end = text.indexOf("\n\n");
+  if (end === -1) return coloured("http", text);
+  return [...coloured("http", text.slice(0, end)), ...coloured("json", text.slice(end))];
+}

@@ -1,0 +1,94 @@
+import type { Labels } from "@org/error-codegen";
+import GithubSlugger from "github-slugger";
+import type { Element, Root, RootContent } from "hast";
+import { toString as textOf } from "hast-util-to-string";
+import rehypeStringify from "rehype-stringify";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { elementsIn } from "./elements.ts";
+import { listFacts } from "./facts.ts";
+import { frameCode, highlightCode } from "./highlight.ts";
+import { linkPages } from "./links.ts";
+import { tidyTables } from "./tables.ts";
+import { groupTabs } from "./tabs.ts";
+
+/** What a page is about. */
+export type Kind = "home" | "code" | "status" | "category";
+
+/** A page of the docs as the site shows it. */
+export interface Page {
+  readonly title: string;
+  /** What it says first, in a sentence: what happened, or what the API is. */
+  readonly lead: string;
+  readonly html: string;
+  readonly headings: readonly Heading[];
+}
+
+interface Heading {
+  readonly depth: number;
+  readonly slug: string;
+  readonly text: string;
+}
+
+/** Where a page stands, and the words around it. */
+export interface Place {
+  /** Its file, below the folder of all pages. */
+  readonly file: string;
+  /** What every link within the site starts with. */
+  readonly base: string;
+  readonly labels: Labels;
+}
+
+const reader = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(rehypeStringify);
+
+/** Reads a page that the generator wrote. HTML in it is left out: there is none but its header. */
+export function readPage(markdown: string, kind: Kind, { file, base, labels }: Place): Page {
+  const tree = reader.runSync(reader.parse(markdown)) as Root;
+  tree.children = tree.children.filter(({ type }) => type === "element");
+  const title = takeTitle(tree);
+  dropFooter(tree);
+  linkPages(tree, file, base);
+  const lead = kind === "home" ? takeLead(tree) : listFacts(tree, labels);
+  highlightCode(tree);
+  groupTabs(tree, labels.inCode);
+  frameCode(tree);
+  tidyTables(tree);
+  return { title, lead, headings: nameHeadings(tree), html: reader.stringify(tree) };
+}
+
+function takeTitle(tree: Root): string {
+  const [first] = tree.children;
+  if (first?.type !== "element" || first.tagName !== "h1") return "";
+  tree.children.shift();
+  return textOf(first);
+}
+
+/** The way back and to other languages, which the frame of the site has itself. */
+function dropFooter(tree: Root): void {
+  const rule = tree.children.findLastIndex((node) => isNamed(node, "hr"));
+  if (rule !== -1) tree.children.length = rule;
+}
+
+/** The paragraph that introduces the home page. */
+function takeLead(tree: Root): string {
+  const [first] = tree.children;
+  if (!first || !isNamed(first, "p")) return "";
+  tree.children.shift();
+  return textOf(first);
+}
+
+/** Gives the second level of headings the names that links to them use. */
+function nameHeadings(tree: Root): Heading[] {
+  const slugger = new GithubSlugger();
+  return elementsIn(tree, "h2").map((heading) => {
+    const text = textOf(heading);
+    const slug = slugger.slug(text);
+    heading.properties.id = slug;
+    return { depth: 2, slug, text };
+  });
+}
+
+const isNamed = (node: RootContent, name: string): node is Element =>
+  node.type === "element" && node.tagName === name;

@@ -1,0 +1,29 @@
+import type { Root } from "hast";
+import { toString as textOf } from "hast-util-to-string";
+import { h } from "hastscript";
+import { codeParts } from "../break-code.ts";
+import { elementsIn } from "./elements.ts";
+
+const roles: Readonly<Record<string, string>> = {
+  table: "table",
+  tr: "row",
+  th: "columnheader",
+  td: "cell",
+};
+
+/**
+ * Says of each table's parts what they are: on narrow screens their layout is another one, by which
+ * browsers would take them for no table. And lets codes break between their words.
+ */
+export function tidyTables(tree: Root): void {
+  for (const table of elementsIn(tree, "table")) {
+    table.properties.className = ["not-content", "entries"];
+    for (const part of [table, ...elementsIn(table, "tr", "th", "td")])
+      part.properties.role = roles[part.tagName];
+    for (const code of elementsIn(table, "code"))
+      code.children = codeParts(textOf(code)).flatMap((part, index) => [
+        ...(index > 0 ? [h("wbr")] : []),
+        { type: "text", value: part },
+      ]);
+  }
+}

@@ -1,0 +1,22 @@
+import { distance } from "fastest-levenshtein";
+
+/** How many are named: a person chooses at a glance. */
+const most = 3;
+
+/** The entries whose codes are nearest to what was asked for, the nearest first; none that is far off. */
+export function nearest<Entry extends { readonly code: string }>(
+  asked: string,
+  entries: readonly Entry[],
+): Entry[] {
+  const name = plain(asked.replace(/\/+(?:index\.html)?$/, "").replace(/^.*\//, ""));
+  if (name === "") return [];
+  return entries
+    .map((entry) => ({ entry, apart: distance(name, plain(entry.code)) }))
+    .filter(({ entry, apart }) => apart <= Math.max(name.length, entry.code.length) / 2)
+    .sort((a, b) => a.apart - b.apart)
+    .slice(0, most)
+    .map(({ entry }) => entry);
+}
+
+/** Only letters and digits, because addresses and people write what is between them in many ways. */
+const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

@@ -1,0 +1,8 @@
+import { readFileSync } from "node:fs";
+import type { APIRoute } from "astro";
+import { pagesFolder } from "../settings.ts";
+
+export const GET: APIRoute = () =>
+  new Response(readFileSync(`${pagesFolder}/llms.txt`), {
+    headers: { "content-type": "text/plain; charset=utf-8" },
+  });

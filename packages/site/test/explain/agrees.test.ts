@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { parseError } from "@org/error-codes";
+import { describe, expect, test } from "vitest";
+import { bodyForms } from "../../../conformance/src/forms.ts";
+import type { ParseVector } from "../../../conformance/src/vector.ts";
+import { readError } from "../../src/explain/read.ts";
+
+const file = new URL("../../../conformance/vectors/parse.json", import.meta.url);
+const vectors: ParseVector[] = JSON.parse(readFileSync(file, "utf8")).vectors;
+
+/** The vectors whose body a person can paste: text, or a value that is printed as JSON. */
+const pasted = vectors.flatMap(({ name, status, headers, body }) => {
+  const [form] = body ? bodyForms(body) : [];
+  const text =
+    typeof form === "string" ? form : body && "json" in body && JSON.stringify(body.json);
+  return typeof text === "string" ? [{ name, status, headers, text }] : [];
+});
+
+describe("explaining agrees with parseError", () => {
+  test("on every body of the contract, pasted alone", () => {
+    const apart = pasted.filter(({ text }) => !same(readError(text), parseError({ body: text })));
+    expect(apart.map(({ name }) => name)).toEqual([]);
+    expect(pasted.length).toBeGreaterThan(500);
+  });
+});
+
+const same = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
