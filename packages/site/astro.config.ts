@@ -4,7 +4,6 @@ import { catalogue, languages } from "./src/catalogue.ts";
 import { contentPolicy } from "./src/content-policy.ts";
 import { explainWith } from "./src/explain-with.ts";
 import { address, base, outFolder, tablesFolder } from "./src/settings.ts";
-import { sidebar } from "./src/sidebar.ts";
 
 const [first, ...others] = languages();
 if (!first) throw new Error("errors.json has no language.");
@@ -29,7 +28,8 @@ export default defineConfig({
         ...others.map(({ tag, lang, labels }) => [tag, { label: labels.language, lang }]),
       ]),
       favicon: "/mark.svg",
-      sidebar: sidebar(),
+      sidebar: [],
+      routeMiddleware: "./src/route-data.ts",
       pagination: false,
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
       disable404Route: true,

@@ -1,44 +1,40 @@
-import type { StarlightUserConfig } from "@astrojs/starlight/types";
-import type { Labels } from "@org/error-codegen";
-import { catalogue, type Language, languages, pathOf } from "./catalogue.ts";
+import type { StarlightRouteData } from "@astrojs/starlight/route-data";
+import { catalogue, hrefOf, type Language, pathOf } from "./catalogue.ts";
 
-type Sidebar = NonNullable<StarlightUserConfig["sidebar"]>;
+type Entry = StarlightRouteData["sidebar"][number];
+type Link = Extract<Entry, { type: "link" }>;
 
 /** More categories than that would make every page large; they are on the home page then. */
 const maxCategories = 60;
 
-/** The way around the site: its own pages, statuses and categories; never the codes, whose number has no limit. */
-export function sidebar(): Sidebar {
+/**
+ * The way around the site as seen from a page: its own pages, statuses and categories; never the
+ * codes, whose number has no limit.
+ */
+export function sidebar(language: Language, page: string): Entry[] {
   const { statuses, categories } = catalogue();
-  const [first, ...others] = languages();
-  if (!first) return [];
-  /** A text by language, as Starlight takes it. */
-  const said = (text: (language: Language) => string | undefined) => ({
-    label: text(first) ?? "",
-    translations: Object.fromEntries(others.map((one) => [one.lang, text(one) ?? ""])),
-  });
-  const labelled = (name: keyof Labels) => said(({ labels }) => labels[name]);
-  return [
-    { ...labelled("allErrors"), link: "/" },
-    { ...labelled("explain"), link: "/explain/" },
-    { ...labelled("codes"), link: "/codes/" },
-    {
-      ...labelled("statuses"),
-      items: statuses.map((entry) => ({
-        ...said(({ tag }) => `${entry.status} ${entry.text[tag]?.meaning}`),
-        link: `/${pathOf(entry)}`,
-      })),
-    },
-    ...(categories.length > maxCategories
+  const { labels, tag } = language;
+  const link = (label: string, path: string): Link => {
+    const href = hrefOf(language, path);
+    return { type: "link", label, href, isCurrent: href === page, badge: undefined, attrs: {} };
+  };
+  const group = (label: string, entries: Link[]): Entry[] =>
+    entries.length === 0
       ? []
-      : [
-          {
-            ...labelled("categories"),
-            items: categories.map((entry) => ({
-              ...said(({ tag }) => entry.text[tag]?.title),
-              link: `/${pathOf(entry)}`,
-            })),
-          },
-        ]),
+      : [{ type: "group", label, entries, collapsed: false, badge: undefined }];
+  return [
+    link(labels.allErrors, ""),
+    link(labels.explain, "explain/"),
+    link(labels.codes, "codes/"),
+    ...group(
+      labels.statuses,
+      statuses.map((one) => link(`${one.status} ${one.text[tag]?.meaning ?? ""}`, pathOf(one))),
+    ),
+    ...group(
+      labels.categories,
+      (categories.length > maxCategories ? [] : categories).map((one) =>
+        link(one.text[tag]?.title ?? one.id, pathOf(one)),
+      ),
+    ),
   ];
 }
