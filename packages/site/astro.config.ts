@@ -28,6 +28,8 @@ export default defineConfig({
         ...others.map(({ tag, lang, labels }) => [tag, { label: labels.language, lang }]),
       ]),
       favicon: "/mark.svg",
+      // Nothing is painted before the page is there to its end, so that nothing moves afterwards.
+      head: [{ tag: "link", attrs: { rel: "expect", href: "#end", blocking: "render" } }],
       sidebar: [],
       routeMiddleware: "./src/route-data.ts",
       pagination: false,

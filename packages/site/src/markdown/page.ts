@@ -55,6 +55,7 @@ export function readPage(markdown: string, kind: Kind, { file, base, labels }: P
   groupTabs(tree, labels.inCode);
   frameCode(tree);
   tidyTables(tree);
+  hideRelated(tree, labels.related);
   return { title, lead, headings: nameHeadings(tree), html: reader.stringify(tree) };
 }
 
@@ -77,6 +78,13 @@ function takeLead(tree: Root): string {
   if (!first || !isNamed(first, "p")) return "";
   tree.children.shift();
   return textOf(first);
+}
+
+/** Keeps the list of related codes from the search, which is to find their own pages. */
+function hideRelated(tree: Root, heading: string): void {
+  const at = tree.children.findIndex((node) => isNamed(node, "h2") && textOf(node) === heading);
+  const list = tree.children.slice(at + 1).find((node) => isNamed(node, "ul"));
+  if (at !== -1 && list?.type === "element") list.properties.dataPagefindIgnore = "";
 }
 
 /** Gives the second level of headings the names that links to them use. */

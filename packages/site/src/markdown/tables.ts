@@ -18,6 +18,8 @@ const roles: Readonly<Record<string, string>> = {
 export function tidyTables(tree: Root): void {
   for (const table of elementsIn(tree, "table")) {
     table.properties.className = ["not-content", "entries"];
+    // Search is to find an entry's own page.
+    table.properties.dataPagefindIgnore = "";
     for (const part of [table, ...elementsIn(table, "tr", "th", "td")])
       part.properties.role = roles[part.tagName];
     for (const code of elementsIn(table, "code"))

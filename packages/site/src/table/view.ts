@@ -69,7 +69,8 @@ function sorted(sort: string, rows: readonly Searchable[]): readonly Searchable[
 const recoveries = ["transient", "correctable", "terminal"];
 
 function keyOf(row: Searchable, column: string): string {
-  if (column === "status") return row.statuses[0] ?? "";
+  // A class comes after the statuses in it.
+  if (column === "status") return (row.statuses[0] ?? "").replace("xx", "99x");
   if (column === "recovery") return String(recoveries.indexOf(row.recovery));
   const value: unknown = row[column as keyof Searchable];
   return typeof value === "string" ? value : "";

@@ -1,0 +1,138 @@
+import { readFileSync } from "node:fs";
+import { parseError } from "@org/error-codes";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { bodyForms } from "../../../conformance/src/forms.ts";
+import type { ParseVector } from "../../../conformance/src/vector.ts";
+import { dist } from "../site.ts";
+import { describeSite, shown } from "./open.ts";
+
+const file = new URL("../../../conformance/vectors/parse.json", import.meta.url);
+const vectors: ParseVector[] = JSON.parse(readFileSync(file, "utf8")).vectors;
+
+const body = (code: string): string =>
+  JSON.stringify({ error: { message: "No.", type: "t", param: null, code } });
+const answer = (page: Page): Promise<string> => shown(page, "explain-box .answer");
+const ready = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => customElements.get("explain-box"));
+
+describeSite("the box that explains", { folder: dist }, ({ open }) => {
+  test("says code, meaning, retry, actor, action and page of a known code, in the page's language", async () => {
+    const { page, errors } = await open("explain/");
+    await page.fill("textarea", body("insufficient_user_quota"));
+    expect(await answer(page)).toMatch(
+      /insufficient_user_quota.*Insufficient quota.*Correct it first.*The owner of the account.*Top up or check your plan quota/s,
+    );
+    expect(await page.getAttribute(".answer > a.more", "href")).toBe(
+      "/codes/insufficient-user-quota/",
+    );
+    const chinese = await open("zh/");
+    await ready(chinese.page);
+    await chinese.page.waitForLoadState("networkidle");
+    await chinese.page.fill("textarea", body("insufficient_user_quota"));
+    expect(await answer(chinese.page)).toMatch(
+      /额度不足.*先行修正.*账户所有者.*充值或检查套餐额度/s,
+    );
+    expect([...errors, ...chinese.errors]).toEqual([]);
+  });
+
+  test("says the wait that the answer asks for", async () => {
+    const { page } = await open("explain/");
+    await page.fill(
+      "textarea",
+      `$ curl -i https://api.example.org/v1\nHTTP/2 429\nretry-after: 7\nx-request-id: req-1\n\n{"error":{"message":"Slow down","code":""}}`,
+    );
+    expect(await answer(page)).toMatch(/Rate limited.*Retry later.*7 s.*429.*Slow down.*req-1/s);
+  });
+
+  test("says plainly that a code is unknown, that there is none, and that it is no error body", async () => {
+    const { page } = await open("explain/");
+    await page.fill("textarea", body("grok.csam"));
+    expect(await answer(page)).toContain("grok.csam is not a code of this catalogue");
+    expect(await answer(page)).toContain(
+      "Nothing in it says that sending the request again can help.",
+    );
+    await page.fill("textarea", `HTTP/1.1 502\n\n<html>Bad gateway</html>`);
+    expect(await answer(page)).toContain("This is no error body that clients of this API know.");
+    expect(await answer(page)).toContain("This is what status 502 says.");
+    await page.fill("textarea", `{"error":{"message":"No","code":null}}`);
+    expect(await answer(page)).toContain("There is no error code in it.");
+    await page.fill("textarea", "  ");
+    expect(await answer(page)).toBe("");
+  });
+
+  test("is used with the keyboard alone", async () => {
+    const { page } = await open("explain/");
+    await page.locator("textarea").focus();
+    await page.keyboard.insertText(body("prompt_blocked"));
+    expect(await answer(page)).toContain("Prompt was blocked");
+    for (const key of ["Tab", "Tab"]) await page.keyboard.press(key);
+    await page.keyboard.press("Enter");
+    expect(await page.inputValue("textarea")).toBe("");
+    expect(await answer(page)).toBe("");
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    expect(await answer(page)).toContain("invalid_request");
+    for (const key of ["Tab", "Tab", "Tab", "Tab"]) await page.keyboard.press(key);
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/codes/invalid-request/");
+  });
+
+  test("masks keys, sends nothing, and leaves nothing in the address or in any storage", async () => {
+    const { page, context, requests } = await open("explain/");
+    await ready(page);
+    await page.waitForLoadState("networkidle");
+    const before = requests.length;
+    const secret = "sk-Zy8xWv7uTs6rQp5oNm4l";
+    await page.fill(
+      "textarea",
+      `> authorization: Bearer abcdefghijklmnop\n${body("access_denied").replace("No.", `Bad key ${secret}`)}`,
+    );
+    const seen = `${await page.inputValue("textarea")}${await shown(page, "main")}`;
+    expect(seen).toContain("sk-••••••••");
+    expect(seen).toContain("What looks like a key was masked.");
+    expect(seen).not.toContain(secret.slice(3));
+    expect(seen).not.toContain("abcdefghijklmnop");
+    expect(requests.slice(before)).toEqual([]);
+    expect(new URL(page.url()).search + new URL(page.url()).hash).toBe("");
+    const stored = await page.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+    );
+    expect(stored).not.toContain("access_denied");
+    expect(await context.cookies()).toEqual([]);
+    await page.reload();
+    expect(await page.inputValue("textarea")).toBe("");
+  });
+
+  test("agrees with parseError on every body of the contract", async () => {
+    const { page } = await open("explain/");
+    await ready(page);
+    // What a text field makes of line breaks is not the box's doing.
+    const texts = vectors.flatMap(({ name, body }) => {
+      const [form] = body ? bodyForms(body) : [];
+      const text =
+        typeof form === "string" ? form : body && "json" in body && JSON.stringify(body.json);
+      return typeof text === "string" && text.trim() && !text.includes("\r")
+        ? [{ name, text }]
+        : [];
+    });
+    const said = await page.evaluate((all) => {
+      const input = document.querySelector("textarea") as HTMLTextAreaElement;
+      return all.map(({ text }) => {
+        input.value = text;
+        input.dispatchEvent(new Event("input", { bubbles: true }));
+        const found = document.querySelector<HTMLElement>(".answer .found");
+        const badge = document.querySelector<HTMLElement>(".answer .badge");
+        return [found?.dataset.known, found?.textContent, badge?.dataset.recovery];
+      });
+    }, texts);
+    const expected = texts.map(({ text }) => {
+      const { known, code, recovery } = parseError({ body: text });
+      return [String(known), code ?? "", recovery];
+    });
+    const apart = texts.filter((_, index) => `${said[index]}` !== `${expected[index]}`);
+    expect(apart.map(({ name }) => name)).toEqual([]);
+    expect(texts.length).toBeGreaterThan(500);
+  });
+});
