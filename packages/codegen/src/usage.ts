@@ -38,7 +38,8 @@ Commands:
 Options:
   --config FILE   the config file (${configName} unless told)
   --catalog PATH  but for generate and check: this catalogue, no config needed
-  --against PATH  for diff: a lock, a catalogue or a git revision in place of the last release
+  --against NAME  for diff: compare with this lock, catalogue or git revision
+                  instead of with the last release
   --format NAME   how problems are printed: ${Object.keys(formats).join(", ")};
                   how diff prints: ${Object.keys(reportFormats).join(", ")}
   -h, --help      print this

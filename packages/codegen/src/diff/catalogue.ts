@@ -4,7 +4,7 @@ import { type Change, changer, keysOf, quote, same } from "./change.ts";
 
 const say = changer(undefined);
 
-/** What changed of the catalogue as a whole: its words, its wire shapes, its figures. */
+/** What changed of the catalogue as a whole: its title, its wire shapes, its figures. */
 export function* diffCatalogue(before: LockFile, after: LockFile): Generator<Change> {
   const told = (was: string, is: string): string => `${quote(is)} instead of ${quote(was)}.`;
   if (before.name !== after.name)
@@ -15,13 +15,6 @@ export function* diffCatalogue(before: LockFile, after: LockFile): Generator<Cha
     yield say("introduction-changed", "The catalogue's description has changed.", "description");
   if (before.docs !== after.docs)
     yield say("docs-moved", `Pages are below ${after.docs} instead of ${before.docs}`, "docs");
-  if (before.language !== after.language)
-    yield say(
-      "language-changed",
-      `The catalogue is written in ${after.language} instead of ${before.language}.`,
-      "language",
-    );
-  yield* diffLanguages(before, after);
   yield* diffShapes(before, after);
   yield* diffRequestId(before, after);
   for (const [name, figure] of Object.entries(after.retry)) {
@@ -29,29 +22,6 @@ export function* diffCatalogue(before: LockFile, after: LockFile): Generator<Cha
     if (was !== figure)
       yield say("retry-changed", `${name} is ${figure} instead of ${was}.`, "retry", name);
   }
-}
-
-function* diffLanguages(before: LockFile, after: LockFile): Generator<Change> {
-  const { gone, kept, added } = keysOf(before.languages, after.languages);
-  for (const tag of gone) yield changer(tag)("language-removed", `The language ${tag} is gone.`);
-  for (const tag of added)
-    yield changer(tag, "locales", tag)("language-added", `The language ${tag} is new.`);
-  for (const tag of kept)
-    if (before.languages[tag] !== after.languages[tag])
-      yield changer(
-        tag,
-        "locales",
-        tag,
-      )("words-changed", `Headings or title in ${tag} have changed.`);
-  for (const section of ["categories", "statuses", "codes"] as const)
-    for (const key of keysOf(before[section], after[section]).kept) {
-      const [old = {}, now = {}] = [before, after].map((one) => one[section][key]?.translations);
-      for (const tag of kept)
-        if (old[tag] !== now[tag]) {
-          const fact = `The texts of ${key} in ${tag} have changed.`;
-          yield changer(key, "locales", tag, section, key)("translation-changed", fact);
-        }
-    }
 }
 
 function* diffShapes({ wire: old }: LockFile, { wire: now }: LockFile): Generator<Change> {

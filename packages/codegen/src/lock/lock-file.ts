@@ -24,10 +24,12 @@ export interface LockFile {
   name: string;
   title: string;
   description?: Digest;
+  /** Language to the translation of both. */
+  translations: { [language: string]: Digest };
   docs: string;
   /** The language that the catalogue is written in. */
   language: string;
-  /** Language to its own words for headings, its title and its description. */
+  /** Language to its own words for headings. */
   languages: { [language: string]: Digest };
   wire: LockedWire;
   retry: RetryData;

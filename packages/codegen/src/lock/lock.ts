@@ -1,15 +1,7 @@
 import { createHash } from "node:crypto";
 import { mark } from "../files.ts";
 import { labels } from "../labels.ts";
-import type {
-  Catalog,
-  Category,
-  Code,
-  Deprecation,
-  Locale,
-  Shape,
-  Status,
-} from "../model/catalog.ts";
+import type { Catalog, Category, Code, Deprecation, Locale, Status } from "../model/catalog.ts";
 import type {
   Digest,
   LockedCategory,
@@ -22,22 +14,20 @@ import { namesOf } from "./naming.ts";
 
 /** What a catalogue promises if it is released as a version. */
 export function lock(catalog: Catalog, version: string): LockFile {
-  const { name, title, docs, wire, retry, language, locales } = catalog;
-  const { description } = language;
+  const { name, docs, wire, retry, language, locales } = catalog;
+  const heads = locales.map(({ tag, title, description }) => [
+    tag,
+    { title, ...(description !== undefined && { description }) },
+  ]);
   return {
     $comment: `${mark} at the release of ${version}: what it promised. Do not edit.`,
     version,
     name,
-    title,
-    ...digested({ description }),
+    ...textsOf<{ title: string }>(Object.fromEntries(heads), language.tag),
     docs,
     language: language.tag,
-    languages: Object.fromEntries(locales.map((locale) => [locale.tag, wordsOf(locale)])),
-    wire: {
-      format: shapeOf(wire.format),
-      accepts: wire.accepts.map(shapeOf),
-      requestId: wire.requestId,
-    },
+    languages: Object.fromEntries(locales.map((locale) => [locale.tag, headingsOf(locale)])),
+    wire,
     retry,
     order: digest(catalog.categories.map(({ id }) => id)),
     categories: record(catalog.categories, ({ id }) => id, categoryOf),
@@ -63,15 +53,6 @@ export function lock(catalog: Catalog, version: string): LockFile {
     return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 }
-
-/** A shape, its fields in one order whatever the author's. */
-const shapeOf = ({ name, message, code, type, param }: Shape): Shape => ({
-  name,
-  message,
-  ...(code !== undefined && { code }),
-  ...(type !== undefined && { type }),
-  ...(param !== undefined && { param }),
-});
 
 const categoryOf = (category: Category, language: string): LockedCategory => ({
   ...namesOf(category),
@@ -126,8 +107,8 @@ function textsOf<Short extends object>(
   return { ...(short as unknown as Short), ...digested({ description }), translations };
 }
 
-/** A language's own words: what is not in the catalogue's own title, nor plain English. */
-function wordsOf({ tag, folder, title, description, labels: words }: Locale): Digest {
+/** A language's own words for headings: those that are not the usual English. */
+function headingsOf({ tag, labels: words }: Locale): Digest {
   // The retry figures that stand in some words are a fact of their own.
   const plain = (word: string | undefined): string | undefined =>
     word?.replace(/\{(initial|max|attempts)\}|\d+(\.\d+)?/g, "");
@@ -135,7 +116,7 @@ function wordsOf({ tag, folder, title, description, labels: words }: Locale): Di
   const own = Object.entries(words)
     .map(([name, word]: [string, string]) => [name, plain(word)] as const)
     .filter(([name, word]) => word !== plain(usual[name]));
-  return digest(folder === "" ? [tag, own] : [tag, own, title, description]);
+  return digest([tag, own]);
 }
 
 const digested = ({

@@ -1,4 +1,4 @@
-import type { BuiltinShape, DeprecatedFile, ShapeFile } from "../catalog-file.ts";
+import type { BuiltinShape, DeprecatedFile, RequestIdFile, ShapeFile } from "../catalog-file.ts";
 import { naming, released } from "../lock/naming.ts";
 import { writtenKeys } from "../rule.ts";
 import type { ValidSource } from "../validate.ts";
@@ -110,7 +110,7 @@ export function model(source: ValidSource): Catalog {
     wire: {
       format: shapeOf(file.wire.format),
       accepts: (file.wire.accepts ?? [file.wire.format]).map(shapeOf),
-      requestId: file.wire.requestId ?? { headers: ["x-request-id"] },
+      requestId: requestIdOf(file.wire.requestId),
     },
     retry: { ...retryDefaults, ...file.retry },
     language: locales[0],
@@ -153,5 +153,23 @@ function withdrawal(
   };
 }
 
-const shapeOf = (shape: BuiltinShape | ShapeFile): Shape =>
-  typeof shape === "string" ? shapes[shape] : shape;
+/** A shape, its fields in one order whatever the author's. */
+function shapeOf(shape: BuiltinShape | ShapeFile): Shape {
+  if (typeof shape === "string") return shapes[shape];
+  const { name, message, code, type, param } = shape;
+  return {
+    name,
+    message,
+    code,
+    ...(type !== undefined && { type }),
+    ...(param !== undefined && { param }),
+  };
+}
+
+/** Header names match in any case, so they are written in one. */
+const requestIdOf = (
+  { headers, ...rest }: RequestIdFile = { headers: ["x-request-id"] },
+): Catalog["wire"]["requestId"] => ({
+  headers: headers.map((name) => name.toLowerCase()),
+  ...rest,
+});

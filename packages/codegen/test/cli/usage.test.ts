@@ -14,11 +14,16 @@ describe("the command line asks for", () => {
       ["lint", "--catalog", "a", "--format", "sarif"],
       { ...call, command: "lint", catalog: "a", format: "sarif" },
     ],
-    [["explain", "order_missing"], { ...call, command: "explain", code: "order_missing" }],
+    [["explain", "order_missing"], { ...call, command: "explain", operand: "order_missing" }],
     [
       ["explain", "--format", "json", "--", "-1"],
-      { ...call, command: "explain", code: "-1", format: "json" },
+      { ...call, command: "explain", operand: "-1", format: "json" },
     ],
+    [
+      ["diff", "--against", "v1.0.0", "--format", "markdown"],
+      { ...call, command: "diff", against: "v1.0.0", format: "markdown" },
+    ],
+    [["freeze", "1.0.0"], { ...call, command: "freeze", operand: "1.0.0" }],
     [["--help"], "help"],
     [["-h"], "help"],
     [["generate", "--help"], "help"],
@@ -31,19 +36,30 @@ describe("the command line asks for", () => {
 
 describe("wrong use is told what is wrong and what to do", () => {
   test.each([
-    [[], "No command. Use generate, check, lint, explain. See --help."],
+    [[], "No command. Use generate, check, lint, explain, diff, freeze. See --help."],
     [
       ["genrate"],
-      "No command genrate. Did you mean generate? Use generate, check, lint, explain. See --help.",
+      "No command genrate. Did you mean generate? Use generate, check, lint, explain, diff, freeze. See --help.",
     ],
-    [["publish"], "No command publish. Use generate, check, lint, explain. See --help."],
-    [["constructor"], "No command constructor. Use generate, check, lint, explain. See --help."],
+    [
+      ["publish"],
+      "No command publish. Use generate, check, lint, explain, diff, freeze. See --help.",
+    ],
+    [
+      ["constructor"],
+      "No command constructor. Use generate, check, lint, explain, diff, freeze. See --help.",
+    ],
     [["generate", "catalog.yaml"], "generate takes no catalog.yaml. See --help."],
     [["lint", "a", "b"], "lint takes no a b. See --help."],
     [["explain"], "explain takes one code. See --help."],
     [["explain", "a", "b"], "explain takes one code. See --help."],
     [["generate", "--catalog", "a"], "generate takes its catalogue from the config. Use --config."],
     [["check", "--catalog", ""], "check takes its catalogue from the config. Use --config."],
+    [["freeze"], "freeze takes one version. See --help."],
+    [["freeze", "v1"], "v1 is not a version. Write one such as 1.4.0."],
+    [["freeze", "1.0.0-rc.1"], "1.0.0-rc.1 is not a version. Write one such as 1.4.0."],
+    [["lint", "--against", "a"], "lint compares with nothing. --against is for diff."],
+    [["diff", "--format", "sarif"], "No format sarif. Use text, json, github, markdown."],
     [["lint", "--format", "xml"], "No format xml. Use text, json, github, sarif."],
     [
       ["lint", "--format", "jsn"],

@@ -20,8 +20,8 @@ export const catalogueRows = {
     "Every page, problem type and schema has another address. The old ones are redirected; who compares problem types or refers to schemas by address follows.",
   ),
   "language-changed": row(
-    { source: "text", wire: "text", openapi: "text", ...words },
-    "Messages of who gives none are in another language. Nobody matches on texts.",
+    { typescript: "text", ...words },
+    "Texts that have changed are told one by one; this is what language they are said to be in. Nobody has to do anything.",
   ),
   "language-added": row(
     { typescript: "additive", "json-schema": "additive", docs: "additive" },
@@ -31,9 +31,9 @@ export const catalogueRows = {
     { typescript: "breaking", "json-schema": "breaking", docs: "breaking" },
     "Its texts and pages are gone. Who imports or links to them takes another language.",
   ),
-  "words-changed": row(
-    { typescript: "text", ...words },
-    "Headings, title or introduction are worded otherwise in that language. Nobody has to do anything.",
+  "headings-changed": row(
+    { docs: "text" },
+    "Pages in that language are headed otherwise. Nobody has to do anything.",
   ),
   "translation-changed": row(
     { typescript: "text", ...words },

@@ -12,7 +12,7 @@ export const codeRows = {
   ),
   "code-removed": row(
     { ...everywhere, wire: "breaking", docs: "breaking" },
-    "It was never released, so only who builds from this branch must take its name out.",
+    "It was never released. Only who builds from this branch takes its name out.",
   ),
   "code-retired": row(
     { ...everywhere, wire: "breaking", docs: "text" },
@@ -45,7 +45,7 @@ export const codeRows = {
     "Services that name no status answer with another one, by which client libraries choose what they throw. Clients that go by the status follow.",
   ),
   "code-statuses-reordered": row(
-    { source: "text", ...words },
+    { source: "text", openapi: "text", ...words },
     "The status to answer with stays, and so do the others. Nobody has to do anything.",
   ),
   "retry-started": row(

@@ -43,11 +43,11 @@ export const statusRows = {
     "Someone else must act on errors with it and no known code. Clients that tell people whom to ask name another.",
   ),
   "category-added": row(
-    { source: "additive", "json-schema": "additive", docs: "additive" },
+    { "json-schema": "additive", docs: "additive" },
     "Its page is new. Nobody has to do anything.",
   ),
   "category-removed": row(
-    { source: "breaking", "json-schema": "breaking", docs: "breaking" },
+    { "json-schema": "breaking", docs: "breaking" },
     "Its page and its entry are gone. Who links to the page or groups by it takes another.",
   ),
   "category-retitled": row(words, "It is read by people. Nobody has to do anything."),

@@ -1,0 +1,125 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { command, type Outcome } from "../command.ts";
+import { emptyFolder, filesIn, fill } from "../folder.ts";
+import { catalog, config } from "./bakery.ts";
+
+let folder: string;
+const run = (...args: string[]): Outcome => command(folder, args);
+const rewrite = (from: string, to: string): void => {
+  const text = readFileSync(join(folder, "errors/catalog.yaml"), "utf8");
+  expect(text).toContain(from);
+  fill(folder, { "errors/catalog.yaml": text.replace(from, to) });
+};
+
+beforeEach(() => {
+  folder = emptyFolder();
+  fill(folder, { "error-codegen.yaml": config, "errors/catalog.yaml": catalog });
+});
+
+describe("error-codegen freeze", () => {
+  test("writes the lock beside the catalogue, and says so", () => {
+    expect(run("freeze", "1.0.0")).toMatchObject({
+      status: 0,
+      stdout: "errors/catalog.lock.json has what 1.0.0 promises\n",
+    });
+    expect(Object.keys(filesIn(folder))).toContain("errors/catalog.lock.json");
+    expect(run("explain", "oven.full").stdout).toContain("  since       1.0.0\n");
+  });
+
+  test("writes nothing where something is wrong, and says what", () => {
+    rewrite("statuses: [409, 503]", "statuses: [410]");
+    const { status, stdout } = run("freeze", "1.0.0");
+    expect(status).toBe(1);
+    expect(stdout).toContain("known-status");
+    expect(Object.keys(filesIn(folder))).not.toContain("errors/catalog.lock.json");
+  });
+});
+
+describe("error-codegen diff", () => {
+  test("tells before the first release that everything is new", () => {
+    const { status, stdout } = run("diff");
+    expect(status).toBe(0);
+    expect(stdout).toContain("errors/catalog.yaml:11:3  additive  code-added  oven.full is new: ");
+    expect(stdout).toMatch(/\n5 changes: a minor release, 0\.1\.0\.\n$/);
+  });
+
+  test("says the line, whom it reaches, why, and what to release", () => {
+    run("freeze", "1.2.3");
+    expect(run("diff").stdout).toBe("Nothing has changed since 1.2.3.\n");
+    rewrite("[409, 503]", "[503]");
+    expect(
+      run("diff").stdout,
+    ).toBe(`errors/catalog.yaml:15:5  breaking  code-status-removed  oven.full comes with 409 no more.
+  breaking for wire, typescript, go, python, rust, java, json-schema, openapi; text for docs
+  Raising it with that status no longer compiles, or is refused. Services raise it with another; clients that go by that status look at the others.
+
+errors/catalog.yaml:15:5  breaking  answer-status-changed  oven.full is answered with 503 instead of 409.
+  breaking for wire, typescript, go, python, rust, java, json-schema; text for openapi, docs
+  Services that name no status answer with another one, by which client libraries choose what they throw. Clients that go by the status follow.
+
+2 changes since 1.2.3: a major release, 2.0.0.
+`);
+  });
+
+  test("prints for machines, for GitHub's lines and for a comment", () => {
+    run("freeze", "1.2.3");
+    rewrite("meaning: The oven is full", "meaning: Full | <b>really</b>");
+    const json = JSON.parse(run("diff", "--format", "json").stdout);
+    expect(json).toMatchObject({ since: "1.2.3", bump: "patch", next: "1.2.4" });
+    expect(json.changes).toMatchObject([
+      { kind: "code-meaning-changed", subject: "oven.full", severity: "text", line: 13 },
+    ]);
+    expect(run("diff", "--format", "github").stdout).toContain(
+      "::notice file=errors/catalog.yaml,line=13,col=5,title=text%3A code-meaning-changed::The meaning of oven.full is ",
+    );
+    const comment = run("diff", "--format", "markdown").stdout;
+    expect(comment).toContain("### 1 change since 1.2.3: a patch release, 1.2.4.\n");
+    expect(comment).toContain("“Full \\| &lt;b>really&lt;/b>”");
+  });
+
+  test("takes a change as seriously as the config does", () => {
+    run("freeze", "1.0.0");
+    rewrite("actor: operator\n    deprecated", "actor: upstream\n    deprecated");
+    expect(run("diff").stdout).toContain("a minor release, 1.1.0.");
+    fill(folder, { "error-codegen.yaml": `${config}policy: { actor-changed: breaking }\n` });
+    const { stdout } = run("diff");
+    expect(stdout).toContain("a major release, 2.0.0.");
+    expect(stdout).toContain(
+      "breaking for typescript, go, python, rust, java, json-schema, docs\n",
+    );
+  });
+
+  test("compares with a lock, a catalogue and a git revision", () => {
+    const git = (...args: string[]): void => {
+      const named = ["-c", "user.name=Test", "-c", "user.email=test@example.org", ...args];
+      expect(spawnSync("git", named, { cwd: folder }).status).toBe(0);
+    };
+    git("init", "--quiet");
+    git("add", "--all");
+    git("commit", "--quiet", "--message=One");
+    git("tag", "one");
+    fill(folder, { "old/catalog.yaml": catalog });
+    run("freeze", "1.0.0");
+    fill(folder, { "first.json": readFileSync(join(folder, "errors/catalog.lock.json"), "utf8") });
+    rewrite("meaning: The oven is full", "meaning: No room");
+    run("freeze", "1.0.1");
+    expect(run("diff").stdout).toContain("Nothing has changed since 1.0.1.");
+    for (const against of ["first.json", "old", "old/catalog.yaml", "one", "HEAD"]) {
+      const { stdout } = run("diff", "--against", against);
+      expect(stdout, against).toMatch(/^errors\/catalog\.yaml:13:5 {2}text .*\n.*\n.*\n\n1 change/);
+    }
+    const { status, stdout } = run("diff", "--against", "two");
+    expect(stdout).toContain("two is neither a file nor a git revision.");
+    expect(status).toBe(1);
+  });
+
+  test("tells what is wrong with what it is to compare with", () => {
+    fill(folder, { "wrong.json": "{}" });
+    const { status, stdout } = run("diff", "--against", "wrong.json");
+    expect(stdout).toContain("wrong.json:1:1  lock  The lock has no version.");
+    expect(status).toBe(1);
+  });
+});
