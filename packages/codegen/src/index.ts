@@ -14,7 +14,7 @@ export { diff } from "./diff/diff.ts";
 export { reportFormats } from "./diff/format.ts";
 export { type Kind, kinds, policy } from "./diff/policy/index.ts";
 export { type Audience, audiences, type Severity } from "./diff/policy/row.ts";
-export { type Bump, type Finding, type Report, report } from "./diff/report.ts";
+export { type Bump, bumpFor, type Finding, type Report, report } from "./diff/report.ts";
 export { readCatalog } from "./disk/read.ts";
 export { type Changes, type Output, write } from "./disk/write.ts";
 export type { Context, Emitter } from "./emitter.ts";

@@ -9,8 +9,10 @@ import { Findings, type Problem } from "../problem.ts";
 import { nothing } from "./diff.ts";
 import { type Report, report, type Tightened } from "./report.ts";
 
-/** Or what is wrong with where something was to be found. */
-type Or<T> = { readonly problems: readonly Problem[] } | ({ readonly problems?: never } & T);
+/** Something, or what is wrong with where it was to be found. */
+type Or<T> =
+  | ({ readonly problems?: never } & T)
+  | ({ readonly problems: readonly Problem[] } & { readonly [K in keyof T]?: never });
 
 /** What a comparison is made with and how. Paths are below `root` unless they are absolute. */
 export interface Comparison {

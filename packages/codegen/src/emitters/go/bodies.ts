@@ -8,7 +8,9 @@ import { BodyRenderer } from "./renderer.ts";
 /** `bodies_gen.go`: the types of the bodies that services answer with, and what makes the catalogue's own. */
 export async function bodyTypes({ wire, ...rest }: Catalog): Promise<string> {
   const own = wire.format === shapes.problem ? undefined : bodyOf(wire.format);
-  const files = await bodyModels({ wire, ...rest }, new Language(own), { type: ["string", "null"] });
+  const files = await bodyModels({ wire, ...rest }, new Language(own), {
+    type: ["string", "null"],
+  });
   return `${[...files.values()].join("").trim()}\n`;
 }
 

@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import type { NewChangeset } from "@changesets/types";
+import {
+  type Audience,
+  type Bump,
+  bumpFor,
+  type Finding,
+  type Problem,
+  type Report,
+} from "@org/error-codegen";
+
+const order: readonly (Bump | "none")[] = ["none", "patch", "minor", "major"];
+
+const isLess = (a: Bump | "none", b: Bump | "none"): boolean => order.indexOf(a) < order.indexOf(b);
+
+/** What a reason to approve a change stands behind: its kind, and what it is of. */
+export const nameOf = ({ kind, subject }: Finding): string =>
+  subject === undefined ? kind : `${kind} ${subject}`;
+
+/**
+ * A changeset for what changed and no changeset tells yet; nothing where all is told.
+ * Each package that a change reaches is listed with the release that it needs for itself.
+ */
+export function draft(
+  report: Report,
+  changesets: readonly NewChangeset[],
+  contract: ReadonlyMap<Audience, string>,
+): { name: string; text: string } | undefined {
+  const told = (fact: string): boolean => changesets.some(({ summary }) => summary.includes(fact));
+  const open = report.changes.filter(({ fact }) => !told(fact));
+  if (open.length === 0) return;
+  const releases = new Map<string, Bump>();
+  for (const { reaches } of open)
+    for (const [audience, severity] of Object.entries(reaches)) {
+      const name = contract.get(audience as Audience);
+      const bump = bumpFor(severity, report.since);
+      if (name && isLess(releases.get(name) ?? "none", bump)) releases.set(name, bump);
+    }
+  const head = [...releases].map(([name, bump]) => `"${name}": ${bump}\n`);
+  const lines = open.map(({ severity, fact, why }) =>
+    severity === "breaking" ? `- **Breaking:** ${fact} ${why}\n` : `- ${fact}\n`,
+  );
+  const breaking = new Set(open.filter(({ severity }) => severity === "breaking").map(nameOf));
+  const approvals = [...breaking].map((name) => `approve: ${name}: \n`);
+  const body = [lines.join(""), ...(approvals.length > 0 ? [approvals.join("")] : [])];
+  const text = `---\n${head.join("")}---\n\n${body.join("\n")}`;
+  const digest = createHash("sha256").update(text).digest("hex").slice(0, 8);
+  return { name: `catalogue-${digest}.md`, text };
+}
+
+/** What a branch's changesets promise less than its catalogue needs, by the line that needs it. */
+export function shortfalls(
+  report: Report,
+  changesets: readonly NewChangeset[],
+  contract: ReadonlyMap<Audience, string>,
+): Problem[] {
+  const names = new Set(contract.values());
+  const promised = changesets
+    .flatMap(({ releases }) => releases)
+    .filter(({ name }) => names.has(name))
+    .reduce<Bump | "none">((most, { type }) => (isLess(most, type) ? type : most), "none");
+  const reasons = reasonsIn(changesets);
+  return report.changes.flatMap((change): Problem[] => {
+    const { file, line, column, severity, fact } = change;
+    const needed = bumpFor(severity, report.since);
+    const say = (rule: string, message: string, fix: string): Problem[] => [
+      { file, line, column, rule, message, fix },
+    ];
+    if (isLess(promised, needed)) {
+      const promise = promised === "none" ? "no release" : `a ${promised} release`;
+      const message = `${fact} That needs a ${needed} release; the changesets promise ${promise}.`;
+      return say("promised-release", message, "Run: pnpm diff --write");
+    }
+    if (severity !== "breaking" || reasons.get(nameOf(change))) return [];
+    const message = `${fact} That is breaking, and no changeset says why it may be.`;
+    const fix = `Write a line into one: approve: ${nameOf(change)}: <the reason>`;
+    return say("approved-break", message, fix);
+  });
+}
+
+const approval = /^approve: (.+?):(?: (.*))?$/gm;
+
+/** Name of a breaking change to the reason why it may be made. */
+export function reasonsIn(
+  changesets: readonly Pick<NewChangeset, "summary">[],
+): Map<string, string> {
+  const lines = changesets.flatMap(({ summary }) => [...summary.matchAll(approval)]);
+  return new Map(lines.map(([, name = "", reason = ""]) => [name, reason.trim()]));
+}
+
+/** A changeset's words as the changelog has them: a list, at its end why breaking changes may be made. */
+export function changelogEntry({ summary }: Pick<NewChangeset, "summary">): string {
+  const words = summary.replace(approval, "").trim();
+  const isList = words.startsWith("- ");
+  const list = isList ? words : `- ${words.replaceAll("\n", "\n  ")}`;
+  const why = [...reasonsIn([{ summary }])].map(([name, reason]) => `- Why \`${name}\`: ${reason}`);
+  return [list.replace(/[ \t]+$/gm, ""), ...why].join("\n");
+}

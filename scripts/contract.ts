@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { Audience } from "@org/error-codegen";
+
+/** The folder of the package that each audience meets the catalogue in; some may not be there yet. */
+const folders: Readonly<Record<Audience, string>> = {
+  wire: "conformance",
+  typescript: "error-codes",
+  go: "go",
+  python: "python",
+  rust: "rust",
+  java: "java",
+  "json-schema": "json-schema",
+  openapi: "openapi",
+  docs: "docs",
+};
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+}
+
+const manifestOf = (folder: string): Manifest =>
+  JSON.parse(readFileSync(`packages/${folder}/package.json`, "utf8"));
+
+/** Audience to the name of its package; all of them share one version. */
+export const contract: ReadonlyMap<Audience, string> = new Map(
+  (Object.entries(folders) as [Audience, string][])
+    .filter(([, folder]) => existsSync(`packages/${folder}/package.json`))
+    .map(([audience, folder]) => [audience, manifestOf(folder).name]),
+);
+
+/** The version that they share. */
+export const contractVersion = (): string => manifestOf(folders.typescript).version;

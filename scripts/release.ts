@@ -1,0 +1,68 @@
+import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { readChangesets } from "@changesets/read";
+import { compare, formats, freeze } from "@org/error-codegen";
+import { changelogEntry, shortfalls } from "./changesets.ts";
+import { contract, contractVersion } from "./contract.ts";
+import { Failure, run, script } from "./run.ts";
+import { config } from "./targets.ts";
+
+/**
+ * Makes the work tree a release, to be committed as a whole:
+ *
+ *     changesets --> versions, changelogs --> stamps --> catalog.lock.json --> sources --check
+ *
+ * Without `--write` it only tells what it would do. It starts from a clean work tree; what an
+ * interrupted run left is put aside first, so that running it again ends as if nothing had happened.
+ */
+const steps: readonly (readonly [name: string, work: () => void | Promise<void>])[] = [
+  ["versions and changelogs", () => void run("changeset", "version")],
+  ["stamps of other ecosystems", () => void run("node", "--conditions=source", "scripts/stamp.ts")],
+  ["catalog.lock.json", freezeContract],
+  ["sources", () => void run("pnpm", "generate")],
+  ["check", () => void run("pnpm", "check")],
+];
+
+await script("release", async () => {
+  const isDry = !process.argv.includes("--write");
+  const marker = run("git", "rev-parse", "--git-path", "error-catalogue-release").trim();
+  if (!isDry && existsSync(marker)) putAside();
+  const changesets = await readChangesets(process.cwd());
+  if (changesets.length === 0) {
+    rmSync(marker, { force: true });
+    console.log("Nothing to release: there is no changeset.");
+    return;
+  }
+  const { report, problems } = compare(config.catalog);
+  const open = problems ?? shortfalls(report, changesets, contract);
+  if (open.length > 0)
+    throw new Failure(`the catalogue is not ready.\n${formats.text(open, false)}`);
+  if (isDry) {
+    for (const changeset of changesets) console.log(`${changelogEntry(changeset)}\n`);
+    for (const [name] of steps) console.log(`would do: ${name}`);
+    console.log("Nothing is written. Run: pnpm release --write");
+    return;
+  }
+  if (run("git", "status", "--porcelain") !== "")
+    throw new Failure("the work tree has changes of its own. Commit them first.");
+  writeFileSync(marker, "");
+  for (const [name, work] of steps) {
+    console.log(`${name} …`);
+    await work();
+  }
+  rmSync(marker);
+  console.log(`${contractVersion()} is ready. Commit everything, then run: pnpm publish:all`);
+});
+
+async function freezeContract(): Promise<void> {
+  const { problems } = await freeze(config.catalog, contractVersion());
+  if (problems) throw new Failure(`the lock stays as it is.\n${formats.text(problems, false)}`);
+}
+
+/** Nothing is thrown away: what stands there may be more than the interrupted run wrote. */
+function putAside(): void {
+  if (run("git", "status", "--porcelain") === "") return;
+  const identity = ["-c", "user.name=release", "-c", "user.email=release@localhost"];
+  const message = "What an interrupted release left";
+  run("git", ...identity, "stash", "push", "--quiet", "--include-untracked", "--message", message);
+  console.log("An earlier run was interrupted: what it left is in `git stash`.");
+}

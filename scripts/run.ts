@@ -1,0 +1,35 @@
+import { spawnSync } from "node:child_process";
+
+/** Runs a command to its end and gives what it printed; a failure throws, with all that it said. */
+export function run(command: string, ...args: readonly string[]): string {
+  const { status, output } = tryRun(command, ...args);
+  if (status !== 0) throw new Failure(`${command} ${args.join(" ")} failed:\n${output.trim()}`);
+  return output;
+}
+
+/** Runs a command to its end, whatever that is. */
+export function tryRun(
+  command: string,
+  ...args: readonly string[]
+): { status: number | null; output: string } {
+  const result = spawnSync(command, args, { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+  if (result.error) throw result.error;
+  return {
+    status: result.status,
+    output: result.stdout + (result.status === 0 ? "" : result.stderr),
+  };
+}
+
+/** What ends a script with a message for a person, and exit code 1. */
+export class Failure extends Error {}
+
+/** Runs a script's work; what fails is told in a line and not in a stack trace. */
+export async function script(name: string, work: () => void | Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    console.error(`${name}: ${error.message}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,38 @@
+/** Where another ecosystem's own file says the version, and how; each file may be missing. */
+export interface Stamp {
+  /** Which files: a path, with `*` for one folder or all names that end so. */
+  readonly files: string;
+  /** A file's text with the version in its place; the same text where it is there already. */
+  stamp(text: string, version: string): string;
+}
+
+/** Every place but the `package.json` files, which changesets writes. */
+export const stamps: readonly Stamp[] = [
+  { files: "packages/python/pyproject.toml", stamp: inTable("project") },
+  { files: "packages/rust/Cargo.toml", stamp: inTable("package") },
+  { files: "packages/java/pom.xml", stamp: firstVersion },
+  { files: "packages/java/*/pom.xml", stamp: firstVersion },
+  { files: "packages/go/go.mod", stamp: goPath },
+  { files: "packages/go/**/*.go", stamp: goPath },
+];
+
+/** TOML: the line `version = "…"` of a table. */
+function inTable(table: string): Stamp["stamp"] {
+  const line = new RegExp(`(^\\[${table}\\]\\n(?:(?!\\[).*\\n)*?version = ")[^"]*(")`, "m");
+  return (text, version) => text.replace(line, `$1${version}$2`);
+}
+
+/** Maven: a project's own version is the first, and a module's is its parent's, which is the first too. */
+function firstVersion(text: string, version: string): string {
+  return text.replace(/(<version>)[^<]*(<\/version>)/, `$1${version}$2`);
+}
+
+/** Go: from major version 2 on it is the last part of a module's path (go.dev/ref/mod, major version suffixes). */
+function goPath(text: string, version: string): string {
+  const major = Number(version.split(".")[0]);
+  const suffix = major < 2 ? "" : `/v${major}`;
+  return text.replace(
+    /((?:^module |")[\w.-]+\.[\w./-]+\/packages\/go)(?:\/v\d+)?(?=[/"\s])/gm,
+    `$1${suffix}`,
+  );
+}
