@@ -1,5 +1,5 @@
 import type { ChangelogFunctions } from "@changesets/types";
-import { changelogEntry } from "./changesets.ts";
+import { changelogEntry } from "./approvals.ts";
 
 /** How changesets become changelogs: what changed, in words for who uses the package, and nothing else. */
 const changelog: ChangelogFunctions = {

@@ -1,7 +1,8 @@
 import type { NewChangeset } from "@changesets/types";
 import type { Audience, Finding, Report } from "@org/error-codegen";
 import { describe, expect, it } from "vitest";
-import { changelogEntry, draft, shortfalls } from "./changesets.ts";
+import { changelogEntry } from "./approvals.ts";
+import { draft, shortfalls } from "./changesets.ts";
 
 const contract = new Map<Audience, string>([
   ["wire", "@shop/vectors"],

@@ -1,7 +1,8 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { readChangesets } from "@changesets/read";
 import { compare, formats, freeze } from "@org/error-codegen";
-import { changelogEntry, shortfalls } from "./changesets.ts";
+import { changelogEntry } from "./approvals.ts";
+import { shortfalls } from "./changesets.ts";
 import { contract, contractVersion } from "./contract.ts";
 import { Failure, run, script } from "./run.ts";
 import { config } from "./targets.ts";
