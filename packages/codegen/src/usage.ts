@@ -6,14 +6,16 @@ import { isVersion } from "./lock/version.ts";
 import { didYouMean } from "./suggest.ts";
 
 /** The commands: what they take beside options, and the formats that they print. */
-const commands = {
+const commands: Readonly<Record<CommandName, Command>> = {
   generate: { formats: Object.keys(formats), fromConfig: true },
   check: { formats: Object.keys(formats), fromConfig: true },
   lint: { formats: Object.keys(formats) },
   explain: { formats: ["text", "json"], operand: "code" },
   diff: { formats: Object.keys(reportFormats) },
   freeze: { formats: Object.keys(formats), operand: "version" },
-} as const satisfies Record<string, Command>;
+};
+
+type CommandName = "generate" | "check" | "lint" | "explain" | "diff" | "freeze";
 
 interface Command {
   readonly formats: readonly string[];
@@ -47,13 +49,13 @@ Options:
 
 Exit codes: 0 fine, 1 problems found, 2 wrong use`;
 
-export const commandNames = Object.keys(commands) as (keyof typeof commands)[];
+const commandNames = Object.keys(commands) as CommandName[];
 
 const allCommands = `Use ${commandNames.join(", ")}. See --help.`;
 
 /** What the command line asks for. */
 export interface Call {
-  readonly command: keyof typeof commands;
+  readonly command: CommandName;
   /** The code to explain, or the version to freeze. */
   readonly operand?: string;
   readonly config: string;
@@ -86,7 +88,7 @@ export function parseUsage(argv: readonly string[]): Call | "help" | "version" {
   const command = commandNames.find((known) => known === name);
   if (!command)
     throw new UsageError(`No command ${name}. ${didYouMean(name, commandNames)}${allCommands}`);
-  const { operand: taken, fromConfig, formats: known }: Command = commands[command];
+  const { operand: taken, fromConfig, formats: known } = commands[command];
   if (taken !== undefined && operands.length !== 1)
     throw new UsageError(`${command} takes one ${taken}. See --help.`);
   if (taken === undefined && operands.length > 0)

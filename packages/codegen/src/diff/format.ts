@@ -59,7 +59,12 @@ const markdown: Format = (report) => {
 };
 
 /** All formats of a report, by the name that `--format` takes. */
-export const reportFormats = { text, json, github, markdown } as const;
+export const reportFormats: Readonly<Record<"text" | "json" | "github" | "markdown", Format>> = {
+  text,
+  json,
+  github,
+  markdown,
+};
 
 /** Whom a change reaches, the gravest first. */
 function reachOf({ reaches }: Finding): [string, Audience[]][] {

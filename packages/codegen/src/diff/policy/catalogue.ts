@@ -4,8 +4,31 @@ const data = { source: "breaking", "json-schema": "breaking", docs: "text" } as 
 const more = { source: "additive", "json-schema": "additive", docs: "text" } as const;
 const words = { "json-schema": "text", docs: "text" } as const;
 
+/** The changes of the catalogue as a whole. */
+export type CatalogueKind =
+  | "name-changed"
+  | "title-changed"
+  | "introduction-changed"
+  | "docs-moved"
+  | "language-changed"
+  | "language-added"
+  | "language-removed"
+  | "headings-changed"
+  | "translation-changed"
+  | "answer-format-changed"
+  | "shape-added"
+  | "shape-removed"
+  | "shape-changed"
+  | "shapes-reordered"
+  | "answered-header-changed"
+  | "request-id-header-added"
+  | "request-id-header-removed"
+  | "request-id-headers-reordered"
+  | "message-suffix-changed"
+  | "retry-changed";
+
 /** What a change of the catalogue as a whole means: its words, its wire shapes, its figures. */
-export const catalogueRows = {
+export const catalogueRows: Readonly<Record<CatalogueKind, Row>> = {
   "name-changed": row(
     { "json-schema": "breaking", docs: "breaking" },
     "The catalogue as data is known by it. Who tells catalogues apart by their name follows.",
@@ -83,4 +106,4 @@ export const catalogueRows = {
     { ...more, openapi: "text" },
     "Clients that give no figures of their own wait otherwise, or try more or less often. Who needs the old figures gives them.",
   ),
-} satisfies Readonly<Record<string, Row>>;
+};

@@ -4,8 +4,38 @@ const everywhere = { "json-schema": "breaking", openapi: "breaking", source: "br
 const more = { "json-schema": "additive", source: "additive" } as const;
 const words = { "json-schema": "text", docs: "text" } as const;
 
+/** The changes of a code. */
+export type CodeKind =
+  | "code-added"
+  | "code-removed"
+  | "code-retired"
+  | "code-restored"
+  | "identifier-changed"
+  | "code-status-added"
+  | "code-status-removed"
+  | "answer-status-changed"
+  | "code-statuses-reordered"
+  | "retry-started"
+  | "retry-stopped"
+  | "recovery-changed"
+  | "actor-changed"
+  | "type-changed"
+  | "category-changed"
+  | "code-meaning-changed"
+  | "code-action-changed"
+  | "code-description-changed"
+  | "deprecated"
+  | "undeprecated"
+  | "deprecation-reworded"
+  | "replacement-changed"
+  | "sunset-set"
+  | "sunset-earlier"
+  | "sunset-later"
+  | "retired-reworded"
+  | "retired-removed";
+
 /** What a change of a code means. */
-export const codeRows = {
+export const codeRows: Readonly<Record<CodeKind, Row>> = {
   "code-added": row(
     { ...more, wire: "additive", openapi: "additive", docs: "additive" },
     "Clients take a code that they do not know by its status. A switch over all codes no longer compiles without a default; whoever wrote one adds a branch.",
@@ -114,4 +144,4 @@ export const codeRows = {
     { "json-schema": "breaking", docs: "breaking" },
     "Its page is gone. It was never released as retired, so nobody links to it yet.",
   ),
-} satisfies Readonly<Record<string, Row>>;
+};

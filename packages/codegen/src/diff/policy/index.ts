@@ -1,14 +1,17 @@
-import { catalogueRows } from "./catalogue.ts";
-import { codeRows } from "./codes.ts";
+import { type CatalogueKind, catalogueRows } from "./catalogue.ts";
+import { type CodeKind, codeRows } from "./codes.ts";
 import type { Row } from "./row.ts";
-import { statusRows } from "./statuses.ts";
-
-const rows = { ...codeRows, ...statusRows, ...catalogueRows };
+import { type StatusKind, statusRows } from "./statuses.ts";
 
 /** What can change in a catalogue. */
-export type Kind = keyof typeof rows;
+export type Kind = CodeKind | StatusKind | CatalogueKind;
 
 /** Every kind of change and what it means; the tables of VERSIONING.md, which a test compares with it. */
-export const policy: Readonly<Record<Kind, Row>> = rows;
+export const policy: Readonly<Record<Kind, Row>> = Object.assign(
+  {},
+  codeRows,
+  statusRows,
+  catalogueRows,
+);
 
-export const kinds: readonly Kind[] = Object.keys(rows) as Kind[];
+export const kinds: readonly Kind[] = Object.keys(policy) as Kind[];

@@ -3,8 +3,27 @@ import { type Row, row } from "./row.ts";
 const everywhere = { source: "breaking", "json-schema": "breaking", openapi: "breaking" } as const;
 const words = { "json-schema": "text", docs: "text" } as const;
 
+/** The changes of a status or of a category. */
+export type StatusKind =
+  | "status-added"
+  | "status-removed"
+  | "status-renamed"
+  | "status-meaning-changed"
+  | "status-cause-changed"
+  | "status-description-changed"
+  | "fallback-retry-started"
+  | "fallback-retry-stopped"
+  | "fallback-recovery-changed"
+  | "fallback-actor-changed"
+  | "category-added"
+  | "category-removed"
+  | "category-retitled"
+  | "category-description-changed"
+  | "categories-reordered"
+  | "codes-reordered";
+
 /** What a change of a status or of a category means. */
-export const statusRows = {
+export const statusRows: Readonly<Record<StatusKind, Row>> = {
   "status-added": row(
     { source: "additive", "json-schema": "additive", openapi: "additive", docs: "additive" },
     "Its table, response and page are new. Nobody has to do anything; API descriptions may refer to the response.",
@@ -57,4 +76,4 @@ export const statusRows = {
     "Pages list them in another order. Nobody has to do anything.",
   ),
   "codes-reordered": row(words, "Pages list them in another order. Nobody has to do anything."),
-} satisfies Readonly<Record<string, Row>>;
+};
