@@ -26,12 +26,15 @@ fn run(name: &str, needs: &[&str], answer: impl Fn(&Value) -> Outcome) {
     let text = fs::read_to_string(&path).expect("the file of vectors can be read");
     let file: Value = serde_json::from_str(&text).expect("vectors are JSON");
     let vectors = file["vectors"].as_array().expect("it has vectors");
-    let (left_out, run): (Vec<_>, Vec<_>) = vectors.iter().partition(|vector| {
-        let needed = vector["needs"].as_array().into_iter().flatten();
-        needed
-            .filter_map(Value::as_str)
-            .any(|need| needs.contains(&need))
-    });
+    let needed = |vector: &Value, need: &str| {
+        let all = vector["needs"].as_array().into_iter().flatten();
+        all.filter_map(Value::as_str).any(|own| own == need)
+    };
+    let (left_out, run): (Vec<_>, Vec<_>) = vectors
+        .iter()
+        .partition(|vector| needs.iter().any(|need| needed(vector, need)));
+    let mut reasons = needs.to_vec();
+    reasons.retain(|need| left_out.iter().any(|vector| needed(vector, need)));
     let failures: Vec<String> = run
         .iter()
         .filter_map(|vector| {
@@ -47,7 +50,7 @@ fn run(name: &str, needs: &[&str], answer: impl Fn(&Value) -> Outcome) {
     println!(
         "vectors {name}: {count} run, {} left out ({})",
         left_out.len(),
-        needs.join(", ")
+        reasons.join(", ")
     );
     assert!(failures.is_empty(), "{}", failures.join("\n"));
     assert!(count > 0, "{name} has no vectors");

@@ -1,7 +1,8 @@
+import { rust } from "./rust.ts";
 import type { Snippet } from "./snippet.ts";
 import { typescript } from "./typescript.ts";
 
 export type { Snippet } from "./snippet.ts";
 
 /** The languages that a page of a code has a snippet for, in the order of their tabs. */
-export const snippets: readonly Snippet[] = [typescript];
+export const snippets: readonly Snippet[] = [typescript, rust];

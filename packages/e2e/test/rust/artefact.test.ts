@@ -1,0 +1,131 @@
+import { join } from "node:path";
+import { beforeAll, expect, test, vi } from "vitest";
+import { rust } from "../../../codegen/src/emitters/markdown/snippets/rust.ts";
+import { gateway } from "../../src/gateway.ts";
+import { patience } from "../../src/patience.ts";
+import { blocks, readme } from "../../src/readme.ts";
+import { run } from "../../src/run.ts";
+import { cargo, crateCopy, foreignCrate } from "../../src/rust.ts";
+import { describeWith } from "../../src/toolchains.ts";
+
+vi.setConfig(patience);
+
+/** A program of what the README shows: its service answers its client. */
+function program(page: string): string {
+  const [raise = "", serve = "", receive = ""] = blocks(page, "rust");
+  return `${raise}
+use std::{error::Error, io};
+
+#[derive(serde::Serialize)]
+struct Model {
+    name: String,
+}
+
+#[derive(serde::Deserialize)]
+struct Order {
+    model: String,
+}
+
+fn query(name: &str) -> Result<Option<Model>, io::Error> {
+    match name {
+        "broken" => Err(io::Error::other("secret")),
+        "small" => Ok(Some(Model { name: name.to_owned() })),
+        _ => Ok(None),
+    }
+}
+
+use org_error_codes::axum::Failure;
+
+fn app() -> axum::Router {
+    ${serve.replace("axum::{Checked, Failure,", "axum::{Checked,")}
+    app
+}
+
+fn top_up(_page: Option<&str>) {}
+
+async fn receive(
+    url: &str,
+    model: &str,
+    attempt: u32,
+) -> Result<(), Box<dyn Error>> {
+    struct Client(reqwest::Client, serde_json::Value);
+    impl Client {
+        fn post(&self, url: &str) -> reqwest::RequestBuilder {
+            self.0.post(url).json(&self.1)
+        }
+    }
+    let client = Client(reqwest::Client::builder().no_proxy().build()?, serde_json::json!({ "model": model }));
+    ${receive}
+    Ok(())
+}
+
+${snippets()}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
+    let url = format!("http://{}/complete", listener.local_addr()?);
+    tokio::spawn(async move { axum::serve(listener, app()).await });
+    for model in ["small", "large", "broken"] {
+        receive(&url, model, 3).await?;
+    }
+    Ok(())
+}
+`;
+}
+
+/** What the pages of all codes show, each as a function. */
+const snippets = (): string =>
+  gateway()
+    .codes.map((code, index) => {
+      const shown = rust.code(code, "org-error-codes", code.action);
+      return `#[allow(dead_code)]\nasync fn snippet_${index}(response: reqwest::Response) {\n${shown}\n}\n`;
+    })
+    .join("\n");
+
+describeWith("rust", "the crate as it would be published", () => {
+  let published: string;
+  let listed: string[];
+
+  beforeAll(async () => {
+    const copy = await crateCopy();
+    await cargo(copy, "package", "--allow-dirty", "--no-verify", "--quiet", "--target-dir=packed");
+    listed = (await cargo(copy, "package", "--allow-dirty", "--list")).trim().split("\n");
+    await run("tar", ["-xzf", "packed/package/org-error-codes-0.0.0.crate"], { cwd: copy });
+    published = join(copy, "org-error-codes-0.0.0");
+  });
+
+  test("holds its sources, its README, its licence and an example, and nothing else", () => {
+    const own = listed.filter((path) => !/^src\/[\w/]+\.rs$/.test(path));
+    expect(own.sort()).toEqual(
+      [
+        ".cargo_vcs_info.json",
+        "Cargo.lock",
+        "Cargo.toml",
+        "Cargo.toml.orig",
+        "LICENSE",
+        "README.md",
+        "examples/service.rs",
+      ].filter((path) => path !== ".cargo_vcs_info.json" || listed.includes(path)),
+    );
+    expect(listed.length - own.length).toBeGreaterThan(20);
+  });
+
+  test("does in a foreign crate what its README and the pages of all codes show", async () => {
+    const folder = foreignCrate(published, program(readme(published)));
+    const printed = await cargo(folder, "run", "--quiet", "-j2");
+    const { codes, statuses } = gateway();
+    const code = codes.find((one) => one.code === "model_not_found");
+    const status = statuses.find((one) => one.status === "5xx");
+    // The first answer is no error; the last tells nothing of what failed.
+    expect(printed).toBe(`${code?.meaning}: ${code?.action}\nNone: ${status?.meaning}\n`);
+  });
+
+  test("has an example that runs", async () => {
+    const printed = await cargo(
+      published,
+      ...["run", "--quiet", "--all-features", "--example=service", "-j2"],
+    );
+    expect(printed).toMatch(/^404: .+\n.+ See https:.+\.\nNot again: correctable\n$/);
+  });
+});

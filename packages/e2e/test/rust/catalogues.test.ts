@@ -1,0 +1,92 @@
+import { type Catalog, compile } from "@org/error-codegen";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { answering, compiled, golden } from "../../../codegen/test/emitters/compiled.ts";
+import { foreign, foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
+import { hostile } from "../../../codegen/test/emitters/hostile.ts";
+import { patience } from "../../src/patience.ts";
+import { put } from "../../src/places.ts";
+import { cargo, crateCopy, judged, regenerate } from "../../src/rust.ts";
+import { manyCodes } from "../../src/synthetic.ts";
+import { describeWith } from "../../src/toolchains.ts";
+
+vi.setConfig(patience);
+
+const odd = '{ name: odd, code: "/errors/0/-", message: "/errors/0/a,b\\"c", type: "/self/fn" }';
+
+const catalogues: Readonly<Record<string, Catalog>> = {
+  golden: compiled(golden),
+  hostile: compiled(hostile),
+  foreign: compiled(foreign),
+  foreignWithList: compiled(foreignWithList),
+  odd: compiled(answering(odd)),
+};
+
+/** A program that prints the tables as JSON. */
+const program = `use org_error_codes::{ErrorCode, StatusKey, statuses};
+use serde_json::json;
+
+fn keys(all: &[StatusKey]) -> Vec<String> {
+    all.iter().map(ToString::to_string).collect()
+}
+
+fn main() {
+    let codes = ErrorCode::ALL.iter().map(|entry| {
+        json!({
+            "code": entry.code, "category": entry.category, "meaning": entry.meaning,
+            "action": entry.action, "statuses": keys(entry.statuses), "recovery": entry.recovery,
+            "actor": entry.actor, "page": entry.page,
+            "deprecated": entry.deprecated.as_ref().map(|own| (own.reason, own.replaced_by)),
+        })
+    });
+    let statuses = statuses().iter().map(|entry| {
+        json!({
+            "status": entry.status.to_string(), "name": entry.name, "meaning": entry.meaning,
+            "cause": entry.cause, "recovery": entry.recovery, "actor": entry.actor, "page": entry.page,
+        })
+    });
+    let (codes, statuses): (Vec<_>, Vec<_>) = (codes.collect(), statuses.collect());
+    println!("{}", json!({ "codes": codes, "statuses": statuses }));
+}
+`;
+
+/** What that program should print of a catalogue. */
+const expected = ({ codes, statuses }: Catalog): object => ({
+  codes: codes.map(({ code, category, meaning, action, deprecated, ...rest }) => ({
+    ...{ code, category: category.id, meaning, action, statuses: rest.statuses.map(String) },
+    ...{ recovery: rest.recovery, actor: rest.actor, page: rest.page },
+    deprecated: deprecated ? [deprecated.reason, deprecated.replacedBy?.code ?? null] : null,
+  })),
+  statuses: statuses.map(({ status, name, meaning, cause, recovery, actor, page }) => ({
+    ...{ status: String(status), name, meaning, cause, recovery, actor, page },
+  })),
+});
+
+let copy: string;
+beforeAll(async () => {
+  copy = await crateCopy();
+});
+
+describeWith("rust", "the crate, generated from another catalogue", () => {
+  describe.each(Object.entries(catalogues))("%s", (_, catalog) => {
+    test("leaves the judges nothing to say", async () => {
+      await regenerate(copy, catalog);
+      expect(await judged(copy, "fmt", "--check")).toBe("");
+      expect(await judged(copy, "clippy", "-j2")).toBe("");
+      expect(await judged(copy, "doc", "--no-deps", "-j2")).toBe("");
+    });
+
+    test("says every text as it is", async () => {
+      put(copy, { "examples/texts.rs": program });
+      const printed = await cargo(copy, "run", "--quiet", "--example=texts", "-j2");
+      expect(JSON.parse(printed)).toEqual(expected(catalog));
+    });
+  });
+
+  test.each([1000, 10_000])("compiles with %i codes, laid out as rustfmt does", async (count) => {
+    const { catalog } = compile(manyCodes(count));
+    await regenerate(copy, catalog as Catalog);
+    const printed = await cargo(copy, "run", "--quiet", "--example=texts", "-j2");
+    expect(JSON.parse(printed)).toEqual(expected(catalog as Catalog));
+    expect(await judged(copy, "fmt", "--check")).toBe("");
+  });
+});
