@@ -69,6 +69,10 @@ pub struct Deprecation {
     pub reason: &'static str,
     /// The code that took its place.
     pub replaced_by: Option<ErrorCode>,
+    /// The version that first said so.
+    pub since: Option<&'static str>,
+    /// The day from which it may be gone, as `2027-06-30`.
+    pub sunset: Option<&'static str>,
 }
 
 /// What the catalogue says of a status, or of a class of them.

@@ -1,4 +1,4 @@
-import { type Catalog, compile } from "@org/error-codegen";
+import { type Catalog, type Code, compile } from "@org/error-codegen";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { answering, compiled, golden } from "../../../codegen/test/emitters/compiled.ts";
 import { foreign, foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
@@ -35,7 +35,9 @@ fn main() {
             "code": entry.code, "category": entry.category, "meaning": entry.meaning,
             "action": entry.action, "statuses": keys(entry.statuses), "recovery": entry.recovery,
             "actor": entry.actor, "page": entry.page,
-            "deprecated": entry.deprecated.as_ref().map(|own| (own.reason, own.replaced_by)),
+            "deprecated": entry.deprecated.as_ref().map(|own| {
+                (own.reason, own.replaced_by, own.since, own.sunset)
+            }),
         })
     });
     let statuses = statuses().iter().map(|entry| {
@@ -54,12 +56,17 @@ const expected = ({ codes, statuses }: Catalog): object => ({
   codes: codes.map(({ code, category, meaning, action, deprecated, ...rest }) => ({
     ...{ code, category: category.id, meaning, action, statuses: rest.statuses.map(String) },
     ...{ recovery: rest.recovery, actor: rest.actor, page: rest.page },
-    deprecated: deprecated ? [deprecated.reason, deprecated.replacedBy?.code ?? null] : null,
+    deprecated: deprecated ? deprecation(deprecated) : null,
   })),
   statuses: statuses.map(({ status, name, meaning, cause, recovery, actor, page }) => ({
     ...{ status: String(status), name, meaning, cause, recovery, actor, page },
   })),
 });
+
+const deprecation = (deprecated: NonNullable<Code["deprecated"]>): (string | null)[] => {
+  const { reason, replacedBy, since, sunset } = deprecated;
+  return [reason, replacedBy?.code ?? null, since ?? null, sunset ?? null];
+};
 
 let copy: string;
 beforeAll(async () => {

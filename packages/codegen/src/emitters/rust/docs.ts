@@ -1,3 +1,4 @@
+import { deprecation } from "../../deprecation.ts";
 import type { Code } from "../../model/catalog.ts";
 import { sentence } from "../../sentence.ts";
 import { plain } from "../markdown/text.ts";
@@ -9,17 +10,15 @@ export function doc(indent: string, ...paragraphs: readonly string[]): string {
   return lines.map((text) => `${indent}///${text && ` ${text}`}\n`).join("");
 }
 
-/** The doc comment of a code: what it means, what to do, its page. */
+/** The doc comment of a code: what it means, what to do, its page, since when it is there. */
 export function codeDoc(code: Code, indent: string): string {
-  const text = comment(`${sentence(code.meaning)} ${sentence(code.action)}`);
-  return doc(indent, text, `<${code.page}>`) + deprecation(code, indent);
-}
-
-function deprecation({ deprecated }: Code, indent: string): string {
-  if (!deprecated) return "";
-  const { reason, replacedBy } = deprecated;
-  const instead = replacedBy ? ` Use ${replacedBy.constant}.` : "";
-  return `${indent}#[deprecated = ${literal(comment(sentence(reason)) + instead)}]\n`;
+  const { meaning, action, page, since, deprecated } = code;
+  const text = comment(`${sentence(meaning)} ${sentence(action)}`);
+  const link = `${since === undefined ? "" : `Since ${since}. `}<${page}>`;
+  const attribute = deprecated
+    ? `${indent}#[deprecated = ${literal(comment(deprecation(deprecated, ({ constant }) => constant)))}]\n`
+    : "";
+  return doc(indent, text, link) + attribute;
 }
 
 /** Text for a doc comment, where an address is no link: rustdoc asks for marks around those. */

@@ -39,13 +39,18 @@ pub(crate) static CODES: &[CodeEntry] = ${table(entries)};
 
 function deprecation({ deprecated }: Code): (indent: string) => string {
   if (!deprecated) return () => "None";
-  const { reason, replacedBy } = deprecated;
+  const { reason, replacedBy, since, sunset } = deprecated;
   const value = entry("crate::Deprecation", {
     reason: literal(reason),
     replaced_by: replacedBy ? `Some(ErrorCode(${literal(replacedBy.code)}))` : "None",
+    since: option(since),
+    sunset: option(sunset),
   });
   return (indent) => `Some(${value(indent)})`;
 }
+
+const option = (text: string | undefined): string =>
+  text === undefined ? "None" : `Some(${literal(text)})`;
 
 /** `retired.rs`: where codes are explained that are no more. */
 export function retiredTable({ retired }: Catalog): string {

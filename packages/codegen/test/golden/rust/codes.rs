@@ -15,6 +15,8 @@ pub(crate) static CODES: &[CodeEntry] = &[
         deprecated: Some(crate::Deprecation {
             reason: "The old endpoint is switched off in May",
             replaced_by: Some(ErrorCode("order.closed")),
+            since: Some("1.4.0"),
+            sunset: Some("2027-05-31"),
         }),
     },
     CodeEntry {
@@ -73,6 +75,8 @@ pub(crate) static CODES: &[CodeEntry] = &[
         deprecated: Some(crate::Deprecation {
             reason: "Numbers are no longer verified.",
             replaced_by: None,
+            since: Some("1.4.0"),
+            sunset: None,
         }),
     },
 ];

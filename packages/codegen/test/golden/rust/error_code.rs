@@ -5,13 +5,13 @@ use crate::ErrorCode;
 impl ErrorCode {
     /// Legacy order failure. Send the order to the new endpoint.
     ///
-    /// <https://books.example.com/errors/codes/legacy-order/>
-    #[deprecated = "The old endpoint is switched off in May. Use ORDER_CLOSED."]
+    /// Since 1.0.0. <https://books.example.com/errors/codes/legacy-order/>
+    #[deprecated = "Since 1.4.0: The old endpoint is switched off in May. Use ORDER_CLOSED. It may be gone from 2027-05-31."]
     pub const LEGACY_ORDER: Self = Self("1001");
 
     /// The book isn't "in stock". Order later.
     ///
-    /// <https://books.example.com/errors/codes/out-of-stock/>
+    /// Since 1.0.0. <https://books.example.com/errors/codes/out-of-stock/>
     pub const OUT_OF_STOCK: Self = Self("OutOfStock");
 
     /// Card declined. Use another card.
@@ -21,17 +21,17 @@ impl ErrorCode {
 
     /// Unknown ISBN. Check the number; it has 10 or 13 digits.
     ///
-    /// <https://books.example.com/errors/codes/isbn-unknown/>
+    /// Since 1.0.0. <https://books.example.com/errors/codes/isbn-unknown/>
     pub const ISBN_UNKNOWN: Self = Self("isbn_unknown");
 
     /// The order is closed. Open a new order.
     ///
-    /// <https://books.example.com/errors/codes/order-closed/>
+    /// Since 1.4.0. <https://books.example.com/errors/codes/order-closed/>
     pub const ORDER_CLOSED: Self = Self("order.closed");
 
     /// VAT number not verified. Verify the number.
     ///
-    /// <https://books.example.com/errors/codes/vat-id-unverified/>
-    #[deprecated = "Numbers are no longer verified."]
+    /// Since 1.4.0. <https://books.example.com/errors/codes/vat-id-unverified/>
+    #[deprecated = "Since 1.4.0: Numbers are no longer verified."]
     pub const VAT_ID_UNVERIFIED: Self = Self("vat_id/unverified");
 }
