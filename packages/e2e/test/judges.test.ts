@@ -48,9 +48,11 @@ test.each(projects)("the types of %s are right", async (project) => {
 });
 
 test("every package that has TypeScript has a tsconfig.json", () => {
-  const without = workspace().filter(
-    ({ folder }) => existsSync(join(folder, "src")) && !existsSync(join(folder, "tsconfig.json")),
-  );
+  const without = workspace().filter(({ folder }) => {
+    const sources = `${folder.slice(repository.length + 1)}/src/`;
+    const isTypeScript = files.some((path) => path.startsWith(sources) && path.endsWith(".ts"));
+    return isTypeScript && !existsSync(join(folder, "tsconfig.json"));
+  });
   expect(without.map(({ manifest }) => manifest.name)).toEqual([]);
 });
 

@@ -3,6 +3,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { rust } from "../../../codegen/src/emitters/markdown/snippets/rust.ts";
 import { gateway } from "../../src/gateway.ts";
 import { patience } from "../../src/patience.ts";
+import { repository } from "../../src/places.ts";
 import { blocks, readme } from "../../src/readme.ts";
 import { run } from "../../src/run.ts";
 import { cargo, crateCopy, foreignCrate } from "../../src/rust.ts";
@@ -10,9 +11,10 @@ import { describeWith } from "../../src/toolchains.ts";
 
 vi.setConfig(patience);
 
-/** A program of what the README shows: its service answers its client. */
+/** A program of what the READMEs show: the service answers the client. */
 function program(page: string): string {
   const [raise = "", serve = "", receive = ""] = blocks(page, "rust");
+  const [both = ""] = blocks(readme(repository), "rust");
   return `${raise}
 use std::{error::Error, io};
 
@@ -56,6 +58,12 @@ async fn receive(
     }
     let client = Client(reqwest::Client::builder().no_proxy().build()?, serde_json::json!({ "model": model }));
     ${receive}
+    Ok(())
+}
+
+#[allow(dead_code)]
+async fn both(response: reqwest::Response) -> Result<(), Box<dyn Error>> {
+    ${both}
     Ok(())
 }
 
