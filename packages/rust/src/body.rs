@@ -24,7 +24,9 @@ impl<'a> Body<'a> {
 
 /// UTF-8 as text, without one byte order mark.
 fn decode(bytes: &[u8]) -> Cow<'_, str> {
-    String::from_utf8_lossy(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes))
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    // Most bodies are UTF-8, which this finds out faster.
+    std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
 }
 
 /// As many bytes as count, without those of a character that the limit cuts in two.

@@ -129,13 +129,16 @@ impl Reader<'_> {
         let mut string = String::new();
         loop {
             let rest = &self.text[self.at..];
-            let ends = |byte: u8| matches!(byte, b'"' | b'\\' | 0..b' ');
-            let length = rest.bytes().position(ends)?;
-            string.push_str(&rest[..length]);
+            let length = plain_length(rest.as_bytes())?;
+            let plain = &rest[..length];
             self.at += length + 1;
             match rest.as_bytes()[length] {
-                b'"' => return Some(string),
-                b'\\' => string.push(self.escape()?),
+                b'"' if string.is_empty() => return Some(plain.to_owned()),
+                b'"' => return Some(string + plain),
+                b'\\' => {
+                    string.push_str(plain);
+                    string.push(self.escape()?);
+                }
                 _ => return None,
             }
         }
@@ -185,4 +188,15 @@ fn hexadecimal(digits: &[u8]) -> Option<u16> {
         let value = char::from(digit).to_digit(16)?;
         Some(unit << 4 | u16::try_from(value).ok()?)
     })
+}
+
+/// How many bytes of a string stand before one that is no character of it: a quote, an escape, a
+/// control character.
+fn plain_length(bytes: &[u8]) -> Option<usize> {
+    let is_special = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..b' ');
+    // Without a branch for each byte, the compiler looks at all of a block at once.
+    let is_plain = |block: &&[u8]| !block.iter().fold(false, |any, byte| any | is_special(byte));
+    let start = bytes.chunks_exact(16).take_while(is_plain).count() * 16;
+    let rest = bytes[start..].iter().position(is_special)?;
+    Some(start + rest)
 }
