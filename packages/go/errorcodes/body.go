@@ -39,9 +39,10 @@ func readBody(body []byte) (text []byte, object map[string]any) {
 // hold a number beyond double, but goes on after it: that one is nil.
 func decode(text []byte) map[string]any {
 	var value any
-	err := json.Unmarshal(text, &value)
-	if beyond := new(json.UnmarshalTypeError); err != nil && !errors.As(err, &beyond) {
-		return nil
+	if err := json.Unmarshal(text, &value); err != nil {
+		if beyond := new(json.UnmarshalTypeError); !errors.As(err, &beyond) {
+			return nil
+		}
 	}
 	object, _ := value.(map[string]any)
 	return object
@@ -50,6 +51,9 @@ func decode(text []byte) map[string]any {
 // tooDeep tells whether more than maxDepth brackets are open at one place of a
 // text, outside of strings.
 func tooDeep(text []byte) bool {
+	if bytes.Count(text, []byte("{"))+bytes.Count(text, []byte("[")) <= maxDepth {
+		return false
+	}
 	depth := 0
 	inString := false
 	for i := 0; i < len(text); i++ {

@@ -80,8 +80,8 @@ func (p Parser) retryAfterIn(header http.Header) *time.Duration {
 	if !ok {
 		return nil
 	}
-	delay = min(max(delay, 0), maxDelay)
-	return &delay
+	limited := min(delay, maxDelay)
+	return &limited
 }
 
 // digits returns so many units as a text of digits says, as far as they count.

@@ -13,6 +13,11 @@ export interface Driver {
 /** The languages that are compared with TypeScript. */
 export const drivers: readonly Driver[] = [
   {
+    name: "go",
+    prepare: [["go", "build", "-o", "dist/answer", "./internal/answer"]],
+    command: ["dist/answer"],
+  },
+  {
     name: "rust",
     prepare: [["cargo", "build", "--quiet", "--example=answer", "-j2"]],
     command: ["target/debug/examples/answer"],

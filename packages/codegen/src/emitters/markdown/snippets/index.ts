@@ -1,3 +1,4 @@
+import { go } from "./go.ts";
 import { rust } from "./rust.ts";
 import type { Snippet } from "./snippet.ts";
 import { typescript } from "./typescript.ts";
@@ -5,4 +6,4 @@ import { typescript } from "./typescript.ts";
 export type { Snippet } from "./snippet.ts";
 
 /** The languages that a page of a code has a snippet for, in the order of their tabs. */
-export const snippets: readonly Snippet[] = [typescript, rust];
+export const snippets: readonly Snippet[] = [typescript, go, rust];

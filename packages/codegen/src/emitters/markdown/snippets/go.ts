@@ -1,0 +1,20 @@
+import type { Snippet } from "./snippet.ts";
+
+export const go: Snippet = {
+  language: "go",
+  title: "Go",
+  target: "go",
+  code: ({ identifier }, packageName, action) => {
+    const name = packageName.split("/").at(-1);
+    return `import (
+\t"errors"
+
+\t${JSON.stringify(packageName)}
+)
+
+err := ${name}.Parse(response)
+if errors.Is(err, ${name}.Code${identifier}) {
+\t// ${action}
+}`;
+  },
+};

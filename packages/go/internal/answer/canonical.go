@@ -1,0 +1,63 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+)
+
+// member is a key of an object and its value: a text, a whole number, a boolean,
+// nil, or an object.
+type member struct {
+	key   string
+	value any
+}
+
+// object appends an object whose keys are sorted already.
+func object(out []byte, members []member) []byte {
+	for i, m := range members {
+		separator := byte(',')
+		if i == 0 {
+			separator = '{'
+		}
+		out = quoted(append(out, separator), m.key)
+		out = scalar(append(out, ':'), m.value)
+	}
+	return append(out, '}')
+}
+
+func scalar(out []byte, value any) []byte {
+	switch value := value.(type) {
+	case nil:
+		return append(out, "null"...)
+	case bool:
+		return strconv.AppendBool(out, value)
+	case int64:
+		return strconv.AppendInt(out, value, 10)
+	case string:
+		return quoted(out, value)
+	case []member:
+		return object(out, value)
+	}
+	panic(fmt.Sprintf("%T is no value of JSON here", value))
+}
+
+// escapes are the short ones; other control characters take four digits.
+var escapes = map[rune]string{
+	'"': `\"`, '\\': `\\`, '\b': `\b`, '\f': `\f`, '\n': `\n`, '\r': `\r`, '\t': `\t`,
+}
+
+// quoted appends a text with no escapes but those that RFC 8785 section 3.2.2.2
+// asks for; encoding/json has others.
+func quoted(out []byte, text string) []byte {
+	out = append(out, '"')
+	for _, char := range text {
+		if escape, ok := escapes[char]; ok {
+			out = append(out, escape...)
+		} else if char < 0x20 {
+			out = fmt.Appendf(out, `\u%04x`, char)
+		} else {
+			out = append(out, string(char)...)
+		}
+	}
+	return append(out, '"')
+}
