@@ -17,6 +17,13 @@ const env = { GOFLAGS: "-p=2", GOWORK: "off" };
 export const go = (cwd: string, ...args: readonly string[]): Promise<string> =>
   run("go", args, { cwd, env });
 
+/** What staticcheck has to say of packages of a module, with every check that it has. */
+export async function staticcheck(cwd: string, packages: string): Promise<string> {
+  const command = "honnef.co/go/tools/cmd/staticcheck@v0.8.2";
+  const { output } = await tryRun("go", ["run", command, "-checks=all", packages], { cwd, env });
+  return output.replace(/^go: downloading .*\n/gm, "");
+}
+
 /** The module outside the repository, for a test to change. */
 export async function moduleCopy(): Promise<string> {
   const folder = foreignFolder();

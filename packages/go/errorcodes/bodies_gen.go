@@ -5,6 +5,7 @@ package errorcodes
 
 // ErrorResponse is the body of an error answer, in the shape that the OpenAI API made common.
 type ErrorResponse struct {
+	// See [ErrorObject].
 	Error ErrorObject `json:"error"`
 }
 

@@ -1,20 +1,20 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Catalog, compile } from "@org/error-codegen";
 import { describe, expect, test, vi } from "vitest";
 import { answering, compiled, golden } from "../../../codegen/test/emitters/compiled.ts";
 import { foreign, foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
-import { generated, go, moduleCopy, regenerate } from "../../src/go.ts";
+import { generated, go, moduleOf, staticcheck } from "../../src/go.ts";
 import { patience } from "../../src/patience.ts";
-import { inRepository } from "../../src/places.ts";
+import { put } from "../../src/places.ts";
 import { run } from "../../src/run.ts";
 import { manyCodes } from "../../src/synthetic.ts";
 import { describeWith } from "../../src/toolchains.ts";
 
 vi.setConfig(patience);
 
-const odd = '{ name: odd, code: "/errors/0/-", message: "/errors/0/a,b\\"c" }';
+/** Keys that no tag of a field can hold, in a list. */
+const odd = '{ name: odd, code: "/errors/0/-", message: "/errors/0/a,b\\"c`" }';
 
 const catalogues = {
   golden: compiled(golden),
@@ -24,16 +24,120 @@ const catalogues = {
   odd: compiled(answering(odd)),
 };
 
-const many = (count: number): Catalog => compile(manyCodes(count)).catalog as Catalog;
+/** Prints, as JSON, the tables of the package, and what it answers with its first code. */
+const printer = `package main
 
-describeWith("go", "the module, generated from another catalogue", () => {
-  describe.each(Object.entries(catalogues))("%s", (_, catalog) => {
-    test("is what gofmt would write, and says every text as it is", async () => {
-      const copy = await moduleCopy();
-      await regenerate(copy, catalog);
-      const surroundings = { cwd: copy, env: go };
-      expect(await run("gofmt", ["-l", "."], surroundings)).toBe("");
-      await run("go", ["vet", "./errorcodes"], surroundings);
+import (
+	"encoding/json"
+	"os"
+
+	"github.com/org/error-catalogue/packages/go/errorcodes"
+)
+
+func main() {
+	codes := map[errorcodes.Code]any{}
+	for _, code := range errorcodes.Codes() {
+		codes[code], _ = code.Info()
+	}
+	statuses := map[string]any{}
+	for _, status := range errorcodes.Statuses() {
+		statuses[status.String()], _ = status.Info()
+	}
+	body := json.RawMessage(errorcodes.New(errorcodes.Code(os.Args[1]), errorcodes.WithParam("p")).Answer(errorcodes.DefaultFormat).Body)
+	if err := json.NewEncoder(os.Stdout).Encode(map[string]any{"codes": codes, "statuses": statuses, "body": body}); err != nil {
+		panic(err)
+	}
+}
+`;
+
+/** What the catalogue says, as the printer prints it. */
+function told({ codes, statuses }: Catalog): object {
+  const kind = (status: number | string): number => Number(`${status}`.replace("xx", ""));
+  return {
+    codes: Object.fromEntries(
+      codes.map(({ code, category, meaning, action, recovery, actor, page, ...rest }) => {
+        const { reason, replacedBy, since = "", sunset = "" } = rest.deprecated ?? {};
+        const Deprecated = rest.deprecated
+          ? { Reason: reason, ReplacedBy: replacedBy?.code ?? "", Since: since, Sunset: sunset }
+          : null;
+        const texts = { Category: category.id, Meaning: meaning, Action: action };
+        const facts = { Recovery: recovery, Actor: actor, Page: page, Deprecated };
+        return [code, { ...texts, Statuses: rest.statuses.map(kind), ...facts }];
+      }),
+    ),
+    statuses: Object.fromEntries(
+      statuses.map(({ status, name, meaning, cause, recovery, actor, page }) => [
+        status,
+        {
+          Name: name,
+          Meaning: meaning,
+          Cause: cause,
+          Recovery: recovery,
+          Actor: actor,
+          Page: page,
+        },
+      ]),
+    ),
+  };
+}
+
+/** The body that answers with a code, by the pointers of the format. */
+const bodies: Partial<Record<keyof typeof catalogues, (code: string, text: string) => object>> = {
+  hostile: (code, text) => ({
+    constructor: { "a/b~c": text },
+    toString: { valueOf: { code } },
+  }),
+  foreignWithList: (code, text) => ({
+    errors: [{ code, detail: text, source: { pointer: "p" } }],
+  }),
+  odd: (code, text) => ({ errors: [{ "-": code, 'a,b"c`': text }] }),
+};
+
+describeWith("go", "the Go module, generated from another catalogue", () => {
+  const names = Object.keys(catalogues) as (keyof typeof catalogues)[];
+  describe.each(names)("%s", (name) => {
+    const catalog = catalogues[name];
+
+    test("is as gofmt would write it, and gives go vet and staticcheck nothing to say", async () => {
+      const copy = await moduleOf(catalog);
+      expect(await run("gofmt", ["-l", "."], { cwd: copy })).toBe("");
+      expect(await go(copy, "vet", "./errorcodes")).toBe("");
+      expect(await staticcheck(copy, "./errorcodes")).toBe("");
     });
+
+    test("says every text as it is, and answers in the catalogue's format", async () => {
+      const copy = await moduleOf(catalog);
+      put(join(copy, "printer"), { "main.go": printer });
+      const code = catalog.codes.find(({ statuses }) => statuses.some(Number.isInteger));
+      const args = ["run", "./printer", code?.code ?? expect.unreachable()];
+      const { body, ...tables } = JSON.parse(await go(copy, ...args));
+      expect(tables).toEqual(told(catalog));
+      const expected = bodies[name]?.(code?.code ?? "", code?.meaning ?? "");
+      if (expected) expect(body).toEqual(expected);
+    });
+  });
+
+  test.each([1000, 10_000])("of %i codes compiles", async (count) => {
+    const { catalog } = compile(manyCodes(count));
+    expect(catalog?.codes.length).toBe(count);
+    const copy = await moduleOf(catalog ?? expect.unreachable());
+    expect(await go(copy, "build", "./errorcodes")).toBe("");
+  });
+
+  test("grows by lines alone when a code is added", async () => {
+    const count = 40;
+    const [before, after] = [manyCodes(count), manyCodes(count + 1)].map(
+      (files) => compile(files).catalog ?? expect.unreachable(),
+    );
+    const [old, now] = [await generated(before as Catalog), await generated(after as Catalog)];
+    const added: string[] = [];
+    for (const [path, text] of now) {
+      const left = (old.get(path) ?? "").split("\n");
+      for (const line of text.split("\n"))
+        if (line === left[0]) left.shift();
+        else added.push(line);
+      expect(left, path).toEqual([]);
+    }
+    expect(added.join("\n")).toContain("CodeCode0040");
   });
 });

@@ -43,28 +43,17 @@ export class BodyRenderer extends GoRenderer {
       return;
     }
     this.emitLine("type ", name, " struct {");
-    this.indent(() => this.emitFields(type));
+    this.indent(() =>
+      this.forEachClassProperty(type, "none", (field, key, { type: inner, isOptional }) => {
+        const words = this.typeOf(inner, isOptional);
+        const description = this.descriptionForClassProperty(type, key)?.join(" ");
+        if (description) this.emitLine("// ", description);
+        else this.emitLine("// See [", words.at(-1) ?? "", "].");
+        const tag = literal(isOptional ? `${key},omitempty` : key);
+        this.emitLine(field, " ", ...words, " `json:", tag, "`");
+      }),
+    );
     this.emitLine("}");
-  }
-
-  /** The fields of a struct; gofmt aligns what stands between two comments. */
-  private emitFields(type: ClassType): void {
-    let rows: (string | Name)[][][] = [];
-    this.forEachClassProperty(type, "none", (field, key, { type: inner, isOptional }) => {
-      const description = this.descriptionForClassProperty(type, key)?.join(" ");
-      if (description) {
-        this.emitTable(rows);
-        this.emitLine("// ", description);
-        rows = [];
-      }
-      const tag = literal(isOptional ? `${key},omitempty` : key);
-      rows.push([
-        [field, " "],
-        [...this.typeOf(inner, isOptional), " "],
-        ["`json:", tag, "`"],
-      ]);
-    });
-    this.emitTable(rows);
   }
 
   /** A type of Go; what may be missing or null is a pointer. */

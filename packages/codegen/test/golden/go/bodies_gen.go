@@ -5,6 +5,7 @@ package errorcodes
 
 // ErrorResponse is the body of an error answer.
 type ErrorResponse struct {
+	// See [ErrorResponseFault].
 	Fault ErrorResponseFault `json:"fault"`
 }
 

@@ -13,8 +13,7 @@ var codeTable = []codeEntry{
 		Recovery:   Correctable,
 		Actor:      Caller,
 		Page:       "https://books.example.com/errors/codes/legacy-order/",
-		Deprecated: "The old endpoint is switched off in May",
-		ReplacedBy: "order.closed",
+		Deprecated: &Deprecation{Reason: "The old endpoint is switched off in May", ReplacedBy: "order.closed", Since: "1.4.0", Sunset: "2027-05-31"},
 	}},
 	{"OutOfStock", Info{
 		Category: "stock",
@@ -60,6 +59,6 @@ var codeTable = []codeEntry{
 		Recovery:   Terminal,
 		Actor:      Upstream,
 		Page:       "https://books.example.com/errors/codes/vat-id-unverified/",
-		Deprecated: "Numbers are no longer verified.",
+		Deprecated: &Deprecation{Reason: "Numbers are no longer verified.", Since: "1.4.0"},
 	}},
 }

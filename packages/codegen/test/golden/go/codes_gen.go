@@ -5,14 +5,14 @@ package errorcodes
 
 // CodeLegacyOrder means: Legacy order failure. Send the order to the new endpoint.
 //
-// See https://books.example.com/errors/codes/legacy-order/
+// Since 1.0.0. See https://books.example.com/errors/codes/legacy-order/
 //
-// Deprecated: The old endpoint is switched off in May. Use [CodeOrderClosed].
+// Deprecated: Since 1.4.0: The old endpoint is switched off in May. Use [CodeOrderClosed]. It may be gone from 2027-05-31.
 const CodeLegacyOrder Code = "1001"
 
 // CodeOutOfStock means: The book isn't "in stock". Order later.
 //
-// See https://books.example.com/errors/codes/out-of-stock/
+// Since 1.0.0. See https://books.example.com/errors/codes/out-of-stock/
 const CodeOutOfStock Code = "OutOfStock"
 
 // CodeCardDeclined means: Card declined. Use another card.
@@ -22,17 +22,17 @@ const CodeCardDeclined Code = "card-declined"
 
 // CodeISBNUnknown means: Unknown ISBN. Check the number; it has 10 or 13 digits.
 //
-// See https://books.example.com/errors/codes/isbn-unknown/
+// Since 1.0.0. See https://books.example.com/errors/codes/isbn-unknown/
 const CodeISBNUnknown Code = "isbn_unknown"
 
 // CodeOrderClosed means: The order is closed. Open a new order.
 //
-// See https://books.example.com/errors/codes/order-closed/
+// Since 1.4.0. See https://books.example.com/errors/codes/order-closed/
 const CodeOrderClosed Code = "order.closed"
 
 // CodeVATIDUnverified means: VAT number not verified. Verify the number.
 //
-// See https://books.example.com/errors/codes/vat-id-unverified/
+// Since 1.4.0. See https://books.example.com/errors/codes/vat-id-unverified/
 //
-// Deprecated: Numbers are no longer verified.
+// Deprecated: Since 1.4.0: Numbers are no longer verified.
 const CodeVATIDUnverified Code = "vat_id/unverified"
