@@ -1,5 +1,6 @@
-import { cpSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { type Catalog, emitters } from "@org/error-codegen";
 import { trackedFiles } from "./copy.ts";
 import { foreignFolder, inRepository, put } from "./places.ts";
@@ -53,6 +54,34 @@ export async function moduleOf(catalog: Catalog): Promise<string> {
   for (const name of readdirSync(folder)) if (name.endsWith("_gen.go")) rmSync(join(folder, name));
   put(folder, Object.fromEntries(await generated(catalog)));
   return copy;
+}
+
+/**
+ * Publishes the module to a proxy of its own, as a version, and gives the environment in which Go asks
+ * that proxy first.
+ */
+export async function published(version: string): Promise<NodeJS.ProcessEnv> {
+  const copy = await moduleCopy();
+  const proxy = foreignFolder();
+  const versions = join(proxy, modulePath, "@v");
+  const git = (...args: readonly string[]): Promise<string> => run("git", args, { cwd: copy });
+  put(versions, {
+    list: `${version}\n`,
+    [`${version}.info`]: { Version: version },
+    [`${version}.mod`]: readFileSync(join(copy, "go.mod"), "utf8"),
+  });
+  await git("init", "--quiet");
+  await git("add", ".");
+  const tree = (await git("write-tree")).trim();
+  const to = ["--format=zip", `--output=${join(versions, `${version}.zip`)}`];
+  await git("archive", ...to, `--prefix=${modulePath}@${version}/`, tree);
+  return {
+    ...env,
+    GOFLAGS: `${env.GOFLAGS} -modcacherw`,
+    GOMODCACHE: foreignFolder(),
+    GOPROXY: pathToFileURL(proxy).href,
+    GONOSUMDB: modulePath,
+  };
 }
 
 /** What came of a module's own tests. */

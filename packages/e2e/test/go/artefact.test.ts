@@ -1,0 +1,105 @@
+import { compile, readCatalog } from "@org/error-codegen";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { go as snippet } from "../../../codegen/src/emitters/markdown/snippets/go.ts";
+import { importPath, modulePath, published } from "../../src/go.ts";
+import { patience } from "../../src/patience.ts";
+import { foreignFolder, inRepository, put } from "../../src/places.ts";
+import { blocks, readme } from "../../src/readme.ts";
+import { tryRun } from "../../src/run.ts";
+import { describeWith } from "../../src/toolchains.ts";
+
+vi.setConfig(patience);
+
+const version = "v0.1.2";
+const name = importPath.split("/").at(-1);
+
+describeWith("go", "the Go module from a proxy, in somebody's own module", () => {
+  let project: string;
+  let env: NodeJS.ProcessEnv;
+  const go = (...args: readonly string[]) => tryRun("go", args, { cwd: project, env });
+  beforeAll(async () => {
+    project = foreignFolder();
+    env = await published(version);
+    put(project, { "go.mod": "module example.com/foreign\n\ngo 1.23\n" });
+    expect(await go("get", `${modulePath}@${version}`)).toMatchObject({ status: 0 });
+  });
+
+  /** What the compiler and go vet say of a program in the project. */
+  async function said(folder: string, text: string): Promise<string> {
+    put(project, { [`${folder}/main.go`]: text });
+    return (await go("vet", `./${folder}`)).output;
+  }
+
+  test("is listed with its version, and brings nothing with it", async () => {
+    const { stdout } = await go("list", "-m", "all");
+    expect(stdout).toBe(`example.com/foreign\n${modulePath} ${version}\n`);
+    expect((await go("list", "-m", "-versions", modulePath)).stdout).toBe(
+      `${modulePath} ${version}\n`,
+    );
+  });
+
+  test("runs its example", async () => {
+    const { stdout, status } = await go("run", `${modulePath}/examples/roundtrip`);
+    expect(status).toBe(0);
+    expect(stdout).toBe(`/quota: top up
+/model: 404 model_not_found: There is no model gpt-9 (correctable, caller; retry: correctable)
+/unknown: 500 Upstream / gateway error (transient, operator; retry: transient)
+/nothing: 404 404 page not found (correctable, caller; retry: correctable)
+`);
+  });
+
+  const shown = blocks(readme(inRepository("packages/go")), "go").map((text, index) => ({
+    text,
+    index,
+  }));
+
+  test("has a page that shows how to raise and how to receive", () => {
+    expect(shown.length).toBe(2);
+  });
+
+  test.each(shown)("compiles block $index of its page", async ({ text, index }) => {
+    expect(await said(`readme${index}`, text)).toBe("");
+  });
+
+  test("compiles what the page of each code shows", async () => {
+    const { files } = readCatalog(inRepository("catalog"));
+    const { catalog } = compile(files ?? expect.unreachable());
+    const all = (catalog?.codes ?? []).map((code) => snippet.code(code, importPath, code.action));
+    const functions = all.map((text, index) => {
+      const [imports = "", statements = ""] = text.split("\n)\n");
+      expect(imports).toContain(`\t"${importPath}"`);
+      return `func catch${index}(response *http.Response) {${statements}\n}\n`;
+    });
+    expect(functions.length).toBeGreaterThan(20);
+    const imports = `import (\n\t"errors"\n\t"net/http"\n\n\t"${importPath}"\n)\n`;
+    const calls = functions.map((_, index) => `\tcatch${index}(nil)\n`).join("");
+    const program = `package main\n\n${imports}\n${functions.join("\n")}\nfunc main() {\n${calls}}\n`;
+    expect(await said("snippets", program)).toBe("");
+  });
+
+  describe("does not compile", () => {
+    const using = (expression: string): string =>
+      `package main\n\nimport "${importPath}"\n\nfunc main() { _ = ${expression} }\n`;
+
+    test.each([
+      [
+        "a code that does not exist",
+        `${name}.New(${name}.CodeNope)`,
+        "undefined: errorcodes.CodeNope",
+      ],
+      [
+        "a text that is no constant",
+        `func(s string) any { return ${name}.New(s) }`,
+        "cannot use s",
+      ],
+      ["a status as text", `${name}.WithStatus("404")`, "cannot use"],
+      [
+        "an error made without New",
+        `${name}.Error{code: ${name}.CodeModelNotFound}`,
+        "cannot refer to unexported field code",
+      ],
+    ])("%s", async (_, expression, message) => {
+      expect(await said("refused", using(expression))).toContain(message);
+    });
+  });
+});
