@@ -116,9 +116,12 @@ class _Server(uvicorn.Server):
 def client(request: pytest.FixtureRequest) -> Iterator[httpx.Client]:
     app = request.param()
     add_error_handlers(app)
+    headers = {"origin": "http://a.example"}
+    # uvicorn closes a connection after what was raised comes to it.
+    limits = httpx.Limits(max_keepalive_connections=0)
     with (
         _Server(app).run_in_thread() as origin,
-        httpx.Client(base_url=origin, headers={"origin": "http://a.example"}) as client,
+        httpx.Client(base_url=origin, headers=headers, limits=limits) as client,
     ):
         yield client
 
