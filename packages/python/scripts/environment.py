@@ -25,10 +25,16 @@ def main() -> None:
         if STAMP.exists() and STAMP.read_text() == made_from.hexdigest():
             return
         venv.create(ENVIRONMENT, clear=True, with_pip=True)
-        python = str(ENVIRONMENT / "bin" / "python")
-        install = [python, "-m", "pip", "install", "--quiet", "--requirement"]
-        subprocess.run([*install, str(REQUIREMENTS)], check=True)  # noqa: S603
+        install("--requirement", REQUIREMENTS.name)
+        install("--no-deps", "--no-build-isolation", "--editable", ".")
         STAMP.write_text(made_from.hexdigest())
+
+
+def install(*what: str) -> None:
+    """Install something into the environment."""
+    python = str(ENVIRONMENT / "bin" / "python")
+    pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, *what], check=True, cwd=PACKAGE)  # noqa: S603
 
 
 if __name__ == "__main__":

@@ -18,6 +18,11 @@ export const drivers: readonly Driver[] = [
     command: ["dist/answer"],
   },
   {
+    name: "python",
+    prepare: [["python3", "scripts/environment.py"]],
+    command: [".venv/bin/python", "tests/answer.py"],
+  },
+  {
     name: "rust",
     prepare: [["cargo", "build", "--quiet", "--example=answer", "-j2"]],
     command: ["target/debug/examples/answer"],

@@ -5,10 +5,12 @@ import { TypedDicts } from "./typed-dicts.ts";
 /** `bodies.py`: the types of the bodies that services answer with. */
 export async function bodyTypes(catalog: Catalog): Promise<string> {
   const models = await bodyModels(catalog, new TypedDicts(), { type: ["string", "null"] });
-  const [types = ""] = models.values();
+  const types = Array.from(models.values()).join("").trim();
+  // Above a class ruff wants two blank lines, elsewhere one.
+  const gap = types.startsWith("class ") ? "\n\n" : "\n";
   return `"""The bodies that services answer with."""
 
 from typing import TypedDict
-${types.trimEnd()}
+${gap}${types}
 `;
 }

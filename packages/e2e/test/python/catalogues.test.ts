@@ -1,0 +1,116 @@
+import { type Catalog, compile } from "@org/error-codegen";
+import { describe, expect, test, vi } from "vitest";
+import { answering, compiled, golden } from "../../../codegen/test/emitters/compiled.ts";
+import { foreign, foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
+import { hostile } from "../../../codegen/test/emitters/hostile.ts";
+import { patience } from "../../src/patience.ts";
+import { foreignFolder } from "../../src/places.ts";
+import { generated, packageOf, python, tool } from "../../src/python.ts";
+import { manyCodes } from "../../src/synthetic.ts";
+import { describeWith } from "../../src/toolchains.ts";
+
+vi.setConfig(patience);
+
+const odd = '{ name: odd, code: "/errors/0/class", message: "/errors/0/a~1\\"b\\"" }';
+
+const catalogues: Readonly<Record<string, Catalog>> = {
+  golden: compiled(golden),
+  hostile: compiled(hostile),
+  foreign: compiled(foreign),
+  foreignWithList: compiled(foreignWithList),
+  odd: compiled(answering(odd)),
+  "1,000 codes": many(1000),
+};
+
+/** Prints what the tables say of every code and status. */
+const tell = `import json, sys
+from org_error_codes import CODES, RETIRED, STATUSES
+texts = {
+    "codes": {e.code: [e.category, e.meaning, e.action, e.page] for e in CODES.values()},
+    "statuses": {str(e.status): [e.name, e.meaning, e.cause] for e in STATUSES.values()},
+    "reasons": {e.code: e.deprecated.reason for e in CODES.values() if e.deprecated},
+    "retired": dict(RETIRED),
+}
+json.dump(texts, sys.stdout)
+`;
+
+function told({ codes, statuses, retired }: Catalog): object {
+  const reasons = codes.flatMap(({ code, deprecated }) =>
+    deprecated ? [[code, deprecated.reason]] : [],
+  );
+  return {
+    codes: Object.fromEntries(
+      codes.map(({ code, category, meaning, action, page }) => [
+        code,
+        [category.id, meaning, action, page],
+      ]),
+    ),
+    statuses: Object.fromEntries(
+      statuses.map(({ status, name, meaning, cause }) => [status, [name, meaning, cause]]),
+    ),
+    reasons: Object.fromEntries(reasons),
+    retired: Object.fromEntries(retired.map(({ code, page }) => [code, page])),
+  };
+}
+
+/** Raises every code in every format, and reads each answer again. */
+const roundTrip = `import json
+from org_error_codes import CODES, ApiError, parse_error
+from org_error_codes._generated.settings import ACCEPTS, FORMATS
+accepted = [shape.format for shape in ACCEPTS if shape.format in FORMATS]
+assert accepted
+for entry in CODES.values():
+    listed = entry.statuses[0]
+    status = int(str(listed).replace("xx", "00"))
+    for name in accepted:
+        answer = ApiError(entry.code, status=status).to_answer(name)
+        error = parse_error(status=status, headers=answer.headers, body=json.dumps(answer.body))
+        assert error.code is entry.code, (name, answer, error)
+        assert error.message == entry.meaning, (name, answer, error)
+`;
+
+/** What mypy knows of the packages that do not change. */
+const cache = foreignFolder();
+
+describeWith("python", "the package, generated from another catalogue", () => {
+  describe.each(Object.entries(catalogues))("%s", (_, catalog) => {
+    test("gives the judges nothing to say, and says every text as it is", async () => {
+      const copy = await packageOf(catalog);
+      const check = await tool("ruff", ["check", "--no-cache", "src"], copy);
+      expect(check.output).toBe("All checks passed!\n");
+      const format = await tool("ruff", ["format", "--no-cache", "--diff", "src"], copy);
+      expect(format.output).toMatch(/^\d+ files already formatted\n$/);
+      const types = await tool("mypy", [`--cache-dir=${cache}`, "src"], copy);
+      expect(types.output).toMatch(/^Success: /);
+      expect(JSON.parse(await python(copy, "-c", tell))).toEqual(told(catalog));
+      await python(copy, "-W", "ignore", "-c", roundTrip);
+    });
+  });
+
+  test("10,000 codes compile, and say every text as it is", async () => {
+    const catalog = many(10_000);
+    const copy = await packageOf(catalog);
+    await python(copy, "-m", "compileall", "-q", "src");
+    expect(JSON.parse(await python(copy, "-c", tell))).toEqual(told(catalog));
+  });
+
+  test("one code more adds lines and changes none", async () => {
+    const before = await generated(many(1000));
+    const after = await generated(many(1001));
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+    for (const [path, text] of Object.entries(before))
+      expect(lost(text, after[path] ?? ""), path).toEqual([]);
+  });
+});
+
+/** The lines of a text from the first on that does not stand in another, in the same order. */
+function lost(text: string, other: string): string[] {
+  const left = text.split("\n");
+  let at = 0;
+  for (const line of other.split("\n")) if (line === left[at]) at++;
+  return left.slice(at);
+}
+
+function many(count: number): Catalog {
+  return compile(manyCodes(count)).catalog as Catalog;
+}

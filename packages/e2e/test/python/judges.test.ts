@@ -1,0 +1,77 @@
+import { join } from "node:path";
+import { describe, expect, test, vi } from "vitest";
+import { python as snippet } from "../../../codegen/src/emitters/markdown/snippets/python.ts";
+import { catalogOf } from "../../src/catalog.ts";
+import { patience } from "../../src/patience.ts";
+import { foreignFolder, put } from "../../src/places.ts";
+import { python, pythonPackage, tool } from "../../src/python.ts";
+import { blocks, readme } from "../../src/readme.ts";
+import { describeWith } from "../../src/toolchains.ts";
+
+vi.setConfig(patience);
+
+/** What the blocks of the package's page use without saying where it comes from. */
+const elsewhere = `import httpx
+
+models: dict[str, dict[str, str]] = {}
+order: dict[str, str] = {}
+request_id = "r-1"
+response = httpx.Response(500)
+url = "http://127.0.0.1"
+
+
+def top_up(page: str | None) -> None: ...
+
+
+def retry_in(seconds: float) -> None: ...
+
+
+`;
+
+describeWith("python", "the judges of Python", () => {
+  test("ruff has nothing to say, and would write every file as it is", async () => {
+    const check = await tool("ruff", ["check", "--no-cache"], pythonPackage);
+    expect(check.output).toBe("All checks passed!\n");
+    const format = await tool("ruff", ["format", "--no-cache", "--check"], pythonPackage);
+    expect(format.output).toMatch(/^\d+ files already formatted\n$/);
+  });
+
+  test("mypy --strict has nothing to say", async () => {
+    const { output } = await tool("mypy", [], pythonPackage);
+    expect(output).toMatch(/^Success: no issues found in \d+ source files\n$/);
+  });
+
+  describe("what people copy", () => {
+    const page = readme(pythonPackage);
+    const shown = Object.fromEntries([
+      ...blocks(page, "python").map((block, index) => [`readme_${index}.py`, block]),
+      ...catalogOf().codes.map((code) => [
+        `${code.constant.toLowerCase()}.py`,
+        `${snippet.code(code, "org-error-codes", code.action)}\n`,
+      ]),
+    ]);
+
+    test("has types that are right", async () => {
+      const folder = foreignFolder();
+      put(
+        folder,
+        Object.fromEntries(Object.entries(shown).map(([name, code]) => [name, elsewhere + code])),
+      );
+      const { output } = await tool("mypy", ["--strict", "--no-incremental", "."], folder);
+      expect(Object.keys(shown).length).toBeGreaterThan(26 + 4);
+      expect(output).toBe(
+        `Success: no issues found in ${Object.keys(shown).length} source files\n`,
+      );
+    });
+
+    test("the example runs", async () => {
+      const printed = await python(pythonPackage, join("examples", "client.py"));
+      expect(printed).toMatchInlineSnapshot(`
+        "500 do_request_failed: Upstream request failed (transient)
+        404 model_not_found: There is no m-1. (correctable)
+        It is for the caller: https://errors.example.org/codes/model-not-found/
+        "
+      `);
+    });
+  });
+});

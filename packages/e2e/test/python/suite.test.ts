@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { catalogOf } from "../../src/catalog.ts";
+import { patience } from "../../src/patience.ts";
+import { inRepository } from "../../src/places.ts";
+import { packageOf, pytest, pythonPackage } from "../../src/python.ts";
+import { countNative, describeWith } from "../../src/toolchains.ts";
+
+vi.setConfig(patience);
+
+/** What the package says of the vectors in a folder: Python can be given all of them. */
+function expectedLines(folder: string): string[] {
+  return readdirSync(folder).map((name) => {
+    const { kind, count } = JSON.parse(readFileSync(join(folder, name), "utf8"));
+    return `vectors ${kind}: ${count} run, 0 left out`;
+  });
+}
+
+const linesOf = (output: string): string[] =>
+  output.split("\n").filter((line) => line.startsWith("vectors "));
+
+describeWith("python", "the Python package's own tests", () => {
+  test("pass, and run every vector", async (context) => {
+    const { passed, failed, skipped, output } = await pytest(pythonPackage);
+    countNative(context, { passed, failed });
+    expect({ failed, skipped }, output).toEqual({ failed: 0, skipped: 0 });
+    expect(passed).toBeGreaterThan(0);
+    console.log(linesOf(output).join("\n"));
+    const vectors = inRepository("packages/conformance/vectors");
+    expect(linesOf(output).sort()).toEqual(expectedLines(vectors).sort());
+  });
+
+  test("pass the second catalogue's vectors with what is generated from that", async () => {
+    const vectors = inRepository("packages/conformance/second/vectors");
+    const copy = await packageOf(catalogOf("packages/conformance/second"));
+    const { failed, output } = await pytest(copy, { paths: ["tests/test_vectors.py"], vectors });
+    expect(failed, output).toBe(0);
+    console.log(linesOf(output).join("\n"));
+    expect(linesOf(output).sort()).toEqual(expectedLines(vectors).sort());
+  });
+});
