@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { assignment, bracketed, docstring, literal } from "../../src/emitters/python/literal.ts";
+import { typedDict } from "../../src/emitters/python/typed-dict.ts";
+import { emitters } from "../../src/index.ts";
+import { answering, compiled, emitted, type Yaml } from "./compiled.ts";
+import { foreign } from "./foreign.ts";
+
+const [python] = emitters.filter(({ name }) => name === "python");
+
+async function file(path: string, catalogue: Yaml): Promise<string> {
+  const files = await emitted(python ?? expect.unreachable(), compiled(catalogue));
+  return files.get(path) ?? "";
+}
+
+describe("a string", () => {
+  test.each([
+    ["plain", '"plain"'],
+    ['one "', `'one "'`],
+    [`it's "one"`, `'it\\'s "one"'`],
+    ["back\\slash", '"back\\\\slash"'],
+    ["\u202Eoverride", '"\\u202eoverride"'],
+  ])("is written as ruff writes it: %s", (text, written) => {
+    expect(literal(text)).toBe(written);
+  });
+
+  test.each([
+    ['ends with "', '"""ends with \\""""\n'],
+    ['"starts', '"""\\"starts"""\n'],
+    ['has """ in it', '"""has \\"\\"\\" in it"""\n'],
+    ["ends with \\", '"""ends with \\\\"""\n'],
+  ])("does not end the docstring that it stands in: %s", (text, written) => {
+    expect(docstring("", text)).toBe(written);
+  });
+});
+
+describe("a line that would be too wide", () => {
+  test("has the value of a constant in parentheses", () => {
+    const name = "N".repeat(60);
+    expect(assignment("    ", name, "x".repeat(19))).toBe(`    ${name} = "${"x".repeat(19)}"\n`);
+    expect(assignment("    ", name, "x".repeat(20))).toBe(
+      `    ${name} = (\n        "${"x".repeat(20)}"\n    )\n`,
+    );
+  });
+
+  test("has each item on a line of its own", () => {
+    expect(bracketed("", "a = (", ["1"], ")")).toBe("a = (1,)\n");
+    expect(bracketed("", "a = (", ["1", "2"], ")")).toBe("a = (1, 2)\n");
+    const wide = ["1".repeat(41), "2".repeat(41)];
+    expect(bracketed("", "a = (", wide, ")")).toBe(`a = (\n    ${wide[0]},\n    ${wide[1]},\n)\n`);
+  });
+});
+
+describe("the type of a body", () => {
+  const field = { type: "str", doc: "", isOptional: false };
+
+  test.each(["error-code", "class", "__code", "1st", "a b"])(
+    "whose key is no name of Python takes the form for any key: %s",
+    (key) => {
+      expect(typedDict("Body", "It.", [{ ...field, key }])).toContain(`        "${key}": str,\n`);
+    },
+  );
+
+  test("tells by a base which fields are always there", () => {
+    const fields = [
+      { ...field, key: "type" },
+      { ...field, key: "detail", isOptional: true },
+    ];
+    expect(typedDict("Body", "It.", fields)).toMatch(
+      /class _BodyRequired\(TypedDict\):.*type: str\n.*class Body\(_BodyRequired, total=False\):.*detail: str\n/s,
+    );
+  });
+});
+
+describe("settings.py", () => {
+  test("has pointers as the keys that they step through", async () => {
+    const pointers = "code: /errors/0/a~1b, message: /~01";
+    const settings = await file("settings.py", answering(`{ name: own, ${pointers} }`));
+    expect(settings).toContain('message=("~1",),\n        code=("errors", "0", "a/b"),');
+  });
+
+  test("answers in one format where that is problem details", async () => {
+    const settings = await file("settings.py", foreign);
+    expect(settings).toContain('AnswerFormat: TypeAlias = Literal["problem"]\n');
+    expect(settings).toContain("Body: TypeAlias = ProblemDetails\n");
+    expect(await file("bodies.py", foreign)).not.toContain("ErrorResponse");
+  });
+});
