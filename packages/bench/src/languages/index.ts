@@ -3,12 +3,13 @@ import { missing } from "../../../../scripts/toolchains.ts";
 import { table } from "../table.ts";
 import { compileTime, run } from "./compile.ts";
 import { go } from "./go.ts";
+import { java } from "./java.ts";
 import type { Language } from "./language.ts";
 import { python } from "./python.ts";
 import { rust } from "./rust.ts";
 
 /** Each language's `parse` beside its own JSON library, and how long its compiler takes for large catalogues. */
-const languages: readonly Language[] = [go, python, rust];
+const languages: readonly Language[] = [go, java, python, rust];
 
 const there = languages.filter(({ name }) => !missing(name));
 for (const { name } of languages) if (missing(name)) console.warn(missing(name));

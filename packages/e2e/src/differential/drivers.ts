@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { delimiter } from "node:path";
 import type { ToolchainName } from "../../../../scripts/toolchains.ts";
 import { inRepository } from "../places.ts";
 import { run } from "../run.ts";
@@ -12,6 +13,22 @@ export interface Driver {
 
 /** The languages that are compared with TypeScript. */
 export const drivers: readonly Driver[] = [
+  {
+    name: "java",
+    prepare: [
+      [
+        ...["mvn", "--quiet", "--batch-mode", "--projects=error-codes"],
+        ...["test-compile", "dependency:copy-dependencies"],
+      ],
+    ],
+    command: [
+      ...["java", "--class-path"],
+      ["classes", "test-classes", "lib/*"]
+        .map((part) => `error-codes/target/${part}`)
+        .join(delimiter),
+      "org.example.errorcodes.Answer",
+    ],
+  },
   {
     name: "go",
     prepare: [["go", "build", "-o", "dist/answer", "./internal/answer"]],

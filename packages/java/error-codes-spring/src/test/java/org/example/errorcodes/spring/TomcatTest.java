@@ -1,0 +1,117 @@
+package org.example.errorcodes.spring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.Wrapper;
+import org.apache.catalina.startup.Tomcat;
+import org.example.errorcodes.Actor;
+import org.example.errorcodes.ErrorParser;
+import org.example.errorcodes.ParsedError;
+import org.example.errorcodes.Recovery;
+import org.example.errorcodes.ThrownErrors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+
+/** The advice and Spring's client on a real server. */
+class TomcatTest {
+  @Configuration
+  @EnableWebMvc
+  @Import({ErrorCodesAdvice.class, Shop.class})
+  static class Service {}
+
+  private final Tomcat tomcat = new Tomcat();
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void start() throws LifecycleException {
+    tomcat.setBaseDir(folder.toString());
+    tomcat.setHostname("127.0.0.1");
+    tomcat.setPort(0);
+    tomcat.getConnector().setProperty("address", "127.0.0.1");
+    Context context = tomcat.addContext("", null);
+    var spring = new AnnotationConfigWebApplicationContext();
+    spring.register(Service.class);
+    Wrapper servlet = Tomcat.addServlet(context, "spring", new DispatcherServlet(spring));
+    servlet.setLoadOnStartup(1);
+    servlet.addMapping("/");
+    tomcat.start();
+  }
+
+  @AfterEach
+  void stop() throws LifecycleException {
+    tomcat.stop();
+    tomcat.destroy();
+  }
+
+  @Test
+  void whatWasRaisedIsUnderstoodByItsClient() throws Exception {
+    ParsedError error = new ErrorParser().parse(get("/raised"));
+    assertEquals(Optional.of(Shop.CODE), error.errorCode());
+    assertEquals("No.", error.message());
+    assertEquals(Optional.of("r-1"), error.requestId());
+    assertEquals(404, new ErrorParser().parse(get("/nowhere")).status().orElseThrow());
+  }
+
+  @Test
+  void anAnswerThatHasBegunIsBrokenOff() throws Exception {
+    assertThrows(IOException.class, () -> get("/begun"));
+    HttpRequest request = HttpRequest.newBuilder(uri("/begun")).build();
+    var begun = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
+    byte[] bytes = begun.body().readNBytes(5);
+    assertEquals("begun", new String(bytes, java.nio.charset.StandardCharsets.US_ASCII));
+    assertThrows(IOException.class, () -> begun.body().read());
+  }
+
+  @Test
+  void whatSpringsClientThrowsIsUnderstood() {
+    ThrownErrors errors = SpringErrors.thrownErrors(new ErrorParser());
+    RestClient client = RestClient.create();
+    Exception answered =
+        assertThrows(
+            Exception.class, () -> client.get().uri(uri("/raised")).retrieve().body(String.class));
+    ParsedError error = errors.parse(new RuntimeException(answered));
+    assertEquals(Optional.of(Shop.CODE), error.errorCode());
+    assertEquals(Shop.STATUS, error.status().orElseThrow());
+    assertEquals(Optional.of("model"), error.param());
+
+    Exception refused =
+        assertThrows(
+            Exception.class,
+            () ->
+                client.get().uri(URI.create("http://127.0.0.1:1/")).retrieve().toBodilessEntity());
+    ParsedError unreached = errors.parse(refused);
+    assertEquals(Recovery.TRANSIENT, unreached.recovery());
+    assertEquals(Actor.OPERATOR, unreached.actor());
+    assertTrue(unreached.status().isEmpty());
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(uri(path)).build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+  }
+
+  private URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + tomcat.getConnector().getLocalPort() + path);
+  }
+}
