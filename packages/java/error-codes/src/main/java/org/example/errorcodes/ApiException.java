@@ -14,10 +14,19 @@ import java.util.Optional;
 public final class ApiException extends RuntimeException implements Retryable {
   private static final long serialVersionUID = 1L;
 
+  /** What happened. */
   private final ErrorCode code;
+
+  /** One of the code's. */
   private final int status;
+
+  /** The request field at fault, or null. */
   private final String param;
+
+  /** How long the client should wait, or null. */
   private final Duration retryAfter;
+
+  /** The id of the request that failed, or null. */
   private final String requestId;
 
   ApiException(ApiExceptionBuilder given) {
