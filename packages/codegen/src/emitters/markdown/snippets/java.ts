@@ -1,0 +1,16 @@
+import type { Snippet } from "./snippet.ts";
+
+export const java: Snippet = {
+  language: "java",
+  title: "Java",
+  target: "java",
+  // A comment too is searched for \u.
+  code: ({ constant }, packageName, action) => `import ${packageName}.ErrorCode;
+import ${packageName}.ErrorParser;
+import ${packageName}.ParsedError;
+
+ParsedError error = new ErrorParser().parse(response);
+if (error.is(ErrorCode.${constant})) {
+  // ${action.replaceAll("\\", "\\\\")}
+}`,
+};

@@ -1,0 +1,94 @@
+import { join } from "node:path";
+import { type Catalog, compile } from "@org/error-codegen";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { answering, compiled, golden } from "../../../codegen/test/emitters/compiled.ts";
+import { foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
+import { hostile } from "../../../codegen/test/emitters/hostile.ts";
+import { generated, javac, javaOf, libraries } from "../../src/java.ts";
+import { patience } from "../../src/patience.ts";
+import { run } from "../../src/run.ts";
+import { manyCodes } from "../../src/synthetic.ts";
+import { describeWith } from "../../src/toolchains.ts";
+
+vi.setConfig(patience);
+
+const many = (count: number): Catalog => compile(manyCodes(count)).catalog as Catalog;
+
+const odd =
+  '{ name: odd, message: "/toString/class/0/int", code: "/toString/class/0/get-class", type: /hashCode/_ }';
+
+const problem = golden["catalog.yaml"]?.replace(/^( {2}format: ).*$/m, "$1problem") ?? "";
+
+const catalogues = {
+  golden: compiled(golden),
+  hostile: compiled(hostile),
+  foreign: compiled(foreignWithList),
+  "a shape whose keys are words of Java": compiled(answering(odd)),
+  "problem details alone": compiled({ ...golden, "catalog.yaml": problem }),
+  // As many as an enum may have here.
+  "4,000 codes": many(4_000),
+};
+
+describeWith("java", "Java's package, generated from another catalogue", () => {
+  let libs: string;
+  beforeAll(async () => {
+    libs = await libraries();
+  });
+
+  test.each(Object.entries(catalogues))(
+    "of %s compiles without a warning and says every text as it is",
+    async (_, catalog) => {
+      const copy = await javaOf(catalog);
+      const program = join(import.meta.dirname, "Told.java");
+      const classes = await javac(copy, libs, program);
+      const retired = catalog.retired.map(({ code }) => code);
+      const args = ["-cp", classes, "org.example.errorcodes.Told", ...retired];
+      expect(JSON.parse(await run("java", args, { cwd: copy }))).toEqual(texts(catalog));
+    },
+  );
+});
+
+/** What a catalogue says, as the program prints it. */
+function texts({ codes, statuses, retired }: Catalog): object {
+  return {
+    codes: codes.map((entry) => ({
+      constant: entry.constant,
+      code: entry.code,
+      category: entry.category.id,
+      meaning: entry.meaning,
+      action: entry.action,
+      statuses: entry.statuses.map(String),
+      recovery: entry.recovery,
+      actor: entry.actor,
+      page: entry.page,
+      deprecated: entry.deprecated?.reason ?? null,
+    })),
+    statuses: statuses.map(({ status, name, meaning, cause, recovery, actor, page }) => ({
+      ...{ status: String(status), name, meaning, cause, recovery, actor, page },
+    })),
+    retired: Object.fromEntries(retired.map(({ code, page }) => [code, page])),
+  };
+}
+
+describe("one code more", () => {
+  test.each([26, 1000])(
+    "of %s changes what is generated for Java by lines added",
+    async (count) => {
+      const all = many(count + 1);
+      const place = Math.floor(count / 3);
+      const codes = all.codes.filter((_, index) => index !== place);
+      const before = await generated({ ...all, codes });
+      const after = await generated(all);
+      expect([...after.keys()]).toEqual([...before.keys()]);
+      let added = 0;
+      for (const [path, text] of before) {
+        const left = text.split("\n");
+        for (const line of (after.get(path) ?? "").split("\n"))
+          if (line === left[0]) left.shift();
+          else added++;
+        expect(left, path).toEqual([]);
+      }
+      expect(added).toBeGreaterThan(10);
+    },
+  );
+});
