@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { foreignFolder } from "./places.ts";
+
+/** The groups that are installed from here. */
+const own = join("org", "example");
+
+/** A local repository of its own, which shares with the default one all but what is installed from here. */
+export function localRepository(): string {
+  const folder = foreignFolder();
+  const shared = join(homedir(), ".m2", "repository");
+  if (existsSync(shared)) link(shared, folder, "");
+  return folder;
+}
+
+/** Links what is in a folder of the shared repository, one by one on the way to our own groups. */
+function link(shared: string, folder: string, at: string): void {
+  mkdirSync(join(folder, at), { recursive: true });
+  for (const name of readdirSync(join(shared, at))) {
+    const path = join(at, name);
+    if (path === own) continue;
+    if (own.startsWith(`${path}/`)) link(shared, folder, path);
+    else symlinkSync(join(shared, path), join(folder, path));
+  }
+}
+
+/** The `pom.xml` of somebody's project that uses artefacts of ours. */
+export const foreignPom = (artefacts: readonly string[]): string => `<project>
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>com.acme</groupId>
+  <artifactId>shop</artifactId>
+  <version>1</version>
+  <properties>
+    <maven.compiler.release>17</maven.compiler.release>
+    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+  </properties>
+  <dependencies>${artefacts.map(dependency).join("")}
+  </dependencies>
+  <build>
+    <plugins>${plugins.map(plugin).join("")}
+    </plugins>
+  </build>
+</project>
+`;
+
+/** Plugins of today: Maven's own choice compiles for Java 5. */
+const plugins = ["maven-compiler-plugin 3.15.0", "maven-dependency-plugin 3.9.0"];
+
+function plugin(named: string): string {
+  const [name, version] = named.split(" ");
+  return `
+      <plugin>
+        <artifactId>${name}</artifactId>
+        <version>${version}</version>
+      </plugin>`;
+}
+
+const dependency = (artefact: string): string => `
+    <dependency>
+      <groupId>org.example</groupId>
+      <artifactId>${artefact}</artifactId>
+      <version>0.0.0</version>
+    </dependency>`;

@@ -1,0 +1,67 @@
+/** What the Java that our pages show takes for granted. */
+const around = {
+  imports: [
+    "java.net.http.HttpClient",
+    "java.net.http.HttpRequest",
+    "java.net.http.HttpResponse",
+    "java.time.Duration",
+    "java.util.List",
+    "java.util.Map",
+    "java.util.Optional",
+    "org.example.errorcodes.ApiException",
+    "org.springframework.http.ProblemDetail",
+  ],
+  members: `
+  String name;
+  String requestId;
+  String acceptHeader;
+  Exception cause;
+  Exception thrown;
+  ApiException exception;
+  HttpClient client;
+  HttpRequest request;
+  HttpResponse<byte[]> response;
+  int attempt;
+
+  Object topUp(Optional<String> page) {
+    return page;
+  }
+
+  Object retryAfter(Optional<Duration> delay) {
+    return delay;
+  }
+
+  void send(int status, Map<String, String> headers, String body) {}
+
+  abstract static class AnsweredException extends RuntimeException {
+    abstract int status();
+
+    abstract Map<String, List<String>> headers();
+
+    abstract byte[] body();
+  }
+`,
+};
+
+/** A block of Java that a page shows, imports first, as a class of its own that compiles. */
+export function classOf(name: string, block: string): string {
+  const isImport = (line: string): boolean => line.startsWith("import ");
+  const lines = block.split("\n");
+  const imports = new Set([
+    ...lines.filter(isImport),
+    ...around.imports.map((type) => `import ${type};`),
+  ]);
+  const statements = lines.filter((line) => !isImport(line)).join("\n");
+  return `${[...imports].join("\n")}
+
+abstract class ${name} {
+${around.members}
+  Object run() throws Exception {
+    if (attempt > 0) {
+${statements}
+    }
+    return null;
+  }
+}
+`;
+}

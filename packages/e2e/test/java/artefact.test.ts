@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { beforeAll, expect, test, vi } from "vitest";
+import { core, javaCopy, mvn } from "../../src/java.ts";
+import { foreignPom, localRepository } from "../../src/maven.ts";
+import { patience } from "../../src/patience.ts";
+import { foreignFolder, inRepository, put } from "../../src/places.ts";
+import { blocks, readme } from "../../src/readme.ts";
+import { run, tryRun } from "../../src/run.ts";
+import { classOf } from "../../src/shown-java.ts";
+import { describeWith } from "../../src/toolchains.ts";
+
+vi.setConfig(patience);
+
+const sources = "src/main/java";
+
+describeWith("java", "Java's package, installed as it is published", () => {
+  let repository: string;
+  beforeAll(async () => {
+    repository = localRepository();
+    const release = ["-Prelease", "-DskipTests", `-Dmaven.repo.local=${repository}`];
+    await mvn(await javaCopy(), ...release, "install");
+  });
+
+  /** Compiles somebody's project, and gives the folder with all that it needs to run. */
+  async function compiled(folder: string): Promise<string> {
+    const local = `-Dmaven.repo.local=${repository}`;
+    const libs = "-DoutputDirectory=libs";
+    await mvn(folder, local, "compile", "dependency:copy-dependencies", libs);
+    return join(folder, "libs");
+  }
+
+  test("has the jars that a repository of artefacts wants", () => {
+    for (const name of [core, `${core}-spring`]) {
+      const installed = readdirSync(join(repository, "org/example", name, "0.0.0"));
+      const jars = installed.filter((file) => file.endsWith(".jar")).sort();
+      const kinds = ["-javadoc.jar", "-sources.jar", ".jar"];
+      expect(jars).toEqual(kinds.map((kind) => `${name}-0.0.0${kind}`));
+    }
+  });
+
+  test("is a module that somebody's module requires", async () => {
+    const folder = foreignFolder();
+    put(folder, {
+      "pom.xml": foreignPom([core]),
+      [`${sources}/module-info.java`]: "module shop {\n  requires org.example.errorcodes;\n}\n",
+      [`${sources}/shop/Main.java`]: program("ErrorCode.MODEL_NOT_FOUND"),
+    });
+    const libs = await compiled(folder);
+    const path = [join(folder, "target/classes"), libs].join(delimiter);
+    const printed = await run("java", ["--module-path", path, "--module", "shop/shop.Main"], {
+      cwd: folder,
+    });
+    expect(printed.trim()).toBe(
+      '{"error":{"message":"No.","type":"access","param":null,"code":"model_not_found"}} CORRECTABLE',
+    );
+  });
+
+  test("refuses to compile a code that does not exist", async () => {
+    const folder = foreignFolder();
+    put(folder, {
+      "pom.xml": foreignPom([core]),
+      [`${sources}/shop/Main.java`]: program("ErrorCode.MODEL_NOT_FOUNT"),
+    });
+    const args = ["--quiet", "--batch-mode", `-Dmaven.repo.local=${repository}`, "compile"];
+    const { status, output } = await tryRun("mvn", args, { cwd: folder });
+    expect(status).not.toBe(0);
+    expect(output).toMatch(/cannot find symbol[\s\S]*MODEL_NOT_FOUNT/);
+  });
+
+  test("compiles all that its README and the page of every code show", async () => {
+    const shown = blocks(readme(inRepository("packages/java")), "java");
+    expect(shown.length).toBeGreaterThan(4);
+    const pages = inRepository("packages/docs/pages/codes");
+    const ofCodes = readdirSync(pages).flatMap((page) =>
+      blocks(readFileSync(join(pages, page), "utf8"), "java"),
+    );
+    expect(ofCodes.length).toBe(readdirSync(pages).length);
+    const folder = foreignFolder();
+    const classes = [...shown, ...ofCodes].map((block, index) => [
+      `${sources}/Shown${index}.java`,
+      classOf(`Shown${index}`, block),
+    ]);
+    put(folder, {
+      "pom.xml": foreignPom([core, `${core}-spring`]),
+      ...Object.fromEntries(classes),
+    });
+    const libs = await compiled(folder);
+
+    const example = inRepository("packages/java/examples/Shop.java");
+    const printed = await run("java", ["--class-path", `${libs}/*`, example], { cwd: folder });
+    expect(printed.trim().split("\n")).toEqual([
+      "do_request_failed: Upstream request failed, transient",
+      "do_request_failed: Upstream request failed, transient",
+      "do_request_failed: Upstream request failed, attempts_used_up",
+    ]);
+  });
+});
+
+/** A program that raises a code, writes its body, and reads it again. */
+const program = (code: string): string => `package shop;
+
+import org.example.errorcodes.ApiAnswer;
+import org.example.errorcodes.ApiException;
+import org.example.errorcodes.ErrorCode;
+import org.example.errorcodes.ErrorParser;
+import org.example.errorcodes.Formats;
+
+public class Main {
+  public static void main(String[] args) {
+    ApiException raised = ApiException.builder(${code}).message("No.").build();
+    ApiAnswer answer = raised.toAnswer(Formats.negotiate(null));
+    var error = new ErrorParser().parse(answer.status(), null, answer.json());
+    System.out.println(answer.json() + " " + error.recovery());
+  }
+}
+`;
