@@ -1,6 +1,6 @@
 package org.example.errorcodes;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 final class Answers {
   private Answers() {}
 
-  static ParsedError parse(int status, Headers headers, Body body, Instant now) {
+  static ParsedError parse(int status, Headers headers, Body body, InstantSource clock) {
     Fields fields = body.fields();
     String message = body.text() == null ? "" : body.text();
     String code = null;
@@ -52,7 +52,7 @@ final class Answers {
         Optional.ofNullable(type).map(Texts::clean),
         Optional.ofNullable(param).map(Texts::clean),
         Optional.ofNullable(requestId),
-        Optional.ofNullable(RetryAfter.in(headers, now)),
+        Optional.ofNullable(RetryAfter.in(headers, clock)),
         shouldRetry(headers),
         verdict.recovery(),
         verdict.actor(),

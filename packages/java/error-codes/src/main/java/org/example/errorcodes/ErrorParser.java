@@ -40,7 +40,7 @@ public final class ErrorParser {
    * @return what is known of the error
    */
   public ParsedError parse(int status, Map<String, List<String>> headers, byte[] body) {
-    return Answers.parse(status, Headers.of(headers), Body.of(body), clock.instant());
+    return Answers.parse(status, Headers.of(headers), Body.of(body), clock);
   }
 
   /**
@@ -52,7 +52,7 @@ public final class ErrorParser {
    * @return what is known of the error
    */
   public ParsedError parse(int status, Map<String, List<String>> headers, String body) {
-    return Answers.parse(status, Headers.of(headers), Body.of(body), clock.instant());
+    return Answers.parse(status, Headers.of(headers), Body.of(body), clock);
   }
 
   /**
@@ -64,7 +64,7 @@ public final class ErrorParser {
    * @return what is known of the error
    */
   public ParsedError parse(int status, Map<String, List<String>> headers, JsonNode body) {
-    return Answers.parse(status, Headers.of(headers), Body.of(body), clock.instant());
+    return Answers.parse(status, Headers.of(headers), Body.of(body), clock);
   }
 
   /**
@@ -77,10 +77,7 @@ public final class ErrorParser {
   public ParsedError parse(HttpResponse<?> response) {
     Map<String, List<String>> headers = response.headers().map();
     return Answers.parse(
-        response.statusCode(),
-        Headers.of(headers),
-        ResponseBodies.read(response.body()),
-        clock.instant());
+        response.statusCode(), Headers.of(headers), ResponseBodies.read(response.body()), clock);
   }
 
   /**

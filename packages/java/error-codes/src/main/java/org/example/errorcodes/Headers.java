@@ -2,10 +2,9 @@ package org.example.errorcodes;
 
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 
 /** Headers as they came: names in any case, each with its values. */
-record Headers(Map<String, ? extends Iterable<String>> values) {
+record Headers(Map<String, List<String>> values) {
   /** None. */
   static final Headers NONE = new Headers(Map.of());
 
@@ -18,20 +17,25 @@ record Headers(Map<String, ? extends Iterable<String>> values) {
    * null.
    */
   String get(String name) {
-    StringJoiner joined = new StringJoiner(", ");
-    boolean isThere = false;
-    for (Map.Entry<String, ? extends Iterable<String>> header : values.entrySet()) {
+    String first = null;
+    StringBuilder joined = null;
+    for (Map.Entry<String, List<String>> header : values.entrySet()) {
       if (!isNamed(header.getKey(), name) || header.getValue() == null) {
         continue;
       }
       for (String value : header.getValue()) {
-        if (value != null) {
-          joined.add(Texts.trim(value));
-          isThere = true;
+        if (value == null) {
+          continue;
+        }
+        if (first == null) {
+          first = Texts.trim(value);
+        } else {
+          joined = joined == null ? new StringBuilder(first) : joined;
+          joined.append(", ").append(Texts.trim(value));
         }
       }
     }
-    return isThere ? joined.toString() : null;
+    return joined == null ? first : joined.toString();
   }
 
   /** Whether a name is that in any case; of ASCII, as {@code equalsIgnoreCase} folds more. */

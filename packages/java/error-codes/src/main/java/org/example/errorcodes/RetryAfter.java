@@ -2,6 +2,7 @@ package org.example.errorcodes;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /** How long the headers of an answer ask to wait (P40 to P48). */
 final class RetryAfter {
@@ -11,7 +12,7 @@ final class RetryAfter {
   private RetryAfter() {}
 
   /** What the headers ask for; null if they ask for nothing. */
-  static Duration in(Headers headers, Instant now) {
+  static Duration in(Headers headers, InstantSource clock) {
     String ms = headers.get("retry-after-ms");
     if (ms != null && Texts.isDigits(ms)) {
       return Duration.ofMillis(limited(ms, MAX.toMillis()));
@@ -23,6 +24,7 @@ final class RetryAfter {
     if (Texts.isDigits(after)) {
       return Duration.ofSeconds(limited(after, MAX.toSeconds()));
     }
+    Instant now = clock.instant();
     Instant date = HttpDates.parse(after, now);
     return date == null ? null : limited(Duration.between(now, date));
   }
