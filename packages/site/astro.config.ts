@@ -36,7 +36,9 @@ export default defineConfig({
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
       disable404Route: true,
       expressiveCode: false,
-      customCss: ["theme", "content", "code", "forms"].map((name) => `./src/styles/${name}.css`),
+      customCss: ["theme", "content", "facts", "entries", "code", "forms"].map(
+        (name) => `./src/styles/${name}.css`,
+      ),
       components: {
         Footer: "./src/components/Footer.astro",
         MarkdownContent: "./src/components/MarkdownContent.astro",

@@ -78,6 +78,7 @@ describe("a meaning that was changed in the YAML", () => {
     "packages/docs/pages/statuses/5xx.md",
     // The body on the wire is not translated.
     "packages/docs/pages/zh/codes/invalid-request.md",
+    "packages/docs/pages/zh/index.md",
     "packages/error-codes/src/generated/codes.ts",
     "packages/error-codes/src/generated/constants.ts",
     "packages/error-codes/src/generated/error-code.ts",

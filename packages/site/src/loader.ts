@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Loader, LoaderContext } from "astro/loaders";
-import { type Language, languages } from "./catalogue.ts";
+import { hrefOf, type Language, languages } from "./catalogue.ts";
 import { pagePath } from "./markdown/links.ts";
 import { type Kind, readPage } from "./markdown/page.ts";
 import { base, pagesFolder } from "./settings.ts";
@@ -43,11 +43,9 @@ async function load(
   const body = readFileSync(join(pagesFolder, file), "utf8");
   const language = languageOf(file);
   const kind = kindOf(file.slice(language.folder.length));
-  const { title, lead, html, headings } = readPage(body, kind, {
-    file,
-    base,
-    labels: language.labels,
-  });
+  const table = hrefOf(language, "codes/");
+  const place = { file, base, table, labels: language.labels };
+  const { title, lead, html, headings } = readPage(body, kind, place);
   const id = idOf(file);
   const data = await parseData({ id, data: { title, description: lead, kind, lead } });
   store.set({

@@ -15,6 +15,7 @@ const questions = [
   "status",
   "category",
   "cause",
+  "since",
   "replaces",
 ] as const satisfies readonly (keyof Labels)[];
 

@@ -11,7 +11,7 @@ import { elementsIn } from "./elements.ts";
 import { listFacts } from "./facts.ts";
 import { frameCode, highlightCode } from "./highlight.ts";
 import { linkPages } from "./links.ts";
-import { tidyTables } from "./tables.ts";
+import { shortenTables, tidyTables } from "./tables.ts";
 import { groupTabs } from "./tabs.ts";
 
 /** What a page is about. */
@@ -38,13 +38,15 @@ export interface Place {
   readonly file: string;
   /** What every link within the site starts with. */
   readonly base: string;
+  /** The address of the table of codes. */
+  readonly table: string;
   readonly labels: Labels;
 }
 
 const reader = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(rehypeStringify);
 
 /** Reads a page that the generator wrote. HTML in it is left out: there is none but its header. */
-export function readPage(markdown: string, kind: Kind, { file, base, labels }: Place): Page {
+export function readPage(markdown: string, kind: Kind, { file, base, table, labels }: Place): Page {
   const tree = reader.runSync(reader.parse(markdown)) as Root;
   tree.children = tree.children.filter(({ type }) => type === "element");
   const title = takeTitle(tree);
@@ -54,10 +56,16 @@ export function readPage(markdown: string, kind: Kind, { file, base, labels }: P
   highlightCode(tree);
   groupTabs(tree, labels.inCode);
   frameCode(tree);
+  // Categories keep their rows: without scripts these are the lists that are read.
+  if (kind !== "category") shortenTables(tree, filtered(kind, title, table), labels.codes);
   tidyTables(tree);
   hideRelated(tree, labels.related);
   return { title, lead, headings: nameHeadings(tree), html: reader.stringify(tree) };
 }
+
+/** The address of the codes that a page lists, in the table. */
+const filtered = (kind: Kind, title: string, table: string): string =>
+  kind === "status" ? `${table}?status=${title}` : table;
 
 function takeTitle(tree: Root): string {
   const [first] = tree.children;

@@ -2,6 +2,7 @@ import type { Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { h } from "hastscript";
 import { codeParts } from "../break-code.ts";
+import { maxStaticRows } from "../rows.ts";
 import { elementsIn } from "./elements.ts";
 
 const roles: Readonly<Record<string, string>> = {
@@ -28,4 +29,13 @@ export function tidyTables(tree: Root): void {
         { type: "text", value: part },
       ]);
   }
+}
+
+/** Puts a link to where they can be filtered in place of more rows than a page should have. */
+export function shortenTables(tree: Root, href: string, label: string): void {
+  tree.children = tree.children.map((node) => {
+    if (node.type !== "element" || node.tagName !== "table") return node;
+    const rows = elementsIn(node, "tr").length - 1;
+    return rows > maxStaticRows ? h("p", h("a", { href }, `${label} (${rows})`)) : node;
+  });
 }
