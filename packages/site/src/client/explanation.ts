@@ -44,7 +44,7 @@ export function explanation(error: ParsedError, labels: Labels, rows?: Rows): HT
     element("p", { class: "note" }, text),
   );
   const page = known.href && element("a", { href: known.href, class: "more" }, labels.explainPage);
-  return [heading, ...(known.meaning ? [lead] : []), ...plainly, list, ...(page ? [page] : [])];
+  return [heading, ...plainly, ...(known.meaning ? [lead] : []), list, ...(page ? [page] : [])];
 }
 
 /** What the catalogue says of the code; else, of a code that is no more; else of the status. */

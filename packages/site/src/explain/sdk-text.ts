@@ -2,7 +2,8 @@ import { type Answer, parseError } from "@org/error-codes";
 import { readObject } from "./literal.ts";
 
 /** How errors begin as SDKs print them: `openai.NotFoundError: …`, `Error code: 404 - …`. */
-const beginning = /^(?:Uncaught )?(?:Traceback \(|[\w.$]*(?:Error|Exception|Failure)\b|[A-Z]+ "?https?:)/;
+const beginning =
+  /^(?:Uncaught )?(?:Traceback \(|[\w.$]*(?:Error|Exception|Failure)\b|[A-Z]+ "?https?:)/;
 
 /** Where they tell the status. */
 const statuses = [

@@ -32,8 +32,10 @@ export function listFacts(tree: Root, labels: Labels): string {
     const asked = question ? textOf(question) : "";
     const name = questions.find((label) => labels[label] === asked);
     const children = answer?.children ?? [];
+    // The spaces are for the search, which takes what touches for one word.
     return h("div", { dataFact: name }, [
       h("dt", question?.children ?? []),
+      " ",
       h("dd", name === "retry" ? judged(children, labels) : children),
     ]);
   });
@@ -51,7 +53,7 @@ function judged(answer: readonly ElementContent[], labels: Labels): ElementConte
   if (!recovery) return [...answer];
   const badge = h("strong", { className: "badge", dataRecovery: recovery });
   badge.children = [{ type: "text", value: badgeWords(labels)[recovery] }];
-  return [badge, h("span", ...answer)];
+  return [badge, { type: "text", value: " " }, h("span", ...answer)];
 }
 
 /** A table of two columns: what is asked, and the answer. */

@@ -25,7 +25,7 @@ export interface Opened {
  */
 export function describeSite(
   title: string,
-  { folder, base }: { readonly folder: string; readonly base?: string },
+  built: { readonly folder: string; readonly base?: string },
   tests: (visit: Visit) => void,
 ): void {
   if (!executablePath) {
@@ -39,7 +39,7 @@ export function describeSite(
     let site: Served;
     beforeAll(async () => {
       browser = await launch();
-      site = await serve(folder, base);
+      site = await serve(built.folder, built.base);
     });
     afterAll(async () => {
       await browser?.close();

@@ -1,0 +1,126 @@
+import { beforeAll, expect, test } from "vitest";
+import { describeSite, shown } from "../browser/open.ts";
+import { brokenLinks } from "../built/links.ts";
+import { pagesOf } from "../site.ts";
+import { base, buildBookshop } from "./bookshop.ts";
+
+const site = { folder: "", base };
+let pages: Map<string, string>;
+beforeAll(async () => {
+  site.folder = await buildBookshop();
+  pages = pagesOf(site.folder);
+});
+
+test("every link of a site below a path of its host leads somewhere", () => {
+  expect(brokenLinks(site.folder, base)).toEqual([]);
+  expect(pages.get("codes/order-closed/")).toContain(
+    '<link rel="canonical" href="https://books.example.com/help/errors/codes/order-closed/"',
+  );
+});
+
+test("it has the pages of its catalogue and none of another", () => {
+  const paths = [...pages.keys()];
+  expect(paths).toContain("de/codes/isbn-unknown/");
+  expect(paths.filter((path) => path.includes("model-not-found"))).toEqual([]);
+  expect([...pages.values()].filter((html) => /LLM|@org\/error-codes/.test(html))).toEqual([]);
+});
+
+test("a retired and a deprecated code keep their page, which says so and names what took their place", () => {
+  expect(pages.get("codes/coupon-used/")).toMatch(
+    /<blockquote>.*Retired\..*Coupons are sold no more\..*href="\/help\/errors\/codes\/card-declined\/"/s,
+  );
+  expect(pages.get("codes/legacy-order/")).toMatch(
+    /<blockquote>.*Deprecated\..*href="\/help\/errors\/codes\/order-closed\/"/s,
+  );
+});
+
+describeSite("the bookshop's site", site, ({ open, url }) => {
+  test("explains the bookshop's errors, in its languages", async () => {
+    const { page, errors, requests } = await open("de/explain/");
+    await page.waitForLoadState("networkidle");
+    const body = { fault: { text: "No", code: "order.closed", kind: "order", field: null } };
+    await page.fill("textarea", JSON.stringify(body));
+    expect(await shown(page, ".answer")).toMatch(
+      /order\.closed.*Die Bestellung ist abgeschlossen.*Öffne eine neue Bestellung/s,
+    );
+    await page.fill("textarea", '{"error":{"message":"No","code":"invalid_request"}}');
+    expect(await shown(page, ".answer")).toContain("no error body");
+    await page.fill("textarea", JSON.stringify({ fault: { text: "No", code: "coupon_used" } }));
+    expect(await shown(page, ".answer")).toMatch(/Entfernt.*Coupons are sold no more/s);
+    expect(await page.getAttribute(".answer > a.more", "href")).toBe(
+      `${base}de/codes/coupon-used/`,
+    );
+    expect(errors).toEqual([]);
+    expect(requests.filter((request) => !request.startsWith(url()))).toEqual([]);
+  });
+
+  test.each([
+    ["coupon_used", ["codes/coupon-used/", "codes/card-declined/"]],
+    ["1001", ["codes/legacy-order/", "codes/order-closed/"]],
+  ])("search finds %s, and what took its place", async (asked, paths) => {
+    const { page } = await open("");
+    await page.click("button[data-open-modal]");
+    await page.fill(".pagefind-ui__search-input", asked);
+    await page.locator(".pagefind-ui__result-link").first().waitFor();
+    const found = await page
+      .locator(".pagefind-ui__result-title .pagefind-ui__result-link")
+      .evaluateAll((links) =>
+        links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+      );
+    for (const path of paths) expect(found).toContain(base + path);
+  });
+
+  test("tabs show one language at a time, and remember which on every page", async () => {
+    const { page } = await open("codes/order-closed/");
+    const tabs = page.locator("code-tabs [role=tab]");
+    const panels = page.locator("code-tabs [role=tabpanel]");
+    expect(await tabs.allInnerTexts()).toEqual(["TypeScript", "Go"]);
+    expect(await panels.evaluateAll((all) => all.map((one) => one.checkVisibility()))).toEqual([
+      true,
+      false,
+    ]);
+    await tabs.nth(1).click();
+    expect(await panels.evaluateAll((all) => all.map((one) => one.checkVisibility()))).toEqual([
+      false,
+      true,
+    ]);
+    await page.goto(`${url()}de/codes/card-declined/`);
+    expect(await shown(page, "code-tabs [role=tab][aria-selected=true]")).toBe("Go");
+    expect(await panels.evaluateAll((all) => all.map((one) => one.checkVisibility()))).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  test("tabs are moved between with the arrow keys", async () => {
+    const { page } = await open("codes/order-closed/");
+    const chosen = () => shown(page, "code-tabs [role=tab][aria-selected=true]:focus");
+    await page.locator("code-tabs [role=tab]").first().focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await chosen()).toBe("Go");
+    await page.keyboard.press("ArrowRight");
+    expect(await chosen()).toBe("TypeScript");
+    await page.keyboard.press("End");
+    expect(await chosen()).toBe("Go");
+    await page.keyboard.press("Home");
+    expect(await chosen()).toBe("TypeScript");
+  });
+
+  test("without scripts every language is there, each under its own heading", async () => {
+    const { page } = await open("codes/order-closed/", { javaScriptEnabled: false });
+    expect(await page.locator("code-tabs h3:visible").allInnerTexts()).toEqual([
+      "TypeScript",
+      "Go",
+    ]);
+    expect(await page.locator("code-tabs pre:visible").count()).toBe(2);
+    expect(await page.locator("code-tabs [role=tab]:visible").count()).toBe(0);
+  });
+
+  test("what is not there is answered in the language of the address, retired codes included", async () => {
+    const { page } = await open("de/codes/fax-ofline/");
+    await page.locator("not-found:visible .nearest a").first().waitFor();
+    expect(await page.getAttribute("not-found:visible .nearest a", "href")).toBe(
+      `${base}de/codes/fax-offline/`,
+    );
+  });
+});
