@@ -12,9 +12,8 @@ const settled = 50;
 let timer: NodeJS.Timeout | undefined;
 let running = generate();
 await running;
-spawn("pnpm", ["--filter", "@org/error-site", "--silent", "dev"], { stdio: "inherit" }).on(
-  "exit",
-  (code) => process.exit(code ?? 0),
+spawn(process.execPath, ["packages/site/scripts/dev.ts"], { stdio: "inherit" }).on("exit", (code) =>
+  process.exit(code ?? 0),
 );
 // Folder by folder: to watch recursively loses files that an editor replaces.
 for (const folder of [config.catalog, `${config.catalog}/locales`])

@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { executablePath, launch, missing } from "../../../e2e/src/browser.ts";
+import { repositoryCopy } from "../../../e2e/src/copy.ts";
+import { put } from "../../../e2e/src/places.ts";
+
+let copy: string;
+let served: ChildProcess;
+let browser: Browser;
+let address: string;
+let printed = "";
+
+const proved = executablePath || process.env.CI === "true" ? test : test.skip;
+if (!executablePath) console.warn(missing);
+
+beforeAll(async () => {
+  if (!executablePath) return;
+  copy = await repositoryCopy();
+  // A group of its own, so that all of it is ended.
+  served = spawn(process.execPath, ["--conditions=source", "scripts/site.ts"], {
+    cwd: copy,
+    detached: true,
+  });
+  address = await new Promise((resolve, reject) => {
+    served.on("exit", (code) => reject(new Error(`It ended with ${code}:\n${printed}`)));
+    for (const stream of [served.stdout, served.stderr])
+      stream?.on("data", (text: Buffer) => {
+        printed += text;
+        const [local] = /http:\/\/localhost:\d+\//.exec(printed) ?? [];
+        if (local) resolve(local);
+      });
+  });
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  if (served?.pid) process.kill(-served.pid);
+});
+
+/** Changes a text of the catalogue, as an editor saves it. */
+function edit(from: string, to: string): void {
+  const path = "catalog/catalog.yaml";
+  const text = readFileSync(join(copy, path), "utf8");
+  expect(text).toContain(from);
+  put(copy, { [path]: text.replace(from, to) });
+}
+
+proved(
+  "pnpm site shows a change of the catalogue on the page that is open, again and again",
+  async () => {
+    if (!executablePath) expect.unreachable(missing);
+    const page = await browser.newPage();
+    await page.goto(`${address}codes/model-not-found/`);
+    const lead = page.locator(".page-title .lead");
+    await lead.getByText("Model not found").waitFor();
+    edit("meaning: Model not found", "meaning: No such model");
+    await lead.getByText("No such model").waitFor();
+    edit("meaning: No such model", "meaning: That model is not there");
+    await lead.getByText("That model is not there").waitFor();
+  },
+);
+
+proved(
+  "pnpm site says what is wrong with the catalogue, and goes on when it is mended",
+  async () => {
+    const page = await browser.newPage();
+    await page.goto(`${address}codes/prompt-blocked/`);
+    const before = printed.length;
+    edit("meaning: Prompt was blocked", "meening: Prompt was blocked");
+    await expect
+      .poll(() => printed.slice(before), { timeout: 30_000 })
+      .toContain("Did you mean meaning?");
+    edit("meening: Prompt was blocked", "meaning: The prompt is blocked");
+    await page.locator(".page-title .lead").getByText("The prompt is blocked").waitFor();
+  },
+);
