@@ -3,7 +3,7 @@ import { defineConfig, passthroughImageService } from "astro/config";
 import { catalogue, languages } from "./src/catalogue.ts";
 import { contentPolicy } from "./src/content-policy.ts";
 import { explainWith } from "./src/explain-with.ts";
-import { address, base, outFolder, tablesFolder } from "./src/settings.ts";
+import { address, base, tablesFolder } from "./src/settings.ts";
 
 const [first, ...others] = languages();
 if (!first) throw new Error("errors.json has no language.");
@@ -11,8 +11,6 @@ if (!first) throw new Error("errors.json has no language.");
 export default defineConfig({
   site: address.origin,
   base,
-  outDir: outFolder,
-  cacheDir: `${outFolder}/../.astro/cache`,
   trailingSlash: "always",
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },

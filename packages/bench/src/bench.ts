@@ -4,3 +4,4 @@ import "./languages/index.ts";
 import "./runtime/speed.ts";
 import "./runtime/start.ts";
 import "./runtime/weight.ts";
+import "./site/index.ts";

@@ -3,16 +3,13 @@ import { resolve } from "node:path";
 
 // Astro bundles this file, so its own place tells nothing; Astro runs in the folder of the package.
 const here = process.cwd();
-const { SITE_PAGES, SITE_TABLES, SITE_URL, SITE_OUT } = process.env;
+const { SITE_PAGES, SITE_TABLES, SITE_URL } = process.env;
 
 /** The folder that the generator's target `markdown` has filled. */
 export const pagesFolder: string = resolve(here, SITE_PAGES ?? "../docs/pages");
 
 /** The folder that the generator's target `typescript` has filled: what errors are explained with. */
 export const tablesFolder: string = resolve(here, SITE_TABLES ?? "../error-codes/src/generated");
-
-/** Where the built site goes. */
-export const outFolder: string = resolve(here, SITE_OUT ?? "dist");
 
 /** The address that the site will have, with a slash at its end; the catalogue's own unless told. */
 export const address: URL = new URL(`${SITE_URL ?? docsAddress()}`.replace(/\/*$/, "/"));

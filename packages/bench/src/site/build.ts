@@ -1,0 +1,57 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { writeCatalogue } from "../generation/catalogue.ts";
+
+const site = join(import.meta.dirname, "../../../site");
+const cli = fileURLToPath(import.meta.resolve("@org/error-codegen")).replace("index.js", "cli.js");
+const config = `catalog: catalog
+targets:
+  markdown: { out: pages }
+  typescript: { out: tables, package: "@bench/errors" }
+`;
+
+/** What came of building a site. */
+export interface Built {
+  readonly folder: string;
+  /** Seconds that it took, process start included. */
+  readonly seconds: number;
+  readonly pages: number;
+  /** MB (1,000,000 bytes) on the disk. */
+  readonly size: number;
+  /** Bytes of a code's page, compressed, without what it links to. */
+  readonly page: number;
+}
+
+/** Builds the site of a catalogue of so many codes, in two languages. */
+export function buildSite(root: string, codes: number): Built {
+  const folder = join(root, `site-${codes}`);
+  mkdirSync(folder);
+  writeCatalogue(join(folder, "catalog"), codes);
+  writeFileSync(join(folder, "error-codegen.yaml"), config);
+  execFileSync(process.execPath, [cli, "generate"], { cwd: folder });
+  const start = performance.now();
+  execFileSync(process.execPath, ["scripts/build.ts"], {
+    cwd: site,
+    env: {
+      ...process.env,
+      SITE_PAGES: join(folder, "pages"),
+      SITE_TABLES: join(folder, "tables"),
+      SITE_OUT: join(folder, "dist"),
+    },
+  });
+  const seconds = (performance.now() - start) / 1000;
+  const files = readdirSync(join(folder, "dist"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const [page = ""] = files.filter((file) => /codes\/[\w-]+\/index\.html$/.test(file));
+  return {
+    folder: join(folder, "dist"),
+    seconds,
+    pages: files.filter((file) => file.endsWith(".html")).length,
+    size: files.reduce((sum, file) => sum + statSync(file).size, 0) / 1e6,
+    page: gzipSync(readFileSync(page)).length,
+  };
+}
