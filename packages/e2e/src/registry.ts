@@ -1,0 +1,52 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { runServer } from "verdaccio";
+import { foreignFolder, put } from "./places.ts";
+
+/** A registry of packages on this machine, with nothing in it. */
+export interface Registry {
+  readonly url: string;
+  /** What npm and pnpm find in their environment, so that they use it and no other. */
+  readonly env: NodeJS.ProcessEnv;
+  stop(): Promise<void>;
+}
+
+/** Starts Verdaccio on loopback, at a port that is free. */
+export async function startRegistry(): Promise<Registry> {
+  const folder = foreignFolder();
+  const everybody = { access: "$all", publish: "$all" };
+  const settings = {
+    self_path: folder,
+    storage: join(folder, "storage"),
+    auth: { htpasswd: { file: join(folder, "htpasswd") } },
+    uplinks: {},
+    packages: { "**": everybody },
+    log: { type: "stdout", format: "pretty", level: "fatal" },
+  };
+  const server = await runServer(settings as never);
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const host = `//127.0.0.1:${port}/`;
+  // npm publishes only with a token, whatever it is.
+  const url = `http:${host}`;
+  put(folder, { npmrc: `registry=${url}\n${host}:_authToken=anyone\n` });
+  const userconfig = join(folder, "npmrc");
+  return {
+    url,
+    // npm tells what it starts of its own user config in small letters, and those win.
+    env: {
+      NPM_CONFIG_USERCONFIG: userconfig,
+      npm_config_userconfig: userconfig,
+      NPM_CONFIG_REGISTRY: url,
+      npm_config_registry: url,
+      pnpm_config_registry: url,
+    },
+    async stop() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, "close");
+    },
+  };
+}

@@ -1,0 +1,232 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { type Checkout, checkout } from "../src/checkout.ts";
+import { compileIn, compilers, resolutions } from "../src/compilers.ts";
+import { patience } from "../src/patience.ts";
+import { foreignFolder, put } from "../src/places.ts";
+import { type Registry, startRegistry } from "../src/registry.ts";
+import { type Ended, run, tryRun } from "../src/run.ts";
+
+vi.setConfig(patience);
+
+const added = `  model_overloaded:
+    category: access
+    meaning: The model is overloaded
+    action: Retry later
+    statuses: [5xx]
+    recovery: transient
+    actor: operator
+
+`;
+const deprecated = "    deprecated: { reason: Said too little., replacedBy: model_overloaded }\n";
+
+let registry: Registry;
+let repository: Checkout;
+let project: string;
+
+beforeAll(async () => {
+  registry = await startRegistry();
+  repository = await checkout(registry);
+  project = foreignFolder();
+});
+afterAll(() => registry.stop());
+
+/** Waits for a command that has to succeed. */
+async function succeeds(ended: Promise<Ended>): Promise<void> {
+  const { status, output } = await ended;
+  if (status !== 0) throw new Error(output);
+}
+
+/** Releases what the changesets promise, and publishes it. */
+async function releaseAndPublish(): Promise<void> {
+  await succeeds(repository.pnpm("release", "--write"));
+  await repository.commit("Release");
+  await succeeds(repository.pnpm("publish:all", "--publish"));
+}
+
+const manifest = (folder: string): { version: string } =>
+  JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+
+const installed = (name: string): string => join(project, "node_modules", name);
+
+const install = (range: string): Promise<string> =>
+  run("npm", ["install", "--no-audit", "--no-fund", ...contract.map((name) => name + range)], {
+    cwd: project,
+    env: registry.env,
+  });
+
+/** What is published to npm and carries the contract. */
+const contract = [
+  "@org/error-codes",
+  "@org/error-schema",
+  "@org/error-openapi",
+  "@org/error-docs",
+  "@org/error-conformance",
+];
+
+const compile = (): ReturnType<typeof compileIn> => {
+  const [compiler] = compilers;
+  if (!compiler) throw new Error("There is no compiler.");
+  return compileIn(project, compiler, { ...resolutions.nodenext, outDir: "out" });
+};
+
+/** Where a text stands in the catalogue, as messages say it. */
+function place(text: string): string {
+  const lines = readFileSync(join(repository.folder, "catalog/catalog.yaml"), "utf8").split("\n");
+  return `catalog/catalog.yaml:${lines.indexOf(text) + 1}:`;
+}
+
+test("packages are asked for, and published to, on this machine only", async () => {
+  const shown = await Promise.all([
+    repository.pnpm("config", "get", "registry"),
+    tryRun("npm", ["config", "get", "registry"], { cwd: project, env: registry.env }),
+  ]);
+  expect(shown.map(({ stdout }) => stdout.trim())).toEqual([registry.url, registry.url]);
+});
+
+describe("the first release", () => {
+  test("is 0.1.0, and a program of someone else compiles and runs with it", async () => {
+    await releaseAndPublish();
+    put(project, {
+      "package.json": { name: "foreign", private: true, type: "module" },
+      "old.ts": `import { codes, ErrorCode, parseError } from "@org/error-codes";
+export const action: string = codes[ErrorCode.GetChannelFailed].action;
+export function told(code: ErrorCode): string {
+  switch (code) {
+    case ErrorCode.ModelNotFound: return "model";
+    default: return code;
+  }
+}
+const body = { error: { code: "model_overloaded", message: "m" } };
+const error = parseError({ status: 503, body });
+export const known: boolean = error.known;
+`,
+    });
+    await install("@0.1.0");
+    expect(manifest(installed("@org/error-codes")).version).toBe("0.1.0");
+    expect(await compile()).toMatchObject({ status: 0, output: "" });
+  });
+});
+
+describe("a change: one code more, one deprecated, one text", () => {
+  test("is refused without a changeset, by the lines that need one", async () => {
+    repository.rewrite(
+      "catalog/catalog.yaml",
+      "  invalid_api_type:\n",
+      `${added}  invalid_api_type:\n`,
+    );
+    repository.rewrite(
+      "catalog/catalog.yaml",
+      "meaning: No available channel\n",
+      `meaning: No available channel\n${deprecated}`,
+    );
+    repository.rewrite(
+      "catalog/catalog.yaml",
+      "meaning: Model not found",
+      "meaning: No such model",
+    );
+    await succeeds(repository.pnpm("generate"));
+    const { status, output } = await repository.pnpm("diff", "--check");
+    expect(status).toBe(1);
+    for (const line of [
+      "  model_overloaded:",
+      deprecated.slice(0, -1),
+      "    meaning: No such model",
+    ])
+      expect(output, line).toMatch(new RegExp(`^${place(line)}\\d+ {2}promised-release `, "m"));
+  });
+
+  test("gets a changeset that is enough, and is released as 0.2.0", async () => {
+    await succeeds(repository.pnpm("diff", "--write"));
+    await succeeds(repository.pnpm("diff", "--check"));
+    await repository.commit("Change the catalogue");
+    await releaseAndPublish();
+    const changelog = readFileSync(
+      join(repository.folder, "packages/openapi/CHANGELOG.md"),
+      "utf8",
+    );
+    expect(changelog).toMatch(
+      /^## 0\.2\.0\n\n### Minor Changes\n\n- model_overloaded is new: The model is overloaded\.\n/m,
+    );
+  });
+
+  test("reaches who upgrades: the old program compiles, the new code and the deprecation are there", async () => {
+    await install("@latest");
+    for (const name of contract) expect(manifest(installed(name)).version, name).toBe("0.2.0");
+    put(project, {
+      "new.ts": `import { codes, ErrorCode, parseError } from "@org/error-codes";
+const error = parseError({ status: 503, body: { error: { code: "model_overloaded", message: "m" } } });
+const { deprecated } = codes[ErrorCode.GetChannelFailed];
+console.log(JSON.stringify([ErrorCode.ModelOverloaded, error.known, error.recovery, deprecated]));
+`,
+      "globals.d.ts": "declare const console: { log(text: string): void };\n",
+    });
+    expect(await compile()).toMatchObject({ status: 0, output: "" });
+    expect(JSON.parse(await run(process.execPath, ["out/new.js"], { cwd: project }))).toEqual([
+      "model_overloaded",
+      true,
+      "transient",
+      { reason: "Said too little.", replacedBy: "model_overloaded", since: "0.2.0" },
+    ]);
+    const types = readFileSync(
+      installed("@org/error-codes/dist/generated/error-code.d.ts"),
+      "utf8",
+    );
+    expect(types).toContain("@since 0.2.0");
+    expect(types).toContain("@deprecated Since 0.2.0: Said too little. Use ModelOverloaded.");
+  });
+
+  test("changes nothing when it is published again", async () => {
+    const { status, output } = await repository.pnpm("publish:all", "--publish");
+    expect(status).toBe(0);
+    expect(output).not.toContain("is published");
+    expect(output).toContain("@org/error-codes@0.2.0 is there already");
+  });
+});
+
+describe("a change that breaks", () => {
+  const reason = "approve: code-retired get_channel_failed: Nobody has met it for a year.";
+
+  test("is refused without a reason, by its line, and the release leaves everything as it was", async () => {
+    const text = readFileSync(join(repository.folder, "catalog/catalog.yaml"), "utf8");
+    const entry = /^ {2}get_channel_failed:\n(?: {4}.*\n)+/m.exec(text)?.[0] ?? "?";
+    repository.rewrite("catalog/catalog.yaml", entry, "");
+    const retired =
+      "  get_channel_failed: { reason: Said too little., replacedBy: model_overloaded }";
+    put(repository.folder, {
+      "catalog/retired.yaml": `retired:\n${retired}\n`,
+      "catalog/locales/zh.yaml": readFileSync(
+        join(repository.folder, "catalog/locales/zh.yaml"),
+        "utf8",
+      ).replace(/^ {2}get_channel_failed:\n(?: {4}.*\n)+/m, ""),
+    });
+    await succeeds(repository.pnpm("generate"));
+    await succeeds(repository.pnpm("diff", "--write"));
+    await repository.commit("Retire a code");
+    const { status, output } = await repository.pnpm("release", "--write");
+    expect(status).toBe(1);
+    expect(output).toContain(
+      "catalog/retired.yaml:2:3  approved-break  get_channel_failed is retired.",
+    );
+    expect(await repository.git("status", "--porcelain")).toBe("");
+  });
+
+  test("is released with one, which the changelog tells", async () => {
+    const [changeset = ""] = (await repository.git("ls-files", ".changeset/*.md")).split("\n");
+    repository.rewrite(changeset, "approve: code-retired get_channel_failed: ", reason);
+    await repository.commit("Say why");
+    await releaseAndPublish();
+    const changelog = readFileSync(
+      join(repository.folder, "packages/error-codes/CHANGELOG.md"),
+      "utf8",
+    );
+    expect(changelog).toContain(
+      "- Why `code-retired get_channel_failed`: Nobody has met it for a year.",
+    );
+    await install("@latest");
+    const { status, output } = await compile();
+    expect(output).toMatch(/old\.ts\(2,\d+\): error TS2339: .*'GetChannelFailed' does not exist/);
+    expect(status).not.toBe(0);
+  });
+});
