@@ -34,7 +34,7 @@ export const catalogueRows: Readonly<Record<CatalogueKind, Row>> = {
     "The catalogue as data is known by it. Who tells catalogues apart by their name follows.",
   ),
   "title-changed": row(
-    { source: "text", openapi: "text", ...words },
+    { typescript: "text", openapi: "text", ...words },
     "It is read by people. Nobody has to do anything.",
   ),
   "introduction-changed": row(words, "It is read by people. Nobody has to do anything."),

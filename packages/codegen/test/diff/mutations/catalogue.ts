@@ -18,7 +18,7 @@ export const catalogue: readonly Entry[] = [
     "the title changes",
     inCatalog("title: Bakery errors", "title: Errors"),
     ["title-changed"],
-    "- ttttt ttt",
+    "- t---- ttt",
   ],
   [
     "the introduction changes",
