@@ -51,13 +51,14 @@ describeWith("python", "the package as it is published", () => {
 
   test("holds the package, its types and its licence, and nothing else", async () => {
     const files = await python(copy, "-m", "zipfile", "--list", built(".whl"));
-    const names = files.split("\n").flatMap((line) => /^(\S+\/\S+) /.exec(line)?.[1] ?? []);
+    const paths = files.split("\n").flatMap((line) => /^(\S+\/\S+) /.exec(line)?.[1] ?? []);
+    const names = paths.map((path) => path.replace(/^org_error_codes-[\d.]+\.dist-info/, "info"));
     const others = names.filter((name) => !/^org_error_codes\/.*\.py$/.test(name));
     expect(others.sort()).toEqual([
-      "org_error_codes-0.0.0.dist-info/METADATA",
-      "org_error_codes-0.0.0.dist-info/RECORD",
-      "org_error_codes-0.0.0.dist-info/WHEEL",
-      "org_error_codes-0.0.0.dist-info/licenses/LICENSE",
+      "info/METADATA",
+      "info/RECORD",
+      "info/WHEEL",
+      "info/licenses/LICENSE",
       "org_error_codes/py.typed",
     ]);
     expect(names.length).toBeGreaterThan(others.length + 20);
