@@ -16,7 +16,7 @@ const mainFolder = join(core, "src/main/java");
 
 /** Runs Maven in a folder; it has to succeed. */
 export const mvn = (cwd: string, ...args: readonly string[]): Promise<string> =>
-  run("mvn", ["--quiet", "--batch-mode", ...args], { cwd });
+  run("mvn", ["--quiet", "--batch-mode", "-Dstyle.color=never", ...args], { cwd });
 
 /** Java's package outside the repository, for a test to change. */
 export async function javaCopy(): Promise<string> {

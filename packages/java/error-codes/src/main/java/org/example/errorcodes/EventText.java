@@ -12,7 +12,7 @@ record EventText(String name, String data) {
   static EventText of(String event) {
     String name = "";
     StringJoiner data = new StringJoiner("\n");
-    for (String line : LINE_END.split(event, -1)) {
+    for (String line : LINE_END.split(event == null ? "" : event, -1)) {
       int colon = line.indexOf(':');
       String field = colon < 0 ? line : line.substring(0, colon);
       String value = colon < 0 ? "" : line.substring(colon + 1);

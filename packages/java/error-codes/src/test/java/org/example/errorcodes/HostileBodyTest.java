@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Bodies that are out to exhaust whoever reads them. */
 class HostileBodyTest {
@@ -52,6 +56,21 @@ class HostileBodyTest {
     assertEquals(
         "m".repeat(1000),
         parser.parse(500, null, "{\"message\":\"" + "m".repeat(size) + "\"}").message());
+  }
+
+  @Test
+  void readsNothingAsNothing() {
+    Map<String, List<String>> headers = new HashMap<>();
+    headers.put(null, List.of("HTTP/1.1 500"));
+    headers.put("retry-after", null);
+    headers.put("x-should-retry", Arrays.asList(null, "true"));
+    ParsedError error = parser.parse(0, headers, (String) null);
+    assertEquals("empty", error.format());
+    assertEquals(Optional.of(true), error.shouldRetry());
+    assertEquals(Optional.empty(), error.retryAfter());
+    assertEquals("empty", parser.parse(0, null, (byte[]) null).format());
+    assertEquals("empty", parser.parse(0, null, (JsonNode) null).format());
+    assertEquals(Optional.empty(), parser.parseEvent(null, 0, null));
   }
 
   @Test

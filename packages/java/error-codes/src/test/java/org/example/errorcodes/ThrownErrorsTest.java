@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -35,31 +38,33 @@ class ThrownErrorsTest {
   }
 
   @Test
-  void aRequestThatTimesOutIsTransient() {
-    CompletableFuture<String> never = new CompletableFuture<>();
-    assertVerdict(
-        Recovery.TRANSIENT,
-        Actor.OPERATOR,
-        thrown(() -> never.get(1, java.util.concurrent.TimeUnit.MILLISECONDS)));
-    assertVerdict(
-        Recovery.TRANSIENT,
-        Actor.OPERATOR,
-        new java.net.http.HttpTimeoutException("request timed out"));
+  void aRequestThatTimesOutIsTransientAndOneThatIsCancelledTerminal() throws IOException {
+    try (ServerSocket deaf = new ServerSocket(0, 4, InetAddress.getLoopbackAddress())) {
+      URI uri = URI.create("http://127.0.0.1:" + deaf.getLocalPort() + "/");
+      HttpClient client = HttpClient.newHttpClient();
+      HttpRequest hasty = HttpRequest.newBuilder(uri).timeout(Duration.ofMillis(50)).build();
+      assertVerdict(
+          Recovery.TRANSIENT,
+          Actor.OPERATOR,
+          thrown(() -> client.send(hasty, BodyHandlers.ofString())));
+
+      HttpRequest patient = HttpRequest.newBuilder(uri).build();
+      CompletableFuture<?> answer = client.sendAsync(patient, BodyHandlers.ofString());
+      assertVerdict(
+          Recovery.TRANSIENT, Actor.OPERATOR, thrown(() -> answer.get(1, TimeUnit.MILLISECONDS)));
+      answer.cancel(true);
+      assertVerdict(Recovery.TERMINAL, Actor.CALLER, thrown(answer::get));
+    }
   }
 
   @Test
-  void aCallerWhoGaveUpIsTerminal() {
-    CompletableFuture<String> request = new CompletableFuture<>();
-    request.cancel(true);
-    assertVerdict(Recovery.TERMINAL, Actor.CALLER, thrown(request::get));
-    assertVerdict(
-        Recovery.TERMINAL,
-        Actor.CALLER,
-        thrown(
-            () -> {
-              Thread.currentThread().interrupt();
-              send(URI.create("http://127.0.0.1:1/"));
-            }));
+  void aCallerWhoIsInterruptedGaveUp() {
+    Executable interrupted =
+        () -> {
+          Thread.currentThread().interrupt();
+          send(URI.create("http://127.0.0.1:1/"));
+        };
+    assertVerdict(Recovery.TERMINAL, Actor.CALLER, thrown(interrupted));
   }
 
   @Test
