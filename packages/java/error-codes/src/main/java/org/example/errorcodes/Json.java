@@ -2,11 +2,9 @@ package org.example.errorcodes;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,10 +30,8 @@ final class Json {
                           .build())
                   // Keys come from strangers: remembering them would let them fill the memory.
                   .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
-                  .enable(StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER)
                   .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
                   .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
   private Json() {}
