@@ -58,7 +58,14 @@ export async function javaTest(cwd: string, others?: string): Promise<Tested> {
   const env = others === undefined ? {} : { CONFORMANCE_VECTORS: others };
   const modules = others === undefined ? [core, `${core}-spring`] : [core];
   const chosen = others === undefined ? [] : ["-Dtest=ConformanceTest"];
-  const args = ["--batch-mode", "--quiet", `--projects=${modules.join(",")}`, ...chosen, "test"];
+  const args = [
+    "--batch-mode",
+    "--quiet",
+    "-Dstyle.color=never",
+    `--projects=${modules.join(",")}`,
+    ...chosen,
+    "test",
+  ];
   const { status, output } = await tryRun("mvn", args, { cwd, env });
   const suites = modules.flatMap((module) => reports(join(cwd, module, "target/surefire-reports")));
   const sum = (name: string): number =>
