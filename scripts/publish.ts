@@ -7,7 +7,8 @@ import { Failure, run, script, tryRun } from "./run.ts";
 /**
  * Publishes what is released and not yet there: every npm package, then the tags, of which one is the
  * Go module. Without `--publish` it only tells what it would do. It stops at the first failure, says
- * what is there and what is not, and can be run again.
+ * what is there and what is not, and can be run again. With `--provenance`, which a workflow that may
+ * prove who it is can have, npm tells from which commit and run each package comes.
  */
 interface Publication {
   readonly name: string;
@@ -18,7 +19,12 @@ interface Publication {
 await script("publish", async () => {
   const isDry = !process.argv.includes("--publish");
   if (!isDry) await demandRelease();
-  const all = publications();
+  const packages = globSync("packages/*/package.json")
+    .sort()
+    .map((path): Package => ({ ...JSON.parse(readFileSync(path, "utf8")), folder: dirname(path) }))
+    .filter((one) => !one.private);
+  run("turbo", "run", "build", ...packages.map(({ name }) => `--filter=${name}`));
+  const all = [...packages.map(npmPackage), ...tags()];
   const open = all.filter(({ isThere }) => !isThere());
   for (const one of all) if (!open.includes(one)) console.log(`${one.name} is there already`);
   for (const [index, { name, publish }] of open.entries()) {
@@ -47,24 +53,28 @@ async function demandRelease(): Promise<void> {
     throw new Failure("there are changesets that are not released. Run: pnpm release --write");
 }
 
-function publications(): Publication[] {
-  const packages = globSync("packages/*/package.json")
-    .sort()
-    .map((path) => ({ ...JSON.parse(readFileSync(path, "utf8")), folder: dirname(path) }))
-    .filter((one) => !one.private)
-    .map(
-      ({ name, version, folder }): Publication => ({
-        name: `${name}@${version}`,
-        isThere: () => isOnRegistry(`${name}@${version}`),
-        publish: () => void run("pnpm", "--dir", folder, "publish", "--no-git-checks"),
-      }),
-    );
+interface Package {
+  readonly name: string;
+  readonly version: string;
+  readonly private?: boolean;
+  readonly folder: string;
+}
+
+function npmPackage({ name, version, folder }: Package): Publication {
+  const id = `${name}@${version}`;
+  const provenance = process.argv.filter((argument) => argument === "--provenance");
+  return {
+    name: id,
+    isThere: () => isOnRegistry(id),
+    publish: () => void run("pnpm", "--dir", folder, "publish", "--no-git-checks", ...provenance),
+  };
+}
+
+/** The version's tag, and the one that is the Go module. */
+function tags(): Publication[] {
   const version = contractVersion();
-  const tags = [
-    `v${version}`,
-    ...globSync("packages/go/go.mod").map(() => `packages/go/v${version}`),
-  ];
-  return [...packages, ...tags.map(tagged)];
+  const go = globSync("packages/go/go.mod").map(() => `packages/go/v${version}`);
+  return [`v${version}`, ...go].map(tagged);
 }
 
 function isOnRegistry(name: string): boolean {

@@ -7,34 +7,49 @@ import { foreignFolder, put } from "./places.ts";
 /** A registry of packages on this machine, with nothing in it. */
 export interface Registry {
   readonly url: string;
+  readonly port: number;
   /** What npm and pnpm find in their environment, so that they use it and no other. */
   readonly env: NodeJS.ProcessEnv;
   stop(): Promise<void>;
 }
 
-/** Starts Verdaccio on loopback, at a port that is free. */
-export async function startRegistry(): Promise<Registry> {
-  const folder = foreignFolder();
+/** Where a registry keeps what it holds, its port, and a package of which it refuses new versions. */
+interface Settings {
+  readonly folder?: string;
+  readonly port?: number;
+  readonly refused?: string;
+}
+
+/** Starts Verdaccio on loopback, at a port that is free unless one is told. */
+export async function startRegistry({
+  folder = foreignFolder(),
+  port = 0,
+  refused,
+}: Settings = {}): Promise<Registry> {
   const everybody = { access: "$all", publish: "$all" };
   const settings = {
     self_path: folder,
     storage: join(folder, "storage"),
     auth: { htpasswd: { file: join(folder, "htpasswd") } },
     uplinks: {},
-    packages: { "**": everybody },
+    packages: {
+      ...(refused !== undefined && { [refused]: { access: "$all", publish: "nobody" } }),
+      "**": everybody,
+    },
     log: { type: "stdout", format: "pretty", level: "fatal" },
   };
   const server = await runServer(settings as never);
-  server.listen(0, "127.0.0.1");
+  server.listen(port, "127.0.0.1");
   await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  const host = `//127.0.0.1:${port}/`;
+  const address = server.address() as AddressInfo;
+  const host = `//127.0.0.1:${address.port}/`;
   // npm publishes only with a token, whatever it is.
   const url = `http:${host}`;
   put(folder, { npmrc: `registry=${url}\n${host}:_authToken=anyone\n` });
   const userconfig = join(folder, "npmrc");
   return {
     url,
+    port: address.port,
     // npm tells what it starts of its own user config in small letters, and those win.
     env: {
       NPM_CONFIG_USERCONFIG: userconfig,

@@ -1,0 +1,134 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { type Checkout, checkout } from "../src/checkout.ts";
+import { patience } from "../src/patience.ts";
+import { foreignFolder, put } from "../src/places.ts";
+import { type Registry, startRegistry } from "../src/registry.ts";
+import { tryRun } from "../src/run.ts";
+
+vi.setConfig(patience);
+
+const storage = foreignFolder();
+let registry: Registry;
+let repository: Checkout;
+let whole: string;
+
+/** What the work tree would be as a commit. */
+async function tree(): Promise<string> {
+  await repository.git("add", "--all");
+  return repository.git("write-tree");
+}
+
+/** The commit that everything started from, and nothing put aside. */
+async function startAgain(): Promise<void> {
+  await repository.git("reset", "--quiet", "--hard");
+  await repository.git("clean", "--quiet", "--force", "-d");
+  await repository.git("stash", "clear");
+}
+
+/** Runs a command until it says something, then kills it and all that it has started. */
+async function kill(args: readonly string[], words: string): Promise<void> {
+  const child = spawn("pnpm", args, {
+    cwd: repository.folder,
+    detached: true,
+    env: { ...process.env, ...registry.env },
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  let said = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+    if (said.includes(words) && child.pid !== undefined && !child.killed) {
+      child.kill("SIGKILL");
+      process.kill(-child.pid, "SIGKILL");
+    }
+  });
+  await once(child, "close");
+  expect(said).toContain(words);
+  expect(child.signalCode).toBe("SIGKILL");
+}
+
+beforeAll(async () => {
+  registry = await startRegistry({ folder: storage, refused: "@org/error-docs" });
+  repository = await checkout(registry);
+  expect(await repository.pnpm("release", "--write")).toMatchObject({ status: 0 });
+  whole = await tree();
+  await startAgain();
+});
+afterAll(() => registry.stop());
+
+describe("a release that is killed and run again ends as if nothing had happened", () => {
+  test.each([
+    "versions and changelogs",
+    "stamps of other ecosystems",
+    "catalog.lock.json",
+    "sources",
+    "check",
+  ])("at the step: %s", async (step) => {
+    await kill(["release", "--write"], `${step} …\n`);
+    const { status, output } = await repository.pnpm("release", "--write");
+    expect(status, output).toBe(0);
+    expect(await tree()).toBe(whole);
+    await startAgain();
+  });
+
+  test("and run once more, it finds nothing to do", async () => {
+    expect(await repository.pnpm("release", "--write")).toMatchObject({ status: 0 });
+    await repository.commit("Release");
+    const { output } = await repository.pnpm("release", "--write");
+    expect(output).toContain("Nothing to release: there is no changeset.");
+    expect(await repository.git("status", "--porcelain")).toBe("");
+  });
+});
+
+test("a release does not start on top of other changes", async () => {
+  const changeset = '---\n"@org/error-codes": patch\n---\n\nMend it.\n';
+  await repository.git("switch", "--quiet", "--create", "other");
+  put(repository.folder, { ".changeset/mend.md": changeset });
+  const { status, output } = await repository.pnpm("release", "--write");
+  expect(output).toContain("release: the work tree has changes of its own. Commit them first.");
+  expect(status).toBe(1);
+  await startAgain();
+  await repository.git("switch", "--quiet", "main");
+});
+
+describe("publishing", () => {
+  const publish = ["publish:all", "--publish"];
+  const isThere = async (name: string): Promise<boolean> => {
+    const asked = { cwd: repository.folder, env: registry.env };
+    return (await tryRun("npm", ["view", `${name}@0.1.0`, "version"], asked)).status === 0;
+  };
+
+  test("tells what it would do, and does nothing unless it is told to", async () => {
+    const { output } = await repository.pnpm("publish:all");
+    expect(output).toContain("would publish @org/error-codes@0.1.0\n");
+    expect(output).toContain("would publish the tag packages/go/v0.1.0\n");
+    expect(await isThere("@org/error-codes")).toBe(false);
+  });
+
+  test("that is killed leaves whole packages", async () => {
+    await kill(publish, "@org/error-codegen@0.1.0 is published");
+    expect(await isThere("@org/error-codegen")).toBe(true);
+    expect(await isThere("@org/error-openapi")).toBe(false);
+  });
+
+  test("stops at the first failure, and says what is not published", async () => {
+    const { status, output } = await repository.pnpm(...publish);
+    expect(status).toBe(1);
+    expect(output).toContain("@org/error-codegen@0.1.0 is there already\n");
+    expect(output).toMatch(
+      /^Not published: @org\/error-docs@0\.1\.0, @org\/error-codes@0\.1\.0, .*the tag v0\.1\.0, the tag packages\/go\/v0\.1\.0\. The rest is there\. Run it again\.$/m,
+    );
+    expect(await repository.git("tag")).toBe("");
+  });
+
+  test("that is run again publishes the rest, and the tags at last", async () => {
+    await registry.stop();
+    registry = await startRegistry({ folder: storage, port: registry.port });
+    const { status, output } = await repository.pnpm(...publish);
+    expect(status, output).toBe(0);
+    for (const name of ["codegen", "conformance", "docs", "codes", "schema", "openapi"])
+      expect(await isThere(`@org/error-${name}`), name).toBe(true);
+    expect((await repository.git("tag")).split("\n")).toEqual(["packages/go/v0.1.0", "v0.1.0", ""]);
+  });
+});
