@@ -32,7 +32,7 @@ export const toolchains = {
   },
   python: {
     title: "Python",
-    tools: [{ command: "python3", version: ["--version"], least: "3.10" }],
+    tools: [{ command: "python3", version: ["--version"], least: "3.11" }],
     install: "apt-get install python3 python3-venv",
   },
   rust: {

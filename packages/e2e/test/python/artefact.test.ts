@@ -120,6 +120,8 @@ describeWith("python", "the package as it is published", () => {
       ["-m", "pip", "freeze", "--exclude", "org-error-codes"],
       { cwd: copy },
     );
-    expect(there.trim().split("\n")).toEqual(pinned);
+    // Older Pythons need some more, which newer ones have of their own.
+    const installed = new Set(there.trim().split("\n"));
+    expect(pinned.filter((line) => !installed.has(line))).toEqual([]);
   });
 });
