@@ -1,115 +1,16 @@
 """What Starlette and FastAPI answer: H1 to H5, with the real ones and a real server."""
 
 import logging
-from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
-from threading import Thread
+from collections.abc import Iterator
 
 import httpx
 import pytest
-import uvicorn
-from fastapi import FastAPI
-from starlette.applications import Starlette
-from starlette.exceptions import HTTPException
-from starlette.middleware import Middleware
-from starlette.middleware.cors import CORSMiddleware
-from starlette.requests import Request
-from starlette.responses import JSONResponse, Response, StreamingResponse
-from starlette.routing import BaseRoute, Route
+from apps import RAISED, Server, api_error, fastapi, starlette
 
-from org_error_codes import STATUSES, ApiError, ErrorCode, error_from_response
+from org_error_codes import STATUSES, ErrorCode, error_from_response
 from org_error_codes.starlette import add_error_handlers
 
-CORS = Middleware(CORSMiddleware, allow_origins=["*"])
-
 PROBLEM = "application/problem+json, application/json;q=0.9"
-
-
-def api_error() -> ApiError:
-    error = ApiError(
-        ErrorCode.MODEL_NOT_FOUND,
-        "No model of that name is up.",
-        status=503,
-        retry_after_ms=1500,
-        request_id="r-1",
-    )
-    error.__cause__ = RuntimeError("secret")
-    return error
-
-
-class Answered(Exception):  # noqa: N818
-    """An error that looks like an answer, as those of client libraries do."""
-
-    status = status_code = 401
-    code = "secret"
-
-
-RAISED: dict[str, Exception] = {
-    "raised": api_error(),
-    "bug": RuntimeError("secret"),
-    "upstream": Answered("secret"),
-    "teapot": HTTPException(418, "secret", {"x-secret": "secret"}),
-    "outage": HTTPException(503, "secret", {"x-secret": "secret"}),
-}
-
-
-async def throw(request: Request) -> Response:
-    raise RAISED[request.path_params["name"]]
-
-
-async def late(_: Request) -> Response:
-    async def half() -> AsyncIterator[bytes]:
-        yield b"the first half"
-        message = "secret"
-        raise RuntimeError(message)
-
-    return StreamingResponse(half())
-
-
-async def read(request: Request) -> Response:
-    return JSONResponse(await request.json())
-
-
-ROUTES: list[BaseRoute] = [
-    Route("/throw/{name}", throw),
-    Route("/late", late),
-    Route("/read", read, methods=["POST"]),
-]
-
-
-def starlette() -> Starlette:
-    return Starlette(routes=ROUTES, middleware=[CORS])
-
-
-def fastapi() -> FastAPI:
-    app = FastAPI(routes=ROUTES, middleware=[CORS])
-
-    @app.get("/books")
-    def books(count: int) -> int:
-        return count
-
-    return app
-
-
-class _Server(uvicorn.Server):
-    """A server that says on which port it listens."""
-
-    def __init__(self, app: Starlette) -> None:
-        super().__init__(uvicorn.Config(app, host="127.0.0.1", port=0, log_config=None))
-
-    @contextmanager
-    def run_in_thread(self) -> Iterator[str]:
-        self.config.load()
-        self.lifespan = self.config.lifespan_class(self.config)
-        socket = self.config.bind_socket()
-        thread = Thread(target=self.run, kwargs={"sockets": [socket]})
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{socket.getsockname()[1]}"
-        finally:
-            self.should_exit = True
-            thread.join()
-            socket.close()
 
 
 @pytest.fixture(scope="module", params=[starlette, fastapi])
@@ -120,7 +21,7 @@ def client(request: pytest.FixtureRequest) -> Iterator[httpx.Client]:
     # uvicorn closes a connection after what was raised comes to it.
     limits = httpx.Limits(max_keepalive_connections=0)
     with (
-        _Server(app).run_in_thread() as origin,
+        Server(app).run_in_thread() as origin,
         httpx.Client(base_url=origin, headers=headers, limits=limits) as client,
     ):
         yield client
@@ -191,7 +92,7 @@ def test_what_the_framework_refuses_keeps_its_status(
 def test_so_does_what_is_not_valid() -> None:
     app = fastapi()
     add_error_handlers(app)
-    with _Server(app).run_in_thread() as origin:
+    with Server(app).run_in_thread() as origin:
         response = httpx.get(f"{origin}/books?count=secret")
     assert response.status_code == 422
     assert response.json() == unnamed("4xx")
