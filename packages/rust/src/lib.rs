@@ -31,7 +31,6 @@ mod text;
 mod verdict;
 
 #[cfg(feature = "axum")]
-#[cfg_attr(docsrs, doc(cfg(feature = "axum")))]
 pub mod axum;
 #[cfg(feature = "http")]
 mod http;

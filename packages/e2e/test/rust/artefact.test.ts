@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test, vi } from "vitest";
 import { rust } from "../../../codegen/src/emitters/markdown/snippets/rust.ts";
@@ -99,8 +100,11 @@ describeWith("rust", "the crate as it would be published", () => {
     const copy = await crateCopy();
     await cargo(copy, "package", "--allow-dirty", "--no-verify", "--quiet", "--target-dir=packed");
     listed = (await cargo(copy, "package", "--allow-dirty", "--list")).trim().split("\n");
-    await run("tar", ["-xzf", "packed/package/org-error-codes-0.0.0.crate"], { cwd: copy });
-    published = join(copy, "org-error-codes-0.0.0");
+    const [packed = ""] = readdirSync(join(copy, "packed/package")).filter((name) =>
+      name.endsWith(".crate"),
+    );
+    await run("tar", ["-xzf", join("packed/package", packed)], { cwd: copy });
+    published = join(copy, packed.replace(/\.crate$/, ""));
   });
 
   test("holds its sources, its README, its licence and an example, and nothing else", () => {
