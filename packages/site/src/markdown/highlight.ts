@@ -26,11 +26,18 @@ export function highlightCode(tree: Root): void {
   });
 }
 
-/** Puts each block of code into a figure, where a script adds a button that copies it. */
+/**
+ * Puts each block of code into a figure, where a script adds a button that copies it. The search leaves
+ * it out: what is found should be in words.
+ */
 export function frameCode(tree: Root): void {
   visit(tree, "element", (block: Element, index, parent) => {
     if (block.tagName !== "pre" || !parent || index === undefined) return;
-    parent.children[index] = h("figure", { className: ["copyable", "not-content"] }, block);
+    parent.children[index] = h(
+      "figure",
+      { className: ["copyable", "not-content"], dataPagefindIgnore: "" },
+      block,
+    );
     return SKIP;
   });
 }

@@ -56,7 +56,7 @@ function tabs(panels: readonly Panel[], label: string, set: string): Element {
       [h("h3", heading.children), code],
     ),
   );
-  return h("code-tabs", { className: "not-content" }, [
+  return h("code-tabs", { className: "not-content", dataPagefindIgnore: "" }, [
     h("div", { role: "tablist", ariaLabel: label }, buttons),
     ...sections,
   ]);
