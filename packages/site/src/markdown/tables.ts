@@ -2,7 +2,7 @@ import type { Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { h } from "hastscript";
 import { codeParts } from "../break-code.ts";
-import { maxStaticRows } from "../rows.ts";
+import { maxStaticRows } from "../limits.ts";
 import { elementsIn } from "./elements.ts";
 
 const roles: Readonly<Record<string, string>> = {

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { labels } from "../../../codegen/src/labels.ts";
+import { type Kind, readPage } from "../../src/markdown/page.ts";
+
+const read = (markdown: string, kind: Kind = "code", file = "zh/codes/a.md") =>
+  readPage(`<!-- Generated. -->\n\n${markdown}`, kind, {
+    file,
+    base: "/e/",
+    table: "/e/zh/codes/",
+    labels: { language: "English", ...labels },
+  });
+
+const table = (rows: number): string =>
+  `| code | Meaning | What to do |\n| --- | --- | --- |\n${"| [`a_b`](codes/a-b.md) | A | B |\n".repeat(rows)}`;
+
+describe("a page", () => {
+  test("has its heading as title, without what leads to other pages at its end", () => {
+    const { title, html } = read("# `a_b`\n\nText\n\n---\n\n[All errors](../index.md)\n");
+    expect([title, html]).toEqual(["a_b", "<p>Text</p>"]);
+  });
+
+  test("answers questions in the order of its table, with the gist of the one about retrying", () => {
+    const { lead, html } = read(
+      `# \`a\`\n\n| Meaning | It is \`so\` |\n| --- | --- |\n| Retry? | ${labels.terminal} |\n| Other | x |\n`,
+    );
+    expect(lead).toBe("It is so");
+    expect(html).toContain(
+      `<div data-fact="retry"><dt>Retry?</dt> <dd><strong class="badge" data-recovery="terminal">Do not retry</strong> <span>${labels.terminal}</span></dd></div><div><dt>Other</dt> <dd>x</dd></div>`,
+    );
+  });
+
+  test("links to the pages that come of Markdown files, and leaves other links alone", () => {
+    const { html } = read(
+      "# a\n\n[a](../index.md) [b](b.md#x) [c](../../codes/a.md) [d](https://a.example/b.md) [e](#e)\n",
+    );
+    const targets = Array.from(html.matchAll(/href="([^"]+)"/g), ([, target]) => target);
+    expect(targets).toEqual([
+      "/e/zh/",
+      "/e/zh/codes/b/#x",
+      "/e/codes/a/",
+      "https://a.example/b.md",
+      "#e",
+    ]);
+  });
+
+  test("names its headings once each", () => {
+    const { headings, html } = read("# a\n\n## On the wire\n\n## On the wire\n\n## 响应\n");
+    expect(headings.map(({ slug }) => slug)).toEqual(["on-the-wire", "on-the-wire-1", "响应"]);
+    expect(html).toContain('<h2 id="响应">响应</h2>');
+  });
+
+  test("shows HTML of an author instead of running it", () => {
+    const { html } = read(
+      "# a\n\nText <script>alert(1)</script>\n\n<img src=x onerror=alert(1)>\n",
+    );
+    expect(html).not.toMatch(/<script|<img/);
+  });
+
+  test("makes tabs of headings with code behind each, and of nothing else", () => {
+    const code = "```ts\nx\n```\n\n";
+    const { html } = read(`# a\n\n### A\n\n${code}### B\n\n${code}### C\n\nText\n\n${code}`);
+    const tabs = Array.from(html.matchAll(/<button[^>]*>([^<]+)/g), ([, name]) => name);
+    expect(tabs).toEqual(["A", "B"]);
+    expect(html).toMatch(/<\/code-tabs><h3>C<\/h3><p>Text<\/p><figure/);
+  });
+
+  test("lets codes in tables break between their words", () => {
+    expect(read(`# a\n\n${table(1)}`, "status").html).toContain("<code>a_<wbr>b</code>");
+  });
+
+  test.each([
+    ["status", "/e/zh/codes/?status=400"],
+    ["home", "/e/zh/codes/"],
+  ] as const)(
+    "of a %s has no more rows than a page should: they are in the table",
+    (kind, href) => {
+      const { html } = read(`# 400\n\n${table(1001)}`, kind);
+      expect(html).toBe(`<p><a href="${href}">Business error codes (1001)</a></p>`);
+      expect(read(`# 400\n\n${table(1000)}`, kind).html.match(/<tr/g)).toHaveLength(1001);
+      expect(read(`# 400\n\n${table(1001)}`, "category").html.match(/<tr/g)).toHaveLength(1002);
+    },
+  );
+});
