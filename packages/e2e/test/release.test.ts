@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { carried } from "../src/artefacts.ts";
 import { type Checkout, checkout } from "../src/checkout.ts";
 import { compileIn, compilers, resolutions } from "../src/compilers.ts";
 import { patience } from "../src/patience.ts";
@@ -175,6 +176,15 @@ console.log(JSON.stringify([ErrorCode.ModelOverloaded, error.known, error.recove
     );
     expect(types).toContain("@since 0.2.0");
     expect(types).toContain("@deprecated Since 0.2.0: Said too little. Use ModelOverloaded.");
+  });
+
+  test("gives every language and format the same version and the same codes", async () => {
+    const all = carried(repository.folder);
+    expect(new Set(Object.values(all)).size, JSON.stringify(all, null, 2)).toBe(1);
+    expect(all.lock).toMatch(/^0\.2\.0: .* model_overloaded /);
+    expect(all.lock?.split(" ")).toHaveLength(28);
+    const tags = await repository.git("tag", "--points-at", "HEAD");
+    expect(tags.trim().split("\n")).toEqual(["packages/go/v0.2.0", "v0.2.0"]);
   });
 
   test("changes nothing when it is published again", async () => {
