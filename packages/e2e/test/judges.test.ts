@@ -83,9 +83,8 @@ test("one change to one contract package gives all of them the same new version"
   await run(bin("changeset"), ["status", "--output=status.json"], { cwd: copy });
   const { releases } = JSON.parse(readFileSync(join(copy, "status.json"), "utf8"));
   const released = (releases as Release[]).filter(({ type }) => type !== "none");
-  const others = ["@org/error-codegen", "@org/error-site"];
-  const contract = workspace().filter(
-    ({ manifest: { name } }) => name.startsWith("@org/error-") && !others.includes(name),
+  const contract = workspace().filter(({ manifest: { name } }) =>
+    /^@org\/error-(?!codegen$)/.test(name),
   );
   expect(released.map(({ name }) => name).sort()).toEqual(
     contract.map(({ manifest }) => manifest.name).sort(),
