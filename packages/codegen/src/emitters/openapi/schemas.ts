@@ -67,11 +67,23 @@ function knownCode(codes: readonly Code[]): ExtendedSchema {
   };
 }
 
+/**
+ * What can be null can be missing too. Some who answer leave it out, and a generator that reads 3.0's
+ * `nullable` only on optional fields would refuse null otherwise.
+ */
+function withoutNull({ required, ...part }: Schema): Schema {
+  const needed = required?.filter((name) => {
+    const types = part.properties?.[name]?.type;
+    return !(types?.includes("null") ?? false);
+  });
+  return { ...part, ...(needed?.length && { required: needed }) };
+}
+
 /** A body's schema in one piece, open for fields to come, with a named schema for its code. */
 function withCode({ definitions = {}, ...schema }: Schema, codeSchema: string): Schema {
   return mapSchema(schema, ({ additionalProperties: _, $ref, ...part }) => {
     if ($ref === codeReference) return refer(codeSchema);
-    if ($ref === undefined) return part;
+    if ($ref === undefined) return withoutNull(part);
     return withCode(definitions[$ref.replace("#/definitions/", "")] ?? {}, codeSchema);
   });
 }

@@ -1,11 +1,12 @@
-"""Reads the body of an error that a service answered with, and prints the code in it."""
+"""Reads the bodies of errors that a service answered with, and prints the code in each."""
 
 import sys
 
 from chat import BadRequestProblem, BadRequestResponse
 
-for line in sys.stdin:
-    model = BadRequestResponse if "error" in line else BadRequestProblem
-    body = model.model_validate_json(line)
-    code = body.error.code if isinstance(body, BadRequestResponse) else body.code
-    print(code.root)
+for text in sys.argv[1:]:
+    if '"error"' in text:
+        code = BadRequestResponse.model_validate_json(text).error.code.root
+    else:
+        code = BadRequestProblem.model_validate_json(text).code.root
+    print(code if isinstance(code, str) else code.value)

@@ -1,0 +1,53 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { patience } from "../src/patience.ts";
+import { python, tool } from "../src/python.ts";
+import { bundledService } from "../src/service.ts";
+import { describeWith } from "../src/toolchains.ts";
+
+vi.setConfig(patience);
+
+const error = (code: string): object => ({
+  error: { message: "no", type: "request", param: null, code },
+});
+const problem = (code: string): object => ({
+  ...{ type: "https://errors.example.org/", title: "No", status: 400, code },
+});
+
+describeWith("python", "Python models that datamodel-code-generator makes of a service", () => {
+  describe.each(["3.0", "3.1"] as const)("in OpenAPI %s", (version) => {
+    let folder: string;
+    beforeAll(async () => {
+      ({ folder } = await bundledService(version));
+      cpSync(join(import.meta.dirname, "service/python"), folder, { recursive: true });
+      const input = ["--input", "bundle.json", "--input-file-type", "openapi"];
+      const output = ["--output", "chat.py", "--output-model-type", "pydantic_v2.BaseModel"];
+      const style = [
+        "--target-python-version",
+        "3.10",
+        "--formatters",
+        "builtin",
+        "--use-annotated",
+      ];
+      const made = await tool("datamodel-codegen", [...input, ...output, ...style], folder);
+      expect(made).toMatchObject({ status: 0, output: "" });
+    });
+
+    test("are right by mypy --strict, with the program that uses them", async () => {
+      const { status, output } = await tool("mypy", ["--strict", "main.py"], folder);
+      expect(status, output).toBe(0);
+    });
+
+    test("understand a code that is known and one that was added since, in both bodies", async () => {
+      const codes = ["invalid_request", "added_since"];
+      const bodies = codes.flatMap((code) => [error(code), problem(code)]);
+      const printed = await python(
+        folder,
+        "main.py",
+        ...bodies.map((body) => JSON.stringify(body)),
+      );
+      expect(printed.trim().split("\n")).toEqual(codes.flatMap((code) => [code, code]));
+    });
+  });
+});
