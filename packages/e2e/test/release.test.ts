@@ -4,23 +4,13 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { carried } from "../src/artefacts.ts";
 import { type Checkout, checkout } from "../src/checkout.ts";
 import { compileIn, compilers, resolutions } from "../src/compilers.ts";
+import { added, deprecated, newProgram, oldProgram } from "../src/overloaded.ts";
 import { patience } from "../src/patience.ts";
 import { foreignFolder, put } from "../src/places.ts";
 import { type Registry, startRegistry } from "../src/registry.ts";
 import { type Ended, run, tryRun } from "../src/run.ts";
 
 vi.setConfig(patience);
-
-const added = `  model_overloaded:
-    category: access
-    meaning: The model is overloaded
-    action: Retry later
-    statuses: [5xx]
-    recovery: transient
-    actor: operator
-
-`;
-const deprecated = "    deprecated: { reason: Said too little., replacedBy: model_overloaded }\n";
 
 let registry: Registry;
 let repository: Checkout;
@@ -91,18 +81,7 @@ describe("the first release", () => {
     await releaseAndPublish();
     put(project, {
       "package.json": { name: "foreign", private: true, type: "module" },
-      "old.ts": `import { codes, ErrorCode, parseError } from "@org/error-codes";
-export const action: string = codes[ErrorCode.GetChannelFailed].action;
-export function told(code: ErrorCode): string {
-  switch (code) {
-    case ErrorCode.ModelNotFound: return "model";
-    default: return code;
-  }
-}
-const body = { error: { code: "model_overloaded", message: "m" } };
-const error = parseError({ status: 503, body });
-export const known: boolean = error.known;
-`,
+      "old.ts": oldProgram,
     });
     await install("@0.1.0");
     expect(manifest(installed("@org/error-codes")).version).toBe("0.1.0");
@@ -156,11 +135,7 @@ describe("a change: one code more, one deprecated, one text", () => {
     await install("@latest");
     for (const name of contract) expect(manifest(installed(name)).version, name).toBe("0.2.0");
     put(project, {
-      "new.ts": `import { codes, ErrorCode, parseError } from "@org/error-codes";
-const error = parseError({ status: 503, body: { error: { code: "model_overloaded", message: "m" } } });
-const { deprecated } = codes[ErrorCode.GetChannelFailed];
-console.log(JSON.stringify([ErrorCode.ModelOverloaded, error.known, error.recovery, deprecated]));
-`,
+      "new.ts": newProgram,
       "globals.d.ts": "declare const console: { log(text: string): void };\n",
     });
     expect(await compile()).toMatchObject({ status: 0, output: "" });

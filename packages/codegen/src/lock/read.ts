@@ -11,7 +11,7 @@ import type { LockFile } from "./lock-file.ts";
 /** The lock's file, beside the catalogue. */
 export const lockName = "catalog.lock.json";
 
-/** 10,000 codes take 6 MB, which `JSON.parse` reads in 40 ms. */
+/** 10,000 codes with the shortest texts take 3.4 MB. */
 export const maxLockBytes: number = 32 * 1024 * 1024;
 
 const rule = "lock";

@@ -1,0 +1,57 @@
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { stamps } from "./stamps.ts";
+
+/** The texts of this repository's files, stamped with a version and then with another. */
+function stamped(path: string, ...versions: readonly string[]): string {
+  const { stamp } = stamps.find(({ files }) => globSync(files).includes(path)) ?? {};
+  if (!stamp) throw new Error(`${path} has no stamp.`);
+  return versions.reduce((text, version) => stamp(text, version), readFileSync(path, "utf8"));
+}
+
+/** The lines of a text that a stamp changes. */
+function changed(path: string, version: string): string[] {
+  const before = stamped(path, "0.0.0").split("\n");
+  return stamped(path, version)
+    .split("\n")
+    .filter((line, index) => line !== before[index])
+    .map((line) => line.trim());
+}
+
+describe("a version is stamped", () => {
+  it.each([
+    ["packages/python/pyproject.toml", 'version = "1.4.2"'],
+    ["packages/rust/Cargo.toml", 'version = "1.4.2"'],
+    ["packages/java/pom.xml", "<version>1.4.2</version>"],
+    ["packages/java/error-codes/pom.xml", "<version>1.4.2</version>"],
+    ["packages/java/error-codes-spring/pom.xml", "<version>1.4.2</version>"],
+  ])("into one line of %s", (path, line) => {
+    expect(changed(path, "1.4.2")).toEqual([line]);
+  });
+
+  it("into every file of Java that a module has", () => {
+    const poms = globSync("packages/java/**/pom.xml", { exclude: ["**/target/**"] });
+    expect(poms.length).toBe(3);
+    for (const path of poms) expect(changed(path, "2.0.0"), path).toHaveLength(1);
+  });
+});
+
+describe("Go's module", () => {
+  const path = "packages/go/go.mod";
+
+  it("has its major version at the end of its path from 2 on, and no other version", () => {
+    expect(changed(path, "1.9.0")).toEqual([]);
+    expect(changed(path, "2.0.0")).toEqual([
+      "module github.com/org/error-catalogue/packages/go/v2",
+    ]);
+    expect(stamped(path, "2.0.0", "3.1.0")).toBe(stamped(path, "3.1.0"));
+  });
+
+  it("is imported by that path, and no other module is", () => {
+    const { stamp } = stamps.find(({ files }) => files.endsWith(".go")) ?? {};
+    const source =
+      'import (\n\t"github.com/org/error-catalogue/packages/go/errorcodes"\n\t"io"\n)\n';
+    expect(stamp?.(source, "2.0.0")).toBe(source.replace("/go/", "/go/v2/"));
+    expect(stamp?.(stamp(source, "2.0.0"), "0.9.0")).toBe(source);
+  });
+});
