@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { compile, formats } from "@org/error-codegen";
@@ -26,7 +26,12 @@ const answers = await ask(flags());
 const before = readFileSync(path, "utf8");
 const statuses = answers.statuses.split(/[\s,]+/).filter(Boolean);
 const after = insertCode(before, { ...answers, statuses });
-const { problems } = compile({ catalog: [{ path, bytes: Buffer.from(after) }], locales: [] });
+const lockPath = "catalog/catalog.lock.json";
+const { problems } = compile({
+  catalog: [{ path, bytes: Buffer.from(after) }],
+  locales: [],
+  ...(existsSync(lockPath) && { lock: { path: lockPath, bytes: readFileSync(lockPath) } }),
+});
 if (problems) {
   process.stdout.write(formats.text(problems, process.stdout.isTTY && process.stdout.hasColors()));
   fail(`${path} is as it was.`, 1);
