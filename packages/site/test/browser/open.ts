@@ -1,11 +1,11 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { executablePath, launch, missing } from "../../../e2e/src/browser.ts";
 import { type Served, serve } from "../../scripts/serve.ts";
 
 /** A built site in a browser. */
 export interface Visit {
-  /** Opens a page in a context of its own, which is closed when the test file has run. */
+  /** Opens a page in a context of its own, which is closed when the test has run. */
   open(path: string, options?: BrowserContextOptions): Promise<Opened>;
   /** The address of the site. */
   url(): string;
@@ -49,6 +49,7 @@ export function describeSite(
       url: () => site.url,
       open: async (path, options) => {
         const context = await browser.newContext(options);
+        onTestFinished(() => context.close());
         const page = await context.newPage();
         const opened: Opened = { page, context, errors: [], requests: [] };
         page.on("console", (message) => {
