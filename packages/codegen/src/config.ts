@@ -7,6 +7,7 @@ import configSchema from "./generated/config-file.schema.json" with { type: "jso
 import { parse } from "./load/parse.ts";
 import type { Spots } from "./load/spots.ts";
 import { decode, type SourceFile } from "./load/text.ts";
+import { checkPackages } from "./package-names.ts";
 import { Findings, type Problem } from "./problem.ts";
 import { type Report, reporter } from "./rule.ts";
 import { checkShape } from "./shape/check.ts";
@@ -29,6 +30,7 @@ export function parseConfig(
   checkShape(configSchema, config, "The config", report);
   checkTexts(config, report);
   checkFolders(config, report);
+  checkPackages(config, report);
   checkPolicy(config, report);
   if (problems.length > 0) return { problems: problems.sorted() };
   return { config: config as object as ConfigFile };

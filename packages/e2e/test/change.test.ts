@@ -83,6 +83,10 @@ describe("a meaning that was changed in the YAML", () => {
     "packages/error-codes/src/generated/constants.ts",
     "packages/error-codes/src/generated/error-code.ts",
     "packages/error-codes/src/generated/locales/en.ts",
+    "packages/go/errorcodes/code_table_gen.go",
+    "packages/go/errorcodes/codes_gen.go",
+    "packages/java/error-codes/src/generated/java/org/example/errorcodes/CodeTable.java",
+    "packages/java/error-codes/src/generated/java/org/example/errorcodes/ErrorCode.java",
     "packages/json-schema/schemas/2020-12/error-code.json",
     "packages/json-schema/schemas/draft-07/error-code.json",
     "packages/json-schema/schemas/errors.json",
@@ -90,6 +94,10 @@ describe("a meaning that was changed in the YAML", () => {
     "packages/openapi/components/openapi-3.0.yaml",
     "packages/openapi/components/openapi-3.1.json",
     "packages/openapi/components/openapi-3.1.yaml",
+    "packages/python/src/org_error_codes/_generated/codes.py",
+    "packages/python/src/org_error_codes/_generated/error_code.py",
+    "packages/rust/src/generated/codes.rs",
+    "packages/rust/src/generated/error_code.rs",
   ];
 
   test("fails the check before, which names what is stale and changes nothing", () => {
@@ -140,7 +148,9 @@ describe("turbo", () => {
     replace("catalog/catalog.yaml", "meaning: Model not found", "meaning: No such model");
     expect(await generate()).toMatchObject({ status: 0 });
     const planned = await plannedBuilds(copy);
-    const affected = dependents(planned, "@org/error-codes#build");
+    const languages = ["", "-go", "-java", "-python", "-rust"];
+    const changed = languages.map((language) => `@org/error-codes${language}#build`);
+    const affected = changed.flatMap((task) => dependents(planned, task));
     const expected = built.filter((task) => affected.includes(task));
     expect(expected).not.toContain("@org/error-codegen#build");
     expect((await build(copy)).sort()).toEqual(expected.sort());

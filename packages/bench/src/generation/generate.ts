@@ -10,7 +10,7 @@ import {
   write,
 } from "@org/error-codegen";
 import { stopwatch } from "./stopwatch.ts";
-import { targets } from "./targets.ts";
+import { targetsOf } from "./targets.ts";
 
 // As the command line does.
 setFlagsFromString("--semi-space-growth-factor=1");
@@ -24,6 +24,7 @@ if (!source || validate(source).length > 0) throw new Error("The bench's catalog
 lap("validate");
 const catalog = model(source as ValidSource);
 lap("model");
+const targets = targetsOf(catalog.codes.length);
 for (const output of outputs(catalog, { catalog: "catalog", targets })) {
   await write([output], "write");
   lap(`emit and write ${output.folder.replace("out/", "")}`);

@@ -6,7 +6,7 @@ import { table } from "../table.ts";
 import { writeCatalogue } from "./catalogue.ts";
 import { fastest, measure, time } from "./run.ts";
 import type { Measured } from "./stopwatch.ts";
-import { targets } from "./targets.ts";
+import { targetsOf } from "./targets.ts";
 
 /**
  * How fast generation is, as ratios to a floor measured in the same run: parsing the same YAML with the
@@ -22,7 +22,8 @@ const sizes = [
 const temporary = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 
 const cli = fileURLToPath(import.meta.resolve("@org/error-codegen")).replace("index.js", "cli.js");
-const config = `catalog: catalog\ntargets: ${JSON.stringify(targets)}\n`;
+const configOf = (codes: number): string =>
+  `catalog: catalog\ntargets: ${JSON.stringify(targetsOf(codes))}\n`;
 
 interface Row {
   readonly codes: number;
@@ -37,7 +38,7 @@ const rows = sizes.map(({ codes, runs }): Row => {
   const folder = mkdtempSync(join(temporary, "bench-"));
   try {
     writeCatalogue(join(folder, "catalog"), codes);
-    writeFileSync(join(folder, "error-codegen.yaml"), config);
+    writeFileSync(join(folder, "error-codegen.yaml"), configOf(codes));
     const ours: Measured[] = [];
     const floor: Measured[] = [];
     const cold: number[] = [];
