@@ -7,18 +7,24 @@ import { type Ended, run, tryRun } from "./run.ts";
 
 const own = inRepository("packages/rust");
 
-/** What cargo finds in its environment: one place for all that is built, so that crates are built once. */
-const env = { CARGO_TARGET_DIR: join(own, "target"), CARGO_TERM_COLOR: "never" };
+/**
+ * What cargo finds in its environment. All copies build into one place, so that crates are built once,
+ * but not into the original's: to cargo a copy is the same crate, told from it by dates alone.
+ */
+const envOf = (cwd: string): Record<string, string> => ({
+  CARGO_TARGET_DIR: join(own, cwd === own ? "target" : "target/copies"),
+  CARGO_TERM_COLOR: "never",
+});
 
 /** Runs cargo in a crate; it has to succeed. */
 export const cargo = (cwd: string, ...args: readonly string[]): Promise<string> =>
-  run("cargo", args, { cwd, env });
+  run("cargo", args, { cwd, env: envOf(cwd) });
 
 /** What judges say of a crate; nothing if all is well. */
 export async function judged(cwd: string, ...args: readonly string[]): Promise<string> {
   const { output, status }: Ended = await tryRun("cargo", args, {
     cwd,
-    env: { ...env, RUSTDOCFLAGS: "-D warnings" },
+    env: { ...envOf(cwd), RUSTDOCFLAGS: "-D warnings" },
   });
   return status === 0 && !/^warning/m.test(output) ? "" : output;
 }
@@ -64,7 +70,7 @@ export async function cargoTest(
   const { output: printed } = await tryRun(
     "cargo",
     ["test", "--all-features", "--no-fail-fast", "-j2", ...args, "--", "--show-output"],
-    { cwd, env: { ...env, CONFORMANCE_VECTORS: vectors } },
+    { cwd, env: { ...envOf(cwd), CONFORMANCE_VECTORS: vectors } },
   );
   const results = [
     ...printed.matchAll(/^test result: \w+\. (\d+) passed; (\d+) failed; (\d+) ignored/gm),

@@ -13,15 +13,16 @@ export interface Task {
 }
 
 /** Every `build` of a workspace, those of packages that build nothing included. */
-export async function plannedBuilds(folder: string): Promise<Task[]> {
-  const plan = await run(turbo(folder), ["run", "build", "--dry=json"], { cwd: folder });
+export async function plannedBuilds(folder: string, ...filter: string[]): Promise<Task[]> {
+  const plan = await run(turbo(folder), ["run", "build", "--dry=json", ...filter], { cwd: folder });
   return JSON.parse(plan).tasks;
 }
 
 /** Builds a workspace and gives the ids of the tasks that ran, instead of coming from the cache. */
-export async function build(folder: string): Promise<string[]> {
-  const planned = await plannedBuilds(folder);
-  await run(turbo(folder), ["run", "build", "--output-logs=errors-only"], { cwd: folder });
+export async function build(folder: string, ...filter: string[]): Promise<string[]> {
+  const planned = await plannedBuilds(folder, ...filter);
+  const args = ["run", "build", "--output-logs=errors-only", ...filter];
+  await run(turbo(folder), args, { cwd: folder });
   return planned
     .filter(({ cache, command }) => cache.status === "MISS" && command !== "<NONEXISTENT>")
     .map(({ taskId }) => taskId);
