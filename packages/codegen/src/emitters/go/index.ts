@@ -1,5 +1,4 @@
 import type { Emitter } from "../../emitter.ts";
-import { bodyTypes } from "./bodies.ts";
 import { settings } from "./settings.ts";
 import { codeTable, constants, retiredTable, statusTable } from "./tables.ts";
 
@@ -14,6 +13,7 @@ export const go: Emitter = {
       path: `${name}_gen.go`,
       text: `${head}\n${text}`,
     });
+    const { bodyTypes } = await import("./bodies.ts");
     yield file("bodies", await bodyTypes(catalog));
     yield file("code_table", codeTable(catalog));
     yield file("codes", constants(catalog));

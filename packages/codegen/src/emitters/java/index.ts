@@ -1,10 +1,8 @@
 import type { Emitter } from "../../emitter.ts";
 import type { File } from "../../files.ts";
-import { bodyModels } from "../../quicktype/body-models.ts";
 import { errorCode } from "./error-code.ts";
 import { fitsJava } from "./fits-java.ts";
 import { answerFormat, contentsOf } from "./formats.ts";
-import { Records } from "./records.ts";
 import { settings } from "./settings.ts";
 import { codeTable, retiredTable, statusTable } from "./tables.ts";
 
@@ -23,6 +21,8 @@ export const java: Emitter = {
       path: `${folder}/${type}.java`,
       text: head + text,
     });
+    const { bodyModels } = await import("../../quicktype/body-models.ts");
+    const { Records } = await import("./records.ts");
     const records = new Records(contentsOf(catalog));
     const models = await bodyModels(catalog, records);
     yield file("AnswerFormat", answerFormat(catalog, records.made));

@@ -1,6 +1,5 @@
 import type { Emitter } from "../../emitter.ts";
 import { bodies } from "../../wire/body.ts";
-import { bodyTypes } from "./bodies.ts";
 import { entryTypes } from "./entry.ts";
 import { exports } from "./exports.ts";
 import { settings } from "./settings.ts";
@@ -15,6 +14,7 @@ export const python: Emitter = {
       text: `# ${header}\n\n${text}`,
     });
     yield file("__init__.py", exports(bodies(catalog).map(({ name }) => name)));
+    const { bodyTypes } = await import("./bodies.ts");
     yield file("bodies.py", await bodyTypes(catalog));
     yield file("codes.py", codesTable(catalog));
     yield file("entry.py", entryTypes);
