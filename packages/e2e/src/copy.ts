@@ -12,8 +12,7 @@ export async function trackedFiles(): Promise<string[]> {
 }
 
 /** A copy of the repository with what is installed in it, for a test to change and build. */
-export async function repositoryCopy(): Promise<string> {
-  const folder = foreignFolder();
+export async function repositoryCopy(folder: string = foreignFolder()): Promise<string> {
   for (const path of await trackedFiles())
     cpSync(inRepository(path), join(folder, path), { recursive: true });
   symlinkSync(inRepository("node_modules"), join(folder, "node_modules"));

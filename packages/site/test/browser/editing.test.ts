@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { executablePath, launch, missing } from "../../../e2e/src/browser.ts";
 import { repositoryCopy } from "../../../e2e/src/copy.ts";
-import { put } from "../../../e2e/src/places.ts";
+import { inRepository, put } from "../../../e2e/src/places.ts";
 
 let copy: string;
 let served: ChildProcess;
@@ -18,7 +18,8 @@ if (!executablePath) console.warn(missing);
 
 beforeAll(async () => {
   if (!executablePath) return;
-  copy = await repositoryCopy();
+  // Astro takes a module for one of the site's own only if both are below one folder.
+  copy = await repositoryCopy(mkdtempSync(inRepository(".copy-")));
   // A group of its own, so that all of it is ended.
   served = spawn(process.execPath, ["--conditions=source", "scripts/site.ts"], {
     cwd: copy,
@@ -39,6 +40,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   if (served?.pid) process.kill(-served.pid);
+  if (copy) rmSync(copy, { recursive: true, force: true, maxRetries: 5 });
 });
 
 /** Changes a text of the catalogue, as an editor saves it. */
