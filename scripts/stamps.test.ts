@@ -25,6 +25,7 @@ describe("a version is stamped", () => {
     ["packages/java/pom.xml", "<version>1.4.2</version>"],
     ["packages/java/error-codes/pom.xml", "<version>1.4.2</version>"],
     ["packages/java/error-codes-spring/pom.xml", "<version>1.4.2</version>"],
+    ["packages/java/README.md", "<version>1.4.2</version>"],
   ])("into one line of %s", (path, line) => {
     expect(changed(path, "1.4.2")).toEqual([line]);
   });
@@ -45,6 +46,17 @@ describe("Go's module", () => {
       "module github.com/org/error-catalogue/packages/go/v2",
     ]);
     expect(stamped(path, "2.0.0", "3.1.0")).toBe(stamped(path, "3.1.0"));
+  });
+
+  it("is generated for, and shown on its page, by that path", () => {
+    expect(changed("scripts/targets.ts", "2.0.0")).toEqual([
+      'package: "github.com/org/error-catalogue/packages/go/v2/errorcodes",',
+    ]);
+    const { stamp } = stamps.find(({ files }) => files === "packages/go/README.md") ?? {};
+    const page = readFileSync("packages/go/README.md", "utf8");
+    const shown = stamp?.(page, "2.0.0") ?? "";
+    expect(shown.match(/packages\/go(?!\/v2)/g)).toBeNull();
+    expect(stamp?.(shown, "1.0.0")).toBe(page);
   });
 
   it("is imported by that path, and no other module is", () => {

@@ -12,8 +12,11 @@ export const stamps: readonly Stamp[] = [
   { files: "packages/rust/Cargo.toml", stamp: inTable("package") },
   { files: "packages/java/pom.xml", stamp: firstVersion },
   { files: "packages/java/*/pom.xml", stamp: firstVersion },
+  { files: "packages/java/README.md", stamp: firstVersion },
   { files: "packages/go/go.mod", stamp: goPath },
+  { files: "packages/go/README.md", stamp: goPath },
   { files: "packages/go/**/*.go", stamp: goPath },
+  { files: "scripts/targets.ts", stamp: goPath },
 ];
 
 /** TOML: the line `version = "…"` of a table. */
@@ -22,7 +25,7 @@ function inTable(table: string): Stamp["stamp"] {
   return (text, version) => text.replace(line, `$1${version}$2`);
 }
 
-/** Maven: a project's own version is the first, and a module's is its parent's, which is the first too. */
+/** Maven: the first version is a project's own, a module's parent's, and the dependency's in the README. */
 function firstVersion(text: string, version: string): string {
   return text.replace(/(<version>)[^<]*(<\/version>)/, `$1${version}$2`);
 }
@@ -32,7 +35,7 @@ function goPath(text: string, version: string): string {
   const major = Number(version.split(".")[0]);
   const suffix = major < 2 ? "" : `/v${major}`;
   return text.replace(
-    /((?:^module |")[\w.-]+\.[\w./-]+\/packages\/go)(?:\/v\d+)?(?=[/"\s])/gm,
+    /(?<![\w./-])([\w-]+\.[\w./-]+\/packages\/go)(?:\/v\d+)?(?=[/"\s])/g,
     `$1${suffix}`,
   );
 }

@@ -8,8 +8,11 @@ import { run, tryRun } from "./run.ts";
 import type { Counts } from "./toolchains.ts";
 
 /** The module, and the package in it. */
-export const modulePath = "github.com/org/error-catalogue/packages/go";
-export const importPath = `${modulePath}/errorcodes`;
+export const modulePath: string = readFileSync(inRepository("packages/go/go.mod"), "utf8")
+  .split("\n", 1)
+  .join()
+  .replace("module ", "");
+export const importPath: string = `${modulePath}/errorcodes`;
 
 /** What Go finds in its environment: it compiles two packages at once, and sees no other module. */
 const env = { GOFLAGS: "-p=2", GOWORK: "off" };

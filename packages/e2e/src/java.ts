@@ -14,6 +14,11 @@ export const core = "error-codes";
 const generatedFolder = join(core, "src/generated/java");
 const mainFolder = join(core, "src/main/java");
 
+/** The version that the package has. */
+export const version: string = JSON.parse(
+  readFileSync(inRepository("packages/java/package.json"), "utf8"),
+).version;
+
 /** Runs Maven in a folder; it has to succeed. */
 export const mvn = (cwd: string, ...args: readonly string[]): Promise<string> =>
   run("mvn", ["--quiet", "--batch-mode", "-Dstyle.color=never", ...args], { cwd });

@@ -25,8 +25,14 @@ function link(shared: string, folder: string, at: string): void {
   }
 }
 
+/** Which version of ours somebody uses, and the repository that has it, if Maven does not know it. */
+interface Wanted {
+  readonly version: string;
+  readonly repository?: string;
+}
+
 /** The `pom.xml` of somebody's project that uses artefacts of ours. */
-export const foreignPom = (artefacts: readonly string[]): string => `<project>
+export const foreignPom = (artefacts: readonly string[], wanted: Wanted): string => `<project>
   <modelVersion>4.0.0</modelVersion>
   <groupId>com.acme</groupId>
   <artifactId>shop</artifactId>
@@ -35,8 +41,8 @@ export const foreignPom = (artefacts: readonly string[]): string => `<project>
     <maven.compiler.release>17</maven.compiler.release>
     <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
   </properties>
-  <dependencies>${artefacts.map(dependency).join("")}
-  </dependencies>
+  <dependencies>${artefacts.map((artefact) => dependency(artefact, wanted)).join("")}
+  </dependencies>${wanted.repository ? repositories(wanted.repository) : ""}
   <build>
     <plugins>${plugins.map(plugin).join("")}
     </plugins>
@@ -56,9 +62,17 @@ function plugin(named: string): string {
       </plugin>`;
 }
 
-const dependency = (artefact: string): string => `
+const dependency = (artefact: string, { version }: Wanted): string => `
     <dependency>
       <groupId>org.example</groupId>
       <artifactId>${artefact}</artifactId>
-      <version>0.0.0</version>
+      <version>${version}</version>
     </dependency>`;
+
+const repositories = (url: string): string => `
+  <repositories>
+    <repository>
+      <id>loopback</id>
+      <url>${url}</url>
+    </repository>
+  </repositories>`;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { beforeAll, expect, test, vi } from "vitest";
-import { core, javaCopy, mvn } from "../../src/java.ts";
+import { core, javaCopy, mvn, version } from "../../src/java.ts";
 import { foreignPom, localRepository } from "../../src/maven.ts";
 import { patience } from "../../src/patience.ts";
 import { foreignFolder, inRepository, put } from "../../src/places.ts";
@@ -32,17 +32,17 @@ describeWith("java", "Java's package, installed as it is published", () => {
 
   test("has the jars that a repository of artefacts wants", () => {
     for (const name of [core, `${core}-spring`]) {
-      const installed = readdirSync(join(repository, "org/example", name, "0.0.0"));
+      const installed = readdirSync(join(repository, "org/example", name, version));
       const jars = installed.filter((file) => file.endsWith(".jar")).sort();
       const kinds = ["-javadoc.jar", "-sources.jar", ".jar"];
-      expect(jars).toEqual(kinds.map((kind) => `${name}-0.0.0${kind}`));
+      expect(jars).toEqual(kinds.map((kind) => `${name}-${version}${kind}`));
     }
   });
 
   test("is a module that somebody's module requires", async () => {
     const folder = foreignFolder();
     put(folder, {
-      "pom.xml": foreignPom([core]),
+      "pom.xml": foreignPom([core], { version }),
       [`${sources}/module-info.java`]: "module shop {\n  requires org.example.errorcodes;\n}\n",
       [`${sources}/shop/Main.java`]: program("ErrorCode.MODEL_NOT_FOUND"),
     });
@@ -59,7 +59,7 @@ describeWith("java", "Java's package, installed as it is published", () => {
   test("refuses to compile a code that does not exist", async () => {
     const folder = foreignFolder();
     put(folder, {
-      "pom.xml": foreignPom([core]),
+      "pom.xml": foreignPom([core], { version }),
       [`${sources}/shop/Main.java`]: program("ErrorCode.MODEL_NOT_FOUNT"),
     });
     const args = ["--quiet", "--batch-mode", `-Dmaven.repo.local=${repository}`, "compile"];
@@ -82,7 +82,7 @@ describeWith("java", "Java's package, installed as it is published", () => {
       classOf(`Shown${index}`, block),
     ]);
     put(folder, {
-      "pom.xml": foreignPom([core, `${core}-spring`]),
+      "pom.xml": foreignPom([core, `${core}-spring`], { version }),
       ...Object.fromEntries(classes),
     });
     const libs = await compiled(folder);
