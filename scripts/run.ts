@@ -7,12 +7,19 @@ export function run(command: string, ...args: readonly string[]): string {
   return output;
 }
 
+/** How a command ended; what it printed, and where it failed, what it said of that. */
+interface Ended {
+  readonly status: number | null;
+  readonly output: string;
+}
+
 /** Runs a command to its end, whatever that is. */
-export function tryRun(
-  command: string,
-  ...args: readonly string[]
-): { status: number | null; output: string } {
-  const result = spawnSync(command, args, { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+export const tryRun = (command: string, ...args: readonly string[]): Ended =>
+  tryRunIn(".", command, ...args);
+
+/** The same in a folder. */
+export function tryRunIn(cwd: string, command: string, ...args: readonly string[]): Ended {
+  const result = spawnSync(command, args, { cwd, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
   if (result.error) throw result.error;
   return {
     status: result.status,

@@ -2,33 +2,43 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   unlinkSync,
   writeFileSync,
 } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
+import { confinements, type Registries } from "./confinements.ts";
 import { repositoryCopy } from "./copy.ts";
-import { publishable } from "./packages.ts";
 import { inRepository } from "./places.ts";
-import { type Ended, run, tryRun } from "./run.ts";
+import { type Ended, kill, run, tryRun } from "./run.ts";
 
 /** A copy of the repository that is a git repository of its own, in which releases can be made. */
 export interface Checkout {
   readonly folder: string;
+  /** What commands find in their environment there. */
+  readonly env: NodeJS.ProcessEnv;
   git(...args: readonly string[]): Promise<string>;
   /** Commits everything. */
   commit(message: string): Promise<void>;
   pnpm(...args: readonly string[]): Promise<Ended>;
+  /** Runs it until it has said something, then kills it. */
+  kill(args: readonly string[], words: string): Promise<void>;
+  /** Releases what the changesets promise, and publishes it. */
+  release(): Promise<void>;
   /** Replaces a text in a file, where it has to be. */
   rewrite(path: string, from: string, to: string): void;
 }
 
-/** The repository as it is now, committed on main. Nothing of it can be published but to the registry. */
-export async function checkout(registry: {
-  url: string;
-  env: NodeJS.ProcessEnv;
-}): Promise<Checkout> {
-  const { env, url } = registry;
+/**
+ * The repository as it is now, committed on main, without the languages that have no registry. Nothing
+ * of it can be published but to the registries: its own manifests say so.
+ */
+export async function checkout(registries: Registries): Promise<Checkout> {
+  const env: NodeJS.ProcessEnv = Object.assign(
+    {},
+    ...Object.values(registries).map((registry) => registry.env),
+  );
   const folder = await repositoryCopy();
   const identity = ["-c", "user.name=Test", "-c", "user.email=test@example.org"];
   const git = (...args: readonly string[]): Promise<string> =>
@@ -37,13 +47,14 @@ export async function checkout(registry: {
     await git("add", "--all");
     await git("commit", "--quiet", `--message=${message}`);
   };
-  for (const { folder: own, manifest } of publishable()) {
-    const path = join(folder, "packages", basename(own), "package.json");
-    writeFileSync(
-      path,
-      `${JSON.stringify({ ...manifest, publishConfig: { registry: url } }, null, 2)}\n`,
-    );
-  }
+  const rewrite = (path: string, from: string, to: string): void => {
+    const before = readFileSync(join(folder, path), "utf8");
+    if (!before.includes(from)) throw new Error(`${path} does not have ${from}`);
+    writeFileSync(join(folder, path), before.replace(from, to));
+  };
+  for (const confinement of confinements(registries)) rewrite(...confinement);
+  for (const name of ["java", "python", "rust"] as const)
+    if (!registries[name]) rmSync(join(folder, "packages", name, "package.json"));
   await git("init", "--quiet", "--initial-branch=main");
   // pnpm keeps its own state there, and refuses links in its way.
   const modules = join(folder, "node_modules");
@@ -55,13 +66,16 @@ export async function checkout(registry: {
   await commit("All");
   return {
     folder,
+    env,
     git,
     commit,
     pnpm: (...args) => tryRun("pnpm", args, { cwd: folder, env }),
-    rewrite(path, from, to) {
-      const before = readFileSync(join(folder, path), "utf8");
-      if (!before.includes(from)) throw new Error(`${path} does not have ${from}`);
-      writeFileSync(join(folder, path), before.replace(from, to));
+    kill: (args, words) => kill("pnpm", args, words, { cwd: folder, env }),
+    async release() {
+      await run("pnpm", ["release", "--write"], { cwd: folder, env });
+      await commit("Release");
+      await run("pnpm", ["publish:all", "--publish"], { cwd: folder, env });
     },
+    rewrite,
   };
 }

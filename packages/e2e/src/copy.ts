@@ -21,6 +21,9 @@ export async function repositoryCopy(folder: string = foreignFolder()): Promise<
     const target = join(folder, "packages", basename(own), "node_modules");
     if (existsSync(modules)) cpSync(modules, target, { recursive: true, verbatimSymlinks: true });
   }
+  const environment = "packages/python/.venv";
+  if (existsSync(inRepository(environment)))
+    symlinkSync(inRepository(environment), join(folder, environment));
   // What is installed is shared with the repository, so nothing may be installed from the copy.
   const settings = readFileSync(inRepository("pnpm-workspace.yaml"), "utf8");
   const kept = settings.replace(/^verifyDepsBeforeRun: .*$/m, "verifyDepsBeforeRun: false");

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 
 /** How a command ended, and all that it printed. */
 export interface Ended {
@@ -50,4 +51,30 @@ export async function run(
   if (status !== 0)
     throw new Error(`${command} ${args.join(" ")} ended with ${status}:\n${output}`);
   return stdout;
+}
+
+/** Runs a command until it has said something, then kills it and all that it has started. */
+export async function kill(
+  command: string,
+  args: readonly string[],
+  words: string,
+  { cwd, env }: Surroundings,
+): Promise<void> {
+  const child = spawn(command, args, {
+    cwd,
+    detached: true,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  let said = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+    if (said.includes(words) && child.pid !== undefined && !child.killed) {
+      child.kill("SIGKILL");
+      process.kill(-child.pid, "SIGKILL");
+    }
+  });
+  await once(child, "close");
+  if (child.signalCode !== "SIGKILL")
+    throw new Error(`${command} ${args.join(" ")} ended and did not say ${words}:\n${said}`);
 }

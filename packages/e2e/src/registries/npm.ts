@@ -2,15 +2,12 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { runServer } from "verdaccio";
-import { foreignFolder, put } from "./places.ts";
+import { foreignFolder, put } from "../places.ts";
+import type { Registry } from "./registry.ts";
 
-/** A registry of packages on this machine, with nothing in it. */
-export interface Registry {
-  readonly url: string;
+/** A registry of npm packages, and the port at which it can be started again. */
+export interface NpmRegistry extends Registry {
   readonly port: number;
-  /** What npm and pnpm find in their environment, so that they use it and no other. */
-  readonly env: NodeJS.ProcessEnv;
-  stop(): Promise<void>;
 }
 
 /** Where a registry keeps what it holds, its port, and a package of which it refuses new versions. */
@@ -21,11 +18,11 @@ interface Settings {
 }
 
 /** Starts Verdaccio on loopback, at a port that is free unless one is told. */
-export async function startRegistry({
+export async function startNpmRegistry({
   folder = foreignFolder(),
   port = 0,
   refused,
-}: Settings = {}): Promise<Registry> {
+}: Settings = {}): Promise<NpmRegistry> {
   const everybody = { access: "$all", publish: "$all" };
   const settings = {
     self_path: folder,

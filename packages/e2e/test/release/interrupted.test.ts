@@ -1,16 +1,14 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { type Checkout, checkout } from "../src/checkout.ts";
-import { patience } from "../src/patience.ts";
-import { foreignFolder, put } from "../src/places.ts";
-import { type Registry, startRegistry } from "../src/registry.ts";
-import { tryRun } from "../src/run.ts";
+import { type Checkout, checkout } from "../../src/checkout.ts";
+import { patience } from "../../src/patience.ts";
+import { foreignFolder, put } from "../../src/places.ts";
+import { type NpmRegistry, startNpmRegistry } from "../../src/registries/npm.ts";
+import { tryRun } from "../../src/run.ts";
 
 vi.setConfig(patience);
 
 const storage = foreignFolder();
-let registry: Registry;
+let registry: NpmRegistry;
 let repository: Checkout;
 let whole: string;
 
@@ -27,30 +25,9 @@ async function startAgain(): Promise<void> {
   await repository.git("stash", "clear");
 }
 
-/** Runs a command until it says something, then kills it and all that it has started. */
-async function kill(args: readonly string[], words: string): Promise<void> {
-  const child = spawn("pnpm", args, {
-    cwd: repository.folder,
-    detached: true,
-    env: { ...process.env, ...registry.env },
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  let said = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
-    said += text;
-    if (said.includes(words) && child.pid !== undefined && !child.killed) {
-      child.kill("SIGKILL");
-      process.kill(-child.pid, "SIGKILL");
-    }
-  });
-  await once(child, "close");
-  expect(said).toContain(words);
-  expect(child.signalCode).toBe("SIGKILL");
-}
-
 beforeAll(async () => {
-  registry = await startRegistry({ folder: storage, refused: "@org/error-docs" });
-  repository = await checkout(registry);
+  registry = await startNpmRegistry({ folder: storage, refused: "@org/error-docs" });
+  repository = await checkout({ npm: registry });
   expect(await repository.pnpm("release", "--write")).toMatchObject({ status: 0 });
   whole = await tree();
   await startAgain();
@@ -65,7 +42,7 @@ describe("a release that is killed and run again ends as if nothing had happened
     "sources",
     "check",
   ])("at the step: %s", async (step) => {
-    await kill(["release", "--write"], `${step} …\n`);
+    await repository.kill(["release", "--write"], `${step} …\n`);
     const { status, output } = await repository.pnpm("release", "--write");
     expect(status, output).toBe(0);
     expect(await tree()).toBe(whole);
@@ -107,7 +84,7 @@ describe("publishing", () => {
   });
 
   test("that is killed leaves whole packages", async () => {
-    await kill(publish, "@org/error-codegen@0.1.0 is published");
+    await repository.kill(publish, "@org/error-codegen@0.1.0 is published");
     expect(await isThere("@org/error-codegen")).toBe(true);
     expect(await isThere("@org/error-openapi")).toBe(false);
   });
@@ -124,7 +101,7 @@ describe("publishing", () => {
 
   test("that is run again publishes the rest, and the tags at last", async () => {
     await registry.stop();
-    registry = await startRegistry({ folder: storage, port: registry.port });
+    registry = await startNpmRegistry({ folder: storage, port: registry.port });
     const { status, output } = await repository.pnpm(...publish);
     expect(status, output).toBe(0);
     for (const name of ["codegen", "conformance", "docs", "codes", "schema", "openapi"])

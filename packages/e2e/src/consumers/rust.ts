@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { foreignFolder, put } from "../places.ts";
+import type { Registry } from "../registries/registry.ts";
+import { run } from "../run.ts";
+import { told } from "./told.ts";
+
+const program = `fn main() {
+    for entry in org_error_codes::ErrorCode::ALL {
+        println!("{}", entry.code);
+    }
+}
+`;
+
+/** What the crate tells in somebody's own, which has a version of it from the registry. */
+export async function rust(version: string, { env }: Registry): Promise<string> {
+  const project = foreignFolder();
+  put(project, {
+    "Cargo.toml": `[package]
+name = "foreign"
+version = "0.0.1"
+edition = "2021"
+
+[dependencies]
+org-error-codes = { version = "=${version}", registry = "loopback" }
+`,
+    "src/main.rs": program,
+  });
+  const codes = await run("cargo", ["run", "--quiet", "-j2"], { cwd: project, env });
+  const lock = readFileSync(join(project, "Cargo.lock"), "utf8");
+  const [, locked] = /name = "org-error-codes"\nversion = "(.+)"/.exec(lock) ?? [];
+  return told(`${locked}\n${codes}`);
+}

@@ -1,0 +1,36 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
+
+/** What a server answers: bytes, a text, JSON, or that nothing is there. */
+type Answer = Buffer | string | object | undefined;
+
+/** A server on this machine. */
+export interface Loopback {
+  readonly origin: string;
+  stop(): Promise<void>;
+}
+
+/** Serves what a function answers to a method, a path and a body. */
+export async function serve(
+  answer: (method: string, path: string, body: Buffer) => Answer,
+): Promise<Loopback> {
+  const server = createServer(async (request: IncomingMessage, response) => {
+    const { method = "", url = "" } = request;
+    const answered = answer(method, url, await buffer(request));
+    if (answered === undefined) response.writeHead(404).end();
+    else if (typeof answered === "string" || Buffer.isBuffer(answered)) response.end(answered);
+    else response.end(JSON.stringify(answered));
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async stop() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, "close");
+    },
+  };
+}
