@@ -12,6 +12,7 @@ import { confinements, type Registries } from "./confinements.ts";
 import { repositoryCopy } from "./copy.ts";
 import { inRepository } from "./places.ts";
 import { type Ended, kill, run, tryRun } from "./run.ts";
+import { unrelease } from "./unrelease.ts";
 
 /** A copy of the repository that is a git repository of its own, in which releases can be made. */
 export interface Checkout {
@@ -31,8 +32,8 @@ export interface Checkout {
 }
 
 /**
- * The repository as it is now, committed on main, without the languages that have no registry. Nothing
- * of it can be published but to the registries: its own manifests say so.
+ * The repository as it is now, but before its first release, committed on main, without the languages
+ * that have no registry. Nothing of it can be published but to the registries: its manifests say so.
  */
 export async function checkout(registries: Registries): Promise<Checkout> {
   const env: NodeJS.ProcessEnv = Object.assign(
@@ -63,6 +64,10 @@ export async function checkout(registries: Registries): Promise<Checkout> {
   for (const name of readdirSync(inRepository("node_modules")))
     if (name === ".bin" || name === ".pnpm" || !name.startsWith("."))
       symlinkSync(inRepository("node_modules", name), join(modules, name));
+  unrelease(folder);
+  await run("node", ["--conditions=source", "scripts/stamp.ts"], { cwd: folder });
+  await run("pnpm", ["generate"], { cwd: folder, env });
+  await run("pnpm", ["diff", "--write"], { cwd: folder, env });
   await commit("All");
   return {
     folder,

@@ -10,7 +10,8 @@ import { describeWith } from "../../src/toolchains.ts";
 
 vi.setConfig(patience);
 
-const version = "v0.1.2";
+/** From the second on, a major version is in the path. */
+const version = `${/\/(v\d+)$/.exec(modulePath)?.[1] ?? "v0"}.1.2`;
 const name = importPath.split("/").at(-1);
 
 describeWith("go", "the Go module from a proxy, in somebody's own module", () => {

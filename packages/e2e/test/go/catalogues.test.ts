@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from "vitest";
 import { answering, compiled, golden } from "../../../codegen/test/emitters/compiled.ts";
 import { foreign, foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
-import { generated, go, moduleOf, staticcheck } from "../../src/go.ts";
+import { generated, go, importPath, moduleOf, staticcheck } from "../../src/go.ts";
 import { patience } from "../../src/patience.ts";
 import { put } from "../../src/places.ts";
 import { run } from "../../src/run.ts";
@@ -31,7 +31,7 @@ import (
 	"encoding/json"
 	"os"
 
-	"github.com/org/error-catalogue/packages/go/errorcodes"
+	"${importPath}"
 )
 
 func main() {

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { go, staticcheck } from "../../src/go.ts";
+import { go, modulePath, staticcheck } from "../../src/go.ts";
 import { patience } from "../../src/patience.ts";
 import { inRepository } from "../../src/places.ts";
 import { run } from "../../src/run.ts";
@@ -24,9 +24,7 @@ describeWith("go", "the judges of Go", () => {
 
   test("go mod tidy and go mod verify find the module to need nothing else", async () => {
     expect(await go(module, "mod", "tidy", "-diff")).toBe("");
-    expect(await go(module, "list", "-m", "all")).toBe(
-      "github.com/org/error-catalogue/packages/go\n",
-    );
+    expect(await go(module, "list", "-m", "all")).toBe(`${modulePath}\n`);
   });
 
   test("go doc shows the whole package", async () => {
