@@ -21,12 +21,19 @@ const env = { GOFLAGS: "-p=2", GOWORK: "off" };
 export const go = (cwd: string, ...args: readonly string[]): Promise<string> =>
   run("go", args, { cwd, env });
 
-/** What staticcheck has to say of packages of a module, with every check that it has. */
-export async function staticcheck(cwd: string, packages: string): Promise<string> {
-  const command = "honnef.co/go/tools/cmd/staticcheck@v0.8.2";
-  const { output } = await tryRun("go", ["run", command, "-checks=all", packages], { cwd, env });
+/** What a judge that is written in Go has to say, with these arguments. */
+async function judged(cwd: string, judge: string, ...args: readonly string[]): Promise<string> {
+  const { output } = await tryRun("go", ["run", judge, ...args], { cwd, env });
   return output.replace(/^go: downloading .*\n/gm, "");
 }
+
+/** What staticcheck has to say of packages of a module, with every check that it has. */
+export const staticcheck = (cwd: string, packages: string): Promise<string> =>
+  judged(cwd, "honnef.co/go/tools/cmd/staticcheck@v0.8.2", "-checks=all", packages);
+
+/** What actionlint has to say of a repository's workflows, whatever other judges the machine has. */
+export const actionlint = (cwd: string): Promise<string> =>
+  judged(cwd, "github.com/rhysd/actionlint/cmd/actionlint@v1.7.12", "-shellcheck=", "-pyflakes=");
 
 /** The module outside the repository, for a test to change. */
 export async function moduleCopy(): Promise<string> {

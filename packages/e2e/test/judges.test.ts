@@ -3,10 +3,12 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { repositoryCopy, trackedFiles } from "../src/copy.ts";
+import { actionlint } from "../src/go.ts";
 import { workspace } from "../src/packages.ts";
 import { patience } from "../src/patience.ts";
 import { inRepository, put, repository } from "../src/places.ts";
 import { run, tryRun } from "../src/run.ts";
+import { describeWith } from "../src/toolchains.ts";
 import { plannedBuilds } from "../src/turbo.ts";
 
 vi.setConfig(patience);
@@ -66,6 +68,12 @@ test("every package is in turbo's graph", async () => {
   const planned = await plannedBuilds(repository);
   const names = workspace().map(({ manifest }) => manifest.name);
   expect(planned.map((task) => task.package).sort()).toEqual(names.sort());
+});
+
+describeWith("go", "actionlint", () => {
+  test("has nothing to say of the workflows", async () => {
+    expect(await actionlint(repository)).toBe("");
+  });
 });
 
 test("one change to one contract package gives all of them the same new version", async () => {
