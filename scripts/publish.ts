@@ -8,34 +8,34 @@ import { missing, type ToolchainName, toolchains } from "./toolchains.ts";
 
 /**
  * Publishes what is released and not yet there, in every language. Without `--publish` it only tells
- * what it would do. It stops at the first failure, says what is there and what is not, and can be run
- * again.
+ * what it would do, and what is in the way. It stops at the first failure, says what is there and what
+ * is not, and can be run again.
  */
 await script("publish", async () => {
   const isDry = !process.argv.includes("--publish");
-  if (!isDry) await demandRelease();
   demandToolchains();
   build();
   const { open, untold } = await ask(publications(contractVersion()));
-  if (!isDry && untold.length > 0) throw new Failure(untold.join("\n"));
-  for (const [index, { name, publish }] of open.entries()) {
-    if (isDry) {
-      console.log(`would publish ${name}`);
-      continue;
-    }
+  if (isDry) for (const { name } of open) console.log(`would publish ${name}`);
+  const obstacles = [...(await unreleased()), ...untold];
+  if (obstacles.length > 0) throw new Failure(obstacles.join("\n"));
+  if (isDry) console.log("Nothing is published. Run: pnpm publish:all --publish");
+  else publish(open);
+});
+
+function publish(open: readonly Publication[]): void {
+  for (const [index, one] of open.entries()) {
     try {
-      publish();
+      one.publish();
     } catch (error) {
-      const left = open.slice(index).map((one) => one.name);
+      const left = open.slice(index).map(({ name }) => name);
       throw new Failure(
         `${(error as Error).message}\nNot published: ${left.join(", ")}. The rest is there. Run it again.`,
       );
     }
-    console.log(`${name} is published`);
+    console.log(`${one.name} is published`);
   }
-  if (untold.length > 0) throw new Failure(untold.join("\n"));
-  if (isDry) console.log("Nothing is published. Run: pnpm publish:all --publish");
-});
+}
 
 /** What is not there yet, and of what that cannot be told, why. */
 async function ask(
@@ -55,11 +55,13 @@ async function ask(
 }
 
 /** What is published is a commit, and one that a release made. */
-async function demandRelease(): Promise<void> {
+async function unreleased(): Promise<string[]> {
+  const obstacles: string[] = [];
   if (run("git", "status", "--porcelain") !== "")
-    throw new Failure("the work tree has changes. Commit the release first.");
+    obstacles.push("the work tree has changes. Commit the release first.");
   if ((await readChangesets(process.cwd())).length > 0)
-    throw new Failure("there are changesets that are not released. Run: pnpm release --write");
+    obstacles.push("there are changesets that are not released. Run: pnpm release --write");
+  return obstacles;
 }
 
 /** All or nothing: what cannot be built here would be missed by whoever needs it. */
