@@ -9,8 +9,9 @@ export default class Totals implements Reporter {
       tests.filter((test) => test.result().state === state).length;
     const native = (kind: "passed" | "failed"): number =>
       tests.reduce((sum, test) => sum + (test.meta().native?.[kind] ?? 0), 0);
-    // A module that cannot be loaded has no tests to count.
-    const broken = modules.filter((module) => module.errors().length > 0).length;
+    // What cannot be loaded or prepared has no tests to count.
+    const suites = modules.flatMap((module) => [module, ...module.children.allSuites()]);
+    const broken = suites.filter((suite) => suite.errors().length > 0).length;
     const passed = count("passed") + native("passed");
     const failed = count("failed") + native("failed") + broken;
     const skipped = count("skipped");

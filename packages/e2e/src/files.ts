@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
 /** What is installed or built, and so is no source. */
-const notSources = new Set(["node_modules", "dist", ".turbo"]);
+const notSources = new Set(["node_modules", ".venv", "dist", ".turbo"]);
 
 /** The source files below a folder: path to what is in it. */
 export function filesIn(folder: string): Map<string, string> {
