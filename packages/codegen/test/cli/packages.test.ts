@@ -1,0 +1,41 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { command } from "../command.ts";
+import { emptyFolder, fill } from "../folder.ts";
+import { catalog, config } from "./bakery.ts";
+
+const program = join(import.meta.dirname, "packages.ts");
+
+/** The packages that a command loads, with the bakery's targets and more. */
+function loadedBy(args: readonly string[], targets = ""): string[] {
+  const folder = emptyFolder();
+  fill(folder, { "error-codegen.yaml": config + targets, "errors/catalog.yaml": catalog });
+  const { status, stderr, report } = command(folder, args, program);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  return report.split("\n");
+}
+
+const others = ["fastest-levenshtein", "yaml"];
+
+test.each([["lint"], ["explain", "oven.full"], ["diff"], ["generate"]])(
+  "%s loads no quicktype where no target needs it",
+  (...args) => {
+    expect(loadedBy(args)).toEqual(others);
+  },
+);
+
+const languages: Readonly<Record<string, string>> = {
+  go: "bakery.example/errors",
+  java: "bakery.errors",
+  python: "bakery-errors",
+  rust: "bakery-errors",
+};
+
+test.each(Object.entries(languages))(
+  "the target %s has it loaded when it is generated, and not when the catalogue is judged",
+  (name, packageName) => {
+    const target = `  ${name}: { out: generated/${name}, package: ${packageName} }\n`;
+    expect(loadedBy(["lint"], target)).toEqual(others);
+    expect(loadedBy(["generate"], target)).toContain("quicktype-core");
+  },
+);
