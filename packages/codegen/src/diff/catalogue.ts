@@ -47,9 +47,8 @@ function* diffShapes({ wire: old }: LockFile, { wire: now }: LockFile): Generato
 }
 
 function* diffRequestId({ wire: before }: LockFile, { wire: after }: LockFile): Generator<Change> {
-  const [old, now] = [before, after].map(({ requestId }) =>
-    requestId.headers.map((name) => name.toLowerCase()),
-  ) as [string[], string[]];
+  const { headers: old } = before.requestId;
+  const { headers: now } = after.requestId;
   const at = ["wire", "requestId", "headers"];
   if (old[0] !== now[0])
     yield say("answered-header-changed", `Answers have ${now[0]} instead of ${old[0]}.`, ...at);
@@ -57,7 +56,7 @@ function* diffRequestId({ wire: before }: LockFile, { wire: after }: LockFile): 
     yield say("request-id-header-removed", `No id of a request is in ${name} any more.`, ...at);
   for (const name of now.filter((other) => !old.includes(other)))
     yield say("request-id-header-added", `The id of a request may be in ${name} too.`, ...at);
-  const kept = (names: string[], others: string[]): string =>
+  const kept = (names: readonly string[], others: readonly string[]): string =>
     names.filter((name) => others.includes(name)).join(", ");
   if (kept(old, now) !== kept(now, old))
     yield say("request-id-headers-reordered", `Ids are looked for in ${now.join(", ")}.`, ...at);

@@ -1,5 +1,6 @@
 import type { Catalog, Shape } from "../../model/catalog.ts";
 import { keysOf } from "../../wire/pointer.ts";
+import { aroundId } from "../../wire/suffix.ts";
 import { fields, literal } from "./literal.ts";
 
 /** `settings_gen.go`: all that the runtime has to know of the catalogue, beside its tables. */
@@ -54,12 +55,11 @@ const pointer = (text: string | undefined): string | undefined =>
 
 /** A header's name as net/http keeps it. */
 const canonical = (name: string): string =>
-  name.toLowerCase().replace(/(?<=^|-)[a-z]/g, (letter) => letter.toUpperCase());
+  name.replace(/(?<=^|-)[a-z]/g, (letter) => letter.toUpperCase());
 
 function suffix(template: string | undefined): string {
-  if (template === undefined) return "*suffix";
-  const [before = "", ...rest] = template.split("{id}");
-  return `= &suffix{${literal(before)}, ${literal(rest.join("{id}"))}}`;
+  const around = aroundId(template);
+  return around ? `= &suffix{${around.map(literal).join(", ")}}` : "*suffix";
 }
 
 const milliseconds = (count: number): string => `${count} * time.Millisecond`;

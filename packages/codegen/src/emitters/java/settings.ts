@@ -1,11 +1,12 @@
 import type { Catalog, Shape } from "../../model/catalog.ts";
 import { shapes } from "../../model/shapes.ts";
+import { aroundId } from "../../wire/suffix.ts";
 import { call, constant, type Expression, literal } from "./literal.ts";
 
 /** `Settings.java`: all that the runtime has to know of the catalogue, beside its tables. */
 export function settings({ wire, retry }: Catalog): string {
   const { accepts, format, requestId } = wire;
-  const headers = requestId.headers.map((name) => literal(name.toLowerCase()));
+  const headers = requestId.headers.map(literal);
   const delays = [retry.initialDelayMs, retry.maxDelayMs, retry.maxRetryAfterMs].map(
     (ms) => `Duration.ofMillis(${ms}L)`,
   );
@@ -38,7 +39,6 @@ function reader({ name, message, code, type, param }: Shape): Expression {
 }
 
 function suffix(template: string | undefined): Expression {
-  if (template === undefined) return "null";
-  const [before = "", ...rest] = template.split("{id}");
-  return call("new RequestIds.Suffix", literal(before), literal(rest.join("{id}")));
+  const around = aroundId(template);
+  return around ? call("new RequestIds.Suffix", ...around.map(literal)) : "null";
 }

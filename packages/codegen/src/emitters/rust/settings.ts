@@ -1,13 +1,14 @@
 import type { Catalog, Shape } from "../../model/catalog.ts";
 import { bodies } from "../../wire/body.ts";
 import { keysOf } from "../../wire/pointer.ts";
+import { aroundId } from "../../wire/suffix.ts";
 import { type Entry, entry, line, list, literal, table } from "./literal.ts";
 
 /** `settings.rs`: all that the runtime has to know of the catalogue, beside its tables. */
 export function settings(catalog: Catalog): string {
   const { accepts, format, requestId } = catalog.wire;
   const [own] = bodies(catalog);
-  const headers = requestId.headers.map((name) => literal(name.toLowerCase()));
+  const headers = requestId.headers.map(literal);
   const { attempts, initialDelayMs, maxDelayMs, maxRetryAfterMs } = catalog.retry;
   return [
     `use crate::RetryPolicy;
@@ -51,7 +52,6 @@ function shape({ name, message, code, type, param }: Shape): Entry {
 }
 
 function suffix(template: string | undefined): string {
-  if (template === undefined) return "None";
-  const [before = "", ...rest] = template.split("{id}");
-  return `Some((${literal(before)}, ${literal(rest.join("{id}"))}))`;
+  const around = aroundId(template);
+  return around ? `Some((${around.map(literal).join(", ")}))` : "None";
 }
