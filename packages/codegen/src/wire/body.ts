@@ -9,6 +9,8 @@ import { shapeExample, shapeSchema } from "./shape.ts";
 export interface Body {
   /** The name of its type. */
   readonly name: "ErrorResponse" | "ProblemDetails";
+  /** The name of its shape. */
+  readonly format: string;
   readonly mediaType: "application/json" | "application/problem+json";
   /** Its strict schema, the code behind `codeReference`. */
   readonly schema: Schema;
@@ -18,6 +20,7 @@ export interface Body {
 
 const problemDetails: Body = {
   name: "ProblemDetails",
+  format: shapes.problem.name,
   mediaType: "application/problem+json",
   schema: inWrittenOrder(problem),
   example: ({ page, meaning, code }, status) => ({ type: page, title: meaning, status, code }),
@@ -30,6 +33,7 @@ export function bodies({ wire: { format } }: Catalog): readonly Body[] {
   if (format === shapes.problem) return [problemDetails];
   const own: Body = {
     name: "ErrorResponse",
+    format: format.name,
     mediaType: "application/json",
     schema: format === shapes.openai ? openaiSchema : shapeSchema(format),
     example: shapeExample(format),

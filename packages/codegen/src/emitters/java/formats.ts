@@ -1,5 +1,4 @@
 import type { Catalog } from "../../model/catalog.ts";
-import { shapes } from "../../model/shapes.ts";
 import { bodies } from "../../wire/body.ts";
 import { bodyOf, type Part } from "../../wire/shape.ts";
 import { call, type Expression, javadoc, lines, literal, prose } from "./literal.ts";
@@ -39,15 +38,13 @@ function contentOf(part: Part): Content {
 
 /** `AnswerFormat.java`: the formats that services answer in, each with what makes its body. */
 export function answerFormat(catalog: Catalog, made: ReadonlyMap<string, Expression>): string {
-  const constants = bodies(catalog).map(({ name, mediaType }) => {
-    const { format } = catalog.wire;
+  const constants = bodies(catalog).map(({ name, format, mediaType }) => {
     const isProblem = name === "ProblemDetails";
-    const shape = isProblem ? shapes.problem : format;
     const doc = isProblem
       ? "Problem details (RFC 9457)."
-      : `The catalogue's own, {@code ${prose(format.name)}}.`;
+      : `The catalogue's own, {@code ${prose(format)}}.`;
     const body = made.get(name) ?? "null";
-    const constant = call(isProblem ? "PROBLEM" : "OWN", literal(shape.name), literal(mediaType), {
+    const constant = call(isProblem ? "PROBLEM" : "OWN", literal(format), literal(mediaType), {
       body,
     });
     return javadoc("  ", doc) + lines("  ", "", constant, "").trimEnd();

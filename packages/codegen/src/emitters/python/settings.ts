@@ -1,21 +1,18 @@
 import type { Catalog, Shape } from "../../model/catalog.ts";
 import { bodies } from "../../wire/body.ts";
 import { keysOf } from "../../wire/pointer.ts";
-import { bodyOf, type Part } from "../../wire/shape.ts";
+import { aroundId } from "../../wire/suffix.ts";
 import { bracketed, literal } from "./literal.ts";
 import { snakeCase } from "./snake-case.ts";
+import { functionOf, writer } from "./writers.ts";
 
 /** `settings.py`: all that a runtime has to know of the catalogue, beside its tables. */
 export function settings(catalog: Catalog): string {
   const { accepts, format, requestId } = catalog.wire;
-  const answers = bodies(catalog).map(({ name, mediaType }) => {
-    const isProblem = name === "ProblemDetails";
-    const value = isProblem ? problem : bodyOf(format);
-    return { name, mediaType, format: isProblem ? "problem" : format.name, value };
-  });
+  const answers = bodies(catalog);
   const names = answers.map(({ name }) => name);
   const formats = new Set([...accepts.map(({ name }) => name), "text", "empty"]);
-  const headers = requestId.headers.map((name) => literal(name.toLowerCase()));
+  const headers = requestId.headers.map(literal);
   return `"""What a runtime has to know of the catalogue, beside its tables."""
 
 from collections.abc import Callable, Mapping
@@ -42,7 +39,7 @@ ${accepts.map(shape).join("")})
 """The shapes that clients understand, tried in this order."""
 
 ${answering}
-${answers.map(({ name, value }) => writer(name, value)).join("\n\n")}
+${answers.map((answer) => writer(answer, format)).join("\n\n")}
 
 FORMAT: Final[AnswerFormat] = ${literal(format.name)}
 """The format that services answer with unless another is asked for."""
@@ -125,55 +122,8 @@ function shape({ name, ...pointers }: Shape): string {
   return `    Shape(\n        format=${literal(name)},\n${fields.join("")}    ),\n`;
 }
 
-/** The function that makes a body; its name is that of the body's type. */
-const functionOf = (type: string): string => `_${snakeCase(type)}`;
-
-const writer = (type: string, value: Value): string =>
-  `def ${functionOf(type)}(facts: Facts) -> ${type}:\n    return ${written(value, "    ")}\n`;
-
-/** A part of a body, or the name of the fact that stands in it. */
-type Value = Part | keyof typeof problemFacts;
-
-const problemFacts = {
-  page: "facts.page",
-  meaning: "facts.meaning",
-  status: "facts.status",
-} as const;
-
-const facts = {
-  ...problemFacts,
-  message: "facts.message",
-  type: "facts.category",
-  param: "facts.param",
-  code: "facts.code",
-} as const;
-
-/** The body that RFC 9457 defines. */
-const problem = {
-  properties: new Map<string, Value>([
-    ["type", "page"],
-    ["title", "meaning"],
-    ["status", "status"],
-    ["detail", "message"],
-    ["code", "code"],
-  ]),
-} as Part;
-
-/** The expression for a body, down to its fields. */
-function written(value: Value, indent: string): string {
-  if (typeof value === "string") return facts[value];
-  const inner = `${indent}    `;
-  if ("item" in value) return `[\n${inner}${written(value.item, inner)},\n${indent}]`;
-  const members = Array.from(
-    value.properties,
-    ([key, part]) => `${inner}${literal(key)}: ${written(part, inner)},\n`,
-  );
-  return `{\n${members.join("")}${indent}}`;
-}
-
 function suffix(template: string | undefined): string {
   const head = "REQUEST_ID_SUFFIX: Final[tuple[str, str] | None] = ";
-  if (template === undefined) return `${head}None\n`;
-  const [before = "", ...rest] = template.split("{id}");
-  return bracketed("", `${head}(`, [literal(before), literal(rest.join("{id}"))], ")");
+  const around = aroundId(template);
+  return around ? bracketed("", `${head}(`, around.map(literal), ")") : `${head}None\n`;
 }

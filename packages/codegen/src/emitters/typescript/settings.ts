@@ -2,26 +2,25 @@ import type { Catalog, Shape } from "../../model/catalog.ts";
 import { bodies } from "../../wire/body.ts";
 import { isIndex, keysOf } from "../../wire/pointer.ts";
 import { bodyOf, type Part } from "../../wire/shape.ts";
+import { aroundId } from "../../wire/suffix.ts";
 import { jsDoc, key, literal } from "./literal.ts";
 
 /** `settings.ts`: all that a runtime has to know of the catalogue, beside its tables. */
 export function settings(catalog: Catalog): string {
   const { accepts, format, requestId } = catalog.wire;
   const answers = bodies(catalog);
-  const nameOf = ({ name }: { name: string }): string =>
-    name === "ProblemDetails" ? "problem" : format.name;
   const formats = [...accepts.map(({ name }) => name), "text", "empty"].map(literal);
-  const types = answers.map((body) => `  ${key(nameOf(body))}: ${body.name}<Code>;\n`);
+  const types = answers.map((body) => `  ${key(body.format)}: ${body.name}<Code>;\n`);
   const writers = answers.map((body) => {
-    const value = nameOf(body) === "problem" ? problem : written(bodyOf(format));
-    return `  ${key(nameOf(body))}: {
+    const value = body.name === "ProblemDetails" ? problem : written(bodyOf(format));
+    return `  ${key(body.format)}: {
     mediaType: ${literal(body.mediaType)},
     body: (facts) => (${value}),
   },
 `;
   });
   const figures = Object.entries(catalog.retry).map(([name, value]) => `  ${name}: ${value},\n`);
-  const headers = requestId.headers.map((name) => literal(name.toLowerCase()));
+  const headers = requestId.headers.map(literal);
   return [
     `import type { ${answers.map(({ name }) => name).join(", ")} } from "./bodies.ts";\n`,
     `${jsDoc("", "The names of the shapes that a body can be found to have; `text` and `empty` have none.")}export type Format = ${[...new Set(formats)].join(" | ")};\n`,
@@ -133,7 +132,8 @@ const fieldValues = {
 };
 
 function suffix(template: string | undefined): string {
-  if (template === undefined) return "null";
-  const [before = "", ...rest] = template.split("{id}");
-  return `{ before: ${literal(before)}, after: ${literal(rest.join("{id}"))} }`;
+  const around = aroundId(template);
+  if (!around) return "null";
+  const [before, after] = around.map(literal);
+  return `{ before: ${before}, after: ${after} }`;
 }

@@ -1,0 +1,53 @@
+import type { Shape } from "../../model/catalog.ts";
+import type { Body } from "../../wire/body.ts";
+import { bodyOf } from "../../wire/shape.ts";
+import { literal } from "./literal.ts";
+import { snakeCase } from "./snake-case.ts";
+
+/** The function that makes a body; its name is that of the body's type. */
+export const functionOf = (type: string): string => `_${snakeCase(type)}`;
+
+/** The function that makes one of the bodies, the catalogue's own in the given shape. */
+export function writer({ name }: Body, format: Shape): string {
+  const value = name === "ProblemDetails" ? problem : bodyOf(format);
+  return `def ${functionOf(name)}(facts: Facts) -> ${name}:\n    return ${written(value, "    ")}\n`;
+}
+
+/** What a body is made of, down to the facts that stand in it. */
+type Value =
+  | keyof typeof facts
+  | { readonly item: Value }
+  | { readonly properties: ReadonlyMap<string, Value> };
+
+const facts = {
+  page: "facts.page",
+  meaning: "facts.meaning",
+  status: "facts.status",
+  message: "facts.message",
+  type: "facts.category",
+  param: "facts.param",
+  code: "facts.code",
+} as const;
+
+/** The body that RFC 9457 defines. */
+const problem: Value = {
+  properties: new Map<string, Value>([
+    ["type", "page"],
+    ["title", "meaning"],
+    ["status", "status"],
+    ["detail", "message"],
+    ["code", "code"],
+  ]),
+};
+
+/** The expression for a body, down to its fields. */
+function written(value: Value, indent: string): string {
+  if (typeof value === "string") return facts[value];
+  const inner = `${indent}    `;
+  if ("item" in value) return `[\n${inner}${written(value.item, inner)},\n${indent}]`;
+  const members = Array.from(
+    value.properties,
+    ([key, part]) => `${inner}${literal(key)}: ${written(part, inner)},\n`,
+  );
+  return `{\n${members.join("")}${indent}}`;
+}
