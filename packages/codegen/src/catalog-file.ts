@@ -1,6 +1,6 @@
 /**
  * The catalogue as its author writes it: every YAML file of it has this shape.
- * `pnpm schemas` turns these types into `catalog-file.schema.json`, which the
+ * `pnpm generate` turns these types into `catalog-file.schema.json`, which the
  * editor completes from and which the rule `shape` checks against.
  */
 

@@ -1,14 +1,14 @@
-import type { BuiltinShape, DeprecatedFile, RequestIdFile, ShapeFile } from "../catalog-file.ts";
+import type { DeprecatedFile } from "../catalog-file.ts";
 import { naming, released } from "../lock/naming.ts";
 import { writtenKeys } from "../rule.ts";
 import type { ValidSource } from "../validate.ts";
-import type { Catalog, Category, Code, Deprecation, Retired, Shape, Status } from "./catalog.ts";
+import type { Catalog, Category, Code, Deprecation, Retired, Status } from "./catalog.ts";
 import { freeze } from "./freeze.ts";
 import { localesOf, translate } from "./locales.ts";
 import type { Names } from "./names.ts";
 import { retryDefaults } from "./retry.ts";
-import { shapes } from "./shapes.ts";
 import { overlap, statusKey } from "./statuses.ts";
+import { wireOf } from "./wire.ts";
 
 /** While the model is built, entries that point at each other are still open. */
 type Open<T> = { -readonly [K in keyof T]: T[K] };
@@ -107,11 +107,7 @@ export function model(source: ValidSource): Catalog {
     name: file.name,
     title: file.title,
     docs: file.docs,
-    wire: {
-      format: shapeOf(file.wire.format),
-      accepts: (file.wire.accepts ?? [file.wire.format]).map(shapeOf),
-      requestId: requestIdOf(file.wire.requestId),
-    },
+    wire: wireOf(file.wire),
     retry: { ...retryDefaults, ...file.retry },
     language: locales[0],
     locales,
@@ -152,24 +148,3 @@ function withdrawal(
     ...(sunset !== undefined && { sunset }),
   };
 }
-
-/** A shape, its fields in one order whatever the author's. */
-function shapeOf(shape: BuiltinShape | ShapeFile): Shape {
-  if (typeof shape === "string") return shapes[shape];
-  const { name, message, code, type, param } = shape;
-  return {
-    name,
-    message,
-    code,
-    ...(type !== undefined && { type }),
-    ...(param !== undefined && { param }),
-  };
-}
-
-/** Header names match in any case, so they are written in one. */
-const requestIdOf = (
-  { headers, ...rest }: RequestIdFile = { headers: ["x-request-id"] },
-): Catalog["wire"]["requestId"] => ({
-  headers: headers.map((name) => name.toLowerCase()),
-  ...rest,
-});

@@ -1,5 +1,4 @@
-import type { Rule } from "../rule.ts";
-import { writtenKeys } from "../rule.ts";
+import { type Rule, writtenKeys } from "../rule.ts";
 
 /** Whether a key is an HTTP error status or a class of them. */
 export const isStatusKey = (key: string): boolean => /^[45](\d\d|xx)$/.test(key);

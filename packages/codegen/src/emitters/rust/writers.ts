@@ -6,13 +6,11 @@ import { line } from "./literal.ts";
 
 /** How each body is made, and which of them is the catalogue's own. */
 export function writers(catalog: Catalog, models: Models): string {
-  const [own, ...others] = bodies(catalog).map(({ name }) => name);
+  const names = bodies(catalog).map(({ name }) => name);
   const value = literalOf(bodyOf(catalog.wire.format), "ErrorResponse", "Self", models);
-  const parts = [own, ...others].map((name) =>
-    writer(`${name}`, name === "ErrorResponse" ? value : problem),
-  );
+  const parts = names.map((name) => writer(name, name === "ErrorResponse" ? value : problem));
   return `/// The body that services answer with unless another is asked for.
-pub type Body = ${own};
+pub type Body = ${names[0]};
 
 ${parts.join("\n")}`;
 }
