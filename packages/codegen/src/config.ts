@@ -78,13 +78,10 @@ function checkFolders(config: Partial<ConfigFile>, report: Report): void {
   if (owner !== undefined) {
     const fact = `The schemas would go into ${schemas}, which belongs to ${owner}.`;
     report.value(config, "schemas", fact, "Name a folder outside of it.");
-  } else if (isAbsolute(schemas))
-    report.value(
-      config,
-      "schemas",
-      `${schemas} is not below this file's folder.`,
-      "Name a subfolder.",
-    );
+  } else if (isAbsolute(schemas)) {
+    const fact = `The schemas would go into ${schemas}, a place on one machine.`;
+    report.value(config, "schemas", fact, "Name a folder as seen from this file's.");
+  }
 }
 
 /** A config can take a change more seriously than the policy does, and never less. */
