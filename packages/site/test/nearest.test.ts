@@ -14,7 +14,9 @@ test.each([
   ["codes/InvalidRequest", "invalid_request"],
   ["channel:invalid_key", "channel:invalid_key"],
   ["channel-invalid-key/index.html", "channel:invalid_key"],
+  ["channel%3Ainvalid_key", "channel:invalid_key"],
   ["model_not_fuond", "model_not_found"],
+  ["codes/model_not_found%", "model_not_found"],
 ])("%s is nearest to %s", (asked, code) => {
   expect(codes(asked)[0]).toBe(code);
 });

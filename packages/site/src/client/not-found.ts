@@ -9,7 +9,7 @@ const own =
 for (const part of parts) part.hidden = part !== own;
 
 if (own) {
-  const asked = decodeURIComponent(location.pathname.slice(own.dataset.folder?.length ?? 1));
+  const asked = location.pathname.slice(own.dataset.folder?.length ?? 1);
   const { codes, retired } = await fetchRows(own.dataset.rows ?? "");
   const found = nearest(asked, [...codes, ...retired]);
   const items = found.map((row) => {
