@@ -1,7 +1,5 @@
 import type { Labels } from "@org/error-codegen";
-
-/** Whether sending again can help, as the catalogue has it. */
-export type Recovery = "transient" | "correctable" | "terminal";
+import type { Recovery } from "@org/error-codes";
 
 /** The gist of each recovery, in few words. */
 export const badgeWords = (

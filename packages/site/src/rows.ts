@@ -1,5 +1,5 @@
+import type { Recovery } from "@org/error-codes";
 import { catalogue, hrefOf, type Language, pathOf } from "./catalogue.ts";
-import type { Recovery } from "./recovery.ts";
 
 /** A code as the site's own pages show it, in one language. */
 export interface CodeRow {
