@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { readChangesets } from "@changesets/read";
 import { compare, formats, reportFormats } from "@org/error-codegen";
 import { draft, shortfalls } from "./changesets.ts";
 import { contract } from "./contract.ts";
+import { flags, wrongUse } from "./flags.ts";
 import { config } from "./targets.ts";
 
 /**
@@ -15,32 +15,29 @@ import { config } from "./targets.ts";
  *
  * With `--against` it is compared with a lock, a catalogue or a git revision.
  */
-const { values } = parseArgs({
-  options: {
-    write: { type: "boolean", default: false },
-    check: { type: "boolean", default: false },
-    against: { type: "string" },
-    format: { type: "string", default: "text" },
-  },
+const { write, check, against, format } = flags("diff", {
+  write: { type: "boolean", default: false },
+  check: { type: "boolean", default: false },
+  against: { type: "string" },
+  format: { type: "string", default: "text" },
 });
-const { against, format } = values;
+const names = Object.keys(reportFormats) as (keyof typeof reportFormats)[];
+const name = names.find((known) => known === format);
+if (!name) wrongUse("diff", `No format ${format}. Use ${names.join(", ")}.`);
+
 const compared = compare(config.catalog, against === undefined ? {} : { against });
 if (compared.problems) fail(compared.problems);
 const { report } = compared;
 const changesets = await readChangesets(process.cwd());
 
-if (values.check) {
+if (check) {
   const problems = shortfalls(report, changesets, contract);
   if (problems.length > 0) fail(problems);
-} else if (values.write) {
+} else if (write) {
   const drafted = draft(report, changesets, contract);
   if (drafted) writeFileSync(`.changeset/${drafted.name}`, drafted.text);
   console.log(drafted ? `.changeset/${drafted.name} is new: read it` : "Every change is told.");
-} else {
-  const print = reportFormats[format as keyof typeof reportFormats];
-  if (!print) throw new Error(`No format ${format}. Use ${Object.keys(reportFormats).join(", ")}.`);
-  console.log(print(report));
-}
+} else console.log(reportFormats[name](report));
 
 function fail(problems: Parameters<typeof formats.text>[0]): never {
   const print = format === "github" ? formats.github : formats.text;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
-import { parseArgs } from "node:util";
 import { compile, formats } from "@org/error-codegen";
+import { flags, wrongUse } from "./flags.ts";
 import { insertCode } from "./insert-code.ts";
 
 /**
@@ -22,7 +22,7 @@ const questions = {
 type Field = keyof typeof questions;
 const fields = Object.keys(questions) as Field[];
 
-const answers = await ask(flags());
+const answers = await ask(given());
 const before = readFileSync(path, "utf8");
 const statuses = answers.statuses.split(/[\s,]+/).filter(Boolean);
 const after = insertCode(before, { ...answers, statuses });
@@ -34,7 +34,8 @@ const { problems } = compile({
 });
 if (problems) {
   process.stdout.write(formats.text(problems, process.stdout.isTTY && process.stdout.hasColors()));
-  fail(`${path} is as it was.`, 1);
+  console.error(`new-code: ${path} is as it was.`);
+  process.exit(1);
 }
 writeFileSync(`${path}.new`, after);
 renameSync(`${path}.new`, path);
@@ -42,29 +43,19 @@ console.log(
   `${answers.code} is in ${path}. Translate it in catalog/locales, then run: pnpm generate`,
 );
 
-function flags(): Partial<Record<Field, string>> {
+function given(): Partial<Record<Field, string>> {
   const options = Object.fromEntries(fields.map((name) => [name, { type: "string" as const }]));
-  try {
-    return parseArgs({ options }).values;
-  } catch (error) {
-    const known = fields.map((name) => `--${name}`).join(", ");
-    return fail(`${(error as Error).message.split(". ")[0]}. Flags: ${known}`, 2);
-  }
+  return flags("new-code", options);
 }
 
 /** What the flags leave open is asked for where a person can answer. */
 async function ask(given: Partial<Record<Field, string>>): Promise<Record<Field, string>> {
   const open = fields.filter((name) => given[name] === undefined);
   if (open.length > 0 && !process.stdin.isTTY)
-    fail(`Missing ${open.map((name) => `--${name}`).join(", ")}.`, 2);
+    wrongUse("new-code", `Missing ${open.map((name) => `--${name}`).join(", ")}.`);
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const all = { ...given };
   for (const name of open) all[name] = (await terminal.question(`${questions[name]}: `)).trim();
   terminal.close();
   return all as Record<Field, string>;
-}
-
-function fail(message: string, code: number): never {
-  console.error(`new-code: ${message}`);
-  process.exit(code);
 }

@@ -1,0 +1,30 @@
+import { spawnSync } from "node:child_process";
+import { expect, test } from "vitest";
+
+/** What a script says to wrong use. */
+function refusal(script: string, ...args: readonly string[]): string {
+  const call = ["--conditions=source", `scripts/${script}.ts`, ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, call, { encoding: "utf8" });
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  return stderr;
+}
+
+test("a flag that a script does not have is refused in a line that names those it has", () => {
+  expect(refusal("diff", "--wirte")).toBe(
+    "diff: Unknown option '--wirte'. Flags: --write, --check, --against, --format\n",
+  );
+  expect(refusal("new-code", "--cde", "x")).toMatch(/^new-code: Unknown option '--cde'\. Flags: /);
+});
+
+test("a format that is none is refused, and the name of what every object has is none", () => {
+  for (const name of ["xml", "toString"])
+    expect(refusal("diff", "--format", name)).toBe(
+      `diff: No format ${name}. Use text, json, github, markdown.\n`,
+    );
+});
+
+test("a new code is not made of what nobody can be asked for", () => {
+  expect(refusal("new-code", "--code", "order_expired")).toMatch(
+    /^new-code: Missing --category, --meaning, /,
+  );
+});
