@@ -52,7 +52,7 @@ function lineStartsOf(content: string): number[] {
   return starts;
 }
 
-/** 10,000 codes take 2.3 MB; beyond this, parsing would take more time and memory than any author has. */
+/** 10,000 codes take 2.1 MiB; beyond this, parsing would take more time and memory than any author has. */
 export const maxBytes: number = 4 * 1024 * 1024;
 
 const unwanted: readonly [pattern: RegExp, what: string, fix: string][] = [
