@@ -64,6 +64,53 @@ test("the catalogue and the config that the generator's README shows are enough 
   expect(printed).toMatch(/^typescript codes\.ts \d+$/m);
 });
 
+/** What TypeScript takes for granted that the pages show. */
+const elsewhere = `import type { ApiError } from "@org/error-codes";
+import type OpenAI from "openai";
+
+declare global {
+  const app: any;
+  const attempt: number;
+  const body: OpenAI.Responses.ResponseCreateParamsNonStreaming & { error: { code: unknown } };
+  const error: ApiError;
+  const init: RequestInit;
+  const openai: OpenAI;
+  const request: Request;
+  const requestId: string;
+  const response: Response;
+  const signal: AbortSignal;
+  const url: string;
+  function call(): Promise<string>;
+  function topUp(page: string | null): void;
+}
+`;
+
+/** A block as modules, one where it imports, its other lines in a function. */
+const modules = (block: string): string[] =>
+  block.split(/\n\n(?=import )/).map((part) => {
+    const [imports = ""] = /^(?:import .*\n)*/.exec(`${part}\n`) ?? [];
+    return `${imports}export async function shown() {\n${part.slice(imports.length)}\n}\n`;
+  });
+
+test("the TypeScript that the first page and its package's own show has types that are right", async () => {
+  const pages = [inRepository(), inRepository("packages/error-codes")].map(readme);
+  const texts = pages.flatMap((page) => blocks(page, "ts")).flatMap(modules);
+  expect(texts.length).toBeGreaterThan(12);
+  const at = join(folder, "typescript");
+  put(at, { "elsewhere.ts": elsewhere });
+  put(at, Object.fromEntries(texts.map((text, index) => [`shown-${index}.ts`, text])));
+  const options = {
+    ...resolutions.nodenext,
+    lib: ["es2023", "dom"],
+    noEmit: true,
+    noUnusedLocals: false,
+    resolveJsonModule: true,
+    skipLibCheck: true,
+  };
+  for (const compiler of compilers)
+    expect((await compileIn(at, compiler, options)).output).toBe("");
+});
+
 test("the responses that the README of the OpenAPI components lists are those of all statuses", () => {
   const page = readme(inRepository("packages/openapi"));
   const listed = rows(below(page, "You describe a service")).map((cells) => shown(cells[1] ?? ""));
