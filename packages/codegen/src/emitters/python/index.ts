@@ -1,4 +1,5 @@
 import type { Emitter } from "../../emitter.ts";
+import type { File } from "../../files.ts";
 import { bodies } from "../../wire/body.ts";
 import { entryTypes } from "./entry.ts";
 import { exports } from "./exports.ts";
@@ -9,7 +10,7 @@ import { codesTable, errorCode, retiredTable, statusesTable } from "./tables.ts"
 export const python: Emitter = {
   name: "python",
   async *emit(catalog, { header }) {
-    const file = (path: string, text: string): { path: string; text: string } => ({
+    const file = (path: string, text: string): File => ({
       path,
       text: `# ${header}\n\n${text}`,
     });

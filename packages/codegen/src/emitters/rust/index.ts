@@ -1,4 +1,5 @@
 import type { Emitter } from "../../emitter.ts";
+import type { File } from "../../files.ts";
 import { settings } from "./settings.ts";
 import { codesTable, errorCode, retiredTable, statusesTable } from "./tables.ts";
 
@@ -6,7 +7,7 @@ import { codesTable, errorCode, retiredTable, statusesTable } from "./tables.ts"
 export const rust: Emitter = {
   name: "rust",
   async *emit(catalog, { header }) {
-    const file = (path: string, text: string): { path: string; text: string } => ({
+    const file = (path: string, text: string): File => ({
       path,
       text: `// ${header}\n\n${text}`,
     });

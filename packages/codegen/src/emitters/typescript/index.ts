@@ -1,4 +1,5 @@
 import type { Emitter } from "../../emitter.ts";
+import type { File } from "../../files.ts";
 import { bodyTypes } from "./bodies.ts";
 import { localeTable } from "./locale.ts";
 import { settings } from "./settings.ts";
@@ -8,7 +9,7 @@ import { codesTable, constants, errorCode, retiredTable, statusesTable } from ".
 export const typescript: Emitter = {
   name: "typescript",
   *emit(catalog, { header }) {
-    const file = (path: string, text: string): { path: string; text: string } => ({
+    const file = (path: string, text: string): File => ({
       path,
       text: `// ${header}\n\n${text}`,
     });
