@@ -54,7 +54,7 @@ export function missing(name: ToolchainName): string | undefined {
   const lacking = tools.filter((tool) => !isThere(tool));
   if (lacking.length === 0) return;
   const wanted = lacking.map(({ command, least }) => `${command} ${least} or newer`).join(" and ");
-  return `${title}: ${wanted} is not on the PATH, so packages/${name} is neither built nor tested. To install: ${install}`;
+  return `${title}: the PATH lacks ${wanted}, so packages/${name} is neither built nor tested. To install: ${install}`;
 }
 
 function isThere({ command, version, least }: Tool): boolean {
