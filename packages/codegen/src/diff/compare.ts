@@ -40,13 +40,15 @@ export function compare(
 
 /** The promise that a lock, a catalogue, or a git revision of the catalogue at `path` makes. */
 function promiseOf(against: string, path: string): Or<{ lock: LockFile }> {
-  const rule = "readable";
+  const refuse = (message: string, fix: string): { problems: Problem[] } => ({
+    problems: [{ file: against, line: 1, column: 1, rule: "readable", message, fix }],
+  });
   if (!existsSync(against)) {
     const files = readRevision(against, path);
-    if (files) return promised(compile(files));
-    const message = `${against} is neither a file nor a git revision.`;
     const fix = "Name a lock, a catalogue, or a revision that this repository has.";
-    return { problems: [{ file: against, line: 1, column: 1, rule, message, fix }] };
+    if (!files) return refuse(`${against} is neither a file nor a git revision.`, fix);
+    if (files.catalog.length > 0) return promised(compile(files));
+    return refuse(`${against} has no catalogue at ${path}.`, "Name a revision that has it there.");
   }
   if (!against.endsWith(".json")) {
     const { files, problems } = readCatalog(against);

@@ -98,6 +98,8 @@ errors/catalog.yaml:15:5  breaking  answer-status-changed  oven.full is answered
       expect(spawnSync("git", named, { cwd: folder }).status).toBe(0);
     };
     git("init", "--quiet");
+    git("commit", "--quiet", "--allow-empty", "--message=Nothing");
+    git("tag", "before");
     git("add", "--all");
     git("commit", "--quiet", "--message=One");
     git("tag", "one");
@@ -114,6 +116,13 @@ errors/catalog.yaml:15:5  breaking  answer-status-changed  oven.full is answered
     const { status, stdout } = run("diff", "--against", "two");
     expect(stdout).toContain("two is neither a file nor a git revision.");
     expect(status).toBe(1);
+    for (const path of ["errors", "errors/catalog.yaml"])
+      expect(run("diff", "--catalog", path, "--against", "before")).toMatchObject({
+        status: 1,
+        stdout: expect.stringMatching(
+          `^before:1:1  readable  before has no catalogue at ${path}\\.\n.*\n\n1 problem\n$`,
+        ),
+      });
   });
 
   test("tells what is wrong with what it is to compare with", () => {
