@@ -13,6 +13,10 @@ test("a flag that a script does not have is refused in a line that names those i
   expect(refusal("diff", "--wirte")).toBe(
     "diff: Unknown option '--wirte'. Flags: --write, --check, --against, --format\n",
   );
+  expect(refusal("release", "--wirte")).toBe("release: Unknown option '--wirte'. Flags: --write\n");
+  expect(refusal("publish", "--yes")).toBe(
+    "publish: Unknown option '--yes'. Flags: --publish, --provenance\n",
+  );
   expect(refusal("new-code", "--cde", "x")).toMatch(/^new-code: Unknown option '--cde'\. Flags: /);
 });
 

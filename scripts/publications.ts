@@ -12,6 +12,11 @@ export interface Publication {
   publish(): void;
 }
 
+/** How it is published. */
+export interface Manner {
+  readonly provenance: boolean;
+}
+
 /** All that a version of the catalogue is, the tags last: they say that the rest is there. */
-export const publications = (version: string): Publication[] =>
-  [npm, python, rust, java, tags].flatMap((kind) => kind(version));
+export const publications = (version: string, manner: Manner): Publication[] =>
+  [npm, python, rust, java, tags].flatMap((kind) => kind(version, manner));

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readChangesets } from "@changesets/read";
 import { contract, contractVersion } from "./contract.ts";
+import { flags } from "./flags.ts";
 import { npmPackages } from "./publications/npm.ts";
 import { type Publication, publications } from "./publications.ts";
 import { Failure, run, script } from "./run.ts";
@@ -9,18 +10,22 @@ import { missing, type ToolchainName, toolchains } from "./toolchains.ts";
 /**
  * Publishes what is released and not yet there, in every language. Without `--publish` it only tells
  * what it would do, and what is in the way. It stops at the first failure, says what is there and what
- * is not, and can be run again.
+ * is not, and can be run again. With `--provenance`, which a workflow that may prove who it is can have,
+ * npm tells where each of its packages comes from.
  */
 await script("publish", async () => {
-  const isDry = !process.argv.includes("--publish");
+  const { publish: isReal, provenance } = flags("publish", {
+    publish: { type: "boolean", default: false },
+    provenance: { type: "boolean", default: false },
+  });
   demandToolchains();
   build();
-  const { open, untold } = await ask(publications(contractVersion()));
-  if (isDry) for (const { name } of open) console.log(`would publish ${name}`);
+  const { open, untold } = await ask(publications(contractVersion(), { provenance }));
+  if (!isReal) for (const { name } of open) console.log(`would publish ${name}`);
   const obstacles = [...(await unreleased()), ...untold];
   if (obstacles.length > 0) throw new Failure(obstacles.join("\n"));
-  if (isDry) console.log("Nothing is published. Run: pnpm publish:all --publish");
-  else publish(open);
+  if (isReal) publish(open);
+  else console.log("Nothing is published. Run: pnpm publish:all --publish");
 });
 
 function publish(open: readonly Publication[]): void {

@@ -4,6 +4,7 @@ import { compare, formats, freeze } from "@org/error-codegen";
 import { changelogEntry } from "./approvals.ts";
 import { shortfalls } from "./changesets.ts";
 import { contract, contractVersion } from "./contract.ts";
+import { flags } from "./flags.ts";
 import { Failure, run, script } from "./run.ts";
 import { config } from "./targets.ts";
 
@@ -24,9 +25,9 @@ const steps: readonly (readonly [name: string, work: () => void | Promise<void>]
 ];
 
 await script("release", async () => {
-  const isDry = !process.argv.includes("--write");
+  const { write } = flags("release", { write: { type: "boolean", default: false } });
   const marker = run("git", "rev-parse", "--git-path", "error-catalogue-release").trim();
-  if (!isDry && existsSync(marker)) putAside();
+  if (write && existsSync(marker)) putAside();
   const changesets = await readChangesets(process.cwd());
   if (changesets.length === 0) {
     rmSync(marker, { force: true });
@@ -37,7 +38,7 @@ await script("release", async () => {
   const open = problems ?? shortfalls(report, changesets, contract);
   if (open.length > 0)
     throw new Failure(`the catalogue is not ready.\n${formats.text(open, false)}`);
-  if (isDry) {
+  if (!write) {
     for (const changeset of changesets) console.log(`${changelogEntry(changeset)}\n`);
     for (const [name] of steps) console.log(`would do: ${name}`);
     console.log("Nothing is written. Run: pnpm release --write");

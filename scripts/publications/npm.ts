@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
-import type { Publication } from "../publications.ts";
+import type { Manner, Publication } from "../publications.ts";
 import { Failure, run, tryRun } from "../run.ts";
 
 interface Package {
@@ -10,21 +10,21 @@ interface Package {
   readonly folder: string;
 }
 
-/** The packages that go to the npm registry; the generator has a version of its own. */
+/** The packages that go to the npm registry, the generator among them. */
 export const npmPackages = (): Package[] =>
   globSync("packages/*/package.json")
     .sort()
     .map((path): Package => ({ ...JSON.parse(readFileSync(path, "utf8")), folder: dirname(path) }))
     .filter((one) => !one.private);
 
-/** With `--provenance`, which a workflow that may prove who it is can have, npm tells where each comes from. */
-export const npm = (): Publication[] =>
+/** Each with the version that it has, whatever the catalogue's is. */
+export const npm = (_: string, { provenance }: Manner): Publication[] =>
   npmPackages().map(({ name, version, folder }) => ({
     name: `${name}@${version}`,
     isThere: () => isOnRegistry(`${name}@${version}`),
     publish() {
-      const provenance = process.argv.filter((argument) => argument === "--provenance");
-      run("pnpm", "--dir", folder, "publish", "--no-git-checks", ...provenance);
+      const proof = provenance ? ["--provenance"] : [];
+      run("pnpm", "--dir", folder, "publish", "--no-git-checks", ...proof);
     },
   }));
 
