@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { missing } from "../../../scripts/toolchains.ts";
 import { confinements, type Registries } from "./confinements.ts";
 import { repositoryCopy } from "./copy.ts";
 import { inRepository } from "./places.ts";
@@ -33,7 +34,8 @@ export interface Checkout {
 
 /**
  * The repository as it is now, but before its first release, committed on main, without the languages
- * that have no registry. Nothing of it can be published but to the registries: its manifests say so.
+ * that have no registry or toolchain. Nothing of it can be published but to the registries: its
+ * manifests say so.
  */
 export async function checkout(registries: Registries): Promise<Checkout> {
   const env: NodeJS.ProcessEnv = Object.assign(
@@ -54,8 +56,10 @@ export async function checkout(registries: Registries): Promise<Checkout> {
     writeFileSync(join(folder, path), before.replace(from, to));
   };
   for (const confinement of confinements(registries)) rewrite(...confinement);
-  for (const name of ["java", "python", "rust"] as const)
-    if (!registries[name]) rmSync(join(folder, "packages", name, "package.json"));
+  const { java, python, rust } = registries;
+  const languages = { go: !missing("go"), java, python, rust };
+  for (const [name, isThere] of Object.entries(languages))
+    if (!isThere) rmSync(join(folder, "packages", name, "package.json"));
   await git("init", "--quiet", "--initial-branch=main");
   // pnpm keeps its own state there, and refuses links in its way.
   const modules = join(folder, "node_modules");
