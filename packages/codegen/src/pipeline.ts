@@ -20,13 +20,14 @@ export async function pipeline(
 ): Promise<Result> {
   const read = readCatalog(config.catalog, root);
   if (read.problems) return read;
-  const compiled = compile(read.files, rulesOf(config));
-  if (compiled.problems) return compiled;
-  const changes = await write(outputs(compiled.catalog, config), mode, root);
+  // Without its source, which takes as much memory as the catalogue and is of no more use.
+  const { catalog, problems } = compile(read.files, rulesOf(config));
+  if (problems) return { problems };
+  const changes = await write(outputs(catalog, config), mode, root);
   const { command = defaultCommand } = config;
   const run = root === "." ? `Run: ${command}` : `Run in ${root}: ${command}`;
-  const problems = problemsOf(changes, mode, run);
-  return problems.length > 0 ? { problems } : { catalog: compiled.catalog, changes };
+  const found = problemsOf(changes, mode, run);
+  return found.length > 0 ? { problems: found } : { catalog, changes };
 }
 
 /** Files that are in the way; and in check mode, files that are not as they would be generated. */

@@ -1,6 +1,7 @@
 /** Generates from the catalogue in the working directory and prints what each stage took, as JSON. */
 import { setFlagsFromString } from "node:v8";
 import {
+  type Catalog,
   load,
   model,
   outputs,
@@ -16,17 +17,24 @@ import { targetsOf } from "./targets.ts";
 setFlagsFromString("--semi-space-growth-factor=1");
 
 const { lap, report } = stopwatch();
-const { files } = readCatalog("catalog");
-if (!files) throw new Error("The bench's catalogue cannot be read.");
-const { source } = load(files);
-lap("load");
-if (!source || validate(source).length > 0) throw new Error("The bench's catalogue has problems.");
-lap("validate");
-const catalog = model(source as ValidSource);
-lap("model");
+const catalog = compile();
 const targets = targetsOf(catalog.codes.length);
 for (const output of outputs(catalog, { catalog: "catalog", targets })) {
   await write([output], "write");
   lap(`emit and write ${output.folder.replace("out/", "")}`);
 }
 report();
+
+/** The catalogue alone: as in the pipeline, its source is let go before anything is written. */
+function compile(): Catalog {
+  const { files } = readCatalog("catalog");
+  if (!files) throw new Error("The bench's catalogue cannot be read.");
+  const { source } = load(files);
+  lap("load");
+  if (!source || validate(source).length > 0)
+    throw new Error("The bench's catalogue has problems.");
+  lap("validate");
+  const catalog = model(source as ValidSource);
+  lap("model");
+  return catalog;
+}
