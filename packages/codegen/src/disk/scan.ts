@@ -13,6 +13,9 @@ export interface Scan {
   readonly leftovers: string[];
 }
 
+/** What Python and file managers leave in any folder that they meet; it is nobody's source. */
+const strays = new Set(["__pycache__", ".DS_Store", "Thumbs.db"]);
+
 export const digest = (content: string | Uint8Array): string =>
   createHash("sha256").update(content).digest("base64");
 
@@ -25,7 +28,7 @@ export function scan(folder: string, owns?: (path: string) => boolean): Scan {
   for (const entry of entriesIn(folder, !owns)) {
     const path = posixOf(relative(folder, join(entry.parentPath, entry.name)));
     const writer = /^\.error-codegen-(\d+)-/.exec(entry.name)?.[1];
-    if (entry.isDirectory()) continue;
+    if (entry.isDirectory() || path.split("/").some((name) => strays.has(name))) continue;
     if (writer) {
       if (!isRunning(Number(writer))) result.leftovers.push(path);
     } else if (owns && !owns(path)) continue;

@@ -101,6 +101,19 @@ describe("in check mode", () => {
 });
 
 describe("files that were not generated", () => {
+  test("are let be where Python or a file manager has left them, whatever folder it is", async () => {
+    const left = {
+      "out/.DS_Store": "Finder",
+      "out/codes/__pycache__/a.cpython-314.pyc": "Python",
+      "out/codes/Thumbs.db": "Explorer",
+    };
+    fill(root, left);
+    const files = output("out", { "codes/a.py": "A" });
+    expect(await changes([files])).toEqual({ ...none, missing: ["out/codes/a.py"] });
+    expect(await changes([files], "check")).toEqual({ ...none, unchanged: 1 });
+    expect(filesIn(root)).toEqual({ ...left, "out/codes/a.py": `${mark}A` });
+  });
+
   test("stop the run before anything is written, in any folder", async () => {
     fill(root, { "second/notes.txt": "by hand", "second/a.md": "by hand" });
     expect(
