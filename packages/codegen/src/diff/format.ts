@@ -1,6 +1,6 @@
-import { plain } from "../emitters/markdown/text.ts";
 import { annotation } from "../format/github.ts";
 import { visible } from "../format/text.ts";
+import { plain } from "../text/markdown.ts";
 import { type Audience, audiences, severities } from "./policy/row.ts";
 import type { Finding, Report } from "./report.ts";
 

@@ -1,5 +1,5 @@
 import type { File } from "../files.ts";
-import { escapeInvisible } from "./invisible.ts";
+import { escapeInvisible } from "../text/invisible.ts";
 
 /** A JSON file. */
 export function jsonFile(path: string, value: object): File {

@@ -1,4 +1,4 @@
-import { escapeInvisible } from "../emitters/invisible.ts";
+import { escapeInvisible } from "../text/invisible.ts";
 import type { LockFile } from "./lock-file.ts";
 
 /** The text of a lock: one fact a line, so that a change of one is a change of a line. */

@@ -1,4 +1,4 @@
-import { escapeInvisible } from "../invisible.ts";
+import { escapeInvisible } from "../../text/invisible.ts";
 
 /** A string literal: Go reads every escape that JSON writes. */
 export const literal = (text: string): string => escapeInvisible(JSON.stringify(text));

@@ -1,4 +1,4 @@
-import { escapeInvisible, spellInvisible } from "../invisible.ts";
+import { escapeInvisible, spellInvisible } from "../../text/invisible.ts";
 
 /** A string literal. What JSON escapes Java does alike, and a doubled backslash starts no `\u`. */
 export const literal = (text: string): string => escapeInvisible(JSON.stringify(text));

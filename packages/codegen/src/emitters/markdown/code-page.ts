@@ -1,12 +1,12 @@
 import type { Labels } from "../../labels.ts";
 import type { Catalog, Code, Deprecation, Locale, Retired } from "../../model/catalog.ts";
 import { sentence } from "../../sentence.ts";
+import { escapeInvisible } from "../../text/invisible.ts";
+import { code as codeSpan, fence, link, plain, strong, table } from "../../text/markdown.ts";
 import { bodies } from "../../wire/body.ts";
-import { escapeInvisible } from "../invisible.ts";
 import { authored } from "./authored.ts";
 import { type Page, retryFacts, type Site } from "./page.ts";
 import { snippets } from "./snippets/index.ts";
-import { code as codeSpan, fence, link, plain, strong, table } from "./text.ts";
 
 /** The page of a code, in the order that a person with an error asks. */
 export function codePage(site: Site, code: Code): Page {

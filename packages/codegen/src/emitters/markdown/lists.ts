@@ -1,10 +1,10 @@
 import type { Catalog, Category, Code, Status } from "../../model/catalog.ts";
 import { sentence } from "../../sentence.ts";
+import { code as codeSpan, link, plain, strong, table } from "../../text/markdown.ts";
 import { accessor } from "../../wire/pointer.ts";
 import { codePlace } from "../../wire/shape.ts";
 import { authored } from "./authored.ts";
 import { type Page, retryFacts, type Site } from "./page.ts";
-import { code as codeSpan, link, plain, strong, table } from "./text.ts";
 
 /** The home page: both tables, and the categories. */
 export function indexPage(site: Site): Page {

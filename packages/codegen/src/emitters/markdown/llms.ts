@@ -1,8 +1,8 @@
 import type { Catalog, Code, Retired, Status } from "../../model/catalog.ts";
 import { sentence } from "../../sentence.ts";
+import { link, plain } from "../../text/markdown.ts";
 import { authored } from "./authored.ts";
 import { plainLabels } from "./page.ts";
-import { link, plain } from "./text.ts";
 
 /** `llms.txt`: the catalogue for language models, one line an entry (llmstxt.org). */
 export function llms(catalog: Catalog, header: string): string {

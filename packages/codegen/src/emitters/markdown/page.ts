@@ -2,7 +2,7 @@ import type { Context } from "../../emitter.ts";
 import type { File } from "../../files.ts";
 import type { Labels } from "../../labels.ts";
 import type { Catalog, Code, Locale } from "../../model/catalog.ts";
-import { link, plain } from "./text.ts";
+import { link, plain } from "../../text/markdown.ts";
 
 /** What every page is built with. */
 export interface Site {

@@ -1,10 +1,10 @@
 import { description } from "../../deprecation.ts";
 import type { Catalog, Code, Status } from "../../model/catalog.ts";
 import { sentence } from "../../sentence.ts";
+import { plain } from "../../text/markdown.ts";
 import { type Body, bodies } from "../../wire/body.ts";
 import { codeReference } from "../../wire/code.ts";
 import { mapSchema, type Schema } from "../../wire/schema.ts";
-import { plain } from "../markdown/text.ts";
 
 /** A schema with the extensions that code generators understand. */
 interface ExtendedSchema extends Schema {

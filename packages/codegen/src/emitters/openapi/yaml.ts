@@ -1,4 +1,4 @@
-import { escapeInvisible } from "../invisible.ts";
+import { escapeInvisible } from "../../text/invisible.ts";
 
 /** What some reader of YAML 1.1 or 1.2 takes for something else than text; `E1001` for a number. */
 const notText = /^(?:true|false|null|yes|no|on|off|y|n|nan|inf|infinity|e[+-]?[\d_]+)$/i;

@@ -1,4 +1,4 @@
-import { escapeInvisible } from "../invisible.ts";
+import { escapeInvisible } from "../../text/invisible.ts";
 
 /** How wide lines are that can be broken (PEP 8, and what ruff and black break at). */
 const maxWidth = 88;

@@ -1,4 +1,4 @@
-import { spellInvisible } from "../invisible.ts";
+import { spellInvisible } from "../../text/invisible.ts";
 
 /** How long a line may be, and a list on one line, in rustfmt's eyes. */
 const maxWidth = 100;

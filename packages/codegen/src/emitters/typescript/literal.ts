@@ -1,4 +1,4 @@
-import { escapeInvisible, invisible } from "../invisible.ts";
+import { escapeInvisible, invisible } from "../../text/invisible.ts";
 
 /** A string literal as biome writes it: in single quotes where that saves escapes. */
 export function literal(text: string): string {

@@ -1,4 +1,4 @@
-import { invisible, spellInvisible } from "../invisible.ts";
+import { invisible, spellInvisible } from "./invisible.ts";
 
 /** What Markdown may read as more than text, and what a person may not read at all. */
 const special = new RegExp(
