@@ -41,6 +41,8 @@ class Told {
       retired.put(code, Codes.retiredPage(code));
     }
     Object all = Map.of("codes", codes, "statuses", statuses, "retired", retired);
-    System.out.println(JsonMapper.shared().writeValueAsString(all));
+    // In UTF-8, whatever the platform's own encoding is.
+    System.out.writeBytes(JsonMapper.shared().writeValueAsBytes(all));
+    System.out.flush();
   }
 }
