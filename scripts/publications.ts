@@ -4,7 +4,7 @@ import { python } from "./publications/python.ts";
 import { rust } from "./publications/rust.ts";
 import { tags } from "./publications/tags.ts";
 
-/** Something that a release publishes, whole or not at all. */
+/** Something that a release publishes; it is there once all of it is. */
 export interface Publication {
   readonly name: string;
   /** Asks the place that people get it from; a failure where that cannot be told. */

@@ -9,8 +9,8 @@ import { missing, type ToolchainName, toolchains } from "./toolchains.ts";
 
 /**
  * Publishes what is released and not yet there, in every language. Without `--publish` it only tells
- * what it would do, and what is in the way. It stops at the first failure, says what is there and what
- * is not, and can be run again. With `--provenance`, which a workflow that may prove who it is can have,
+ * what it would do. It stops at the first failure, says what is there and what is not, and can be run
+ * again. With `--provenance`, which a workflow that may prove who it is can have,
  * npm tells where each of its packages comes from.
  */
 await script("publish", async () => {
@@ -18,12 +18,12 @@ await script("publish", async () => {
     publish: { type: "boolean", default: false },
     provenance: { type: "boolean", default: false },
   });
+  await demandRelease();
   demandToolchains();
   build();
   const { open, untold } = await ask(publications(contractVersion(), { provenance }));
   if (!isReal) for (const { name } of open) console.log(`would publish ${name}`);
-  const obstacles = [...(await unreleased()), ...untold];
-  if (obstacles.length > 0) throw new Failure(obstacles.join("\n"));
+  if (untold.length > 0) throw new Failure(untold.join("\n"));
   if (isReal) publish(open);
   else console.log("Nothing is published. Run: pnpm publish:all --publish");
 });
@@ -60,13 +60,11 @@ async function ask(
 }
 
 /** What is published is a commit, and one that a release made. */
-async function unreleased(): Promise<string[]> {
-  const obstacles: string[] = [];
+async function demandRelease(): Promise<void> {
   if (run("git", "status", "--porcelain") !== "")
-    obstacles.push("the work tree has changes. Commit the release first.");
+    throw new Failure("the work tree has changes. Commit the release first.");
   if ((await readChangesets(process.cwd())).length > 0)
-    obstacles.push("there are changesets that are not released. Run: pnpm release --write");
-  return obstacles;
+    throw new Failure("there are changesets that are not released. Run: pnpm release --write");
 }
 
 /** All or nothing: what cannot be built here would be missed by whoever needs it. */

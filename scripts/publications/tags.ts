@@ -7,19 +7,17 @@ export function tags(version: string): Publication[] {
   const go = globSync("packages/go/go.mod").map(() => `packages/go/v${version}`);
   return [`v${version}`, ...go].map((tag) => ({
     name: `the tag ${tag}`,
-    isThere: () => isOnThisCommit(tag),
+    isThere: () => isInHistory(tag),
     publish: () => push(tag),
   }));
 }
 
-/** Elsewhere it would tell that something else is this version. */
-function isOnThisCommit(tag: string): boolean {
-  const commitOf = (name: string): string =>
-    tryRun("git", "rev-parse", "--quiet", "--verify", `${name}^{commit}`).output.trim();
-  const commit = commitOf(`refs/tags/${tag}`);
-  if (commit !== "" && commit !== commitOf("HEAD"))
-    throw new Failure(`it is on another commit, ${commit}. Release a new version.`);
-  return commit !== "";
+/** Whether it is on this commit or an earlier one; beside them it would tell that something else is this version. */
+function isInHistory(tag: string): boolean {
+  const ref = `refs/tags/${tag}`;
+  if (tryRun("git", "show-ref", "--quiet", "--verify", ref).status !== 0) return false;
+  if (tryRun("git", "merge-base", "--is-ancestor", ref, "HEAD").status === 0) return true;
+  throw new Failure("it is on a commit that this one does not come from. Release a new version.");
 }
 
 /** Where it cannot be pushed it is not kept either, so that it is tried again. */

@@ -2,12 +2,12 @@ import { globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { put } from "./places.ts";
 
+/** What no comparison of catalogues drafts. */
 const changeset = `---
 "@org/error-codegen": minor
-"@org/error-codes": minor
 ---
 
-All of it is new.
+The generator is new.
 `;
 
 /** Makes a copy of the repository what it was before its first release, however many there were since. */
@@ -18,5 +18,5 @@ export function unrelease(folder: string): void {
     const text = readFileSync(join(folder, path), "utf8");
     writeFileSync(join(folder, path), text.replace(/^( {2}"version": )".+"/m, '$1"0.0.0"'));
   }
-  put(folder, { ".changeset/first.md": changeset });
+  put(folder, { ".changeset/generator.md": changeset });
 }

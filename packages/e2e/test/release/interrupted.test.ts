@@ -108,4 +108,23 @@ describe("publishing", () => {
       expect(await isThere(`@org/error-${name}`), name).toBe(true);
     expect((await repository.git("tag")).split("\n")).toEqual(["packages/go/v0.1.0", "v0.1.0", ""]);
   });
+
+  test("is done with on later commits, too", async () => {
+    put(repository.folder, { "NOTES.md": "Nothing that is released.\n" });
+    await repository.commit("Note something");
+    const { status, output } = await repository.pnpm(...publish);
+    expect(status, output).toBe(0);
+    expect(output).toContain("the tag v0.1.0 is there already\n");
+    expect(output).not.toContain("is published");
+  });
+
+  test("is refused where the version's tag is on something else", async () => {
+    const other = await repository.git("commit-tree", "HEAD^{tree}", "-m", "Other");
+    await repository.git("tag", "--force", "v0.1.0", other.trim());
+    const { status, output } = await repository.pnpm(...publish);
+    expect(status).toBe(1);
+    expect(output).toContain(
+      "publish: the tag v0.1.0: it is on a commit that this one does not come from. Release a new version.\n",
+    );
+  });
 });

@@ -15,7 +15,6 @@ import { patience } from "../../src/patience.ts";
 import { type CrateRegistry, startCrateRegistry } from "../../src/registries/crates.ts";
 import { startJarRepository } from "../../src/registries/jars.ts";
 import { startNpmRegistry } from "../../src/registries/npm.ts";
-import type { Registry } from "../../src/registries/registry.ts";
 import { startWheelIndex } from "../../src/registries/wheels.ts";
 import { tryRun } from "../../src/run.ts";
 import { describeWith } from "../../src/toolchains.ts";
@@ -37,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all(Object.values(registries).map((registry) => registry.stop())));
 
 /** A language's own, which is there where its toolchain is. */
-const registryOf = (name: "java" | "python" | "rust"): Registry =>
+const registryOf = <Name extends "java" | "python" | "rust">(name: Name) =>
   registries[name] ?? expect.unreachable(missing(name));
 
 /** What the lock of the last release says. */
@@ -96,7 +95,7 @@ describe("a first release", () => {
 
   describeWith("rust", "of which a registry refuses a part", () => {
     test("stops there, says what is missing, and sets no tag", async () => {
-      Object.assign(registries.rust ?? {}, { refuses: true });
+      registryOf("rust").refuses = true;
       const { status, output } = await repository.pnpm(...publish);
       expect(status).toBe(1);
       expect(output).toContain("@org/error-openapi@0.1.0 is published\n");
@@ -105,7 +104,7 @@ describe("a first release", () => {
         /^Not published: the crate org-error-codes 0\.1\.0, .*the tag v0\.1\.0, the tag packages\/go\/v0\.1\.0\. /m,
       );
       expect(await repository.git("tag")).toBe("");
-      Object.assign(registries.rust ?? {}, { refuses: false });
+      registryOf("rust").refuses = false;
     });
 
     test("goes on, and is killed while it does", async () => {
