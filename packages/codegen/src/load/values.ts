@@ -5,6 +5,7 @@ import { codePoint, type Text } from "./text.ts";
 
 /**
  * Turns the nodes of a YAML document into plain values, and refuses what reads as something else than is written.
+ * A refused value is `undefined` at its key; the check of the shape takes it out.
  * Keys are the text as written, so that `1` and `"1"` are the same key and `012` stays `012`.
  */
 export class Values {
@@ -40,6 +41,10 @@ export class Values {
         const other = isAlias(key) ? "An alias" : "A list or a map";
         const subject = name === "" ? "An empty text" : (name ?? other);
         this.#refuse(key, `${subject} cannot be a key.`, "Name it with plain text.");
+        continue;
+      }
+      if (name === "<<" && isPlain(key)) {
+        this.#refuse(key, "<< copies keys that are written elsewhere.", "Write the keys out.");
         continue;
       }
       const place = at(key);
@@ -87,8 +92,9 @@ export class Values {
 
 const at = (node: unknown): number => (node as Node | null)?.range?.[0] ?? 0;
 
-const nameOf = (key: Scalar): string =>
-  key.type === Scalar.PLAIN ? (key.source ?? "") : String(key.value);
+const isPlain = (key: unknown): boolean => isScalar(key) && key.type === Scalar.PLAIN;
+
+const nameOf = (key: Scalar): string => (isPlain(key) ? (key.source ?? "") : String(key.value));
 
 /** The character that a text has by an escape and that no output could show. */
 function unwantedIn(value: string): string | undefined {

@@ -13,15 +13,19 @@ interface Place {
 
 /**
  * Checks a file's value against a JSON Schema and reports in the author's terms; `subject` is what it is.
- * What does not fit is taken out of it, so that later rules meet only what they expect.
+ * What does not fit is taken out of it, so that later rules meet only what they expect: no map holds
+ * a key without a value, and a list keeps its length, with `undefined` where an item does not fit.
  * A validator for any schema would name the same faults, but takes time with the square of their number.
  */
 export function checkShape(root: Schema, value: object, subject: string, report: Report): void {
   const visit = (part: Schema, { holder, key, path }: Place): void => {
     const schema = resolve(part, root);
     const data = holder[key];
-    // Something else was wrong with the value, and has been said.
-    if (data === undefined) return;
+    // The loader has refused the value and has reported why.
+    if (data === undefined) {
+      take(schema, holder, key);
+      return;
+    }
     const choice = schema.anyOf?.map((branch) => resolve(branch, root));
     const map = choice?.find(({ type }) => type === "object");
     if (map && isMap(data)) {
@@ -31,7 +35,7 @@ export function checkShape(root: Schema, value: object, subject: string, report:
     const fault = choice ? faultOfChoice(choice, data) : faultOf(schema, data);
     if (fault) {
       report.value(holder, key, `${path || subject} ${fault[0]}.`, fault[1]);
-      holder[key] = schema.type === "object" ? {} : undefined;
+      take(schema, holder, key);
     } else if (Array.isArray(data)) visitList(schema, data, path);
     else if (isMap(data)) visitMap(schema, data, { holder, key, path });
   };
@@ -67,9 +71,15 @@ export function checkShape(root: Schema, value: object, subject: string, report:
       const [holder, name] = map === value ? [map, ""] : [place.holder, place.key];
       report.key(holder, name, `${here} has no ${key}.`, fix);
     }
+    for (const key of Object.keys(map)) if (map[key] === undefined) delete map[key];
   };
 
   visit(root, { holder: { "": value }, key: "", path: "" });
+}
+
+/** Takes out a value that does not fit. A map stays, without keys, so that others can refer to it by name. */
+function take(schema: Schema, holder: Place["holder"], key: string | number): void {
+  holder[key] = schema.type === "object" ? {} : undefined;
 }
 
 /** A value that is no map can only be one of the names that a choice has. */
