@@ -1,45 +1,77 @@
-import { existsSync } from "node:fs";
-import { readChangesets } from "@changesets/read";
+import { existsSync, globSync } from "node:fs";
 import { contract, contractVersion } from "./contract.ts";
-import { flags } from "./flags.ts";
+import { flags, wrongUse } from "./flags.ts";
+import { demandSealed, packed, seal, startPacking } from "./packed.ts";
 import { npmPackages } from "./publications/npm.ts";
-import { type Publication, publications } from "./publications.ts";
+import { type Publication, packAll, packages, tags } from "./publications.ts";
 import { Failure, run, script } from "./run.ts";
 import { missing, type ToolchainName, toolchains } from "./toolchains.ts";
 
 /**
- * Publishes what is released and not yet there, in every language. Without `--publish` it only tells
- * what it would do. It stops at the first failure, says what is there and what is not, and can be run
- * again. With `--provenance`, which a workflow that may prove who it is can have,
- * npm tells where each of its packages comes from.
+ * Publishes what is released and not yet there, in every language:
+ *
+ *     --pack  builds and packs everything, without credentials  -->  dist/packed
+ *     --publish  uploads what is packed, builds nothing, and sets the tags last
+ *
+ * Without either it only says what it would publish. It stops at the first failure, says what is there
+ * and what is not, and can be run again. `--only packages` or `--only tags` does one half, so that each
+ * can have credentials of its own. With `--provenance`, npm records where each package was built.
+ *
+ * It needs Node alone: a job that publishes installs no dependency.
  */
+const halves = ["packages", "tags"];
+
 await script("publish", async () => {
-  const { publish: isReal, provenance } = flags("publish", {
+  const { pack, publish, provenance, only } = flags("publish", {
+    pack: { type: "boolean", default: false },
     publish: { type: "boolean", default: false },
     provenance: { type: "boolean", default: false },
+    only: { type: "string" },
   });
-  await demandRelease();
-  demandToolchains();
-  build();
-  const { open, untold } = await ask(publications(contractVersion(), { provenance }));
-  if (!isReal) for (const { name } of open) console.log(`would publish ${name}`);
+  if (only !== undefined && !halves.includes(only))
+    wrongUse("publish", `--only takes ${halves.join(" or ")}, not ${only}`);
+  demandRelease();
+  const version = contractVersion();
+  if (pack) return packEverything(version);
+  const first = await ask(packages(version, { packed, provenance }));
+  const last = only === "packages" ? { open: [], untold: [] } : await ask(tags(version));
+  const open = [...first.open, ...last.open];
+  const untold = [...first.untold, ...last.untold];
+  if (!publish) for (const { name } of open) console.log(`would publish ${name}`);
   if (untold.length > 0) throw new Failure(untold.join("\n"));
-  if (isReal) publish(open);
-  else console.log("Nothing is published. Run: pnpm publish:all --publish");
+  if (!publish) console.log("Nothing is published. Run: pnpm publish:all --publish");
+  else if (only === "tags" && first.open.length > 0)
+    throw new Failure(`a tag says that the rest is there. ${notPublished(first.open)}`);
+  else {
+    if (first.open.length > 0) demandSealed();
+    upload(open);
+  }
 });
 
-function publish(open: readonly Publication[]): void {
+function packEverything(version: string): void {
+  demandToolchains();
+  startPacking();
+  const names = [...contract.values(), ...npmPackages().map(({ name }) => name)];
+  run("turbo", "run", "build", ...names.map((name) => `--filter=${name}`));
+  packAll(version, packed);
+  seal();
+  console.log(`${version} is packed in ${packed}. Run: pnpm publish:all --publish`);
+}
+
+function upload(open: readonly Publication[]): void {
   for (const [index, one] of open.entries()) {
     try {
       one.publish();
     } catch (error) {
-      const left = open.slice(index).map(({ name }) => name);
-      throw new Failure(
-        `${(error as Error).message}\nNot published: ${left.join(", ")}. The rest is there. Run it again.`,
-      );
+      const left = notPublished(open.slice(index));
+      throw new Failure(`${(error as Error).message}\n${left} The rest is there. Run it again.`);
     }
     console.log(`${one.name} is published`);
   }
+}
+
+function notPublished(some: readonly Publication[]): string {
+  return `Not published: ${some.map(({ name }) => name).join(", ")}.`;
 }
 
 /** What is not there yet, and of what that cannot be told, why. */
@@ -60,10 +92,11 @@ async function ask(
 }
 
 /** What is published is a commit, and one that a release made. */
-async function demandRelease(): Promise<void> {
+function demandRelease(): void {
   if (run("git", "status", "--porcelain") !== "")
     throw new Failure("the work tree has changes. Commit the release first.");
-  if ((await readChangesets(process.cwd())).length > 0)
+  const changesets = globSync(".changeset/*.md").filter((path) => !path.endsWith("/README.md"));
+  if (changesets.length > 0)
     throw new Failure("there are changesets that are not released. Run: pnpm release --write");
 }
 
@@ -73,10 +106,4 @@ function demandToolchains(): void {
   const here = names.filter((name) => existsSync(`packages/${name}/package.json`));
   const lacking = here.map(missing).filter((line) => line !== undefined);
   if (lacking.length > 0) throw new Failure(lacking.join("\n"));
-}
-
-/** Everything, before anything is uploaded. */
-function build(): void {
-  const names = [...contract.values(), ...npmPackages().map(({ name }) => name)];
-  run("turbo", "run", "build", ...names.map((name) => `--filter=${name}`));
 }

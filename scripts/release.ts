@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { readChangesets } from "@changesets/read";
 import { compare, formats, freeze } from "@org/error-codegen";
 import { changelogEntry } from "./approvals.ts";
@@ -27,10 +27,13 @@ const steps: readonly (readonly [name: string, work: () => void | Promise<void>]
 await script("release", async () => {
   const { write } = flags("release", { write: { type: "boolean", default: false } });
   const marker = run("git", "rev-parse", "--git-path", "error-catalogue-release").trim();
-  if (write && existsSync(marker)) putAside();
+  if (write && existsSync(marker)) {
+    if (isRunning(Number(readFileSync(marker, "utf8")))) throw runningBeside(marker);
+    putAside();
+    rmSync(marker);
+  }
   const changesets = await readChangesets(process.cwd());
   if (changesets.length === 0) {
-    rmSync(marker, { force: true });
     console.log("Nothing to release: there is no changeset.");
     return;
   }
@@ -46,7 +49,7 @@ await script("release", async () => {
   }
   if (run("git", "status", "--porcelain") !== "")
     throw new Failure("the work tree has changes of its own. Commit them first.");
-  writeFileSync(marker, "");
+  claim(marker);
   for (const [name, work] of steps) {
     console.log(`${name} …`);
     await work();
@@ -58,6 +61,35 @@ await script("release", async () => {
 async function freezeContract(): Promise<void> {
   const { problems } = await freeze(config.catalog, contractVersion());
   if (problems) throw new Failure(`the lock stays as it is.\n${formats.text(problems, false)}`);
+}
+
+/** Two runs that start at once would both find the work tree clean; only one of them makes the marker. */
+function claim(marker: string): void {
+  const own = `${marker}-${process.pid}`;
+  writeFileSync(own, `${process.pid}`);
+  try {
+    linkSync(own, marker);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    throw runningBeside(marker);
+  } finally {
+    rmSync(own);
+  }
+}
+
+function runningBeside(marker: string): Failure {
+  const remedy = `Wait for it to end; if there is none, delete ${marker}.`;
+  return new Failure(`another release is running. ${remedy}`);
+}
+
+function isRunning(pid: number): boolean {
+  if (!(pid > 0)) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 /** Nothing is thrown away: what stands there may be more than the interrupted run wrote. */

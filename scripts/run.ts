@@ -35,7 +35,8 @@ export async function script(name: string, work: () => void | Promise<void>): Pr
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
+    // A failure of ours, or what the system refuses, such as a write to a full disk.
+    if (!(error instanceof Failure || (error instanceof Error && "syscall" in error))) throw error;
     console.error(`${name}: ${error.message}`);
     process.exitCode = 1;
   }

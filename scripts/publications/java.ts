@@ -1,23 +1,53 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Publication } from "../publications.ts";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Manner, Publication } from "../publications.ts";
 import { Failure, run } from "../run.ts";
 
 const pom = "packages/java/pom.xml";
 
+/** The artefacts in the order in which they are uploaded: who sees the last one sees them all. */
+const artefacts = ["error-codes-parent", "error-codes", "error-codes-spring"];
+const isInstalled = (): boolean => existsSync("packages/java/package.json");
+
+/** Builds all of them into a repository in a folder. */
+export function packJava(_: string, packed: string): void {
+  if (!isInstalled()) return;
+  const repository = `packed::${pathToFileURL(resolve(packed, "java"))}`;
+  const options = [`-DaltDeploymentRepository=${repository}`, "-Dmaven.install.skip"];
+  mvn("-Prelease", "-DskipTests", ...options, `--file=${pom}`, "deploy");
+}
+
 /** The jars, in the repository that the pom's `distributionManagement` names. */
-export function java(version: string): Publication[] {
-  if (!existsSync("packages/java/package.json")) return [];
+export function java(version: string, { packed }: Manner): Publication[] {
+  if (!isInstalled()) return [];
   const text = readFileSync(pom, "utf8");
   const [, group = ""] = /<groupId>(.+)<\/groupId>/.exec(text) ?? [];
   const [, repository = ""] = /<distributionManagement>[\s\S]*?<url>(.+)<\/url>/.exec(text) ?? [];
-  const last = `${repository}/${group.replaceAll(".", "/")}/error-codes-spring/maven-metadata.xml`;
+  const [, plugin = ""] = /maven-deploy-plugin<\/artifactId>\s*<version>(.+)</.exec(text) ?? [];
+  const path = group.replaceAll(".", "/");
+  const last = `${repository}/${path}/${artefacts.at(-1)}/maven-metadata.xml`;
+  const goal = `org.apache.maven.plugins:maven-deploy-plugin:${plugin}:deploy-file`;
   return [
     {
       name: `the Maven project ${group}:error-codes-parent ${version}`,
       isThere: () => isListed(last, version),
-      publish: deploy,
+      publish() {
+        for (const artefact of artefacts) {
+          const name = join(packed, "java", path, artefact, version, `${artefact}-${version}`);
+          mvn(goal, "-DrepositoryId=release", `-Durl=${repository}`, ...filesOf(name));
+        }
+      },
     },
   ];
+}
+
+/** The files of an artefact, as Maven's arguments: a pom alone, or a jar with all that belongs to it. */
+function filesOf(name: string): string[] {
+  const own = `-DpomFile=${name}.pom`;
+  if (!existsSync(`${name}.jar`)) return [own, `-Dfile=${name}.pom`];
+  const others = ["sources", "javadoc"].map((kind) => `-D${kind}=${name}-${kind}.jar`);
+  return [own, `-Dfile=${name}.jar`, ...others];
 }
 
 /** Whether what is uploaded last tells of a version: until then some of it may be missing. */
@@ -32,8 +62,6 @@ async function isListed(metadata: string, version: string): Promise<boolean> {
   );
 }
 
-/** Builds everything, and uploads nothing before all of it is built. */
-function deploy(): void {
-  const options = ["--quiet", "--batch-mode", "-Dstyle.color=never", "-Prelease", "-DskipTests"];
-  run("mvn", ...options, "-DdeployAtEnd", "-Dmaven.install.skip", `--file=${pom}`, "deploy");
+function mvn(...args: readonly string[]): void {
+  run("mvn", "--quiet", "--batch-mode", "-Dstyle.color=never", ...args);
 }

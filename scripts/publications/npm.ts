@@ -1,5 +1,5 @@
-import { globSync, readFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { globSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import type { Manner, Publication } from "../publications.ts";
 import { Failure, run, tryRun } from "../run.ts";
 
@@ -17,14 +17,23 @@ export const npmPackages = (): Package[] =>
     .map((path): Package => ({ ...JSON.parse(readFileSync(path, "utf8")), folder: dirname(path) }))
     .filter((one) => !one.private);
 
+/** pnpm packs, because it writes the versions of the workspace into the manifests. */
+export function packNpm(_: string, packed: string): void {
+  const folder = resolve(packed, "npm");
+  mkdirSync(folder);
+  for (const one of npmPackages())
+    run("pnpm", "--dir", one.folder, "pack", `--pack-destination=${folder}`);
+}
+
 /** Each with the version that it has, whatever the catalogue's is. */
-export const npm = (_: string, { provenance }: Manner): Publication[] =>
-  npmPackages().map(({ name, version, folder }) => ({
+export const npm = (_: string, { packed, provenance }: Manner): Publication[] =>
+  npmPackages().map(({ name, version }) => ({
     name: `${name}@${version}`,
     isThere: () => isOnRegistry(`${name}@${version}`),
     publish() {
+      const file = `${name.replace("@", "").replace("/", "-")}-${version}.tgz`;
       const proof = provenance ? ["--provenance"] : [];
-      run("pnpm", "--dir", folder, "publish", "--no-git-checks", ...proof);
+      run("npm", "publish", resolve(packed, "npm", file), ...proof);
     },
   }));
 

@@ -1,41 +1,53 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Publication } from "../publications.ts";
+import type { Manner, Publication } from "../publications.ts";
 import { Failure, run, tryRun } from "../run.ts";
 
 const folder = "packages/python";
-const interpreter = `${folder}/.venv/bin/python`;
+const isInstalled = (): boolean => existsSync(`${folder}/package.json`);
+
+/** The Python that has twine: that of the package's own environment, where there is one. */
+function interpreter(): string {
+  const own = `${folder}/.venv/bin/python`;
+  return existsSync(own) ? own : "python3";
+}
+
+const wheel = (version: string): string => `org_error_codes-${version}-py3-none-any.whl`;
+const source = (version: string): string => `org_error_codes-${version}.tar.gz`;
+
+export function packPython(version: string, packed: string): void {
+  if (!isInstalled()) return;
+  mkdirSync(join(packed, "python"));
+  for (const file of [wheel(version), source(version)])
+    cpSync(join(folder, "dist", file), join(packed, "python", file));
+}
 
 /** The wheel and its sources, on the index that twine uploads to and pip asks, each as it is set. */
-export function python(version: string): Publication[] {
-  if (!existsSync(`${folder}/package.json`)) return [];
-  run("python3", `${folder}/scripts/environment.py`);
-  const file = (kind: string, ending: string, only: string): Publication => ({
+export function python(version: string, { packed }: Manner): Publication[] {
+  if (!isInstalled()) return [];
+  const file = (kind: string, name: string, only: string): Publication => ({
     name: `the ${kind} org-error-codes ${version}`,
     isThere: () => isOnIndex(version, only),
-    publish: () => upload(`${folder}/dist/org_error_codes-${version}${ending}`),
+    publish: () => upload(join(packed, "python", name)),
   });
   return [
-    file("wheel", "-py3-none-any.whl", "--only-binary=:all:"),
-    file("source distribution", ".tar.gz", "--no-binary=:all:"),
+    file("wheel", wheel(version), "--only-binary=:all:"),
+    file("source distribution", source(version), "--no-binary=:all:"),
   ];
 }
 
 function upload(path: string): void {
-  run(interpreter, "-m", "twine", "upload", "--non-interactive", "--disable-progress-bar", path);
+  const options = ["--non-interactive", "--disable-progress-bar"];
+  run(interpreter(), "-m", "twine", "upload", ...options, path);
 }
 
+/** Asks for the versions that are there as a file of this kind; downloads none of them. */
 function isOnIndex(version: string, only: string): boolean {
-  const downloads = mkdtempSync(join(tmpdir(), "published-"));
-  const { status, output } = tryRun(
-    interpreter,
-    ...["-m", "pip", "download", "--quiet", "--retries=1", "--no-cache-dir", "--no-deps"],
-    ...["--no-build-isolation", `--dest=${downloads}`, only, `org-error-codes==${version}`],
-  );
-  rmSync(downloads, { recursive: true });
-  if (status === 0) return true;
-  // Of an index that does not answer, pip says that it tries again, and in the end the same.
+  const options = ["--retries=1", "--no-cache-dir", only, "org-error-codes"];
+  const { status, output } = tryRun(interpreter(), "-m", "pip", "index", "versions", ...options);
+  const [, versions = ""] = /^Available versions: (.*)$/m.exec(output) ?? [];
+  if (status === 0) return versions.split(", ").includes(version);
+  // Of an index that does not respond, pip says that it tries again, and in the end the same.
   const isMissing = output.includes("No matching distribution found");
   if (isMissing && !output.includes("Retrying")) return false;
   throw new Failure(`cannot tell whether it is there:\n${output.trim()}`);

@@ -1,21 +1,52 @@
-import { existsSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import type { Publication } from "../publications.ts";
+import { join } from "node:path";
+import type { Manner, Publication } from "../publications.ts";
 import { Failure, run, tryRunIn } from "../run.ts";
 
-const manifest = "packages/rust/Cargo.toml";
+const folder = "packages/rust";
+const manifest = `--manifest-path=${folder}/Cargo.toml`;
 const crate = "org-error-codes";
+const isInstalled = (): boolean => existsSync(`${folder}/package.json`);
+
+/** The crate, and the versions of its dependencies that it was built with. */
+export function packRust(version: string, packed: string): void {
+  if (!isInstalled()) return;
+  run("cargo", "package", "--quiet", manifest);
+  mkdirSync(join(packed, "rust"));
+  cpSync(packageOf(version), join(packed, "rust", `${crate}.crate`));
+  cpSync(`${folder}/Cargo.lock`, join(packed, "rust/Cargo.lock"));
+}
 
 /** The crate, on the registry that cargo is set to (`CARGO_REGISTRY_DEFAULT`, else crates.io). */
-export function rust(version: string): Publication[] {
-  if (!existsSync("packages/rust/package.json")) return [];
+export function rust(version: string, { packed }: Manner): Publication[] {
+  if (!isInstalled()) return [];
   return [
     {
       name: `the crate ${crate} ${version}`,
       isThere: () => isOnRegistry(`${crate}@${version}`),
-      publish: () => void run("cargo", "publish", "--quiet", `--manifest-path=${manifest}`),
+      publish: () => upload(version, join(packed, "rust")),
     },
   ];
+}
+
+/**
+ * Cargo uploads no crate that is packed already. So it packs the same sources again, which compiles
+ * nothing, and only the very bytes that were built are uploaded.
+ */
+function upload(version: string, packed: string): void {
+  cpSync(join(packed, "Cargo.lock"), `${folder}/Cargo.lock`);
+  run("cargo", "package", "--quiet", "--no-verify", manifest);
+  const built = readFileSync(join(packed, `${crate}.crate`));
+  if (!built.equals(readFileSync(packageOf(version))))
+    throw new Failure(`${crate} ${version} is not the crate that was packed. Pack it again.`);
+  run("cargo", "publish", "--quiet", "--no-verify", manifest);
+}
+
+/** Where cargo puts the crate that it packs. */
+function packageOf(version: string): string {
+  const metadata = run("cargo", "metadata", "--no-deps", "--format-version=1", manifest);
+  return join(JSON.parse(metadata).target_directory, "package", `${crate}-${version}.crate`);
 }
 
 /** Asked from outside the repository, where cargo would tell of the crate at hand. */

@@ -83,7 +83,8 @@ export async function checkout(registries: Registries): Promise<Checkout> {
     async release() {
       await run("pnpm", ["release", "--write"], { cwd: folder, env });
       await commit("Release");
-      await run("pnpm", ["publish:all", "--publish"], { cwd: folder, env });
+      for (const step of ["--pack", "--publish"])
+        await run("pnpm", ["publish:all", step], { cwd: folder, env });
     },
     rewrite,
   };

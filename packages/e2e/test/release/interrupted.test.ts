@@ -1,3 +1,5 @@
+import { appendFileSync, cpSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Checkout, checkout } from "../../src/checkout.ts";
 import { patience } from "../../src/patience.ts";
@@ -33,6 +35,38 @@ beforeAll(async () => {
   await startAgain();
 });
 afterAll(() => registry.stop());
+
+test("two releases at once make one, and the other says so", async () => {
+  const both = await Promise.all([
+    repository.pnpm("release", "--write"),
+    repository.pnpm("release", "--write"),
+  ]);
+  expect(both.map(({ status }) => status).sort()).toEqual([0, 1]);
+  const [refused] = both.filter(({ status }) => status === 1);
+  expect(refused?.output).toMatch(
+    /^release: (another release is running|the work tree has changes of its own)/m,
+  );
+  expect(await tree()).toBe(whole);
+  await startAgain();
+});
+
+test.each([1, 16])(
+  "a release that can write no file beyond %i KiB says so, and run again ends as if nothing had happened",
+  async (limit) => {
+    const bin = join(repository.folder, "node_modules/.bin");
+    const env = { ...repository.env, PATH: `${bin}:${process.env.PATH}` };
+    const limited = `ulimit -f ${limit} && exec node --conditions=source scripts/release.ts --write`;
+    const failed = await tryRun("bash", ["-c", limited], { cwd: repository.folder, env });
+    expect(failed.status, failed.output).toBe(1);
+    expect(failed.output).toMatch(/^release: /m);
+    expect(failed.output).toMatch(/EFBIG|too large/i);
+    expect(failed.output).not.toMatch(/^ {4}at /m);
+    const { status, output } = await repository.pnpm("release", "--write");
+    expect(status, output).toBe(0);
+    expect(await tree()).toBe(whole);
+    await startAgain();
+  },
+);
 
 describe("a release that is killed and run again ends as if nothing had happened", () => {
   test.each([
@@ -83,6 +117,39 @@ describe("publishing", () => {
     expect(await isThere("@org/error-codes")).toBe(false);
   });
 
+  test("is refused before anything is packed", async () => {
+    const { status, output } = await repository.pnpm(...publish);
+    expect(status).toBe(1);
+    expect(output).toContain("publish: nothing is packed. Run: pnpm publish:all --pack\n");
+  });
+
+  test("is refused where a packed file was changed, added or taken away since", async () => {
+    expect(await repository.pnpm("publish:all", "--pack")).toMatchObject({ status: 0 });
+    const packed = join(repository.folder, "dist/packed");
+    cpSync(packed, `${packed}-whole`, { recursive: true });
+    const file = "npm/org-error-codes-0.1.0.tgz";
+    for (const change of [
+      () => appendFileSync(join(packed, file), "!"),
+      () => rmSync(join(packed, file)),
+      () => cpSync(join(packed, file), join(packed, "npm/other.tgz")),
+    ]) {
+      change();
+      const { status, output } = await repository.pnpm(...publish);
+      expect(status).toBe(1);
+      expect(output).toMatch(/^publish: dist\/packed\/npm\/\S+ is not as it was packed\. /m);
+      rmSync(packed, { recursive: true });
+      cpSync(`${packed}-whole`, packed, { recursive: true });
+    }
+    expect(await isThere("@org/error-codes")).toBe(false);
+  });
+
+  test("of the tags alone is refused while a package is not published", async () => {
+    const { status, output } = await repository.pnpm(...publish, "--only", "tags");
+    expect(status).toBe(1);
+    expect(output).toContain("publish: a tag says that the rest is there. Not published: @org/");
+    expect(await repository.git("tag")).toBe("");
+  });
+
   test("that is killed leaves whole packages", async () => {
     await repository.kill(publish, "@org/error-codegen@0.1.0 is published");
     expect(await isThere("@org/error-codegen")).toBe(true);
@@ -99,14 +166,24 @@ describe("publishing", () => {
     expect(await repository.git("tag")).toBe("");
   });
 
-  test("that is run again publishes the rest, and the tags at last", async () => {
+  test("that is run again publishes the rest without any dependency, and the tags last", async () => {
     await registry.stop();
     registry = await startNpmRegistry({ folder: storage, port: registry.port });
-    const { status, output } = await repository.pnpm(...publish);
-    expect(status, output).toBe(0);
+    const modules = join(repository.folder, "node_modules");
+    const aside = join(foreignFolder(), "node_modules");
+    renameSync(modules, aside);
+    const script = join(repository.folder, "scripts/publish.ts");
+    const surroundings = { cwd: repository.folder, env: registry.env };
+    for (const only of ["packages", "tags"]) {
+      const args = [script, "--publish", "--only", only];
+      const { status, output } = await tryRun(process.execPath, args, surroundings);
+      expect(status, output).toBe(0);
+      const tags = only === "tags" ? "packages/go/v0.1.0\nv0.1.0\n" : "";
+      expect(await repository.git("tag")).toBe(tags);
+    }
+    renameSync(aside, modules);
     for (const name of ["codegen", "conformance", "docs", "codes", "schema", "openapi"])
       expect(await isThere(`@org/error-${name}`), name).toBe(true);
-    expect((await repository.git("tag")).split("\n")).toEqual(["packages/go/v0.1.0", "v0.1.0", ""]);
   });
 
   test("is done with on later commits, too", async () => {

@@ -79,6 +79,7 @@ describe("a first release", () => {
   beforeAll(async () => {
     expect(await repository.pnpm("release", "--write")).toMatchObject({ status: 0 });
     await repository.commit("Release");
+    expect(await repository.pnpm("publish:all", "--pack")).toMatchObject({ status: 0 });
   });
 
   describeWith("python", "of which nobody can tell what is there", () => {

@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { Failure, run } from "./run.ts";
+
+/** Where the files that a release uploads are packed. */
+export const packed = "dist/packed";
+
+const list = join(packed, "digests.json");
+
+/** What is packed: of which commit, and each file with its SHA-256. */
+interface Digests {
+  readonly commit: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** An empty folder to pack into. */
+export function startPacking(): void {
+  rmSync(packed, { recursive: true, force: true });
+  mkdirSync(packed, { recursive: true });
+}
+
+/** Writes down what is packed. */
+export function seal(): void {
+  const digests: Digests = { commit: head(), files: filesOf() };
+  writeFileSync(list, `${JSON.stringify(digests, null, 2)}\n`);
+}
+
+/** Demands that what is packed is of this commit and is as it was sealed. */
+export function demandSealed(): void {
+  const remedy = "Run: pnpm publish:all --pack";
+  if (!existsSync(list)) throw new Failure(`nothing is packed. ${remedy}`);
+  const { commit, files }: Digests = JSON.parse(readFileSync(list, "utf8"));
+  if (commit !== head()) throw new Failure(`${packed} is of another commit. ${remedy}`);
+  const found = filesOf();
+  for (const file of new Set([...Object.keys(files), ...Object.keys(found)]))
+    if (files[file] !== found[file])
+      throw new Failure(`${file} is not as it was packed. ${remedy}`);
+}
+
+const head = (): string => run("git", "rev-parse", "HEAD").trim();
+
+/** Every file that is packed, but for the list of them. */
+function filesOf(): Record<string, string> {
+  const paths = globSync("**", { cwd: packed })
+    .map((path) => join(packed, path))
+    .filter((path) => path !== list && statSync(path).isFile())
+    .sort();
+  return Object.fromEntries(paths.map((path) => [path, digestOf(path)]));
+}
+
+const digestOf = (file: string): string =>
+  createHash("sha256").update(readFileSync(file)).digest("hex");
