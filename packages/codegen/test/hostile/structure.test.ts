@@ -115,7 +115,7 @@ describe.each(Object.entries(schemas))("%s", (path, schema) => {
       if (problems.length === 0) return;
       refused++;
       for (const { fix, message } of problems) {
-        expect(message).toMatch(/^\S.*\.$/s);
+        expect(message).toMatch(/\S.*\.$/s);
         expect(message).not.toMatch(/undefined|\[object/);
         expect(fix).toMatch(/^\S/);
       }
