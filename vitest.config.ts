@@ -1,13 +1,34 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests that start toolchains, browsers, registries or hundreds of processes: minutes in all. */
+const proofs = [
+  "packages/e2e/test/**/*.test.ts",
+  "packages/site/test/{browser,built,foreign}/**/*.test.ts",
+  "packages/codegen/test/hostile/hostile.test.ts",
+  "packages/codegen/test/disk/interrupted.test.ts",
+];
+
 export default defineConfig({
   resolve: { conditions: ["source"] },
   ssr: { resolve: { conditions: ["source"] } },
   test: {
-    include: ["packages/*/test/**/*.test.ts", "scripts/**/*.test.ts"],
-    // Only a hang reaches these: how long a test takes is no fact that it asserts.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
     reporters: ["default", "./scripts/totals.ts"],
+    // Only a hang reaches these: how long a test takes is no fact that it asserts.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["packages/*/test/**/*.test.ts", "scripts/**/*.test.ts"],
+          exclude: proofs,
+        },
+      },
+      {
+        extends: true,
+        test: { name: "proofs", include: proofs, testTimeout: 300_000, hookTimeout: 300_000 },
+      },
+    ],
   },
 });

@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, sep } from "node:path";
+import type { CatalogData } from "@org/error-codegen";
+import { flags } from "../../../scripts/flags.ts";
+import { pagePath } from "../src/markdown/links.ts";
+
+/**
+ * Keeps `addresses.txt`, which lists every address that the site ever had. It adds the address of each
+ * new page and never removes one. With `--check` it writes nothing, and names what it would add.
+ */
+const { check } = flags("addresses", { check: { type: "boolean", default: false } });
+const file = join(import.meta.dirname, "../addresses.txt");
+const docs = join(import.meta.dirname, "../../docs/pages");
+
+const stored = new Set(readFileSync(file, "utf8").trimEnd().split("\n"));
+const added = addresses().filter((address) => !stored.has(address));
+if (!check) {
+  const text = [...stored, ...added].sort().map((address) => `${address}\n`);
+  if (added.length > 0) writeFileSync(file, text.join(""));
+} else if (added.length > 0) {
+  console.error(`packages/site/addresses.txt lacks ${added.join(", ")}. Run: pnpm generate`);
+  process.exitCode = 1;
+}
+
+/** The addresses of the pages that the generator wrote, and of the site's own, below the site's. */
+function addresses(): string[] {
+  const { languages }: CatalogData = JSON.parse(readFileSync(join(docs, "errors.json"), "utf8"));
+  const folders = languages.map((tag) => (existsSync(join(docs, tag)) ? `${tag}/` : ""));
+  const own = folders.flatMap((folder) => [`/${folder}codes/`, `/${folder}explain/`]);
+  const written = readdirSync(docs, { recursive: true, encoding: "utf8" })
+    .map((path) => path.split(sep).join("/"))
+    .filter((path) => path.endsWith(".md"));
+  return ["/404.html", ...own, ...written.map((path) => `/${pagePath(path)}`)];
+}
