@@ -1,9 +1,9 @@
 import type { NewChangeset } from "@changesets/types";
 
-/** A line of a changeset that says why a breaking change may be made: `approve: code-retired old: why`. */
+/** A line of a changeset that gives the reason for a breaking change: `approve: code-retired old: why`. */
 const approval = /^approve: (.+?):(?: (.*))?$/gm;
 
-/** Name of a breaking change to the reason why it may be made. */
+/** The reasons for breaking changes, by the name of the change. */
 export function reasonsIn(
   changesets: readonly Pick<NewChangeset, "summary">[],
 ): Map<string, string> {
@@ -11,7 +11,7 @@ export function reasonsIn(
   return new Map(lines.map(([, name = "", reason = ""]) => [name, reason.trim()]));
 }
 
-/** A changeset's words as the changelog has them: a list, at its end why breaking changes may be made. */
+/** A changeset as the changelog shows it: a list that ends with the reasons for breaking changes. */
 export function changelogEntry({ summary }: Pick<NewChangeset, "summary">): string {
   const words = summary.replace(approval, "").trim();
   const isList = words.startsWith("- ");

@@ -2,7 +2,7 @@ import type { NewChangeset } from "@changesets/types";
 import type { Audience, Finding, Report } from "@org/error-codegen";
 import { describe, expect, it } from "vitest";
 import { changelogEntry } from "./approvals.ts";
-import { draft, shortfalls } from "./changesets.ts";
+import { draft, shortfalls, unlocked } from "./changesets.ts";
 
 const contract = new Map<Audience, string>([
   ["wire", "@shop/vectors"],
@@ -42,7 +42,7 @@ const changeset = (summary: string, type: "major" | "minor" | "patch"): NewChang
 });
 
 describe("draft", () => {
-  it("lists each package that is reached with the release it needs, and what changed", () => {
+  it("lists each affected package with the release it needs, and what changed", () => {
     const drafted = draft(report(retired, change({})), [], contract);
     expect(drafted?.name).toMatch(/^catalogue-[0-9a-f]{8}\.md$/);
     expect(drafted?.text).toBe(`---
@@ -58,7 +58,7 @@ approve: code-retired ch:old:
 `);
   });
 
-  it("leaves out what a changeset tells already, and is nothing where all is told", () => {
+  it("leaves out what a changeset mentions already, and is nothing if all is mentioned", () => {
     const told = changeset("- sold:out is new: Sold out.", "minor");
     expect(draft(report(change({})), [told], contract)).toBeUndefined();
     expect(draft(report(retired, change({})), [told], contract)?.text).not.toContain("sold:out");
@@ -88,7 +88,7 @@ describe("shortfalls", () => {
 
   it("demands a reason for what breaks, by its name", () => {
     const demand =
-      "catalog.yaml:20 approved-break: Write a line into one: approve: code-retired ch:old: <the reason>";
+      "catalog.yaml:20 approved-break: Add this line to one: approve: code-retired ch:old: <the reason>";
     const promise = (text: string): NewChangeset => changeset(text, "major");
     expect(rulesFor([retired], promise("Gone."))).toEqual([demand]);
     expect(rulesFor([retired], promise("Gone.\n\napprove: code-retired ch:old: "))).toEqual([
@@ -98,6 +98,16 @@ describe("shortfalls", () => {
     expect(rulesFor([retired], promise("approve: code-retired ch:old: Nobody met it."))).toEqual(
       [],
     );
+  });
+});
+
+describe("unlocked", () => {
+  it("finds packages that were released and have no lock", () => {
+    const fact = "The packages have version 1.2.3, but catalog has no lock.";
+    const before = { ...report(), since: "0.0.0" };
+    expect(unlocked(before, "1.2.3", "catalog").map(({ message }) => message)).toEqual([fact]);
+    expect(unlocked(before, "0.0.0", "catalog")).toEqual([]);
+    expect(unlocked(report(), "1.2.3", "catalog")).toEqual([]);
   });
 });
 

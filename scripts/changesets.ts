@@ -14,21 +14,22 @@ const order: readonly (Bump | "none")[] = ["none", "patch", "minor", "major"];
 
 const isLess = (a: Bump | "none", b: Bump | "none"): boolean => order.indexOf(a) < order.indexOf(b);
 
-/** What a reason to approve a change stands behind: its kind, and what it is of. */
+/** The name by which an `approve` line refers to a change: its kind and its subject. */
 export const nameOf = ({ kind, subject }: Finding): string =>
   subject === undefined ? kind : `${kind} ${subject}`;
 
 /**
- * A changeset for what changed and no changeset tells yet; nothing where all is told.
- * Each package that a change reaches is listed with the release that it needs for itself.
+ * A changeset for the changes that none mentions yet; undefined if there are no such changes.
+ * Each package that a change affects is listed with the release that it needs.
  */
 export function draft(
   report: Report,
   changesets: readonly NewChangeset[],
   contract: ReadonlyMap<Audience, string>,
 ): { name: string; text: string } | undefined {
-  const told = (fact: string): boolean => changesets.some(({ summary }) => summary.includes(fact));
-  const open = report.changes.filter(({ fact }) => !told(fact));
+  const isMentioned = (fact: string): boolean =>
+    changesets.some(({ summary }) => summary.includes(fact));
+  const open = report.changes.filter(({ fact }) => !isMentioned(fact));
   if (open.length === 0) return;
   const releases = new Map<string, Bump>();
   for (const { reaches } of open)
@@ -49,7 +50,7 @@ export function draft(
   return { name: `catalogue-${digest}.md`, text };
 }
 
-/** What a branch's changesets promise less than its catalogue needs, by the line that needs it. */
+/** Where the changesets of a branch promise less than its catalogue needs, by the line that needs it. */
 export function shortfalls(
   report: Report,
   changesets: readonly NewChangeset[],
@@ -69,12 +70,20 @@ export function shortfalls(
     ];
     if (isLess(promised, needed)) {
       const promise = promised === "none" ? "no release" : `a ${promised} release`;
-      const message = `${fact} That needs a ${needed} release; the changesets promise ${promise}.`;
+      const message = `${fact} This needs a ${needed} release; the changesets promise ${promise}.`;
       return say("promised-release", message, "Run: pnpm diff --write");
     }
     if (severity !== "breaking" || reasons.get(nameOf(change))) return [];
-    const message = `${fact} That is breaking, and no changeset says why it may be.`;
-    const fix = `Write a line into one: approve: ${nameOf(change)}: <the reason>`;
+    const message = `${fact} This is breaking, and no changeset gives a reason.`;
+    const fix = `Add this line to one: approve: ${nameOf(change)}: <the reason>`;
     return say("approved-break", message, fix);
   });
+}
+
+/** The problem that packages were released and there is no lock of what they promised. */
+export function unlocked(report: Report, version: string, catalog: string): Problem[] {
+  if (report.since !== "0.0.0" || version === "0.0.0") return [];
+  const message = `The packages have version ${version}, but ${catalog} has no lock.`;
+  const fix = "Restore catalog.lock.json from the commit of the last release.";
+  return [{ file: catalog, line: 1, column: 1, rule: "lock", message, fix }];
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Audience } from "@org/error-codegen";
 
-/** The folder of the package that each audience meets the catalogue in; some may not be there yet. */
+/** Audience to the folder of its package. */
 const folders: Readonly<Record<Audience, string>> = {
   wire: "conformance",
   typescript: "error-codes",
@@ -22,7 +22,7 @@ interface Manifest {
 const manifestOf = (folder: string): Manifest =>
   JSON.parse(readFileSync(`packages/${folder}/package.json`, "utf8"));
 
-/** Audience to the name of its package; all of them share one version. */
+/** Audience to the name of its package. All of them share one version. */
 export const contract: ReadonlyMap<Audience, string> = new Map(
   (Object.entries(folders) as [Audience, string][])
     .filter(([, folder]) => existsSync(`packages/${folder}/package.json`))

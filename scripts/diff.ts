@@ -1,42 +1,55 @@
 import { writeFileSync } from "node:fs";
 import { readChangesets } from "@changesets/read";
-import { compare, formats, reportFormats } from "@org/error-codegen";
-import { draft, shortfalls } from "./changesets.ts";
-import { contract } from "./contract.ts";
+import { compare, formats, guardBase, reportFormats } from "@org/error-codegen";
+import { draft, shortfalls, unlocked } from "./changesets.ts";
+import { contract, contractVersion } from "./contract.ts";
 import { flags, wrongUse } from "./flags.ts";
 import { config } from "./targets.ts";
 
 /**
- * What changed in the catalogue since the last release, and what the changesets say of it:
+ * What changed in the catalogue since the last release, and whether the changesets say so:
  *
- *     pnpm diff            tells what changed, whom it reaches and how
- *     pnpm diff --write    drafts a changeset for what no changeset tells yet
- *     pnpm diff --check    fails where the changesets promise less than the catalogue needs
+ *     pnpm diff                       shows what changed, whom it affects and how
+ *     pnpm diff --write               drafts a changeset for the changes that none mentions yet
+ *     pnpm diff --check               fails if the changesets promise less than the catalogue needs
+ *     pnpm diff --check --base REV    fails as well if the lock differs from the one on the base
+ *                                     branch, and no release wrote it
  *
- * With `--against` it is compared with a lock, a catalogue or a git revision.
+ * With `--against` the catalogue is compared with a lock, a catalogue or a git revision.
  */
-const { write, check, against, format } = flags("diff", {
+const { write, check, against, base, format } = flags("diff", {
   write: { type: "boolean", default: false },
   check: { type: "boolean", default: false },
   against: { type: "string" },
+  base: { type: "string" },
   format: { type: "string", default: "text" },
 });
 const names = Object.keys(reportFormats) as (keyof typeof reportFormats)[];
 const name = names.find((known) => known === format);
 if (!name) wrongUse("diff", `No format ${format}. Use ${names.join(", ")}.`);
+if (base !== undefined && !check) wrongUse("diff", "--base is for --check.");
 
-const compared = compare(config.catalog, against === undefined ? {} : { against });
+const { targets } = config;
+const compared = compare(config.catalog, { targets, ...(against !== undefined && { against }) });
 if (compared.problems) fail(compared.problems);
 const { report } = compared;
 const changesets = await readChangesets(process.cwd());
 
 if (check) {
-  const problems = shortfalls(report, changesets, contract);
+  const problems = [
+    ...unlocked(report, contractVersion(), config.catalog),
+    ...(base === undefined ? [] : guardBase(config.catalog, base)),
+    ...shortfalls(report, changesets, contract),
+  ];
   if (problems.length > 0) fail(problems);
 } else if (write) {
   const drafted = draft(report, changesets, contract);
   if (drafted) writeFileSync(`.changeset/${drafted.name}`, drafted.text);
-  console.log(drafted ? `.changeset/${drafted.name} is new: read it` : "Every change is told.");
+  console.log(
+    drafted
+      ? `.changeset/${drafted.name} is new: read and complete it`
+      : "The changesets mention every change.",
+  );
 } else console.log(reportFormats[name](report));
 
 function fail(problems: Parameters<typeof formats.text>[0]): never {

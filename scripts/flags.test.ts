@@ -11,7 +11,7 @@ function refusal(script: string, ...args: readonly string[]): string {
 
 test("a flag that a script does not have is refused in a line that names those it has", () => {
   expect(refusal("diff", "--wirte")).toBe(
-    "diff: Unknown option '--wirte'. Flags: --write, --check, --against, --format\n",
+    "diff: Unknown option '--wirte'. Flags: --write, --check, --against, --base, --format\n",
   );
   expect(refusal("release", "--wirte")).toBe("release: Unknown option '--wirte'. Flags: --write\n");
   expect(refusal("publish", "--yes")).toBe(

@@ -37,7 +37,7 @@ await script("release", async () => {
     console.log("Nothing to release: there is no changeset.");
     return;
   }
-  const { report, problems } = compare(config.catalog);
+  const { report, problems } = compare(config.catalog, { targets: config.targets });
   const open = problems ?? shortfalls(report, changesets, contract);
   if (open.length > 0)
     throw new Failure(`the catalogue is not ready.\n${formats.text(open, false)}`);
@@ -59,7 +59,7 @@ await script("release", async () => {
 });
 
 async function freezeContract(): Promise<void> {
-  const { problems } = await freeze(config.catalog, contractVersion());
+  const { problems } = await freeze(config.catalog, contractVersion(), ".", config.targets);
   if (problems) throw new Failure(`the lock stays as it is.\n${formats.text(problems, false)}`);
 }
 

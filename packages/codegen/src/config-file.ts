@@ -9,14 +9,14 @@ export interface ConfigFile {
   /** The folder to write `catalog.schema.json` and `locale.schema.json` to, which the editor checks with. */
   schemas?: string;
   /**
-   * Kind of change to what it is at least, where that is graver than the policy: `actor-changed: breaking`.
+   * Minimum severity per kind of change, where stricter than the default policy: `actor-changed: breaking`.
    */
   policy?: { [kind: string]: SeverityName };
   /** What to generate, and where. */
   targets: TargetsFile;
 }
 
-/** How grave a change is. */
+/** How severe a change is. */
 export type SeverityName = "breaking" | "additive" | "text";
 
 /** What can be generated. */

@@ -84,7 +84,7 @@ function checkFolders(config: Partial<ConfigFile>, report: Report): void {
   }
 }
 
-/** A config can take a change more seriously than the policy does, and never less. */
+/** A config can set a higher severity than the policy, never a lower one. */
 function checkPolicy({ policy: wanted = {} }: Partial<ConfigFile>, report: Report): void {
   for (const [name, severity] of Object.entries(wanted)) {
     const kind = kinds.find((known) => known === name);
@@ -92,8 +92,8 @@ function checkPolicy({ policy: wanted = {} }: Partial<ConfigFile>, report: Repor
       const fix = `${didYouMean(name, kinds)}See VERSIONING.md for all kinds.`;
       report.key(wanted, name, `${name} is not a kind of change.`, fix);
     } else if (severity && same(policy[kind].reaches, reachOf(kind, { [kind]: severity }))) {
-      const fact = `${name} is ${severity} or graver already; a config can only tighten.`;
-      report.value(wanted, name, fact, "Delete it, or name a graver one.");
+      const fact = `${name} is already at least ${severity}; a config can only be stricter.`;
+      report.value(wanted, name, fact, "Delete it, or set a higher severity.");
     }
   }
 }

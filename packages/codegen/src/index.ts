@@ -3,7 +3,7 @@
  *
  *     files --load--> Source --validate--> Problem[] --model--> Catalog --emit--> files
  *
- * Everything but `readCatalog`, `write`, `pipeline`, `compare` and `freeze` is pure.
+ * Everything but `readCatalog`, `write`, `pipeline`, `compare`, `freeze` and `guardBase` is pure.
  */
 export type { CatalogData } from "./catalog-data.ts";
 export { compile } from "./compile.ts";
@@ -25,6 +25,7 @@ export type { Labels } from "./labels.ts";
 export { load, type Source, type SourceFiles } from "./load/load.ts";
 export type { SourceFile } from "./load/text.ts";
 export { type Frozen, freeze } from "./lock/freeze.ts";
+export { guardBase } from "./lock/guard.ts";
 export { lock } from "./lock/lock.ts";
 export type { LockFile } from "./lock/lock-file.ts";
 export type { Catalog, Category, Code, Locale, Retired, Status } from "./model/catalog.ts";

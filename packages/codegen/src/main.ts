@@ -2,6 +2,7 @@ import { dirname, relative, sep } from "node:path";
 import manifest from "../package.json" with { type: "json" };
 import { compile } from "./compile.ts";
 import { configName, parseConfig } from "./config.ts";
+import type { ConfigFile } from "./config-file.ts";
 import { compare } from "./diff/compare.ts";
 import { reportFormats } from "./diff/format.ts";
 import type { Tightened } from "./diff/report.ts";
@@ -9,6 +10,7 @@ import { readCatalog, readFile } from "./disk/read.ts";
 import { explain } from "./explain.ts";
 import { formats } from "./format/index.ts";
 import { freeze } from "./lock/freeze.ts";
+import { guardBase, guardLock } from "./lock/guard.ts";
 import type { Catalog } from "./model/catalog.ts";
 import { rulesOf } from "./outputs.ts";
 import { pipeline } from "./pipeline.ts";
@@ -46,9 +48,12 @@ async function run(call: Call): Promise<Answer> {
   if (problems) return { problems };
   const root = relative(".", dirname(call.config)).split(sep).join("/") || ".";
   if (command !== "generate" && command !== "check")
-    return look(call, config.catalog, root, config.policy, rulesOf(config));
+    return look(call, config.catalog, root, config, rulesOf(config));
   const result = await pipeline(config, command === "check" ? "check" : "write", root);
-  return result.problems ? result : { text: summary(result.catalog, result.changes) };
+  if (result.problems) return result;
+  const altered = call.base === undefined ? [] : guardBase(config.catalog, call.base, root);
+  if (altered.length > 0) return { problems: altered };
+  return { text: summary(result.catalog, result.changes) };
 }
 
 /** The commands that need the catalogue only. */
@@ -56,22 +61,29 @@ async function look(
   { command, operand = "", against, format }: Call,
   path: string,
   root: string,
-  tightened: Tightened = {},
+  { policy = {}, targets }: Partial<ConfigFile> = {},
   own: readonly Rule[] = [],
 ): Promise<Answer> {
   if (command === "freeze") {
-    const { file, problems } = await freeze(path, operand, root);
+    const { file, problems } = await freeze(path, operand, root, targets);
     return problems ? { problems } : { text: `${file} has what ${operand} promises` };
   }
   if (command === "diff") {
-    const compared = compare(path, { root, tightened, ...(against !== undefined && { against }) });
+    const compared = compare(path, {
+      root,
+      tightened: policy as Tightened,
+      ...(targets && { targets }),
+      ...(against !== undefined && { against }),
+    });
     if (compared.problems) return compared;
     return { text: reportFormats[format as keyof typeof reportFormats](compared.report) };
   }
   const read = readCatalog(path, root);
   if (read.problems) return read;
-  const { catalog, problems } = compile(read.files, own);
+  const { catalog, source, problems } = compile(read.files, own);
   if (problems) return { problems };
+  const altered = command === "lint" ? guardLock(path, root, source.lock) : [];
+  if (altered.length > 0) return { problems: altered };
   if (command === "lint") return { text: `${catalog.title}: no problem in ${count(catalog)}` };
   const explanation = explain(catalog, operand);
   if (!explanation) throw new UsageError(unknown(catalog, operand));

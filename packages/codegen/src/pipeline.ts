@@ -3,6 +3,8 @@ import type { ConfigFile } from "./config-file.ts";
 import { readCatalog } from "./disk/read.ts";
 import { type Changes, write } from "./disk/write.ts";
 import { defaultCommand } from "./files.ts";
+import { guardLock } from "./lock/guard.ts";
+import type { LockFile } from "./lock/lock-file.ts";
 import type { Catalog } from "./model/catalog.ts";
 import { outputs, rulesOf } from "./outputs.ts";
 import { Findings, type Problem } from "./problem.ts";
@@ -21,13 +23,25 @@ export async function pipeline(
   const read = readCatalog(config.catalog, root);
   if (read.problems) return read;
   // Without its source, which takes as much memory as the catalogue and is of no more use.
-  const { catalog, problems } = compile(read.files, rulesOf(config));
+  const { catalog, problems } = checked(compile(read.files, rulesOf(config)), (lock) =>
+    mode === "check" ? guardLock(config.catalog, root, lock) : [],
+  );
   if (problems) return { problems };
   const changes = await write(outputs(catalog, config), mode, root);
   const { command = defaultCommand } = config;
   const run = root === "." ? `Run: ${command}` : `Run in ${root}: ${command}`;
   const found = problemsOf(changes, mode, run);
   return found.length > 0 ? { problems: found } : { catalog, changes };
+}
+
+/** A catalogue, unless something is wrong with its lock. */
+function checked(
+  { catalog, source, problems }: ReturnType<typeof compile>,
+  check: (lock: LockFile | undefined) => readonly Problem[],
+): { catalog: Catalog; problems?: never } | { catalog?: never; problems: readonly Problem[] } {
+  if (problems) return { problems };
+  const found = check(source.lock);
+  return found.length > 0 ? { problems: found } : { catalog };
 }
 
 /** Files that are in the way; and in check mode, files that are not as they would be generated. */

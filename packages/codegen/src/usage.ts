@@ -42,6 +42,8 @@ Options:
   --catalog PATH  but for generate and check: this catalogue, no config needed
   --against NAME  for diff: compare with this lock, catalogue or git revision
                   instead of with the last release
+  --base REV      for check: refuse a lock that differs from this revision's,
+                  unless a release wrote it
   --format NAME   how problems are printed: ${Object.keys(formats).join(", ")};
                   how diff prints: ${Object.keys(reportFormats).join(", ")}
   -h, --help      print this
@@ -62,6 +64,8 @@ export interface Call {
   readonly catalog?: string;
   /** What to compare with. */
   readonly against?: string;
+  /** The git revision whose lock only a release may change. */
+  readonly base?: string;
   readonly format: keyof typeof formats | keyof typeof reportFormats;
 }
 
@@ -72,6 +76,7 @@ const options = {
   config: { type: "string", default: configName },
   catalog: { type: "string" },
   against: { type: "string" },
+  base: { type: "string" },
   format: { type: "string", default: "text" },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", default: false },
@@ -82,7 +87,7 @@ export function parseUsage(argv: readonly string[]): Call | "help" | "version" {
   const { values, positionals } = parse(argv);
   if (values.help) return "help";
   if (values.version) return "version";
-  const { against, catalog, config } = values;
+  const { against, base, catalog, config } = values;
   const [name, ...operands] = positionals;
   if (name === undefined) throw new UsageError(`No command. ${allCommands}`);
   const command = commandNames.find((known) => known === name);
@@ -97,6 +102,8 @@ export function parseUsage(argv: readonly string[]): Call | "help" | "version" {
     throw new UsageError(`${command} takes its catalogue from the config. Use --config.`);
   if (against !== undefined && command !== "diff")
     throw new UsageError(`${command} compares with nothing. --against is for diff.`);
+  if (base !== undefined && command !== "check")
+    throw new UsageError(`${command} takes no --base, only check does. See --help.`);
   const [operand] = operands;
   if (command === "freeze" && !isVersion(operand ?? ""))
     throw new UsageError(`${operand} is not a version. Write one such as 1.4.0.`);
@@ -107,6 +114,7 @@ export function parseUsage(argv: readonly string[]): Call | "help" | "version" {
     ...(operand !== undefined && { operand }),
     ...(catalog !== undefined && { catalog }),
     ...(against !== undefined && { against }),
+    ...(base !== undefined && { base }),
   };
 }
 

@@ -1,11 +1,11 @@
 import type { LockedCategory, LockFile } from "../lock/lock-file.ts";
 import { type Change, changer, keysOf, quote } from "./change.ts";
 
-/** What changed of the categories, the order of their codes included. */
+/** What changed about the categories and the order of their codes. */
 export function* diffCategories(before: LockFile, after: LockFile): Generator<Change> {
   const { gone, kept, added } = keysOf(before.categories, after.categories);
   for (const id of gone)
-    yield changer(id, "categories")("category-removed", `The category ${id} is gone.`);
+    yield changer(id, "categories")("category-removed", `The category ${id} has been removed.`);
   for (const id of added)
     yield changer(id, "categories", id)("category-added", `The category ${id} is new.`);
   for (const id of kept) {
@@ -35,7 +35,7 @@ export function* diffCategories(before: LockFile, after: LockFile): Generator<Ch
     );
 }
 
-/** Whether a category has the codes that it had; else their order has to be another. */
+/** Whether a category still has the same codes; if not, their order differs anyway. */
 function sameMembers(id: string, ...locks: readonly LockFile[]): boolean {
   const [old, now] = locks.map(({ codes }) =>
     Object.keys(codes)

@@ -1,14 +1,17 @@
 import type { Kind } from "./policy/index.ts";
+import type { Audience } from "./policy/row.ts";
 
-/** One change between two promises. */
+/** One change between two locks. */
 export interface Change {
   readonly kind: Kind;
   /** What changed, by its key; absent where it is the catalogue itself. */
   readonly subject?: string;
-  /** Where the catalogue says it, as keys from the top; what is gone stood below the last that is there. */
+  /** Where the catalogue says it, as keys from the top. */
   readonly path: readonly string[];
-  /** The change as a sentence. */
+  /** The change in one or two sentences. */
   readonly fact: string;
+  /** The one audience whose package changes; the pages that mention the package change as text. */
+  readonly only?: Audience;
 }
 
 /** Makes the changes of one subject, below one place. */
@@ -24,7 +27,7 @@ export function changer(
   });
 }
 
-/** A text as a sentence quotes it. */
+/** A text in quotation marks. */
 export const quote = (text: string | undefined): string =>
   text === undefined ? "nothing" : `“${text}”`;
 
@@ -41,7 +44,7 @@ export function keysOf(
   };
 }
 
-/** Whether two values are the same data, whatever the order of their keys. */
+/** Whether two values hold the same data; the order of keys does not count. */
 export function same(a: unknown, b: unknown): boolean {
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
   const { gone, kept, added } = keysOf(a, b);

@@ -1,25 +1,26 @@
-import type { LockedCode, LockedDeprecation, LockFile } from "../lock/lock-file.ts";
+import type { LockedCode, LockedDeprecation, LockedRetired, LockFile } from "../lock/lock-file.ts";
+import { namesOf } from "../lock/naming.ts";
 import { sentence } from "../sentence.ts";
-import { type Change, changer, keysOf, quote } from "./change.ts";
+import { type Change, changer, keysOf, quote, same } from "./change.ts";
 import { diffRecovery } from "./recovery.ts";
 
-/** What changed of the codes, retired ones included. */
+/** What changed about the codes, including the retired ones. */
 export function* diffCodes(before: LockFile, after: LockFile): Generator<Change> {
   const { gone, kept, added } = keysOf(before.codes, after.codes);
   for (const code of gone) {
     const say = changer(code, "codes");
     const retired = Object.hasOwn(after.retired, code) ? after.retired[code] : undefined;
-    if (!retired) yield say("code-removed", `${code} is gone.`);
+    if (!retired) yield say("code-removed", `${code} has been removed.`);
     else {
       const sunset = before.codes[code]?.deprecated?.sunset;
-      const until = sunset === undefined ? "" : ` It was promised to stay until ${sunset}.`;
+      const until = sunset === undefined ? "" : ` It was to stay until ${sunset}.`;
       yield changer(code, "retired", code)("code-retired", `${code} is retired.${until}`);
     }
   }
   for (const code of added) {
     const isBack = Object.hasOwn(before.retired, code);
     const say = changer(code, "codes", code);
-    if (isBack) yield say("code-restored", `${code} is not retired after all.`);
+    if (isBack) yield say("code-restored", `${code} is no longer retired.`);
     else yield say("code-added", `${code} is new: ${sentence(after.codes[code]?.meaning ?? "")}`);
   }
   for (const code of kept) {
@@ -36,7 +37,7 @@ function* diffCode(
   { wire: { format } }: LockFile,
 ): Generator<Change> {
   const say = changer(code, "codes", code);
-  if (old.identifier !== now.identifier || old.slug !== now.slug)
+  if (!same(namesOf(old), namesOf(now)))
     yield say(
       "identifier-changed",
       `${code} is named ${now.identifier} instead of ${old.identifier}.`,
@@ -45,9 +46,13 @@ function* diffCode(
   yield* diffStatuses(code, old, now);
   yield* diffRecovery("code", say, code, old, now);
   if (old.actor !== now.actor)
-    yield say("actor-changed", `On ${code} acts ${now.actor} instead of ${old.actor}.`, "actor");
+    yield say(
+      "actor-changed",
+      `The ${now.actor}, not the ${old.actor}, now has to act on ${code}.`,
+      "actor",
+    );
   if (old.category !== now.category) {
-    // R4: the category is the type of a body that has places for both, the type and the code.
+    // R4: the category is the type of a body that has places for both type and code.
     const isType = format.name !== "problem" && format.type && format.code;
     const fact = `${code} is in ${now.category} instead of ${old.category}.`;
     yield say(isType ? "type-changed" : "category-changed", fact, "category");
@@ -69,17 +74,20 @@ function* diffStatuses(code: string, old: LockedCode, now: LockedCode): Generato
   for (const status of added)
     yield say(
       "code-status-added",
-      `${code} may come with ${status} too.`,
+      `${code} may also come with status ${status}.`,
       String(now.statuses.indexOf(status)),
     );
   for (const status of gone)
-    yield say("code-status-removed", `${code} comes with ${status} no more.`);
-  // R1: who names no status answers with the first that is no class.
+    yield say("code-status-removed", `${code} no longer comes with status ${status}.`);
+  // R1: a code that is raised without a status is sent with the first one that is not a class.
   const [was, is] = [old, now].map(({ statuses }) => statuses.find((one) => /^\d+$/.test(one)));
   const kept = (statuses: readonly string[]): string =>
     statuses.filter((one) => !added.includes(one) && !gone.includes(one)).join(", ");
   if (was !== undefined && is !== undefined && was !== is)
-    yield say("answer-status-changed", `${code} is answered with ${is} instead of ${was}.`);
+    yield say(
+      "default-status-changed",
+      `${code} is sent with status ${is} instead of ${was} by default.`,
+    );
   else if (kept(old.statuses) !== kept(now.statuses))
     yield say("code-statuses-reordered", `The statuses of ${code} are in another order.`);
 }
@@ -92,7 +100,7 @@ function* diffDeprecation(
   const say = changer(code, "codes", code, "deprecated");
   if (!old && !now) return;
   if (!now) {
-    yield changer(code, "codes", code)("undeprecated", `${code} is not deprecated any more.`);
+    yield changer(code, "codes", code)("undeprecated", `${code} is no longer deprecated.`);
     return;
   }
   if (!old) {
@@ -107,7 +115,7 @@ function* diffDeprecation(
     yield say("replacement-changed", fact, "replacedBy");
   }
   const [was, is] = [old.sunset ?? "", now.sunset ?? ""];
-  const fact = `${code} may be gone from ${is || "no named day"} instead of ${was || "no named day"}.`;
+  const fact = `The sunset of ${code} is ${is || "not set"} instead of ${was || "not set"}.`;
   if (was === is) return;
   if (was === "") yield say("sunset-set", fact, "sunset");
   else yield say(is !== "" && is < was ? "sunset-earlier" : "sunset-later", fact, "sunset");
@@ -117,14 +125,18 @@ function* diffRetired(before: LockFile, after: LockFile): Generator<Change> {
   const { gone, kept } = keysOf(before.retired, after.retired);
   for (const code of gone)
     if (!Object.hasOwn(after.codes, code))
-      yield changer(code, "retired")("retired-removed", `${code} is not even retired any more.`);
+      yield changer(code, "retired")("retired-removed", `${code} is no longer listed as retired.`);
   for (const code of kept) {
-    const [old, now] = [before.retired[code], after.retired[code]];
-    if (old?.reason !== now?.reason || old?.replacedBy !== now?.replacedBy)
-      yield changer(
-        code,
-        "retired",
-        code,
-      )("retired-reworded", `What is said of the retired ${code} has changed.`);
+    const [old, now] = [before.retired[code], after.retired[code]] as [
+      LockedRetired,
+      LockedRetired,
+    ];
+    const say = changer(code, "retired", code);
+    if (!same(namesOf(old), namesOf(now))) {
+      const fact = `The retired ${code} is named ${now.identifier} instead of ${old.identifier}.`;
+      yield say("identifier-changed", fact, "identifier");
+    }
+    if (old.reason !== now.reason || old.replacedBy !== now.replacedBy)
+      yield say("retired-reworded", `The note on the retired ${code} has changed.`);
   }
 }

@@ -4,10 +4,10 @@ import { plain } from "../text/markdown.ts";
 import { type Audience, audiences, severities } from "./policy/row.ts";
 import type { Finding, Report } from "./report.ts";
 
-/** Turns a report into what is printed. */
+/** Prints a report. */
 type Format = (report: Report) => string;
 
-/** What a report comes to, in a sentence. */
+/** The summary of a report, in a sentence. */
 export function verdict({ since, changes, bump, next }: Report): string {
   const from = since === "0.0.0" ? "" : ` since ${since}`;
   if (!bump) return `Nothing has changed${from}.`;
@@ -15,7 +15,7 @@ export function verdict({ since, changes, bump, next }: Report): string {
   return `${count}${from}: a ${bump} release, ${next}.`;
 }
 
-/** For people at a terminal: each change with its place, whom it reaches how, and why. */
+/** For a terminal: each change with its place, whom it affects and how, and why. */
 const text: Format = (report) => {
   const blocks = report.changes.map((change) => {
     const { file, line, column, severity, kind, fact, why } = change;
@@ -30,7 +30,7 @@ const json: Format = (report) => JSON.stringify(report, null, 2);
 
 const levels = { breaking: "warning", additive: "notice", text: "notice" } as const;
 
-/** At the lines of a pull request, and the verdict in the log. */
+/** Annotations at the lines of a pull request, and the summary in the log. */
 const github: Format = (report) => {
   const notes = report.changes.map((change) => {
     const { kind, severity, fact, why } = change;
@@ -47,10 +47,7 @@ const markdown: Format = (report) => {
     const cells = [`\`${kind}\``, `${plain(fact)} (${file}:${line})`, reach.join("<br>"), why];
     return `| ${cells.join(" | ")} |`;
   });
-  const table = [
-    "| change | what | for whom | why, and who must do what |",
-    "| --- | --- | --- | --- |",
-  ];
+  const table = ["| change | what | for whom | why, and what to do |", "| --- | --- | --- | --- |"];
   const parts = [
     `### ${verdict(report)}`,
     ...(rows.length > 0 ? [[...table, ...rows].join("\n")] : []),
@@ -58,7 +55,7 @@ const markdown: Format = (report) => {
   return parts.join("\n\n");
 };
 
-/** All formats of a report, by the name that `--format` takes. */
+/** The formats of a report by their `--format` name. */
 export const reportFormats: Readonly<Record<"text" | "json" | "github" | "markdown", Format>> = {
   text,
   json,
@@ -66,7 +63,7 @@ export const reportFormats: Readonly<Record<"text" | "json" | "github" | "markdo
   markdown,
 };
 
-/** Whom a change reaches, the gravest first. */
+/** Whom a change affects, the most severe first. */
 function reachOf({ reaches }: Finding): [string, Audience[]][] {
   const grouped = severities.map((severity): [string, Audience[]] => [
     severity,

@@ -1,16 +1,20 @@
 import type { LockFile } from "../lock/lock-file.ts";
 import { type Change, changer, keysOf } from "./change.ts";
 
-/** What changed of the languages: which there are, and what is written in those that are not the catalogue's own. */
+/** What changed about the languages: which there are, and what is written in the translations. */
 export function* diffLanguages(before: LockFile, after: LockFile): Generator<Change> {
-  if (before.language !== after.language)
-    yield changer(undefined)(
-      "language-changed",
-      `The catalogue is written in ${after.language} instead of ${before.language}.`,
-      "language",
-    );
+  const [was, is] = [before.language, after.language];
+  if (isSwitched(before, after)) {
+    const gone = Object.hasOwn(before.languages, is) ? ` The pages below ${is}/ are gone.` : "";
+    const fact = `Default messages and the pages at the permanent addresses are in ${is} instead of ${was}.${gone}`;
+    yield changer(undefined)("language-switched", fact, "language");
+  } else if (was !== is) {
+    const fact = `The catalogue says that it is written in ${is} instead of ${was}.`;
+    yield changer(undefined)("language-changed", fact, "language");
+  }
   const { gone, kept, added } = keysOf(before.languages, after.languages);
-  for (const tag of gone) yield changer(tag)("language-removed", `The language ${tag} is gone.`);
+  for (const tag of gone)
+    yield changer(tag)("language-removed", `The language ${tag} has been removed.`);
   for (const tag of added)
     yield changer(tag, "locales", tag)("language-added", `The language ${tag} is new.`);
   for (const tag of kept) {
@@ -27,4 +31,19 @@ export function* diffLanguages(before: LockFile, after: LockFile): Generator<Cha
         yield changer(key, "locales", tag, section, key)("translation-changed", fact);
       }
   }
+}
+
+/**
+ * Whether the catalogue is written in another language, and not only labelled with another tag: either
+ * a translation has become its own language, or most meanings are other texts.
+ */
+export function isSwitched(before: LockFile, after: LockFile): boolean {
+  if (before.language === after.language) return false;
+  if (Object.hasOwn(before.languages, after.language)) return true;
+  const changed = (["codes", "statuses"] as const).flatMap((section) =>
+    keysOf(before[section], after[section]).kept.map(
+      (key) => before[section][key]?.meaning !== after[section][key]?.meaning,
+    ),
+  );
+  return changed.filter(Boolean).length * 2 > changed.length;
 }

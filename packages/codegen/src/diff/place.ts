@@ -1,7 +1,7 @@
 import type { Place } from "../problem.ts";
 import type { ValidSource } from "../validate.ts";
 
-/** Where a catalogue says something: the key at the end of a path, or the last on the way that is there. */
+/** Where a catalogue says something: the key at the end of a path, or the last one on the way that exists. */
 export function placeOf(
   { path: file, catalog, locales, spots }: ValidSource,
   path: readonly string[],

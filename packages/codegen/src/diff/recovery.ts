@@ -1,7 +1,7 @@
 import type { Recovery } from "../catalog-file.ts";
 import type { Change, changer } from "./change.ts";
 
-/** How a change of recovery reaches clients: they start or stop sending again, or only say something else. */
+/** What a change of recovery does to clients: they start or stop retrying, or only show other advice. */
 export function* diffRecovery(
   of: "code" | "status",
   say: ReturnType<typeof changer>,
@@ -10,7 +10,7 @@ export function* diffRecovery(
   { recovery: now }: { readonly recovery: Recovery },
 ): Generator<Change> {
   if (old === now) return;
-  const fact = `${subject} is ${now} instead of ${old}.`;
+  const fact = `The recovery of ${subject} is ${now} instead of ${old}.`;
   const prefix = of === "status" ? "fallback-" : "";
   const change =
     now === "transient"

@@ -1,14 +1,17 @@
 import type { Actor, Recovery } from "../catalog-file.ts";
 import type { LockedStatus, LockFile } from "../lock/lock-file.ts";
+import { namesOf } from "../lock/naming.ts";
 import { sentence } from "../sentence.ts";
-import { type Change, changer, keysOf, quote } from "./change.ts";
+import { type Change, changer, keysOf, quote, same } from "./change.ts";
 import { diffRecovery } from "./recovery.ts";
 
-/** What changed of the statuses. */
+/** What changed about the statuses. */
 export function* diffStatuses(before: LockFile, after: LockFile): Generator<Change> {
   const { gone, kept, added } = keysOf(before.statuses, after.statuses);
-  for (const status of gone)
-    yield changer(status, "statuses")("status-removed", `Status ${status} is gone.`);
+  for (const status of gone) {
+    yield changer(status, "statuses")("status-removed", `Status ${status} has been removed.`);
+    yield* diffFallback(status, before.statuses[status] as LockedStatus, fallback(status, after));
+  }
   for (const status of added) {
     const say = changer(status, "statuses", status);
     const now = after.statuses[status] as LockedStatus;
@@ -27,10 +30,10 @@ export function* diffStatuses(before: LockFile, after: LockFile): Generator<Chan
 
 function* diffStatus(status: string, old: LockedStatus, now: LockedStatus): Generator<Change> {
   const say = changer(status, "statuses", status);
-  if (old.name !== now.name || old.identifier !== now.identifier)
+  if (old.name !== now.name || !same(namesOf(old), namesOf(now)))
     yield say(
       "status-renamed",
-      `Status ${status} is named ${now.identifier} instead of ${old.identifier}.`,
+      `Status ${status} is named ${now.name} (${now.identifier}) instead of ${old.name} (${old.identifier}).`,
       "name",
     );
   for (const field of ["meaning", "cause"] as const)
@@ -48,19 +51,19 @@ function* diffStatus(status: string, old: LockedStatus, now: LockedStatus): Gene
 
 type Reading = Pick<LockedStatus, "recovery" | "actor">;
 
-/** How clients read an error with this status and no known code. */
+/** What clients make of an error with this status and no known code. */
 function* diffFallback(status: string, old: Reading, now: Reading): Generator<Change> {
   const say = changer(status, "statuses", status);
-  yield* diffRecovery("status", say, `Status ${status}`, old, now);
+  yield* diffRecovery("status", say, `status ${status}`, old, now);
   if (old.actor !== now.actor)
     yield say(
       "fallback-actor-changed",
-      `On status ${status} acts ${now.actor} instead of ${old.actor}.`,
+      `The ${now.actor}, not the ${old.actor}, now has to act on status ${status}.`,
       "actor",
     );
 }
 
-/** What clients go by where the catalogue does not have a status: the contract, P52 to P55. */
+/** What clients make of a status that the catalogue does not list (contract, P52 to P55). */
 function fallback(status: string, { statuses }: LockFile): Reading {
   const reading = (recovery: Recovery, actor: Actor): Reading => ({ recovery, actor });
   if (["408", "425", "429"].includes(status)) return reading("transient", "caller");

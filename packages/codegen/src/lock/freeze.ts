@@ -1,35 +1,46 @@
 import { posix } from "node:path";
 import { compile } from "../compile.ts";
+import type { TargetsFile } from "../config-file.ts";
 import { lockPath, readCatalog } from "../disk/read.ts";
 import { write } from "../disk/write.ts";
 import type { Problem } from "../problem.ts";
+import { guardLock } from "./guard.ts";
 import { lock } from "./lock.ts";
 import { printLock } from "./print.ts";
 import { compareVersions } from "./version.ts";
 
-/** The lock that was written; or problems, and it is as it was. */
+/** The lock that was written; or problems, and the old lock is unchanged. */
 export type Frozen =
   | { readonly problems: readonly Problem[]; readonly file?: never }
   | { readonly problems?: never; readonly file: string };
 
 /**
- * Writes what a catalogue promises as a version into the lock beside it; run again, it changes nothing.
- * Its path is below `root` unless it is absolute.
+ * Writes what a catalogue promises as a version into the lock beside it; a second run changes nothing.
+ * A relative path starts at `root`.
+ *
+ * @param targets The targets of the config; without them the lock keeps those that it has.
  */
-export async function freeze(path: string, version: string, root = "."): Promise<Frozen> {
+export async function freeze(
+  path: string,
+  version: string,
+  root = ".",
+  targets?: TargetsFile,
+): Promise<Frozen> {
   const read = readCatalog(path, root);
   if (read.problems) return read;
   const { catalog, source, problems } = compile(read.files);
   if (problems) return { problems };
   const file = lockPath(path, root);
-  const text = printLock(lock(catalog, version));
   const before = source.lock;
+  const altered = guardLock(path, root, before);
+  if (altered.length > 0) return { problems: altered };
+  const text = printLock(lock(catalog, version, targets ?? before?.targets));
   const refuse = (message: string, fix: string): Frozen => ({
     problems: [{ file, line: 1, column: 1, rule: "lock", message, fix }],
   });
   if (before && compareVersions(version, before.version) < 0)
     return refuse(
-      `${file} is of ${before.version}, which came after ${version}.`,
+      `${file} is for version ${before.version}, which is higher than ${version}.`,
       "Release a higher version.",
     );
   if (before?.version === version && printLock(before) !== text)

@@ -1,6 +1,6 @@
 /**
  * `catalog.lock.json`: what the last release promised. Only a release writes it.
- * A text that is long, translated or printed elsewhere is there as a digest, enough to tell a change.
+ * Long and translated texts are kept as digests, which is enough to notice a change.
  */
 
 import type { RetryData, ShapeData, StatusOrClass } from "../catalog-data.ts";
@@ -33,12 +33,21 @@ export interface LockFile {
   languages: { [language: string]: Digest };
   wire: LockedWire;
   retry: RetryData;
+  /** Target to its package; absent if the release knew no config, or its generator wrote no packages here. */
+  targets?: { [target: string]: LockedTarget };
   /** The order of the categories. */
   order: Digest;
   categories: { [id: string]: LockedCategory };
   statuses: { [status: string]: LockedStatus };
   codes: { [code: string]: LockedCode };
   retired: { [code: string]: LockedRetired };
+  /** The digest of everything else; absent in locks of generators that wrote none. */
+  digest?: Digest;
+}
+
+export interface LockedTarget {
+  /** The name that its users install or import; of a Go package without the major version in its path. */
+  package?: string;
 }
 
 export interface LockedWire {

@@ -1,19 +1,25 @@
-import { createHash } from "node:crypto";
+import type { TargetsFile } from "../config-file.ts";
 import { mark } from "../files.ts";
 import { labels } from "../labels.ts";
 import type { Catalog, Category, Code, Deprecation, Locale, Status } from "../model/catalog.ts";
+import { digest } from "./digest.ts";
 import type {
   Digest,
   LockedCategory,
   LockedCode,
   LockedDeprecation,
   LockedStatus,
+  LockedTarget,
   LockFile,
 } from "./lock-file.ts";
 import { namesOf } from "./naming.ts";
 
-/** What a catalogue promises if it is released as a version. */
-export function lock(catalog: Catalog, version: string): LockFile {
+/**
+ * What a catalogue promises if it is released as a version.
+ *
+ * @param targets The targets of its config, or of an earlier lock.
+ */
+export function lock(catalog: Catalog, version: string, targets?: Targets): LockFile {
   const { name, docs, wire, retry, language, locales } = catalog;
   const heads = locales.map(({ tag, title, description }) => [
     tag,
@@ -29,6 +35,7 @@ export function lock(catalog: Catalog, version: string): LockFile {
     languages: Object.fromEntries(locales.map((locale) => [locale.tag, headingsOf(locale)])),
     wire,
     retry,
+    ...(targets && { targets: targetsOf(targets) }),
     order: digest(catalog.categories.map(({ id }) => id)),
     categories: record(catalog.categories, ({ id }) => id, categoryOf),
     statuses: record(catalog.statuses, ({ status }) => String(status), statusOf),
@@ -52,6 +59,18 @@ export function lock(catalog: Catalog, version: string): LockFile {
     const pairs = entries.map((entry) => [keyOf(entry), locked(entry, language.tag)] as const);
     return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)));
   }
+}
+
+type Targets = Readonly<Record<string, LockedTarget>> | TargetsFile;
+
+/** The packages by target. A major version in the path of a Go package goes with the version itself. */
+function targetsOf(targets: Targets): Record<string, LockedTarget> {
+  const sorted = Object.entries<LockedTarget>({ ...targets }).sort(([a], [b]) => (a < b ? -1 : 1));
+  const locked = sorted.map(([target, { package: name }]) => {
+    const plain = target === "go" ? name?.replace(/\/v[1-9]\d*(?=\/|$)/, "") : name;
+    return [target, plain === undefined ? {} : { package: plain }] as const;
+  });
+  return Object.fromEntries(locked);
 }
 
 const categoryOf = (category: Category, language: string): LockedCategory => ({
@@ -91,7 +110,7 @@ function withdrawal(
   };
 }
 
-/** An entry's texts: the short ones of its own language as they are, the others digested. */
+/** An entry's texts: the short ones of its own language as they are, the others as digests. */
 function textsOf<Short extends object>(
   text: Readonly<Record<string, Short & { readonly description?: string }>>,
   language: string,
@@ -100,22 +119,22 @@ function textsOf<Short extends object>(
   const own: Readonly<Record<string, unknown>> = { description, ...short };
   const translations: Record<string, Digest> = {};
   for (const [tag, texts] of Object.entries(text)) {
-    // What a translation lacks is there in the own language, and no text of the translation.
+    // The model fills what a translation lacks with the source language; that is no translated text.
     const translated = Object.entries(texts).filter(([field, value]) => value !== own[field]);
     if (translated.length > 0) translations[tag] = digest(translated);
   }
   return { ...(short as unknown as Short), ...digested({ description }), translations };
 }
 
-/** A language's own words for headings: those that are not the usual English. */
+/** A language's own words for headings: those that differ from the English defaults. */
 function headingsOf({ tag, labels: words }: Locale): Digest {
-  // The retry figures that stand in some words are a fact of their own.
-  const plain = (word: string | undefined): string | undefined =>
-    word?.replace(/\{(initial|max|attempts)\}|\d+(\.\d+)?/g, "");
+  // The figures in `waiting` are compared as the retry figures.
+  const plain = (name: string, word: string | undefined): string | undefined =>
+    name === "waiting" ? word?.replace(/\{(initial|max|attempts)\}|\d+(\.\d+)?/g, "") : word;
   const usual: Readonly<Record<string, string>> = { ...labels };
   const own = Object.entries(words)
-    .map(([name, word]: [string, string]) => [name, plain(word)] as const)
-    .filter(([name, word]) => word !== plain(usual[name]));
+    .map(([name, word]: [string, string]) => [name, plain(name, word)] as const)
+    .filter(([name, word]) => word !== plain(name, usual[name]));
   return digest([tag, own]);
 }
 
@@ -125,6 +144,3 @@ const digested = ({
   description?: string | undefined;
 }): { description?: Digest } =>
   description === undefined ? {} : { description: digest(description) };
-
-const digest = (value: unknown): Digest =>
-  createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 16);

@@ -2,14 +2,14 @@ import type { Source } from "../load/load.ts";
 import { type Names, namer } from "../model/names.ts";
 import type { LockedCode, LockedRetired, LockFile } from "./lock-file.ts";
 
-/** How everything is named: as it was released, else as its words say. */
+/** How everything is named: as it was released, or else as derived from its words. */
 export interface Naming {
   code(code: string, identifier: string | undefined): Names;
   status(status: string, name: string): Names;
   category(id: string): Names;
 }
 
-/** A release's names stay, whatever acronyms or rules of naming come later. */
+/** Released names stay, whatever acronyms or naming rules come later. */
 export function naming({ catalog, lock }: Pick<Source, "catalog" | "lock">): Naming {
   const derive = namer(catalog.acronyms?.filter((word) => word !== undefined));
   return {
@@ -28,7 +28,7 @@ export function naming({ catalog, lock }: Pick<Source, "catalog" | "lock">): Nam
   };
 }
 
-/** The names of something, and nothing else of it. */
+/** The names of an entry, without its other fields. */
 export const namesOf = ({ identifier, constant, slug }: Names): Names => ({
   identifier,
   constant,

@@ -1,8 +1,10 @@
 import { escapeInvisible } from "../text/invisible.ts";
+import { digestOf } from "./digest.ts";
 import type { LockFile } from "./lock-file.ts";
 
-/** The text of a lock: one fact a line, so that a change of one is a change of a line. */
-export const printLock = (lock: LockFile): string => `${print(lock, "")}\n`;
+/** The text of a lock with its digest: one fact per line, so that each change is a change of a line. */
+export const printLock = (lock: LockFile): string =>
+  `${print({ ...lock, digest: digestOf(lock) }, "")}\n`;
 
 function print(value: unknown, indent: string): string {
   if (typeof value !== "object" || value === null) return escapeInvisible(JSON.stringify(value));

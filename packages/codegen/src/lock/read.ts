@@ -6,7 +6,9 @@ import { decode, maxBytes, type SourceFile, type Text } from "../load/text.ts";
 import { Findings } from "../problem.ts";
 import { type Report, reporter } from "../rule.ts";
 import { checkShape } from "../shape/check.ts";
+import { digestOf } from "./digest.ts";
 import type { LockFile } from "./lock-file.ts";
+import { repeatedKey } from "./repeated-key.ts";
 
 /** The lock's file, beside the catalogue. */
 export const lockName = "catalog.lock.json";
@@ -15,14 +17,25 @@ export const lockName = "catalog.lock.json";
 export const maxLockBytes: number = 32 * 1024 * 1024;
 
 const rule = "lock";
-const restore = "Take it from the last release's commit: nobody but a release writes it.";
+const restore = "Restore it from the commit of the last release: only a release writes it.";
 
-/** Reads a lock, or says what is wrong with it; nobody edits it, so most likely a merge did. */
+/** Reads a lock, or says what is wrong with it, most likely after a merge or an edit by hand. */
 export function readLock(file: SourceFile, problems: Findings): LockFile | undefined {
   const text = decode(file, problems, maxLockBytes);
   if (!text) return;
   const value = parseJson(text.content);
-  if (isMap(value) && isSound(value)) return value as unknown as LockFile;
+  if (isMap(value) && isSound(value)) {
+    const lock = value as unknown as LockFile;
+    const repeated = repeatedKey(text.content);
+    const isEdited = lock.digest !== undefined && lock.digest !== digestOf(lock);
+    if (repeated === undefined && !isEdited) return lock;
+    const fact =
+      repeated === undefined
+        ? "The content does not match the digest: somebody edited it after the release."
+        : "This key is here for the second time.";
+    problems.push(text.problem(repeated ?? 0, rule, fact, restore));
+    return;
+  }
   for (const problem of faultsOf(text).sorted()) problems.push({ ...problem, rule, fix: restore });
   return;
 }
@@ -40,12 +53,12 @@ function isSound(value: object): boolean {
   const report = (): void => {
     isSound = false;
   };
-  // What is wrong is taken out, which leaves nothing of a sound value out.
+  // The check takes out what is wrong; it leaves a sound value whole.
   checkShape(lockSchema, value, "The lock", { key: report, value: report });
   return isSound;
 }
 
-/** What is wrong, where: JSON is YAML too, and that parser knows places. It is slower, but then seldom asked. */
+/** What is wrong, and where. JSON is YAML too, and the YAML parser knows places; it is slower, but rarely needed. */
 function faultsOf(text: Text): Findings {
   const faults = new Findings();
   const say = (fact: string, at = 0): void => faults.push(text.problem(at, rule, fact, restore));
@@ -55,7 +68,7 @@ function faultsOf(text: Text): Findings {
     return faults;
   }
   if (text.content.length > maxBytes) {
-    say(`${text.path} is not a lock that a release has written.`);
+    say(`${text.path} is not a lock that a release wrote.`);
     return faults;
   }
   const spots: Spots = new WeakMap();

@@ -1,7 +1,7 @@
 import { releasedCode } from "../lock/naming.ts";
 import { type Rule, writtenKeys } from "../rule.ts";
 
-/** A code that was released is retired, not deleted, and keeps the names that it was released under. */
+/** A released code is retired, not deleted, and keeps the names that it was released under. */
 export const releasedStays: Rule = {
   name: "released-stays",
   check(source, report) {
@@ -10,7 +10,7 @@ export const releasedStays: Rule = {
     if (!lock) return;
     for (const [code, { since }] of Object.entries(lock.codes)) {
       if (Object.hasOwn(codes, code) || Object.hasOwn(retired, code)) continue;
-      const fact = `${code} was released in ${since}, and is gone.`;
+      const fact = `${code} was released in ${since} and cannot be deleted.`;
       const fix = `Move it to \`retired\`, with a reason: ${code}: { reason: … }`;
       report.key(source.catalog, "codes", fact, fix);
     }
@@ -20,7 +20,7 @@ export const releasedStays: Rule = {
         const entry = section[code];
         if (!names || entry?.identifier === undefined) continue;
         if (entry.identifier.replaceAll("_", "-") === names.slug) continue;
-        const fact = `${code} was released as ${names.identifier}, and code in use says so.`;
+        const fact = `${code} was released as ${names.identifier}, and its users import that name.`;
         report.value(entry, "identifier", fact, "Delete `identifier`: a released name stays.");
       }
   },

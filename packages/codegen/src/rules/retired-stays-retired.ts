@@ -1,6 +1,6 @@
 import { type Rule, writtenKeys } from "../rule.ts";
 
-/** A retired code never comes back, nor is it forgotten: old clients would read it with its old meaning. */
+/** A retired code stays listed and never comes back: old clients would give it its old meaning. */
 export const retiredStaysRetired: Rule = {
   name: "retired-stays-retired",
   check(source, report) {
@@ -8,12 +8,12 @@ export const retiredStaysRetired: Rule = {
     const before = source.lock?.retired ?? {};
     for (const code of new Set([...writtenKeys(source, retired), ...Object.keys(before)])) {
       if (Object.hasOwn(codes, code)) {
-        const fact = `${code} is retired, and old clients know it with its old meaning.`;
+        const fact = `${code} is retired, and old clients still give it its old meaning.`;
         report.key(codes, code, fact, "Give the new error a new code.");
       } else if (!Object.hasOwn(retired, code)) {
         const { since, reason } = before[code] as (typeof before)[string];
-        const fact = `${code} was retired in ${since}, and is not in \`retired\` any more.`;
-        const fix = `Add it again, so that its page stays and nobody takes the code: ${code}: { reason: ${JSON.stringify(reason)} }`;
+        const fact = `${code} was retired in ${since} and is missing from \`retired\`.`;
+        const fix = `Add it again, so that its page stays and nobody reuses the code: ${code}: { reason: ${JSON.stringify(reason)} }`;
         report.key(source.catalog, "retired", fact, fix);
       }
     }

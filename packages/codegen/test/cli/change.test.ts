@@ -52,13 +52,13 @@ describe("error-codegen diff", () => {
     rewrite("[409, 503]", "[503]");
     expect(
       run("diff").stdout,
-    ).toBe(`errors/catalog.yaml:15:5  breaking  code-status-removed  oven.full comes with 409 no more.
+    ).toBe(`errors/catalog.yaml:15:5  breaking  code-status-removed  oven.full no longer comes with status 409.
   breaking for wire, typescript, go, python, rust, java, json-schema, openapi; text for docs
-  Raising it with that status no longer compiles, or is refused. Services raise it with another; clients that go by that status look at the others.
+  Raising the code with that status no longer compiles or is refused. Services raise it with another status; clients that go by the status need to handle that one.
 
-errors/catalog.yaml:15:5  breaking  answer-status-changed  oven.full is answered with 503 instead of 409.
+errors/catalog.yaml:15:5  breaking  default-status-changed  oven.full is sent with status 503 instead of 409 by default.
   breaking for wire, typescript, go, python, rust, java, json-schema; text for openapi, docs
-  Services that name no status answer with another one, by which client libraries choose what they throw. Clients that go by the status follow.
+  Services that name no status send another one, and client libraries choose the exception by the status. Clients that go by the status need to handle the new one.
 
 2 changes since 1.2.3: a major release, 2.0.0.
 `);

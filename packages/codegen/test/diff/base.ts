@@ -1,10 +1,19 @@
-import { type Catalog, compile, lock, type Problem, type Report, report } from "../../src/index.ts";
+import type { TargetsFile } from "../../src/config-file.ts";
+import {
+  type Catalog,
+  compile,
+  type LockFile,
+  lock,
+  type Problem,
+  type Report,
+  report,
+} from "../../src/index.ts";
 import { printLock } from "../../src/lock/print.ts";
 
-/** A catalogue's files by path: the catalogue, one translation. */
+/** The files of a catalogue by path: the catalogue and its translations. */
 export interface Files {
   readonly "catalog.yaml": string;
-  readonly "locales/de.yaml": string;
+  readonly [path: string]: string;
 }
 
 /** A small catalogue that has one of everything that can change, each on a line of its own. */
@@ -123,8 +132,8 @@ codes:
 };
 
 /** A text with one place written otherwise, which has to be there once. */
-export function rewritten(files: Files, path: keyof Files, from: string, to: string): Files {
-  const parts = files[path].split(from);
+export function rewritten(files: Files, path: string, from: string, to: string): Files {
+  const parts = (files[path] ?? "").split(from);
   if (parts.length !== 2) throw new Error(`${from} is there ${parts.length - 1} times.`);
   return { ...files, [path]: parts.join(to) };
 }
@@ -137,9 +146,10 @@ export type Outcome =
 /** Compiles files, with what was released before them as the lock. */
 export function compiled(files: Files, released?: string): ReturnType<typeof compile> {
   const file = (path: string, text: string) => ({ path, bytes: Buffer.from(text) });
+  const locales = Object.entries(files).filter(([path]) => path.startsWith("locales/"));
   return compile({
     catalog: [file("catalog.yaml", files["catalog.yaml"])],
-    locales: [file("locales/de.yaml", files["locales/de.yaml"])],
+    locales: locales.map(([path, text]) => file(path, text)),
     ...(released !== undefined && { lock: file("catalog.lock.json", released) }),
   });
 }
@@ -160,6 +170,14 @@ export function change(before: Files, after: Files): Outcome {
     catalog,
     report: report(JSON.parse(released), lock(catalog, "1.0.0"), source),
   };
+}
+
+/** What changes for users of the packages if a config has other targets. */
+export function changeOfTargets(before: TargetsFile, after: TargetsFile): Report {
+  const { catalog, source, problems } = compiled(base);
+  if (problems) throw new Error(JSON.stringify(problems));
+  const [old, now] = [before, after].map((targets) => lock(catalog, "1.0.0", targets));
+  return report(old as LockFile, now as LockFile, source);
 }
 
 /** What one catalogue is to who builds from another, before either is released. */

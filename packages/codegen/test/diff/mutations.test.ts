@@ -9,19 +9,28 @@ import {
   type Report,
 } from "../../src/index.ts";
 import { context } from "../emitters/compiled.ts";
-import { base, change, changeBeforeRelease, compiled, type Outcome, release } from "./base.ts";
+import {
+  base,
+  change,
+  changeBeforeRelease,
+  changeOfTargets,
+  compiled,
+  type Outcome,
+  release,
+} from "./base.ts";
 import { mutations } from "./mutations/index.ts";
+import { packages } from "./mutations/packages.ts";
 import { refused } from "./mutations/refused.ts";
 import { unreleased } from "./mutations/unreleased.ts";
 
 const grades = { breaking: "b", additive: "a", text: "t" } as const;
 
-/** The gravest of all changes for each audience, as the tables of mutations write it. */
+/** The most severe of all changes for each audience, as the tables of mutations write it. */
 function meaningOf({ changes }: Report): string {
   const letters = audiences.map((audience) => {
     const found = changes.flatMap(({ reaches }) => reaches[audience] ?? []);
-    const gravest = (["breaking", "additive", "text"] as const).find((one) => found.includes(one));
-    return gravest ? grades[gravest] : "-";
+    const worst = (["breaking", "additive", "text"] as const).find((one) => found.includes(one));
+    return worst ? grades[worst] : "-";
   });
   return letters.join("").replace(/^(.)(.{5})/, "$1 $2 ");
 }
@@ -44,6 +53,12 @@ describe("before any release, what it means that", () => {
   });
 });
 
+describe("in a config, what it means that", () => {
+  test.each(packages)("%s", (_, before, after, expected, meaning) => {
+    means({ report: changeOfTargets(before, after) } as Outcome, expected, meaning);
+  });
+});
+
 describe("it is refused that", () => {
   test.each(refused)("%s", (_, files, rule, line) => {
     const { problems } = change(base, files);
@@ -56,12 +71,13 @@ test("every kind of change has a mutation", () => {
   const covered = new Set([
     ...mutations.flatMap(([, , kindsOf]) => kindsOf),
     ...unreleased.flatMap(([, , , kindsOf]) => kindsOf),
+    ...packages.flatMap(([, , , kindsOf]) => kindsOf),
   ]);
   expect(kinds.filter((kind) => !covered.has(kind))).toEqual([]);
   expect([...covered].filter((kind) => !kinds.includes(kind as Kind))).toEqual([]);
 });
 
-test("a change is told at the line that makes it", () => {
+test("a change is reported at the line that makes it", () => {
   for (const [name, files] of mutations)
     for (const { file, line, path } of change(base, files).report?.changes ?? []) {
       const written = new Map(Object.entries(files)).get(file)?.split("\n") ?? [];
@@ -79,6 +95,9 @@ const stays: Readonly<Record<string, readonly string[]>> = {
     "a code is answered with another of its statuses",
     // Of the figures, the components have `maxRetryAfterMs` only.
     "clients try more often",
+    "clients wait for less between attempts",
+    "clients wait for longer before the second attempt",
+    "clients no longer try again",
   ],
 };
 

@@ -129,7 +129,9 @@ describe("freezing", () => {
     compiled(folder, catalogue([`sold_out: ${codeLines()}`]));
     await freeze(folder, "1.10.0");
     const once = lockIn(folder);
-    expect((await freeze(folder, "1.9.0")).problems?.[0]?.message).toContain("came after 1.9.0");
+    expect((await freeze(folder, "1.9.0")).problems?.[0]?.message).toContain(
+      "which is higher than 1.9.0",
+    );
     compiled(folder, catalogue([`sold_out: ${codeLines()}`, `late: ${codeLines()}`]));
     expect((await freeze(folder, "1.10.0")).problems?.[0]?.message).toContain("has changed since");
     expect(lockIn(folder)).toBe(once);

@@ -13,7 +13,7 @@ export type CodeKind =
   | "identifier-changed"
   | "code-status-added"
   | "code-status-removed"
-  | "answer-status-changed"
+  | "default-status-changed"
   | "code-statuses-reordered"
   | "retry-started"
   | "retry-stopped"
@@ -38,33 +38,33 @@ export type CodeKind =
 export const codeRows: Readonly<Record<CodeKind, Row>> = {
   "code-added": row(
     { ...more, wire: "additive", openapi: "additive", docs: "additive" },
-    "Clients take a code that they do not know by its status. A switch over all codes no longer compiles without a default; whoever wrote one adds a branch.",
+    "Clients treat a code that they do not know by its status. A switch over all codes needs a default branch, or it no longer compiles.",
   ),
   "code-removed": row(
     { ...everywhere, wire: "breaking", docs: "breaking" },
-    "It was never released. Only who builds from this branch takes its name out.",
+    "It was never released. Only builds of this branch have to drop its name.",
   ),
   "code-retired": row(
     { ...everywhere, wire: "breaking", docs: "text" },
-    "Its failure comes with another code, or none, so a client's branch for it no longer runs, and its name no longer compiles. Clients handle what replaces it, services raise that.",
+    "The failure now has another code or none: branches on this one no longer run, and its name no longer compiles. Clients handle the code that replaces it, and services raise that one.",
   ),
   "code-restored": row(
     { ...more, wire: "additive", openapi: "additive", docs: "additive" },
-    "It was retired in this branch only. Nobody has to do anything.",
+    "It was retired in this branch only. No action is needed.",
   ),
   "identifier-changed": row(
     { ...everywhere, wire: "breaking", docs: "breaking" },
-    "Its names and its page, which is its problem type, are others. It was never released under the old ones, so only who builds from this branch renames.",
+    "Its names change, and its page, which is its problem type, may move. The old names were never released, so only builds of this branch have to be updated.",
   ),
   "code-status-added": row(
     { ...more, openapi: "additive", wire: "additive", docs: "text" },
-    "Services may answer it with one status more. Clients that match on the code need nothing; who goes by the status looks at it.",
+    "Services may send the code with one more status. Clients that match on the code need nothing; clients that go by the status should handle it.",
   ),
   "code-status-removed": row(
     { ...everywhere, wire: "breaking", docs: "text" },
-    "Raising it with that status no longer compiles, or is refused. Services raise it with another; clients that go by that status look at the others.",
+    "Raising the code with that status no longer compiles or is refused. Services raise it with another status; clients that go by the status need to handle that one.",
   ),
-  "answer-status-changed": row(
+  "default-status-changed": row(
     {
       source: "breaking",
       "json-schema": "breaking",
@@ -72,76 +72,82 @@ export const codeRows: Readonly<Record<CodeKind, Row>> = {
       openapi: "text",
       docs: "text",
     },
-    "Services that name no status answer with another one, by which client libraries choose what they throw. Clients that go by the status follow.",
+    "Services that name no status send another one, and client libraries choose the exception by the status. Clients that go by the status need to handle the new one.",
   ),
   "code-statuses-reordered": row(
     { source: "text", openapi: "text", ...words },
-    "The status to answer with stays, and so do the others. Nobody has to do anything.",
+    "The default status and the set of statuses stay the same. No action is needed.",
   ),
   "retry-started": row(
     { source: "breaking", "json-schema": "breaking", docs: "text" },
-    "Clients send a request again that they sent once until now. Clients whose requests must not arrive twice see that they cannot.",
+    "Clients now retry a request that they did not retry before. Clients whose requests must not arrive twice need to prevent that.",
   ),
   "retry-stopped": row(
     { source: "breaking", "json-schema": "breaking", docs: "text" },
-    "Clients give up on a request that they sent again until now. Clients that relied on it handle the error.",
+    "Clients no longer retry a request that they retried before. Clients that relied on the retry need to handle the error.",
   ),
   "recovery-changed": row(
     { ...more, docs: "text" },
-    "It is not retried, as before. Clients that tell people what to do say something else.",
+    "The error is not retried, as before. Clients that advise people show other advice.",
   ),
   "actor-changed": row(
     { ...more, docs: "text" },
-    "Someone else must act. Clients that tell people whom to ask name another.",
+    "Someone else has to act. Clients that tell people whom to contact name someone else.",
   ),
   "type-changed": row(
     { ...more, wire: "breaking", openapi: "text", docs: "text" },
-    "Its category is the type that services answer with. Clients that match on the type follow; better, they match on the code.",
+    "The category is the `type` in the body that services send. Clients that match on the type need the new one, or better, match on the code.",
   ),
   "category-changed": row(
     { ...more, docs: "text" },
-    "It stands in another group, which the wire does not say. Who groups by category shows it elsewhere.",
+    "The code is in another group, which bodies do not show. Programs that group by category show it elsewhere.",
   ),
   "code-meaning-changed": row(
     { source: "text", wire: "text", openapi: "text", ...words },
-    "It is the message of who gives none, and the title of problem details. Nobody matches on texts.",
+    "It is the default message and the title of the problem details. Programs must not match on texts, so no action is needed.",
   ),
   "code-action-changed": row(
     { source: "text", openapi: "text", ...words },
-    "It is read by people. Nobody has to do anything.",
+    "Only people read it. No action is needed.",
   ),
-  "code-description-changed": row(words, "It is on its page only. Nobody has to do anything."),
+  "code-description-changed": row(
+    words,
+    "It appears only on the page of the code. No action is needed.",
+  ),
   deprecated: row(
     { ...more, openapi: "text", docs: "text" },
-    "It works as before, but using its name is warned of, which fails a build that allows no warning. Services raise what replaces it; clients handle both.",
+    "It works as before, but using its name raises a warning, which fails a build that allows none. Services raise the replacement; clients handle both.",
   ),
   undeprecated: row(
     { ...more, openapi: "text", docs: "text" },
-    "It is no longer warned of. Who has left it already need not come back.",
+    "It no longer raises a warning. Callers that already migrated need not switch back.",
   ),
   "deprecation-reworded": row(
     { source: "text", openapi: "text", ...words },
-    "The reason says it in other words. Nobody has to do anything.",
+    "Only people read the reason. No action is needed.",
   ),
   "replacement-changed": row(
     { ...more, openapi: "text", docs: "text" },
-    "Something else is to be used in its place. Who has not changed over yet takes that.",
+    "Another code replaces it. Callers that have not migrated yet use the new replacement.",
   ),
   "sunset-set": row(
     { ...more, openapi: "text", docs: "text" },
-    "It may be gone from a day that was not named before. Who uses it changes over by then.",
+    "It may be removed from a day that was not announced before. Callers migrate by then.",
   ),
   "sunset-earlier": row(
     { ...everywhere, openapi: "text", docs: "breaking" },
-    "The promise to keep it is shortened. Who planned by the old day changes over sooner.",
+    "The promise to keep it has become shorter. Callers that planned by the old day have to migrate sooner.",
   ),
   "sunset-later": row(
     { source: "text", openapi: "text", ...words },
-    "It stays for longer than was promised. Nobody has to do anything.",
+    "It stays longer than promised. No action is needed.",
   ),
-  "retired-reworded": row(words, "Its page says it in other words. Nobody has to do anything."),
+  "retired-reworded": row(
+    words,
+    "Only people read it, on the page of the code. No action is needed.",
+  ),
   "retired-removed": row(
     { "json-schema": "breaking", docs: "breaking" },
-    "Its page is gone. It was never released as retired, so nobody links to it yet.",
+    "Its page is gone. It was never released as retired, so nobody links to the page yet.",
   ),
 };

@@ -1,4 +1,4 @@
-/** Whom a change can reach: who meets answers on the wire, and who uses each of what is generated. */
+/** Whom a change can affect: those who see responses on the wire, and the users of each package. */
 export const audiences = [
   "wire",
   "typescript",
@@ -13,12 +13,16 @@ export const audiences = [
 
 export type Audience = (typeof audiences)[number];
 
-/** From the gravest: who was right may be wrong now; there is more than before; only words differ. */
+/** The audience of a target; undefined for a target that this version does not know. */
+export const audienceOf = (target: string): Audience | undefined =>
+  target === "markdown" ? "docs" : audiences.find((audience) => audience === target);
+
+/** The most severe first. */
 export const severities = ["breaking", "additive", "text"] as const;
 
 export type Severity = (typeof severities)[number];
 
-/** What a kind of change means to whom it reaches, why, and who must do what. */
+/** What a kind of change means to each audience it affects, why, and who has to do what. */
 export interface Row {
   readonly reaches: Readonly<Partial<Record<Audience, Severity>>>;
   readonly why: string;

@@ -25,55 +25,64 @@ export type StatusKind =
 /** What a change of a status or of a category means. */
 export const statusRows: Readonly<Record<StatusKind, Row>> = {
   "status-added": row(
-    { source: "additive", "json-schema": "additive", openapi: "additive", docs: "additive" },
-    "Its table, response and page are new. Nobody has to do anything; API descriptions may refer to the response.",
+    {
+      wire: "additive",
+      source: "additive",
+      "json-schema": "additive",
+      openapi: "additive",
+      docs: "additive",
+    },
+    "It has its own table entry, response and page, and unexpected errors with this status now carry its name and meaning. API descriptions can reference the new response.",
   ),
   "status-removed": row(
-    { ...everywhere, docs: "breaking" },
-    "Its entry, response and page are gone, so references to them break. Who refers to them takes those of the class.",
+    { ...everywhere, wire: "breaking", docs: "breaking" },
+    "Its table entry, response and page are gone, so references to them break, and unexpected errors with this status carry the name of its class. Use the entry of the class instead.",
   ),
   "status-renamed": row(
-    { ...everywhere, docs: "text" },
-    "Components and names are made from it, so references to them break. API descriptions refer to the new ones.",
+    { ...everywhere, wire: "breaking", docs: "text" },
+    "Names and components are derived from it, so references to them break, and it is the `type` of unexpected errors with this status. API descriptions and clients need the new name.",
   ),
   "status-meaning-changed": row(
-    { source: "text", openapi: "text", ...words },
-    "It is read by people. Nobody has to do anything.",
+    { wire: "text", source: "text", openapi: "text", ...words },
+    "It is the message of unexpected errors with this status. Programs must not match on texts, so no action is needed.",
   ),
   "status-cause-changed": row(
     { source: "text", openapi: "text", ...words },
-    "It is read by people. Nobody has to do anything.",
+    "Only people read it. No action is needed.",
   ),
-  "status-description-changed": row(words, "It is on its page only. Nobody has to do anything."),
+  "status-description-changed": row(
+    words,
+    "It appears only on the page of the status. No action is needed.",
+  ),
   "fallback-retry-started": row(
     { source: "breaking", "json-schema": "breaking", openapi: "additive", docs: "text" },
-    "Clients send a request again that failed with it and no known code, once until now. Clients whose requests must not arrive twice see that they cannot.",
+    "Clients now retry errors that have this status and no known code. Clients whose requests must not arrive twice need to prevent that.",
   ),
   "fallback-retry-stopped": row(
     { source: "breaking", "json-schema": "breaking", openapi: "breaking", docs: "text" },
-    "Clients give up on a request that failed with it and no known code, and the response no longer promises Retry-After. Clients that relied on it handle the error.",
+    "Clients no longer retry errors that have this status and no known code, and the OpenAPI response no longer promises Retry-After. Clients that relied on the retry need to handle the error.",
   ),
   "fallback-recovery-changed": row(
     { source: "additive", "json-schema": "additive", docs: "text" },
-    "Errors with it and no known code are not retried, as before. Clients that tell people what to do say something else.",
+    "Errors that have this status and no known code are not retried, as before. Clients that advise people show other advice.",
   ),
   "fallback-actor-changed": row(
     { source: "additive", "json-schema": "additive", docs: "text" },
-    "Someone else must act on errors with it and no known code. Clients that tell people whom to ask name another.",
+    "Someone else has to act on errors that have this status and no known code. Clients that tell people whom to contact name someone else.",
   ),
   "category-added": row(
     { "json-schema": "additive", docs: "additive" },
-    "Its page is new. Nobody has to do anything.",
+    "It has its own page. No action is needed.",
   ),
   "category-removed": row(
     { "json-schema": "breaking", docs: "breaking" },
-    "Its page and its entry are gone. Who links to the page or groups by it takes another.",
+    "Its page and its entry are gone. Links to the page and programs that group by it need another category.",
   ),
-  "category-retitled": row(words, "It is read by people. Nobody has to do anything."),
-  "category-description-changed": row(words, "It is on its page only. Nobody has to do anything."),
-  "categories-reordered": row(
+  "category-retitled": row(words, "Only people read it. No action is needed."),
+  "category-description-changed": row(
     words,
-    "Pages list them in another order. Nobody has to do anything.",
+    "It appears only on the page of the category. No action is needed.",
   ),
-  "codes-reordered": row(words, "Pages list them in another order. Nobody has to do anything."),
+  "categories-reordered": row(words, "Pages list them in another order. No action is needed."),
+  "codes-reordered": row(words, "Pages list them in another order. No action is needed."),
 };

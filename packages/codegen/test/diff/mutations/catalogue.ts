@@ -1,3 +1,4 @@
+import { switched } from "../switched.ts";
 import { type Entry, inCatalog, inGerman, nothing, words } from "./entry.ts";
 
 /** Changes of the catalogue as a whole: its words, its figures, its languages. */
@@ -39,10 +40,40 @@ export const catalogue: readonly Entry[] = [
     "- aaaaa att",
   ],
   [
-    "clients wait for less",
-    inCatalog("maxRetryAfterMs: 60000", "maxRetryAfterMs: 30000"),
+    "clients wait for less between attempts",
+    inCatalog("maxDelayMs: 8000", "maxDelayMs: 4000"),
     ["retry-changed"],
     "- aaaaa att",
+  ],
+  [
+    "clients wait for longer before the second attempt",
+    inCatalog("initialDelayMs: 500", "initialDelayMs: 800"),
+    ["retry-changed"],
+    "- aaaaa att",
+  ],
+  [
+    "a heading of the catalogue's own language changes",
+    inCatalog("name: bakery", "name: bakery\nlabels: { codes: What went wrong }"),
+    ["headings-changed"],
+    "- ----- --t",
+  ],
+  [
+    "clients no longer try again",
+    inCatalog("attempts: 3", "attempts: 1"),
+    ["retrying-stopped"],
+    "- bbbbb btt",
+  ],
+  [
+    "clients no longer wait for what the server asks",
+    inCatalog("maxRetryAfterMs: 60000", "maxRetryAfterMs: 30000"),
+    ["retrying-stopped"],
+    "- bbbbb btt",
+  ],
+  [
+    "clients wait for longer than before if the server asks",
+    inCatalog("maxRetryAfterMs: 60000", "maxRetryAfterMs: 90000"),
+    ["retrying-started"],
+    "- bbbbb btt",
   ],
   ["a figure that is the default is not written", inCatalog("attempts: 3, ", ""), [], nothing],
   [
@@ -55,6 +86,22 @@ export const catalogue: readonly Entry[] = [
     "a translation is added",
     inGerman("codes:\n", "statuses:\n  404: { meaning: Nicht da }\ncodes:\n"),
     ["translation-changed"],
+    "- t---- t-t",
+  ],
+  [
+    "every kind of text gets a translation",
+    inGerman(
+      "codes:\n",
+      `description: Was die Bäckerei sagt.
+categories:
+  oven: { title: Ofen, description: Er ist heiß. }
+statuses:
+  409: { cause: Zwei wollten es, description: Noch einmal nachsehen. }
+codes:
+  dry_dough: { action: Wasser zugeben, description: Er klebt nicht. }
+`,
+    ),
+    Array(4).fill("translation-changed"),
     "- t---- t-t",
   ],
   [
@@ -74,5 +121,11 @@ export const catalogue: readonly Entry[] = [
     inCatalog("name: bakery", "name: bakery\nlanguage: fr"),
     ["language-changed", "language-added", "language-removed"],
     "- b---- b-b",
+  ],
+  [
+    "the catalogue and its translation change places",
+    switched,
+    ["language-switched"],
+    "b bbbbb btb",
   ],
 ];

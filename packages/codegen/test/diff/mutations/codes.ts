@@ -19,7 +19,7 @@ export const codes: readonly Entry[] = [
   [
     "a code loses the status that it is answered with",
     inCatalog("[404, 409]", "[409]"),
-    ["code-status-removed", "answer-status-changed"],
+    ["code-status-removed", "default-status-changed"],
     "b bbbbb bbt",
   ],
   [
@@ -31,13 +31,13 @@ export const codes: readonly Entry[] = [
   [
     "a code is answered with another of its statuses",
     inCatalog("[404, 409]", "[409, 404]"),
-    ["answer-status-changed"],
+    ["default-status-changed"],
     "b bbbbb btt",
   ],
   [
     "a code is answered with a status that it did not have",
     inCatalog("[409]", "[404, 409]"),
-    ["code-status-added", "answer-status-changed"],
+    ["code-status-added", "default-status-changed"],
     "b bbbbb bat",
   ],
   [

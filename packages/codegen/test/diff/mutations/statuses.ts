@@ -9,7 +9,7 @@ export const statuses: readonly Entry[] = [
       "  410: { name: gone, meaning: Gone, cause: Eaten, recovery: correctable, actor: caller }\n  429:\n",
     ),
     ["status-added"],
-    "- aaaaa aaa",
+    "a aaaaa aaa",
   ],
   [
     "a status is added that clients retried by their own judgement",
@@ -18,7 +18,7 @@ export const statuses: readonly Entry[] = [
       "  502: { name: no_gas, meaning: No gas, cause: Unpaid, recovery: terminal, actor: operator }\n  5xx:\n",
     ),
     ["fallback-retry-stopped", "status-added"],
-    "- bbbbb bba",
+    "a bbbbb bba",
   ],
   [
     "a status is removed",
@@ -27,14 +27,14 @@ export const statuses: readonly Entry[] = [
       "",
     ),
     ["status-removed"],
-    "- bbbbb bbb",
+    "b bbbbb bbb",
   ],
-  ["a status is renamed", inCatalog("too_many", "queue"), ["status-renamed"], "- bbbbb bbt"],
+  ["a status is renamed", inCatalog("too_many", "queue"), ["status-renamed"], "b bbbbb bbt"],
   [
     "the meaning of a status changes",
     inCatalog("meaning: Too many", "meaning: Many"),
     ["status-meaning-changed"],
-    "- ttttt ttt",
+    "t ttttt ttt",
   ],
   [
     "the cause of a status changes",

@@ -1,6 +1,11 @@
 import { base, type Files, rewritten } from "../base.ts";
 import { all, dryDough, inCatalog, tillShut } from "./entry.ts";
 
+const bakeryText = inCatalog(
+  "    - { name: oven, code: /oven/code, message: /oven/text }",
+  "    - { name: oven, code: /message/code, message: /message/text }",
+);
+
 const asProblem = inCatalog(
   "format: openai\n  accepts:\n",
   "format: problem\n  accepts:\n    - problem\n",
@@ -46,6 +51,32 @@ export const unreleased: readonly (readonly [
       `${tillShut.replace("category: till", "category: oven")}  old_oven:`,
     ),
     ["category-changed"],
+    "- aaaaa a-t",
+  ],
+  [
+    "a retired code is named otherwise",
+    base,
+    inCatalog("bread.\n", "bread.\n    identifier: burnt_loaf\n"),
+    ["identifier-changed"],
+    "b bbbbb bbb",
+  ],
+  [
+    "acronyms change names",
+    base,
+    inCatalog("wire:\n", "acronyms: [oven]\nwire:\n"),
+    ["identifier-changed", "identifier-changed"],
+    "b bbbbb bbb",
+  ],
+  [
+    "shapes of which no body can have two change places",
+    bakeryText,
+    rewritten(
+      rewritten(bakeryText, "catalog.yaml", "    - flat\n", ""),
+      "catalog.yaml",
+      "message: /message/text }\n",
+      "message: /message/text }\n    - flat\n",
+    ),
+    ["shapes-reordered"],
     "- aaaaa a-t",
   ],
 ];

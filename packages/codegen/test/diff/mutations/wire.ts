@@ -1,21 +1,63 @@
-import { type Entry, inCatalog, nothing } from "./entry.ts";
+import { all, type Entry, inCatalog, nothing } from "./entry.ts";
 
-/** Changes of the bodies and headers that are answered with and understood. */
+const ownFormat =
+  "{ name: kiln, code: /kiln/code, message: /kiln/text, type: /kiln/type, param: /kiln/field }";
+
+/** Changes of the bodies and headers that services send and clients understand. */
 export const wire: readonly Entry[] = [
   [
     "services answer with another format",
     inCatalog("format: openai", "format: flat"),
-    ["answer-format-changed"],
+    ["body-format-changed"],
     "b bbbbb bbt",
   ],
   [
-    "clients understand a shape more",
-    inCatalog("    - flat\n", "    - flat\n    - anthropic\n"),
+    "services send a format of their own",
+    all(
+      ["  format: openai\n", `  format: ${ownFormat}\n`],
+      ["message: /oven/text }\n", `message: /oven/text }\n    - ${ownFormat}\n`],
+    ),
+    ["body-format-changed", "shape-added"],
+    "b bbbbb bbt",
+  ],
+  [
+    "clients understand one more shape, which is tried last",
+    inCatalog(
+      "message: /oven/text }\n",
+      "message: /oven/text }\n    - { name: kiln, code: /kiln/code, message: /kiln/text }\n",
+    ),
     ["shape-added"],
     "- aaaaa a-t",
   ],
   [
-    "clients understand a shape less",
+    "clients understand one more shape, which fits bodies that fitted another loosely",
+    inCatalog("    - flat\n", "    - flat\n    - anthropic\n"),
+    ["shape-added", "body-reread"],
+    "- bbbbb b-t",
+  ],
+  [
+    "clients understand one more shape, which takes the bodies of those behind it",
+    inCatalog(
+      "    - openai\n",
+      "    - { name: kiln, code: /error/type, message: /error/message, param: /error/param }\n    - openai\n",
+    ),
+    ["shape-added", "body-reread"],
+    "- bbbbb b-t",
+  ],
+  [
+    "a shape gets a place for the type",
+    inCatalog("message: /oven/text }", "message: /oven/text, type: /oven/type }"),
+    ["shape-changed", "body-reread"],
+    "- bbbbb b-t",
+  ],
+  [
+    "the places of a shape get another name",
+    inCatalog("name: oven", "name: kiln"),
+    ["shape-added", "shape-removed"],
+    "- bbbbb b-t",
+  ],
+  [
+    "clients understand one shape less",
     inCatalog("    - flat\n", ""),
     ["shape-removed"],
     "- bbbbb b-t",
@@ -23,7 +65,7 @@ export const wire: readonly Entry[] = [
   [
     "clients read a shape by other fields",
     inCatalog("/oven/text", "/oven/words"),
-    ["shape-changed"],
+    ["shape-changed", "body-reread"],
     "- bbbbb b-t",
   ],
   [
@@ -35,7 +77,7 @@ export const wire: readonly Entry[] = [
   [
     "shapes are tried in another order",
     inCatalog("    - openai\n    - flat\n", "    - flat\n    - openai\n"),
-    ["shapes-reordered"],
+    ["shapes-reordered", "body-reread"],
     "- bbbbb b-t",
   ],
   [
@@ -53,14 +95,20 @@ export const wire: readonly Entry[] = [
   [
     "answers have the id of a request in another header",
     inCatalog("[x-bread-id, x-request-id", "[x-request-id, x-bread-id"),
-    ["answered-header-changed", "request-id-headers-reordered"],
+    ["request-id-header-changed", "request-id-header-order-changed"],
     "b bbbbb bbt",
   ],
   [
     "ids are looked for in another order",
     inCatalog("x-request-id, request-id", "request-id, x-request-id"),
-    ["request-id-headers-reordered"],
-    "- aaaaa a-t",
+    ["request-id-header-order-changed"],
+    "- bbbbb b-t",
+  ],
+  [
+    "the id of a request is first looked for in a new header",
+    inCatalog("[x-bread-id, x-request-id", "[x-bread-id, bread-id, x-request-id"),
+    ["request-id-header-added", "request-id-header-order-changed"],
+    "- bbbbb b-t",
   ],
   [
     "a header's name is written in other letters",

@@ -1,0 +1,24 @@
+import { type Row, row } from "./row.ts";
+
+const everyPackage = (severity: "breaking" | "additive") =>
+  ({ source: severity, "json-schema": severity, openapi: severity, docs: severity }) as const;
+
+/** The changes of the packages that are generated. Each concerns the users of one of them. */
+export type PackageKind = "target-added" | "target-removed" | "package-renamed" | "package-named";
+
+/** What a change of the packages means. */
+export const packageRows: Readonly<Record<PackageKind, Row>> = {
+  "target-added": row(everyPackage("additive"), "The package is new. No action is needed."),
+  "target-removed": row(
+    everyPackage("breaking"),
+    "There are no new versions of the package. Its users stay on the old version or use another package.",
+  ),
+  "package-renamed": row(
+    everyPackage("breaking"),
+    "The old name gets no new versions, and imports of it fail. Users of the package install and import the new name.",
+  ),
+  "package-named": row(
+    { docs: "text" },
+    "Pages now show how to import the package. No action is needed.",
+  ),
+};

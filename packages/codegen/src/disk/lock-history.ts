@@ -1,0 +1,54 @@
+import { spawnSync } from "node:child_process";
+import { posix } from "node:path";
+
+/** A lock as a commit has it. */
+interface CommittedLock {
+  /** The first digits of the commit's id. */
+  readonly commit: string;
+  readonly bytes: Uint8Array;
+}
+
+/** As many commits that changed a lock are looked at; a release makes one. */
+const maxCommits = 20;
+
+/**
+ * The locks that HEAD and the last commits before it have, or the one that a commit has; the newest
+ * first. Empty without git, without a repository, and if no commit has one.
+ */
+export function committedLocks(file: string, only?: string): CommittedLock[] {
+  const [folder, name] = [posix.dirname(file), posix.basename(file)];
+  const last = ["log", "--full-history", `--max-count=${maxCommits}`, "--format=%h", "--", name];
+  const ids = only ?? linesOf(folder, ["rev-parse", "--short", "HEAD"], last);
+  const commits = [...new Set(ids.split("\n").filter(Boolean))];
+  const input = commits.map((commit) => `${commit}:./${name}\n`).join("");
+  let rest = commits.length > 0 ? git(folder, ["cat-file", "--batch"], input) : undefined;
+  return commits.flatMap((commit) => {
+    const end = rest?.indexOf("\n") ?? -1;
+    const size = / blob (\d+)$/.exec(rest?.toString("utf8", 0, end) ?? "")?.[1];
+    const bytes = size !== undefined && rest?.subarray(end + 1, end + 1 + Number(size));
+    rest = rest?.subarray(end + 1 + (size === undefined ? 0 : Number(size) + 1));
+    return bytes ? [{ commit, bytes }] : [];
+  });
+}
+
+/** The newest commit that HEAD and another revision have in common. */
+export function mergeBase(file: string, revision: string): string | undefined {
+  const folder = posix.dirname(file);
+  const commit = git(folder, ["merge-base", "--end-of-options", "HEAD", revision]);
+  const short = commit && git(folder, ["rev-parse", "--short", commit.toString().trim()]);
+  return short?.toString().trim();
+}
+
+const linesOf = (folder: string, ...commands: readonly (readonly string[])[]): string =>
+  commands.map((args) => git(folder, args)?.toString() ?? "").join("");
+
+/** Milliseconds after which an enormous history is given up. */
+const timeout = 10_000;
+
+/** What a command of git prints; undefined if it fails. It neither asks nor fetches anything. */
+function git(cwd: string, args: readonly string[], input = ""): Buffer | undefined {
+  const env = { ...process.env, GIT_LITERAL_PATHSPECS: "1", GIT_NO_LAZY_FETCH: "1" };
+  const options = { cwd, env, input, maxBuffer: 1024 * 1024 * 1024, timeout };
+  const { status, stdout } = spawnSync("git", args, options);
+  return status === 0 ? stdout : undefined;
+}

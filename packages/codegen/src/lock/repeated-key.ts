@@ -1,0 +1,16 @@
+/** Where a valid JSON text has a key for the second time in one object; `JSON.parse` takes the last. */
+export function repeatedKey(json: string): number | undefined {
+  const open: Set<string>[] = [];
+  const tokens = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}[\]]/g;
+  for (const { 0: token, 1: text, 2: colon, index } of json.matchAll(tokens)) {
+    if (token === "{" || token === "[") open.push(new Set());
+    else if (token === "}" || token === "]") open.pop();
+    else if (text !== undefined && colon !== undefined) {
+      const keys = open.at(-1) as Set<string>;
+      const key: string = JSON.parse(text);
+      if (keys.has(key)) return index;
+      keys.add(key);
+    }
+  }
+  return;
+}

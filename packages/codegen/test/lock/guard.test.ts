@@ -1,0 +1,265 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { compare, compile, freeze, guardBase, pipeline, readCatalog } from "../../src/index.ts";
+import { emptyFolder, fill } from "../folder.ts";
+
+let folder: string;
+const lockFile = (): string => join(folder, "catalog.lock.json");
+const lockText = (): string => readFileSync(lockFile(), "utf8");
+const rewriteLock = (from: string, to: string): void => {
+  expect(lockText()).toContain(from);
+  writeFileSync(lockFile(), lockText().replace(from, to));
+};
+
+/** Writes a catalogue with these codes, and whatever else it is to have. */
+function write(codes: readonly string[], rest = ""): void {
+  const lines = codes.map(
+    (code) =>
+      `  ${code}: { category: a, meaning: M, action: A, statuses: [404], recovery: terminal, actor: caller }\n`,
+  );
+  fill(folder, {
+    "catalog.yaml": `name: shop
+title: Shop errors
+docs: https://shop.example/
+wire: { format: openai }
+categories: { a: { title: A } }
+statuses: { 404: { name: not_found, meaning: M, cause: C, recovery: terminal, actor: caller } }
+codes:
+${lines.join("")}${rest}`,
+  });
+}
+
+function git(...args: string[]): string {
+  const named = ["-c", "user.name=Test", "-c", "user.email=test@example.org", ...args];
+  const { status, stdout, stderr } = spawnSync("git", named, { cwd: folder, encoding: "utf8" });
+  expect(status, stderr).toBe(0);
+  return stdout.trim();
+}
+
+function commit(): string {
+  git("add", "--all");
+  git("commit", "--quiet", "--allow-empty", "--message=Change");
+  return git("rev-parse", "--short", "HEAD");
+}
+
+async function release(version: string): Promise<string> {
+  const { problems } = await freeze(folder, version);
+  expect(problems).toBeUndefined();
+  return commit();
+}
+
+/** What a comparison says about the lock, without the folder. */
+const said = (): string[] =>
+  (compare(folder).problems ?? []).map(({ rule, message, fix }) =>
+    `${rule}: ${message} ${fix}`.replaceAll(`${folder}/`, ""),
+  );
+
+const restore = (hash: string): string =>
+  `Only a release writes it. Run: git checkout ${hash} -- catalog.lock.json`;
+
+beforeEach(() => {
+  folder = emptyFolder();
+  write(["one", "two"]);
+});
+
+describe("without git, a lock is refused", () => {
+  beforeEach(async () => {
+    expect((await freeze(folder, "1.0.0")).problems).toBeUndefined();
+  });
+
+  test("that was edited by hand", () => {
+    expect(said()).toEqual([]);
+    rewriteLock('"meaning": "M"', '"meaning": "N"');
+    expect(said()).toEqual([
+      "lock: The content does not match the digest: somebody edited it after the release. Restore it from the commit of the last release: only a release writes it.",
+    ]);
+  });
+
+  test("that has a key twice, at its place", () => {
+    rewriteLock('    "two": {', '    "one": {},\n    "two": {');
+    const [problem] = compare(folder).problems ?? [];
+    expect(problem?.message).toContain("one");
+    rewriteLock('    "one": {},\n', "");
+    rewriteLock('  "version": "1.0.0",', '  "version": "1.0.0",\n  "\\u0076ersion": "1.0.0",');
+    const [second] = compare(folder).problems ?? [];
+    expect(second).toMatchObject({ rule: "lock", line: 4, column: 3 });
+    expect(second?.message).toBe("This key is here for the second time.");
+  });
+
+  test("and one without a digest is read, as generators wrote it before", () => {
+    writeFileSync(lockFile(), lockText().replace(/,\n {2}"digest": "[0-9a-f]{16}"/, ""));
+    expect(lockText()).not.toContain("digest");
+    expect(said()).toEqual([]);
+  });
+
+  test("and whitespace does not count, because people format JSON", () => {
+    writeFileSync(lockFile(), JSON.stringify(JSON.parse(lockText())));
+    expect(said()).toEqual([]);
+  });
+});
+
+describe("with git, a lock is refused", () => {
+  let first: string;
+  beforeEach(async () => {
+    git("init", "--quiet");
+    commit();
+    first = await release("1.0.0");
+  });
+
+  test("that is missing from the work tree, or from the last commit too", () => {
+    rmSync(lockFile());
+    const fact = `lock: catalog.lock.json is missing; commit ${first} has it, for version 1.0.0. ${restore(first)}`;
+    expect(said()).toEqual([fact]);
+    write(["one"]);
+    commit();
+    expect(said()).toEqual([fact]);
+  });
+
+  test("that lost a code together with the catalogue", () => {
+    write(["one"]);
+    const lock = JSON.parse(lockText());
+    delete lock.codes.two;
+    delete lock.digest;
+    writeFileSync(lockFile(), JSON.stringify(lock));
+    const fact = `lock: catalog.lock.json differs from what commit ${first} has for version 1.0.0. ${restore(first)}`;
+    expect(said()).toEqual([fact]);
+    commit();
+    expect(said()).toEqual([fact]);
+    writeFileSync(lockFile(), JSON.stringify({ ...lock, version: "2.0.0" }));
+    expect(said()).toEqual([
+      `lock: catalog.lock.json does not keep the code two, which commit ${first} has for 1.0.0. ${restore(first)}`,
+    ]);
+  });
+
+  test("that is of an earlier version, also after a merge that took the wrong side", async () => {
+    git("checkout", "--quiet", "-b", "other");
+    write(["one", "two", "three"]);
+    commit();
+    git("checkout", "--quiet", "-");
+    write(["one", "two", "four"]);
+    const second = await release("1.1.0");
+    git("checkout", "--quiet", "other");
+    git("merge", "--quiet", "--strategy=ours", "--message=Merge", second);
+    expect(said()).toEqual([
+      `lock: catalog.lock.json is for version 1.0.0; commit ${second} has it for 1.1.0. ${restore(second)}`,
+    ]);
+  });
+
+  test("by lint, check and freeze as well", async () => {
+    rmSync(lockFile());
+    const config = { catalog: ".", targets: {} };
+    expect((await pipeline(config, "check", folder)).problems).toHaveLength(1);
+    expect((await freeze(folder, "1.0.1")).problems).toHaveLength(1);
+  });
+
+  test("and none that releases wrote one after the other", async () => {
+    write(["one", "three"], "retired:\n  two: { reason: Not raised any more. }\n");
+    await release("2.0.0");
+    write(["one", "three", "four"]);
+    write(["four", "one", "three"], "retired:\n  two: { reason: Not raised any more. }\n");
+    expect((await freeze(folder, "2.1.0")).problems).toBeUndefined();
+    expect(said()).toEqual([]);
+  });
+
+  test("and nothing is said where a shallow clone ends", () => {
+    write(["one"]);
+    rmSync(lockFile());
+    commit();
+    const whole = folder;
+    folder = emptyFolder();
+    git("clone", "--quiet", "--depth=1", `file://${whole}`, ".");
+    expect(said()).toEqual([]);
+  });
+});
+
+describe("against a base branch, a lock", () => {
+  const refused = (base = "main"): string[] =>
+    guardBase(folder, base).map(({ message }) => message.replaceAll(`${folder}/`, ""));
+  let first: string;
+  beforeEach(async () => {
+    git("init", "--quiet", "--initial-branch=main");
+    first = await release("1.0.0");
+    git("checkout", "--quiet", "-b", "changeset-release/any");
+  });
+
+  test("may stay, whatever the base has released since", async () => {
+    write(["one", "two", "three"]);
+    commit();
+    expect(refused()).toEqual([]);
+    git("checkout", "--quiet", "main");
+    write(["one", "two", "four"]);
+    await release("1.1.0");
+    git("checkout", "--quiet", "-");
+    expect(refused()).toEqual([]);
+  });
+
+  test("may change in a release", async () => {
+    write(["one", "two", "three"]);
+    await release("1.1.0");
+    expect(refused()).toEqual([]);
+  });
+
+  test("may not change otherwise, whatever the branch is called", () => {
+    const lock = JSON.parse(lockText());
+    delete lock.digest;
+    writeFileSync(lockFile(), JSON.stringify({ ...lock, title: "Other" }));
+    commit();
+    expect(refused()).toEqual([
+      `catalog.lock.json differs from what commit ${first} has for version 1.0.0.`,
+    ]);
+  });
+
+  test("may not call itself a release of what the catalogue does not say", () => {
+    const lock = JSON.parse(lockText());
+    delete lock.digest;
+    const made = "catalog.lock.json is not what a release of 1.1.0 writes for this catalogue.";
+    writeFileSync(lockFile(), JSON.stringify({ ...lock, version: "1.1.0", title: "Other" }));
+    expect(refused()).toEqual([made]);
+    write(["one", "two", "three"]);
+    const three = { ...lock.codes.one, identifier: "Three", constant: "THREE", slug: "three" };
+    const codes = { ...lock.codes, three };
+    writeFileSync(lockFile(), JSON.stringify({ ...lock, version: "1.1.0", codes }));
+    expect(refused()).toEqual([made]);
+  });
+
+  test("may not be deleted", () => {
+    rmSync(lockFile());
+    commit();
+    expect(refused()).toEqual([
+      `catalog.lock.json is missing; commit ${first} has it, for version 1.0.0.`,
+    ]);
+  });
+
+  test("may be new", async () => {
+    folder = emptyFolder();
+    git("init", "--quiet", "--initial-branch=main");
+    write(["one"]);
+    commit();
+    git("checkout", "--quiet", "-b", "release");
+    expect(refused()).toEqual([]);
+    await release("1.0.0");
+    expect(refused()).toEqual([]);
+  });
+
+  test("is not judged by a base that git does not know", () => {
+    expect(refused("nowhere")).toEqual([
+      "Git finds no commit that HEAD and nowhere have in common.",
+    ]);
+  });
+});
+
+test("a lock keeps the targets that it has where a release knows no config", async () => {
+  const targets = { typescript: { out: "ts", package: "@shop/errors" } };
+  expect((await freeze(folder, "1.0.0", ".", targets)).problems).toBeUndefined();
+  write(["one", "three", "two"]);
+  expect((await freeze(folder, "1.1.0")).problems).toBeUndefined();
+  const { source } = compile(readCatalog(folder).files ?? { catalog: [], locales: [] });
+  expect(source?.lock?.targets).toEqual({ typescript: { package: "@shop/errors" } });
+  const renamed = { typescript: { out: "ts", package: "@shop/codes" } };
+  const { report } = compare(folder, { targets: renamed });
+  expect(report?.changes.map(({ kind, fact }) => [kind, fact])).toEqual([
+    ["package-renamed", "The package of typescript is @shop/codes instead of @shop/errors."],
+  ]);
+});
