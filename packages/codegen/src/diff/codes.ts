@@ -122,7 +122,10 @@ function* diffDeprecation(
 }
 
 function* diffRetired(before: LockFile, after: LockFile): Generator<Change> {
-  const { gone, kept } = keysOf(before.retired, after.retired);
+  const { gone, kept, added } = keysOf(before.retired, after.retired);
+  for (const code of added)
+    if (!Object.hasOwn(before.codes, code))
+      yield changer(code, "retired", code)("retired-added", `${code} is listed as retired.`);
   for (const code of gone)
     if (!Object.hasOwn(after.codes, code))
       yield changer(code, "retired")("retired-removed", `${code} is no longer listed as retired.`);

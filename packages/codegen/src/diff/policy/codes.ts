@@ -31,6 +31,7 @@ export type CodeKind =
   | "sunset-set"
   | "sunset-earlier"
   | "sunset-later"
+  | "retired-added"
   | "retired-reworded"
   | "retired-removed";
 
@@ -142,12 +143,16 @@ export const codeRows: Readonly<Record<CodeKind, Row>> = {
     { source: "text", openapi: "text", ...words },
     "It stays longer than promised. No action is needed.",
   ),
+  "retired-added": row(
+    { ...more, docs: "additive" },
+    "It has a page, and clients link to it; it was not a code in the last release. No action is needed.",
+  ),
   "retired-reworded": row(
     words,
     "Only people read it, on the page of the code. No action is needed.",
   ),
   "retired-removed": row(
-    { "json-schema": "breaking", docs: "breaking" },
-    "Its page is gone. It was never released as retired, so nobody links to the page yet.",
+    { source: "breaking", "json-schema": "breaking", docs: "breaking" },
+    "Its page is gone, and clients no longer link to it. It was never released as retired, so no action is needed.",
   ),
 };

@@ -70,6 +70,12 @@ export const life: readonly Entry[] = [
     "- ttttt ttt",
   ],
   [
+    "a code is listed as retired that was not there in the last release",
+    inCatalog("retired:", "retired:\n  bland: { reason: Salted now. }"),
+    ["retired-added"],
+    "- aaaaa a-a",
+  ],
+  [
     "what is said of a retired code changes",
     inCatalog("We do not burn", "Nobody burns"),
     ["retired-reworded"],

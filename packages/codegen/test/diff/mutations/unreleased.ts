@@ -32,7 +32,7 @@ export const unreleased: readonly (readonly [
     inCatalog("retired:", "retired:\n  bland: { reason: Salted now. }"),
     base,
     ["retired-removed"],
-    "- ----- b-b",
+    "- bbbbb b-b",
   ],
   [
     "a code is named otherwise",

@@ -1,0 +1,56 @@
+import { compile, lock, type Report, report } from "@org/error-codegen";
+import { type Seeded, seeded } from "../differential/seeded.ts";
+import { mutations } from "./mutate.ts";
+import { filesOf, firstWorld, type World } from "./world.ts";
+
+/** Two catalogues, one after the other, and what the diff says. */
+export interface Pair {
+  readonly seed: number;
+  readonly before: Compiled;
+  readonly after: Compiled;
+  readonly report: Report;
+  /** The files of both. */
+  readonly worlds: readonly [World, World];
+}
+
+type Compiled = Extract<ReturnType<typeof compile>, { problems?: never }>;
+
+/** A world as a catalogue, perhaps after the release of another; undefined if a rule refuses it. */
+function compiled(world: World, released?: string): Compiled | undefined {
+  const file = released && { path: "catalog.lock.json", bytes: Buffer.from(released) };
+  const result = compile({ ...filesOf(world), ...(file && { lock: file }) });
+  return result.problems ? undefined : result;
+}
+
+/** Makes so many edits; one that is refused is taken back. */
+function edited(world: World, count: number, random: Seeded, released?: string): World {
+  let current = world;
+  for (let index = 0; index < count; index++) {
+    const tried = structuredClone(current);
+    random.pick(mutations)(tried, random);
+    if (compiled(tried, released)) current = tried;
+  }
+  return current;
+}
+
+/** The pair of a seed: a random catalogue, released or not, and what some edits make of it. */
+export function pairOf(seed: number): Pair {
+  const random = seeded(seed);
+  const first = edited(firstWorld(), random.below(16), random);
+  const plain = compiled(first);
+  if (!plain) throw new Error(`Seed ${seed} starts with a catalogue that is refused.`);
+  const promise = lock(plain.catalog, "1.0.0", first.targets);
+  const released = random.oneIn(2) ? JSON.stringify(promise) : undefined;
+  const second = edited(first, 1 + random.below(4), random, released);
+  const before = compiled(first, released);
+  const after = compiled(second, released);
+  if (!before || !after) throw new Error(`Seed ${seed} has a catalogue that is refused.`);
+  const now = lock(after.catalog, "1.0.0", second.targets);
+  return {
+    seed,
+    before,
+    after,
+    report: report(promise, now, after.source),
+    worlds: [first, second],
+  };
+}

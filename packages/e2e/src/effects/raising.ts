@@ -1,0 +1,94 @@
+import type { Say, Version } from "./effect.ts";
+
+type Facts = ReadonlyMap<string, unknown>;
+
+/** The values of a body, by their place. */
+function factsOf(value: unknown, place = ""): Facts {
+  if (typeof value !== "object" || value === null) return new Map([[place, value]]);
+  return new Map(
+    Object.entries(value).flatMap(([key, inner]) => [...factsOf(inner, `${place}/${key}`)]),
+  );
+}
+
+interface Sent {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+const raise = ({ runtime }: Version, code: string, status?: number, name?: "problem"): Sent => {
+  // The compiler refuses what this catalogue may not have.
+  const { ApiError } = runtime as unknown as { ApiError: new (...args: unknown[]) => Raised };
+  const error = new ApiError(code, { status, requestId: "id-1", retryAfterMs: 1000 });
+  return name ? error.toAnswer(name) : error.toAnswer();
+};
+
+interface Raised {
+  toAnswer(name?: string): Sent;
+}
+
+/** What services send differently: every old code with every old status, and what nobody expected. */
+export function compareRaising(before: Version, after: Version, say: Say): void {
+  for (const { code, statuses } of before.catalog.codes)
+    for (const status of [
+      undefined,
+      ...statuses.map((one) => Number(`${one}`.replace("xx", "18"))),
+    ])
+      for (const name of [undefined, "problem"] as const) {
+        const what = `${code}, status ${status}, ${name ?? "default"} format`;
+        const was = attempt(() => raise(before, code, status, name));
+        const is = attempt(() => raise(after, code, status, name));
+        if (!was) continue;
+        if (is) compareSent(was, is, what, "breaking");
+        else
+          for (const audience of ["wire", "typescript"] as const) say(audience, "breaking", what);
+      }
+  for (const status of [400, 404, 408, 409, 410, 418, 429, 500])
+    for (const accept of [undefined, "application/problem+json"]) {
+      const refusal = status === 500 ? undefined : status;
+      const [was, is] = [before, after].map(({ runtime }) => {
+        const { body, ...rest } = runtime.answerTo(new Error("Inner"), accept, refusal);
+        return { ...rest, body: JSON.parse(body) };
+      }) as [Sent, Sent];
+      const entry = entryOf(after, status);
+      const isNew =
+        entry !== undefined && !before.catalog.statuses.some((one) => `${one.status}` === entry);
+      compareSent(was, is, `unexpected, ${status}, ${accept}`, isNew ? "additive" : "breaking");
+    }
+
+  function compareSent(was: Sent, is: Sent, what: string, worst: "breaking" | "additive"): void {
+    if (was.status !== is.status) {
+      say("wire", "breaking", what);
+      say("typescript", "breaking", what);
+    }
+    if (`${Object.keys(was.headers).sort()}` !== `${Object.keys(is.headers).sort()}`)
+      say("wire", "breaking", `headers of ${what}`);
+    const [old, now] = [factsOf(was.body), factsOf(is.body)];
+    for (const [place, value] of old) {
+      const next = now.get(place);
+      if (value === next) continue;
+      const isText = [value, next].every((one) => typeof one === "string" && / /.test(one));
+      const isSwitched = isText && `${value}`.slice(0, 3) !== `${next}`.slice(0, 3);
+      say(
+        "wire",
+        isText && !isSwitched ? "text" : worst,
+        `${place} of ${what}: ${value} to ${next}`,
+      );
+    }
+    for (const place of now.keys()) if (!old.has(place)) say("wire", worst, `${place} of ${what}`);
+  }
+}
+
+/** The entry that says what a status means: its own, or that of its class. */
+function entryOf({ catalog }: Version, status: number): string | undefined {
+  const listed = catalog.statuses.map((one) => String(one.status));
+  return [String(status), `${String(status)[0]}xx`].find((key) => listed.includes(key));
+}
+
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,96 @@
+import { join } from "node:path";
+import type { Audience, Finding, Report } from "@org/error-codegen";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { seeded } from "../../src/differential/seeded.ts";
+import { compileAll, putProject } from "../../src/effects/consumer.ts";
+import type { Effect, Say, Version } from "../../src/effects/effect.ts";
+import { compareOutputs } from "../../src/effects/outputs.ts";
+import { type Pair, pairOf } from "../../src/effects/pairs.ts";
+import { compareRaising } from "../../src/effects/raising.ts";
+import { compareReading, compareRetries } from "../../src/effects/reading.ts";
+import { type Runtimes, runtimes } from "../../src/effects/runtime.ts";
+import { patience } from "../../src/patience.ts";
+import { foreignFolder } from "../../src/places.ts";
+
+vi.setConfig(patience);
+
+/** As many pairs of catalogues; `COUNT=5000 SEED=7` makes a longer run with others. */
+const count = Number(process.env.COUNT ?? 200);
+const first = Number(process.env.SEED ?? 1);
+const seeds = Array.from({ length: count }, (_, index) => first + index);
+
+/** So many projects are compiled at once. */
+const batch = 250;
+
+const ranks = ["breaking", "additive", "text"] as const;
+
+let made: Runtimes;
+beforeAll(async () => {
+  made = await runtimes();
+});
+afterAll(() => made.dispose());
+
+/** The most severe that a report says to an audience. */
+function said({ changes }: Report, audience: Audience): number {
+  const grades = changes.flatMap(({ reaches }: Finding) => reaches[audience] ?? []);
+  return Math.min(ranks.length, ...grades.map((grade) => ranks.indexOf(grade)));
+}
+
+const version = async ({ catalog }: Pair["before"]): Promise<Version> => ({
+  catalog,
+  runtime: await made.of(catalog),
+});
+
+async function effectsOf(pair: Pair): Promise<Effect[]> {
+  const effects: Effect[] = [];
+  const say: Say = (audience, severity, fact) =>
+    void effects.push({ audience, severity, fact: String(fact) });
+  const [before, after] = [await version(pair.before), await version(pair.after)];
+  compareReading(before, after, say, seeded(pair.seed));
+  compareRetries(before, after, say);
+  compareRaising(before, after, say);
+  await compareOutputs(before, after, say);
+  return effects;
+}
+
+/** What a report calls less severe than it is. */
+function understated({ seed, report }: Pair, effects: readonly Effect[]): string[] {
+  const found = effects.filter(
+    ({ audience, severity }) => said(report, audience) > ranks.indexOf(severity),
+  );
+  const kinds = report.changes.map(({ kind }) => kind).join(", ");
+  const facts = new Map(found.map((one) => [`${one.audience} ${one.severity}`, one.fact]));
+  return [...facts].map(
+    ([what, fact]) => `seed ${seed}: ${what}: ${fact} (${kinds || "no change"})`,
+  );
+}
+
+test("no effect of a random change is reported as less severe than it is", async () => {
+  const wrong: string[] = [];
+  const seen = new Map<string, number>();
+  for (let start = 0; start < seeds.length; start += batch) {
+    const folder = foreignFolder();
+    const pairs = seeds.slice(start, start + batch).map(pairOf);
+    for (const pair of pairs) {
+      const effects = await effectsOf(pair);
+      for (const one of new Set(effects.map(({ audience, severity }) => `${audience} ${severity}`)))
+        seen.set(one, (seen.get(one) ?? 0) + 1);
+      wrong.push(...understated(pair, effects));
+      await putProject(join(folder, String(pair.seed)), pair.before.catalog, pair.after.catalog);
+    }
+    const failed = await compileAll(folder);
+    const known = new Set(pairs.map(({ seed }) => String(seed)));
+    expect([...failed.keys()].filter((project) => !known.has(project))).toEqual([]);
+    for (const pair of pairs) {
+      const fact = failed.get(String(pair.seed));
+      if (fact !== undefined)
+        wrong.push(...understated(pair, [{ audience: "typescript", severity: "breaking", fact }]));
+    }
+    if (failed.size > 0) seen.set("compiler", (seen.get("compiler") ?? 0) + failed.size);
+  }
+  expect(wrong).toEqual([]);
+  // A test that sees nothing would pass as well.
+  for (const audience of ["wire", "typescript", "json-schema", "openapi", "docs"])
+    expect(seen.get(`${audience} breaking`), audience).toBeGreaterThan(count / 50);
+  expect(seen.get("compiler")).toBeGreaterThan(count / 50);
+});
