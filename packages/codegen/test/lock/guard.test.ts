@@ -1,66 +1,22 @@
-import { spawnSync } from "node:child_process";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { rmSync, writeFileSync } from "node:fs";
 import { beforeEach, describe, expect, test } from "vitest";
-import { compare, compile, freeze, guardBase, pipeline, readCatalog } from "../../src/index.ts";
-import { emptyFolder, fill } from "../folder.ts";
-
-let folder: string;
-const lockFile = (): string => join(folder, "catalog.lock.json");
-const lockText = (): string => readFileSync(lockFile(), "utf8");
-const rewriteLock = (from: string, to: string): void => {
-  expect(lockText()).toContain(from);
-  writeFileSync(lockFile(), lockText().replace(from, to));
-};
-
-/** Writes a catalogue with these codes, and whatever else it is to have. */
-function write(codes: readonly string[], rest = ""): void {
-  const lines = codes.map(
-    (code) =>
-      `  ${code}: { category: a, meaning: M, action: A, statuses: [404], recovery: terminal, actor: caller }\n`,
-  );
-  fill(folder, {
-    "catalog.yaml": `name: shop
-title: Shop errors
-docs: https://shop.example/
-wire: { format: openai }
-categories: { a: { title: A } }
-statuses: { 404: { name: not_found, meaning: M, cause: C, recovery: terminal, actor: caller } }
-codes:
-${lines.join("")}${rest}`,
-  });
-}
-
-function git(...args: string[]): string {
-  const named = ["-c", "user.name=Test", "-c", "user.email=test@example.org", ...args];
-  const { status, stdout, stderr } = spawnSync("git", named, { cwd: folder, encoding: "utf8" });
-  expect(status, stderr).toBe(0);
-  return stdout.trim();
-}
-
-function commit(): string {
-  git("add", "--all");
-  git("commit", "--quiet", "--allow-empty", "--message=Change");
-  return git("rev-parse", "--short", "HEAD");
-}
-
-async function release(version: string): Promise<string> {
-  const { problems } = await freeze(folder, version);
-  expect(problems).toBeUndefined();
-  return commit();
-}
-
-/** What a comparison says about the lock, without the folder. */
-const said = (): string[] =>
-  (compare(folder).problems ?? []).map(({ rule, message, fix }) =>
-    `${rule}: ${message} ${fix}`.replaceAll(`${folder}/`, ""),
-  );
-
-const restore = (hash: string): string =>
-  `Only a release writes it. Run: git checkout ${hash} -- catalog.lock.json`;
+import { compare, compile, freeze, pipeline, readCatalog } from "../../src/index.ts";
+import {
+  commit,
+  folder,
+  git,
+  lockFile,
+  lockText,
+  move,
+  release,
+  restore,
+  rewriteLock,
+  said,
+  write,
+} from "./shop.ts";
 
 beforeEach(() => {
-  folder = emptyFolder();
+  move();
   write(["one", "two"]);
 });
 
@@ -168,85 +124,9 @@ describe("with git, a lock is refused", () => {
     rmSync(lockFile());
     commit();
     const whole = folder;
-    folder = emptyFolder();
+    move();
     git("clone", "--quiet", "--depth=1", `file://${whole}`, ".");
     expect(said()).toEqual([]);
-  });
-});
-
-describe("against a base branch, a lock", () => {
-  const refused = (base = "main"): string[] =>
-    guardBase(folder, base).map(({ message }) => message.replaceAll(`${folder}/`, ""));
-  let first: string;
-  beforeEach(async () => {
-    git("init", "--quiet", "--initial-branch=main");
-    first = await release("1.0.0");
-    git("checkout", "--quiet", "-b", "changeset-release/any");
-  });
-
-  test("may stay, whatever the base has released since", async () => {
-    write(["one", "two", "three"]);
-    commit();
-    expect(refused()).toEqual([]);
-    git("checkout", "--quiet", "main");
-    write(["one", "two", "four"]);
-    await release("1.1.0");
-    git("checkout", "--quiet", "-");
-    expect(refused()).toEqual([]);
-  });
-
-  test("may change in a release", async () => {
-    write(["one", "two", "three"]);
-    await release("1.1.0");
-    expect(refused()).toEqual([]);
-  });
-
-  test("may not change otherwise, whatever the branch is called", () => {
-    const lock = JSON.parse(lockText());
-    delete lock.digest;
-    writeFileSync(lockFile(), JSON.stringify({ ...lock, title: "Other" }));
-    commit();
-    expect(refused()).toEqual([
-      `catalog.lock.json differs from what commit ${first} has for version 1.0.0.`,
-    ]);
-  });
-
-  test("may not call itself a release of what the catalogue does not say", () => {
-    const lock = JSON.parse(lockText());
-    delete lock.digest;
-    const made = "catalog.lock.json is not what a release of 1.1.0 writes for this catalogue.";
-    writeFileSync(lockFile(), JSON.stringify({ ...lock, version: "1.1.0", title: "Other" }));
-    expect(refused()).toEqual([made]);
-    write(["one", "two", "three"]);
-    const three = { ...lock.codes.one, identifier: "Three", constant: "THREE", slug: "three" };
-    const codes = { ...lock.codes, three };
-    writeFileSync(lockFile(), JSON.stringify({ ...lock, version: "1.1.0", codes }));
-    expect(refused()).toEqual([made]);
-  });
-
-  test("may not be deleted", () => {
-    rmSync(lockFile());
-    commit();
-    expect(refused()).toEqual([
-      `catalog.lock.json is missing; commit ${first} has it, for version 1.0.0.`,
-    ]);
-  });
-
-  test("may be new", async () => {
-    folder = emptyFolder();
-    git("init", "--quiet", "--initial-branch=main");
-    write(["one"]);
-    commit();
-    git("checkout", "--quiet", "-b", "release");
-    expect(refused()).toEqual([]);
-    await release("1.0.0");
-    expect(refused()).toEqual([]);
-  });
-
-  test("is not judged by a base that git does not know", () => {
-    expect(refused("nowhere")).toEqual([
-      "Git finds no commit that HEAD and nowhere have in common.",
-    ]);
   });
 });
 

@@ -1,7 +1,10 @@
 import { compile, lock, type Report, report } from "@org/error-codegen";
 import { type Seeded, seeded } from "../differential/seeded.ts";
-import { mutations } from "./mutate.ts";
+import { ofCatalogue } from "./mutate-catalogue.ts";
+import { ofEntries } from "./mutate-entries.ts";
 import { filesOf, firstWorld, type World } from "./world.ts";
+
+const mutations = [...ofCatalogue, ...ofEntries];
 
 /** Two catalogues, one after the other, and what the diff says. */
 export interface Pair {

@@ -1,0 +1,85 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { beforeEach, describe, expect, test } from "vitest";
+import { guardBase } from "../../src/index.ts";
+import { commit, folder, git, lockFile, lockText, move, release, write } from "./shop.ts";
+
+beforeEach(() => {
+  move();
+  write(["one", "two"]);
+});
+
+describe("against a base branch, a lock", () => {
+  const refused = (base = "main"): string[] =>
+    guardBase(folder, base).map(({ message }) => message.replaceAll(`${folder}/`, ""));
+  let first: string;
+  beforeEach(async () => {
+    git("init", "--quiet", "--initial-branch=main");
+    first = await release("1.0.0");
+    git("checkout", "--quiet", "-b", "changeset-release/any");
+  });
+
+  test("may stay, whatever the base has released since", async () => {
+    write(["one", "two", "three"]);
+    commit();
+    expect(refused()).toEqual([]);
+    git("checkout", "--quiet", "main");
+    write(["one", "two", "four"]);
+    await release("1.1.0");
+    git("checkout", "--quiet", "-");
+    expect(refused()).toEqual([]);
+  });
+
+  test("may change in a release", async () => {
+    write(["one", "two", "three"]);
+    await release("1.1.0");
+    expect(refused()).toEqual([]);
+  });
+
+  test("may not change otherwise, whatever the branch is called", () => {
+    const lock = JSON.parse(lockText());
+    delete lock.digest;
+    writeFileSync(lockFile(), JSON.stringify({ ...lock, title: "Other" }));
+    commit();
+    expect(refused()).toEqual([
+      `catalog.lock.json differs from what commit ${first} has for version 1.0.0.`,
+    ]);
+  });
+
+  test("may not call itself a release of what the catalogue does not say", () => {
+    const lock = JSON.parse(lockText());
+    delete lock.digest;
+    const made = "catalog.lock.json is not what a release of 1.1.0 writes for this catalogue.";
+    writeFileSync(lockFile(), JSON.stringify({ ...lock, version: "1.1.0", title: "Other" }));
+    expect(refused()).toEqual([made]);
+    write(["one", "two", "three"]);
+    const three = { ...lock.codes.one, identifier: "Three", constant: "THREE", slug: "three" };
+    const codes = { ...lock.codes, three };
+    writeFileSync(lockFile(), JSON.stringify({ ...lock, version: "1.1.0", codes }));
+    expect(refused()).toEqual([made]);
+  });
+
+  test("may not be deleted", () => {
+    rmSync(lockFile());
+    commit();
+    expect(refused()).toEqual([
+      `catalog.lock.json is missing; commit ${first} has it, for version 1.0.0.`,
+    ]);
+  });
+
+  test("may be new", async () => {
+    move();
+    git("init", "--quiet", "--initial-branch=main");
+    write(["one"]);
+    commit();
+    git("checkout", "--quiet", "-b", "release");
+    expect(refused()).toEqual([]);
+    await release("1.0.0");
+    expect(refused()).toEqual([]);
+  });
+
+  test("is not judged by a base that git does not know", () => {
+    expect(refused("nowhere")).toEqual([
+      "Git finds no commit that HEAD and nowhere have in common.",
+    ]);
+  });
+});

@@ -1,0 +1,94 @@
+import type { Seeded } from "../differential/seeded.ts";
+import { insert, languages, type Mutation, names, swap, text, texted } from "./mutation.ts";
+import type { OwnShape } from "./world.ts";
+
+const headers = ["x-shop-id", "x-request-id", "request-id", "x-trace", "x-other"];
+const suffixes = [" (id: {id})", " [{id}]", " (request {id})"];
+const builtin = ["openai", "problem", "anthropic", "flat"];
+const pointers = ["/error/code", "/error/type", "/error/message", "/error", "/code", "/message"];
+const more = ["/type", "/detail", "/oven/code", "/oven/text", "/message/text", "/errors/0/code"];
+
+const pointer = (random: Seeded): string => random.pick([...pointers, ...more]);
+
+const shape = (random: Seeded): string | OwnShape =>
+  random.oneIn(3)
+    ? random.pick(builtin)
+    : {
+        name: random.pick(["aaa", "bbb", "oven"]),
+        code: pointer(random),
+        message: pointer(random),
+        ...(random.oneIn(2) && { type: pointer(random) }),
+        ...(random.oneIn(2) && { param: pointer(random) }),
+      };
+
+/** Every kind of edit of the catalogue as a whole. */
+export const ofCatalogue: readonly Mutation[] = [
+  (world, random) => {
+    world.name = random.pick(names);
+  },
+  (world, random) => {
+    world.docs = `https://${random.pick(names)}.example/`;
+  },
+  texted((world) => world, ["title", "description"]),
+  (world, random) => {
+    const tag = random.pick(languages);
+    if (random.oneIn(2)) world.translations = [...new Set([...world.translations, world.language])];
+    world.language = tag;
+  },
+  (world, random) => {
+    const tag = random.pick(languages);
+    if (world.translations.includes(tag))
+      world.translations = world.translations.filter((one) => one !== tag);
+    else world.translations.push(tag);
+  },
+  (world, random) => {
+    world.labels[random.pick(languages)] = {
+      codes: text(random, "x"),
+      language: random.pick(names),
+    };
+  },
+  ({ wire }, random) => void insert(wire.accepts, shape(random), random),
+  ({ wire }, random) => void wire.accepts.splice(random.below(wire.accepts.length), 1),
+  ({ wire }, random) => swap(wire.accepts, random),
+  ({ wire }, random) => {
+    const own = wire.accepts.filter((one) => typeof one === "object");
+    const one = own.length > 0 ? random.pick(own) : undefined;
+    if (one) one[random.pick(["code", "message", "type", "param"] as const)] = pointer(random);
+  },
+  ({ wire }, random) => {
+    const own = wire.accepts.filter((one) => typeof one === "object");
+    if (own.length > 0) random.pick(own).name = random.pick(["ccc", "ddd"]);
+  },
+  ({ wire }, random) => {
+    wire.format = structuredClone(random.pick(wire.accepts));
+  },
+  ({ wire }, random) => {
+    wire.requestId ??= { headers: ["x-request-id"] };
+    insert(wire.requestId.headers, random.pick(headers), random);
+  },
+  ({ wire }, random) => {
+    const list = wire.requestId?.headers ?? [];
+    if (list.length > 1) list.splice(random.below(list.length), 1);
+  },
+  ({ wire }, random) => swap(wire.requestId?.headers ?? [], random),
+  ({ wire }, random) => {
+    if (!wire.requestId || random.oneIn(3)) delete wire.requestId?.messageSuffix;
+    else wire.requestId.messageSuffix = random.pick(suffixes);
+  },
+  ({ retry }, random) => {
+    retry.attempts = 1 + random.below(4);
+  },
+  ({ retry }, random) => {
+    retry.initialDelayMs = 100 * (1 + random.below(9));
+  },
+  ({ retry }, random) => {
+    retry.maxDelayMs = 1000 * (1 + random.below(9));
+  },
+  ({ retry }, random) => {
+    retry.maxRetryAfterMs = random.pick([1000, 60_000, 90_000, 31_536_000_000, 4e10]);
+  },
+  ({ acronyms }, random) => {
+    const word = random.pick(names);
+    if (!acronyms.includes(word)) acronyms.push(word);
+  },
+];
