@@ -12,8 +12,8 @@ export interface Pair {
   readonly before: Compiled;
   readonly after: Compiled;
   readonly report: Report;
-  /** The files of both. */
-  readonly worlds: readonly [World, World];
+  /** The YAML of both. */
+  readonly yaml: readonly [string, string];
 }
 
 type Compiled = Extract<ReturnType<typeof compile>, { problems?: never }>;
@@ -36,6 +36,11 @@ function edited(world: World, count: number, random: Seeded, released?: string):
   return current;
 }
 
+const yamlOf = (world: World): string =>
+  filesOf(world)
+    .catalog.map(({ bytes }) => bytes)
+    .join("");
+
 /** The pair of a seed: a random catalogue, released or not, and what some edits make of it. */
 export function pairOf(seed: number): Pair {
   const random = seeded(seed);
@@ -54,6 +59,6 @@ export function pairOf(seed: number): Pair {
     before,
     after,
     report: report(promise, now, after.source),
-    worlds: [first, second],
+    yaml: [yamlOf(first), yamlOf(second)],
   };
 }
