@@ -1,7 +1,7 @@
 //! Measures `parse_error` of a known body beside `serde_json`'s decoding of it, and prints both in
 //! nanoseconds.
 
-use org_error_codes::{Answer, parse_error};
+use org_error_codes::{ResponseParts, parse_error};
 use serde_json::Value;
 use std::hint::black_box;
 use std::time::Instant;
@@ -16,16 +16,16 @@ fn main() {
         ("content-type", "application/json"),
         ("x-request-id", "2026072612000012345678"),
     ];
-    let answer = Answer {
+    let response = ResponseParts {
         status: Some(400),
         headers: &headers,
         body: BODY,
-        ..Answer::default()
+        ..ResponseParts::default()
     };
     let (mut parse, mut decode) = (f64::MAX, f64::MAX);
     for _ in 0..ROUNDS {
         parse = parse.min(nanoseconds(|| {
-            black_box(parse_error(black_box(&answer)));
+            black_box(parse_error(black_box(&response)));
         }));
         decode = decode.min(nanoseconds(|| {
             let _ = black_box(serde_json::from_slice::<Value>(black_box(BODY)));

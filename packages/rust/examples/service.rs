@@ -1,14 +1,16 @@
-//! A service that raises an error, and a client that understands it: `cargo run --example service
+//! A service that raises an error, and a client that reads it: `cargo run --example service
 //! --all-features`.
 
 use axum::{Json, Router, middleware, routing::post};
-use org_error_codes::axum::{Checked, Failure, answer_errors};
+use org_error_codes::axum::{HandlerError, WithRejection, negotiate_errors};
 use org_error_codes::{ApiError, ErrorCode, RetryDecision, decide_retry, error_from_response};
 use serde_json::{Value, json};
 use std::error::Error;
 use tokio::net::TcpListener;
 
-async fn complete(Checked(Json(body)): Checked<Json<Value>>) -> Result<Json<Value>, Failure> {
+async fn complete(
+    WithRejection(Json(body)): WithRejection<Json<Value>>,
+) -> Result<Json<Value>, HandlerError> {
     if body["model"] != "small" {
         let error = ApiError::new(ErrorCode::MODEL_NOT_FOUND)?;
         return Err(error.with_param("model").into());
@@ -20,7 +22,7 @@ async fn complete(Checked(Json(body)): Checked<Json<Value>>) -> Result<Json<Valu
 async fn main() -> Result<(), Box<dyn Error>> {
     let app = Router::new()
         .route("/complete", post(complete))
-        .layer(middleware::from_fn(answer_errors));
+        .layer(middleware::from_fn(negotiate_errors));
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let url = format!("http://{}/complete", listener.local_addr()?);
     tokio::spawn(async move { axum::serve(listener, app).await });
@@ -28,9 +30,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let request = reqwest::Client::new().post(url);
     let response = request.json(&json!({ "model": "large" })).send().await?;
     let error = error_from_response(response).await;
-    println!("{}: {error}", error.status.unwrap_or_default());
+    println!("{error}");
     if let Some(entry) = error.entry() {
-        println!("{} {} See {}.", entry.meaning, entry.action, entry.page);
+        println!("{} {} See {}.", entry.meaning, entry.action, entry.docs_url);
     }
     match decide_retry(&error, 1) {
         RetryDecision::Retry { delay, .. } => println!("Again in {delay:?}"),

@@ -1,25 +1,28 @@
 use crate::bodies::{Body, ProblemDetails};
-use crate::facts::Facts;
-use crate::{ErrorCode, RefusedStatus, StatusKey};
+use crate::body_fields::BodyFields;
+use crate::display::write_line;
+use crate::{ErrorCode, RefusedStatus};
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
 use std::time::Duration;
 
-/// An error that a service raises: one of the catalogue's codes, with one of its statuses.
+/// An error that a service raises: one of the catalogue's codes with one of its statuses.
 ///
-/// What it came of ([`source`](Error::source)) stays inside: it is in no answer, and not in what serde
-/// writes of it. The rules are R1 to R10 of the contract in `@org/error-conformance`.
+/// Its text form is one line for logs, such as `model_not_found (404): There is no model gpt-9`. The
+/// underlying error ([`source`](Error::source)) is for logs too: it is never sent or serialised.
+///
+/// # Examples
 ///
 /// ```
 /// use org_error_codes::{ApiError, ErrorCode, RefusedStatus};
 ///
 /// # fn raise(code: ErrorCode, inner: std::io::Error) -> Result<ApiError, RefusedStatus> {
 /// let error = ApiError::new(code)?
-///     .with_message("There is no such book") // public; the code's meaning, if left out
+///     .with_message("There is no such book") // sent; by default, the code's meaning
 ///     .with_param("isbn")
-///     .with_source(inner); // stays inside
+///     .with_source(inner); // for logs, never sent
 /// # Ok(error)
 /// # }
 /// ```
@@ -37,26 +40,23 @@ struct Parts {
 }
 
 impl ApiError {
-    /// An error with the code's own status: the first of those listed that is no class.
+    /// Creates an error with the code's default status, the first one that the catalogue lists.
     ///
     /// # Errors
     ///
-    /// Where the catalogue lists only classes (`5xx`) for the code: then
-    /// [`with_status`](Self::with_status) says which status it is.
+    /// If the catalogue lists only classes such as `5xx` for the code. Use
+    /// [`with_status`](Self::with_status) for such a code.
     pub fn new(code: ErrorCode) -> Result<Self, RefusedStatus> {
-        let own = code.statuses().iter().find_map(|key| match key {
-            StatusKey::Code(status) => Some(*status),
-            StatusKey::Class(_) => None,
-        });
+        let own = code.statuses().iter().find_map(|key| key.as_status());
         own.map(|status| Self::made(code, status))
             .ok_or(RefusedStatus { code, status: None })
     }
 
-    /// An error with one of the code's statuses, or one of its classes.
+    /// Creates an error with a status that the catalogue lists for the code, itself or by its class.
     ///
     /// # Errors
     ///
-    /// Where the code does not come with that status.
+    /// If the code is not sent with that status.
     pub fn with_status(code: ErrorCode, status: u16) -> Result<Self, RefusedStatus> {
         if code.statuses().iter().any(|key| key.includes(status)) {
             return Ok(Self::made(code, status));
@@ -79,35 +79,36 @@ impl ApiError {
         }))
     }
 
-    /// Says what went wrong, for a person. It is public.
+    /// Sets the message for people. It is sent.
     #[must_use]
     pub fn with_message(mut self, message: impl Into<Cow<'static, str>>) -> Self {
         self.0.message = Some(message.into());
         self
     }
 
-    /// Names the request field at fault.
+    /// Sets the request field at fault.
     #[must_use]
     pub fn with_param(mut self, param: impl Into<Cow<'static, str>>) -> Self {
         self.0.param = Some(param.into());
         self
     }
 
-    /// Says how long the client should wait.
+    /// Sets how long the client should wait before it tries again.
     #[must_use]
     pub fn with_retry_after(mut self, delay: Duration) -> Self {
         self.0.retry_after = Some(delay);
         self
     }
 
-    /// Gives the id of the request that failed. One that is no id (P34) is not sent.
+    /// Sets the id of the request that failed: 1 to 256 visible ASCII characters without a comma. Any
+    /// other value is not sent.
     #[must_use]
     pub fn with_request_id(mut self, id: impl Into<String>) -> Self {
         self.0.request_id = Some(id.into());
         self
     }
 
-    /// Keeps what it came of. It is never sent.
+    /// Sets the underlying error, for logs. It is never sent.
     #[must_use]
     pub fn with_source(mut self, source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         self.0.source = Some(source.into());
@@ -120,13 +121,13 @@ impl ApiError {
         self.0.code
     }
 
-    /// The status to answer with.
+    /// The status to send.
     #[must_use]
     pub fn status(&self) -> u16 {
         self.0.status
     }
 
-    /// What went wrong; what the code means, unless it was said.
+    /// The message for people; by default, what the code means.
     #[must_use]
     pub fn message(&self) -> &str {
         self.0.message.as_deref().unwrap_or(self.0.code.meaning())
@@ -138,7 +139,7 @@ impl ApiError {
         self.0.param.as_deref()
     }
 
-    /// How long the client should wait.
+    /// How long the client should wait before it tries again.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
@@ -150,33 +151,33 @@ impl ApiError {
         self.0.request_id.as_deref()
     }
 
-    /// The body of the answer in the catalogue's own format.
+    /// The body in the catalogue's own format.
     #[must_use]
     pub fn to_body(&self) -> Body {
-        Body::from(&self.facts())
+        Body::from(&self.fields())
     }
 
-    /// The body of the answer as problem details (RFC 9457).
+    /// The body as problem details (RFC 9457).
     #[must_use]
     pub fn to_problem(&self) -> ProblemDetails {
-        ProblemDetails::from(&self.facts())
+        ProblemDetails::from(&self.fields())
     }
 
-    pub(crate) fn facts(&self) -> Facts<'_> {
+    pub(crate) fn fields(&self) -> BodyFields<'_> {
         let entry = self.0.code.entry();
-        Facts {
+        BodyFields {
             code: Some(self.0.code.as_str()),
             status: self.0.status,
             message: self.message(),
             category: entry.category,
             param: self.param(),
             meaning: entry.meaning,
-            page: entry.page,
+            docs_url: entry.docs_url,
         }
     }
 }
 
-/// The public part, in the catalogue's own format.
+/// Writes the body in the catalogue's own format.
 impl Serialize for ApiError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.to_body().serialize(serializer)
@@ -185,7 +186,9 @@ impl Serialize for ApiError {
 
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.message())
+        let code = self.code().as_str();
+        let id = self.request_id();
+        write_line(f, Some(code), Some(self.status()), self.message(), id)
     }
 }
 

@@ -1,23 +1,33 @@
-use crate::{Actor, Answer, ApiError, ParsedError, Recovery, parse_error};
+use crate::{Actor, ApiError, ParsedError, Recovery, ResponseParts, parse_error};
 use std::error::Error;
 use std::io::{self, ErrorKind};
 
-/// How many errors are looked at, each the source of the one before; it ends loops too.
+/// How many errors of a chain of sources are read. It ends loops too.
 const MAX_CAUSES: usize = 8;
 
-/// What is known of an error from whatever a client gave: a [`ParsedError`], an [`ApiError`], with the
-/// feature `reqwest` a `reqwest::Error`, or any error that has one of these as its source.
+/// Reads any error: a [`ParsedError`], an [`ApiError`], with the feature `reqwest` a `reqwest::Error`, or
+/// an error that has one of these as its source.
 ///
-/// Where there was no answer, a connection that failed, broke off or took too long is transient, and
-/// anything else is terminal. The rules are U1 to U6 of the contract in `@org/error-conformance`.
+/// If there was no response, an error of the connection or a timeout is transient, and any other error is
+/// terminal.
+///
+/// # Examples
+///
+/// ```
+/// use org_error_codes::{Recovery, error_from};
+/// use std::io::{Error, ErrorKind};
+///
+/// let error = error_from(&Error::from(ErrorKind::ConnectionReset));
+/// assert_eq!(error.recovery, Recovery::Transient);
+/// ```
 #[must_use]
 pub fn error_from(error: &(dyn Error + 'static)) -> ParsedError {
-    if let Some(answered) = chain(error).find_map(answered) {
-        return answered;
+    if let Some(received) = chain(error).find_map(received) {
+        return received;
     }
-    let mut parsed = parse_error(&Answer {
+    let mut parsed = parse_error(&ResponseParts {
         body: error.to_string().as_bytes(),
-        ..Answer::default()
+        ..ResponseParts::default()
     });
     if parsed.known().is_none() && chain(error).any(is_unreached) {
         (parsed.recovery, parsed.actor) = (Recovery::Transient, Actor::Operator);
@@ -25,41 +35,44 @@ pub fn error_from(error: &(dyn Error + 'static)) -> ParsedError {
     parsed
 }
 
-/// An error and those that it came of.
+/// An error and its sources.
 fn chain<'a>(error: &'a (dyn Error + 'static)) -> impl Iterator<Item = &'a (dyn Error + 'static)> {
     std::iter::successors(Some(error), |&error| error.source()).take(MAX_CAUSES)
 }
 
-/// What an answer told that an error came from.
-fn answered(error: &(dyn Error + 'static)) -> Option<ParsedError> {
+/// The error in the response that an error was made of.
+fn received(error: &(dyn Error + 'static)) -> Option<ParsedError> {
     if let Some(parsed) = error.downcast_ref::<ParsedError>() {
         return Some(parsed.clone());
     }
+    if let Some(parsed) = error.downcast_ref::<Box<ParsedError>>() {
+        return Some((**parsed).clone());
+    }
     if let Some(raised) = error.downcast_ref::<ApiError>() {
-        let answer = raised.to_answer(crate::AnswerFormat::Own);
-        return Some(parse_error(&Answer {
-            status: Some(answer.status),
-            headers: &answer.headers,
-            body: answer.body.as_bytes(),
+        let rendered = raised.render(crate::BodyFormat::Own);
+        return Some(parse_error(&ResponseParts {
+            status: Some(rendered.status),
+            headers: &rendered.headers,
+            body: rendered.body.as_bytes(),
             now: None,
         }));
     }
     #[cfg(feature = "reqwest")]
-    if let Some(error) = error.downcast_ref::<::reqwest::Error>() {
-        // It keeps the status of an answer, and neither headers nor body.
+    if let Some(error) = error.downcast_ref::<reqwest::Error>() {
+        // It keeps the status of a response, but neither headers nor body.
         let status = error.status().filter(|status| status.as_u16() >= 400)?;
-        return Some(parse_error(&Answer {
+        return Some(parse_error(&ResponseParts {
             status: Some(status.as_u16()),
-            ..Answer::default()
+            ..ResponseParts::default()
         }));
     }
     None
 }
 
-/// Whether no connection came about, it broke off, or it took too long (U5).
+/// Whether the connection failed, broke off or timed out (U5).
 fn is_unreached(error: &(dyn Error + 'static)) -> bool {
     #[cfg(feature = "reqwest")]
-    if let Some(error) = error.downcast_ref::<::reqwest::Error>() {
+    if let Some(error) = error.downcast_ref::<reqwest::Error>() {
         return error.is_timeout() || error.is_connect() || error.is_request() || error.is_body();
     }
     error.downcast_ref::<io::Error>().is_some_and(|error| {

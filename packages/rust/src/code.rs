@@ -5,53 +5,45 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-/// One of the catalogue's error codes, each an associated constant that patterns can name.
+/// One of the catalogue's error codes.
 ///
-/// No other can be had: not by name, and not from a text.
+/// Each code is an associated constant, which patterns can name. A text is parsed into one. Servers may
+/// send codes that are newer than this version: receive those as [`ReceivedCode`](crate::ReceivedCode).
 ///
-/// ```compile_fail,E0599
-/// let code = org_error_codes::ErrorCode::NO_CODE_HAS_THIS_NAME_;
-/// ```
-///
-/// ```compile_fail,E0423
-/// let code = org_error_codes::ErrorCode("no_code_has_this_text_");
-/// ```
+/// # Examples
 ///
 /// ```
-/// assert!(org_error_codes::ErrorCode::new("no_code_has_this_text_").is_none());
-/// ```
+/// use org_error_codes::{ErrorCode, UnknownCode};
 ///
-/// What a server sends may be newer than this version: receive a [`ReceivedCode`](crate::ReceivedCode).
+/// let code: ErrorCode = "model_not_found".parse()?;
+/// assert_eq!(code, ErrorCode::MODEL_NOT_FOUND);
+/// assert!("no_such_code".parse::<ErrorCode>().is_err());
+///
+/// let hint = match code {
+///     ErrorCode::MODEL_NOT_FOUND => "choose another model",
+///     other => other.action(),
+/// };
+/// assert_eq!(hint, "choose another model");
+/// # Ok::<(), UnknownCode>(())
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ErrorCode(pub(crate) &'static str);
 
 impl ErrorCode {
-    /// What the catalogue says of every code, sorted by code.
-    pub const ALL: &'static [CodeEntry] = CODES;
-
-    /// The code with this text, character by character; none if the catalogue has none.
-    #[must_use]
-    pub fn new(text: &str) -> Option<Self> {
-        Some(entry_of(text)?.code)
-    }
-
-    /// The code as it goes over the wire.
+    /// The code as it is sent.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         self.0
     }
 
-    /// What the catalogue says of it.
-    ///
-    /// # Panics
-    ///
-    /// Never: whatever code can be had is in the catalogue.
+    /// What the catalogue says about the code.
     #[must_use]
+    #[allow(clippy::missing_panics_doc)] // Every code that can be constructed is in the table.
     pub fn entry(self) -> &'static CodeEntry {
         entry_of(self.0).expect("every code is in the table")
     }
 
-    /// What it means.
+    /// What the code means.
     #[must_use]
     pub fn meaning(self) -> &'static str {
         self.entry().meaning
@@ -63,13 +55,13 @@ impl ErrorCode {
         self.entry().action
     }
 
-    /// The statuses that it comes with.
+    /// The statuses that the code is sent with.
     #[must_use]
     pub fn statuses(self) -> &'static [StatusKey] {
         self.entry().statuses
     }
 
-    /// Whether sending again can help.
+    /// Whether sending the request again can help.
     #[must_use]
     pub fn recovery(self) -> Recovery {
         self.entry().recovery
@@ -81,32 +73,32 @@ impl ErrorCode {
         self.entry().actor
     }
 
-    /// Its permanent address.
+    /// The permanent URL of its documentation.
     #[must_use]
-    pub fn page(self) -> &'static str {
-        self.entry().page
+    pub fn docs_url(self) -> &'static str {
+        self.entry().docs_url
     }
 }
 
-/// What the catalogue says of the code with this text.
+/// What the catalogue says about the code with this text.
 pub(crate) fn entry_of(text: &str) -> Option<&'static CodeEntry> {
     let at = CODES.binary_search_by(|entry| entry.code.0.cmp(text));
     at.ok().map(|at| &CODES[at])
 }
 
-/// The page of a code that is no more.
-pub(crate) fn retired_page_of(text: &str) -> Option<&'static str> {
+/// The documentation of a code that was removed.
+pub(crate) fn retired_docs_url_of(text: &str) -> Option<&'static str> {
     let at = RETIRED.binary_search_by(|retired| retired.code.cmp(text));
-    at.ok().map(|at| RETIRED[at].page)
+    at.ok().map(|at| RETIRED[at].docs_url)
 }
 
-/// A text that is none of the catalogue's codes.
+/// The error of parsing a text that is not one of this version's codes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnknownCode(String);
+pub struct UnknownCode(pub(crate) String);
 
 impl fmt::Display for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} is no error code of this version", self.0)
+        write!(f, "{:?} is not an error code of this version", self.0)
     }
 }
 
@@ -116,7 +108,8 @@ impl FromStr for ErrorCode {
     type Err = UnknownCode;
 
     fn from_str(text: &str) -> Result<Self, UnknownCode> {
-        Self::new(text).ok_or_else(|| UnknownCode(text.to_owned()))
+        let entry = entry_of(text).ok_or_else(|| UnknownCode(text.to_owned()))?;
+        Ok(entry.code)
     }
 }
 
@@ -125,6 +118,17 @@ impl TryFrom<&str> for ErrorCode {
 
     fn try_from(text: &str) -> Result<Self, UnknownCode> {
         text.parse()
+    }
+}
+
+impl TryFrom<String> for ErrorCode {
+    type Error = UnknownCode;
+
+    fn try_from(text: String) -> Result<Self, UnknownCode> {
+        match entry_of(&text) {
+            Some(entry) => Ok(entry.code),
+            None => Err(UnknownCode(text)),
+        }
     }
 }
 
@@ -152,10 +156,22 @@ impl Serialize for ErrorCode {
     }
 }
 
-/// Refuses a code that the catalogue does not have.
+/// Refuses a text that is not one of this version's codes.
 impl<'de> Deserialize<'de> for ErrorCode {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = Cow::<'de, str>::deserialize(deserializer)?;
         text.parse().map_err(de::Error::custom)
     }
 }
+
+/// What must not compile: a code that the catalogue does not have, by name or from a text.
+///
+/// ```compile_fail,E0599
+/// let code = org_error_codes::ErrorCode::NO_CODE_HAS_THIS_NAME_;
+/// ```
+///
+/// ```compile_fail,E0423
+/// let code = org_error_codes::ErrorCode("no_code_has_this_text_");
+/// ```
+#[cfg(doctest)]
+struct Refused;

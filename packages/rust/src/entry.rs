@@ -2,42 +2,60 @@ use crate::ErrorCode;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// Whether sending again can help.
+/// Whether sending the request again can help.
+///
+/// # Examples
+///
+/// ```
+/// use org_error_codes::{ErrorCode, Recovery};
+///
+/// assert_eq!(ErrorCode::MODEL_NOT_FOUND.recovery(), Recovery::Correctable);
+/// assert_eq!(Recovery::Correctable.to_string(), "correctable");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Recovery {
     /// The same request may succeed later.
     Transient,
-    /// It may succeed once the actor has changed something.
+    /// The request may succeed once the actor has changed something.
     Correctable,
-    /// It will not succeed: a person must look.
+    /// The request cannot succeed: a person must look into it.
     Terminal,
 }
 
 /// Who has to act before the error goes away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Actor {
-    /// Whoever sent the request.
+    /// The sender of the request.
     Caller,
-    /// Who owns the account that it was sent for.
+    /// The owner of the account that the request was sent for.
     AccountOwner,
-    /// Who runs the service.
+    /// The operator of the service.
     Operator,
-    /// Whoever runs what the service depends on.
+    /// The operator of a service that this one depends on.
     Upstream,
 }
 
-/// A status, or a class of them.
+/// An HTTP status such as `429`, or a class of statuses such as `5xx`.
+///
+/// # Examples
+///
+/// ```
+/// use org_error_codes::statuses;
+///
+/// let class = statuses().iter().find(|entry| entry.status.to_string() == "5xx");
+/// let key = class.expect("the catalogue lists 5xx").status;
+/// assert!(key.includes(503));
+/// assert_eq!((key.as_class(), key.as_status()), (Some(5), None));
+/// ```
+// A class is its first digit: no status is below 100.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum StatusKey {
-    /// A status, such as 429.
-    Code(u16),
-    /// A class by its first digit: 5 is `5xx`.
-    Class(u16),
-}
+pub struct StatusKey(u16);
 
-/// What the catalogue says of a code.
+/// What the catalogue says about a code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CodeEntry {
@@ -49,15 +67,15 @@ pub struct CodeEntry {
     pub meaning: &'static str,
     /// What to do about it.
     pub action: &'static str,
-    /// The statuses that it comes with; the first that is no class is the one to answer with.
+    /// The statuses that the code is sent with. The first one that is not a class is the default.
     pub statuses: &'static [StatusKey],
-    /// Whether sending again can help.
+    /// Whether sending the request again can help.
     pub recovery: Recovery,
     /// Who has to act.
     pub actor: Actor,
-    /// Its permanent address.
-    pub page: &'static str,
-    /// Why it should no longer be raised, if so.
+    /// The permanent URL of the code's documentation.
+    pub docs_url: &'static str,
+    /// Why the code should no longer be raised, if it is deprecated.
     pub deprecated: Option<Deprecation>,
 }
 
@@ -67,15 +85,15 @@ pub struct CodeEntry {
 pub struct Deprecation {
     /// The reason, for a person.
     pub reason: &'static str,
-    /// The code that took its place.
+    /// The code that replaces it.
     pub replaced_by: Option<ErrorCode>,
-    /// The version that first said so.
+    /// The version that deprecated the code.
     pub since: Option<&'static str>,
-    /// The day from which it may be gone, as `2027-06-30`.
+    /// The day from which the code may be removed, as `2027-06-30`.
     pub sunset: Option<&'static str>,
 }
 
-/// What the catalogue says of a status, or of a class of them.
+/// What the catalogue says about a status or a class of statuses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct StatusEntry {
@@ -87,22 +105,22 @@ pub struct StatusEntry {
     pub meaning: &'static str,
     /// Its common cause.
     pub cause: &'static str,
-    /// Whether sending again can help where only the status is known.
+    /// Whether sending the request again can help, if only the status is known.
     pub recovery: Recovery,
-    /// Who has to act where only the status is known.
+    /// Who has to act, if only the status is known.
     pub actor: Actor,
-    /// Its permanent address.
-    pub page: &'static str,
+    /// The permanent URL of its documentation.
+    pub docs_url: &'static str,
 }
 
-/// A code that is no more.
+/// A code that was removed from the catalogue.
 pub(crate) struct Retired {
     pub code: &'static str,
-    pub page: &'static str,
+    pub docs_url: &'static str,
 }
 
 impl Recovery {
-    /// The word that the catalogue has for it: `transient`, `correctable` or `terminal`.
+    /// The catalogue's word for it: `transient`, `correctable` or `terminal`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -114,7 +132,7 @@ impl Recovery {
 }
 
 impl Actor {
-    /// The word that the catalogue has for it: `caller`, `account_owner`, `operator` or `upstream`.
+    /// The catalogue's word for it: `caller`, `account_owner`, `operator` or `upstream`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -127,13 +145,30 @@ impl Actor {
 }
 
 impl StatusKey {
-    /// Whether an answer with a status is one of these.
+    pub(crate) const fn status(status: u16) -> Self {
+        Self(status)
+    }
+
+    pub(crate) const fn class(digit: u16) -> Self {
+        Self(digit)
+    }
+
+    /// The status, from 100 to 599, if this is one status.
+    #[must_use]
+    pub const fn as_status(self) -> Option<u16> {
+        if self.0 < 100 { None } else { Some(self.0) }
+    }
+
+    /// The first digit of the class, from 1 to 5, if this is a class.
+    #[must_use]
+    pub const fn as_class(self) -> Option<u16> {
+        if self.0 < 100 { Some(self.0) } else { None }
+    }
+
+    /// Whether a status is this one, or belongs to this class.
     #[must_use]
     pub const fn includes(self, status: u16) -> bool {
-        match self {
-            Self::Code(code) => status == code,
-            Self::Class(class) => status / 100 == class,
-        }
+        self.0 == if self.0 < 100 { status / 100 } else { status }
     }
 }
 
@@ -152,9 +187,9 @@ impl fmt::Display for Actor {
 /// As the catalogue writes it: `429`, `5xx`.
 impl fmt::Display for StatusKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Code(code) => code.fmt(f),
-            Self::Class(class) => write!(f, "{class}xx"),
+        match self.as_class() {
+            Some(digit) => write!(f, "{digit}xx"),
+            None => self.0.fmt(f),
         }
     }
 }

@@ -1,12 +1,21 @@
-use crate::{Answer, ParsedError, parse_error};
+use crate::{ParsedError, ResponseParts, parse_error};
 
-/// The error in one event of a stream (`text/event-stream`), given as its lines; none if the event
-/// tells of no error.
+/// Reads the error in one event of a stream (`text/event-stream`); none if the event is not an error.
 ///
-/// Its data takes the place of the body of `answer`, whose status and headers are the stream's. The
-/// rules are S1 to S4 of the contract in `@org/error-conformance`.
+/// `event` is the lines of the event. `response` gives the status and headers of the stream; its body is
+/// not used.
+///
+/// # Examples
+///
+/// ```
+/// use org_error_codes::{ResponseParts, parse_error_event};
+///
+/// let event = "event: error\ndata: {\"error\":{\"message\":\"Overloaded\",\"type\":\"overloaded_error\"}}";
+/// let error = parse_error_event(event, &ResponseParts::default());
+/// assert_eq!(error.unwrap().message, "Overloaded");
+/// ```
 #[must_use]
-pub fn parse_error_event(event: &str, answer: &Answer<'_>) -> Option<ParsedError> {
+pub fn parse_error_event(event: &str, response: &ResponseParts<'_>) -> Option<ParsedError> {
     let mut name = "";
     let mut data = Vec::new();
     for line in event
@@ -21,9 +30,9 @@ pub fn parse_error_event(event: &str, answer: &Answer<'_>) -> Option<ParsedError
             _ => {}
         }
     }
-    let error = parse_error(&Answer {
+    let error = parse_error(&ResponseParts {
         body: data.join("\n").as_bytes(),
-        ..*answer
+        ..*response
     });
     let is_error = name == "error" || !matches!(error.format, "text" | "empty");
     is_error.then_some(error)

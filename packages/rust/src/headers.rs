@@ -2,16 +2,16 @@ use crate::text::trim_bytes;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasher;
 
-/// Headers as they come: pairs of name and value in a list, a map, or, with the feature `http`, a
-/// `HeaderMap`. Names are found in any case.
+/// Headers of a response: pairs of name and value in a list or a map, or, with the feature `http`, a
+/// `HeaderMap`. The case of names does not matter.
 pub trait Headers {
-    /// Calls a function with each value of the header, in their order.
+    /// Calls a function with each value of a header, in order.
     ///
     /// `name` is in lower case.
     fn each_value(&self, name: &str, found: &mut dyn FnMut(&[u8]));
 }
 
-/// The values of a header, joined as RFC 9110 section 5.3 says, without whitespace around them.
+/// The values of a header, trimmed and joined (RFC 9110 section 5.3).
 pub(crate) fn value_of(headers: &dyn Headers, name: &str) -> Option<Vec<u8>> {
     let mut joined: Option<Vec<u8>> = None;
     headers.each_value(name, &mut |value| match &mut joined {

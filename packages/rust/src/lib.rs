@@ -1,17 +1,62 @@
-//! Every error code of the API, with what is known about it; how a service raises them, and how a
-//! client understands what it receives.
+//! Typed error codes of the LLM gateway, for services that raise them and clients that receive them.
 //!
-//! Closed where you raise: an [`ErrorCode`] is one of this version's. Open where you receive: what a
-//! server sends may be newer, so a [`ReceivedCode`] keeps it as it is.
+//! Raising is strict: an [`ErrorCode`] is always one of this version's codes. Receiving is lenient:
+//! servers may send codes that are newer than this version, and a [`ReceivedCode`] keeps them.
+//!
+//! # Raise an error
+//!
+//! ```
+//! use org_error_codes::{ApiError, ErrorCode, RefusedStatus};
+//!
+//! fn missing(model: &str) -> Result<ApiError, RefusedStatus> {
+//!     let error = ApiError::new(ErrorCode::MODEL_NOT_FOUND)?;
+//!     Ok(error
+//!         .with_message(format!("There is no model {model}"))
+//!         .with_param("model"))
+//! }
+//!
+//! let error = missing("gpt-9")?;
+//! assert_eq!(error.to_string(), "model_not_found (404): There is no model gpt-9");
+//! # Ok::<(), RefusedStatus>(())
+//! ```
+//!
+//! # Receive an error
+//!
+//! ```
+//! use org_error_codes::{ErrorCode, ResponseParts, RetryDecision, decide_retry, parse_error};
+//!
+//! let error = parse_error(&ResponseParts {
+//!     status: Some(404),
+//!     headers: &[("x-request-id", "r-1")],
+//!     body: br#"{"error":{"message":"There is no model gpt-9","code":"model_not_found"}}"#,
+//!     ..ResponseParts::default()
+//! });
+//! assert_eq!(error.known(), Some(ErrorCode::MODEL_NOT_FOUND));
+//! assert_eq!(error.to_string(), "model_not_found (404): There is no model gpt-9 [request r-1]");
+//! assert!(matches!(decide_retry(&error, 1), RetryDecision::GiveUp { .. }));
+//! ```
+//!
+//! # Features
+//!
+//! All features are off by default.
+//!
+//! | feature | what it adds |
+//! | --- | --- |
+//! | `http` | headers, statuses and responses as the types of the `http` crate |
+//! | `reqwest` | [`check`] and [`error_from_response`] for `reqwest::Response`; [`error_from`] reads `reqwest::Error` |
+//! | `axum` | the module [`axum`]: an error type for handlers, an extractor and a middleware |
 
-mod api_answer;
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod api_error;
 mod body;
+mod body_fields;
 mod cause;
+mod classification;
 mod code;
+mod display;
 mod entry;
 mod event;
-mod facts;
 // Its texts and figures are the catalogue's.
 #[allow(clippy::pedantic)]
 mod generated;
@@ -20,46 +65,60 @@ mod http_date;
 mod json;
 mod negotiate;
 mod parse;
-mod parsed;
+mod parsed_error;
 mod received;
 mod refused_status;
+mod rendered_error;
 mod request_id;
 mod retry;
 mod retry_after;
+mod retry_loop;
 mod shape;
 mod text;
-mod verdict;
 
 #[cfg(feature = "axum")]
 pub mod axum;
 #[cfg(feature = "http")]
-mod http;
+mod http_types;
 #[cfg(feature = "reqwest")]
-mod reqwest;
+mod reqwest_client;
 
-/// The bodies that services answer with.
+/// The bodies that services send, as types for serde.
 pub mod bodies {
     pub use crate::generated::bodies::*;
 }
 
-pub use api_answer::ApiAnswer;
 pub use api_error::ApiError;
 pub use cause::error_from;
 pub use code::{ErrorCode, UnknownCode};
 pub use entry::{Actor, CodeEntry, Deprecation, Recovery, StatusEntry, StatusKey};
 pub use event::parse_error_event;
 pub use headers::Headers;
-pub use negotiate::{AnswerFormat, negotiate};
-pub use parse::{Answer, parse_error};
-pub use parsed::ParsedError;
+pub use negotiate::{BodyFormat, negotiate};
+pub use parse::{ResponseParts, parse_error};
+pub use parsed_error::ParsedError;
 pub use received::ReceivedCode;
 pub use refused_status::RefusedStatus;
+pub use rendered_error::RenderedError;
 #[cfg(feature = "reqwest")]
-pub use reqwest::error_from_response;
+pub use reqwest_client::{check, error_from_response};
 pub use retry::{RetryDecision, RetryPolicy, RetryReason, Retryable, decide_retry};
 
-/// What the catalogue says of each status and class that it lists, ascending, a class after the
-/// statuses in it.
+/// Returns what the catalogue says about each code, sorted by code.
+///
+/// # Examples
+///
+/// ```
+/// let codes: Vec<&str> = org_error_codes::codes().iter().map(|entry| entry.code.as_str()).collect();
+/// assert!(codes.contains(&"model_not_found") && codes.is_sorted());
+/// ```
+#[must_use]
+pub fn codes() -> &'static [CodeEntry] {
+    generated::codes::CODES
+}
+
+/// Returns what the catalogue says about each status and class of statuses, in ascending order, a class
+/// after its statuses.
 #[must_use]
 pub fn statuses() -> &'static [StatusEntry] {
     generated::statuses::STATUSES

@@ -1,9 +1,10 @@
 use crate::generated::settings::FORMAT;
 use crate::text::trim;
 
-/// A format that errors are answered in.
+/// The format of a body that a service sends.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum AnswerFormat {
+#[non_exhaustive]
+pub enum BodyFormat {
     /// The catalogue's own, `application/json`.
     #[default]
     Own,
@@ -11,8 +12,8 @@ pub enum AnswerFormat {
     Problem,
 }
 
-impl AnswerFormat {
-    /// The name of its shape.
+impl BodyFormat {
+    /// The name of the format's shape.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -22,19 +23,27 @@ impl AnswerFormat {
     }
 }
 
-/// The format to answer in, by the `accept` header of the request: problem details where they are
-/// asked for by name, else the catalogue's own.
+/// Chooses the body format by the `accept` header of a request: problem details if the header asks for
+/// them by name, else the catalogue's own format.
 ///
-/// Values of several headers are joined by `, `. The rules are R11 to R13 of the contract in
-/// `@org/error-conformance`.
+/// Join the values of several headers with `, `.
+///
+/// # Examples
+///
+/// ```
+/// use org_error_codes::{BodyFormat, negotiate};
+///
+/// assert_eq!(negotiate(Some("application/problem+json, */*;q=0.1")), BodyFormat::Problem);
+/// assert_eq!(negotiate(Some("*/*")), BodyFormat::Own);
+/// ```
 #[must_use]
-pub fn negotiate(accept: Option<&str>) -> AnswerFormat {
+pub fn negotiate(accept: Option<&str>) -> BodyFormat {
     let accept = accept.unwrap_or_default();
     let problem = weight_of("application/problem+json", accept);
     if problem > 0 && problem >= weight_of("application/json", accept) {
-        AnswerFormat::Problem
+        BodyFormat::Problem
     } else {
-        AnswerFormat::Own
+        BodyFormat::Own
     }
 }
 

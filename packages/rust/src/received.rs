@@ -2,14 +2,23 @@ use crate::ErrorCode;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
-/// A code that was received: one of the catalogue's, or one that this version does not know.
+/// A code that was received, known to this version or not.
 ///
-/// Serde keeps an unknown code as it is, so a newer server breaks no client.
+/// Deserialising keeps an unknown code, so a newer server does not break a client.
+///
+/// # Examples
+///
+/// ```
+/// use org_error_codes::{ErrorCode, ReceivedCode};
+///
+/// assert_eq!(ReceivedCode::from("model_not_found"), ErrorCode::MODEL_NOT_FOUND);
+/// assert_eq!(ReceivedCode::from("added_since").known(), None);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ReceivedCode {
-    /// One of the catalogue's.
+    /// A code of this version.
     Known(ErrorCode),
-    /// Any other: newer than this version, retired, or of another service.
+    /// Any other text: a newer code, a retired one, or that of another service.
     Unknown(String),
 }
 
@@ -23,7 +32,7 @@ impl ReceivedCode {
         }
     }
 
-    /// The code, if it is one of the catalogue's.
+    /// The code, if this version has it.
     #[must_use]
     pub fn known(&self) -> Option<ErrorCode> {
         match self {
@@ -35,13 +44,13 @@ impl ReceivedCode {
 
 impl From<String> for ReceivedCode {
     fn from(text: String) -> Self {
-        ErrorCode::new(&text).map_or(Self::Unknown(text), Self::Known)
+        ErrorCode::try_from(text).map_or_else(|unknown| Self::Unknown(unknown.0), Self::Known)
     }
 }
 
 impl From<&str> for ReceivedCode {
     fn from(text: &str) -> Self {
-        ErrorCode::new(text).map_or_else(|| Self::Unknown(text.to_owned()), Self::Known)
+        Self::from(text.to_owned())
     }
 }
 

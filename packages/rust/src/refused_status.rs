@@ -1,7 +1,7 @@
 use crate::ErrorCode;
 use std::fmt;
 
-/// Why an error cannot be raised: its code does not come with the status.
+/// The error of raising a code with a status that the catalogue does not list for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RefusedStatus {
     pub(crate) code: ErrorCode,
@@ -12,10 +12,10 @@ impl fmt::Display for RefusedStatus {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let code = self.code;
         match self.status {
-            Some(status) => write!(f, "{code} does not come with status {status}")?,
-            None => write!(f, "{code} needs a status")?,
+            Some(status) => write!(f, "{code} is not sent with status {status}")?,
+            None => write!(f, "{code} has no default status")?,
         }
-        f.write_str("; give it one of ")?;
+        f.write_str("; use one of ")?;
         for (index, key) in code.statuses().iter().enumerate() {
             write!(f, "{}{key}", if index > 0 { ", " } else { "" })?;
         }

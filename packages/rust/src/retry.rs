@@ -1,40 +1,50 @@
-use crate::{ApiError, ParsedError, Recovery};
+use crate::{ApiError, ParsedError, Recovery, error_from};
+use std::error::Error;
 use std::fmt;
 use std::hash::{BuildHasher, RandomState};
 use std::time::Duration;
 
-/// How often to try, and how long to wait in between; the catalogue's figures by default.
+/// How often to try, and how long to wait between attempts. The default has the catalogue's figures.
+///
+/// # Examples
+///
+/// ```
+/// use org_error_codes::RetryPolicy;
+///
+/// let patient = RetryPolicy { attempts: 10, ..RetryPolicy::default() };
+/// assert!(patient.max_delay >= patient.initial_delay);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RetryPolicy {
-    /// Attempts in all, the first one included.
+    /// The number of attempts, including the first one.
     pub attempts: u32,
-    /// The wait after the first attempt; each further one doubles it.
+    /// The delay after the first attempt. Each further attempt doubles it.
     pub initial_delay: Duration,
     /// A computed delay is never longer.
     pub max_delay: Duration,
-    /// Where the server asks for a longer wait, there is no further attempt.
+    /// If the server asks for a longer wait, there is no further attempt.
     pub max_retry_after: Duration,
 }
 
-/// As much of an error as decides about a retry.
+/// The part of an error that decides about a retry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Retryable {
     /// Whether sending again can help.
     pub recovery: Recovery,
     /// How long the server asks to wait.
     pub retry_after: Option<Duration>,
-    /// Whether the server asks to try again, or not to.
+    /// Whether the server asks for another attempt; none if it says nothing.
     pub should_retry: Option<bool>,
 }
 
-/// Whether to try again, after how long, and why.
+/// Whether to try again, after which delay, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RetryDecision {
     /// Try again after the delay.
     Retry {
-        /// How long to wait before.
+        /// How long to wait before the next attempt.
         delay: Duration,
-        /// Why.
+        /// Why to try again.
         reason: RetryReason,
     },
     /// Do not try again.
@@ -44,49 +54,57 @@ pub enum RetryDecision {
     },
 }
 
-/// Why to try again, or not to.
+/// Why to try again, or why not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum RetryReason {
-    /// There have been as many attempts as there may be.
+    /// The policy allows no further attempt.
     AttemptsUsedUp,
-    /// The server asks not to try again.
+    /// The server asks for no further attempt.
     ServerRefused,
-    /// The same request cannot succeed before somebody changes something.
+    /// The same request cannot succeed until someone changes something.
     Correctable,
-    /// It cannot succeed.
+    /// The request cannot succeed.
     Terminal,
-    /// The server asks to wait for longer than the policy allows.
+    /// The server asks for a longer wait than the policy allows.
     RetryAfterTooLong,
-    /// The server asks to try again.
+    /// The server asks for another attempt.
     ServerAsked,
     /// The same request may succeed later.
     Transient,
 }
 
-/// Whether to try again after an error, by the catalogue's figures and with a random part of the delay.
+/// Decides whether to try again after an error, by the catalogue's policy and with random jitter.
 ///
-/// `attempt` is the one that has just failed; 1 is the first one.
+/// `attempt` is the attempt that just failed; the first one is 1. To run the whole loop, see
+/// [`RetryPolicy::retry`].
+///
+/// # Examples
 ///
 /// ```
-/// # use org_error_codes::{Answer, RetryDecision, decide_retry, parse_error};
-/// # let error = parse_error(&Answer { status: Some(503), ..Answer::default() });
+/// # use org_error_codes::{ResponseParts, RetryDecision, decide_retry, parse_error};
+/// # let error = parse_error(&ResponseParts { status: Some(503), ..ResponseParts::default() });
 /// if let RetryDecision::Retry { delay, .. } = decide_retry(&error, 1) {
 ///     std::thread::sleep(delay / 1000); // and send again
 /// }
 /// ```
 #[must_use]
 pub fn decide_retry(error: impl Into<Retryable>, attempt: u32) -> RetryDecision {
+    RetryPolicy::default().decide(error, attempt, random(attempt))
+}
+
+/// A number from 0 up to but not including 1. Jitter needs no good randomness, so the keys that the
+/// standard library draws for its hash maps spare a dependency.
+pub(crate) fn random(attempt: u32) -> f64 {
     let bits = RandomState::new().hash_one(attempt) >> 32;
-    let random = f64::from(u32::try_from(bits).unwrap_or_default()) / 4_294_967_296.0;
-    RetryPolicy::default().decide(error, attempt, random)
+    f64::from(u32::try_from(bits).unwrap_or_default()) / 4_294_967_296.0
 }
 
 impl RetryPolicy {
-    /// Whether to try again after an error. The rules are D1 to D8 of the contract in
-    /// `@org/error-conformance`.
+    /// Decides whether to try again after an error.
     ///
-    /// `attempt` is the one that has just failed; 1 is the first one. `random` is from 0 up to but not
-    /// including 1; it shortens a computed delay by up to a quarter.
+    /// `attempt` is the attempt that just failed; the first one is 1. `random` is from 0 up to but not
+    /// including 1, and shortens a computed delay by up to a quarter.
     #[must_use]
     pub fn decide(&self, error: impl Into<Retryable>, attempt: u32, random: f64) -> RetryDecision {
         use RetryReason as Reason;
@@ -146,6 +164,33 @@ impl From<&ParsedError> for Retryable {
     }
 }
 
+impl From<&Box<ParsedError>> for Retryable {
+    fn from(error: &Box<ParsedError>) -> Self {
+        Self::from(&**error)
+    }
+}
+
+/// Reads any error as [`error_from`] does.
+impl From<&(dyn Error + 'static)> for Retryable {
+    fn from(error: &(dyn Error + 'static)) -> Self {
+        Self::from(&error_from(error))
+    }
+}
+
+/// Reads any error as [`error_from`] does.
+impl From<&Box<dyn Error>> for Retryable {
+    fn from(error: &Box<dyn Error>) -> Self {
+        Self::from(&error_from(&**error))
+    }
+}
+
+/// Reads any error as [`error_from`] does.
+impl From<&Box<dyn Error + Send + Sync>> for Retryable {
+    fn from(error: &Box<dyn Error + Send + Sync>) -> Self {
+        Self::from(&error_from(&**error))
+    }
+}
+
 impl From<&ApiError> for Retryable {
     fn from(error: &ApiError) -> Self {
         Self {
@@ -157,7 +202,7 @@ impl From<&ApiError> for Retryable {
 }
 
 impl RetryDecision {
-    /// How long to wait before the next attempt; none if there is to be none.
+    /// How long to wait before the next attempt; none if there is no next attempt.
     #[must_use]
     pub const fn delay(self) -> Option<Duration> {
         match self {
@@ -166,7 +211,7 @@ impl RetryDecision {
         }
     }
 
-    /// Why.
+    /// Why to try again, or why not.
     #[must_use]
     pub const fn reason(self) -> RetryReason {
         match self {
@@ -176,7 +221,7 @@ impl RetryDecision {
 }
 
 impl RetryReason {
-    /// The word that the contract has for it, such as `attempts_used_up`.
+    /// The reason as a word that all languages share, such as `attempts_used_up`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {

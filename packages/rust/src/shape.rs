@@ -7,7 +7,7 @@ pub(crate) struct Shape {
     pub name: &'static str,
     pub message: &'static [&'static str],
     pub code: Option<&'static [&'static str]>,
-    pub r#type: Option<&'static [&'static str]>,
+    pub kind: Option<&'static [&'static str]>,
     pub param: Option<&'static [&'static str]>,
 }
 
@@ -16,7 +16,7 @@ pub(crate) struct Fields<'a> {
     pub format: &'static str,
     pub message: Option<&'a Value>,
     pub code: Option<&'a Value>,
-    pub r#type: Option<&'a Value>,
+    pub kind: Option<&'a Value>,
     pub param: Option<&'a Value>,
 }
 
@@ -28,7 +28,7 @@ pub(crate) fn fit(body: &Map<String, Value>) -> Option<Fields<'_>> {
         if matches!(fields.message, Some(Value::String(_))) {
             let is_marked = match shape.code {
                 Some(_) => fields.code.is_some() || fields.param.is_some(),
-                None => fields.r#type.is_some(),
+                None => fields.kind.is_some(),
             };
             if is_marked {
                 return Some(fields);
@@ -36,7 +36,7 @@ pub(crate) fn fit(body: &Map<String, Value>) -> Option<Fields<'_>> {
         } else {
             let told = match shape.code {
                 Some(_) => code_of(fields.code),
-                None => word(fields.r#type).map(Cow::Borrowed),
+                None => word(fields.kind).map(Cow::Borrowed),
             };
             if told.is_none() {
                 continue;
@@ -53,7 +53,7 @@ impl Shape {
             format: self.name,
             message: at(body, self.message),
             code: self.code.and_then(|keys| at(body, keys)),
-            r#type: self.r#type.and_then(|keys| at(body, keys)),
+            kind: self.kind.and_then(|keys| at(body, keys)),
             param: self.param.and_then(|keys| at(body, keys)),
         }
     }

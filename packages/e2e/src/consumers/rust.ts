@@ -6,7 +6,7 @@ import { run } from "../run.ts";
 import { told } from "./told.ts";
 
 const program = `fn main() {
-    for entry in org_error_codes::ErrorCode::ALL {
+    for entry in org_error_codes::codes() {
         println!("{}", entry.code);
     }
 }

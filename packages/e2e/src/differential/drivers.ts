@@ -41,8 +41,8 @@ export const drivers: readonly Driver[] = [
   },
   {
     name: "rust",
-    prepare: [["cargo", "build", "--quiet", "--example=answer", "-j2"]],
-    command: ["target/debug/examples/answer"],
+    prepare: [["cargo", "build", "--quiet", "--example=driver", "-j2"]],
+    command: ["target/debug/examples/driver"],
   },
 ];
 

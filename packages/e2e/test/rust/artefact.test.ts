@@ -14,7 +14,7 @@ vi.setConfig(patience);
 
 /** A program of what the READMEs show: the service answers the client. */
 function program(page: string): string {
-  const [raise = "", serve = "", receive = ""] = blocks(page, "rust");
+  const [raise = "", serve = "", receive = "", retry = ""] = blocks(page, "rust");
   const [both = ""] = blocks(readme(repository), "rust");
   return `${raise}
 use std::{error::Error, io};
@@ -37,10 +37,10 @@ fn query(name: &str) -> Result<Option<Model>, io::Error> {
     }
 }
 
-use org_error_codes::axum::Failure;
+use org_error_codes::axum::HandlerError;
 
 fn app() -> axum::Router {
-    ${serve.replace("axum::{Checked, Failure,", "axum::{Checked,")}
+    ${serve.replace("axum::{HandlerError, ", "axum::{")}
     app
 }
 
@@ -60,6 +60,12 @@ async fn receive(
     let client = Client(reqwest::Client::builder().no_proxy().build()?, serde_json::json!({ "model": model }));
     ${receive}
     Ok(())
+}
+
+#[allow(dead_code)]
+async fn retry(client: reqwest::Client, url: &str) -> Result<reqwest::Response, Box<dyn Error>> {
+    ${retry}
+    Ok(response)
 }
 
 #[allow(dead_code)]
@@ -129,8 +135,8 @@ describeWith("rust", "the crate as it would be published", () => {
     const { codes, statuses } = gateway();
     const code = codes.find((one) => one.code === "model_not_found");
     const status = statuses.find((one) => one.status === "5xx");
-    // The first answer is no error; the last tells nothing of what failed.
-    expect(printed).toBe(`${code?.meaning}: ${code?.action}\nNone: ${status?.meaning}\n`);
+    // The first response is a success; the last one has no detail of what failed.
+    expect(printed).toBe(`${code?.meaning}: ${code?.action}\nstatus 500: ${status?.meaning}\n`);
   });
 
   test("has an example that runs", async () => {
@@ -138,6 +144,8 @@ describeWith("rust", "the crate as it would be published", () => {
       published,
       ...["run", "--quiet", "--all-features", "--example=service", "-j2"],
     );
-    expect(printed).toMatch(/^404: .+\n.+ See https:.+\.\nNot again: correctable\n$/);
+    expect(printed).toMatch(
+      /^model_not_found \(404\): .+\n.+ See https:.+\.\nNot again: correctable\n$/,
+    );
   });
 });

@@ -22,7 +22,7 @@ const catalogues: Readonly<Record<string, Catalog>> = {
 };
 
 /** A program that prints the tables as JSON. */
-const program = `use org_error_codes::{ErrorCode, StatusKey, statuses};
+const program = `use org_error_codes::{StatusKey, codes, statuses};
 use serde_json::json;
 
 fn keys(all: &[StatusKey]) -> Vec<String> {
@@ -30,11 +30,11 @@ fn keys(all: &[StatusKey]) -> Vec<String> {
 }
 
 fn main() {
-    let codes = ErrorCode::ALL.iter().map(|entry| {
+    let codes = codes().iter().map(|entry| {
         json!({
             "code": entry.code, "category": entry.category, "meaning": entry.meaning,
             "action": entry.action, "statuses": keys(entry.statuses), "recovery": entry.recovery,
-            "actor": entry.actor, "page": entry.page,
+            "actor": entry.actor, "page": entry.docs_url,
             "deprecated": entry.deprecated.as_ref().map(|own| {
                 (own.reason, own.replaced_by, own.since, own.sunset)
             }),
@@ -43,7 +43,7 @@ fn main() {
     let statuses = statuses().iter().map(|entry| {
         json!({
             "status": entry.status.to_string(), "name": entry.name, "meaning": entry.meaning,
-            "cause": entry.cause, "recovery": entry.recovery, "actor": entry.actor, "page": entry.page,
+            "cause": entry.cause, "recovery": entry.recovery, "actor": entry.actor, "page": entry.docs_url,
         })
     });
     let (codes, statuses): (Vec<_>, Vec<_>) = (codes.collect(), statuses.collect());

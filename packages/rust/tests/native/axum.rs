@@ -5,8 +5,8 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use futures_util::stream::{self, StreamExt};
-use org_error_codes::axum::{Checked, Failure, answer_errors};
-use org_error_codes::{AnswerFormat, ApiAnswer, ApiError, ErrorCode, error_from_response};
+use org_error_codes::axum::{HandlerError, WithRejection, negotiate_errors};
+use org_error_codes::{ApiError, BodyFormat, ErrorCode, RenderedError, error_from_response};
 use reqwest::{Client, StatusCode};
 use serde_json::Value;
 use std::io;
@@ -24,21 +24,21 @@ fn raised() -> ApiError {
         .with_source(io::Error::other("secret"))
 }
 
-async fn raise() -> Result<(), Failure> {
+async fn raise() -> Result<(), HandlerError> {
     Err(raised())?
 }
 
-async fn fail() -> Result<(), Failure> {
+async fn fail() -> Result<(), HandlerError> {
     Err(io::Error::other("secret"))?
 }
 
-async fn read(Checked(Json(_)): Checked<Json<Vec<u8>>>) -> &'static str {
+async fn read(WithRejection(Json(_)): WithRejection<Json<Vec<u8>>>) -> &'static str {
     "read"
 }
 
-async fn lack(Checked(Extension(())): Checked<Extension<()>>) {}
+async fn lack(WithRejection(Extension(())): WithRejection<Extension<()>>) {}
 
-/// Begins an answer, and breaks it off once the client has its beginning.
+/// Begins a response, and breaks it off once the client has its beginning.
 async fn break_off(Extension(begun): Extension<Arc<Notify>>) -> Body {
     let end = async move {
         begun.notified().await;
@@ -58,7 +58,7 @@ async fn serve() -> (String, Log) {
         let logged = logged.clone();
         async move {
             let response: Response = next.run(request).await;
-            if let Some(failure) = response.extensions().get::<Failure>() {
+            if let Some(failure) = response.extensions().get::<HandlerError>() {
                 logged.lock().unwrap().push(format!("{failure:?}"));
             }
             response
@@ -70,7 +70,7 @@ async fn serve() -> (String, Log) {
         .route("/fail", get(fail))
         .route("/read", post(read))
         .route("/lack", get(lack))
-        .layer(from_fn(answer_errors))
+        .layer(from_fn(negotiate_errors))
         .layer(from_fn(note));
     (listen(app).await, log)
 }
@@ -86,29 +86,29 @@ fn client() -> Client {
     Client::builder().no_proxy().build().unwrap()
 }
 
-/// That a response is an answer: its status, its headers, and its body.
-async fn assert_is(response: reqwest::Response, answer: &ApiAnswer) {
-    assert_eq!(response.status().as_u16(), answer.status);
-    for (name, value) in &answer.headers {
+/// Asserts that a response has the status, headers and body of a rendered error.
+async fn assert_is(response: reqwest::Response, rendered: &RenderedError) {
+    assert_eq!(response.status().as_u16(), rendered.status);
+    for (name, value) in &rendered.headers {
         assert_eq!(response.headers()[*name], **value);
     }
-    assert_eq!(response.text().await.unwrap(), answer.body);
+    assert_eq!(response.text().await.unwrap(), rendered.body);
 }
 
 #[tokio::test]
-async fn a_raised_error_is_answered_in_the_format_that_is_asked_for() {
+async fn a_raised_error_is_sent_in_the_format_that_the_request_asks_for() {
     let (origin, _) = serve().await;
     for path in ["/raise", "/plain"] {
         let request = client().get(format!("{origin}{path}"));
         let response = request.send().await.unwrap();
-        assert_is(response, &raised().to_answer(AnswerFormat::Own)).await;
+        assert_is(response, &raised().render(BodyFormat::Own)).await;
         let request = client().get(format!("{origin}{path}"));
         let request = request
             .header("accept", "text/html")
             .header("accept", "application/problem+json");
         assert_is(
             request.send().await.unwrap(),
-            &raised().to_answer(AnswerFormat::Problem),
+            &raised().render(BodyFormat::Problem),
         )
         .await;
     }
@@ -126,18 +126,18 @@ async fn a_raised_error_is_answered_in_the_format_that_is_asked_for() {
 }
 
 #[tokio::test]
-async fn anything_else_is_answered_as_500_and_told_to_who_logs_alone() {
+async fn any_other_error_is_sent_as_500_and_only_loggers_see_it() {
     let (origin, log) = serve().await;
     let response = client().get(format!("{origin}/fail")).send().await.unwrap();
     let text = format!("{:?}", response.headers());
     assert!(!text.contains("secret"), "{text}");
-    assert_is(response, &ApiAnswer::of_status(500, AnswerFormat::Own)).await;
+    assert_is(response, &RenderedError::for_status(500, BodyFormat::Own)).await;
     let request = client()
         .get(format!("{origin}/fail"))
         .header("accept", "application/problem+json");
-    let answer = ApiAnswer::of_status(500, AnswerFormat::Problem);
-    assert!(!answer.body.contains("secret"));
-    assert_is(request.send().await.unwrap(), &answer).await;
+    let rendered = RenderedError::for_status(500, BodyFormat::Problem);
+    assert!(!rendered.body.contains("secret"));
+    assert_is(request.send().await.unwrap(), &rendered).await;
     let logged = log.lock().unwrap();
     assert_eq!(logged.len(), 2);
     assert!(
@@ -147,7 +147,7 @@ async fn anything_else_is_answered_as_500_and_told_to_who_logs_alone() {
 }
 
 #[tokio::test]
-async fn a_request_that_an_extractor_refuses_keeps_its_status() {
+async fn a_request_that_an_extractor_rejects_keeps_its_status() {
     let (origin, _) = serve().await;
     let post = || client().post(format!("{origin}/read"));
     let json = || post().header("content-type", "application/json");
@@ -157,7 +157,11 @@ async fn a_request_that_an_extractor_refuses_keeps_its_status() {
         (post().body("[1]"), 415),
     ] {
         let response = request.send().await.unwrap();
-        assert_is(response, &ApiAnswer::of_status(status, AnswerFormat::Own)).await;
+        assert_is(
+            response,
+            &RenderedError::for_status(status, BodyFormat::Own),
+        )
+        .await;
     }
     assert_eq!(
         json()
@@ -173,20 +177,20 @@ async fn a_request_that_an_extractor_refuses_keeps_its_status() {
     let request = json()
         .body("[1,")
         .header("accept", "application/problem+json");
-    let problem = ApiAnswer::of_status(400, AnswerFormat::Problem);
+    let problem = RenderedError::for_status(400, BodyFormat::Problem);
     assert_is(request.send().await.unwrap(), &problem).await;
-    // What the service itself lacks is no refusal.
+    // What the service itself lacks is not the fault of the request.
     let response = client().get(format!("{origin}/lack")).send().await.unwrap();
-    assert_is(response, &ApiAnswer::of_status(500, AnswerFormat::Own)).await;
+    assert_is(response, &RenderedError::for_status(500, BodyFormat::Own)).await;
 }
 
 #[tokio::test]
-async fn an_answer_that_has_begun_is_broken_off_and_none_put_behind_it() {
+async fn a_response_that_has_begun_breaks_off_and_nothing_follows() {
     let begun = Arc::new(Notify::new());
     let app = Router::new()
         .route("/", get(break_off))
         .layer(Extension(begun.clone()))
-        .layer(from_fn(answer_errors));
+        .layer(from_fn(negotiate_errors));
     let origin = listen(app).await;
     let mut response = client().get(origin).send().await.unwrap();
     assert_eq!(response.status(), StatusCode::OK);
@@ -199,7 +203,7 @@ async fn an_answer_that_has_begun_is_broken_off_and_none_put_behind_it() {
 }
 
 #[tokio::test]
-async fn routes_that_are_not_there_are_the_routers_own_to_answer() {
+async fn the_router_itself_responds_to_unknown_routes() {
     let (origin, _) = serve().await;
     let response = client().get(format!("{origin}/none")).send().await.unwrap();
     assert_eq!(response.status(), StatusCode::NOT_FOUND);

@@ -1,5 +1,5 @@
 use org_error_codes::{
-    Actor, Answer, ApiError, ErrorCode, Recovery, decide_retry, error_from, parse_error,
+    Actor, ApiError, ErrorCode, Recovery, ResponseParts, decide_retry, error_from, parse_error,
 };
 use std::error::Error;
 use std::fmt;
@@ -22,11 +22,11 @@ impl Error for Wrapped {
 }
 
 #[test]
-fn an_error_that_was_parsed_is_found_again_wherever_it_is() {
-    let parsed = parse_error(&Answer {
+fn a_parsed_error_is_found_wherever_it_is_wrapped() {
+    let parsed = parse_error(&ResponseParts {
         status: Some(429),
         headers: &[("retry-after", "3")],
-        ..Answer::default()
+        ..ResponseParts::default()
     });
     let wrapped = Wrapped(
         "outer",
@@ -34,11 +34,13 @@ fn an_error_that_was_parsed_is_found_again_wherever_it_is() {
     );
     assert_eq!(error_from(&wrapped), parsed);
     assert_eq!(error_from(&parsed), parsed);
+    let boxed = Wrapped("outer", Box::new(Box::new(parsed.clone())));
+    assert_eq!(error_from(&boxed), parsed);
     assert!(decide_retry(&parsed, 1).delay().is_some());
 }
 
 #[test]
-fn an_error_that_was_raised_is_what_its_answer_is() {
+fn a_raised_error_is_read_as_it_is_rendered() {
     let raised = ApiError::new(ErrorCode::INSUFFICIENT_USER_QUOTA)
         .unwrap()
         .with_request_id("r-1");
@@ -53,7 +55,7 @@ fn an_error_that_was_raised_is_what_its_answer_is() {
 }
 
 #[test]
-fn without_an_answer_a_connection_that_failed_is_transient_and_anything_else_terminal() {
+fn without_a_response_a_connection_that_failed_is_transient_and_anything_else_terminal() {
     let reset = Wrapped(
         "outer",
         Box::new(io::Error::from(ErrorKind::ConnectionReset)),
@@ -72,21 +74,57 @@ fn without_an_answer_a_connection_that_failed_is_transient_and_anything_else_ter
         (other.recovery, other.actor),
         (Recovery::Terminal, Actor::Operator)
     );
-    assert_eq!(other.to_string(), "outer");
+    assert_eq!(other.message, "outer");
+}
+
+/// The text form of what is parsed of a body, with a request id if there is one.
+fn displayed(status: Option<u16>, body: &[u8], id: Option<&str>) -> String {
+    let header = id.map(|id| ("x-request-id", id));
+    let headers: Vec<_> = header.into_iter().collect();
+    let parsed = parse_error(&ResponseParts {
+        status,
+        headers: &headers,
+        body,
+        now: None,
+    });
+    parsed.to_string()
 }
 
 #[test]
-fn what_is_displayed_says_something() {
-    let error = |status, body| {
-        parse_error(&Answer {
-            status,
-            body,
-            ..Answer::default()
-        })
-        .to_string()
-    };
-    assert_eq!(error(Some(502), b"<html>"), "<html>");
-    assert_eq!(error(Some(502), br#"{"code":"odd","message":""}"#), "odd");
-    assert_eq!(error(Some(502), b""), "status 502");
-    assert_eq!(error(None, b""), "error");
+fn a_received_error_is_displayed_as_code_status_message_and_request() {
+    let body = br#"{"error":{"message":"There is no model gpt-9","code":"model_not_found"}}"#;
+    assert_eq!(
+        displayed(Some(404), body, Some("r-1")),
+        "model_not_found (404): There is no model gpt-9 [request r-1]"
+    );
+    assert_eq!(
+        displayed(None, body, None),
+        "model_not_found: There is no model gpt-9"
+    );
+    assert_eq!(displayed(Some(502), b"<html>", None), "status 502: <html>");
+    assert_eq!(
+        displayed(Some(502), br#"{"code":"odd","message":""}"#, None),
+        "odd (502)"
+    );
+    assert_eq!(displayed(Some(502), b"", None), "status 502");
+    assert_eq!(displayed(None, b"no status", None), "no status");
+    assert_eq!(displayed(None, b"", None), "unknown error");
+}
+
+#[test]
+fn no_part_of_an_error_can_start_a_line_of_its_own() {
+    let body =
+        "{\"error\":{\"message\":\"a\\r\\nb\\u0085c\\u2028d\\u001b[31m\",\"code\":\"odd\\n\"}}";
+    assert_eq!(
+        displayed(Some(400), body.as_bytes(), None),
+        "odd  (400): a  b c d [31m"
+    );
+    let raised = ApiError::new(ErrorCode::MODEL_NOT_FOUND).unwrap();
+    assert_eq!(
+        raised
+            .with_message("a\nb")
+            .with_request_id("r\n1")
+            .to_string(),
+        "model_not_found (404): a b [request r 1]"
+    );
 }

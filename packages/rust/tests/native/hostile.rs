@@ -1,9 +1,9 @@
-use org_error_codes::{Answer, ParsedError, parse_error, parse_error_event};
+use org_error_codes::{ParsedError, ResponseParts, parse_error, parse_error_event};
 
 fn parse(body: &[u8]) -> ParsedError {
-    parse_error(&Answer {
+    parse_error(&ResponseParts {
         body,
-        ..Answer::default()
+        ..ResponseParts::default()
     })
 }
 
@@ -21,7 +21,7 @@ fn no_depth_and_no_size_breaks_it() {
     let digits = format!(r#"{{"code":{}}}"#, "9".repeat(1_000_000));
     assert_eq!(parse(digits.as_bytes()).code, None);
     let data = "data:{\r".repeat(100_000);
-    assert_eq!(parse_error_event(&data, &Answer::default()), None);
+    assert_eq!(parse_error_event(&data, &ResponseParts::default()), None);
 }
 
 #[test]

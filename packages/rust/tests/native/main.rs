@@ -9,3 +9,4 @@ mod hostile;
 mod raise;
 #[cfg(feature = "reqwest")]
 mod reqwest;
+mod retry;

@@ -1,5 +1,5 @@
 use org_error_codes::bodies::{ErrorObject, ErrorResponse, ProblemDetails};
-use org_error_codes::{AnswerFormat, ApiAnswer, ApiError, ErrorCode};
+use org_error_codes::{ApiError, BodyFormat, ErrorCode, RenderedError};
 use std::error::Error;
 use std::io;
 
@@ -18,8 +18,8 @@ fn bodies_are_typed() {
     } = error.to_body();
     assert_eq!(code.as_deref(), Some("model_not_found"));
     assert_eq!(param.as_deref(), Some("model"));
-    let ProblemDetails { r#type, status, .. } = error.to_problem();
-    assert_eq!(r#type, ErrorCode::MODEL_NOT_FOUND.page());
+    let ProblemDetails { kind, status, .. } = error.to_problem();
+    assert_eq!(kind, ErrorCode::MODEL_NOT_FOUND.docs_url());
     assert_eq!(status, 404);
 }
 
@@ -29,44 +29,48 @@ fn the_source_stays_inside() {
     assert_eq!(error.source().unwrap().to_string(), "secret");
     assert!(!error.to_string().contains("secret"));
     assert!(!serde_json::to_string(&error).unwrap().contains("secret"));
-    for format in [AnswerFormat::Own, AnswerFormat::Problem] {
-        assert!(!format!("{:?}", error.to_answer(format)).contains("secret"));
+    for format in [BodyFormat::Own, BodyFormat::Problem] {
+        assert!(!format!("{:?}", error.render(format)).contains("secret"));
     }
 }
 
 #[test]
-fn a_status_that_the_code_does_not_have_is_refused_with_those_that_it_has() {
+fn a_status_that_the_code_does_not_have_is_refused_with_a_list_of_its_own() {
     let code = ErrorCode::MODEL_NOT_FOUND;
     let refused = ApiError::with_status(code, 418).unwrap_err().to_string();
     let listed: Vec<String> = code.statuses().iter().map(ToString::to_string).collect();
     let expected = format!(
-        "model_not_found does not come with status 418; give it one of {}",
+        "model_not_found is not sent with status 418; use one of {}",
         listed.join(", ")
     );
     assert_eq!(refused, expected);
     let needed = ApiError::new(ErrorCode::CHANNEL_RESPONSE_TIME_EXCEEDED).unwrap_err();
     assert_eq!(
         needed.to_string(),
-        "channel:response_time_exceeded needs a status; give it one of 5xx"
+        "channel:response_time_exceeded has no default status; use one of 5xx"
     );
     assert!(ApiError::with_status(ErrorCode::CHANNEL_RESPONSE_TIME_EXCEEDED, 504).is_ok());
 }
 
 #[test]
-fn whatever_else_failed_is_answered_as_500_and_nothing_of_it_is_told() {
+fn any_other_error_is_rendered_as_500_without_its_details() {
     let inner = io::Error::other("secret");
-    for format in [AnswerFormat::Own, AnswerFormat::Problem] {
-        let answer = ApiAnswer::of_error(&inner, format);
-        assert_eq!(answer.status, 500);
-        assert!(!answer.body.contains("secret"));
-        assert!(answer.body.contains(r#""code":null"#), "{}", answer.body);
-        assert_eq!(answer, ApiAnswer::of_status(500, format));
+    for format in [BodyFormat::Own, BodyFormat::Problem] {
+        let rendered = RenderedError::for_error(&inner, format);
+        assert_eq!(rendered.status, 500);
+        assert!(!rendered.body.contains("secret"));
+        assert!(
+            rendered.body.contains(r#""code":null"#),
+            "{}",
+            rendered.body
+        );
+        assert_eq!(rendered, RenderedError::for_status(500, format));
         // Only what a framework refuses keeps its status.
-        assert_eq!(answer, ApiAnswer::of_status(302, format));
-        assert_eq!(ApiAnswer::of_status(422, format).status, 422);
+        assert_eq!(rendered, RenderedError::for_status(302, format));
+        assert_eq!(RenderedError::for_status(422, format).status, 422);
     }
     assert_eq!(
-        ApiAnswer::of_error(&raised(), AnswerFormat::Own).status,
+        RenderedError::for_error(&raised(), BodyFormat::Own).status,
         404
     );
 }

@@ -1,6 +1,6 @@
 use crate::cause::Wrapped;
 use org_error_codes::{
-    Actor, Answer, ErrorCode, Recovery, error_from, error_from_response, parse_error,
+    Actor, ErrorCode, Recovery, ResponseParts, check, error_from, error_from_response, parse_error,
 };
 use reqwest::Client;
 use std::time::Duration;
@@ -8,7 +8,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
 /// Says these bytes to one request on loopback, closes the connection, and gives its address.
-async fn saying(answer: Vec<u8>) -> String {
+async fn saying(response: Vec<u8>) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     tokio::spawn(async move {
@@ -16,12 +16,12 @@ async fn saying(answer: Vec<u8>) -> String {
         let mut request = [0; 4096];
         let _ = stream.read(&mut request).await.unwrap();
         // A client that has read enough hangs up.
-        let _ = stream.write_all(&answer).await;
+        let _ = stream.write_all(&response).await;
     });
     format!("http://{address}/")
 }
 
-fn answer(head: &str, body: &[u8], length: usize) -> Vec<u8> {
+fn http(head: &str, body: &[u8], length: usize) -> Vec<u8> {
     let head = format!("HTTP/1.1 {head}\r\ncontent-length: {length}\r\n\r\n");
     [head.as_bytes(), body].concat()
 }
@@ -35,9 +35,9 @@ const BODY: &[u8] = br#"{"error":{"message":"No","type":"t","param":null,"code":
 #[tokio::test]
 async fn a_response_is_what_parse_error_makes_of_its_parts() {
     let head = "403 Forbidden\r\nX-Request-Id: r-1\r\nRetry-After: 2\r\nretry-after-ms: 7";
-    let url = saying(answer(head, BODY, BODY.len())).await;
+    let url = saying(http(head, BODY, BODY.len())).await;
     let response = client().get(url).send().await.unwrap();
-    let expected = parse_error(&Answer {
+    let expected = parse_error(&ResponseParts {
         status: Some(403),
         headers: &[("x-request-id", "r-1"), ("retry-after-ms", "7")],
         body: BODY,
@@ -48,8 +48,24 @@ async fn a_response_is_what_parse_error_makes_of_its_parts() {
 }
 
 #[tokio::test]
+async fn checking_passes_a_success_and_returns_the_error_of_a_failure() {
+    let url = saying(http("200 OK", b"fine", 4)).await;
+    let response = check(client().get(url).send().await.unwrap()).await;
+    assert_eq!(response.unwrap().text().await.unwrap(), "fine");
+    let head = "403 Forbidden\r\nx-request-id: r-1";
+    let url = saying(http(head, BODY, BODY.len())).await;
+    let failed = async || -> Result<(), Box<dyn std::error::Error>> {
+        check(client().get(url).send().await?).await?;
+        Ok(())
+    };
+    let error = failed().await.unwrap_err();
+    assert_eq!(error.to_string(), "access_denied (403): No [request r-1]");
+    assert_eq!(error_from(&*error).known(), Some(ErrorCode::ACCESS_DENIED));
+}
+
+#[tokio::test]
 async fn of_a_body_that_breaks_off_what_came_counts() {
-    let url = saying(answer("502 Bad Gateway", b"upstream", 4000)).await;
+    let url = saying(http("502 Bad Gateway", b"upstream", 4000)).await;
     let error = error_from_response(client().get(url).send().await.unwrap()).await;
     assert_eq!((error.format, error.message.as_str()), ("text", "upstream"));
     assert_eq!(error.status, Some(502));
@@ -59,14 +75,14 @@ async fn of_a_body_that_breaks_off_what_came_counts() {
 async fn a_body_is_read_no_further_than_the_limit() {
     // The rest of it never comes.
     let sent = vec![b'a'; 2_000_000];
-    let url = saying(answer("500 Error", &sent, 4_000_000_000)).await;
+    let url = saying(http("500 Error", &sent, 4_000_000_000)).await;
     let error = error_from_response(client().get(url).send().await.unwrap()).await;
     assert_eq!(error.message, "a".repeat(1000));
 }
 
 #[tokio::test]
-async fn an_error_for_a_status_is_judged_by_that() {
-    let url = saying(answer("429 Too Many Requests", BODY, BODY.len())).await;
+async fn an_error_for_a_status_is_classified_by_it() {
+    let url = saying(http("429 Too Many Requests", BODY, BODY.len())).await;
     let response = client().get(url).send().await.unwrap();
     let error = error_from(&response.error_for_status().unwrap_err());
     assert_eq!(
@@ -104,7 +120,7 @@ async fn a_connection_that_fails_breaks_off_or_takes_too_long_is_transient() {
         .await
         .unwrap_err();
 
-    let url = saying(answer("200 OK", b"{", 4000)).await;
+    let url = saying(http("200 OK", b"{", 4000)).await;
     let broken = client()
         .get(url)
         .send()
@@ -114,7 +130,7 @@ async fn a_connection_that_fails_breaks_off_or_takes_too_long_is_transient() {
         .await
         .unwrap_err();
 
-    let url = saying(answer("200 OK", b"{", 4000)).await;
+    let url = saying(http("200 OK", b"{", 4000)).await;
     let response = client().get(url).send().await.unwrap();
     let broken_json = response.json::<serde_json::Value>().await.unwrap_err();
 
@@ -122,9 +138,9 @@ async fn a_connection_that_fails_breaks_off_or_takes_too_long_is_transient() {
         let said = error.to_string();
         let parsed = error_from(&error);
         assert_eq!(parsed.message, said);
-        let judged = (parsed.recovery, parsed.actor, parsed.status);
+        let classified = (parsed.recovery, parsed.actor, parsed.status);
         assert_eq!(
-            judged,
+            classified,
             (Recovery::Transient, Actor::Operator, None),
             "{error:?}"
         );
@@ -137,9 +153,9 @@ async fn a_connection_that_fails_breaks_off_or_takes_too_long_is_transient() {
 }
 
 #[tokio::test]
-async fn an_error_before_any_connection_or_after_a_whole_answer_is_terminal() {
+async fn an_error_before_any_connection_or_after_a_whole_response_is_terminal() {
     let unsent = client().get("no address").send().await.unwrap_err();
-    let url = saying(answer("200 OK", b"<html>", 6)).await;
+    let url = saying(http("200 OK", b"<html>", 6)).await;
     let response = client().get(url).send().await.unwrap();
     let unread = response.json::<serde_json::Value>().await.unwrap_err();
     for error in [unsent, unread] {

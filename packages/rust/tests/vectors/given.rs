@@ -2,17 +2,17 @@
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use org_error_codes::{Answer, Headers, ParsedError};
+use org_error_codes::{Headers, ParsedError, ResponseParts};
 use serde_json::{Map, Value, json};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 pub type Pairs = Vec<(String, String)>;
 
-/// Calls a function with the answer that a vector gives, once for each form of its headers.
-pub fn each_answer(
+/// Calls a function with the response that a vector gives, once for each form of its headers.
+pub fn each_response(
     vector: &Value,
     body: &[u8],
-    mut call: impl FnMut(&Answer<'_>) -> super::Outcome,
+    mut call: impl FnMut(&ResponseParts<'_>) -> super::Outcome,
 ) -> super::Outcome {
     let status = vector["status"]
         .as_u64()
@@ -21,7 +21,7 @@ pub fn each_answer(
     let pairs = headers(&vector["headers"]);
     let forms: [Option<Box<dyn Headers>>; 2] = [Some(Box::new(pairs.clone())), map(&pairs)];
     for headers in forms.iter().flatten() {
-        call(&Answer {
+        call(&ResponseParts {
             status,
             headers: headers.as_ref(),
             body,
@@ -98,14 +98,14 @@ pub fn result(error: &ParsedError) -> Value {
         "known": error.known().is_some(),
         "status": error.status,
         "message": error.message,
-        "type": error.r#type,
+        "type": error.kind,
         "param": error.param,
         "requestId": error.request_id,
         "retryAfterMs": milliseconds(error.retry_after),
         "shouldRetry": error.should_retry,
         "recovery": error.recovery,
         "actor": error.actor,
-        "page": error.page,
+        "page": error.docs_url,
     })
 }
 

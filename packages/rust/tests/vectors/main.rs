@@ -11,7 +11,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::{env, fs};
 
-/// What the answers to a vector should have been and are not, if anything.
+/// What the results of a vector should be and are not, if anything.
 type Outcome = Result<(), String>;
 
 /// The folder of vectors: the gateway's, or that of another catalogue that this was generated for.
@@ -21,7 +21,7 @@ fn folder() -> PathBuf {
 }
 
 /// Runs each vector of a file; `needs` are what Rust's types cannot be given.
-fn run(name: &str, needs: &[&str], answer: impl Fn(&Value) -> Outcome) {
+fn run(name: &str, needs: &[&str], outcome: impl Fn(&Value) -> Outcome) {
     let path = folder().join(name).with_extension("json");
     let text = fs::read_to_string(&path).expect("the file of vectors can be read");
     let file: Value = serde_json::from_str(&text).expect("vectors are JSON");
@@ -39,7 +39,7 @@ fn run(name: &str, needs: &[&str], answer: impl Fn(&Value) -> Outcome) {
         .iter()
         .filter_map(|vector| {
             // A panic is the failure of its vector.
-            let outcome = catch_unwind(AssertUnwindSafe(|| answer(vector)));
+            let outcome = catch_unwind(AssertUnwindSafe(|| outcome(vector)));
             let fault = outcome
                 .unwrap_or_else(|_| Err("it panicked".into()))
                 .err()?;
@@ -67,7 +67,7 @@ fn equal(actual: &Value, expected: &Value) -> Outcome {
 
 #[test]
 fn parse() {
-    run("parse", &["decoded", "range", "untyped"], parse::answer);
+    run("parse", &["decoded", "range", "untyped"], parse::outcome);
 }
 
 #[test]
@@ -77,12 +77,12 @@ fn stream() {
 
 #[test]
 fn decide_retry() {
-    run("decide-retry", &["range", "untyped"], retry::answer);
+    run("decide-retry", &["range", "untyped"], retry::outcome);
 }
 
 #[test]
 fn raise() {
-    run("raise", &["range", "untyped"], raise::answer);
+    run("raise", &["range", "untyped"], raise::outcome);
 }
 
 #[test]

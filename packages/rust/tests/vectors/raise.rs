@@ -1,10 +1,10 @@
 use crate::given::result;
 use crate::{Outcome, equal};
-use org_error_codes::{Answer, AnswerFormat, ApiError, ErrorCode, parse_error};
+use org_error_codes::{ApiError, BodyFormat, ErrorCode, ResponseParts, parse_error};
 use serde_json::{Map, Value, json};
 use std::time::Duration;
 
-pub fn answer(vector: &Value) -> Outcome {
+pub fn outcome(vector: &Value) -> Outcome {
     let (options, expected) = (&vector["options"], &vector["expected"]);
     let Some(error) = raised(vector["code"].as_str().expect("it has a code"), options) else {
         return equal(&json!({ "refused": true }), expected);
@@ -19,18 +19,19 @@ pub fn answer(vector: &Value) -> Outcome {
         .ok_or("it was raised")?
         .keys()
     {
-        let formats = [AnswerFormat::Own, AnswerFormat::Problem];
+        let formats = [BodyFormat::Own, BodyFormat::Problem];
         let format = formats.into_iter().find(|format| format.as_str() == name);
-        let answer = error.to_answer(format.ok_or("no such format")?);
-        equal(&answer.status.into(), &expected["status"])?;
-        let parsed = parse_error(&Answer {
-            status: Some(answer.status),
-            headers: &answer.headers,
-            body: answer.body.as_bytes(),
-            ..Answer::default()
+        let rendered = error.render(format.ok_or("no such format")?);
+        equal(&rendered.status.into(), &expected["status"])?;
+        let parsed = parse_error(&ResponseParts {
+            status: Some(rendered.status),
+            headers: &rendered.headers,
+            body: rendered.body.as_bytes(),
+            ..ResponseParts::default()
         });
-        let body: Value = serde_json::from_str(&answer.body).map_err(|error| error.to_string())?;
-        let headers: Map<_, _> = answer
+        let body: Value =
+            serde_json::from_str(&rendered.body).map_err(|error| error.to_string())?;
+        let headers: Map<_, _> = rendered
             .headers
             .into_iter()
             .map(|(name, value)| (name.to_owned(), value.into()))
@@ -43,7 +44,7 @@ pub fn answer(vector: &Value) -> Outcome {
 
 /// The error, if it can be raised.
 fn raised(code: &str, options: &Value) -> Option<ApiError> {
-    let code = ErrorCode::new(code)?;
+    let code = code.parse::<ErrorCode>().ok()?;
     let text = |name: &str| options[name].as_str().map(str::to_owned);
     let mut error = match options["status"].as_u64() {
         Some(status) => ApiError::with_status(code, u16::try_from(status).ok()?),

@@ -4,7 +4,7 @@ use org_error_codes::{RetryDecision, RetryPolicy, Retryable};
 use serde_json::{Value, json};
 use std::time::Duration;
 
-pub fn answer(vector: &Value) -> Outcome {
+pub fn outcome(vector: &Value) -> Outcome {
     let error = &vector["error"];
     let error = Retryable {
         recovery: serde_json::from_value(error["recovery"].clone()).expect("a recovery"),

@@ -31,7 +31,7 @@ export async function bodyTypes(catalog: Catalog): Promise<string> {
   const language = new Language();
   // A body tells no code where it tells of a status alone.
   const files = await bodyModels(catalog, language, { type: ["string", "null"] });
-  return `use crate::facts::Facts;
+  return `use crate::body_fields::BodyFields;
 use serde::{Deserialize, Serialize};
 
 ${[...files.values()].join("")}
@@ -46,7 +46,7 @@ class Language extends RustTargetLanguage {
   }
 }
 
-/** Renders structs as people write them: no comment that shows their use, keywords as raw names. */
+/** Renders structs as people write them: no comment that shows their use, `type` as `kind`, other keywords as raw names. */
 class Renderer extends RustRenderer {
   protected override emitSourceStructure(): void {
     this.forEachNamedType(
@@ -63,21 +63,31 @@ class Renderer extends RustRenderer {
 
   protected override emitStructDefinition(type: ClassType, name: Name): void {
     const fields: Field[] = [];
+    const names = new Set<string>();
+    this.forEachClassProperty(type, "none", (name) => names.add(this.sourcelikeToString(name)));
     this.emitDoc(this.descriptionForType(type) ?? ["A part of a body."]);
     this.emitLine("#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]");
     this.emitBlock(["pub struct ", name], () =>
       this.forEachClassProperty(type, "none", (propertyName, key, property) => {
         const plain = this.sourcelikeToString(propertyName);
-        const field = { key, name: escaped(plain), type: this.typeName(property.type) };
+        const name = plain === "type" && !names.has("kind") ? "kind" : escaped(plain);
+        const field = { key, name, type: this.typeName(property.type) };
         fields.push(field);
-        this.emitDoc(this.descriptionForClassProperty(type, key) ?? ["A part of the body."]);
-        if (plain !== key) this.emitLine(`#[serde(rename = ${literal(key)})]`);
+        this.emitDoc(this.descriptionOf(type, key, property.type));
+        if (name.replace(/^r#/, "") !== key) this.emitLine(`#[serde(rename = ${literal(key)})]`);
         if (property.isOptional)
           this.emitLine('#[serde(default, skip_serializing_if = "Option::is_none")]');
         this.emitLine(`pub ${field.name}: ${field.type},`);
       }),
     );
     (this.targetLanguage as Language).models.set(this.sourcelikeToString(name), fields);
+  }
+
+  /** The description of a property, else that of the struct it holds. */
+  private descriptionOf(type: ClassType, key: string, value: Type): Iterable<string> {
+    const own = this.descriptionForClassProperty(type, key);
+    const held = value instanceof ClassType ? this.descriptionForType(value) : undefined;
+    return own ?? held ?? ["A part of the body."];
   }
 
   private emitDoc(paragraphs: Iterable<string>): void {

@@ -46,7 +46,7 @@ function shape({ name, message, code, type, param }: Shape): Entry {
     name: literal(name),
     message: (indent) => keys(message, indent),
     code: some(code),
-    "r#type": some(type),
+    kind: some(type),
     param: some(param),
   });
 }

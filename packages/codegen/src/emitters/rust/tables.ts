@@ -27,7 +27,7 @@ export function codesTable({ codes }: Catalog): string {
       statuses: (indent) => list(indent, code.statuses.map(statusKey)),
       recovery: variant("Recovery", code.recovery),
       actor: variant("Actor", code.actor),
-      page: literal(code.page),
+      docs_url: literal(code.page),
       deprecated: deprecation(code),
     }),
   );
@@ -55,7 +55,7 @@ const option = (text: string | undefined): string =>
 /** `retired.rs`: where codes are explained that are no more. */
 export function retiredTable({ retired }: Catalog): string {
   const entries = retired.map(({ code, page }) =>
-    entry("Retired", { code: literal(code), page: literal(page) }),
+    entry("Retired", { code: literal(code), docs_url: literal(page) }),
   );
   return `use crate::entry::Retired;
 
@@ -73,7 +73,7 @@ export function statusesTable({ statuses }: Catalog): string {
       cause: literal(status.cause),
       recovery: variant("Recovery", status.recovery),
       actor: variant("Actor", status.actor),
-      page: literal(status.page),
+      docs_url: literal(status.page),
     }),
   );
   return `use crate::{Actor, Recovery, StatusEntry, StatusKey};
@@ -83,7 +83,7 @@ pub(crate) static STATUSES: &[StatusEntry] = ${table(entries)};
 }
 
 const statusKey = (status: StatusKey): string =>
-  typeof status === "number" ? `StatusKey::Code(${status})` : `StatusKey::Class(${status[0]})`;
+  typeof status === "number" ? `StatusKey::status(${status})` : `StatusKey::class(${status[0]})`;
 
 /** The variant for a word of the catalogue's own format: `account_owner` is `Actor::AccountOwner`. */
 const variant = (type: string, word: string): string =>

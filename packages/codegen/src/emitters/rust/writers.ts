@@ -15,20 +15,20 @@ pub type Body = ${names[0]};
 ${parts.join("\n")}`;
 }
 
-const writer = (name: string, value: string): string => `impl From<&Facts<'_>> for ${name} {
-    fn from(facts: &Facts<'_>) -> Self {
+const writer = (name: string, value: string): string => `impl From<&BodyFields<'_>> for ${name} {
+    fn from(fields: &BodyFields<'_>) -> Self {
         ${value}
     }
 }
 `;
 
 const problem = `Self {
-            r#type: facts.page.to_owned(),
-            title: facts.meaning.to_owned(),
-            status: facts.status,
-            detail: Some(facts.message.to_owned()),
+            kind: fields.docs_url.to_owned(),
+            title: fields.meaning.to_owned(),
+            status: fields.status,
+            detail: Some(fields.message.to_owned()),
             instance: None,
-            code: facts.code.map(str::to_owned),
+            code: fields.code.map(str::to_owned),
         }`;
 
 /** The expression for a part of a body, down to its fields. `name` is how its type is called there. */
@@ -55,8 +55,8 @@ function literalOf(
 }
 
 const fieldValues = {
-  message: "facts.message.to_owned()",
-  type: "facts.category.to_owned()",
-  param: "facts.param.map(str::to_owned)",
-  code: "facts.code.map(str::to_owned)",
+  message: "fields.message.to_owned()",
+  type: "fields.category.to_owned()",
+  param: "fields.param.map(str::to_owned)",
+  code: "fields.code.map(str::to_owned)",
 };

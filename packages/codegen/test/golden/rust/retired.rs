@@ -5,10 +5,10 @@ use crate::entry::Retired;
 pub(crate) static RETIRED: &[Retired] = &[
     Retired {
         code: "coupon_used",
-        page: "https://books.example.com/errors/codes/coupon-used/",
+        docs_url: "https://books.example.com/errors/codes/coupon-used/",
     },
     Retired {
         code: "fax_offline",
-        page: "https://books.example.com/errors/codes/fax-offline/",
+        docs_url: "https://books.example.com/errors/codes/fax-offline/",
     },
 ];

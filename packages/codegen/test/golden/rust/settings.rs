@@ -9,14 +9,14 @@ pub(crate) static ACCEPTS: &[Shape] = &[
         name: "bookshop",
         message: &["fault", "text"],
         code: Some(&["fault", "code"]),
-        r#type: Some(&["fault", "kind"]),
+        kind: Some(&["fault", "kind"]),
         param: Some(&["fault", "field"]),
     },
     Shape {
         name: "problem",
         message: &["detail"],
         code: Some(&["code"]),
-        r#type: Some(&["type"]),
+        kind: Some(&["type"]),
         param: None,
     },
 ];

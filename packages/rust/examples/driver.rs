@@ -1,8 +1,9 @@
-//! Answers requests of the differential test, one a line, as canonical JSON (RFC 8785).
+//! Runs the requests of the differential test, one per line, and prints the results as canonical JSON
+//! (RFC 8785).
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use org_error_codes::{Answer, RetryDecision, RetryPolicy, parse_error};
+use org_error_codes::{ResponseParts, RetryDecision, RetryPolicy, parse_error};
 use serde::Deserialize;
 use serde_json::json;
 use std::error::Error;
@@ -23,14 +24,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut output = BufWriter::new(io::stdout().lock());
     for line in io::stdin().lock().lines() {
         let request: Request = serde_json::from_str(&line?)?;
-        writeln!(output, "{}", answer(&request)?)?;
+        writeln!(output, "{}", respond(&request)?)?;
     }
     Ok(output.flush()?)
 }
 
-fn answer(request: &Request) -> Result<String, Box<dyn Error>> {
+fn respond(request: &Request) -> Result<String, Box<dyn Error>> {
     let body = BASE64_STANDARD.decode(request.body.as_deref().unwrap_or_default())?;
-    let error = parse_error(&Answer {
+    let error = parse_error(&ResponseParts {
         status: request.status,
         headers: &request.headers,
         body: &body,
@@ -51,14 +52,14 @@ fn answer(request: &Request) -> Result<String, Box<dyn Error>> {
             "format": error.format,
             "known": error.known().is_some(),
             "message": error.message,
-            "page": error.page,
+            "page": error.docs_url,
             "param": error.param,
             "recovery": error.recovery,
             "requestId": error.request_id,
             "retryAfterMs": error.retry_after.map(milliseconds),
             "shouldRetry": error.should_retry,
             "status": error.status,
-            "type": error.r#type,
+            "type": error.kind,
         },
     }))?)
 }

@@ -1,11 +1,11 @@
-/// What bodies are made of; the catalogue's own format may leave some out.
+/// The values that bodies are made of. The catalogue's own format may not use all of them.
 #[allow(dead_code)]
-pub(crate) struct Facts<'a> {
+pub(crate) struct BodyFields<'a> {
     pub code: Option<&'a str>,
     pub status: u16,
     pub message: &'a str,
     pub category: &'a str,
     pub param: Option<&'a str>,
     pub meaning: &'a str,
-    pub page: &'a str,
+    pub docs_url: &'a str,
 }

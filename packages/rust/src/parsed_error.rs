@@ -1,0 +1,79 @@
+use crate::display::write_line;
+use crate::{Actor, CodeEntry, ErrorCode, ReceivedCode, Recovery};
+use serde_json::{Map, Value};
+use std::fmt;
+use std::time::Duration;
+
+/// An error that was received.
+///
+/// [`known`](Self::known) is the code if this version has it, and [`entry`](Self::entry) is what the
+/// catalogue says about it. The other fields are there for any error. Its text form is one line for logs,
+/// such as `model_not_found (404): There is no model gpt-9 [request r-1]`.
+///
+/// # Examples
+///
+/// ```
+/// use org_error_codes::{ErrorCode, ResponseParts, parse_error};
+///
+/// let error = parse_error(&ResponseParts {
+///     body: br#"{"error":{"message":"Unknown model","code":"model_not_found"}}"#,
+///     ..ResponseParts::default()
+/// });
+/// assert_eq!(error.known(), Some(ErrorCode::MODEL_NOT_FOUND));
+/// assert_eq!(error.message, "Unknown model");
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ParsedError {
+    /// The name of the body's shape; `text` if the body has none of the catalogue's shapes, `empty` if
+    /// there is no body.
+    pub format: &'static str,
+    /// The code as it was sent, known or not.
+    pub code: Option<ReceivedCode>,
+    /// From 100 to 599.
+    pub status: Option<u16>,
+    /// The message for people, at most 1,000 characters. It may be translated: never match on it.
+    pub message: String,
+    /// The kind of error, as the server names it.
+    pub kind: Option<String>,
+    /// The request field at fault.
+    pub param: Option<String>,
+    /// The id of the request that failed.
+    pub request_id: Option<String>,
+    /// How long the server asks to wait, at most 365 days.
+    pub retry_after: Option<Duration>,
+    /// Whether the server asks for another attempt; none if it says nothing.
+    pub should_retry: Option<bool>,
+    /// Whether sending the request again can help.
+    pub recovery: Recovery,
+    /// Who has to act.
+    pub actor: Actor,
+    /// The permanent URL that documents the code, else the status.
+    pub docs_url: Option<&'static str>,
+    /// The whole body, with the fields that no shape names; none if it is not a JSON object.
+    pub body: Option<Map<String, Value>>,
+}
+
+impl ParsedError {
+    /// The code, if it is one of this version's.
+    #[must_use]
+    pub fn known(&self) -> Option<ErrorCode> {
+        self.code.as_ref()?.known()
+    }
+
+    /// What the catalogue says about the code, if it is known.
+    #[must_use]
+    pub fn entry(&self) -> Option<&'static CodeEntry> {
+        self.known().map(ErrorCode::entry)
+    }
+}
+
+impl fmt::Display for ParsedError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let code = self.code.as_ref().map(ReceivedCode::as_str);
+        let id = self.request_id.as_deref();
+        write_line(f, code, self.status, &self.message, id)
+    }
+}
+
+impl std::error::Error for ParsedError {}

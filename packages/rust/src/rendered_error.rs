@@ -1,0 +1,106 @@
+use crate::bodies::{Body, ProblemDetails};
+use crate::body_fields::BodyFields;
+use crate::classification::entry_for;
+use crate::generated::settings::{MEDIA_TYPE, REQUEST_ID_HEADERS};
+use crate::request_id::is_request_id;
+use crate::retry_after::MAX_DELAY;
+use crate::{ApiError, BodyFormat};
+use std::error::Error;
+use std::time::Duration;
+
+/// An error as a service sends it: status, headers and body.
+///
+/// # Examples
+///
+/// ```
+/// use org_error_codes::{ApiError, BodyFormat, ErrorCode, RefusedStatus};
+///
+/// let rendered = ApiError::new(ErrorCode::MODEL_NOT_FOUND)?.render(BodyFormat::Problem);
+/// assert_eq!(rendered.status, 404);
+/// assert_eq!(rendered.headers, [("content-type", "application/problem+json".to_owned())]);
+/// # Ok::<(), RefusedStatus>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RenderedError {
+    /// From 100 to 599.
+    pub status: u16,
+    /// Pairs of a name in lower case and a value.
+    pub headers: Vec<(&'static str, String)>,
+    /// The body, which is JSON.
+    pub body: String,
+}
+
+impl RenderedError {
+    /// Renders any error. An [`ApiError`] is rendered with its status, headers and body. Any other error is
+    /// rendered with status 500 and the catalogue's text for it, without any detail of the error.
+    #[must_use]
+    pub fn for_error(error: &(dyn Error + 'static), format: BodyFormat) -> Self {
+        match error.downcast_ref::<ApiError>() {
+            Some(error) => error.render(format),
+            None => Self::for_status(500, format),
+        }
+    }
+
+    /// Renders a status from 400 to 499 with the catalogue's text for it, for a request that the framework
+    /// itself refused. Any other status is rendered as 500.
+    #[must_use]
+    pub fn for_status(status: u16, format: BodyFormat) -> Self {
+        let status = if (400..500).contains(&status) {
+            status
+        } else {
+            500
+        };
+        let entry = entry_for(status);
+        let meaning = entry.map_or("Error", |entry| entry.meaning);
+        let fields = BodyFields {
+            code: None,
+            status,
+            message: meaning,
+            category: entry.map_or("error", |entry| entry.name),
+            param: None,
+            meaning,
+            // The type for what the status alone says (RFC 9457 section 4.2.1).
+            docs_url: entry.map_or("about:blank", |entry| entry.docs_url),
+        };
+        Self::new(&fields, format)
+    }
+
+    fn new(fields: &BodyFields<'_>, format: BodyFormat) -> Self {
+        let (media_type, body) = match format {
+            BodyFormat::Own => (MEDIA_TYPE, serde_json::to_string(&Body::from(fields))),
+            BodyFormat::Problem => (
+                "application/problem+json",
+                serde_json::to_string(&ProblemDetails::from(fields)),
+            ),
+        };
+        Self {
+            status: fields.status,
+            headers: vec![("content-type", media_type.to_owned())],
+            // Texts, lists and structs can always be written.
+            body: body.unwrap_or_default(),
+        }
+    }
+}
+
+impl ApiError {
+    /// Renders the error in a body format, ready to be sent.
+    #[must_use]
+    pub fn render(&self, format: BodyFormat) -> RenderedError {
+        let mut rendered = RenderedError::new(&self.fields(), format);
+        if let Some(delay) = self.retry_after() {
+            rendered.headers.push(("retry-after", seconds(delay)));
+        }
+        let id = self.request_id().filter(|id| is_request_id(id.as_bytes()));
+        if let (Some(name), Some(id)) = (REQUEST_ID_HEADERS.first(), id) {
+            rendered.headers.push((name, id.to_owned()));
+        }
+        rendered
+    }
+}
+
+/// Whole seconds, rounded up (R7).
+fn seconds(delay: Duration) -> String {
+    let delay = delay.min(MAX_DELAY);
+    (delay.as_secs() + u64::from(delay.subsec_nanos() > 0)).to_string()
+}

@@ -1,0 +1,56 @@
+use crate::body::MAX_BYTES;
+use crate::{ParsedError, ResponseParts, parse_error};
+use reqwest::Response;
+
+/// Returns the response if its status is below 400, else the error in it.
+///
+/// Use it where you would use [`Response::error_for_status`], which drops headers and body.
+///
+/// # Errors
+///
+/// What [`error_from_response`] reads from a response with status 400 or above.
+///
+/// # Examples
+///
+/// ```no_run
+/// # async fn models(client: reqwest::Client, url: &str) -> Result<String, Box<dyn std::error::Error>> {
+/// let response = org_error_codes::check(client.get(url).send().await?).await?;
+/// Ok(response.text().await?)
+/// # }
+/// ```
+pub async fn check(response: Response) -> Result<Response, Box<ParsedError>> {
+    if response.status().as_u16() < 400 {
+        return Ok(response);
+    }
+    Err(Box::new(error_from_response(response).await))
+}
+
+/// Reads the error in a response of reqwest. It never fails.
+///
+/// It reads at most 1 MiB of the body. If the body breaks off, it uses the part that arrived.
+///
+/// # Examples
+///
+/// ```no_run
+/// # async fn explain(response: reqwest::Response) {
+/// let error = org_error_codes::error_from_response(response).await;
+/// eprintln!("{error}");
+/// # }
+/// ```
+pub async fn error_from_response(mut response: Response) -> ParsedError {
+    let mut body = Vec::new();
+    while body.len() <= MAX_BYTES {
+        let Ok(Some(chunk)) = response.chunk().await else {
+            break;
+        };
+        // One byte over the limit is enough to know that the body is over it.
+        let held = chunk.len().min(MAX_BYTES + 1 - body.len());
+        body.extend_from_slice(&chunk[..held]);
+    }
+    parse_error(&ResponseParts {
+        status: Some(response.status().as_u16()),
+        headers: response.headers(),
+        body: &body,
+        now: None,
+    })
+}
