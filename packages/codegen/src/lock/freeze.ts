@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { compile } from "../compile.ts";
 import { lockPath, readCatalog } from "../disk/read.ts";
+import { recordName } from "../disk/record.ts";
 import { write } from "../disk/write.ts";
 import type { Problem } from "../problem.ts";
 import { lock } from "./lock.ts";
@@ -39,7 +40,11 @@ export async function freeze(path: string, version: string, root = "."): Promise
     );
   const name = posix.basename(file);
   const owns = (other: string): boolean => other === name;
-  const output = { folder: ".", files: [{ path: name, text }], owns };
-  await write([output], "write", posix.dirname(file));
-  return { file };
+  const output = { folder: ".", files: () => [{ path: name, text }], owns };
+  const changes = await write([output], "write", posix.dirname(file));
+  if (changes.foreign.length === 0 && changes.edited.length === 0) return { file };
+  return refuse(
+    `${file} is not as a release has left it, or ${recordName} beside it is not.`,
+    "Take both from the last release's commit.",
+  );
 }

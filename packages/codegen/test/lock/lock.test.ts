@@ -94,11 +94,15 @@ test("the lock remembers since which version a code is there, deprecated and ret
 });
 
 describe("freezing", () => {
-  test("puts each fact on a line of its own, and nothing else into the folder", async () => {
+  test("puts each fact on a line of its own, and nothing but the record beside it", async () => {
     const folder = emptyFolder();
     compiled(folder, catalogue([`sold_out: ${codeLines()}`]));
     expect(await freeze(folder, "1.0.0")).toEqual({ file: `${folder}/catalog.lock.json` });
-    expect(Object.keys(filesIn(folder))).toEqual(["catalog.lock.json", "catalog.yaml"]);
+    expect(Object.keys(filesIn(folder))).toEqual([
+      ".error-codegen.sha256",
+      "catalog.lock.json",
+      "catalog.yaml",
+    ]);
     expect(lockIn(folder)).toContain(`    "sold_out": {
       "since": "1.0.0",
       "identifier": "SoldOut",
