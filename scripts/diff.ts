@@ -1,9 +1,10 @@
-import { writeFileSync } from "node:fs";
 import { readChangesets } from "@changesets/read";
 import { compare, formats, reportFormats } from "@org/error-codegen";
 import { draft, shortfalls } from "./changesets.ts";
 import { contract } from "./contract.ts";
 import { flags, wrongUse } from "./flags.ts";
+import { put } from "./put.ts";
+import { script } from "./run.ts";
 import { config } from "./targets.ts";
 
 /**
@@ -35,8 +36,11 @@ if (check) {
   if (problems.length > 0) fail(problems);
 } else if (write) {
   const drafted = draft(report, changesets, contract);
-  if (drafted) writeFileSync(`.changeset/${drafted.name}`, drafted.text);
-  console.log(drafted ? `.changeset/${drafted.name} is new: read it` : "Every change is told.");
+  const path = drafted && `.changeset/${drafted.name}`;
+  await script("diff", () => {
+    if (path) put(path, undefined, drafted.text);
+    console.log(path ? `${path} is new: read it` : "Every change is told.");
+  });
 } else console.log(reportFormats[name](report));
 
 function fail(problems: Parameters<typeof formats.text>[0]): never {

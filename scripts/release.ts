@@ -46,7 +46,7 @@ await script("release", async () => {
   }
   if (run("git", "status", "--porcelain") !== "")
     throw new Failure("the work tree has changes of its own. Commit them first.");
-  writeFileSync(marker, "");
+  writeFileSync(marker, "", { flag: "a" });
   for (const [name, work] of steps) {
     console.log(`${name} …`);
     await work();

@@ -69,12 +69,26 @@ function attempt(folder: string, path: string, text: string, { record, mayReplac
   }
 }
 
-/** Replaces a file that nobody has changed since it was read; a link is not a file. */
-export function replaceFile(path: string, before: string, text: string): void {
-  const isAsRead = (): boolean =>
-    look(path)?.isFile() === true && readFileSync(path).equals(Buffer.from(before));
+/**
+ * Replaces a file as a whole, if it is as it was read.
+ *
+ * @param before The text that was read; absent where there was no file.
+ * @returns Whether it was; a link, and a file that is not UTF-8, never are.
+ */
+export function replaceFile(path: string, before: string | undefined, text: string): boolean {
+  const isAsRead = (): boolean => {
+    const stats = look(path);
+    if (before === undefined || !stats?.isFile()) return before === undefined && !stats;
+    return readFileSync(path).equals(Buffer.from(before));
+  };
   const { dir, base } = posix.parse(path);
-  replace(dir || ".", base, text, { mayReplace: isAsRead });
+  try {
+    replace(dir || ".", base, text, { mayReplace: isAsRead });
+    return true;
+  } catch (error) {
+    if (error instanceof InTheWay) return false;
+    throw error;
+  }
 }
 
 /** Makes a folder and those above it. Node's own way says ENOENT where the system refuses. */
