@@ -6,12 +6,14 @@ import { write } from "../disk/write.ts";
 import type { Problem } from "../problem.ts";
 import { lock } from "./lock.ts";
 import { printLock } from "./print.ts";
-import { compareVersions } from "./version.ts";
+import { compareVersions, isVersion } from "./version.ts";
 
 /** The lock that was written; or problems, and it is as it was. */
 export type Frozen =
   | { readonly problems: readonly Problem[]; readonly file?: never }
   | { readonly problems?: never; readonly file: string };
+
+const restore = `Take it and ${recordName} beside it from the last release's commit.`;
 
 /**
  * Writes what a catalogue promises as a version into the lock beside it; run again, it changes nothing.
@@ -20,14 +22,17 @@ export type Frozen =
 export async function freeze(path: string, version: string, root = "."): Promise<Frozen> {
   const read = readCatalog(path, root);
   if (read.problems) return read;
-  const { catalog, source, problems } = compile(read.files);
-  if (problems) return { problems };
   const file = lockPath(path, root);
-  const text = printLock(lock(catalog, version));
-  const before = source.lock;
   const refuse = (message: string, fix: string): Frozen => ({
     problems: [{ file, line: 1, column: 1, rule: "lock", message, fix }],
   });
+  if (!isVersion(version)) return refuse(`${version} is not a version.`, "Name one such as 1.4.0.");
+  const { catalog, source, problems } = compile(read.files);
+  if (problems) return { problems };
+  const text = printLock(lock(catalog, version));
+  const before = source.lock;
+  if (before && !isVersion(before.version))
+    return refuse(`${file} is of ${before.version}, which is not a version.`, restore);
   if (before && compareVersions(version, before.version) < 0)
     return refuse(
       `${file} is of ${before.version}, which came after ${version}.`,
@@ -40,11 +45,12 @@ export async function freeze(path: string, version: string, root = "."): Promise
     );
   const name = posix.basename(file);
   const owns = (other: string): boolean => other === name;
+  // It was read as a lock; that it is the one that was written, the record says.
   const output = { folder: ".", files: () => [{ path: name, text }], owns };
   const changes = await write([output], "write", posix.dirname(file));
   if (changes.foreign.length === 0 && changes.edited.length === 0) return { file };
   return refuse(
-    `${file} is not as a release has left it, or ${recordName} beside it is not.`,
-    "Take both from the last release's commit.",
+    `${file} is not as the last release left it, or ${recordName} beside it is not.`,
+    restore,
   );
 }
