@@ -11,6 +11,7 @@ import {
 import { posix } from "node:path";
 import { look } from "./look.ts";
 import {
+  cut,
   digest,
   type Entries,
   enter,
@@ -109,7 +110,7 @@ export class Journal {
     const { nlink, size } = fstatSync(file);
     if (nlink > 1) return this.#unshare(file);
     const [last] = readFrom(file, Math.max(0, size - 1));
-    if (last !== undefined && last !== "\n") writeFileSync(file, "\n");
+    if (last !== undefined && last !== "\n") writeFileSync(file, cut);
     return file;
   }
 
@@ -119,7 +120,9 @@ export class Journal {
     closeSync(file);
     const temporary = temporaryName();
     const at = posix.join(this.#folder, temporary);
-    writeFileSync(at, `${text.trimEnd()}\n${line(digest(text), temporary)}`, { flag: "wx" });
+    writeFileSync(at, `${text}${text.endsWith("\n") ? "" : cut}${line(digest(text), temporary)}`, {
+      flag: "wx",
+    });
     this.#temporaries.add(temporary);
     renameSync(at, this.#path);
     return this.#open();

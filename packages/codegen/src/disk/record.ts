@@ -20,16 +20,25 @@ export function digest(content: string | Uint8Array): string {
 
 const lineOf = /^([0-9a-f]{64}) {2}(.+)$/;
 
-/** An empty line, one that a full disk has cut off, or what git puts around the two sides of a merge. */
-const noise = /^([0-9a-f]{0,64} {0,2}|[<>|]{7} .*|={7})$/;
+/** What marks a line that a full disk or a kill has cut off, so that nobody takes it for a whole one. */
+export const cut = "\t\n";
+
+/** A line that was cut off, at whatever place. */
+const cutLine = /^[0-9a-f]{0,63}\t?$|^[0-9a-f]{64}( {0,2}| {2}.*)\t?$/;
+
+/** What git puts around the two sides of a merge. */
+const conflict = /^([<>|]{7} .*|={7})$/;
 
 /** Reads a record; nothing where a line of it cannot be one of ours. */
 export function parseRecord(text: string): Entries | undefined {
   const entries: Entries = new Map();
-  for (const line of text.split(/\r?\n/)) {
+  const lines = text.split(/\r?\n/);
+  // Behind the last line's end there is nothing, or a line that is not whole.
+  if (!cutLine.test(lines.pop() ?? "")) return;
+  for (const line of lines) {
     const [, hash = "", path = ""] = lineOf.exec(line) ?? [];
     if (isPlainPath(path)) enter(entries, path, hash);
-    else if (!noise.test(line)) return;
+    else if (!(line.endsWith("\t") ? cutLine : conflict).test(line) && line !== "") return;
   }
   return entries;
 }

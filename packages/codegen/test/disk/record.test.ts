@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { linkSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { digest } from "../../src/disk/record.ts";
+import { cut, digest, parseRecord } from "../../src/disk/record.ts";
 import { type Output, write } from "../../src/index.ts";
 import { emptyFolder, filesIn, fill } from "../folder.ts";
 import { changesIn, mark, none, output, recordName } from "./changes.ts";
@@ -87,6 +87,16 @@ describe("the record of a folder", () => {
       unchanged: 1,
     });
     expect(record()).toBe(line("A", "a.md") + line("both", "b.md"));
+  });
+
+  test("that was cut off is read up to there, and what follows is read too", async () => {
+    await write([output("out", { "a.md": "A", "b.md": "B" })], "write", root);
+    for (let length = record().length; length > 0; length--) {
+      fill(root, { [`out/${recordName}`]: record().slice(0, length) });
+      expect(parseRecord(record())?.size).toBe(record().split("\n").length - 1);
+      const more = parseRecord(`${record()}${cut}${line("C", "c.md")}`);
+      expect(more?.get("c.md")).toEqual(new Set([digest(`${mark}C`)]));
+    }
   });
 
   test("is not ours where a line of it is not, and stays", async () => {
