@@ -3,9 +3,9 @@ import { compile } from "./compile.ts";
 import { configName } from "./config.ts";
 import type { ConfigFile } from "./config-file.ts";
 import { checkFolders } from "./disk/folders.ts";
-import type { Changes } from "./disk/output.ts";
+import type { Changes, Output } from "./disk/output.ts";
 import { problemsIn } from "./disk/problems.ts";
-import { readCatalog } from "./disk/read.ts";
+import { lockPath, readCatalog } from "./disk/read.ts";
 import { write } from "./disk/write.ts";
 import { defaultCommand } from "./files.ts";
 import type { Catalog } from "./model/catalog.ts";
@@ -32,11 +32,17 @@ export async function pipeline(
   const { catalog, problems } = compile(read.files, rulesOf(config));
   if (problems) return { problems };
   const changes = await write(outputs(catalog, config), mode, root);
+  const left = await write([afterFreeze], mode, posix.dirname(lockPath(config.catalog, root)));
+  for (const kind of ["leftovers", "stale", "extra"] as const)
+    changes[kind].push(...left[kind].filter((path) => !changes[kind].includes(path)));
   const { command = defaultCommand } = config;
   const run = root === "." ? `Run: ${command}` : `Run in ${root}: ${command}`;
   const found = problemsIn(changes, mode, run);
   return found.length > 0 ? { problems: found } : { catalog, changes };
 }
+
+/** In the catalogue's folder nothing is generated, but a `freeze` that was stopped may have left files. */
+const afterFreeze: Output = { folder: ".", files: () => [], owns: () => false };
 
 /** What is wrong with the folders of a config that no file holds. */
 function folderProblems(config: ConfigFile, root: string): Problem[] {

@@ -45,11 +45,11 @@ export class Journal {
     this.#before = before;
   }
 
-  /** Records a file, and the temporary file that becomes it. */
-  readonly add = (path: string, temporary: string, hash: string): void => {
+  /** Records the temporary file that becomes a file, and that file, unless it is the record. */
+  add(path: string, temporary: string, hash: string): void {
     this.#temporaries.add(temporary);
     this.#append(line(hash, temporary) + (path === recordName ? "" : line(hash, path)));
-  };
+  }
 
   /** Whether a file is ours by now, because a run beside this one has written it. */
   has(path: string, hash: string): boolean {
@@ -65,7 +65,9 @@ export class Journal {
     if (settled === "") rmSync(this.#path);
     else if (settled !== text) {
       const mayReplace = (): boolean => readRecord(this.#folder).entries !== undefined;
-      replace(this.#folder, recordName, settled, { record: this.add, mayReplace });
+      const record = (path: string, temporary: string): void =>
+        this.add(path, temporary, digest(settled));
+      replace(this.#folder, recordName, settled, { record, mayReplace });
       // A run beside this one may have appended to the old file while the new one took its place.
       const late = printRecord(
         this.#withOthers(new Map(), readFrom(file, Buffer.byteLength(text))),

@@ -11,11 +11,13 @@ export type Entries = Map<string, Set<string>>;
 
 /** The digest of a text as git stores it: a checkout with CRLF has the same. */
 export function digest(content: string | Uint8Array): string {
-  const bytes = Buffer.from(content);
-  const text = bytes.includes("\r\n")
-    ? Buffer.from(bytes.toString("latin1").replaceAll("\r\n", "\n"), "latin1")
-    : bytes;
-  return createHash("sha256").update(text).digest("hex");
+  const hash = createHash("sha256");
+  if (typeof content === "string")
+    return hash.update(content.replaceAll("\r\n", "\n")).digest("hex");
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  if (!bytes.includes("\r\n")) return hash.update(bytes).digest("hex");
+  const text = bytes.toString("latin1").replaceAll("\r\n", "\n");
+  return hash.update(text, "latin1").digest("hex");
 }
 
 const lineOf = /^([0-9a-f]{64}) {2}(.+)$/;

@@ -9,7 +9,6 @@ import {
 } from "node:fs";
 import { posix } from "node:path";
 import { look, lookThrough } from "./look.ts";
-import { digest } from "./record.ts";
 import { foldersOf } from "./scan.ts";
 import { temporaryName } from "./temporary.ts";
 
@@ -25,8 +24,8 @@ export class InTheWay extends Error {
 
 /** How a file is replaced. */
 interface Care {
-  /** Is told of the temporary file before it is created, and of the digest of the text. */
-  readonly record?: (path: string, temporary: string, hash: string) => void;
+  /** Is told of the temporary file before it is created. */
+  readonly record?: (path: string, temporary: string) => void;
   /** Whether what stands there now may go. */
   readonly mayReplace: () => boolean;
 }
@@ -53,7 +52,7 @@ function attempt(folder: string, path: string, text: string, { record, mayReplac
   for (const above of foldersOf(path)) makeInside(folder, above);
   const temporary = posix.join(posix.dirname(path), temporaryName());
   const at = posix.join(folder, temporary);
-  record?.(path, temporary, digest(text));
+  record?.(path, temporary);
   const file = openSync(at, "wx");
   try {
     try {

@@ -109,7 +109,8 @@ function putter(
       const known = gone.get(other);
       if (known) remove(at, other, known);
     }
-    replace(at, path, text, { record: journal.add, mayReplace });
+    const record = (_: string, temporary: string): void => journal.add(path, temporary, hash);
+    replace(at, path, text, { record, mayReplace });
   };
 }
 

@@ -3,9 +3,10 @@ import { symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { digest } from "../../src/disk/record.ts";
-import { write } from "../../src/index.ts";
+import { freeze, pipeline, write } from "../../src/index.ts";
 import { emptyFolder, filesIn, fill } from "../folder.ts";
 import { changesIn, mark, none, output, recordName } from "./changes.ts";
+import { shop } from "./shop.ts";
 
 let root: string;
 
@@ -85,4 +86,27 @@ describe("temporary files", () => {
     });
     expect(filesIn(root).elsewhere).toBe("mine");
   });
+});
+
+test("what a stopped freeze left is named by check and removed by generate, schemas there or not", async () => {
+  for (const schemas of [{}, { schemas: "errors" }]) {
+    const folder = join(root, Object.keys(schemas).join());
+    fill(folder, { "errors/catalog.yaml": shop(2, "Gone") });
+    await freeze("errors", "1.0.0", folder);
+    const settings = { catalog: "errors", ...schemas, targets: {} };
+    await pipeline(settings, "write", folder);
+    const before = filesIn(folder);
+    const path = `errors/${name(ended())}`;
+    fill(folder, {
+      [path]: "half",
+      [`errors/${recordName}`]: `${before[`errors/${recordName}`]}${digest("whole")}  ${path.slice(7)}\n`,
+    });
+    const { problems } = await pipeline(settings, "check", folder);
+    expect(problems?.map(({ message }) => message.slice(folder.length + 1))).toEqual([
+      `${path} is left over from a run that was interrupted.`,
+      `errors/${recordName} differs from what would be generated.`,
+    ]);
+    await pipeline(settings, "write", folder);
+    expect(filesIn(folder)).toEqual(before);
+  }
 });

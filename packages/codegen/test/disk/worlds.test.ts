@@ -85,7 +85,9 @@ class World {
     deeds[name]?.({
       root,
       random,
-      files: [...snapshot(root).keys()],
+      files: [...snapshot(root)].flatMap(([path, text]) =>
+        text.startsWith("link to ") ? [] : [path],
+      ),
       changedRecord: (text) => this.#records.add(text),
       copiedRecord: (folder) => this.#copied.add(folder),
     });
