@@ -32,7 +32,9 @@ export async function pipeline(
   const { catalog, problems } = compile(read.files, rulesOf(config));
   if (problems) return { problems };
   const changes = await write(outputs(catalog, config), mode, root);
-  const left = await write([afterFreeze], mode, posix.dirname(lockPath(config.catalog, root)));
+  const isRefused = changes.foreign.length + changes.edited.length > 0;
+  const beside = posix.dirname(lockPath(config.catalog, root));
+  const left = await write([afterFreeze], isRefused ? "check" : mode, beside);
   for (const kind of ["leftovers", "stale", "extra"] as const)
     changes[kind].push(...left[kind].filter((path) => !changes[kind].includes(path)));
   const { command = defaultCommand } = config;
