@@ -1,9 +1,10 @@
-import { writeFileSync } from "node:fs";
 import { readChangesets } from "@changesets/read";
 import { compare, formats, guardBase, reportFormats } from "@org/error-codegen";
 import { draft, shortfalls, unlocked } from "./changesets.ts";
 import { contract, contractVersion } from "./contract.ts";
 import { flags, wrongUse } from "./flags.ts";
+import { put } from "./put.ts";
+import { script } from "./run.ts";
 import { config } from "./targets.ts";
 
 /**
@@ -44,12 +45,13 @@ if (check) {
   if (problems.length > 0) fail(problems);
 } else if (write) {
   const drafted = draft(report, changesets, contract);
-  if (drafted) writeFileSync(`.changeset/${drafted.name}`, drafted.text);
-  console.log(
-    drafted
-      ? `.changeset/${drafted.name} is new: read and complete it`
-      : "The changesets mention every change.",
-  );
+  const path = drafted && `.changeset/${drafted.name}`;
+  await script("diff", () => {
+    if (path) put(path, undefined, drafted.text);
+    console.log(
+      path ? `${path} is new: read and complete it` : "The changesets mention every change.",
+    );
+  });
 } else console.log(reportFormats[name](report));
 
 function fail(problems: Parameters<typeof formats.text>[0]): never {

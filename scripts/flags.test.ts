@@ -9,10 +9,17 @@ function refusal(script: string, ...args: readonly string[]): string {
   return stderr;
 }
 
-test("a flag that a script does not have is refused in a line that names those it has", () => {
+test("a flag that a script does not have is refused before anything is written, in a line that names those it has", () => {
   expect(refusal("diff", "--wirte")).toBe(
     "diff: Unknown option '--wirte'. Flags: --write, --check, --against, --base, --format\n",
   );
+  for (const script of ["generate", "stamp"])
+    expect(refusal(script, "--chek")).toBe(`${script}: Unknown option '--chek'. Flags: --check\n`);
+  for (const [script, path] of [
+    ["vectors", "../packages/conformance/scripts/vectors"],
+    ["schemas", "../packages/codegen/scripts/schemas"],
+  ] as const)
+    expect(refusal(path, "--chek")).toBe(`${script}: Unknown option '--chek'. Flags: --check\n`);
   expect(refusal("release", "--wirte")).toBe("release: Unknown option '--wirte'. Flags: --write\n");
   expect(refusal("publish", "--yes")).toBe(
     "publish: Unknown option '--yes'. Flags: --publish, --provenance\n",

@@ -11,6 +11,10 @@ export function flags<Options extends ParseArgsOptionsConfig>(script: string, op
   }
 }
 
+/** Whether a script was called with `--check`, the only flag that it has. */
+export const checkFlag = (script: string): boolean =>
+  flags(script, { check: { type: "boolean", default: false } }).check;
+
 /** Ends a script that was called wrongly with a line that says what to do, and exit code 2. */
 export function wrongUse(script: string, message: string): never {
   console.error(`${script}: ${message}`);

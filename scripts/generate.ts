@@ -1,4 +1,5 @@
 import { formats, pipeline, summary } from "@org/error-codegen";
+import { checkFlag } from "./flags.ts";
 import { config } from "./targets.ts";
 
 /**
@@ -8,7 +9,7 @@ import { config } from "./targets.ts";
  *
  * With `--check` nothing is written, and whatever differs is named.
  */
-const mode = process.argv.includes("--check") ? "check" : "write";
+const mode = checkFlag("generate") ? "check" : "write";
 const { problems, catalog, changes } = await pipeline(config, mode);
 if (problems) {
   process.stdout.write(formats.text(problems, process.stdout.isTTY && process.stdout.hasColors()));

@@ -1,8 +1,10 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { compile, formats } from "@org/error-codegen";
 import { flags, wrongUse } from "./flags.ts";
 import { insertCode } from "./insert-code.ts";
+import { put } from "./put.ts";
+import { script } from "./run.ts";
 
 /**
  * Adds a code to the catalogue: `pnpm new-code` asks for what it needs, flags answer beforehand.
@@ -37,8 +39,8 @@ if (problems) {
   console.error(`new-code: ${path} is as it was.`);
   process.exit(1);
 }
-writeFileSync(`${path}.new`, after);
-renameSync(`${path}.new`, path);
+await script("new-code", () => put(path, before, after));
+if (process.exitCode) process.exit();
 console.log(
   `${answers.code} is in ${path}. Translate it in catalog/locales, then run: pnpm generate`,
 );

@@ -1,34 +1,40 @@
-import { globSync, readFileSync, writeFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { contractVersion } from "./contract.ts";
+import { checkFlag } from "./flags.ts";
+import { put } from "./put.ts";
+import { Failure, script } from "./run.ts";
 import { stamps } from "./stamps.ts";
 
 /**
- * Writes the contract's version into the files in which other ecosystems look for it.
- * With `--check` nothing is written, and whatever says another version is named.
+ * Writes the contract's version into the files in which other ecosystems look for it: all of them, or
+ * none where one has no place for it. With `--check` nothing is written, and whatever says another
+ * version is named.
  */
-const version = contractVersion();
-const isCheck = process.argv.includes("--check");
-for (const { files, stamp } of stamps)
-  for (const file of globSync(files).sort()) {
-    const before = readFileSync(file, "utf8");
-    const after = stamp(before, version);
-    if (before === after) continue;
-    if (!isCheck) writeFileSync(file, after);
-    else {
-      console.error(`${file} does not say version ${version}. Run: node scripts/stamp.ts`);
-      process.exitCode = 1;
-    }
-  }
-const { version: locked = version } = JSON.parse(lockText());
-if (isCheck && locked !== version) {
-  console.error(
-    `catalog/catalog.lock.json is of ${locked}, and the packages are ${version}. Only a release changes either: take both from its commit.`,
+await script("stamp", () => {
+  const isCheck = checkFlag("stamp");
+  const version = contractVersion();
+  const changes = stamps.flatMap(({ files, stamp }) =>
+    globSync(files).flatMap((file) => {
+      const before = readFileSync(file, "utf8");
+      const after = stamp(before, version);
+      if (after === undefined) throw new Failure(`${file} has no place for a version. Add it.`);
+      return before === after ? [] : [{ file, before, after }];
+    }),
   );
-  process.exitCode = 1;
-}
+  if (!isCheck) for (const { file, before, after } of changes) put(file, before, after);
+  else {
+    const stale = changes.map(({ file }) => `${file} does not say version ${version}.`).sort();
+    if (stale.length > 0) throw new Failure(`${stale.join("\n")}\nRun: node scripts/stamp.ts`);
+    const locked = lockedVersion() ?? version;
+    if (locked !== version)
+      throw new Failure(
+        `catalog/catalog.lock.json is of ${locked}, and the packages are ${version}. Only a release changes either: take both from its commit.`,
+      );
+  }
+});
 
-/** The lock, which the first release writes. */
-function lockText(): string {
+/** The version of the lock, which the first release writes. */
+function lockedVersion(): string | undefined {
   const [file] = globSync("catalog/catalog.lock.json");
-  return file === undefined ? "{}" : readFileSync(file, "utf8");
+  return file && JSON.parse(readFileSync(file, "utf8")).version;
 }

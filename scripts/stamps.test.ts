@@ -6,7 +6,10 @@ import { stamps } from "./stamps.ts";
 function stamped(path: string, ...versions: readonly string[]): string {
   const { stamp } = stamps.find(({ files }) => globSync(files).includes(path)) ?? {};
   if (!stamp) throw new Error(`${path} has no stamp.`);
-  return versions.reduce((text, version) => stamp(text, version), readFileSync(path, "utf8"));
+  return versions.reduce(
+    (text, version) => stamp(text, version) ?? "nothing",
+    readFileSync(path, "utf8"),
+  );
 }
 
 /** The lines of a text that a stamp changes. */
@@ -28,6 +31,12 @@ describe("a version is stamped", () => {
     ["packages/java/README.md", "<version>1.4.2</version>"],
   ])("into one line of %s", (path, line) => {
     expect(changed(path, "1.4.2")).toEqual([line]);
+  });
+
+  it("nowhere where a file has no place for it, instead of wherever it might fit", () => {
+    for (const { files, stamp } of stamps)
+      if (/toml|pom|java/.test(files))
+        expect(stamp("[other]\r\nversion = 1\n", "1.4.2")).toBe(undefined);
   });
 
   it("into every file of Java that a module has", () => {
@@ -62,6 +71,6 @@ describe("Go's module", () => {
     const source =
       'import (\n\t"github.com/org/error-catalogue/packages/go/errorcodes"\n\t"io"\n)\n';
     expect(stamp?.(source, "2.0.0")).toBe(source.replace("/go/", "/go/v2/"));
-    expect(stamp?.(stamp(source, "2.0.0"), "0.9.0")).toBe(source);
+    expect(stamp?.(stamp(source, "2.0.0") ?? "", "0.9.0")).toBe(source);
   });
 });

@@ -2,8 +2,8 @@
 export interface Stamp {
   /** Which files: a path, with `*` for one folder or all names that end so. */
   readonly files: string;
-  /** A file's text with the version in its place; the same text where it is there already. */
-  stamp(text: string, version: string): string;
+  /** A file's text with the version in its place; nothing where the text has no such place. */
+  stamp(text: string, version: string): string | undefined;
 }
 
 /** Every place but the `package.json` files, which changesets writes. */
@@ -22,12 +22,13 @@ export const stamps: readonly Stamp[] = [
 /** TOML: the line `version = "…"` of a table. */
 function inTable(table: string): Stamp["stamp"] {
   const line = new RegExp(`(^\\[${table}\\]\\n(?:(?!\\[).*\\n)*?version = ")[^"]*(")`, "m");
-  return (text, version) => text.replace(line, `$1${version}$2`);
+  return (text, version) => (line.test(text) ? text.replace(line, `$1${version}$2`) : undefined);
 }
 
 /** Maven: the first version is a project's own, a module's parent's, and the dependency's in the README. */
-function firstVersion(text: string, version: string): string {
-  return text.replace(/(<version>)[^<]*(<\/version>)/, `$1${version}$2`);
+function firstVersion(text: string, version: string): string | undefined {
+  const first = /(<version>)[^<]*(<\/version>)/;
+  return first.test(text) ? text.replace(first, `$1${version}$2`) : undefined;
 }
 
 /** Go: from major version 2 on it is the last part of a module's path (go.dev/ref/mod, major version suffixes). */

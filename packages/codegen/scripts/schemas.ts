@@ -2,9 +2,12 @@
  * Turns the hand-written types of files and bodies into JSON Schema, so that each is defined once.
  * `node scripts/schemas.ts` writes, `--check` only compares.
  */
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import * as TJS from "typescript-json-schema";
+import { checkFlag } from "../../../scripts/flags.ts";
+import { problemsIn } from "../src/disk/problems.ts";
+import { write } from "../src/disk/write.ts";
+import { text } from "../src/format/text.ts";
 
 const src = join(import.meta.dirname, "../src");
 
@@ -26,17 +29,17 @@ const program = TJS.getProgramFromFiles([join(import.meta.dirname, "lib.d.ts"), 
   allowImportingTsExtensions: true,
 });
 
-const stale = schemas.filter(({ name, file, type }) => {
+const mode = checkFlag("schemas") ? "check" : "write";
+const made = schemas.map(({ name, file, type }) => {
   const settings = { required: true, noExtraProps: true, aliasRef: true };
   const schema = TJS.generateSchema(program, type, settings, [join(src, file)]);
   if (!schema) throw new Error(`typescript-json-schema refused ${type} of ${file}`);
   const $comment = `Generated from ${file} by \`pnpm generate\`.`;
   const text = `${JSON.stringify({ $comment, ...schema }, null, 2)}\n`;
-  const path = join(src, "generated", `${name}.schema.json`);
-  if (process.argv.includes("--check")) return readFileSync(path, "utf8") !== text;
-  writeFileSync(path, text);
-  return false;
+  return { path: `${name}.schema.json`, text };
 });
-
-for (const { name } of stale) console.error(`${name}.schema.json is stale. Run: pnpm generate`);
-process.exitCode = stale.length > 0 ? 1 : 0;
+const output = { folder: "src/generated", files: () => made };
+const root = relative(".", join(import.meta.dirname, "..")) || ".";
+const problems = problemsIn(await write([output], mode, root), mode, "Run: pnpm generate");
+if (problems.length > 0) process.stdout.write(text(problems, process.stdout.isTTY));
+process.exitCode = problems.length > 0 ? 1 : 0;

@@ -1,8 +1,9 @@
-import { isAbsolute, posix } from "node:path";
+import { dirname } from "node:path";
 import type { ConfigFile, TargetFile } from "./config-file.ts";
 import { same } from "./diff/change.ts";
 import { kinds, policy } from "./diff/policy/index.ts";
 import { reachOf } from "./diff/report.ts";
+import { checkFolders } from "./disk/folders.ts";
 import configSchema from "./generated/config-file.schema.json" with { type: "json" };
 import { parse } from "./load/parse.ts";
 import type { Spots } from "./load/spots.ts";
@@ -29,7 +30,7 @@ export function parseConfig(
   const report = reporter("config", source, problems);
   checkShape(configSchema, config, "The config", report);
   checkTexts(config, report);
-  checkFolders(config, report);
+  checkFolders(config, dirname(file.path), report, file.path);
   checkPackages(config, report);
   checkPolicy(config, report);
   if (problems.length > 0) return { problems: problems.sorted() };
@@ -53,37 +54,6 @@ function checkTexts(config: Partial<ConfigFile>, report: Report): void {
     }
 }
 
-/** Each target has a folder of its own, below the config: what is stale in it will be deleted. */
-function checkFolders(config: Partial<ConfigFile>, report: Report): void {
-  const owners = new Map<string, string>();
-  const ownerOf = (folder: string): string | undefined =>
-    [...owners].find(([owned]) => within(folder, owned))?.[1];
-  for (const [name, target] of Object.entries<Partial<TargetFile>>({ ...config.targets })) {
-    const { out } = target;
-    if (out === undefined) continue;
-    const say = (fact: string, fix: string): void =>
-      report.value(target, "out", `${name} would ${fact}.`, fix);
-    const folder = normal(out);
-    const inside = [...owners].find(([owned]) => within(owned, folder));
-    const owner = ownerOf(folder) ?? inside?.[1];
-    if (!isBelow(folder))
-      say(`own ${out || "."}, which is not below this file's folder`, "Name a subfolder.");
-    else if (owner !== undefined)
-      say(`share a folder with ${owner}`, "Give each target a folder of its own.");
-    else owners.set(folder, name);
-  }
-  const { schemas } = config;
-  if (schemas === undefined) return;
-  const owner = ownerOf(normal(schemas));
-  if (owner !== undefined) {
-    const fact = `The schemas would go into ${schemas}, which belongs to ${owner}.`;
-    report.value(config, "schemas", fact, "Name a folder outside of it.");
-  } else if (isAbsolute(schemas)) {
-    const fact = `The schemas would go into ${schemas}, a place on one machine.`;
-    report.value(config, "schemas", fact, "Name a folder as seen from this file's.");
-  }
-}
-
 /** A config can set a higher severity than the policy, never a lower one. */
 function checkPolicy({ policy: wanted = {} }: Partial<ConfigFile>, report: Report): void {
   for (const [name, severity] of Object.entries(wanted)) {
@@ -97,9 +67,3 @@ function checkPolicy({ policy: wanted = {} }: Partial<ConfigFile>, report: Repor
     }
   }
 }
-
-const normal = (path: string): string => posix.normalize(path).replace(/\/$/, "");
-
-const isBelow = (folder: string): boolean => !isAbsolute(folder) && !/^\.\.?(\/|$)/.test(folder);
-
-const within = (inner: string, outer: string): boolean => `${inner}/`.startsWith(`${outer}/`);

@@ -3,7 +3,8 @@
  *
  *     files --load--> Source --validate--> Problem[] --model--> Catalog --emit--> files
  *
- * Everything but `readCatalog`, `write`, `pipeline`, `compare`, `freeze` and `guardBase` is pure.
+ * `readCatalog`, `write`, `replaceFile`, `pipeline`, `compare`, `freeze` and `guardBase` touch the disk, and
+ * `parseConfig` checks where folders lead. Everything else is pure.
  */
 export type { CatalogData } from "./catalog-data.ts";
 export { compile } from "./compile.ts";
@@ -15,8 +16,11 @@ export { reportFormats } from "./diff/format.ts";
 export { type Kind, kinds, policy } from "./diff/policy/index.ts";
 export { type Audience, audiences, type Severity } from "./diff/policy/row.ts";
 export { type Bump, bumpFor, type Finding, type Report, report } from "./diff/report.ts";
+export type { Changes, Output } from "./disk/output.ts";
+export { problemsIn } from "./disk/problems.ts";
 export { readCatalog } from "./disk/read.ts";
-export { type Changes, type Output, write } from "./disk/write.ts";
+export { replaceFile } from "./disk/replace.ts";
+export { write } from "./disk/write.ts";
 export type { Context, Emitter } from "./emitter.ts";
 export { emitters } from "./emitters/index.ts";
 export { type File, header } from "./files.ts";

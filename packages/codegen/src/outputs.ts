@@ -1,5 +1,5 @@
 import type { ConfigFile } from "./config-file.ts";
-import type { Output } from "./disk/write.ts";
+import type { Output } from "./disk/output.ts";
 import { emitters } from "./emitters/index.ts";
 import { defaultCommand, type File, header } from "./files.ts";
 import catalogSchema from "./generated/catalog-file.schema.json" with { type: "json" };
@@ -27,12 +27,12 @@ export function outputs(catalog: Catalog, config: ConfigFile): Output[] {
     if (!target) return [];
     const { suffix } = emitter;
     const owns = suffix && { owns: (path: string) => path.endsWith(suffix) };
-    return [{ folder: target.out, files: emitter.emit(catalog, context), ...owns }];
+    return [{ folder: target.out, files: () => emitter.emit(catalog, context), ...owns }];
   });
   if (!schemas) return wanted;
   const files = [...editorSchemas(command)];
   const owns = (path: string): boolean => files.some((file) => file.path === path);
-  return [...wanted, { folder: schemas, files, owns }];
+  return [...wanted, { folder: schemas, files: () => files, owns }];
 }
 
 /** The schemas that an editor checks the YAML with. */

@@ -1,13 +1,19 @@
+import { posix } from "node:path";
 import { compile } from "./compile.ts";
+import { configName } from "./config.ts";
 import type { ConfigFile } from "./config-file.ts";
-import { readCatalog } from "./disk/read.ts";
-import { type Changes, write } from "./disk/write.ts";
+import { checkFolders } from "./disk/folders.ts";
+import type { Changes, Output } from "./disk/output.ts";
+import { problemsIn } from "./disk/problems.ts";
+import { lockPath, readCatalog } from "./disk/read.ts";
+import { write } from "./disk/write.ts";
 import { defaultCommand } from "./files.ts";
 import { guardLock } from "./lock/guard.ts";
 import type { LockFile } from "./lock/lock-file.ts";
 import type { Catalog } from "./model/catalog.ts";
 import { outputs, rulesOf } from "./outputs.ts";
 import { Findings, type Problem } from "./problem.ts";
+import { reporter } from "./rule.ts";
 
 /** What came of a run: problems, and nothing was written; or the catalogue and what changed. */
 export type Result =
@@ -20,6 +26,8 @@ export async function pipeline(
   mode: "write" | "check",
   root = ".",
 ): Promise<Result> {
+  const faults = folderProblems(config, root);
+  if (faults.length > 0) return { problems: faults };
   const read = readCatalog(config.catalog, root);
   if (read.problems) return read;
   // Without its source, which takes as much memory as the catalogue and is of no more use.
@@ -28,9 +36,14 @@ export async function pipeline(
   );
   if (problems) return { problems };
   const changes = await write(outputs(catalog, config), mode, root);
+  const isRefused = changes.foreign.length + changes.edited.length > 0;
+  const beside = posix.dirname(lockPath(config.catalog, root));
+  const left = await write([afterFreeze], isRefused ? "check" : mode, beside);
+  for (const kind of ["leftovers", "stale", "extra"] as const)
+    changes[kind].push(...left[kind].filter((path) => !changes[kind].includes(path)));
   const { command = defaultCommand } = config;
   const run = root === "." ? `Run: ${command}` : `Run in ${root}: ${command}`;
-  const found = problemsOf(changes, mode, run);
+  const found = problemsIn(changes, mode, run);
   return found.length > 0 ? { problems: found } : { catalog, changes };
 }
 
@@ -44,23 +57,14 @@ function checked(
   return found.length > 0 ? { problems: found } : { catalog };
 }
 
-/** Files that are in the way; and in check mode, files that are not as they would be generated. */
-function problemsOf(
-  { foreign, missing, stale, extra }: Changes,
-  mode: "write" | "check",
-  run: string,
-): Problem[] {
+/** In the catalogue's folder nothing is generated, but a `freeze` that was stopped may have left files. */
+const afterFreeze: Output = { folder: ".", files: () => [], owns: () => false };
+
+/** What is wrong with the folders of a config that no file holds. */
+function folderProblems(config: ConfigFile, root: string): Problem[] {
   const problems = new Findings();
-  const tell = (files: readonly string[], rule: string, fact: string, fix: string): void => {
-    for (const file of files)
-      problems.push({ file, line: 1, column: 1, rule, message: `${file} ${fact}.`, fix });
-  };
-  const notGenerated = "stands where generated files go, but was not generated";
-  tell(foreign, "own-folder", notGenerated, "Move it elsewhere, or delete it.");
-  if (mode === "check") {
-    tell(missing, "up-to-date", "is missing", run);
-    tell(stale, "up-to-date", "differs from what would be generated", run);
-    tell(extra, "up-to-date", "is not generated any more", run);
-  }
+  const path = posix.join(root, configName);
+  const source = { path, catalog: {}, locales: new Map(), spots: new WeakMap() };
+  checkFolders(config, root, reporter("config", source, problems));
   return problems.sorted();
 }

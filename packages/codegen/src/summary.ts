@@ -1,4 +1,4 @@
-import type { Changes } from "./disk/write.ts";
+import type { Changes } from "./disk/output.ts";
 import type { Catalog } from "./model/catalog.ts";
 
 /** What a run did, in a few lines: how complete each language is, what was written, from how much. */

@@ -31,7 +31,7 @@ Usage: error-codegen COMMAND [OPTION]…
 
 Commands:
   generate        write the packages
-  check           name the files that are missing, stale or extra; write nothing
+  check           name the files that are missing, stale, extra or edited; write nothing
   lint            name all that is wrong in the catalogue; write nothing
   explain CODE    tell what a code means and what to do
   diff            tell what changed since the last release, and whom it breaks

@@ -33,16 +33,16 @@ export function outputs(catalogs: Catalogs): Output[] {
   ];
   const owns = (path: string): boolean => beside.some((file) => file.path === path);
   return [
-    { folder: `${folder}/vectors`, files: files(gateway, "../vectors.schema.json", $comment) },
+    {
+      folder: `${folder}/vectors`,
+      files: () => files(gateway, "../vectors.schema.json", $comment),
+    },
     {
       folder: `${folder}/second/vectors`,
-      files: files(
-        second,
-        "../../vectors.schema.json",
-        header(`${folder}/second`, "pnpm generate"),
-      ),
+      files: () =>
+        files(second, "../../vectors.schema.json", header(`${folder}/second`, "pnpm generate")),
     },
-    { folder, files: beside, owns },
+    { folder, files: () => beside, owns },
   ];
 }
 

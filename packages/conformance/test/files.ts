@@ -12,8 +12,10 @@ export function files({
   readonly isWanted?: (vector: Vector) => boolean;
 } = {}): VectorFile[] {
   const path = join(import.meta.dirname, "..", folder);
-  return readdirSync(path).map((name) => {
-    const file = JSON.parse(readFileSync(join(path, name), "utf8"));
-    return { ...file, vectors: file.vectors.filter(isWanted) };
-  });
+  return readdirSync(path)
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => {
+      const file = JSON.parse(readFileSync(join(path, name), "utf8"));
+      return { ...file, vectors: file.vectors.filter(isWanted) };
+    });
 }

@@ -10,7 +10,7 @@ export const bundleName = "proof.mjs";
 export async function bundleProof(): Promise<string> {
   const folder = foreignFolder();
   const vectors = inRepository("packages/conformance/vectors");
-  const files = readdirSync(vectors);
+  const files = readdirSync(vectors).filter((name) => name.endsWith(".json"));
   await build({
     stdin: {
       contents: [

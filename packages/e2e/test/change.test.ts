@@ -21,7 +21,9 @@ const check = (): Promise<Ended> => generate("--check");
 
 /** The files that a check says are not as they would be generated. */
 const named = (output: string): string[] =>
-  [...output.matchAll(/^(\S+):1:1 {2}up-to-date {2}\1 /gm)].map(([, path = ""]) => path).sort();
+  [...output.matchAll(/^(\S+):1:1 {2}(?:own-folder|up-to-date) {2}\1 /gm)]
+    .map(([, path = ""]) => path)
+    .sort();
 
 /** Replaces a text in a file of the copy, where it has to be. */
 function replace(path: string, from: string, to: string): void {
@@ -48,7 +50,8 @@ describe("a file that was changed by hand in a generated place", () => {
     put(copy, { [path]: before });
     expect(status).toBe(1);
     expect(named(output)).toEqual([path]);
-    expect(output).toContain("fix: Run: pnpm generate\n");
+    expect(output).toContain(`${path} was edited since it was generated.`);
+    expect(output).toContain("Run: pnpm generate\n");
     expect(await check()).toMatchObject({ status: 0 });
   });
 });
@@ -99,18 +102,28 @@ describe("a meaning that was changed in the YAML", () => {
     "packages/rust/src/generated/codes.rs",
     "packages/rust/src/generated/error_code.rs",
   ];
+  const records = [
+    "packages/docs/pages/.error-codegen.sha256",
+    "packages/error-codes/src/generated/.error-codegen.sha256",
+    "packages/go/errorcodes/.error-codegen.sha256",
+    "packages/java/error-codes/src/generated/java/.error-codegen.sha256",
+    "packages/json-schema/schemas/.error-codegen.sha256",
+    "packages/openapi/components/.error-codegen.sha256",
+    "packages/python/src/org_error_codes/_generated/.error-codegen.sha256",
+    "packages/rust/src/generated/.error-codegen.sha256",
+  ];
 
   test("fails the check before, which names what is stale and changes nothing", () => {
     expect(found.status).toBe(1);
-    expect(named(found.output)).toEqual(expected);
+    expect(named(found.output)).toEqual([...expected, ...records].sort());
   });
 
   test("passes the check after", async () => {
     expect(await check()).toMatchObject({ status: 0 });
   });
 
-  test("changes comment and table, schemas, OpenAPI and Markdown, and nothing else", () => {
-    expect(differing(before, filesIn(copy))).toEqual(expected);
+  test("changes comment and table, schemas, OpenAPI and Markdown, their records, and nothing else", () => {
+    expect(differing(before, filesIn(copy))).toEqual([...expected, ...records].sort());
   });
 
   test("changes in each of those files its own text only", () => {

@@ -145,6 +145,10 @@ describe.each(packages)("$manifest.name", ({ manifest }) => {
     expect(own().files).toEqual(expect.arrayContaining(["LICENSE", "README.md", "package.json"]));
   });
 
+  test("leaves the record of what was generated at home", () => {
+    expect(own().files.filter((path) => path.includes(".error-codegen"))).toEqual([]);
+  });
+
   test("gives publint nothing to say", async () => {
     const { messages } = await publint({
       pack: { tarball: Uint8Array.from(readFileSync(own().tarball)).buffer },

@@ -57,6 +57,10 @@ describe("wrong use is told what is wrong and what to do", () => {
     [["check", "--catalog", ""], "check takes its catalogue from the config. Use --config."],
     [["freeze"], "freeze takes one version. See --help."],
     [["freeze", "v1"], "v1 is not a version. Write one such as 1.4.0."],
+    [
+      ["freeze", "9007199254740992.0.0"],
+      "9007199254740992.0.0 is not a version. Write one such as 1.4.0.",
+    ],
     [["freeze", "1.0.0-rc.1"], "1.0.0-rc.1 is not a version. Write one such as 1.4.0."],
     [["lint", "--against", "a"], "lint compares with nothing. --against is for diff."],
     [["diff", "--format", "sarif"], "No format sarif. Use text, json, github, markdown."],

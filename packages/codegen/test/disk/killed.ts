@@ -1,13 +1,14 @@
 /**
- * Runs the command line and kills it, as `kill -9` does, at a moment told by the environment:
+ * Runs the command line and kills it, as `kill -9` does, at a moment that the environment names:
  * `MOMENT` in the writing of file number `FILE`.
  */
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 
 const { FILE, MOMENT } = process.env;
-const { renameSync, writeFileSync } = fs;
+const { openSync, renameSync, writeFileSync } = fs;
 let file = 0;
+let temporary: number | undefined;
 
 const die = (): void => {
   process.kill(process.pid, "SIGKILL");
@@ -15,14 +16,19 @@ const die = (): void => {
 
 const isNow = (moment: string): boolean => moment === MOMENT && String(file) === FILE;
 
-fs.writeFileSync = (path, data) => {
+fs.openSync = (path, flags, mode) => {
+  if (flags !== "wx") return openSync(path, flags, mode);
   file++;
   if (isNow("before a file")) die();
-  if (isNow("in the middle of a file")) {
+  temporary = openSync(path, flags, mode);
+  return temporary;
+};
+fs.writeFileSync = (path, data, options) => {
+  if (path === temporary && isNow("in the middle of a file")) {
     writeFileSync(path, String(data).slice(0, String(data).length / 2));
     die();
   }
-  writeFileSync(path, data);
+  writeFileSync(path, data, options);
 };
 fs.renameSync = (from, to) => {
   if (isNow("before its rename")) die();

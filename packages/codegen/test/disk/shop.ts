@@ -34,6 +34,6 @@ export async function generated(yaml: string): Promise<Record<string, string>> {
     locales: [],
   });
   const [pages] = catalog ? outputs(catalog, config) : [];
-  const files = await Array.fromAsync(pages?.files ?? []);
+  const files = await Array.fromAsync(pages?.files() ?? []);
   return Object.fromEntries(files.map(({ path, text }) => [path, text]));
 }

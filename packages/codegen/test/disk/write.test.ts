@@ -2,10 +2,16 @@ import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync, utimesSync }
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Output, write } from "../../src/index.ts";
-import { emptyFolder, filesIn, fill } from "../folder.ts";
-import { changesIn, mark, none, output } from "./changes.ts";
+import { filesIn as allFilesIn, emptyFolder, fill } from "../folder.ts";
+import { changesIn, mark, none, output, recordName } from "./changes.ts";
 
 let root: string;
+
+/** All files but the records: path to text. */
+const filesIn = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(allFilesIn(folder)).filter(([path]) => !path.endsWith(recordName)),
+  );
 
 beforeEach(() => {
   root = emptyFolder();
@@ -48,7 +54,7 @@ describe("what is written", () => {
       extra: ["out/old/codes/b.md", "out/zh/c.md"],
       unchanged: 2,
     });
-    expect(readdirSync(join(root, "out")).sort()).toEqual(["a.md", "zh"]);
+    expect(readdirSync(join(root, "out")).sort()).toEqual([recordName, "a.md", "zh"]);
   });
 
   test("a folder of which nothing is left is empty, not gone", async () => {
@@ -108,9 +114,47 @@ describe("files that were not generated", () => {
     expect(filesIn(root)).toEqual({ "second/a.md": "by hand", "second/notes.txt": "by hand" });
   });
 
-  test("are told by the mark, wherever in the file's head it is", async () => {
-    fill(root, { "out/old.json": `{ "$comment": ${JSON.stringify(mark)} }` });
-    expect(await changes([output("out", {})])).toEqual({ ...none, extra: ["out/old.json"] });
+  test("are known by the record, whatever phrase stands in them", async () => {
+    await write([output("out", { "a.md": "A" })], "write", root);
+    fill(root, { "out/README.md": `${mark}and then written by hand.` });
+    const foreign = { ...none, foreign: ["out/README.md"] };
+    expect(await changes([output("out", {})])).toEqual(foreign);
+    expect(await changes([output("out", {})], "check")).toEqual(foreign);
+    expect(Object.keys(filesIn(root))).toEqual(["out/README.md", "out/a.md"]);
+  });
+
+  test("need no proof where they are what would be written", async () => {
+    fill(root, { "out/a.md": `${mark}A`, "out/b.md": `${mark}B` });
+    expect(await changes([output("out", { "a.md": "A", "b.md": "B" })])).toEqual({
+      ...none,
+      unchanged: 2,
+    });
+    expect(await changes([output("out", { "a.md": "new" })])).toEqual({
+      ...none,
+      stale: ["out/a.md"],
+      extra: ["out/b.md"],
+    });
+  });
+
+  test("may be links to files and to folders, which nothing is written through", async () => {
+    fill(root, { "elsewhere/a.md": "A", "elsewhere/file.md": "F" });
+    mkdirSync(join(root, "out"));
+    symlinkSync("../elsewhere", join(root, "out/codes"));
+    symlinkSync("../elsewhere/file.md", join(root, "out/file.md"));
+    expect(await changes([output("out", { "codes/a.md": "new", "file.md": "new" })])).toEqual({
+      ...none,
+      foreign: ["out/codes", "out/file.md"],
+    });
+    expect(filesIn(join(root, "elsewhere"))).toEqual({ "a.md": "A", "file.md": "F" });
+  });
+
+  test("may be empty folders, where one has the name of a file", async () => {
+    mkdirSync(join(root, "out/a.md"), { recursive: true });
+    mkdirSync(join(root, "out/empty"));
+    expect(await changes([output("out", { "a.md": "A" })])).toEqual({
+      ...none,
+      foreign: ["out/a.md"],
+    });
   });
 
   test("may be links", async () => {
@@ -146,7 +190,9 @@ describe("a folder that is shared", () => {
   });
 
   test("loses what is not generated any more, and nothing of others", async () => {
-    fill(root, { "catalog/old.schema.json": mark, "catalog/old.json": mark });
+    const old = { ...shared, ...output("catalog", { "old.schema.json": "S" }) };
+    await write([old], "write", root);
+    fill(root, { "catalog/old.json": mark });
     expect(await changes([shared])).toEqual({
       ...none,
       missing: ["catalog/catalog.schema.json"],

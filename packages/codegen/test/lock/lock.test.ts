@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Catalog, compile, freeze, readCatalog } from "../../src/index.ts";
@@ -94,11 +94,15 @@ test("the lock remembers since which version a code is there, deprecated and ret
 });
 
 describe("freezing", () => {
-  test("puts each fact on a line of its own, and nothing else into the folder", async () => {
+  test("puts each fact on a line of its own, and nothing but the record beside it", async () => {
     const folder = emptyFolder();
     compiled(folder, catalogue([`sold_out: ${codeLines()}`]));
     expect(await freeze(folder, "1.0.0")).toEqual({ file: `${folder}/catalog.lock.json` });
-    expect(Object.keys(filesIn(folder))).toEqual(["catalog.lock.json", "catalog.yaml"]);
+    expect(Object.keys(filesIn(folder))).toEqual([
+      ".error-codegen.sha256",
+      "catalog.lock.json",
+      "catalog.yaml",
+    ]);
     expect(lockIn(folder)).toContain(`    "sold_out": {
       "since": "1.0.0",
       "identifier": "SoldOut",
@@ -121,6 +125,54 @@ describe("freezing", () => {
     await freeze(folder, "1.0.0");
     const once = lockIn(folder);
     expect((await freeze(folder, "1.0.0")).problems).toBeUndefined();
+    expect(lockIn(folder)).toBe(once);
+  });
+
+  test.each([
+    "99999999999999999999.0.0",
+    "1.9007199254740992.0",
+    "1.0",
+    "v1.0.0",
+    "1.0.0-rc.1",
+    "",
+  ])("refuses %j, which npm or semver refuses, and writes nothing", async (version) => {
+    const folder = emptyFolder();
+    compiled(folder, catalogue([`sold_out: ${codeLines()}`]));
+    expect((await freeze(folder, version)).problems?.[0]).toMatchObject({
+      message: `${version} is not a version.`,
+      fix: "Name one such as 1.4.0.",
+    });
+    expect(Object.keys(filesIn(folder))).toEqual(["catalog.yaml"]);
+    expect((await freeze(folder, "9007199254740991.0.0")).problems).toBeUndefined();
+  });
+
+  test.each([
+    ["was edited", (text: string) => text.replace('"terminal"', '"transient"')],
+    ["has no lock in it", () => "My notes\n"],
+    ["is empty", () => ""],
+    ["has a version that is none", (text: string) => text.replace('"1.0.0"', '"latest"')],
+  ])("never replaces a lock that %s", async (_, edit) => {
+    const folder = emptyFolder();
+    compiled(folder, catalogue([`sold_out: ${codeLines()}`]));
+    await freeze(folder, "1.0.0");
+    const edited = edit(lockIn(folder));
+    fill(folder, { "catalog.lock.json": edited });
+    const { problems } = await freeze(folder, "1.1.0");
+    expect(problems?.[0]).toMatchObject({ file: `${folder}/catalog.lock.json`, rule: "lock" });
+    expect(lockIn(folder)).toBe(edited);
+  });
+
+  test("never replaces a lock that it has no record of, nor one that is a link", async () => {
+    const folder = emptyFolder();
+    compiled(folder, catalogue([`sold_out: ${codeLines()}`]));
+    await freeze(folder, "1.0.0");
+    const once = lockIn(folder);
+    rmSync(join(folder, ".error-codegen.sha256"));
+    const message = `${folder}/catalog.lock.json is not as the last release left it, or .error-codegen.sha256 beside it is not.`;
+    expect((await freeze(folder, "1.1.0")).problems?.[0]?.message).toBe(message);
+    renameSync(join(folder, "catalog.lock.json"), join(folder, "elsewhere"));
+    symlinkSync("elsewhere", join(folder, "catalog.lock.json"));
+    expect((await freeze(folder, "1.1.0")).problems?.[0]?.message).toBe(message);
     expect(lockIn(folder)).toBe(once);
   });
 

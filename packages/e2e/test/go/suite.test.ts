@@ -12,13 +12,15 @@ vi.setConfig(patience);
 /** What the tests print of the files of vectors in a folder, with what is wrong with it. */
 function vectorLines(printed: string, folder: string): { lines: string[]; faults: string[] } {
   const lines = printed.split("\n").filter((line) => line.startsWith("vectors "));
-  const faults = readdirSync(folder).filter((name) => {
-    const { kind, count, vectors } = JSON.parse(readFileSync(join(folder, name), "utf8"));
-    const free = vectors.filter(({ needs }: { needs?: string[] }) => !needs).length;
-    const line = lines.find((text) => text.startsWith(`vectors ${kind}: `)) ?? "";
-    const [run = 0, left = 0] = (line.match(/\d+/g) ?? []).map(Number);
-    return run < free || run + left !== count;
-  });
+  const faults = readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .filter((name) => {
+      const { kind, count, vectors } = JSON.parse(readFileSync(join(folder, name), "utf8"));
+      const free = vectors.filter(({ needs }: { needs?: string[] }) => !needs).length;
+      const line = lines.find((text) => text.startsWith(`vectors ${kind}: `)) ?? "";
+      const [run = 0, left = 0] = (line.match(/\d+/g) ?? []).map(Number);
+      return run < free || run + left !== count;
+    });
   return { lines, faults };
 }
 

@@ -39,6 +39,14 @@ describeWith("java", "Java's package, installed as it is published", () => {
     }
   });
 
+  test("leaves the record of what was generated at home", async () => {
+    const jars = readdirSync(join(repository, "org/example", core, version));
+    for (const jar of jars.filter((file) => file.endsWith(".jar"))) {
+      const path = join(repository, "org/example", core, version, jar);
+      expect(await run("jar", ["--list", "--file", path])).not.toContain(".error-codegen");
+    }
+  });
+
   test("is a module that somebody's module requires", async () => {
     const folder = foreignFolder();
     put(folder, {

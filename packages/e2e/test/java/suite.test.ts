@@ -11,9 +11,9 @@ vi.setConfig(patience);
 
 /** How many vectors each file of a folder has, and how many of them the Java package said it saw. */
 function counted(folder: string): Record<string, number> {
-  const files = readdirSync(folder).map((name) =>
-    JSON.parse(readFileSync(join(folder, name), "utf8")),
-  );
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")));
   return Object.fromEntries(files.map(({ kind, count }) => [kind, count]));
 }
 

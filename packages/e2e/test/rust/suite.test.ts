@@ -13,13 +13,15 @@ const crate = inRepository("packages/rust");
 
 /** What the crate says of the files of vectors in a folder: how many it has run, and left out. */
 function expectedLines(folder: string): string[] {
-  return readdirSync(folder).map((name) => {
-    const { kind, vectors } = JSON.parse(readFileSync(join(folder, name), "utf8"));
-    const needs: string[][] = vectors.map(({ needs: own = [] }: { needs?: string[] }) => own);
-    const left = needs.filter((own) => own.length > 0).length;
-    const reasons = [...new Set(needs.flat())].sort().join(", ");
-    return `vectors ${kind}: ${needs.length - left} run, ${left} left out (${reasons})`;
-  });
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => {
+      const { kind, vectors } = JSON.parse(readFileSync(join(folder, name), "utf8"));
+      const needs: string[][] = vectors.map(({ needs: own = [] }: { needs?: string[] }) => own);
+      const left = needs.filter((own) => own.length > 0).length;
+      const reasons = [...new Set(needs.flat())].sort().join(", ");
+      return `vectors ${kind}: ${needs.length - left} run, ${left} left out (${reasons})`;
+    });
 }
 
 const linesIn = (printed: string): string[] =>

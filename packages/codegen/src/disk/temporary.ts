@@ -1,0 +1,33 @@
+import { randomBytes } from "node:crypto";
+
+/** Milliseconds after which a temporary file has been left: they live for an instant. */
+const lifetime = 60_000;
+
+const form = /^\.error-codegen-(\d+)-[0-9a-f]{32}$/;
+
+/** A name that no other file has, which tells the process that writes it. */
+export const temporaryName = (): string =>
+  `.error-codegen-${process.pid}-${randomBytes(16).toString("hex")}`;
+
+export const isTemporaryName = (name: string): boolean => form.test(name);
+
+/**
+ * Whether a run may still be writing a temporary file that was last written at a time. A number of
+ * a process may have passed on to another one, so the age counts too. To be wrong costs little:
+ * a run whose temporary file is gone writes it again.
+ */
+export function isAtWork(name: string, time: number): boolean {
+  const pid = Number(form.exec(name)?.[1]);
+  return Math.abs(Date.now() - time) < lifetime && isRunning(pid);
+}
+
+/** Whether another process has that number; this one does not scan while it writes. */
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
