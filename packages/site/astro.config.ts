@@ -16,6 +16,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [explainWith(tablesFolder)],
+    worker: { format: "es", plugins: () => [explainWith(tablesFolder)] },
     // No bundled script goes into a page: which ones are inline is known from the templates alone.
     build: { assetsInlineLimit: (file) => (file.endsWith(".js") ? false : undefined) },
   },

@@ -9,7 +9,7 @@ const wordings: readonly [message: RegExp, fact: string | undefined, fix: string
   [/^Nested mappings/, "This text has a second `: ` in it", "Put the text in quotes."],
   [/^Implicit/, "This key has no value on its line", "Write `key: value`."],
   [/same column/, "This is not indented like its neighbours", "Start it at the same column."],
-  [/must .*end with a /, "A bracket is still open here", "Close it, and indent the lines in it."],
+  [/ end with a [\]}]/, "A bracket is still open here", "Close it, and indent the lines in it."],
   [/^Missing closing/, "A quoted text is still open here", "Close it with the same quote."],
   [/^Missing , /, "A comma is missing here", "Add it."],
   [/^Missing space/, "A space is missing behind the colon", "Add it."],
