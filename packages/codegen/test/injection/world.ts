@@ -150,7 +150,7 @@ function configOf(tree: Tree): ConfigFile {
   return config;
 }
 
-const tags = ["de", "fr", "es", "it"];
+const tags = ["de", "fr"];
 
 const maps = ["categories", "statuses", "codes", "retired"];
 
