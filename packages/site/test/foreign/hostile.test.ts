@@ -14,7 +14,8 @@ import { filesOf, pagesOf } from "../site.ts";
 
 vi.setConfig(patience);
 
-const site = { folder: "", base: "/" };
+/** The address of its docs is below a path of its host. */
+const site = { folder: "", base: "/errors/" };
 let paths: readonly string[] = [];
 beforeAll(async () => {
   const { files, config } = hostileWorld(placesOfText());
