@@ -14,7 +14,12 @@ export default defineConfig({
   trailingSlash: "always",
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
-  vite: { plugins: [explainWith(tablesFolder)] },
+  vite: {
+    plugins: [explainWith(tablesFolder)],
+    worker: { format: "es", plugins: () => [explainWith(tablesFolder)] },
+    // No bundled script goes into a page: which ones are inline is known from the templates alone.
+    build: { assetsInlineLimit: (file) => (file.endsWith(".js") ? false : undefined) },
+  },
   integrations: [
     starlight({
       title: Object.fromEntries(
@@ -39,6 +44,8 @@ export default defineConfig({
       ),
       components: {
         Footer: "./src/components/Footer.astro",
+        Head: "./src/components/Head.astro",
+        LanguageSelect: "./src/components/LanguageSelect.astro",
         MarkdownContent: "./src/components/MarkdownContent.astro",
         PageTitle: "./src/components/PageTitle.astro",
         SiteTitle: "./src/components/SiteTitle.astro",

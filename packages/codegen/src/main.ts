@@ -9,6 +9,7 @@ import type { Tightened } from "./diff/report.ts";
 import { readCatalog, readFile } from "./disk/read.ts";
 import { explain } from "./explain.ts";
 import { formats } from "./format/index.ts";
+import { visible } from "./format/text.ts";
 import { freeze } from "./lock/freeze.ts";
 import { guardBase, guardLock } from "./lock/guard.ts";
 import type { Catalog } from "./model/catalog.ts";
@@ -84,10 +85,12 @@ async function look(
   if (problems) return { problems };
   const altered = command === "lint" ? guardLock(path, root, source.lock) : [];
   if (altered.length > 0) return { problems: altered };
-  if (command === "lint") return { text: `${catalog.title}: no problem in ${count(catalog)}` };
+  if (command === "lint")
+    return { text: `${visible(catalog.title)}: no problem in ${count(catalog)}` };
   const explanation = explain(catalog, operand);
   if (!explanation) throw new UsageError(unknown(catalog, operand));
-  return { text: format === "json" ? JSON.stringify(explanation.data, null, 2) : explanation.text };
+  const words = explanation.text.split("\n").map(visible).join("\n");
+  return { text: format === "json" ? JSON.stringify(explanation.data, null, 2) : words };
 }
 
 const count = ({ codes, statuses }: Catalog): string =>
@@ -95,7 +98,7 @@ const count = ({ codes, statuses }: Catalog): string =>
 
 function unknown({ title, codes }: Catalog, code: string): string {
   const known = codes.map((entry) => entry.code);
-  return `${title} has no code ${code}. ${didYouMean(code, known)}`.trimEnd();
+  return visible(`${title} has no code ${code}. ${didYouMean(code, known)}`.trimEnd());
 }
 
 /** Prints an answer; in the formats for machines what there is to say are problems, or none. */

@@ -1,8 +1,12 @@
 import "./astro-alone.ts";
-import { join } from "node:path";
-import { dev } from "astro";
+import { failed } from "./said.ts";
 
 /** Serves the site while its docs are edited. */
-process.chdir(join(import.meta.dirname, ".."));
 process.env.NODE_ENV = "development";
-await dev({});
+try {
+  await import("../src/settings.ts");
+  const { dev } = await import("astro");
+  await dev({});
+} catch (error) {
+  failed(error);
+}

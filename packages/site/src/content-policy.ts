@@ -1,14 +1,32 @@
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
+import { faultsIn } from "./faults.ts";
+import { inlineScripts } from "./inline-scripts.ts";
+import { Refusal } from "./refusal.ts";
 
 /**
- * Gives every page of the built site a content security policy that names its own inline scripts by
- * their hashes: Starlight restores theme and sidebar with some, before anything is painted. Styles may
- * be inline, because Starlight has some in attributes. `wasm-unsafe-eval` is for the search.
+ * The policy of every page: it runs the scripts of the site's own files, and of inline ones those that the
+ * templates are known to have. Styles may be inline, because Starlight has some in attributes.
+ * `wasm-unsafe-eval` is for the search.
  */
+export const policy: string = [
+  "default-src 'none'",
+  `script-src 'self' 'wasm-unsafe-eval' ${Object.values(inlineScripts)
+    .map((hash) => `'${hash}'`)
+    .join(" ")}`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** Gives every page of the built site its policy, and stops the build where a page would do more than it allows. */
 export const contentPolicy: AstroIntegration = {
   name: "content-policy",
   hooks: {
@@ -17,38 +35,18 @@ export const contentPolicy: AstroIntegration = {
       for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
         if (!file.endsWith(".html")) continue;
         const path = join(folder, file);
-        writeFileSync(path, withPolicy(readFileSync(path, "utf8")));
+        const page = file.split(sep).join("/");
+        writeFileSync(path, withPolicy(readFileSync(path, "utf8"), page));
       }
     },
   },
 };
 
 /** A page with its policy, which stands before everything that it is about. */
-export function withPolicy(html: string): string {
-  const scripts = ["'self'", "'wasm-unsafe-eval'", ...hashes(html)].join(" ");
-  const policy = [
-    "default-src 'none'",
-    `script-src ${scripts}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self' blob:",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
+export function withPolicy(html: string, page: string): string {
+  const [fault] = faultsIn(html);
+  if (fault)
+    throw new Refusal(`The page ${page} has ${fault}. Let the template that writes it escape it.`);
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-  return html.replace(/<head>/, `<head>${meta}`);
-}
-
-/** The inline scripts that run; what has a type of its own is data. */
-function hashes(html: string): string[] {
-  const inline = html.matchAll(/<script(?![^>]*\bsrc=)([^>]*)>([\s\S]*?)<\/script>/g);
-  const found = Array.from(inline, ([, attributes = "", text = ""]) =>
-    /\btype="(?!module")/.test(attributes)
-      ? []
-      : [`'sha256-${createHash("sha256").update(text).digest("base64")}'`],
-  );
-  return [...new Set(found.flat())];
+  return html.replace("<head>", () => `<head>${meta}`);
 }

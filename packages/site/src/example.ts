@@ -5,6 +5,6 @@ import { pagesFolder } from "./settings.ts";
 /** The answer on the wire that the home page of a language explains. */
 export function exampleAnswer({ folder }: Language): string {
   const page = readFileSync(`${pagesFolder}/${folder}index.md`, "utf8");
-  const [, answer = ""] = /^```http\n([\s\S]*?)\n```$/m.exec(page) ?? [];
-  return answer;
+  const [, behind = ""] = page.split("\n```http\n", 2);
+  return behind.split("\n```\n", 1)[0] ?? "";
 }

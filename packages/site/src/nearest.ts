@@ -3,6 +3,9 @@ import { distance } from "fastest-levenshtein";
 /** How many are named: a person chooses at a glance. */
 const most = 3;
 
+/** As long as a code is: what is longer is near to none, and comparing it would take long. */
+const maxCode = 256;
+
 /**
  * The entries whose codes are nearest to what an address asked for, the nearest first; none that is
  * far off.
@@ -11,12 +14,9 @@ export function nearest<Entry extends { readonly code: string }>(
   asked: string,
   entries: readonly Entry[],
 ): Entry[] {
-  const name = plain(
-    decoded(asked)
-      .replace(/\/+(?:index\.html)?$/, "")
-      .replace(/^.*\//, ""),
-  );
-  if (name === "") return [];
+  const parts = decoded(asked).split("/");
+  const name = plain(parts.findLast((part) => part !== "" && part !== "index.html") ?? "");
+  if (name === "" || name.length > maxCode) return [];
   return entries
     .map((entry) => ({ entry, apart: distance(name, plain(entry.code)) }))
     .filter(({ entry, apart }) => apart <= Math.max(name.length, entry.code.length) / 2)

@@ -39,12 +39,20 @@ const github: Format = (report) => {
   return notes.join("") + verdict(report);
 };
 
+/** Markdown that calls nobody: GitHub reads no mention over a comment. */
+const quiet = (markdown: string): string => markdown.replaceAll("@", "@<!-- -->");
+
 /** For a comment on a pull request. */
 const markdown: Format = (report) => {
   const rows = report.changes.map((change) => {
     const { file, line, kind, fact, why } = change;
     const reach = reachOf(change).map(([grade, names]) => `**${grade}**: ${names.join(", ")}`);
-    const cells = [`\`${kind}\``, `${plain(fact)} (${file}:${line})`, reach.join("<br>"), why];
+    const cells = [
+      `\`${kind}\``,
+      `${quiet(plain(fact))} (${file}:${line})`,
+      reach.join("<br>"),
+      why,
+    ];
     return `| ${cells.join(" | ")} |`;
   });
   const table = ["| change | what | for whom | why, and what to do |", "| --- | --- | --- | --- |"];

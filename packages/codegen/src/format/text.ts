@@ -36,10 +36,13 @@ function blank(character: string): string {
 const wide =
   /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{Emoji_Presentation}\u3000-\u303F\uFF01-\uFF60]/u;
 
-/** Text that cannot steer the terminal: controls and bidi marks are written out. */
+/**
+ * Text that steers neither a terminal nor a workflow: controls, bidi marks and what starts a command of
+ * GitHub's anywhere in a line (`##[`) are written out.
+ */
 export const visible = (value: string): string =>
   value.replace(
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is made visible
-    /[\0-\x08\x0A-\x1F\x7F-\x9F\xAD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g,
+    /(?<=##)\[|[\0-\x08\x0A-\x1F\x7F-\x9F\xAD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );

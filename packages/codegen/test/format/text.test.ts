@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { visible } from "../../src/format/text.ts";
 import { formats, type Problem } from "../../src/index.ts";
 import { Text } from "../../src/load/text.ts";
 
@@ -118,4 +119,8 @@ test("what steers a terminal is written out, wherever it is", () => {
     "1 problem",
     "",
   ]);
+});
+
+test("what starts a command of a workflow anywhere in a line is written out", () => {
+  expect(visible("a ##[stop-commands]x and #[b]")).toBe("a ##\\u005bstop-commands]x and #[b]");
 });

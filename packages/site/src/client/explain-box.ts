@@ -1,7 +1,9 @@
 import type { Labels } from "@org/error-codegen";
-import { mask } from "../explain/mask.ts";
-import { readError } from "../explain/read.ts";
+import { mask, masked } from "../explain/mask.ts";
+import { maxPasted } from "../limits.ts";
 import type { Rows } from "../rows.ts";
+import type { Explained } from "./explain-worker.ts";
+import { Explainer } from "./explainer.ts";
 import { explanation } from "./explanation.ts";
 import { fetchRows } from "./rows.ts";
 
@@ -9,6 +11,8 @@ import { fetchRows } from "./rows.ts";
 class ExplainBox extends HTMLElement {
   #labels: Labels = JSON.parse(this.dataset.labels ?? "{}");
   #rows: Rows | undefined;
+  #codes: ReadonlySet<string> = new Set();
+  #explainer = new Explainer((error) => this.#tell(error));
   #input = this.querySelector("textarea") as HTMLTextAreaElement;
   #answer = this.querySelector(".answer") as HTMLElement;
   #clear = this.querySelector("[data-do=clear]") as HTMLButtonElement;
@@ -22,6 +26,7 @@ class ExplainBox extends HTMLElement {
     if (this.#input.value) this.#explain();
     fetchRows(this.dataset.rows ?? "").then((rows) => {
       this.#rows = rows;
+      this.#codes = new Set([...rows.codes, ...rows.retired].map(({ code }) => code));
       if (this.#input.value) this.#explain();
     });
   }
@@ -36,18 +41,24 @@ class ExplainBox extends HTMLElement {
 
   #explain(): void {
     const text = this.#input.value;
-    const masked = mask(text);
-    if (masked !== text) {
-      const end = this.#input.selectionEnd + masked.length - text.length;
-      this.#input.value = masked;
+    const shown = mask(text.slice(0, maxPasted), (word) => this.#codes.has(word));
+    if (shown !== text) {
+      const end = this.#input.selectionEnd + shown.length - text.length;
+      this.#input.value = shown;
       this.#input.setSelectionRange(end, end);
     }
     this.#clear.disabled = text === "";
-    this.#answer.replaceChildren();
-    if (text.trim() === "") return;
-    const parts = explanation(readError(text), this.#labels, this.#rows);
-    this.#answer.append(...parts);
-    if (masked.includes("••••")) this.#note(this.#labels.explainMasked);
+    const isEmpty = shown.trim() === "";
+    this.#explainer.read(isEmpty ? "" : shown);
+    if (isEmpty) this.#answer.replaceChildren();
+    this.#answer.ariaBusy = String(!isEmpty);
+  }
+
+  #tell(error: Explained): void {
+    const parts = explanation(error, this.#labels, this.#rows);
+    this.#answer.replaceChildren(...parts);
+    if (this.#input.value.includes(masked)) this.#note(this.#labels.explainMasked);
+    this.#answer.ariaBusy = "false";
   }
 
   #note(text: string): void {

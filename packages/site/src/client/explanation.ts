@@ -1,12 +1,11 @@
 import type { Labels } from "@org/error-codegen";
-import type { ParsedError } from "@org/error-codes";
-import { mask } from "../explain/mask.ts";
 import { badgeWords } from "../recovery.ts";
 import type { Rows } from "../rows.ts";
 import { element } from "./element.ts";
+import type { Explained } from "./explain-worker.ts";
 
 /** What is said of an error: what it is, what it means, and what to do, in the order that people ask. */
-export function explanation(error: ParsedError, labels: Labels, rows?: Rows): HTMLElement[] {
+export function explanation(error: Explained, labels: Labels, rows?: Rows): HTMLElement[] {
   const { recovery, actor, retryAfterMs } = error;
   const known = described(error, rows);
   const badge = element("strong", { class: "badge", "data-recovery": recovery });
@@ -23,7 +22,7 @@ export function explanation(error: ParsedError, labels: Labels, rows?: Rows): HT
     ["whoActs", labels.whoActs, labels[actor]],
     ["action", labels.action, known.action],
     ["status", labels.status, ...statusLink(error, rows)],
-    ["message", labels.message, mask(error.message)],
+    ["message", labels.message, error.message],
     ["requestId", labels.requestId, error.requestId ?? ""],
   ];
   const list = element("dl", { class: "facts" });
@@ -49,7 +48,7 @@ export function explanation(error: ParsedError, labels: Labels, rows?: Rows): HT
 
 /** What the catalogue says of the code; else, of a code that is no more; else of the status. */
 function described(
-  { code, entry, status }: ParsedError,
+  { code, entry, status }: Explained,
   rows: Rows | undefined,
 ): { readonly meaning: string; readonly action: string; readonly href: string } {
   const row = rows?.codes.find((one) => one.code === code);
@@ -63,7 +62,7 @@ function described(
 
 /** What has to be said plainly where no code of the catalogue was found. */
 function plainWords(
-  { code, known, format, status }: ParsedError,
+  { code, known, format, status }: Explained,
   labels: Labels,
   rows: Rows | undefined,
 ): string[] {
@@ -92,7 +91,7 @@ function statusRow(
   return find(String(status)) ?? find(`${Math.floor(status / 100)}xx`);
 }
 
-function statusLink({ status }: ParsedError, rows: Rows | undefined): (Node | string)[] {
+function statusLink({ status }: Explained, rows: Rows | undefined): (Node | string)[] {
   if (status === null) return [""];
   const row = statusRow(status, rows);
   if (!row) return [String(status)];

@@ -10,20 +10,22 @@ export function readTranscript(text: string): Answer | undefined {
   const lines = text.replaceAll("\r\n", "\n").split("\n");
   const received = lines.some((line) => /^< HTTP\//.test(line)) ? unmarked(lines) : lines;
   let start = received.findIndex((line) => !isCommand(line));
-  let found: Answer | undefined;
+  let last: { status: number; head: number; end: number } | undefined;
   for (;;) {
     const [, status] = statusLine.exec(received[start] ?? "") ?? [];
-    if (status === undefined) return found;
-    const end = received.indexOf("", start);
-    const head = received.slice(start + 1, end === -1 ? undefined : end);
-    const rest = end === -1 ? received.length : end + 1;
-    found = {
-      status: Number(status),
-      headers: head.flatMap(header),
-      body: received.slice(rest).join("\n"),
-    };
-    start = rest;
+    if (status === undefined) break;
+    const empty = received.indexOf("", start);
+    const end = empty === -1 ? received.length : empty;
+    last = { status: Number(status), head: start + 1, end };
+    start = end + 1;
   }
+  return (
+    last && {
+      status: last.status,
+      headers: received.slice(last.head, last.end).flatMap(header),
+      body: received.slice(last.end + 1).join("\n"),
+    }
+  );
 }
 
 function header(line: string): [name: string, value: string][] {

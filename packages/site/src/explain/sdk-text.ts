@@ -7,7 +7,7 @@ const beginning =
 
 /** Where they tell the status. */
 const statuses = [
-  /\b(?:error code|status[_ ]?code|statusCode|status)["']?\s*[:=]?\s*([1-5]\d\d)\b/i,
+  /\b(?:error code|status[_ ]?code|statusCode|status)["']?\s*(?:[:=]\s*)?([1-5]\d\d)\b/i,
   /^[^\n]*?(?:: |\s)([45]\d\d)\b/,
 ];
 

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { bodyForms } from "../../../conformance/src/forms.ts";
 import type { ParseVector } from "../../../conformance/src/vector.ts";
+import { maxPasted } from "../../src/limits.ts";
 import { dist } from "../site.ts";
 import { describeSite, shown } from "./open.ts";
 
@@ -12,7 +13,11 @@ const vectors: ParseVector[] = JSON.parse(readFileSync(file, "utf8")).vectors;
 
 const body = (code: string): string =>
   JSON.stringify({ error: { message: "No.", type: "t", param: null, code } });
-const answer = (page: Page): Promise<string> => shown(page, "explain-box .answer");
+/** What the box says of what stands in it. */
+async function answer(page: Page): Promise<string> {
+  await page.waitForSelector(".answer[aria-busy=false]", { state: "attached" });
+  return shown(page, "explain-box .answer");
+}
 const ready = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => customElements.get("explain-box"));
 
@@ -89,6 +94,7 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
       "textarea",
       `> authorization: Bearer abcdefghijklmnop\n${body("access_denied").replace("No.", `Bad key ${secret}`)}`,
     );
+    await answer(page);
     const seen = `${await page.inputValue("textarea")}${await shown(page, "main")}`;
     expect(seen).toContain("sk-••••••••");
     expect(seen).toContain("What looks like a key was masked.");
@@ -105,27 +111,63 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
     expect(await page.inputValue("textarea")).toBe("");
   });
 
+  test("shows no key that is the code, the message or the request's id, however it is spelled", async () => {
+    const { page } = await open("explain/");
+    await ready(page);
+    const error = { message: "x ghp_abcdefghijklmnopqrst", code: "sk-abcdefghijklmnop" };
+    const spelled = JSON.stringify({ error })
+      .replace("sk-", "sk\\u002d")
+      .replace("ghp_", "ghp\\u005f");
+    await page.fill("textarea", `HTTP/1.1 400\nx-request-id: AKIAABCDEFGHIJKLMNOP\n\n${spelled}`);
+    expect(await answer(page)).toMatch(/sk-••••.*ghp_••••/s);
+    expect(await shown(page, ".answer")).not.toMatch(/abcdefgh|ABCDEFGH/);
+  });
+
+  test("answers the last of what is typed while it reads, and a text as long as it takes", async () => {
+    const { page } = await open("explain/");
+    await ready(page);
+    const long = ["eyJ-", "Error: status ", " ", "{", "token ", "HTTP/1.1 200\n\n"].map((text) =>
+      text.repeat(200_000 / text.length),
+    );
+    for (const text of [...long, body("prompt_blocked")])
+      await page.evaluate((value) => {
+        const input = document.querySelector("textarea") as HTMLTextAreaElement;
+        input.value = value;
+        input.dispatchEvent(new Event("input", { bubbles: true }));
+      }, text);
+    await page.waitForSelector(".answer[aria-busy=false] .found[data-known=true]");
+    expect(await answer(page)).toContain("prompt_blocked");
+    expect(await page.locator("textarea").getAttribute("maxlength")).toBe("200000");
+  });
+
   test("agrees with parseError on every body of the contract", async () => {
     const { page } = await open("explain/");
     await ready(page);
-    // What a text field makes of line breaks is not the box's doing.
+    // What a text field makes of line breaks is not the box's doing, and what is longer it does not read.
     const texts = vectors.flatMap(({ name, body }) => {
       const [form] = body ? bodyForms(body) : [];
       const text =
         typeof form === "string" ? form : body && "json" in body && JSON.stringify(body.json);
-      return typeof text === "string" && text.trim() && !text.includes("\r")
+      return typeof text === "string" &&
+        text.trim() &&
+        !text.includes("\r") &&
+        text.length <= maxPasted
         ? [{ name, text }]
         : [];
     });
-    const said = await page.evaluate((all) => {
+    const said = await page.evaluate(async (all) => {
       const input = document.querySelector("textarea") as HTMLTextAreaElement;
-      return all.map(({ text }) => {
+      const box = document.querySelector(".answer") as HTMLElement;
+      const says: unknown[][] = [];
+      for (const { text } of all) {
         input.value = text;
         input.dispatchEvent(new Event("input", { bubbles: true }));
+        while (box.ariaBusy !== "false") await new Promise((resolve) => setTimeout(resolve));
         const found = document.querySelector<HTMLElement>(".answer .found");
         const badge = document.querySelector<HTMLElement>(".answer .badge");
-        return [found?.dataset.known, found?.textContent, badge?.dataset.recovery];
-      });
+        says.push([found?.dataset.known, found?.textContent, badge?.dataset.recovery]);
+      }
+      return says;
     }, texts);
     const expected = texts.map(({ text }) => {
       const { known, code, recovery } = parseError({ body: text });

@@ -39,14 +39,18 @@ describeSite("the bookshop's site", site, ({ open, url }) => {
     const { page, errors, requests } = await open("de/explain/");
     await page.waitForLoadState("networkidle");
     const body = { fault: { text: "No", code: "order.closed", kind: "order", field: null } };
+    const answer = async (): Promise<string> => {
+      await page.waitForSelector(".answer[aria-busy=false]");
+      return shown(page, ".answer");
+    };
     await page.fill("textarea", JSON.stringify(body));
-    expect(await shown(page, ".answer")).toMatch(
+    expect(await answer()).toMatch(
       /order\.closed.*Die Bestellung ist abgeschlossen.*Öffne eine neue Bestellung/s,
     );
     await page.fill("textarea", '{"error":{"message":"No","code":"invalid_request"}}');
-    expect(await shown(page, ".answer")).toContain("no error body");
+    expect(await answer()).toContain("no error body");
     await page.fill("textarea", JSON.stringify({ fault: { text: "No", code: "coupon_used" } }));
-    expect(await shown(page, ".answer")).toMatch(/Entfernt.*Coupons are sold no more/s);
+    expect(await answer()).toMatch(/Entfernt.*Coupons are sold no more/s);
     expect(await page.getAttribute(".answer > a.more", "href")).toBe(
       `${base}de/codes/coupon-used/`,
     );

@@ -1,3 +1,5 @@
+import { escapeInvisible, spellInvisible } from "../../text/invisible.ts";
+
 /** A fenced block that starts at the left edge, to its end or, where that is missing, the text's. */
 const fencedBlock = /^((`{3,}|~{3,})[^`~\n]*(?:\n[\s\S]*?)??(?:\n\2[ \t]*$|(?![\s\S])))/m;
 
@@ -6,20 +8,20 @@ const codeSpan = /((?:(?<=^|\s)|(?<=(?:^|\s)\())`[^`|\n]+`)/m;
 
 /**
  * Markdown of an author, kept as it is, but that HTML, and links to anything but pages, are shown
- * instead of run, and that a fence left open is closed.
+ * instead of run, invisible characters are written out, and a fence left open is closed.
  *
  * What would start them is written out wherever it stands. Only in code would that be seen, so code
  * is left alone where readers of Markdown cannot but agree that it is code.
  */
 export function authored(markdown: string): string {
   const text = markdown.trim();
-  if (!/[<\]`~]/.test(text)) return text;
+  if (!/[<\]`~]/.test(text)) return shown(text);
   const parts = text.split(fencedBlock);
   // In turn: prose, a block, the block's fence.
   const all = (turn: number): string[] => parts.filter((_, index) => index % 3 === turn);
   const proses = all(0);
   const fences = all(2);
-  const blocks = all(1).map((block, index) => closed(block, fences[index] ?? ""));
+  const blocks = all(1).map((block, index) => escapeInvisible(closed(block, fences[index] ?? "")));
   const isClear = proses.every(isWhole) && blocks.every(isOne);
   if (!isClear) return inert(text);
   const paragraphs = (prose: string): string[] => prose.split(/(\n\s*\n)/).map(paragraph);
@@ -50,7 +52,9 @@ function paragraph(text: string): string {
   const parts = text.split(codeSpan);
   const isClear = parts.every((part, index) => index % 2 === 1 || !part.includes("`"));
   if (!isClear) return inert(text);
-  return parts.map((part, index) => (index % 2 === 1 ? part : inert(part))).join("");
+  return parts
+    .map((part, index) => (index % 2 === 1 ? escapeInvisible(part) : inert(part)))
+    .join("");
 }
 
 /** A web page, a mail address, or a path; not `javascript:`, however it is spelled. */
@@ -58,7 +62,7 @@ const page = /^\s*<?(?:https?:\/\/|mailto:|[#/.]|[\w-][\w./-]*(?:[)#?\s>]|$))/;
 
 /** Text in which nothing starts HTML or an unsafe link; references, because no syntax is made of them. */
 function inert(text: string): string {
-  return text
+  const still = text
     .replace(/(?<!\\)\\*<(?!https?:\/\/[^\s<>`]*>)(?=[a-z/!?])/gi, (start) => {
       const backslashes = start.length - 1;
       return `${start.slice(0, backslashes - (backslashes % 2))}&lt;`;
@@ -66,4 +70,8 @@ function inert(text: string): string {
     .replace(/\](?=[(:])/g, (bracket, offset: number) =>
       page.test(text.slice(offset + 2)) ? bracket : "&#93;",
     );
+  return shown(still);
 }
+
+/** Text whose invisible characters can be seen by who reads the source. */
+const shown = (text: string): string => spellInvisible(text, (hexadecimal) => `&#x${hexadecimal};`);

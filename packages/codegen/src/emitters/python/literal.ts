@@ -44,8 +44,8 @@ export function docstring(indent: string, ...paragraphs: readonly string[]): str
   return `${indent}"""${text}${isShort ? "" : `\n${indent}`}"""\n`;
 }
 
-/** Text for a docstring, which it can neither end nor do anything in but be read. */
+/** Text for a docstring, which it can neither end nor do anything in but be read: not run by doctest, either. */
 function prose(text: string): string {
   const escaped = text.replaceAll("\\", "\\\\").replaceAll('"""', '\\"\\"\\"');
-  return escapeInvisible(escaped.replace(/^"|"$/g, '\\"'));
+  return escapeInvisible(escaped.replace(/^"|"$/g, '\\"').replace(/^>(?=>>)/, "\\x3e"));
 }

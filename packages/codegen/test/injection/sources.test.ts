@@ -1,0 +1,109 @@
+import { extname } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { parseAllDocuments } from "yaml";
+import { outputs } from "../../src/index.ts";
+import { invisible } from "../../src/text/invisible.ts";
+import { compiled } from "../emitters/compiled.ts";
+import { alive, renderers } from "../emitters/rendered.ts";
+import { codeOf } from "./code-of.ts";
+import { canary, payloads } from "./payloads.ts";
+import { hostileWorld, placesOfText } from "./world.ts";
+
+let without: readonly string[];
+let files: ReadonlyMap<string, string>;
+beforeAll(async () => {
+  const places = placesOfText();
+  without = places.without;
+  const { files: yaml, config } = hostileWorld(places);
+  const written: [string, string][] = [];
+  for (const { folder, files } of outputs(compiled(yaml), config))
+    for await (const { path, text } of files()) written.push([`${folder}/${path}`, text]);
+  files = new Map(written);
+});
+
+const filesWith = (...endings: string[]): [string, string][] =>
+  [...files].filter(([path]) => endings.includes(extname(path).slice(1)));
+
+test("every field of the formats is tried, and only names, numbers, addresses and dates take no words", () => {
+  const names =
+    /\.(name|docs|language|code|message|type|param|category|replacedBy|sunset|identifier|package|0)$/;
+  expect(without.filter((field) => !names.test(field))).toEqual([]);
+});
+
+test("every payload stands in what is generated, in every target", () => {
+  const all = [...files.values()].join("\n");
+  const seen = payloads.filter((text) => all.includes(JSON.stringify(text).slice(1, -1)));
+  expect(seen.length).toBeGreaterThan(payloads.length - 5);
+  const targets = new Set(
+    [...files].flatMap(([path, text]) => (text.includes(canary) ? path.split("/")[0] : [])),
+  );
+  expect(targets.size).toBe(8);
+});
+
+test("no file shows characters that reorder or hide what stands around them", () => {
+  const odd = [...files].filter(([, text]) => text.match(invisible));
+  expect(odd.map(([path]) => path)).toEqual([]);
+});
+
+describe("of a text nothing is left where code stands", () => {
+  test.each(["ts", "go", "java", "py", "rs"])("in .%s", (ending) => {
+    const sources = filesWith(ending);
+    expect(sources.some(([, text]) => text.includes(canary))).toBe(true);
+    const left = sources.filter(([, text]) => codeOf(text, ending).includes(canary));
+    expect(left.map(([path]) => path)).toEqual([]);
+  });
+
+  test("and where it was taken for code, that is seen", () => {
+    for (const source of ["// a\n__pwn", "/* */ __pwn /* */", "//\u2028__pwn", '"\\\\" __pwn ""'])
+      expect(codeOf(source, "ts"), source).toContain(canary);
+    expect(codeOf("/* \\u002a\\u002f __pwn /* */", "java")).toContain(canary);
+    expect(codeOf('"""a""" __pwn """b"""', "py")).toContain(canary);
+  });
+});
+
+test("no comment is a directive, or an example that tools run", () => {
+  const directives: Readonly<Record<string, RegExp>> = {
+    go: /^\s*(?:\/\/(?:go:|export |line |extern | \+build)|\/\*line|#cgo)/m,
+    ts: /^\s*(?:\/\/\/\s*<|\/\/\s*@ts-|\/\/[#@]\s*source)/m,
+    py: /^\s*(?:["']{3})?\s*>>>/m,
+    rs: /^\s*\/\/[/!] ?(?:`{3}|~{3}| {4}|\t)/m,
+    java: /^\s*\*[^\n]*(?<!&#64;)\{@(?:link|snippet|code|literal)[^\n]*__pwn/m,
+  };
+  for (const [ending, directive] of Object.entries(directives)) {
+    const found = filesWith(ending).filter(([, text]) => directive.test(text));
+    expect(found.map(([path]) => path)).toEqual([]);
+  }
+});
+
+test("JSON and YAML hold each text as it was written, and nothing else", () => {
+  const texts = (value: unknown): string[] => {
+    if (typeof value === "string") return [value];
+    if (typeof value !== "object" || value === null) return [];
+    return Object.entries(value).flatMap(([key, inner]) => [key, ...texts(inner)]);
+  };
+  for (const [path, text] of filesWith("json")) expect(() => JSON.parse(text), path).not.toThrow();
+  for (const [path, text] of filesWith("yaml"))
+    for (const version of ["1.1", "1.2"] as const) {
+      const [document, ...others] = parseAllDocuments(text, { version });
+      expect(others, path).toEqual([]);
+      expect(document && "errors" in document && document.errors, path).toEqual([]);
+      const found = texts(document && "toJS" in document && document.toJS());
+      expect(found.filter((one) => one.includes(canary)).length, path).toBeGreaterThan(10);
+      expect(
+        found.filter((one) => one === canary),
+        path,
+      ).toEqual([]);
+    }
+});
+
+test.each(Object.entries(renderers))(
+  "pages do nothing in readers of Markdown, such as %s",
+  (_, render) => {
+    const pages = filesWith("md", "txt");
+    expect(pages.length).toBeGreaterThan(100);
+    const found = pages.flatMap(([path, text]) =>
+      alive(render(text)).map((what) => `${path}: ${what}`),
+    );
+    expect(found.filter((what) => !/: img src=https:|: input /.test(what))).toEqual([]);
+  },
+);

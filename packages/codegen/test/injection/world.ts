@@ -1,0 +1,190 @@
+import { parse, stringify as print } from "yaml";
+import catalogSchema from "../../src/generated/catalog-file.schema.json" with { type: "json" };
+import configSchema from "../../src/generated/config-file.schema.json" with { type: "json" };
+import localeSchema from "../../src/generated/locale-file.schema.json" with { type: "json" };
+import { type ConfigFile, compile, emitters, type Problem, parseConfig } from "../../src/index.ts";
+import { rulesOf } from "../../src/outputs.ts";
+import { golden, type Yaml } from "../emitters/compiled.ts";
+import { type Field, filled, textFields } from "./fields.ts";
+import { payloads } from "./payloads.ts";
+
+/** The kinds of files that people write, each with the schema of its format. */
+const formats = { catalog: catalogSchema, locale: localeSchema, config: configSchema };
+export type Format = keyof typeof formats;
+
+/** A map of YAML, in the order of its file. */
+type Tree = ReadonlyMap<string, unknown>;
+
+/** A catalogue, a translation and a config, as their files have them. */
+export type World = Readonly<Record<Format, Tree>>;
+
+const stringify = (value: unknown): string => print(value, { aliasDuplicateObjects: false });
+
+const read = (yaml = ""): Tree => parse(yaml, { mapAsMap: true });
+
+/** A world with one of everything. */
+const base: World = {
+  catalog: read(
+    golden["catalog.yaml"]
+      ?.replaceAll(/^ {2}(\d+):/gm, '  "$1":')
+      .replace(
+        /^ {2}accepts:\n/m,
+        "$&    - { name: first, code: /a/b, message: /a/c, type: /a/d, param: /a/e }\n",
+      ),
+  ),
+  locale: read(golden["locales/de.yaml"]?.replaceAll(/^ {2}(\d+):/gm, '  "$1":')),
+  config: read(
+    stringify({
+      catalog: "catalog",
+      targets: Object.fromEntries(emitters.map(({ name }) => [name, { out: `gen/${name}` }])),
+    }),
+  ),
+};
+
+/** The YAML files of a world, translated into as many languages as there are locales. */
+export function yamlOf({ catalog }: World, locales: Readonly<Record<string, Tree>>): Yaml {
+  const files = Object.entries(locales).map(([tag, locale]) => [
+    `locales/${tag}.yaml`,
+    stringify(locale),
+  ]);
+  return { "catalog.yaml": stringify(catalog), ...Object.fromEntries(files) };
+}
+
+/** What is wrong with a world. */
+function problemsOf(world: World): readonly Problem[] {
+  const bytes = Buffer.from(stringify(world.config));
+  const { config, problems } = parseConfig({ path: "error-codegen.yaml", bytes });
+  if (problems) return problems;
+  const file = (path: string, value: Tree) => ({ path, bytes: Buffer.from(stringify(value)) });
+  const catalog = [file("catalog.yaml", world.catalog)];
+  const locales = [file("locales/de.yaml", world.locale)];
+  return compile({ catalog, locales }, rulesOf(config)).problems ?? [];
+}
+
+/** A field that takes a text, and what stands around it there. */
+interface Place {
+  readonly format: Format;
+  readonly field: Field;
+  readonly around: (text: string) => string;
+}
+
+/** What fields want around a text: a pointer its slash, a sentence its holes. */
+const wrappings: readonly ((text: string) => string)[] = [
+  (text) => text,
+  (text) => `/${text}`,
+  ...[
+    "{id}",
+    "{field}",
+    "{headers}",
+    "{code}",
+    "{status}",
+    "{initial} {max} {attempts}",
+    "{shown} {total}",
+  ].map((holes) => (text: string) => `${text} ${holes}`),
+];
+
+function isFine(places: readonly Place[], text: string): boolean {
+  const world = { ...base };
+  for (const { format, field, around } of places)
+    world[format] = filled(world[format], field, () => around(text)) as Tree;
+  return problemsOf(world).length === 0;
+}
+
+/** Every place that takes words, and the fields that take none: names, numbers, addresses. */
+export function placesOfText(): { places: Place[]; without: string[] } {
+  const all = (Object.keys(formats) as Format[]).flatMap((format) =>
+    textFields(formats[format]).map((field) => {
+      const candidates = wrappings.map((around) => ({ format, field, around }));
+      return { field, format, place: candidates.find((one) => isFine([one], "words of it")) };
+    }),
+  );
+  return {
+    places: all.flatMap(({ place }) => place ?? []),
+    without: all
+      .filter(({ place }) => !place)
+      .map(({ format, field }) => `${format}.${field.join(".")}`),
+  };
+}
+
+/** The places of some where nothing refuses a text; most take all of them, so they are tried together. */
+function takers(places: readonly Place[], text: string): readonly Place[] {
+  if (places.length === 0 || isFine(places, text)) return places;
+  if (places.length === 1) return [];
+  const half = places.length >> 1;
+  return [...takers(places.slice(0, half), text), ...takers(places.slice(half), text)];
+}
+
+/**
+ * A catalogue in five languages, and a config, in which every place has a payload, and where entries have it
+ * every payload: each that nothing refuses there.
+ */
+export function hostileWorld({ places }: { places: readonly Place[] }): {
+  files: Yaml;
+  config: ConfigFile;
+} {
+  const taken = payloads.map((text) => new Set(takers(places, text)));
+  const hostile = (format: Format, tree: Tree, turn: number): Tree =>
+    places.reduce((whole, place, index) => {
+      const texts = payloads.filter((_, at) => taken[at]?.has(place)).map(place.around);
+      if (place.format !== format || texts.length === 0) return whole;
+      const textOf = (entry: number) => texts[(turn + index + entry) % texts.length] ?? "";
+      return filled(whole, place.field, textOf) as Tree;
+    }, tree);
+  const many = withMany(base.catalog);
+  const locales = tags.map((tag, turn) => [tag, hostile("locale", textsOf(many), turn)]);
+  return {
+    files: yamlOf({ ...base, catalog: hostile("catalog", many, 0) }, Object.fromEntries(locales)),
+    config: configOf(hostile("config", base.config, 0)),
+  };
+}
+
+/** The config of a tree; folders are left as they were, for each has to be one of its own. */
+function configOf(tree: Tree): ConfigFile {
+  const targets = tree.get("targets") as ReadonlyMap<string, Tree>;
+  const own = [...targets].map(([name, target]) => [name, new Map([...target, ["out", name]])]);
+  const all = new Map([...tree, ["targets", new Map(own as [string, Tree][])]]);
+  all.delete("schemas");
+  const bytes = Buffer.from(stringify(all));
+  const { config, problems } = parseConfig({ path: "error-codegen.yaml", bytes });
+  if (!config) throw new Error(JSON.stringify(problems));
+  return config;
+}
+
+const tags = ["de", "fr"];
+
+const maps = ["categories", "statuses", "codes", "retired"];
+
+/** A catalogue with so many entries of each kind that each payload can stand in each of their fields. */
+function withMany(catalog: Tree): Tree {
+  const more = new Map(
+    maps.map((name) => [name, new Map(catalog.get(name) as Map<string, Tree | object>)]),
+  );
+  const at = (map: string, name: string) => more.get(map)?.get(name) as Map<string, unknown>;
+  const status = at("statuses", "404");
+  const code = at("codes", "order.closed");
+  const deprecated = at("codes", "1001").get("deprecated") as Map<string, unknown>;
+  for (const [index] of payloads.entries()) {
+    const name = `x${index}`;
+    more.get("categories")?.set(name, { title: name });
+    more.get("statuses")?.set(String(420 + index), new Map([...status, ["name", name]]));
+    const life: [string, unknown][] = index % 2 === 0 ? [["deprecated", deprecated]] : [];
+    more.get("codes")?.set(name, new Map([...code, ["category", name], ...life]));
+    more.get("retired")?.set(`${name}_gone`, { reason: "x" });
+  }
+  const rank = (key: string): string => key.replaceAll("x", "~");
+  const statuses = [...(more.get("statuses") ?? [])].sort(([a], [b]) =>
+    rank(a) < rank(b) ? -1 : 1,
+  );
+  return new Map([...catalog, ...more, ["statuses", new Map(statuses)]]);
+}
+
+/** An empty translation of each entry. */
+function textsOf(catalog: Tree): Tree {
+  const translated = maps.filter((name) => name !== "retired");
+  return new Map(
+    translated.map((name) => {
+      const names = [...(catalog.get(name) as Tree).keys()];
+      return [name, new Map(names.map((entry) => [entry, new Map()]))];
+    }),
+  );
+}

@@ -1,0 +1,22 @@
+import { createHash, randomBytes } from "node:crypto";
+import { hostname } from "node:os";
+
+const host = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+
+/** Names this run: its process, its machine, and a number that no other run draws. */
+export const owner = (): string => `${process.pid}-${host}-${randomBytes(4).toString("hex")}`;
+
+/** What `owner` gives, in a pattern. */
+export const ownerPattern = "(\\d+)-([0-9a-f]{8})-[0-9a-f]{8}";
+
+/** Whether the run of an owner is over. Only its own machine can tell; a number that is ours now was another's. */
+export function isOver(pid: string, machine: string): boolean {
+  if (machine !== host) return false;
+  if (Number(pid) === process.pid) return true;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "ESRCH";
+  }
+}

@@ -1,0 +1,19 @@
+import { visible } from "../../codegen/src/format/text.ts";
+
+/**
+ * Ends a script that failed with exit code 1. People are told a sentence: a refusal is one, and so is what
+ * the system says of a disk. Only a fault of ours shows its stack.
+ */
+export function failed(error: unknown): void {
+  process.exitCode = 1;
+  const told = sentenceOf(error);
+  if (told === undefined) throw error;
+  console.error(visible(told));
+}
+
+function sentenceOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return;
+  if (error.name === "Refusal") return error.message;
+  if (!("syscall" in error)) return;
+  return `Nothing was replaced, because the system says: ${error.message}. Make room or give access, then run it again.`;
+}

@@ -1,0 +1,83 @@
+import type { ParsedError } from "@org/error-codes";
+import { readLogLine, type Told, understood } from "./log-line.ts";
+
+/** How many lines of a log are looked at. */
+const maxLines = 64;
+
+/** A field of a line of logfmt, such as `err.code=model_not_found`, by its last name. */
+const field = /(?:^|\s)(?:[\w-]+\.)*([\w-]+)=("(?:[^"\\]|\\.)*"|\S*)/g;
+
+/**
+ * Reads structured log lines, as `slog` and its like write them: the error is a text of theirs, or its
+ * fields are, in JSON or in logfmt. None where no line is one.
+ */
+export function readLogRecord(text: string): ParsedError | undefined {
+  const records = text.split("\n", maxLines).flatMap((line) => recordIn(line.trim()) ?? []);
+  const found = records.flatMap((record) => errorIn(record) ?? []);
+  return found.find(({ known }) => known) ?? found[0];
+}
+
+/** The fields of a line, if it is of a log: it says how grave it is. */
+function recordIn(line: string): object | undefined {
+  const record = line.startsWith("{")
+    ? json(line)
+    : /\blevel=/.test(line)
+      ? logfmt(line)
+      : undefined;
+  return record && ("level" in record || "severity" in record) ? record : undefined;
+}
+
+function errorIn(record: object): ParsedError | undefined {
+  for (const value of [...Object.values(record), record]) {
+    if (typeof value === "string") {
+      const found = readLogLine(value);
+      if (found) return found;
+    } else if (typeof value === "object" && value !== null) {
+      const told = toldBy(value);
+      if (told) return understood(told);
+    }
+  }
+  return;
+}
+
+/** What the fields of an error say, as they are logged: `code`, `status`, `message`, `request_id`. */
+function toldBy(fields: object): Told | undefined {
+  const {
+    code,
+    status,
+    message,
+    request_id,
+    requestId = request_id,
+  } = fields as Record<string, unknown>;
+  if (typeof code !== "string" || code === "") return;
+  return {
+    code,
+    status: Number(status) || null,
+    message: typeof message === "string" ? message : "",
+    requestId: typeof requestId === "string" ? requestId : null,
+  };
+}
+
+function json(line: string): object | undefined {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return;
+  }
+}
+
+function logfmt(line: string): object {
+  const fields = Array.from(line.matchAll(field), ([, name = "", value = ""]) => [
+    name,
+    value.startsWith('"') ? (unquoted(value) ?? value) : value,
+  ]);
+  return Object.fromEntries(fields);
+}
+
+function unquoted(text: string): string | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return;
+  }
+}

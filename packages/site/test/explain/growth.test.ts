@@ -1,0 +1,58 @@
+import { Session } from "node:inspector/promises";
+import { setFlagsFromString } from "node:v8";
+import { expect, test } from "vitest";
+import { mask } from "../../src/explain/mask.ts";
+import { readError } from "../../src/explain/read.ts";
+import { nearest } from "../../src/nearest.ts";
+
+/** What a person can paste over and over: beginnings of everything that is read or masked. */
+const pieces = [
+  ..."eyJ-|sk-|Bearer |token |token: |https://a|?key=|cookie:|{|[|{'a':|\"|\\|/|<| |\t|\n|a".split(
+    "|",
+  ),
+  "Error: status ",
+  "Error: { a: ",
+  "HTTP/1.1 200\n\n",
+  "< HTTP/1.1 200\n",
+  "ApiError: model_not_found (404): x\n",
+  "status 404: ",
+  "level=ERROR a=b ",
+  '{"level":"ERROR"}\n',
+  "-----BEGIN PRIVATE KEY-----",
+  '{"error":{"message":"',
+];
+
+// What is optimised, or has run a few times only, is not counted.
+for (const flag of ["--no-opt", "--no-maglev", "--no-sparkplug", "--no-lazy-feedback-allocation"])
+  setFlagsFromString(flag);
+
+/** How many blocks of code each piece of work runs: numbers that no clock and no other process changes. */
+async function blocksOf(...works: readonly (() => void)[]): Promise<number[]> {
+  const session = new Session();
+  session.connect();
+  await session.post("Profiler.enable");
+  await session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
+  const counts: number[] = [];
+  for (const work of works) {
+    work();
+    const { result } = await session.post("Profiler.takePreciseCoverage");
+    const own = result.filter(({ url }) => /packages\/(site|error-codes)\/src\//.test(url));
+    const ranges = own.flatMap(({ functions }) => functions.flatMap((one) => one.ranges));
+    counts.push(ranges.reduce((sum, { count }) => sum + count, 0));
+  }
+  await session.post("Profiler.stopPreciseCoverage");
+  session.disconnect();
+  return counts;
+}
+
+test.each(pieces)("reading %j over and over grows with the text, and no faster", async (piece) => {
+  const work = (length: number) => () => {
+    const text = piece.repeat(Math.ceil(length / piece.length));
+    readError(mask(text));
+    nearest(text, [{ code: "model_not_found" }]);
+  };
+  const [, small = 0, large = 0] = await blocksOf(work(16_000), work(4_000), work(16_000));
+  expect(small).toBeGreaterThan(10);
+  // Four times the text: at most four times the work, and some for what does not depend on it.
+  expect(large).toBeLessThan(4 * small + 1_000);
+});

@@ -1,0 +1,42 @@
+/**
+ * Replaces a folder and kills itself, as `kill -9` does, at a moment told by the environment: before the
+ * rename number `RENAME`, in the middle of the file that is copied then, or before the removal number `REMOVAL`. `FULL` is the
+ * file whose copy finds a full disk.
+ */
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+
+const { COPY, FULL, RENAME, REMOVAL, FOLDER = "", FROM = "" } = process.env;
+const { copyFileSync, renameSync, unlinkSync, writeFileSync, readFileSync } = fs;
+const counts = { copies: 0, renames: 0, removals: 0 };
+
+const dieAt = (moment: string | undefined, count: number): void => {
+  if (moment === String(count)) process.kill(process.pid, "SIGKILL");
+};
+
+fs.copyFileSync = (from, to) => {
+  counts.copies++;
+  const isCut = [COPY, FULL].includes(String(counts.copies));
+  if (isCut) writeFileSync(to, readFileSync(from).subarray(0, 2));
+  if (FULL === String(counts.copies))
+    throw Object.assign(new Error("ENOSPC: no space left on device"), { syscall: "copyfile" });
+  dieAt(COPY, counts.copies);
+  copyFileSync(from, to);
+};
+fs.renameSync = (from, to) => {
+  dieAt(RENAME, ++counts.renames);
+  renameSync(from, to);
+};
+fs.unlinkSync = (path) => {
+  dieAt(REMOVAL, ++counts.removals);
+  unlinkSync(path);
+};
+syncBuiltinESMExports();
+
+const { failed } = await import("../../scripts/said.ts");
+const { replaceFolder } = await import("../../scripts/folder/replace.ts");
+try {
+  replaceFolder({ folder: FOLDER, is: "It is a folder" }, FROM);
+} catch (error) {
+  failed(error);
+}

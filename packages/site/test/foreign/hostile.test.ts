@@ -1,0 +1,132 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { outputs } from "@org/error-codegen";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { compiled } from "../../../codegen/test/emitters/compiled.ts";
+import { canary } from "../../../codegen/test/injection/payloads.ts";
+import { hostileWorld, placesOfText } from "../../../codegen/test/injection/world.ts";
+import { patience } from "../../../e2e/src/patience.ts";
+import { foreignFolder, inRepository, put } from "../../../e2e/src/places.ts";
+import { run } from "../../../e2e/src/run.ts";
+import { describeSite } from "../browser/open.ts";
+import { filesOf, pagesOf } from "../site.ts";
+
+vi.setConfig(patience);
+
+/** The address of its docs is below a path of its host. */
+const site = { folder: "", base: "/errors/" };
+let paths: readonly string[] = [];
+beforeAll(async () => {
+  const { files, config } = hostileWorld(placesOfText());
+  const folder = foreignFolder();
+  for (const { folder: target, files: own } of outputs(compiled(files), config))
+    for await (const { path, text } of own) put(folder, { [join(target, path)]: text });
+  site.folder = join(folder, "site");
+  await run(process.execPath, ["scripts/build.ts"], {
+    cwd: inRepository("packages/site"),
+    env: {
+      SITE_PAGES: join(folder, "markdown"),
+      SITE_TABLES: join(folder, "typescript"),
+      SITE_OUT: site.folder,
+    },
+  });
+  paths = [...pagesOf(site.folder).keys()];
+});
+
+/** What the canary was set to, and where links lead that a browser would run. */
+const harm = (page: Page): Promise<unknown> =>
+  page.evaluate((name) => {
+    const links = [...document.querySelectorAll<HTMLAnchorElement>("a[href]")];
+    const odd = links.filter(({ protocol }) => !/^(https?|mailto):$/.test(protocol));
+    const handlers = [...document.querySelectorAll("*")].flatMap((element) =>
+      element.getAttributeNames().filter((attribute) => attribute.startsWith("on")),
+    );
+    return { canary: name in window, links: odd.map(({ href }) => href), handlers };
+  }, canary);
+const none = { canary: false, links: [], handlers: [] };
+
+test("the texts are on the pages, and pages of every kind are there", () => {
+  const kinds = paths.map((path) => path.replace(/^(de|fr)\//, "").split("/")[0]);
+  expect(new Set(kinds)).toEqual(
+    new Set(["", "404.html", "categories", "codes", "explain", "statuses"]),
+  );
+  const pages = [...pagesOf(site.folder)];
+  expect(pages.filter(([, html]) => !html.includes(canary)).map(([path]) => path)).toEqual([]);
+});
+
+test("the data that scripts fetch is JSON, and the sitemap has no text of anybody", () => {
+  const read = (path: string): string => readFileSync(join(site.folder, path), "utf8");
+  const data = filesOf(site.folder).filter((path) => /(^|\/)(codes|errors)\.json$/.test(path));
+  expect(data.length).toBe(4);
+  for (const path of data) expect(() => JSON.parse(read(path)), path).not.toThrow();
+  expect(read("sitemap-0.xml")).not.toContain(canary);
+});
+
+describe.each([
+  ["with its policy", false],
+  ["without its policy, so that escaping alone holds", true],
+])("the site of a hostile catalogue %s", (title, bypassCSP) => {
+  describeSite(title, site, ({ open, url }) => {
+    test("does nothing on any page", async () => {
+      const { page, errors, requests } = await open("", { bypassCSP });
+      const found: unknown[] = [];
+      for (const path of paths) {
+        await page.goto(url() + path, { waitUntil: "load" });
+        const harmed = await harm(page);
+        if (JSON.stringify(harmed) !== JSON.stringify(none)) found.push({ path, harmed });
+      }
+      expect(found).toEqual([]);
+      // A picture of somebody else's is asked for where no policy forbids it; a script never is.
+      const refused =
+        /Refused to load the image|violates.*img-src|Failed to load resource|net::ERR/;
+      expect(errors.filter((error) => !refused.test(error))).toEqual([]);
+      const foreign = requests.filter((request) => !request.startsWith(url()));
+      expect(foreign.filter((request) => !/^(data:image|https:\/\/evil)/.test(request))).toEqual(
+        [],
+      );
+      expect(paths.length).toBeGreaterThan(200);
+    });
+
+    test("shows titles, languages and results of the search as they were written", async () => {
+      const { page } = await open("", { bypassCSP });
+      const { titles, languages } = (await page.evaluate(async () => {
+        const data = await (await fetch("errors.json")).json();
+        return { titles: data.text, languages: data.languages };
+      })) as { titles: Record<string, { title: string }>; languages: string[] };
+      for (const tag of languages) {
+        await page.goto(url() + (tag === languages[0] ? "" : `${tag}/`));
+        const title = titles[tag]?.title ?? "";
+        expect((await page.title()).replace(/\s+/g, " ")).toContain(title.replace(/\s+/g, " "));
+      }
+      const options = page.locator("language-select option").first();
+      expect(await options.textContent()).toMatch(/English|__pwn/);
+      await page.goto(url());
+      await page.click("button[data-open-modal]");
+      for (const asked of ["pwn", "script", "onerror"]) {
+        await page.fill(".pagefind-ui__search-input", asked);
+        await page.locator(".pagefind-ui__result-link").first().waitFor();
+        expect(await harm(page), asked).toEqual(none);
+      }
+    });
+
+    test("does nothing where its scripts write: the table, the box, what is nearest", async () => {
+      const { page } = await open("codes/", { bypassCSP });
+      await page.waitForSelector("code-table[data-ready]");
+      await page.fill("input[name=q]", "x");
+      expect(await page.locator("tbody tr").count()).toBeGreaterThan(20);
+      expect(await harm(page)).toEqual(none);
+      await page.goto(`${url()}codes/x1x/`);
+      await page.locator(".nearest a").first().waitFor();
+      expect(await harm(page)).toEqual(none);
+      await page.goto(`${url()}explain/`);
+      const payload = '<img src=x onerror="__pwn=1">';
+      for (const code of ["x1", "x4", "x1_gone", payload]) {
+        const fault = { text: payload, code, kind: payload, field: payload };
+        await page.fill("textarea", JSON.stringify({ fault }));
+        await page.waitForSelector(`.answer .found:has-text(${JSON.stringify(code.slice(0, 4))})`);
+        expect(await harm(page), code).toEqual(none);
+      }
+    });
+  });
+});
