@@ -1,5 +1,6 @@
 """The same routes in Starlette and FastAPI, behind a real server on the loopback."""
 
+import json
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from threading import Thread
@@ -64,10 +65,27 @@ async def read(request: Request) -> Response:
     return JSONResponse(await request.json())
 
 
+async def read_itself(request: Request) -> Response:
+    return JSONResponse(json.loads(await request.body()))
+
+
+async def read_something_else(request: Request) -> Response:
+    await request.body()
+    return JSONResponse(json.loads(request.query_params["text"]))
+
+
+async def read_bytes(request: Request) -> Response:
+    await request.body()
+    return JSONResponse(b"\xff".decode())
+
+
 ROUTES: list[BaseRoute] = [
     Route("/throw/{name}", throw),
     Route("/late", late),
     Route("/read", read, methods=["POST"]),
+    Route("/read/itself", read_itself, methods=["POST"]),
+    Route("/read/something-else", read_something_else, methods=["POST"]),
+    Route("/read/bytes", read_bytes, methods=["POST"]),
 ]
 
 

@@ -98,6 +98,47 @@ def test_so_does_what_is_not_valid() -> None:
     assert response.json() == unnamed("4xx")
 
 
+@pytest.mark.parametrize("path", ["/read", "/read/itself"])
+@pytest.mark.parametrize(
+    "body", [b"{", b"", b"\xff", b"\xef\xbb\xbf{", b'"\xed\xa0\x80']
+)
+def test_a_body_that_is_no_json_is_the_clients_error(
+    client: httpx.Client,
+    path: str,
+    body: bytes,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    response = client.post(path, content=body)
+    # A route that reads an empty text itself may have it from anywhere.
+    status = 500 if path == "/read/itself" and not body else 400
+    assert response.status_code == status
+    assert response.json() == unnamed(status if status == 400 else "5xx")
+    client.get("/throw/raised")  # After that, what came before is logged.
+    assert bool(caplog.records) == (status == 500)
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("/read/something-else?text={", b"{}"),
+        ("/read/something-else?text={", b""),
+        ("/read/something-else?text=", b""),
+        ("/read/something-else?text={", b"{ "),
+        ("/read/bytes", b"{}"),
+    ],
+)
+def test_any_other_json_is_the_applications_error(
+    client: httpx.Client,
+    path: str,
+    body: bytes,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    response = client.post(path, content=body)
+    assert (response.status_code, response.json()) == (500, unnamed("5xx"))
+    client.get("/throw/raised")  # After that, what came before is logged.
+    assert len(caplog.records) == 1
+
+
 def test_a_server_logs_what_was_raised(
     client: httpx.Client,
     caplog: pytest.LogCaptureFixture,

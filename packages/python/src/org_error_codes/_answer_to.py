@@ -8,10 +8,12 @@ from typing import Final
 from ._accept import negotiate
 from ._api_error import ApiError
 from ._generated.entry import StatusEntry
-from ._generated.settings import FORMATS, Facts
+from ._generated.settings import FORMAT, FORMATS, AnswerFormat, Facts
 from ._generated.statuses import STATUSES
+from ._number import whole
 
 _SERVER_ERROR: Final = 500
+_REFUSALS: Final = range(400, 500)
 
 _UNLISTED: Final = StatusEntry(
     status=_SERVER_ERROR,
@@ -45,7 +47,8 @@ def answer_to(
     """Make what a server answers, in the format that the request asks for.
 
     Of anything but an `ApiError` it tells the status, and what the catalogue says of
-    that: nothing of what was raised. The rules are H1 to H4 of the contract in
+    that: nothing of what was raised. It never raises: an `ApiError` that cannot be
+    written is answered like anything else. The rules are H1 to H4 of the contract in
     `packages/conformance`.
 
     Args:
@@ -54,12 +57,19 @@ def answer_to(
         refusal: The status with which the framework itself refused the request.
 
     """
-    name = negotiate(accept)
-    if isinstance(raised, ApiError):
-        answer = raised.to_answer(name)
-        return WrittenAnswer(answer.status, answer.headers, _written(answer.body))
-    is_refusal = refusal is not None and 400 <= refusal < _SERVER_ERROR  # noqa: PLR2004
-    status = refusal if is_refusal and refusal else _SERVER_ERROR
+    name = FORMAT
+    try:
+        name = negotiate(accept)
+        if isinstance(raised, ApiError):
+            answer = raised.to_answer(name)
+            return WrittenAnswer(answer.status, answer.headers, _written(answer.body))
+        status = whole(refusal) or _SERVER_ERROR
+        return _unnamed(status if status in _REFUSALS else _SERVER_ERROR, name)
+    except Exception:  # noqa: BLE001
+        return _FAILED[name]
+
+
+def _unnamed(status: int, name: AnswerFormat) -> WrittenAnswer:
     entry = STATUSES.get(status) or STATUSES.get(f"{status // 100}xx") or _UNLISTED
     facts = Facts(
         code=None,
@@ -77,3 +87,7 @@ def answer_to(
 
 def _written(body: object) -> bytes:
     return json.dumps(body, separators=(",", ":")).encode()
+
+
+_FAILED: Final = {name: _unnamed(_SERVER_ERROR, name) for name in FORMATS}
+"""Made beforehand: it is what remains where nothing else can be made."""

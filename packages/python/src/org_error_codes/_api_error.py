@@ -134,10 +134,10 @@ class ApiError(Exception):
     def to_answer(self, format: AnswerFormat = FORMAT) -> ApiAnswer:  # noqa: A002
         """Give the whole answer, for a framework that has its own way to send it."""
         headers = {"content-type": FORMATS[format].media_type}
-        delay_ms = self.retry_after_ms
-        if delay_ms is not None and delay_ms >= 0:
+        delay_ms: object = self.retry_after_ms
+        if isinstance(delay_ms, (int, float)) and delay_ms >= 0:
             headers["retry-after"] = f"{math.ceil(min(delay_ms, MAX_DELAY_MS) / 1000)}"
-        if REQUEST_ID_HEADERS and self.request_id and is_request_id(self.request_id):
+        if REQUEST_ID_HEADERS and is_request_id(self.request_id):
             headers[REQUEST_ID_HEADERS[0]] = self.request_id
         return ApiAnswer(self.status, headers, self.to_body(format))
 

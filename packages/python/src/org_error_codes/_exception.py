@@ -1,14 +1,14 @@
 """Understanding what a client library raised, whichever it is."""
 
-from contextlib import suppress
 from dataclasses import replace
-from typing import Final
+from functools import partial
+from typing import Final, cast
 
 from ._api_error import ApiError
 from ._failure import failure_in
-from ._parse import parse_error
+from ._parse import NOTHING, parse_error
 from ._parsed_error import ParsedError
-from ._property import at
+from ._property import at, attempt
 from ._response import error_from_response, status_of
 
 _MAX_CAUSES: Final = 8
@@ -40,38 +40,37 @@ def error_from_exception(
         now: The time in milliseconds since 1970; the clock's, if left out.
 
     """
+    try:
+        return _understood(exception, now)
+    except Exception:  # noqa: BLE001
+        return NOTHING
+
+
+def _understood(exception: object, now: int | None) -> ParsedError:
     errors = _chain(exception)
     for error in errors:
         # A hostile one holds no answer.
-        with suppress(Exception):
-            answered = _error_in(error, now)
-            if answered:
-                return answered
-    parsed = parse_error(body=_message(exception))
+        answered = attempt(partial(_error_in, now=now), error, None)
+        if answered:
+            return answered
+    message = attempt(str, exception, "") if errors else None
+    parsed = parse_error(body=message)
     if parsed.known:
         return parsed
     recovery, actor = failure_in(errors)
     return replace(parsed, recovery=recovery, actor=actor)
 
 
-def _chain(exception: BaseException) -> list[BaseException]:
-    errors = [exception]
-    while len(errors) < _MAX_CAUSES:
-        cause = at(errors[-1], "__cause__")
-        if not isinstance(cause, BaseException):
-            break
-        errors.append(cause)
+def _chain(exception: object) -> list[BaseException]:
+    errors: list[BaseException] = []
+    # By its class: what it says of itself in `__class__` may be anything.
+    while issubclass(type(exception), BaseException) and len(errors) < _MAX_CAUSES:
+        errors.append(cast("BaseException", exception))
+        exception = at(exception, "__cause__")
     return errors
 
 
-def _message(exception: BaseException) -> str:
-    try:
-        return str(exception)
-    except Exception:  # noqa: BLE001
-        return ""
-
-
-def _error_in(error: BaseException, now: int | None) -> ParsedError | None:
+def _error_in(error: object, now: int | None) -> ParsedError | None:
     """Give the error of the answer that an exception holds, if it tells of one."""
     if isinstance(error, ApiError):
         answer = error.to_answer()
@@ -90,7 +89,7 @@ def _error_in(error: BaseException, now: int | None) -> ParsedError | None:
     return _error_of_event(error)
 
 
-def _error_of_event(error: BaseException) -> ParsedError | None:
+def _error_of_event(error: object) -> ParsedError | None:
     """Give the error in an event of a stream.
 
     openai keeps what stands in its `error`, anthropic the whole body; neither keeps the

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from ._generated.entry import Actor, Recovery
+from ._property import attempt
 
 _GIVEN_UP: Final = frozenset(
     {"Cancelled", "CancelledError", "GeneratorExit", "KeyboardInterrupt"},
@@ -48,9 +49,13 @@ class Failure(NamedTuple):
 def failure_in(errors: Iterable[BaseException]) -> Failure:
     """Say what to do after errors of which none holds an answer; the first decides."""
     for error in errors:
-        names = {kind.__name__ for kind in type(error).__mro__}
+        names: frozenset[str] = attempt(_names, error, frozenset())
         if names & _GIVEN_UP:
             return Failure("terminal", "caller")
         if names & _UNREACHED:
             return Failure("transient", "operator")
     return Failure("terminal", "operator")
+
+
+def _names(error: object) -> frozenset[str]:
+    return frozenset(kind.__name__ for kind in type(error).__mro__)

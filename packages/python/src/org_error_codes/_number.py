@@ -2,9 +2,10 @@
 
 
 def whole(value: object) -> int | None:
-    """Give a value that is a whole number, `429.0` included, as an integer."""
+    """Return a value that is a whole number, `429.0` included, as an integer."""
+    # The slots of the base types: a subclass may answer with anything.
     if isinstance(value, int):
-        return None if isinstance(value, bool) else int(value)
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
+        return None if isinstance(value, bool) else int.__index__(value)
+    if isinstance(value, float) and float.is_integer(value):
+        return float.__int__(value)
     return None

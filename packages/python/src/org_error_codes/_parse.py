@@ -10,6 +10,7 @@ from ._generated.settings import Format
 from ._headers import HeadersLike, told_by
 from ._number import whole
 from ._parsed_error import ParsedError
+from ._property import attempt
 from ._request_id import request_id_at_end, request_id_in
 from ._retry_after import retry_after_in
 from ._shape import Fields, fit
@@ -30,8 +31,8 @@ def parse_error(
 ) -> ParsedError:
     """Tell what is known of an error from the answer that it came in.
 
-    It never raises, whatever the answer holds. The rules are P1 to P57 of the contract
-    in `packages/conformance`.
+    It never raises, whatever it is given: what cannot be read counts as missing. The
+    rules are P1 to P57 of the contract in `packages/conformance`.
 
     Args:
         status: The HTTP status.
@@ -44,12 +45,13 @@ def parse_error(
     try:
         return _parse(status, headers, body, now)
     except Exception:  # noqa: BLE001
-        return _parse(None, None, None, None)
+        # No call: there may be no room for one on the stack.
+        return NOTHING
 
 
 def _parse(status: object, headers: object, body: object, now: object) -> ParsedError:
-    told = _told(headers)
-    given, fields = _read(body)
+    told = told_by(headers)
+    given, fields = attempt(_read, body, _UNREADABLE)
     sent = (fields.code or fields.type or "") if fields else ""
     entry = CODES.get(sent)
     retired_page = None if entry else RETIRED.get(sent)
@@ -68,7 +70,7 @@ def _parse(status: object, headers: object, body: object, now: object) -> Parsed
         if end.id == request_id:
             message = message[: end.at]
 
-    number = whole(status)
+    number = attempt(whole, status, None)
     counted = number if number in _STATUSES else None
     verdict = entry or verdict_of(counted)
     return ParsedError(
@@ -80,7 +82,7 @@ def _parse(status: object, headers: object, body: object, now: object) -> Parsed
         type=type_,
         param=param,
         request_id=request_id,
-        retry_after_ms=retry_after_in(told, whole(now)),
+        retry_after_ms=retry_after_in(told, attempt(whole, now, None)),
         should_retry=_SHOULD_RETRY.get(told.get("x-should-retry", "")),
         recovery=verdict.recovery,
         actor=verdict.actor,
@@ -89,21 +91,13 @@ def _parse(status: object, headers: object, body: object, now: object) -> Parsed
     )
 
 
-def _told(headers: object) -> Mapping[str, str]:
-    """Read headers; hostile ones say nothing."""
-    try:
-        return told_by(headers) if headers else {}
-    except Exception:  # noqa: BLE001
-        return {}
+_UNREADABLE: Final = (Body("", None, decoded=True), None)
+"""A body that raises while it is read is like one that no shape fits."""
 
 
 def _read(body: object) -> tuple[Body, Fields | None]:
-    """Read a body; a hostile one is like one that no shape fits."""
-    try:
-        given = read_body(body)
-        return given, fit(given.tree) if given.tree is not None else None
-    except Exception:  # noqa: BLE001
-        return Body("", None, decoded=True), None
+    given = read_body(body)
+    return given, fit(given.tree) if given.tree is not None else None
 
 
 def _shapeless(given: Body) -> Format:
@@ -112,3 +106,7 @@ def _shapeless(given: Body) -> Format:
 
 def _clean(text: str | None) -> str | None:
     return text and cut(well_formed(text))
+
+
+NOTHING: Final = _parse(None, None, None, None)
+"""What is known of an error of which nothing can be read."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeGuard
 
 from ._generated.settings import REQUEST_ID_HEADERS, REQUEST_ID_SUFFIX
 
@@ -10,9 +10,9 @@ _ID: Final = re.compile(r"[!-+\--~]{1,256}")
 """Visible ASCII without comma, which joins headers."""
 
 
-def is_request_id(text: str | None) -> bool:
-    """Tell whether a text can be the id of a request."""
-    return text is not None and _ID.fullmatch(text) is not None
+def is_request_id(text: object) -> TypeGuard[str]:
+    """Return whether something can be the id of a request."""
+    return isinstance(text, str) and _ID.fullmatch(text) is not None
 
 
 def request_id_in(headers: Mapping[str, str]) -> str | None:

@@ -1,16 +1,20 @@
 """Understanding the response of a client library, whichever it is."""
 
-from collections.abc import AsyncIterator, Iterable, Iterator
-from contextlib import suppress
+from collections.abc import AsyncGenerator, Generator, Iterable
+from contextlib import aclosing, closing
+from inspect import iscoroutine
 from typing import Any, Final, cast
 
-from ._body import MAX_BYTES
+from ._body import MAX_BYTES, first_bytes
 from ._number import whole
-from ._parse import parse_error
+from ._parse import NOTHING, parse_error
 from ._parsed_error import ParsedError
-from ._property import at
+from ._property import at, attempt
 
 _CHUNK: Final = 65_536
+
+_MAX_EMPTY: Final = 1_000
+"""Chunks without a byte that are taken: a stream of them comes to an end as well."""
 
 
 def error_from_response(response: object, *, now: int | None = None) -> ParsedError:
@@ -25,13 +29,18 @@ def error_from_response(response: object, *, now: int | None = None) -> ParsedEr
         now: The time in milliseconds since 1970; the clock's, if left out.
 
     """
-    body = bytearray()
-    with suppress(Exception):
-        for chunk in _chunks(response):
-            body += chunk
-            if len(body) > MAX_BYTES:
-                break
-    return _parsed(response, body, now)
+    try:
+        body = _Read()
+        try:
+            with closing(_chunks(response)) as chunks:
+                for chunk in chunks:
+                    if body.has_enough(chunk):
+                        break
+        except Exception:  # noqa: BLE001, S110
+            pass
+        return _parsed(response, body, now)
+    except Exception:  # noqa: BLE001
+        return NOTHING
 
 
 async def error_from_async_response(
@@ -46,32 +55,56 @@ async def error_from_async_response(
         now: The time in milliseconds since 1970; the clock's, if left out.
 
     """
-    body = bytearray()
-    with suppress(Exception):
-        async for chunk in _async_chunks(response):
-            body += chunk
-            if len(body) > MAX_BYTES:
-                break
-    return _parsed(response, body, now)
+    try:
+        body = _Read()
+        try:
+            async with aclosing(_async_chunks(response)) as chunks:
+                async for chunk in chunks:
+                    if body.has_enough(chunk):
+                        break
+        except Exception:  # noqa: BLE001, S110
+            pass
+        return _parsed(response, body, now)
+    except Exception:  # noqa: BLE001
+        return NOTHING
 
 
 def status_of(response: object) -> int | None:
     """Give the status that a response, or an error that holds one, tells."""
-    code = whole(at(response, "status_code"))
-    return whole(at(response, "status")) if code is None else code
+    code = attempt(whole, at(response, "status_code"), None)
+    return attempt(whole, at(response, "status"), None) if code is None else code
 
 
-def _parsed(response: object, body: bytearray, now: int | None) -> ParsedError:
+class _Read:
+    """What was read of a body."""
+
+    def __init__(self) -> None:
+        self.body = bytearray()
+        self.empty = 0
+
+    def has_enough(self, chunk: object) -> bool:
+        """Take a chunk, as much as there is room for; return whether that is enough."""
+        if iscoroutine(chunk):  # An asynchronous response, read as if it were none.
+            chunk.close()
+        data = first_bytes(chunk, MAX_BYTES + 1 - len(self.body))
+        if data is None:
+            return True
+        self.body += data
+        self.empty += not data
+        return len(self.body) > MAX_BYTES or self.empty > _MAX_EMPTY
+
+
+def _parsed(response: object, read: _Read, now: int | None) -> ParsedError:
     headers: Any = at(response, "headers")
     return parse_error(
         status=status_of(response),
         headers=headers,
-        body=bytes(body),
+        body=bytes(read.body),
         now=now,
     )
 
 
-def _chunks(response: Any) -> Iterator[bytes]:  # noqa: ANN401
+def _chunks(response: Any) -> Generator[object, None, None]:  # noqa: ANN401
     if hasattr(response, "iter_bytes"):  # httpx
         yield from cast("Iterable[bytes]", response.iter_bytes())
     elif hasattr(response, "iter_content"):  # requests
@@ -80,7 +113,7 @@ def _chunks(response: Any) -> Iterator[bytes]:  # noqa: ANN401
         yield response.read(MAX_BYTES + 1)
 
 
-async def _async_chunks(response: Any) -> AsyncIterator[bytes]:  # noqa: ANN401
+async def _async_chunks(response: Any) -> AsyncGenerator[object, None]:  # noqa: ANN401
     if hasattr(response, "aiter_bytes"):  # httpx
         async for chunk in response.aiter_bytes():
             yield chunk

@@ -22,6 +22,8 @@ Reason: TypeAlias = Literal[
 
 _MAX_EXPONENT: Final = 30
 
+_RECOVERIES: Final[tuple[Recovery, ...]] = ("transient", "correctable", "terminal")
+
 
 class Retryable(Protocol):
     """As much of an error as decides about a retry."""
@@ -53,6 +55,9 @@ class RetryDecision:
         return self.delay_ms is not None
 
 
+_GIVE_UP: Final = RetryDecision(None, "terminal")
+
+
 def decide_retry(
     error: Retryable,
     attempt: int,
@@ -62,7 +67,8 @@ def decide_retry(
 ) -> RetryDecision:
     """Decide whether to try again after an error.
 
-    The rules are D1 to D8 of the contract in `packages/conformance`.
+    It never raises: after what cannot be read there is no further attempt. The rules
+    are D1 to D8 of the contract in `packages/conformance`.
 
     Args:
         error: What `parse_error` gave, or an `ApiError`.
@@ -72,16 +78,30 @@ def decide_retry(
         policy: Other figures than the catalogue's.
 
     """
-    count = max(whole(attempt) or 1, 1)
-    recovery, asked = error.recovery, error.should_retry
-    retry_after_ms = error.retry_after_ms
+    try:
+        return _decide(error, max(whole(attempt) or 1, 1), random, policy)
+    except Exception:  # noqa: BLE001
+        return _GIVE_UP
+
+
+def _decide(
+    error: Retryable,
+    count: int,
+    random: float | None,
+    policy: RetryPolicy,
+) -> RetryDecision:
+    recovery: Recovery = "terminal"
+    for known in _RECOVERIES:
+        if error.recovery == known:
+            recovery = known
+    asked, retry_after_ms = error.should_retry, _delay(error.retry_after_ms)
     if count >= policy.attempts:
         return RetryDecision(None, "attempts_used_up")
     if asked is False:
         return RetryDecision(None, "server_refused")
-    if not asked and recovery != "transient":
+    if asked is not True and recovery != "transient":
         return RetryDecision(None, recovery)
-    reason: Reason = "server_asked" if asked else "transient"
+    reason: Reason = "server_asked" if asked is True else "transient"
     if retry_after_ms is None:
         share = randomness.random() if random is None else random  # noqa: S311
         return RetryDecision(_back_off(count, share, policy), reason)
@@ -90,9 +110,14 @@ def decide_retry(
     return RetryDecision(retry_after_ms, reason)
 
 
+def _delay(given: object) -> int | None:
+    """Return a wait that is a number of at least 0; anything else is none."""
+    return int(given) if isinstance(given, (int, float)) and given >= 0 else None
+
+
 def _back_off(attempt: int, random: float, policy: RetryPolicy) -> int:
     growth = 2.0 ** min(attempt - 1, _MAX_EXPONENT)
     delay = min(float(policy.max_delay_ms), policy.initial_delay_ms * growth)
     # Not max: it would keep a NaN.
     share = min(random, 1) if random > 0 else 0
-    return math.floor(delay * (1 - 0.25 * share))
+    return max(math.floor(delay * (1 - 0.25 * share)), 0)

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from ._generated.settings import ACCEPTS, Format, Pointer, Shape
 from ._json import Tree
 from ._number import whole
+from ._text import plain
 
 _MISSING: Final = object()
 
@@ -37,7 +38,7 @@ def fit(body: Tree) -> Fields | None:
         param = _at(body, shape.param)
         fields = Fields(
             shape.format,
-            message if isinstance(message, str) else "",
+            plain(message) or "",
             _code(code),
             _word(type_),
             _word(param),
@@ -63,21 +64,24 @@ def _at(value: object, pointer: Pointer | None) -> object:
         return _MISSING
     for key in pointer:
         if isinstance(value, dict):
-            value = value.get(key, _MISSING)
+            # Past what a subclass overrides, here and below.
+            value = dict.get(value, key, _MISSING)
         elif isinstance(value, list) and _INDEX.fullmatch(key):
             index = int(key)
-            value = value[index] if index < len(value) else _MISSING
+            has_item = index < list.__len__(value)
+            value = list.__getitem__(value, index) if has_item else _MISSING
         else:
             return _MISSING
     return value
 
 
 def _word(value: object) -> str | None:
-    return value if isinstance(value, str) and value not in _NOTHING else None
+    text = plain(value)
+    return None if text in _NOTHING else text
 
 
 def _code(value: object) -> str | None:
     if isinstance(value, str):
-        return None if value in _NOTHING else value
+        return _word(value)
     number = whole(value)
     return None if number is None or abs(number) > _MAX_SAFE else str(number)

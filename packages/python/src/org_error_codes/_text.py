@@ -8,6 +8,11 @@ SPACE: Final = " \t\n\r"
 _MAX_CHARACTERS: Final = 1000
 
 
+def plain(value: object) -> str | None:
+    """Return a text as a `str` of no other class, so that nothing overrides it."""
+    return str.__str__(value) if isinstance(value, str) else None
+
+
 def well_formed(text: str) -> str:
     """Put U+FFFD for each lone surrogate.
 
