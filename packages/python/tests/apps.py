@@ -25,15 +25,15 @@ def api_error() -> ApiError:
         ErrorCode.MODEL_NOT_FOUND,
         "No model of that name is up.",
         status=503,
-        retry_after_ms=1500,
+        retry_after=1.5,
         request_id="r-1",
     )
     error.__cause__ = RuntimeError("secret")
     return error
 
 
-class Answered(Exception):  # noqa: N818
-    """An error that looks like an answer, as those of client libraries do."""
+class Upstream(Exception):  # noqa: N818
+    """An error that looks like a response, as those of client libraries do."""
 
     status = status_code = 401
     code = "secret"
@@ -42,7 +42,7 @@ class Answered(Exception):  # noqa: N818
 RAISED: dict[str, Exception] = {
     "raised": api_error(),
     "bug": RuntimeError("secret"),
-    "upstream": Answered("secret"),
+    "upstream": Upstream("secret"),
     "teapot": HTTPException(418, "secret", {"x-secret": "secret"}),
     "outage": HTTPException(503, "secret", {"x-secret": "secret"}),
 }

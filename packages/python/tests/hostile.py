@@ -126,7 +126,7 @@ class Asynchronous:
 
 
 class Response:
-    """A response that is as it is told."""
+    """A response of any parts."""
 
     def __init__(self, status: object, headers: object, body: object) -> None:
         self.status, self.headers, self.body = status, headers, body

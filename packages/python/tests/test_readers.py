@@ -19,9 +19,8 @@ from org_error_codes import (
     ApiError,
     ErrorCode,
     ParsedError,
+    RenderedError,
     RetryDecision,
-    WrittenAnswer,
-    answer_to,
     decide_retry,
     error_from_async_response,
     error_from_exception,
@@ -29,6 +28,7 @@ from org_error_codes import (
     negotiate,
     parse_error,
     parse_error_event,
+    render_error,
 )
 
 Make: TypeAlias = Callable[[], object]
@@ -56,9 +56,9 @@ def _raised(message: Any, param: Any, request_id: Any) -> object:  # noqa: ANN40
         message,
         param=param,
         request_id=request_id,
-        retry_after_ms=message,
+        retry_after=message,
     )
-    return answer_to(raised)
+    return render_error(raised)
 
 
 READERS: dict[str, Reader] = {
@@ -79,8 +79,8 @@ READERS: dict[str, Reader] = {
         policy=c,
     ),
     "negotiate": lambda a, _, __: negotiate(a),
-    "answer_to": lambda a, b, c: answer_to(a, b, refusal=c),
-    "answer_to an ApiError": _raised,
+    "render_error": lambda a, b, c: render_error(a, b, status=c),
+    "render_error of an ApiError": _raised,
 }
 
 UNAVAILABLE = parse_error(status=503)
@@ -113,11 +113,12 @@ def assert_sound(result: object) -> None:
         assert result.recovery in ("transient", "correctable", "terminal")
         assert result.status is None or 100 <= result.status < 600
         assert len(result.message) <= 1000
+        assert len(str(result).splitlines()) == 1
         for text in (result.message, result.code, result.type, result.param):
             assert text is None or text.encode() is not None
     elif isinstance(result, RetryDecision):
-        assert result.delay_ms is None or 0 <= result.delay_ms < math.inf
-    elif isinstance(result, WrittenAnswer):
+        assert result.delay is None or 0 <= result.delay < math.inf
+    elif isinstance(result, RenderedError):
         assert 400 <= result.status < 600
         assert isinstance(json.loads(result.body), dict)
         assert all(value.isprintable() for value in result.headers.values())
@@ -184,7 +185,7 @@ def test_what_ends_a_program_or_a_task_is_not_kept_from_it(
         lambda: error_from_exception(RuntimeError("No.")),
         lambda: decide_retry(UNAVAILABLE, 1),
         lambda: negotiate("application/json, */*"),
-        lambda: answer_to(RuntimeError(), "application/problem+json"),
+        lambda: render_error(RuntimeError(), "application/problem+json"),
     ],
 )
 def test_at_the_end_of_the_stack_they_return_once_they_are_entered(

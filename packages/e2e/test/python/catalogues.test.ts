@@ -26,7 +26,7 @@ const catalogues: Readonly<Record<string, Catalog>> = {
 const tell = `import json, sys
 from org_error_codes import CODES, RETIRED, STATUSES
 texts = {
-    "codes": {e.code: [e.category, e.meaning, e.action, e.page] for e in CODES.values()},
+    "codes": {e.code: [e.category, e.meaning, e.action, e.docs_url] for e in CODES.values()},
     "statuses": {str(e.status): [e.name, e.meaning, e.cause] for e in STATUSES.values()},
     "reasons": {e.code: e.deprecated.reason for e in CODES.values() if e.deprecated},
     "retired": dict(RETIRED),
@@ -53,20 +53,19 @@ function told({ codes, statuses, retired }: Catalog): object {
   };
 }
 
-/** Raises every code in every format, and reads each answer again. */
-const roundTrip = `import json
-from org_error_codes import CODES, ApiError, parse_error
-from org_error_codes._generated.settings import ACCEPTS, FORMATS
-accepted = [shape.format for shape in ACCEPTS if shape.format in FORMATS]
+/** Raises every code in every format, and parses each response again. */
+const roundTrip = `from org_error_codes import CODES, ApiError, parse_error
+from org_error_codes._generated.settings import ACCEPTS, BODIES
+accepted = [name for name, _ in ACCEPTS if name in BODIES]
 assert accepted
 for entry in CODES.values():
     listed = entry.statuses[0]
     status = int(str(listed).replace("xx", "00"))
     for name in accepted:
-        answer = ApiError(entry.code, status=status).to_answer(name)
-        error = parse_error(status=status, headers=answer.headers, body=json.dumps(answer.body))
-        assert error.code is entry.code, (name, answer, error)
-        assert error.message == entry.meaning, (name, answer, error)
+        sent = ApiError(entry.code, status=status).render(name)
+        error = parse_error(status=status, headers=sent.headers, body=sent.body)
+        assert error.code is entry.code, (name, sent, error)
+        assert error.message == entry.meaning, (name, sent, error)
 `;
 
 /** What mypy knows of the packages that do not change. */

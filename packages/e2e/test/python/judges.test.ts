@@ -23,9 +23,6 @@ url = "http://127.0.0.1"
 def top_up(page: str | None) -> None: ...
 
 
-def retry_in(seconds: float) -> None: ...
-
-
 `;
 
 describeWith("python", "the judges of Python", () => {
@@ -71,9 +68,9 @@ describeWith("python", "the judges of Python", () => {
     test("the example runs", async () => {
       const printed = await python(pythonPackage, join("examples", "client.py"));
       expect(printed).toMatchInlineSnapshot(`
-        "500 do_request_failed: Upstream request failed (transient)
-        404 model_not_found: There is no m-1. (correctable)
-        It is for the caller: https://errors.example.org/codes/model-not-found/
+        "do_request_failed (500): Upstream request failed [request r-1]
+        model_not_found (404): There is no m-1.
+        For the caller: https://errors.example.org/codes/model-not-found/
         "
       `);
     });
