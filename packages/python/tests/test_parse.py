@@ -2,7 +2,7 @@
 
 import http.client
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from email.message import Message
 from types import MappingProxyType
 
@@ -120,31 +120,3 @@ def test_no_body_is_too_much(body: str | bytes) -> None:
 def test_halves_of_a_character_that_meet_are_that_character() -> None:
     body = '{"message":"\ud83d\\ude00","code":"x"}'
     assert parse_error(body=body).message == "\U0001f600"
-
-
-class Hostile:
-    """Raises whatever of it is read."""
-
-    def __getattribute__(self, name: str) -> object:
-        raise RuntimeError(name)
-
-
-class HostileDict(dict[str, object]):
-    """Raises where it is read."""
-
-    def __iter__(self) -> None:  # type: ignore[override]
-        raise RuntimeError
-
-    items = keys = get = __getitem__ = __iter__  # type: ignore[assignment]
-
-
-@pytest.mark.parametrize("make", [Hostile, HostileDict, object, int])
-@pytest.mark.parametrize("part", ["status", "headers", "body", "now"])
-def test_nothing_that_it_is_given_makes_it_raise(
-    part: str,
-    make: Callable[[], object],
-) -> None:
-    given: dict[str, object] = {"status": 500, part: make()}
-    error = parse_error(**given)  # type: ignore[arg-type]
-    assert error.recovery in ("transient", "correctable", "terminal")
-    assert error.code is None

@@ -9,7 +9,7 @@ import { describeWith } from "../../src/toolchains.ts";
 
 vi.setConfig(patience);
 
-/** What a foreign project does with the package. */
+/** A program of a project that uses the package. */
 const program = `from org_error_codes import CODES, ApiError, ErrorCode, decide_retry, parse_error
 
 try:

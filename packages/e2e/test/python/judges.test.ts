@@ -10,7 +10,7 @@ import { describeWith } from "../../src/toolchains.ts";
 
 vi.setConfig(patience);
 
-/** What the blocks of the package's page use without saying where it comes from. */
+/** The names that the blocks of the README use without defining them. */
 const elsewhere = `import httpx
 
 models: dict[str, dict[str, str]] = {}
@@ -26,14 +26,14 @@ def top_up(page: str | None) -> None: ...
 `;
 
 describeWith("python", "the judges of Python", () => {
-  test("ruff has nothing to say, and would write every file as it is", async () => {
+  test("ruff finds nothing, and would format every file as it is", async () => {
     const check = await tool("ruff", ["check", "--no-cache"], pythonPackage);
     expect(check.output).toBe("All checks passed!\n");
     const format = await tool("ruff", ["format", "--no-cache", "--check"], pythonPackage);
     expect(format.output).toMatch(/^\d+ files already formatted\n$/);
   });
 
-  test("mypy --strict has nothing to say", async () => {
+  test("mypy --strict finds nothing", async () => {
     const { output } = await tool("mypy", [], pythonPackage);
     expect(output).toMatch(/^Success: no issues found in \d+ source files\n$/);
   });

@@ -86,7 +86,7 @@ def retry(function: Callable[_P, _R], /) -> Callable[_P, _R]: ...
 @overload
 def retry(
     *,
-    policy: RetryPolicy,
+    policy: RetryPolicy = ...,
 ) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]: ...
 def retry(
     function: Callable[..., Any] | None = None,

@@ -31,7 +31,7 @@ function codeDoc({ meaning, action, page, since, deprecated }: Code): string {
   return docstring("    ", ...paragraphs);
 }
 
-/** `codes.py`: what is known about each code. */
+/** `codes.py`: the entry of each code. */
 export function codesTable({ codes }: Catalog): string {
   const entries = codes.map(
     (code) => `    ${member(code)}: CodeEntry(
@@ -97,7 +97,7 @@ RETIRED: Final[Mapping[str, str]] = MappingProxyType(_RETIRED)
 `;
 }
 
-/** `statuses.py`: what is known about each status. */
+/** `statuses.py`: the entry of each status. */
 export function statusesTable({ statuses }: Catalog): string {
   const entries = statuses.map(
     (entry) => `    ${status(entry.status)}: StatusEntry(

@@ -25,7 +25,7 @@ class ErrorResponse(TypedDict):
 
 
 class _ProblemDetailsRequired(TypedDict):
-    """What is always in a `ProblemDetails`."""
+    """The fields that every `ProblemDetails` has."""
 
     type: str
     """The permanent page of the code (RFC 9457 section 3.1.1)."""
