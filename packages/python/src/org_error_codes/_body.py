@@ -51,6 +51,8 @@ def read_body(body: object) -> ReadBody:
     """Read a body."""
     if body is None:
         return ReadBody("", None)
+    if type(body) is bytes and len(body) <= MAX_BYTES:  # What nearly every body is.
+        return _read_bytes(body)
     text = plain(body)
     if text is not None and len(text) * _MAX_BYTES_OF_ONE <= MAX_BYTES:
         return _read_text(text)

@@ -2,7 +2,6 @@
 
 import re
 import time
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from itertools import islice
@@ -28,7 +27,10 @@ _READ: Final = frozenset(
 )
 
 _MAX_VALUES: Final = 1_000
-"""The number of values to look at. Servers and clients stop at some hundred headers."""
+"""The number of headers, and of values of one, to look at.
+
+Servers and clients stop at some hundred.
+"""
 
 _ID: Final = re.compile(r"[!-+\--~]{1,256}")
 """Visible ASCII without comma, which joins headers."""
@@ -45,30 +47,31 @@ def headers_in(headers: object) -> dict[str, str]:
     Several values of one name are joined as RFC 9110 section 5.3 joins them. If reading
     the headers raises, what came before counts.
     """
-    found: defaultdict[str, list[str]] = defaultdict(list)
+    found: dict[str, list[str]] = {}
     with suppress(Exception):
-        for name, value in islice(_values(headers), _MAX_VALUES):
-            if name in _READ and value is not None:
-                found[name].append(value.strip(SPACE))
-    return {name: ", ".join(values) for name, values in found.items()}
+        for name, given in _pairs(headers):
+            values = given if isinstance(given, (list, tuple)) else [given]
+            texts = map(plain, islice(values, _MAX_VALUES))
+            found.setdefault(name, []).extend(
+                text.strip(SPACE) for text in texts if text is not None
+            )
+    return {name: ", ".join(values) for name, values in found.items() if values}
 
 
-def _values(headers: Any) -> Iterator[tuple[str, str | None]]:  # noqa: ANN401
-    """Yield each value with its name in lower case; None if it is not a text."""
+def _pairs(headers: Any) -> Iterator[tuple[str, object]]:  # noqa: ANN401
+    """Yield what is read of headers, each with its name in lower case."""
     if headers is None:
         return
     items = getattr(headers, "items", None)
-    for pair in items() if callable(items) else headers:
+    for pair in islice(items() if callable(items) else headers, _MAX_VALUES):
         if not isinstance(pair, (tuple, list)) or len(pair) != 2:  # noqa: PLR2004
-            yield "", None
             continue
-        name, given = plain(pair[0]), pair[1]
+        name = plain(pair[0])
         # Lower case maps other letters to ASCII too, but names match in ASCII alone.
-        key = name.lower() if name and name.isascii() else ""
-        values = given if isinstance(given, (list, tuple)) else [given]
-        # A name without values counts as well, so that the limit is met.
-        for value in values or [None]:
-            yield key, plain(value)
+        if name and name.isascii():
+            key = name.lower()
+            if key in _READ:
+                yield key, pair[1]
 
 
 def is_request_id(text: object) -> TypeGuard[str]:
