@@ -8,6 +8,7 @@ import { problemsIn } from "./disk/problems.ts";
 import { lockPath, readCatalog } from "./disk/read.ts";
 import { write } from "./disk/write.ts";
 import { defaultCommand } from "./files.ts";
+import type { Source } from "./load/load.ts";
 import { guardLock } from "./lock/guard.ts";
 import type { LockFile } from "./lock/lock-file.ts";
 import type { Catalog } from "./model/catalog.ts";
@@ -64,7 +65,7 @@ const afterFreeze: Output = { folder: ".", files: () => [], owns: () => false };
 function folderProblems(config: ConfigFile, root: string): Problem[] {
   const problems = new Findings();
   const path = posix.join(root, configName);
-  const source = { path, catalog: {}, locales: new Map(), spots: new WeakMap() };
+  const source: Source = { path, catalog: {}, locales: new Map(), spots: new WeakMap() };
   checkFolders(config, root, reporter("config", source, problems));
   return problems.sorted();
 }

@@ -1,5 +1,6 @@
 """The same routes in Starlette and FastAPI, behind a real server on the loopback."""
 
+import json
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from threading import Thread
@@ -24,15 +25,15 @@ def api_error() -> ApiError:
         ErrorCode.MODEL_NOT_FOUND,
         "No model of that name is up.",
         status=503,
-        retry_after_ms=1500,
+        retry_after=1.5,
         request_id="r-1",
     )
     error.__cause__ = RuntimeError("secret")
     return error
 
 
-class Answered(Exception):  # noqa: N818
-    """An error that looks like an answer, as those of client libraries do."""
+class Upstream(Exception):  # noqa: N818
+    """An error that looks like a response, as those of client libraries do."""
 
     status = status_code = 401
     code = "secret"
@@ -41,7 +42,7 @@ class Answered(Exception):  # noqa: N818
 RAISED: dict[str, Exception] = {
     "raised": api_error(),
     "bug": RuntimeError("secret"),
-    "upstream": Answered("secret"),
+    "upstream": Upstream("secret"),
     "teapot": HTTPException(418, "secret", {"x-secret": "secret"}),
     "outage": HTTPException(503, "secret", {"x-secret": "secret"}),
 }
@@ -64,10 +65,27 @@ async def read(request: Request) -> Response:
     return JSONResponse(await request.json())
 
 
+async def read_itself(request: Request) -> Response:
+    return JSONResponse(json.loads(await request.body()))
+
+
+async def read_something_else(request: Request) -> Response:
+    await request.body()
+    return JSONResponse(json.loads(request.query_params["text"]))
+
+
+async def read_bytes(request: Request) -> Response:
+    await request.body()
+    return JSONResponse(b"\xff".decode())
+
+
 ROUTES: list[BaseRoute] = [
     Route("/throw/{name}", throw),
     Route("/late", late),
     Route("/read", read, methods=["POST"]),
+    Route("/read/itself", read_itself, methods=["POST"]),
+    Route("/read/something-else", read_something_else, methods=["POST"]),
+    Route("/read/bytes", read_bytes, methods=["POST"]),
 ]
 
 

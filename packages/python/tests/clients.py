@@ -1,4 +1,4 @@
-"""How each client library asks a server; it raises for an error, and for no answer."""
+"""How each client library asks a server and raises what went wrong."""
 
 import asyncio
 import urllib.request

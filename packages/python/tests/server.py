@@ -1,4 +1,4 @@
-"""A server on the loopback, for clients to get answers from, and for them not to."""
+"""A server on the loopback that responds, or fails to."""
 
 import json
 import socket
@@ -42,39 +42,39 @@ class _Handler(BaseHTTPRequestHandler):
         """Print nothing."""
 
     def _error(self) -> None:
-        self._answer(STATUS, json.dumps(BODY).encode())
+        self._send(STATUS, json.dumps(BODY).encode())
 
     def _html(self) -> None:
-        self._answer(502, HTML.encode(), {"content-type": "text/html"})
+        self._send(502, HTML.encode(), {"content-type": "text/html"})
 
     def _empty(self) -> None:
-        self._answer(429, b"", {})
+        self._send(429, b"", {})
 
     def _long(self) -> None:
-        self._answer(STATUS, b"x" * 3_000_000)
+        self._send(STATUS, b"x" * 3_000_000)
 
     def _stream(self) -> None:
-        self._answer(200, EVENT.encode(), {"content-type": "text/event-stream"})
+        self._send(200, EVENT.encode(), {"content-type": "text/event-stream"})
 
     def _cut(self) -> None:
         """Break off in the body of an error."""
-        self._answer(STATUS, json.dumps(BODY).encode(), HEADERS, promised=1000)
+        self._send(STATUS, json.dumps(BODY).encode(), HEADERS, promised=1000)
 
     def _cut_success(self) -> None:
         """Break off in the body of a success."""
-        self._answer(200, b"{", HEADERS, promised=1000)
+        self._send(200, b"{", HEADERS, promised=1000)
 
     def _gone(self) -> None:
-        """Break off before an answer."""
+        """Break off before a response."""
         self.connection.shutdown(socket.SHUT_RDWR)
         self.close_connection = True
 
     def _silent(self) -> None:
-        """Answer nothing, until the client has given up."""
+        """Send nothing until the client gives up."""
         self.rfile.read(1)
         self.close_connection = True
 
-    def _answer(
+    def _send(
         self,
         status: int,
         body: bytes,

@@ -1,4 +1,4 @@
-"""What client libraries raise, and what is made of it: U1 to U5, with the real ones."""
+"""What client libraries raise, U1 to U5, with the real libraries."""
 
 import asyncio
 from itertools import product
@@ -18,7 +18,7 @@ from org_error_codes import (
     parse_error,
 )
 
-ANSWERED = parse_error(status=server.STATUS, headers=server.HEADERS, body=server.BODY)
+EXPECTED = parse_error(status=server.STATUS, headers=server.HEADERS, body=server.BODY)
 WITHOUT_BODY = parse_error(status=server.STATUS, headers=server.HEADERS)
 
 clients = pytest.mark.parametrize("ask", CLIENTS.values(), ids=CLIENTS)
@@ -36,10 +36,10 @@ def error_of(ask: Ask, url: str, timeout: float = PATIENCE_S) -> ParsedError:
 
 
 @clients
-def test_an_answer_is_what_parse_makes_of_it(ask: Ask, origin: str) -> None:
+def test_a_response_is_what_parse_error_makes_of_it(ask: Ask, origin: str) -> None:
     error = error_of(ask, f"{origin}/error")
     # aiohttp keeps no body.
-    expected = WITHOUT_BODY if ask is CLIENTS["aiohttp"] else ANSWERED
+    expected = WITHOUT_BODY if ask is CLIENTS["aiohttp"] else EXPECTED
     assert error == expected
 
 
@@ -51,7 +51,7 @@ def test_a_body_that_is_no_json_is_the_message(ask: Ask, origin: str) -> None:
 
 
 @clients
-def test_an_empty_answer_is_told_by_its_status(ask: Ask, origin: str) -> None:
+def test_an_empty_response_is_classified_by_its_status(ask: Ask, origin: str) -> None:
     assert error_of(ask, f"{origin}/empty") == parse_error(status=429)
 
 
@@ -90,13 +90,13 @@ def test_the_message_is_that_of_the_outermost_error() -> None:
     assert (error.message, error.recovery) == ("Could not sum up.", "transient")
 
 
-def test_an_error_that_came_of_an_answer_is_that_answer(origin: str) -> None:
+def test_an_error_caused_by_a_response_is_that_of_the_response(origin: str) -> None:
     raised = RuntimeError("Could not sum up.")
     with pytest.raises(requests.HTTPError) as cause:
         CLIENTS["requests"](f"{origin}/error", PATIENCE_S)
     raised.__cause__ = LookupError()
     raised.__cause__.__cause__ = cause.value
-    assert error_from_exception(raised) == ANSWERED
+    assert error_from_exception(raised) == EXPECTED
 
 
 def test_an_error_that_only_happened_meanwhile_is_no_cause(origin: str) -> None:
@@ -125,7 +125,7 @@ def test_a_stream_that_nobody_has_read_is_read(origin: str) -> None:
     with httpx.stream("GET", f"{origin}/error") as response:
         with pytest.raises(httpx.HTTPStatusError) as raised:
             response.raise_for_status()
-        assert error_from_exception(raised.value) == ANSWERED
+        assert error_from_exception(raised.value) == EXPECTED
 
 
 def test_a_stream_that_takes_an_await_tells_its_status(origin: str) -> None:

@@ -2,7 +2,7 @@
 
 import http.client
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from email.message import Message
 from types import MappingProxyType
 
@@ -43,8 +43,8 @@ def message(kind: type[Message]) -> Message:
 )
 def test_headers_are_read_whatever_holds_them(headers: Mapping[str, str]) -> None:
     error = parse_error(headers=headers)
-    told = (error.should_retry, error.retry_after_ms, error.request_id)
-    assert told == (True, 2000, "r-1")
+    found = (error.should_retry, error.retry_after, error.request_id)
+    assert found == (True, 2, "r-1")
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_headers_are_read_whatever_holds_them(headers: Mapping[str, str]) -> Non
 def test_several_values_are_a_list_which_is_no_delay(
     headers: Mapping[str, str],
 ) -> None:
-    assert parse_error(headers=headers).retry_after_ms is None
+    assert parse_error(headers=headers).retry_after is None
 
 
 BODY = b'{"error":{"message":"No.","code":"invalid_request"}}'
@@ -120,31 +120,3 @@ def test_no_body_is_too_much(body: str | bytes) -> None:
 def test_halves_of_a_character_that_meet_are_that_character() -> None:
     body = '{"message":"\ud83d\\ude00","code":"x"}'
     assert parse_error(body=body).message == "\U0001f600"
-
-
-class Hostile:
-    """Raises whatever of it is read."""
-
-    def __getattribute__(self, name: str) -> object:
-        raise RuntimeError(name)
-
-
-class HostileDict(dict[str, object]):
-    """Raises where it is read."""
-
-    def __iter__(self) -> None:  # type: ignore[override]
-        raise RuntimeError
-
-    items = keys = get = __getitem__ = __iter__  # type: ignore[assignment]
-
-
-@pytest.mark.parametrize("make", [Hostile, HostileDict, object, int])
-@pytest.mark.parametrize("part", ["status", "headers", "body", "now"])
-def test_nothing_that_it_is_given_makes_it_raise(
-    part: str,
-    make: Callable[[], object],
-) -> None:
-    given: dict[str, object] = {"status": 500, part: make()}
-    error = parse_error(**given)  # type: ignore[arg-type]
-    assert error.recovery in ("transient", "correctable", "terminal")
-    assert error.code is None

@@ -1,4 +1,4 @@
-"""What Starlette and FastAPI answer: H1 to H5, with the real ones and a real server."""
+"""How Starlette and FastAPI respond, H1 to H5, behind a real server."""
 
 import logging
 from collections.abc import Iterator
@@ -6,11 +6,10 @@ from collections.abc import Iterator
 import httpx
 import pytest
 from apps import RAISED, Server, api_error, fastapi, starlette
+from unnamed import PROBLEM, unnamed, unnamed_problem
 
 from org_error_codes import STATUSES, ErrorCode, error_from_response
 from org_error_codes.starlette import add_error_handlers
-
-PROBLEM = "application/problem+json, application/json;q=0.9"
 
 
 @pytest.fixture(scope="module", params=[starlette, fastapi])
@@ -27,18 +26,15 @@ def client(request: pytest.FixtureRequest) -> Iterator[httpx.Client]:
         yield client
 
 
-def unnamed(status: int | str) -> dict[str, object]:
-    """Give the body of an answer that says no more than its status."""
-    entry = STATUSES[status]
-    error = {"message": entry.meaning, "type": entry.name, "param": None, "code": None}
-    return {"error": error}
-
-
-def test_an_api_error_is_answered_as_it_says(client: httpx.Client) -> None:
+def test_an_api_error_decides_its_response(client: httpx.Client) -> None:
     response = client.get("/throw/raised")
     assert response.status_code == 503
-    told = ["content-type", "retry-after", "x-oneapi-request-id"]
-    assert [response.headers[name] for name in told] == ["application/json", "2", "r-1"]
+    names = ["content-type", "retry-after", "x-oneapi-request-id"]
+    assert [response.headers[name] for name in names] == [
+        "application/json",
+        "2",
+        "r-1",
+    ]
     assert response.headers["access-control-allow-origin"] == "*"
     assert response.json() == api_error().to_body()
 
@@ -47,22 +43,15 @@ def test_its_client_gets_back_what_was_raised(client: httpx.Client) -> None:
     error = error_from_response(client.get("/throw/raised"))
     assert (error.code, error.status) == (ErrorCode.MODEL_NOT_FOUND, 503)
     assert (error.message, error.request_id) == (api_error().message, "r-1")
-    assert error.retry_after_ms == 2000
+    assert error.retry_after == 2
 
 
-def test_problem_details_are_for_who_asks_for_them(client: httpx.Client) -> None:
+def test_problem_details_are_sent_on_request(client: httpx.Client) -> None:
     response = client.get("/throw/raised", headers={"accept": PROBLEM})
     assert response.headers["content-type"] == "application/problem+json"
     assert response.json() == api_error().to_body("problem")
     bug = client.get("/throw/bug", headers={"accept": PROBLEM})
-    entry = STATUSES["5xx"]
-    assert bug.json() == {
-        "type": entry.page,
-        "title": entry.meaning,
-        "status": 500,
-        "detail": entry.meaning,
-        "code": None,
-    }
+    assert bug.json() == unnamed_problem(500, "5xx")
 
 
 @pytest.mark.parametrize("name", ["bug", "upstream", "outage"])
@@ -77,7 +66,7 @@ def test_anything_else_is_the_servers_error(client: httpx.Client, name: str) -> 
     ("method", "path", "status"),
     [("GET", "/nowhere", 404), ("GET", "/read", 405), ("GET", "/throw/teapot", 418)],
 )
-def test_what_the_framework_refuses_keeps_its_status(
+def test_a_request_that_the_framework_refuses_keeps_its_status(
     client: httpx.Client,
     method: str,
     path: str,
@@ -89,13 +78,54 @@ def test_what_the_framework_refuses_keeps_its_status(
     assert "secret" not in f"{response.headers} {response.text}"
 
 
-def test_so_does_what_is_not_valid() -> None:
+def test_so_does_a_request_that_is_not_valid() -> None:
     app = fastapi()
     add_error_handlers(app)
     with Server(app).run_in_thread() as origin:
         response = httpx.get(f"{origin}/books?count=secret")
     assert response.status_code == 422
     assert response.json() == unnamed("4xx")
+
+
+@pytest.mark.parametrize("path", ["/read", "/read/itself"])
+@pytest.mark.parametrize(
+    "body", [b"{", b"", b"\xff", b"\xef\xbb\xbf{", b'"\xed\xa0\x80']
+)
+def test_a_body_that_is_no_json_is_the_clients_error(
+    client: httpx.Client,
+    path: str,
+    body: bytes,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    response = client.post(path, content=body)
+    # A route that reads an empty text itself may have it from anywhere.
+    status = 500 if path == "/read/itself" and not body else 400
+    assert response.status_code == status
+    assert response.json() == unnamed(status if status == 400 else "5xx")
+    client.get("/throw/raised")  # After that, what came before is logged.
+    assert bool(caplog.records) == (status == 500)
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("/read/something-else?text={", b"{}"),
+        ("/read/something-else?text={", b""),
+        ("/read/something-else?text=", b""),
+        ("/read/something-else?text={", b"{ "),
+        ("/read/bytes", b"{}"),
+    ],
+)
+def test_any_other_json_is_the_applications_error(
+    client: httpx.Client,
+    path: str,
+    body: bytes,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    response = client.post(path, content=body)
+    assert (response.status_code, response.json()) == (500, unnamed("5xx"))
+    client.get("/throw/raised")  # After that, what came before is logged.
+    assert len(caplog.records) == 1
 
 
 def test_a_server_logs_what_was_raised(
@@ -109,13 +139,13 @@ def test_a_server_logs_what_was_raised(
     assert logged == [RAISED["bug"]]
 
 
-def test_head_is_answered_with_the_headers_alone(client: httpx.Client) -> None:
+def test_a_response_to_head_has_headers_alone(client: httpx.Client) -> None:
     response = client.head("/throw/raised")
     assert (response.status_code, response.headers["retry-after"]) == (503, "2")
     assert response.content == b""
 
 
-def test_an_answer_that_has_begun_is_broken_off(client: httpx.Client) -> None:
+def test_a_response_that_has_begun_is_broken_off(client: httpx.Client) -> None:
     with client.stream("GET", "/late") as response:
         assert response.status_code == 200
         with pytest.raises(httpx.RemoteProtocolError):

@@ -1,4 +1,4 @@
-"""The contract, held by its vectors: what this package answers is what they expect."""
+"""The contract, as its vectors hold it."""
 
 import json
 from pathlib import Path
@@ -21,7 +21,7 @@ def test_there_is_a_file_of_vectors_for_each_function() -> None:
 
 @pytest.mark.filterwarnings("ignore:.* is deprecated:DeprecationWarning")
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_every_vector_is_answered_as_expected(
+def test_every_vector_gives_what_it_expects(
     path: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -41,7 +41,7 @@ def test_every_vector_is_answered_as_expected(
 
 
 def failure_of(kind: str, vector: Json) -> str | None:
-    """Say how a vector is not answered as expected; raising is a failure too."""
+    """Say how a result differs from what is expected; raising is a failure too."""
     try:
         for actual, expected in compared(kind, vector):
             if not same(actual, expected):

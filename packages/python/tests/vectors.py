@@ -1,15 +1,16 @@
-"""The vectors of the contract, and what this package makes of each."""
+"""Runs the vectors of the contract."""
 
 import base64
 import json
 import math
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from org_error_codes import (
-    RETRY,
+    DEFAULT_RETRY_POLICY,
     ApiError,
     ErrorCode,
     ParsedError,
@@ -37,22 +38,32 @@ FIELDS = {
     "type": "type",
     "param": "param",
     "request_id": "requestId",
-    "retry_after_ms": "retryAfterMs",
     "should_retry": "shouldRetry",
     "recovery": "recovery",
     "actor": "actor",
-    "page": "page",
+    "docs_url": "page",
 }
 """The fields of a result, by their names here."""
 
 
 def result_of(error: ParsedError) -> Json:
     """Give a result as vectors name it."""
-    return {name: getattr(error, field) for field, name in FIELDS.items()}
+    fields = {name: getattr(error, field) for field, name in FIELDS.items()}
+    return {**fields, "retryAfterMs": milliseconds(error.retry_after)}
+
+
+def seconds(milliseconds: float | None) -> float | None:
+    """Give a time of the vectors as the package takes it."""
+    return None if milliseconds is None else milliseconds / 1000
+
+
+def milliseconds(seconds: float | None) -> int | None:
+    """Give a time of the package as the vectors have it."""
+    return None if seconds is None else round(seconds * 1000)
 
 
 def compared(kind: str, vector: Json) -> Iterator[tuple[object, object]]:
-    """Run a vector; give what was answered beside what is expected."""
+    """Run a vector; give each result beside what is expected."""
     yield from _RUN[kind](vector)
 
 
@@ -100,13 +111,16 @@ def _parse(vector: Json) -> Iterator[tuple[object, object]]:
                 status=vector.get("status"),
                 headers=headers,
                 body=given,
-                now=vector.get("now"),
+                now=seconds(vector.get("now")),
             )
             yield result_of(error), expected
             if body is not ...:
                 yield error.body, body
             entry = error.entry
-            yield entry and entry.page, expected["page"] if expected["known"] else None
+            yield (
+                entry and entry.docs_url,
+                expected["page"] if expected["known"] else None,
+            )
 
 
 def _stream(vector: Json) -> Iterator[tuple[object, object]]:
@@ -115,32 +129,28 @@ def _stream(vector: Json) -> Iterator[tuple[object, object]]:
             vector["event"],
             status=vector.get("status"),
             headers=headers,
-            now=vector.get("now"),
+            now=seconds(vector.get("now")),
         )
         yield error and result_of(error), vector["expected"]
-
-
-class _Error:
-    """What decides about a retry."""
-
-    def __init__(self, error: Json) -> None:
-        self.recovery = error["recovery"]
-        self.retry_after_ms = error["retryAfterMs"]
-        self.should_retry = error["shouldRetry"]
 
 
 def _decide_retry(vector: Json) -> Iterator[tuple[object, object]]:
     attempt: Any = _number(vector["attempt"])
     policy = vector.get("policy")
     decision = decide_retry(
-        _Error(vector["error"]),
+        replace(
+            parse_error(),
+            recovery=vector["error"]["recovery"],
+            retry_after=seconds(vector["error"]["retryAfterMs"]),
+            should_retry=vector["error"]["shouldRetry"],
+        ),
         attempt,
         random=_number(vector["random"]),
-        policy=RETRY if policy is None else _policy(policy),
+        policy=DEFAULT_RETRY_POLICY if policy is None else _policy(policy),
     )
     actual = {
         "retry": decision.retry,
-        "delayMs": decision.delay_ms,
+        "delayMs": milliseconds(decision.delay),
         "reason": decision.reason,
     }
     yield actual, vector["expected"]
@@ -153,9 +163,9 @@ def _number(number: float | None) -> float:
 def _policy(figures: Json) -> RetryPolicy:
     return RetryPolicy(
         attempts=figures["attempts"],
-        initial_delay_ms=figures["initialDelayMs"],
-        max_delay_ms=figures["maxDelayMs"],
-        max_retry_after_ms=figures["maxRetryAfterMs"],
+        initial_delay=figures["initialDelayMs"] / 1000,
+        max_delay=figures["maxDelayMs"] / 1000,
+        max_retry_after=figures["maxRetryAfterMs"] / 1000,
     )
 
 
@@ -167,7 +177,7 @@ def _raise(vector: Json) -> Iterator[tuple[object, object]]:
             options.get("message"),
             status=options.get("status"),
             param=options.get("param"),
-            retry_after_ms=options.get("retryAfterMs"),
+            retry_after=seconds(options.get("retryAfterMs")),
             request_id=options.get("requestId"),
         )
     except ValueError:
@@ -177,17 +187,16 @@ def _raise(vector: Json) -> Iterator[tuple[object, object]]:
     if cause is not None:
         error.__cause__ = RuntimeError(cause)
         yield cause in f"{error} {error!r} {json.dumps(error.to_body())}", False
-    answers = {}
+    responses = {}
     for name in expected.get("answers", ()):
-        answer = error.to_answer(name)
-        sent = json.dumps(answer.body)
-        parsed = parse_error(status=answer.status, headers=answer.headers, body=sent)
-        answers[name] = {
-            "headers": answer.headers,
-            "body": json.loads(sent),
+        sent = error.render(name)
+        parsed = parse_error(status=sent.status, headers=sent.headers, body=sent.body)
+        responses[name] = {
+            "headers": sent.headers,
+            "body": json.loads(sent.body),
             "parsed": result_of(parsed),
         }
-    yield {"status": error.status, "answers": answers}, expected
+    yield {"status": error.status, "answers": responses}, expected
 
 
 def _negotiate(vector: Json) -> Iterator[tuple[object, object]]:

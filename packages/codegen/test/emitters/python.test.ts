@@ -75,12 +75,12 @@ describe("settings.py", () => {
   test("has pointers as the keys that they step through", async () => {
     const pointers = "code: /errors/0/a~1b, message: /~01";
     const settings = await file("settings.py", answering(`{ name: own, ${pointers} }`));
-    expect(settings).toContain('message=("~1",),\n        code=("errors", "0", "a/b"),');
+    expect(settings).toContain('message=("~1",),\n            code=("errors", "0", "a/b"),');
   });
 
-  test("answers in one format where that is problem details", async () => {
+  test("has one format where that is problem details", async () => {
     const settings = await file("settings.py", foreign);
-    expect(settings).toContain('AnswerFormat: TypeAlias = Literal["problem"]\n');
+    expect(settings).toContain('BodyFormat: TypeAlias = Literal["problem"]\n');
     expect(settings).toContain("Body: TypeAlias = ProblemDetails\n");
     expect(await file("bodies.py", foreign)).not.toContain("ErrorResponse");
   });

@@ -37,7 +37,7 @@ export const drivers: readonly Driver[] = [
   {
     name: "python",
     prepare: [["python3", "scripts/environment.py"]],
-    command: [".venv/bin/python", "tests/answer.py"],
+    command: [".venv/bin/python", "tests/differential.py"],
   },
   {
     name: "rust",

@@ -9,19 +9,15 @@ import { describeWith } from "../../src/toolchains.ts";
 
 vi.setConfig(patience);
 
-/** What a foreign project does with the package. */
-const program = `import json
-
-from org_error_codes import CODES, ApiError, ErrorCode, decide_retry, parse_error
+/** A program of a project that uses the package. */
+const program = `from org_error_codes import CODES, ApiError, ErrorCode, decide_retry, parse_error
 
 try:
     raise ApiError(ErrorCode.MODEL_NOT_FOUND, "There is no m-1.", request_id="r-1")
 except ApiError as raised:
-    answer = raised.to_answer()
+    sent = raised.render()
 
-error = parse_error(
-    status=answer.status, headers=answer.headers, body=json.dumps(answer.body)
-)
+error = parse_error(status=sent.status, headers=sent.headers, body=sent.body)
 assert error.entry is CODES["model_not_found"]
 print(error.code, error.status, error.message, error.request_id)
 print(decide_retry(error, 1).reason)
@@ -73,6 +69,8 @@ describeWith("python", "the package as it is published", () => {
     const needs = metadata.match(/^Requires-.*$/gm);
     expect(needs).toEqual([
       "Requires-Python: >=3.10",
+      "Requires-Dist: django>=4.2; extra == 'django'",
+      "Requires-Dist: flask>=2.3; extra == 'flask'",
       "Requires-Dist: starlette>=0.40; extra == 'starlette'",
     ]);
     expect(metadata).toContain("License-Expression: MIT\n");

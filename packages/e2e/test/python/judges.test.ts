@@ -10,7 +10,7 @@ import { describeWith } from "../../src/toolchains.ts";
 
 vi.setConfig(patience);
 
-/** What the blocks of the package's page use without saying where it comes from. */
+/** The names that the blocks of the README use without defining them. */
 const elsewhere = `import httpx
 
 models: dict[str, dict[str, str]] = {}
@@ -23,20 +23,17 @@ url = "http://127.0.0.1"
 def top_up(page: str | None) -> None: ...
 
 
-def retry_in(seconds: float) -> None: ...
-
-
 `;
 
 describeWith("python", "the judges of Python", () => {
-  test("ruff has nothing to say, and would write every file as it is", async () => {
+  test("ruff finds nothing, and would format every file as it is", async () => {
     const check = await tool("ruff", ["check", "--no-cache"], pythonPackage);
     expect(check.output).toBe("All checks passed!\n");
     const format = await tool("ruff", ["format", "--no-cache", "--check"], pythonPackage);
     expect(format.output).toMatch(/^\d+ files already formatted\n$/);
   });
 
-  test("mypy --strict has nothing to say", async () => {
+  test("mypy --strict finds nothing", async () => {
     const { output } = await tool("mypy", [], pythonPackage);
     expect(output).toMatch(/^Success: no issues found in \d+ source files\n$/);
   });
@@ -71,9 +68,9 @@ describeWith("python", "the judges of Python", () => {
     test("the example runs", async () => {
       const printed = await python(pythonPackage, join("examples", "client.py"));
       expect(printed).toMatchInlineSnapshot(`
-        "500 do_request_failed: Upstream request failed (transient)
-        404 model_not_found: There is no m-1. (correctable)
-        It is for the caller: https://errors.example.org/codes/model-not-found/
+        "do_request_failed (500): Upstream request failed [request r-1]
+        model_not_found (404): There is no m-1.
+        For the caller: https://errors.example.org/codes/model-not-found/
         "
       `);
     });

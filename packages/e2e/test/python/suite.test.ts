@@ -9,7 +9,7 @@ import { countNative, describeWith } from "../../src/toolchains.ts";
 
 vi.setConfig(patience);
 
-/** What the package says of the vectors in a folder: Python can be given all of them. */
+/** The lines that the tests print about the vectors in a folder; Python can run all of them. */
 function expectedLines(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(".json"))

@@ -1,38 +1,44 @@
-"""Every error code of the API, how a service raises it, and what a client makes of it.
+"""Error codes: raise them in a service, read them in a client.
 
-Closed where you raise: `ErrorCode` has the codes of this version. Open where you
-receive: what a server sends may be newer, so ask `known` of a parsed error, or look a
-code up in `CODES`, and treat the rest as unknown.
+Services raise an `ApiError` with an `ErrorCode`; only codes of this version exist.
+Clients call `raise_for_error(response)`, or parse what they received with
+`error_from_response`, `error_from_exception` or `parse_error`. Parsing is lenient:
+unknown codes are kept and classified by their status.
 """
 
-from ._accept import negotiate
-from ._answer_to import WrittenAnswer, answer_to
-from ._api_error import ApiAnswer, ApiError
-from ._event import parse_error_event
-from ._exception import error_from_exception
+from types import FunctionType
+
+from ._api_error import ApiError, RenderedError
+from ._errors import ParsedError, ReceivedError
+from ._exceptions import error_from_exception
 from ._generated.bodies import ProblemDetails
 from ._generated.codes import CODES
 from ._generated.entry import Actor, CodeEntry, Deprecation, Recovery, StatusEntry
 from ._generated.error_code import ErrorCode
 from ._generated.retired import RETIRED
-from ._generated.settings import RETRY, AnswerFormat, Body, Format, RetryPolicy
+from ._generated.settings import DEFAULT_RETRY_POLICY, Body, BodyFormat, Format
 from ._generated.statuses import STATUSES
-from ._headers import HeadersLike
-from ._parse import parse_error
-from ._parsed_error import ParsedError
-from ._response import error_from_async_response, error_from_response
-from ._retry import Reason, Retryable, RetryDecision, decide_retry
+from ._generated.wire import RetryPolicy
+from ._http import HeadersLike
+from ._parse import parse_error, parse_error_event
+from ._render import negotiate, render_error
+from ._responses import (
+    error_from_async_response,
+    error_from_response,
+    raise_for_error,
+    raise_for_error_async,
+)
+from ._retry import Reason, RetryDecision, decide_retry, retry
 
 __all__ = [
     "CODES",
+    "DEFAULT_RETRY_POLICY",
     "RETIRED",
-    "RETRY",
     "STATUSES",
     "Actor",
-    "AnswerFormat",
-    "ApiAnswer",
     "ApiError",
     "Body",
+    "BodyFormat",
     "CodeEntry",
     "Deprecation",
     "ErrorCode",
@@ -41,13 +47,12 @@ __all__ = [
     "ParsedError",
     "ProblemDetails",
     "Reason",
+    "ReceivedError",
     "Recovery",
+    "RenderedError",
     "RetryDecision",
     "RetryPolicy",
-    "Retryable",
     "StatusEntry",
-    "WrittenAnswer",
-    "answer_to",
     "decide_retry",
     "error_from_async_response",
     "error_from_exception",
@@ -55,4 +60,14 @@ __all__ = [
     "negotiate",
     "parse_error",
     "parse_error_event",
+    "raise_for_error",
+    "raise_for_error_async",
+    "render_error",
+    "retry",
 ]
+
+# Tracebacks, representations and pickles then name this module.
+for _name in __all__:
+    _item = globals()[_name]
+    if isinstance(_item, (type, FunctionType)):
+        _item.__module__ = __name__

@@ -1,5 +1,6 @@
 """Errors that a service raises."""
 
+import json
 import math
 import warnings
 from collections.abc import Mapping
@@ -10,46 +11,53 @@ from ._generated.codes import CODES
 from ._generated.entry import CodeEntry, Deprecation, Recovery
 from ._generated.error_code import ErrorCode
 from ._generated.settings import (
+    BODIES,
     FORMAT,
-    FORMATS,
+    MEDIA_TYPES,
     REQUEST_ID_HEADERS,
-    AnswerFormat,
     Body,
-    Facts,
+    BodyFormat,
 )
-from ._number import whole
-from ._request_id import is_request_id
-from ._retry_after import MAX_DELAY_MS
+from ._generated.wire import BodyFields
+from ._http import MAX_DELAY, is_request_id
+from ._text import log_line
+from ._values import duration, whole
 
 
 @dataclass(frozen=True, slots=True)
-class ApiAnswer:
-    """An answer that is ready to be sent."""
+class RenderedError:
+    """An error response that is ready to be sent."""
 
     status: int
+    """The HTTP status."""
     headers: Mapping[str, str]
-    """By name in lower case."""
-    body: Body
-    """To be sent as JSON."""
+    """The headers, by their names in lower case."""
+    body: bytes
+    """The body as JSON."""
 
 
 class ApiError(Exception):
     """An error that a service raises: one of the codes, with one of its statuses.
 
-    What it came of (`raise … from error`) and its traceback stay inside. The rules are
-    R1 to R13 of the contract in `packages/conformance`.
+    The cause (`raise ApiError(…) from error`) and the traceback stay inside the
+    service. `str(error)` is the line for a log: `code (status): message [request id]`.
+
+    Attributes:
+        code: The error code.
+        status: The HTTP status.
+        message: The message for people. Clients receive it.
+        param: The request field at fault.
+        retry_after: How many seconds clients should wait.
+        request_id: The id of the failed request.
+
     """
 
     code: ErrorCode
     status: int
     message: str
-    """What went wrong, for a person. It is public."""
     param: str | None
-    """The request field at fault."""
-    retry_after_ms: int | None
-    """How long the client should wait."""
+    retry_after: float | None
     request_id: str | None
-    """The id of the request that failed."""
 
     def __init__(  # noqa: PLR0913
         self,
@@ -58,88 +66,100 @@ class ApiError(Exception):
         *,
         status: int | None = None,
         param: str | None = None,
-        retry_after_ms: int | None = None,
+        retry_after: float | None = None,
         request_id: str | None = None,
     ) -> None:
         """Make an error to raise.
 
         Args:
-            code: One of the catalogue's.
-            message: What went wrong, for a person; what the code means, if left out.
-            status: One of the code's; the first that is no class, if left out.
+            code: The error code.
+            message: The message for people. Default: the code's meaning.
+            status: One of the code's statuses. Default: the first one that is a number.
             param: The request field at fault.
-            retry_after_ms: How long the client should wait.
-            request_id: The id of the request that failed.
+            retry_after: How many seconds clients should wait.
+            request_id: The id of the failed request.
 
         Raises:
-            ValueError: The code does not exist, or not with this status.
+            ValueError: The code does not exist, or it does not have this status.
 
         Warns:
             DeprecationWarning: The code is deprecated.
 
         """
+        # R1 to R3 of the contract.
         self.code = ErrorCode(code)
         if self.entry.deprecated:
             _warn(self.entry, self.entry.deprecated)
         self.message = self.entry.meaning if message is None else message
         self.status = _status_in(self.entry, status)
         self.param = param
-        self.retry_after_ms = retry_after_ms
+        self.retry_after = retry_after
         self.request_id = request_id
         super().__init__(self.code, self.message)
 
     def __str__(self) -> str:
-        """Give the message."""
-        return self.message
+        """Return the line for a log."""
+        return log_line(self.code, self.status, self.message, self.request_id)
+
+    def __repr__(self) -> str:
+        """Return the call that makes this error."""
+        parts = [repr(str(self.code)), repr(self.message), f"status={self.status}"]
+        for name in ("param", "retry_after", "request_id"):
+            value = getattr(self, name)
+            if value is not None:
+                parts.append(f"{name}={value!r}")
+        return f"{type(self).__name__}({', '.join(parts)})"
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Let other processes have it: Exception alone forgets named arguments."""
+        """Support copies and pickles, for which `Exception` forgets named arguments."""
         make = partial(
             type(self),
             status=self.status,
             param=self.param,
-            retry_after_ms=self.retry_after_ms,
+            retry_after=self.retry_after,
             request_id=self.request_id,
         )
         return make, self.args, self.__dict__
 
     @property
     def entry(self) -> CodeEntry:
-        """What the catalogue says of the code."""
+        """What the catalogue says about the code."""
         return CODES[self.code]
 
     @property
     def recovery(self) -> Recovery:
-        """Whether sending again can help."""
+        """What helps: the same request later, a changed request, or nothing."""
         return self.entry.recovery
 
-    @property
-    def should_retry(self) -> None:
-        """Nothing: who raises an error leaves it to the client whether to try again."""
-
-    def to_body(self, format: AnswerFormat = FORMAT) -> Body:  # noqa: A002
-        """Give the body of the answer."""
-        return FORMATS[format].body(
-            Facts(
+    def to_body(self, body_format: BodyFormat = FORMAT) -> Body:
+        """Return the body of the error response, before it becomes JSON."""
+        return BODIES[body_format](
+            BodyFields(
                 code=self.code.value,
                 status=self.status,
                 message=self.message,
                 category=self.entry.category,
                 param=self.param,
                 meaning=self.entry.meaning,
-                page=self.entry.page,
+                docs_url=self.entry.docs_url,
             ),
         )
 
-    def to_answer(self, format: AnswerFormat = FORMAT) -> ApiAnswer:  # noqa: A002
-        """Give the whole answer, for a framework that has its own way to send it."""
-        headers = {"content-type": FORMATS[format].media_type}
-        delay_ms = self.retry_after_ms
-        if delay_ms is not None and delay_ms >= 0:
-            headers["retry-after"] = f"{math.ceil(min(delay_ms, MAX_DELAY_MS) / 1000)}"
-        if REQUEST_ID_HEADERS and self.request_id and is_request_id(self.request_id):
+    def render(self, body_format: BodyFormat = FORMAT) -> RenderedError:
+        """Return the error response, for a framework to send."""
+        # R4 to R10 of the contract.
+        headers = {"content-type": MEDIA_TYPES[body_format]}
+        delay = duration(self.retry_after)
+        if delay is not None:
+            headers["retry-after"] = f"{math.ceil(min(delay, MAX_DELAY))}"
+        if REQUEST_ID_HEADERS and is_request_id(self.request_id):
             headers[REQUEST_ID_HEADERS[0]] = self.request_id
-        return ApiAnswer(self.status, headers, self.to_body(format))
+        return RenderedError(self.status, headers, to_json(self.to_body(body_format)))
+
+
+def to_json(body: Body) -> bytes:
+    """Return a body as JSON."""
+    return json.dumps(body, separators=(",", ":")).encode()
 
 
 def _warn(entry: CodeEntry, deprecated: Deprecation) -> None:
@@ -154,7 +174,7 @@ def _status_in(entry: CodeEntry, given: int | None) -> int:
     status = next(numbers, None) if given is None else whole(given)
     if status is not None and (status in listed or f"{status // 100}xx" in listed):
         return status
-    fact = "needs a status" if given is None else f"does not come with status {given}"
+    fact = "needs a status" if given is None else f"does not have status {given}"
     choice = ", ".join(map(str, listed))
-    message = f"{entry.code} {fact}. Give it one of {choice}."
+    message = f"{entry.code} {fact}. Pass one of: {choice}."
     raise ValueError(message)

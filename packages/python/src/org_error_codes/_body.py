@@ -1,53 +1,141 @@
-"""Reading a body."""
+"""Reading a body: text, bytes, or values that were decoded already."""
 
+import json
+import re
 from codecs import utf_8_decode
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from itertools import islice
+from typing import Final, NamedTuple, NoReturn, TypeAlias
 
-from ._depth import too_deep
-from ._json import Tree, object_in
 from ._text import SPACE, well_formed
+from ._values import plain
+
+Tree: TypeAlias = dict[str, object]
+"""A JSON object."""
 
 MAX_BYTES: Final = 1_048_576
-"""Bytes beyond which a body is not read as JSON."""
-
-_MARK: Final = "\ufeff"
+"""A longer body is not read as JSON."""
 
 _MAX_BYTES_OF_ONE: Final = 4
 
+_MAX_ENTRIES: Final = 65_536
+"""The limit for a mapping that is not a dict; it may have no end."""
 
-class Body(NamedTuple):
+_MAX_DEPTH: Final = 64
+
+_MAX_DIGITS: Final = 640
+"""The lowest limit that `sys.set_int_max_str_digits` takes."""
+
+_MARK: Final = "\ufeff"
+
+_TOKEN: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?|[{}\[\]]', re.DOTALL)
+"""A string, or a bracket outside of strings."""
+
+
+class ReadBody(NamedTuple):
     """A body as far as it counts."""
 
     text: str
-    """Without whitespace at its ends."""
+    """The text without whitespace around it."""
     tree: Tree | None
-    """The JSON object that it is."""
+    """The JSON object in it."""
     decoded: bool = False
-    """Whether it was given as the values that JSON stands for."""
+    """Whether it came as the values that JSON stands for."""
 
 
-def read_body(body: object) -> Body:
-    """Read a body: text, bytes, or decoded already."""
-    if isinstance(body, str):
-        if len(body) * _MAX_BYTES_OF_ONE <= MAX_BYTES:
-            return _read_text(body)
-        body = well_formed(body).encode()
-    if isinstance(body, (bytes, bytearray, memoryview)):
-        return _read_bytes(bytes(body))
+UNREADABLE: Final = ReadBody("", None, decoded=True)
+"""A body that raises while it is read; no shape fits it."""
+
+
+def read_body(body: object) -> ReadBody:
+    """Read a body."""
     if body is None:
-        return Body("", None)
-    return Body("", dict(body) if isinstance(body, Mapping) else None, decoded=True)
+        return ReadBody("", None)
+    if type(body) is bytes and len(body) <= MAX_BYTES:  # What nearly every body is.
+        return _read_bytes(body)
+    text = plain(body)
+    if text is not None and len(text) * _MAX_BYTES_OF_ONE <= MAX_BYTES:
+        return _read_text(text)
+    data = first_bytes(body)
+    if data is not None:
+        return _read_bytes(data)
+    return ReadBody("", _entries(body), decoded=True)
 
 
-def _read_bytes(data: bytes) -> Body:
+def first_bytes(body: object, count: int = MAX_BYTES + 1) -> bytes | None:
+    """Return the first bytes of a text or of bytes, without copying the rest.
+
+    The result is None for anything else.
+    """
+    text = plain(body)
+    if text is not None:
+        return well_formed(text[:count]).encode()[:count]
+    if not isinstance(body, (bytes, bytearray, memoryview)):
+        return None
+    view = memoryview(body)
+    if view.contiguous:
+        view = view.cast("B")
+    return view[:count].tobytes()[:count]
+
+
+def _entries(body: object) -> Tree | None:
+    """Copy a mapping, if it is one and comes to an end."""
+    # The methods of the base type, because a subclass may override them.
+    if isinstance(body, dict):
+        return dict.copy(body)
+    if not isinstance(body, Mapping):
+        return None
+    entries = {key: body[key] for key in islice(body, _MAX_ENTRIES + 1)}
+    return entries if len(entries) <= _MAX_ENTRIES else None
+
+
+def _read_bytes(data: bytes) -> ReadBody:
     if len(data) <= MAX_BYTES:
         return _read_text(data.decode("utf-8", "replace"))
-    # Not final: a character that the limit cuts in two is held back.
+    # Not final: the limit may divide a character.
     text, _ = utf_8_decode(data[:MAX_BYTES], "replace", False)  # noqa: FBT003
-    return Body(text.removeprefix(_MARK).strip(SPACE), None)
+    return ReadBody(text.removeprefix(_MARK).strip(SPACE), None)
 
 
-def _read_text(given: str) -> Body:
+def _read_text(given: str) -> ReadBody:
     text = given.removeprefix(_MARK).strip(SPACE)
-    return Body(text, None if too_deep(text) else object_in(text))
+    return ReadBody(text, None if _is_too_deep(text) else _object_in(text))
+
+
+def _is_too_deep(text: str) -> bool:
+    """Return whether a text nests too deep for the JSON parser, which recurses."""
+    if text.count("{") + text.count("[") <= _MAX_DEPTH:
+        return False
+    depth = 0
+    for token in _TOKEN.finditer(text):
+        bracket = token[0]
+        if bracket in "{[":
+            depth += 1
+            if depth > _MAX_DEPTH:
+                return True
+        elif bracket in "}]":
+            depth -= 1
+    return False
+
+
+def _object_in(text: str) -> Tree | None:
+    """Parse a JSON object by RFC 8259; Python's own reader also takes `NaN`."""
+    # Most texts that are not JSON do not start like it: this saves an exception.
+    if not text.startswith("{"):
+        return None
+    try:
+        value, end = _DECODER.raw_decode(text)
+    except ValueError:
+        return None
+    return value if end == len(text) else None
+
+
+def _integer(digits: str) -> float:
+    return int(digits) if len(digits) <= _MAX_DIGITS else float(digits)
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(constant)
+
+
+_DECODER: Final = json.JSONDecoder(parse_int=_integer, parse_constant=_refuse)

@@ -18,26 +18,26 @@ _FORMS: Final = [
 ]
 
 _MONTHS: Final = "JanFebMarAprMayJunJulAugSepOctNovDec"
-"""Upper case tells where each begins; the names of `calendar` vary with the locale."""
+"""Each begins with upper case; the names of `calendar` vary with the locale."""
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=timezone.utc)
 _MILLISECOND: Final = timedelta(milliseconds=1)
 
 _CYCLE: Final = 400
-"""Years after which the Gregorian calendar repeats itself, to the day.
+"""The years after which the Gregorian calendar repeats itself.
 
-With it, years count that `datetime` does not know.
+This makes years count that `datetime` does not support.
 """
 
 _CYCLE_MS: Final = 146_097 * 86_400_000
 
 
 def http_date(text: str, now: int) -> int | None:
-    """Read an HTTP date, in milliseconds since 1970.
+    """Return an HTTP date in milliseconds since 1970.
 
     Args:
-        text: What may be a date.
-        now: The time in milliseconds, which tells the century of two digits.
+        text: The text, which may be anything.
+        now: The current time in milliseconds; it settles the century of two digits.
 
     """
     for form in _FORMS:
@@ -67,7 +67,7 @@ def _time(date: re.Match[str], year: int) -> int | None:
 
 
 def _nearest(digits: int, now: int) -> int:
-    """Find the year that ends so: at least 49 before, at most 50 after that of now."""
+    """Return the year with these last digits, from 49 before now to 50 after it."""
     cycles, rest = divmod(now, _CYCLE_MS)
     first = (_EPOCH + rest * _MILLISECOND).year + cycles * _CYCLE - 49
     return first + (digits - first) % 100

@@ -1,5 +1,6 @@
-"""Texts as the contract counts them: in code points, without lone surrogates."""
+"""Text as the contract counts it: in code points, without lone surrogates."""
 
+import re
 from typing import Final
 
 SPACE: Final = " \t\n\r"
@@ -7,12 +8,14 @@ SPACE: Final = " \t\n\r"
 
 _MAX_CHARACTERS: Final = 1000
 
+_CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
 
 def well_formed(text: str) -> str:
-    """Put U+FFFD for each lone surrogate.
+    """Replace each lone surrogate by U+FFFD.
 
-    Two surrogates that make a pair are the character that they stand for: a text that
-    was put together from UTF-16 can have such.
+    Two surrogates that form a pair become the character that they encode: a text that
+    was put together from UTF-16 can have such pairs.
     """
     if text.isascii():
         return text
@@ -24,5 +27,26 @@ def well_formed(text: str) -> str:
 
 
 def cut(text: str) -> str:
-    """Leave no more than a result may hold."""
+    """Cut a text to the length that a result may have."""
     return text[:_MAX_CHARACTERS]
+
+
+def log_line(
+    code: str | None,
+    status: int | None,
+    message: str,
+    request_id: str | None,
+) -> str:
+    """Return the text form of an error: `code (status): message [request id]`.
+
+    A part that is missing is left out. The result is one line, so that no message can
+    forge a line of a log.
+    """
+    head = code or ""
+    if status is not None:
+        head = f"{head} ({status})" if head else f"status {status}"
+    line = f"{head}: {message}" if head and message else head or message
+    line = line or "unknown error"
+    if request_id:
+        line = f"{line} [request {request_id}]"
+    return _CONTROL.sub(" ", well_formed(line))

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const { files, config } = hostileWorld(placesOfText());
   const folder = foreignFolder();
   for (const { folder: target, files: own } of outputs(compiled(files), config))
-    for await (const { path, text } of own) put(folder, { [join(target, path)]: text });
+    for await (const { path, text } of own()) put(folder, { [join(target, path)]: text });
   site.folder = join(folder, "site");
   await run(process.execPath, ["scripts/build.ts"], {
     cwd: inRepository("packages/site"),

@@ -2,13 +2,13 @@ import type { Catalog } from "../../model/catalog.ts";
 import { bodyModels } from "../../quicktype/body-models.ts";
 import { TypedDicts } from "./typed-dicts.ts";
 
-/** `bodies.py`: the types of the bodies that services answer with. */
+/** `bodies.py`: the types of the bodies that services send. */
 export async function bodyTypes(catalog: Catalog): Promise<string> {
   const models = await bodyModels(catalog, new TypedDicts(), { type: ["string", "null"] });
   const types = Array.from(models.values()).join("").trim();
   // Above a class ruff wants two blank lines, elsewhere one.
   const gap = types.startsWith("class ") ? "\n\n" : "\n";
-  return `"""The bodies that services answer with."""
+  return `"""The bodies of error responses."""
 
 from typing import TypedDict
 ${gap}${types}

@@ -1,4 +1,4 @@
-/** `__init__.py`: what who imports the generated package alone has of it. */
+/** `__init__.py`: the public names of the generated package when it is used on its own. */
 export function exports(bodies: readonly string[]): string {
   const modules = Object.entries({
     bodies,
@@ -10,7 +10,7 @@ export function exports(bodies: readonly string[]): string {
   });
   const imports = modules.map(([name, names]) => `from .${name} import ${names.join(", ")}\n`);
   const all = modules.flatMap(([, names]) => names).sort(byKind);
-  return `"""Every error code, and what the catalogue says of it."""
+  return `"""Every error code, and what the catalogue says about it."""
 
 ${imports.join("")}
 __all__ = [

@@ -1,10 +1,10 @@
 import type { Emitter } from "../../emitter.ts";
 import type { File } from "../../files.ts";
 import { bodies } from "../../wire/body.ts";
-import { entryTypes } from "./entry.ts";
 import { exports } from "./exports.ts";
 import { settings } from "./settings.ts";
 import { codesTable, errorCode, retiredTable, statusesTable } from "./tables.ts";
+import { template } from "./templates.ts";
 
 /** Python sources, a package: codes, tables, body types. */
 export const python: Emitter = {
@@ -18,10 +18,11 @@ export const python: Emitter = {
     const { bodyTypes } = await import("./bodies.ts");
     yield file("bodies.py", await bodyTypes(catalog));
     yield file("codes.py", codesTable(catalog));
-    yield file("entry.py", entryTypes);
+    yield file("entry.py", template("entry.py"));
     yield file("error_code.py", errorCode(catalog));
     yield file("retired.py", retiredTable(catalog));
     yield file("settings.py", settings(catalog));
     yield file("statuses.py", statusesTable(catalog));
+    yield file("wire.py", template("wire.py"));
   },
 };

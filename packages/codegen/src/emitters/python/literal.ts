@@ -1,6 +1,6 @@
 import { escapeInvisible } from "../../text/invisible.ts";
 
-/** How wide lines are that can be broken (PEP 8, and what ruff and black break at). */
+/** The width at which ruff and black break lines (PEP 8). */
 const maxWidth = 88;
 
 /** A string literal as ruff writes it: in single quotes where that saves escapes. */
@@ -34,7 +34,7 @@ export function bracketed(
   return `${indent}${head}\n${lines.join("")}${indent}${tail}\n`;
 }
 
-/** A string that documents what stands around it or before it. */
+/** A docstring. */
 export function docstring(indent: string, ...paragraphs: readonly string[]): string {
   const text = paragraphs
     .map(prose)
@@ -44,7 +44,7 @@ export function docstring(indent: string, ...paragraphs: readonly string[]): str
   return `${indent}"""${text}${isShort ? "" : `\n${indent}`}"""\n`;
 }
 
-/** Text for a docstring, which it can neither end nor do anything in but be read: not run by doctest, either. */
+/** Text for a docstring: it cannot end the docstring, escape anything or start a doctest. */
 function prose(text: string): string {
   const escaped = text.replaceAll("\\", "\\\\").replaceAll('"""', '\\"\\"\\"');
   return escapeInvisible(escaped.replace(/^"|"$/g, '\\"').replace(/^>(?=>>)/, "\\x3e"));

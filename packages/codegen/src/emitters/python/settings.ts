@@ -3,123 +3,75 @@ import { bodies } from "../../wire/body.ts";
 import { keysOf } from "../../wire/pointer.ts";
 import { aroundId } from "../../wire/suffix.ts";
 import { bracketed, literal } from "./literal.ts";
-import { snakeCase } from "./snake-case.ts";
 import { functionOf, writer } from "./writers.ts";
 
-/** `settings.py`: all that a runtime has to know of the catalogue, beside its tables. */
+/** `settings.py`: what a runtime needs of the catalogue beside its tables. */
 export function settings(catalog: Catalog): string {
   const { accepts, format, requestId } = catalog.wire;
-  const answers = bodies(catalog);
-  const names = answers.map(({ name }) => name);
+  const sent = bodies(catalog);
+  const names = sent.map(({ name }) => name);
   const formats = new Set([...accepts.map(({ name }) => name), "text", "empty"]);
   const headers = requestId.headers.map(literal);
-  return `"""What a runtime has to know of the catalogue, beside its tables."""
+  const { attempts, initialDelayMs, maxDelayMs, maxRetryAfterMs } = catalog.retry;
+  return `"""What a runtime needs of the catalogue beside its tables."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from .bodies import ${names.join(", ")}
+from .wire import BodyFields, Pointers, RetryPolicy
 
-${bracketed("", "Format: TypeAlias = Literal[", [...formats].map(literal), "]")}"""The shapes that a body can be found to have; \`\`text\`\` and \`\`empty\`\` have none."""
+${bracketed("", "Format: TypeAlias = Literal[", [...formats].map(literal), "]")}"""The shape of a received body; \`text\` and \`empty\` have none."""
 
 ${bracketed(
   "",
-  "AnswerFormat: TypeAlias = Literal[",
-  answers.map((answer) => literal(answer.format)),
+  "BodyFormat: TypeAlias = Literal[",
+  sent.map((body) => literal(body.format)),
   "]",
-)}"""The formats that services answer in."""
+)}"""The formats of the bodies that services send."""
 
 Body: TypeAlias = ${names.join(" | ")}
-"""The body of an answer."""
+"""The body of an error response."""
 
-${receiving}
-ACCEPTS: Final[tuple[Shape, ...]] = (
+ACCEPTS: Final[tuple[tuple[Format, Pointers], ...]] = (
 ${accepts.map(shape).join("")})
 """The shapes that clients understand, tried in this order."""
 
-${answering}
-${answers.map((answer) => writer(answer, format)).join("\n\n")}
 
-FORMAT: Final[AnswerFormat] = ${literal(format.name)}
-"""The format that services answer with unless another is asked for."""
+${sent.map((body) => writer(body, format)).join("\n\n")}
 
-FORMATS: Final[Mapping[AnswerFormat, Writer]] = {
-${answers.map((answer) => `    ${literal(answer.format)}: Writer(${literal(answer.mediaType)}, ${functionOf(answer.name)}),\n`).join("")}}
-"""Format to how it answers."""
+FORMAT: Final[BodyFormat] = ${literal(format.name)}
+"""The format that services send unless the request asks for another."""
 
-${bracketed("", "REQUEST_ID_HEADERS: Final[tuple[str, ...]] = (", headers, ")")}"""The headers that can hold the id of a request; answers have the first one."""
+BODIES: Final[Mapping[BodyFormat, Callable[[BodyFields], Body]]] = {
+${sent.map((body) => `    ${literal(body.format)}: ${functionOf(body.name)},\n`).join("")}}
+"""The function that makes the body of each format."""
 
-${suffix(requestId.messageSuffix)}"""What stands before and after the id of a request at the end of a message."""
+MEDIA_TYPES: Final[Mapping[BodyFormat, str]] = {
+${sent.map((body) => `    ${literal(body.format)}: ${literal(body.mediaType)},\n`).join("")}}
+"""The media type of each format."""
 
+${bracketed("", "REQUEST_ID_HEADERS: Final[tuple[str, ...]] = (", headers, ")")}"""The headers that can hold the request id; services send the first one."""
 
-@dataclass(frozen=True, slots=True)
-class RetryPolicy:
-    """How often to try, and how long to wait in between, in milliseconds."""
+${suffix(requestId.messageSuffix)}"""The text before and after a request id at the end of a message."""
 
-    attempts: int
-    """Attempts in all, the first one included."""
-    initial_delay_ms: int
-    max_delay_ms: int
-    """A computed delay is never longer."""
-    max_retry_after_ms: int
-    """Where the server asks for a longer wait, there is no further attempt."""
-
-
-RETRY: Final = RetryPolicy(
-${Object.entries(catalog.retry)
-  .map(([name, value]) => `    ${snakeCase(name)}=${value},\n`)
-  .join("")})
-"""How clients wait between attempts."""
+DEFAULT_RETRY_POLICY: Final = RetryPolicy(
+    attempts=${attempts},
+    initial_delay=${seconds(initialDelayMs)},
+    max_delay=${seconds(maxDelayMs)},
+    max_retry_after=${seconds(maxRetryAfterMs)},
+)
+"""The catalogue's policy."""
 `;
 }
-
-const receiving = `Pointer: TypeAlias = tuple[str, ...]
-"""The keys of a JSON Pointer (RFC 6901)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """Where a body of some format has its fields; None where it has no place for one."""
-
-    format: Format
-    message: Pointer
-    code: Pointer | None
-    type: Pointer | None
-    param: Pointer | None
-
-`;
-
-const answering = `
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What the body of an answer is made of."""
-
-    code: str | None
-    status: int
-    message: str
-    category: str
-    param: str | None
-    meaning: str
-    page: str
-
-
-@dataclass(frozen=True, slots=True)
-class Writer:
-    """How a format answers."""
-
-    media_type: str
-    body: Callable[[Facts], Body]
-
-`;
 
 function shape({ name, ...pointers }: Shape): string {
   const fields = (["message", "code", "type", "param"] as const).map((field) => {
     const keys = pointers[field] === undefined ? undefined : keysOf(pointers[field]);
-    if (!keys) return `        ${field}=None,\n`;
-    return bracketed("        ", `${field}=(`, keys.map(literal), "),");
+    if (!keys) return `            ${field}=None,\n`;
+    return bracketed("            ", `${field}=(`, keys.map(literal), "),");
   });
-  return `    Shape(\n        format=${literal(name)},\n${fields.join("")}    ),\n`;
+  return `    (\n        ${literal(name)},\n        Pointers(\n${fields.join("")}        ),\n    ),\n`;
 }
 
 function suffix(template: string | undefined): string {
@@ -127,3 +79,6 @@ function suffix(template: string | undefined): string {
   const around = aroundId(template);
   return around ? bracketed("", `${head}(`, around.map(literal), ")") : `${head}None\n`;
 }
+
+/** A float literal, so that the type does not depend on the figure. */
+const seconds = (ms: number): string => (ms % 1000 === 0 ? `${ms / 1000}.0` : `${ms / 1000}`);

@@ -14,15 +14,15 @@ from enum import Enum
 
 
 class ErrorCode(str, Enum):
-    """Every error code; each is the text that is sent."""
+    """Every error code, a \`str\` that equals the code on the wire."""
 ${members.join("")}
     def __str__(self) -> str:
-        """Give the code as it is sent."""
+        """Return the code as it is sent."""
         return self.value
 `;
 }
 
-/** What a code means, what to do, its page, since when it is there. */
+/** What a code means, what to do, the URL of its page, and the version that added it. */
 function codeDoc({ meaning, action, page, since, deprecated }: Code): string {
   const paragraphs = [`${sentence(meaning)} ${sentence(action)}`, `See ${page}`];
   if (since !== undefined) paragraphs.push(`Added in ${since}.`);
@@ -31,7 +31,7 @@ function codeDoc({ meaning, action, page, since, deprecated }: Code): string {
   return docstring("    ", ...paragraphs);
 }
 
-/** `codes.py`: what is known about each code. */
+/** `codes.py`: the entry of each code. */
 export function codesTable({ codes }: Catalog): string {
   const entries = codes.map(
     (code) => `    ${member(code)}: CodeEntry(
@@ -41,24 +41,27 @@ export function codesTable({ codes }: Catalog): string {
         action=${literal(code.action)},
 ${bracketed("        ", "statuses=(", code.statuses.map(status), "),")}        recovery=${literal(code.recovery)},
         actor=${literal(code.actor)},
-        page=${literal(code.page)},
+        docs_url=${literal(code.page)},
 ${deprecated(code)}    ),
 `,
   );
   const imports = codes.some(({ deprecated }) => deprecated)
     ? "CodeEntry, Deprecation"
     : "CodeEntry";
-  return `"""What the catalogue says of each code."""
+  return `"""What the catalogue says about each code."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from .entry import ${imports}
 from .error_code import ErrorCode
 
-CODES: Final[Mapping[str, CodeEntry]] = {
+_CODES: Final[dict[str, CodeEntry]] = {
 ${entries.join("")}}
-"""Code to what is known about it."""
+
+CODES: Final[Mapping[str, CodeEntry]] = MappingProxyType(_CODES)
+"""Every code and its entry, read-only."""
 `;
 }
 
@@ -77,21 +80,24 @@ function deprecated({ deprecated }: Code): string {
   return `        deprecated=Deprecation(\n${lines.filter(Boolean).join("")}        ),\n`;
 }
 
-/** `retired.py`: where codes are explained that are no more. */
+/** `retired.py`: the URLs of the pages of retired codes. */
 export function retiredTable({ retired }: Catalog): string {
   const entries = retired.map(({ code, page }) => `    ${literal(code)}: ${literal(page)},\n`);
   const table = entries.length > 0 ? `{\n${entries.join("")}}` : "{}";
-  return `"""Codes that are no more."""
+  return `"""Codes that have been retired."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
-RETIRED: Final[Mapping[str, str]] = ${table}
-"""Retired code to its page."""
+_RETIRED: Final[dict[str, str]] = ${table}
+
+RETIRED: Final[Mapping[str, str]] = MappingProxyType(_RETIRED)
+"""Every retired code and the URL of its page, read-only."""
 `;
 }
 
-/** `statuses.py`: what is known about each status. */
+/** `statuses.py`: the entry of each status. */
 export function statusesTable({ statuses }: Catalog): string {
   const entries = statuses.map(
     (entry) => `    ${status(entry.status)}: StatusEntry(
@@ -101,20 +107,23 @@ export function statusesTable({ statuses }: Catalog): string {
         cause=${literal(entry.cause)},
         recovery=${literal(entry.recovery)},
         actor=${literal(entry.actor)},
-        page=${literal(entry.page)},
+        docs_url=${literal(entry.page)},
     ),
 `,
   );
-  return `"""What the catalogue says of each status."""
+  return `"""What the catalogue says about each status."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from .entry import StatusEntry
 
-STATUSES: Final[Mapping[int | str, StatusEntry]] = {
+_STATUSES: Final[dict[int | str, StatusEntry]] = {
 ${entries.join("")}}
-"""Status, or class of statuses such as \`\`5xx\`\`, to what is known about it."""
+
+STATUSES: Final[Mapping[int | str, StatusEntry]] = MappingProxyType(_STATUSES)
+"""Every status, or class such as \`5xx\`, and its entry, read-only."""
 `;
 }
 

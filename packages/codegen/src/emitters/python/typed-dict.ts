@@ -9,8 +9,8 @@ export interface Field {
 }
 
 /**
- * A TypedDict. Python 3.10 knows no `NotRequired`, so fields that may be missing stand in a class of
- * their own, which has the others from its base.
+ * A TypedDict. Python 3.10 has no `NotRequired`, so fields that may be missing are in a class of their
+ * own, which inherits the others.
  */
 export function typedDict(name: string, doc: string, fields: readonly Field[]): string {
   const optional = fields.filter(({ isOptional }) => isOptional);
@@ -18,7 +18,7 @@ export function typedDict(name: string, doc: string, fields: readonly Field[]): 
   if (optional.length === 0) return dict(name, "TypedDict", doc, required);
   const base = `_${name}Required`;
   return [
-    dict(base, "TypedDict", `What is always in a \`${name}\`.`, required),
+    dict(base, "TypedDict", `The fields that every \`${name}\` has.`, required),
     dict(name, `${base}, total=False`, doc, optional),
   ].join("");
 }
@@ -31,16 +31,16 @@ function dict(name: string, base: string, doc: string, fields: readonly Field[])
   return `\n\nclass ${name}(${base}):\n${docstring("    ", doc || nameless)}\n${members.join("")}`;
 }
 
-/** The form that takes any key; its fields have no place for what they hold. */
+/** The form that takes any key; its fields have no docstrings. */
 function functional(name: string, doc: string, fields: readonly Field[]): string {
   const members = fields.map(({ key, type }) => `        ${literal(key)}: ${type},\n`);
   return `\n\n${name} = TypedDict(\n    ${literal(name)},\n    {\n${members.join("")}    },\n)\n${docstring("", doc || nameless)}`;
 }
 
-/** What is said of an object that its schema says nothing of. */
+/** The docstring of an object that its schema does not describe. */
 const nameless = "An object of the body.";
 
-/** Whether a class can have a key as the name of a field; one with two underscores first is renamed. */
+/** Whether a key can be a field's name in a class; Python renames one that starts with two underscores. */
 const isName = (key: string): boolean =>
   /^(?!__)[A-Za-z_][A-Za-z0-9_]*$/.test(key) && !keywords.has(key);
 

@@ -10,23 +10,23 @@ export const functionOf = (type: string): string => `_${snakeCase(type)}`;
 /** The function that makes one of the bodies, the catalogue's own in the given shape. */
 export function writer({ name }: Body, format: Shape): string {
   const value = name === "ProblemDetails" ? problem : bodyOf(format);
-  return `def ${functionOf(name)}(facts: Facts) -> ${name}:\n    return ${written(value, "    ")}\n`;
+  return `def ${functionOf(name)}(fields: BodyFields) -> ${name}:\n    return ${written(value, "    ")}\n`;
 }
 
-/** What a body is made of, down to the facts that stand in it. */
+/** What a body is made of, down to the fields in it. */
 type Value =
-  | keyof typeof facts
+  | keyof typeof fields
   | { readonly item: Value }
   | { readonly properties: ReadonlyMap<string, Value> };
 
-const facts = {
-  page: "facts.page",
-  meaning: "facts.meaning",
-  status: "facts.status",
-  message: "facts.message",
-  type: "facts.category",
-  param: "facts.param",
-  code: "facts.code",
+const fields = {
+  page: "fields.docs_url",
+  meaning: "fields.meaning",
+  status: "fields.status",
+  message: "fields.message",
+  type: "fields.category",
+  param: "fields.param",
+  code: "fields.code",
 } as const;
 
 /** The body that RFC 9457 defines. */
@@ -42,7 +42,7 @@ const problem: Value = {
 
 /** The expression for a body, down to its fields. */
 function written(value: Value, indent: string): string {
-  if (typeof value === "string") return facts[value];
+  if (typeof value === "string") return fields[value];
   const inner = `${indent}    `;
   if ("item" in value) return `[\n${inner}${written(value.item, inner)},\n${indent}]`;
   const members = Array.from(

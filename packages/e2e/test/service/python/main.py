@@ -1,4 +1,4 @@
-"""Reads the bodies of errors that a service answered with, and prints the code in each."""
+"""Reads the bodies of a service's error responses, and prints the code in each."""
 
 import sys
 

@@ -6,7 +6,7 @@ from enum import Enum
 
 
 class ErrorCode(str, Enum):
-    """Every error code; each is the text that is sent."""
+    """Every error code, a `str` that equals the code on the wire."""
 
     ACCESS_DENIED = "access_denied"
     """Access denied. Check key, permissions, and group.
@@ -165,5 +165,5 @@ class ErrorCode(str, Enum):
     """
 
     def __str__(self) -> str:
-        """Give the code as it is sent."""
+        """Return the code as it is sent."""
         return self.value

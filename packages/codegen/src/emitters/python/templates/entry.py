@@ -1,5 +1,4 @@
-/** `entry.py`: the types of the tables, which are the same for every catalogue. */
-export const entryTypes = `"""What the catalogue says of a code or of a status."""
+"""The types of the catalogue's tables."""
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -7,7 +6,7 @@ from typing import Literal, TypeAlias
 from .error_code import ErrorCode
 
 Recovery: TypeAlias = Literal["transient", "correctable", "terminal"]
-"""Whether sending again can help: the same request later, a changed one, or never."""
+"""What helps: the same request later, a changed request, or nothing."""
 
 Actor: TypeAlias = Literal["caller", "account_owner", "operator", "upstream"]
 """Who has to act before the error goes away."""
@@ -15,36 +14,36 @@ Actor: TypeAlias = Literal["caller", "account_owner", "operator", "upstream"]
 
 @dataclass(frozen=True, slots=True)
 class Deprecation:
-    """Why a code is not to be raised any more."""
+    """Why and since when a code is deprecated."""
 
     reason: str
     replaced_by: ErrorCode | None = None
     since: str | None = None
-    """The version that first said so."""
+    """The version that deprecated the code."""
     sunset: str | None = None
-    """The day from which the code may be gone, such as \`\`2027-06-30\`\`."""
+    """The day after which the code may be removed, such as `2027-06-30`."""
 
 
 @dataclass(frozen=True, slots=True)
 class CodeEntry:
-    """What the catalogue says of a code."""
+    """What the catalogue says about a code."""
 
     code: ErrorCode
     category: str
     meaning: str
     action: str
     statuses: tuple[int | str, ...]
-    """The statuses that it comes with, classes such as \`\`5xx\`\` included."""
+    """The HTTP statuses of the code: numbers, and classes such as `5xx`."""
     recovery: Recovery
     actor: Actor
-    page: str
-    """Its permanent address."""
+    docs_url: str
+    """The permanent URL of the code's page."""
     deprecated: Deprecation | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StatusEntry:
-    """What the catalogue says of a status, or of a class of statuses."""
+    """What the catalogue says about a status, or about a class such as `5xx`."""
 
     status: int | str
     name: str
@@ -52,6 +51,5 @@ class StatusEntry:
     cause: str
     recovery: Recovery
     actor: Actor
-    page: str
-    """Its permanent address."""
-`;
+    docs_url: str
+    """The permanent URL of the status's page."""

@@ -1,7 +1,7 @@
-"""Answers lines of JSON, for the differential test of all languages.
+"""Runs lines of JSON, for the differential test of all languages.
 
 A line in says what `parse_error` and `decide_retry` are given, a line out what they
-answer, as canonical JSON (RFC 8785).
+return, as canonical JSON (RFC 8785).
 """
 
 import base64
@@ -10,26 +10,26 @@ import sys
 from collections.abc import Iterable
 from typing import Any
 
-from vectors import result_of
+from vectors import milliseconds, result_of, seconds
 
 from org_error_codes import decide_retry, parse_error
 
 
-def answer(line: str) -> str:
-    """Answer one line."""
+def run(line: str) -> str:
+    """Run one line."""
     given: dict[str, Any] = json.loads(line)
     body = given["body"]
     error = parse_error(
         status=given["status"],
         headers=given["headers"],
         body=None if body is None else base64.b64decode(body),
-        now=given["now"],
+        now=seconds(given["now"]),
     )
     decision = decide_retry(error, given["attempt"], random=given["random"])
     return _canonical(
         {
             "decision": {
-                "delayMs": decision.delay_ms,
+                "delayMs": milliseconds(decision.delay),
                 "reason": decision.reason,
                 "retry": decision.retry,
             },
@@ -44,9 +44,9 @@ def _canonical(value: object) -> str:
 
 
 def main(lines: Iterable[str]) -> None:
-    """Answer every line."""
+    """Run every line."""
     with open(sys.stdout.fileno(), "w", encoding="utf-8", newline="\n") as out:  # noqa: PTH123
-        out.writelines(f"{answer(line)}\n" for line in lines)
+        out.writelines(f"{run(line)}\n" for line in lines)
 
 
 if __name__ == "__main__":

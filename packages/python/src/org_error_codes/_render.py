@@ -1,0 +1,111 @@
+"""The response of a server to whatever was raised."""
+
+import re
+from typing import Final
+
+from ._api_error import ApiError, RenderedError, to_json
+from ._generated.entry import StatusEntry
+from ._generated.settings import BODIES, FORMAT, MEDIA_TYPES, BodyFormat
+from ._generated.statuses import STATUSES
+from ._generated.wire import BodyFields
+from ._text import SPACE
+from ._values import plain, whole
+
+_SERVER_ERROR: Final = 500
+_CLIENT_ERRORS: Final = range(400, 500)
+
+_UNLISTED: Final = StatusEntry(
+    status=_SERVER_ERROR,
+    name="error",
+    meaning="Error",
+    cause="",
+    recovery="terminal",
+    actor="operator",
+    # By RFC 9457 section 4.2.1 this type adds nothing to the status.
+    docs_url="about:blank",
+)
+
+_WEIGHT: Final = re.compile(r"0(?:\.[0-9]{0,3})?|1(?:\.0{0,3})?")
+
+_MAX_ELEMENTS: Final = 1_000
+"""The number of elements of `accept` to look at."""
+
+
+def render_error(
+    raised: object,
+    accept: str | None = None,
+    *,
+    status: int | None = None,
+) -> RenderedError:
+    """Return the error response for whatever was raised.
+
+    An `ApiError` decides its response. Anything else becomes a response that has
+    nothing of what was raised in it: status 500 and what the catalogue says about that.
+    The function never raises.
+
+    Args:
+        raised: What was raised.
+        accept: The `accept` header of the request.
+        status: The status with which the framework refuses the request, from 400 to
+            499. It takes the place of 500.
+
+    """
+    # H1 to H4 of the contract.
+    body_format = FORMAT
+    try:
+        body_format = negotiate(accept)
+        if isinstance(raised, ApiError):
+            return raised.render(body_format)
+        given = whole(status) or _SERVER_ERROR
+        chosen = given if given in _CLIENT_ERRORS else _SERVER_ERROR
+        return _render_status(chosen, body_format)
+    except Exception:  # noqa: BLE001
+        # No call: there may be no room for one on the stack.
+        return _FAILED[body_format]
+
+
+def negotiate(accept: str | None) -> BodyFormat:
+    """Return the body format that the `accept` header of a request asks for.
+
+    It is `problem` where the header prefers `application/problem+json` by name, else
+    the catalogue's own format. The function never raises.
+    """
+    # R11 to R13 of the contract.
+    try:
+        return _preferred(plain(accept) or "")
+    except Exception:  # noqa: BLE001
+        return FORMAT
+
+
+def _preferred(accept: str) -> BodyFormat:
+    weights: dict[str, float] = {}
+    for element in accept.split(",", _MAX_ELEMENTS)[:_MAX_ELEMENTS]:
+        kind, *parameters = (part.strip(SPACE).lower() for part in element.split(";"))
+        given = (text[2:] for text in parameters if text.startswith("q="))
+        weight = next(given, "1")
+        if _WEIGHT.fullmatch(weight):
+            weights[kind] = max(weights.get(kind, 0), float(weight))
+    problem = weights.get("application/problem+json", 0)
+    own = weights.get("application/json", 0)
+    return "problem" if problem > 0 and problem >= own else FORMAT
+
+
+def _render_status(status: int, body_format: BodyFormat) -> RenderedError:
+    entry = STATUSES.get(status) or STATUSES.get(f"{status // 100}xx") or _UNLISTED
+    body = BODIES[body_format](
+        BodyFields(
+            code=None,
+            status=status,
+            message=entry.meaning,
+            category=entry.name,
+            param=None,
+            meaning=entry.meaning,
+            docs_url=entry.docs_url,
+        ),
+    )
+    headers = {"content-type": MEDIA_TYPES[body_format]}
+    return RenderedError(status, headers, to_json(body))
+
+
+_FAILED: Final = {name: _render_status(_SERVER_ERROR, name) for name in BODIES}
+"""Made at import: these remain if nothing else can be made."""

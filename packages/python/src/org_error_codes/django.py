@@ -1,0 +1,68 @@
+"""Error handlers for Django.
+
+They need Django: `pip install org-error-codes[django]`. In the settings:
+
+    MIDDLEWARE = [..., "org_error_codes.django.ApiErrorMiddleware"]
+
+In the root URLconf, for every other exception (Django uses these without `DEBUG`):
+
+    from org_error_codes.django import error_handler
+
+    handler400 = handler403 = handler404 = handler500 = error_handler
+"""
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.deprecation import MiddlewareMixin
+
+from ._api_error import ApiError
+from ._render import render_error
+
+__all__ = ["ApiErrorMiddleware", "error_handler"]
+
+
+class ApiErrorMiddleware(MiddlewareMixin):
+    """Responds to each `ApiError` of a view as the error says.
+
+    The response has problem details if the request asks for those. Make it the last
+    middleware.
+    """
+
+    def process_exception(
+        self,
+        request: HttpRequest,
+        exception: Exception,
+    ) -> HttpResponse | None:
+        """Return the response to an `ApiError`; leave other exceptions to Django."""
+        return _render(request, exception) if isinstance(exception, ApiError) else None
+
+
+def error_handler(
+    request: HttpRequest,
+    exception: Exception | None = None,
+) -> HttpResponse:
+    """Return the response to an exception; use it as handler400 to handler500.
+
+    A request that Django itself refuses keeps its 4xx status. Anything else gets status
+    500, and Django logs it. The response has nothing of what was raised in it.
+    """
+    # H2 to H5 of the contract. Django calls handler500 without the exception.
+    if exception is None:
+        return _render(request, None)
+    if isinstance(exception, Http404):
+        return _render(request, exception, 404)
+    is_denied = isinstance(exception, PermissionDenied)
+    return _render(request, exception, 403 if is_denied else 400)
+
+
+def _render(
+    request: HttpRequest,
+    raised: Exception | None,
+    status: int | None = None,
+) -> HttpResponse:
+    rendered = render_error(raised, request.headers.get("accept"), status=status)
+    return HttpResponse(
+        rendered.body,
+        status=rendered.status,
+        headers=dict(rendered.headers),
+    )
