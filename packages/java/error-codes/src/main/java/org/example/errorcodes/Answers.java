@@ -6,19 +6,22 @@ import java.util.OptionalInt;
 
 /** Makes an error of the parts of an answer. */
 final class Answers {
+  /** What is known of an answer that cannot be read at all. */
+  static final ParsedError UNREAD = parse(0, Headers.of(null), Body.of((String) null), null);
+
   private Answers() {}
 
   static ParsedError parse(int status, Headers headers, Body body, InstantSource clock) {
-    Fields fields = body.fields();
+    ReceivedFields fields = body.fields();
     String message = body.text() == null ? "" : body.text();
     String code = null;
     String type = null;
     String param = null;
     if (fields != null) {
-      message = fields.message().isString() ? fields.message().stringValue() : "";
-      code = fields.codeText();
-      type = Fields.word(fields.type());
-      param = Fields.word(fields.param());
+      message = fields.message();
+      code = fields.code();
+      type = fields.type();
+      param = fields.param();
     }
     String sent = code == null ? type : code;
     CodeEntry entry = Codes.find(sent);
@@ -52,7 +55,7 @@ final class Answers {
         Optional.ofNullable(type).map(Texts::clean),
         Optional.ofNullable(param).map(Texts::clean),
         Optional.ofNullable(requestId),
-        Optional.ofNullable(RetryAfter.in(headers, clock)),
+        Optional.ofNullable(Contained.get(() -> RetryAfter.in(headers, clock), null)),
         shouldRetry(headers),
         verdict.recovery(),
         verdict.actor(),

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
  * @param tree the JSON object that it is; null if it is none
  * @param fields what stands in that, by the shape that fits; null if none fits
  */
-record Body(String text, JsonNode tree, Fields fields) {
+record Body(String text, JsonNode tree, ReceivedFields fields) {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** A body in bytes; null is no body. */
@@ -31,9 +31,13 @@ record Body(String text, JsonNode tree, Fields fields) {
     return counted < text.length() ? unread(text.substring(0, counted)) : ofText(text);
   }
 
-  /** A body that was decoded already; null is no body. */
+  /** A body that was decoded already; null is no body. One that cannot be read fits no shape. */
   static Body of(JsonNode json) {
-    return json == null ? ofText("") : ofTree(null, json.isObject() ? json : null);
+    if (json == null) {
+      return ofText("");
+    }
+    return Contained.get(
+        () -> ofTree(null, json.isObject() ? json : null), new Body(null, null, null));
   }
 
   /** A body over the limit, which is never read as JSON. */
@@ -47,7 +51,7 @@ record Body(String text, JsonNode tree, Fields fields) {
   }
 
   private static Body ofTree(String text, JsonNode tree) {
-    return new Body(text, tree, tree == null ? null : Fields.of(tree));
+    return new Body(text, tree, tree == null ? null : ReceivedFields.of(tree));
   }
 
   private static String withoutMark(String text) {
@@ -55,6 +59,6 @@ record Body(String text, JsonNode tree, Fields fields) {
   }
 
   String format() {
-    return fields != null ? fields.shape().name() : "".equals(text) ? "empty" : "text";
+    return fields != null ? fields.format() : "".equals(text) ? "empty" : "text";
   }
 }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tells what is known of an error from the answer that it came in. It never throws, whatever the
- * answer holds: P1 to P57 and S1 to S4 of the contract. Each part of an answer may be missing: a
+ * Tells what is known of an error from the answer that it came in. It never throws, whatever it
+ * is given: P1 to P57 and S1 to S4 of the contract. Of errors of the virtual machine, such as {@link
+ * OutOfMemoryError}, only {@link StackOverflowError} is contained. Each part of an answer may be missing: a
  * status is then 0, headers or a body null. It is safe for use by several threads.
  */
 public final class ErrorParser {
@@ -40,7 +42,7 @@ public final class ErrorParser {
    * @return what is known of the error
    */
   public ParsedError parse(int status, Map<String, List<String>> headers, byte[] body) {
-    return Answers.parse(status, Headers.of(headers), Body.of(body), clock);
+    return parse(status, headers, () -> Body.of(body));
   }
 
   /**
@@ -52,7 +54,7 @@ public final class ErrorParser {
    * @return what is known of the error
    */
   public ParsedError parse(int status, Map<String, List<String>> headers, String body) {
-    return Answers.parse(status, Headers.of(headers), Body.of(body), clock);
+    return parse(status, headers, () -> Body.of(body));
   }
 
   /**
@@ -64,20 +66,27 @@ public final class ErrorParser {
    * @return what is known of the error
    */
   public ParsedError parse(int status, Map<String, List<String>> headers, JsonNode body) {
-    return Answers.parse(status, Headers.of(headers), Body.of(body), clock);
+    return parse(status, headers, () -> Body.of(body));
   }
 
   /**
    * The error in an answer of the platform's HTTP client.
    *
-   * @param response with a body of bytes, a String, a JsonNode, or an InputStream, which is read up
-   *     to the limit and closed; of one that breaks off, what came counts; any other body is none
+   * @param response with a body of bytes, a String, a JsonNode, an InputStream or a Stream of
+   *     lines; the last two are read up to the limit and closed, and of one that breaks off, what
+   *     came counts; any other body is none
    * @return what is known of the error
    */
   public ParsedError parse(HttpResponse<?> response) {
-    Map<String, List<String>> headers = response.headers().map();
-    return Answers.parse(
-        response.statusCode(), Headers.of(headers), ResponseBodies.read(response.body()), clock);
+    int status = Contained.get(() -> response.statusCode(), 0);
+    Map<String, List<String>> headers = Contained.get(() -> response.headers().map(), null);
+    return parse(status, headers, () -> ResponseBodies.read(response));
+  }
+
+  private ParsedError parse(
+      int status, Map<String, List<String>> headers, Supplier<? extends Body> body) {
+    return Contained.get(
+        () -> Answers.parse(status, Headers.of(headers), body.get(), clock), Answers.UNREAD);
   }
 
   /**
@@ -90,9 +99,13 @@ public final class ErrorParser {
    */
   public Optional<ParsedError> parseEvent(
       String event, int status, Map<String, List<String>> headers) {
-    EventText text = EventText.of(event);
-    ParsedError error = parse(status, headers, text.data());
+    return Contained.get(() -> errorIn(EventText.of(event), status, headers), Optional.empty());
+  }
+
+  private Optional<ParsedError> errorIn(
+      EventText event, int status, Map<String, List<String>> headers) {
+    ParsedError error = parse(status, headers, event.data());
     boolean hasShape = !error.format().equals("text") && !error.format().equals("empty");
-    return hasShape || text.name().equals("error") ? Optional.of(error) : Optional.empty();
+    return hasShape || event.isError() ? Optional.of(error) : Optional.empty();
   }
 }

@@ -1,8 +1,5 @@
 package org.example.errorcodes;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Chooses the format that an error is answered in. */
@@ -20,23 +17,45 @@ public final class Formats {
    * @return never null
    */
   public static AnswerFormat negotiate(String accept) {
-    Map<String, Double> weights = new HashMap<>();
-    for (String element : (accept == null ? "" : accept).split(",")) {
-      String[] parts = element.toLowerCase(Locale.ROOT).split(";");
-      String weight = "1";
-      for (int at = 1; at < parts.length; at++) {
-        String parameter = Texts.trim(parts[at]);
-        if (parameter.startsWith("q=")) {
-          weight = parameter.substring(2);
-          break;
-        }
-      }
-      if (parts.length > 0 && WEIGHT.matcher(weight).matches()) {
-        weights.merge(Texts.trim(parts[0]), Double.valueOf(weight), Math::max);
+    double problem = weight(accept, "application/problem+json");
+    double own = weight(accept, "application/json");
+    return problem > 0 && problem >= own ? AnswerFormat.PROBLEM : Settings.FORMAT;
+  }
+
+  /** The greatest weight of a media type; 0 if no element names it. */
+  private static double weight(String accept, String type) {
+    double greatest = 0;
+    int end;
+    for (int start = 0; accept != null && start < accept.length(); start = end + 1) {
+      end = find(',', accept, start, accept.length());
+      int typeEnd = find(';', accept, start, end);
+      if (Texts.equalsIgnoreCase(Texts.trim(accept.substring(start, typeEnd)), type)) {
+        greatest = Math.max(greatest, weight(accept, typeEnd, end));
       }
     }
-    double problem = weights.getOrDefault("application/problem+json", 0.0);
-    double own = weights.getOrDefault("application/json", 0.0);
-    return problem > 0 && problem >= own ? AnswerFormat.PROBLEM : Settings.FORMAT;
+    return greatest;
+  }
+
+  /** The weight among the parameters of an element; 0 for a malformed one. */
+  private static double weight(String accept, int start, int end) {
+    int parameterEnd;
+    for (int at = start; at < end; at = parameterEnd) {
+      parameterEnd = find(';', accept, at + 1, end);
+      String parameter = Texts.trim(accept.substring(at + 1, parameterEnd));
+      if (parameter.startsWith("q=") || parameter.startsWith("Q=")) {
+        String weight = parameter.substring(2);
+        return WEIGHT.matcher(weight).matches() ? Double.parseDouble(weight) : 0;
+      }
+    }
+    return 1;
+  }
+
+  /** Where a sign stands first between two places; the end if it stands nowhere there. */
+  private static int find(char sign, String text, int start, int end) {
+    int at = start;
+    while (at < end && text.charAt(at) != sign) {
+      at++;
+    }
+    return at;
   }
 }

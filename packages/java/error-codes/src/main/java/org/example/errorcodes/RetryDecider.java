@@ -3,11 +3,13 @@ package org.example.errorcodes;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.example.errorcodes.RetryDecision.Reason;
 
 /**
- * Decides whether to try again after an error: D1 to D8 of the contract. It is safe for use by
+ * Decides whether to try again after an error: D1 to D8 of the contract. It never throws: an error
+ * that is null, or that fails when it is asked, is terminal. It is safe for use by
  * several threads.
  */
 public final class RetryDecider {
@@ -52,19 +54,26 @@ public final class RetryDecider {
     if (Math.max(attempt, 1) >= policy.attempts()) {
       return RetryDecision.no(Reason.ATTEMPTS_USED_UP);
     }
-    Optional<Boolean> asked = error.shouldRetry();
+    Optional<Boolean> asked = given(() -> error.shouldRetry());
     if (asked.isPresent() && !asked.get()) {
       return RetryDecision.no(Reason.SERVER_REFUSED);
     }
-    if (asked.isEmpty() && error.recovery() != Recovery.TRANSIENT) {
-      return RetryDecision.no(Reason.valueOf(error.recovery().name()));
+    Recovery recovery = given(() -> Optional.of(error.recovery())).orElse(Recovery.TERMINAL);
+    if (asked.isEmpty() && recovery != Recovery.TRANSIENT) {
+      return RetryDecision.no(Reason.valueOf(recovery.name()));
     }
-    Optional<Duration> retryAfter = error.retryAfter();
+    Optional<Duration> retryAfter = given(() -> error.retryAfter());
     if (retryAfter.isPresent() && retryAfter.get().compareTo(policy.maxRetryAfter()) > 0) {
       return RetryDecision.no(Reason.RETRY_AFTER_TOO_LONG);
     }
     Reason reason = asked.isPresent() ? Reason.SERVER_ASKED : Reason.TRANSIENT;
     return RetryDecision.after(retryAfter.orElseGet(() -> backOff(attempt, random)), reason);
+  }
+
+  /** What an error says; nothing if it fails to say it. */
+  private static <T> Optional<T> given(Callable<Optional<T>> asked) {
+    Optional<T> given = Contained.get(asked, Optional.empty());
+    return given == null ? Optional.empty() : given;
   }
 
   private Duration backOff(int attempt, double random) {

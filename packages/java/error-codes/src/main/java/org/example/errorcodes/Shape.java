@@ -18,12 +18,27 @@ record Shape(
     return text == null ? null : JsonPointer.compile(text);
   }
 
+  /** Whether it has a place for a code; else its type tells it from other shapes. */
+  boolean hasCode() {
+    return code != null;
+  }
+
   /** What stands in a body where this shape has its fields. */
-  Fields read(JsonNode body) {
-    return new Fields(this, at(body, message), at(body, code), at(body, type), at(body, param));
+  Nodes read(JsonNode body) {
+    return new Nodes(this, at(body, message), at(body, code), at(body, type), at(body, param));
   }
 
   private static JsonNode at(JsonNode body, JsonPointer pointer) {
     return pointer == null ? MissingNode.getInstance() : body.at(pointer);
+  }
+
+  /** What stands at each pointer of a shape; a missing node where there is nothing. */
+  record Nodes(Shape shape, JsonNode message, JsonNode code, JsonNode type, JsonNode param) {
+    /** Whether the message and one of the marks of the shape are there (P14, P15). */
+    boolean fitsClosely() {
+      boolean isMarked =
+          shape.hasCode() ? !code.isMissingNode() || !param.isMissingNode() : !type.isMissingNode();
+      return message.isString() && isMarked;
+    }
   }
 }

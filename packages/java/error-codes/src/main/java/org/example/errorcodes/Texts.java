@@ -56,6 +56,24 @@ final class Texts {
     return unit == ' ' || unit == '\n' || unit == '\r' || unit == '\t';
   }
 
+  /**
+   * Whether a text equals one in lower case, without regard to the case of ASCII letters; {@link
+   * String#equalsIgnoreCase} folds more than ASCII.
+   */
+  static boolean equalsIgnoreCase(String text, String lowerCase) {
+    if (text == null || text.length() != lowerCase.length()) {
+      return false;
+    }
+    for (int at = 0; at < text.length(); at++) {
+      char unit = text.charAt(at);
+      char folded = 'A' <= unit && unit <= 'Z' ? (char) (unit + 'a' - 'A') : unit;
+      if (folded != lowerCase.charAt(at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether it is one or more ASCII digits. */
   static boolean isDigits(String text) {
     for (int at = 0; at < text.length(); at++) {

@@ -12,7 +12,8 @@ import java.util.function.Function;
  * Tells what is known of an error from what a client threw: U1 to U6 of the contract. It looks
  * through the causes. An {@link ApiException} is what its client would receive. Where there was no
  * answer, a connection that failed, broke off or timed out is transient, a caller who gave up is
- * terminal, and so is anything else. It is safe for use by several threads.
+ * terminal, and so is anything else. It never throws, whatever the exception does. It is safe for
+ * use by several threads.
  */
 public final class ThrownErrors {
   /** How many errors are looked at, each the cause of the one before; it ends loops too. */
@@ -45,17 +46,22 @@ public final class ThrownErrors {
    * @return what its answer tells, else what its causes tell
    */
   public ParsedError parse(Throwable thrown) {
+    return Contained.get(() -> classify(thrown), Answers.UNREAD);
+  }
+
+  private ParsedError classify(Throwable thrown) {
     List<Throwable> errors = causes(thrown);
     for (Throwable error : errors) {
       Optional<ParsedError> answered =
           error instanceof ApiException raised
               ? Optional.of(received(raised))
-              : answerIn.apply(error).filter(ThrownErrors::isError);
+              : Contained.get(
+                  () -> answerIn.apply(error).filter(ThrownErrors::isError), Optional.empty());
       if (answered.isPresent()) {
         return answered.get();
       }
     }
-    ParsedError silent = parser.parse(0, null, thrown == null ? null : thrown.getMessage());
+    ParsedError silent = parser.parse(0, null, Contained.get(() -> thrown.getMessage(), null));
     if (silent.known()) {
       return silent;
     }
@@ -82,9 +88,11 @@ public final class ThrownErrors {
 
   private static List<Throwable> causes(Throwable thrown) {
     List<Throwable> errors = new ArrayList<>();
-    for (Throwable error = thrown; error != null && errors.size() < MAX_CAUSES; ) {
+    Throwable next = thrown;
+    while (next != null && errors.size() < MAX_CAUSES) {
+      Throwable error = next;
       errors.add(error);
-      error = error.getCause();
+      next = Contained.get(() -> error.getCause(), null);
     }
     return errors;
   }

@@ -62,11 +62,21 @@ public class ErrorCodesAdvice extends ResponseEntityExceptionHandler {
     String accept = accepted == null ? null : String.join(",", accepted);
     ApiAnswer answer = ApiAnswer.to(thrown, accept, refusal);
     if (answer.status() >= 500 && !(thrown instanceof ApiException)) {
-      logger.error("A request failed with what is not an ApiException", thrown);
+      log(thrown);
     }
     ResponseEntity.BodyBuilder entity = ResponseEntity.status(answer.status());
     answer.headers().forEach(entity::header);
     return entity.body(answer.json().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Logs what was thrown; an exception whose own methods throw must not break the response. */
+  private void log(Throwable thrown) {
+    try {
+      logger.error("A request failed with what is not an ApiException", thrown);
+    } catch (RuntimeException | StackOverflowError | LinkageError unprintable) {
+      logger.error(
+          "A request failed with an exception that cannot be printed: " + thrown.getClass());
+    }
   }
 
   private static boolean hasBegun(WebRequest request) {

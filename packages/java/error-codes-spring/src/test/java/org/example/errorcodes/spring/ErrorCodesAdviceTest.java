@@ -62,7 +62,7 @@ class ErrorCodesAdviceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/unexpected", "/error", "/unavailable"})
+  @ValueSource(strings = {"/unexpected", "/error", "/unavailable", "/unprintable"})
   void answersAnythingElseWith500AndTellsNothingOfIt(String path) throws Exception {
     MockHttpServletResponse answer = perform(get(path));
     assertAnswered(500, answer);

@@ -48,6 +48,18 @@ class Shop {
     throw new StackOverflowError("secret");
   }
 
+  @GetMapping("/unprintable")
+  String unprintable() {
+    throw new IllegalStateException() {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      public String toString() {
+        throw new StackOverflowError("secret");
+      }
+    };
+  }
+
   @GetMapping("/refused")
   String refuse() {
     throw new ResponseStatusException(HttpStatus.CONFLICT, "secret");
