@@ -1,6 +1,7 @@
 package org.example.errorcodes;
 
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls code that this package does not know: methods of responses, headers, streams and exceptions
@@ -13,7 +14,7 @@ final class Contained {
   private Contained() {}
 
   /** Returns what the call returns, or the fallback if it throws. */
-  static <T> T get(Callable<? extends T> call, T fallback) {
+  static <T extends @Nullable Object> T get(Callable<? extends T> call, T fallback) {
     try {
       return call.call();
     } catch (StackOverflowError tooDeep) {

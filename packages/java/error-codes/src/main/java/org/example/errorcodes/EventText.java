@@ -1,5 +1,7 @@
 package org.example.errorcodes;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An event of a stream ({@code text/event-stream}), read without holding more of it than counts
  * (S1, S2).
@@ -11,7 +13,7 @@ record EventText(boolean isError, String data) {
   /** One more than counts, so that a longer body is seen to be longer; each has a byte or more. */
   static final int MAX_UNITS = Json.MAX_BYTES + 1;
 
-  static EventText of(String event) {
+  static EventText of(@Nullable String event) {
     boolean isError = false;
     StringBuilder data = null;
     int length = event == null ? 0 : event.length();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The headers of a response that this package reads, by name in lower case. */
 final class Headers {
@@ -21,7 +22,7 @@ final class Headers {
   private Headers() {}
 
   /** The headers in a map of names, in any case, to values; none if reading the map fails. */
-  static Headers of(Map<String, List<String>> given) {
+  static Headers of(@Nullable Map<String, List<String>> given) {
     return given == null ? new Headers() : Contained.get(() -> read(given), new Headers());
   }
 
@@ -62,7 +63,7 @@ final class Headers {
   }
 
   /** All values of a header, given its name in lower case; null if it is missing. */
-  String get(String name) {
+  @Nullable String get(String name) {
     return values.get(name);
   }
 }

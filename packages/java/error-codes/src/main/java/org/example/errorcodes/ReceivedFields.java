@@ -1,6 +1,7 @@
 package org.example.errorcodes;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -10,14 +11,19 @@ import tools.jackson.databind.JsonNode;
  * @param message empty if there is none
  * @param code null if there is none, and so for the rest
  */
-record ReceivedFields(String format, String message, String code, String type, String param) {
+record ReceivedFields(
+    String format,
+    String message,
+    @Nullable String code,
+    @Nullable String type,
+    @Nullable String param) {
   private static final long MAX_SAFE_INTEGER = (1L << 53) - 1;
 
   /** About 10,000 digits: a longer decimal takes more than linear time to become a double. */
   private static final int MAX_DECIMAL_BITS = 1 << 15;
 
   /** By the first shape that fits closely, else by the first that fits loosely (P17); else null. */
-  static ReceivedFields of(JsonNode body) {
+  static @Nullable ReceivedFields of(JsonNode body) {
     Shape.Nodes loose = null;
     for (Shape shape : Settings.ACCEPTS) {
       Shape.Nodes nodes = shape.read(body);
@@ -46,7 +52,7 @@ record ReceivedFields(String format, String message, String code, String type, S
   }
 
   /** A code (P20 to P23); null if there is none. */
-  private static String codeText(JsonNode code) {
+  private static @Nullable String codeText(JsonNode code) {
     if (!code.isNumber()) {
       return word(code);
     }
@@ -61,7 +67,7 @@ record ReceivedFields(String format, String message, String code, String type, S
   }
 
   /** A type or a param; null if there is none. */
-  private static String word(JsonNode node) {
+  private static @Nullable String word(JsonNode node) {
     String text = node.isString() ? node.stringValue() : "";
     return text.isEmpty() || text.equals("<nil>") ? null : text;
   }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.util.Iterator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Bodies in the forms in which the platform's HTTP client gives them. */
@@ -15,7 +16,7 @@ final class ResponseBodies {
   private ResponseBodies() {}
 
   /** The body; anything that is no form of a body is none. */
-  static Body read(HttpResponse<?> response) {
+  static Body read(@Nullable HttpResponse<?> response) {
     Object body = Contained.get(() -> response.body(), null);
     if (body instanceof byte[] bytes) {
       return Body.of(bytes);

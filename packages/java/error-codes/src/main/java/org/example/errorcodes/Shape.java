@@ -1,20 +1,30 @@
 package org.example.errorcodes;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * A shape of body that is understood: where each field stands; null where there is no place for it.
+ * A shape of body: where each field stands; null for a field that the shape does not have.
  */
 record Shape(
-    String name, JsonPointer message, JsonPointer code, JsonPointer type, JsonPointer param) {
+    String name,
+    @Nullable JsonPointer message,
+    @Nullable JsonPointer code,
+    @Nullable JsonPointer type,
+    @Nullable JsonPointer param) {
   /** Pointers as RFC 6901 writes them; null for a field that has none. */
-  Shape(String name, String message, String code, String type, String param) {
+  Shape(
+      String name,
+      @Nullable String message,
+      @Nullable String code,
+      @Nullable String type,
+      @Nullable String param) {
     this(name, pointer(message), pointer(code), pointer(type), pointer(param));
   }
 
-  private static JsonPointer pointer(String text) {
+  private static @Nullable JsonPointer pointer(@Nullable String text) {
     return text == null ? null : JsonPointer.compile(text);
   }
 
@@ -28,7 +38,7 @@ record Shape(
     return new Nodes(this, at(body, message), at(body, code), at(body, type), at(body, param));
   }
 
-  private static JsonNode at(JsonNode body, JsonPointer pointer) {
+  private static JsonNode at(JsonNode body, @Nullable JsonPointer pointer) {
     return pointer == null ? MissingNode.getInstance() : body.at(pointer);
   }
 

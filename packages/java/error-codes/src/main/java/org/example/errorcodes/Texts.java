@@ -1,5 +1,7 @@
 package org.example.errorcodes;
 
+import org.jspecify.annotations.Nullable;
+
 /** Texts, by character as the contract counts them: by code point. */
 final class Texts {
   private static final int MAX_CHARACTERS = 1000;
@@ -8,8 +10,8 @@ final class Texts {
   private Texts() {}
 
   /** The text with U+FFFD for each lone surrogate, and no longer than what a result may hold. */
-  static String clean(String text) {
-    return cut(wellFormed(text));
+  static @Nullable String clean(@Nullable String text) {
+    return text == null ? null : cut(wellFormed(text));
   }
 
   /** The first 1,000 characters. */
@@ -60,7 +62,7 @@ final class Texts {
    * Whether a text equals one in lower case, without regard to the case of ASCII letters; {@link
    * String#equalsIgnoreCase} folds more than ASCII.
    */
-  static boolean equalsIgnoreCase(String text, String lowerCase) {
+  static boolean equalsIgnoreCase(@Nullable String text, String lowerCase) {
     if (text == null || text.length() != lowerCase.length()) {
       return false;
     }

@@ -1,6 +1,7 @@
 package org.example.errorcodes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -25,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much is read of inputs that have no end: counted, not timed. */
 class BoundedWorkTest {
-  private final ErrorParser parser = new ErrorParser();
   private final AtomicInteger reads = new AtomicInteger();
 
   @ParameterizedTest
@@ -54,7 +54,7 @@ class BoundedWorkTest {
             throw new IOException();
           }
         };
-    assertEquals("a".repeat(1000), parser.parse(response(stream)).message());
+    assertEquals("a".repeat(1000), ParsedError.from(response(stream)).message());
     assertTrue(reads.get() <= Json.MAX_BYTES + 8192, () -> reads + " bytes were read");
     assertEquals(1, closed.get());
   }
@@ -74,7 +74,7 @@ class BoundedWorkTest {
             return reads.getAndIncrement() == 0 ? 1 : length + 1;
           }
         };
-    assertEquals("a", parser.parse(response(stream)).message());
+    assertEquals("a", ParsedError.from(response(stream)).message());
   }
 
   @Test
@@ -86,26 +86,26 @@ class BoundedWorkTest {
           Stream.generate(() -> line)
               .peek(read -> reads.incrementAndGet())
               .onClose(closed::incrementAndGet);
-      assertEquals(line.isEmpty() ? "empty" : "text", parser.parse(response(lines)).format());
+      assertEquals(line.isEmpty() ? "empty" : "text", ParsedError.from(response(lines)).format());
       int expected = Json.MAX_BYTES / (line.length() + 1) + 2;
       assertTrue(reads.get() <= expected, () -> reads + " lines were read");
       assertEquals(1, closed.get());
     }
     Stream<String> whole = Stream.of("{\"message\":\"no\",", "\"code\":\"x\"}");
-    assertEquals(Optional.of("x"), parser.parse(response(whole)).code());
+    assertEquals("x", ParsedError.from(response(whole)).code());
   }
 
   @Test
   void headersWithoutEndAreReadUpToALimit() {
     Map<String, List<String>> names =
         map(at -> Map.entry(at == 5 ? "X-Request-Id" : "x-" + at, List.of("r-1")));
-    assertEquals(Optional.of("r-1"), parser.parse(500, names, "no").requestId());
+    assertEquals("r-1", ParsedError.from(500, names, "no").requestId());
     assertTrue(reads.get() <= Headers.MAX_READ + 1, () -> reads + " names were read");
 
     reads.set(0);
     for (String value : new String[] {null, "", "1"}) {
       Map<String, List<String>> values = Map.of("retry-after", values(value));
-      assertEquals(Optional.empty(), parser.parse(500, values, "no").retryAfter());
+      assertNull(ParsedError.from(500, values, "no").retryAfter());
     }
     assertTrue(reads.get() <= Headers.MAX_READ + 10, () -> reads + " values were read");
   }
@@ -123,9 +123,9 @@ class BoundedWorkTest {
   void anEventOverTheLimitIsAsItsBodyIs() {
     String body = "{\"message\":\"no\",\"code\":\"" + "x".repeat(Json.MAX_BYTES);
     assertEquals(
-        Optional.of(parser.parse(500, null, body).message()),
-        parser.parseEvent("event: error\ndata: " + body, 500, null).map(ParsedError::message));
-    assertEquals(Optional.empty(), parser.parseEvent("data: " + body, 500, null));
+        Optional.of(ParsedError.from(500, null, body).message()),
+        ParsedError.fromEvent("event: error\ndata: " + body, 500, null).map(ParsedError::message));
+    assertEquals(Optional.empty(), ParsedError.fromEvent("data: " + body, 500, null));
   }
 
   @Test
@@ -140,16 +140,16 @@ class BoundedWorkTest {
             return new Exception("inner", this);
           }
         };
-    assertEquals("", new ThrownErrors().parse(endless).message());
+    assertEquals("", ParsedError.fromThrowable(endless).message());
     assertTrue(reads.get() <= 8, () -> reads + " causes were read");
   }
 
   @Test
   void anAcceptHeaderOfAnySizeIsRead() {
     String many = "a/b;x;y=\";q=1,".repeat(200_000);
-    assertEquals(AnswerFormat.PROBLEM, Formats.negotiate(many + "Application/Problem+JSON"));
-    assertEquals(Settings.FORMAT, Formats.negotiate(";".repeat(3_000_000)));
-    assertEquals(Settings.FORMAT, Formats.negotiate(",".repeat(3_000_000)));
+    assertEquals(BodyFormat.PROBLEM, BodyFormat.negotiate(many + "Application/Problem+JSON"));
+    assertEquals(BodyFormat.OWN, BodyFormat.negotiate(";".repeat(3_000_000)));
+    assertEquals(BodyFormat.OWN, BodyFormat.negotiate(",".repeat(3_000_000)));
   }
 
   private Map<String, List<String>> map(IntFunction<Map.Entry<String, List<String>>> entry) {
@@ -190,6 +190,6 @@ class BoundedWorkTest {
   }
 
   private static HttpResponse<?> response(Object body) {
-    return NeverFailsTest.answering(method -> method.equals("body") ? body : null);
+    return NeverFailsTest.responding(method -> method.equals("body") ? body : null);
   }
 }

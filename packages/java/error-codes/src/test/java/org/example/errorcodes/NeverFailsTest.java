@@ -29,7 +29,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Values whose own methods fail: readers still give a result. */
 class NeverFailsTest {
-  private final ErrorParser parser = new ErrorParser();
+  /** So many calls back from the end there is room for the first calls of a reader. */
+  private static final int CALLS = 1000;
+
+  /** So many levels of the stack are tried. */
+  private static final int RUNS = 500;
 
   static List<Throwable> failures() {
     return List.of(
@@ -43,25 +47,25 @@ class NeverFailsTest {
 
   @Test
   void nothingIsReadAsNothing() {
-    ParsedError error = parser.parse(null);
+    ParsedError error = ParsedError.from(null);
     assertEquals("empty", error.format());
     assertEquals(Recovery.TERMINAL, error.recovery());
-    assertEquals("empty", new ThrownErrors().parse(null).format());
-    RetryDecision decision = new RetryDecider().decide(null, 1);
+    assertEquals("empty", ParsedError.fromThrowable(null).format());
+    RetryDecision decision = RetryPolicy.standard().decide(null, 1);
     assertEquals(RetryDecision.Reason.TERMINAL, decision.reason());
-    assertEquals(Settings.FORMAT, Formats.negotiate(null));
+    assertEquals(BodyFormat.OWN, BodyFormat.negotiate(null));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"statusCode", "headers", "body"})
   void aResponseIsReadWithoutThePartThatFails(String failing) {
     for (Throwable failure : failures()) {
-      ParsedError error = parser.parse(response(failing, failure));
-      assertEquals(failing.equals("statusCode") ? 0 : 503, error.status().orElse(0));
-      assertEquals(failing.equals("headers") ? 0 : 1, error.requestId().stream().count());
+      ParsedError error = ParsedError.from(response(failing, failure));
+      assertEquals(failing.equals("statusCode") ? null : 503, error.status());
+      assertEquals(failing.equals("headers") ? null : "r-1", error.requestId());
       assertEquals(failing.equals("body") ? "" : "no", error.message());
     }
-    assertEquals("empty", parser.parse(answering(method -> null)).format());
+    assertEquals("empty", ParsedError.from(responding(method -> null)).format());
   }
 
   @ParameterizedTest
@@ -74,8 +78,8 @@ class NeverFailsTest {
             throw NeverFailsTest.<RuntimeException>any(failure);
           }
         };
-    assertEquals("no", parser.parse(500, headers, "no").message());
-    assertEquals(Optional.empty(), parser.parseEvent("data: no", 500, headers));
+    assertEquals("no", ParsedError.from(500, headers, "no").message());
+    assertEquals(Optional.empty(), ParsedError.fromEvent("data: no", 500, headers));
   }
 
   @ParameterizedTest
@@ -90,9 +94,9 @@ class NeverFailsTest {
             throw NeverFailsTest.<RuntimeException>any(failure);
           }
         };
-    ParsedError error = parser.parse(500, null, tree);
+    ParsedError error = ParsedError.from(500, null, tree);
     assertEquals("text", error.format());
-    assertEquals(500, error.status().orElseThrow());
+    assertEquals(500, error.status());
   }
 
   @Test
@@ -104,13 +108,13 @@ class NeverFailsTest {
             new BigDecimal("1e2147483647"),
             new BigDecimal(huge),
             new BigDecimal(huge, 3_000_000))) {
-      ParsedError error = parser.parse(500, null, tree.put("code", number));
+      ParsedError error = ParsedError.from(500, null, tree.put("code", number));
       assertEquals("no", error.message());
-      assertEquals(Optional.empty(), error.code());
+      assertNull(error.code());
     }
-    assertEquals(Optional.empty(), parser.parse(500, null, tree.put("code", huge)).code());
+    assertNull(ParsedError.from(500, null, tree.put("code", huge)).code());
     BigDecimal one = new BigDecimal(BigInteger.TEN.pow(5_000), 5_000);
-    assertEquals(Optional.of("1"), parser.parse(500, null, tree.put("code", one)).code());
+    assertEquals("1", ParsedError.from(500, null, tree.put("code", one)).code());
   }
 
   @Test
@@ -118,7 +122,7 @@ class NeverFailsTest {
     String zeros = "0".repeat(1_000_000);
     for (String one : new String[] {"1" + zeros + "e-1000000", "0." + zeros + "1e1000001"}) {
       String body = "{\"message\":\"no\",\"code\":" + one + "}";
-      assertEquals(Optional.of("1"), parser.parse(500, null, body).code());
+      assertEquals("1", ParsedError.from(500, null, body).code());
     }
   }
 
@@ -139,23 +143,41 @@ class NeverFailsTest {
             throw NeverFailsTest.<RuntimeException>any(failure);
           }
         };
-    assertEquals("", new ThrownErrors().parse(silent).message());
-    assertEquals("outer", new ThrownErrors().parse(new Exception("outer", silent)).message());
+    assertEquals("", ParsedError.fromThrowable(silent).message());
+    assertEquals("outer", ParsedError.fromThrowable(new Exception("outer", silent)).message());
   }
 
   @ParameterizedTest
   @MethodSource("failures")
   void aFunctionThatFailsFindsNothing(Throwable failure) {
-    ThrownErrors failing =
-        new ThrownErrors(
-            parser,
-            thrown -> {
+    IOException thrown = new IOException("late");
+    ParsedError error =
+        ParsedError.fromThrowable(
+            thrown,
+            other -> {
               throw NeverFailsTest.<RuntimeException>any(failure);
             });
-    assertEquals("late", failing.parse(new IOException("late")).message());
-    assertEquals(
-        Recovery.TRANSIENT,
-        new ThrownErrors(parser, thrown -> null).parse(new IOException("late")).recovery());
+    assertEquals("late", error.message());
+    assertEquals(Recovery.TRANSIENT, error.recovery());
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void aClockThatFailsGivesNoWait(Throwable failure) {
+    Map<String, List<String>> headers =
+        Map.of(
+            "retry-after", List.of("Sun, 06 Nov 1994 08:49:37 GMT"),
+            "x-should-retry", List.of("true"));
+    ParsedError error =
+        ErrorReader.read(
+            500,
+            headers,
+            () -> Body.of("no"),
+            () -> {
+              throw NeverFailsTest.<RuntimeException>any(failure);
+            });
+    assertNull(error.retryAfter());
+    assertEquals(true, error.shouldRetry());
   }
 
   @ParameterizedTest
@@ -169,13 +191,13 @@ class NeverFailsTest {
                 (proxy, method, arguments) -> {
                   throw failure;
                 });
-    assertEquals(RetryDecision.Reason.TERMINAL, new RetryDecider().decide(failing, 1).reason());
+    assertEquals(RetryDecision.Reason.TERMINAL, RetryPolicy.standard().decide(failing, 1).reason());
   }
 
   @Test
   void aProcessWithoutMemoryIsNotHidden() {
     OutOfMemoryError failure = new OutOfMemoryError();
-    assertThrows(OutOfMemoryError.class, () -> parser.parse(response("body", failure)));
+    assertThrows(OutOfMemoryError.class, () -> ParsedError.from(response("body", failure)));
   }
 
   @Test
@@ -183,30 +205,25 @@ class NeverFailsTest {
     AtomicReference<Throwable> thrown = new AtomicReference<>();
     AtomicInteger read = new AtomicInteger();
     HttpResponse<?> response = response("nothing", null);
-    parser.parse(response);
+    ParsedError.from(response);
     Runnable parse =
         () -> {
           try {
-            parser.parse(response);
-            new ThrownErrors().parse(new IOException());
-            parser.parseEvent("data: no", 500, null);
-            new RetryDecider().decide(Answers.UNREAD, 1);
+            ParsedError.from(response);
+            ParsedError.fromThrowable(new IOException());
+            ParsedError.fromEvent("data: no", 500, null);
+            RetryPolicy.standard().decide(ErrorReader.UNREAD, 1);
             read.incrementAndGet();
           } catch (Throwable failure) {
             thrown.compareAndSet(null, failure);
           }
         };
-    Thread thread = new Thread(null, () -> dive(parse), "deep", 256 * 1024);
+    Thread thread = new Thread(null, () -> dive(parse), "deep", 1024 * 1024);
     thread.start();
     thread.join();
     assertNull(thrown.get(), () -> "threw " + thrown.get());
     assertEquals(RUNS, read.get());
   }
-
-  /** So many calls back from the end there is room for the first calls of a reader. */
-  private static final int CALLS = 1000;
-
-  private static final int RUNS = 500;
 
   /** Dives to the end of the stack, and runs an action on the way back; gives how far that is. */
   private static int dive(Runnable action) {
@@ -223,7 +240,7 @@ class NeverFailsTest {
   }
 
   private static HttpResponse<?> response(String failing, Throwable failure) {
-    return answering(
+    return responding(
         method -> {
           if (method.equals(failing)) {
             throw NeverFailsTest.<RuntimeException>any(failure);
@@ -238,12 +255,12 @@ class NeverFailsTest {
   }
 
   /** A response whose methods give what a function of their names gives. */
-  static HttpResponse<?> answering(Function<String, Object> answer) {
+  static HttpResponse<?> responding(Function<String, Object> methods) {
     return (HttpResponse<?>)
         Proxy.newProxyInstance(
             NeverFailsTest.class.getClassLoader(),
             new Class<?>[] {HttpResponse.class},
-            (proxy, method, arguments) -> answer.apply(method.getName()));
+            (proxy, method, arguments) -> methods.apply(method.getName()));
   }
 
   /** Throws anything where the compiler allows nothing. */
