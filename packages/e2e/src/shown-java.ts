@@ -23,17 +23,13 @@ const around = {
   HttpResponse<byte[]> response;
   int attempt;
 
-  Object topUp(Optional<String> page) {
-    return page;
-  }
-
-  Object retryAfter(Optional<Duration> delay) {
-    return delay;
+  Object topUp(String docsUrl) {
+    return docsUrl;
   }
 
   void send(int status, Map<String, String> headers, String body) {}
 
-  abstract static class AnsweredException extends RuntimeException {
+  abstract static class OtherClientException extends RuntimeException {
     abstract int status();
 
     abstract Map<String, List<String>> headers();

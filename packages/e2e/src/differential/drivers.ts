@@ -26,7 +26,7 @@ export const drivers: readonly Driver[] = [
       ["classes", "test-classes", "lib/*"]
         .map((part) => `error-codes/target/${part}`)
         .join(delimiter),
-      "org.example.errorcodes.Answer",
+      "org.example.errorcodes.DifferentialDriver",
     ],
   },
   {

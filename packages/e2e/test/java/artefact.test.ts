@@ -98,9 +98,8 @@ describeWith("java", "Java's package, installed as it is published", () => {
     const example = inRepository("packages/java/examples/Shop.java");
     const printed = await run("java", ["--class-path", `${libs}/*`, example], { cwd: folder });
     expect(printed.trim().split("\n")).toEqual([
-      "do_request_failed: Upstream request failed, transient",
-      "do_request_failed: Upstream request failed, transient",
-      "do_request_failed: Upstream request failed, attempts_used_up",
+      ...Array<string>(3).fill("do_request_failed (500): Upstream request failed [request r-1]"),
+      "TRANSIENT: Upstream request failed",
     ]);
   });
 });
@@ -108,18 +107,18 @@ describeWith("java", "Java's package, installed as it is published", () => {
 /** A program that raises a code, writes its body, and reads it again. */
 const program = (code: string): string => `package shop;
 
-import org.example.errorcodes.ApiAnswer;
 import org.example.errorcodes.ApiException;
+import org.example.errorcodes.BodyFormat;
 import org.example.errorcodes.ErrorCode;
-import org.example.errorcodes.ErrorParser;
-import org.example.errorcodes.Formats;
+import org.example.errorcodes.ParsedError;
+import org.example.errorcodes.RenderedError;
 
 public class Main {
   public static void main(String[] args) {
     ApiException raised = ApiException.builder(${code}).message("No.").build();
-    ApiAnswer answer = raised.toAnswer(Formats.negotiate(null));
-    var error = new ErrorParser().parse(answer.status(), null, answer.json());
-    System.out.println(answer.json() + " " + error.recovery());
+    RenderedError rendered = raised.render(BodyFormat.negotiate(null));
+    var error = ParsedError.from(rendered.status(), null, rendered.json());
+    System.out.println(rendered.json() + " " + error.recovery());
   }
 }
 `;

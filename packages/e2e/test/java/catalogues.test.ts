@@ -39,10 +39,10 @@ describeWith("java", "Java's package, generated from another catalogue", () => {
     "of %s compiles without a warning and says every text as it is",
     async (_, catalog) => {
       const copy = await javaOf(catalog);
-      const program = join(import.meta.dirname, "Told.java");
+      const program = join(import.meta.dirname, "PrintTables.java");
       const classes = await javac(copy, libs, program);
       const retired = catalog.retired.map(({ code }) => code);
-      const args = ["-cp", classes, "org.example.errorcodes.Told", ...retired];
+      const args = ["-cp", classes, "org.example.errorcodes.PrintTables", ...retired];
       expect(JSON.parse(await run("java", args, { cwd: copy }))).toEqual(texts(catalog));
     },
   );
@@ -60,11 +60,11 @@ function texts({ codes, statuses, retired }: Catalog): object {
       statuses: entry.statuses.map(String),
       recovery: entry.recovery,
       actor: entry.actor,
-      page: entry.page,
+      docsUrl: entry.page,
       deprecated: entry.deprecated?.reason ?? null,
     })),
     statuses: statuses.map(({ status, name, meaning, cause, recovery, actor, page }) => ({
-      ...{ status: String(status), name, meaning, cause, recovery, actor, page },
+      ...{ status: String(status), name, meaning, cause, recovery, actor, docsUrl: page },
     })),
     retired: Object.fromEntries(retired.map(({ code, page }) => [code, page])),
   };

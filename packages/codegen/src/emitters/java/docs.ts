@@ -3,7 +3,7 @@ import type { Code } from "../../model/catalog.ts";
 import { sentence } from "../../sentence.ts";
 import { javadoc, prose } from "./literal.ts";
 
-/** The Javadoc of a code: what it means, what to do, its page. */
+/** The Javadoc of a code: what it means, what to do, where it is explained. */
 export function codeDoc(entry: Code, indent: string): string {
   const { code, meaning, action, page, since, deprecated } = entry;
   const tags = [`@see <a href="${prose(page).replaceAll('"', "&quot;")}">${prose(code)}</a>`];

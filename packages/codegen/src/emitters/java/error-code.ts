@@ -10,8 +10,9 @@ export function errorCode({ codes }: Catalog): string {
   return `import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Every error code. */
+/** Every error code of the catalogue. */
 public enum ErrorCode {
 ${constants.join("")}  ;
 ${members}}
@@ -24,20 +25,20 @@ function deprecation({ deprecated }: Code): string {
   return `  @Deprecated${since === undefined ? "" : `(since = ${literal(since)})`}\n`;
 }
 
-/** What can be asked of a code. The answers are in a table: an initialiser may have 64 KB. */
+/** The methods of a code. They look into a table, because an initialiser has room for 64 KB only. */
 const members = `
   /**
-   * The code with a certain text.
+   * Returns the code with the given text, such as {@code model_not_found}.
    *
-   * @param value as it is sent, character by character; or null
-   * @return empty if this version of the catalogue does not have it
+   * @param value the text as it is sent, compared character by character; or null
+   * @return the code, or empty if this version of the catalogue does not have it
    */
-  public static Optional<ErrorCode> of(String value) {
+  public static Optional<ErrorCode> of(@Nullable String value) {
     return Optional.ofNullable(Codes.find(value)).map(CodeEntry::code);
   }
 
   /**
-   * The text that is sent.
+   * Returns the text that is sent.
    *
    * @return the code as the catalogue writes it
    */
@@ -47,16 +48,16 @@ const members = `
   }
 
   /**
-   * The id of its category.
+   * Returns the id of the code's category.
    *
-   * @return the kind of errors that it belongs to
+   * @return the kind of error
    */
   public String category() {
     return Codes.of(this).category();
   }
 
   /**
-   * What it means.
+   * Returns what the code means.
    *
    * @return a few words
    */
@@ -65,7 +66,7 @@ const members = `
   }
 
   /**
-   * What to do about it.
+   * Returns what to do about the error.
    *
    * @return a few words
    */
@@ -74,51 +75,51 @@ const members = `
   }
 
   /**
-   * The statuses that it comes with.
+   * Returns the statuses that the code can be sent with.
    *
-   * @return the first that is no class is the one to answer with
+   * @return the statuses; the first one that is not a class is the default
    */
   public List<StatusRange> statuses() {
     return Codes.of(this).statuses();
   }
 
   /**
-   * Whether sending again can help.
+   * Returns whether sending the request again can help.
    *
-   * @return never null
+   * @return the recovery
    */
   public Recovery recovery() {
     return Codes.of(this).recovery();
   }
 
   /**
-   * Who has to act.
+   * Returns who has to act.
    *
-   * @return never null
+   * @return the actor
    */
   public Actor actor() {
     return Codes.of(this).actor();
   }
 
   /**
-   * Its permanent address.
+   * Returns the permanent address of the code's documentation.
    *
    * @return a URL
    */
-  public String page() {
-    return Codes.of(this).page();
+  public String docsUrl() {
+    return Codes.of(this).docsUrl();
   }
 
   /**
-   * Why it should not be raised any more.
+   * Returns why the code must not be raised any more.
    *
-   * @return empty if it may be raised
+   * @return the deprecation, or null if the code is not deprecated
    */
-  public Optional<Deprecation> deprecation() {
-    return Optional.ofNullable(Codes.of(this).deprecation());
+  public @Nullable Deprecation deprecation() {
+    return Codes.of(this).deprecation();
   }
 
-  /** The text that is sent. */
+  /** Returns the text that is sent. */
   @Override
   public String toString() {
     return value();

@@ -1,8 +1,8 @@
 import type { Emitter } from "../../emitter.ts";
 import type { File } from "../../files.ts";
+import { bodiesSource, contentsOf } from "./bodies.ts";
 import { errorCode } from "./error-code.ts";
 import { fitsJava } from "./fits-java.ts";
-import { answerFormat, contentsOf } from "./formats.ts";
 import { settings } from "./settings.ts";
 import { codeTable, retiredTable, statusTable } from "./tables.ts";
 
@@ -25,7 +25,7 @@ export const java: Emitter = {
     const { Records } = await import("./records.ts");
     const records = new Records(contentsOf(catalog));
     const models = await bodyModels(catalog, records);
-    yield file("AnswerFormat", answerFormat(catalog, records.made));
+    yield file("Bodies", bodiesSource(catalog, records.made));
     yield file("CodeTable", codeTable(catalog));
     yield file("ErrorCode", errorCode(catalog));
     for (const [path, text] of models) yield file(path.replace(/\.java$/, ""), `${text.trim()}\n`);

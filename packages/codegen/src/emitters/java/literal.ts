@@ -3,16 +3,12 @@ import { escapeInvisible, spellInvisible } from "../../text/invisible.ts";
 /** A string literal. What JSON escapes Java does alike, and a doubled backslash starts no `\u`. */
 export const literal = (text: string): string => escapeInvisible(JSON.stringify(text));
 
-/** A call of something with arguments, a function of `facts`, or what stays on its line. */
-export type Expression = string | Call | Lambda;
+/** A call with arguments, or an expression that stays on one line. */
+export type Expression = string | Call;
 
 interface Call {
   readonly callee: string;
   readonly args: readonly Expression[];
-}
-
-interface Lambda {
-  readonly body: Expression;
 }
 
 export const call = (callee: string, ...args: readonly Expression[]): Call => ({ callee, args });
@@ -22,7 +18,6 @@ export function lines(indent: string, before: string, value: Expression, after: 
   const whole = `${indent}${before}${flat(value)}${after}\n`;
   if (typeof value === "string" || fits(whole)) return whole;
   const inner = `${indent}    `;
-  if ("body" in value) return `${indent}${before}facts ->\n${lines(inner, "", value.body, after)}`;
   const { callee, args } = value;
   const head = `${indent}${before}${callee}(\n`;
   const list = `${inner}${args.map(flat).join(", ")})${after}\n`;
@@ -40,7 +35,6 @@ export function constant(declaration: string, value: Expression): string {
 
 function flat(value: Expression): string {
   if (typeof value === "string") return value;
-  if ("body" in value) return `facts -> ${flat(value.body)}`;
   return `${value.callee}(${value.args.map(flat).join(", ")})`;
 }
 

@@ -34,7 +34,7 @@ export class Records extends JavaTargetLanguage {
 }
 
 /** A description of the schema as Javadoc; quicktype has broken it into lines. */
-const told = (text: readonly string[] = ["A part of the body of an error answer."]): string =>
+const told = (text: readonly string[] = ["A part of the body of an error response."]): string =>
   prose(text.join(" ")).replace(/`([^`]+)`/g, "{@code $1}");
 
 /** Names that no component of a record can have: objects have methods of these names. */
@@ -49,8 +49,13 @@ const taken = [
   "wait",
 ];
 
+/** The parts of a body that may be missing. */
+const nullable: ReadonlySet<Content | undefined> = new Set(["fields.param()", "fields.code()"]);
+
 class RecordRenderer extends JavaRenderer {
   readonly #language: Records;
+  /** Object to what its keys hold. */
+  readonly #contents = new Map<Type, ReadonlyMap<string, Content>>();
 
   constructor(language: Records, context: RenderContext) {
     super(language, context, getOptionValues(javaOptions, {}));
@@ -83,8 +88,14 @@ class RecordRenderer extends JavaRenderer {
       const annotations: string[] = [];
       if (component !== key) annotations.push(`@JsonProperty(${literal(key)}) `);
       if (isOptional) annotations.push("@JsonInclude(JsonInclude.Include.NON_NULL) ");
+      if (isOptional || nullable.has(this.#contents.get(type)?.get(key)))
+        annotations.push("@Nullable ");
       for (const annotation of annotations)
-        imports.add(`com.fasterxml.jackson.annotation.${/\w+/.exec(annotation)}`);
+        imports.add(
+          annotation === "@Nullable "
+            ? "org.jspecify.annotations.Nullable"
+            : `com.fasterxml.jackson.annotation.${/\w+/.exec(annotation)}`,
+        );
       components.push(
         `${annotations.join("")}${this.sourcelikeToString(this.javaType(isOptional, of))} ${component}`,
       );
@@ -103,11 +114,24 @@ class RecordRenderer extends JavaRenderer {
   }
 
   protected override emitSourceStructure(): void {
+    for (const [name, type] of this.topLevels) this.#note(type, this.#language.contents[name]);
     super.emitSourceStructure();
     for (const [name, type] of this.topLevels) {
       const content = this.#language.contents[name];
       if (content !== undefined) this.#language.made.set(name, this.#made(type, content));
     }
+  }
+
+  #note(type: Type, content: Content | undefined): void {
+    if (content === undefined || typeof content === "string") return;
+    if ("item" in content) {
+      this.#note((type as ArrayType).items, content.item);
+      return;
+    }
+    this.#contents.set(type, content.properties);
+    this.forEachClassProperty(type as ClassType, "none", (_, key, property) => {
+      this.#note(property.type, content.properties.get(key));
+    });
   }
 
   #made(type: Type, content: Content | undefined): Expression {

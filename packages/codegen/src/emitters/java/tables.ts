@@ -2,14 +2,14 @@ import type { Catalog, Code, Deprecation, Status, StatusKey } from "../../model/
 import { call, constant, type Expression, lines, literal } from "./literal.ts";
 import { inParts } from "./parts.ts";
 
-/** `CodeTable.java`: what is known about each code. */
+/** `CodeTable.java`: the data of each code. */
 export function codeTable({ codes }: Catalog): string {
   const suppression = codes.some(({ deprecated }) => deprecated)
-    ? '@SuppressWarnings("deprecation") // What nobody should raise any more is still received.\n'
+    ? '@SuppressWarnings("deprecation") // Deprecated codes are still received.\n'
     : "";
   const body = inParts(codes, (code) => lines("    ", "", call("codes.add", codeEntry(code)), ";"));
   return `${importsOf(codes)}
-/** Every code with what is known about it. */
+/** Every code with its data. */
 ${suppression}final class CodeTable {
   private CodeTable() {}
 
@@ -20,8 +20,7 @@ ${body}}
 function importsOf(codes: readonly Code[]): string {
   const deprecations = codes.flatMap(({ deprecated }) => deprecated ?? []);
   const days = deprecations.some(({ sunset }) => sunset) ? ["java.time.LocalDate"] : [];
-  const options = deprecations.length > 0 ? ["java.util.Optional"] : [];
-  return [...days, "java.util.List", ...options].map((path) => `import ${path};\n`).join("");
+  return [...days, "java.util.List"].map((path) => `import ${path};\n`).join("");
 }
 
 function codeEntry(code: Code): Expression {
@@ -45,21 +44,18 @@ function deprecation({ reason, replacedBy, since, sunset }: Deprecation): Expres
   return call(
     "new Deprecation",
     literal(reason),
-    optional(replacedBy && `ErrorCode.${replacedBy.constant}`),
-    optional(since === undefined ? since : literal(since)),
-    optional(sunset && call("LocalDate.parse", literal(sunset))),
+    replacedBy ? `ErrorCode.${replacedBy.constant}` : "null",
+    since === undefined ? "null" : literal(since),
+    sunset === undefined ? "null" : call("LocalDate.parse", literal(sunset)),
   );
 }
 
-const optional = (value: Expression | undefined): Expression =>
-  value === undefined ? "Optional.empty()" : call("Optional.of", value);
-
-/** `RetiredTable.java`: where codes are explained that are no more. */
+/** `RetiredTable.java`: where retired codes are explained. */
 export function retiredTable({ retired }: Catalog): string {
   const body = inParts(retired, ({ code, page }) =>
     lines("    ", "", call("codes.retire", literal(code), literal(page)), ";"),
   );
-  return `/** Every code that is no more with its page. */
+  return `/** Every retired code with the URL of its documentation. */
 final class RetiredTable {
   private RetiredTable() {}
 
@@ -67,11 +63,11 @@ ${body}}
 `;
 }
 
-/** `StatusTable.java`: what is known about each status. */
+/** `StatusTable.java`: the data of each status. */
 export function statusTable({ statuses }: Catalog): string {
   return `import java.util.List;
 
-/** Every status, and class of statuses, with what is known about it. */
+/** Every status, and class of statuses, with its data. */
 final class StatusTable {
 ${constant("static final List<StatusInfo> ALL", call("List.of", ...statuses.map(statusInfo)))}
   private StatusTable() {}

@@ -6,10 +6,9 @@ export const java: Snippet = {
   target: "java",
   // A comment too is searched for \u.
   code: ({ constant }, packageName, action) => `import ${packageName}.ErrorCode;
-import ${packageName}.ErrorParser;
 import ${packageName}.ParsedError;
 
-ParsedError error = new ErrorParser().parse(response);
+ParsedError error = ParsedError.from(response);
 if (error.is(ErrorCode.${constant})) {
   // ${action.replaceAll("\\", "\\\\")}
 }`,

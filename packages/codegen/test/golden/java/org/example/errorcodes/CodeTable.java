@@ -4,10 +4,9 @@ package org.example.errorcodes;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
-/** Every code with what is known about it. */
-@SuppressWarnings("deprecation") // What nobody should raise any more is still received.
+/** Every code with its data. */
+@SuppressWarnings("deprecation") // Deprecated codes are still received.
 final class CodeTable {
   private CodeTable() {}
 
@@ -29,9 +28,9 @@ final class CodeTable {
             "https://books.example.com/errors/codes/legacy-order/",
             new Deprecation(
                 "The old endpoint is switched off in May",
-                Optional.of(ErrorCode.ORDER_CLOSED),
-                Optional.of("1.4.0"),
-                Optional.of(LocalDate.parse("2027-05-31")))));
+                ErrorCode.ORDER_CLOSED,
+                "1.4.0",
+                LocalDate.parse("2027-05-31"))));
     codes.add(
         new CodeEntry(
             ErrorCode.OUT_OF_STOCK,
@@ -87,10 +86,6 @@ final class CodeTable {
             Recovery.TERMINAL,
             Actor.UPSTREAM,
             "https://books.example.com/errors/codes/vat-id-unverified/",
-            new Deprecation(
-                "Numbers are no longer verified.",
-                Optional.empty(),
-                Optional.of("1.4.0"),
-                Optional.empty())));
+            new Deprecation("Numbers are no longer verified.", null, "1.4.0", null)));
   }
 }

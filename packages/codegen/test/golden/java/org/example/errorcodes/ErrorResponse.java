@@ -5,6 +5,6 @@ package org.example.errorcodes;
 /**
  * The body of an error answer.
  *
- * @param fault A part of the body of an error answer.
+ * @param fault A part of the body of an error response.
  */
 public record ErrorResponse(ErrorResponseFault fault) {}

@@ -2,12 +2,15 @@
 
 package org.example.errorcodes;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * A part of the body of an error answer.
+ * A part of the body of an error response.
  *
  * @param text What went wrong, for a person. It may change or be translated: never match on it.
  * @param kind The kind of error: the category of its code.
  * @param field The request field at fault, if one is known.
  * @param code The error code.
  */
-public record ErrorResponseFault(String text, String kind, String field, String code) {}
+public record ErrorResponseFault(
+    String text, String kind, @Nullable String field, @Nullable String code) {}

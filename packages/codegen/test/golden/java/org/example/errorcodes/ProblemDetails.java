@@ -3,6 +3,7 @@
 package org.example.errorcodes;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Problem details for HTTP APIs (RFC 9457), served as {@code application/problem+json}.
@@ -18,6 +19,6 @@ public record ProblemDetails(
     String type,
     String title,
     int status,
-    @JsonInclude(JsonInclude.Include.NON_NULL) String detail,
-    @JsonInclude(JsonInclude.Include.NON_NULL) String instance,
-    String code) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String detail,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String instance,
+    @Nullable String code) {}

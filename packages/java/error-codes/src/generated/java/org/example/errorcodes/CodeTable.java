@@ -4,7 +4,7 @@ package org.example.errorcodes;
 
 import java.util.List;
 
-/** Every code with what is known about it. */
+/** Every code with its data. */
 final class CodeTable {
   private CodeTable() {}
 

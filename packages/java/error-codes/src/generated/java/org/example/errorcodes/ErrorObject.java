@@ -2,6 +2,8 @@
 
 package org.example.errorcodes;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What went wrong.
  *
@@ -10,4 +12,5 @@ package org.example.errorcodes;
  * @param param The request field at fault, if one is known.
  * @param code The error code.
  */
-public record ErrorObject(String message, String type, String param, String code) {}
+public record ErrorObject(
+    String message, String type, @Nullable String param, @Nullable String code) {}

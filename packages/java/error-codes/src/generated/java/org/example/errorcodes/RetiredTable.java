@@ -2,7 +2,7 @@
 
 package org.example.errorcodes;
 
-/** Every code that is no more with its page. */
+/** Every retired code with the URL of its documentation. */
 final class RetiredTable {
   private RetiredTable() {}
 

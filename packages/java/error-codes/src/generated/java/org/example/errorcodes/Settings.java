@@ -4,10 +4,11 @@ package org.example.errorcodes;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What the runtime has to know of the catalogue, beside its tables. */
+/** What the runtime needs from the catalogue, besides its tables. */
 final class Settings {
-  /** The shapes that clients understand, tried in this order. */
+  /** The shapes of body that clients read, tried in this order. */
   static final List<Shape> ACCEPTS =
       List.of(
           new Shape("openai", "/error/message", "/error/code", "/error/type", "/error/param"),
@@ -16,17 +17,15 @@ final class Settings {
           new Shape("flat", "/message", "/code", null, null),
           new Shape("midjourney", "/description", "/code", "/type", null));
 
-  /** The format that services answer with unless another is asked for. */
-  static final AnswerFormat FORMAT = AnswerFormat.OWN;
-
-  /** The headers that can hold the id of a request, in lower case; answers have the first one. */
+  /** The headers that can hold a request's id, in lower case; services send the first one. */
   static final List<String> REQUEST_ID_HEADERS =
       List.of("x-oneapi-request-id", "x-request-id", "request-id");
 
-  /** What stands before and after the id of a request at the end of a message. */
-  static final RequestIds.Suffix REQUEST_ID_SUFFIX = new RequestIds.Suffix(" (request id: ", ")");
+  /** The text before and after a request's id at the end of a message. */
+  static final RequestIds.@Nullable Suffix REQUEST_ID_SUFFIX =
+      new RequestIds.Suffix(" (request id: ", ")");
 
-  /** How clients wait between attempts. */
+  /** The figures for retries. */
   static final RetryPolicy RETRY =
       new RetryPolicy(
           3, Duration.ofMillis(500L), Duration.ofMillis(8000L), Duration.ofMillis(60000L));

@@ -3,21 +3,21 @@ package org.example.errorcodes;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Who has to act before an error goes away. */
+/** Who has to act to resolve an error. */
 public enum Actor {
-  /** Whoever sent the request. */
+  /** The sender of the request. */
   CALLER,
-  /** The owner of the account that the request was sent for. */
+  /** The owner of the account that the request belongs to. */
   ACCOUNT_OWNER,
-  /** Whoever runs the service. */
+  /** The operator of the service. */
   OPERATOR,
-  /** Whoever runs the service behind the service. */
+  /** The operator of a service that this one depends on. */
   UPSTREAM;
 
   private final String value = name().toLowerCase(Locale.ROOT);
 
   /**
-   * Its name in the contract.
+   * Returns the name that all languages use.
    *
    * @return {@code caller}, {@code account_owner}, {@code operator} or {@code upstream}
    */

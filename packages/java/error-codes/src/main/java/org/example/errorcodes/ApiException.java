@@ -4,95 +4,118 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An error that a service raises: one of the catalogue's codes, with one of its statuses. What it
- * came of (its cause) and its stack stay inside: they are in no answer, and not in what Jackson
- * writes of it. R1 to R10 of the contract.
+ * An error that a service raises: a code of the catalogue, with one of its statuses.
+ *
+ * <pre>{@code
+ * throw ApiException.builder(ErrorCode.MODEL_NOT_FOUND)
+ *     .message("There is no model " + name)
+ *     .param("model")
+ *     .build();
+ * }</pre>
+ *
+ * <p>{@link #message()} is sent to the client; the cause and the stack trace never are. {@link
+ * #getMessage()} is made for logs: {@code model_not_found (404): There is no model gpt-9 [request
+ * r-1]}.
  */
 public final class ApiException extends RuntimeException implements Retryable {
   private static final long serialVersionUID = 1L;
 
-  /** What happened. */
+  /** The code. */
   private final ErrorCode code;
 
-  /** One of the code's. */
+  /** One of the statuses of the code. */
   private final int status;
 
-  /** The request field at fault, or null. */
-  private final String param;
+  /** The text for the client. */
+  private final String message;
 
-  /** How long the client should wait, or null. */
-  private final Duration retryAfter;
+  /** The request field at fault. */
+  private final @Nullable String param;
 
-  /** The id of the request that failed, or null. */
-  private final String requestId;
+  /** How long the client should wait. */
+  private final @Nullable Duration retryAfter;
 
-  ApiException(ApiExceptionBuilder given) {
-    super(given.message == null ? given.code.meaning() : given.message, given.cause);
-    code = given.code;
-    status = given.status;
-    param = given.param;
-    retryAfter = given.retryAfter;
-    requestId = given.requestId;
+  /** The id of the request that failed. */
+  private final @Nullable String requestId;
+
+  ApiException(ApiExceptionBuilder given, int status, String message) {
+    super(ErrorText.of(given.code.value(), status, message, given.requestId), given.cause);
+    this.code = given.code;
+    this.status = status;
+    this.message = message;
+    this.param = given.param;
+    this.retryAfter = given.retryAfter;
+    this.requestId = given.requestId;
   }
 
   /**
-   * An error of which nothing is said but its code.
+   * Creates an error with the default status and message of its code.
    *
-   * @param code what happened
-   * @return to be thrown
-   * @throws IllegalArgumentException if the code has only classes of statuses: then say which
+   * @param code the code
+   * @return an exception to throw
+   * @throws IllegalArgumentException if the code lists only classes of statuses; use {@link
+   *     #builder} and name a status
    */
   public static ApiException of(ErrorCode code) {
     return builder(code).build();
   }
 
   /**
-   * An error of which more is said than its code.
+   * Starts an error that says more than its code.
    *
-   * @param code what happened
-   * @return to be told the rest
+   * @param code the code
+   * @return a builder
    */
   public static ApiExceptionBuilder builder(ErrorCode code) {
     return new ApiExceptionBuilder(code);
   }
 
   /**
-   * What happened.
+   * Returns the code.
    *
-   * @return one of the catalogue's codes
+   * @return a code of the catalogue
    */
   public ErrorCode code() {
     return code;
   }
 
   /**
-   * The HTTP status to answer with.
+   * Returns the HTTP status to respond with.
    *
-   * @return one of the code's
+   * @return one of the statuses of the code
    */
   public int status() {
     return status;
   }
 
   /**
-   * The request field at fault.
+   * Returns the text for the client, without the parts that {@link #getMessage()} adds.
    *
-   * @return empty if none is known
+   * @return the message as it is sent
    */
-  public Optional<String> param() {
-    return Optional.ofNullable(param);
+  public String message() {
+    return message;
   }
 
   /**
-   * The id of the request that failed.
+   * Returns the request field at fault.
    *
-   * @return empty if none is known
+   * @return the name of the field, or null
    */
-  public Optional<String> requestId() {
-    return Optional.ofNullable(requestId);
+  public @Nullable String param() {
+    return param;
+  }
+
+  /**
+   * Returns the id of the request that failed.
+   *
+   * @return the id, or null
+   */
+  public @Nullable String requestId() {
+    return requestId;
   }
 
   @Override
@@ -101,60 +124,60 @@ public final class ApiException extends RuntimeException implements Retryable {
   }
 
   @Override
-  public Optional<Duration> retryAfter() {
-    return Optional.ofNullable(retryAfter);
+  public @Nullable Duration retryAfter() {
+    return retryAfter;
   }
 
   @Override
-  public Optional<Boolean> shouldRetry() {
-    return Optional.empty();
+  public @Nullable Boolean shouldRetry() {
+    return null;
   }
 
   /**
-   * The body of the answer in the catalogue's own format: all that Jackson writes of this
+   * Returns the body in the catalogue's own format. This is all that Jackson writes of the
    * exception.
    *
    * @return one of the body records of this package
    */
   @JsonValue
   public Object toBody() {
-    return toBody(Settings.FORMAT);
+    return toBody(BodyFormat.OWN);
   }
 
   /**
-   * The body of the answer.
+   * Returns the body in a given format.
    *
-   * @param format the format to answer in
+   * @param format the format of the body
    * @return one of the body records of this package
    */
-  public Object toBody(AnswerFormat format) {
+  public Object toBody(BodyFormat format) {
     CodeEntry entry = Codes.of(code);
     return format.body(
-        new Facts(
+        new BodyFields(
             entry.value(),
             status,
-            getMessage(),
+            message,
             entry.category(),
             param,
             entry.meaning(),
-            entry.page()));
+            entry.docsUrl()));
   }
 
   /**
-   * The whole answer.
+   * Renders the whole error.
    *
-   * @param format the format to answer in; {@link Formats#negotiate} chooses it
-   * @return status, headers and body
+   * @param format the format of the body; {@link BodyFormat#negotiate} chooses it
+   * @return the status, headers and body to send
    */
-  public ApiAnswer toAnswer(AnswerFormat format) {
+  public RenderedError render(BodyFormat format) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("content-type", format.mediaType());
     if (retryAfter != null && !retryAfter.isNegative()) {
       headers.put("retry-after", Long.toString(RetryAfter.seconds(retryAfter)));
     }
-    if (!Settings.REQUEST_ID_HEADERS.isEmpty() && RequestIds.isId(requestId)) {
+    if (requestId != null && !Settings.REQUEST_ID_HEADERS.isEmpty() && RequestIds.isId(requestId)) {
       headers.put(Settings.REQUEST_ID_HEADERS.get(0), requestId);
     }
-    return new ApiAnswer(status, headers, toBody(format));
+    return new RenderedError(status, headers, toBody(format));
   }
 }

@@ -4,117 +4,116 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What may be said of an {@link ApiException} beside its code. */
+/** Builds an {@link ApiException}. */
 public final class ApiExceptionBuilder {
   final ErrorCode code;
-  int status;
-  String message;
-  String param;
-  Duration retryAfter;
-  String requestId;
-  Throwable cause;
+  @Nullable String param;
+  @Nullable Duration retryAfter;
+  @Nullable String requestId;
+  @Nullable Throwable cause;
 
-  private boolean isStatusGiven;
+  private @Nullable Integer status;
+  private @Nullable String message;
 
   ApiExceptionBuilder(ErrorCode code) {
     this.code = Objects.requireNonNull(code);
   }
 
   /**
-   * The HTTP status to answer with, unless it is the first of the code's that is no class.
+   * Sets the HTTP status. The default is the first status of the code that is not a class.
    *
-   * @param status one of the code's
-   * @return this
+   * @param status one of the statuses of the code
+   * @return this builder
    */
   public ApiExceptionBuilder status(int status) {
     this.status = status;
-    isStatusGiven = true;
     return this;
   }
 
   /**
-   * What went wrong, for a person, unless it is what the code means. It is public.
+   * Sets the text for the client, which is public. The default is the meaning of the code.
    *
-   * @param message a sentence, or null
-   * @return this
+   * @param message a sentence, or null for the default
+   * @return this builder
    */
-  public ApiExceptionBuilder message(String message) {
+  public ApiExceptionBuilder message(@Nullable String message) {
     this.message = message;
     return this;
   }
 
   /**
-   * The request field at fault.
+   * Sets the request field at fault.
    *
-   * @param param its name, or null
-   * @return this
+   * @param param the name of the field, or null
+   * @return this builder
    */
-  public ApiExceptionBuilder param(String param) {
+  public ApiExceptionBuilder param(@Nullable String param) {
     this.param = param;
     return this;
   }
 
   /**
-   * How long the client should wait; it is told whole seconds, rounded up, at most 365 days.
+   * Sets how long the client should wait. It is sent in whole seconds, rounded up, at most 365 days.
    *
-   * @param retryAfter null or a negative one is not told
-   * @return this
+   * @param retryAfter the wait; null or a negative duration is not sent
+   * @return this builder
    */
-  public ApiExceptionBuilder retryAfter(Duration retryAfter) {
+  public ApiExceptionBuilder retryAfter(@Nullable Duration retryAfter) {
     this.retryAfter = retryAfter;
     return this;
   }
 
   /**
-   * The id of the request that failed.
+   * Sets the id of the request that failed.
    *
-   * @param requestId 1 to 256 visible ASCII characters without comma; another, or null, is not told
-   * @return this
+   * @param requestId 1 to 256 visible ASCII characters, no comma; any other value, or null, is not
+   *     sent
+   * @return this builder
    */
-  public ApiExceptionBuilder requestId(String requestId) {
+  public ApiExceptionBuilder requestId(@Nullable String requestId) {
     this.requestId = requestId;
     return this;
   }
 
   /**
-   * What it came of. It is never sent.
+   * Sets the underlying exception, for logs. It is never sent.
    *
-   * @param cause or null
-   * @return this
+   * @param cause the cause, or null
+   * @return this builder
    */
-  public ApiExceptionBuilder cause(Throwable cause) {
+  public ApiExceptionBuilder cause(@Nullable Throwable cause) {
     this.cause = cause;
     return this;
   }
 
   /**
-   * The exception.
+   * Builds the exception.
    *
-   * @return to be thrown
-   * @throws IllegalArgumentException if the status is none of the code's, or if none is given and
-   *     the code has only classes of statuses
+   * @return an exception to throw
+   * @throws IllegalArgumentException if the code does not have the status, or if the code lists
+   *     only classes of statuses and you named none
    */
   public ApiException build() {
     List<StatusRange> statuses = code.statuses();
-    if (!isStatusGiven) {
-      status =
-          statuses.stream()
-              .filter(listed -> !listed.isClass())
-              .findFirst()
-              .map(StatusRange::first)
-              .orElseThrow(() -> refused("needs a status"));
+    int chosen =
+        status != null
+            ? status
+            : statuses.stream()
+                .filter(listed -> !listed.isClass())
+                .findFirst()
+                .map(StatusRange::first)
+                .orElseThrow(() -> refused("needs a status"));
+    if (statuses.stream().noneMatch(listed -> listed.contains(chosen))) {
+      throw refused("does not have status " + chosen);
     }
-    if (statuses.stream().noneMatch(listed -> listed.contains(status))) {
-      throw refused("does not come with status " + status);
-    }
-    return new ApiException(this);
+    return new ApiException(this, chosen, message == null ? code.meaning() : message);
   }
 
   private IllegalArgumentException refused(String fact) {
     String listed =
         code.statuses().stream().map(StatusRange::toString).collect(Collectors.joining(", "));
-    return new IllegalArgumentException(
-        code.value() + " " + fact + ". Give it one of " + listed + ".");
+    return new IllegalArgumentException(code.value() + " " + fact + ". Use one of " + listed + ".");
   }
 }

@@ -1,19 +1,21 @@
 package org.example.errorcodes;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A body as far as it counts.
+ * The part of a body that counts.
  *
- * @param text without whitespace at its ends; null if the body was decoded already
- * @param tree the JSON object that it is; null if it is none
- * @param fields what stands in that, by the shape that fits; null if none fits
+ * @param text without whitespace at its ends; null if the body came decoded
+ * @param tree the body, if it is a JSON object; otherwise null
+ * @param fields the fields of the tree, by the first shape that fits; null if none fits
  */
-record Body(String text, JsonNode tree, Fields fields) {
+record Body(@Nullable String text, @Nullable ObjectNode tree, @Nullable ReceivedFields fields) {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** A body in bytes; null is no body. */
-  static Body of(byte[] bytes) {
+  static Body of(byte @Nullable [] bytes) {
     if (bytes == null) {
       return ofText("");
     }
@@ -23,7 +25,7 @@ record Body(String text, JsonNode tree, Fields fields) {
   }
 
   /** A body as text; null is no body. */
-  static Body of(String text) {
+  static Body of(@Nullable String text) {
     if (text == null) {
       return ofText("");
     }
@@ -31,9 +33,14 @@ record Body(String text, JsonNode tree, Fields fields) {
     return counted < text.length() ? unread(text.substring(0, counted)) : ofText(text);
   }
 
-  /** A body that was decoded already; null is no body. */
-  static Body of(JsonNode json) {
-    return json == null ? ofText("") : ofTree(null, json.isObject() ? json : null);
+  /** A body that was decoded already; null is no body. One that cannot be read fits no shape. */
+  static Body of(@Nullable JsonNode json) {
+    if (json == null) {
+      return ofText("");
+    }
+    return Contained.get(
+        () -> ofTree(null, json instanceof ObjectNode object ? object : null),
+        new Body(null, null, null));
   }
 
   /** A body over the limit, which is never read as JSON. */
@@ -46,8 +53,8 @@ record Body(String text, JsonNode tree, Fields fields) {
     return ofTree(text, Json.object(text));
   }
 
-  private static Body ofTree(String text, JsonNode tree) {
-    return new Body(text, tree, tree == null ? null : Fields.of(tree));
+  private static Body ofTree(@Nullable String text, @Nullable ObjectNode tree) {
+    return new Body(text, tree, tree == null ? null : ReceivedFields.of(tree));
   }
 
   private static String withoutMark(String text) {
@@ -55,6 +62,6 @@ record Body(String text, JsonNode tree, Fields fields) {
   }
 
   String format() {
-    return fields != null ? fields.shape().name() : "".equals(text) ? "empty" : "text";
+    return fields != null ? fields.format() : "".equals(text) ? "empty" : "text";
   }
 }

@@ -1,8 +1,9 @@
 package org.example.errorcodes;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What the catalogue says of a code; a deprecation is null where there is none. */
+/** What the catalogue says about a code. */
 record CodeEntry(
     ErrorCode code,
     String value,
@@ -12,8 +13,8 @@ record CodeEntry(
     List<StatusRange> statuses,
     Recovery recovery,
     Actor actor,
-    String page,
-    Deprecation deprecation) {
+    String docsUrl,
+    @Nullable Deprecation deprecation) {
   CodeEntry(
       ErrorCode code,
       String value,
@@ -23,7 +24,7 @@ record CodeEntry(
       List<StatusRange> statuses,
       Recovery recovery,
       Actor actor,
-      String page) {
-    this(code, value, category, meaning, action, statuses, recovery, actor, page, null);
+      String docsUrl) {
+    this(code, value, category, meaning, action, statuses, recovery, actor, docsUrl, null);
   }
 }

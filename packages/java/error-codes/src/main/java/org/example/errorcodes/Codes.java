@@ -2,6 +2,7 @@ package org.example.errorcodes;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of all codes. They are not in {@link ErrorCode} itself, because what initialises a
@@ -24,8 +25,8 @@ final class Codes {
     byValue.put(entry.value(), entry);
   }
 
-  void retire(String value, String page) {
-    retired.put(value, page);
+  void retire(String value, String docsUrl) {
+    retired.put(value, docsUrl);
   }
 
   static CodeEntry of(ErrorCode code) {
@@ -33,12 +34,12 @@ final class Codes {
   }
 
   /** The entry of the code with this text; null if there is none. */
-  static CodeEntry find(String value) {
+  static @Nullable CodeEntry find(@Nullable String value) {
     return ALL.byValue.get(value);
   }
 
-  /** The page of a code that is no more; null if there was none. */
-  static String retiredPage(String value) {
+  /** Where a retired code is explained; null if the code is not retired. */
+  static @Nullable String retiredDocsUrl(@Nullable String value) {
     return ALL.retired.get(value);
   }
 }

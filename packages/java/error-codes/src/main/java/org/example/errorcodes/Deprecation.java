@@ -1,18 +1,18 @@
 package org.example.errorcodes;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Why a code should not be raised any more.
+ * Why a code must not be raised any more.
  *
  * @param reason a sentence
- * @param replacement the code to raise instead, if there is one
- * @param since the version that first said so, if that is released
- * @param sunset the day from which the code may be gone, if there is one
+ * @param replacement the code to raise instead, or null
+ * @param since the first version that deprecates the code, or null if it is not released yet
+ * @param sunset the day from which the code may be removed, or null
  */
 public record Deprecation(
     String reason,
-    Optional<ErrorCode> replacement,
-    Optional<String> since,
-    Optional<LocalDate> sunset) {}
+    @Nullable ErrorCode replacement,
+    @Nullable String since,
+    @Nullable LocalDate sunset) {}

@@ -1,28 +1,60 @@
 package org.example.errorcodes;
 
-import java.util.StringJoiner;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An event of a stream ({@code text/event-stream}): its name, and its data as one text (S1, S2).
+ * An event of a stream ({@code text/event-stream}), read without holding more of it than counts
+ * (S1, S2).
+ *
+ * @param isError whether its name is {@code error}
+ * @param data its data as one text, cut where a body is over the limit
  */
-record EventText(String name, String data) {
-  private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
+record EventText(boolean isError, String data) {
+  /** One more than counts, so that a longer body is seen to be longer; each has a byte or more. */
+  static final int MAX_UNITS = Json.MAX_BYTES + 1;
 
-  static EventText of(String event) {
-    String name = "";
-    StringJoiner data = new StringJoiner("\n");
-    for (String line : LINE_END.split(event == null ? "" : event, -1)) {
-      int colon = line.indexOf(':');
-      String field = colon < 0 ? line : line.substring(0, colon);
-      String value = colon < 0 ? "" : line.substring(colon + 1);
-      value = value.startsWith(" ") ? value.substring(1) : value;
-      if (field.equals("data")) {
-        data.add(value);
-      } else if (field.equals("event")) {
-        name = value;
+  static EventText of(@Nullable String event) {
+    boolean isError = false;
+    StringBuilder data = null;
+    int length = event == null ? 0 : event.length();
+    int end;
+    for (int start = 0; start < length; start = end + 1) {
+      end = lineEnd(event, start);
+      int value = valueOf("data", event, start, end);
+      if (value >= 0) {
+        data = data == null ? new StringBuilder() : data.append('\n');
+        data.append(event, value, Math.min(end, value + MAX_UNITS));
+        data.setLength(Math.min(data.length(), MAX_UNITS));
+      }
+      value = valueOf("event", event, start, end);
+      if (value >= 0) {
+        isError = end - value == 5 && event.startsWith("error", value);
       }
     }
-    return new EventText(name, data.toString());
+    return new EventText(isError, data == null ? "" : data.toString());
+  }
+
+  /** CR LF ends a line and then an empty one, which does not count. */
+  private static int lineEnd(String event, int start) {
+    int end = start;
+    while (end < event.length() && event.charAt(end) != '\n' && event.charAt(end) != '\r') {
+      end++;
+    }
+    return end;
+  }
+
+  /** Where the value of a line starts, without one space; -1 if the line has another name. */
+  private static int valueOf(String name, String event, int start, int end) {
+    int colon = start + name.length();
+    if (colon > end || !event.startsWith(name, start)) {
+      return -1;
+    }
+    if (colon == end) {
+      return end;
+    }
+    if (event.charAt(colon) != ':') {
+      return -1;
+    }
+    return colon + 1 < end && event.charAt(colon + 1) == ' ' ? colon + 2 : colon + 1;
   }
 }

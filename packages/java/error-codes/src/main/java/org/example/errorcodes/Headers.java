@@ -1,55 +1,69 @@
 package org.example.errorcodes;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Headers as they came: names in any case, each with its values. */
-record Headers(Map<String, List<String>> values) {
-  /** None. */
-  static final Headers NONE = new Headers(Map.of());
+/** The headers of a response that this package reads, by name in lower case. */
+final class Headers {
+  /** How many names and values are read at most; servers and clients allow far fewer. */
+  static final int MAX_READ = 10_000;
 
-  static Headers of(Map<String, List<String>> values) {
-    return values == null ? NONE : new Headers(values);
+  /** Nothing that is read here has two commas, so no more values of one header can count. */
+  private static final int MAX_VALUES = 3;
+
+  private static final List<String> NAMES = names();
+
+  private final Map<String, String> values = new HashMap<>();
+  private int read;
+
+  private Headers() {}
+
+  /** The headers in a map of names, in any case, to values; none if reading the map fails. */
+  static Headers of(@Nullable Map<String, List<String>> given) {
+    return given == null ? new Headers() : Contained.get(() -> read(given), new Headers());
   }
 
-  /**
-   * All values of a header, given its name in lower case, as RFC 9110 section 5.3 joins them; or
-   * null.
-   */
-  String get(String name) {
-    String first = null;
-    StringBuilder joined = null;
-    for (Map.Entry<String, List<String>> header : values.entrySet()) {
-      if (!isNamed(header.getKey(), name) || header.getValue() == null) {
-        continue;
-      }
-      for (String value : header.getValue()) {
-        if (value == null) {
-          continue;
-        }
-        if (first == null) {
-          first = Texts.trim(value);
-        } else {
-          joined = joined == null ? new StringBuilder(first) : joined;
-          joined.append(", ").append(Texts.trim(value));
-        }
-      }
-    }
-    return joined == null ? first : joined.toString();
+  private static List<String> names() {
+    List<String> names = new ArrayList<>(Settings.REQUEST_ID_HEADERS);
+    names.addAll(List.of("retry-after-ms", "retry-after", "x-should-retry"));
+    return names;
   }
 
-  /** Whether a name is that in any case; of ASCII, as {@code equalsIgnoreCase} folds more. */
-  private static boolean isNamed(String given, String name) {
-    if (given == null || given.length() != name.length()) {
-      return false;
-    }
-    for (int at = 0; at < name.length(); at++) {
-      char unit = given.charAt(at);
-      char folded = 'A' <= unit && unit <= 'Z' ? (char) (unit + 'a' - 'A') : unit;
-      if (folded != name.charAt(at)) {
-        return false;
+  private static Headers read(Map<String, List<String>> given) {
+    Headers headers = new Headers();
+    Map<String, Integer> counts = new HashMap<>();
+    for (Map.Entry<String, List<String>> header : given.entrySet()) {
+      if (++headers.read > MAX_READ) {
+        break;
+      }
+      for (String name : NAMES) {
+        if (header.getValue() != null && Texts.equalsIgnoreCase(header.getKey(), name)) {
+          headers.add(name, header.getValue(), counts);
+          break;
+        }
       }
     }
-    return true;
+    return headers;
+  }
+
+  /** Joins values as RFC 9110 section 5.3 does. */
+  private void add(String name, List<String> given, Map<String, Integer> counts) {
+    for (String value : given) {
+      if (++read > MAX_READ || counts.getOrDefault(name, 0) == MAX_VALUES) {
+        return;
+      }
+      if (value != null) {
+        counts.merge(name, 1, Integer::sum);
+        values.merge(name, Texts.trim(value), (before, next) -> before + ", " + next);
+      }
+    }
+  }
+
+  /** All values of a header, given its name in lower case; null if it is missing. */
+  @Nullable String get(String name) {
+    return values.get(name);
   }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Dates as HTTP has them, in three forms (RFC 9110 section 5.6.7; P45 to P48). */
 final class HttpDates {
@@ -28,7 +29,7 @@ final class HttpDates {
   private HttpDates() {}
 
   /** The time that a date stands for; null if it is none. Now tells the century of two digits. */
-  static Instant parse(String text, Instant now) {
+  static @Nullable Instant parse(String text, Instant now) {
     for (Pattern form : FORMS) {
       Matcher date = form.matcher(text);
       if (date.matches()) {
@@ -38,7 +39,7 @@ final class HttpDates {
     return null;
   }
 
-  private static Instant instant(Matcher date, Instant now) {
+  private static @Nullable Instant instant(Matcher date, Instant now) {
     String year = date.group("year");
     int number = Integer.parseInt(year);
     try {

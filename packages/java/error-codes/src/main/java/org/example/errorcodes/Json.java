@@ -1,12 +1,13 @@
 package org.example.errorcodes;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * JSON as RFC 8259 has it and nothing more (P9 to P12), whatever mappers the application has.
@@ -36,14 +37,14 @@ final class Json {
 
   private Json() {}
 
-  /** The JSON object that a text is; null if it is none. */
-  static JsonNode object(String text) {
+  /** Reads a JSON object; null if the text is anything else. */
+  static @Nullable ObjectNode object(String text) {
     // Most bodies that are no JSON object do not start like one: no need for a costly exception.
     if (!text.startsWith("{")) {
       return null;
     }
     try {
-      return MAPPER.readTree(text);
+      return (ObjectNode) MAPPER.readTree(text);
     } catch (JacksonException notJson) {
       return null;
     }

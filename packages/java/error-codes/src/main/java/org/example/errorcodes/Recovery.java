@@ -3,19 +3,19 @@ package org.example.errorcodes;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Whether sending again can help. */
+/** Whether sending a request again can help. */
 public enum Recovery {
   /** The same request may succeed later. */
   TRANSIENT,
-  /** It may succeed once the {@link Actor} has changed something. */
+  /** The request may succeed once the {@link Actor} has changed something. */
   CORRECTABLE,
-  /** It will not: a person has to look. */
+  /** The request will not succeed; a person has to look into it. */
   TERMINAL;
 
   private final String value = name().toLowerCase(Locale.ROOT);
 
   /**
-   * Its name in the contract.
+   * Returns the name that all languages use.
    *
    * @return {@code transient}, {@code correctable} or {@code terminal}
    */

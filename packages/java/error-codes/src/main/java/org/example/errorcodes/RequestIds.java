@@ -1,5 +1,7 @@
 package org.example.errorcodes;
 
+import org.jspecify.annotations.Nullable;
+
 /** The id of a request: in a header, or at the end of a message. */
 final class RequestIds {
   private static final int MAX_LENGTH = 256;
@@ -13,7 +15,7 @@ final class RequestIds {
   record AtEnd(String id, int at) {}
 
   /** Whether a text can be an id: visible ASCII without comma, which joins headers (P34). */
-  static boolean isId(String text) {
+  static boolean isId(@Nullable String text) {
     if (text == null || text.isEmpty() || text.length() > MAX_LENGTH) {
       return false;
     }
@@ -21,7 +23,7 @@ final class RequestIds {
   }
 
   /** The id that the headers give; null if there is none. */
-  static String in(Headers headers) {
+  static @Nullable String in(Headers headers) {
     for (String name : Settings.REQUEST_ID_HEADERS) {
       String value = headers.get(name);
       if (isId(value)) {
@@ -32,7 +34,7 @@ final class RequestIds {
   }
 
   /** The id that a message ends with (P36); null if there is none. */
-  static AtEnd atEnd(String message) {
+  static @Nullable AtEnd atEnd(String message) {
     Suffix suffix = Settings.REQUEST_ID_SUFFIX;
     if (suffix == null || !message.endsWith(suffix.after())) {
       return null;

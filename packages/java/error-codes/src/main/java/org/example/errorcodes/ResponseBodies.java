@@ -3,6 +3,10 @@ package org.example.errorcodes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.util.Iterator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Bodies in the forms in which the platform's HTTP client gives them. */
@@ -12,7 +16,8 @@ final class ResponseBodies {
   private ResponseBodies() {}
 
   /** The body; anything that is no form of a body is none. */
-  static Body read(Object body) {
+  static Body read(@Nullable HttpResponse<?> response) {
+    Object body = Contained.get(() -> response.body(), null);
     if (body instanceof byte[] bytes) {
       return Body.of(bytes);
     }
@@ -22,23 +27,57 @@ final class ResponseBodies {
     if (body instanceof JsonNode json) {
       return Body.of(json);
     }
+    if (body instanceof Stream<?> lines) {
+      return Body.of(textOf(lines));
+    }
     return Body.of(body instanceof InputStream stream ? bytesOf(stream) : null);
   }
 
-  /**
-   * As many bytes as count, and one more if there are more; of a stream that breaks off, what came.
-   */
+  /** The bytes that count, and one more if there are more; of a stream that breaks off, what came. */
   private static byte[] bytesOf(InputStream stream) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (stream) {
-      byte[] chunk = new byte[CHUNK];
-      int count;
-      while (bytes.size() <= Json.MAX_BYTES && (count = stream.read(chunk)) >= 0) {
-        bytes.write(chunk, 0, count);
-      }
-    } catch (IOException brokenOff) {
-      // What came counts.
+    try {
+      Contained.run(() -> copy(stream, bytes));
+    } finally {
+      Contained.run(stream::close);
     }
     return bytes.toByteArray();
+  }
+
+  private static void copy(InputStream stream, ByteArrayOutputStream bytes) throws IOException {
+    byte[] chunk = new byte[CHUNK];
+    int count;
+    while (bytes.size() <= Json.MAX_BYTES && (count = stream.read(chunk)) >= 0) {
+      if (count > 0) {
+        bytes.write(chunk, 0, count);
+        continue;
+      }
+      // A stream that gives no bytes and does not end must not be read forever.
+      int single = stream.read();
+      if (single < 0) {
+        return;
+      }
+      bytes.write(single);
+    }
+  }
+
+  /** The text that counts, and more if there is more; of lines that break off, those that came. */
+  private static String textOf(Stream<?> lines) {
+    StringBuilder text = new StringBuilder();
+    try {
+      Contained.run(() -> append(lines.iterator(), text));
+    } finally {
+      Contained.run(lines::close);
+    }
+    return text.toString();
+  }
+
+  private static void append(Iterator<?> lines, StringBuilder text) {
+    while (text.length() <= Json.MAX_BYTES && lines.hasNext()) {
+      if (lines.next() instanceof String line) {
+        text.append(line, 0, Math.min(line.length(), Json.MAX_BYTES + 1));
+      }
+      text.append('\n');
+    }
   }
 }

@@ -3,8 +3,9 @@ package org.example.errorcodes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
-/** How long the headers of an answer ask to wait (P40 to P48). */
+/** How long the headers of a response ask clients to wait (P40 to P48). */
 final class RetryAfter {
   /** The longest delay that counts. */
   static final Duration MAX = Duration.ofDays(365);
@@ -12,7 +13,7 @@ final class RetryAfter {
   private RetryAfter() {}
 
   /** What the headers ask for; null if they ask for nothing. */
-  static Duration in(Headers headers, InstantSource clock) {
+  static @Nullable Duration in(Headers headers, InstantSource clock) {
     String ms = headers.get("retry-after-ms");
     if (ms != null && Texts.isDigits(ms)) {
       return Duration.ofMillis(limited(ms, MAX.toMillis()));
@@ -29,10 +30,10 @@ final class RetryAfter {
     return date == null ? null : limited(Duration.between(now, date));
   }
 
-  /** A delay as an answer tells it: in whole seconds, rounded up (R7). */
+  /** A delay as it is sent: in whole seconds, rounded up (R7). */
   static long seconds(Duration delay) {
-    Duration told = limited(delay);
-    return told.toSeconds() + (told.getNano() > 0 ? 1 : 0);
+    Duration sent = limited(delay);
+    return sent.toSeconds() + (sent.getNano() > 0 ? 1 : 0);
   }
 
   private static Duration limited(Duration delay) {

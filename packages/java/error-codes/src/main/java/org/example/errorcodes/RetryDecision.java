@@ -3,52 +3,99 @@ package org.example.errorcodes;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
- * Whether to try again, after how long, and why.
+ * What to do after a failed attempt: {@link Retry} or {@link GiveUp}.
  *
- * @param retry whether to try again
- * @param delay how long to wait before, in whole milliseconds; empty exactly where there is no
- *     retry
- * @param reason what decided
+ * <pre>{@code
+ * if (RetryPolicy.standard().decide(error, attempt) instanceof RetryDecision.Retry retry) {
+ *   Thread.sleep(retry.delay().toMillis());
+ * }
+ * }</pre>
  */
-public record RetryDecision(boolean retry, Optional<Duration> delay, Reason reason) {
-  /** What decided about a retry. */
-  public enum Reason {
-    /** No: there were as many attempts as there may be. */
-    ATTEMPTS_USED_UP,
-    /** No: the server asks not to. */
-    SERVER_REFUSED,
-    /** No: it may succeed once the actor has changed something. */
-    CORRECTABLE,
-    /** No: it will not succeed. */
-    TERMINAL,
-    /** No: the server asks to wait for longer than anyone wants to. */
-    RETRY_AFTER_TOO_LONG,
-    /** Yes: the server asks to. */
-    SERVER_ASKED,
-    /** Yes: the same request may succeed later. */
-    TRANSIENT;
+public sealed interface RetryDecision {
+  /**
+   * Returns what decided.
+   *
+   * @return the reason
+   */
+  Reason reason();
 
+  /**
+   * Try again.
+   *
+   * @param delay how long to wait before the next attempt; never negative
+   * @param reason {@link Reason#SERVER_ASKED} or {@link Reason#TRANSIENT}
+   */
+  record Retry(Duration delay, Reason reason) implements RetryDecision {
+    /**
+     * Creates a decision to retry.
+     *
+     * @param delay how long to wait
+     * @param reason a reason to retry
+     * @throws IllegalArgumentException if the delay is negative, or the reason is one to give up
+     */
+    public Retry {
+      if (delay.isNegative()) {
+        throw new IllegalArgumentException("A delay of " + delay + " is negative.");
+      }
+      if (!reason.isToRetry) {
+        throw new IllegalArgumentException(reason + " is not a reason to retry.");
+      }
+    }
+  }
+
+  /**
+   * Do not try again.
+   *
+   * @param reason any other reason than those of {@link Retry}
+   */
+  record GiveUp(Reason reason) implements RetryDecision {
+    /**
+     * Creates a decision to give up.
+     *
+     * @param reason a reason to give up
+     * @throws IllegalArgumentException if the reason is one to retry
+     */
+    public GiveUp {
+      if (reason.isToRetry) {
+        throw new IllegalArgumentException(reason + " is not a reason to give up.");
+      }
+    }
+  }
+
+  /** What decided about a retry. */
+  enum Reason {
+    /** Give up: the policy allows no more attempts. */
+    ATTEMPTS_USED_UP(false),
+    /** Give up: the server asks clients not to retry. */
+    SERVER_REFUSED(false),
+    /** Give up: the request may succeed once someone has changed something. */
+    CORRECTABLE(false),
+    /** Give up: the request will not succeed. */
+    TERMINAL(false),
+    /** Give up: the server asks for a longer wait than the policy allows. */
+    RETRY_AFTER_TOO_LONG(false),
+    /** Retry: the server asks clients to. */
+    SERVER_ASKED(true),
+    /** Retry: the same request may succeed later. */
+    TRANSIENT(true);
+
+    private final boolean isToRetry;
     private final String value = name().toLowerCase(Locale.ROOT);
 
+    Reason(boolean isToRetry) {
+      this.isToRetry = isToRetry;
+    }
+
     /**
-     * Its name in the contract.
+     * Returns the name that all languages use.
      *
-     * @return such as {@code attempts_used_up}
+     * @return a name such as {@code attempts_used_up}
      */
     @JsonValue
     public String value() {
       return value;
     }
-  }
-
-  static RetryDecision no(Reason reason) {
-    return new RetryDecision(false, Optional.empty(), reason);
-  }
-
-  static RetryDecision after(Duration delay, Reason reason) {
-    return new RetryDecision(true, Optional.of(delay), reason);
   }
 }

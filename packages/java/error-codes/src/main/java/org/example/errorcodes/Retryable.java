@@ -1,28 +1,28 @@
 package org.example.errorcodes;
 
 import java.time.Duration;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** As much of an error as decides about a retry. */
+/** The part of an error that decides about a retry. */
 public interface Retryable {
   /**
-   * Whether sending again can help.
+   * Returns whether sending the request again can help.
    *
-   * @return never null
+   * @return the recovery
    */
   Recovery recovery();
 
   /**
-   * How long the server asks to wait.
+   * Returns how long the server asks clients to wait.
    *
-   * @return empty if it does not ask
+   * @return the wait, or null if the server names none
    */
-  Optional<Duration> retryAfter();
+  @Nullable Duration retryAfter();
 
   /**
-   * Whether the server asks to try again, or not to.
+   * Returns whether the server asks clients to retry.
    *
-   * @return empty if it says neither
+   * @return true to retry, false not to, or null if the server does not say
    */
-  Optional<Boolean> shouldRetry();
+  @Nullable Boolean shouldRetry();
 }

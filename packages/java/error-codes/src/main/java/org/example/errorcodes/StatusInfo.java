@@ -2,17 +2,18 @@ package org.example.errorcodes;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the catalogue says of a status, or of a class of them.
+ * What the catalogue says about a status, or about a class of statuses.
  *
  * @param status the status or class
- * @param name a word for it, such as {@code rate_limited}
+ * @param name a name such as {@code rate_limited}
  * @param meaning what it means, in a few words
- * @param cause its common cause
- * @param recovery whether sending again can help
+ * @param cause the most common cause
+ * @param recovery whether sending the request again can help
  * @param actor who has to act
- * @param page its permanent address
+ * @param docsUrl the permanent address of its documentation
  */
 public record StatusInfo(
     StatusRange status,
@@ -21,12 +22,13 @@ public record StatusInfo(
     String cause,
     Recovery recovery,
     Actor actor,
-    String page) {
+    String docsUrl) {
   /**
-   * The entry that explains a status: its own, else that of its class.
+   * Returns the entry that explains a status: the one for exactly this status, or else the one for
+   * its class.
    *
    * @param status any number
-   * @return empty if the catalogue says nothing of it
+   * @return the entry, or empty if the catalogue has none
    */
   public static Optional<StatusInfo> of(int status) {
     return Optional.ofNullable(find(status, false))
@@ -34,16 +36,16 @@ public record StatusInfo(
   }
 
   /**
-   * All entries.
+   * Returns all entries.
    *
-   * @return ascending, a class after the statuses in it
+   * @return the entries in ascending order, a class after its statuses
    */
   public static List<StatusInfo> all() {
     return StatusTable.ALL;
   }
 
   /** The entry for exactly this status, or for its class; null if there is none. */
-  static StatusInfo find(int status, boolean isClass) {
+  static @Nullable StatusInfo find(int status, boolean isClass) {
     for (StatusInfo info : StatusTable.ALL) {
       if (info.status.isClass() == isClass && info.status.contains(status)) {
         return info;

@@ -1,5 +1,7 @@
 package org.example.errorcodes;
 
+import org.jspecify.annotations.Nullable;
+
 /** Texts, by character as the contract counts them: by code point. */
 final class Texts {
   private static final int MAX_CHARACTERS = 1000;
@@ -8,8 +10,8 @@ final class Texts {
   private Texts() {}
 
   /** The text with U+FFFD for each lone surrogate, and no longer than what a result may hold. */
-  static String clean(String text) {
-    return cut(wellFormed(text));
+  static @Nullable String clean(@Nullable String text) {
+    return text == null ? null : cut(wellFormed(text));
   }
 
   /** The first 1,000 characters. */
@@ -54,6 +56,24 @@ final class Texts {
 
   private static boolean isSpace(char unit) {
     return unit == ' ' || unit == '\n' || unit == '\r' || unit == '\t';
+  }
+
+  /**
+   * Whether a text equals one in lower case, without regard to the case of ASCII letters; {@link
+   * String#equalsIgnoreCase} folds more than ASCII.
+   */
+  static boolean equalsIgnoreCase(@Nullable String text, String lowerCase) {
+    if (text == null || text.length() != lowerCase.length()) {
+      return false;
+    }
+    for (int at = 0; at < text.length(); at++) {
+      char unit = text.charAt(at);
+      char folded = 'A' <= unit && unit <= 'Z' ? (char) (unit + 'a' - 'A') : unit;
+      if (folded != lowerCase.charAt(at)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether it is one or more ASCII digits. */

@@ -1,10 +1,19 @@
 /**
- * Every error code of the LLM gateway. Closed where you raise: an {@link
- * org.example.errorcodes.ApiException} takes codes that exist, with the statuses that they have.
- * Open where you receive: an {@link org.example.errorcodes.ErrorParser} understands whatever comes
- * as far as it goes.
+ * Every error code of the LLM gateway.
  *
- * <p>What is answered, to the last character, is written down sentence by sentence in the contract
- * (the README of {@code packages/conformance}), whose ids, such as P21, are named here.
+ * <p>Services raise an {@link org.example.errorcodes.ApiException} with an {@link
+ * org.example.errorcodes.ErrorCode} and send what its {@link
+ * org.example.errorcodes.ApiException#render render} method returns.
+ *
+ * <p>Clients read any error response with {@link org.example.errorcodes.ParsedError#from(
+ * java.net.http.HttpResponse) ParsedError.from}, throw it with {@link
+ * org.example.errorcodes.ReceivedException#throwForError ReceivedException.throwForError}, and retry
+ * with {@link org.example.errorcodes.RetryPolicy#call(java.util.concurrent.Callable)
+ * RetryPolicy.call}.
+ *
+ * <p>Nothing is null unless it is marked {@link org.jspecify.annotations.Nullable}.
  */
+@NullMarked
 package org.example.errorcodes;
+
+import org.jspecify.annotations.NullMarked;

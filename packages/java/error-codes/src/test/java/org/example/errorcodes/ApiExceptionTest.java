@@ -20,9 +20,8 @@ class ApiExceptionTest {
     for (StatusRange range : code.statuses()) {
       ApiException error = ApiException.builder(code).status(range.last()).build();
       assertEquals(range.last(), error.status());
-      assertEquals(code.meaning(), error.getMessage());
+      assertEquals(code.meaning(), error.message());
       assertEquals(code.recovery(), error.recovery());
-      assertEquals("text", new ErrorParser().parse(0, null, error.toString()).format());
     }
   }
 
@@ -41,8 +40,7 @@ class ApiExceptionTest {
     IllegalArgumentException refusal =
         assertThrows(
             IllegalArgumentException.class, () -> ApiException.builder(code).status(299).build());
-    assertTrue(
-        refusal.getMessage().startsWith(code + " does not come with status 299. Give it one of "));
+    assertTrue(refusal.getMessage().startsWith(code + " does not have status 299. Use one of "));
   }
 
   @Test
@@ -62,7 +60,7 @@ class ApiExceptionTest {
             .build();
     String json = JsonMapper.shared().writeValueAsString(error);
     assertEquals(
-        JsonMapper.shared().readTree(error.toAnswer(Settings.FORMAT).json()),
+        JsonMapper.shared().readTree(error.render(BodyFormat.OWN).json()),
         JsonMapper.shared().readTree(json));
     assertFalse(json.contains("secret"));
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ class ConformanceTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void answersEveryVectorAsItExpects(Path file) throws IOException {
+  void givesWhatEveryVectorExpects(Path file) throws IOException {
     JsonNode vectors = MAPPER.readTree(Files.readString(file));
     String kind = vectors.path("kind").asString();
     Outcome outcome = new Outcome();
@@ -61,52 +62,48 @@ class ConformanceTest {
   private static String parse(JsonNode vector) throws Needs {
     int status = Given.integer(vector.path("status"), 0);
     Map<String, List<String>> headers = Given.headers(vector.path("headers"));
-    ErrorParser parser = Given.parser(vector.path("now"));
+    InstantSource clock = Given.clock(vector.path("now"));
     JsonNode expected = vector.path("expected");
     JsonNode body = vector.path("body");
     for (Object form : body.isMissingNode() ? new Object[1] : Given.bodies(body).toArray()) {
-      ParsedError error = parse(parser, status, headers, form);
-      var told = Told.json(error);
+      ParsedError error = ErrorReader.read(status, headers, () -> bodyOf(form), clock);
+      var result = ResultJson.json(error);
       if (expected.has("body")) {
-        told.set("body", error.body().orElse(MAPPER.nullNode()));
+        result.set("body", error.body() == null ? MAPPER.nullNode() : error.body());
       }
-      String page = error.errorCode().map(ErrorCode::page).orElse(null);
-      if (!Told.equal(told, expected)) {
-        return told + " is not " + expected;
+      if (!ResultJson.equal(result, expected)) {
+        return result + " is not " + expected;
       }
-      if (error.known() && !page.equals(expected.path("page").asString())) {
-        return page + " is not its page";
+      if (error.known() && !error.errorCode().docsUrl().equals(error.docsUrl())) {
+        return error.errorCode().docsUrl() + " does not document it";
       }
     }
     return null;
   }
 
-  private static ParsedError parse(
-      ErrorParser parser, int status, Map<String, List<String>> headers, Object body) {
-    if (body instanceof byte[] bytes) {
-      return parser.parse(status, headers, bytes);
+  private static Body bodyOf(Object form) {
+    if (form instanceof byte[] bytes) {
+      return Body.of(bytes);
     }
-    return body instanceof JsonNode json
-        ? parser.parse(status, headers, json)
-        : parser.parse(status, headers, (String) body);
+    return form instanceof JsonNode json ? Body.of(json) : Body.of((String) form);
   }
 
   private static String stream(JsonNode vector) throws Needs {
-    JsonNode told =
-        Given.parser(vector.path("now"))
-            .parseEvent(
+    JsonNode result =
+        ErrorReader.readEvent(
                 vector.path("event").asString(),
                 Given.integer(vector.path("status"), 0),
-                Given.headers(vector.path("headers")))
-            .<JsonNode>map(Told::json)
+                Given.headers(vector.path("headers")),
+                Given.clock(vector.path("now")))
+            .<JsonNode>map(ResultJson::json)
             .orElse(MAPPER.nullNode());
     JsonNode expected = vector.path("expected");
-    return Told.equal(told, expected) ? null : told + " is not " + expected;
+    return ResultJson.equal(result, expected) ? null : result + " is not " + expected;
   }
 
   private static String negotiate(JsonNode vector) {
-    String told = Formats.negotiate(Given.text(vector.path("accept"))).value();
+    String format = BodyFormat.negotiate(Given.text(vector.path("accept"))).value();
     String expected = vector.path("expected").asString();
-    return told.equals(expected) ? null : told + " is not " + expected;
+    return format.equals(expected) ? null : format + " is not " + expected;
   }
 }

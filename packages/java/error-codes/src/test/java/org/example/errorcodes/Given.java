@@ -1,6 +1,7 @@
 package org.example.errorcodes;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -73,11 +74,11 @@ final class Given {
     return headers;
   }
 
-  /** A parser at the time that a vector names. */
-  static ErrorParser parser(JsonNode now) {
+  /** The time that a vector names. */
+  static InstantSource clock(JsonNode now) {
     return now.isMissingNode()
-        ? new ErrorParser()
-        : new ErrorParser(InstantSource.fixed(Instant.ofEpochMilli(now.longValue())));
+        ? Clock.systemUTC()
+        : InstantSource.fixed(Instant.ofEpochMilli(now.longValue()));
   }
 
   /** The forms that a body can be given in: text and bytes, or as it was decoded. */

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/** What came of the vectors of one file. */
+/** The outcome of the vectors of one file. */
 final class Outcome {
   private final List<String> failures = new ArrayList<>();
   private final Set<String> needs = new TreeSet<>();
@@ -60,7 +60,7 @@ final class Outcome {
 
   /** Runs one vector. */
   interface Check {
-    /** What is wrong with the answer; null if nothing is. */
+    /** What is wrong with the result; null if nothing is. */
     String failureOf(JsonNode vector) throws Needs;
   }
 

@@ -33,17 +33,18 @@ final class RaiseVector {
     }
     String cause = Given.text(options.path("cause"));
     if (cause != null && MAPPER.writeValueAsString(error).contains(cause)) {
-      return "its JSON tells the cause";
+      return "its JSON holds the cause";
     }
-    for (AnswerFormat format : AnswerFormat.values()) {
-      ApiAnswer answer = error.toAnswer(format);
-      JsonNode told = told(answer);
+    for (BodyFormat format : BodyFormat.values()) {
+      RenderedError rendered = error.render(format);
+      JsonNode result = resultOf(rendered);
       JsonNode wanted = expected.path("answers").path(format.value());
-      if (answer.status() != expected.path("status").intValue() || !Told.equal(told, wanted)) {
-        return answer.status() + " " + told + " is not " + wanted;
+      if (rendered.status() != expected.path("status").intValue()
+          || !ResultJson.equal(result, wanted)) {
+        return rendered.status() + " " + result + " is not " + wanted;
       }
     }
-    return AnswerFormat.values().length == expected.path("answers").size()
+    return BodyFormat.values().length == expected.path("answers").size()
         ? null
         : "it has other formats";
   }
@@ -64,13 +65,13 @@ final class RaiseVector {
     return builder.build();
   }
 
-  private static JsonNode told(ApiAnswer answer) {
+  private static JsonNode resultOf(RenderedError rendered) {
     Map<String, List<String>> headers = new LinkedHashMap<>();
-    answer.headers().forEach((name, value) -> headers.put(name, List.of(value)));
-    ParsedError parsed = new ErrorParser().parse(answer.status(), headers, answer.json());
-    ObjectNode told = MAPPER.createObjectNode();
-    told.set("headers", MAPPER.valueToTree(answer.headers()));
-    told.set("body", MAPPER.readTree(answer.json()));
-    return told.set("parsed", Told.json(parsed));
+    rendered.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+    ParsedError parsed = ParsedError.from(rendered.status(), headers, rendered.json());
+    ObjectNode result = MAPPER.createObjectNode();
+    result.set("headers", MAPPER.valueToTree(rendered.headers()));
+    result.set("body", MAPPER.readTree(rendered.json()));
+    return result.set("parsed", ResultJson.json(parsed));
   }
 }

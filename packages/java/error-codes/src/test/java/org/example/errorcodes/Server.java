@@ -8,26 +8,26 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** Answers every connection on the loopback with the same bytes, and closes it. */
+/** Sends the same bytes to every connection on the loopback, and closes it. */
 final class Server implements AutoCloseable {
   private final ServerSocket socket;
-  private final byte[] answer;
+  private final byte[] response;
 
-  /** An answer as it is on the wire; an empty one is none. */
-  Server(String answer) throws IOException {
-    this(answer.getBytes(StandardCharsets.ISO_8859_1));
+  /** A response as it is on the wire; an empty one is not sent. */
+  Server(String response) throws IOException {
+    this(response.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  private Server(byte[] answer) throws IOException {
-    this.answer = answer;
+  private Server(byte[] response) throws IOException {
+    this.response = response;
     socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     Thread thread = new Thread(this::serve, "server");
     thread.setDaemon(true);
     thread.start();
   }
 
-  /** An answer with this status line, these lines of headers, and this body. */
-  static String answer(String status, String headers, String body) {
+  /** A response with this status line, these lines of headers, and this body. */
+  static String response(String status, String headers, String body) {
     return "HTTP/1.1 " + status + "\r\n" + headers + "connection: close\r\n\r\n" + body;
   }
 
@@ -39,10 +39,10 @@ final class Server implements AutoCloseable {
     while (!socket.isClosed()) {
       try (Socket connection = socket.accept()) {
         skipHead(connection.getInputStream());
-        if (answer.length == 0) {
+        if (response.length == 0) {
           continue;
         }
-        connection.getOutputStream().write(answer);
+        connection.getOutputStream().write(response);
         connection.getOutputStream().flush();
         connection.shutdownOutput();
         connection.getInputStream().readAllBytes();

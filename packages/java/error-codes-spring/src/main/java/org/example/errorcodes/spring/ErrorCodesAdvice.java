@@ -2,8 +2,9 @@ package org.example.errorcodes.spring;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import org.example.errorcodes.ApiAnswer;
 import org.example.errorcodes.ApiException;
+import org.example.errorcodes.RenderedError;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -14,62 +15,80 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Answers what controllers throw, as H1 to H5 of the contract say. An {@link ApiException} is
- * answered with its status and body; a request that Spring itself refuses keeps its 4xx status;
- * anything else is answered with 500, tells nothing of what was thrown, and is logged as an error.
- * An answer that has begun is broken off.
+ * Responds to what controllers throw.
  *
- * <p>Use it with {@code @Import(ErrorCodesAdvice.class)} on a configuration.
+ * <ul>
+ *   <li>An {@link ApiException} is sent with its status, headers and body.
+ *   <li>A request that Spring itself refuses keeps its 4xx status.
+ *   <li>Anything else is sent with status 500, without any detail of the exception, and logged as an
+ *       error.
+ *   <li>A response that is already being sent is aborted.
+ * </ul>
+ *
+ * <p>Spring Boot registers the advice by itself, unless you define a bean of this class. Without
+ * Spring Boot, add {@code @Import(ErrorCodesAdvice.class)} to a configuration.
  */
 @RestControllerAdvice
 public class ErrorCodesAdvice extends ResponseEntityExceptionHandler {
-  /** An advice without state, for Spring to make. */
+  /** Creates an advice. */
   public ErrorCodesAdvice() {}
 
   /**
-   * Answers whatever was thrown, unless the answer has begun.
+   * Responds to anything that was thrown, unless a response is already being sent.
    *
-   * @param thrown whatever it was
+   * @param thrown what was thrown
    * @param request the request that failed
-   * @return the whole answer
-   * @throws Throwable what was thrown, if the answer has begun
+   * @return the whole response
+   * @throws Throwable what was thrown, if a response is already being sent
    */
   @ExceptionHandler(Throwable.class)
   public ResponseEntity<Object> handleThrowable(Throwable thrown, WebRequest request)
       throws Throwable {
-    if (hasBegun(request)) {
+    if (isCommitted(request)) {
       throw thrown;
     }
-    return answer(thrown, 0, request);
+    return respond(RenderedError.of(thrown, acceptOf(request)), thrown);
   }
 
   @Override
   protected ResponseEntity<Object> handleExceptionInternal(
       Exception thrown,
-      Object body,
+      @Nullable Object body,
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    if (hasBegun(request)) {
-      // Spring then goes on with what was thrown, and the server breaks off.
-      throw new IllegalStateException("The answer has begun.", thrown);
+    if (isCommitted(request)) {
+      // Spring then goes on with what was thrown, and the server aborts the response.
+      throw new IllegalStateException("The response is already being sent.", thrown);
     }
-    return answer(thrown, status.value(), request);
+    return respond(RenderedError.of(thrown, acceptOf(request), status.value()), thrown);
   }
 
-  private ResponseEntity<Object> answer(Throwable thrown, int refusal, WebRequest request) {
-    String[] accepted = request.getHeaderValues(HttpHeaders.ACCEPT);
-    String accept = accepted == null ? null : String.join(",", accepted);
-    ApiAnswer answer = ApiAnswer.to(thrown, accept, refusal);
-    if (answer.status() >= 500 && !(thrown instanceof ApiException)) {
-      logger.error("A request failed with what is not an ApiException", thrown);
+  private ResponseEntity<Object> respond(RenderedError rendered, Throwable thrown) {
+    if (rendered.status() >= 500 && !(thrown instanceof ApiException)) {
+      log(thrown);
     }
-    ResponseEntity.BodyBuilder entity = ResponseEntity.status(answer.status());
-    answer.headers().forEach(entity::header);
-    return entity.body(answer.json().getBytes(StandardCharsets.UTF_8));
+    ResponseEntity.BodyBuilder response = ResponseEntity.status(rendered.status());
+    rendered.headers().forEach(response::header);
+    return response.body(rendered.json().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static boolean hasBegun(WebRequest request) {
+  /** Logs what was thrown; an exception whose own methods throw must not break the response. */
+  private void log(Throwable thrown) {
+    try {
+      logger.error("A request failed with an exception that is not an ApiException", thrown);
+    } catch (RuntimeException | StackOverflowError | LinkageError unprintable) {
+      logger.error(
+          "A request failed with an exception that cannot be printed: " + thrown.getClass());
+    }
+  }
+
+  private static @Nullable String acceptOf(WebRequest request) {
+    String[] values = request.getHeaderValues(HttpHeaders.ACCEPT);
+    return values == null ? null : String.join(",", values);
+  }
+
+  private static boolean isCommitted(WebRequest request) {
     HttpServletResponse response =
         request instanceof ServletWebRequest servlet ? servlet.getResponse() : null;
     return response != null && response.isCommitted();

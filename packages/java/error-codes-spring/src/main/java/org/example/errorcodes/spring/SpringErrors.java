@@ -4,56 +4,76 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.example.errorcodes.ApiException;
-import org.example.errorcodes.ErrorParser;
+import org.example.errorcodes.BodyFormat;
 import org.example.errorcodes.ParsedError;
-import org.example.errorcodes.ThrownErrors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.client.RestClientResponseException;
 
-/** Errors as Spring has them, from and to those of this package. */
+/** Converts between the errors of this package and those of Spring. */
 public final class SpringErrors {
   private SpringErrors() {}
 
   /**
-   * An error as Spring's problem details (RFC 9457), for what takes those.
+   * Converts an error to Spring's problem details (RFC 9457).
    *
-   * @param error what was raised
-   * @return with the page as its type, the meaning as its title, and the code as a property
+   * @param error the error that was raised
+   * @return problem details whose type is the address of the documentation, whose title is the
+   *     meaning of the code, and that have the code as a property
    */
   public static ProblemDetail toProblemDetail(ApiException error) {
     ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatusCode.valueOf(error.status()), error.getMessage());
-    problem.setType(URI.create(error.code().page()));
+        ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(error.status()), error.message());
+    problem.setType(URI.create(error.code().docsUrl()));
     problem.setTitle(error.code().meaning());
     problem.setProperty("code", error.code().value());
     return problem;
   }
 
   /**
-   * Understands what {@code RestClient} and {@code RestTemplate} throw, and whatever has that as
-   * its cause.
+   * Converts an error to Spring's error response, for controllers and exception handlers of your
+   * own, in Spring MVC and WebFlux.
    *
-   * @param parser what makes an error of an answer
-   * @return to be kept, and used by several threads
+   * <pre>{@code
+   * @ExceptionHandler
+   * ErrorResponse handle(ApiException error) {
+   *   return SpringErrors.toErrorResponse(error);
+   * }
+   * }</pre>
+   *
+   * @param error the error that was raised
+   * @return an error response with the status, the headers and the problem details of the error
    */
-  public static ThrownErrors thrownErrors(ErrorParser parser) {
-    return new ThrownErrors(parser, thrown -> answerIn(thrown, parser));
+  public static ErrorResponse toErrorResponse(ApiException error) {
+    return ErrorResponse.builder(error, toProblemDetail(error))
+        .headers(headers -> error.render(BodyFormat.PROBLEM).headers().forEach(headers::set))
+        .build();
   }
 
-  private static Optional<ParsedError> answerIn(Throwable thrown, ErrorParser parser) {
-    if (!(thrown instanceof RestClientResponseException answered)) {
-      return Optional.empty();
+  /**
+   * Reads what {@code RestClient}, {@code RestTemplate} or another client threw. {@link
+   * org.example.errorcodes.RetryPolicy#call(java.util.concurrent.Callable,
+   * java.util.function.Function) RetryPolicy.call} takes this method as its reader.
+   *
+   * @param thrown what was thrown, or null
+   * @return what is known of the error
+   */
+  public static ParsedError fromThrowable(@Nullable Throwable thrown) {
+    return ParsedError.fromThrowable(thrown, SpringErrors::responseIn);
+  }
+
+  private static @Nullable ParsedError responseIn(Throwable thrown) {
+    if (!(thrown instanceof RestClientResponseException received)) {
+      return null;
     }
     Map<String, List<String>> headers = new LinkedHashMap<>();
-    if (answered.getResponseHeaders() != null) {
-      answered.getResponseHeaders().forEach(headers::put);
+    if (received.getResponseHeaders() != null) {
+      received.getResponseHeaders().forEach(headers::put);
     }
-    return Optional.of(
-        parser.parse(
-            answered.getStatusCode().value(), headers, answered.getResponseBodyAsByteArray()));
+    return ParsedError.from(
+        received.getStatusCode().value(), headers, received.getResponseBodyAsByteArray());
   }
 }

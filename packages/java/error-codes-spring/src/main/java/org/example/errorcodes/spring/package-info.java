@@ -1,5 +1,8 @@
 /**
- * The error codes in Spring: an advice that answers what controllers throw, problem details as
- * Spring has them, and what Spring's clients throw.
+ * The error codes in Spring 7 and Spring Boot 4: an advice that responds to what controllers throw,
+ * problem details and error responses as Spring has them, and what Spring's clients throw.
  */
+@NullMarked
 package org.example.errorcodes.spring;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,9 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.example.errorcodes.AnswerFormat;
-import org.example.errorcodes.ApiAnswer;
-import org.example.errorcodes.Formats;
+import org.example.errorcodes.BodyFormat;
+import org.example.errorcodes.RenderedError;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,10 +24,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What Spring MVC answers with the advice: H1 to H4. */
+/** What Spring MVC responds with the advice: H1 to H4. */
 class ErrorCodesAdviceTest {
   private static final String PROBLEM = "application/problem+json";
-  private static final AnswerFormat OWN = Formats.negotiate(null);
+  private static final BodyFormat OWN = BodyFormat.OWN;
 
   private MockMvc mvc;
 
@@ -41,16 +40,16 @@ class ErrorCodesAdviceTest {
   }
 
   @Test
-  void answersWhatWasRaisedInTheFormatThatIsAskedFor() throws Exception {
-    for (AnswerFormat format : AnswerFormat.values()) {
-      String accept = format == AnswerFormat.PROBLEM ? PROBLEM : "application/json";
-      ApiAnswer expected = Shop.raised().toAnswer(format);
-      MockHttpServletResponse answer = perform(get("/raised").header("accept", accept));
-      assertEquals(expected.status(), answer.getStatus());
+  void sendsWhatWasRaisedInTheFormatThatTheRequestAsksFor() throws Exception {
+    for (BodyFormat format : BodyFormat.values()) {
+      String accept = format == BodyFormat.PROBLEM ? PROBLEM : "application/json";
+      RenderedError expected = Shop.raised().render(format);
+      MockHttpServletResponse response = perform(get("/raised").header("accept", accept));
+      assertEquals(expected.status(), response.getStatus());
       for (Map.Entry<String, String> header : expected.headers().entrySet()) {
-        assertEquals(header.getValue(), answer.getHeader(header.getKey()));
+        assertEquals(header.getValue(), response.getHeader(header.getKey()));
       }
-      assertEquals(tree(expected.json()), tree(answer.getContentAsString()));
+      assertEquals(tree(expected.json()), tree(response.getContentAsString()));
     }
   }
 
@@ -62,47 +61,60 @@ class ErrorCodesAdviceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/unexpected", "/error", "/unavailable"})
-  void answersAnythingElseWith500AndTellsNothingOfIt(String path) throws Exception {
-    MockHttpServletResponse answer = perform(get(path));
-    assertAnswered(500, answer);
+  @ValueSource(strings = {"/unexpected", "/error", "/unavailable", "/unprintable"})
+  void sendsAnythingElseWith500AndWithoutDetails(String path) throws Exception {
+    MockHttpServletResponse response = perform(get(path));
+    assertSent(500, response);
   }
 
   @ParameterizedTest
   @CsvSource({"/refused, 409", "/typed, 400", "/typed?number=x, 400"})
   void keepsTheStatusWithWhichSpringRefuses(String path, int status) throws Exception {
-    assertAnswered(status, perform(get(path)));
+    assertSent(status, perform(get(path)));
   }
 
   @Test
   void keepsTheStatusOfARequestThatCannotBeRead() throws Exception {
     MockHttpServletRequestBuilder post = MockMvcRequestBuilders.post("/body");
-    assertAnswered(400, perform(post.contentType(MediaType.APPLICATION_JSON).content("{")));
-    assertAnswered(415, perform(post.contentType(MediaType.TEXT_PLAIN).content("{")));
-    MockHttpServletResponse answer = perform(MockMvcRequestBuilders.delete("/body"));
-    assertAnswered(405, answer);
-    assertNull(answer.getHeader("allow"));
+    assertSent(400, perform(post.contentType(MediaType.APPLICATION_JSON).content("{")));
+    assertSent(415, perform(post.contentType(MediaType.TEXT_PLAIN).content("{")));
+    MockHttpServletResponse response = perform(MockMvcRequestBuilders.delete("/body"));
+    assertSent(405, response);
+    assertNull(response.getHeader("allow"));
+  }
+
+  @Test
+  void sendsAnErrorResponseOfSpringWithAllThatWasRaised() throws Exception {
+    MockHttpServletResponse response = perform(get("/error-response"));
+    RenderedError expected = Shop.raised().render(BodyFormat.PROBLEM);
+    assertEquals(expected.status(), response.getStatus());
+    for (Map.Entry<String, String> header : expected.headers().entrySet()) {
+      assertEquals(header.getValue(), response.getHeader(header.getKey()));
+    }
+    ObjectNode sent = (ObjectNode) tree(response.getContentAsString());
+    sent.remove("instance");
+    assertEquals(tree(expected.json()), sent);
   }
 
   @Test
   void givesProblemDetailsAsSpringWritesThem() throws Exception {
-    MockHttpServletResponse answer = perform(get("/problem"));
-    JsonNode told = tree(answer.getContentAsString());
+    MockHttpServletResponse response = perform(get("/problem"));
+    JsonNode sent = tree(response.getContentAsString());
     // Spring adds where it happened.
-    assertEquals("/problem", ((ObjectNode) told).remove("instance").stringValue());
-    assertEquals(tree(Shop.raised().toAnswer(AnswerFormat.PROBLEM).json()), told);
-    assertEquals(PROBLEM, answer.getContentType());
+    assertEquals("/problem", ((ObjectNode) sent).remove("instance").stringValue());
+    assertEquals(tree(Shop.raised().render(BodyFormat.PROBLEM).json()), sent);
+    assertEquals(PROBLEM, response.getContentType());
   }
 
-  /** That an answer tells its status, what the catalogue says of that, and nothing else. */
-  private static void assertAnswered(int status, MockHttpServletResponse answer) throws Exception {
-    assertEquals(status, answer.getStatus());
-    String expected = ApiAnswer.to(new Exception("other"), null, status).json();
-    assertEquals(tree(expected), tree(answer.getContentAsString()));
-    assertFalse(answer.getContentAsString().contains("secret"));
-    assertEquals(OWN.mediaType(), answer.getContentType());
+  /** Checks that a response has a status, the catalogue's text for it, and nothing else. */
+  private static void assertSent(int status, MockHttpServletResponse response) throws Exception {
+    assertEquals(status, response.getStatus());
+    String expected = RenderedError.of(new Exception("other"), null, status).json();
+    assertEquals(tree(expected), tree(response.getContentAsString()));
+    assertFalse(response.getContentAsString().contains("secret"));
+    assertEquals(OWN.mediaType(), response.getContentType());
     Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    names.addAll(answer.getHeaderNames());
+    names.addAll(response.getHeaderNames());
     names.removeAll(Set.of("Content-Type", "Content-Length"));
     assertEquals(Set.of(), names);
   }

@@ -9,6 +9,7 @@ import org.example.errorcodes.ErrorCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -48,6 +49,18 @@ class Shop {
     throw new StackOverflowError("secret");
   }
 
+  @GetMapping("/unprintable")
+  String unprintable() {
+    throw new IllegalStateException() {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      public String toString() {
+        throw new StackOverflowError("secret");
+      }
+    };
+  }
+
   @GetMapping("/refused")
   String refuse() {
     throw new ResponseStatusException(HttpStatus.CONFLICT, "secret");
@@ -71,6 +84,11 @@ class Shop {
   @GetMapping("/problem")
   ResponseEntity<ProblemDetail> problem() {
     return ResponseEntity.of(SpringErrors.toProblemDetail(raised())).build();
+  }
+
+  @GetMapping("/error-response")
+  ErrorResponse errorResponse() {
+    return SpringErrors.toErrorResponse(raised());
   }
 
   @GetMapping("/begun")

@@ -1,8 +1,8 @@
 package org.example.errorcodes.spring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,16 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.startup.Tomcat;
 import org.example.errorcodes.Actor;
-import org.example.errorcodes.ErrorParser;
 import org.example.errorcodes.ParsedError;
 import org.example.errorcodes.Recovery;
-import org.example.errorcodes.ThrownErrors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,16 +62,16 @@ class TomcatTest {
   }
 
   @Test
-  void whatWasRaisedIsUnderstoodByItsClient() throws Exception {
-    ParsedError error = new ErrorParser().parse(get("/raised"));
-    assertEquals(Optional.of(Shop.CODE), error.errorCode());
+  void whatWasRaisedIsReadByItsClient() throws Exception {
+    ParsedError error = ParsedError.from(get("/raised"));
+    assertEquals(Shop.CODE, error.errorCode());
     assertEquals("No.", error.message());
-    assertEquals(Optional.of("r-1"), error.requestId());
-    assertEquals(404, new ErrorParser().parse(get("/nowhere")).status().orElseThrow());
+    assertEquals("r-1", error.requestId());
+    assertEquals(404, ParsedError.from(get("/nowhere")).status());
   }
 
   @Test
-  void anAnswerThatHasBegunIsBrokenOff() throws Exception {
+  void aResponseThatHasBegunIsAborted() throws Exception {
     assertThrows(IOException.class, () -> get("/begun"));
     HttpRequest request = HttpRequest.newBuilder(uri("/begun")).build();
     var begun = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
@@ -84,26 +81,25 @@ class TomcatTest {
   }
 
   @Test
-  void whatSpringsClientThrowsIsUnderstood() {
-    ThrownErrors errors = SpringErrors.thrownErrors(new ErrorParser());
+  void whatSpringsClientThrowsIsRead() {
     RestClient client = RestClient.create();
-    Exception answered =
+    Exception received =
         assertThrows(
             Exception.class, () -> client.get().uri(uri("/raised")).retrieve().body(String.class));
-    ParsedError error = errors.parse(new RuntimeException(answered));
-    assertEquals(Optional.of(Shop.CODE), error.errorCode());
-    assertEquals(Shop.STATUS, error.status().orElseThrow());
-    assertEquals(Optional.of("model"), error.param());
+    ParsedError error = SpringErrors.fromThrowable(new RuntimeException(received));
+    assertEquals(Shop.CODE, error.errorCode());
+    assertEquals(Shop.STATUS, error.status());
+    assertEquals("model", error.param());
 
     Exception refused =
         assertThrows(
             Exception.class,
             () ->
                 client.get().uri(URI.create("http://127.0.0.1:1/")).retrieve().toBodilessEntity());
-    ParsedError unreached = errors.parse(refused);
+    ParsedError unreached = SpringErrors.fromThrowable(refused);
     assertEquals(Recovery.TRANSIENT, unreached.recovery());
     assertEquals(Actor.OPERATOR, unreached.actor());
-    assertTrue(unreached.status().isEmpty());
+    assertNull(unreached.status());
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {

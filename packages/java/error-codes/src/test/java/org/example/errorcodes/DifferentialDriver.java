@@ -21,10 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Answers each line of the standard input, a request in JSON, with what is parsed and decided, as
- * canonical JSON (RFC 8785). The answers of all languages are compared by it.
+ * For each line of the standard input, a request in JSON, prints what is read and decided as
+ * canonical JSON (RFC 8785), so that the results of all languages can be compared.
  */
-public final class Answer {
+public final class DifferentialDriver {
   private static final JsonMapper MAPPER =
       new JsonMapper(
           JsonFactory.builder()
@@ -32,37 +32,38 @@ public final class Answer {
               .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
               .build());
 
-  private Answer() {}
+  private DifferentialDriver() {}
 
   public static void main(String[] args) throws IOException {
     var input = new InputStreamReader(System.in, StandardCharsets.UTF_8);
     try (BufferedReader lines = new BufferedReader(input);
-        Writer answers =
+        Writer results =
             new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        answers.write(MAPPER.writeValueAsString(answer(MAPPER.readTree(line))));
-        answers.write('\n');
+        results.write(MAPPER.writeValueAsString(resultOf(MAPPER.readTree(line))));
+        results.write('\n');
       }
     }
   }
 
-  private static ObjectNode answer(JsonNode request) throws IOException {
+  private static ObjectNode resultOf(JsonNode request) throws IOException {
     JsonNode body = request.path("body");
     Instant now = Instant.ofEpochMilli(request.path("now").longValue());
+    byte[] bytes = body.isNull() ? null : body.binaryValue();
     ParsedError error =
-        new ErrorParser(InstantSource.fixed(now))
-            .parse(
-                request.path("status").asInt(0),
-                headers(request.path("headers")),
-                body.isNull() ? null : body.binaryValue());
+        ErrorReader.read(
+            request.path("status").asInt(0),
+            headers(request.path("headers")),
+            () -> Body.of(bytes),
+            InstantSource.fixed(now));
     RetryDecision decision =
-        new RetryDecider()
+        RetryPolicy.standard()
             .decide(
                 error, request.path("attempt").intValue(), request.path("random").doubleValue());
-    ObjectNode answer = MAPPER.createObjectNode();
-    answer.set("decision", Told.json(decision));
-    answer.set("error", Told.json(error));
-    return answer;
+    ObjectNode result = MAPPER.createObjectNode();
+    result.set("decision", ResultJson.json(decision));
+    result.set("error", ResultJson.json(error));
+    return result;
   }
 
   /** Names that are equal in any case are one, as the platform's client has them. */

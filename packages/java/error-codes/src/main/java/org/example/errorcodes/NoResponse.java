@@ -13,16 +13,17 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
-/** Why a request got no answer, by what the platform throws. */
-final class Failure {
-  private static final List<Class<? extends Throwable>> GIVEN_UP =
+/** Why a request got no response, by the exceptions of the platform. */
+final class NoResponse {
+  private static final List<Class<? extends Throwable>> CANCELLED =
       List.of(
           CancellationException.class,
           InterruptedException.class,
           ClosedByInterruptException.class);
 
-  private static final List<Class<? extends Throwable>> UNREACHED =
+  private static final List<Class<? extends Throwable>> UNREACHABLE =
       List.of(
           SocketException.class,
           SocketTimeoutException.class,
@@ -34,19 +35,17 @@ final class Failure {
           EOFException.class,
           ClosedChannelException.class);
 
-  private Failure() {}
+  private NoResponse() {}
 
-  /**
-   * What to do after an error without an answer; null if it tells nothing of why there was none.
-   */
-  static Verdict of(Throwable error) {
-    if (GIVEN_UP.stream().anyMatch(type -> type.isInstance(error))) {
-      return new Verdict(Recovery.TERMINAL, Actor.CALLER, null);
+  /** Classifies an exception; null if it does not say why there was no response (U4, U5). */
+  static @Nullable Classification classify(Throwable error) {
+    if (CANCELLED.stream().anyMatch(type -> type.isInstance(error))) {
+      return new Classification(Recovery.TERMINAL, Actor.CALLER, null);
     }
     // The HTTP client throws IOException itself where a connection is reset or closed too early.
-    boolean isUnreached =
+    boolean isUnreachable =
         error.getClass() == IOException.class
-            || UNREACHED.stream().anyMatch(type -> type.isInstance(error));
-    return isUnreached ? new Verdict(Recovery.TRANSIENT, Actor.OPERATOR, null) : null;
+            || UNREACHABLE.stream().anyMatch(type -> type.isInstance(error));
+    return isUnreachable ? new Classification(Recovery.TRANSIENT, Actor.OPERATOR, null) : null;
   }
 }

@@ -3,38 +3,44 @@ package org.example.errorcodes;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Answers as the contract writes them in JSON; none is null. Keys are sorted. */
-final class Told {
-  private Told() {}
+/** Results as the contract writes them in JSON, keys sorted. */
+final class ResultJson {
+  private ResultJson() {}
 
   static ObjectNode json(ParsedError error) {
     return JsonNodeFactory.instance
         .objectNode()
         .put("actor", error.actor().value())
-        .put("code", error.code().orElse(null))
+        .put("code", error.code())
         .put("format", error.format())
         .put("known", error.known())
         .put("message", error.message())
-        .put("page", error.page().orElse(null))
-        .put("param", error.param().orElse(null))
+        .put("page", error.docsUrl())
+        .put("param", error.param())
         .put("recovery", error.recovery().value())
-        .put("requestId", error.requestId().orElse(null))
-        .put("retryAfterMs", error.retryAfter().map(Duration::toMillis).orElse(null))
-        .put("shouldRetry", error.shouldRetry().orElse(null))
-        .put("status", error.status().isPresent() ? error.status().getAsInt() : null)
-        .put("type", error.type().orElse(null));
+        .put("requestId", error.requestId())
+        .put("retryAfterMs", milliseconds(error.retryAfter()))
+        .put("shouldRetry", error.shouldRetry())
+        .put("status", error.status())
+        .put("type", error.type());
   }
 
   static ObjectNode json(RetryDecision decision) {
+    Duration delay = decision instanceof RetryDecision.Retry retry ? retry.delay() : null;
     return JsonNodeFactory.instance
         .objectNode()
-        .put("delayMs", decision.delay().map(Duration::toMillis).orElse(null))
+        .put("delayMs", milliseconds(delay))
         .put("reason", decision.reason().value())
-        .put("retry", decision.retry());
+        .put("retry", delay != null);
+  }
+
+  private static @Nullable Long milliseconds(@Nullable Duration duration) {
+    return duration == null ? null : duration.toMillis();
   }
 
   /** Whether two JSON values are the same, whatever the order of keys; numbers count by value. */

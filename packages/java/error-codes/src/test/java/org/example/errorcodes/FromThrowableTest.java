@@ -1,6 +1,7 @@
 package org.example.errorcodes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -12,27 +13,24 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-/** What the platform's client throws, and what others do. */
-class ThrownErrorsTest {
-  private final ThrownErrors errors = new ThrownErrors();
-
+/** What the platform's client throws, and what other clients throw. */
+class FromThrowableTest {
   @Test
   void aConnectionThatIsRefusedBreaksOffOrTakesTooLongIsTransient() throws IOException {
     Server closed = new Server("");
     closed.close();
     try (Server silent = new Server("");
-        Server half = new Server(Server.answer("200 OK", "content-length: 9\r\n", "half"))) {
+        Server half = new Server(Server.response("200 OK", "content-length: 9\r\n", "half"))) {
       for (URI uri : List.of(closed.uri(), silent.uri(), half.uri())) {
-        assertVerdict(Recovery.TRANSIENT, Actor.OPERATOR, thrown(() -> send(uri)));
+        assertClassified(Recovery.TRANSIENT, Actor.OPERATOR, thrown(() -> send(uri)));
       }
     }
   }
@@ -43,17 +41,17 @@ class ThrownErrorsTest {
       URI uri = URI.create("http://127.0.0.1:" + deaf.getLocalPort() + "/");
       HttpClient client = HttpClient.newHttpClient();
       HttpRequest hasty = HttpRequest.newBuilder(uri).timeout(Duration.ofMillis(50)).build();
-      assertVerdict(
+      assertClassified(
           Recovery.TRANSIENT,
           Actor.OPERATOR,
           thrown(() -> client.send(hasty, BodyHandlers.ofString())));
 
       HttpRequest patient = HttpRequest.newBuilder(uri).build();
-      CompletableFuture<?> answer = client.sendAsync(patient, BodyHandlers.ofString());
-      assertVerdict(
-          Recovery.TRANSIENT, Actor.OPERATOR, thrown(() -> answer.get(1, TimeUnit.MILLISECONDS)));
-      answer.cancel(true);
-      assertVerdict(Recovery.TERMINAL, Actor.CALLER, thrown(answer::get));
+      CompletableFuture<?> response = client.sendAsync(patient, BodyHandlers.ofString());
+      assertClassified(
+          Recovery.TRANSIENT, Actor.OPERATOR, thrown(() -> response.get(1, TimeUnit.MILLISECONDS)));
+      response.cancel(true);
+      assertClassified(Recovery.TERMINAL, Actor.CALLER, thrown(response::get));
     }
   }
 
@@ -64,30 +62,30 @@ class ThrownErrorsTest {
           Thread.currentThread().interrupt();
           send(URI.create("http://127.0.0.1:1/"));
         };
-    assertVerdict(Recovery.TERMINAL, Actor.CALLER, thrown(interrupted));
+    assertClassified(Recovery.TERMINAL, Actor.CALLER, thrown(interrupted));
   }
 
   @Test
   void theFirstThatTellsDecidesAndTheOutermostSpeaks() {
     Throwable thrown =
         new CompletionException("outer", new CancellationException().initCause(new IOException()));
-    ParsedError error = errors.parse(thrown);
+    ParsedError error = ParsedError.fromThrowable(thrown);
     assertEquals("outer", error.message());
     assertEquals(Actor.CALLER, error.actor());
   }
 
   @Test
   void anythingElseIsTerminal() {
-    assertVerdict(Recovery.TERMINAL, Actor.OPERATOR, new IllegalStateException("odd"));
-    assertVerdict(Recovery.TERMINAL, Actor.OPERATOR, null);
-    assertVerdict(Recovery.TERMINAL, Actor.OPERATOR, new java.io.FileNotFoundException("body"));
+    assertClassified(Recovery.TERMINAL, Actor.OPERATOR, new IllegalStateException("odd"));
+    assertClassified(Recovery.TERMINAL, Actor.OPERATOR, null);
+    assertClassified(Recovery.TERMINAL, Actor.OPERATOR, new java.io.FileNotFoundException("body"));
   }
 
   @Test
   void causesThatGoRoundInCirclesEnd() {
     IllegalStateException one = new IllegalStateException("one");
     one.initCause(new IllegalStateException("two", one));
-    assertEquals("one", errors.parse(one).message());
+    assertEquals("one", ParsedError.fromThrowable(one).message());
   }
 
   @Test
@@ -100,27 +98,29 @@ class ThrownErrorsTest {
             .retryAfter(Duration.ofMillis(1500))
             .cause(new IOException("secret"))
             .build();
-    ParsedError error = errors.parse(new RuntimeException("wrapped", raised));
-    assertEquals(Optional.of(code), error.errorCode());
+    ParsedError error = ParsedError.fromThrowable(new RuntimeException("wrapped", raised));
+    assertEquals(code, error.errorCode());
     assertEquals("No.", error.message());
-    assertEquals(Optional.of(Duration.ofSeconds(2)), error.retryAfter());
+    assertEquals(Duration.ofSeconds(2), error.retryAfter());
   }
 
   @Test
-  void anAnswerThatAnotherClientKeptIsParsed() {
-    ErrorParser parser = new ErrorParser();
-    ThrownErrors others =
-        new ThrownErrors(
-            parser,
-            thrown ->
-                thrown instanceof Kept kept
-                    ? Optional.of(parser.parse(kept.status, Map.of(), "no"))
-                    : Optional.empty());
-    ParsedError error = others.parse(new RuntimeException(new Kept(503)));
-    assertEquals(503, error.status().orElseThrow());
+  void theResponseThatAnotherClientKeptIsRead() {
+    Function<Throwable, ParsedError> reader =
+        thrown -> thrown instanceof Kept kept ? ParsedError.from(kept.status, null, "no") : null;
+    ParsedError error = ParsedError.fromThrowable(new RuntimeException(new Kept(503)), reader);
+    assertEquals(503, error.status());
     assertEquals(Recovery.TRANSIENT, error.recovery());
     // A stream that broke off had begun well.
-    assertEquals("outer", others.parse(new RuntimeException("outer", new Kept(200))).message());
+    Throwable begun = new RuntimeException("outer", new Kept(200));
+    assertEquals("outer", ParsedError.fromThrowable(begun, reader).message());
+  }
+
+  @Test
+  void aReceivedExceptionIsTheErrorThatItHolds() {
+    ParsedError error = ParsedError.from(429, null, "slow down");
+    Throwable thrown = new CompletionException(new ReceivedException(error));
+    assertSame(error, ParsedError.fromThrowable(thrown));
   }
 
   private static final class Kept extends RuntimeException {
@@ -140,8 +140,8 @@ class ThrownErrorsTest {
     return assertThrows(Throwable.class, executable);
   }
 
-  private void assertVerdict(Recovery recovery, Actor actor, Throwable thrown) {
-    ParsedError error = errors.parse(thrown);
+  private void assertClassified(Recovery recovery, Actor actor, Throwable thrown) {
+    ParsedError error = ParsedError.fromThrowable(thrown);
     assertEquals(recovery, error.recovery(), () -> "recovery of " + thrown);
     assertEquals(actor, error.actor(), () -> "actor of " + thrown);
   }

@@ -1,0 +1,70 @@
+package org.example.errorcodes;
+
+import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error that a client received, as an exception. {@link #error()} has the data; the message is
+ * made for logs: {@code model_not_found (404): There is no model gpt-9 [request r-1]}.
+ *
+ * <pre>{@code
+ * try {
+ *   ReceivedException.throwForError(client.send(request, ofString()));
+ * } catch (ReceivedException received) {
+ *   if (received.error().is(ErrorCode.INSUFFICIENT_USER_QUOTA)) {
+ *     topUp();
+ *   }
+ * }
+ * }</pre>
+ */
+public final class ReceivedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** What was received. */
+  private final ParsedError error;
+
+  /**
+   * Creates an exception for an error.
+   *
+   * @param error the error that was received
+   */
+  public ReceivedException(ParsedError error) {
+    this(error, null);
+  }
+
+  /**
+   * Creates an exception for an error that a client library reported with an exception of its own.
+   *
+   * @param error the error that was received
+   * @param cause the exception of the client library, or null
+   */
+  public ReceivedException(ParsedError error, @Nullable Throwable cause) {
+    super(error.toString(), cause);
+    this.error = error;
+  }
+
+  /**
+   * Throws if a response is an error: if its status is 400 or more.
+   *
+   * @param <T> the type of the body
+   * @param response the response, whose body is read only if it is an error
+   * @return the response, if it is not an error
+   * @throws ReceivedException if the response is an error
+   */
+  public static <T extends @Nullable Object> HttpResponse<T> throwForError(
+      HttpResponse<T> response) {
+    if (response.statusCode() >= 400) {
+      throw new ReceivedException(ParsedError.from(response));
+    }
+    return response;
+  }
+
+  /**
+   * Returns what was received.
+   *
+   * @return the data of the error
+   */
+  public ParsedError error() {
+    return error;
+  }
+}

@@ -1,0 +1,74 @@
+package org.example.errorcodes;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error that is ready to be sent.
+ *
+ * @param status the HTTP status
+ * @param headers the headers, by name in lower case
+ * @param body one of the body records of this package, to be sent as JSON
+ */
+public record RenderedError(int status, Map<String, String> headers, Object body) {
+  private static final int INTERNAL = 500;
+
+  /** RFC 9457 section 4.2.1 names this type for a problem that is only a status. */
+  private static final StatusInfo UNLISTED =
+      new StatusInfo(
+          StatusRange.status(INTERNAL),
+          "error",
+          "Error",
+          "",
+          Recovery.TERMINAL,
+          Actor.OPERATOR,
+          "about:blank");
+
+  /**
+   * Renders anything that was thrown. An {@link ApiException} is sent with its status and body.
+   * Anything else is sent with status 500 and the catalogue's text for it; nothing of the exception
+   * is sent.
+   *
+   * @param thrown what was thrown
+   * @param accept the {@code accept} header of the request, repeated headers joined by commas; or
+   *     null
+   * @return the error in the format that the request asks for
+   */
+  public static RenderedError of(@Nullable Throwable thrown, @Nullable String accept) {
+    return of(thrown, accept, INTERNAL);
+  }
+
+  /**
+   * Renders what was thrown while a framework refused a request. An {@link ApiException} is sent
+   * with its own status.
+   *
+   * @param thrown what was thrown
+   * @param accept the {@code accept} header of the request, repeated headers joined by commas; or
+   *     null
+   * @param refusal the status from 400 to 499 with which the framework refuses the request; any
+   *     other status is sent as 500
+   * @return the error in the format that the request asks for
+   */
+  public static RenderedError of(@Nullable Throwable thrown, @Nullable String accept, int refusal) {
+    BodyFormat format = BodyFormat.negotiate(accept);
+    if (thrown instanceof ApiException raised) {
+      return raised.render(format);
+    }
+    int status = 400 <= refusal && refusal <= 499 ? refusal : INTERNAL;
+    StatusInfo info = StatusInfo.of(status).orElse(UNLISTED);
+    BodyFields fields =
+        new BodyFields(
+            null, status, info.meaning(), info.name(), null, info.meaning(), info.docsUrl());
+    return new RenderedError(
+        status, Map.of("content-type", format.mediaType()), format.body(fields));
+  }
+
+  /**
+   * Returns the body as it is sent.
+   *
+   * @return JSON text
+   */
+  public String json() {
+    return Json.write(body);
+  }
+}

@@ -1,0 +1,83 @@
+package org.example.errorcodes;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an error of what a client threw (U1 to U6). */
+final class ThrownReader {
+  /** How many exceptions are read, each the cause of the one before; this also ends cycles. */
+  private static final int MAX_CAUSES = 8;
+
+  private ThrownReader() {}
+
+  static ParsedError read(
+      @Nullable Throwable thrown,
+      Function<? super Throwable, ? extends @Nullable ParsedError> responseReader) {
+    return Contained.get(() -> classify(thrown, responseReader), ErrorReader.UNREAD);
+  }
+
+  private static ParsedError classify(
+      @Nullable Throwable thrown,
+      Function<? super Throwable, ? extends @Nullable ParsedError> responseReader) {
+    List<Throwable> errors = causes(thrown);
+    for (Throwable error : errors) {
+      ParsedError held = Contained.get(() -> held(error, responseReader), null);
+      if (held != null) {
+        return held;
+      }
+    }
+    String message = Contained.get(() -> thrown.getMessage(), null);
+    ParsedError silent = ParsedError.from(0, null, message);
+    if (silent.known()) {
+      return silent;
+    }
+    return errors.stream()
+        .map(NoResponse::classify)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(silent::with)
+        .orElse(silent);
+  }
+
+  private static @Nullable ParsedError held(
+      Throwable thrown,
+      Function<? super Throwable, ? extends @Nullable ParsedError> responseReader) {
+    if (thrown instanceof ReceivedException received) {
+      return received.error();
+    }
+    if (thrown instanceof ApiException raised) {
+      return received(raised);
+    }
+    ParsedError error = responseReader.apply(thrown);
+    return error != null && isError(error) ? error : null;
+  }
+
+  /** What the client of a service would receive. */
+  private static ParsedError received(ApiException raised) {
+    RenderedError rendered = raised.render(BodyFormat.OWN);
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    rendered.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+    return ParsedError.from(rendered.status(), headers, rendered.json());
+  }
+
+  /** A connection that breaks off in a body leaves the status that the response began with (U2). */
+  private static boolean isError(ParsedError error) {
+    return error.code() != null || error.status() == null || error.status() >= 400;
+  }
+
+  private static List<Throwable> causes(@Nullable Throwable thrown) {
+    List<Throwable> errors = new ArrayList<>();
+    Throwable next = thrown;
+    while (next != null && errors.size() < MAX_CAUSES) {
+      Throwable error = next;
+      errors.add(error);
+      next = Contained.get(() -> error.getCause(), null);
+    }
+    return errors;
+  }
+}
