@@ -21,6 +21,9 @@ type Answer struct {
 // problem details. The rules are R1 to R10 of the contract.
 func (e *Error) Answer(format Format) Answer {
 	info := e.code.info()
+	if info == nil { // It was not made by New.
+		return unspecific(http.StatusInternalServerError, format)
+	}
 	answer := answerIn(format, facts{
 		code:     (*string)(&e.code),
 		status:   e.status,
@@ -45,6 +48,12 @@ func (e *Error) Answer(format Format) Answer {
 // json.Marshal sends nothing else.
 func (e *Error) MarshalJSON() ([]byte, error) { return e.Answer(DefaultFormat).Body, nil }
 
+// The media types of bodies.
+const (
+	jsonType    = "application/json"
+	problemType = "application/problem+json"
+)
+
 // facts are what answers are made of.
 type facts struct {
 	code     *string
@@ -58,9 +67,9 @@ type facts struct {
 
 // answerIn returns the response that tells the facts in a format.
 func answerIn(format Format, f facts) Answer {
-	mediaType, body := "application/json", any(nil)
+	mediaType, body := jsonType, any(nil)
 	if format == FormatProblem {
-		mediaType, body = "application/problem+json", problemDetails(f)
+		mediaType, body = problemType, problemDetails(f)
 	} else {
 		body = ownBody(f)
 	}

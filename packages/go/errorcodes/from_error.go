@@ -2,7 +2,6 @@ package errorcodes
 
 import (
 	"context"
-	"errors"
 	"io"
 	"net"
 	"net/http"
@@ -23,41 +22,22 @@ func FromError(err error) *ParsedError {
 	if err == nil {
 		return nil
 	}
-	if parsed := first(err, answered); parsed != nil {
+	errs := chain(err)
+	if parsed := firstIn(errs, answered); parsed != nil {
 		return parsed
 	}
-	parsed := ParseBody(0, nil, []byte(err.Error()))
-	if told := first(err, failed); told != nil && !parsed.Known {
+	text := guarded(err.Error)
+	parsed := ParseBody(0, nil, []byte(text[:min(len(text), maxBytes+1)]))
+	if told := firstIn(errs, failed); told != nil && !parsed.Known {
 		parsed.Recovery, parsed.Actor = told.recovery, told.actor
 	}
 	return parsed
 }
 
-// first returns what the first error tells, from the outermost to those that it
-// wraps; nil if none does.
-func first[T any](err error, tell func(error) *T) *T {
-	if told := tell(err); told != nil {
-		return told
-	}
-	switch outer := err.(type) {
-	case interface{ Unwrap() error }:
-		if inner := outer.Unwrap(); inner != nil {
-			return first(inner, tell)
-		}
-	case interface{ Unwrap() []error }:
-		for _, inner := range outer.Unwrap() {
-			if told := first(inner, tell); told != nil {
-				return told
-			}
-		}
-	}
-	return nil
-}
-
 // answered returns what an error tells of the answer that it came from, or nil.
 func answered(err error) *ParsedError {
 	if parsed, ok := err.(*ParsedError); ok {
-		return parsed
+		return parsed // Nil too, which is not looked into any further.
 	}
 	if raised := raisedAs(err); raised != nil {
 		answer := raised.Answer(DefaultFormat)
@@ -106,17 +86,18 @@ func responseOf(err error) *http.Response {
 // failed tells what to do about a request that got no answer (U4, U5), or nil.
 func failed(err error) *verdict {
 	unreached := &verdict{recovery: Transient, actor: Operator}
-	if slow, ok := err.(net.Error); ok && slow.Timeout() {
-		return unreached
-	}
 	switch failure := err.(type) {
 	case *net.OpError:
-		if errors.Is(failure, context.Canceled) {
+		if firstIn(chain(failure), canceled) != nil {
 			return &verdict{recovery: Terminal, actor: Caller}
 		}
 		return unreached
-	case *url.Error:
+	case *url.Error: // Its Timeout is that of the error inside, which comes next.
 		if failure.Err == io.EOF {
+			return unreached
+		}
+	case net.Error:
+		if failure.Timeout() {
 			return unreached
 		}
 	}
@@ -125,6 +106,15 @@ func failed(err error) *verdict {
 		return &verdict{recovery: Terminal, actor: Caller}
 	case io.ErrUnexpectedEOF:
 		return unreached
+	}
+	return nil
+}
+
+// canceled returns an error that says that the caller gave up, or nil.
+func canceled(err error) *error {
+	like, ok := err.(interface{ Is(error) bool })
+	if err == context.Canceled || ok && like.Is(context.Canceled) {
+		return &err
 	}
 	return nil
 }

@@ -1,7 +1,6 @@
 package errorcodes
 
 import (
-	"fmt"
 	"log"
 	"net/http"
 	"runtime/debug"
@@ -27,11 +26,8 @@ func answerPanic(w http.ResponseWriter, r *http.Request, thrown any) {
 	if thrown == http.ErrAbortHandler {
 		panic(thrown)
 	}
-	err, ok := thrown.(error)
-	if !ok {
-		err = fmt.Errorf("%v", thrown)
-	}
-	if first(err, raisedAs) == nil {
+	err, _ := thrown.(error)
+	if firstIn(chain(err), raisedAs) == nil {
 		logTo(r)("http: panic serving %s: %v\n%s", r.RemoteAddr, thrown, debug.Stack())
 	}
 	WriteError(w, r, err)
@@ -55,8 +51,8 @@ func (w *trackedWriter) begun() bool { return w.wrote }
 
 // WriteHeader begins the answer, unless the status is an informational one.
 func (w *trackedWriter) WriteHeader(status int) {
+	w.ResponseWriter.WriteHeader(status) // It panics if there is no such status.
 	w.wrote = w.wrote || status >= 200 || status == http.StatusSwitchingProtocols
-	w.ResponseWriter.WriteHeader(status)
 }
 
 // Write begins the answer.

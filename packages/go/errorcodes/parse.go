@@ -1,8 +1,6 @@
 package errorcodes
 
 import (
-	"bytes"
-	"io"
 	"net/http"
 	"time"
 )
@@ -36,32 +34,6 @@ func (p Parser) Parse(response *http.Response) *ParsedError {
 	}
 	return p.ParseBody(response.StatusCode, response.Header, peek(response))
 }
-
-// peek reads the part of a body that counts, and one byte that tells whether
-// there is more.
-func peek(response *http.Response) []byte {
-	if response.Body == nil {
-		return nil
-	}
-	start, err := io.ReadAll(io.LimitReader(response.Body, maxBytes+1))
-	rest := io.Reader(response.Body)
-	if err != nil {
-		rest = failing{err}
-	}
-	response.Body = &replayed{io.MultiReader(bytes.NewReader(start), rest), response.Body}
-	return start
-}
-
-// replayed is a body that was read in part and starts anew.
-type replayed struct {
-	io.Reader
-	io.Closer
-}
-
-// failing is a reader that has failed.
-type failing struct{ err error }
-
-func (f failing) Read([]byte) (int, error) { return 0, f.err }
 
 // ParseBody is [ParseBody] by the parser's clock.
 func (p Parser) ParseBody(status int, header http.Header, body []byte) *ParsedError {

@@ -54,6 +54,9 @@ func DecideRetry(err *ParsedError, attempt int) RetryDecision {
 // including 1; it shortens a computed delay by up to a quarter. The rules are D1
 // to D8 of the contract.
 func (p RetryPolicy) Decide(err *ParsedError, attempt int, random float64) RetryDecision {
+	if err == nil {
+		return RetryDecision{Reason: ReasonTerminal}
+	}
 	attempt = max(attempt, 1)
 	asked := err.ShouldRetry != nil && *err.ShouldRetry
 	switch {

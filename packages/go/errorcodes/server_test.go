@@ -15,6 +15,9 @@ import (
 	"github.com/org/error-catalogue/packages/go/errorcodes"
 )
 
+// discarded is a log that nobody reads.
+var discarded = log.New(io.Discard, "", 0)
+
 // serve answers requests to a real server with a handler behind the middleware,
 // and returns its address and what it logs.
 func serve(t *testing.T, handler http.HandlerFunc) (url string, logged *bytes.Buffer) {

@@ -34,7 +34,7 @@ func (t *Transport) RoundTrip(request *http.Request) (*http.Response, error) {
 	}
 	for attempt, next := 1, request; ; attempt++ {
 		response, err := base.RoundTrip(next)
-		if err == nil && response.StatusCode < http.StatusBadRequest {
+		if err == nil && (response == nil || response.StatusCode < http.StatusBadRequest) {
 			return response, nil
 		}
 		decision := policy.Decide(understand(response, err), attempt, rand.Float64())
@@ -42,9 +42,7 @@ func (t *Transport) RoundTrip(request *http.Request) (*http.Response, error) {
 		if !decision.Retry || !ok {
 			return response, err
 		}
-		if response != nil {
-			discard(response.Body)
-		}
+		discard(response)
 		if err := wait(request, decision.Delay); err != nil {
 			return nil, err
 		}
@@ -76,9 +74,12 @@ func renew(request *http.Request) (*http.Request, bool) {
 
 // discard reads what is left of a body, within reason, so that its connection can
 // be used again.
-func discard(body io.ReadCloser) {
-	_, _ = io.CopyN(io.Discard, body, 2*maxBytes)
-	_ = body.Close()
+func discard(response *http.Response) {
+	if response == nil || response.Body == nil {
+		return
+	}
+	_, _ = io.CopyN(io.Discard, &carefulReader{reader: response.Body}, 2*maxBytes)
+	_ = guarded(response.Body.Close)
 }
 
 // wait waits, or returns why the request's context ended before.

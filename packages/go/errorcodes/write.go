@@ -1,7 +1,6 @@
 package errorcodes
 
 import (
-	"errors"
 	"net/http"
 	"strings"
 )
@@ -47,16 +46,21 @@ var ofAnotherBody = []string{
 
 // answerTo returns the answer to an error that may be any.
 func answerTo(err error, format Format) Answer {
-	if err != nil {
-		if raised := first(err, raisedAs); raised != nil {
-			return raised.Answer(format)
-		}
+	errs := chain(err)
+	if raised := firstIn(errs, raisedAs); raised != nil {
+		return raised.Answer(format)
 	}
 	status := http.StatusInternalServerError
-	if tooLarge := new(http.MaxBytesError); errors.As(err, &tooLarge) {
+	if firstIn(errs, tooLarge) != nil {
 		status = http.StatusRequestEntityTooLarge
 	}
 	return unspecific(status, format)
+}
+
+// tooLarge returns the error of a request's body that is too large, or nil.
+func tooLarge(err error) *http.MaxBytesError {
+	failure, _ := err.(*http.MaxBytesError)
+	return failure
 }
 
 // unspecific returns the answer that tells what the catalogue says of a status.
