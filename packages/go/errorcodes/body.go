@@ -56,7 +56,7 @@ func decodeExactly(text []byte) any {
 	return withDoubles(value)
 }
 
-// tooDeep tells whether more than maxDepth brackets are open at one place of a
+// tooDeep reports whether more than maxDepth brackets are open at one place of a
 // text, outside of strings.
 func tooDeep(text []byte) bool {
 	if bytes.Count(text, []byte("{"))+bytes.Count(text, []byte("[")) <= maxDepth {

@@ -60,6 +60,9 @@ func documented(declared ast.Decl) map[string]string {
 				note(spec.Name, declared.Doc, spec.Doc)
 				if shape, ok := spec.Type.(*ast.StructType); ok && spec.Name.IsExported() {
 					for _, field := range shape.Fields.List {
+						if isDeclaredHere(field.Type) && field.Doc == nil {
+							continue
+						}
 						for _, name := range field.Names {
 							note(name, field.Doc)
 						}
@@ -75,7 +78,7 @@ func documented(declared ast.Decl) map[string]string {
 	return docs
 }
 
-// isPublic tells whether a function is no method, or one of a public type.
+// isPublic reports whether a function is not a method, or a method of a public type.
 func isPublic(receiver *ast.FieldList) bool {
 	if receiver == nil {
 		return true
@@ -85,5 +88,15 @@ func isPublic(receiver *ast.FieldList) bool {
 		of = star.X
 	}
 	name, ok := of.(*ast.Ident)
+	return ok && name.IsExported()
+}
+
+// isDeclaredHere reports whether a type is one of this package's public ones, whose
+// own comment says what a field of the type is.
+func isDeclaredHere(expression ast.Expr) bool {
+	if list, ok := expression.(*ast.ArrayType); ok {
+		expression = list.Elt
+	}
+	name, ok := expression.(*ast.Ident)
 	return ok && name.IsExported()
 }

@@ -5,15 +5,15 @@ import (
 	"strings"
 )
 
-// ParseEvent returns the error in one event of a stream (text/event-stream),
-// given as its lines; false if the event is none. Status and header are those of
-// the response that the event came in; each may be missing. The rules are S1 to
-// S4 of the contract.
+// ParseEvent returns the error in one event of a stream (text/event-stream), given as
+// the lines of the event. It returns false if the event is not an error. The status and
+// header are those of the response that is streamed; each may be missing. ParseEvent
+// never fails, whatever the event is.
 func ParseEvent(status int, header http.Header, event string) (*ParsedError, bool) {
 	return Parser{}.ParseEvent(status, header, event)
 }
 
-// ParseEvent is [ParseEvent] by the parser's clock.
+// ParseEvent is like the function [ParseEvent], with the parser's clock.
 func (p Parser) ParseEvent(status int, header http.Header, event string) (*ParsedError, bool) {
 	var name string
 	var data []byte

@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// readHeader reads what the headers tell: the id of the request, and how to
-// retry (P34, P35, P40 to P49).
+// readHeader reads from the headers the id of the request, and how to retry (P34, P35,
+// P40 to P49).
 func (p Parser) readHeader(result *ParsedError, header http.Header) {
 	values := valuesIn(header)
 	for _, name := range requestIDHeaders {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -38,7 +39,7 @@ func (panicking) Timeout() bool   { panic("Timeout") }
 func (panicking) Temporary() bool { panic("Temporary") }
 
 // uncomparable is an error that cannot be compared with itself.
-type uncomparable struct{ values []string }
+type uncomparable []string
 
 func (uncomparable) Error() string { return "uncomparable" }
 
@@ -87,14 +88,25 @@ func (l longText) Unwrap() error { return l.inner }
 func TestFromErrorTakesAnyError(t *testing.T) {
 	for name, err := range hostileErrors() {
 		t.Run(name, func(t *testing.T) {
-			parsed := errorcodes.FromError(err)
-			if parsed == nil || parsed.Recovery == "" {
+			parsed, ok := errorcodes.FromError(err)
+			if !ok || parsed.Recovery == "" || parsed.Error() == "" {
 				t.Errorf("it is %+v", parsed)
 			}
+			if _, ok := errorcodes.CodeOf(err); ok {
+				t.Errorf("it has the code %s", parsed.Code)
+			}
+			slog.New(slog.NewJSONHandler(io.Discard, nil)).Error("failed", "err", parsed)
+			errorcodes.DecideRetry(err, 1)
 		})
 	}
-	if parsed := errorcodes.FromError(nil); parsed != nil {
+	if parsed, ok := errorcodes.FromError(nil); ok || parsed != nil {
 		t.Errorf("nil is %+v", parsed)
+	}
+	if _, ok := errorcodes.CodeOf(nil); ok {
+		t.Error("nil has a code")
+	}
+	if decision := errorcodes.DecideRetry(nil, 1); decision.Retry || decision.Reason != errorcodes.ReasonTerminal {
+		t.Errorf("after nil it decides %+v", decision)
 	}
 }
 
@@ -111,7 +123,7 @@ func TestWriteErrorTakesAnyError(t *testing.T) {
 				ctx := context.WithValue(request.Context(), http.ServerContextKey, quiet)
 				errorcodes.Middleware(handler).ServeHTTP(recorder, request.WithContext(ctx))
 				if recorder.Code != http.StatusInternalServerError || recorder.Body.Len() == 0 {
-					t.Errorf("it answers %d %s", recorder.Code, recorder.Body)
+					t.Errorf("it responds with %d %s", recorder.Code, recorder.Body)
 				}
 			})
 		}
@@ -124,13 +136,13 @@ func TestTheFirstThousandErrorsOfAChainCount(t *testing.T) {
 		for range depth {
 			err = wrapper{err}
 		}
-		if parsed := errorcodes.FromError(err); parsed.Known != known {
-			t.Errorf("at a depth of %d it is %+v", depth, parsed)
+		if _, ok := errorcodes.CodeOf(err); ok != known {
+			t.Errorf("at a depth of %d it is found: %v", depth, ok)
 		}
 	}
 }
 
-func TestAHandlerThatFailsBeforeItRespondsIsAnsweredFor(t *testing.T) {
+func TestTheMiddlewareRespondsForAHandlerThatPanics(t *testing.T) {
 	for name, handler := range map[string]http.HandlerFunc{
 		"with nil":                     func(http.ResponseWriter, *http.Request) { panic(any(nil)) },
 		"with a status that is none":   func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(1000) },
@@ -141,7 +153,7 @@ func TestAHandlerThatFailsBeforeItRespondsIsAnsweredFor(t *testing.T) {
 			url, logged := serve(t, handler)
 			response, body := get(t, url, problemType)
 			if response.StatusCode != http.StatusInternalServerError || body["code"] != nil || logged.Len() == 0 {
-				t.Errorf("it answers %d %v and logs %s", response.StatusCode, body, logged)
+				t.Errorf("it responds with %d %v and logs %s", response.StatusCode, body, logged)
 			}
 		})
 	}

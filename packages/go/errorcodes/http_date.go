@@ -6,7 +6,7 @@ import (
 )
 
 // httpDate returns the time that an HTTP date in one of its three forms
-// (RFC 9110 section 5.6.7) stands for. now tells the century of a year of two
+// (RFC 9110 section 5.6.7) stands for. now decides the century of a year of two
 // digits. Unlike [http.ParseTime] it takes nothing but those forms (P45 to P48).
 func httpDate(text string, now time.Time) (time.Time, bool) {
 	weekday, rfc850, _ := strings.Cut(text, "day, ")

@@ -12,10 +12,10 @@ var weightForm = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^(?:0(?:\.[0-9]{0,3})?|1(?:\.0{0,3})?)$`)
 })
 
-// Negotiate returns the format to answer a request in, by the value of its
-// Accept header: [FormatProblem] where that is asked for by name, else
-// [DefaultFormat]. The rules are R11 to R13 of the contract.
-func Negotiate(accept string) Format {
+// Negotiate returns the format that the value of an Accept header asks for:
+// [FormatProblem] if the header names application/problem+json and does not prefer
+// application/json, else [DefaultFormat].
+func Negotiate(accept string) BodyFormat {
 	var problem, json float64
 	for rest := true; rest; {
 		var element string

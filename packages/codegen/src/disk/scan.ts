@@ -43,7 +43,8 @@ const posixOf = (path: string): string => path.split(sep).join("/");
 
 function read(folder: string, path: string, { digests, foreign }: Scan): void {
   const content = ignoreMissing(() => readFileSync(join(folder, path)));
-  if (content?.subarray(0, 2048).includes(mark)) digests.set(path, digest(content));
+  const start = content?.toString("latin1", 0, 2048).toLowerCase();
+  if (content && start?.includes(mark.toLowerCase())) digests.set(path, digest(content));
   else if (content) foreign.push(path);
 }
 
