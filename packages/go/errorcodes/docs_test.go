@@ -60,9 +60,6 @@ func documented(declared ast.Decl) map[string]string {
 				note(spec.Name, declared.Doc, spec.Doc)
 				if shape, ok := spec.Type.(*ast.StructType); ok && spec.Name.IsExported() {
 					for _, field := range shape.Fields.List {
-						if isDeclaredHere(field.Type) && field.Doc == nil {
-							continue
-						}
 						for _, name := range field.Names {
 							note(name, field.Doc)
 						}
@@ -88,15 +85,5 @@ func isPublic(receiver *ast.FieldList) bool {
 		of = star.X
 	}
 	name, ok := of.(*ast.Ident)
-	return ok && name.IsExported()
-}
-
-// isDeclaredHere reports whether a type is one of this package's public ones, whose
-// own comment says what a field of the type is.
-func isDeclaredHere(expression ast.Expr) bool {
-	if list, ok := expression.(*ast.ArrayType); ok {
-		expression = list.Elt
-	}
-	name, ok := expression.(*ast.Ident)
 	return ok && name.IsExported()
 }

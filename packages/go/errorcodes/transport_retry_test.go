@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/org/error-catalogue/packages/go/errorcodes"
 )
@@ -110,7 +111,8 @@ func TestTransportLeavesNoBodyOpenWhenTheContextEndsTheWait(t *testing.T) {
 		cancel()
 		return true
 	}
-	transport := &errorcodes.Transport{Base: base, CheckRetry: check}
+	policy := &errorcodes.RetryPolicy{Attempts: 2, MaxRetryAfter: time.Minute}
+	transport := &errorcodes.Transport{Base: base, Policy: policy, CheckRetry: check}
 	response, err := transport.RoundTrip(base.request(t, ctx, http.MethodPost))
 	if response != nil || !errors.Is(err, context.Canceled) || base.opened != base.closed || base.sent != 1 {
 		t.Errorf("it returns %v; %d bodies were opened and %d closed", err, base.opened, base.closed)

@@ -59,7 +59,9 @@ export class BodyRenderer extends GoRenderer {
       this.forEachClassProperty(type, "none", (field, key, { type: inner, isOptional }) => {
         const words = this.typeOf(inner, isOptional);
         const lines = this.descriptionForClassProperty(type, key) ?? this.descriptionForType(inner);
+        // Without a comment between them, gofmt would align the fields.
         if (lines) this.emitLine("// ", lines.join(" "));
+        else this.emitLine("// The part of the body that [", words.at(-1) ?? "", "] describes.");
         const tag = literal(isOptional ? `${key},omitempty` : key);
         this.emitLine(field, " ", ...words, " `json:", tag, "`");
       }),

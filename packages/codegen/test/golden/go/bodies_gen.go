@@ -4,6 +4,7 @@ package errorcodes
 
 // ErrorResponse is the body of an error answer.
 type ErrorResponse struct {
+	// The part of the body that [ErrorResponseFault] describes.
 	Fault ErrorResponseFault `json:"fault"`
 }
 
