@@ -3,7 +3,6 @@ package errorcodes
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"unicode/utf8"
 )
 
@@ -35,20 +34,29 @@ func readBody(body []byte) (text []byte, object map[string]any) {
 }
 
 // decode returns the JSON object that a text is, or nil. encoding/json takes the
-// last of two equal keys, whole, and makes U+FFFD of lone surrogates. It does not
-// hold a number beyond double, but goes on after it: that one is nil.
+// last of two equal keys, whole, and makes U+FFFD of lone surrogates.
 func decode(text []byte) map[string]any {
 	var value any
-	if err := json.Unmarshal(text, &value); err != nil {
-		if beyond := new(json.UnmarshalTypeError); !errors.As(err, &beyond) {
-			return nil
-		}
+	if len(text) > maxDigits || json.Unmarshal(text, &value) != nil {
+		value = decodeExactly(text)
 	}
 	object, _ := value.(map[string]any)
 	return object
 }
 
-// tooDeep tells whether more than maxDepth brackets are open at one place of a
+// decodeExactly returns the value that a text is, or nil. It takes numbers that
+// [json.Unmarshal] refuses or misreads, because they are too large or too long.
+func decodeExactly(text []byte) any {
+	var value any
+	decoder := json.NewDecoder(bytes.NewReader(text))
+	decoder.UseNumber()
+	if decoder.Decode(&value) != nil || decoder.InputOffset() != int64(len(text)) {
+		return nil
+	}
+	return withDoubles(value)
+}
+
+// tooDeep reports whether more than maxDepth brackets are open at one place of a
 // text, outside of strings.
 func tooDeep(text []byte) bool {
 	if bytes.Count(text, []byte("{"))+bytes.Count(text, []byte("[")) <= maxDepth {

@@ -1,65 +1,65 @@
 package errorcodes
 
 import (
+	"log/slog"
 	"slices"
 	"strings"
 )
 
-// Code is an error code, as it stands on the wire. Any text can be one, because
-// what is received may be newer than this package: [Code.Info] tells whether the
-// catalogue has it.
+// Code is an error code, as it is sent. Any text can be a Code, because a service may
+// be newer than this package; [Code.Info] reports whether it is in the catalogue.
 //
-// A Code is an error, so that errors.Is(err, CodeX) tells whether err is an
-// [Error] or a [ParsedError] with that code.
+// A Code is an error, so errors.Is(err, code) reports whether err is an [Error] or a
+// [ParsedError] with that code, or wraps one.
 type Code string
 
-// Info is what the catalogue says of a code.
+// Info is what the catalogue says about a code.
 type Info struct {
-	// Category is the id of the category that the code is in.
+	// Category is the id of the code's category.
 	Category string
-	// Meaning is what the code means, in a few words.
+	// Meaning says in a few words what the code means.
 	Meaning string
-	// Action is what to do about it.
+	// Action says what to do about it.
 	Action string
-	// Statuses are those that the code comes with; the first is the one to
-	// answer with.
+	// Statuses are the statuses that the code comes with. The first that is not a
+	// class is the default.
 	Statuses []Status
-	// Recovery tells whether sending again can help.
+	// Recovery says whether sending the request again can help.
 	Recovery Recovery
 	// Actor is who has to act.
 	Actor Actor
-	// Page is the permanent address that explains the code.
-	Page string
-	// Deprecated is why the code should no longer be raised; nil if it may.
+	// DocsURL is the permanent address of the page about the code.
+	DocsURL string
+	// Deprecated says why the code should no longer be raised, or is nil.
 	Deprecated *Deprecation
 }
 
-// Deprecation is why a code should no longer be raised; clients meet it still.
+// Deprecation says why a code should no longer be raised. Clients can still receive it.
 type Deprecation struct {
-	// Reason is why, for a person.
+	// Reason is written for people.
 	Reason string
-	// ReplacedBy is the code to raise instead, if there is one.
+	// ReplacedBy is the code to raise instead, or empty.
 	ReplacedBy Code
-	// Since is the version that first said so; it is empty until that is released.
+	// Since is the version that deprecated the code, or empty until it is released.
 	Since string
-	// Sunset is the day from which the code may be gone, as in 2027-06-30, if one
-	// is set.
+	// Sunset is the day from which the code may be removed, such as 2027-06-30, or
+	// empty.
 	Sunset string
 }
 
-// Recovery tells whether sending a request again can help.
+// Recovery says whether sending a request again can help.
 type Recovery string
 
 const (
-	// Transient errors may be gone when the same request is sent later.
+	// Transient errors can go away when the same request is sent later.
 	Transient Recovery = "transient"
-	// Correctable errors may be gone once the [Actor] has changed something.
+	// Correctable errors can go away when the [Actor] has changed something.
 	Correctable Recovery = "correctable"
-	// Terminal errors stay: a person must look.
+	// Terminal errors do not go away until somebody investigates.
 	Terminal Recovery = "terminal"
 )
 
-// Actor is who has to act before an error goes away.
+// Actor is who has to act before an error can go away.
 type Actor string
 
 const (
@@ -82,8 +82,8 @@ func Codes() []Code {
 	return codes
 }
 
-// Info returns what the catalogue says of the code; false if it is not one of
-// the catalogue's.
+// Info returns what the catalogue says about the code. It returns false if the code is
+// not in the catalogue.
 func (c Code) Info() (Info, bool) {
 	info := c.info()
 	if info == nil {
@@ -98,13 +98,14 @@ func (c Code) Info() (Info, bool) {
 	return known, true
 }
 
-// Error returns the code, and what it means if that is known.
-func (c Code) Error() string {
-	if info := c.info(); info != nil {
-		return string(c) + ": " + info.Meaning
-	}
-	return string(c)
-}
+// Error returns the code alone. [Code.Info] says what it means.
+func (c Code) Error() string { return string(c) }
+
+// String returns the code.
+func (c Code) String() string { return string(c) }
+
+// LogValue implements [slog.LogValuer] with the code.
+func (c Code) LogValue() slog.Value { return slog.StringValue(string(c)) }
 
 // info returns the entry of the code in the table, or nil.
 func (c Code) info() *Info {
@@ -114,7 +115,7 @@ func (c Code) info() *Info {
 	return nil
 }
 
-// codeEntry is a line of the table of codes, which is sorted by code.
+// codeEntry is a row of the table of codes, which is sorted by code.
 type codeEntry struct {
 	code Code
 	info Info

@@ -1,12 +1,43 @@
-// Package errorcodes has every error code of the catalogue: what each means, an
-// [Error] that services raise, and a [ParsedError] that clients make of whatever
-// they receive.
+// Package errorcodes defines the error codes of the catalogue, raises them in services,
+// and parses them in clients. It depends only on the standard library.
 //
-// It is closed where you raise and open where you receive: [New] takes only
-// codes that exist, with the statuses that they have, while [Parse] understands
-// any answer as far as it goes and never fails.
+// # Raise
 //
-// What every function does, to the last character, is written down in the
-// contract of the catalogue, sentence by sentence (packages/conformance); P5 and
-// the like name sentences of it.
+// [New] makes an [Error] from a code. It accepts only codes that exist, with the
+// statuses that they have. [WriteError] sends an error as the response to a request,
+// and [Middleware] does so when a handler panics:
+//
+//	err := errorcodes.New(code, errorcodes.WithParam("model"))
+//	errorcodes.WriteError(w, r, err)
+//
+// # Receive
+//
+// [Check] returns the error in a response as a [ParsedError], or nil if the status is
+// below 400. [FromError] makes a ParsedError of an error that a client returned. Both
+// keep codes that this version of the catalogue does not have, and classify them by
+// the status of the response. They never fail, whatever they are given.
+//
+//	err := errorcodes.Check(response)
+//	if errors.Is(err, code) {
+//		// …
+//	}
+//
+// A code is an error too: [errors.Is] finds it in every error of this package and in
+// errors that wrap one, and [CodeOf] returns it.
+//
+// # Retry
+//
+// [Transport] retries requests by the rules of the catalogue and of the server.
+// [DecideRetry] makes the same decision for loops of your own.
+//
+// # Log
+//
+// An error prints as one line, "code (status): message [request id]", with the parts
+// that it has. [log/slog] writes it as a group with code, status, message, request_id
+// and cause.
+//
+// The [contract] specifies the behaviour of this package, which it shares with the
+// packages for other languages.
+//
+// [contract]: https://github.com/org/error-catalogue/tree/main/packages/conformance
 package errorcodes

@@ -75,7 +75,7 @@ func documented(declared ast.Decl) map[string]string {
 	return docs
 }
 
-// isPublic tells whether a function is no method, or one of a public type.
+// isPublic reports whether a function is not a method, or a method of a public type.
 func isPublic(receiver *ast.FieldList) bool {
 	if receiver == nil {
 		return true

@@ -2,51 +2,62 @@ package errorcodes
 
 import (
 	"fmt"
+	"log/slog"
 	"time"
 )
 
-// Error is an error that a service raises: one of the catalogue's codes, with
-// one of its statuses. [New] makes it.
+// Error is an error that a service raises: a code of the catalogue with one of its
+// statuses. Create it with [New].
 type Error struct {
 	code       Code
 	status     int
 	message    string
-	param      *string
+	param      string
+	hasParam   bool
 	retryAfter time.Duration
 	requestID  string
 	cause      error
 }
 
-// Option says something of an [Error] beside its code.
-type Option func(*Error)
+// Option sets a part of an [Error].
+type Option interface{ apply(*Error) }
 
-// WithStatus answers with one of the code's statuses, or with a status in one of
-// its classes. Without it, it is the first of them that is no class.
-func WithStatus(status int) Option { return func(e *Error) { e.status = status } }
+type option func(*Error)
 
-// WithMessage says what went wrong, for a person. It is public. Without it, it is
-// what the code means.
-func WithMessage(message string) Option { return func(e *Error) { e.message = message } }
+func (o option) apply(e *Error) { o(e) }
+
+// WithStatus sets the HTTP status to one of the code's statuses, or to a status in
+// one of its classes. The default is the first status that is not a class.
+func WithStatus(status int) Option { return option(func(e *Error) { e.status = status }) }
+
+// WithMessage sets the message, which is sent to the client. The default is the
+// meaning of the code.
+func WithMessage(message string) Option { return option(func(e *Error) { e.message = message }) }
 
 // WithParam names the request field at fault.
-func WithParam(param string) Option { return func(e *Error) { e.param = &param } }
+func WithParam(param string) Option {
+	return option(func(e *Error) { e.param, e.hasParam = param, true })
+}
 
-// WithRetryAfter tells the client how long to wait, in whole seconds rounded up.
-func WithRetryAfter(delay time.Duration) Option { return func(e *Error) { e.retryAfter = delay } }
+// WithRetryAfter tells the client how long to wait. It is sent in whole seconds,
+// rounded up; a negative delay is not sent.
+func WithRetryAfter(delay time.Duration) Option {
+	return option(func(e *Error) { e.retryAfter = delay })
+}
 
-// WithRequestID gives the id of the request that failed.
-func WithRequestID(id string) Option { return func(e *Error) { e.requestID = id } }
+// WithRequestID sets the id of the request that failed. It is sent if it has 1 to
+// 256 visible ASCII characters and no comma.
+func WithRequestID(id string) Option { return option(func(e *Error) { e.requestID = id }) }
 
-// WithCause keeps the error that it came of for errors.Is, errors.As and logs. It
-// is never sent.
-func WithCause(cause error) Option { return func(e *Error) { e.cause = cause } }
+// WithCause records the underlying error for errors.Is, errors.As and logging. It is
+// never sent to the client.
+func WithCause(cause error) Option { return option(func(e *Error) { e.cause = cause }) }
 
 // New returns an error with a code of the catalogue.
 //
-// It panics if the code is not one of the catalogue's, or if the status is none
-// of the code's or missing where the code has only classes: whoever raises what
-// does not exist has made a mistake (R2). For a code that is not a constant ask
-// [Code.Info] first.
+// It panics if the code does not exist, if the code does not have the status, or if
+// the code has only classes of statuses and the options set no status. Those are
+// mistakes in the program. For a code that is not a constant, ask [Code.Info] first.
 func New(code Code, options ...Option) *Error {
 	info := code.info()
 	if info == nil {
@@ -54,16 +65,18 @@ func New(code Code, options ...Option) *Error {
 	}
 	e := &Error{code: code, status: info.firstStatus(), message: info.Meaning, retryAfter: -1}
 	for _, option := range options {
-		option(e)
+		option.apply(e)
+	}
+	if e.status == 0 {
+		panic(fmt.Sprintf("errorcodes: %s needs a status. Set one of %v with WithStatus.", code, info.Statuses))
 	}
 	if !info.has(e.status) {
-		panic(fmt.Sprintf("errorcodes: %s does not come with status %d. Give it one of %v, by WithStatus.",
-			string(code), e.status, info.Statuses))
+		panic(fmt.Sprintf("errorcodes: %s does not have status %d. Set one of %v with WithStatus.", code, e.status, info.Statuses))
 	}
 	return e
 }
 
-// firstStatus returns the first status that is no class, or 0.
+// firstStatus returns the first status that is not a class, or 0.
 func (i *Info) firstStatus() int {
 	for _, status := range i.Statuses {
 		if !status.IsClass() {
@@ -73,7 +86,7 @@ func (i *Info) firstStatus() int {
 	return 0
 }
 
-// has tells whether the code comes with an HTTP status.
+// has reports whether the code comes with an HTTP status.
 func (i *Info) has(status int) bool {
 	for _, listed := range i.Statuses {
 		if listed.Includes(status) {
@@ -83,29 +96,42 @@ func (i *Info) has(status int) bool {
 	return false
 }
 
-// Code returns the error's code.
+// Code returns the code.
 func (e *Error) Code() Code { return e.code }
 
-// Status returns the HTTP status that it is answered with.
+// Status returns the HTTP status.
 func (e *Error) Status() int { return e.status }
 
-// Message returns what went wrong, for a person. It is public.
+// Message returns the message, which is sent to the client.
 func (e *Error) Message() string { return e.message }
 
-// Error returns the code, the message and the cause, for logs.
-func (e *Error) Error() string {
-	text := string(e.code) + ": " + e.message
-	if e.cause != nil {
-		text += ": " + e.cause.Error()
-	}
-	return text
+// Param returns the name of the request field at fault, or the empty string.
+func (e *Error) Param() string { return e.param }
+
+// RetryAfter returns the delay that [WithRetryAfter] set. It returns false if there is
+// none, or if it is negative.
+func (e *Error) RetryAfter() (delay time.Duration, ok bool) {
+	return max(e.retryAfter, 0), e.code != "" && e.retryAfter >= 0
 }
 
-// Unwrap returns what the error came of, or nil.
+// RequestID returns the id of the request that failed, or the empty string.
+func (e *Error) RequestID() string { return e.requestID }
+
+// Error returns one line in the form "code (status): message [request id]". The cause,
+// which [Error.Unwrap] returns, is not part of it.
+func (e *Error) Error() string { return errorText(e.code, e.status, e.message, e.requestID) }
+
+// LogValue implements [slog.LogValuer] with the code, status, message, request id and
+// cause.
+func (e *Error) LogValue() slog.Value {
+	return logValue(e.code, e.status, e.message, e.requestID, e.cause)
+}
+
+// Unwrap returns the cause that [WithCause] recorded, or nil.
 func (e *Error) Unwrap() error { return e.cause }
 
-// Is tells whether target is the error's [Code].
+// Is reports whether target is the error's [Code]. It is called by [errors.Is].
 func (e *Error) Is(target error) bool {
 	code, ok := target.(Code)
-	return ok && code == e.code
+	return ok && code != "" && code == e.code
 }

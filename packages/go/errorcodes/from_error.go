@@ -2,7 +2,6 @@ package errorcodes
 
 import (
 	"context"
-	"errors"
 	"io"
 	"net"
 	"net/http"
@@ -10,58 +9,65 @@ import (
 	"reflect"
 )
 
-// FromError returns what is known of an error that a client returned; nil if err
-// is nil. The rules are U1 to U6 of the contract.
+// FromError returns what is known about an error that a client returned. It returns
+// false only if err is nil. It never fails, whatever err is.
 //
-// It finds, in err or in what err wraps, a [ParsedError], an [Error], a [Code] of
-// the catalogue, or an error of any library that keeps the answer in a field
-// Response of the type [http.Response], as those of openai-go and
-// anthropic-sdk-go do, and understands it as [Parse] does. Where there was no
-// answer, a connection that failed, broke off or took too long is [Transient],
-// what the caller gave up is [Terminal], and so is anything else.
-func FromError(err error) *ParsedError {
+// It looks, in err and in the first 1,000 errors that err wraps, for a [ParsedError],
+// an [Error], a [Code], or an error of any library with a field Response of type
+// *[http.Response], such as those of openai-go and anthropic-sdk-go, which it reads as
+// [Parse] does. If there was no response, the error is [Transient] if the connection
+// failed, broke off or timed out. It is [Terminal] if the caller canceled the request,
+// and if nothing is known about it.
+//
+// [ParsedError.Unwrap] returns err, so that errors.Is and errors.As find what they
+// find in err.
+func FromError(err error) (*ParsedError, bool) {
 	if err == nil {
-		return nil
+		return nil, false
 	}
-	if parsed := first(err, answered); parsed != nil {
+	if parsed, ok := err.(*ParsedError); ok && parsed != nil {
+		return parsed, true
+	}
+	parsed := *parsedFrom(err)
+	parsed.cause = err
+	return &parsed, true
+}
+
+// CodeOf returns the code of err, as [FromError] finds it. It returns false if err has
+// no code. The code need not be in the catalogue.
+func CodeOf(err error) (Code, bool) {
+	parsed, ok := FromError(err)
+	if !ok {
+		return "", false
+	}
+	return parsed.Code, parsed.Code != ""
+}
+
+// parsedFrom returns what is known about an error (U1 to U6).
+func parsedFrom(err error) *ParsedError {
+	errs := chain(err)
+	if parsed := firstIn(errs, received); parsed != nil {
 		return parsed
 	}
-	parsed := ParseBody(0, nil, []byte(err.Error()))
-	if told := first(err, failed); told != nil && !parsed.Known {
-		parsed.Recovery, parsed.Actor = told.recovery, told.actor
+	text := guarded(func() string { return err.Error() })
+	parsed := ParseBody(0, nil, []byte(text[:min(len(text), maxBytes+1)]))
+	if failure := firstIn(errs, withoutResponse); failure != nil && !parsed.Known {
+		parsed.Recovery, parsed.Actor = failure.recovery, failure.actor
 	}
 	return parsed
 }
 
-// first returns what the first error tells, from the outermost to those that it
-// wraps; nil if none does.
-func first[T any](err error, tell func(error) *T) *T {
-	if told := tell(err); told != nil {
-		return told
-	}
-	switch outer := err.(type) {
-	case interface{ Unwrap() error }:
-		if inner := outer.Unwrap(); inner != nil {
-			return first(inner, tell)
-		}
-	case interface{ Unwrap() []error }:
-		for _, inner := range outer.Unwrap() {
-			if told := first(inner, tell); told != nil {
-				return told
-			}
-		}
-	}
-	return nil
-}
-
-// answered returns what an error tells of the answer that it came from, or nil.
-func answered(err error) *ParsedError {
+// received returns what an error says about the response that it came from, or nil.
+func received(err error) *ParsedError {
 	if parsed, ok := err.(*ParsedError); ok {
-		return parsed
+		return parsed // A nil one has nothing else to look at.
 	}
 	if raised := raisedAs(err); raised != nil {
-		answer := raised.Answer(DefaultFormat)
-		return ParseBody(answer.Status, answer.Header, answer.Body)
+		rendered := raised.Render(DefaultFormat)
+		return ParseBody(rendered.Status, rendered.Header, rendered.Body)
+	}
+	if code, ok := err.(Code); ok && code != "" {
+		return parsedCode(code)
 	}
 	response := responseOf(err)
 	if response == nil {
@@ -69,7 +75,7 @@ func answered(err error) *ParsedError {
 	}
 	parsed := Parse(response)
 	if parsed.Status < http.StatusBadRequest && parsed.Code == "" {
-		return nil // The connection broke off after the answer had begun (U2).
+		return nil // The connection broke off after the response had begun (U2).
 	}
 	return parsed
 }
@@ -89,7 +95,17 @@ func raisedAs(err error) *Error {
 	return nil
 }
 
-// responseOf returns the answer that an error of some library keeps, or nil.
+// parsedCode returns what is known about a code without a status.
+func parsedCode(code Code) *ParsedError {
+	parsed := &ParsedError{Format: FormatEmpty, Code: Code(cut(string(code)))}
+	if info := code.info(); info != nil {
+		parsed.Message = info.Meaning
+	}
+	classify(parsed)
+	return parsed
+}
+
+// responseOf returns the response that an error of some library keeps, or nil.
 func responseOf(err error) *http.Response {
 	value := reflect.Indirect(reflect.ValueOf(err))
 	if value.Kind() != reflect.Struct {
@@ -103,28 +119,40 @@ func responseOf(err error) *http.Response {
 	return response
 }
 
-// failed tells what to do about a request that got no answer (U4, U5), or nil.
-func failed(err error) *verdict {
-	unreached := &verdict{recovery: Transient, actor: Operator}
-	if slow, ok := err.(net.Error); ok && slow.Timeout() {
-		return unreached
-	}
+// withoutResponse classifies a request that got no response (U4, U5). It returns nil
+// if the error says nothing about that.
+func withoutResponse(err error) *classification {
+	gaveUp := &classification{recovery: Terminal, actor: Caller}
+	unreached := &classification{recovery: Transient, actor: Operator}
 	switch failure := err.(type) {
 	case *net.OpError:
-		if errors.Is(failure, context.Canceled) {
-			return &verdict{recovery: Terminal, actor: Caller}
+		if firstIn(chain(failure), canceled) != nil {
+			return gaveUp
 		}
 		return unreached
-	case *url.Error:
+	case *url.Error: // Its Timeout is that of the error inside, which comes next.
 		if failure.Err == io.EOF {
+			return unreached
+		}
+	case net.Error:
+		if failure.Timeout() {
 			return unreached
 		}
 	}
 	switch err {
 	case context.Canceled:
-		return &verdict{recovery: Terminal, actor: Caller}
+		return gaveUp
 	case io.ErrUnexpectedEOF:
 		return unreached
+	}
+	return nil
+}
+
+// canceled returns an error that says that the caller gave up, or nil.
+func canceled(err error) *error {
+	like, ok := err.(interface{ Is(error) bool })
+	if err == context.Canceled || ok && like.Is(context.Canceled) {
+		return &err
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/url"
 	"strings"
 	"testing"
 	"time"
@@ -22,33 +23,37 @@ type sdkError struct {
 
 func (e *sdkError) Error() string { return fmt.Sprintf("%d from the library", e.StatusCode) }
 
-func TestAnErrorOfALibraryIsTheAnswerThatItKeeps(t *testing.T) {
+func TestAnErrorOfALibraryIsTheResponseThatItKeeps(t *testing.T) {
 	code := raisable(t)[0]
-	answer := errorcodes.New(code, errorcodes.WithMessage("no")).Answer(errorcodes.DefaultFormat)
+	sent := errorcodes.New(code, errorcodes.WithMessage("no")).Render(errorcodes.DefaultFormat)
 	kept := func(status int, body string) error {
 		response := &http.Response{StatusCode: status, Body: io.NopCloser(strings.NewReader(body))}
 		return fmt.Errorf("outer: %w", &sdkError{status, response})
 	}
-	parsed := errorcodes.FromError(kept(answer.Status, string(answer.Body)))
-	if parsed.Code != code || parsed.Status != answer.Status || parsed.Message != "no" {
+	parsed := fromError(t, kept(sent.Status, string(sent.Body)))
+	if parsed.Code != code || parsed.Status != sent.Status || parsed.Message != "no" {
 		t.Errorf("it is %+v", parsed)
 	}
-	if broken := errorcodes.FromError(kept(200, "half of an ans")); broken.Status != 0 || broken.Recovery != errorcodes.Terminal {
-		t.Errorf("an answer that broke off is %+v", broken)
+	if broken := fromError(t, kept(200, "half of a resp")); broken.Status != 0 || broken.Recovery != errorcodes.Terminal {
+		t.Errorf("a response that broke off is %+v", broken)
 	}
-	if again := errorcodes.FromError(fmt.Errorf("outer: %w", parsed)); again != parsed {
+	if again := fromError(t, parsed); again != parsed {
 		t.Errorf("it is %+v", again)
 	}
+	wrapped := fmt.Errorf("outer: %w", parsed)
+	if again := fromError(t, wrapped); again.Error() != parsed.Error() || !errors.Is(again, wrapped) {
+		t.Errorf("wrapped, it is %+v", again)
+	}
 	for _, err := range []error{errorcodes.New(code), errors.Join(io.EOF, code)} {
-		if parsed := errorcodes.FromError(err); parsed.Code != code || parsed.Status != answer.Status {
+		if parsed := fromError(t, err); parsed.Code != code || parsed.Status != sent.Status {
 			t.Errorf("it is %+v", parsed)
 		}
 	}
 }
 
-func TestWithoutAnAnswerTheFailureDecides(t *testing.T) {
-	idle := answering(t, func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() })
-	broken := answering(t, func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) })
+func TestWithoutAResponseTheFailureDecides(t *testing.T) {
+	idle := serving(t, func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() })
+	broken := serving(t, func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) })
 	closed, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -61,8 +66,8 @@ func TestWithoutAnAnswerTheFailureDecides(t *testing.T) {
 	giveUp()
 	late, cancel := context.WithDeadline(context.Background(), time.Unix(0, 0))
 	defer cancel()
-	half := func(ctx context.Context, url string) error {
-		_, err := ask(t, ctx, url)
+	half := func(ctx context.Context, address string) error {
+		_, err := ask(t, ctx, address)
 		return fmt.Errorf("outer: %w", err)
 	}
 	for name, row := range map[string]struct {
@@ -75,13 +80,13 @@ func TestWithoutAnAnswerTheFailureDecides(t *testing.T) {
 		"it took too long":             {half(late, idle), errorcodes.Transient, errorcodes.Operator},
 		"the connection was refused":   {half(context.Background(), refusing), errorcodes.Transient, errorcodes.Operator},
 		"the connection broke off":     {half(context.Background(), broken), errorcodes.Transient, errorcodes.Operator},
-		"the answer broke off":         {io.ErrUnexpectedEOF, errorcodes.Transient, errorcodes.Operator},
+		"the response broke off":       {io.ErrUnexpectedEOF, errorcodes.Transient, errorcodes.Operator},
 		"the outer of two decides":     {fmt.Errorf("%w: %w", context.Canceled, context.DeadlineExceeded), errorcodes.Terminal, errorcodes.Caller},
 		"nothing is known":             {errors.New("no idea"), errorcodes.Terminal, errorcodes.Operator},
 		"the end of what was not sent": {io.EOF, errorcodes.Terminal, errorcodes.Operator},
 	} {
 		t.Run(name, func(t *testing.T) {
-			parsed := errorcodes.FromError(row.err)
+			parsed := fromError(t, row.err)
 			if parsed.Recovery != row.recovery || parsed.Actor != row.actor || parsed.Message != row.err.Error() {
 				t.Errorf("%v is %s, %s: %s", row.err, parsed.Recovery, parsed.Actor, parsed.Message)
 			}
@@ -90,6 +95,47 @@ func TestWithoutAnAnswerTheFailureDecides(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestFromErrorKeepsTheChain(t *testing.T) {
+	late, cancel := context.WithDeadline(context.Background(), time.Unix(0, 0))
+	defer cancel()
+	_, err := ask(t, late, "http://127.0.0.1:1/")
+	parsed := fromError(t, err)
+	if !errors.Is(parsed, context.DeadlineExceeded) {
+		t.Errorf("%v does not wrap context.DeadlineExceeded", parsed)
+	}
+	if failure := new(url.Error); !errors.As(parsed, &failure) || failure.Op != "Get" {
+		t.Errorf("%v does not wrap the error of net/http", parsed)
+	}
+}
+
+func TestACodeWithoutAStatusIsACode(t *testing.T) {
+	for _, code := range append(errorcodes.Codes(), "nope") {
+		info, known := code.Info()
+		parsed := fromError(t, fmt.Errorf("outer: %w", code))
+		if parsed.Code != code || parsed.Known != known || known && parsed.Recovery != info.Recovery {
+			t.Errorf("%s is %+v", code, parsed)
+		}
+		if found, ok := errorcodes.CodeOf(parsed); !ok || found != code {
+			t.Errorf("it has the code %s", found)
+		}
+	}
+	for _, err := range []error{errors.New("nope"), errorcodes.ParseBody(500, nil, nil), errorcodes.Code("")} {
+		if code, ok := errorcodes.CodeOf(err); ok {
+			t.Errorf("%v has the code %s", err, code)
+		}
+	}
+}
+
+// fromError returns what is known about an error.
+func fromError(t *testing.T, err error) *errorcodes.ParsedError {
+	t.Helper()
+	parsed, ok := errorcodes.FromError(err)
+	if !ok {
+		t.Fatalf("%v is not an error", err)
+	}
+	return parsed
 }
 
 func dial(ctx context.Context, url string) error {

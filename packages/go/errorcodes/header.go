@@ -7,56 +7,77 @@ import (
 	"time"
 )
 
-// readHeader reads what the headers tell: the id of the request, and how to
-// retry (P34, P35, P40 to P49).
+// readHeader reads from the headers the id of the request, and how to retry (P34, P35,
+// P40 to P49).
 func (p Parser) readHeader(result *ParsedError, header http.Header) {
-	if len(header) == 0 {
-		return
-	}
-	header = canonical(header)
+	values := valuesIn(header)
 	for _, name := range requestIDHeaders {
-		if id := valueIn(header, name); isRequestID(id) {
+		if id := values[name]; isRequestID(id) {
 			result.RequestID = id
 			break
 		}
 	}
-	result.RetryAfter = p.retryAfterIn(header)
-	switch should := valueIn(header, "X-Should-Retry"); should {
+	result.RetryAfter = p.retryAfterIn(values)
+	switch should := values[shouldRetryHeader]; should {
 	case "true", "false":
 		is := should == "true"
 		result.ShouldRetry = &is
 	}
 }
 
-// canonical returns the headers by their canonical names, in any case of which
-// they can have been put there by hand (P3).
-func canonical(header http.Header) http.Header {
-	isCanonical := true
+const (
+	retryAfterHeader   = "Retry-After"
+	retryAfterMsHeader = "Retry-After-Ms"
+	shouldRetryHeader  = "X-Should-Retry"
+)
+
+// headersRead are the canonical names of the headers that are read.
+var headersRead = append([]string{retryAfterHeader, retryAfterMsHeader, shouldRetryHeader}, requestIDHeaders...)
+
+// valuesIn returns the values of the headers that are read, by their canonical
+// names, in any case of which they can have been put there by hand (P3). It goes
+// through the headers once, and holds none of those that are not read.
+func valuesIn(header http.Header) map[string]string {
+	var found []string
 	for name := range header {
-		isCanonical = isCanonical && name == http.CanonicalHeaderKey(name)
+		if canonicalName(name) != "" {
+			found = append(found, name)
+		}
 	}
-	if isCanonical {
-		return header
+	slices.Sort(found)
+	all := make(map[string][]string, len(found))
+	for _, name := range found {
+		key := canonicalName(name)
+		values := header[name]
+		all[key] = append(all[key], values[:min(len(values), maxValues+1)]...)
 	}
-	names := make([]string, 0, len(header))
-	for name := range header {
-		names = append(names, name)
+	values := make(map[string]string, len(all))
+	for name, list := range all {
+		values[name] = joined(list)
 	}
-	slices.Sort(names)
-	named := make(http.Header, len(header))
-	for _, name := range names {
-		key := http.CanonicalHeaderKey(name)
-		named[key] = append(named[key], header[name]...)
-	}
-	return named
+	return values
 }
 
-// valueIn returns the values of a header as RFC 9110 section 5.3 joins them,
-// given its canonical name (P4, P5). An empty text is like none.
-func valueIn(header http.Header, name string) string {
-	values := header[name]
-	if len(values) == 1 {
-		return strings.Trim(values[0], whitespace)
+// canonicalName returns the canonical name of a header that is read, or nothing.
+// What is as long as such a name in ASCII and equal to it in any case is ASCII.
+func canonicalName(name string) string {
+	for _, read := range headersRead {
+		if len(name) == len(read) && strings.EqualFold(name, read) {
+			return read
+		}
+	}
+	return ""
+}
+
+// maxValues is how many values a header can have that says anything: the one text
+// with a comma that is read is a date, which has one comma.
+const maxValues = 2
+
+// joined returns the values of a header as RFC 9110 section 5.3 joins them (P4,
+// P5); nothing if there are too many.
+func joined(values []string) string {
+	if len(values) > maxValues {
+		return ""
 	}
 	trimmed := make([]string, len(values))
 	for i, value := range values {
@@ -69,9 +90,9 @@ func valueIn(header http.Header, name string) string {
 const maxDelay = 365 * 24 * time.Hour
 
 // retryAfterIn returns how long the headers ask to wait, or nil.
-func (p Parser) retryAfterIn(header http.Header) *time.Duration {
-	delay, ok := digits(valueIn(header, "Retry-After-Ms"), time.Millisecond)
-	if after := valueIn(header, "Retry-After"); !ok && after != "" {
+func (p Parser) retryAfterIn(values map[string]string) *time.Duration {
+	delay, ok := digits(values[retryAfterMsHeader], time.Millisecond)
+	if after := values[retryAfterHeader]; !ok && after != "" {
 		delay, ok = digits(after, time.Second)
 		if !ok {
 			delay, ok = p.until(after)
@@ -96,7 +117,8 @@ func digits(text string, unit time.Duration) (time.Duration, bool) {
 	return count * unit, text != ""
 }
 
-// until returns the time to an HTTP date, in whole milliseconds.
+// until returns the time to an HTTP date, in whole milliseconds. [time.Time.Sub]
+// ends at 292 years, which is beyond every delay that counts.
 func (p Parser) until(date string) (time.Duration, bool) {
 	now := time.Now
 	if p.Now != nil {
@@ -107,6 +129,5 @@ func (p Parser) until(date string) (time.Duration, bool) {
 	if !ok {
 		return 0, false
 	}
-	ms := min(to.UnixMilli()-from.UnixMilli(), maxDelay.Milliseconds())
-	return time.Duration(max(ms, 0)) * time.Millisecond, true
+	return max(to.Sub(from.Truncate(time.Millisecond)), 0), true
 }

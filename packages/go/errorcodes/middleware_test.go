@@ -10,7 +10,7 @@ import (
 	"github.com/org/error-catalogue/packages/go/errorcodes"
 )
 
-func TestAnAnswerThatHasBegunIsBrokenOff(t *testing.T) {
+func TestAResponseThatHasBegunIsBrokenOff(t *testing.T) {
 	code := raisable(t)[0]
 	for name, fail := range map[string]http.HandlerFunc{
 		"by WriteError": func(w http.ResponseWriter, r *http.Request) { errorcodes.WriteError(w, r, code) },
@@ -31,13 +31,13 @@ func TestAnAnswerThatHasBegunIsBrokenOff(t *testing.T) {
 			defer response.Body.Close()
 			body, err := io.ReadAll(response.Body)
 			if string(body) != "begun" || !errors.Is(err, io.ErrUnexpectedEOF) {
-				t.Errorf("it answers %q and then %v", body, err)
+				t.Errorf("it responds with %q and then %v", body, err)
 			}
 		})
 	}
 }
 
-func TestTheMiddlewareLetsAnswersThrough(t *testing.T) {
+func TestTheMiddlewareLetsResponsesThrough(t *testing.T) {
 	url, logged := serve(t, func(w http.ResponseWriter, r *http.Request) {
 		if err := http.NewResponseController(w).SetWriteDeadline(time.Now().Add(time.Hour)); err != nil {
 			t.Error(err)
@@ -48,6 +48,6 @@ func TestTheMiddlewareLetsAnswersThrough(t *testing.T) {
 	})
 	response, body := get(t, url, "")
 	if response.StatusCode != http.StatusTeapot || body["tea"] != true || logged.Len() > 0 {
-		t.Errorf("it answers %d %v and logs %s", response.StatusCode, body, logged)
+		t.Errorf("it responds with %d %v and logs %s", response.StatusCode, body, logged)
 	}
 }

@@ -12,39 +12,45 @@ var weightForm = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^(?:0(?:\.[0-9]{0,3})?|1(?:\.0{0,3})?)$`)
 })
 
-// Negotiate returns the format to answer a request in, by the value of its
-// Accept header: [FormatProblem] where that is asked for by name, else
-// [DefaultFormat]. The rules are R11 to R13 of the contract.
-func Negotiate(accept string) Format {
-	weights := map[string]float64{}
-	for _, element := range strings.Split(accept, ",") {
-		if name, weight, ok := weigh(element); ok {
-			weights[name] = max(weights[name], weight)
+// Negotiate returns the format that the value of an Accept header asks for:
+// [FormatProblem] if the header names application/problem+json and does not prefer
+// application/json, else [DefaultFormat].
+func Negotiate(accept string) BodyFormat {
+	var problem, json float64
+	for rest := true; rest; {
+		var element string
+		element, accept, rest = strings.Cut(accept, ",")
+		name, parameters, _ := strings.Cut(element, ";")
+		switch lower(name) {
+		case problemType:
+			problem = max(problem, weightIn(parameters))
+		case jsonType:
+			json = max(json, weightIn(parameters))
 		}
 	}
-	problem := weights["application/problem+json"]
-	if problem > 0 && problem >= weights["application/json"] {
+	if problem > 0 && problem >= json {
 		return FormatProblem
 	}
 	return DefaultFormat
 }
 
-// weigh returns the media type of an element of an Accept header, in lower case,
-// and its weight; false if that is none.
-func weigh(element string) (name string, weight float64, ok bool) {
-	name, parameters, _ := strings.Cut(element, ";")
+// weightIn returns the weight among the parameters of an element of an Accept
+// header; 0 if it is malformed.
+func weightIn(parameters string) float64 {
 	q := "1"
-	for _, parameter := range strings.Split(parameters, ";") {
+	for parameters != "" {
+		var parameter string
+		parameter, parameters, _ = strings.Cut(parameters, ";")
 		if value, is := strings.CutPrefix(lower(parameter), "q="); is {
 			q = value
 			break
 		}
 	}
 	if !weightForm().MatchString(q) {
-		return "", 0, false
+		return 0
 	}
-	weight, err := strconv.ParseFloat(q, 64)
-	return lower(name), weight, err == nil
+	weight, _ := strconv.ParseFloat(q, 64)
+	return weight
 }
 
 func lower(part string) string { return strings.ToLower(strings.Trim(part, whitespace)) }

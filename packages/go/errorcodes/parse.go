@@ -1,35 +1,36 @@
 package errorcodes
 
 import (
-	"bytes"
-	"io"
 	"net/http"
 	"time"
 )
 
-// Parser understands errors as [Parse] and its like do, by a clock of its own.
+// Parser parses errors as [Parse], [ParseBody] and [ParseEvent] do, with a clock of
+// its own. The zero value is ready to use.
 type Parser struct {
-	// Now gives the time that dates in headers are compared with; time.Now if nil.
+	// Now returns the time that dates in headers are compared with. If nil, it is
+	// time.Now.
 	Now func() time.Time
 }
 
-// Parse returns what is known of an error from the response that it came in. It
-// reads up to 1 MiB of the body, and leaves the body as it was: whoever reads it
-// next gets all of it, and has to close it. Of a body that breaks off, what came
-// counts. It never fails, whatever the response holds.
+// Parse returns what is known about the error in a response. It never fails, whatever
+// the response is; [Check] returns nil for a response that is not an error.
 //
-// A response with a status below 400 can hold an error too: then the format is
+// Parse reads up to 1 MiB of the body and restores it, so that callers can still read
+// it in full and must close it. If reading fails, the bytes that were read before are
+// parsed.
+//
+// A response with a status below 400 can hold an error too. If it does, the format is
 // neither [FormatText] nor [FormatEmpty].
 func Parse(response *http.Response) *ParsedError { return Parser{}.Parse(response) }
 
-// ParseBody returns what is known of an error from the parts of the response
-// that it came in, each of which may be missing. It never fails. The rules are
-// P1 to P57 of the contract.
+// ParseBody returns what is known about an error from the parts of its response. Each
+// of them may be missing. It never fails, whatever they are.
 func ParseBody(status int, header http.Header, body []byte) *ParsedError {
 	return Parser{}.ParseBody(status, header, body)
 }
 
-// Parse is [Parse] by the parser's clock.
+// Parse is like the function [Parse], with the parser's clock.
 func (p Parser) Parse(response *http.Response) *ParsedError {
 	if response == nil {
 		return p.ParseBody(0, nil, nil)
@@ -37,33 +38,7 @@ func (p Parser) Parse(response *http.Response) *ParsedError {
 	return p.ParseBody(response.StatusCode, response.Header, peek(response))
 }
 
-// peek reads the part of a body that counts, and one byte that tells whether
-// there is more.
-func peek(response *http.Response) []byte {
-	if response.Body == nil {
-		return nil
-	}
-	start, err := io.ReadAll(io.LimitReader(response.Body, maxBytes+1))
-	rest := io.Reader(response.Body)
-	if err != nil {
-		rest = failing{err}
-	}
-	response.Body = &replayed{io.MultiReader(bytes.NewReader(start), rest), response.Body}
-	return start
-}
-
-// replayed is a body that was read in part and starts anew.
-type replayed struct {
-	io.Reader
-	io.Closer
-}
-
-// failing is a reader that has failed.
-type failing struct{ err error }
-
-func (f failing) Read([]byte) (int, error) { return 0, f.err }
-
-// ParseBody is [ParseBody] by the parser's clock.
+// ParseBody is like the function [ParseBody], with the parser's clock.
 func (p Parser) ParseBody(status int, header http.Header, body []byte) *ParsedError {
 	result := &ParsedError{}
 	if status >= 100 && status <= 599 {
@@ -82,33 +57,8 @@ func (p Parser) ParseBody(status int, header http.Header, body []byte) *ParsedEr
 	default:
 		result.Format = FormatEmpty
 	}
-	judge(result)
+	classify(result)
 	takeRequestID(result)
 	result.Message = cut(result.Message)
 	return result
-}
-
-// judge tells what an error means by its code, else by its status (P25, P26,
-// P50 to P57).
-func judge(result *ParsedError) {
-	sent := result.Code
-	if sent == "" {
-		sent = Code(result.Type)
-	}
-	info := sent.info()
-	retired := ""
-	if info == nil {
-		retired = retiredPage(sent)
-	}
-	if info == nil && retired == "" {
-		sent = result.Code
-	}
-	result.Code, result.Known = sent, info != nil
-	told := verdictOf(result.Status)
-	if info != nil {
-		told = verdict{info.Recovery, info.Actor, info.Page}
-	} else if retired != "" {
-		told.page = retired
-	}
-	result.Recovery, result.Actor, result.Page = told.recovery, told.actor, told.page
 }

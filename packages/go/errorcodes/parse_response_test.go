@@ -22,8 +22,8 @@ func ask(t *testing.T, ctx context.Context, url string) (*http.Response, error) 
 	return http.DefaultClient.Do(request)
 }
 
-// answering returns the address of a server that answers each request alike.
-func answering(t *testing.T, handler http.HandlerFunc) string {
+// serving returns the address of a server with a handler.
+func serving(t *testing.T, handler http.HandlerFunc) string {
 	t.Helper()
 	server := httptest.NewServer(handler)
 	t.Cleanup(server.Close)
@@ -32,16 +32,16 @@ func answering(t *testing.T, handler http.HandlerFunc) string {
 
 func TestParseLeavesTheBodyAsItWas(t *testing.T) {
 	code := raisable(t)[0]
-	answer := string(errorcodes.New(code).Answer(errorcodes.FormatProblem).Body)
+	sent := string(errorcodes.New(code).Render(errorcodes.FormatProblem).Body)
 	for name, body := range map[string]string{
-		"an error":         answer,
+		"an error":         sent,
 		"no body":          "",
 		"more than 1 MiB":  `{"code":"x","message":"` + strings.Repeat("x", 3<<20) + `"}`,
 		"exactly 1 MiB":    strings.Repeat("x", 1<<20),
 		"1 MiB and 1 byte": strings.Repeat("x", 1<<20+1),
 	} {
 		t.Run(name, func(t *testing.T) {
-			url := answering(t, func(w http.ResponseWriter, _ *http.Request) {
+			url := serving(t, func(w http.ResponseWriter, _ *http.Request) {
 				w.WriteHeader(http.StatusBadGateway)
 				_, _ = io.WriteString(w, body)
 			})
@@ -55,7 +55,7 @@ func TestParseLeavesTheBodyAsItWas(t *testing.T) {
 			if err := equal("the result", resultOf(again), resultOf(first)); err != nil {
 				t.Error(err)
 			}
-			if (body == answer) != first.Known || first.Status != http.StatusBadGateway {
+			if (body == sent) != first.Known || first.Status != http.StatusBadGateway {
 				t.Errorf("it is %+v", first)
 			}
 			if rest, err := io.ReadAll(response.Body); err != nil || string(rest) != body {
@@ -66,7 +66,7 @@ func TestParseLeavesTheBodyAsItWas(t *testing.T) {
 }
 
 func TestOfABodyThatBreaksOffWhatCameCounts(t *testing.T) {
-	url := answering(t, func(w http.ResponseWriter, _ *http.Request) {
+	url := serving(t, func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Length", "100")
 		w.WriteHeader(http.StatusInternalServerError)
 		_, _ = io.WriteString(w, "half of it")
@@ -87,13 +87,21 @@ func TestOfABodyThatBreaksOffWhatCameCounts(t *testing.T) {
 	}
 }
 
-func TestParseOfNothing(t *testing.T) {
-	for _, response := range []*http.Response{nil, {}, {Body: http.NoBody}} {
-		if parsed := errorcodes.Parse(response); parsed.Format != errorcodes.FormatEmpty || parsed.Status != 0 {
-			t.Errorf("it is %+v", parsed)
+func TestCheckReturnsTheErrorOfAResponse(t *testing.T) {
+	for status, isError := range map[int]bool{0: false, 200: false, 399: false, 400: true, 503: true, 999: true} {
+		response := &http.Response{StatusCode: status, Body: io.NopCloser(strings.NewReader("no"))}
+		err := errorcodes.Check(response)
+		if (err != nil) != isError {
+			t.Errorf("with status %d it is %v", status, err)
+		}
+		if parsed := new(errorcodes.ParsedError); isError && (!errors.As(err, &parsed) || parsed.Message != "no") {
+			t.Errorf("with status %d it is %+v", status, err)
+		}
+		if rest, err := io.ReadAll(response.Body); string(rest) != "no" {
+			t.Errorf("the body is %q then (%v)", rest, err)
 		}
 	}
-	if parsed := errorcodes.FromError(nil); parsed != nil {
-		t.Errorf("no error is %+v", parsed)
+	if errorcodes.Check(nil) == nil {
+		t.Error("without a response there is no error")
 	}
 }

@@ -40,34 +40,34 @@ func (b *vectorBody) bytes() ([]byte, error) {
 	return nil, errLeftOut("decoded")
 }
 
-// answered is the answer that a body or an event came in.
-type answered struct {
+// parts are the parts of the response that a body or an event came in.
+type parts struct {
 	Status  int
 	Headers [][2]string
 	Now     *int64
 }
 
-func (a answered) header() http.Header {
-	if a.Headers == nil {
+func (p parts) header() http.Header {
+	if p.Headers == nil {
 		return nil
 	}
 	header := http.Header{}
-	for _, pair := range a.Headers {
+	for _, pair := range p.Headers {
 		header.Add(pair[0], pair[1])
 	}
 	return header
 }
 
-func (a answered) parser() errorcodes.Parser {
-	if a.Now == nil {
+func (p parts) parser() errorcodes.Parser {
+	if p.Now == nil {
 		return errorcodes.Parser{}
 	}
-	return errorcodes.Parser{Now: func() time.Time { return time.UnixMilli(*a.Now) }}
+	return errorcodes.Parser{Now: func() time.Time { return time.UnixMilli(*p.Now) }}
 }
 
 func runParse(raw json.RawMessage) error {
 	var v struct {
-		answered
+		parts
 		Body     *vectorBody
 		Expected map[string]any
 	}
@@ -86,7 +86,7 @@ func runParse(raw json.RawMessage) error {
 		delete(v.Expected, "body")
 	}
 	info, known := actual.Code.Info()
-	if known != actual.Known || known && info.Page != actual.Page {
+	if known != actual.Known || known && info.DocsURL != actual.DocsURL {
 		return equal("the entry", info, actual)
 	}
 	return equal("the result", resultOf(actual), v.Expected)
@@ -94,7 +94,7 @@ func runParse(raw json.RawMessage) error {
 
 func runStream(raw json.RawMessage) error {
 	var v struct {
-		answered
+		parts
 		Event    string
 		Expected any
 	}
@@ -103,12 +103,12 @@ func runStream(raw json.RawMessage) error {
 	}
 	parsed, ok := v.parser().ParseEvent(v.Status, v.header(), v.Event)
 	if !ok {
-		return equal("what is no error", nil, v.Expected)
+		return equal("what is not an error", nil, v.Expected)
 	}
 	return equal("the result", resultOf(parsed), v.Expected)
 }
 
-// resultOf returns a result as vectors have it, in which null is none.
+// resultOf returns a result as vectors have it, in which null is nothing.
 func resultOf(e *errorcodes.ParsedError) map[string]any {
 	result := map[string]any{
 		"format":      e.Format,
@@ -122,7 +122,7 @@ func resultOf(e *errorcodes.ParsedError) map[string]any {
 		"shouldRetry": e.ShouldRetry,
 		"recovery":    e.Recovery,
 		"actor":       e.Actor,
-		"page":        orNull(e.Page),
+		"page":        orNull(e.DocsURL),
 	}
 	if e.Status != 0 {
 		result["status"] = e.Status

@@ -9,7 +9,7 @@ import (
 	"github.com/org/error-catalogue/packages/go/errorcodes"
 )
 
-// raiseOptions are what a vector says of an error beside its code.
+// raiseOptions are the options of a vector.
 type raiseOptions struct {
 	Status                           *int
 	Message, Param, RequestID, Cause *string
@@ -45,7 +45,7 @@ func runRaise(raw json.RawMessage) error {
 		Expected struct {
 			Refused bool
 			Status  int
-			Answers map[errorcodes.Format]any
+			Answers map[errorcodes.BodyFormat]any
 		}
 	}
 	if err := given(raw, &v); err != nil {
@@ -60,28 +60,28 @@ func runRaise(raw json.RawMessage) error {
 		return err
 	}
 	if cause := v.Options.Cause; cause != nil && strings.Contains(string(printed), *cause) {
-		return fmt.Errorf("its JSON tells the cause: %s", printed)
+		return fmt.Errorf("its JSON discloses the cause: %s", printed)
 	}
-	answers := map[errorcodes.Format]any{}
+	bodies := map[errorcodes.BodyFormat]any{}
 	for format := range v.Expected.Answers {
-		answer := raised.Answer(format)
-		if err := equal("the status", answer.Status, v.Expected.Status); err != nil {
+		rendered := raised.Render(format)
+		if err := equal("the status", rendered.Status, v.Expected.Status); err != nil {
 			return err
 		}
 		header := map[string]string{}
-		for name, values := range answer.Header {
+		for name, values := range rendered.Header {
 			header[strings.ToLower(name)] = strings.Join(values, ", ")
 		}
-		answers[format] = map[string]any{
+		bodies[format] = map[string]any{
 			"headers": header,
-			"body":    json.RawMessage(answer.Body),
-			"parsed":  resultOf(errorcodes.ParseBody(answer.Status, answer.Header, answer.Body)),
+			"body":    json.RawMessage(rendered.Body),
+			"parsed":  resultOf(errorcodes.ParseBody(rendered.Status, rendered.Header, rendered.Body)),
 		}
 	}
-	return equal("the answers", answers, v.Expected.Answers)
+	return equal("what is sent", bodies, v.Expected.Answers)
 }
 
-// raise makes an error, or tells why it is refused.
+// raise makes an error, or returns why it is refused.
 func raise(code errorcodes.Code, options []errorcodes.Option) (raised *errorcodes.Error, refusal string) {
 	defer func() {
 		if thrown := recover(); thrown != nil {

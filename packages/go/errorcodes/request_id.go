@@ -2,7 +2,7 @@ package errorcodes
 
 import "strings"
 
-// isRequestID tells whether a text can be the id of a request: visible ASCII
+// isRequestID reports whether a text can be the id of a request: visible ASCII
 // without comma, which joins headers (P34).
 func isRequestID(text string) bool {
 	if text == "" || len(text) > 256 {

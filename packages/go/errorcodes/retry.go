@@ -6,30 +6,34 @@ import (
 	"time"
 )
 
-// RetryPolicy has the figures of retrying.
+// RetryPolicy has the figures for retrying.
 type RetryPolicy struct {
-	// Attempts is how many there are in all, the first included.
+	// Attempts is the number of attempts, including the first.
 	Attempts int
-	// InitialDelay is the wait before the second attempt; it doubles with each.
+	// InitialDelay is the wait before the second attempt. It doubles for each attempt
+	// after that.
 	InitialDelay time.Duration
 	// MaxDelay is the longest of these waits.
 	MaxDelay time.Duration
-	// MaxRetryAfter is the longest wait that a server may ask for; where it asks
-	// for more, there is no further attempt.
+	// MaxRetryAfter is the longest wait that the server can ask for. If it asks for
+	// more, there is no further attempt.
 	MaxRetryAfter time.Duration
 }
 
-// RetryDecision is whether to try again, after how long, and why.
+// DefaultRetryPolicy returns the figures of the catalogue.
+func DefaultRetryPolicy() RetryPolicy { return defaultRetryPolicy }
+
+// RetryDecision says whether to try again.
 type RetryDecision struct {
 	// Retry is whether to try again.
 	Retry bool
-	// Delay is how long to wait before that; 0 where Retry is false.
+	// Delay is how long to wait before that. It is 0 if Retry is false.
 	Delay time.Duration
-	// Reason is what decided.
+	// Reason is the reason for the decision.
 	Reason RetryReason
 }
 
-// RetryReason is why to try again, or why not to.
+// RetryReason is the reason for a [RetryDecision].
 type RetryReason string
 
 // The reasons of a [RetryDecision].
@@ -43,35 +47,39 @@ const (
 	ReasonRetryAfterTooLong RetryReason = "retry_after_too_long"
 )
 
-// DecideRetry tells whether to try again after an error, by the figures of the
-// catalogue. The attempt is the one that has just failed; 1 is the first.
-func DecideRetry(err *ParsedError, attempt int) RetryDecision {
-	return DefaultRetryPolicy().Decide(err, attempt, rand.Float64())
+// DecideRetry is [RetryPolicy.Decide] with the figures of the catalogue and a random
+// number.
+func DecideRetry(err error, attempt int) RetryDecision {
+	return defaultRetryPolicy.Decide(err, attempt, rand.Float64())
 }
 
-// Decide tells whether to try again after an error. The attempt is the one that
-// has just failed; 1 is the first. The random number is from 0 up to but not
-// including 1; it shortens a computed delay by up to a quarter. The rules are D1
-// to D8 of the contract.
-func (p RetryPolicy) Decide(err *ParsedError, attempt int, random float64) RetryDecision {
+// Decide decides whether to try again after err, which it reads as [FromError] does.
+// attempt is the number of the attempt that just failed, starting at 1. random, from 0
+// up to but not including 1, shortens a computed delay by up to a quarter. If err is
+// nil, there is nothing to retry, and the reason is [ReasonTerminal].
+func (p RetryPolicy) Decide(err error, attempt int, random float64) RetryDecision {
+	failure, ok := FromError(err)
+	if !ok {
+		return RetryDecision{Reason: ReasonTerminal}
+	}
 	attempt = max(attempt, 1)
-	asked := err.ShouldRetry != nil && *err.ShouldRetry
+	asked := failure.ShouldRetry != nil && *failure.ShouldRetry
 	switch {
 	case attempt >= p.Attempts:
 		return RetryDecision{Reason: ReasonAttemptsUsedUp}
-	case err.ShouldRetry != nil && !asked:
+	case failure.ShouldRetry != nil && !asked:
 		return RetryDecision{Reason: ReasonServerRefused}
-	case !asked && err.Recovery != Transient:
-		return RetryDecision{Reason: RetryReason(err.Recovery)}
-	case err.RetryAfter != nil && *err.RetryAfter > p.MaxRetryAfter:
+	case !asked && failure.Recovery != Transient:
+		return RetryDecision{Reason: RetryReason(failure.Recovery)}
+	case failure.RetryAfter != nil && *failure.RetryAfter > p.MaxRetryAfter:
 		return RetryDecision{Reason: ReasonRetryAfterTooLong}
 	}
 	decision := RetryDecision{Retry: true, Reason: ReasonTransient}
 	if asked {
 		decision.Reason = ReasonServerAsked
 	}
-	if err.RetryAfter != nil {
-		decision.Delay = *err.RetryAfter
+	if failure.RetryAfter != nil {
+		decision.Delay = *failure.RetryAfter
 	} else {
 		decision.Delay = p.backOff(attempt, random)
 	}

@@ -15,8 +15,11 @@ import (
 	"github.com/org/error-catalogue/packages/go/errorcodes"
 )
 
-// serve answers requests to a real server with a handler behind the middleware,
-// and returns its address and what it logs.
+// discarded is a log that nobody reads.
+var discarded = log.New(io.Discard, "", 0)
+
+// serve starts a real server with a handler behind the middleware, and returns its
+// address and what it logs.
 func serve(t *testing.T, handler http.HandlerFunc) (url string, logged *bytes.Buffer) {
 	t.Helper()
 	logged = &bytes.Buffer{}
@@ -27,7 +30,7 @@ func serve(t *testing.T, handler http.HandlerFunc) (url string, logged *bytes.Bu
 	return server.URL, logged
 }
 
-// get asks a server that answers with an error.
+// get returns the error that a server responds with.
 func get(t *testing.T, url, accept string) (response *http.Response, body map[string]any) {
 	t.Helper()
 	request, err := http.NewRequest(http.MethodGet, url, nil)
@@ -48,7 +51,7 @@ func get(t *testing.T, url, accept string) (response *http.Response, body map[st
 
 const problemType = "application/problem+json"
 
-func TestWhatWasRaisedIsAnsweredInTheFormatThatIsAskedFor(t *testing.T) {
+func TestAnErrorIsSentInTheFormatThatTheClientAccepts(t *testing.T) {
 	code := raisable(t)[0]
 	raised := errorcodes.New(code, errorcodes.WithMessage("no"), errorcodes.WithRetryAfter(1500*time.Millisecond),
 		errorcodes.WithCause(errors.New("disk full")))
@@ -65,19 +68,19 @@ func TestWhatWasRaisedIsAnsweredInTheFormatThatIsAskedFor(t *testing.T) {
 				fail(w, r)
 			})
 			response, body := get(t, url, "application/json")
-			own := raised.Answer(errorcodes.DefaultFormat)
+			own := raised.Render(errorcodes.DefaultFormat)
 			header := response.Header
 			if response.StatusCode != raised.Status() || header.Get("Retry-After") != "2" ||
 				header.Get("Content-Type") != "application/json" || header.Get("ETag") != "" ||
 				header.Get("Access-Control-Allow-Origin") != "*" {
-				t.Errorf("it answers %d %v", response.StatusCode, header)
+				t.Errorf("it responds with %d %v", response.StatusCode, header)
 			}
 			if err := equal("the body", body, json.RawMessage(own.Body)); err != nil {
 				t.Error(err)
 			}
 			response, body = get(t, url, problemType)
 			if response.Header.Get("Content-Type") != problemType || body["code"] != string(code) {
-				t.Errorf("as problem details it answers %v %v", response.Header, body)
+				t.Errorf("as problem details it responds with %v %v", response.Header, body)
 			}
 			if logged.Len() > 0 {
 				t.Errorf("it logs %s", logged)
@@ -86,17 +89,17 @@ func TestWhatWasRaisedIsAnsweredInTheFormatThatIsAskedFor(t *testing.T) {
 	}
 }
 
-func TestACodeAloneIsAnsweredAsRaised(t *testing.T) {
+func TestACodeAloneIsSentAsAnError(t *testing.T) {
 	code := raisable(t)[0]
 	url, _ := serve(t, func(w http.ResponseWriter, r *http.Request) { errorcodes.WriteError(w, r, code) })
 	response, body := get(t, url, problemType)
 	if info, _ := code.Info(); body["code"] != string(code) || body["detail"] != info.Meaning ||
 		response.StatusCode != errorcodes.New(code).Status() {
-		t.Errorf("it answers %d %v", response.StatusCode, body)
+		t.Errorf("it responds with %d %v", response.StatusCode, body)
 	}
 }
 
-func TestAnythingElseIsAnsweredWithoutATrace(t *testing.T) {
+func TestAnyOtherErrorIsSentWithoutItsMessage(t *testing.T) {
 	tooLarge := func(w http.ResponseWriter, r *http.Request) error {
 		_, err := io.ReadAll(http.MaxBytesReader(w, io.NopCloser(strings.NewReader("secret")), 1))
 		return err
@@ -121,18 +124,18 @@ func TestAnythingElseIsAnsweredWithoutATrace(t *testing.T) {
 			meaning, category, page := "Error", "error", "about:blank"
 			for _, status := range []errorcodes.Status{errorcodes.Status(row.status), errorcodes.Status(row.status / 100)} {
 				if info, ok := status.Info(); ok {
-					meaning, category, page = info.Meaning, info.Name, info.Page
+					meaning, category, page = info.Meaning, info.Name, info.DocsURL
 					break
 				}
 			}
 			expected := map[string]any{"type": page, "title": meaning, "status": row.status, "detail": meaning, "code": nil}
 			if err := equal("the body", body, expected); err != nil || response.StatusCode != row.status {
-				t.Errorf("it answers %d: %v", response.StatusCode, err)
+				t.Errorf("it responds with %d: %v", response.StatusCode, err)
 			}
 			_, body = get(t, url, "")
-			if told := canonical(body); !strings.Contains(told, meaning) || strings.Contains(told, "secret") ||
-				!strings.Contains(told, `"`+category+`"`) && errorcodes.DefaultFormat == "openai" {
-				t.Errorf("it answers %s", told)
+			if sent := canonical(body); !strings.Contains(sent, meaning) || strings.Contains(sent, "secret") ||
+				!strings.Contains(sent, `"`+category+`"`) && errorcodes.DefaultFormat == "openai" {
+				t.Errorf("it responds with %s", sent)
 			}
 			isPanic := strings.Contains(name, "panic")
 			if isPanic != strings.Contains(logged.String(), "secret\ngoroutine") {

@@ -2,23 +2,10 @@ package errorcodes
 
 import "strconv"
 
-// Format is the name of a shape of bodies.
-type Format string
-
-const (
-	// FormatProblem is problem details (RFC 9457), which every service can
-	// answer with.
-	FormatProblem Format = "problem"
-	// FormatText is the format of a body that no accepted shape fits.
-	FormatText Format = "text"
-	// FormatEmpty is the format of a body that holds nothing.
-	FormatEmpty Format = "empty"
-)
-
-// shape tells where a body has its fields. It has no place for a field whose
-// pointer is nil.
+// shape is where bodies of a format have their fields. A field whose pointer is nil
+// has no place.
 type shape struct {
-	format  Format
+	format  BodyFormat
 	message pointer
 	code    pointer
 	typ     pointer
@@ -28,7 +15,7 @@ type shape struct {
 // pointer is a JSON Pointer (RFC 6901), split into its keys.
 type pointer []string
 
-// in returns what the pointer leads to in a value; false if that is nothing.
+// in returns what the pointer leads to in a value; false if it leads nowhere.
 func (p pointer) in(value any) (any, bool) {
 	for _, key := range p {
 		switch holder := value.(type) {
@@ -51,10 +38,10 @@ func (p pointer) in(value any) (any, bool) {
 	return value, p != nil
 }
 
-// fields is what stands where a shape has its fields, as a result holds it but
-// for its length (P20 to P24).
-type fields struct {
-	format  Format
+// bodyFields are the fields of a body, as they are in a result except for their length
+// (P20 to P24).
+type bodyFields struct {
+	format  BodyFormat
 	message string
 	code    string
 	typ     string
@@ -63,23 +50,23 @@ type fields struct {
 
 // fit finds the fields of a body by the first shape that fits closely, else by
 // the first that fits loosely (P14 to P17).
-func fit(body map[string]any) (found fields, ok bool) {
+func fit(body map[string]any) (found bodyFields, ok bool) {
 	for _, s := range accepts {
 		message, _ := s.message.in(body)
 		code, hasCode := s.code.in(body)
 		typ, hasType := s.typ.in(body)
 		param, hasParam := s.param.in(body)
 		text, isText := message.(string)
-		read := fields{s.format, text, codeIn(code), wordIn(typ), wordIn(param)}
+		read := bodyFields{s.format, text, codeIn(code), wordIn(typ), wordIn(param)}
 
-		marked, told := hasCode || hasParam, read.code
+		marked, identity := hasCode || hasParam, read.code
 		if s.code == nil {
-			marked, told = hasType, read.typ
+			marked, identity = hasType, read.typ
 		}
 		if isText && marked {
 			return read, true
 		}
-		if !ok && (isText || told != "") {
+		if !ok && (isText || identity != "") {
 			found, ok = read, true
 		}
 	}

@@ -2,8 +2,8 @@ package errorcodes
 
 import "strconv"
 
-// Status is an HTTP status such as 429, or one of the classes [Status4xx] and
-// its like, which stand for every status that begins with that digit.
+// Status is an HTTP status such as 429, or a class such as [Status4xx], which stands
+// for every status that begins with the same digit.
 type Status int
 
 // The classes of HTTP statuses.
@@ -15,23 +15,23 @@ const (
 	Status5xx
 )
 
-// StatusInfo is what the catalogue says of a status, or of a class.
+// StatusInfo is what the catalogue says about a status or a class.
 type StatusInfo struct {
-	// Name is its name in snake case.
+	// Name is the name of the status in snake case.
 	Name string
-	// Meaning is what it means, in a few words.
+	// Meaning says in a few words what the status means.
 	Meaning string
-	// Cause is what it commonly comes of.
+	// Cause is what usually causes it.
 	Cause string
-	// Recovery tells whether sending again can help.
+	// Recovery says whether sending the request again can help.
 	Recovery Recovery
 	// Actor is who has to act.
 	Actor Actor
-	// Page is the permanent address that explains it.
-	Page string
+	// DocsURL is the permanent address of the page about the status.
+	DocsURL string
 }
 
-// Statuses returns every status and class of the catalogue, a class after the
+// Statuses returns every status and class of the catalogue. A class comes after the
 // statuses in it.
 func Statuses() []Status {
 	statuses := make([]Status, len(statusTable))
@@ -41,8 +41,8 @@ func Statuses() []Status {
 	return statuses
 }
 
-// Info returns what the catalogue says of exactly this status or class; false
-// if it does not list it.
+// Info returns what the catalogue says about exactly this status or class. It returns
+// false if the catalogue does not list it.
 func (s Status) Info() (StatusInfo, bool) {
 	for _, entry := range statusTable {
 		if entry.status == s {
@@ -52,10 +52,10 @@ func (s Status) Info() (StatusInfo, bool) {
 	return StatusInfo{}, false
 }
 
-// IsClass tells whether s is a class and no single status.
+// IsClass reports whether s is a class.
 func (s Status) IsClass() bool { return s >= Status1xx && s <= Status5xx }
 
-// Includes tells whether an HTTP status is s, or in the class s.
+// Includes reports whether an HTTP status is s, or is in the class s.
 func (s Status) Includes(status int) bool {
 	if s.IsClass() {
 		return s == classOf(status)
@@ -63,7 +63,7 @@ func (s Status) Includes(status int) bool {
 	return int(s) == status
 }
 
-// String returns the digits of a status, or a class as in 4xx.
+// String returns the status in digits, or the class in the form "4xx".
 func (s Status) String() string {
 	if s.IsClass() {
 		return strconv.Itoa(int(s)) + "xx"
@@ -73,7 +73,7 @@ func (s Status) String() string {
 
 func classOf(status int) Status { return Status(status / 100) }
 
-// statusEntry is a line of the table of statuses.
+// statusEntry is a row of the table of statuses.
 type statusEntry struct {
 	status Status
 	info   StatusInfo

@@ -2,13 +2,14 @@ package errorcodes
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 )
 
 // maxCharacters is how long a text of a result can be (P31).
 const maxCharacters = 1000
 
-// cut returns the first characters of a text.
+// cut returns the first characters of a text, without holding on to the rest.
 func cut(text string) string {
 	if len(text) <= maxCharacters {
 		return text
@@ -16,7 +17,7 @@ func cut(text string) string {
 	count := 0
 	for i := range text {
 		if count == maxCharacters {
-			return text[:i]
+			return strings.Clone(text[:i])
 		}
 		count++
 	}

@@ -3,64 +3,118 @@ package errorcodes
 import (
 	"io"
 	"math/rand/v2"
+	"net"
 	"net/http"
 	"time"
 )
 
-// Transport is an [http.RoundTripper] that tries requests again where that can
-// help, as often as the catalogue says and after as long as the server asks:
+// Transport is an [http.RoundTripper] that retries requests, as often as the catalogue
+// says and after the delay that the server asks for:
 //
 //	client := &http.Client{Transport: &errorcodes.Transport{}}
 //
-// It tries again what [DecideRetry] would, whatever the method is, if the request
-// has no body or one that [http.Request.GetBody] gives anew. It waits no longer
-// than the context of the request lives. The last answer is returned as it came.
+// It sends a request again if [DecideRetry] says so, if CheckRetry allows it, and if
+// the request has no body or has [http.Request.GetBody], which [http.NewRequest] sets
+// for buffers and strings. It stops waiting when the context of the request is done. It
+// returns the last response unchanged.
 type Transport struct {
-	// Base sends each attempt; http.DefaultTransport if nil.
+	// Base sends each attempt. If nil, it is http.DefaultTransport.
 	Base http.RoundTripper
-	// Policy has the figures; those of [DefaultRetryPolicy] if nil.
+	// Policy has the figures. If nil, they are those of [DefaultRetryPolicy].
 	Policy *RetryPolicy
+	// CheckRetry reports whether a request that failed may be sent again, where
+	// Policy would do so. If nil, it is [DefaultCheckRetry].
+	CheckRetry func(request *http.Request, failure *ParsedError) bool
 }
 
-// RoundTrip sends a request, again where that can help.
+// RoundTrip implements [http.RoundTripper].
 func (t *Transport) RoundTrip(request *http.Request) (*http.Response, error) {
-	base, policy := t.Base, t.Policy
+	base, policy, check := t.Base, t.Policy, t.CheckRetry
 	if base == nil {
 		base = http.DefaultTransport
 	}
 	if policy == nil {
-		catalogued := DefaultRetryPolicy()
-		policy = &catalogued
+		policy = &defaultRetryPolicy
+	}
+	if check == nil {
+		check = DefaultCheckRetry
 	}
 	for attempt, next := 1, request; ; attempt++ {
 		response, err := base.RoundTrip(next)
-		if err == nil && response.StatusCode < http.StatusBadRequest {
-			return response, nil
-		}
-		decision := policy.Decide(understand(response, err), attempt, rand.Float64())
-		again, ok := renew(request)
-		if !decision.Retry || !ok {
+		failure := failureOf(response, err)
+		if failure == nil {
 			return response, err
 		}
-		if response != nil {
-			discard(response.Body)
+		decision := policy.Decide(failure, attempt, rand.Float64())
+		if !decision.Retry || !check(request, failure) {
+			return response, err
 		}
+		again, ok := renew(request)
+		if !ok {
+			return response, err
+		}
+		discard(response)
 		if err := wait(request, decision.Delay); err != nil {
+			if again.Body != nil {
+				_ = again.Body.Close()
+			}
 			return nil, err
 		}
 		next = again
 	}
 }
 
-// understand returns what is known of an attempt.
-func understand(response *http.Response, err error) *ParsedError {
+// failureOf returns what is known of an attempt that failed; nil if it succeeded.
+func failureOf(response *http.Response, err error) *ParsedError {
 	if err != nil {
-		return FromError(err)
+		failure, _ := FromError(err)
+		return failure
+	}
+	if response == nil || response.StatusCode < http.StatusBadRequest {
+		return nil
 	}
 	return Parse(response)
 }
 
-// renew returns a request that can be sent again; false if its body is gone.
+// DefaultCheckRetry reports whether a request that failed may be sent again without
+// the risk that the server does the same thing twice. It may in each of these cases:
+//
+//   - The method is idempotent (GET, HEAD, OPTIONS, TRACE, PUT or DELETE), or the
+//     request has an Idempotency-Key or X-Idempotency-Key header.
+//   - The server asks for it, with a Retry-After header, X-Should-Retry: true, or a
+//     code of the catalogue that is [Transient].
+//   - The status is 408, 425 or 429, with which a server refuses to process a request.
+//   - No connection was established.
+//
+// A POST is therefore not sent again after a bare 502 from a proxy, or when the
+// connection breaks off: the server may have processed it.
+func DefaultCheckRetry(request *http.Request, failure *ParsedError) bool {
+	switch request.Method {
+	case "", http.MethodGet, http.MethodHead, http.MethodOptions, http.MethodTrace, http.MethodPut, http.MethodDelete:
+		return true
+	}
+	for _, name := range []string{"Idempotency-Key", "X-Idempotency-Key"} {
+		if _, ok := request.Header[name]; ok { // net/http does not ask for a value, either.
+			return true
+		}
+	}
+	switch failure.Status {
+	case http.StatusRequestTimeout, http.StatusTooEarly, http.StatusTooManyRequests:
+		return true
+	}
+	asked := failure.ShouldRetry != nil && *failure.ShouldRetry || failure.RetryAfter != nil
+	return asked || failure.Known && failure.Recovery == Transient || firstIn(chain(failure), dialing) != nil
+}
+
+// dialing returns the error of a connection that was not established, or nil.
+func dialing(err error) *net.OpError {
+	if failure, ok := err.(*net.OpError); ok && failure.Op == "dial" {
+		return failure
+	}
+	return nil
+}
+
+// renew returns a request that can be sent again; false if its body cannot.
 func renew(request *http.Request) (*http.Request, bool) {
 	again := request.Clone(request.Context())
 	if request.Body == nil || request.Body == http.NoBody {
@@ -74,11 +128,17 @@ func renew(request *http.Request) (*http.Request, bool) {
 	return again, err == nil
 }
 
-// discard reads what is left of a body, within reason, so that its connection can
-// be used again.
-func discard(body io.ReadCloser) {
-	_, _ = io.CopyN(io.Discard, body, 2*maxBytes)
-	_ = body.Close()
+// maxLeftover is how much is read of the rest of a body, so that its connection
+// can be used again; net/http reads as much before a redirect.
+const maxLeftover = 2 << 10
+
+// discard closes a response whose body was parsed.
+func discard(response *http.Response) {
+	if response == nil || response.Body == nil {
+		return
+	}
+	_, _ = io.CopyN(io.Discard, &carefulReader{reader: response.Body}, maxBytes+maxLeftover)
+	_ = guarded(response.Body.Close)
 }
 
 // wait waits, or returns why the request's context ended before.

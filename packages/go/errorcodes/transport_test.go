@@ -11,11 +11,11 @@ import (
 	"github.com/org/error-catalogue/packages/go/errorcodes"
 )
 
-// flaky answers with a status until so many requests have come, and counts them.
-// It asks for no wait between them.
+// flaky serves a status until there were so many requests, and keeps their bodies. It
+// asks for no wait between them.
 func flaky(t *testing.T, status, failures int) (url string, bodies *[]string) {
 	bodies = &[]string{}
-	return answering(t, func(w http.ResponseWriter, r *http.Request) {
+	return serving(t, func(w http.ResponseWriter, r *http.Request) {
 		body, err := io.ReadAll(r.Body)
 		if err != nil {
 			t.Error(err)
@@ -50,7 +50,7 @@ func TestTransport(t *testing.T) {
 			defer response.Body.Close()
 			text, err := io.ReadAll(response.Body)
 			if err != nil || string(text) != "done" || response.StatusCode != row.want {
-				t.Errorf("it answers %d %s (%v)", response.StatusCode, text, err)
+				t.Errorf("it responds with %d %s (%v)", response.StatusCode, text, err)
 			}
 			if all := strings.Join(*bodies, ","); all != strings.TrimSuffix(strings.Repeat("asked,", row.attempts), ",") {
 				t.Errorf("it sent %s", all)
@@ -59,7 +59,7 @@ func TestTransport(t *testing.T) {
 	}
 }
 
-// failingTwice is a connection that breaks off twice, and then gives up.
+// failingTwice is a connection that breaks off twice, and then fails for good.
 type failingTwice struct {
 	attempts int
 	then     error
@@ -89,6 +89,6 @@ func TestTransportReturnsWhatEndedIt(t *testing.T) {
 	cancel()
 	base.attempts = 0
 	if _, err := transport.RoundTrip(request); !errors.Is(err, context.Canceled) || base.attempts != 1 {
-		t.Errorf("given up after %d attempts it returns %v", base.attempts, err)
+		t.Errorf("canceled after %d attempts it returns %v", base.attempts, err)
 	}
 }

@@ -1,41 +1,34 @@
 package errorcodes
 
 import (
-	"errors"
 	"net/http"
 	"strings"
 )
 
-// WriteError answers a request with an error, in the format that its Accept
-// header asks for (H1 to H5 of the contract).
+// WriteError sends an error as the response to a request, as [RenderError] renders
+// it, in the format that the Accept header of the request asks for.
 //
-// An [Error], also one that err wraps, is answered with its status, headers and
-// body, and a [Code] of the catalogue as [New] makes an error of it. Anything else
-// is answered with status 500, or with 413 if it is an [http.MaxBytesError], and
-// with what the catalogue says of that status: nothing of err is in the answer.
-//
-// Headers that were set before stay, but for those of another body. Behind
-// [Middleware], an answer that has begun is broken off, by a panic with
-// [http.ErrAbortHandler].
+// Headers that were set before are sent too, except those that describe another
+// body, such as Content-Length and ETag. If the response has already begun and the
+// handler is behind [Middleware], WriteError panics with [http.ErrAbortHandler], so
+// that the client sees a broken response and not a complete one.
 func WriteError(w http.ResponseWriter, r *http.Request, err error) {
 	if begun, ok := w.(interface{ begun() bool }); ok && begun.begun() {
 		panic(http.ErrAbortHandler)
 	}
-	format := Negotiate(strings.Join(r.Header.Values("Accept"), ", "))
-	answer := answerTo(err, format)
+	rendered := RenderError(err, Negotiate(strings.Join(r.Header.Values("Accept"), ", ")))
 	header := w.Header()
 	for _, name := range ofAnotherBody {
 		header.Del(name)
 	}
-	for name, values := range answer.Header {
+	for name, values := range rendered.Header {
 		header[name] = values
 	}
-	w.WriteHeader(answer.Status)
-	_, _ = w.Write(answer.Body) // Who asked may be gone.
+	w.WriteHeader(rendered.Status)
+	_, _ = w.Write(rendered.Body) // The client may be gone.
 }
 
-// ofAnotherBody are headers of the answer that was being made, which are wrong for
-// this one.
+// ofAnotherBody are the headers that describe a body, and are wrong for this one.
 var ofAnotherBody = []string{
 	"Content-Encoding",
 	"Content-Language",
@@ -43,37 +36,4 @@ var ofAnotherBody = []string{
 	"Content-Range",
 	"Etag",
 	"Last-Modified",
-}
-
-// answerTo returns the answer to an error that may be any.
-func answerTo(err error, format Format) Answer {
-	if err != nil {
-		if raised := first(err, raisedAs); raised != nil {
-			return raised.Answer(format)
-		}
-	}
-	status := http.StatusInternalServerError
-	if tooLarge := new(http.MaxBytesError); errors.As(err, &tooLarge) {
-		status = http.StatusRequestEntityTooLarge
-	}
-	return unspecific(status, format)
-}
-
-// unspecific returns the answer that tells what the catalogue says of a status.
-func unspecific(status int, format Format) Answer {
-	info, ok := Status(status).Info()
-	if !ok {
-		info, ok = classOf(status).Info()
-	}
-	if !ok {
-		// RFC 9457 section 4.2.1 has this page for what the status alone says.
-		info = StatusInfo{Name: "error", Meaning: "Error", Page: "about:blank"}
-	}
-	return answerIn(format, facts{
-		status:   status,
-		message:  info.Meaning,
-		category: info.Name,
-		meaning:  info.Meaning,
-		page:     info.Page,
-	})
 }

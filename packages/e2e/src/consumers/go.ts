@@ -16,12 +16,12 @@ func main() {
 	build, _ := debug.ReadBuildInfo()
 	fmt.Println(build.Deps[0].Version[1:])
 	for _, code := range errorcodes.Codes() {
-		fmt.Println(string(code))
+		fmt.Println(code)
 	}
 }
 `;
 
-/** What the module tells in somebody's own, which has a version of it from git, by its tag. */
+/** The codes of the module in another module, which requires a version of it from git, by its tag. */
 export async function go(version: string, repository: string): Promise<string> {
   const project = foreignFolder();
   const [host, owner, name] = modulePath.split("/");

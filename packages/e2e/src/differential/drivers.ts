@@ -31,8 +31,8 @@ export const drivers: readonly Driver[] = [
   },
   {
     name: "go",
-    prepare: [["go", "build", "-o", "dist/answer", "./internal/answer"]],
-    command: ["dist/answer"],
+    prepare: [["go", "build", "-o", "dist/driver", "./internal/driver"]],
+    command: ["dist/driver"],
   },
   {
     name: "python",

@@ -43,9 +43,9 @@ describeWith("go", "the Go module from a proxy, in somebody's own module", () =>
     const { stdout, status } = await go("run", `${modulePath}/examples/roundtrip`);
     expect(status).toBe(0);
     expect(stdout).toBe(`/quota: top up
-/model: 404 model_not_found: There is no model gpt-9 (correctable, caller; retry: correctable)
-/unknown: 500 Upstream / gateway error (transient, operator; retry: transient)
-/nothing: 404 404 page not found (correctable, caller; retry: correctable)
+/model: model_not_found (404): There is no model gpt-9 (correctable, caller; retry: correctable)
+/unknown: status 500: Upstream / gateway error (transient, operator; retry: transient)
+/nothing: status 404: 404 page not found (correctable, caller; retry: correctable)
 `);
   });
 
@@ -54,8 +54,8 @@ describeWith("go", "the Go module from a proxy, in somebody's own module", () =>
     index,
   }));
 
-  test("has a page that shows how to raise and how to receive", () => {
-    expect(shown.length).toBe(2);
+  test("has a page that shows how to raise, to receive and to retry", () => {
+    expect(shown.length).toBe(3);
   });
 
   test.each(shown)("compiles block $index of its page", async ({ text, index }) => {

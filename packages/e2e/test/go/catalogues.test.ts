@@ -24,7 +24,7 @@ const catalogues = {
   odd: compiled(answering(odd)),
 };
 
-/** Prints, as JSON, the tables of the package, and what it answers with its first code. */
+/** Prints, as JSON, the tables of the package, and the body of an error with one of its codes. */
 const printer = `package main
 
 import (
@@ -43,15 +43,15 @@ func main() {
 	for _, status := range errorcodes.Statuses() {
 		statuses[status.String()], _ = status.Info()
 	}
-	body := json.RawMessage(errorcodes.New(errorcodes.Code(os.Args[1]), errorcodes.WithParam("p")).Answer(errorcodes.DefaultFormat).Body)
+	body := json.RawMessage(errorcodes.New(errorcodes.Code(os.Args[1]), errorcodes.WithParam("p")).Render(errorcodes.DefaultFormat).Body)
 	if err := json.NewEncoder(os.Stdout).Encode(map[string]any{"codes": codes, "statuses": statuses, "body": body}); err != nil {
 		panic(err)
 	}
 }
 `;
 
-/** What the catalogue says, as the printer prints it. */
-function told({ codes, statuses }: Catalog): object {
+/** The catalogue as the printer prints it. */
+function printed({ codes, statuses }: Catalog): object {
   const kind = (status: number | string): number => Number(`${status}`.replace("xx", ""));
   return {
     codes: Object.fromEntries(
@@ -61,7 +61,7 @@ function told({ codes, statuses }: Catalog): object {
           ? { Reason: reason, ReplacedBy: replacedBy?.code ?? "", Since: since, Sunset: sunset }
           : null;
         const texts = { Category: category.id, Meaning: meaning, Action: action };
-        const facts = { Recovery: recovery, Actor: actor, Page: page, Deprecated };
+        const facts = { Recovery: recovery, Actor: actor, DocsURL: page, Deprecated };
         return [code, { ...texts, Statuses: rest.statuses.map(kind), ...facts }];
       }),
     ),
@@ -74,14 +74,14 @@ function told({ codes, statuses }: Catalog): object {
           Cause: cause,
           Recovery: recovery,
           Actor: actor,
-          Page: page,
+          DocsURL: page,
         },
       ]),
     ),
   };
 }
 
-/** The body that answers with a code, by the pointers of the format. */
+/** The body with a code, by the pointers of the format. */
 const bodies: Partial<Record<keyof typeof catalogues, (code: string, text: string) => object>> = {
   hostile: (code, text) => ({
     constructor: { "a/b~c": text },
@@ -105,13 +105,13 @@ describeWith("go", "the Go module, generated from another catalogue", () => {
       expect(await staticcheck(copy, "./errorcodes")).toBe("");
     });
 
-    test("says every text as it is, and answers in the catalogue's format", async () => {
+    test("has every text as it is, and sends the catalogue's format", async () => {
       const copy = await moduleOf(catalog);
       put(join(copy, "printer"), { "main.go": printer });
       const code = catalog.codes.find(({ statuses }) => statuses.some(Number.isInteger));
       const args = ["run", "./printer", code?.code ?? expect.unreachable()];
       const { body, ...tables } = JSON.parse(await go(copy, ...args));
-      expect(tables).toEqual(told(catalog));
+      expect(tables).toEqual(printed(catalog));
       const expected = bodies[name]?.(code?.code ?? "", code?.meaning ?? "");
       if (expected) expect(body).toEqual(expected);
     });

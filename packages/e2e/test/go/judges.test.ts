@@ -30,6 +30,7 @@ describeWith("go", "the judges of Go", () => {
   test("go doc shows the whole package", async () => {
     const shown = await go(module, "doc", "-all", "./errorcodes");
     for (const line of [
+      /^func Check\(response \*http\.Response\) error$/m,
       /^func Parse\(response \*http\.Response\) \*ParsedError$/m,
       /^func New\(code Code, options \.\.\.Option\) \*Error$/m,
       /^const CodeModelNotFound Code = "model_not_found"$/m,

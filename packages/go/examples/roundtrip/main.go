@@ -1,5 +1,4 @@
-// Command roundtrip raises errors in a server, and shows what a client
-// understands of them.
+// Command roundtrip raises errors in a server, and shows what a client receives.
 package main
 
 import (
@@ -34,7 +33,7 @@ func main() {
 	}
 }
 
-// routes fail, each in its way.
+// routes returns a handler whose paths fail, each in another way.
 func routes() http.Handler {
 	mux := http.NewServeMux()
 	for path, err := range map[string]error{
@@ -50,28 +49,25 @@ func routes() http.Handler {
 	return mux
 }
 
-// call returns what is known of the error, or nil.
+// call returns the error of a request, or nil.
 func call(url string) error {
 	response, err := http.Get(url)
 	if err != nil {
-		return errorcodes.FromError(err)
+		return err
 	}
 	defer response.Body.Close()
-	if response.StatusCode >= http.StatusBadRequest {
-		return errorcodes.Parse(response)
-	}
-	return nil
+	return errorcodes.Check(response)
 }
 
 func show(path string, err error) {
-	var failed *errorcodes.ParsedError
+	failure, ok := errorcodes.FromError(err)
 	switch {
+	case !ok:
+		fmt.Printf("%s: fine\n", path)
 	case errors.Is(err, errorcodes.CodeInsufficientUserQuota):
 		fmt.Printf("%s: top up\n", path)
-	case errors.As(err, &failed):
-		decision := errorcodes.DecideRetry(failed, 1)
-		fmt.Printf("%s: %v (%s, %s; retry: %s)\n", path, failed, failed.Recovery, failed.Actor, decision.Reason)
 	default:
-		fmt.Printf("%s: fine\n", path)
+		decision := errorcodes.DecideRetry(err, 1)
+		fmt.Printf("%s: %v (%s, %s; retry: %s)\n", path, failure, failure.Recovery, failure.Actor, decision.Reason)
 	}
 }

@@ -5,7 +5,7 @@ import { bodyModels } from "../../quicktype/body-models.ts";
 import { bodyOf, type Part } from "../../wire/shape.ts";
 import { BodyRenderer } from "./renderer.ts";
 
-/** `bodies_gen.go`: the types of the bodies that services answer with, and what makes the catalogue's own. */
+/** `bodies_gen.go`: the types of the bodies that services send, and the function that makes the catalogue's own. */
 export async function bodyTypes({ wire, ...rest }: Catalog): Promise<string> {
   const own = wire.format === shapes.problem ? undefined : bodyOf(wire.format);
   const files = await bodyModels({ wire, ...rest }, new Language(own), {

@@ -7,7 +7,7 @@ export const literal = (text: string): string => escapeInvisible(JSON.stringify(
 export const goDoc = (...paragraphs: readonly string[]): string =>
   paragraphs.map((text) => `// ${text}\n`).join("//\n");
 
-/** Text for a comment. Two quotes after each other become one, as gofmt makes it: a typographic one. */
+/** Text for a comment. Two adjacent quotes become a typographic one, as gofmt makes it. */
 export const comment = (text: string): string =>
   escapeInvisible(text)
     .replace(/`{2,}/g, (quotes) => (quotes === "``" ? "“" : quotes))

@@ -12,32 +12,44 @@ import { literal } from "./literal.ts";
 
 type Words = readonly (string | Name)[];
 
-/** Where the facts of an answer stand that a field is made of. */
-const facts = { message: "f.message", type: "f.category", param: "f.param", code: "f.code" };
+/** The expression for each field of a body. */
+const content = { message: "c.message", type: "c.category", param: "c.param", code: "c.code" };
 
-/** Keys that a tag can hold: encoding/json takes other ones for none. */
+/** Keys that a tag can hold. encoding/json ignores a tag with any other key. */
 const isTag = (key: string): boolean =>
   /^[\p{L}\p{N}!#$%&()*+\-./:;<=>?@[\]^_{|}~ ]+$/u.test(key) && key !== "-";
 
-/** quicktype's types and names for Go, as gofmt leaves them, and what makes the catalogue's own body. */
+/** quicktype's types and names for Go, formatted as gofmt does, and the function that makes the catalogue's body. */
 export class BodyRenderer extends GoRenderer {
-  /** The body that is answered with; none where that is problem details. */
+  /** The catalogue's body; undefined if that is problem details. */
   own: Part | undefined;
 
+  /** What a type is that is a part of another one. */
+  readonly #places = new Map<Type, Words>();
+
   protected override emitSourceStructure(): void {
+    this.forEachObject("none", (type: ClassType, name: Name) =>
+      this.forEachClassProperty(type, "none", (_, key, { type: inner }) => {
+        const member: Words = [literal(key), " member of [", name, "]."];
+        if (inner instanceof ArrayType)
+          this.#places.set(inner.items, ["an item of the ", ...member]);
+        else this.#places.set(inner, ["the ", ...member]);
+      }),
+    );
     this.forEachObject("interposing", (type: ClassType, name: Name) => this.emitType(type, name));
     this.ensureBlankLine();
-    this.emitLine("// ownBody returns the body that tells the facts in the catalogue's format.");
-    this.emitLine("func ownBody(f facts) any {");
+    this.emitLine("// ownBody returns the body in the catalogue's format.");
+    this.emitLine("func ownBody(c content) any {");
     const type = this.topLevels.get("ErrorResponse");
-    const value = type && this.own ? this.expressionOf(type, this.own) : ["problemDetails(f)"];
+    const value = type && this.own ? this.expressionOf(type, this.own) : ["problemDetails(c)"];
     this.indent(() => this.emitLine("return ", ...value));
     this.emitLine("}");
   }
 
   private emitType(type: ClassType, name: Name): void {
-    const text = this.descriptionForType(type)?.join(" ") ?? "a part of the body of an error.";
-    this.emitLine("// ", name, " is ", text.charAt(0).toLowerCase(), text.slice(1));
+    const text = this.descriptionForType(type)?.join(" ") ?? "";
+    const described = [text.charAt(0).toLowerCase(), text.slice(1)];
+    this.emitLine("// ", name, " is ", ...(this.#places.get(type) ?? described));
     if (!isStruct(type)) {
       this.emitLine("type ", name, " map[string]any");
       return;
@@ -46,9 +58,10 @@ export class BodyRenderer extends GoRenderer {
     this.indent(() =>
       this.forEachClassProperty(type, "none", (field, key, { type: inner, isOptional }) => {
         const words = this.typeOf(inner, isOptional);
-        const description = this.descriptionForClassProperty(type, key)?.join(" ");
-        if (description) this.emitLine("// ", description);
-        else this.emitLine("// See [", words.at(-1) ?? "", "].");
+        const lines = this.descriptionForClassProperty(type, key) ?? this.descriptionForType(inner);
+        // Without a comment between them, gofmt would align the fields.
+        if (lines) this.emitLine("// ", lines.join(" "));
+        else this.emitLine("// The part of the body that [", words.at(-1) ?? "", "] describes.");
         const tag = literal(isOptional ? `${key},omitempty` : key);
         this.emitLine(field, " ", ...words, " `json:", tag, "`");
       }),
@@ -56,7 +69,7 @@ export class BodyRenderer extends GoRenderer {
     this.emitLine("}");
   }
 
-  /** A type of Go; what may be missing or null is a pointer. */
+  /** A type of Go; a pointer if it may be missing or null. */
   private typeOf(type: Type, isOptional = false): Words {
     const nullable = type instanceof UnionType ? nullableFromUnion(type) : null;
     if (nullable) return this.typeOf(nullable, true);
@@ -68,7 +81,7 @@ export class BodyRenderer extends GoRenderer {
 
   /** The expression for a part of a body. */
   private expressionOf(type: Type, part: Part): Words {
-    if (typeof part === "string") return [facts[part]];
+    if (typeof part === "string") return [content[part]];
     if ("item" in part && type instanceof ArrayType)
       return [...this.typeOf(type), "{", ...this.expressionOf(type.items, part.item), "}"];
     const members: Words[] = [];

@@ -3,35 +3,33 @@ import { keysOf } from "../../wire/pointer.ts";
 import { aroundId } from "../../wire/suffix.ts";
 import { fields, literal } from "./literal.ts";
 
-/** `settings_gen.go`: all that the runtime has to know of the catalogue, beside its tables. */
+/** `settings_gen.go`: what the runtime needs from the catalogue besides its tables. */
 export function settings({ wire, retry }: Catalog): string {
   const { accepts, format, requestId } = wire;
   const headers = requestId.headers.map((name) => literal(canonical(name)));
   return [
     `import "time"\n`,
-    `// DefaultFormat is the format that services answer in unless another is asked for.
-const DefaultFormat Format = ${literal(format.name)}
+    `// DefaultFormat is the format that services send unless the client asks for another.
+const DefaultFormat BodyFormat = ${literal(format.name)}
 `,
-    `// accepts are the shapes that clients understand, tried in this order.
+    `// accepts are the shapes of bodies that clients understand, in the order in which they are tried.
 var accepts = []shape{
 ${accepts.map((shape) => `\t{\n${fields("\t\t", places(shape))}\t},\n`).join("")}}
 `,
-    `// requestIDHeaders can hold the id of a request; answers have the first one.
+    `// requestIDHeaders are the headers with the id of a request. Services send the first one.
 var requestIDHeaders = []string{${headers.join(", ")}}
 `,
-    `// requestIDSuffix is what stands around the id of a request at the end of a message, or nil.
+    `// requestIDSuffix is the text around the id of a request at the end of a message, or nil.
 var requestIDSuffix ${suffix(requestId.messageSuffix)}
 `,
-    `// DefaultRetryPolicy returns the figures of the catalogue.
-func DefaultRetryPolicy() RetryPolicy {
-\treturn RetryPolicy{
-${fields("\t\t", {
+    `// defaultRetryPolicy has the figures of the catalogue.
+var defaultRetryPolicy = RetryPolicy{
+${fields("\t", {
   Attempts: `${retry.attempts}`,
   InitialDelay: milliseconds(retry.initialDelayMs),
   MaxDelay: milliseconds(retry.maxDelayMs),
   MaxRetryAfter: milliseconds(retry.maxRetryAfterMs),
-})}\t}
-}
+})}}
 `,
   ].join("\n");
 }

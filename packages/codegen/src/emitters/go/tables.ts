@@ -8,14 +8,14 @@ export const constants = ({ codes }: Catalog): string =>
     .map((code) => `${codeDoc(code)}const ${constant(code)} Code = ${literal(code.code)}\n`)
     .join("\n");
 
-/** `code_table_gen.go`: what is known about each code. */
+/** `code_table_gen.go`: the entry of each code. */
 export function codeTable({ codes }: Catalog): string {
   const entries = codes.map(
     (code) => `\t{${literal(code.code)}, Info{
 ${fields("\t\t", info(code))}\t}},
 `,
   );
-  return `// codeTable has what is known about each code, sorted by code.
+  return `// codeTable has the entry of each code, sorted by code.
 var codeTable = []codeEntry{
 ${entries.join("")}}
 `;
@@ -28,7 +28,7 @@ const info = (code: Code): Record<string, string | undefined> => ({
   Statuses: `[]Status{${code.statuses.map(status).join(", ")}}`,
   Recovery: recoveries[code.recovery],
   Actor: actors[code.actor],
-  Page: literal(code.page),
+  DocsURL: literal(code.page),
   Deprecated: code.deprecated && deprecation(code.deprecated),
 });
 
@@ -40,7 +40,7 @@ function deprecation({ reason, replacedBy, since, sunset }: Deprecation): string
   return `&Deprecation{${given.join(", ")}}`;
 }
 
-/** `status_table_gen.go`: what is known about each status. */
+/** `status_table_gen.go`: the entry of each status. */
 export function statusTable({ statuses }: Catalog): string {
   const entries = statuses.map(
     (entry) => `\t{${status(entry.status)}, StatusInfo{
@@ -50,20 +50,20 @@ ${fields("\t\t", {
   Cause: literal(entry.cause),
   Recovery: recoveries[entry.recovery],
   Actor: actors[entry.actor],
-  Page: literal(entry.page),
+  DocsURL: literal(entry.page),
 })}\t}},
 `,
   );
-  return `// statusTable has what is known about each status, a class after the statuses in it.
+  return `// statusTable has the entry of each status. A class comes after the statuses in it.
 var statusTable = []statusEntry{
 ${entries.join("")}}
 `;
 }
 
-/** `retired_table_gen.go`: the pages of codes that are no more. */
+/** `retired_table_gen.go`: the pages of retired codes. */
 export function retiredTable({ retired }: Catalog): string {
   const entries = retired.map(({ code, page }) => `\t{${literal(code)}, ${literal(page)}},\n`);
-  return `// retiredTable has the pages of codes that were retired, sorted by code.
+  return `// retiredTable has the address of the page about each retired code, sorted by code.
 var retiredTable = []retiredEntry{${entries.length > 0 ? `\n${entries.join("")}` : ""}}
 `;
 }

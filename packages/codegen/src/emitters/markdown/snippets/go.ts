@@ -12,7 +12,7 @@ export const go: Snippet = {
 \t${JSON.stringify(packageName)}
 )
 
-err := ${name}.Parse(response)
+err := ${name}.Check(response)
 if errors.Is(err, ${name}.Code${identifier}) {
 \t// ${action}
 }`;

@@ -1,6 +1,6 @@
-// Command answer reads requests from standard input, a JSON object a line, and
-// writes for each what the package makes of it, as canonical JSON (RFC 8785): so
-// that it can be compared with what other languages make of the same.
+// Command driver reads response parts from standard input, one JSON object per line,
+// and writes what the package parses from each as canonical JSON (RFC 8785), so that
+// the results of all languages can be compared.
 package main
 
 import (
@@ -15,8 +15,8 @@ import (
 	"github.com/org/error-catalogue/packages/go/errorcodes"
 )
 
-// request is a line of the input; what is null was not given.
-type request struct {
+// parts is a line of the input; what is null was not given.
+type parts struct {
 	Status  int
 	Headers [][2]string
 	Body    []byte
@@ -27,29 +27,29 @@ type request struct {
 
 func main() {
 	log.SetFlags(0)
-	if err := answerAll(os.Stdin, os.Stdout); err != nil {
+	if err := driveAll(os.Stdin, os.Stdout); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func answerAll(from io.Reader, to io.Writer) error {
+func driveAll(from io.Reader, to io.Writer) error {
 	lines := json.NewDecoder(bufio.NewReaderSize(from, 1<<20))
 	out := bufio.NewWriter(to)
 	for {
-		var r request
+		var r parts
 		if err := lines.Decode(&r); err == io.EOF {
 			return out.Flush()
 		} else if err != nil {
 			return err
 		}
-		line := append(object(nil, r.answer()), '\n')
+		line := append(object(nil, r.results()), '\n')
 		if _, err := out.Write(line); err != nil {
 			return err
 		}
 	}
 }
 
-func (r request) answer() []member {
+func (r parts) results() []member {
 	header := http.Header{}
 	for _, pair := range r.Headers {
 		header.Add(pair[0], pair[1])
@@ -88,7 +88,7 @@ func errorOf(parsed *errorcodes.ParsedError) []member {
 		{"format", string(parsed.Format)},
 		{"known", parsed.Known},
 		{"message", parsed.Message},
-		{"page", orNull(parsed.Page)},
+		{"page", orNull(parsed.DocsURL)},
 		{"param", orNull(parsed.Param)},
 		{"recovery", string(parsed.Recovery)},
 		{"requestId", orNull(parsed.RequestID)},

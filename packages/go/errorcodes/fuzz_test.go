@@ -38,7 +38,39 @@ func FuzzParseBody(f *testing.F) {
 			t.Errorf("it is %+v", parsed)
 		}
 		errorcodes.DecideRetry(parsed, 1)
-		errorcodes.ParseEvent(status, nil, string(body))
+	})
+}
+
+// FuzzParseEvent holds that an event is what its data is as a body.
+func FuzzParseEvent(f *testing.F) {
+	for _, event := range []string{
+		"data: {\"error\":{\"message\":\"no\",\"code\":429}}\r\n\r\n",
+		"event: error\rdata:\ndata: x\n\n",
+		"event\ndata",
+		strings.Repeat("data: x\n", 200_000),
+		"data: " + strings.Repeat("x", 2<<20),
+		":\xff\ndata:\xff",
+	} {
+		f.Add(500, event)
+	}
+	f.Fuzz(func(t *testing.T, status int, event string) {
+		parsed, ok := errorcodes.ParseEvent(status, nil, event)
+		var data []string
+		for _, line := range strings.Split(strings.ReplaceAll(event, "\r", "\n"), "\n") {
+			if value, is := strings.CutPrefix(line+":", "data:"); is {
+				data = append(data, strings.TrimPrefix(strings.TrimSuffix(value, ":"), " "))
+			}
+		}
+		whole := errorcodes.ParseBody(status, nil, []byte(strings.Join(data, "\n")))
+		shaped := whole.Format != errorcodes.FormatText && whole.Format != errorcodes.FormatEmpty
+		if shaped && !ok {
+			t.Errorf("%q is no error", event)
+		}
+		if ok {
+			if err := equal("the event", resultOf(parsed), resultOf(whole)); err != nil {
+				t.Error(err)
+			}
+		}
 	})
 }
 

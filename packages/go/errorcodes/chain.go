@@ -1,0 +1,54 @@
+package errorcodes
+
+// maxErrors is how many errors of a chain or tree are looked at. Errors that wrap
+// each other in a circle have no end, and errors.Join can wrap one error in many.
+const maxErrors = 1000
+
+// chain returns an error and those that it wraps, in the order of [errors.Is].
+func chain(err error) []error {
+	var found []error
+	pending := []error{err}
+	for len(pending) > 0 && len(found) < maxErrors {
+		last := len(pending) - 1
+		next := pending[last]
+		pending = pending[:last]
+		if next == nil {
+			continue
+		}
+		found = append(found, next)
+		inner := guarded(func() []error { return wrappedBy(next) })
+		for i := min(len(inner), maxErrors) - 1; i >= 0; i-- {
+			pending = append(pending, inner[i])
+		}
+	}
+	return found
+}
+
+// wrappedBy returns the errors that an error wraps.
+func wrappedBy(err error) []error {
+	switch err := err.(type) {
+	case interface{ Unwrap() error }:
+		return []error{err.Unwrap()}
+	case interface{ Unwrap() []error }:
+		return err.Unwrap()
+	}
+	return nil
+}
+
+// firstIn returns what the first error of a chain gives, from the outermost on; nil
+// if none gives anything. An error whose methods panic gives nothing.
+func firstIn[T any](errs []error, give func(error) *T) *T {
+	for _, err := range errs {
+		if given := guarded(func() *T { return give(err) }); given != nil {
+			return given
+		}
+	}
+	return nil
+}
+
+// guarded returns what a function returns that calls methods of others; nothing if
+// it panics.
+func guarded[T any](call func() T) (result T) {
+	defer func() { _ = recover() }()
+	return call()
+}

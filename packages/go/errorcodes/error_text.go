@@ -1,0 +1,60 @@
+package errorcodes
+
+import (
+	"log/slog"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// errorText returns the line that identifies an error,
+// code (status): message [request id], with the parts that there are.
+func errorText(code Code, status int, message, requestID string) string {
+	text := string(code)
+	switch {
+	case status != 0 && code != "":
+		text += " (" + strconv.Itoa(status) + ")"
+	case status != 0:
+		text = "status " + strconv.Itoa(status)
+	}
+	if text != "" && message != "" {
+		text += ": "
+	}
+	text += message
+	if text == "" {
+		text = "unknown error"
+	}
+	if requestID != "" {
+		text += " [request " + requestID + "]"
+	}
+	return strings.Map(visible, text)
+}
+
+// visible returns a space for a control character or a line separator, so that a
+// message cannot forge another line of a log.
+func visible(char rune) rune {
+	if unicode.IsControl(char) || char == '\u2028' || char == '\u2029' {
+		return ' '
+	}
+	return char
+}
+
+// logValue returns what slog writes of an error: a group of the parts that there are.
+func logValue(code Code, status int, message, requestID string, cause error) slog.Value {
+	var parts []slog.Attr
+	if code != "" {
+		parts = append(parts, slog.String("code", string(code)))
+	}
+	if status != 0 {
+		parts = append(parts, slog.Int("status", status))
+	}
+	parts = append(parts, slog.String("message", message))
+	if requestID != "" {
+		parts = append(parts, slog.String("request_id", requestID))
+	}
+	// The cause of an error without a response is the message already.
+	if cause != nil && guarded(func() string { return cause.Error() }) != message {
+		parts = append(parts, slog.Any("cause", cause))
+	}
+	return slog.GroupValue(parts...)
+}

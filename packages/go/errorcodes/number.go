@@ -1,0 +1,88 @@
+package errorcodes
+
+import (
+	"encoding/json"
+	"math"
+	"strconv"
+	"strings"
+)
+
+const (
+	// maxDigits is how many digits of a number strconv is given. No two doubles
+	// and no point halfway between two of them need more than 767.
+	maxDigits = 780
+	// maxExponent is beyond the exponent of every double, however many digits
+	// a body has room for.
+	maxExponent = 1 << 30
+)
+
+// withDoubles replaces each number in a decoded value with the nearest double, or
+// with nil if it is beyond them, and returns the value.
+func withDoubles(value any) any {
+	switch value := value.(type) {
+	case map[string]any:
+		for key, inner := range value {
+			value[key] = withDoubles(inner)
+		}
+	case []any:
+		for i, inner := range value {
+			value[i] = withDoubles(inner)
+		}
+	case json.Number:
+		if double := nearestDouble(string(value)); !math.IsInf(double, 0) {
+			return double
+		}
+		return nil
+	}
+	return value
+}
+
+// nearestDouble returns the double nearest to a number of JSON (P21). strconv
+// loses count of the digits beyond 800 and of exponents beyond 10,000, so a long
+// number is shortened to one that is nearest to the same double.
+func nearestDouble(number string) float64 {
+	if len(number) > maxDigits {
+		number = shortened(number)
+	}
+	double, _ := strconv.ParseFloat(number, 64) // What is out of range is infinite.
+	return double
+}
+
+// shortened returns a number with at most maxDigits digits and one more, which
+// stands for all that are left out.
+func shortened(number string) string {
+	number, negative := strings.CutPrefix(number, "-")
+	mantissa, exponent := number, 0
+	if e := strings.IndexAny(number, "eE"); e >= 0 {
+		mantissa, exponent = number[:e], exponentOf(number[e+1:])
+	}
+	whole, fraction, _ := strings.Cut(mantissa, ".")
+	digits := strings.TrimLeft(whole+fraction, "0")
+	// The number is 0.digits times ten to the power of the exponent.
+	exponent += len(digits) - len(fraction)
+	if len(digits) > maxDigits {
+		rest := strings.Trim(digits[maxDigits:], "0")
+		digits = digits[:maxDigits]
+		if rest != "" {
+			digits += "1"
+		}
+	}
+	sign := ""
+	if negative {
+		sign = "-"
+	}
+	return sign + "0." + digits + "e" + strconv.Itoa(exponent)
+}
+
+// exponentOf returns the exponent that a text says, as far as it counts.
+func exponentOf(text string) int {
+	digits, negative := strings.CutPrefix(text, "-")
+	exponent := 0
+	for _, char := range []byte(strings.TrimPrefix(digits, "+")) {
+		exponent = min(exponent*10+int(char-'0'), maxExponent)
+	}
+	if negative {
+		return -exponent
+	}
+	return exponent
+}

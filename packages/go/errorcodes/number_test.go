@@ -1,0 +1,118 @@
+package errorcodes_test
+
+import (
+	"encoding/json"
+	"math"
+	"math/big"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/org/error-catalogue/packages/go/errorcodes"
+)
+
+// double returns the number in a body as it was read; false if there is none.
+func double(number string) (float64, bool) {
+	value, ok := errorcodes.ParseBody(400, nil, []byte(`{"x":`+number+`}`)).Body["x"].(float64)
+	return value, ok
+}
+
+func TestANumberOfAnyLengthIsTheNearestDouble(t *testing.T) {
+	zeros := func(count int) string { return strings.Repeat("0", count) }
+	const whole = "9007199254740991" // 2^53 - 1
+	for name, row := range map[string]struct {
+		number string
+		want   float64
+	}{
+		"801 digits":                  {"1" + zeros(800) + "e-800", 1},
+		"5,001 digits":                {"1" + zeros(5000) + "e-5000", 1},
+		"1,000,000 digits":            {"1" + zeros(999_999) + "e-999999", 1},
+		"after the point":             {"0." + zeros(999_998) + "1e999999", 1},
+		"after the point, negative":   {"-0." + zeros(5000) + "42e5002", -42},
+		"zero":                        {"0." + zeros(5000) + "e5000", 0},
+		"minus zero":                  {"-0." + zeros(5000) + "E-5000", 0},
+		"an exponent of many digits":  {"1e" + zeros(900) + "2", 100},
+		"an endlessly negative one":   {"1e-" + strings.Repeat("9", 900), 0},
+		"zero, with one":              {"0e" + strings.Repeat("9", 900), 0},
+		"just below one":              {"0." + strings.Repeat("9", 900), 1},
+		"the greatest":                {whole + "." + zeros(900), 1<<53 - 1},
+		"the greatest, rounded down":  {whole + ".4" + strings.Repeat("9", 900), 1<<53 - 1},
+		"halfway, to an even one":     {whole + ".5" + zeros(900), 1 << 53},
+		"a little more than halfway":  {"9007199254740993." + zeros(900) + "1", 1<<53 + 2},
+		"so close that it is whole":   {"1." + zeros(900) + "1", 1},
+		"beside a number beyond them": {"7,\"y\":1" + zeros(900), 7},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got, ok := double(row.number); !ok || got != row.want {
+				t.Errorf("it is %v, and not %v", got, row.want)
+			}
+		})
+	}
+	for name, number := range map[string]string{
+		"a leading zero":      "00" + zeros(900),
+		"an endless exponent": "1e" + strings.Repeat("9", 900),
+		"beyond all doubles":  "1" + zeros(900),
+	} {
+		if got, ok := double(number); ok {
+			t.Errorf("%s is %v", name, got)
+		}
+	}
+}
+
+// FuzzNumber compares how a number is read with what exact arithmetic says.
+func FuzzNumber(f *testing.F) {
+	f.Add("1", "0", 800, "e-800")
+	f.Add("0.", "0", 800, "1e801")
+	f.Add("9007199254740991.", "4", 800, "9")
+	f.Add("9007199254740991.", "5", 1, "")
+	f.Add("-", "9", 900, "E-890")
+	f.Fuzz(func(t *testing.T, before, repeated string, times int, after string) {
+		times = max(0, min(times, 2000))
+		number := before + strings.Repeat(repeated, times) + after
+		if len(number) > 5000 || !json.Valid([]byte(number)) || strings.Trim(number, "-0123456789.eE+") != "" {
+			return
+		}
+		_, exponent, _ := strings.Cut(strings.ToLower(number), "e")
+		if power, err := strconv.Atoi(exponent); exponent != "" && (err != nil || power > 9000 || power < -9000) {
+			return // Too much for exact arithmetic.
+		}
+		exact, ok := new(big.Rat).SetString(number)
+		if !ok {
+			t.Fatalf("%s is not a number", number)
+		}
+		want, _ := exact.Float64()
+		if got, ok := double(number); got != want && !math.IsInf(want, 0) || ok == math.IsInf(want, 0) {
+			t.Errorf("%s is %v, and not %v", number, got, want)
+		}
+	})
+}
+
+func TestADateOfTwoDigitsIsNearToNow(t *testing.T) {
+	year := 365 * 24 * time.Hour
+	for name, row := range map[string]struct {
+		now  time.Time
+		date string
+		wait time.Duration
+	}{
+		"beyond the year 9999": {time.Date(9999, 12, 31, 0, 0, 0, 0, time.UTC), "Sunday, 30-Mar-23 12:00:59 GMT", year},
+		"a leap year of five":  {time.Date(10000, 2, 28, 0, 0, 0, 0, time.UTC), "Sunday, 29-Feb-00 00:00:00 GMT", 24 * time.Hour},
+		"the year 0":           {time.Date(0, 1, 1, 0, 0, 0, 0, time.UTC), "Sunday, 01-Jan-00 00:00:07 GMT", 7 * time.Second},
+		"before this year":     {time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC), "Sunday, 31-Dec-25 00:00:00 GMT", 0},
+		"ages after it":        {time.Unix(1<<60, 0), "Sun, 06 Nov 1994 08:49:37 GMT", 0},
+		"a day of February 30": {time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC), "Sunday, 30-Feb-26 00:00:00 GMT", -1},
+		"a month of no name":   {time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC), "Sunday, 01-anF-26 00:00:00 GMT", -1},
+		"a day 0":              {time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC), "Sunday, 00-Jan-26 00:00:00 GMT", -1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			parser := errorcodes.Parser{Now: func() time.Time { return row.now }}
+			wait := time.Duration(-1)
+			if after := parser.ParseBody(429, map[string][]string{"Retry-After": {row.date}}, nil).RetryAfter; after != nil {
+				wait = *after
+			}
+			if wait != row.wait {
+				t.Errorf("it waits %v, and not %v", wait, row.wait)
+			}
+		})
+	}
+}

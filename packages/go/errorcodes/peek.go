@@ -1,0 +1,67 @@
+package errorcodes
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+)
+
+// peek reads the part of a body that counts, and one byte that shows whether
+// there is more, and puts what it has read back.
+func peek(response *http.Response) []byte {
+	body := response.Body
+	if body == nil {
+		return nil
+	}
+	var start bytes.Buffer
+	_, err := io.CopyN(&start, &carefulReader{reader: body}, maxBytes+1)
+	rest := io.Reader(body)
+	if err != nil {
+		rest = failing{err}
+	}
+	response.Body = &replayed{io.MultiReader(bytes.NewReader(start.Bytes()), rest), body}
+	return start.Bytes()
+}
+
+// replayed is a body that was read in part and starts anew.
+type replayed struct {
+	io.Reader
+	io.Closer
+}
+
+// failing is a reader that has failed.
+type failing struct{ err error }
+
+func (f failing) Read([]byte) (int, error) { return 0, f.err }
+
+// maxEmptyReads is how often a reader may return nothing and no error.
+const maxEmptyReads = 100
+
+// carefulReader makes an error of whatever a reader may do wrong.
+type carefulReader struct {
+	reader io.Reader
+	empty  int
+}
+
+// Read reads, once, and never fails but by returning an error.
+func (c *carefulReader) Read(into []byte) (n int, err error) {
+	defer func() {
+		if thrown := recover(); thrown != nil {
+			n, err = 0, fmt.Errorf("errorcodes: the body panicked: %v", thrown)
+		}
+	}()
+	n, err = c.reader.Read(into)
+	switch {
+	case n < 0 || n > len(into):
+		return 0, errInvalidCount
+	case n == 0 && err == nil:
+		if c.empty++; c.empty >= maxEmptyReads {
+			return 0, io.ErrNoProgress
+		}
+	}
+	return n, err
+}
+
+var errInvalidCount = errors.New("errorcodes: the body returned an invalid count from Read")

@@ -1,0 +1,136 @@
+package errorcodes
+
+import (
+	"encoding/json"
+	"net/http"
+	"strconv"
+	"time"
+)
+
+// RenderedError is a response that is ready to be sent.
+type RenderedError struct {
+	// Status is the HTTP status.
+	Status int
+	// Header has the headers that belong to the error.
+	Header http.Header
+	// Body is JSON.
+	Body []byte
+}
+
+// Render returns the response to send for the error, with a body in the given format:
+// [DefaultFormat] or [FormatProblem].
+func (e *Error) Render(format BodyFormat) RenderedError { // R1 to R10
+	info := e.code.info()
+	if info == nil { // It was not made by New.
+		return renderStatus(http.StatusInternalServerError, format)
+	}
+	rendered := render(format, content{
+		code:     (*string)(&e.code),
+		status:   e.status,
+		message:  e.message,
+		category: info.Category,
+		param:    e.paramOrNil(),
+		meaning:  info.Meaning,
+		docsURL:  info.DocsURL,
+	})
+	if delay, ok := e.RetryAfter(); ok {
+		seconds := (min(delay, maxDelay) + time.Second - 1) / time.Second
+		rendered.Header.Set(retryAfterHeader, strconv.Itoa(int(seconds)))
+	}
+	if len(requestIDHeaders) > 0 && isRequestID(e.requestID) {
+		rendered.Header[requestIDHeaders[0]] = []string{e.requestID}
+	}
+	return rendered
+}
+
+func (e *Error) paramOrNil() *string {
+	if e.hasParam {
+		return &e.param
+	}
+	return nil
+}
+
+// MarshalJSON returns the body that is sent in [DefaultFormat], so that encoding an
+// Error as JSON never discloses its cause.
+func (e *Error) MarshalJSON() ([]byte, error) { return e.Render(DefaultFormat).Body, nil }
+
+// RenderError returns the response to send for any error, with a body in the given
+// format.
+//
+// An [Error], also one that err wraps, is rendered as [Error.Render] does, and a
+// [Code] of the catalogue as the Error that [New] makes of it. Any other error is
+// rendered with status 413 if it is an [http.MaxBytesError], else with 500, and with
+// what the catalogue says about that status. Its message is not disclosed.
+func RenderError(err error, format BodyFormat) RenderedError {
+	errs := chain(err)
+	if raised := firstIn(errs, raisedAs); raised != nil {
+		return raised.Render(format)
+	}
+	status := http.StatusInternalServerError
+	if firstIn(errs, tooLarge) != nil {
+		status = http.StatusRequestEntityTooLarge
+	}
+	return renderStatus(status, format)
+}
+
+// tooLarge returns the error of a request's body that is too large, or nil.
+func tooLarge(err error) *http.MaxBytesError {
+	failure, _ := err.(*http.MaxBytesError)
+	return failure
+}
+
+// renderStatus returns the response that says what the catalogue says about a status
+// (H2).
+func renderStatus(status int, format BodyFormat) RenderedError {
+	info, ok := Status(status).Info()
+	if !ok {
+		info, ok = classOf(status).Info()
+	}
+	if !ok {
+		// RFC 9457 section 4.2.1 has this URL for what the status alone says.
+		info = StatusInfo{Name: "error", Meaning: "Error", DocsURL: "about:blank"}
+	}
+	return render(format, content{
+		status:   status,
+		message:  info.Meaning,
+		category: info.Name,
+		meaning:  info.Meaning,
+		docsURL:  info.DocsURL,
+	})
+}
+
+// content is what bodies are made of.
+type content struct {
+	code     *string
+	status   int
+	message  string
+	category string
+	param    *string
+	meaning  string
+	docsURL  string
+}
+
+// render returns the response with some content, in a format.
+func render(format BodyFormat, c content) RenderedError {
+	mediaType, body := jsonType, any(nil)
+	if format == FormatProblem {
+		mediaType, body = problemType, problemDetails(c)
+	} else {
+		body = ownBody(c)
+	}
+	text, err := json.Marshal(body)
+	if err != nil {
+		panic(err) // A body has only texts and a number.
+	}
+	return RenderedError{c.status, http.Header{"Content-Type": {mediaType}}, text}
+}
+
+func problemDetails(c content) ProblemDetails {
+	return ProblemDetails{
+		Type:   c.docsURL,
+		Title:  c.meaning,
+		Status: int64(c.status),
+		Detail: &c.message,
+		Code:   c.code,
+	}
+}
