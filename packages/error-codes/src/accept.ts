@@ -1,4 +1,5 @@
 import { type Bodies, format } from "./generated/settings.ts";
+import { maxHeaderLength } from "./headers.ts";
 import { trim } from "./text.ts";
 
 /** A format that errors are answered in. */
@@ -9,8 +10,9 @@ export type AnswerFormat = keyof Bodies<unknown>;
  * by name, else the catalogue's own. The rules are R11 to R13 of the contract.
  */
 export function negotiate(accept: string | null | undefined): AnswerFormat {
+  if (typeof accept !== "string" || accept.length > maxHeaderLength) return format;
   const weights = new Map<string, number>();
-  for (const element of (accept ?? "").split(",")) {
+  for (const element of accept.split(",")) {
     const [type = "", ...parameters] = element.split(";").map((part) => trim(part).toLowerCase());
     const q = parameters.find((parameter) => parameter.startsWith("q="))?.slice(2) ?? "1";
     if (/^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.test(q))

@@ -1,4 +1,4 @@
-import { negotiate } from "./accept.ts";
+import { type AnswerFormat, negotiate } from "./accept.ts";
 import { ApiError } from "./api-error.ts";
 import { formats } from "./generated/settings.ts";
 import { statuses } from "./generated/statuses.ts";
@@ -22,13 +22,12 @@ export interface WrittenAnswer {
  */
 export function answerTo(
   thrown: unknown,
-  accept: string | undefined,
+  accept: string | null | undefined,
   refusal?: unknown,
 ): WrittenAnswer {
   const name = negotiate(accept);
-  const answer = guarded(() => (thrown instanceof ApiError ? thrown.toAnswer(name) : undefined));
-  if (answer)
-    return { ...answer, headers: { ...answer.headers }, body: JSON.stringify(answer.body) };
+  const raised = guarded(() => (thrown instanceof ApiError ? written(thrown, name) : undefined));
+  if (raised) return raised;
   const status = isRefusal(refusal) ? refusal : 500;
   const entry = table[status] ?? table[`${Math.floor(status / 100)}xx`] ?? unlisted;
   const { name: category, meaning, page } = entry;
@@ -39,6 +38,11 @@ export function answerTo(
     headers: { "content-type": mediaType },
     body: JSON.stringify(body(facts)),
   };
+}
+
+function written(error: ApiError, name: AnswerFormat): WrittenAnswer {
+  const { status, headers, body } = error.toAnswer(name);
+  return { status, headers: { ...headers }, body: JSON.stringify(body) };
 }
 
 const isRefusal = (status: unknown): status is number =>

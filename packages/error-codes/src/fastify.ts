@@ -1,5 +1,5 @@
 import { answerTo } from "./answer-to.ts";
-import { at, text } from "./property.ts";
+import { at, guarded, text } from "./property.ts";
 
 /** As much of a request as is used here. */
 export interface RequestLike {
@@ -25,7 +25,9 @@ export function errorHandler(thrown: unknown, request: RequestLike, reply: Reply
   // The next handler is Fastify's own; it closes the connection, so that the answer breaks off.
   if (reply.raw.headersSent) throw thrown;
   const { status, headers, body } = answerTo(thrown, request.headers.accept, refusal(thrown));
-  reply.log[status < 500 ? "info" : "error"]({ err: thrown }, `answered with status ${status}`);
+  const level = status < 500 ? "info" : "error";
+  // A logger reads all of what was thrown, which may throw again.
+  guarded(() => reply.log[level]({ err: thrown }, `answered with status ${status}`));
   // Fastify adds a charset to JSON in a text, which JSON does not have.
   reply.code(status).headers(headers).send(new TextEncoder().encode(body));
 }

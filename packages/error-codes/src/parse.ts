@@ -2,6 +2,7 @@ import { type Body, readBody } from "./body.ts";
 import { entryOf, retiredPageOf } from "./entry.ts";
 import { type HeadersLike, lookup } from "./headers.ts";
 import type { CodeEntry, ParsedError } from "./parsed-error.ts";
+import { at } from "./property.ts";
 import { requestIdAtEnd, requestIdIn } from "./request-id.ts";
 import { retryAfterIn } from "./retry-after.ts";
 import { codeOf, word } from "./shape.ts";
@@ -24,13 +25,37 @@ export interface Answer {
  */
 export function parseError(answer: Answer): ParsedError {
   try {
-    return parse(answer);
+    return parse(
+      at(answer, "status"),
+      at(answer, "headers"),
+      at(answer, "body"),
+      at(answer, "now"),
+    );
   } catch {
-    return parse({});
+    return unread;
   }
 }
 
-function parse({ status: given, headers, body: sent, now }: Answer): ParsedError {
+/** What is known where the call stack has no room left to read anything: a value, since a call needs room. */
+export const unread: ParsedError = Object.freeze({
+  format: "empty",
+  code: null,
+  known: false,
+  entry: null,
+  status: null,
+  message: "",
+  type: null,
+  param: null,
+  requestId: null,
+  retryAfterMs: null,
+  shouldRetry: null,
+  recovery: "terminal",
+  actor: "operator",
+  page: null,
+  body: null,
+});
+
+function parse(given: unknown, headers: unknown, sent: unknown, now: unknown): ParsedError {
   const status = isStatus(given) ? given : null;
   const told = readHeaders(headers, now);
   const { text, tree, fields } = read(sent);
@@ -46,7 +71,7 @@ function parse({ status: given, headers, body: sent, now }: Answer): ParsedError
     code = codeOf(fields.code);
     type = word(fields.type);
     param = word(fields.param);
-    const sent = code ?? type ?? "";
+    const sent = cut(code ?? type ?? "");
     entry = entryOf(sent);
     retiredPage = entry ? undefined : retiredPageOf(sent);
     if (entry || retiredPage) code ??= type;
@@ -56,12 +81,11 @@ function parse({ status: given, headers, body: sent, now }: Answer): ParsedError
   } else message = text ?? "";
   const format = fields?.format ?? (text === "" ? "empty" : "text");
 
-  message = message.toWellFormed();
   const end = requestIdAtEnd(message);
   const requestId = told.requestId ?? end?.id ?? null;
   // A suffix with another id than the header's is someone else's, and stays.
   if (end && end.id === requestId) message = message.slice(0, end.at);
-  message = cut(message);
+  message = clean(message);
 
   const { recovery, actor, page } = entry ?? verdictOf(status ?? 0);
   return {

@@ -1,7 +1,8 @@
-import { maxBytes } from "./body.ts";
+import { bytesIn, maxBytes } from "./body.ts";
 import type { HeadersLike } from "./headers.ts";
-import { type Answer, parseError } from "./parse.ts";
+import { type Answer, parseError, unread } from "./parse.ts";
 import type { ParsedError } from "./parsed-error.ts";
+import { at, guarded } from "./property.ts";
 
 /** As much of a Fetch `Response` as is read here. */
 export interface ResponseLike {
@@ -11,7 +12,7 @@ export interface ResponseLike {
 }
 
 interface BodyReader {
-  readonly read: () => Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+  readonly read: () => Promise<{ readonly done: boolean; readonly value?: unknown }>;
   readonly cancel: () => Promise<void>;
 }
 
@@ -21,36 +22,53 @@ interface BodyReader {
  */
 export async function errorFromResponse(
   response: ResponseLike,
-  { now }: Pick<Answer, "now"> = {},
+  options?: Pick<Answer, "now">,
 ): Promise<ParsedError> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
   try {
-    const reader = response.body?.getReader();
-    while (reader) {
+    return parseError({
+      body: await bodyOf(response),
+      status: at(response, "status") as number,
+      headers: at(response, "headers") as HeadersLike,
+      now: at(options, "now") as number,
+    });
+  } catch {
+    return unread;
+  }
+}
+
+/** How many empty chunks are read: they never reach the limit, and a body needs none. */
+const maxEmpty = 1024;
+
+/** The body up to the limit and a byte more, copied: a chunk may be a small view of a large buffer. */
+export async function bodyOf(response: ResponseLike | undefined): Promise<Uint8Array> {
+  let held = new Uint8Array(1024);
+  let size = 0;
+  let reader: BodyReader | undefined;
+  try {
+    reader = response?.body?.getReader();
+    for (let empty = 0; reader && size <= maxBytes && empty <= maxEmpty; ) {
       const { done, value } = await reader.read();
-      if (done || !value) break;
-      chunks.push(value);
-      size += value.length;
-      if (size > maxBytes) {
-        // Not awaited: a clone's reader is cancelled only once the other one is.
-        reader.cancel().catch(() => {});
-        break;
+      const bytes = done ? null : bytesOf(value)?.subarray(0, maxBytes + 1 - size);
+      if (!bytes) break;
+      if (size + bytes.length > held.length) {
+        const larger = new Uint8Array(Math.max(2 * held.length, size + bytes.length));
+        larger.set(held);
+        held = larger;
       }
+      held.set(bytes, size);
+      size += bytes.length;
+      empty += Number(bytes.length === 0);
     }
   } catch {
     // The body broke off, or someone else has read it.
   }
-  const { status, headers } = response;
-  return parseError({ status, headers, body: joined(chunks, size), now });
+  // Not awaited: a clone's reader is cancelled only once the other one is. At the end it does nothing.
+  guarded(() => reader?.cancel().catch(() => {}));
+  return held.subarray(0, size);
 }
 
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const body = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    body.set(chunk, at);
-    at += chunk.length;
-  }
-  return body;
-}
+/** A chunk's bytes; of a text, which a stream that was not made by `fetch` can hold, its UTF-8. */
+const bytesOf = (chunk: unknown): Uint8Array | null =>
+  typeof chunk === "string"
+    ? new TextEncoder().encode(chunk.slice(0, maxBytes + 1))
+    : bytesIn(chunk);

@@ -1,5 +1,6 @@
 import { retry } from "./generated/settings.ts";
 import type { ParsedError } from "./parsed-error.ts";
+import { at } from "./property.ts";
 
 /** How often to try, and how long to wait in between. */
 export interface RetryPolicy {
@@ -42,28 +43,43 @@ export type RetryDecision =
  * @param random From 0 up to but not including 1; it shortens a computed delay by up to a quarter.
  */
 export function decideRetry(
-  { recovery, retryAfterMs, shouldRetry }: Retryable,
+  error: Retryable,
   attempt: number,
   random: number = Math.random(),
-  policy: RetryPolicy = retry,
+  policy?: Partial<RetryPolicy>,
 ): RetryDecision {
+  const recovery = at(error, "recovery");
+  const shouldRetry = at(error, "shouldRetry");
+  const retryAfterMs = amount(at(error, "retryAfterMs"));
   const count = Number.isInteger(attempt) ? Math.max(attempt, 1) : 1;
-  if (count >= policy.attempts) return no("attempts_used_up");
+  if (count >= figure(policy, "attempts")) return no("attempts_used_up");
   if (shouldRetry === false) return no("server_refused");
-  if (shouldRetry !== true && recovery !== "transient") return no(recovery);
-  if (retryAfterMs !== null && retryAfterMs > policy.maxRetryAfterMs)
+  if (shouldRetry !== true && recovery !== "transient")
+    return no(recovery === "correctable" ? recovery : "terminal");
+  if (retryAfterMs !== null && retryAfterMs > figure(policy, "maxRetryAfterMs"))
     return no("retry_after_too_long");
   const delayMs = retryAfterMs ?? backOff(count, random, policy);
-  return { retry: true, delayMs, reason: shouldRetry ? "server_asked" : "transient" };
+  return { retry: true, delayMs, reason: shouldRetry === true ? "server_asked" : "transient" };
 }
 
 type Refusal = Extract<RetryDecision, { retry: false }>;
 
 const no = (reason: Refusal["reason"]): Refusal => ({ retry: false, delayMs: null, reason });
 
-function backOff(attempt: number, random: number, policy: RetryPolicy): number {
-  const { initialDelayMs, maxDelayMs } = policy;
-  const delay = Math.min(maxDelayMs, initialDelayMs * 2 ** Math.min(attempt - 1, 30));
-  const share = random > 0 ? Math.min(random, 1) : 0;
+/** A number of at least 0; null for anything else. */
+const amount = (value: unknown): number | null =>
+  typeof value === "number" && value >= 0 ? value : null;
+
+/** A figure of the caller's policy, else of the catalogue's. */
+const figure = (policy: unknown, name: keyof RetryPolicy): number =>
+  amount(at(policy, name)) ?? retry[name];
+
+function backOff(attempt: number, random: unknown, policy: unknown): number {
+  const initialDelayMs = figure(policy, "initialDelayMs");
+  const delay = Math.min(
+    figure(policy, "maxDelayMs"),
+    initialDelayMs * 2 ** Math.min(attempt - 1, 30),
+  );
+  const share = Math.min(amount(random) ?? 0, 1);
   return Math.floor(delay * (1 - 0.25 * share));
 }

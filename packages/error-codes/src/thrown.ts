@@ -1,20 +1,20 @@
-import { type Answer, parseError } from "./parse.ts";
+import { type Answer, unread as nothing, parseError } from "./parse.ts";
 import type { ParsedError } from "./parsed-error.ts";
 import { at, guarded, isObject, text } from "./property.ts";
-import { errorFromResponse, type ResponseLike } from "./response.ts";
+import { bodyOf, type ResponseLike } from "./response.ts";
 
 /** The error in one thrown object; null if it holds no answer that tells of one. */
 export async function errorIn(thrown: object, now: Answer["now"]): Promise<ParsedError | null> {
-  const parsed = guarded(() => parsedError({ ...thrown }));
+  const parsed = parsedError(thrown);
   if (parsed) return parsed;
   const response = isResponse(thrown) ? thrown : at(thrown, "response");
   const answer =
     raised(thrown) ?? (isObject(response) ? keptBeside(thrown, response) : keptIn(thrown));
   if (!answer) return null;
-  const unread =
-    answer.body === undefined && isResponse(response) && guarded(() => response.clone());
-  const parse = (): ParsedError => parseError({ ...(answer as Answer), now });
-  const error = unread ? await errorFromResponse(unread, { now }).catch(parse) : parse();
+  const unread = answer.body === undefined && isResponse(response);
+  const body = unread ? await bodyOf(guarded(() => response.clone())) : answer.body;
+  const { status, headers } = answer as Answer;
+  const error = parseError({ status, headers, body, now });
   // A connection that breaks off in a body leaves the status that the answer began with.
   const succeeded = error.status !== null && error.status < 400 && error.code === null;
   return succeeded ? null : error;
@@ -28,20 +28,24 @@ interface Kept {
 }
 
 /** What `parseError` gave; a copy, because promises call the `then` of what they are given. */
-function parsedError(copy: { readonly [name: string]: unknown }): ParsedError | null {
-  const { known, message, recovery, then } = copy;
-  return typeof known === "boolean" &&
-    typeof message === "string" &&
-    /^(?:transient|correctable|terminal)$/.test(`${recovery}`) &&
-    typeof then !== "function"
-    ? (copy as unknown as ParsedError)
-    : null;
+function parsedError(thrown: object): ParsedError | null {
+  const [known, message, recovery] = ["known", "message", "recovery"].map((name) =>
+    at(thrown, name),
+  );
+  if (typeof known !== "boolean" || typeof message !== "string") return null;
+  if (!recoveries.has(recovery)) return null;
+  const fields = Object.keys(nothing).map((name) => [name, at(thrown, name) ?? null]);
+  return Object.fromEntries(fields);
 }
+
+const recoveries: ReadonlySet<unknown> = new Set(["transient", "correctable", "terminal"]);
 
 /** The answer of an `ApiError`, of any version of this package. */
 function raised(thrown: object): Kept | undefined {
   const answer = guarded(() => (thrown as { toAnswer: () => unknown }).toAnswer());
-  return isObject(answer) ? (answer as Kept) : undefined;
+  return isObject(answer)
+    ? { status: at(answer, "status"), headers: at(answer, "headers"), body: at(answer, "body") }
+    : undefined;
 }
 
 /**

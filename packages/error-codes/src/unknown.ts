@@ -1,11 +1,9 @@
+import { causesOf } from "./causes.ts";
 import { failureIn } from "./failure.ts";
-import { type Answer, parseError } from "./parse.ts";
+import { type Answer, parseError, unread } from "./parse.ts";
 import type { ParsedError } from "./parsed-error.ts";
-import { at, isObject, text } from "./property.ts";
+import { at, text } from "./property.ts";
 import { errorIn } from "./thrown.ts";
-
-/** How many errors are looked at, each the cause of the one before; it ends loops too. */
-const maxCauses = 8;
 
 /**
  * What is known of an error from whatever a client threw: the errors of openai, @anthropic-ai/sdk and
@@ -21,15 +19,17 @@ const maxCauses = 8;
  */
 export async function errorFromUnknown(
   thrown: unknown,
-  { now }: Pick<Answer, "now"> = {},
+  options?: Pick<Answer, "now">,
 ): Promise<ParsedError> {
-  const errors: object[] = [];
-  for (let error = thrown; isObject(error) && errors.length < maxCauses; error = at(error, "cause"))
-    errors.push(error);
-  for (const error of errors) {
-    const answered = await errorIn(error, now);
-    if (answered) return answered;
+  try {
+    const errors = causesOf(thrown);
+    for (const error of errors) {
+      const answered = await errorIn(error, at(options, "now") as number);
+      if (answered) return answered;
+    }
+    const error = parseError({ body: text(thrown) ?? text(at(thrown, "message")) });
+    return error.known ? error : { ...error, ...failureIn(errors) };
+  } catch {
+    return unread;
   }
-  const error = parseError({ body: text(thrown) ?? text(at(thrown, "message")) });
-  return error.known ? error : { ...error, ...failureIn(errors) };
 }

@@ -1,4 +1,5 @@
-import { retry } from "./generated/settings.ts";
+import { causesOf } from "./causes.ts";
+import { at, text } from "./property.ts";
 import { decideRetry, type Retryable, type RetryPolicy } from "./retry.ts";
 
 /** As much of an `AbortSignal` as is used here. */
@@ -51,7 +52,7 @@ export async function withRetry<Result>(
       return await attempt(count);
     } catch (thrown) {
       const error = await understand(thrown);
-      const decision = error && decideRetry(error, count, random(), { ...retry, ...policy });
+      const decision = error && decideRetry(error, count, random(), policy);
       if (!decision?.retry) throw thrown;
       signal?.throwIfAborted();
       await sleep(decision.delayMs, signal);
@@ -59,15 +60,12 @@ export async function withRetry<Result>(
   }
 }
 
-/** The error that was thrown, or that it came of. */
-function retryableIn(thrown: unknown): Retryable | null {
-  if (isRetryable(thrown)) return thrown;
-  const cause = thrown instanceof Error ? thrown.cause : null;
-  return isRetryable(cause) ? cause : null;
-}
+/** The error that was thrown, or the first that it came of. */
+const retryableIn = (thrown: unknown): Retryable | null =>
+  causesOf(thrown).find(isRetryable) ?? null;
 
-const isRetryable = (value: unknown): value is Retryable =>
-  typeof value === "object" && value !== null && "recovery" in value && "retryAfterMs" in value;
+const isRetryable = (value: object): value is Retryable =>
+  text(at(value, "recovery")) !== undefined && at(value, "retryAfterMs") !== undefined;
 
 /** Timers hold 31 bits of milliseconds; a longer one would end at once. */
 const maxTimerMs = 2 ** 31 - 1;
