@@ -1,5 +1,5 @@
 import { maxBytes } from "./body.ts";
-import { type Answer, parseError } from "./parse.ts";
+import { parseError, type ResponseParts } from "./parse.ts";
 import type { ParsedError } from "./parsed-error.ts";
 import { at } from "./property.ts";
 
@@ -7,21 +7,31 @@ import { at } from "./property.ts";
 const maxLength = 2 * maxBytes;
 
 /**
- * The error in one event of a stream (`text/event-stream`), given as its lines; null if the event is
- * none. Its data is read as the body of an answer, which status and headers may be given of.
+ * Reads the error in one event of a stream (`text/event-stream`). It never throws.
+ *
+ * @param event The lines of the event. Its data is read as a body.
+ * @param parts Status and headers of the response that the stream is the body of.
+ * @returns The error, or null if the event is not one.
+ *
+ * @example
+ * ```ts
+ * const error = parseErrorEvent(event, { headers: response.headers });
+ * if (error) throw new ReceivedError(error);
+ * ```
  */
 export function parseErrorEvent(
   event: string,
-  answer: Omit<Answer, "body"> = {},
+  parts?: Omit<ResponseParts, "body">,
 ): ParsedError | null {
   try {
-    return parse(event, answer);
+    return parse(event, parts);
   } catch {
     return null;
   }
 }
 
-function parse(event: unknown, answer: unknown): ParsedError | null {
+/** S1 to S4. */
+function parse(event: unknown, parts: unknown): ParsedError | null {
   if (typeof event !== "string") return null;
   let name = "";
   const data: string[] = [];
@@ -33,9 +43,9 @@ function parse(event: unknown, answer: unknown): ParsedError | null {
     else if (field === "event") name = value;
   }
   const error = parseError({
-    status: at(answer, "status") as Answer["status"],
-    headers: at(answer, "headers") as Answer["headers"],
-    now: at(answer, "now") as Answer["now"],
+    status: at(parts, "status") as ResponseParts["status"],
+    headers: at(parts, "headers") as ResponseParts["headers"],
+    now: at(parts, "now") as ResponseParts["now"],
     body: data.join("\n"),
   });
   const shapeless = error.format === "text" || error.format === "empty";

@@ -1,7 +1,7 @@
 import { at } from "./property.ts";
 import { trim } from "./text.ts";
 
-/** Headers as they come: of the Fetch API, of Node, or a list; names in any case. */
+/** Headers of the Fetch API, of Node, or as a list of pairs; names in any case. */
 export type HeadersLike =
   | { readonly get: (name: string) => string | null }
   | Iterable<readonly [name: string, value: string]>

@@ -1,29 +1,35 @@
-import { answerTo } from "./answer-to.ts";
+import type { FetchResponse } from "./fetch-response.ts";
 import { at } from "./property.ts";
+import { renderError } from "./render-error.ts";
 
-/** As much of a context as is used here. */
+/** The parts of a Hono context that {@link errorHandler} uses. */
 export interface ContextLike {
   readonly req: {
     header(name: "accept"): string | undefined;
-    /** Name of a form to the request's body in it, once somebody has asked for that. */
+    /** The request's body, by each form in which the application has read it. */
     readonly bodyCache: object;
     json(): Promise<unknown>;
   };
-  body(body: string, status: never, headers: Record<string, string>): Response;
+  body(body: string, status: never, headers: Record<string, string>): FetchResponse;
 }
 
 /**
- * Answers whatever a route throws; a Hono error handler: `app.onError(errorHandler)`. It logs nothing.
- * Hono hands over only what is an `Error`.
+ * Builds an error response for whatever a route throws: a Hono error handler. It logs nothing. Hono
+ * passes on only what is an `Error`.
+ *
+ * @example
+ * ```ts
+ * app.onError(errorHandler);
+ * ```
  */
-export async function errorHandler(thrown: unknown, context: ContextLike): Promise<Response> {
+export async function errorHandler(thrown: unknown, context: ContextLike): Promise<FetchResponse> {
   const { req } = context;
   const refused = (await isMalformedBody(thrown, req)) ? 400 : refusal(thrown);
-  const { status, headers, body } = answerTo(thrown, req.header("accept"), refused);
+  const { status, headers, body } = renderError(thrown, req.header("accept"), refused);
   return context.body(body, status as never, headers);
 }
 
-/** What Hono itself says of the request, by an `HTTPException`. */
+/** The status of a refused request, from an `HTTPException`. */
 const refusal = (thrown: unknown): unknown =>
   typeof at(thrown, "getResponse") === "function" ? at(thrown, "status") : undefined;
 
@@ -48,9 +54,4 @@ function origin(error: unknown): string {
   const message = `${at(error, "message")}`;
   const lines = message.split("\n").length + 2;
   return `${message}\n${`${at(error, "stack")}`.split("\n", lines).join("\n")}`;
-}
-
-declare global {
-  // Gives the type a name where neither the DOM nor Node declares it; elsewhere it adds nothing.
-  interface Response {}
 }

@@ -1,4 +1,4 @@
-/** What a reading gives; undefined where the value that is read throws. */
+/** The result of a reading; undefined where the value that is read throws. */
 export function guarded<Value>(read: () => Value): Value | undefined {
   try {
     return read();

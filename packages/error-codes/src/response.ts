@@ -1,10 +1,10 @@
 import { bytesIn, maxBytes } from "./body.ts";
 import type { HeadersLike } from "./headers.ts";
-import { type Answer, parseError, unread } from "./parse.ts";
+import { parseError, type ResponseParts, unread } from "./parse.ts";
 import type { ParsedError } from "./parsed-error.ts";
 import { at, guarded } from "./property.ts";
 
-/** As much of a Fetch `Response` as is read here. */
+/** A Fetch `Response`, of any realm or library. */
 export interface ResponseLike {
   readonly status: number;
   readonly headers: HeadersLike;
@@ -17,12 +17,23 @@ interface BodyReader {
 }
 
 /**
- * What is known of an error from a Fetch response. It reads the body, once, up to the limit, and
- * never rejects: of a body that breaks off, what came counts; of one that was read before, nothing.
+ * Reads an error from a Fetch response. It reads the body up to 1 MiB and never rejects: if the body
+ * breaks off, what came counts; if it was read before, it counts as empty.
+ *
+ * @param options `now` is the time in milliseconds that dates in headers are compared with.
+ * @returns The error as plain data. {@link throwForError} throws it instead.
+ *
+ * @example
+ * ```ts
+ * if (!response.ok) {
+ *   const error = await errorFromResponse(response);
+ *   console.error(error.code, error.message, error.docsUrl);
+ * }
+ * ```
  */
 export async function errorFromResponse(
   response: ResponseLike,
-  options?: Pick<Answer, "now">,
+  options?: Pick<ResponseParts, "now">,
 ): Promise<ParsedError> {
   try {
     return parseError({

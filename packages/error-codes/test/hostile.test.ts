@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { answerTo } from "../src/answer-to.ts";
 import { errorHandler as express } from "../src/express.ts";
 import { errorHandler as fastify } from "../src/fastify.ts";
 import { errorHandler as hono } from "../src/hono.ts";
@@ -13,6 +12,7 @@ import {
   parseErrorEvent,
   withRetry,
 } from "../src/index.ts";
+import { renderError } from "../src/render-error.ts";
 import { errorFromUnknown } from "../src/unknown.ts";
 import { bomb, hostile } from "./hostile.ts";
 import { isWhole } from "./whole.ts";
@@ -76,17 +76,19 @@ function decides(value: unknown): void {
   const transient = { recovery: "transient", retryAfterMs: null };
   for (const error of [...errors, transient]) {
     const policy = { initialDelayMs: value, maxDelayMs: value, maxRetryAfterMs: value };
-    const decision = decideRetry(error as never, value as never, value as never, policy as never);
-    const { retry, delayMs, reason } = decision;
-    expect(typeof reason).toBe("string");
-    if (retry) expect(delayMs).toBeGreaterThanOrEqual(0);
-    else expect(delayMs).toBeNull();
+    for (const options of [value, { random: value, policy: value }, { policy }]) {
+      const decision = decideRetry(error as never, value as never, options as never);
+      const { retry, delayMs, reason } = decision;
+      expect(typeof reason).toBe("string");
+      if (retry) expect(delayMs).toBeGreaterThanOrEqual(0);
+      else expect(delayMs).toBeNull();
+    }
   }
 }
 
 async function serves(value: unknown): Promise<void> {
   for (const thrown of inThrown(value)) {
-    const { status, body } = answerTo(thrown, value as never, value);
+    const { status, body } = renderError(thrown, value as never, value);
     expect(status).toBe(500);
     expect(JSON.parse(body)).toMatchObject({ error: { code: null } });
     const sent: string[] = [];
@@ -106,11 +108,11 @@ async function serves(value: unknown): Promise<void> {
     };
     fastify(thrown, { headers: {} }, reply);
     expect(sent).toEqual([body, body]);
-    const answer = await hono(thrown, {
+    const built = await hono(thrown, {
       req: { header: () => undefined, bodyCache: {}, json: bomb },
       body: (text, status, headers) => new Response(text, { status, headers }),
     });
-    expect(await answer.text()).toBe(body);
+    expect(await built.text()).toBe(body);
   }
 }
 

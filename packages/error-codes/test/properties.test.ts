@@ -99,22 +99,22 @@ test("whatever is raised is received as it was, in every format", () => {
       const [code, status] = pair;
       const options = { status, message: said, requestId, retryAfterMs };
       const error: ApiError = Reflect.construct(ApiError, [code, options]);
-      const { page, category, recovery, actor } = codes[code];
+      const { docsUrl, category, recovery, actor } = codes[code];
       for (const format of ["openai", "problem"] as const) {
-        const { body, ...answer } = error.toAnswer(format);
-        const received = parseError({ ...answer, body: JSON.stringify(body) });
+        const { body, ...parts } = error.render(format);
+        const received = parseError({ ...parts, body: JSON.stringify(body) });
         expect(received).toMatchObject({
           format,
           known: true,
           code,
           status,
           message: said,
-          type: format === "openai" ? category : page,
+          type: format === "openai" ? category : docsUrl,
           requestId,
           retryAfterMs: retryAfterMs === null ? null : Math.ceil(retryAfterMs / 1000) * 1000,
           recovery,
           actor,
-          page,
+          docsUrl,
         });
         isWhole(received);
       }

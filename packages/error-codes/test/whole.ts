@@ -14,7 +14,7 @@ export function isWhole(error: ParsedError): void {
   expect(error.entry).toBe(error.known ? codes[error.code] : null);
   expect(error.status ?? 100).toSatisfy((status) => Number.isInteger(status) && status >= 100);
   expect(error.retryAfterMs ?? 0).toSatisfy((ms) => Number.isInteger(ms) && ms >= 0);
-  expect(decideRetry(error, 1, 0)).toHaveProperty("reason");
+  expect(decideRetry(error, 1, { random: 0 })).toHaveProperty("reason");
   for (const text of [error.message, error.code, error.type, error.param, error.requestId]) {
     expect(text?.isWellFormed() ?? true).toBe(true);
     expect([...(text ?? "")].length).toBeLessThanOrEqual(1000);

@@ -1,4 +1,4 @@
-import { type Answer, type ParsedError, parseError } from "@org/error-codes";
+import { type ParsedError, parseError, type ResponseParts } from "@org/error-codes";
 import { readTranscript } from "./response.ts";
 import { readSdkText } from "./sdk-text.ts";
 
@@ -7,6 +7,6 @@ import { readSdkText } from "./sdk-text.ts";
  * printed, or the error text of an SDK. A text that is none of these is a body.
  */
 export function readError(pasted: string): ParsedError {
-  const answer: Answer = readTranscript(pasted) ?? readSdkText(pasted) ?? { body: pasted };
+  const answer: ResponseParts = readTranscript(pasted) ?? readSdkText(pasted) ?? { body: pasted };
   return parseError(answer);
 }

@@ -18,7 +18,7 @@ export function bodyTypes(catalog: Catalog): string {
 }
 
 const codeParameter =
-  "@typeParam Code What `code` can be: one of the known codes where you answer; name `string | null` where you receive.";
+  "@typeParam Code The type of `code`: one of the known codes where you send a body; pass `string | null` where you receive one.";
 
 /** A schema as a TypeScript type. */
 function typeOf(schema: Schema, indent: string): string {
