@@ -17,7 +17,7 @@ export type Tested = Pick<
   "ApiError" | "decideRetry" | "negotiate" | "parseError" | "parseErrorEvent"
 >;
 
-/** A vector that was not answered as it should be. */
+/** A vector whose result is not as expected. */
 export interface Failure {
   readonly vector: string;
   readonly expected: unknown;
@@ -40,11 +40,11 @@ export function run(tested: Tested, file: VectorFile): Outcome {
   let count = 0;
   const each = <V extends Vector>(
     vectors: readonly V[],
-    answers: (tested: Tested, vector: V) => readonly Compared[],
+    compare: (tested: Tested, vector: V) => readonly Compared[],
   ): void => {
     for (const vector of vectors) {
       count++;
-      const failed = attempt(() => answers(tested, vector)).find(
+      const failed = attempt(() => compare(tested, vector)).find(
         ({ actual, expected }) => !equal(actual, expected),
       );
       if (failed) failures.push({ vector: vector.name, ...failed });
@@ -63,12 +63,12 @@ interface Compared {
   readonly expected: unknown;
 }
 
-/** What answers compare, or that they could not even be had. */
-function attempt(answers: () => readonly Compared[]): readonly Compared[] {
+/** What a vector compares, or what was thrown instead. */
+function attempt(compare: () => readonly Compared[]): readonly Compared[] {
   try {
-    return answers();
+    return compare();
   } catch (error) {
-    return [{ actual: `It threw: ${error}`, expected: "an answer" }];
+    return [{ actual: `It threw: ${error}`, expected: "a result" }];
   }
 }
 
@@ -130,17 +130,17 @@ function raise(tested: Tested, { code, options, expected }: RaiseVector): Compar
   }
   if ("refused" in expected) return [{ actual: "It was raised.", expected }];
   const tells = cause !== undefined && JSON.stringify(error).includes(cause);
-  const answers = Object.keys(expected.answers).map((format) => {
+  const rendered = Object.keys(expected.answers).map((format) => {
     const { status, headers, body } = error.render(format as Runtime.BodyFormat);
     const sent = JSON.stringify(body);
     const parsed = resultOf(tested.parseError({ status, headers, body: sent }));
-    return { status, answer: [format, { headers, body: JSON.parse(sent), parsed }] as const };
+    return { status, entry: [format, { headers, body: JSON.parse(sent), parsed }] as const };
   });
   return [
     { actual: tells, expected: false },
-    ...answers.map(({ status }) => ({ actual: status, expected: expected.status })),
+    ...rendered.map(({ status }) => ({ actual: status, expected: expected.status })),
     {
-      actual: Object.fromEntries(answers.map(({ answer }) => answer)),
+      actual: Object.fromEntries(rendered.map(({ entry }) => entry)),
       expected: expected.answers,
     },
   ];

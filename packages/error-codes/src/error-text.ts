@@ -9,8 +9,8 @@ interface Parts {
 /** `code (status): message [request id]` on one line, with the parts that are there. */
 export function errorText({ code, status, message, requestId }: Parts): string {
   const head = code === null ? status && `status ${status}` : status ? `${code} (${status})` : code;
-  const told = [head, message].filter(Boolean).join(": ");
-  const parts = [told, requestId && `[request ${requestId}]`];
+  const said = [head, message].filter(Boolean).join(": ");
+  const parts = [said, requestId && `[request ${requestId}]`];
   const text = parts.filter(Boolean).join(" ") || "unknown error";
   // A line break in a message would forge a line of a log.
   return text.replace(/[\p{Cc}\u2028\u2029]/gu, " ");

@@ -25,10 +25,13 @@ export function lookup(headers: object): Lookup {
   // A Map has `get` too, but one that tells upper from lower case.
   if (typeof get === "function" && at(headers, Symbol.toStringTag) !== "Map")
     return (name) => counted(joined(null, get.call(headers, name)));
-  const pairs = Symbol.iterator in headers ? listed(headers as Iterable<unknown>) : owned(headers);
+  const pairs = Symbol.iterator in headers ? listed(headers as Iterable<unknown>) : null;
+  const names = pairs ? [] : Reflect.ownKeys(headers).slice(0, maxHeaders);
   return (name) => {
     let found: string | null = null;
-    for (const pair of pairs) if (isNamed(pair, name)) found = joined(found, pair[1]);
+    for (const own of names) if (isNamed(own, name)) found = joined(found, at(headers, own));
+    for (const pair of pairs ?? [])
+      if (Array.isArray(pair) && isNamed(pair[0], name)) found = joined(found, pair[1]);
     return counted(found);
   };
 }
@@ -39,25 +42,18 @@ function listed(headers: Iterable<unknown>): unknown[] {
   return pairs;
 }
 
-const owned = (headers: object): unknown[] =>
-  Reflect.ownKeys(headers)
-    .slice(0, maxHeaders)
-    .map((name) => [name, at(headers, name)]);
-
-const isNamed = (pair: unknown, name: string): pair is readonly [string, unknown] =>
-  Array.isArray(pair) &&
-  typeof pair[0] === "string" &&
-  pair[0].length === name.length &&
-  pair[0].toLowerCase() === name;
+const isNamed = (given: unknown, name: string): boolean =>
+  typeof given === "string" && given.length === name.length && given.toLowerCase() === name;
 
 /** What was found of a header and its further values, as RFC 9110 section 5.3 joins them. */
-function joined(found: string | null, values: unknown): string | null {
-  let all = found;
-  for (const value of Array.isArray(values) ? values.slice(0, maxHeaders) : [values])
-    if (typeof value === "string" && counted(all) === all)
-      all = all === null ? trim(value) : `${all}, ${trim(value)}`;
-  return all;
+const joined = (found: string | null, value: unknown): string | null =>
+  Array.isArray(value) ? value.slice(0, maxHeaders).reduce(withOne, found) : withOne(found, value);
+
+function withOne(found: string | null, value: unknown): string | null {
+  if (typeof value !== "string" || counted(found) !== found) return found;
+  return found === null ? trim(value) : `${found}, ${trim(value)}`;
 }
 
+/** A value if it is not too long to count. */
 const counted = (value: string | null): string | null =>
   value !== null && value.length > maxHeaderLength ? null : value;

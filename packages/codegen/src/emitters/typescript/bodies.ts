@@ -4,7 +4,7 @@ import { codeReference } from "../../wire/code.ts";
 import type { Schema } from "../../wire/schema.ts";
 import { comment, jsDoc, key } from "./literal.ts";
 
-/** `bodies.ts`: the types of the bodies that services answer with. */
+/** `bodies.ts`: the types of the bodies that services send. */
 export function bodyTypes(catalog: Catalog): string {
   const types = bodies(catalog).flatMap(({ name, schema }) => {
     const { ErrorCode: _, ...definitions } = schema.definitions ?? {};
