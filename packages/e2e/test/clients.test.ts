@@ -77,7 +77,7 @@ describe.each(Object.entries(clients))("%s", (_name, { thrown: Thrown, send, kee
     expect(await errorFromUnknown(await rejection(send(server.origin)))).toMatchObject({
       ...{ code: "invalid_request", known: true, status: 500, requestId: "req-1" },
       ...{ recovery: "correctable", actor: "caller", param: "temperature" },
-      message: invalid.message,
+      message: invalid.rawMessage,
     });
   });
 
