@@ -17,7 +17,7 @@ export type Tested = Pick<
   "ApiError" | "decideRetry" | "negotiate" | "parseError" | "parseErrorEvent"
 >;
 
-/** A vector that was not answered as it should be. */
+/** A vector whose result is not as expected. */
 export interface Failure {
   readonly vector: string;
   readonly expected: unknown;
@@ -40,11 +40,11 @@ export function run(tested: Tested, file: VectorFile): Outcome {
   let count = 0;
   const each = <V extends Vector>(
     vectors: readonly V[],
-    answers: (tested: Tested, vector: V) => readonly Compared[],
+    compare: (tested: Tested, vector: V) => readonly Compared[],
   ): void => {
     for (const vector of vectors) {
       count++;
-      const failed = attempt(() => answers(tested, vector)).find(
+      const failed = attempt(() => compare(tested, vector)).find(
         ({ actual, expected }) => !equal(actual, expected),
       );
       if (failed) failures.push({ vector: vector.name, ...failed });
@@ -63,12 +63,12 @@ interface Compared {
   readonly expected: unknown;
 }
 
-/** What answers compare, or that they could not even be had. */
-function attempt(answers: () => readonly Compared[]): readonly Compared[] {
+/** What a vector compares, or what was thrown instead. */
+function attempt(compare: () => readonly Compared[]): readonly Compared[] {
   try {
-    return answers();
+    return compare();
   } catch (error) {
-    return [{ actual: `It threw: ${error}`, expected: "an answer" }];
+    return [{ actual: `It threw: ${error}`, expected: "a result" }];
   }
 }
 
@@ -77,17 +77,21 @@ function parse(tested: Tested, vector: ParseVector): Compared[] {
   const bodies = bodyForms(body);
   const lists = headerForms(headers);
   return Array.from({ length: Math.max(bodies.length, lists.length) }, (_, form) => {
-    const answer = {
+    const parts = {
       status,
       headers: lists.at(form) ?? lists[0],
       body: bodies.at(form) ?? bodies[0],
       now,
     };
-    const { entry, body: found, ...result } = tested.parseError(answer as Runtime.Answer);
-    const page = expected.known ? expected.page : undefined;
+    const error = tested.parseError(parts as Runtime.ResponseParts);
+    const docsUrl = expected.known ? expected.page : undefined;
     return {
-      actual: { ...result, ...("body" in expected && { body: found }), entry: entry?.page },
-      expected: { ...expected, entry: page },
+      actual: {
+        ...resultOf(error),
+        ...("body" in expected && { body: error.body }),
+        entry: error.entry?.docsUrl,
+      },
+      expected: { ...expected, entry: docsUrl },
     };
   });
 }
@@ -98,19 +102,20 @@ function stream(
 ): Compared[] {
   return headerForms(headers).map((list) => {
     const error = tested.parseErrorEvent(event, { status, headers: list, now });
-    return { actual: error && withoutBody(error), expected };
+    return { actual: error && resultOf(error), expected };
   });
 }
 
-function withoutBody({ entry: _, body: __, ...result }: Runtime.ParsedError): object {
-  return result;
+/** A result with the names that vectors have for its fields, without what languages have in forms of their own. */
+function resultOf({ entry: _, body: __, docsUrl, ...result }: Runtime.ParsedError): object {
+  return { ...result, page: docsUrl };
 }
 
 function decideRetry(tested: Tested, vector: DecideRetryVector): Compared[] {
   const { error, policy, expected } = vector;
   const attempt = vector.attempt ?? Number.NaN;
   const random = vector.random ?? Number.NaN;
-  return [{ actual: tested.decideRetry(error, attempt, random, policy), expected }];
+  return [{ actual: tested.decideRetry(error, attempt, { random, policy }), expected }];
 }
 
 function raise(tested: Tested, { code, options, expected }: RaiseVector): Compared[] {
@@ -125,17 +130,17 @@ function raise(tested: Tested, { code, options, expected }: RaiseVector): Compar
   }
   if ("refused" in expected) return [{ actual: "It was raised.", expected }];
   const tells = cause !== undefined && JSON.stringify(error).includes(cause);
-  const answers = Object.keys(expected.answers).map((format) => {
-    const { status, headers, body } = error.toAnswer(format as Runtime.AnswerFormat);
+  const rendered = Object.keys(expected.answers).map((format) => {
+    const { status, headers, body } = error.render(format as Runtime.BodyFormat);
     const sent = JSON.stringify(body);
-    const parsed = withoutBody(tested.parseError({ status, headers, body: sent }));
-    return { status, answer: [format, { headers, body: JSON.parse(sent), parsed }] as const };
+    const parsed = resultOf(tested.parseError({ status, headers, body: sent }));
+    return { status, entry: [format, { headers, body: JSON.parse(sent), parsed }] as const };
   });
   return [
     { actual: tells, expected: false },
-    ...answers.map(({ status }) => ({ actual: status, expected: expected.status })),
+    ...rendered.map(({ status }) => ({ actual: status, expected: expected.status })),
     {
-      actual: Object.fromEntries(answers.map(({ answer }) => answer)),
+      actual: Object.fromEntries(rendered.map(({ entry }) => entry)),
       expected: expected.answers,
     },
   ];

@@ -35,15 +35,15 @@ const messages = [{ role: "user" as const, content: "Hello" }];
 
 export const openai: Call = async (origin, { stream = false, ...options } = {}) => {
   const { chat } = new OpenAI({ apiKey: "key", baseURL: origin });
-  const answer = await chat.completions.create({ model, messages, stream }, options);
-  return stream ? last(answer as AsyncIterable<unknown>) : answer;
+  const response = await chat.completions.create({ model, messages, stream }, options);
+  return stream ? last(response as AsyncIterable<unknown>) : response;
 };
 
 export const anthropic: Call = async (origin, { stream = false, ...options } = {}) => {
   const client = new Anthropic({ apiKey: "key", baseURL: origin });
   const body = { model, messages, max_tokens: 1, stream };
-  const answer = await client.messages.create(body, options);
-  return stream ? last(answer as AsyncIterable<unknown>) : answer;
+  const response = await client.messages.create(body, options);
+  return stream ? last(response as AsyncIterable<unknown>) : response;
 };
 
 /** Reads a stream to its end. */

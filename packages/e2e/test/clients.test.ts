@@ -17,10 +17,10 @@ const down = new ApiError("bad_response_status_code", { status: 503 });
 const json = { "content-type": "application/json", "request-id": "req-3" };
 const fine: Said = { status: 200, headers: json, body: {} };
 
-/** Every format that clients meet: our two, the others that gateways answer in, and no JSON at all. */
-const answers: { readonly [format: string]: Said } = {
-  openai: invalid.toAnswer("openai"),
-  problem: invalid.toAnswer("problem"),
+/** Every format that clients meet: our two, those of other gateways, and no JSON at all. */
+const responses: { readonly [format: string]: Said } = {
+  openai: invalid.render("openai"),
+  problem: invalid.render("problem"),
   anthropic: {
     ...{ status: 529, headers: { ...json, "retry-after": "7" } },
     body: { type: "error", error: { type: "do_request_failed", message: "No." } },
@@ -38,7 +38,7 @@ const answers: { readonly [format: string]: Said } = {
 };
 
 let server: Answering;
-/** A server of which no answer comes; requests that gave up may still be on their way to it. */
+/** A server that never responds; requests that gave up may still be on their way to it. */
 let silent: Answering;
 beforeAll(async () => {
   server = await answering();
@@ -55,13 +55,13 @@ const rejection = (promise: Promise<unknown>): Promise<unknown> =>
     (thrown) => thrown,
   );
 
-test.each(Object.entries(answers))("an answer is of its format: %s", (format, said) => {
+test.each(Object.entries(responses))("a response is of its format: %s", (format, said) => {
   expect(parseError({ ...said, body: textOf(said) }).format).toBe(format);
 });
 
 describe.each(Object.entries(clients))("%s", (_name, { thrown: Thrown, send, keeps }) => {
-  test.each(Object.entries(answers))(
-    "throws its own error, which is understood as the answer is: %s",
+  test.each(Object.entries(responses))(
+    "throws its own error, which is read as the response is: %s",
     async (_, said) => {
       server.say(said);
       const thrown = await rejection(send(server.origin));
@@ -73,11 +73,11 @@ describe.each(Object.entries(clients))("%s", (_name, { thrown: Thrown, send, kee
   );
 
   test("tells code, request id and recovery of what ApiError raised", async () => {
-    server.say(invalid.toAnswer());
+    server.say(invalid.render());
     expect(await errorFromUnknown(await rejection(send(server.origin)))).toMatchObject({
       ...{ code: "invalid_request", known: true, status: 500, requestId: "req-1" },
       ...{ recovery: "correctable", actor: "caller", param: "temperature" },
-      message: invalid.message,
+      message: invalid.rawMessage,
     });
   });
 
@@ -113,7 +113,7 @@ describe.each(Object.entries(clients))("%s", (_name, { thrown: Thrown, send, kee
       const sleep = async (ms: number) => {
         delays.push(ms);
       };
-      const options = { understand: errorFromUnknown, random: () => 0, sleep };
+      const options = { classify: errorFromUnknown, random: () => 0, sleep };
       const outcome = await withRetry(() => send(server.origin), options).then(
         () => "fine",
         (thrown) => thrown,
@@ -122,19 +122,19 @@ describe.each(Object.entries(clients))("%s", (_name, { thrown: Thrown, send, kee
     };
 
     test("sends a 500 invalid_request once", async () => {
-      server.say(invalid.toAnswer());
+      server.say(invalid.render());
       const { outcome, requests } = await retried();
       expect(outcome).toBeInstanceOf(Thrown);
       expect(requests).toBe(1);
     });
 
     test("sends what meets a 503 until that heals", async () => {
-      server.say(down.toAnswer(), down.toAnswer(), fine);
+      server.say(down.render(), down.render(), fine);
       expect(await retried()).toEqual({ outcome: "fine", delays: [500, 1000], requests: 3 });
     });
 
     test("waits after a 429 as it is told", async () => {
-      server.say({ ...answers.empty, body: "" } as Said, fine);
+      server.say({ ...responses.empty, body: "" } as Said, fine);
       expect(await retried()).toEqual({ outcome: "fine", delays: [3000], requests: 2 });
     });
   });
@@ -144,7 +144,7 @@ test.each([
   ["openai", openai],
   ["@anthropic-ai/sdk", anthropic],
 ])("left to itself, %s sends a 500 invalid_request three times for nothing", async (_, send) => {
-  const { status, headers, body } = invalid.toAnswer();
+  const { status, headers, body } = invalid.render();
   server.say({ status, headers: { ...headers, "retry-after-ms": "1" }, body });
   await rejection(send(server.origin));
   expect(server.requests()).toBe(3);
@@ -164,7 +164,7 @@ test.each([
 });
 
 test.each(["openai", "@anthropic-ai/sdk", "axios", "ky 2", "got"] as const)(
-  "%s: an answer of 200 that breaks off can be tried again",
+  "%s: a response with status 200 that breaks off can be tried again",
   async (name) => {
     server.say({ ...fine, body: '{"choices":', brokenOff: true });
     const thrown = await rejection(clients[name]?.send(server.origin) as Promise<unknown>);

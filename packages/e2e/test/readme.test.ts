@@ -81,7 +81,7 @@ declare global {
   const signal: AbortSignal;
   const url: string;
   function call(): Promise<string>;
-  function topUp(page: string | null): void;
+  function topUp(docsUrl: string | null): void;
 }
 `;
 

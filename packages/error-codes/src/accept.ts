@@ -1,16 +1,27 @@
 import { type Bodies, format } from "./generated/settings.ts";
+import { maxHeaderLength } from "./headers.ts";
 import { trim } from "./text.ts";
 
-/** A format that errors are answered in. */
-export type AnswerFormat = keyof Bodies<unknown>;
+/** A format of error bodies: the catalogue's own, or `problem` for problem details (RFC 9457). */
+export type BodyFormat = keyof Bodies<unknown>;
 
 /**
- * The format to answer in, by the `accept` header of the request: `problem` where that is asked for
- * by name, else the catalogue's own. The rules are R11 to R13 of the contract.
+ * Chooses the format of an error body by the request's `accept` header.
+ *
+ * @param accept The value of the header.
+ * @returns `problem` if the header names `application/problem+json` and does not prefer
+ * `application/json`; else the catalogue's own format.
+ *
+ * @example
+ * ```ts
+ * const { status, headers, body } = error.render(negotiate(request.headers.get("accept")));
+ * ```
  */
-export function negotiate(accept: string | null | undefined): AnswerFormat {
+export function negotiate(accept: string | null | undefined): BodyFormat {
+  // R11 to R13
+  if (typeof accept !== "string" || accept.length > maxHeaderLength) return format;
   const weights = new Map<string, number>();
-  for (const element of (accept ?? "").split(",")) {
+  for (const element of accept.split(",")) {
     const [type = "", ...parameters] = element.split(";").map((part) => trim(part).toLowerCase());
     const q = parameters.find((parameter) => parameter.startsWith("q="))?.slice(2) ?? "1";
     if (/^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.test(q))

@@ -1,5 +1,8 @@
-import { type AnswerFormat, negotiate } from "./accept.ts";
+import { type BodyFormat, negotiate } from "./accept.ts";
+import { apiErrorBrand } from "./brand.ts";
 import { entryOf } from "./entry.ts";
+import { errorText } from "./error-text.ts";
+import type { FetchResponse } from "./fetch-response.ts";
 import type { codes } from "./generated/codes.ts";
 import type { ErrorCode } from "./generated/error-code.ts";
 import { type Bodies, format, formats, requestIdHeaders } from "./generated/settings.ts";
@@ -10,77 +13,101 @@ import { maxDelayMs } from "./retry-after.ts";
 
 type Listed<Code extends ErrorCode> = (typeof codes)[Code]["statuses"][number];
 
-/** The statuses that a code can be answered with; a class such as `5xx` allows any number of it. */
+/** The statuses that a code can be sent with; a class such as `5xx` allows any number. */
 export type StatusOf<Code extends ErrorCode> =
   Listed<Code> extends infer Status ? (Status extends number ? Status : number) : never;
 
-/** Whether a code is listed with classes alone, so that whoever raises it has to name the status. */
+/** Whether the catalogue lists a code with classes alone, so that raising it needs a status. */
 type OnlyClasses<Code extends ErrorCode> = Code extends ErrorCode
   ? [Extract<Listed<Code>, number>] extends [never]
     ? true
     : false
   : never;
 
-/** What may be said of an error beside its code. */
+/** What an {@link ApiError} can say beside its code. */
 export interface ApiErrorOptions<Code extends ErrorCode = ErrorCode> {
-  /** One of the code's; the first of them that is no class, if left out. */
+  /** One of the code's statuses. Default: the first one that is not a class. */
   readonly status?: StatusOf<Code> | undefined;
-  /** What went wrong, for a person; what the code means, if left out. It is public. */
+  /** The text for the client, which is public. Default: the meaning of the code. */
   readonly message?: string | undefined;
-  /** The request field at fault. */
+  /** The request field that caused the error. */
   readonly param?: string | null | undefined;
-  /** How long the client should wait. */
+  /** How many milliseconds the client should wait. */
   readonly retryAfterMs?: number | null | undefined;
   /** The id of the request that failed. */
   readonly requestId?: string | null | undefined;
-  /** What it came of. It is never sent. */
+  /** The error behind this one. It is never sent. */
   readonly cause?: unknown;
 }
 
-/** The arguments after the code; a status is among them where the code has none of its own. */
+/** The arguments after the code. Where the catalogue lists only classes, `status` is required. */
 export type ApiErrorArguments<Code extends ErrorCode> =
   OnlyClasses<Code> extends false
     ? [options?: ApiErrorOptions<Code>]
     : [options: ApiErrorOptions<Code> & { readonly status: StatusOf<Code> }];
 
-/** An answer that is ready to be sent. */
-export interface ApiAnswer<Body = unknown> {
+/** An error as it is sent. */
+export interface RenderedError<Body = unknown> {
   readonly status: number;
-  /** By name in lower case. */
+  /** Header name in lower case to its value. */
   readonly headers: Readonly<Record<string, string>>;
-  /** To be sent as JSON. */
+  /** The body, to be sent as JSON. */
   readonly body: Body;
 }
 
 /**
- * An error that a service raises: one of the catalogue's codes, with one of its statuses. What it
- * came of (`cause`) and its stack stay inside. The rules are R1 to R13 of the contract in
- * `@org/error-conformance`.
+ * An error that a service raises: one of the catalogue's codes, with one of its statuses.
+ *
+ * Its `message` is the text form for logs, `code (status): message [request id]`; {@link rawMessage} is
+ * the text that clients get. Neither `cause` nor the stack is ever sent.
+ *
+ * @example
+ * ```ts
+ * throw new ApiError(ErrorCode.ModelNotFound, {
+ *   message: `There is no model ${name}`,
+ *   param: "model",
+ *   cause: error,
+ * });
+ * ```
  */
 export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
   static {
     ApiError.prototype.name = "ApiError";
+    Object.defineProperty(ApiError.prototype, apiErrorBrand, { value: true });
   }
 
   readonly code: Code;
+  /** The HTTP status that is sent. */
   readonly status: number;
+  /** The text that clients get. */
+  readonly rawMessage: string;
+  /** The request field that caused the error. */
   readonly param: string | null;
+  /** How many milliseconds the client should wait. */
   readonly retryAfterMs: number | null;
+  /** The id of the request that failed. */
   readonly requestId: string | null;
 
-  /** Throws a RangeError for a code that is unknown, or with a status that is not one of the code's. */
+  /**
+   * @param code One of {@link ErrorCode}.
+   * @throws RangeError if the code does not exist or does not have the status. TypeScript refuses both.
+   */
   constructor(code: Code, ...[options = {}]: ApiErrorArguments<Code>) {
     const entry = entryOf(code);
     if (!entry) throw new RangeError(`${code} is not an error code. Raise one of ErrorCode.`);
-    super(options.message ?? entry.meaning, options);
+    const status = statusIn(entry, code, options.status);
+    const message = options.message ?? entry.meaning;
+    const requestId = options.requestId ?? null;
+    super(errorText({ code, status, message, requestId }), options);
     this.code = code;
-    this.status = statusIn(entry, code, options.status);
+    this.status = status;
+    this.rawMessage = message;
     this.param = options.param ?? null;
     this.retryAfterMs = options.retryAfterMs ?? null;
-    this.requestId = options.requestId ?? null;
+    this.requestId = requestId;
   }
 
-  /** What the catalogue says of the code. */
+  /** What the catalogue says about the code. */
   get entry(): CodeEntry {
     return entryOf(this.code) as CodeEntry;
   }
@@ -90,20 +117,28 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
     return this.entry.recovery;
   }
 
-  /** The body of the answer. */
-  toBody<Name extends AnswerFormat = typeof format>(
-    name: Name = format as Name,
-  ): Bodies<Code>[Name] {
-    const { code, status, message, param, entry } = this;
-    const { category, meaning, page } = entry;
-    const facts = { code, status, message, param, category, meaning, page };
-    return formats[name].body(facts);
+  /**
+   * Builds the body alone.
+   *
+   * @param name The format. Default: the catalogue's own.
+   * @returns The body, to be sent as JSON.
+   */
+  toBody<Name extends BodyFormat = typeof format>(name: Name = format as Name): Bodies<Code>[Name] {
+    const { code, status, rawMessage, param, entry } = this;
+    const { category, meaning, docsUrl } = entry;
+    const values = { code, status, message: rawMessage, param, category, meaning, docsUrl };
+    return formats[name].body(values);
   }
 
-  /** The whole answer, for a framework that has its own way to send it. */
-  toAnswer<Name extends AnswerFormat = typeof format>(
+  /**
+   * Builds status, headers and body, for a framework that has its own way to send them.
+   *
+   * @param name The format. Default: the catalogue's own. {@link negotiate} finds the one that a request
+   * asks for.
+   */
+  render<Name extends BodyFormat = typeof format>(
     name: Name = format as Name,
-  ): ApiAnswer<Bodies<Code>[Name]> {
+  ): RenderedError<Bodies<Code>[Name]> {
     const headers: Record<string, string> = { "content-type": formats[name].mediaType };
     const { retryAfterMs, requestId, status } = this;
     if (retryAfterMs !== null && retryAfterMs >= 0)
@@ -113,22 +148,26 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
     return { status, headers, body: this.toBody(name) };
   }
 
-  /** The answer as a Fetch `Response`, in the format that the request asks for. */
-  toResponse(request?: { readonly headers: HeadersLike }): Response {
+  /**
+   * Builds a Fetch `Response`.
+   *
+   * @param request The request that failed; its `accept` header chooses the format.
+   *
+   * @example
+   * ```ts
+   * return new ApiError(ErrorCode.InvalidRequest).toResponse(request);
+   * ```
+   */
+  toResponse(request?: { readonly headers: HeadersLike }): FetchResponse {
     const accept = request ? lookup(request.headers)("accept") : null;
-    const { status, headers, body } = this.toAnswer(negotiate(accept));
+    const { status, headers, body } = this.render(negotiate(accept));
     return new Response(JSON.stringify(body), { status, headers });
   }
 
-  /** The public part, so that a stray `JSON.stringify` sends nothing else. */
+  /** Returns the public body, so that a stray `JSON.stringify` sends nothing else. */
   toJSON(): Bodies<Code>[typeof format] {
     return this.toBody();
   }
-}
-
-declare global {
-  // Gives the type a name where neither the DOM nor Node declares it; elsewhere it adds nothing.
-  interface Response {}
 }
 
 function statusIn({ statuses }: CodeEntry, code: string, given: number | undefined): number {

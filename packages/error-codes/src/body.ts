@@ -1,34 +1,47 @@
 import { tooDeep } from "./depth.ts";
-import type { Fields, Tree } from "./generated/settings.ts";
+import type { BodyFields, JsonObject } from "./generated/body-types.ts";
+import type { Format } from "./generated/settings.ts";
+import { at } from "./property.ts";
 import { fit } from "./shape.ts";
 import { trim } from "./text.ts";
 
 /** Bytes beyond which a body is not read as JSON. */
 export const maxBytes = 1_048_576;
 
-/** A body as far as it counts. */
+/** What is read of a body. */
 export interface Body {
-  /** Without whitespace at its ends; null if the body was decoded already. */
+  /** Its text without whitespace at the ends; null if the body was decoded already. */
   readonly text: string | null;
   /** The JSON object that it is. */
-  readonly tree: Tree | null;
-  /** What stands in that, by the shape that fits. */
-  readonly fields: Fields | null;
+  readonly tree: JsonObject | null;
+  /** The fields by the shape that fits. */
+  readonly fields: BodyFields<Format> | null;
 }
 
-/** Reads a body: text, bytes, or decoded already; a hostile object makes it throw. */
+/** Reads a body: text, bytes, or decoded already. A hostile object makes it throw. */
 export function readBody(body: unknown): Body {
   if (typeof body === "string") {
-    // A UTF-16 unit takes 3 bytes at most.
-    if (body.length * 3 > maxBytes) return readBytes(new TextEncoder().encode(body));
+    // A UTF-16 unit takes 1 to 3 bytes, so that what is cut off lies beyond the limit.
+    if (body.length * 3 > maxBytes)
+      return readBytes(new TextEncoder().encode(body.slice(0, maxBytes + 1)));
     return readText(body.charCodeAt(0) === 0xfeff ? body.slice(1) : body);
   }
-  if (ArrayBuffer.isView(body))
-    return readBytes(new Uint8Array(body.buffer, body.byteOffset, body.byteLength));
-  if (body instanceof ArrayBuffer) return readBytes(new Uint8Array(body));
+  const bytes = bytesIn(body);
+  if (bytes) return readBytes(bytes);
   if (body === undefined || body === null) return readText("");
-  const tree = typeof body === "object" && !Array.isArray(body) ? (body as Tree) : null;
+  const tree = typeof body === "object" && !Array.isArray(body) ? (body as JsonObject) : null;
   return { text: null, tree, fields: tree && fit(tree) };
+}
+
+/** The bytes of a view or a buffer; null of anything else. */
+export function bytesIn(value: unknown): Uint8Array | null {
+  // Buffers of other realms have this tag, too.
+  const isBuffer = at(value, Symbol.toStringTag) === "ArrayBuffer";
+  const view = ArrayBuffer.isView(value) ? value : null;
+  if (!view && !isBuffer) return null;
+  // A DataView throws where an object only says that it is a buffer, or where that is detached.
+  const { buffer } = new DataView(view ? (view.buffer as ArrayBuffer) : (value as ArrayBuffer));
+  return new Uint8Array(buffer, view?.byteOffset, view?.byteLength);
 }
 
 /** The decoder drops a byte order mark, and holds back a character that the limit cuts in two. */
@@ -49,7 +62,7 @@ function readText(given: string): Body {
     : { text, tree, fields };
 }
 
-function objectIn(text: string): Tree | null {
+function objectIn(text: string): JsonObject | null {
   // Most bodies that are no JSON object do not start like one: no need for a costly exception.
   if (text[0] !== "{") return null;
   try {

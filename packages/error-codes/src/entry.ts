@@ -5,7 +5,7 @@ import type { CodeEntry } from "./parsed-error.ts";
 let entries: Map<string, CodeEntry> | undefined;
 
 /**
- * What the catalogue says of a code.
+ * What the catalogue says about a code.
  * A map finds a text that was just parsed twice as fast as an object, and inherits nothing.
  */
 export function entryOf(code: string): CodeEntry | undefined {
@@ -13,6 +13,6 @@ export function entryOf(code: string): CodeEntry | undefined {
   return entries.get(code);
 }
 
-/** The page of a code that is no more. */
-export const retiredPageOf = (code: string): string | undefined =>
+/** The URL of the docs of a retired code. */
+export const retiredDocsOf = (code: string): string | undefined =>
   Object.hasOwn(retired, code) ? retired[code] : undefined;

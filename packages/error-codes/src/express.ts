@@ -1,12 +1,12 @@
-import { answerTo } from "./answer-to.ts";
 import { at } from "./property.ts";
+import { renderError } from "./render-error.ts";
 
-/** As much of a request as is used here. */
+/** The parts of an Express request that {@link errorHandler} reads. */
 export interface RequestLike {
   readonly headers: { readonly accept?: string | undefined };
 }
 
-/** As much of a response as is used here. */
+/** The parts of an Express response that {@link errorHandler} writes. */
 export interface ResponseLike {
   readonly headersSent: boolean;
   statusCode: number;
@@ -16,8 +16,13 @@ export interface ResponseLike {
 }
 
 /**
- * Answers whatever a route throws; an Express error handler, to be used after all routes:
- * `app.use(errorHandler)`. It logs nothing: put a handler that does before it.
+ * Sends an error response for whatever a route throws: an Express error handler. Use it after all
+ * routes. It logs nothing: put a handler that logs before it.
+ *
+ * @example
+ * ```ts
+ * app.use(errorHandler);
+ * ```
  */
 export function errorHandler(
   thrown: unknown,
@@ -26,18 +31,18 @@ export function errorHandler(
   next: (thrown: unknown) => void,
 ): void {
   if (response.headersSent) {
-    // Express then closes the connection, so that the client sees the answer break off.
+    // Express then closes the connection, so that the client sees the response break off.
     next(thrown);
     return;
   }
-  const { status, headers, body } = answerTo(thrown, request.headers.accept, refusal(thrown));
+  const { status, headers, body } = renderError(thrown, request.headers.accept, refusal(thrown));
   for (const name of ofTheOldBody) response.removeHeader(name);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.statusCode = status;
   response.end(body);
 }
 
-/** Headers of the answer that was being made, which are wrong for another body. */
+/** Headers that describe the body that the route was going to send. */
 const ofTheOldBody = [
   "content-encoding",
   "content-language",
@@ -47,6 +52,6 @@ const ofTheOldBody = [
   "last-modified",
 ];
 
-/** What a body parser says of the request: errors of http-errors tell by `expose` who may see them. */
+/** The status of a refused request, from a body parser: errors of http-errors mark what is public by `expose`. */
 const refusal = (thrown: unknown): unknown =>
   at(thrown, "expose") === true ? at(thrown, "status") : undefined;

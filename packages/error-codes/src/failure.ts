@@ -1,11 +1,5 @@
-import type { Actor, Recovery } from "./parsed-error.ts";
+import type { Classification } from "./classify.ts";
 import { at, text } from "./property.ts";
-
-/** What to do about a request that got no answer. */
-export interface Failure {
-  readonly recovery: Recovery;
-  readonly actor: Actor;
-}
 
 /** The caller gave up: names, codes, and the message of SDKs that have neither. */
 const aborted =
@@ -15,12 +9,14 @@ const aborted =
 const unreached =
   /^(?:APIConnection(?:Timeout)?Error|(?:Network|Read|Timeout)Error|E(?:AI_AGAIN|CONN(?:ABORTED|REFUSED|RESET)|HOSTUNREACH|NETUNREACH|NOTFOUND|PIPE|TIMEDOUT)|UND_ERR_(?:SOCKET|CONNECT_TIMEOUT|HEADERS_TIMEOUT|BODY_TIMEOUT)|ERR_NETWORK|Connection(?:Refused|Closed)|FailedToOpenSocket)$/;
 
-/** The same in words, where `fetch`, axios and the SDKs made by Stainless have nothing else to tell it. */
+/** The same in words, where `fetch`, axios and the SDKs made by Stainless give no name or code. */
 const unreachedInWords =
   /^(?:Failed to fetch|fetch failed|Load failed|NetworkError when|network error|Network request failed|Network connection lost|terminated$|stream has been aborted$|error sending request|Connection error\.$|Request timed out\.$)/;
 
-/** What to do after errors of which none holds an answer; the first that tells decides. */
-export function failureIn(errors: readonly object[]): Failure | undefined {
+/** Classifies a failure without a response (U4 to U6), by the first of the errors that says what happened. */
+export function classifyFailure(
+  errors: readonly object[],
+): Pick<Classification, "recovery" | "actor"> | undefined {
   for (const error of errors) {
     const signs = ["name", "code", "message"].map((name) => `${text(at(error, name))}`);
     if (signs.some((sign) => aborted.test(sign))) return { recovery: "terminal", actor: "caller" };

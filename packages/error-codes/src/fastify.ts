@@ -1,12 +1,12 @@
-import { answerTo } from "./answer-to.ts";
-import { at, text } from "./property.ts";
+import { at, guarded, text } from "./property.ts";
+import { renderError } from "./render-error.ts";
 
-/** As much of a request as is used here. */
+/** The parts of a Fastify request that {@link errorHandler} reads. */
 export interface RequestLike {
   readonly headers: { readonly accept?: string | undefined };
 }
 
-/** As much of a reply as is used here. */
+/** The parts of a Fastify reply that {@link errorHandler} writes. */
 export interface ReplyLike {
   readonly raw: { readonly headersSent: boolean };
   readonly log: { readonly error: Log; readonly info: Log };
@@ -18,18 +18,25 @@ export interface ReplyLike {
 type Log = (details: { readonly err: unknown }, message: string) => void;
 
 /**
- * Answers whatever a route throws; a Fastify error handler: `app.setErrorHandler(errorHandler)`. It
- * logs what was thrown, as Fastify's own does.
+ * Sends an error response for whatever a route throws: a Fastify error handler. It logs what was
+ * thrown, as Fastify's own handler does.
+ *
+ * @example
+ * ```ts
+ * app.setErrorHandler(errorHandler);
+ * ```
  */
 export function errorHandler(thrown: unknown, request: RequestLike, reply: ReplyLike): void {
-  // The next handler is Fastify's own; it closes the connection, so that the answer breaks off.
+  // The next handler is Fastify's own; it closes the connection, so that the response breaks off.
   if (reply.raw.headersSent) throw thrown;
-  const { status, headers, body } = answerTo(thrown, request.headers.accept, refusal(thrown));
-  reply.log[status < 500 ? "info" : "error"]({ err: thrown }, `answered with status ${status}`);
+  const { status, headers, body } = renderError(thrown, request.headers.accept, refusal(thrown));
+  const level = status < 500 ? "info" : "error";
+  // A logger reads all of what was thrown, which may throw again.
+  guarded(() => reply.log[level]({ err: thrown }, `responded with status ${status}`));
   // Fastify adds a charset to JSON in a text, which JSON does not have.
   reply.code(status).headers(headers).send(new TextEncoder().encode(body));
 }
 
-/** What Fastify itself says of the request, as its body parser and its validation do. */
+/** The status of a refused request, from Fastify itself, as by its body parser or its validation. */
 const refusal = (thrown: unknown): unknown =>
   text(at(thrown, "code"))?.startsWith("FST_ERR_") ? at(thrown, "statusCode") : undefined;

@@ -1,6 +1,7 @@
+import { at } from "./property.ts";
 import { trim } from "./text.ts";
 
-/** Headers as they come: of the Fetch API, of Node, or a list; names in any case. */
+/** Headers of the Fetch API, of Node, or as a list of pairs; names in any case. */
 export type HeadersLike =
   | { readonly get: (name: string) => string | null }
   | Iterable<readonly [name: string, value: string]>
@@ -9,30 +10,50 @@ export type HeadersLike =
 /** Finds a header's value by its name in lower case. */
 export type Lookup = (name: string) => string | null;
 
+/**
+ * The longest value that counts. Chromium accepts 256 KiB of headers in all, which is more than Node,
+ * undici, Firefox and Safari do, so that no response has a longer one.
+ */
+export const maxHeaderLength = 262_144;
+
+/** How many headers, and values of one header, are looked at: a header takes 4 bytes or more (`a:` and CR LF). */
+const maxHeaders = maxHeaderLength / 4;
+
 /** A lookup in headers, whatever they are; a hostile object makes it throw. */
 export function lookup(headers: object): Lookup {
   const { get } = headers as { get?: unknown };
   // A Map has `get` too, but one that tells upper from lower case.
-  if (typeof get === "function" && !(headers instanceof Map))
-    return (name) => joined(null, get.call(headers, name));
-  const pairs: readonly unknown[] =
-    Symbol.iterator in headers ? [...(headers as Iterable<unknown>)] : Object.entries(headers);
+  if (typeof get === "function" && at(headers, Symbol.toStringTag) !== "Map")
+    return (name) => counted(joined(null, get.call(headers, name)));
+  const pairs = Symbol.iterator in headers ? listed(headers as Iterable<unknown>) : null;
+  const names = pairs ? [] : Reflect.ownKeys(headers).slice(0, maxHeaders);
   return (name) => {
     let found: string | null = null;
-    for (const pair of pairs) if (isNamed(pair, name)) found = joined(found, pair[1]);
-    return found;
+    for (const own of names) if (isNamed(own, name)) found = joined(found, at(headers, own));
+    for (const pair of pairs ?? [])
+      if (Array.isArray(pair) && isNamed(pair[0], name)) found = joined(found, pair[1]);
+    return counted(found);
   };
 }
 
-const isNamed = (pair: unknown, name: string): pair is readonly [string, unknown] =>
-  Array.isArray(pair) &&
-  typeof pair[0] === "string" &&
-  pair[0].length === name.length &&
-  pair[0].toLowerCase() === name;
+function listed(headers: Iterable<unknown>): unknown[] {
+  const pairs: unknown[] = [];
+  for (const pair of headers) if (pairs.push(pair) === maxHeaders) break;
+  return pairs;
+}
 
-/** What was found of a header and one more value of it, as RFC 9110 section 5.3 joins them. */
-function joined(found: string | null, value: unknown): string | null {
-  if (Array.isArray(value)) return value.reduce(joined, found);
-  if (typeof value !== "string") return found;
+const isNamed = (given: unknown, name: string): boolean =>
+  typeof given === "string" && given.length === name.length && given.toLowerCase() === name;
+
+/** What was found of a header and its further values, as RFC 9110 section 5.3 joins them. */
+const joined = (found: string | null, value: unknown): string | null =>
+  Array.isArray(value) ? value.slice(0, maxHeaders).reduce(withOne, found) : withOne(found, value);
+
+function withOne(found: string | null, value: unknown): string | null {
+  if (typeof value !== "string" || counted(found) !== found) return found;
   return found === null ? trim(value) : `${found}, ${trim(value)}`;
 }
+
+/** A value if it is not too long to count. */
+const counted = (value: string | null): string | null =>
+  value !== null && value.length > maxHeaderLength ? null : value;

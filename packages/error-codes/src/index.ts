@@ -1,36 +1,48 @@
 /**
- * Every error code of the API, with what is known about it; how a service raises them, and how a
- * client understands what it receives.
+ * The error codes of the API: tables, an error class that services raise, and functions with which
+ * clients read what they receive.
  *
- * Closed where you raise: `ErrorCode` has the codes of this version. Open where you receive: what a
- * server sends may be newer, so ask `isErrorCode`, or `known` of a parsed error, and treat the rest
- * as unknown.
+ * {@link ErrorCode} is closed: it has the codes of this version. What a server sends may be newer, so
+ * check {@link isErrorCode}, or `known` of a {@link ParsedError}, and treat the rest as unknown.
+ *
+ * @packageDocumentation
  */
-export { type AnswerFormat, negotiate } from "./accept.ts";
+export { type BodyFormat, negotiate } from "./accept.ts";
 export {
-  type ApiAnswer,
   ApiError,
   type ApiErrorArguments,
   type ApiErrorOptions,
+  type RenderedError,
   type StatusOf,
 } from "./api-error.ts";
+export { isApiError, isReceivedError } from "./brand.ts";
 export { parseErrorEvent } from "./event.ts";
 export type * from "./generated/bodies.ts";
+export type { JsonObject } from "./generated/body-types.ts";
 export { codes } from "./generated/codes.ts";
 export { ErrorCode } from "./generated/error-code.ts";
-export type { Format } from "./generated/settings.ts";
+export { defaultRetryPolicy, type Format } from "./generated/settings.ts";
 export { statuses } from "./generated/statuses.ts";
 export type { HeadersLike } from "./headers.ts";
 export { isErrorCode } from "./is-error-code.ts";
-export { type Answer, parseError } from "./parse.ts";
+export { parseError, type ResponseParts } from "./parse.ts";
 export type {
   Actor,
   CodeEntry,
+  Deprecation,
   KnownError,
   ParsedError,
   Recovery,
+  StatusEntry,
   UnknownError,
 } from "./parsed-error.ts";
+export { ReceivedError, throwForError } from "./received-error.ts";
 export { errorFromResponse, type ResponseLike } from "./response.ts";
-export { decideRetry, type Retryable, type RetryDecision, type RetryPolicy } from "./retry.ts";
+export {
+  type DecideRetryOptions,
+  decideRetry,
+  type Retryable,
+  type RetryDecision,
+  type RetryPolicy,
+} from "./retry.ts";
 export { type RetryOptions, type SignalLike, withRetry } from "./with-retry.ts";

@@ -1,7 +1,14 @@
 import { entryOf } from "./entry.ts";
 import type { ErrorCode } from "./generated/error-code.ts";
 
-/** Whether a value, such as the `code` of a body, is one of the codes that this version knows. */
+/**
+ * Reports whether a value is one of the codes of this version.
+ *
+ * @example
+ * ```ts
+ * if (isErrorCode(body.error.code)) console.log(codes[body.error.code].action);
+ * ```
+ */
 export function isErrorCode(value: unknown): value is ErrorCode {
   return typeof value === "string" && entryOf(value) !== undefined;
 }

@@ -1,38 +1,66 @@
 import { type Body, readBody } from "./body.ts";
-import { entryOf, retiredPageOf } from "./entry.ts";
+import { classify } from "./classify.ts";
+import { entryOf, retiredDocsOf } from "./entry.ts";
 import { type HeadersLike, lookup } from "./headers.ts";
 import type { CodeEntry, ParsedError } from "./parsed-error.ts";
+import { at } from "./property.ts";
 import { requestIdAtEnd, requestIdIn } from "./request-id.ts";
 import { retryAfterIn } from "./retry-after.ts";
 import { codeOf, word } from "./shape.ts";
 import { clean, cut } from "./text.ts";
-import { verdictOf } from "./verdict.ts";
 
-/** An answer that was received, as far as it is known. */
-export interface Answer {
+/** The parts of a response that {@link parseError} reads. All are optional. */
+export interface ResponseParts {
   readonly status?: number | null | undefined;
   readonly headers?: HeadersLike | null | undefined;
-  /** Text, bytes (a view or an `ArrayBuffer`), or a body that was decoded already. */
+  /** The body as text, as bytes (a view or an `ArrayBuffer`), or decoded already. */
   readonly body?: unknown;
-  /** The time in whole milliseconds that dates in headers are compared with; the clock's, if left out. */
+  /** The time in milliseconds that dates in headers are compared with. Default: now. */
   readonly now?: number | undefined;
 }
 
 /**
- * What is known of an error from the answer that it came in. It never throws, whatever the answer
- * holds. The rules are P1 to P57 of the contract in `@org/error-conformance`.
+ * Reads an error from the parts of a response. It never throws, whatever they are.
+ *
+ * @returns The error as plain data. To throw it, wrap it in a {@link ReceivedError}.
+ *
+ * @example
+ * ```ts
+ * const error = parseError({ status: 404, headers, body });
+ * if (error.known && error.code === ErrorCode.ModelNotFound) useAnotherModel();
+ * ```
  */
-export function parseError(answer: Answer): ParsedError {
+export function parseError(parts: ResponseParts): ParsedError {
+  // P1 to P57
   try {
-    return parse(answer);
+    return parse(at(parts, "status"), at(parts, "headers"), at(parts, "body"), at(parts, "now"));
   } catch {
-    return parse({});
+    return unread;
   }
 }
 
-function parse({ status: given, headers, body: sent, now }: Answer): ParsedError {
+/** The result where the call stack has no room left to read anything: a constant, because a call needs room. */
+export const unread: ParsedError = Object.freeze({
+  format: "empty",
+  code: null,
+  known: false,
+  entry: null,
+  status: null,
+  message: "",
+  type: null,
+  param: null,
+  requestId: null,
+  retryAfterMs: null,
+  shouldRetry: null,
+  recovery: "terminal",
+  actor: "operator",
+  docsUrl: null,
+  body: null,
+});
+
+function parse(given: unknown, headers: unknown, sent: unknown, now: unknown): ParsedError {
   const status = isStatus(given) ? given : null;
-  const told = readHeaders(headers, now);
+  const sentWith = readHeaders(headers, now);
   const { text, tree, fields } = read(sent);
 
   let message = "";
@@ -40,30 +68,29 @@ function parse({ status: given, headers, body: sent, now }: Answer): ParsedError
   let type: string | null = null;
   let param: string | null = null;
   let entry: CodeEntry | undefined;
-  let retiredPage: string | undefined;
+  let retiredDocs: string | undefined;
   if (fields) {
     if (typeof fields.message === "string") message = fields.message;
     code = codeOf(fields.code);
     type = word(fields.type);
     param = word(fields.param);
-    const sent = code ?? type ?? "";
+    const sent = cut(code ?? type ?? "");
     entry = entryOf(sent);
-    retiredPage = entry ? undefined : retiredPageOf(sent);
-    if (entry || retiredPage) code ??= type;
+    retiredDocs = entry ? undefined : retiredDocsOf(sent);
+    if (entry || retiredDocs) code ??= type;
     else code = code && clean(code);
     type = type && clean(type);
     param = param && clean(param);
   } else message = text ?? "";
   const format = fields?.format ?? (text === "" ? "empty" : "text");
 
-  message = message.toWellFormed();
   const end = requestIdAtEnd(message);
-  const requestId = told.requestId ?? end?.id ?? null;
+  const requestId = sentWith.requestId ?? end?.id ?? null;
   // A suffix with another id than the header's is someone else's, and stays.
   if (end && end.id === requestId) message = message.slice(0, end.at);
-  message = cut(message);
+  message = clean(message);
 
-  const { recovery, actor, page } = entry ?? verdictOf(status ?? 0);
+  const { recovery, actor, docsUrl } = entry ?? classify(status ?? 0);
   return {
     format,
     code,
@@ -74,16 +101,16 @@ function parse({ status: given, headers, body: sent, now }: Answer): ParsedError
     type,
     param,
     requestId,
-    retryAfterMs: told.retryAfterMs,
-    shouldRetry: told.shouldRetry,
+    retryAfterMs: sentWith.retryAfterMs,
+    shouldRetry: sentWith.shouldRetry,
     recovery,
     actor,
-    page: retiredPage ?? page,
+    docsUrl: retiredDocs ?? docsUrl,
     body: tree,
   } as ParsedError;
 }
 
-/** The body; a hostile object is like one that no shape fits. */
+/** Reads the body; a hostile object is like one that no shape fits. */
 function read(sent: unknown): Body {
   try {
     return readBody(sent);
@@ -95,17 +122,18 @@ function read(sent: unknown): Body {
 const isStatus = (value: unknown): value is number =>
   Number.isInteger(value) && (value as number) >= 100 && (value as number) <= 599;
 
-interface Told {
+/** What headers say about an error. */
+interface HeaderFields {
   readonly requestId: string | null;
   readonly retryAfterMs: number | null;
   readonly shouldRetry: boolean | null;
 }
 
-const untold: Told = { requestId: null, retryAfterMs: null, shouldRetry: null };
+const noFields: HeaderFields = { requestId: null, retryAfterMs: null, shouldRetry: null };
 
-/** What the headers say; hostile ones say nothing. */
-function readHeaders(headers: unknown, now: unknown): Told {
-  if (typeof headers !== "object" || headers === null) return untold;
+/** Reads the headers; hostile ones say nothing. */
+function readHeaders(headers: unknown, now: unknown): HeaderFields {
+  if (typeof headers !== "object" || headers === null) return noFields;
   try {
     const header = lookup(headers);
     const should = header("x-should-retry");
@@ -115,6 +143,6 @@ function readHeaders(headers: unknown, now: unknown): Told {
       shouldRetry: should === "true" ? true : should === "false" ? false : null,
     };
   } catch {
-    return untold;
+    return noFields;
   }
 }

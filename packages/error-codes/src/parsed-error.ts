@@ -1,69 +1,99 @@
+import type { JsonObject } from "./generated/body-types.ts";
 import type { ErrorCode } from "./generated/error-code.ts";
-import type { Format, Tree } from "./generated/settings.ts";
+import type { Format } from "./generated/settings.ts";
 
-/** Whether sending again can help: the same request later, a changed request, or never. */
+/** Whether sending again can help: the same request later, a changed request, or nothing. */
 export type Recovery = "transient" | "correctable" | "terminal";
 
 /** Who has to act before the error goes away. */
 export type Actor = "caller" | "account_owner" | "operator" | "upstream";
 
-/** What the catalogue says of a code. */
+/** Why a code is deprecated, and what takes its place. */
+export interface Deprecation {
+  readonly reason: string;
+  /** The code to use instead. */
+  readonly replacedBy?: string;
+  /** The version that deprecated the code. */
+  readonly since?: string;
+  /** The day from which the code may be gone, as `2027-06-30`. */
+  readonly sunset?: string;
+}
+
+/** What the catalogue says about a code: an entry of {@link codes}. */
 export interface CodeEntry {
+  /** The id of its category. */
   readonly category: string;
+  /** What the code means, in one sentence. */
   readonly meaning: string;
+  /** What to do about it. */
   readonly action: string;
-  /** The statuses that it comes with, classes such as `5xx` included. */
+  /** The statuses that the code comes with; a class such as `5xx` stands for all of its statuses. */
   readonly statuses: readonly (number | string)[];
   readonly recovery: Recovery;
   readonly actor: Actor;
-  /** Its permanent address. */
-  readonly page: string;
-  readonly deprecated?: {
-    readonly reason: string;
-    readonly replacedBy?: string;
-    /** The version that first said so. */
-    readonly since?: string;
-    /** The day from which the code may be gone, as `2027-06-30`. */
-    readonly sunset?: string;
-  };
+  /** The permanent URL of its docs. */
+  readonly docsUrl: string;
+  readonly deprecated?: Deprecation;
 }
 
+/** What the catalogue says about a status or a class of statuses: an entry of {@link statuses}. */
+export interface StatusEntry {
+  /** Its name, as `rate_limited`. */
+  readonly name: string;
+  /** What the status means. */
+  readonly meaning: string;
+  /** Its most common cause. */
+  readonly cause: string;
+  readonly recovery: Recovery;
+  readonly actor: Actor;
+  /** The permanent URL of its docs. */
+  readonly docsUrl: string;
+}
+
+/** What is known about any error that was received. */
 interface Parsed {
-  /** The shape that the body has; `text` if it has none of them, `empty` if there is no body. */
+  /** The shape of the body; `text` if no known shape fits, `empty` if there is no body. */
   readonly format: Format;
-  /** From 100 to 599. */
+  /** The HTTP status, from 100 to 599; null if it is not known. */
   readonly status: number | null;
-  /** For a person, at most 1,000 characters. It may be translated: never match on it. */
+  /** The server's text for people, at most 1,000 characters. It may be translated: never match on it. */
   readonly message: string;
+  /** The kind of error, as the body names it. */
   readonly type: string | null;
-  /** The request field at fault. */
+  /** The request field that caused the error. */
   readonly param: string | null;
+  /** The id of the request that failed. */
   readonly requestId: string | null;
-  /** How long the server asks to wait, at most 365 days. */
+  /** How many milliseconds the server asks to wait, at most 365 days. */
   readonly retryAfterMs: number | null;
-  /** Whether the server asks to try again, or not to. */
+  /** Whether the server asks to try again (`true`) or not to (`false`). */
   readonly shouldRetry: boolean | null;
   readonly recovery: Recovery;
   readonly actor: Actor;
-  /** The permanent address that explains the code, else the status. */
-  readonly page: string | null;
+  /** The permanent URL that explains the code, else the status. */
+  readonly docsUrl: string | null;
   /** The whole body, with the fields that no shape names; null if it is not a JSON object. */
-  readonly body: Tree | null;
+  readonly body: JsonObject | null;
 }
 
-/** An error with a code that this version of the catalogue has. */
+/** An error whose code this version of the catalogue has. */
 export interface KnownError extends Parsed {
   readonly known: true;
   readonly code: ErrorCode;
+  /** What the catalogue says about the code; `codes[error.code]` has it with literal types. */
   readonly entry: CodeEntry;
 }
 
-/** An error with another code, or with none. */
+/** An error with a code that this version of the catalogue does not have, or without a code. */
 export interface UnknownError extends Parsed {
   readonly known: false;
+  /** The code as it was sent. */
   readonly code: string | null;
   readonly entry: null;
 }
 
-/** An error that was received. Ask `known` first: then `code` is one of the catalogue's. */
+/**
+ * An error that was received, as plain data. Check `known` first: if it is true, `code` is one of
+ * {@link ErrorCode} and `entry` is what the catalogue says about it.
+ */
 export type ParsedError = KnownError | UnknownError;

@@ -1,4 +1,4 @@
-/** What a reading gives: undefined where the thing that is read is hostile and throws. */
+/** The result of a reading; undefined where the value that is read throws. */
 export function guarded<Value>(read: () => Value): Value | undefined {
   try {
     return read();
@@ -7,9 +7,14 @@ export function guarded<Value>(read: () => Value): Value | undefined {
   }
 }
 
-/** The property of a value that may be anything. */
-export const at = (value: unknown, name: PropertyKey): unknown =>
-  guarded(() => (value as Record<PropertyKey, unknown>)[name]);
+/** The property of any value; undefined where it has none, or where reading it throws. */
+export function at(value: unknown, name: PropertyKey): unknown {
+  try {
+    return (value as Record<PropertyKey, unknown>)[name];
+  } catch {
+    return undefined;
+  }
+}
 
 export const isObject = (value: unknown): value is object =>
   typeof value === "object" && value !== null;

@@ -1,15 +1,15 @@
-import { accepts, type Fields, type Tree } from "./generated/settings.ts";
+import type { BodyFields, JsonObject } from "./generated/body-types.ts";
+import { accepts, type Format } from "./generated/settings.ts";
 
 /** The fields by the first shape that fits closely, else by the first that fits loosely. */
-export function fit(body: Tree): Fields | null {
-  let loose: Fields | null = null;
-  for (const { toldByType, read } of accepts) {
+export function fit(body: JsonObject): BodyFields<Format> | null {
+  let loose: BodyFields<Format> | null = null;
+  for (const { codeless, read } of accepts) {
     const fields = read(body);
     const { message, code, type, param } = fields;
     if (typeof message === "string") {
-      if (toldByType ? type !== undefined : code !== undefined || param !== undefined)
-        return fields;
-    } else if ((toldByType ? word(type) : codeOf(code)) === null) continue;
+      if (codeless ? type !== undefined : code !== undefined || param !== undefined) return fields;
+    } else if ((codeless ? word(type) : codeOf(code)) === null) continue;
     loose ??= fields;
   }
   return loose;

@@ -1,51 +1,63 @@
-import { type Answer, parseError } from "./parse.ts";
+import { isApiError, isReceivedError } from "./brand.ts";
+import { unread as nothing, parseError, type ResponseParts } from "./parse.ts";
 import type { ParsedError } from "./parsed-error.ts";
 import { at, guarded, isObject, text } from "./property.ts";
-import { errorFromResponse, type ResponseLike } from "./response.ts";
+import { bodyOf, type ResponseLike } from "./response.ts";
 
-/** The error in one thrown object; null if it holds no answer that tells of one. */
-export async function errorIn(thrown: object, now: Answer["now"]): Promise<ParsedError | null> {
-  const parsed = guarded(() => parsedError({ ...thrown }));
+/** Reads the error in one thrown object; null if it holds no response with an error. */
+export async function errorIn(
+  thrown: object,
+  now: ResponseParts["now"],
+): Promise<ParsedError | null> {
+  const parsed = parsedError(isReceivedError(thrown) ? thrown.error : thrown);
   if (parsed) return parsed;
   const response = isResponse(thrown) ? thrown : at(thrown, "response");
-  const answer =
-    raised(thrown) ?? (isObject(response) ? keptBeside(thrown, response) : keptIn(thrown));
-  if (!answer) return null;
-  const unread =
-    answer.body === undefined && isResponse(response) && guarded(() => response.clone());
-  const parse = (): ParsedError => parseError({ ...(answer as Answer), now });
-  const error = unread ? await errorFromResponse(unread, { now }).catch(parse) : parse();
-  // A connection that breaks off in a body leaves the status that the answer began with.
+  const kept =
+    rendered(thrown) ?? (isObject(response) ? keptBeside(thrown, response) : keptIn(thrown));
+  if (!kept) return null;
+  const unread = kept.body === undefined && isResponse(response);
+  const body = unread ? await bodyOf(guarded(() => response.clone())) : kept.body;
+  const { status, headers } = kept as ResponseParts;
+  const error = parseError({ status, headers, body, now });
+  // A connection that breaks off in a body leaves the status that the response began with.
   const succeeded = error.status !== null && error.status < 400 && error.code === null;
   return succeeded ? null : error;
 }
 
-/** As much of an answer as a client kept. */
+/** What a client kept of a response. */
 interface Kept {
   readonly status: unknown;
   readonly headers: unknown;
   readonly body?: unknown;
 }
 
-/** What `parseError` gave; a copy, because promises call the `then` of what they are given. */
-function parsedError(copy: { readonly [name: string]: unknown }): ParsedError | null {
-  const { known, message, recovery, then } = copy;
-  return typeof known === "boolean" &&
-    typeof message === "string" &&
-    /^(?:transient|correctable|terminal)$/.test(`${recovery}`) &&
-    typeof then !== "function"
-    ? (copy as unknown as ParsedError)
-    : null;
+/** The result of `parseError`; a copy, because promises call the `then` of what they are given. */
+function parsedError(thrown: unknown): ParsedError | null {
+  const [known, message, recovery] = ["known", "message", "recovery"].map((name) =>
+    at(thrown, name),
+  );
+  if (typeof known !== "boolean" || typeof message !== "string") return null;
+  if (!recoveries.has(recovery)) return null;
+  const fields = Object.keys(nothing).map((name) => [name, at(thrown, name) ?? null]);
+  return Object.fromEntries(fields);
 }
 
-/** The answer of an `ApiError`, of any version of this package. */
-function raised(thrown: object): Kept | undefined {
-  const answer = guarded(() => (thrown as { toAnswer: () => unknown }).toAnswer());
-  return isObject(answer) ? (answer as Kept) : undefined;
+const recoveries: ReadonlySet<unknown> = new Set(["transient", "correctable", "terminal"]);
+
+/** The response that an `ApiError` makes. */
+function rendered(thrown: object): Kept | undefined {
+  const response = isApiError(thrown) && guarded(() => thrown.render());
+  return response
+    ? {
+        status: at(response, "status"),
+        headers: at(response, "headers"),
+        body: at(response, "body"),
+      }
+    : undefined;
 }
 
 /**
- * The answer that a client kept as `response`. ky leaves the body in the error's `data`, axios in the
+ * The response that a client kept as `response`. ky leaves the body in the error's `data`, axios in the
  * response's, got in `rawBody` and, decoded, in `body`.
  */
 function keptBeside(thrown: object, response: object): Kept {
@@ -63,7 +75,7 @@ function keptBeside(thrown: object, response: object): Kept {
 }
 
 /**
- * The answer whose parts a client made properties of its error. The SDKs made by Stainless keep the
+ * The response whose parts a client made properties of its error. The SDKs made by Stainless keep the
  * decoded body as `error`, undici as `body`. openai keeps of a body that has an `error` that alone,
  * and copies a `param`, which tells it from the others.
  */
@@ -72,8 +84,8 @@ function keptIn(thrown: object): Kept | null {
   const headers = at(thrown, "headers");
   const error = at(thrown, "error");
   // In a stream there is no status, but an error beside the headers that it began with.
-  const answered = typeof status === "number" ? status >= 100 : error && isObject(headers);
-  if (!answered) return null;
+  const hasResponse = typeof status === "number" ? status >= 100 : error && isObject(headers);
+  if (!hasResponse) return null;
   if (error === undefined)
     return { status, headers, body: at(thrown, "body") ?? words(thrown, `${status}`) };
   const isOpenAi = guarded(() => Object.hasOwn(thrown, "param"));

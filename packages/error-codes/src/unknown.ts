@@ -1,35 +1,46 @@
-import { failureIn } from "./failure.ts";
-import { type Answer, parseError } from "./parse.ts";
+import { causesOf } from "./causes.ts";
+import { classifyFailure } from "./failure.ts";
+import { parseError, type ResponseParts, unread } from "./parse.ts";
 import type { ParsedError } from "./parsed-error.ts";
-import { at, isObject, text } from "./property.ts";
+import { at, text } from "./property.ts";
 import { errorIn } from "./thrown.ts";
 
-/** How many errors are looked at, each the cause of the one before; it ends loops too. */
-const maxCauses = 8;
-
 /**
- * What is known of an error from whatever a client threw: the errors of openai, @anthropic-ai/sdk and
- * their kin, axios, ky, got and undici, a thrown `Response`, an `ApiError`, what `parseError` gave, and
- * any error that has one of these as its cause. They are told by their parts, not by their class, and
- * understood as `parseError` understands the answer, as far as the client kept it.
+ * Reads an error from whatever a client threw: the errors of openai, @anthropic-ai/sdk and their kin,
+ * axios, ky, got and undici, a thrown `Response`, an `ApiError`, a `ReceivedError`, the result of
+ * `parseError`, and any error that has one of these as its cause. It recognises them by their parts and
+ * not by their class, and reads the response as `parseError` does, as far as the client kept it.
  *
- * Where there was no answer, a connection that failed or timed out is `transient`; an abort, and
+ * Where there was no response, a connection that failed or timed out is `transient`; an abort, and
  * anything else, is `terminal`.
  *
- * It never rejects. It is asynchronous because some clients hand over an answer that nobody has read
- * yet; that is read from a clone, so it can be read again.
+ * It never rejects. It is asynchronous because some clients throw a response that nobody has read yet;
+ * it reads a clone, so that you can still read the response.
+ *
+ * @param options `now` is the time in milliseconds that dates in headers are compared with.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   await openai.responses.create(body);
+ * } catch (thrown) {
+ *   const { code, requestId } = await errorFromUnknown(thrown);
+ * }
+ * ```
  */
 export async function errorFromUnknown(
   thrown: unknown,
-  { now }: Pick<Answer, "now"> = {},
+  options?: Pick<ResponseParts, "now">,
 ): Promise<ParsedError> {
-  const errors: object[] = [];
-  for (let error = thrown; isObject(error) && errors.length < maxCauses; error = at(error, "cause"))
-    errors.push(error);
-  for (const error of errors) {
-    const answered = await errorIn(error, now);
-    if (answered) return answered;
+  try {
+    const errors = causesOf(thrown);
+    for (const error of errors) {
+      const found = await errorIn(error, at(options, "now") as number);
+      if (found) return found;
+    }
+    const error = parseError({ body: text(thrown) ?? text(at(thrown, "message")) });
+    return error.known ? error : { ...error, ...classifyFailure(errors) };
+  } catch {
+    return unread;
   }
-  const error = parseError({ body: text(thrown) ?? text(at(thrown, "message")) });
-  return error.known ? error : { ...error, ...failureIn(errors) };
 }

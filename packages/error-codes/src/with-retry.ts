@@ -1,7 +1,9 @@
-import { retry } from "./generated/settings.ts";
+import { isReceivedError } from "./brand.ts";
+import { causesOf } from "./causes.ts";
+import { at, text } from "./property.ts";
 import { decideRetry, type Retryable, type RetryPolicy } from "./retry.ts";
 
-/** As much of an `AbortSignal` as is used here. */
+/** An `AbortSignal`, of any realm or library. */
 export interface SignalLike {
   readonly reason: unknown;
   readonly throwIfAborted: () => void;
@@ -9,49 +11,49 @@ export interface SignalLike {
   readonly removeEventListener: (type: "abort", listener: () => void) => void;
 }
 
-/** How `withRetry` tries again. */
+/** The options of {@link withRetry}. */
 export interface RetryOptions {
-  /** Ends the waiting; give it to what is tried as well. */
+  /** Ends the waiting once it aborts. Pass it to what you try as well. */
   readonly signal?: SignalLike | undefined;
-  /** Figures other than the catalogue's. */
+  /** What differs from {@link defaultRetryPolicy}. */
   readonly policy?: Partial<RetryPolicy> | undefined;
   /**
-   * What a thrown value tells about a retry; null if nothing, which ends the attempts. For errors of
-   * other clients give it `errorFromUnknown`.
+   * Classifies a thrown value; null ends the attempts. Default: a `ReceivedError`, an `ApiError`, the
+   * result of `parseError`, and any error with one of them among its causes. For the errors of other
+   * clients pass `errorFromUnknown`.
    */
-  readonly understand?:
+  readonly classify?:
     | ((thrown: unknown) => Retryable | null | Promise<Retryable | null>)
     | undefined;
-  /** From 0 up to but not including 1. */
+  /** Returns a number from 0 up to but not including 1. Default: `Math.random`. */
   readonly random?: (() => number) | undefined;
-  /** Waits; rejects with the signal's reason once that aborts. */
+  /** Waits, and rejects with the signal's reason once that aborts. */
   readonly sleep?: ((ms: number, signal: SignalLike | undefined) => Promise<void>) | undefined;
 }
 
 /**
- * Does something, again where that can help, and gives what came of it or throws what was thrown
- * last; once the signal aborts, its reason. It understands an `ApiError`, and an error whose `cause`
- * is what `parseError` gave.
+ * Calls a function, again as long as that can help.
  *
- * @param attempt Gets the number of the attempt; 1 is the first one.
+ * @param attempt Receives the number of the attempt; 1 is the first one.
+ * @returns What the function returned.
+ * @throws What the function threw last; once the signal aborts, the signal's reason.
+ *
+ * @example
+ * ```ts
+ * const response = await withRetry(() => fetch(url, { signal }).then(throwForError), { signal });
+ * ```
  */
 export async function withRetry<Result>(
   attempt: (count: number) => Result | Promise<Result>,
-  {
-    signal,
-    policy,
-    understand = retryableIn,
-    random = Math.random,
-    sleep = wait,
-  }: RetryOptions = {},
+  { signal, policy, classify = retryableIn, random = Math.random, sleep = wait }: RetryOptions = {},
 ): Promise<Result> {
   for (let count = 1; ; count++) {
     signal?.throwIfAborted();
     try {
       return await attempt(count);
     } catch (thrown) {
-      const error = await understand(thrown);
-      const decision = error && decideRetry(error, count, random(), { ...retry, ...policy });
+      const error = await classify(thrown);
+      const decision = error && decideRetry(error, count, { random: random(), policy });
       if (!decision?.retry) throw thrown;
       signal?.throwIfAborted();
       await sleep(decision.delayMs, signal);
@@ -59,15 +61,14 @@ export async function withRetry<Result>(
   }
 }
 
-/** The error that was thrown, or that it came of. */
-function retryableIn(thrown: unknown): Retryable | null {
-  if (isRetryable(thrown)) return thrown;
-  const cause = thrown instanceof Error ? thrown.cause : null;
-  return isRetryable(cause) ? cause : null;
-}
+/** The error that was thrown, or the first of its causes that says how to retry. */
+const retryableIn = (thrown: unknown): Retryable | null =>
+  causesOf(thrown)
+    .map((error) => (isReceivedError(error) ? error.error : error))
+    .find(isRetryable) ?? null;
 
-const isRetryable = (value: unknown): value is Retryable =>
-  typeof value === "object" && value !== null && "recovery" in value && "retryAfterMs" in value;
+const isRetryable = (value: object): value is Retryable =>
+  text(at(value, "recovery")) !== undefined && at(value, "retryAfterMs") !== undefined;
 
 /** Timers hold 31 bits of milliseconds; a longer one would end at once. */
 const maxTimerMs = 2 ** 31 - 1;

@@ -10,12 +10,14 @@ describe("an ApiError", () => {
     retryAfterMs: 1001,
   });
 
-  test("is an error with a name, a message and a stack", () => {
+  test("is an error with a name, a message that says which error it is, and a stack", () => {
     expect(error).toBeInstanceOf(Error);
     expect(error).toBeInstanceOf(ApiError);
-    expect(`${error}`).toBe("ApiError: There is no gpt-6");
+    expect(error.rawMessage).toBe("There is no gpt-6");
+    expect(error.message).toBe("model_not_found (404): There is no gpt-6 [request r1]");
+    expect(`${error}`).toBe(`ApiError: ${error.message}`);
     expect(error.stack?.split("\n").slice(0, 2)).toEqual([
-      "ApiError: There is no gpt-6",
+      `ApiError: ${error.message}`,
       expect.stringContaining("api-error.test.ts"),
     ]);
   });
@@ -25,7 +27,8 @@ describe("an ApiError", () => {
     expect(plain).toMatchObject({
       code: "read_request_body_failed",
       status: 400,
-      message: "Failed to read request body",
+      rawMessage: "Failed to read request body",
+      message: "read_request_body_failed (400): Failed to read request body",
       param: null,
       requestId: null,
       retryAfterMs: null,
@@ -104,8 +107,8 @@ describe("an ApiError", () => {
     });
   });
 
-  test("has an answer for each format", () => {
-    expect(error.toAnswer()).toEqual({
+  test("renders each format", () => {
+    expect(error.render()).toEqual({
       status: 404,
       headers: {
         "content-type": "application/json",
@@ -114,7 +117,7 @@ describe("an ApiError", () => {
       },
       body: error.toBody("openai"),
     });
-    const problem = error.toAnswer("problem");
+    const problem = error.render("problem");
     expect(problem.headers["content-type"]).toBe("application/problem+json");
     expect(problem.body).toEqual(error.toBody("problem"));
   });
@@ -128,16 +131,16 @@ describe("an ApiError", () => {
     [Number.NaN, undefined],
     [null, undefined],
   ])("with %s ms to wait has the header retry-after: %s", (retryAfterMs, expected) => {
-    const { headers } = new ApiError(ErrorCode.DoRequestFailed, { retryAfterMs }).toAnswer();
+    const { headers } = new ApiError(ErrorCode.DoRequestFailed, { retryAfterMs }).render();
     expect(headers["retry-after"]).toBe(expected);
   });
 
   test.each(["", "a\r\nset-cookie: b", "é", "a b", "a,b"])(
-    "does not send %j for an id",
+    "does not send %j as an id",
     (requestId) => {
-      const answer = new ApiError(ErrorCode.DoRequestFailed, { requestId });
-      expect(answer.toAnswer().headers).toEqual({ "content-type": "application/json" });
-      expect(answer.toResponse().status).toBe(500);
+      const error = new ApiError(ErrorCode.DoRequestFailed, { requestId });
+      expect(error.render().headers).toEqual({ "content-type": "application/json" });
+      expect(error.toResponse().status).toBe(500);
     },
   );
 });
@@ -148,7 +151,7 @@ describe("the response of an ApiError", () => {
   test("has its status, headers and body", async () => {
     const response = error.toResponse();
     expect(response.status).toBe(503);
-    expect(Object.fromEntries(response.headers)).toEqual(error.toAnswer().headers);
+    expect(Object.fromEntries(response.headers)).toEqual(error.render().headers);
     expect(await response.json()).toEqual(error.toBody());
   });
 
@@ -161,23 +164,23 @@ describe("the response of an ApiError", () => {
   });
 });
 
-describe("what an ApiError came of", () => {
+describe("the cause of an ApiError", () => {
   const secret = "postgres://user:password@db";
   const cause = new Error(secret, { cause: { secret } });
   const error = new ApiError(ErrorCode.QueryDataError, { cause });
 
-  test("is there for those who log it", () => {
+  test("can be logged", () => {
     expect(error.cause).toBe(cause);
     expect(inspect(error)).toContain(secret);
   });
 
-  test("is in no answer and no JSON, nor is the stack", async () => {
+  test("is in nothing that is sent and in no JSON, nor is the stack", async () => {
     const response = error.toResponse();
     const sent = [
       JSON.stringify(error),
       JSON.stringify({ error, list: [error] }),
-      JSON.stringify(error.toAnswer("openai")),
-      JSON.stringify(error.toAnswer("problem")),
+      JSON.stringify(error.render("openai")),
+      JSON.stringify(error.render("problem")),
       JSON.stringify([...response.headers]),
       await response.text(),
     ];
@@ -186,6 +189,8 @@ describe("what an ApiError came of", () => {
       expect(text).not.toContain("api-error.test.ts");
     }
     expect(JSON.parse(sent[0] as string)).toEqual(error.toBody());
-    expect(Object.keys(error)).toEqual(["code", "status", "param", "retryAfterMs", "requestId"]);
+    expect(Object.keys(error)).toEqual([
+      ...["code", "status", "rawMessage", "param", "retryAfterMs", "requestId"],
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parseError, statuses } from "../src/index.ts";
 
 const unknown = '{"error":{"message":"m","code":"bad_response_body"}}';
-const page = (status: number | string) => `https://errors.example.org/statuses/${status}/`;
+const docsUrl = (status: number | string) => `https://errors.example.org/statuses/${status}/`;
 
 describe("what an error means", () => {
   test("is what the catalogue says of its code, whatever the status", () => {
@@ -12,7 +12,7 @@ describe("what an error means", () => {
         status,
         recovery: "correctable",
         actor: "caller",
-        page: "https://errors.example.org/codes/invalid-request/",
+        docsUrl: "https://errors.example.org/codes/invalid-request/",
       });
   });
 
@@ -22,7 +22,7 @@ describe("what an error means", () => {
       expect(parseError({ status, body: unknown })).toMatchObject({
         recovery,
         actor,
-        page: page(status),
+        docsUrl: docsUrl(status),
       });
     }
   });
@@ -41,7 +41,7 @@ describe("what an error means", () => {
     expect(parseError({ status, body: unknown })).toMatchObject({
       recovery,
       actor,
-      page: page(explained),
+      docsUrl: docsUrl(explained),
     });
   });
 
@@ -52,7 +52,7 @@ describe("what an error means", () => {
         status: status ?? null,
         recovery: "terminal",
         actor: "operator",
-        page: null,
+        docsUrl: null,
       });
     },
   );
@@ -61,7 +61,7 @@ describe("what an error means", () => {
     "does not come from the status %s, which is none",
     (status) => {
       const error = parseError({ status: status as number, body: unknown });
-      expect(error).toMatchObject({ status: null, recovery: "terminal", page: null });
+      expect(error).toMatchObject({ status: null, recovery: "terminal", docsUrl: null });
     },
   );
 });

@@ -121,7 +121,7 @@ describe("the fields of a body", () => {
       code: "insufficient_user_quota",
       recovery: "correctable",
       actor: "account_owner",
-      page: "https://errors.example.org/codes/insufficient-user-quota/",
+      docsUrl: "https://errors.example.org/codes/insufficient-user-quota/",
     });
     expect(error.entry?.meaning).toBe("Insufficient quota");
   });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { decideRetry, parseError, type Retryable } from "../src/index.ts";
 
-const error = (facts: Partial<Retryable> = {}): Retryable => ({
+const error = (fields: Partial<Retryable> = {}): Retryable => ({
   recovery: "transient",
   retryAfterMs: null,
   shouldRetry: null,
-  ...facts,
+  ...fields,
 });
 
 const no = (reason: string) => ({ retry: false, delayMs: null, reason });
@@ -18,7 +18,7 @@ describe("a retry", () => {
     [2, 0.999, 750],
     [1, 1, 375],
   ])("after attempt %s with random %s waits %s ms", (attempt, random, delayMs) => {
-    expect(decideRetry(error(), attempt, random)).toEqual({
+    expect(decideRetry(error(), attempt, { random })).toEqual({
       retry: true,
       delayMs,
       reason: "transient",
@@ -27,13 +27,15 @@ describe("a retry", () => {
 
   test("waits at most the longest delay, however many attempts there were", () => {
     const policy = { attempts: 2000, initialDelayMs: 500, maxDelayMs: 8000, maxRetryAfterMs: 0 };
-    const delays = [4, 5, 6, 1999].map((attempt) => decideRetry(error(), attempt, 0, policy));
+    const delays = [4, 5, 6, 1999].map((attempt) =>
+      decideRetry(error(), attempt, { random: 0, policy: policy }),
+    );
     expect(delays.map(({ delayMs }) => delayMs)).toEqual([4000, 8000, 8000, 8000]);
     const none = { ...policy, initialDelayMs: 0 };
-    expect(decideRetry(error(), 1999, 0, none).delayMs).toBe(0);
+    expect(decideRetry(error(), 1999, { random: 0, policy: none }).delayMs).toBe(0);
   });
 
-  test("comes of a random number of its own if none is given", () => {
+  test("uses a random number of its own by default", () => {
     const { delayMs } = decideRetry(error(), 1);
     expect(delayMs).toBeGreaterThanOrEqual(375);
     expect(delayMs).toBeLessThanOrEqual(500);
@@ -41,35 +43,39 @@ describe("a retry", () => {
 
   test("does not come when the attempts are used up, whatever the server says", () => {
     for (const attempt of [3, 4, 100])
-      expect(decideRetry(error({ shouldRetry: true }), attempt, 0)).toEqual(no("attempts_used_up"));
+      expect(decideRetry(error({ shouldRetry: true }), attempt, { random: 0 })).toEqual(
+        no("attempts_used_up"),
+      );
   });
 
   test("does not come when the server says so", () => {
-    const told = error({ shouldRetry: false, retryAfterMs: 0 });
-    expect(decideRetry(told, 1, 0)).toEqual(no("server_refused"));
+    const refused = error({ shouldRetry: false, retryAfterMs: 0 });
+    expect(decideRetry(refused, 1, { random: 0 })).toEqual(no("server_refused"));
   });
 
   test("comes when the server says so, whatever the recovery", () => {
     for (const recovery of ["correctable", "terminal"] as const)
-      expect(decideRetry(error({ recovery, shouldRetry: true }), 1, 0)).toEqual({
+      expect(decideRetry(error({ recovery, shouldRetry: true }), 1, { random: 0 })).toEqual({
         retry: true,
         delayMs: 500,
         reason: "server_asked",
       });
   });
 
-  test("does not come of an error that another attempt does not mend", () => {
+  test("does not come after an error that another attempt does not fix", () => {
     for (const recovery of ["correctable", "terminal"] as const)
-      expect(decideRetry(error({ recovery, retryAfterMs: 1 }), 1, 0)).toEqual(no(recovery));
+      expect(decideRetry(error({ recovery, retryAfterMs: 1 }), 1, { random: 0 })).toEqual(
+        no(recovery),
+      );
   });
 
   test("waits as long as the server asks, up to a limit", () => {
-    const delay = (retryAfterMs: number) => decideRetry(error({ retryAfterMs }), 1, 0);
+    const delay = (retryAfterMs: number) => decideRetry(error({ retryAfterMs }), 1, { random: 0 });
     expect(delay(0).delayMs).toBe(0);
     expect(delay(60_000).delayMs).toBe(60_000);
     expect(delay(60_001)).toEqual(no("retry_after_too_long"));
     const asked = error({ recovery: "terminal", shouldRetry: true, retryAfterMs: 60_001 });
-    expect(decideRetry(asked, 1, 0)).toEqual(no("retry_after_too_long"));
+    expect(decideRetry(asked, 1, { random: 0 })).toEqual(no("retry_after_too_long"));
   });
 
   test.each([
@@ -81,13 +87,14 @@ describe("a retry", () => {
     [1, Number.NaN, 500],
     [1, 7, 375],
   ])("takes attempt %s and random %s for what is nearest", (attempt, random, delayMs) => {
-    expect(decideRetry(error(), attempt, random).delayMs).toBe(delayMs);
+    expect(decideRetry(error(), attempt, { random }).delayMs).toBe(delayMs);
   });
 });
 
 describe("what the clients of today get wrong", () => {
   const reason = (status: number, code: string) =>
-    decideRetry(parseError({ status, body: { error: { message: "m", code } } }), 1, 0).reason;
+    decideRetry(parseError({ status, body: { error: { message: "m", code } } }), 1, { random: 0 })
+      .reason;
 
   test("is to send an invalid request again because its status is 500", () => {
     expect(reason(500, "invalid_request")).toBe("correctable");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ApiError, parseError, withRetry } from "../src/index.ts";
+import { ApiError, parseError, ReceivedError, withRetry } from "../src/index.ts";
 import { errorFromUnknown } from "../src/unknown.ts";
 
 const status = 500;
@@ -9,7 +9,7 @@ const text = JSON.stringify(body);
 const expected = parseError({ status, headers, body: text });
 const response = () => new Response(text, { status, headers });
 
-describe("an answer is understood as parseError understands it", () => {
+describe("a response is read as parseError reads it", () => {
   const { error } = body;
   const shapes = {
     "openai, which keeps what stands in `error`": {
@@ -33,11 +33,12 @@ describe("an answer is understood as parseError understands it", () => {
       ...{ code: "UND_ERR_RESPONSE", statusCode: status, headers, body },
     },
     "a Response itself": response(),
-    "what parseError gave": expected,
-    "an error that came of it": new Error("Could not sum up.", {
+    "what parseError returned": expected,
+    "a ReceivedError": new ReceivedError(expected),
+    "an error whose cause it is": new Error("Could not sum up.", {
       cause: { status, headers, error: body },
     }),
-    "an error that came of what came of it": { cause: { cause: expected } },
+    "an error two causes above": { cause: { cause: expected } },
   };
   test.each(Object.entries(shapes))("%s", async (_, thrown) => {
     expect(await errorFromUnknown(thrown)).toEqual(expected);
@@ -46,7 +47,7 @@ describe("an answer is understood as parseError understands it", () => {
   test("of an ApiError, it is what its client would receive", async () => {
     const options = { requestId: "req-2", retryAfterMs: 1500, cause: new Error("secret") };
     const raised = new ApiError("model_not_found", { status: 503, ...options });
-    const { status, headers, body } = raised.toAnswer();
+    const { status, headers, body } = raised.render();
     expect(await errorFromUnknown(raised)).toEqual(parseError({ status, headers, body }));
   });
 
@@ -57,7 +58,7 @@ describe("an answer is understood as parseError understands it", () => {
   }
 });
 
-test("withRetry understands by it what other clients throw", async () => {
+test("withRetry classifies with it what other clients throw", async () => {
   const delays: number[] = [];
   const sleep = async (ms: number) => {
     delays.push(ms);
@@ -67,7 +68,7 @@ test("withRetry understands by it what other clients throw", async () => {
     (attempt) => {
       throw attempt === 1 ? busy : { response: response() };
     },
-    { understand: errorFromUnknown, sleep },
+    { classify: errorFromUnknown, sleep },
   );
   await expect(attempts).rejects.toHaveProperty("response.status", 500);
   expect(delays).toEqual([2000]);
@@ -86,7 +87,7 @@ describe("a body that is no JSON", () => {
 });
 
 describe("a response that nobody has read", () => {
-  test("can be read again, and understood again", async () => {
+  test("can be read again", async () => {
     const thrown = { response: response() };
     await errorFromUnknown(thrown);
     expect(await errorFromUnknown(thrown)).toEqual(expected);
@@ -98,7 +99,7 @@ describe("a response that nobody has read", () => {
     expect(await errorFromUnknown(long)).toMatchObject({ status, format: "text" });
   });
 
-  test("tells its status and headers once someone else has read it", async () => {
+  test("still has its status and headers once someone else has read it", async () => {
     const thrown = { response: response() };
     await thrown.response.text();
     expect(await errorFromUnknown(thrown)).toEqual(parseError({ status, headers }));
@@ -112,15 +113,15 @@ test("an error in a stream has no status, but the headers that the stream began 
 
 test("a date in a header is compared with the given time", async () => {
   const dated = { "retry-after": "Thu, 01 Jan 1970 00:00:30 GMT" };
-  const answers = [
+  const responses = [
     { response: { status, headers: dated, data: "" } },
     { response: new Response(null, { status, headers: dated }) },
   ];
-  for (const thrown of answers)
+  for (const thrown of responses)
     expect(await errorFromUnknown(thrown, { now: 20_000 })).toMatchObject({ retryAfterMs: 10_000 });
 });
 
-describe("without an answer", () => {
+describe("without a response", () => {
   const { code: _, ...named } = { code: 0, name: "AbortError" };
   test.each([
     ["an abort", new DOMException("This operation was aborted", "AbortError")],
@@ -182,11 +183,11 @@ describe("a hostile thing", () => {
     ["whose getters throw", new Proxy({}, { get: bomb, has: bomb, ownKeys: bomb })],
     ["that was revoked", revoked],
     ["that mirrors itself", mirror],
-    ["that answers every call with itself", call],
-    ["that came of itself", loop],
+    ["that returns itself from every call", call],
+    ["that is its own cause", loop],
     ["that has such a response", { response: mirror }],
-    ["that has such an answer", { status: 500, headers: call, error: mirror }],
-    ["whose `toAnswer` throws", { toAnswer: bomb }],
+    ["that has such parts", { status: 500, headers: call, error: mirror }],
+    ["whose `render` throws", { [Symbol.for("@org/error-codes/ApiError")]: true, render: bomb }],
     ["that says it is a response", { [Symbol.toStringTag]: "Response", status: 500, clone: bomb }],
     ["whose clone is none", { [Symbol.toStringTag]: "Response", clone: () => revoked }],
     ["that has no words", { message: { toString: bomb }, name: 1, code: Symbol("c") }],
@@ -204,6 +205,6 @@ describe("a hostile thing", () => {
   test("that looks like a result is never called back as a promise", async () => {
     // biome-ignore lint/suspicious/noThenProperty: a thrown object can have one, and this one never calls back.
     const thrown = { ...expected, then: () => {} };
-    expect(await errorFromUnknown(thrown)).toEqual(parseError({ status, body }));
+    expect(await errorFromUnknown(thrown)).toEqual(expected);
   });
 });

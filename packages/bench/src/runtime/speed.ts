@@ -4,7 +4,7 @@ import * as z from "zod";
 import { table } from "../table.ts";
 import { nanoseconds } from "./nanoseconds.ts";
 
-/** How long it takes to understand a body, beside `JSON.parse` of the same text and two validators. */
+/** How long it takes to read an error from a body, beside `JSON.parse` of the same text and two validators. */
 const envelope = (code: string): string =>
   JSON.stringify({
     error: { message: "Invalid request parameters", type: "request", param: null, code },
@@ -50,8 +50,8 @@ const contenders: Readonly<Record<string, (text: string) => unknown>> = {
 };
 
 const rows = Object.entries(bodies).flatMap(([name, text]) => {
-  const works = Object.entries(contenders).map(([contender, understand]) => {
-    return [`${name}: ${contender}`, () => understand(text)] as const;
+  const works = Object.entries(contenders).map(([contender, read]) => {
+    return [`${name}: ${contender}`, () => read(text)] as const;
   });
   const times = nanoseconds(Object.fromEntries(works));
   const floor = times[`${name}: JSON.parse`] ?? 0;
@@ -61,7 +61,7 @@ const rows = Object.entries(bodies).flatMap(([name, text]) => {
     `${(time / floor).toFixed(2)}x`,
   ]);
 });
-console.log(table(["Understanding a body", "time", "to JSON.parse"], rows));
+console.log(table(["Reading an error from a body", "time", "to JSON.parse"], rows));
 
 const codes = { known: "invalid_request", unknown: "violation_fee.grok.csam" };
 const checks = nanoseconds({

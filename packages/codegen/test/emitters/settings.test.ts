@@ -3,21 +3,21 @@ import { describe, expect, test } from "vitest";
 import { emitters } from "../../src/index.ts";
 import { answering, compiled, emitted, golden, type Yaml } from "./compiled.ts";
 
-const facts = {
+const values = {
   code: "no_stock",
   status: 409,
   message: "There is none left",
   category: "stock",
   param: "isbn",
   meaning: "Out of stock",
-  page: "https://example.org/no-stock/",
+  docsUrl: "https://example.org/no-stock/",
 };
 
 interface Settings {
   readonly format: string;
-  readonly formats: Record<string, { readonly body: (given: typeof facts) => unknown }>;
+  readonly formats: Record<string, { readonly body: (given: typeof values) => unknown }>;
   readonly accepts: readonly {
-    readonly toldByType: boolean;
+    readonly codeless: boolean;
     readonly read: (body: unknown) => Record<string, unknown>;
   }[];
 }
@@ -44,29 +44,29 @@ describe("a body of a shape", () => {
   test.each([
     [
       "openai",
-      { error: { message: facts.message, type: "stock", param: "isbn", code: "no_stock" } },
+      { error: { message: values.message, type: "stock", param: "isbn", code: "no_stock" } },
     ],
-    ["flat", { message: facts.message, code: "no_stock" }],
-    ["anthropic", { error: { message: facts.message, type: "no_stock" } }],
+    ["flat", { message: values.message, code: "no_stock" }],
+    ["anthropic", { error: { message: values.message, type: "no_stock" } }],
     [
       shape("message: /errors/0/a~1b, code: /errors/0/code"),
-      { errors: [{ "a/b": facts.message, code: "no_stock" }] },
+      { errors: [{ "a/b": values.message, code: "no_stock" }] },
     ],
   ])("in the format %s is written, and read again", async (format, body) => {
     const { format: name, formats, accepts } = await settings(format);
-    expect(formats[name]?.body(facts)).toEqual(body);
-    expect(accepts[0]?.read(body)).toMatchObject({ format: name, message: facts.message });
+    expect(formats[name]?.body(values)).toEqual(body);
+    expect(accepts[0]?.read(body)).toMatchObject({ format: name, message: values.message });
   });
 
   test("is problem details beside it, and alone where the catalogue answers so", async () => {
-    const { page, meaning, status, message, code } = facts;
-    const body = { type: page, title: meaning, status, detail: message, code };
+    const { docsUrl, meaning, status, message, code } = values;
+    const body = { type: docsUrl, title: meaning, status, detail: message, code };
     const both = await settings("flat");
     expect(Object.keys(both.formats)).toEqual(["flat", "problem"]);
     const yaml = golden["catalog.yaml"]?.replace(/^( {2}format: ).*$/m, "$1problem") ?? "";
     const alone = await told({ ...golden, "catalog.yaml": yaml });
     expect(Object.keys(alone.formats)).toEqual(["problem"]);
-    for (const { formats } of [both, alone]) expect(formats.problem?.body(facts)).toEqual(body);
+    for (const { formats } of [both, alone]) expect(formats.problem?.body(values)).toEqual(body);
   });
 });
 
@@ -93,6 +93,6 @@ describe("a pointer", () => {
 });
 
 test("only a shape without a place for a code is told by its type", async () => {
-  expect((await settings("anthropic")).accepts[0]?.toldByType).toBe(true);
-  expect((await settings("flat")).accepts[0]?.toldByType).toBe(false);
+  expect((await settings("anthropic")).accepts[0]?.codeless).toBe(true);
+  expect((await settings("flat")).accepts[0]?.codeless).toBe(false);
 });

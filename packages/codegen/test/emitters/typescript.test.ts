@@ -68,7 +68,8 @@ describe.each(catalogs)("what TypeScript is given of the catalogue $name", ({ na
         catalog.statuses,
         ({ status }) => String(status),
         (status) => ({
-          ...pick(status, "name", "meaning", "cause", "recovery", "actor", "page"),
+          ...pick(status, "name", "meaning", "cause", "recovery", "actor"),
+          docsUrl: status.page,
         }),
       ),
     );
@@ -145,7 +146,8 @@ function factsOf(code: Catalog["codes"][number]): object {
   const { category, deprecated } = code;
   const { replacedBy } = deprecated ?? {};
   return {
-    ...pick(code, "meaning", "action", "statuses", "recovery", "actor", "page"),
+    ...pick(code, "meaning", "action", "statuses", "recovery", "actor"),
+    docsUrl: code.page,
     category: category.id,
     ...(deprecated && {
       deprecated: { ...deprecated, ...(replacedBy && { replacedBy: replacedBy.code }) },

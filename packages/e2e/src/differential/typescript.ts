@@ -1,12 +1,13 @@
 import { decideRetry, parseError } from "@org/error-codes";
 import type { Request } from "./requests.ts";
 
-/** What TypeScript's package answers to a request, as canonical JSON (RFC 8785). */
+/** What TypeScript's package makes of a request, as canonical JSON (RFC 8785). */
 export function answer({ status, headers, body, now, attempt, random }: Request): string {
   const sent = body === null ? null : Buffer.from(body, "base64");
   const parsed = parseError({ status, headers, body: sent, now });
-  const { entry: _, body: __, ...error } = parsed;
-  return JSON.stringify({ decision: decideRetry(parsed, attempt, random), error }, sorted);
+  const { entry: _, body: __, docsUrl: page, ...rest } = parsed;
+  const decision = decideRetry(parsed, attempt, { random });
+  return JSON.stringify({ decision, error: { ...rest, page } }, sorted);
 }
 
 /** Sorts the keys of objects; no other value is written otherwise than `JSON.stringify` does. */

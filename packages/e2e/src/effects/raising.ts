@@ -20,11 +20,11 @@ const raise = ({ runtime }: Version, code: string, status?: number, name?: "prob
   // The compiler refuses what this catalogue may not have.
   const { ApiError } = runtime as unknown as { ApiError: new (...args: unknown[]) => Raised };
   const error = new ApiError(code, { status, requestId: "id-1", retryAfterMs: 1000 });
-  return name ? error.toAnswer(name) : error.toAnswer();
+  return name ? error.render(name) : error.render();
 };
 
 interface Raised {
-  toAnswer(name?: string): Sent;
+  render(name?: string): Sent;
 }
 
 /** What services send differently: every old code with every old status, and what nobody expected. */
@@ -47,7 +47,7 @@ export function compareRaising(before: Version, after: Version, say: Say): void 
     for (const accept of [undefined, "application/problem+json"]) {
       const refusal = status === 500 ? undefined : status;
       const [was, is] = [before, after].map(({ runtime }) => {
-        const { body, ...rest } = runtime.answerTo(new Error("Inner"), accept, refusal);
+        const { body, ...rest } = runtime.renderError(new Error("Inner"), accept, refusal);
         return { ...rest, body: JSON.parse(body) };
       }) as [Sent, Sent];
       const entry = entryOf(after, status);

@@ -30,9 +30,9 @@ export function compareReading(before: Version, after: Version, say: Say, random
       ids.flatMap((header, index) => (random.oneIn(2) ? [[header, `id-${index}`]] : [])),
     );
     const status = random.pick([200, 400, 404, 409, 429, 500, 501, 503]);
-    const answer = { status, headers, body: JSON.stringify(one.body) };
-    const was = before.runtime.parseError(answer);
-    const is = after.runtime.parseError(answer);
+    const response = { status, headers, body: JSON.stringify(one.body) };
+    const was = before.runtime.parseError(response);
+    const is = after.runtime.parseError(response);
     const isKnown = isOf(
       one,
       accepts.find(({ name }) => name === was.format),
@@ -43,15 +43,15 @@ export function compareReading(before: Version, after: Version, say: Say, random
       say(
         "typescript",
         isInHeader ? "breaking" : "additive",
-        `request id of ${JSON.stringify(answer)}`,
+        `request id of ${JSON.stringify(response)}`,
       );
-    if (isKnown) compare(was, is, JSON.stringify(answer));
+    if (isKnown) compare(was, is, JSON.stringify(response));
   }
   for (let status = 400; status < 600; status++)
     for (const body of ["", "Bad gateway"]) {
-      const answer = { status, body };
-      const was = before.runtime.parseError(answer);
-      compare(was, after.runtime.parseError(answer), JSON.stringify(answer));
+      const response = { status, body };
+      const was = before.runtime.parseError(response);
+      compare(was, after.runtime.parseError(response), JSON.stringify(response));
     }
 
   function compare(was: ParsedError, is: ParsedError, what: string): void {
@@ -72,7 +72,7 @@ export function compareReading(before: Version, after: Version, say: Say, random
     const retries = before.runtime.decideRetry(was, 1).retry;
     if (retries !== after.runtime.decideRetry(is, 1).retry)
       say("typescript", isNew ? "additive" : "breaking", told("retry"));
-    for (const field of ["recovery", "actor", "page"] as const)
+    for (const field of ["recovery", "actor", "docsUrl"] as const)
       if (was[field] !== is[field]) say("typescript", "additive", told(field));
   }
 }
@@ -102,8 +102,8 @@ export function compareRetries(
       for (const retryAfterMs of waits)
         for (let attempt = 1; attempt <= 6; attempt++) {
           const error = { recovery, shouldRetry, retryAfterMs };
-          const was = old.decideRetry(error, attempt, 0);
-          const is = now.decideRetry(error, attempt, 0);
+          const was = old.decideRetry(error, attempt, { random: 0 });
+          const is = now.decideRetry(error, attempt, { random: 0 });
           const what = `${JSON.stringify(error)}, attempt ${attempt}`;
           if (was.retry !== is.retry && attempt === 1) say("typescript", "breaking", what);
           else if (was.retry !== is.retry || was.delayMs !== is.delayMs)

@@ -5,7 +5,7 @@ import { bundler, generated, source } from "../../../conformance/test/bundled.ts
 
 /** The TypeScript runtime, with what servers send if anything is thrown. */
 export type Runtime = typeof import("@org/error-codes") & {
-  readonly answerTo: typeof import("../../../error-codes/src/answer-to.ts").answerTo;
+  readonly renderError: typeof import("../../../error-codes/src/render-error.ts").renderError;
 };
 
 /** Makes the runtime of a catalogue. */
@@ -17,7 +17,7 @@ export interface Runtimes {
 export async function runtimes(): Promise<Runtimes> {
   const { runtime, dispose } = await bundler();
   const index = readFileSync(join(source, "index.ts"), "utf8");
-  const whole = `${index}\nexport { answerTo } from "./answer-to.ts";\n`;
+  const whole = `${index}\nexport { renderError } from "./render-error.ts";\n`;
   return {
     of: async (catalog) =>
       (await runtime({ ...(await generated(catalog)), "index.ts": whole })) as unknown as Runtime,

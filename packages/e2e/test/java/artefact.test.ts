@@ -43,7 +43,9 @@ describeWith("java", "Java's package, installed as it is published", () => {
     const jars = readdirSync(join(repository, "org/example", core, version));
     for (const jar of jars.filter((file) => file.endsWith(".jar"))) {
       const path = join(repository, "org/example", core, version, jar);
-      expect(await run("jar", ["--list", "--file", path], { cwd: repository })).not.toContain(".error-codegen");
+      expect(await run("jar", ["--list", "--file", path], { cwd: repository })).not.toContain(
+        ".error-codegen",
+      );
     }
   });
 

@@ -13,12 +13,12 @@ export const thrown: { readonly [name: string]: () => unknown } = {
   bug: () => new Error("secret", { cause: new Error("secret") }),
   text: () => "secret",
   null: () => null,
-  "an upstream's answer": () =>
+  "an upstream's response": () =>
     Object.assign(new Error("secret"), { status: 401, statusCode: 401, code: "secret" }),
   "an ApiError's JSON": () => ({ ...new ApiError("invalid_request"), message: "secret" }),
 };
 
-/** A server that answers what is thrown at `/throw/{name}`. */
+/** A server that throws at `/throw/{name}`. */
 export interface Server {
   readonly origin: string;
   readonly close: () => Promise<void>;

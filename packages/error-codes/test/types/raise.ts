@@ -39,7 +39,7 @@ error.code satisfies "model_not_found";
 error.toBody() satisfies ErrorResponse<"model_not_found">;
 error.toBody("openai") satisfies ErrorResponse<"model_not_found">;
 error.toBody("problem") satisfies ProblemDetails<"model_not_found">;
-error.toAnswer("problem").body.code satisfies "model_not_found";
+error.render("problem").body.code satisfies "model_not_found";
 error.toResponse() satisfies Response;
 // @ts-expect-error The catalogue's own body has no title.
 error.toBody().title;

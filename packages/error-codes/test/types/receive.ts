@@ -1,4 +1,6 @@
 import {
+  type CodeEntry,
+  codes,
   ErrorCode,
   errorFromResponse,
   type KnownError,
@@ -20,7 +22,12 @@ if (error.known) {
   error satisfies KnownError;
   error.code satisfies ErrorCode;
   error.entry.meaning satisfies string;
-  if (error.code === ErrorCode.ModelNotFound) error.code satisfies "model_not_found";
+  if (error.code === ErrorCode.ModelNotFound) {
+    error.code satisfies "model_not_found";
+    codes[error.code].statuses satisfies readonly [404, 503];
+  }
+  error.entry satisfies CodeEntry;
+  error.entry.deprecated?.sunset satisfies string | undefined;
   // @ts-expect-error There is no such code to compare with.
   if (error.code === "no_such_code") throw error;
 } else {
@@ -29,7 +36,7 @@ if (error.known) {
   error.code satisfies string;
 }
 
-// Headers and bodies of all that answers.
+// Headers and bodies of all libraries.
 parseError({ headers: new Headers() });
 parseError({ headers: new Map([["a", "b"]]) });
 parseError({ headers: [["a", "b"]] });

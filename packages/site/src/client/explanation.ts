@@ -53,7 +53,7 @@ function described(
 ): { readonly meaning: string; readonly action: string; readonly href: string } {
   const row = rows?.codes.find((one) => one.code === code);
   if (row) return row;
-  if (entry) return { meaning: entry.meaning, action: entry.action, href: entry.page };
+  if (entry) return { meaning: entry.meaning, action: entry.action, href: entry.docsUrl };
   const old = rows?.retired.find((one) => one.code === code);
   if (old) return { meaning: old.reason, action: "", href: old.href };
   const told = statusRow(status, rows);

@@ -1,4 +1,4 @@
-import { type Answer, parseError } from "@org/error-codes";
+import { parseError, type ResponseParts } from "@org/error-codes";
 import { readObject } from "./literal.ts";
 
 /** How errors begin as SDKs print them: `openai.NotFoundError: …`, `Error code: 404 - …`. */
@@ -19,7 +19,7 @@ const maxObjects = 8;
  * the body or what was in it, as JSON, as Python prints a dict or as Node prints an object. None if the
  * text begins in another way.
  */
-export function readSdkText(text: string): Answer | undefined {
+export function readSdkText(text: string): ResponseParts | undefined {
   const trimmed = text.trim();
   if (!beginning.test(trimmed)) return;
   const found = objectsIn(trimmed);

@@ -4,7 +4,7 @@ import { codeReference } from "../../wire/code.ts";
 import type { Schema } from "../../wire/schema.ts";
 import { comment, jsDoc, key } from "./literal.ts";
 
-/** `bodies.ts`: the types of the bodies that services answer with. */
+/** `bodies.ts`: the types of the bodies that services send. */
 export function bodyTypes(catalog: Catalog): string {
   const types = bodies(catalog).flatMap(({ name, schema }) => {
     const { ErrorCode: _, ...definitions } = schema.definitions ?? {};
@@ -18,7 +18,7 @@ export function bodyTypes(catalog: Catalog): string {
 }
 
 const codeParameter =
-  "@typeParam Code What `code` can be: one of the known codes where you answer; name `string | null` where you receive.";
+  "@typeParam Code The type of `code`: one of the known codes where you send a body; pass `string | null` where you receive one.";
 
 /** A schema as a TypeScript type. */
 function typeOf(schema: Schema, indent: string): string {

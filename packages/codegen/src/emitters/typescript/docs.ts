@@ -3,7 +3,7 @@ import type { Code, Status } from "../../model/catalog.ts";
 import { sentence } from "../../sentence.ts";
 import { comment, jsDoc } from "./literal.ts";
 
-/** The doc comment of a code: what it means, what to do, its page, since when it is there. */
+/** The doc comment of a code: what it means, what to do, the URL of its docs, the version that added it. */
 export function codeDoc(code: Code, indent = ""): string {
   const { deprecated, since } = code;
   const tags = [`@see ${code.page}`];

@@ -5,77 +5,37 @@ import { bodyOf, type Part } from "../../wire/shape.ts";
 import { aroundId } from "../../wire/suffix.ts";
 import { jsDoc, key, literal } from "./literal.ts";
 
-/** `settings.ts`: all that a runtime has to know of the catalogue, beside its tables. */
+/** `settings.ts`: what a runtime has to know of the catalogue beside its tables. */
 export function settings(catalog: Catalog): string {
   const { accepts, format, requestId } = catalog.wire;
-  const answers = bodies(catalog);
+  const sent = bodies(catalog);
   const formats = [...accepts.map(({ name }) => name), "text", "empty"].map(literal);
-  const types = answers.map((body) => `  ${key(body.format)}: ${body.name}<Code>;\n`);
-  const writers = answers.map((body) => {
+  const formatTypes = sent.map((body) => `  ${key(body.format)}: ${body.name}<Code>;\n`);
+  const writers = sent.map((body) => {
     const value = body.name === "ProblemDetails" ? problem : written(bodyOf(format));
     return `  ${key(body.format)}: {
     mediaType: ${literal(body.mediaType)},
-    body: (facts) => (${value}),
+    body: (values) => (${value}),
   },
 `;
   });
   const figures = Object.entries(catalog.retry).map(([name, value]) => `  ${name}: ${value},\n`);
   const headers = requestId.headers.map(literal);
+  const steps = guards(accepts);
+  const types = ["BodyShape", "BodyValues", ...(steps.length > 0 ? ["JsonObject"] : [])];
   return [
-    `import type { ${answers.map(({ name }) => name).join(", ")} } from "./bodies.ts";\n`,
+    `import type { ${sent.map(({ name }) => name).join(", ")} } from "./bodies.ts";\nimport type { ${types.join(", ")} } from "./body-types.ts";\n`,
     `${jsDoc("", "The names of the shapes that a body can be found to have; `text` and `empty` have none.")}export type Format = ${[...new Set(formats)].join(" | ")};\n`,
-    receivingTypes,
-    ...guards(accepts),
-    `${jsDoc("", "The shapes that clients understand, tried in this order.")}export const accepts: readonly Shape[] = [\n${accepts.map(reader).join("")}];\n`,
-    answeringTypes,
-    `${jsDoc("", "Format to the body that it answers with.")}export interface Bodies<Code> {\n${types.join("")}}\n`,
-    `${jsDoc("", "The format that services answer with unless another is asked for.")}export const format = ${literal(format.name)};\n`,
-    `${jsDoc("", "Format to how it answers.")}export const formats: { readonly [Name in keyof Bodies<unknown>]: Writer<Name> } = {\n${writers.join("")}};\n`,
-    `${jsDoc("", "The headers that can hold the id of a request, in lower case; answers have the first one.")}export const requestIdHeaders: readonly string[] = [${headers.join(", ")}];\n`,
+    ...steps,
+    `${jsDoc("", "The shapes of bodies that clients read, in the order in which they are tried.")}export const accepts: readonly BodyShape<Format>[] = [\n${accepts.map(reader).join("")}];\n`,
+    `${jsDoc("", "Format to the type of its body.")}export interface Bodies<Code> {\n${formatTypes.join("")}}\n`,
+    `${jsDoc("", "The format of bodies where a request asks for no other.")}export const format = ${literal(format.name)};\n`,
+    `${jsDoc("", "Format to how its body is written.")}export const formats: { readonly [Name in keyof Bodies<unknown>]: { readonly mediaType: string; readonly body: <Code>(values: BodyValues<Code>) => Bodies<Code>[Name] } } = {\n${writers.join("")}};\n`,
+    `${jsDoc("", "The headers that can hold the id of a request, in lower case; the first one is sent.")}export const requestIdHeaders: readonly string[] = [${headers.join(", ")}];\n`,
     `${jsDoc("", "What stands before and after the id of a request at the end of a message.")}export const requestIdSuffix: { readonly before: string; readonly after: string } | null = ${suffix(requestId.messageSuffix)};\n`,
-    `${jsDoc("", "How clients wait between attempts.")}export const retry = {\n${figures.join("")}};\n`,
+    `${jsDoc("", "How often clients try and how long they wait, where the caller gives no other policy.")}export const defaultRetryPolicy = {\n${figures.join("")}};\n`,
   ].join("\n");
 }
-
-const receivingTypes = `/** An object of a body, whatever is in it. */
-export interface Tree {
-  readonly [key: string]: unknown;
-}
-
-/** What stands where a shape has its fields; undefined where there is nothing. */
-export interface Fields {
-  readonly format: Format;
-  readonly message: unknown;
-  readonly code: unknown;
-  readonly type: unknown;
-  readonly param: unknown;
-}
-
-/** A shape that clients understand. */
-export interface Shape {
-  /** Whether it has no place for a code, so that its type tells it from others. */
-  readonly toldByType: boolean;
-  readonly read: (body: Tree) => Fields;
-}
-`;
-
-const answeringTypes = `/** What answers are made of. */
-export interface Facts<Code> {
-  readonly code: Code;
-  readonly status: number;
-  readonly message: string;
-  readonly category: string;
-  readonly param: string | null;
-  readonly meaning: string;
-  readonly page: string;
-}
-
-/** How a format answers. */
-export interface Writer<Name extends keyof Bodies<unknown>> {
-  readonly mediaType: string;
-  readonly body: <Code>(facts: Facts<Code>) => Bodies<Code>[Name];
-}
-`;
 
 /** The steps of pointers: by a key into objects, by an index into arrays too. */
 function guards(shapes: readonly Shape[]): string[] {
@@ -83,7 +43,7 @@ function guards(shapes: readonly Shape[]): string[] {
     [message, code, type, param].flatMap((pointer) => keysOf(pointer).slice(1)),
   );
   const guard = (name: string, test: string): string =>
-    `const ${name} = (value: unknown): Tree => (typeof value === "object" && value !== null${test} ? (value as Tree) : {});\n`;
+    `const ${name} = (value: unknown): JsonObject => (typeof value === "object" && value !== null${test} ? (value as JsonObject) : {});\n`;
   return [
     ...(steps.some(isIndex) ? [guard("indexed", "")] : []),
     ...(steps.every(isIndex) ? [] : [guard("object", " && !Array.isArray(value)")]),
@@ -95,7 +55,7 @@ function reader(shape: Shape): string {
     (field) => `      ${field}: ${access(shape[field])},\n`,
   );
   return `  {
-    toldByType: ${shape.code === undefined},
+    codeless: ${shape.code === undefined},
     read: (body) => ({
       format: ${literal(shape.name)},
 ${fields.join("")}    }),
@@ -114,7 +74,7 @@ function access(pointer: string | undefined): string {
 }
 
 const problem =
-  "{ type: facts.page, title: facts.meaning, status: facts.status, detail: facts.message, code: facts.code }";
+  "{ type: values.docsUrl, title: values.meaning, status: values.status, detail: values.message, code: values.code }";
 
 /** The expression for a body, down to its fields. */
 function written(part: Part): string {
@@ -125,10 +85,10 @@ function written(part: Part): string {
 }
 
 const fieldValues = {
-  message: "facts.message",
-  type: "facts.category",
-  param: "facts.param",
-  code: "facts.code",
+  message: "values.message",
+  type: "values.category",
+  param: "values.param",
+  code: "values.code",
 };
 
 function suffix(template: string | undefined): string {

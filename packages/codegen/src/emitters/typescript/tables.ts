@@ -7,7 +7,7 @@ export function errorCode({ codes }: Catalog): string {
   const members = codes.map(
     (code) => `${codeDoc(code, "  ")}  ${code.identifier}: ${literal(code.code)},\n`,
   );
-  return `${jsDoc("", "Every error code.")}export const ErrorCode = {
+  return `${jsDoc("", "Every error code, by its identifier.")}export const ErrorCode = {
 ${members.join("")}} as const;
 
 ${jsDoc("", "One of the error codes.")}export type ErrorCode = (typeof ErrorCode)[keyof typeof ErrorCode];
@@ -32,11 +32,11 @@ export function codesTable({ codes }: Catalog): string {
     statuses: ${list(code.statuses)},
     recovery: ${literal(code.recovery)},
     actor: ${literal(code.actor)},
-    page: ${literal(code.page)},
+    docsUrl: ${literal(code.page)},
 ${deprecation(code)}  },
 `,
   );
-  return `${jsDoc("", "Code to what is known about it.")}export const codes = {
+  return `${jsDoc("", "What the catalogue says about each code.")}export const codes = {
 ${entries.join("")}} as const;
 `;
 }
@@ -49,11 +49,11 @@ function deprecation({ deprecated }: Code): string {
   return `    deprecated: {\n${lines.filter(Boolean).join("")}    },\n`;
 }
 
-/** `retired.ts`: where codes are explained that are no more. */
+/** `retired.ts`: the docs URLs of codes that are no longer in use. */
 export function retiredTable({ retired }: Catalog): string {
   const entries = retired.map(({ code, page }) => `  ${key(code)}: ${literal(page)},\n`);
   const table = entries.length > 0 ? `{\n${entries.join("")}}` : "{}";
-  return `${jsDoc("", "Retired code to its page.")}export const retired: Readonly<Record<string, string>> = ${table};
+  return `${jsDoc("", "Retired code to the URL of its docs.")}export const retired: Readonly<Record<string, string>> = ${table};
 `;
 }
 
@@ -66,11 +66,11 @@ export function statusesTable({ statuses }: Catalog): string {
     cause: ${literal(status.cause)},
     recovery: ${literal(status.recovery)},
     actor: ${literal(status.actor)},
-    page: ${literal(status.page)},
+    docsUrl: ${literal(status.page)},
   },
 `,
   );
-  return `${jsDoc("", "Status, or class of statuses, to what is known about it.")}export const statuses = {
+  return `${jsDoc("", "What the catalogue says about each status and class of statuses.")}export const statuses = {
 ${entries.join("")}} as const;
 `;
 }

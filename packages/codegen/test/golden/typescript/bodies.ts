@@ -5,7 +5,7 @@ import type { ErrorCode } from "./error-code.ts";
 /**
  * The body of an error answer.
  *
- * @typeParam Code What `code` can be: one of the known codes where you answer; name `string | null` where you receive.
+ * @typeParam Code The type of `code`: one of the known codes where you send a body; pass `string | null` where you receive one.
  */
 export interface ErrorResponse<Code = ErrorCode> {
   fault: {
@@ -23,7 +23,7 @@ export interface ErrorResponse<Code = ErrorCode> {
 /**
  * Problem details for HTTP APIs (RFC 9457), served as `application/problem+json`.
  *
- * @typeParam Code What `code` can be: one of the known codes where you answer; name `string | null` where you receive.
+ * @typeParam Code The type of `code`: one of the known codes where you send a body; pass `string | null` where you receive one.
  */
 export interface ProblemDetails<Code = ErrorCode> {
   /** The permanent page of the code (RFC 9457 section 3.1.1). */

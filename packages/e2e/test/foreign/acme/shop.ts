@@ -10,7 +10,7 @@ declare const console: { log(text: string): void };
 
 const [status] = codes[CardRefused].statuses;
 const problem: ProblemDetails = {
-  type: codes[CardRefused].page,
+  type: codes[CardRefused].docsUrl,
   title: codes[CardRefused].meaning,
   status,
   code: ErrorCode.CardRefused,

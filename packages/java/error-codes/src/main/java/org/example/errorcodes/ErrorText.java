@@ -11,10 +11,8 @@ final class ErrorText {
     String known = code != null ? code : status == 0 ? "" : "status " + status;
     String head = code == null || status == 0 ? known : code + " (" + status + ")";
     String text = head.isEmpty() || message.isEmpty() ? head + message : head + ": " + message;
-    if (requestId != null) {
-      text += (text.isEmpty() ? "" : " ") + "[request " + requestId + "]";
-    }
-    return text.isEmpty() ? "unknown error" : onOneLine(text);
+    String said = text.isEmpty() ? "unknown error" : text;
+    return onOneLine(requestId == null ? said : said + " [request " + requestId + "]");
   }
 
   /** A space for each control character and line separator, so that no text forges a log line. */

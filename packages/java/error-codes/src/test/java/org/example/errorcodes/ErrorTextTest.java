@@ -22,7 +22,7 @@ class ErrorTextTest {
     assertEquals("status 404: No.", ErrorText.of(null, 404, "No.", null));
     assertEquals("status 404", ErrorText.of(null, 404, "", null));
     assertEquals("No.", ErrorText.of(null, 0, "No.", null));
-    assertEquals("[request r-1]", ErrorText.of(null, 0, "", "r-1"));
+    assertEquals("unknown error [request r-1]", ErrorText.of(null, 0, "", "r-1"));
     assertEquals("unknown error", ErrorText.of(null, 0, "", null));
   }
 

@@ -1,20 +1,20 @@
 import { statuses } from "./generated/statuses.ts";
 import type { Actor, Recovery } from "./parsed-error.ts";
 
-/** What to do about an error. */
-export interface Verdict {
+/** What an error means to the client. */
+export interface Classification {
   readonly recovery: Recovery;
   readonly actor: Actor;
-  readonly page: string | null;
+  readonly docsUrl: string | null;
 }
 
-const table: { readonly [status: string]: Verdict } = statuses;
+const table: { readonly [status: string]: Classification } = statuses;
 
 /** The statuses that are unlike the rest of their class. */
 const unlike = [408, 425, 429, 501, 505];
 
-/** What to do about an error of which only the status is known, if that; 0 stands for none. */
-export function verdictOf(status: number): Verdict {
+/** Classifies an error by its status alone (P51 to P56); 0 stands for none. */
+export function classify(status: number): Classification {
   const own = table[status];
   if (own) return own;
   const ofClass = table[`${Math.floor(status / 100)}xx`];
@@ -25,6 +25,6 @@ export function verdictOf(status: number): Verdict {
   return {
     recovery: isTransient ? "transient" : isClient ? "correctable" : "terminal",
     actor: isClient ? "caller" : "operator",
-    page: ofClass?.page ?? null,
+    docsUrl: ofClass?.docsUrl ?? null,
   };
 }

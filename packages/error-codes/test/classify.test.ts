@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { verdictOf } from "../src/verdict.ts";
+import { classify } from "../src/classify.ts";
 
 vi.mock("../src/generated/statuses.ts", () => ({ statuses: {} }));
 
@@ -15,5 +15,5 @@ test.each([
   [505, "terminal", "operator"],
   [599, "transient", "operator"],
 ])("where the catalogue has no status, %s is %s and for the %s", (status, recovery, actor) => {
-  expect(verdictOf(status)).toEqual({ recovery, actor, page: null });
+  expect(classify(status)).toEqual({ recovery, actor, docsUrl: null });
 });

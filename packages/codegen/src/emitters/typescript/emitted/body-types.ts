@@ -1,0 +1,31 @@
+/** A JSON object. */
+export interface JsonObject {
+  readonly [key: string]: unknown;
+}
+
+/** What a body holds where a shape has its fields; undefined where there is nothing. */
+export interface BodyFields<Format extends string> {
+  readonly format: Format;
+  readonly message: unknown;
+  readonly code: unknown;
+  readonly type: unknown;
+  readonly param: unknown;
+}
+
+/** A shape of bodies that clients read. */
+export interface BodyShape<Format extends string> {
+  /** Whether the shape has no place for a code, so that its type identifies it. */
+  readonly codeless: boolean;
+  readonly read: (body: JsonObject) => BodyFields<Format>;
+}
+
+/** The values that a body is made of. */
+export interface BodyValues<Code> {
+  readonly code: Code;
+  readonly status: number;
+  readonly message: string;
+  readonly category: string;
+  readonly param: string | null;
+  readonly meaning: string;
+  readonly docsUrl: string;
+}

@@ -1,0 +1,54 @@
+import { receivedErrorBrand } from "./brand.ts";
+import { errorText } from "./error-text.ts";
+import type { ParsedError } from "./parsed-error.ts";
+import { at } from "./property.ts";
+import { errorFromResponse, type ResponseLike } from "./response.ts";
+
+/**
+ * An error that was received, as an exception: what {@link parseError} returns is plain data, in
+ * {@link ReceivedError.error | error}. Its `message` is the text form
+ * `code (status): message [request id]`; `error.message` is the server's own text.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   await throwForError(await fetch(url));
+ * } catch (thrown) {
+ *   if (isReceivedError(thrown) && thrown.error.code === ErrorCode.ModelNotFound) useAnotherModel();
+ *   else throw thrown;
+ * }
+ * ```
+ */
+export class ReceivedError extends Error {
+  static {
+    ReceivedError.prototype.name = "ReceivedError";
+    Object.defineProperty(ReceivedError.prototype, receivedErrorBrand, { value: true });
+  }
+
+  /** What is known of the error. */
+  readonly error: ParsedError;
+
+  constructor(error: ParsedError, options?: { readonly cause?: unknown }) {
+    super(errorText(error), options);
+    this.error = error;
+  }
+}
+
+/**
+ * Throws a {@link ReceivedError} for a response with status 400 or above, of which it reads the body.
+ *
+ * @returns The response, unread, if its status is below 400.
+ * @throws {@link ReceivedError}
+ *
+ * @example
+ * ```ts
+ * const response = await fetch(url).then(throwForError);
+ * ```
+ */
+export async function throwForError<Received extends ResponseLike>(
+  response: Received,
+): Promise<Received> {
+  if (Number(at(response, "status")) >= 400)
+    throw new ReceivedError(await errorFromResponse(response));
+  return response;
+}
