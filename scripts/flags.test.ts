@@ -22,7 +22,7 @@ test("a flag that a script does not have is refused before anything is written, 
     expect(refusal(path, "--chek")).toBe(`${script}: Unknown option '--chek'. Flags: --check\n`);
   expect(refusal("release", "--wirte")).toBe("release: Unknown option '--wirte'. Flags: --write\n");
   expect(refusal("publish", "--yes")).toBe(
-    "publish: Unknown option '--yes'. Flags: --publish, --provenance\n",
+    "publish: Unknown option '--yes'. Flags: --pack, --publish, --provenance, --only\n",
   );
   expect(refusal("new-code", "--cde", "x")).toMatch(/^new-code: Unknown option '--cde'\. Flags: /);
 });

@@ -31,21 +31,21 @@ Usage: error-codegen COMMAND [OPTION]…
 
 Commands:
   generate        write the packages
-  check           name the files that are missing, stale, extra or edited; write nothing
-  lint            name all that is wrong in the catalogue; write nothing
-  explain CODE    tell what a code means and what to do
-  diff            tell what changed since the last release, and whom it breaks
+  check           name files that are missing, stale, extra or edited
+  lint            name all that is wrong in the catalogue
+  explain CODE    print what a code means and what to do
+  diff            print what changed since the last release, and whom it breaks
   freeze VERSION  write what a release of this version promises into the lock
 
 Options:
-  --config FILE   the config file (${configName} unless told)
-  --catalog PATH  but for generate and check: this catalogue, no config needed
+  --config FILE   the config file (default: ${configName})
+  --catalog PATH  a catalogue without a config; not for generate and check
   --against NAME  for diff: compare with this lock, catalogue or git revision
-                  instead of with the last release
+                  instead of the last release
   --base REV      for check: refuse a lock that differs from this revision's,
                   unless a release wrote it
-  --format NAME   how problems are printed: ${Object.keys(formats).join(", ")};
-                  how diff prints: ${Object.keys(reportFormats).join(", ")}
+  --format NAME   the format of problems: ${Object.keys(formats).join(", ")};
+                  of diff: ${Object.keys(reportFormats).join(", ")}
   -h, --help      print this
   --version       print the version
 
@@ -69,7 +69,7 @@ export interface Call {
   readonly format: keyof typeof formats | keyof typeof reportFormats;
 }
 
-/** Wrong use of the command line; the message says what and how to mend it. */
+/** Wrong use of the command line; the message says what is wrong and how to fix it. */
 export class UsageError extends Error {}
 
 const options = {

@@ -43,7 +43,7 @@ describe("error-codegen diff", () => {
     const { status, stdout } = run("diff");
     expect(status).toBe(0);
     expect(stdout).toContain("errors/catalog.yaml:11:3  additive  code-added  oven.full is new: ");
-    expect(stdout).toMatch(/\n5 changes: a minor release, 0\.1\.0\.\n$/);
+    expect(stdout).toMatch(/\n6 changes: a minor release, 0\.1\.0\.\n$/);
   });
 
   test("says the line, whom it reaches, why, and what to release", () => {
