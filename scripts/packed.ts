@@ -22,9 +22,17 @@ interface Digests {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** An empty folder to pack into. */
+/** Empties the folder to pack into. Only what was packed there and left as it was may go. */
 export function startPacking(): void {
-  rmSync(packed, { recursive: true, force: true });
+  const { files } = sealed() ?? { files: {} };
+  const found = filesOf();
+  const foreign = Object.keys(found).find((file) => files[file] !== found[file]);
+  if (foreign !== undefined)
+    throw new Failure(
+      `${foreign} is not as it was packed. Move it out of ${packed}, and run again.`,
+    );
+  for (const file of Object.keys(found)) rmSync(file);
+  rmSync(list, { force: true });
   mkdirSync(packed, { recursive: true });
 }
 
@@ -37,14 +45,18 @@ export function seal(): void {
 /** Demands that what is packed is of this commit and is as it was sealed. */
 export function demandSealed(): void {
   const remedy = "Run: pnpm publish:all --pack";
-  if (!existsSync(list)) throw new Failure(`nothing is packed. ${remedy}`);
-  const { commit, files }: Digests = JSON.parse(readFileSync(list, "utf8"));
+  const digests = sealed();
+  if (!digests) throw new Failure(`nothing is packed. ${remedy}`);
+  const { commit, files } = digests;
   if (commit !== head()) throw new Failure(`${packed} is of another commit. ${remedy}`);
   const found = filesOf();
   for (const file of new Set([...Object.keys(files), ...Object.keys(found)]))
     if (files[file] !== found[file])
       throw new Failure(`${file} is not as it was packed. ${remedy}`);
 }
+
+const sealed = (): Digests | undefined =>
+  existsSync(list) ? JSON.parse(readFileSync(list, "utf8")) : undefined;
 
 const head = (): string => run("git", "rev-parse", "HEAD").trim();
 

@@ -16,9 +16,6 @@ vi.setConfig(patience);
 const here = { cwd: repository };
 const bin = (name: string): string => inRepository("node_modules/.bin", name);
 
-/** The most lines that a person writes into one source file. */
-const maxLines = 220;
-
 const projects = [repository, ...workspace().map(({ folder }) => folder)]
   .filter((folder) => existsSync(join(folder, "tsconfig.json")))
   .map((folder) => folder.slice(repository.length + 1) || ".");
@@ -98,22 +95,6 @@ test("one change to one contract package gives all of them the same new version"
     contract.map(({ manifest }) => manifest.name).sort(),
   );
   expect(new Set(released.map(({ newVersion }) => newVersion)).size).toBe(1);
-});
-
-test("no source that a person writes is longer than 220 lines", async () => {
-  const sources = files.filter(
-    (path) => /\.([cm]?[jt]s|go|py|rs|java|astro|css|sh)$/.test(path) && !/\/golden\//.test(path),
-  );
-  const listed = ["check-attr", "-z", "linguist-generated", ...sources];
-  const answers = (await run("git", listed, here)).split("\0");
-  const generated = new Set(
-    answers.filter((_, index) => index % 3 === 0 && answers[index + 2] === "set"),
-  );
-  const lines = (path: string): number =>
-    readFileSync(inRepository(path), "utf8").split("\n").length - 1;
-  const long = sources.filter((path) => !generated.has(path) && lines(path) > maxLines);
-  expect(sources.length - generated.size).toBeGreaterThan(100);
-  expect(long).toEqual([]);
 });
 
 describe("no file in the repository", () => {

@@ -5,6 +5,7 @@ It is made once, and again only when `requirements-dev.txt` or Python has change
 
 import fcntl
 import hashlib
+import shutil
 import subprocess
 import sys
 import venv
@@ -20,14 +21,25 @@ def main() -> None:
     """Make the environment, unless it is there and up to date."""
     made_from = hashlib.sha256(sys.version.encode() + REQUIREMENTS.read_bytes())
     # Several test files may ask for it at once; the first one makes it.
-    with (PACKAGE / ".lock").open("w") as lock:
+    with (PACKAGE / ".lock").open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if STAMP.exists() and STAMP.read_text() == made_from.hexdigest():
             return
-        venv.create(ENVIRONMENT, clear=True, with_pip=True)
+        clear()
+        venv.create(ENVIRONMENT, with_pip=True)
         install("--requirement", REQUIREMENTS.name)
         install("--no-deps", "--no-build-isolation", "--editable", ".")
         STAMP.write_text(made_from.hexdigest())
+
+
+def clear() -> None:
+    """Remove an environment that this script made, and mark the folder as its own."""
+    if ENVIRONMENT.is_symlink() or (ENVIRONMENT.exists() and not STAMP.exists()):
+        sys.exit(f"{ENVIRONMENT} was not made by this script. Move it elsewhere.")
+    if ENVIRONMENT.exists():
+        shutil.rmtree(ENVIRONMENT)
+    ENVIRONMENT.mkdir()
+    STAMP.touch()
 
 
 def install(*what: str) -> None:

@@ -43,8 +43,8 @@
 //! | feature | what it adds |
 //! | --- | --- |
 //! | `http` | headers, statuses and responses as the types of the `http` crate |
-//! | `reqwest` | [`check`] and [`error_from_response`] for `reqwest::Response`; [`error_from`] reads `reqwest::Error` |
-//! | `axum` | the module [`axum`]: an error type for handlers, an extractor and a middleware |
+//! | `reqwest` | `check` and `error_from_response` for `reqwest::Response`; [`error_from`] reads `reqwest::Error` |
+//! | `axum` | the module `axum`: an error type for handlers, an extractor and a middleware |
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

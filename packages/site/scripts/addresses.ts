@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { CatalogData } from "@org/error-codegen";
 import { flags } from "../../../scripts/flags.ts";
+import { put } from "../../../scripts/put.ts";
 import { pagePath } from "../src/markdown/links.ts";
 
 /**
@@ -12,11 +13,12 @@ const { check } = flags("addresses", { check: { type: "boolean", default: false 
 const file = join(import.meta.dirname, "../addresses.txt");
 const docs = join(import.meta.dirname, "../../docs/pages");
 
-const stored = new Set(readFileSync(file, "utf8").trimEnd().split("\n"));
+const before = readFileSync(file, "utf8");
+const stored = new Set(before.trimEnd().split("\n"));
 const added = addresses().filter((address) => !stored.has(address));
 if (!check) {
   const text = [...stored, ...added].sort().map((address) => `${address}\n`);
-  if (added.length > 0) writeFileSync(file, text.join(""));
+  if (added.length > 0) put(file, before, text.join(""));
 } else if (added.length > 0) {
   console.error(`packages/site/addresses.txt lacks ${added.join(", ")}. Run: pnpm generate`);
   process.exitCode = 1;

@@ -12,7 +12,8 @@ export function ignoreMissing<T>(operation: () => T): T | undefined {
     return operation();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") return;
+    // A link that leads back to itself leads nowhere, too.
+    if (code === "ENOENT" || code === "ENOTDIR" || code === "ELOOP") return;
     throw error;
   }
 }

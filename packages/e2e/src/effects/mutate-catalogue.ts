@@ -60,7 +60,22 @@ export const ofCatalogue: readonly Mutation[] = [
     if (own.length > 0) random.pick(own).name = random.pick(["ccc", "ddd"]);
   },
   ({ wire }, random) => {
-    wire.format = structuredClone(random.pick(wire.accepts));
+    const own = wire.accepts.filter((one) => typeof one === "object");
+    const among = own.length > 0 && random.oneIn(2) ? own : wire.accepts;
+    wire.format = structuredClone(random.pick(among));
+  },
+  ({ wire }, random) => {
+    const { format } = wire;
+    if (typeof format !== "object") {
+      const own = shape(random);
+      insert(wire.accepts, own, random);
+      wire.format = structuredClone(own);
+      return;
+    }
+    const field = random.pick(["code", "message", "type", "param"] as const);
+    const place = pointer(random);
+    for (const one of [format, ...wire.accepts])
+      if (typeof one === "object" && one.name === format.name) one[field] = place;
   },
   ({ wire }, random) => {
     wire.requestId ??= { headers: ["x-request-id"] };

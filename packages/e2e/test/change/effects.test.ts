@@ -73,8 +73,8 @@ function understated({ seed, report }: Pair, effects: readonly Effect[]): string
   );
 }
 
-/** So many pairs differ in every field of the format. */
-const enough = 200;
+/** Within so many pairs each field of the format differs at least once. */
+const most = 3000;
 
 /** The fields of the format in which the catalogues of a pair differ. */
 function fieldsIn({ yaml }: Pair): string[] {
@@ -86,7 +86,6 @@ function fieldsIn({ yaml }: Pair): string[] {
 const fields = fieldsOf(catalogSchema as Schema);
 
 const seen = new Map<string, number>();
-const touched = new Set<string>();
 
 test.each(batches)(
   "no effect is reported as less severe than it is, from seed $0",
@@ -95,7 +94,6 @@ test.each(batches)(
     const folder = foreignFolder();
     const pairs = own.map(pairOf);
     for (const pair of pairs) {
-      for (const field of fieldsIn(pair)) touched.add(field);
       const effects = await effectsOf(pair);
       for (const one of new Set(effects.map(({ audience, severity }) => `${audience} ${severity}`)))
         seen.set(one, (seen.get(one) ?? 0) + 1);
@@ -116,9 +114,15 @@ test.each(batches)(
 );
 
 // A test that sees nothing would pass as well.
-test("effects of every audience were seen, and the pairs differ in every field of the format", () => {
+test("effects of every audience were seen", () => {
   for (const audience of ["wire", "typescript", "json-schema", "openapi", "docs"])
     expect(seen.get(`${audience} breaking`), audience).toBeGreaterThan(count / 50);
   expect(seen.get("compiler")).toBeGreaterThan(count / 50);
-  if (count >= enough) expect(fields.filter((field) => !touched.has(field))).toEqual([]);
+});
+
+test("pairs differ in every field of the format", () => {
+  const left = new Set(fields);
+  for (let seed = first; left.size > 0 && seed < first + most; seed++)
+    for (const field of fieldsIn(pairOf(seed))) left.delete(field);
+  expect([...left]).toEqual([]);
 });
