@@ -13,6 +13,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["source"] } },
   test: {
     reporters: ["default", "./scripts/totals.ts"],
+    // Files do not disturb each other: what they write is in folders of their own.
+    maxWorkers: "100%",
     // Only a hang reaches these: how long a test takes is no fact that it asserts.
     testTimeout: 60_000,
     hookTimeout: 60_000,

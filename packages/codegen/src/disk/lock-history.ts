@@ -18,7 +18,8 @@ const maxCommits = 20;
 export function committedLocks(file: string, only?: string): CommittedLock[] {
   const [folder, name] = [posix.dirname(file), posix.basename(file)];
   const last = ["log", "--full-history", `--max-count=${maxCommits}`, "--format=%h", "--", name];
-  const ids = only ?? linesOf(folder, ["rev-parse", "--short", "HEAD"], last);
+  const head = only ?? git(folder, ["rev-parse", "--short", "HEAD"])?.toString() ?? "";
+  const ids = only || head === "" ? head : head + (git(folder, last)?.toString() ?? "");
   const commits = [...new Set(ids.split("\n").filter(Boolean))];
   const input = commits.map((commit) => `${commit}:./${name}\n`).join("");
   let rest = commits.length > 0 ? git(folder, ["cat-file", "--batch"], input) : undefined;
@@ -38,9 +39,6 @@ export function mergeBase(file: string, revision: string): string | undefined {
   const short = commit && git(folder, ["rev-parse", "--short", commit.toString().trim()]);
   return short?.toString().trim();
 }
-
-const linesOf = (folder: string, ...commands: readonly (readonly string[])[]): string =>
-  commands.map((args) => git(folder, args)?.toString() ?? "").join("");
 
 /** Milliseconds after which an enormous history is given up. */
 const timeout = 10_000;
