@@ -1,5 +1,7 @@
+use crate::body::MAX_BYTES;
 use crate::{Actor, ApiError, ParsedError, Recovery, ResponseParts, parse_error};
 use std::error::Error;
+use std::fmt::{self, Write};
 use std::io::{self, ErrorKind};
 
 /// How many errors of a chain of sources are read. It ends loops too.
@@ -25,14 +27,32 @@ pub fn error_from(error: &(dyn Error + 'static)) -> ParsedError {
     if let Some(received) = chain(error).find_map(received) {
         return received;
     }
+    let mut text = Start(String::new());
+    // An error that cannot be written has the text that came of it; `to_string` would panic.
+    let _ = write!(text, "{error}");
     let mut parsed = parse_error(&ResponseParts {
-        body: error.to_string().as_bytes(),
+        body: text.0.as_bytes(),
         ..ResponseParts::default()
     });
     if parsed.known().is_none() && chain(error).any(is_unreached) {
         (parsed.recovery, parsed.actor) = (Recovery::Transient, Actor::Operator);
     }
     parsed
+}
+
+/// The start of a text, which ends the writing once it holds more than counts.
+struct Start(String);
+
+impl fmt::Write for Start {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for character in text.chars() {
+            if self.0.len() > MAX_BYTES {
+                return Err(fmt::Error);
+            }
+            self.0.push(character);
+        }
+        Ok(())
+    }
 }
 
 /// An error and its sources.

@@ -2,6 +2,9 @@ use crate::body::MAX_BYTES;
 use crate::{ParsedError, ResponseParts, parse_error};
 use reqwest::Response;
 
+/// After so many chunks in a row without a byte, nothing more is expected of a body.
+const MAX_EMPTY: u32 = 1024;
+
 /// Returns the response if its status is below 400, else the error in it.
 ///
 /// Use it where you would use [`Response::error_for_status`], which drops headers and body.
@@ -39,10 +42,12 @@ pub async fn check(response: Response) -> Result<Response, Box<ParsedError>> {
 /// ```
 pub async fn error_from_response(mut response: Response) -> ParsedError {
     let mut body = Vec::new();
-    while body.len() <= MAX_BYTES {
+    let mut empty = 0;
+    while body.len() <= MAX_BYTES && empty < MAX_EMPTY {
         let Ok(Some(chunk)) = response.chunk().await else {
             break;
         };
+        empty = if chunk.is_empty() { empty + 1 } else { 0 };
         // One byte over the limit is enough to know that the body is over it.
         let held = chunk.len().min(MAX_BYTES + 1 - body.len());
         body.extend_from_slice(&chunk[..held]);

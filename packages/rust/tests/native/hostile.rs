@@ -1,4 +1,4 @@
-use org_error_codes::{ParsedError, ResponseParts, parse_error, parse_error_event};
+use org_error_codes::{ParsedError, ResponseParts, error_from, parse_error, parse_error_event};
 
 fn parse(body: &[u8]) -> ParsedError {
     parse_error(&ResponseParts {
@@ -22,6 +22,49 @@ fn no_depth_and_no_size_breaks_it() {
     assert_eq!(parse(digits.as_bytes()).code, None);
     let data = "data:{\r".repeat(100_000);
     assert_eq!(parse_error_event(&data, &ResponseParts::default()), None);
+}
+
+#[test]
+fn a_number_of_any_length_is_the_nearest_double() {
+    let zeros = "0".repeat(999_990);
+    for (number, code) in [
+        (format!("1{zeros}e-999990"), Some("1")),
+        (format!("0.{zeros}1e999991"), Some("1")),
+        (format!("0.{zeros}e999999"), Some("0")),
+        (format!("1{zeros}"), None),
+        (format!("429.{zeros}"), Some("429")),
+    ] {
+        let body = format!(r#"{{"message":"m","code":{number}}}"#);
+        let error = parse(body.as_bytes());
+        let code = code.map(str::to_owned);
+        assert_eq!(error.code.map(|code| code.to_string()), code);
+    }
+}
+
+/// An error whose text repeats a word so often, and then fails.
+#[derive(Debug)]
+struct Unwritable {
+    repeats: u64,
+}
+
+impl std::fmt::Display for Unwritable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("\u{e9}broken")?;
+        for _ in 0..self.repeats {
+            f.write_str("\u{e9}\u{20ac}without end")?;
+        }
+        Err(std::fmt::Error)
+    }
+}
+
+impl std::error::Error for Unwritable {}
+
+#[test]
+fn an_error_that_cannot_be_written_is_read_as_far_as_it_goes() {
+    let failed = error_from(&Unwritable { repeats: 0 });
+    assert_eq!(failed.message, "\u{e9}broken");
+    let endless = error_from(&Unwritable { repeats: u64::MAX });
+    assert_eq!(endless.message.chars().count(), 1000);
 }
 
 #[test]
