@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import {
   existsSync,
   globSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -24,7 +26,7 @@ interface Digests {
 
 /** Empties the folder to pack into. Only what was packed there and left as it was may go. */
 export function startPacking(): void {
-  const { files } = sealed() ?? { files: {} };
+  const files: Digests["files"] = sealed()?.files ?? {};
   const found = filesOf();
   const foreign = Object.keys(found).find((file) => files[file] !== found[file]);
   if (foreign !== undefined)
@@ -33,6 +35,7 @@ export function startPacking(): void {
     );
   for (const file of Object.keys(found)) rmSync(file);
   rmSync(list, { force: true });
+  for (const folder of foldersOf()) rmdirSync(folder);
   mkdirSync(packed, { recursive: true });
 }
 
@@ -68,6 +71,13 @@ function filesOf(): Record<string, string> {
     .sort();
   return Object.fromEntries(paths.map((path) => [path, digestOf(path)]));
 }
+
+/** The folders in it, those within others first. */
+const foldersOf = (): string[] =>
+  globSync("**", { cwd: packed })
+    .map((path) => join(packed, path))
+    .filter((path) => lstatSync(path).isDirectory())
+    .sort((a, b) => b.length - a.length);
 
 const digestOf = (file: string): string =>
   createHash("sha256").update(readFileSync(file)).digest("hex");

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from "vitest";
 import { answering, compiled, golden } from "../../../codegen/test/emitters/compiled.ts";
 import { foreign, foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
+import { injected } from "../../../codegen/test/injection/injected.ts";
 import { generated, go, importPath, moduleOf, staticcheck } from "../../src/go.ts";
 import { patience } from "../../src/patience.ts";
 import { put } from "../../src/places.ts";
@@ -19,6 +20,7 @@ const odd = '{ name: odd, code: "/errors/0/-", message: "/errors/0/a,b\\"c`" }';
 const catalogues = {
   golden: compiled(golden),
   hostile: compiled(hostile),
+  injected,
   foreign: compiled(foreign),
   foreignWithList: compiled(foreignWithList),
   odd: compiled(answering(odd)),

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { answering, compiled, golden } from "../../../codegen/test/emitters/compiled.ts";
 import { foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
+import { injected } from "../../../codegen/test/injection/injected.ts";
 import { generated, javac, javaOf, libraries } from "../../src/java.ts";
 import { patience } from "../../src/patience.ts";
 import { run } from "../../src/run.ts";
@@ -22,6 +23,7 @@ const problem = golden["catalog.yaml"]?.replace(/^( {2}format: ).*$/m, "$1proble
 const catalogues = {
   golden: compiled(golden),
   hostile: compiled(hostile),
+  injected,
   foreign: compiled(foreignWithList),
   "a shape whose keys are words of Java": compiled(answering(odd)),
   "problem details alone": compiled({ ...golden, "catalog.yaml": problem }),

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import { answering, compiled, golden } from "../../../codegen/test/emitters/compiled.ts";
 import { foreign, foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
+import { injected } from "../../../codegen/test/injection/injected.ts";
 import { patience } from "../../src/patience.ts";
 import { foreignFolder } from "../../src/places.ts";
 import { generated, packageOf, python, tool } from "../../src/python.ts";
@@ -16,6 +17,7 @@ const odd = '{ name: odd, code: "/errors/0/class", message: "/errors/0/a~1\\"b\\
 const catalogues: Readonly<Record<string, Catalog>> = {
   golden: compiled(golden),
   hostile: compiled(hostile),
+  injected,
   foreign: compiled(foreign),
   foreignWithList: compiled(foreignWithList),
   odd: compiled(answering(odd)),

@@ -50,24 +50,6 @@ test("two releases at once make one, and the other says so", async () => {
   await startAgain();
 });
 
-test.each([1, 16])(
-  "a release that can write no file beyond %i KiB says so, and run again ends as if nothing had happened",
-  async (limit) => {
-    const bin = join(repository.folder, "node_modules/.bin");
-    const env = { ...repository.env, PATH: `${bin}:${process.env.PATH}` };
-    const limited = `ulimit -f ${limit} && exec node --conditions=source scripts/release.ts --write`;
-    const failed = await tryRun("bash", ["-c", limited], { cwd: repository.folder, env });
-    expect(failed.status, failed.output).toBe(1);
-    expect(failed.output).toMatch(/^release: /m);
-    expect(failed.output).toMatch(/EFBIG|too large/i);
-    expect(failed.output).not.toMatch(/^ {4}at /m);
-    const { status, output } = await repository.pnpm("release", "--write");
-    expect(status, output).toBe(0);
-    expect(await tree()).toBe(whole);
-    await startAgain();
-  },
-);
-
 describe("a release that is killed and run again ends as if nothing had happened", () => {
   test.each([
     "versions and changelogs",
