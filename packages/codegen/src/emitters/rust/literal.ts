@@ -22,10 +22,14 @@ export function line(indent: string, start: string, value: string, end: string):
   return `${isLong ? broken : whole}\n`;
 }
 
-/** A reference to a list: on one line if it is short, else an item a line. */
-export function list(indent: string, items: readonly string[]): string {
+/**
+ * A reference to a list: on one line if it is short, else an item a line. A single item may take all
+ * that is left of the line beside `around` other characters.
+ */
+export function list(indent: string, items: readonly string[], around = 0): string {
   const flat = items.join(", ");
-  if (flat.length + 2 <= maxList) return `&[${flat}]`;
+  const room = items.length === 1 ? maxWidth - indent.length - around - "&".length : maxList;
+  if (flat.length + "[]".length <= room) return `&[${flat}]`;
   return `&[\n${items.map((item) => `${indent}    ${item},\n`).join("")}${indent}]`;
 }
 

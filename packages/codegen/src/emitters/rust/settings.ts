@@ -36,18 +36,18 @@ use std::time::Duration;
 }
 
 function shape({ name, message, code, type, param }: Shape): Entry {
-  const keys = (pointer: string, indent: string): string =>
-    list(indent, keysOf(pointer).map(literal));
+  const keys = (pointer: string, indent: string, around: string): string =>
+    list(indent, keysOf(pointer).map(literal), around.length);
   const some =
-    (pointer: string | undefined) =>
+    (field: string, pointer: string | undefined) =>
     (indent: string): string =>
-      pointer === undefined ? "None" : `Some(${keys(pointer, indent)})`;
+      pointer === undefined ? "None" : `Some(${keys(pointer, indent, `${field}: Some(),`)})`;
   return entry("Shape", {
     name: literal(name),
-    message: (indent) => keys(message, indent),
-    code: some(code),
-    kind: some(type),
-    param: some(param),
+    message: (indent) => keys(message, indent, "message: ,"),
+    code: some("code", code),
+    kind: some("kind", type),
+    param: some("param", param),
   });
 }
 
