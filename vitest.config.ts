@@ -16,8 +16,8 @@ export default defineConfig({
     // Files do not disturb each other: what they write is in folders of their own.
     maxWorkers: "100%",
     // Only a hang reaches these: how long a test takes is no fact that it asserts.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -29,7 +29,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "proofs", include: proofs, testTimeout: 300_000, hookTimeout: 300_000 },
+        test: { name: "proofs", include: proofs, testTimeout: 600_000, hookTimeout: 600_000 },
       },
     ],
   },
