@@ -6,7 +6,7 @@ import { bodies } from "../../wire/body.ts";
 import { codeReference } from "../../wire/code.ts";
 import { inWrittenOrder, mapSchema, type Schema } from "../../wire/schema.ts";
 
-/** The schemas of a catalogue in draft-07, by file name. Strict ones are for those who answer, open ones for clients. */
+/** The schemas of a catalogue in draft-07, by file name. Strict ones are for services, open ones for clients. */
 export function schemas(catalog: Catalog): Record<string, Schema> {
   const known = catalog.codes.map(({ code }) => code);
   const strictCode: Schema = {
