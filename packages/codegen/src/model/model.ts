@@ -1,11 +1,11 @@
-import type { DeprecatedFile } from "../catalog-file.ts";
-import { naming, released } from "../lock/naming.ts";
-import { writtenKeys } from "../rule.ts";
-import type { ValidSource } from "../validate.ts";
+import type { DeprecatedFile } from "../formats/catalog-file.ts";
+import { writtenKeys } from "../source/reporter.ts";
+import type { ValidSource } from "../source/source.ts";
 import type { Catalog, Category, Code, Deprecation, Retired, Status } from "./catalog.ts";
 import { freeze } from "./freeze.ts";
 import { localesOf, translate } from "./locales.ts";
 import type { Names } from "./names.ts";
+import { naming, released } from "./naming.ts";
 import { retryDefaults } from "./retry.ts";
 import { overlap, statusKey } from "./statuses.ts";
 import { wireOf } from "./wire.ts";

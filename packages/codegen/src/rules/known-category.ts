@@ -1,6 +1,7 @@
-import type { CodeFile } from "../catalog-file.ts";
-import { entriesOf, type Rule } from "../rule.ts";
-import { asker } from "../suggest.ts";
+import type { CodeFile } from "../formats/catalog-file.ts";
+import { asker } from "../problems/suggest.ts";
+import { entriesOf } from "../source/reporter.ts";
+import type { Rule } from "./rule.ts";
 
 /** A code's category exists. */
 export const knownCategory: Rule = {

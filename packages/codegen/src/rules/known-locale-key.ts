@@ -1,7 +1,8 @@
-import type { Draft } from "../load/load.ts";
-import type { LocaleFile } from "../locale-file.ts";
-import { type Rule, writtenKeys } from "../rule.ts";
-import { asker } from "../suggest.ts";
+import type { LocaleFile } from "../formats/locale-file.ts";
+import { asker } from "../problems/suggest.ts";
+import { writtenKeys } from "../source/reporter.ts";
+import type { Draft } from "../source/source.ts";
+import type { Rule } from "./rule.ts";
 
 const sections = ["categories", "statuses", "codes"] as const satisfies (keyof LocaleFile)[];
 

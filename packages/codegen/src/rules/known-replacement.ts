@@ -1,7 +1,8 @@
-import type { CodeFile, RetiredFile } from "../catalog-file.ts";
-import type { Draft } from "../load/load.ts";
-import { entriesOf, type Rule } from "../rule.ts";
-import { asker } from "../suggest.ts";
+import type { CodeFile, RetiredFile } from "../formats/catalog-file.ts";
+import { asker } from "../problems/suggest.ts";
+import { entriesOf } from "../source/reporter.ts";
+import type { Draft } from "../source/source.ts";
+import type { Rule } from "./rule.ts";
 
 /** What replaces a code is a code that is there to stay. */
 export const knownReplacement: Rule = {

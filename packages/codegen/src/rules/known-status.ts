@@ -1,6 +1,7 @@
-import type { CodeFile } from "../catalog-file.ts";
-import { entriesOf, type Rule } from "../rule.ts";
-import { asker } from "../suggest.ts";
+import type { CodeFile } from "../formats/catalog-file.ts";
+import { asker } from "../problems/suggest.ts";
+import { entriesOf } from "../source/reporter.ts";
+import type { Rule } from "./rule.ts";
 import { isStatusKey, statusForms } from "./status-key.ts";
 
 /** A code's statuses are among the listed ones, or in a listed class. */

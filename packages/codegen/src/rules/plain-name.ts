@@ -1,4 +1,5 @@
-import { type Rule, writtenKeys } from "../rule.ts";
+import { writtenKeys } from "../source/reporter.ts";
+import type { Rule } from "./rule.ts";
 
 const maxLength = 64;
 

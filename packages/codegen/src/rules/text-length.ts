@@ -1,6 +1,7 @@
-import type { CatalogFile } from "../catalog-file.ts";
-import type { Draft } from "../load/load.ts";
-import { entriesOf, type Report, type Rule } from "../rule.ts";
+import type { CatalogFile } from "../formats/catalog-file.ts";
+import { entriesOf, type Report } from "../source/reporter.ts";
+import type { Draft } from "../source/source.ts";
+import type { Rule } from "./rule.ts";
 
 /** A meaning is read in a table cell and in an editor's hint; an action may be a sentence. */
 const limits = { title: 80, meaning: 80, cause: 140, action: 140, reason: 140 };

@@ -1,6 +1,7 @@
-import { naming, releasedCode } from "../lock/naming.ts";
 import type { Names } from "../model/names.ts";
-import { type Report, type Rule, writtenKeys } from "../rule.ts";
+import { naming, releasedCode } from "../model/naming.ts";
+import { type Report, writtenKeys } from "../source/reporter.ts";
+import type { Rule } from "./rule.ts";
 
 /** No two codes, statuses or categories share an identifier or an address. */
 export const uniqueIdentifier: Rule = {

@@ -1,5 +1,5 @@
 import { compile, lock } from "../../src/index.ts";
-import { printLock } from "../../src/lock/print.ts";
+import { printLock } from "../../src/release/print.ts";
 
 const catalog = `name: shop
 title: Shop errors

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { resolve, type Schema } from "../../src/shape/schema.ts";
+import { resolve, type Schema } from "../../src/source/schema-check/schema.ts";
 
 /** A value of a file: YAML as it is written, or a container of such. */
 export type Tree = string | Tree[] | Map<string, Tree>;

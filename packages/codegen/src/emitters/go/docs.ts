@@ -1,6 +1,6 @@
-import { deprecation } from "../../deprecation.ts";
 import type { Code } from "../../model/catalog.ts";
-import { sentence } from "../../sentence.ts";
+import { sentence } from "../../text/sentence.ts";
+import { deprecation } from "../deprecation.ts";
 import { comment, goDoc } from "./literal.ts";
 
 /** The name of a code's constant. */

@@ -1,6 +1,6 @@
-import { deprecation } from "../../deprecation.ts";
 import type { Code } from "../../model/catalog.ts";
-import { sentence } from "../../sentence.ts";
+import { sentence } from "../../text/sentence.ts";
+import { deprecation } from "../deprecation.ts";
 import { javadoc, prose } from "./literal.ts";
 
 /** The Javadoc of a code: what it means, what to do, where it is explained. */

@@ -1,4 +1,4 @@
-import { mapSchema, type Schema } from "../../wire/schema.ts";
+import { mapSchema, type Schema } from "../bodies/schema.ts";
 
 /** A version of JSON Schema: its name in addresses, and how it differs from draft-07. */
 export interface Dialect {

@@ -1,5 +1,5 @@
-import type { Emitter } from "../../emitter.ts";
-import { data } from "../../model/data.ts";
+import { data } from "../../model/to-catalog-data.ts";
+import type { Emitter } from "../emitter.ts";
 import { jsonFile } from "../json.ts";
 import { dialects } from "./dialect.ts";
 import { schemas } from "./schemas.ts";

@@ -1,10 +1,10 @@
-import { deprecation } from "../../deprecation.ts";
-import catalogData from "../../generated/catalog-data.schema.json" with { type: "json" };
+import { codeReference } from "../../formats/error-code.ts";
+import catalogData from "../../formats/generated/catalog-data.schema.json" with { type: "json" };
 import type { Catalog } from "../../model/catalog.ts";
-import { sentence } from "../../sentence.ts";
-import { bodies } from "../../wire/body.ts";
-import { codeReference } from "../../wire/code.ts";
-import { inWrittenOrder, mapSchema, type Schema } from "../../wire/schema.ts";
+import { sentence } from "../../text/sentence.ts";
+import { bodies } from "../bodies/body.ts";
+import { inWrittenOrder, mapSchema, type Schema } from "../bodies/schema.ts";
+import { deprecation } from "../deprecation.ts";
 
 /** The schemas of a catalogue in draft-07, by file name. Strict ones are for services, open ones for clients. */
 export function schemas(catalog: Catalog): Record<string, Schema> {

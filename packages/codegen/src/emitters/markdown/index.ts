@@ -1,6 +1,6 @@
-import type { Emitter } from "../../emitter.ts";
 import type { Catalog } from "../../model/catalog.ts";
-import { data } from "../../model/data.ts";
+import { data } from "../../model/to-catalog-data.ts";
+import type { Emitter } from "../emitter.ts";
 import { jsonFile } from "../json.ts";
 import { answersOf, codePage, itemsOf, retiredPage } from "./code-page.ts";
 import { categoryPage, indexPage, statusPage } from "./lists.ts";

@@ -1,10 +1,10 @@
-import { description } from "../../deprecation.ts";
+import { codeReference } from "../../formats/error-code.ts";
 import type { Catalog, Code, Status } from "../../model/catalog.ts";
-import { sentence } from "../../sentence.ts";
 import { plain } from "../../text/markdown.ts";
-import { type Body, bodies } from "../../wire/body.ts";
-import { codeReference } from "../../wire/code.ts";
-import { mapSchema, type Schema } from "../../wire/schema.ts";
+import { sentence } from "../../text/sentence.ts";
+import { type Body, bodies } from "../bodies/body.ts";
+import { mapSchema, type Schema } from "../bodies/schema.ts";
+import { description } from "../deprecation.ts";
 
 /** A schema with the extensions that code generators understand. */
 interface ExtendedSchema extends Schema {

@@ -1,4 +1,4 @@
-import { mapSchema, type Schema } from "../../wire/schema.ts";
+import { mapSchema, type Schema } from "../bodies/schema.ts";
 
 /** A version of OpenAPI: its number, its file's name, and how its schemas differ. */
 export interface Version {

@@ -1,6 +1,6 @@
-import { deprecation } from "../../deprecation.ts";
 import type { Catalog, Code, Status } from "../../model/catalog.ts";
-import { sentence } from "../../sentence.ts";
+import { sentence } from "../../text/sentence.ts";
+import { deprecation } from "../deprecation.ts";
 import { assignment, bracketed, docstring, literal } from "./literal.ts";
 
 /** `error_code.py`: the codes as an enumeration. */

@@ -1,7 +1,7 @@
-import { deprecation } from "../../deprecation.ts";
 import type { Code } from "../../model/catalog.ts";
-import { sentence } from "../../sentence.ts";
 import { plain } from "../../text/markdown.ts";
+import { sentence } from "../../text/sentence.ts";
+import { deprecation } from "../deprecation.ts";
 import { literal } from "./literal.ts";
 
 /** The lines of a doc comment, whose text is Markdown. */

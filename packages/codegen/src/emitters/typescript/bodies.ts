@@ -1,7 +1,7 @@
+import { codeReference } from "../../formats/error-code.ts";
 import type { Catalog } from "../../model/catalog.ts";
-import { bodies } from "../../wire/body.ts";
-import { codeReference } from "../../wire/code.ts";
-import type { Schema } from "../../wire/schema.ts";
+import { bodies } from "../bodies/body.ts";
+import type { Schema } from "../bodies/schema.ts";
 import { comment, jsDoc, key } from "./literal.ts";
 
 /** `bodies.ts`: the types of the bodies that services send. */

@@ -1,6 +1,6 @@
-import { deprecation } from "../../deprecation.ts";
 import type { Code, Status } from "../../model/catalog.ts";
-import { sentence } from "../../sentence.ts";
+import { sentence } from "../../text/sentence.ts";
+import { deprecation } from "../deprecation.ts";
 import { comment, jsDoc } from "./literal.ts";
 
 /** The doc comment of a code: what it means, what to do, the URL of its docs, the version that added it. */
