@@ -1,6 +1,6 @@
-import { deprecation } from "../emitters/deprecation.ts";
+import { deprecationNotice } from "../emitters/deprecation.ts";
 import type { Catalog, Code, Retired } from "../model/catalog.ts";
-import { data } from "../model/to-catalog-data.ts";
+import { toCatalogData } from "../model/to-catalog-data.ts";
 import { sentence } from "../text/sentence.ts";
 
 /** What is known about a code, retired or not: in words for a terminal, and as data. */
@@ -12,7 +12,7 @@ export function explain(
   const code = catalog.codes.find(isMeant);
   const retired = catalog.retired.find(isMeant);
   const text = code ? explainCode(code, catalog) : retired && explainRetired(retired);
-  const all = data(catalog, "");
+  const all = toCatalogData(catalog, "");
   const entry = [...all.codes, ...all.retired].find(isMeant);
   return text && entry ? { text, data: entry } : undefined;
 }
@@ -28,10 +28,10 @@ function explainCode(code: Code, { language: { labels } }: Catalog): string {
     ["page", code.page],
   ];
   if (code.since !== undefined) facts.push(["since", code.since]);
-  if (deprecated) facts.unshift(["deprecated", deprecation(deprecated)]);
+  if (deprecated) facts.unshift(["deprecated", deprecationNotice(deprecated)]);
   const lines = facts.map(([name, fact]) => `\n  ${name.padEnd(10)}  ${fact}`);
   return `${code.code}: ${sentence(code.meaning)} ${sentence(code.action)}\n${lines.join("")}`;
 }
 
 const explainRetired = ({ code, page, ...retired }: Retired): string =>
-  `${code}: retired. ${deprecation(retired)}\n\n  page  ${page}`;
+  `${code}: retired. ${deprecationNotice(retired)}\n\n  page  ${page}`;

@@ -11,9 +11,9 @@ import { visible } from "../problems/print/text.ts";
 import type { Problem } from "../problems/problem.ts";
 import { didYouMean } from "../problems/suggest.ts";
 import { compare } from "../release/compare.ts";
-import { reportFormats } from "../release/format.ts";
 import { freeze } from "../release/freeze.ts";
 import { guardBase, guardLock } from "../release/guard.ts";
+import { reportFormats } from "../release/print-report.ts";
 import type { Tightened } from "../release/report.ts";
 import type { Rule } from "../rules/rule.ts";
 import { readCatalog, readFile } from "../source/read.ts";
@@ -21,35 +21,35 @@ import { explain } from "./explain.ts";
 import { summary } from "./summary.ts";
 import { type Call, help, parseUsage, UsageError } from "./usage.ts";
 
-/** What a command comes to: the problems, or the text that it answers with. */
-type Answer = { problems: readonly Problem[] } | { text: string };
+/** What a command comes to: the problems, or the text to print. */
+type Outcome = { problems: readonly Problem[] } | { text: string };
 
 /** Runs the command line and returns the exit code: 0 fine, 1 problems found, 2 wrong use. */
 export async function main(argv: readonly string[]): Promise<number> {
   try {
     const call = parseUsage(argv);
-    if (call === "help") return say(help);
-    if (call === "version") return say(manifest.version);
-    return tell(await run(call), call);
+    if (call === "help") return printLine(help);
+    if (call === "version") return printLine(manifest.version);
+    return printOutcome(await run(call), call);
   } catch (error) {
-    if (error instanceof UsageError) return complain(error.message, 2);
+    if (error instanceof UsageError) return refuse(error.message, 2);
     // What the system refuses, such as a folder that cannot be written.
     if (error instanceof Error && "syscall" in error)
-      return complain(`${error.message}. Mend that, then run it again.`, 1);
+      return refuse(`${error.message}. Mend that, then run it again.`, 1);
     throw error;
   }
 }
 
-async function run(call: Call): Promise<Answer> {
+async function run(call: Call): Promise<Outcome> {
   const { command, catalog } = call;
-  if (catalog !== undefined) return look(call, catalog, ".");
+  if (catalog !== undefined) return runOnCatalogue(call, catalog, ".");
   const read = readFile(call.config, `Write ${configName}, or name another with --config.`);
   if (read.problems) return read;
   const { config, problems } = parseConfig(read.file);
   if (problems) return { problems };
   const root = relative(".", dirname(call.config)).split(sep).join("/") || ".";
   if (command !== "generate" && command !== "check")
-    return look(call, config.catalog, root, config, rulesOf(config));
+    return runOnCatalogue(call, config.catalog, root, config, rulesOf(config));
   const result = await pipeline(config, command === "check" ? "check" : "write", root);
   if (result.problems) return result;
   const altered = call.base === undefined ? [] : guardBase(config.catalog, call.base, root);
@@ -58,13 +58,13 @@ async function run(call: Call): Promise<Answer> {
 }
 
 /** The commands that need the catalogue only. */
-async function look(
+async function runOnCatalogue(
   { command, operand = "", against, format }: Call,
   path: string,
   root: string,
   { policy = {}, targets }: Partial<ConfigFile> = {},
   own: readonly Rule[] = [],
-): Promise<Answer> {
+): Promise<Outcome> {
   if (command === "freeze") {
     const { file, problems } = await freeze(path, operand, root, targets);
     return problems ? { problems } : { text: `${file} has what ${operand} promises` };
@@ -101,23 +101,23 @@ function unknown({ title, codes }: Catalog, code: string): string {
   return visible(`${title} has no code ${code}. ${didYouMean(code, known)}`.trimEnd());
 }
 
-/** Prints an answer; in the formats for machines what there is to say are problems, or none. */
-function tell(answer: Answer, { command, format }: Call): number {
+/** Prints an outcome; the formats for machines have nothing but problems. */
+function printOutcome(outcome: Outcome, { command, format }: Call): number {
   const { stdout } = process;
   const hasOwnFormats = command === "explain" || command === "diff";
-  if ("text" in answer && (format === "text" || hasOwnFormats)) return say(answer.text);
-  const problems = "problems" in answer ? answer.problems : [];
+  if ("text" in outcome && (format === "text" || hasOwnFormats)) return printLine(outcome.text);
+  const problems = "problems" in outcome ? outcome.problems : [];
   const print = format === "markdown" ? formats.text : formats[format];
   stdout.write(print(problems, stdout.isTTY && stdout.hasColors()));
   return problems.length > 0 ? 1 : 0;
 }
 
-function say(text: string): 0 {
+function printLine(text: string): 0 {
   process.stdout.write(`${text}\n`);
   return 0;
 }
 
-function complain<Code extends number>(message: string, code: Code): Code {
+function refuse<Code extends number>(message: string, code: Code): Code {
   process.stderr.write(`error-codegen: ${message}\n`);
   return code;
 }

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { configName } from "../config/config.ts";
 import { formats } from "../problems/print/index.ts";
 import { didYouMean } from "../problems/suggest.ts";
-import { reportFormats } from "../release/format.ts";
+import { reportFormats } from "../release/print-report.ts";
 import { isVersion } from "../release/version.ts";
 
 /** The commands: what they take beside options, and the formats that they print. */

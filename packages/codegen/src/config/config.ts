@@ -1,16 +1,18 @@
 import { dirname } from "node:path";
 import type { ConfigFile, TargetFile } from "../formats/config-file.ts";
 import configSchema from "../formats/generated/config-file.schema.json" with { type: "json" };
-import { Findings, type Problem } from "../problems/problem.ts";
+import { Findings } from "../problems/findings.ts";
+import type { Problem } from "../problems/problem.ts";
 import { didYouMean } from "../problems/suggest.ts";
 import { same } from "../release/changes/change.ts";
 import { kinds, policy } from "../release/policy/index.ts";
 import { reachOf } from "../release/report.ts";
+import { decode } from "../source/decode.ts";
 import { parse } from "../source/parse.ts";
-import { type Report, reporter } from "../source/reporter.ts";
+import { type Reporter, reporter } from "../source/reporter.ts";
 import { checkShape } from "../source/schema-check/check.ts";
 import type { Spots } from "../source/spots.ts";
-import { decode, type SourceFile } from "../source/text.ts";
+import type { SourceFile } from "../source/text.ts";
 import { checkFolders } from "./folders.ts";
 import { checkPackages } from "./package-names.ts";
 
@@ -38,7 +40,7 @@ export function parseConfig(
 }
 
 /** What reaches generated files can neither end a comment there nor mean anything else. */
-function checkTexts(config: Partial<ConfigFile>, report: Report): void {
+function checkTexts(config: Partial<ConfigFile>, report: Reporter): void {
   const targets = Object.values<Partial<TargetFile>>({ ...config.targets });
   for (const holder of [config, ...targets])
     for (const [key, text] of Object.entries(holder)) {
@@ -55,7 +57,7 @@ function checkTexts(config: Partial<ConfigFile>, report: Report): void {
 }
 
 /** A config can set a higher severity than the policy, never a lower one. */
-function checkPolicy({ policy: wanted = {} }: Partial<ConfigFile>, report: Report): void {
+function checkPolicy({ policy: wanted = {} }: Partial<ConfigFile>, report: Reporter): void {
   for (const [name, severity] of Object.entries(wanted)) {
     const kind = kinds.find((known) => known === name);
     if (!kind) {

@@ -1,10 +1,10 @@
 import { homedir } from "node:os";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import type { ConfigFile } from "../formats/config-file.ts";
+import { lockName } from "../source/lock-name.ts";
 import { below } from "../source/read.ts";
-import { lockName } from "../source/read-lock.ts";
-import type { Report } from "../source/reporter.ts";
-import { look, lookThrough } from "../write/look.ts";
+import type { Reporter } from "../source/reporter.ts";
+import { statsBehind, statsOf } from "../write/stats.ts";
 import { isWithin, namesBelow, realPath } from "./real.ts";
 
 /** Something that no folder of the generator may hold, and where it is. */
@@ -34,7 +34,7 @@ interface Surroundings {
 export function checkFolders(
   config: Partial<ConfigFile>,
   root: string,
-  report: Report,
+  report: Reporter,
   path?: string,
 ): void {
   const around = surroundings(config, root, path);
@@ -67,7 +67,7 @@ function checkSchemas(
   config: Partial<ConfigFile>,
   around: Surroundings,
   owners: readonly Treasure[],
-  report: Report,
+  report: Reporter,
 ): void {
   const { schemas } = config;
   if (schemas === undefined) return;
@@ -104,7 +104,7 @@ function crowded(real: string, { treasures, locales, here }: Surroundings): stri
   const held = treasures.find((treasure) => isWithin(treasure.real, real));
   if (held) return `holds ${held.name}`;
   if (isWithin(here, real)) return "holds this file";
-  if (look(join(real, ".git"))) return "is a git repository";
+  if (statsOf(join(real, ".git"))) return "is a git repository";
   return locales !== undefined && isWithin(real, locales)
     ? "is where translations are read from"
     : undefined;
@@ -119,7 +119,7 @@ const shown = (out: string): string =>
 
 /** Whether a path is a folder, or can become one. */
 function isFolder(path: string): boolean {
-  const stats = lookThrough(path);
+  const stats = statsBehind(path);
   return stats ? stats.isDirectory() : isFolder(dirname(path));
 }
 
@@ -141,7 +141,7 @@ function surroundings(
   if (config !== undefined) treasure("this file", config);
   if (catalog === undefined) return { root, here, treasures };
   const at = below(root, catalog);
-  const isInFolder = lookThrough(at)?.isDirectory();
+  const isInFolder = statsBehind(at)?.isDirectory();
   const folder = isInFolder ? at : dirname(at);
   treasure("the catalogue", at);
   treasure("the lock", join(folder, lockName));

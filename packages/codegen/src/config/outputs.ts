@@ -1,12 +1,11 @@
 import { emitters } from "../emitters/index.ts";
 import type { ConfigFile } from "../formats/config-file.ts";
-import catalogSchema from "../formats/generated/catalog-file.schema.json" with { type: "json" };
-import localeSchema from "../formats/generated/locale-file.schema.json" with { type: "json" };
 import type { Catalog } from "../model/catalog.ts";
+import { packageName } from "../model/package-name.ts";
 import type { Rule } from "../rules/rule.ts";
 import { defaultCommand, header } from "../text/header.ts";
-import type { File } from "../write/file.ts";
 import type { Output } from "../write/output.ts";
+import { editorSchemas } from "./editor-schemas.ts";
 
 /** What the catalogue has to keep to for the targets that a config asks for. */
 export const rulesOf = ({ targets }: ConfigFile): readonly Rule[] =>
@@ -16,8 +15,10 @@ export const rulesOf = ({ targets }: ConfigFile): readonly Rule[] =>
 export function outputs(catalog: Catalog, config: ConfigFile): Output[] {
   const { targets, schemas, version, command = defaultCommand } = config;
   const packages: Record<string, string> = {};
-  for (const [name, target] of Object.entries(targets))
-    if (target.package) packages[name] = target.package;
+  for (const [target, file] of Object.entries(targets)) {
+    const name = packageName(file);
+    if (name !== undefined) packages[target] = name;
+  }
   const context = {
     header: header(config.catalog, command),
     packages,
@@ -34,15 +35,4 @@ export function outputs(catalog: Catalog, config: ConfigFile): Output[] {
   const files = [...editorSchemas(command)];
   const owns = (path: string): boolean => files.some((file) => file.path === path);
   return [...wanted, { folder: schemas, files: () => files, owns }];
-}
-
-/** The schemas that an editor checks the YAML with. */
-function* editorSchemas(command: string): Generator<File> {
-  // A catalogue may be split: no single file of it has to have everything.
-  const { required: _, ...catalogFile } = catalogSchema;
-  const files = { "catalog.schema.json": catalogFile, "locale.schema.json": localeSchema };
-  for (const [path, schema] of Object.entries(files)) {
-    const $comment = header("the types of error-codegen", command);
-    yield { path, text: `${JSON.stringify({ ...schema, $comment }, null, 2)}\n` };
-  }
 }

@@ -1,24 +1,30 @@
-import type { ConfigFile, TargetFile, TargetsFile } from "../formats/config-file.ts";
-import type { Report } from "../source/reporter.ts";
+import type { ConfigFile } from "../formats/config-file.ts";
+import type { Reporter } from "../source/reporter.ts";
 
-/** The targets whose sources name their package, and how it is written there. */
-const forms: { readonly [Target in keyof TargetsFile]: { pattern: RegExp; form: string } } = {
-  go: {
+/** What goes into the sources of a target, and how it is written there. */
+const forms = [
+  {
+    target: "go",
+    key: "importPath",
     pattern: /^(?:[\w.~-]+\/)*[a-z][a-z0-9_]*$/,
-    form: "an import path whose last element is the package's name, such as example.com/acme/errorcodes",
+    what: "import path",
+    form: "one whose last element is the package's name, such as example.com/acme/errorcodes",
   },
-  java: {
+  {
+    target: "java",
+    key: "package",
     pattern: /^[a-z_]\w*(?:\.[a-z_]\w*)*$/,
-    form: "the name of a package, such as com.acme.errorcodes",
+    what: "Java package",
+    form: "one such as com.acme.errorcodes",
   },
-};
+] as const;
 
-/** A package's name that goes into its sources is one that the language takes. */
-export function checkPackages({ targets }: Partial<ConfigFile>, report: Report): void {
-  for (const [name, target] of Object.entries<Partial<TargetFile>>({ ...targets })) {
-    const known = forms[name as keyof TargetsFile];
-    if (!known || target.package === undefined || known.pattern.test(target.package)) continue;
-    const fact = `${target.package} is no package of ${name}.`;
-    report.value(target, "package", fact, `Write ${known.form}.`);
+/** A name that goes into sources is one that the language takes. */
+export function checkPackages({ targets }: Partial<ConfigFile>, report: Reporter): void {
+  for (const { target, key, pattern, what, form } of forms) {
+    const file: Readonly<Record<string, string | undefined>> = { ...targets?.[target] };
+    const name = file[key];
+    if (name === undefined || pattern.test(name)) continue;
+    report.value(targets?.[target], key, `${name} is not a valid ${what}.`, `Write ${form}.`);
   }
 }

@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
-import { ignoreMissing, look } from "../write/look.ts";
+import { ignoreMissing, statsOf } from "../write/stats.ts";
 
 /**
  * Where a path leads, links followed; of what is not there, where it would be. Nothing where a link
@@ -9,7 +9,7 @@ import { ignoreMissing, look } from "../write/look.ts";
 export function realPath(path: string): string | undefined {
   const full = resolve(path);
   try {
-    if (look(full)) return realpathSync.native(full);
+    if (statsOf(full)) return realpathSync.native(full);
   } catch {
     return;
   }

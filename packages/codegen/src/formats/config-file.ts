@@ -22,8 +22,8 @@ export type SeverityName = "breaking" | "additive" | "text";
 /** What can be generated. */
 export interface TargetsFile {
   typescript?: TargetFile;
-  go?: TargetFile;
-  java?: TargetFile;
+  go?: GoTargetFile;
+  java?: JavaTargetFile;
   python?: TargetFile;
   rust?: TargetFile;
   "json-schema"?: TargetFile;
@@ -35,9 +35,22 @@ export interface TargetsFile {
 export interface TargetFile {
   /** The folder; it belongs to the generator whole. */
   out: string;
-  /**
-   * The name that the package is published under, for the pages that show how to use it; of Go the
-   * import path, of Java the package, both of which are in the sources too.
-   */
+  /** The name that the package is published under, for the pages that show how to use it. */
+  package?: string;
+}
+
+/** Where the Go files go, and how they are imported. */
+export interface GoTargetFile {
+  /** The folder; of its files those that end in `_gen.go` belong to the generator. */
+  out: string;
+  /** The import path, whose last element is the name of the package in the sources. */
+  importPath?: string;
+}
+
+/** Where the Java files go, and the package that they are in. */
+export interface JavaTargetFile {
+  /** The folder that has the folders of packages; it belongs to the generator whole. */
+  out: string;
+  /** The Java package of the sources. */
   package?: string;
 }

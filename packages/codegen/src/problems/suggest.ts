@@ -4,7 +4,7 @@ import { distance } from "fastest-levenshtein";
 const maxComparisons = 2_000_000;
 
 /** Asks, of names that are not known, whether a known one was meant: `Did you mean x? `, or nothing. */
-export function asker(known: Iterable<string>): (name: string) => string {
+export function suggester(known: Iterable<string>): (name: string) => string {
   const candidates = Array.from(known, (name) => ({ name, folded: name.toLowerCase() }));
   let comparisons = 0;
   return (name) => {
@@ -25,4 +25,4 @@ export function asker(known: Iterable<string>): (name: string) => string {
 }
 
 /** Asks once. */
-export const didYouMean = (name: string, known: Iterable<string>): string => asker(known)(name);
+export const didYouMean = (name: string, known: Iterable<string>): string => suggester(known)(name);

@@ -2,11 +2,13 @@ import { existsSync } from "node:fs";
 import { compile } from "../compile.ts";
 import type { TargetsFile } from "../formats/config-file.ts";
 import type { LockFile } from "../formats/lock-file.ts";
-import { Findings, type Problem } from "../problems/problem.ts";
+import { Findings } from "../problems/findings.ts";
+import type { Problem } from "../problems/problem.ts";
 import { readRevision } from "../source/git.ts";
+import { maxLockBytes } from "../source/lock-name.ts";
 import { below, readCatalog, readFile } from "../source/read.ts";
-import { maxLockBytes, readLock } from "../source/read-lock.ts";
-import { nothing } from "./changes/diff.ts";
+import { readLock } from "../source/read-lock.ts";
+import { emptyLock } from "./changes/diff.ts";
 import { guardLock } from "./guard.ts";
 import { lock } from "./lock.ts";
 import { type Report, report, type Tightened } from "./report.ts";
@@ -39,7 +41,7 @@ export function compare(
   if (altered.length > 0) return { problems: altered };
   const now = lock(catalog, source.lock?.version ?? "0.0.0", targets);
   if (against === undefined)
-    return { report: report(source.lock ?? nothing(now), now, source, tightened) };
+    return { report: report(source.lock ?? emptyLock(now), now, source, tightened) };
   const before = earlierLock(against, below(root, path));
   return before.problems ? before : { report: report(before.lock, now, source, tightened) };
 }

@@ -7,7 +7,7 @@ import { recordName } from "../write/record.ts";
 import { write } from "../write/write.ts";
 import { guardLock } from "./guard.ts";
 import { lock } from "./lock.ts";
-import { printLock } from "./print.ts";
+import { printLock } from "./print-lock.ts";
 import { compareVersions, isVersion } from "./version.ts";
 
 /** The lock that was written; or problems, and the old lock is unchanged. */

@@ -1,6 +1,7 @@
 import { compile } from "../compile.ts";
 import type { LockFile } from "../formats/lock-file.ts";
-import { Findings, type Problem } from "../problems/problem.ts";
+import { Findings } from "../problems/findings.ts";
+import type { Problem } from "../problems/problem.ts";
 import { lockPath, readCatalog } from "../source/read.ts";
 import { readLock } from "../source/read-lock.ts";
 import { same } from "./changes/change.ts";

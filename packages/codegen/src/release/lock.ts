@@ -11,6 +11,7 @@ import type {
 } from "../formats/lock-file.ts";
 import type { Catalog, Category, Code, Deprecation, Locale, Status } from "../model/catalog.ts";
 import { namesOf } from "../model/naming.ts";
+import { packageName } from "../model/package-name.ts";
 import { digest } from "../source/lock-digest.ts";
 import { mark } from "../text/header.ts";
 
@@ -65,8 +66,9 @@ type Targets = Readonly<Record<string, LockedTarget>> | TargetsFile;
 
 /** The packages by target. A major version in the path of a Go package goes with the version itself. */
 function targetsOf(targets: Targets): Record<string, LockedTarget> {
-  const sorted = Object.entries<LockedTarget>({ ...targets }).sort(([a], [b]) => (a < b ? -1 : 1));
-  const locked = sorted.map(([target, { package: name }]) => {
+  const sorted = Object.entries({ ...targets }).sort(([a], [b]) => (a < b ? -1 : 1));
+  const locked = sorted.map(([target, file]) => {
+    const name = packageName(file);
     const plain = target === "go" ? name?.replace(/\/v[1-9]\d*(?=\/|$)/, "") : name;
     return [target, plain === undefined ? {} : { package: plain }] as const;
   });

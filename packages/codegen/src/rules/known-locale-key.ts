@@ -1,6 +1,6 @@
 import type { LocaleFile } from "../formats/locale-file.ts";
-import { asker } from "../problems/suggest.ts";
-import { writtenKeys } from "../source/reporter.ts";
+import { suggester } from "../problems/suggest.ts";
+import { writtenKeys } from "../source/entries.ts";
 import type { Draft } from "../source/source.ts";
 import type { Rule } from "./rule.ts";
 
@@ -13,7 +13,7 @@ export const knownLocaleKey: Rule = {
     for (const name of sections) {
       const known = source.catalog[name];
       if (!known) continue;
-      const ask = asker(Object.keys(known));
+      const ask = suggester(Object.keys(known));
       for (const locale of source.locales.values()) {
         const section: Draft<LocaleFile>[typeof name] = locale[name];
         for (const key of writtenKeys(source, section)) {

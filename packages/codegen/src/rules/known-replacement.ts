@@ -1,6 +1,6 @@
 import type { CodeFile, RetiredFile } from "../formats/catalog-file.ts";
-import { asker } from "../problems/suggest.ts";
-import { entriesOf } from "../source/reporter.ts";
+import { suggester } from "../problems/suggest.ts";
+import { entriesOf } from "../source/entries.ts";
 import type { Draft } from "../source/source.ts";
 import type { Rule } from "./rule.ts";
 
@@ -8,7 +8,7 @@ import type { Rule } from "./rule.ts";
 export const knownReplacement: Rule = {
   name: "known-replacement",
   check({ catalog: { codes = {}, retired = {} } }, report) {
-    const ask = asker(Object.keys(codes).filter((code) => !codes[code]?.deprecated));
+    const ask = suggester(Object.keys(codes).filter((code) => !codes[code]?.deprecated));
     const check = (code: string, holder: Draft<RetiredFile> | undefined): void => {
       const replacement = holder?.replacedBy;
       if (replacement === undefined) return;

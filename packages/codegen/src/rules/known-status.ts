@@ -1,6 +1,6 @@
 import type { CodeFile } from "../formats/catalog-file.ts";
-import { asker } from "../problems/suggest.ts";
-import { entriesOf } from "../source/reporter.ts";
+import { suggester } from "../problems/suggest.ts";
+import { entriesOf } from "../source/entries.ts";
 import type { Rule } from "./rule.ts";
 import { isStatusKey, statusForms } from "./status-key.ts";
 
@@ -11,7 +11,7 @@ export const knownStatus: Rule = {
     if (!catalog.statuses) return;
     const listed = Object.keys(catalog.statuses);
     const covers = new Set(listed);
-    const ask = asker(listed);
+    const ask = suggester(listed);
     for (const [code, { statuses }] of entriesOf<CodeFile>(catalog.codes)) {
       for (const [index, status] of (statuses ?? []).entries()) {
         if (status === undefined) continue;

@@ -1,6 +1,7 @@
 import type { CategoryFile, CodeFile, RetiredFile, StatusFile } from "../formats/catalog-file.ts";
 import { naming } from "../model/naming.ts";
-import { entriesOf, type Report } from "../source/reporter.ts";
+import { entriesOf } from "../source/entries.ts";
+import type { Reporter } from "../source/reporter.ts";
 import type { Rule } from "./rule.ts";
 
 /** Identifiers that a target language keeps for itself, and what they are there. */
@@ -89,7 +90,7 @@ export const noReservedWord: Rule = {
 };
 
 function say(
-  report: Report,
+  report: Reporter,
   section: object | undefined,
   key: string,
   word: string,

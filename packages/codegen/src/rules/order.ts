@@ -1,4 +1,4 @@
-import { writtenKeys } from "../source/reporter.ts";
+import { writtenKeys } from "../source/entries.ts";
 import type { Source } from "../source/source.ts";
 import type { Text } from "../source/text.ts";
 import type { Rule } from "./rule.ts";

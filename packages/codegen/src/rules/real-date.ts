@@ -1,5 +1,5 @@
 import type { CodeFile } from "../formats/catalog-file.ts";
-import { entriesOf } from "../source/reporter.ts";
+import { entriesOf } from "../source/entries.ts";
 import type { Rule } from "./rule.ts";
 
 /** A date is a day that the calendar has. */

@@ -1,5 +1,5 @@
 import { releasedCode } from "../model/naming.ts";
-import { writtenKeys } from "../source/reporter.ts";
+import { writtenKeys } from "../source/entries.ts";
 import type { Rule } from "./rule.ts";
 
 /** A released code is retired, not deleted, and keeps the names that it was released under. */

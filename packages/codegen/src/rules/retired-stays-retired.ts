@@ -1,4 +1,4 @@
-import { writtenKeys } from "../source/reporter.ts";
+import { writtenKeys } from "../source/entries.ts";
 import type { Rule } from "./rule.ts";
 
 /** A retired code stays listed and never comes back: old clients would give it its old meaning. */

@@ -1,4 +1,4 @@
-import { writtenKeys } from "../source/reporter.ts";
+import { writtenKeys } from "../source/entries.ts";
 import type { Rule } from "./rule.ts";
 
 /** Whether a key is an HTTP error status or a class of them. */

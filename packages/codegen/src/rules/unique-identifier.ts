@@ -1,6 +1,7 @@
 import type { Names } from "../model/names.ts";
 import { naming, releasedCode } from "../model/naming.ts";
-import { type Report, writtenKeys } from "../source/reporter.ts";
+import { writtenKeys } from "../source/entries.ts";
+import type { Reporter } from "../source/reporter.ts";
 import type { Rule } from "./rule.ts";
 
 /** No two codes, statuses or categories share an identifier or an address. */
@@ -43,7 +44,7 @@ function unique(
   { identifier, constant, slug }: Names,
   section: object | undefined,
   fixFor: (name: string, first: string) => string,
-  report: Report,
+  report: Reporter,
 ): void {
   // A name without letters and digits; `plain-name` tells of it.
   if (identifier === "") return;

@@ -1,4 +1,4 @@
-import { Findings } from "../problems/problem.ts";
+import { Findings } from "../problems/findings.ts";
 import { reporter } from "../source/reporter.ts";
 import type { Source } from "../source/source.ts";
 import { rules } from "./index.ts";

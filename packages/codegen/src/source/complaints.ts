@@ -1,5 +1,5 @@
 import type { ErrorCode } from "yaml";
-import type { Findings } from "../problems/problem.ts";
+import type { Findings } from "../problems/findings.ts";
 import type { Text } from "./text.ts";
 
 /** After errors on this many lines, the rest are mere consequences of the first ones. */

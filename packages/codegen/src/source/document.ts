@@ -1,5 +1,5 @@
 import { Composer, CST, type Document, Lexer, Parser } from "yaml";
-import type { Findings } from "../problems/problem.ts";
+import type { Findings } from "../problems/findings.ts";
 import { Brackets } from "./brackets.ts";
 import { Complaints, type Wording } from "./complaints.ts";
 import { isOpenQuote } from "./quotes.ts";

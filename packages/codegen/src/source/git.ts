@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { statSync } from "node:fs";
 import { posix } from "node:path";
-import { lockName } from "./read-lock.ts";
+import { lockName } from "./lock-name.ts";
 import type { SourceFiles } from "./source.ts";
 import type { SourceFile } from "./text.ts";
 

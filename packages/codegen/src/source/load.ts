@@ -1,11 +1,12 @@
 import type { LocaleFile } from "../formats/locale-file.ts";
-import { Findings } from "../problems/problem.ts";
+import { Findings } from "../problems/findings.ts";
+import { decode } from "./decode.ts";
 import { isMap } from "./is-map.ts";
 import { parse } from "./parse.ts";
 import { readLock } from "./read-lock.ts";
 import type { Draft, Source, SourceFiles } from "./source.ts";
 import type { Spot, Spots } from "./spots.ts";
-import { decode, type SourceFile, type Text } from "./text.ts";
+import type { SourceFile, Text } from "./text.ts";
 
 const sections = new Set(["categories", "statuses", "codes", "retired"]);
 

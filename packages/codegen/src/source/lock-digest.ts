@@ -6,4 +6,4 @@ export const digest = (value: unknown): Digest =>
   createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 16);
 
 /** The digest that a lock has to have: of everything in it but the digest. */
-export const digestOf = ({ digest: _, ...content }: LockFile): Digest => digest(content);
+export const lockDigest = ({ digest: _, ...content }: LockFile): Digest => digest(content);

@@ -1,4 +1,4 @@
-import type { Findings } from "../problems/problem.ts";
+import type { Findings } from "../problems/findings.ts";
 import { documentOf } from "./document.ts";
 import { isMap } from "./is-map.ts";
 import type { Spots } from "./spots.ts";

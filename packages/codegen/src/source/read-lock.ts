@@ -1,20 +1,16 @@
 import lockSchema from "../formats/generated/lock-file.schema.json" with { type: "json" };
 import type { LockFile } from "../formats/lock-file.ts";
-import { Findings } from "../problems/problem.ts";
+import { Findings } from "../problems/findings.ts";
+import { decode, maxBytes } from "./decode.ts";
 import { isMap } from "./is-map.ts";
-import { digestOf } from "./lock-digest.ts";
+import { lockDigest } from "./lock-digest.ts";
+import { maxLockBytes } from "./lock-name.ts";
 import { parse } from "./parse.ts";
 import { repeatedKey } from "./repeated-key.ts";
-import { type Report, reporter } from "./reporter.ts";
+import { type Reporter, reporter } from "./reporter.ts";
 import { checkShape } from "./schema-check/check.ts";
 import type { Spots } from "./spots.ts";
-import { decode, maxBytes, type SourceFile, type Text } from "./text.ts";
-
-/** The lock's file, beside the catalogue. */
-export const lockName = "catalog.lock.json";
-
-/** 10,000 codes with the shortest texts take 3.4 MB. */
-export const maxLockBytes: number = 32 * 1024 * 1024;
+import type { SourceFile, Text } from "./text.ts";
 
 const rule = "lock";
 const restore = "Restore it from the commit of the last release: only a release writes it.";
@@ -27,7 +23,7 @@ export function readLock(file: SourceFile, problems: Findings): LockFile | undef
   if (isMap(value) && isSound(value)) {
     const lock = value as unknown as LockFile;
     const repeated = repeatedKey(text.content);
-    const isEdited = lock.digest !== undefined && lock.digest !== digestOf(lock);
+    const isEdited = lock.digest !== undefined && lock.digest !== lockDigest(lock);
     if (repeated === undefined && !isEdited) return lock;
     const fact =
       repeated === undefined
@@ -75,7 +71,7 @@ function faultsOf(text: Text): Findings {
   const value = parse(text, spots, faults);
   if (value) {
     const source = { path: text.path, catalog: value, locales: new Map(), spots };
-    const report: Report = reporter(rule, source, faults);
+    const report: Reporter = reporter(rule, source, faults);
     checkShape(lockSchema, value, "The lock", report);
   }
   if (faults.length === 0) say(`${text.path} is not JSON.`);

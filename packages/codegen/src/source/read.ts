@@ -1,9 +1,11 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, type Stats, statSync } from "node:fs";
 import { isAbsolute, join, posix, sep } from "node:path";
-import { Findings, type Problem } from "../problems/problem.ts";
-import { lockName, maxLockBytes } from "./read-lock.ts";
+import { Findings } from "../problems/findings.ts";
+import type { Problem } from "../problems/problem.ts";
+import { maxBytes } from "./decode.ts";
+import { lockName, maxLockBytes } from "./lock-name.ts";
 import type { SourceFiles } from "./source.ts";
-import { maxBytes, type SourceFile } from "./text.ts";
+import type { SourceFile } from "./text.ts";
 
 /**
  * Reads the files of a catalogue: one YAML file, or all in a folder; translations from `locales/` beside them.

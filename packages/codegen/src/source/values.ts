@@ -1,7 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar } from "yaml";
-import type { Findings } from "../problems/problem.ts";
+import type { Findings } from "../problems/findings.ts";
+import { codePoint } from "./decode.ts";
 import type { Spot, Spots } from "./spots.ts";
-import { codePoint, type Text } from "./text.ts";
+import type { Text } from "./text.ts";
 
 /**
  * Turns the nodes of a YAML document into plain values, and refuses what reads as something else than is written.

@@ -9,7 +9,6 @@ import {
   writeFileSync,
 } from "node:fs";
 import { posix } from "node:path";
-import { look } from "./look.ts";
 import {
   cut,
   digest,
@@ -22,6 +21,7 @@ import {
 } from "./record.ts";
 import { makeFolder, replace } from "./replace.ts";
 import { readRecord } from "./scan.ts";
+import { statsOf } from "./stats.ts";
 import { isTemporaryName, temporaryName } from "./temporary.ts";
 
 const { O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_RDWR } = constants;
@@ -91,7 +91,7 @@ export class Journal {
 
   #isOfAnother(path: string, hash: string): boolean {
     if (isTemporaryName(posix.basename(path)))
-      return !this.#temporaries.has(path) && look(posix.join(this.#folder, path)) !== undefined;
+      return !this.#temporaries.has(path) && statsOf(posix.join(this.#folder, path)) !== undefined;
     return !this.#before.get(path)?.has(hash);
   }
 
@@ -100,7 +100,7 @@ export class Journal {
     for (;;) {
       this.#file ??= this.#open();
       writeFileSync(this.#file, lines);
-      const there = look(this.#path);
+      const there = statsOf(this.#path);
       if (there?.ino === fstatSync(this.#file).ino) return;
       this.close();
     }

@@ -27,7 +27,7 @@ export interface Changes {
 }
 
 /** An output and what stands in its folder. */
-export interface Place extends Output {
+export interface Destination extends Output {
   /** The folder as seen from here. */
   readonly at: string;
   readonly found: Scan;

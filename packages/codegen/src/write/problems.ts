@@ -1,4 +1,5 @@
-import { Findings, type Problem } from "../problems/problem.ts";
+import { Findings } from "../problems/findings.ts";
+import type { Problem } from "../problems/problem.ts";
 import type { Changes } from "./output.ts";
 
 /** As many files of others as are named one by one: a folder of theirs may have thousands. */

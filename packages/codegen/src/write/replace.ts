@@ -8,8 +8,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { posix } from "node:path";
-import { look, lookThrough } from "./look.ts";
 import { foldersOf } from "./scan.ts";
+import { statsBehind, statsOf } from "./stats.ts";
 import { temporaryName } from "./temporary.ts";
 
 /** Something that is not ours stands where a file of ours goes, and was not there a moment ago. */
@@ -76,7 +76,7 @@ function attempt(folder: string, path: string, text: string, { record, mayReplac
  */
 export function replaceFile(path: string, before: string | undefined, text: string): boolean {
   const isAsRead = (): boolean => {
-    const stats = look(path);
+    const stats = statsOf(path);
     if (before === undefined || !stats?.isFile()) return before === undefined && !stats;
     return readFileSync(path).equals(Buffer.from(before));
   };
@@ -92,7 +92,7 @@ export function replaceFile(path: string, before: string | undefined, text: stri
 
 /** Makes a folder and those above it. Node's own way says ENOENT where the system refuses. */
 export function makeFolder(folder: string): void {
-  if (lookThrough(folder)) return;
+  if (statsBehind(folder)) return;
   makeFolder(posix.dirname(folder));
   makeOne(folder);
 }
@@ -100,7 +100,7 @@ export function makeFolder(folder: string): void {
 /** Makes a folder inside of the one that is written to, where nothing may be a link. */
 function makeInside(folder: string, path: string): void {
   const at = posix.join(folder, path);
-  const stats = look(at);
+  const stats = statsOf(at);
   if (!stats) makeOne(at);
   else if (!stats.isDirectory()) throw new InTheWay(path);
 }

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
-import { ignoreMissing, look } from "./look.ts";
 import { digest, type Entries, parseRecord, recordName } from "./record.ts";
+import { ignoreMissing, statsOf } from "./stats.ts";
 import { isAtWork, isTemporaryName } from "./temporary.ts";
 
 /** What stands in a folder before it is written. */
@@ -57,7 +57,7 @@ function judge(
 ): void {
   const isRecorded = entries.has(path);
   if (isRecorded && entry.isFile() && isTemporaryName(entry.name)) {
-    const stats = look(join(folder, path));
+    const stats = statsOf(join(folder, path));
     if (stats && !isAtWork(entry.name, stats.mtimeMs)) leftovers.push(path);
     return;
   }
@@ -70,7 +70,7 @@ function judge(
 /** What a folder's record says; no entries where what has its name is not a record of ours. */
 export function readRecord(folder: string): { text?: string; entries?: Entries } {
   const path = join(folder, recordName);
-  const stats = look(path);
+  const stats = statsOf(path);
   if (!stats) return { entries: new Map() };
   if (!stats.isFile()) return {};
   const text = readFileSync(path, "utf8").replaceAll("\r\n", "\n");
@@ -80,7 +80,7 @@ export function readRecord(folder: string): { text?: string; entries?: Entries }
 
 /** The digest of what a path holds; nothing where that is no file, such as a link. */
 export function digestOf(path: string): string | undefined {
-  const stats = look(path);
+  const stats = statsOf(path);
   if (!stats?.isFile()) return;
   const content = ignoreMissing(() => readFileSync(path));
   return content && digest(content);

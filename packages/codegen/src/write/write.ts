@@ -1,12 +1,12 @@
 import { rmdirSync, rmSync } from "node:fs";
 import { posix } from "node:path";
 import { Journal } from "./journal.ts";
-import { look } from "./look.ts";
-import type { Changes, Output, Place } from "./output.ts";
+import type { Changes, Destination, Output } from "./output.ts";
 import { digest, type Entries, isPlainPath, printRecord, recordName } from "./record.ts";
 import { InTheWay, replace } from "./replace.ts";
 import { digestOf, foldersOf, scan } from "./scan.ts";
 import { settle } from "./settle.ts";
+import { statsOf } from "./stats.ts";
 import { isTemporaryName } from "./temporary.ts";
 
 /**
@@ -23,7 +23,7 @@ export async function write(
     ...{ missing: [], stale: [], extra: [], foreign: [], edited: [], leftovers: [] },
     unchanged: 0,
   };
-  const places = outputs.map((output): Place => {
+  const places = outputs.map((output): Destination => {
     const at = posix.join(root, output.folder);
     return { ...output, at, found: scan(at, output.owns) };
   });
@@ -43,7 +43,7 @@ export async function write(
   return changes;
 }
 
-async function bring(place: Place, apply: boolean, changes: Changes): Promise<void> {
+async function bring(place: Destination, apply: boolean, changes: Changes): Promise<void> {
   const { at, files, found, owns } = place;
   const journal = new Journal(at, found.entries);
   const wanted: Entries = new Map(
@@ -90,7 +90,7 @@ function recordChange(before: string, after: string): "missing" | "stale" | "ext
 
 /** A function that writes a file of ours where nothing, or a file of ours, stands. */
 function putter(
-  { at, found: { ours } }: Place,
+  { at, found: { ours } }: Destination,
   journal: Journal,
   gone: Map<string, string>,
 ): (path: string, text: string, hash: string) => void {
@@ -99,7 +99,7 @@ function putter(
     if (!isPlainPath(path)) throw new TypeError(`${JSON.stringify(path)} is not a file's path`);
     const mayReplace = (): boolean => {
       const now = digestOf(posix.join(at, path));
-      if (now === undefined) return !look(posix.join(at, path));
+      if (now === undefined) return !statsOf(posix.join(at, path));
       return now === hash || now === ours.get(path) || journal.has(path, now);
     };
     // Where a file of ours becomes a folder or a folder a file, what is no longer generated goes first.

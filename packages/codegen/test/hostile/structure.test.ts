@@ -25,10 +25,10 @@ import {
   reportFormats,
   type ValidSource,
 } from "../../src/index.ts";
-import { Findings } from "../../src/problems/problem.ts";
-import { printLock } from "../../src/release/print.ts";
+import { Findings } from "../../src/problems/findings.ts";
+import { printLock } from "../../src/release/print-lock.ts";
 import { readLock } from "../../src/source/read-lock.ts";
-import type { Schema } from "../../src/source/schema-check/schema.ts";
+import type { FileSchema } from "../../src/source/schema-check/schema.ts";
 import { project } from "./project.ts";
 import { changes, placesOf, print, put, treeOf } from "./structure.ts";
 
@@ -36,7 +36,7 @@ const seed = 20261128;
 const runs = Number(process.env.RUNS ?? 500);
 
 /** The files of a project, and the schema of each. */
-const schemas: Readonly<Record<string, Schema>> = {
+const schemas: Readonly<Record<string, FileSchema>> = {
   "catalog.yaml": catalogSchema,
   "locales/de.yaml": localeSchema,
   "catalog.lock.json": lockSchema,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { brief, Findings, type Problem } from "../../src/problems/problem.ts";
+import { Findings } from "../../src/problems/findings.ts";
+import type { Problem } from "../../src/problems/problem.ts";
+import { brief } from "../../src/text/brief.ts";
 
 const problem = (
   file: string,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { asker, didYouMean } from "../../src/problems/suggest.ts";
+import { didYouMean, suggester } from "../../src/problems/suggest.ts";
 
 const known = ["order_missing", "order_closed", "card_refused", "429", "4xx", "id"];
 
@@ -36,7 +36,7 @@ test("a name of a million characters is near nothing, at once", () => {
 });
 
 test("where nearly all names are unknown, guessing ends", () => {
-  const ask = asker(Array.from({ length: 10_000 }, (_, index) => `order_${index}`));
+  const ask = suggester(Array.from({ length: 10_000 }, (_, index) => `order_${index}`));
   const answers = Array.from({ length: 1000 }, (_, index) => ask(`oder_${index}`));
   expect(answers[0]).toBe("Did you mean order_0? ");
   expect(answers.indexOf("")).toBe(200);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { load } from "../../src/index.ts";
-import { writtenKeys } from "../../src/source/reporter.ts";
+import { writtenKeys } from "../../src/source/entries.ts";
 
 /** Reads files, path to text; those below `locales/` are translations. */
 function loaded(files: Readonly<Record<string, string>>) {

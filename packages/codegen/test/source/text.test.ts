@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { Findings } from "../../src/problems/problem.ts";
-import { decode, maxBytes, Text } from "../../src/source/text.ts";
+import { Findings } from "../../src/problems/findings.ts";
+import { decode, maxBytes } from "../../src/source/decode.ts";
+import { Text } from "../../src/source/text.ts";
 
 describe("a place", () => {
   const text = new Text("a.yaml", "ab\n\n🙂c 订x\ne\u0301f");

@@ -8,10 +8,10 @@ import { codeReference } from "../../formats/error-code.ts";
 import type { Catalog } from "../../model/catalog.ts";
 import { namer } from "../../model/names.ts";
 import { bodies } from "./body.ts";
-import type { Schema } from "./schema.ts";
+import type { BodySchema } from "./schema.ts";
 
 /** A schema as quicktype takes it: it has an order of properties of its own unless it is told one. */
-interface OrderedSchema extends Schema {
+interface OrderedSchema extends BodySchema {
   readonly quicktypePropertyOrder?: readonly string[];
 }
 
@@ -23,7 +23,7 @@ interface OrderedSchema extends Schema {
 export async function bodyModels(
   catalog: Catalog,
   lang: TargetLanguage,
-  code: Schema = { type: "string" },
+  code: BodySchema = { type: "string" },
 ): Promise<Map<string, string>> {
   const input = new JSONSchemaInput(undefined);
   for (const { name, schema } of bodies(catalog))
@@ -37,12 +37,12 @@ export async function bodyModels(
 const names = namer();
 
 /** Each object with its name: what quicktype would guess may be taken, such as `Error`. */
-function named(schema: Schema, name: string, code: Schema): OrderedSchema {
+function named(schema: BodySchema, name: string, code: BodySchema): OrderedSchema {
   const { $ref, description, items, properties, definitions, ...rest } = schema;
   if ($ref === codeReference) return { ...(description && { description }), ...code };
   if ($ref !== undefined) return { $ref };
   const { ErrorCode: _, ...others } = definitions ?? {};
-  const namedAll = (parts: Readonly<Record<string, Schema>>, nameOf: (key: string) => string) =>
+  const namedAll = (parts: Readonly<Record<string, BodySchema>>, nameOf: (key: string) => string) =>
     Object.fromEntries(
       Object.entries(parts).map(([key, part]) => [key, named(part, nameOf(key), code)]),
     );

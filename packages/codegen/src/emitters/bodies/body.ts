@@ -2,7 +2,7 @@ import openai from "../../formats/generated/openai.schema.json" with { type: "js
 import problem from "../../formats/generated/problem-details.schema.json" with { type: "json" };
 import type { Catalog, Code } from "../../model/catalog.ts";
 import { shapes } from "../../model/shapes.ts";
-import { inWrittenOrder, type Schema } from "./schema.ts";
+import { type BodySchema, inWrittenOrder } from "./schema.ts";
 import { shapeExample, shapeSchema } from "./shape.ts";
 
 /** A body that services answer with. */
@@ -13,7 +13,7 @@ export interface Body {
   readonly format: string;
   readonly mediaType: "application/json" | "application/problem+json";
   /** Its strict schema, the code behind `codeReference`. */
-  readonly schema: Schema;
+  readonly schema: BodySchema;
   /** The body that answers with a code under a status. */
   readonly example: (code: Code, status: number) => object;
 }

@@ -1,5 +1,5 @@
 /** The part of JSON Schema that body schemas are written in, as draft-07 has it. */
-export interface Schema {
+export interface BodySchema {
   readonly $ref?: string;
   readonly title?: string;
   readonly description?: string;
@@ -7,21 +7,24 @@ export interface Schema {
   readonly enum?: readonly (string | number)[];
   readonly const?: string;
   readonly deprecated?: boolean;
-  readonly anyOf?: readonly Schema[];
-  readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly BodySchema[];
+  readonly oneOf?: readonly BodySchema[];
   readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
-  readonly items?: Schema;
-  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: BodySchema;
+  readonly properties?: Readonly<Record<string, BodySchema>>;
   readonly required?: readonly string[];
-  readonly additionalProperties?: boolean | Schema;
-  readonly definitions?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: boolean | BodySchema;
+  readonly definitions?: Readonly<Record<string, BodySchema>>;
 }
 
 /** Rebuilds a schema, each part of it passed through a function after its own parts. */
-export function mapSchema(schema: Schema, change: (part: Schema) => Schema): Schema {
-  const each = (map: Readonly<Record<string, Schema>>): Record<string, Schema> =>
+export function mapSchema(
+  schema: BodySchema,
+  change: (part: BodySchema) => BodySchema,
+): BodySchema {
+  const each = (map: Readonly<Record<string, BodySchema>>): Record<string, BodySchema> =>
     Object.fromEntries(Object.entries(map).map(([key, part]) => [key, mapSchema(part, change)]));
   return change({
     ...schema,
@@ -40,7 +43,7 @@ export function inWrittenOrder({
   $schema: _,
   $comment: __,
   ...schema
-}: Schema & { readonly $schema: string; readonly $comment: string }): Schema {
+}: BodySchema & { readonly $schema: string; readonly $comment: string }): BodySchema {
   return mapSchema(schema, (part) => ({
     ...part,
     ...(Array.isArray(part.type) && { type: part.type.toSorted(nullLast) }),

@@ -1,7 +1,7 @@
 import { codeReference } from "../../formats/error-code.ts";
 import type { Code, Shape } from "../../model/catalog.ts";
 import { isIndex, keysOf } from "../../model/pointer.ts";
-import type { Schema } from "./schema.ts";
+import type { BodySchema } from "./schema.ts";
 
 /** A field that a body can have a place for. */
 type Field = "message" | "type" | "param" | "code";
@@ -44,7 +44,7 @@ function withLists(part: Part): Part {
   return properties.size === 1 && item && isIndex(key ?? "") ? { item } : { properties };
 }
 
-const fieldSchemas: Readonly<Record<Field, Schema>> = {
+const fieldSchemas: Readonly<Record<Field, BodySchema>> = {
   message: {
     description:
       "What went wrong, for a person. It may change or be translated: never match on it.",
@@ -59,13 +59,13 @@ const fieldSchemas: Readonly<Record<Field, Schema>> = {
 };
 
 /** The schema of a body of this shape, the code behind `codeReference`. */
-export function shapeSchema(shape: Shape): Schema {
+export function shapeSchema(shape: Shape): BodySchema {
   const description = "The body of an error answer.";
   const definitions = { ErrorCode: { type: "string" } };
   return { description, ...partSchema(bodyOf(shape)), definitions };
 }
 
-function partSchema(part: Part): Schema {
+function partSchema(part: Part): BodySchema {
   if (typeof part === "string") return fieldSchemas[part];
   if ("item" in part) return { type: "array", items: partSchema(part.item) };
   const properties = Array.from(part.properties, ([key, inner]) => [key, partSchema(inner)]);

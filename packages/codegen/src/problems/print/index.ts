@@ -4,10 +4,10 @@ import { sarif } from "./sarif.ts";
 import { text } from "./text.ts";
 
 /** Turns problems into what is printed. */
-export type Format = (problems: readonly Problem[], color: boolean) => string;
+export type ProblemPrinter = (problems: readonly Problem[], color: boolean) => string;
 
 /** All formats, by the name that `--format` takes. */
-export const formats: Readonly<Record<"text" | "json" | "github" | "sarif", Format>> = {
+export const formats: Readonly<Record<"text" | "json" | "github" | "sarif", ProblemPrinter>> = {
   text,
   json: (problems) => `${JSON.stringify(problems, null, 2)}\n`,
   github,

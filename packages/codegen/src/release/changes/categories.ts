@@ -1,9 +1,9 @@
 import type { LockedCategory, LockFile } from "../../formats/lock-file.ts";
-import { type Change, changer, keysOf, quote } from "./change.ts";
+import { type Change, changer, compareKeys, quote } from "./change.ts";
 
 /** What changed about the categories and the order of their codes. */
 export function* diffCategories(before: LockFile, after: LockFile): Generator<Change> {
-  const { gone, kept, added } = keysOf(before.categories, after.categories);
+  const { gone, kept, added } = compareKeys(before.categories, after.categories);
   for (const id of gone)
     yield changer(id, "categories")("category-removed", `The category ${id} has been removed.`);
   for (const id of added)

@@ -32,7 +32,7 @@ export const quote = (text: string | undefined): string =>
   text === undefined ? "nothing" : `“${text}”`;
 
 /** The keys of two maps: only in the first, in both, only in the second; each sorted. */
-export function keysOf(
+export function compareKeys(
   before: object,
   after: object,
 ): { gone: string[]; kept: string[]; added: string[] } {
@@ -47,7 +47,7 @@ export function keysOf(
 /** Whether two values hold the same data; the order of keys does not count. */
 export function same(a: unknown, b: unknown): boolean {
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
-  const { gone, kept, added } = keysOf(a, b);
+  const { gone, kept, added } = compareKeys(a, b);
   const [left, right] = [a, b] as [Record<string, unknown>, Record<string, unknown>];
   return gone.length + added.length === 0 && kept.every((key) => same(left[key], right[key]));
 }

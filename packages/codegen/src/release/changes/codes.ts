@@ -6,12 +6,12 @@ import type {
 } from "../../formats/lock-file.ts";
 import { namesOf } from "../../model/naming.ts";
 import { sentence } from "../../text/sentence.ts";
-import { type Change, changer, keysOf, quote, same } from "./change.ts";
+import { type Change, changer, compareKeys, quote, same } from "./change.ts";
 import { diffRecovery } from "./recovery.ts";
 
 /** What changed about the codes, including the retired ones. */
 export function* diffCodes(before: LockFile, after: LockFile): Generator<Change> {
-  const { gone, kept, added } = keysOf(before.codes, after.codes);
+  const { gone, kept, added } = compareKeys(before.codes, after.codes);
   for (const code of gone) {
     const say = changer(code, "codes");
     const retired = Object.hasOwn(after.retired, code) ? after.retired[code] : undefined;
@@ -127,7 +127,7 @@ function* diffDeprecation(
 }
 
 function* diffRetired(before: LockFile, after: LockFile): Generator<Change> {
-  const { gone, kept, added } = keysOf(before.retired, after.retired);
+  const { gone, kept, added } = compareKeys(before.retired, after.retired);
   for (const code of added)
     if (!Object.hasOwn(before.codes, code))
       yield changer(code, "retired", code)("retired-added", `${code} is listed as retired.`);

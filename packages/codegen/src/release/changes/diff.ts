@@ -44,7 +44,7 @@ const texts: ReadonlySet<Kind> = new Set([
 ]);
 
 /** The lock before the first release: the same catalogue with nothing in it. */
-export const nothing = (after: LockFile): LockFile => ({
+export const emptyLock = (after: LockFile): LockFile => ({
   ...after,
   version: "0.0.0",
   categories: {},

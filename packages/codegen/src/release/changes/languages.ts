@@ -1,5 +1,5 @@
 import type { LockFile } from "../../formats/lock-file.ts";
-import { type Change, changer, keysOf } from "./change.ts";
+import { type Change, changer, compareKeys } from "./change.ts";
 
 /** What changed about the languages: which there are, and what is written in the translations. */
 export function* diffLanguages(before: LockFile, after: LockFile): Generator<Change> {
@@ -12,7 +12,7 @@ export function* diffLanguages(before: LockFile, after: LockFile): Generator<Cha
     const fact = `The catalogue says that it is written in ${is} instead of ${was}.`;
     yield changer(undefined)("language-changed", fact, "language");
   }
-  const { gone, kept, added } = keysOf(before.languages, after.languages);
+  const { gone, kept, added } = compareKeys(before.languages, after.languages);
   for (const tag of gone)
     yield changer(tag)("language-removed", `The language ${tag} has been removed.`);
   for (const tag of added)
@@ -24,7 +24,7 @@ export function* diffLanguages(before: LockFile, after: LockFile): Generator<Cha
     if (before.translations[tag] !== after.translations[tag])
       yield say("translation-changed", `The title or introduction in ${tag} has changed.`);
     for (const section of ["categories", "statuses", "codes"] as const)
-      for (const key of keysOf(before[section], after[section]).kept) {
+      for (const key of compareKeys(before[section], after[section]).kept) {
         const [old, now] = [before, after].map((one) => one[section][key]?.translations[tag]);
         if (old === now) continue;
         const fact = `The texts of ${key} in ${tag} have changed.`;
@@ -41,7 +41,7 @@ export function isSwitched(before: LockFile, after: LockFile): boolean {
   if (before.language === after.language) return false;
   if (Object.hasOwn(before.languages, after.language)) return true;
   const changed = (["codes", "statuses"] as const).flatMap((section) =>
-    keysOf(before[section], after[section]).kept.map(
+    compareKeys(before[section], after[section]).kept.map(
       (key) => before[section][key]?.meaning !== after[section][key]?.meaning,
     ),
   );

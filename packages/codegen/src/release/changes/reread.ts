@@ -1,5 +1,5 @@
 import type { ShapeData } from "../../formats/catalog-data.ts";
-import { type Body, bodiesFor, type Placed, print } from "./bodies.ts";
+import { bodiesFor, type Placed, print, type SampleBody } from "./sample-bodies.ts";
 
 type Field = "message" | "code" | "type" | "param";
 
@@ -34,13 +34,13 @@ export function findReread(
         const is = read(after, body);
         if (is?.shape !== now) continue;
         const rank = rankOf(was, is, body);
-        if (rank > (best?.rank ?? 0)) best = { rank, fact: tell(was, is, body) };
+        if (rank > (best?.rank ?? 0)) best = { rank, fact: sentenceOf(was, is, body) };
       }
   return best?.fact;
 }
 
 /** How well a body shows a difference; 0 if there is none. A code that changes matters most. */
-function rankOf(was: Reading, is: Reading | undefined, body: Body): number {
+function rankOf(was: Reading, is: Reading | undefined, body: SampleBody): number {
   const isField = fields.some((field) => was[field] !== is?.[field]);
   if (!isField && was.shape.name === is?.shape.name) return 0;
   const weight = was.code !== is?.code ? 300 : isField ? 200 : 100;
@@ -49,7 +49,7 @@ function rankOf(was: Reading, is: Reading | undefined, body: Body): number {
 }
 
 /** P13 to P24 of the contract: the first shape that fits closely, else the first that fits loosely. */
-function read(shapes: readonly ShapeData[], body: Body): Reading | undefined {
+function read(shapes: readonly ShapeData[], body: SampleBody): Reading | undefined {
   let loose: ShapeData | undefined;
   for (const shape of shapes) {
     if (fitsClosely(shape, body)) return readingOf(shape, body);
@@ -60,22 +60,22 @@ function read(shapes: readonly ShapeData[], body: Body): Reading | undefined {
   return loose && readingOf(loose, body);
 }
 
-const hasMessage = ({ message }: ShapeData, body: Body): boolean =>
+const hasMessage = ({ message }: ShapeData, body: SampleBody): boolean =>
   typeof body.at(message) === "string";
 
-function fitsClosely(shape: ShapeData, body: Body): boolean {
+function fitsClosely(shape: ShapeData, body: SampleBody): boolean {
   const { code, type, param } = shape;
   const marks = code === undefined ? [type] : [code, param];
   return hasMessage(shape, body) && marks.some((mark) => body.at(mark) !== undefined);
 }
 
 /** Whether a body has values in places of a shape only. */
-const isWithin = (body: Body, { message, code, type, param }: ShapeData): boolean =>
+const isWithin = (body: SampleBody, { message, code, type, param }: ShapeData): boolean =>
   [...body.values].every(
     ([place, value]) => value === undefined || [message, code, type, param].includes(place),
   );
 
-function readingOf(shape: ShapeData, body: Body): Reading {
+function readingOf(shape: ShapeData, body: SampleBody): Reading {
   const message = body.at(shape.message);
   return {
     shape,
@@ -92,11 +92,11 @@ const word = (value: Placed): string | undefined =>
 const codeIn = (value: Placed): string | undefined =>
   typeof value === "number" ? String(value) : word(value);
 
-function tell(was: Reading, is: Reading | undefined, body: Body): string {
+function sentenceOf(was: Reading, is: Reading | undefined, body: SampleBody): string {
   const sent = `The body ${print(body)} was read as ${was.shape.name}`;
   if (!is) return `${sent}, and now no format fits it.`;
   const differing = fields.filter((field) => was[field] !== is[field]);
-  const say = (reading: Reading): string => {
+  const partsOf = (reading: Reading): string => {
     const parts = differing.map((field) =>
       reading[field] === undefined
         ? `no ${field}`
@@ -104,5 +104,5 @@ function tell(was: Reading, is: Reading | undefined, body: Body): string {
     );
     return parts.length === 0 ? "" : ` with ${parts.join(", ")}`;
   };
-  return `${sent}${say(was)}, and is now read as ${is.shape.name}${say(is)}.`;
+  return `${sent}${partsOf(was)}, and is now read as ${is.shape.name}${partsOf(is)}.`;
 }

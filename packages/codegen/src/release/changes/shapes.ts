@@ -1,6 +1,6 @@
 import type { ShapeData } from "../../formats/catalog-data.ts";
 import type { LockFile } from "../../formats/lock-file.ts";
-import { type Change, changer, keysOf, same } from "./change.ts";
+import { type Change, changer, compareKeys, same } from "./change.ts";
 import { findReread } from "./reread.ts";
 
 const at = (kind: Change["kind"], name: string, fact: string): Change =>
@@ -25,7 +25,7 @@ function* diffAccepted(
   const byName = (shapes: readonly ShapeData[]): Record<string, ShapeData> =>
     Object.fromEntries(shapes.map((shape) => [shape.name, shape]));
   const [old, now] = [byName(before), byName(after)];
-  const { gone, kept, added } = keysOf(old, now);
+  const { gone, kept, added } = compareKeys(old, now);
   for (const name of gone) {
     const example = findReread(before, after, (shape) => shape.name === name);
     const rest = example ? ` ${example}` : "";

@@ -2,12 +2,12 @@ import type { Actor, Recovery } from "../../formats/catalog-file.ts";
 import type { LockedStatus, LockFile } from "../../formats/lock-file.ts";
 import { namesOf } from "../../model/naming.ts";
 import { sentence } from "../../text/sentence.ts";
-import { type Change, changer, keysOf, quote, same } from "./change.ts";
+import { type Change, changer, compareKeys, quote, same } from "./change.ts";
 import { diffRecovery } from "./recovery.ts";
 
 /** What changed about the statuses. */
 export function* diffStatuses(before: LockFile, after: LockFile): Generator<Change> {
-  const { gone, kept, added } = keysOf(before.statuses, after.statuses);
+  const { gone, kept, added } = compareKeys(before.statuses, after.statuses);
   for (const status of gone) {
     yield changer(status, "statuses")("status-removed", `Status ${status} has been removed.`);
     yield* diffFallback(status, before.statuses[status] as LockedStatus, fallback(status, after));

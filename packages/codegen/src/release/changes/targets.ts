@@ -1,6 +1,6 @@
 import type { LockedTarget, LockFile } from "../../formats/lock-file.ts";
 import { type Audience, audienceOf } from "../policy/row.ts";
-import { type Change, keysOf } from "./change.ts";
+import { type Change, compareKeys } from "./change.ts";
 
 /** What changed about the packages that are generated; nothing if either side does not know them. */
 export function* diffTargets(before: LockFile, after: LockFile): Generator<Change> {
@@ -10,7 +10,7 @@ export function* diffTargets(before: LockFile, after: LockFile): Generator<Chang
     const only: Audience | undefined = audienceOf(target);
     return { kind, subject: target, path: [], fact, ...(only && { only }) };
   };
-  const { gone, kept, added } = keysOf(old, now);
+  const { gone, kept, added } = compareKeys(old, now);
   for (const target of gone)
     yield say("target-removed", target, `The config no longer has the target ${target}.`);
   for (const target of added)

@@ -1,11 +1,11 @@
 import { didYouMean } from "../../problems/suggest.ts";
 import { isMap } from "../is-map.ts";
-import type { Report } from "../reporter.ts";
+import type { Reporter } from "../reporter.ts";
 import { type Fault, faultOf, notAmong, show, uncapital } from "./faults.ts";
-import { resolve, type Schema } from "./schema.ts";
+import { type FileSchema, resolve } from "./schema.ts";
 
 /** A value: what holds it, its key there, and its keys as people write them, `codes.x.statuses[1]`. */
-interface Place {
+interface Slot {
   readonly holder: Record<string | number, unknown>;
   readonly key: string | number;
   readonly path: string;
@@ -17,8 +17,13 @@ interface Place {
  * a key without a value, and a list keeps its length, with `undefined` where an item does not fit.
  * A validator for any schema would name the same faults, but takes time with the square of their number.
  */
-export function checkShape(root: Schema, value: object, subject: string, report: Report): void {
-  const visit = (part: Schema, { holder, key, path }: Place): void => {
+export function checkShape(
+  root: FileSchema,
+  value: object,
+  subject: string,
+  report: Reporter,
+): void {
+  const visit = (part: FileSchema, { holder, key, path }: Slot): void => {
     const schema = resolve(part, root);
     const data = holder[key];
     // The loader has refused the value and has reported why.
@@ -40,17 +45,21 @@ export function checkShape(root: Schema, value: object, subject: string, report:
     else if (isMap(data)) visitMap(schema, data, { holder, key, path });
   };
 
-  const visitList = ({ items = {}, uniqueItems }: Schema, list: unknown[], path: string): void => {
+  const visitList = (
+    { items = {}, uniqueItems }: FileSchema,
+    list: unknown[],
+    path: string,
+  ): void => {
     const seen = new Set<unknown>();
     for (const [key, item] of list.entries()) {
       if (uniqueItems && seen.has(item))
         report.value(list, key, `${path} has ${show(item)} twice.`, "Keep one of the two.");
       seen.add(item);
-      visit(items, { holder: list as unknown[] & Place["holder"], key, path: `${path}[${key}]` });
+      visit(items, { holder: list as unknown[] & Slot["holder"], key, path: `${path}[${key}]` });
     }
   };
 
-  const visitMap = (schema: Schema, map: Record<string, unknown>, place: Place): void => {
+  const visitMap = (schema: FileSchema, map: Record<string, unknown>, place: Slot): void => {
     const { additionalProperties, properties = {}, required = [] } = schema;
     const here = place.path || subject;
     for (const key of Object.keys(map)) {
@@ -78,12 +87,12 @@ export function checkShape(root: Schema, value: object, subject: string, report:
 }
 
 /** Takes out a value that does not fit. A map stays, without keys, so that others can refer to it by name. */
-function take(schema: Schema, holder: Place["holder"], key: string | number): void {
+function take(schema: FileSchema, holder: Slot["holder"], key: string | number): void {
   holder[key] = schema.type === "object" ? {} : undefined;
 }
 
 /** A value that is no map can only be one of the names that a choice has. */
-function faultOfChoice(choice: readonly Schema[], data: unknown): Fault | undefined {
+function faultOfChoice(choice: readonly FileSchema[], data: unknown): Fault | undefined {
   const names = choice.flatMap((branch) => branch.enum ?? []);
   return names.includes(data as string) ? undefined : notAmong(names, data, "a map");
 }

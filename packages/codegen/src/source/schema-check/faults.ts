@@ -1,12 +1,12 @@
 import { didYouMean } from "../../problems/suggest.ts";
 import { isMap } from "../is-map.ts";
-import type { Schema } from "./schema.ts";
+import type { FileSchema } from "./schema.ts";
 
 /** What is wrong with a value, as it goes on after its name, and the remedy. */
 export type Fault = readonly [fact: string, fix: string];
 
 /** What is wrong with a value itself, whatever is in it. */
-export function faultOf(schema: Schema, data: unknown): Fault | undefined {
+export function faultOf(schema: FileSchema, data: unknown): Fault | undefined {
   const { enum: allowed, type = [] } = schema;
   if (!(typeof type === "string" ? hasType(data, type) : type.some((one) => hasType(data, one)))) {
     const wanted = [type].flat().map((one) => typeNames[one]);
@@ -22,7 +22,7 @@ export function faultOf(schema: Schema, data: unknown): Fault | undefined {
 
 const patterns = new Map<string, RegExp>();
 
-function faultOfText(schema: Schema, data: string): Fault | undefined {
+function faultOfText(schema: FileSchema, data: string): Fault | undefined {
   const { pattern, type = [] } = schema;
   if (pattern === undefined) return;
   const known = patterns.get(pattern) ?? new RegExp(pattern);
@@ -32,7 +32,7 @@ function faultOfText(schema: Schema, data: string): Fault | undefined {
   return [`cannot be ${show(data)}`, isQuoted ? unquote : expected(schema)];
 }
 
-function faultOfNumber(schema: Schema, data: number): Fault | undefined {
+function faultOfNumber(schema: FileSchema, data: number): Fault | undefined {
   const { maximum = Infinity, minimum = -Infinity, pattern } = schema;
   if (data >= minimum && data <= maximum) return;
   const bound = data < minimum ? `${minimum} or more` : `${maximum} or less`;
@@ -77,7 +77,7 @@ function typeOf(data: unknown): string {
 const unquote = "Take off the quotes.";
 
 /** What to do about a value of another type. */
-function remedy(schema: Schema, data: unknown): string {
+function remedy(schema: FileSchema, data: unknown): string {
   const isPlain = typeof data === "number" || typeof data === "boolean";
   switch (schema.type) {
     case "object":
@@ -96,4 +96,4 @@ function remedy(schema: Schema, data: unknown): string {
 }
 
 /** The remedy that the schema's own description is. */
-const expected = ({ description = "" }: Schema): string => `Write ${uncapital(description)}`;
+const expected = ({ description = "" }: FileSchema): string => `Write ${uncapital(description)}`;

@@ -1,26 +1,26 @@
 /** The part of JSON Schema that the types of files turn into. */
-export interface Schema {
+export interface FileSchema {
   readonly $ref?: string;
-  readonly definitions?: Readonly<Record<string, Schema>>;
+  readonly definitions?: Readonly<Record<string, FileSchema>>;
   readonly description?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly string[];
-  readonly anyOf?: readonly Schema[];
+  readonly anyOf?: readonly FileSchema[];
   readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
-  readonly items?: Schema;
+  readonly items?: FileSchema;
   readonly minItems?: number;
   readonly uniqueItems?: boolean;
-  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly properties?: Readonly<Record<string, FileSchema>>;
   readonly required?: readonly string[];
-  readonly additionalProperties?: boolean | Schema;
+  readonly additionalProperties?: boolean | FileSchema;
 }
 
-const resolved = new WeakMap<Schema, Schema>();
+const resolved = new WeakMap<FileSchema, FileSchema>();
 
 /** A part of a schema, with what it refers to in its place. */
-export function resolve(part: Schema, root: Schema): Schema {
+export function resolve(part: FileSchema, root: FileSchema): FileSchema {
   if (part.$ref === undefined) return part;
   let target = resolved.get(part);
   if (!target) {

@@ -8,7 +8,7 @@ import {
   type Report,
   report,
 } from "../../../src/index.ts";
-import { printLock } from "../../../src/release/print.ts";
+import { printLock } from "../../../src/release/print-lock.ts";
 
 /** The files of a catalogue by path: the catalogue and its translations. */
 export interface Files {

@@ -12,11 +12,11 @@ import localeSchema from "../../../src/formats/generated/locale-file.schema.json
 };
 import { compile } from "../../../src/index.ts";
 import { checkShape } from "../../../src/source/schema-check/check.ts";
-import type { Schema } from "../../../src/source/schema-check/schema.ts";
+import type { FileSchema } from "../../../src/source/schema-check/schema.ts";
 
 const seed = 20260726;
 
-const schemas: [name: string, schema: Schema, sound: object][] = [
+const schemas: [name: string, schema: FileSchema, sound: object][] = [
   [
     "catalogue",
     catalogSchema,

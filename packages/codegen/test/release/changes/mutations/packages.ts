@@ -1,7 +1,7 @@
 import type { TargetsFile } from "../../../../src/formats/config-file.ts";
 
 const typescript = { out: "ts", package: "@bakery/errors" };
-const go = { out: "go", package: "bakery.example/errors/errorcodes" };
+const go = { out: "go", importPath: "bakery.example/errors/errorcodes" };
 const markdown = { out: "docs" };
 
 /** Two configs, and what one is to the users of the packages that the other makes. */
@@ -39,14 +39,14 @@ export const packages: readonly (readonly [
   [
     "a package of Go moves",
     { go },
-    { go: { ...go, package: "bakery.example/codes/errorcodes" } },
+    { go: { ...go, importPath: "bakery.example/codes/errorcodes" } },
     ["package-renamed"],
     "- -b--- --t",
   ],
   [
     "a module of Go gets the path of its next major version",
     { go },
-    { go: { ...go, package: "bakery.example/errors/v2/errorcodes" } },
+    { go: { ...go, importPath: "bakery.example/errors/v2/errorcodes" } },
     [],
     "- ----- ---",
   ],

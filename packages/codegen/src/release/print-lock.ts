@@ -1,10 +1,10 @@
 import type { LockFile } from "../formats/lock-file.ts";
-import { digestOf } from "../source/lock-digest.ts";
+import { lockDigest } from "../source/lock-digest.ts";
 import { escapeInvisible } from "../text/invisible.ts";
 
 /** The text of a lock with its digest: one fact per line, so that each change is a change of a line. */
 export const printLock = (lock: LockFile): string =>
-  `${print({ ...lock, digest: digestOf(lock) }, "")}\n`;
+  `${print({ ...lock, digest: lockDigest(lock) }, "")}\n`;
 
 function print(value: unknown, indent: string): string {
   if (typeof value !== "object" || value === null) return escapeInvisible(JSON.stringify(value));

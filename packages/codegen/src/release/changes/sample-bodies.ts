@@ -5,7 +5,7 @@ import { isIndex, keysOf } from "../../model/pointer.ts";
 export type Placed = undefined | null | string | number;
 
 /** A body, as the values in its places. */
-export interface Body {
+export interface SampleBody {
   /** Pointer to value. */
   readonly values: ReadonlyMap<string, Placed>;
   at(pointer: string | undefined): Placed;
@@ -15,13 +15,13 @@ export interface Body {
 export function* bodiesFor(
   shapes: readonly ShapeData[],
   all: readonly ShapeData[],
-): Generator<Body> {
+): Generator<SampleBody> {
   const places = [...new Set(shapes.flatMap(pointersOf))];
   const kinds = places.map((place) => kindsIn(place, all));
   const values = new Map<string, Placed>();
   yield* combine(0);
 
-  function* combine(index: number): Generator<Body> {
+  function* combine(index: number): Generator<SampleBody> {
     const place = places[index];
     if (place === undefined) {
       if (isPossible(values)) yield bodyOf(values);
@@ -66,7 +66,7 @@ function isPossible(values: ReadonlyMap<string, Placed>): boolean {
   return !given.some((outer) => given.some((inner) => isInside(inner, outer)));
 }
 
-const bodyOf = (values: ReadonlyMap<string, Placed>): Body => ({
+const bodyOf = (values: ReadonlyMap<string, Placed>): SampleBody => ({
   values,
   at(pointer) {
     if (pointer === undefined) return undefined;
@@ -84,7 +84,7 @@ interface Tree {
 }
 
 /** A body as JSON. */
-export function print({ values }: Body): string {
+export function print({ values }: SampleBody): string {
   const tree: Tree = Object.create(null);
   for (const [place, value] of values) {
     if (value === undefined) continue;

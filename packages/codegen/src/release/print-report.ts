@@ -5,7 +5,7 @@ import { type Audience, audiences, severities } from "./policy/row.ts";
 import type { Finding, Report } from "./report.ts";
 
 /** Prints a report. */
-type Format = (report: Report) => string;
+type ReportPrinter = (report: Report) => string;
 
 /** The summary of a report, in a sentence. */
 export function verdict({ since, changes, bump, next }: Report): string {
@@ -16,7 +16,7 @@ export function verdict({ since, changes, bump, next }: Report): string {
 }
 
 /** For a terminal: each change with its place, whom it affects and how, and why. */
-const text: Format = (report) => {
+const text: ReportPrinter = (report) => {
   const blocks = report.changes.map((change) => {
     const { file, line, column, severity, kind, fact, why } = change;
     const reach = reachOf(change).map(([grade, names]) => `${grade} for ${names.join(", ")}`);
@@ -26,12 +26,12 @@ const text: Format = (report) => {
   return [...blocks, verdict(report)].join("\n");
 };
 
-const json: Format = (report) => JSON.stringify(report, null, 2);
+const json: ReportPrinter = (report) => JSON.stringify(report, null, 2);
 
 const levels = { breaking: "warning", additive: "notice", text: "notice" } as const;
 
 /** Annotations at the lines of a pull request, and the summary in the log. */
-const github: Format = (report) => {
+const github: ReportPrinter = (report) => {
   const notes = report.changes.map((change) => {
     const { kind, severity, fact, why } = change;
     return annotation(levels[severity], change, `${severity}: ${kind}`, `${fact} ${why}`);
@@ -43,7 +43,7 @@ const github: Format = (report) => {
 const quiet = (markdown: string): string => markdown.replaceAll("@", "@<!-- -->");
 
 /** For a comment on a pull request. */
-const markdown: Format = (report) => {
+const markdown: ReportPrinter = (report) => {
   const rows = report.changes.map((change) => {
     const { file, line, kind, fact, why } = change;
     const reach = reachOf(change).map(([grade, names]) => `**${grade}**: ${names.join(", ")}`);
@@ -64,7 +64,9 @@ const markdown: Format = (report) => {
 };
 
 /** The formats of a report by their `--format` name. */
-export const reportFormats: Readonly<Record<"text" | "json" | "github" | "markdown", Format>> = {
+export const reportFormats: Readonly<
+  Record<"text" | "json" | "github" | "markdown", ReportPrinter>
+> = {
   text,
   json,
   github,

@@ -2,7 +2,7 @@
  * Freezes a value and all that it holds, round trips included. It works on a list, because codes name
  * their neighbours: calling itself, it would go as deep as there are codes.
  */
-export function freeze<T>(value: T): T {
+export function deepFreeze<T>(value: T): T {
   const waiting: unknown[] = [value];
   for (const part of waiting) {
     if (typeof part !== "object" || part === null || Object.isFrozen(part)) continue;
