@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Audience, Finding, Report } from "@org/error-codegen";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import catalogSchema from "../../../codegen/src/generated/catalog-file.schema.json" with {
   type: "json",
@@ -13,7 +13,7 @@ import { compareOutputs } from "../../src/effects/outputs.ts";
 import { type Pair, pairOf } from "../../src/effects/pairs.ts";
 import { compareRaising } from "../../src/effects/raising.ts";
 import { compareReading, compareRetries } from "../../src/effects/reading.ts";
-import { type Runtimes, runtimes } from "../../src/effects/runtime.ts";
+import { runtimeOf } from "../../src/effects/runtime.ts";
 import { patience } from "../../src/patience.ts";
 import { foreignFolder } from "../../src/places.ts";
 
@@ -32,12 +32,6 @@ const batches = Array.from({ length: Math.ceil(count / size) }, (_, index) =>
 
 const ranks = ["breaking", "additive", "text"] as const;
 
-let made: Runtimes;
-beforeAll(async () => {
-  made = await runtimes();
-});
-afterAll(() => made.dispose());
-
 /** The most severe that a report says to an audience. */
 function said({ changes }: Report, audience: Audience): number {
   const grades = changes.flatMap(({ reaches }: Finding) => reaches[audience] ?? []);
@@ -46,7 +40,7 @@ function said({ changes }: Report, audience: Audience): number {
 
 const version = async ({ catalog }: Pair["before"]): Promise<Version> => ({
   catalog,
-  runtime: await made.of(catalog),
+  runtime: await runtimeOf(catalog),
 });
 
 async function effectsOf(pair: Pair): Promise<Effect[]> {
