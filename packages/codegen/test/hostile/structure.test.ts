@@ -23,11 +23,12 @@ import { readLock } from "../../src/lock/read.ts";
 import { rulesOf } from "../../src/outputs.ts";
 import { Findings } from "../../src/problem.ts";
 import type { Schema } from "../../src/shape/schema.ts";
+import { runsOf } from "../runs.ts";
 import { project } from "./project.ts";
 import { changes, placesOf, print, put, treeOf } from "./structure.ts";
 
 const seed = 20261128;
-const runs = Number(process.env.RUNS ?? 500);
+const runs = runsOf(Number(process.env.RUNS ?? 500));
 
 /** The files of a project, and the schema of each. */
 const schemas: Readonly<Record<string, Schema>> = {
