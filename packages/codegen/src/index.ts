@@ -20,6 +20,7 @@ export type { Changes, Output } from "./disk/output.ts";
 export { problemsIn } from "./disk/problems.ts";
 export { readCatalog } from "./disk/read.ts";
 export { replaceFile } from "./disk/replace.ts";
+export { isRunning } from "./disk/running.ts";
 export { write } from "./disk/write.ts";
 export type { Context, Emitter } from "./emitter.ts";
 export { emitters } from "./emitters/index.ts";
