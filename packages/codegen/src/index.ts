@@ -3,7 +3,7 @@
  *
  *     files --load--> Source --validate--> Problem[] --model--> Catalog --emit--> files
  *
- * `readCatalog`, `write`, `replaceFile`, `pipeline`, `compare`, `freeze` and `guardBase` touch the disk, and
+ * `readCatalog`, `write`, `pipeline`, `compare`, `freeze` and `guardBase` touch the disk, and
  * `parseConfig` checks where folders lead. Everything else is pure.
  */
 export type { CatalogData } from "./catalog-data.ts";
@@ -19,7 +19,6 @@ export { type Bump, bumpFor, type Finding, type Report, report } from "./diff/re
 export type { Changes, Output } from "./disk/output.ts";
 export { problemsIn } from "./disk/problems.ts";
 export { readCatalog } from "./disk/read.ts";
-export { replaceFile } from "./disk/replace.ts";
 export { isRunning } from "./disk/running.ts";
 export { write } from "./disk/write.ts";
 export type { Context, Emitter } from "./emitter.ts";
