@@ -4,7 +4,7 @@ import type { Report } from "./rule.ts";
 /** The targets whose sources name their package, and how it is written there. */
 const forms: { readonly [Target in keyof TargetsFile]: { pattern: RegExp; form: string } } = {
   go: {
-    pattern: /^(?:[\w.~-]+\/)*[a-z][a-z0-9_]*$/,
+    pattern: /^(?!-)(?:(?!\.)[\w.~-]+(?<!\.)\/)*[a-z][a-z0-9_]*$/,
     form: "an import path whose last element is the package's name, such as example.com/acme/errorcodes",
   },
   java: {
