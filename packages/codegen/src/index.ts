@@ -3,7 +3,7 @@
  *
  *     files --load--> Source --validate--> Problem[] --model--> Catalog --emit--> files
  *
- * `readCatalog`, `write`, `replaceFile`, `pipeline`, `compare`, `freeze` and `guardBase` touch the disk, and
+ * `readCatalog`, `write`, `pipeline`, `compare`, `freeze` and `guardBase` touch the disk, and
  * `parseConfig` checks where folders lead. Everything else is pure.
  */
 
@@ -43,5 +43,5 @@ export { header } from "./text/header.ts";
 export type { File } from "./write/file.ts";
 export type { Changes, Output } from "./write/output.ts";
 export { problemsIn } from "./write/problems.ts";
-export { replaceFile } from "./write/replace.ts";
+export { isRunning } from "./write/running.ts";
 export { write } from "./write/write.ts";

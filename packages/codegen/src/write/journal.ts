@@ -45,10 +45,10 @@ export class Journal {
     this.#before = before;
   }
 
-  /** Records the temporary file that becomes a file, and that file, unless it is the record. */
-  add(path: string, temporary: string, hash: string): void {
+  /** Records a temporary file, and the file that it becomes, if that is to be ours. */
+  add(temporary: string, hash: string, path?: string): void {
     this.#temporaries.add(temporary);
-    this.#append(line(hash, temporary) + (path === recordName ? "" : line(hash, path)));
+    this.#append(line(hash, temporary) + (path === undefined ? "" : line(hash, path)));
   }
 
   /** Whether a file is ours by now, because a run beside this one has written it. */
@@ -65,8 +65,7 @@ export class Journal {
     if (settled === "") rmSync(this.#path);
     else if (settled !== text) {
       const mayReplace = (): boolean => readRecord(this.#folder).entries !== undefined;
-      const record = (path: string, temporary: string): void =>
-        this.add(path, temporary, digest(settled));
+      const record = (temporary: string): void => this.add(temporary, digest(settled));
       replace(this.#folder, recordName, settled, { record, mayReplace });
       // A run beside this one may have appended to the old file while the new one took its place.
       const late = printRecord(

@@ -9,6 +9,11 @@ export interface Output {
   readonly files: () => Iterable<File> | AsyncIterable<File>;
   /** Says which files are the generator's where the folder holds those of others too; else all are. */
   readonly owns?: (path: string) => boolean;
+  /**
+   * Where the files are those of people, the text that was read from each that was there. As long as it
+   * stands there, it may be replaced; no record keeps such a file, so that it stays theirs.
+   */
+  readonly read?: ReadonlyMap<string, string>;
 }
 
 /** What was done to the files, or in check mode what has to be. Paths as seen from here. */

@@ -1,12 +1,4 @@
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { posix } from "node:path";
 import { foldersOf } from "./scan.ts";
 import { statsBehind, statsOf } from "./stats.ts";
@@ -25,7 +17,7 @@ export class InTheWay extends Error {
 /** How a file is replaced. */
 interface Care {
   /** Is told of the temporary file before it is created. */
-  readonly record?: (path: string, temporary: string) => void;
+  readonly record: (temporary: string) => void;
   /** Whether what stands there now may go. */
   readonly mayReplace: () => boolean;
 }
@@ -52,7 +44,7 @@ function attempt(folder: string, path: string, text: string, { record, mayReplac
   for (const above of foldersOf(path)) makeInside(folder, above);
   const temporary = posix.join(posix.dirname(path), temporaryName());
   const at = posix.join(folder, temporary);
-  record?.(path, temporary);
+  record(temporary);
   const file = openSync(at, "wx");
   try {
     try {
@@ -64,28 +56,6 @@ function attempt(folder: string, path: string, text: string, { record, mayReplac
     renameSync(at, posix.join(folder, path));
   } catch (error) {
     rmSync(at, { force: true });
-    throw error;
-  }
-}
-
-/**
- * Replaces a file as a whole, if it is as it was read.
- *
- * @param before The text that was read; absent where there was no file.
- * @returns Whether it was; a link, and a file that is not UTF-8, never are.
- */
-export function replaceFile(path: string, before: string | undefined, text: string): boolean {
-  const isAsRead = (): boolean => {
-    const stats = statsOf(path);
-    if (before === undefined || !stats?.isFile()) return before === undefined && !stats;
-    return readFileSync(path).equals(Buffer.from(before));
-  };
-  const { dir, base } = posix.parse(path);
-  try {
-    replace(dir || ".", base, text, { mayReplace: isAsRead });
-    return true;
-  } catch (error) {
-    if (error instanceof InTheWay) return false;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
+import type { Output } from "./output.ts";
 import { digest, type Entries, parseRecord, recordName } from "./record.ts";
 import { ignoreMissing, statsOf } from "./stats.ts";
 import { isAtWork, isTemporaryName } from "./temporary.ts";
@@ -24,7 +25,8 @@ export interface Scan {
 const strays = new Set(["__pycache__", ".DS_Store", "Thumbs.db"]);
 
 /** Reads a folder that the generator owns, or of a shared folder only the files in it that it owns. */
-export function scan(folder: string, owns?: (path: string) => boolean): Scan {
+export function scan(folder: string, output: Pick<Output, "owns" | "read"> = {}): Scan {
+  const { owns } = output;
   const listed = [...entriesIn(folder, "", !owns)];
   const { text, entries } = readRecord(folder);
   const result: Scan = {
@@ -38,7 +40,7 @@ export function scan(folder: string, owns?: (path: string) => boolean): Scan {
   if (!entries) result.others.set(recordName, "foreign");
   for (const [path, entry] of listed)
     if (entry.isDirectory()) result.empty.add(path);
-    else if (path !== recordName) judge(folder, path, entry, result, owns);
+    else if (path !== recordName) judge(folder, path, entry, result, output);
   for (const [path, entry] of listed)
     if (!entry.isDirectory()) for (const above of foldersOf(path)) result.empty.delete(above);
   return result;
@@ -53,7 +55,7 @@ function judge(
   path: string,
   entry: Dirent,
   { entries, ours, others, leftovers }: Scan,
-  owns?: (path: string) => boolean,
+  { owns, read }: Pick<Output, "owns" | "read">,
 ): void {
   const isRecorded = entries.has(path);
   if (isRecorded && entry.isFile() && isTemporaryName(entry.name)) {
@@ -62,8 +64,10 @@ function judge(
     return;
   }
   if (owns && !owns(path)) return;
-  const hash = isRecorded ? digestOf(join(folder, path)) : undefined;
-  if (hash !== undefined && entries.get(path)?.has(hash)) ours.set(path, hash);
+  const text = read?.get(path);
+  const known = text === undefined ? entries.get(path) : new Set([digest(text)]);
+  const hash = known && digestOf(join(folder, path));
+  if (hash !== undefined && known?.has(hash)) ours.set(path, hash);
   else others.set(path, isRecorded && entry.isFile() ? "edited" : "foreign");
 }
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from ._body import UNREADABLE, ReadBody, read_body
+from ._body import MAX_BYTES, UNREADABLE, ReadBody, read_body
 from ._errors import ParsedError
 from ._generated.codes import CODES
 from ._generated.entry import Actor, Recovery
@@ -29,6 +29,9 @@ _UNLIKE_THEIR_CLASS: Final = (408, 425, 429, 501, 505)
 _SHOULD_RETRY: Final = {"true": True, "false": False}
 
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
+
+_MAX_EVENT: Final = 2 * MAX_BYTES
+"""How much of an event is read: names of fields stand beside its data."""
 
 
 def parse_error(
@@ -96,7 +99,7 @@ def _read_event(event: object) -> tuple[bool, str]:
     """Return whether an event is named `error`, and its data."""
     name = ""
     data: list[str] = []
-    for line in _LINE_END.split(plain(event) or ""):
+    for line in _LINE_END.split((plain(event) or "")[:_MAX_EVENT]):
         field, _, value = line.partition(":")
         value = value.removeprefix(" ")
         if field == "data":
