@@ -1,19 +1,12 @@
 import type { File } from "./file.ts";
-import type { Scan } from "./scan.ts";
+import type { Owner, Scan } from "./scan.ts";
 
 /** The files of one target and where they go. */
-export interface Output {
+export interface Output extends Owner {
   /** The folder, as people write it. */
   readonly folder: string;
   /** Gives the files; it may be called twice. */
   readonly files: () => Iterable<File> | AsyncIterable<File>;
-  /** Says which files are the generator's where the folder holds those of others too; else all are. */
-  readonly owns?: (path: string) => boolean;
-  /**
-   * Where the files are those of people, the text that was read from each that was there. As long as it
-   * stands there, it may be replaced; no record keeps such a file, so that it stays theirs.
-   */
-  readonly read?: ReadonlyMap<string, string>;
 }
 
 /** What was done to the files, or in check mode what has to be. Paths as seen from here. */

@@ -1,6 +1,5 @@
 import { type Dirent, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
-import type { Output } from "./output.ts";
 import { digest, type Entries, parseRecord, recordName } from "./record.ts";
 import { ignoreMissing, statsOf } from "./stats.ts";
 import { isAtWork, isTemporaryName } from "./temporary.ts";
@@ -21,12 +20,23 @@ export interface Scan {
   readonly leftovers: string[];
 }
 
+/** Which files of a folder are ours, where it holds those of others too. */
+export interface Owner {
+  /** Says which files are the generator's; absent where all are. */
+  readonly owns?: (path: string) => boolean;
+  /**
+   * Where the files are those of people, the text that was read from each that was there. As long as it
+   * stands there, it may be replaced; no record keeps such a file, so that it stays theirs.
+   */
+  readonly read?: ReadonlyMap<string, string>;
+}
+
 /** What Python and file managers leave in any folder that they meet; it is nobody's source. */
 const strays = new Set(["__pycache__", ".DS_Store", "Thumbs.db"]);
 
 /** Reads a folder that the generator owns, or of a shared folder only the files in it that it owns. */
-export function scan(folder: string, output: Pick<Output, "owns" | "read"> = {}): Scan {
-  const { owns } = output;
+export function scan(folder: string, owner: Owner = {}): Scan {
+  const { owns } = owner;
   const listed = [...entriesIn(folder, "", !owns)];
   const { text, entries } = readRecord(folder);
   const result: Scan = {
@@ -40,7 +50,7 @@ export function scan(folder: string, output: Pick<Output, "owns" | "read"> = {})
   if (!entries) result.others.set(recordName, "foreign");
   for (const [path, entry] of listed)
     if (entry.isDirectory()) result.empty.add(path);
-    else if (path !== recordName) judge(folder, path, entry, result, output);
+    else if (path !== recordName) judge(folder, path, entry, result, owner);
   for (const [path, entry] of listed)
     if (!entry.isDirectory()) for (const above of foldersOf(path)) result.empty.delete(above);
   return result;
@@ -55,7 +65,7 @@ function judge(
   path: string,
   entry: Dirent,
   { entries, ours, others, leftovers }: Scan,
-  { owns, read }: Pick<Output, "owns" | "read">,
+  { owns, read }: Owner,
 ): void {
   const isRecorded = entries.has(path);
   if (isRecorded && entry.isFile() && isTemporaryName(entry.name)) {
