@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync } from "node:fs";
+import { type Dirent, readdirSync, readFileSync, type Stats } from "node:fs";
 import { join, posix } from "node:path";
 import { ignoreMissing, look } from "./look.ts";
 import type { Output } from "./output.ts";
@@ -83,8 +83,7 @@ export function readRecord(folder: string): { text?: string; entries?: Entries }
 }
 
 /** The digest of what a path holds; nothing where that is no file, such as a link. */
-export function digestOf(path: string): string | undefined {
-  const stats = look(path);
+export function digestOf(path: string, stats: Stats | undefined = look(path)): string | undefined {
   if (!stats?.isFile()) return;
   const content = ignoreMissing(() => readFileSync(path));
   return content && digest(content);
