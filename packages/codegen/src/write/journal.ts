@@ -37,6 +37,8 @@ export class Journal {
   readonly #before: Entries;
   readonly #temporaries = new Set<string>();
   #file: number | undefined;
+  /** What the disk calls the open file. */
+  #number: number | undefined;
 
   /** @param before What the record said when the folder was read. */
   constructor(folder: string, before: Entries) {
@@ -66,7 +68,7 @@ export class Journal {
     else if (settled !== text) {
       const mayReplace = (): boolean => readRecord(this.#folder).entries !== undefined;
       const record = (temporary: string): void => this.add(temporary, digest(settled));
-      replace(this.#folder, recordName, settled, { record, mayReplace });
+      replace(this.#folder, recordName, settled, { record, mayReplace, made: new Set() });
       // A run beside this one may have appended to the old file while the new one took its place.
       const late = printRecord(
         this.#withOthers(new Map(), readFrom(file, Buffer.byteLength(text))),
@@ -99,8 +101,7 @@ export class Journal {
     for (;;) {
       this.#file ??= this.#open();
       writeFileSync(this.#file, lines);
-      const there = statsOf(this.#path);
-      if (there?.ino === fstatSync(this.#file).ino) return;
+      if (statsOf(this.#path)?.ino === this.#number) return;
       this.close();
     }
   }
@@ -108,8 +109,9 @@ export class Journal {
   #open(): number {
     makeFolder(this.#folder);
     const file = openSync(this.#path, O_APPEND | O_CREAT | O_RDWR | O_NOFOLLOW, 0o666);
-    const { nlink, size } = fstatSync(file);
+    const { ino, nlink, size } = fstatSync(file);
     if (nlink > 1) return this.#unshare(file);
+    this.#number = ino;
     const [last] = readFrom(file, Math.max(0, size - 1));
     if (last !== undefined && last !== "\n") writeFileSync(file, cut);
     return file;

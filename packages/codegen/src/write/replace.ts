@@ -20,6 +20,8 @@ interface Care {
   readonly record: (temporary: string) => void;
   /** Whether what stands there now may go. */
   readonly mayReplace: () => boolean;
+  /** The folders that the caller has found or made, so that each is asked for once. */
+  readonly made: Set<string>;
 }
 
 /** As often as a run beside this one may take away the folder or the temporary file. */
@@ -36,12 +38,18 @@ export function replace(folder: string, path: string, text: string, care: Care):
       return;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "ENOENT" || left === 0) throw error;
+      care.made.clear();
     }
 }
 
-function attempt(folder: string, path: string, text: string, { record, mayReplace }: Care): void {
-  makeFolder(folder);
-  for (const above of foldersOf(path)) makeInside(folder, above);
+function attempt(folder: string, path: string, text: string, care: Care): void {
+  const { record, mayReplace, made } = care;
+  if (!made.has("")) makeFolder(folder);
+  made.add("");
+  for (const above of foldersOf(path)) {
+    if (!made.has(above)) makeInside(folder, above);
+    made.add(above);
+  }
   const temporary = posix.join(posix.dirname(path), temporaryName());
   const at = posix.join(folder, temporary);
   record(temporary);

@@ -95,12 +95,16 @@ function putter(
   journal: Journal,
   gone: Map<string, string>,
 ): (path: string, text: string, hash: string) => void {
+  const made = new Set<string>();
   const folders = new Set([...ours.keys()].flatMap(foldersOf));
   return (path, text, hash) => {
     if (!isPlainPath(path)) throw new TypeError(`${JSON.stringify(path)} is not a file's path`);
     const mayReplace = (): boolean => {
-      const now = digestOf(posix.join(at, path));
-      if (now === undefined) return !statsOf(posix.join(at, path));
+      const file = posix.join(at, path);
+      const stats = statsOf(file);
+      if (!stats) return true;
+      const now = digestOf(file, stats);
+      if (now === undefined) return false;
       return now === hash || now === ours.get(path) || journal.has(path, now);
     };
     // Where a file of ours becomes a folder or a folder a file, what is no longer generated goes first.
@@ -112,7 +116,7 @@ function putter(
     }
     const record = (temporary: string): void =>
       journal.add(temporary, hash, read ? undefined : path);
-    replace(at, path, text, { record, mayReplace });
+    replace(at, path, text, { record, mayReplace, made });
   };
 }
 
