@@ -12,9 +12,12 @@ const proofs = [
 /** Tests of properties on many random values: the unit tests try a tenth of the values, the proofs all. */
 const properties = [
   "packages/codegen/test/hostile/{fuzz,structure}.test.ts",
-  "packages/codegen/test/shape/check.test.ts",
+  "packages/codegen/test/source/schema-check/check.test.ts",
   "packages/error-codes/test/properties.test.ts",
 ];
+
+// No result may depend on the time zone; this one is no whole number of hours from UTC.
+process.env.TZ = "Asia/Kolkata";
 
 export default defineConfig({
   resolve: { conditions: ["source"] },

@@ -31,7 +31,7 @@ export interface ResponseParts {
  * ```
  */
 export function parseError(parts: ResponseParts): ParsedError {
-  // P1 to P57
+  // P1 to P81
   try {
     return parse(at(parts, "status"), at(parts, "headers"), at(parts, "body"), at(parts, "now"));
   } catch {

@@ -1,23 +1,36 @@
 import type { Lookup } from "./headers.ts";
 import { httpDate } from "./http-date.ts";
+import { trim } from "./text.ts";
 
 /** The longest delay that counts: 365 days. */
 export const maxDelayMs: number = 365 * 86_400_000;
 
-/** How long the headers ask to wait: `retry-after-ms`, else `retry-after` as seconds or as a date. */
+/** How many elements of a list are looked at. */
+const maxElements = 64;
+
+/** How long the headers ask to wait: `retry-after-ms`, else `retry-after` in seconds or until a date. */
 export function retryAfterIn(header: Lookup, now: unknown): number | null {
-  const ms = digits(header("retry-after-ms"));
-  if (ms !== null) return limited(ms);
-  const after = header("retry-after");
-  if (after === null) return null;
-  const seconds = digits(after);
-  if (seconds !== null) return limited(seconds * 1000);
-  const clock = Number.isSafeInteger(now) ? (now as number) : Date.now();
-  const date = httpDate(after, clock);
-  return date === null ? null : limited(date - clock);
+  const clock = (): number => (Number.isSafeInteger(now) ? (now as number) : Date.now());
+  const until = (text: string): number | null => {
+    const date = httpDate(text);
+    // The server's own clock, because ours may be off.
+    return date === null ? null : date - (httpDate(header("date") ?? "") ?? clock());
+  };
+  return (
+    greatest(header("retry-after-ms"), (text) => milliseconds(text, 1)) ??
+    greatest(header("retry-after"), (text) => milliseconds(text, 1000) ?? until(text))
+  );
 }
 
-const limited = (ms: number): number => Math.min(Math.max(ms, 0), maxDelayMs);
+/** The greatest wait in a list. In a date the day of the week is an element of its own, which is none. */
+function greatest(list: string | null, read: (text: string) => number | null): number | null {
+  const elements = list?.split(",", maxElements) ?? [];
+  const waits = elements.map((element) => read(trim(element))).filter((wait) => wait !== null);
+  return waits.length > 0 ? Math.min(Math.max(0, ...waits), maxDelayMs) : null;
+}
 
-const digits = (text: string | null): number | null =>
-  text !== null && /^\d+$/.test(text) ? Number(text) : null;
+/** A number of units of so many milliseconds, rounded up where a microsecond or more is over. */
+const milliseconds = (text: string, unit: number): number | null =>
+  /^(?:\d+(?:\.\d*)?|\.\d+)$/.test(text)
+    ? Math.ceil(Math.round(Number(text) * unit * 1000) / 1000)
+    : null;

@@ -52,7 +52,7 @@ export const wireOther: readonly ParseCase[] = [
   },
   {
     name: "Body H: the limiter answers 429 with an empty body and tells how long to wait",
-    holds: ["P19", "P29", "P41", "P51"],
+    holds: ["P19", "P29", "P59", "P51"],
     status: 429,
     headers: [["Retry-After", "17"]],
     body: "",
