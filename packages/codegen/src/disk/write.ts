@@ -97,9 +97,12 @@ function putter(
   const folders = new Set([...ours.keys()].flatMap(foldersOf));
   return (path, text, hash) => {
     if (!isPlainPath(path)) throw new TypeError(`${JSON.stringify(path)} is not a file's path`);
+    const file = posix.join(at, path);
     const mayReplace = (): boolean => {
-      const now = digestOf(posix.join(at, path));
-      if (now === undefined) return !look(posix.join(at, path));
+      // Looked for before it is read: another run may put it there in between, and then it is ours.
+      if (!look(file)) return true;
+      const now = digestOf(file);
+      if (now === undefined) return !look(file);
       return now === hash || now === ours.get(path) || journal.has(path, now);
     };
     // Where a file of ours becomes a folder or a folder a file, what is no longer generated goes first.
