@@ -1,5 +1,8 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import type {} from "./packages/codegen/test/runs.ts";
+import { LongestFirst } from "./scripts/longest-first.ts";
 
 /** Tests that start toolchains, browsers, registries or hundreds of processes: minutes in all. */
 const proofs = [
@@ -30,6 +33,9 @@ export default defineConfig({
     unstubEnvs: true,
     // Files do not disturb each other: what they write is in folders of their own.
     maxWorkers: "100%",
+    sequence: { sequencer: LongestFirst },
+    // What Node compiles of the scripts that tests start is kept where it keeps such by itself.
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), "node-compile-cache") },
     // Only a hang reaches these: how long a test takes is no fact that it asserts.
     testTimeout: 120_000,
     hookTimeout: 120_000,
@@ -51,8 +57,9 @@ export default defineConfig({
           name: "proofs",
           include: [...proofs, ...properties],
           provide: { part: 1 },
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
+          // Processes have limits of their own, so that a hang names its command (`packages/e2e/src/run.ts`).
+          testTimeout: 3_600_000,
+          hookTimeout: 3_600_000,
         },
       },
     ],

@@ -11,6 +11,12 @@ export interface PlacedJudge extends Judge {
   readonly toolchain?: LanguageName;
 }
 
+/** Whether a judge is content with how its command ended. */
+export const isContent = (
+  { silent }: Judge,
+  { status, output }: { readonly status: number | null; readonly output: string },
+): boolean => status === 0 && !(silent && output);
+
 const projects = globSync("packages/*/tsconfig.json").map((path) => dirname(path));
 
 const typeChecks = [".", ...projects.sort()].map(

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { delimiter, resolve } from "node:path";
 import { flags } from "./flags.ts";
-import { judges, type PlacedJudge } from "./judges.ts";
+import { isContent, judges, type PlacedJudge } from "./judges.ts";
 import type { LanguageName } from "./languages/index.ts";
 import { missing } from "./toolchains.ts";
 
@@ -23,11 +23,12 @@ const failed: string[] = [];
 for (const judge of judges) {
   const command = fix ? judge.fix : judge.command;
   if (!command || (judge.toolchain && lack(judge.toolchain))) continue;
-  const { isContent, output } = run(judge, command);
-  console.log(`${isContent ? "ok  " : "FAIL"}  ${judge.name}`);
-  if (isContent) continue;
+  const ended = run(judge, command);
+  const isRight = isContent(judge, ended);
+  console.log(`${isRight ? "ok  " : "FAIL"}  ${judge.name}`);
+  if (isRight) continue;
   failed.push(judge.name);
-  console.log(output.trimEnd());
+  console.log(ended.output.trimEnd());
 }
 for (const line of lacking.values()) if (line) console.warn(line);
 if (failed.length > 0) {
@@ -41,7 +42,7 @@ if (failed.length > 0) {
 function run(
   judge: PlacedJudge,
   [command, ...args]: PlacedJudge["command"],
-): { isContent: boolean; output: string } {
+): { status: number | null; output: string } {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd: judge.folder ?? ".",
     encoding: "utf8",
@@ -49,6 +50,5 @@ function run(
     maxBuffer: 64 * 1024 * 1024,
   });
   if (error) throw error;
-  const output = `${stdout}${stderr}`;
-  return { isContent: status === 0 && !(judge.silent && output), output };
+  return { status, output: `${stdout}${stderr}` };
 }

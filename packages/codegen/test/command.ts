@@ -17,12 +17,6 @@ export interface Outcome {
   readonly report: string;
 }
 
-/** Environment of a run; compiled sources are kept between runs, as an installed package would be. */
-export const environment: NodeJS.ProcessEnv = {
-  ...process.env,
-  NODE_COMPILE_CACHE: join(import.meta.dirname, "../node_modules/.cache/error-codegen"),
-};
-
 /** The arguments with which Node runs the command line from its sources. */
 export const nodeArguments = (args: readonly string[], program: string = cli): string[] => [
   "--conditions=source",
@@ -64,7 +58,7 @@ export function command(
     ...user,
     cwd: folder,
     encoding: "utf8",
-    env: { ...environment, ...env },
+    env: { ...process.env, ...env },
     maxBuffer: 100 * 1024 * 1024,
     stdio: ["ignore", "pipe", "pipe", "pipe"],
     timeout,

@@ -12,7 +12,8 @@ import { missing } from "../../../scripts/toolchains.ts";
 import { confinements, type Registries } from "./confinements.ts";
 import { repositoryCopy } from "./copy.ts";
 import { inRepository } from "./places.ts";
-import { type Ended, kill, run, tryRun } from "./run.ts";
+import { type Ended, kill, run, type Surroundings, tryRun } from "./run.ts";
+import { startTarget } from "./rust.ts";
 import { unrelease } from "./unrelease.ts";
 
 /** A copy of the repository that is a git repository of its own, in which releases can be made. */
@@ -43,6 +44,8 @@ export async function checkout(registries: Registries): Promise<Checkout> {
     ...Object.values(registries).map((registry) => registry.env),
   );
   const folder = await repositoryCopy();
+  // What a release does in all languages takes minutes.
+  const surroundings: Surroundings = { cwd: folder, env, minutes: 20 };
   const identity = ["-c", "user.name=Test", "-c", "user.email=test@example.org"];
   const git = (...args: readonly string[]): Promise<string> =>
     run("git", [...identity, ...args], { cwd: folder });
@@ -68,23 +71,24 @@ export async function checkout(registries: Registries): Promise<Checkout> {
   for (const name of readdirSync(inRepository("node_modules")))
     if (name === ".bin" || name === ".pnpm" || !name.startsWith("."))
       symlinkSync(inRepository("node_modules", name), join(modules, name));
+  if (rust) startTarget(join(folder, "packages/rust/target"));
   unrelease(folder);
   await run("node", ["--conditions=source", "scripts/stamp.ts"], { cwd: folder });
-  await run("pnpm", ["generate"], { cwd: folder, env });
-  await run("pnpm", ["diff", "--write"], { cwd: folder, env });
+  await run("pnpm", ["generate"], surroundings);
+  await run("pnpm", ["diff", "--write"], surroundings);
   await commit("All");
   return {
     folder,
     env,
     git,
     commit,
-    pnpm: (...args) => tryRun("pnpm", args, { cwd: folder, env }),
-    kill: (args, words) => kill("pnpm", args, words, { cwd: folder, env }),
+    pnpm: (...args) => tryRun("pnpm", args, surroundings),
+    kill: (args, words) => kill("pnpm", args, words, surroundings),
     async release() {
-      await run("pnpm", ["release", "--write"], { cwd: folder, env });
+      await run("pnpm", ["release", "--write"], surroundings);
       await commit("Release");
       for (const step of ["--pack", "--publish"])
-        await run("pnpm", ["publish:all", step], { cwd: folder, env });
+        await run("pnpm", ["publish:all", step], surroundings);
     },
     rewrite,
   };

@@ -2,6 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Catalog, emitters } from "@org/error-codegen";
+import { judges } from "../../../scripts/judges.ts";
 import { trackedFiles } from "./copy.ts";
 import { foreignFolder, inRepository, put } from "./places.ts";
 import { run, tryRun } from "./run.ts";
@@ -21,19 +22,13 @@ const env = { GOFLAGS: "-p=2", GOWORK: "off" };
 export const go = (cwd: string, ...args: readonly string[]): Promise<string> =>
   run("go", args, { cwd, env });
 
-/** The findings of a judge that is written in Go. */
-async function judged(cwd: string, judge: string, ...args: readonly string[]): Promise<string> {
-  const { output } = await tryRun("go", ["run", judge, ...args], { cwd, env });
+/** The findings of staticcheck in a package of a module, with the checks that the repository's is held to. */
+export async function staticcheck(cwd: string, packageName: string): Promise<string> {
+  const [command, ...args] = judges.find(({ name }) => name === "staticcheck")?.command ?? [];
+  if (!command) throw new Error("No judge is called staticcheck.");
+  const { output } = await tryRun(command, args.with(-1, packageName), { cwd, env, minutes: 15 });
   return output.replace(/^go: downloading .*\n/gm, "");
 }
-
-/** The findings of staticcheck in packages of a module, with every check that it has. */
-export const staticcheck = (cwd: string, packages: string): Promise<string> =>
-  judged(cwd, "honnef.co/go/tools/cmd/staticcheck@v0.8.2", "-checks=all", packages);
-
-/** The findings of actionlint in a repository's workflows, without the other judges that it would call. */
-export const actionlint = (cwd: string): Promise<string> =>
-  judged(cwd, "github.com/rhysd/actionlint/cmd/actionlint@v1.7.12", "-shellcheck=", "-pyflakes=");
 
 /** The module outside the repository, for a test to change. */
 export async function moduleCopy(): Promise<string> {

@@ -3,7 +3,7 @@ import { delimiter, join } from "node:path";
 import { type Catalog, emitters } from "@org/error-codegen";
 import { trackedFiles } from "./copy.ts";
 import { foreignFolder, inRepository, put } from "./places.ts";
-import { run, tryRun } from "./run.ts";
+import { type Ended, run, tryRun } from "./run.ts";
 import type { Counts } from "./toolchains.ts";
 
 /** The packages of the core and of Spring's module. */
@@ -19,9 +19,25 @@ export const version: string = JSON.parse(
   readFileSync(inRepository("packages/java/package.json"), "utf8"),
 ).version;
 
+/** Runs Maven in a folder to its end, whatever that is. */
+export const tryMvn = (
+  cwd: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Ended> =>
+  tryRun("mvn", ["--quiet", "--batch-mode", "-Dstyle.color=never", ...args], {
+    cwd,
+    // It ends before a better compiler would pay.
+    env: { MAVEN_OPTS: `${process.env.MAVEN_OPTS ?? ""} -XX:TieredStopAtLevel=1`, ...env },
+    minutes: 15,
+  });
+
 /** Runs Maven in a folder; it has to succeed. */
-export const mvn = (cwd: string, ...args: readonly string[]): Promise<string> =>
-  run("mvn", ["--quiet", "--batch-mode", "-Dstyle.color=never", ...args], { cwd });
+export async function mvn(cwd: string, ...args: readonly string[]): Promise<string> {
+  const { status, stdout, output } = await tryMvn(cwd, args);
+  if (status !== 0) throw new Error(`mvn ${args.join(" ")} ended with ${status}:\n${output}`);
+  return stdout;
+}
 
 /** Java's package outside the repository, for a test to change. */
 export async function javaCopy(): Promise<string> {
@@ -63,15 +79,8 @@ export async function javaTest(cwd: string, others?: string): Promise<Tested> {
   const env = others === undefined ? {} : { CONFORMANCE_VECTORS: others };
   const modules = others === undefined ? [core, `${core}-spring`] : [core];
   const chosen = others === undefined ? [] : ["-Dtest=ConformanceTest"];
-  const args = [
-    "--batch-mode",
-    "--quiet",
-    "-Dstyle.color=never",
-    `--projects=${modules.join(",")}`,
-    ...chosen,
-    "test",
-  ];
-  const { status, output } = await tryRun("mvn", args, { cwd, env });
+  const args = [`--projects=${modules.join(",")}`, ...chosen, "test"];
+  const { status, output } = await tryMvn(cwd, args, env);
   const suites = modules.flatMap((module) => reports(join(cwd, module, "target/surefire-reports")));
   const sum = (name: string): number =>
     suites.reduce((total, suite) => total + Number(attribute(suite, name)), 0);

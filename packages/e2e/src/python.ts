@@ -13,8 +13,8 @@ let made: Promise<string> | undefined;
 
 /** Makes the environment with the package's tools once; `python`, `ruff` and `mypy` are in its `bin`. */
 export function environment(): Promise<string> {
-  made ??= run("python3", ["scripts/environment.py"], { cwd: pythonPackage }).then(() =>
-    join(pythonPackage, ".venv"),
+  made ??= run("python3", ["scripts/environment.py"], { cwd: pythonPackage, minutes: 15 }).then(
+    () => join(pythonPackage, ".venv"),
   );
   return made;
 }
@@ -25,6 +25,9 @@ export async function tool(name: string, args: readonly string[], cwd: string): 
   const env = { PYTHONPATH: join(cwd, "src"), PYTHONDONTWRITEBYTECODE: "1", NO_COLOR: "1" };
   return tryRun(join(await environment(), "bin", name), args, { cwd, env });
 }
+
+/** What mypy knows of the packages that do not change. */
+export const mypyCache = `--cache-dir=${join(pythonPackage, ".mypy_cache")}`;
 
 /** Runs a Python program, which has to succeed, and returns its output. */
 export async function python(cwd: string, ...args: readonly string[]): Promise<string> {

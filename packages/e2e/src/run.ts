@@ -9,37 +9,57 @@ export interface Ended {
   readonly output: string;
 }
 
-/** Where a command runs, and what it finds in its environment beside what is there. */
+/** Where a command runs, and what it is given. */
 export interface Surroundings {
   readonly cwd: string;
-  readonly env?: NodeJS.ProcessEnv;
+  /** What it finds in its environment beside what is there. */
+  readonly env?: NodeJS.ProcessEnv | undefined;
+  /** What it reads. */
+  readonly input?: string;
+  /** After so many minutes it hangs: many times what it needs, for the machine may be busy. */
+  readonly minutes?: number;
 }
 
-/** Runs a command to its end, whatever that is. */
+/** Runs a command to its end, whatever that is; one that hangs is killed, and named. */
 export function tryRun(
   command: string,
   args: readonly string[],
-  { cwd, env }: Surroundings,
+  { cwd, env, input, minutes = 5 }: Surroundings,
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
     });
     let stdout = "";
     let output = "";
-    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    child.stdout?.setEncoding("utf8").on("data", (text: string) => {
       stdout += text;
       output += text;
     });
-    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    child.stderr?.setEncoding("utf8").on("data", (text: string) => {
       output += text;
     });
+    const hanging = setTimeout(() => {
+      child.kill("SIGKILL");
+      reject(hang(command, args, minutes, output));
+    }, minutes * 60_000);
     child.on("error", reject);
-    child.on("close", (status) => resolve({ status, stdout, output }));
+    child.on("close", (status) => {
+      clearTimeout(hanging);
+      resolve({ status, stdout, output });
+    });
+    // A command that ends before it has read everything says more by its status.
+    child.stdin?.on("error", () => {});
+    child.stdin?.end(input);
   });
 }
+
+const hang = (command: string, args: readonly string[], minutes: number, said: string): Error =>
+  new Error(
+    `${command} ${args.join(" ")} has not ended after ${minutes} minutes. It said:\n${said}`,
+  );
 
 /** Runs a command that has to succeed, and gives what it printed to its standard output. */
 export async function run(
@@ -58,7 +78,7 @@ export async function kill(
   command: string,
   args: readonly string[],
   words: string,
-  { cwd, env }: Surroundings,
+  { cwd, env, minutes = 5 }: Surroundings,
 ): Promise<void> {
   const child = spawn(command, args, {
     cwd,
@@ -66,15 +86,22 @@ export async function kill(
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "ignore"],
   });
+  const end = (): void => {
+    if (child.pid === undefined || child.killed) return;
+    child.kill("SIGKILL");
+    process.kill(-child.pid, "SIGKILL");
+  };
   let said = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     said += text;
-    if (said.includes(words) && child.pid !== undefined && !child.killed) {
-      child.kill("SIGKILL");
-      process.kill(-child.pid, "SIGKILL");
-    }
+    if (said.includes(words)) end();
   });
+  const hanging = setTimeout(end, minutes * 60_000);
   await once(child, "close");
-  if (child.signalCode !== "SIGKILL")
-    throw new Error(`${command} ${args.join(" ")} ended and did not say ${words}:\n${said}`);
+  clearTimeout(hanging);
+  if (child.signalCode === "SIGKILL") {
+    if (said.includes(words)) return;
+    throw hang(command, args, minutes, said);
+  }
+  throw new Error(`${command} ${args.join(" ")} ended and did not say ${words}:\n${said}`);
 }

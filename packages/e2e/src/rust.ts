@@ -1,5 +1,5 @@
-import { cpSync, existsSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { type Catalog, emitters } from "@org/error-codegen";
 import { trackedFiles } from "./copy.ts";
 import { foreignFolder, inRepository, put } from "./places.ts";
@@ -7,24 +7,61 @@ import { type Ended, run, tryRun } from "./run.ts";
 
 const own = inRepository("packages/rust");
 
+/** The crates of others, which are the same wherever they are built for. */
+const others = ["debug/.fingerprint", "debug/build", "debug/deps"];
+const isOurs = (path: string): boolean => /^(lib)?org[-_]error[-_]codes-/.test(basename(path));
+
+/** Starts a folder to build into with the crates of others that are built for the original. */
+export function startTarget(target: string): void {
+  if (existsSync(target)) return;
+  const made = `${target}-${process.pid}`;
+  mkdirSync(made, { recursive: true });
+  for (const part of others)
+    if (existsSync(join(own, "target", part)))
+      cpSync(join(own, "target", part), join(made, part), {
+        recursive: true,
+        preserveTimestamps: true,
+        filter: (path) => !isOurs(path),
+      });
+  try {
+    renameSync(made, target);
+  } catch {
+    // Another test file was faster.
+    rmSync(made, { recursive: true });
+  }
+}
+
 /**
- * What cargo finds in its environment. All copies build into one place, so that crates are built once,
- * but not into the original's: to cargo a copy is the same crate, told from it by dates alone.
+ * Where all copies build, so that crates are built once, but not where the original does: to cargo a
+ * copy is the same crate, told from it by dates alone.
  */
-const envOf = (cwd: string): Record<string, string> => ({
-  CARGO_TARGET_DIR: join(own, cwd === own ? "target" : "target/copies"),
-  CARGO_TERM_COLOR: "never",
+function targetOf(cwd: string): string {
+  if (cwd === own) return join(own, "target");
+  const copies = join(own, "target/copies");
+  startTarget(copies);
+  return copies;
+}
+
+const surroundingsOf = (cwd: string) => ({
+  cwd,
+  env: {
+    CARGO_TARGET_DIR: targetOf(cwd),
+    CARGO_TERM_COLOR: "never",
+  },
+  // Who needs the same folder waits for the other.
+  minutes: 20,
 });
 
 /** Runs cargo in a crate; it has to succeed. */
 export const cargo = (cwd: string, ...args: readonly string[]): Promise<string> =>
-  run("cargo", args, { cwd, env: envOf(cwd) });
+  run("cargo", args, surroundingsOf(cwd));
 
 /** What judges say of a crate; nothing if all is well. */
 export async function judged(cwd: string, ...args: readonly string[]): Promise<string> {
+  const { env, ...surroundings } = surroundingsOf(cwd);
   const { output, status }: Ended = await tryRun("cargo", args, {
-    cwd,
-    env: { ...envOf(cwd), RUSTDOCFLAGS: "-D warnings" },
+    ...surroundings,
+    env: { ...env, RUSTDOCFLAGS: "-D warnings" },
   });
   return status === 0 && !/^warning/m.test(output) ? "" : output;
 }
@@ -67,10 +104,11 @@ export async function cargoTest(
   args: readonly string[],
   vectors: string,
 ): Promise<Tested> {
+  const { env, ...surroundings } = surroundingsOf(cwd);
   const { output: printed } = await tryRun(
     "cargo",
     ["test", "--all-features", "--no-fail-fast", "-j2", ...args, "--", "--show-output"],
-    { cwd, env: { ...envOf(cwd), CONFORMANCE_VECTORS: vectors } },
+    { ...surroundings, env: { ...env, CONFORMANCE_VECTORS: vectors } },
   );
   const results = [
     ...printed.matchAll(/^test result: \w+\. (\d+) passed; (\d+) failed; (\d+) ignored/gm),

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { run } from "./run.ts";
+import { startTarget } from "./rust.ts";
 
 /** A task as turbo plans it. */
 export interface Task {
@@ -22,7 +23,8 @@ export async function plannedBuilds(folder: string, ...filter: string[]): Promis
 export async function build(folder: string, ...filter: string[]): Promise<string[]> {
   const planned = await plannedBuilds(folder, ...filter);
   const args = ["run", "build", "--output-logs=errors-only", ...filter];
-  await run(turbo(folder), args, { cwd: folder });
+  startTarget(join(folder, "packages/rust/target"));
+  await run(turbo(folder), args, { cwd: folder, minutes: 20 });
   return planned
     .filter(({ cache, command }) => cache.status === "MISS" && command !== "<NONEXISTENT>")
     .map(({ taskId }) => taskId);

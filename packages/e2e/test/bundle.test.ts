@@ -1,13 +1,10 @@
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { compile, emitters } from "@org/error-codegen";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { bundlers } from "../src/bundle.ts";
-import { patience } from "../src/patience.ts";
 import { foreignFolder, inRepository, put } from "../src/places.ts";
 import { manyCodes } from "../src/synthetic.ts";
 import { transpile } from "../src/transpile.ts";
-
-vi.setConfig(patience);
 
 /** What a bundle may weigh that uses one code, whatever the size of the catalogue. */
 const maxBytes = 100;

@@ -1,15 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { repositoryCopy } from "../src/copy.ts";
 import { differing, filesIn } from "../src/files.ts";
 import { workspace } from "../src/packages.ts";
-import { patience } from "../src/patience.ts";
 import { put } from "../src/places.ts";
 import { type Ended, tryRun } from "../src/run.ts";
 import { build, dependents, plannedBuilds } from "../src/turbo.ts";
-
-vi.setConfig(patience);
 
 const old = "Invalid request parameters";
 const changed = "The parameters are not valid";

@@ -1,14 +1,11 @@
 import { createHash } from "node:crypto";
 import { compile, emitters } from "@org/error-codegen";
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { differing, filesIn } from "../src/files.ts";
 import { nodes } from "../src/nodes.ts";
-import { patience } from "../src/patience.ts";
 import { foreignFolder, inRepository, put } from "../src/places.ts";
 import { run } from "../src/run.ts";
 import { putSplitCatalog, splitCatalog } from "../src/split.ts";
-
-vi.setConfig(patience);
 
 const cli = inRepository("packages/codegen/dist/cli/cli.js");
 const [ownNode] = nodes();

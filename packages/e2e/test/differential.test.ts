@@ -1,17 +1,14 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { compare } from "../src/differential/compare.ts";
 import { drivers, prepare } from "../src/differential/drivers.ts";
 import { requests } from "../src/differential/requests.ts";
 import { answer } from "../src/differential/typescript.ts";
-import { patience } from "../src/patience.ts";
 import { describeWith } from "../src/toolchains.ts";
 
 // `COUNT=1000000 SEED=7 pnpm differential` is a longer run, with requests of its own.
 const { COUNT = "20000", SEED = "20261125" } = process.env;
 const count = Number(COUNT);
 const seed = Number(SEED);
-
-vi.setConfig({ ...patience, testTimeout: patience.testTimeout + count });
 
 describe("the requests that all languages are given", () => {
   const all = Array.from(requests(seed, Math.min(count, 20_000)));

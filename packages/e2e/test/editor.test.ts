@@ -1,11 +1,8 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CompletionItem, Diagnostic } from "vscode-languageserver-protocol";
 import { type Editor, openEditor } from "../src/editor.ts";
-import { patience } from "../src/patience.ts";
 import { inRepository } from "../src/places.ts";
-
-vi.setConfig(patience);
 
 const catalog = readFileSync(inRepository("catalog/catalog.yaml"), "utf8");
 const chinese = readFileSync(inRepository("catalog/locales/zh.yaml"), "utf8");

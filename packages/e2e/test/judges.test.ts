@@ -1,24 +1,17 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { delimiter, join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { isContent, judges, type PlacedJudge } from "../../../scripts/judges.ts";
 import { repositoryCopy, trackedFiles } from "../src/copy.ts";
-import { actionlint } from "../src/go.ts";
 import { workspace } from "../src/packages.ts";
-import { patience } from "../src/patience.ts";
 import { inRepository, put, repository } from "../src/places.ts";
 import { run, tryRun } from "../src/run.ts";
 import { describeWith } from "../src/toolchains.ts";
 import { plannedBuilds } from "../src/turbo.ts";
 
-vi.setConfig(patience);
-
 const here = { cwd: repository };
 const bin = (name: string): string => inRepository("node_modules/.bin", name);
-
-const projects = [repository, ...workspace().map(({ folder }) => folder)]
-  .filter((folder) => existsSync(join(folder, "tsconfig.json")))
-  .map((folder) => folder.slice(repository.length + 1) || ".");
 
 /** What changesets would release. */
 interface Release {
@@ -32,18 +25,22 @@ beforeAll(async () => {
   files = await trackedFiles();
 });
 
-test("biome has nothing to say", async () => {
-  const { status, output } = await tryRun(bin("biome"), ["check", "--colors=off"], here);
-  expect(output).toMatch(/^Checked \d+ files in \S+ No fixes applied\.$/m);
-  expect(output).not.toMatch(/^Found /m);
-  expect(status).toBe(0);
-});
-
-test.each(projects)("the types of %s are right", async (project) => {
-  expect(await tryRun(bin("tsc"), ["-p", project, "--noEmit"], here)).toMatchObject({
-    status: 0,
-    output: "",
+/** A judge has nothing to say. */
+function isJudged(judge: PlacedJudge): void {
+  test("is content", async () => {
+    const [command, ...args] = judge.command;
+    const ended = await tryRun(command, args, {
+      cwd: inRepository(judge.folder ?? "."),
+      env: { PATH: `${inRepository("node_modules/.bin")}${delimiter}${process.env.PATH}` },
+      minutes: 15,
+    });
+    expect(isContent(judge, ended), ended.output).toBe(true);
   });
+}
+
+describe.each(judges)("$name", (judge) => {
+  if (judge.toolchain) describeWith(judge.toolchain, "with its toolchain", () => isJudged(judge));
+  else isJudged(judge);
 });
 
 test("every package that has TypeScript has a tsconfig.json", () => {
@@ -55,22 +52,10 @@ test("every package that has TypeScript has a tsconfig.json", () => {
   expect(without.map(({ manifest }) => manifest.name)).toEqual([]);
 });
 
-test("pnpm check finds every generated file as it would be generated", async () => {
-  const { status, output } = await tryRun("pnpm", ["check"], here);
-  expect(output).toMatch(/^0 files written, 0 removed, \d+ unchanged/m);
-  expect(status).toBe(0);
-});
-
 test("every package is in turbo's graph", async () => {
   const planned = await plannedBuilds(repository);
   const names = workspace().map(({ manifest }) => manifest.name);
   expect(planned.map((task) => task.package).sort()).toEqual(names.sort());
-});
-
-describeWith("go", "actionlint", () => {
-  test("has nothing to say of the workflows", async () => {
-    expect(await actionlint(repository)).toBe("");
-  });
 });
 
 test("one change to one contract package gives all of them the same new version", async () => {

@@ -1,13 +1,10 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Answering, answering } from "../src/answering.ts";
-import { patience } from "../src/patience.ts";
 import { run } from "../src/run.ts";
 import { bundledService } from "../src/service.ts";
 import { describeWith } from "../src/toolchains.ts";
-
-vi.setConfig(patience);
 
 const generator = "github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen@v2.8.2";
 

@@ -1,12 +1,9 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test, vi } from "vitest";
-import { patience } from "../src/patience.ts";
+import { beforeAll, describe, expect, test } from "vitest";
 import { python, tool } from "../src/python.ts";
 import { bundledService } from "../src/service.ts";
 import { describeWith } from "../src/toolchains.ts";
-
-vi.setConfig(patience);
 
 const error = (code: string): object => ({
   error: { message: "no", type: "request", param: null, code },

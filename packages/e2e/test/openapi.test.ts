@@ -3,15 +3,12 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import openapiTypeScript, { astToString } from "openapi-typescript";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { compileIn, compilers, resolutions } from "../src/compilers.ts";
 import { gateway } from "../src/gateway.ts";
-import { patience } from "../src/patience.ts";
 import { foreignFolder, inRepository, put } from "../src/places.ts";
 import { type Description, lintComponents, lintService } from "../src/redocly.ts";
 import { bundledService, descriptions } from "../src/service.ts";
-
-vi.setConfig(patience);
 
 const catalog = gateway();
 const client = readFileSync(join(import.meta.dirname, "service/client.ts"), "utf8");

@@ -2,18 +2,15 @@ import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync } from "node
 import { join } from "node:path";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { compileIn, compilers, resolutions } from "../src/compilers.ts";
 import { exhaustiveSwitch, type Named } from "../src/exhaustive.ts";
 import { gateway } from "../src/gateway.ts";
 import { nodes } from "../src/nodes.ts";
 import { install, type Packed, pack } from "../src/pack.ts";
 import { entryPoints, publishable } from "../src/packages.ts";
-import { patience } from "../src/patience.ts";
 import { foreignFolder, put } from "../src/places.ts";
 import { run } from "../src/run.ts";
-
-vi.setConfig(patience);
 
 const folder = foreignFolder();
 const packages = publishable();

@@ -1,16 +1,13 @@
 import { existsSync, symlinkSync } from "node:fs";
 import { basename, join } from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { compileIn, compilers, resolutions } from "../src/compilers.ts";
 import { gateway } from "../src/gateway.ts";
 import { publishable } from "../src/packages.ts";
-import { patience } from "../src/patience.ts";
 import { foreignFolder, inRepository, put } from "../src/places.ts";
 import { blocks, claims, linkedFiles, readme } from "../src/readme.ts";
 import { run } from "../src/run.ts";
 import { below, rows, shown } from "../src/table.ts";
-
-vi.setConfig(patience);
 
 const folder = foreignFolder();
 put(folder, { "package.json": { name: "reader", private: true, type: "module" } });

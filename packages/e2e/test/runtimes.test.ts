@@ -1,14 +1,11 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { executablePath, missing } from "../src/browser.ts";
 import { inChromium } from "../src/chromium.ts";
-import { patience } from "../src/patience.ts";
 import type { Proof } from "../src/proof.ts";
 import { bundleProof } from "../src/proof-bundle.ts";
 import { commands, type Prover } from "../src/runtimes.ts";
-
-vi.setConfig(patience);
 
 let folder: string;
 let nobody: string;

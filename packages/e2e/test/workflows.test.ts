@@ -1,12 +1,9 @@
 import { globSync, readFileSync } from "node:fs";
-import { describe, expect, test, vi } from "vitest";
-import { patience } from "../src/patience.ts";
+import { describe, expect, test } from "vitest";
 import { inRepository, repository } from "../src/places.ts";
 import { tool } from "../src/python.ts";
 import { describeWith } from "../src/toolchains.ts";
 import { faultsOf } from "../src/workflows.ts";
-
-vi.setConfig(patience);
 
 const folder = ".github/workflows";
 const workflows = globSync(`${folder}/*.yml`, { cwd: repository }).sort();

@@ -99,12 +99,13 @@ function putter(
   const folders = new Set([...ours.keys()].flatMap(foldersOf));
   return (path, text, hash) => {
     if (!isPlainPath(path)) throw new TypeError(`${JSON.stringify(path)} is not a file's path`);
+    const file = posix.join(at, path);
     const mayReplace = (): boolean => {
-      const file = posix.join(at, path);
+      // Looked for before it is read: another run may put it there in between, and then it is ours.
       const stats = statsOf(file);
       if (!stats) return true;
       const now = digestOf(file, stats);
-      if (now === undefined) return false;
+      if (now === undefined) return !statsOf(file);
       return now === hash || now === ours.get(path) || journal.has(path, now);
     };
     // Where a file of ours becomes a folder or a folder a file, what is no longer generated goes first.

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { closeSync, existsSync, openSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { command, environment, nodeArguments } from "../command.ts";
+import { command, nodeArguments } from "../command.ts";
 import { emptyFolder } from "../folder.ts";
 
 /** As many problems as fill the buffer of a pipe many times. */
@@ -26,7 +26,7 @@ test("a long output goes through a pipe whole", () => {
 });
 
 test("a reader that goes away early ends the run without a word", async () => {
-  const run = spawn(process.execPath, nodeArguments(lint), { cwd: folder, env: environment });
+  const run = spawn(process.execPath, nodeArguments(lint), { cwd: folder });
   const errors: Buffer[] = [];
   run.stderr.on("data", (chunk) => errors.push(chunk));
   run.stdout.once("data", () => run.stdout.destroy());
@@ -41,7 +41,6 @@ test.skipIf(!existsSync("/dev/full"))("a disk that is full gets a line, and exit
   const { status, stderr } = spawnSync(process.execPath, nodeArguments(lint), {
     cwd: folder,
     encoding: "utf8",
-    env: environment,
     stdio: ["ignore", full, "pipe"],
   });
   closeSync(full);
@@ -65,7 +64,7 @@ describe("colour", () => {
     const quoted = [process.execPath, ...nodeArguments(lint)].map((word) => `'${word}'`).join(" ");
     const onTerminal = (more: NodeJS.ProcessEnv): string => {
       // Node takes a terminal of a CI service for one without colours.
-      const { NO_COLOR: _, FORCE_COLOR: __, CI: ___, ...rest } = environment;
+      const { NO_COLOR: _, FORCE_COLOR: __, CI: ___, ...rest } = process.env;
       const env = { ...rest, TERM: "xterm-256color", ...more };
       const options = { cwd: folder, env, encoding: "utf8", maxBuffer: 1e9 } as const;
       return execFileSync(script ?? "", ["-qc", quoted, "/dev/null"], options);

@@ -145,5 +145,4 @@ test("a catalogue, a lock, schemas and files with the phrase are there after all
     1, 1, 1,
   ]);
   expect(filesIn(folder)).toEqual(refused);
-  vi.restoreAllMocks();
 });

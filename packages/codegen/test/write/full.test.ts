@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { main } from "../../src/cli/main.ts";
 import { freeze } from "../../src/index.ts";
 import { emptyFolder, filesIn, fill } from "../folder.ts";
@@ -20,9 +20,6 @@ beforeEach(() => {
     said += text;
     return true;
   });
-});
-afterEach(() => {
-  vi.restoreAllMocks();
 });
 
 /** A project in which all was generated and frozen once, and whose catalogue has changed since. */

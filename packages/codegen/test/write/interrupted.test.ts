@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { freeze, pipeline } from "../../src/index.ts";
 import { digest, line } from "../../src/write/record.ts";
-import { command, environment, nodeArguments } from "../command.ts";
+import { command, nodeArguments } from "../command.ts";
 import { emptyFolder, filesIn, fill } from "../folder.ts";
 import { recordName } from "./changes.ts";
 import { config, configText, generated, shop } from "./shop.ts";
@@ -136,7 +136,7 @@ describe("a run that is killed", () => {
 const atOnce = (folder: string, commands: readonly (readonly string[])[]): Promise<unknown[]> =>
   Promise.all(
     commands.map((args) => {
-      const settings = { cwd: folder, env: environment, stdio: "ignore" } as const;
+      const settings = { cwd: folder, stdio: "ignore" } as const;
       return once(spawn(process.execPath, nodeArguments(args), settings), "exit");
     }),
   );

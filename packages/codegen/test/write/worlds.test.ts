@@ -1,6 +1,6 @@
-import { existsSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { main } from "../../src/cli/main.ts";
 import { emptyFolder, fill } from "../folder.ts";
 import { recordName } from "./changes.ts";
@@ -20,7 +20,6 @@ const faults: readonly Fault[] = [
   "no space",
   "denied",
 ];
-const memory = "/dev/shm";
 const readers = [["check"], ["lint"], ["diff"], ["explain", "order_0"]];
 
 /** Folders that a careless config names. */
@@ -136,14 +135,8 @@ class World {
 const normal = (text: string): string => text.replaceAll("\r\n", "\n");
 
 beforeEach(() => {
-  // A disk that is memory, where there is one: nothing here asks what survives a loss of power.
-  if (existsSync(memory)) vi.stubEnv("TMPDIR", memory);
   vi.spyOn(process.stdout, "write").mockReturnValue(true);
   vi.spyOn(process.stderr, "write").mockReturnValue(true);
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
 });
 
 describe("in a random world", () => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { foreignFolder, put } from "../places.ts";
 import type { Registry } from "../registries/registry.ts";
 import { run } from "../run.ts";
+import { startTarget } from "../rust.ts";
 import { told } from "./told.ts";
 
 const program = `fn main() {
@@ -26,7 +27,8 @@ org-error-codes = { version = "=${version}", registry = "loopback" }
 `,
     "src/main.rs": program,
   });
-  const codes = await run("cargo", ["run", "--quiet", "-j2"], { cwd: project, env });
+  startTarget(join(project, "target"));
+  const codes = await run("cargo", ["run", "--quiet", "-j2"], { cwd: project, env, minutes: 20 });
   const lock = readFileSync(join(project, "Cargo.lock"), "utf8");
   const [, locked] = /name = "org-error-codes"\nversion = "(.+)"/.exec(lock) ?? [];
   return told(`${locked}\n${codes}`);

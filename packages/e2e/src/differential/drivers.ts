@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { delimiter } from "node:path";
 import type { LanguageName } from "../../../../scripts/languages/index.ts";
 import { inRepository } from "../places.ts";
@@ -51,27 +50,14 @@ const folderOf = ({ name }: Driver): string => inRepository("packages", name);
 /** Builds a driver. */
 export async function prepare(driver: Driver): Promise<void> {
   for (const [command = "", ...args] of driver.prepare)
-    await run(command, args, { cwd: folderOf(driver) });
+    await run(command, args, { cwd: folderOf(driver), minutes: 15 });
 }
 
-/** Gives a driver all lines and returns the lines that it answers with. */
-export function answers(driver: Driver, lines: Iterable<string>): Promise<string[]> {
+/** Gives a driver all lines and returns the lines that it answers with; a million may take a while. */
+export async function answers(driver: Driver, lines: readonly string[]): Promise<string[]> {
   const [command = "", ...args] = driver.command;
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: folderOf(driver),
-      stdio: ["pipe", "pipe", "inherit"],
-    });
-    let output = "";
-    child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      output += text;
-    });
-    child.on("error", reject);
-    child.on("close", (status) => {
-      if (status === 0) resolve(output.trimEnd().split("\n"));
-      else reject(new Error(`${command} ${args.join(" ")} ended with ${status}.`));
-    });
-    child.stdin.on("error", () => {}); // Its end tells more.
-    child.stdin.end(Array.from(lines, (line) => `${line}\n`).join(""));
-  });
+  const input = lines.map((line) => `${line}\n`).join("");
+  const minutes = 5 + lines.length / 10_000;
+  const printed = await run(command, args, { cwd: folderOf(driver), input, minutes });
+  return printed.trimEnd().split("\n");
 }

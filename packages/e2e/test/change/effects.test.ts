@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Audience, Finding, Report } from "@org/error-codegen";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { parse } from "yaml";
 import catalogSchema from "../../../codegen/src/formats/generated/catalog-file.schema.json" with {
   type: "json",
@@ -19,10 +19,7 @@ import { type Pair, pairOf } from "../../src/effects/pairs.ts";
 import { compareRaising } from "../../src/effects/raising.ts";
 import { compareReading, compareRetries } from "../../src/effects/reading.ts";
 import { runtimeOf } from "../../src/effects/runtime.ts";
-import { patience } from "../../src/patience.ts";
 import { foreignFolder } from "../../src/places.ts";
-
-vi.setConfig(patience);
 
 /** As many pairs of catalogues; `COUNT=5000 SEED=7` makes a longer run with others. */
 const count = Number(process.env.COUNT ?? 200);

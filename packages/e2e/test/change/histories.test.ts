@@ -10,13 +10,10 @@ import {
   type Report,
   report,
 } from "@org/error-codegen";
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { type Draft, edit, firstDraft, randomOf, yamlOf } from "../../src/history.ts";
-import { patience } from "../../src/patience.ts";
 import { foreignFolder, inRepository, put } from "../../src/places.ts";
 import { tryRun } from "../../src/run.ts";
-
-vi.setConfig(patience);
 
 const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
 const releases = 6;

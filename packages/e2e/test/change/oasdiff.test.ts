@@ -1,15 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Catalog, emitters, type Report } from "@org/error-codegen";
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { base, change, compiled, release } from "../../../codegen/test/release/changes/base.ts";
 import { mutations } from "../../../codegen/test/release/changes/mutations/index.ts";
-import { patience } from "../../src/patience.ts";
 import { foreignFolder, inRepository, put } from "../../src/places.ts";
 import { run } from "../../src/run.ts";
 import { describeWith } from "../../src/toolchains.ts";
-
-vi.setConfig(patience);
 
 /** The components as a service has them that answers with every status, in one piece. */
 async function description(catalog: Catalog): Promise<string> {

@@ -1,14 +1,11 @@
 import { compile, readCatalog } from "@org/error-codegen";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { go as snippet } from "../../../codegen/src/emitters/markdown/snippets/go.ts";
 import { importPath, modulePath, published } from "../../src/go.ts";
-import { patience } from "../../src/patience.ts";
 import { foreignFolder, inRepository, put } from "../../src/places.ts";
 import { blocks, readme } from "../../src/readme.ts";
 import { tryRun } from "../../src/run.ts";
 import { describeWith } from "../../src/toolchains.ts";
-
-vi.setConfig(patience);
 
 /** From the second on, a major version is in the path. */
 const version = `${/\/(v\d+)$/.exec(modulePath)?.[1] ?? "v0"}.1.2`;

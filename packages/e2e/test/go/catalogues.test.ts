@@ -1,18 +1,15 @@
 import { join } from "node:path";
 import { type Catalog, compile } from "@org/error-codegen";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { answering, compiled, golden } from "../../../codegen/test/emitters/compiled.ts";
 import { foreign, foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
 import { injected } from "../../../codegen/test/injection/injected.ts";
 import { generated, go, importPath, moduleOf, staticcheck } from "../../src/go.ts";
-import { patience } from "../../src/patience.ts";
 import { put } from "../../src/places.ts";
 import { run } from "../../src/run.ts";
 import { manyCodes } from "../../src/synthetic.ts";
 import { describeWith } from "../../src/toolchains.ts";
-
-vi.setConfig(patience);
 
 /** Keys that no tag of a field can hold, in a list. */
 const odd = '{ name: odd, code: "/errors/0/-", message: "/errors/0/a,b\\"c`" }';

@@ -1,27 +1,11 @@
-import { expect, test, vi } from "vitest";
-import { go, modulePath, staticcheck } from "../../src/go.ts";
-import { patience } from "../../src/patience.ts";
+import { expect, test } from "vitest";
+import { go, modulePath } from "../../src/go.ts";
 import { inRepository } from "../../src/places.ts";
-import { run } from "../../src/run.ts";
 import { describeWith } from "../../src/toolchains.ts";
-
-vi.setConfig(patience);
 
 const module = inRepository("packages/go");
 
 describeWith("go", "the judges of Go", () => {
-  test("gofmt would change nothing", async () => {
-    expect(await run("gofmt", ["-l", "-s", "."], { cwd: module })).toBe("");
-  });
-
-  test("go vet has nothing to say", async () => {
-    expect(await go(module, "vet", "./...")).toBe("");
-  });
-
-  test("staticcheck has nothing to say, with every check that it has", async () => {
-    expect(await staticcheck(module, "./...")).toBe("");
-  });
-
   test("go mod tidy and go mod verify find the module to need nothing else", async () => {
     expect(await go(module, "mod", "tidy", "-diff")).toBe("");
     expect(await go(module, "list", "-m", "all")).toBe(`${modulePath}\n`);

@@ -1,13 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Catalog, compile, readCatalog } from "@org/error-codegen";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { goTest, moduleOf } from "../../src/go.ts";
-import { patience } from "../../src/patience.ts";
 import { inRepository } from "../../src/places.ts";
 import { countNative, describeWith } from "../../src/toolchains.ts";
-
-vi.setConfig(patience);
 
 /** What the tests print of the files of vectors in a folder, with what is wrong with it. */
 function vectorLines(printed: string, folder: string): { lines: string[]; faults: string[] } {

@@ -1,16 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { beforeAll, expect, test, vi } from "vitest";
-import { core, javaCopy, mvn, version } from "../../src/java.ts";
+import { beforeAll, expect, test } from "vitest";
+import { core, javaCopy, mvn, tryMvn, version } from "../../src/java.ts";
 import { foreignPom, localRepository } from "../../src/maven.ts";
-import { patience } from "../../src/patience.ts";
 import { foreignFolder, inRepository, put } from "../../src/places.ts";
 import { blocks, readme } from "../../src/readme.ts";
-import { run, tryRun } from "../../src/run.ts";
+import { run } from "../../src/run.ts";
 import { classOf } from "../../src/shown-java.ts";
 import { describeWith } from "../../src/toolchains.ts";
-
-vi.setConfig(patience);
 
 const sources = "src/main/java";
 
@@ -72,8 +69,8 @@ describeWith("java", "Java's package, installed as it is published", () => {
       "pom.xml": foreignPom([core], { version }),
       [`${sources}/shop/Main.java`]: program("ErrorCode.MODEL_NOT_FOUNT"),
     });
-    const args = ["--quiet", "--batch-mode", `-Dmaven.repo.local=${repository}`, "compile"];
-    const { status, output } = await tryRun("mvn", args, { cwd: folder });
+    const args = [`-Dmaven.repo.local=${repository}`, "compile"];
+    const { status, output } = await tryMvn(folder, args);
     expect(status).not.toBe(0);
     expect(output).toMatch(/cannot find symbol[\s\S]*MODEL_NOT_FOUNT/);
   });

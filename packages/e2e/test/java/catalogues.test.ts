@@ -1,17 +1,14 @@
 import { join } from "node:path";
 import { type Catalog, compile } from "@org/error-codegen";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { answering, compiled, golden } from "../../../codegen/test/emitters/compiled.ts";
 import { foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
 import { injected } from "../../../codegen/test/injection/injected.ts";
 import { generated, javac, javaOf, libraries } from "../../src/java.ts";
-import { patience } from "../../src/patience.ts";
 import { run } from "../../src/run.ts";
 import { manyCodes } from "../../src/synthetic.ts";
 import { describeWith } from "../../src/toolchains.ts";
-
-vi.setConfig(patience);
 
 const many = (count: number): Catalog => compile(manyCodes(count)).catalog as Catalog;
 

@@ -1,13 +1,10 @@
 import { join } from "node:path";
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { trackedFiles } from "../../src/copy.ts";
 import { mvn } from "../../src/java.ts";
-import { patience } from "../../src/patience.ts";
 import { foreignFolder, repository } from "../../src/places.ts";
 import { run } from "../../src/run.ts";
 import { describeWith } from "../../src/toolchains.ts";
-
-vi.setConfig(patience);
 
 /** The last version that runs on Java 17. */
 const formatter = "com.google.googlejavaformat:google-java-format:1.28.0:jar:all-deps";

@@ -1,13 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Catalog, compile, readCatalog } from "@org/error-codegen";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { javaOf, javaTest } from "../../src/java.ts";
-import { patience } from "../../src/patience.ts";
 import { inRepository } from "../../src/places.ts";
 import { countNative, describeWith } from "../../src/toolchains.ts";
-
-vi.setConfig(patience);
 
 /** How many vectors each file of a folder has, and how many of them the Java package said it saw. */
 function counted(folder: string): Record<string, number> {

@@ -1,13 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, test, vi } from "vitest";
-import { patience } from "../../src/patience.ts";
+import { beforeAll, expect, test } from "vitest";
 import { foreignFolder, put } from "../../src/places.ts";
-import { environment, packageCopy, python, tool } from "../../src/python.ts";
+import { environment, mypyCache, packageCopy, python, tool } from "../../src/python.ts";
 import { run } from "../../src/run.ts";
 import { describeWith } from "../../src/toolchains.ts";
-
-vi.setConfig(patience);
 
 /** A program of a project that uses the package. */
 const program = `from org_error_codes import CODES, ApiError, ErrorCode, decide_retry, parse_error
@@ -84,7 +81,7 @@ describeWith("python", "the package as it is published", () => {
   });
 
   test("brings its types, which refuse what does not exist", async () => {
-    const mypy = ["--strict", "--no-incremental", `--python-executable=${interpreter}`];
+    const mypy = ["--strict", mypyCache, `--python-executable=${interpreter}`];
     put(project, { "program.py": program });
     const right = await tool("mypy", [...mypy, "program.py"], project);
     expect(right.output).toBe("Success: no issues found in 1 source file\n");

@@ -1,16 +1,12 @@
 import { type Catalog, compile } from "@org/error-codegen";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { answering, compiled, golden } from "../../../codegen/test/emitters/compiled.ts";
 import { foreign, foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
 import { injected } from "../../../codegen/test/injection/injected.ts";
-import { patience } from "../../src/patience.ts";
-import { foreignFolder } from "../../src/places.ts";
-import { generated, packageOf, python, tool } from "../../src/python.ts";
+import { generated, mypyCache, packageOf, python, tool } from "../../src/python.ts";
 import { manyCodes } from "../../src/synthetic.ts";
 import { describeWith } from "../../src/toolchains.ts";
-
-vi.setConfig(patience);
 
 const odd = '{ name: odd, code: "/errors/0/class", message: "/errors/0/a~1\\"b\\"" }';
 
@@ -70,9 +66,6 @@ for entry in CODES.values():
         assert error.message == entry.meaning, (name, sent, error)
 `;
 
-/** mypy's cache, for the packages that do not change. */
-const cache = foreignFolder();
-
 describeWith("python", "the package, generated from another catalogue", () => {
   describe.each(Object.entries(catalogues))("%s", (_, catalog) => {
     test("satisfies the judges, and has every text as it is", async () => {
@@ -81,7 +74,7 @@ describeWith("python", "the package, generated from another catalogue", () => {
       expect(check.output).toBe("All checks passed!\n");
       const format = await tool("ruff", ["format", "--no-cache", "--diff", "src"], copy);
       expect(format.output).toMatch(/^\d+ files already formatted\n$/);
-      const types = await tool("mypy", [`--cache-dir=${cache}`, "src"], copy);
+      const types = await tool("mypy", [mypyCache, "src"], copy);
       expect(types.output).toMatch(/^Success: /);
       expect(JSON.parse(await python(copy, "-c", printTexts))).toEqual(textsOf(catalog));
       await python(copy, "-W", "ignore", "-c", roundTrip);

@@ -1,13 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { catalogOf } from "../../src/catalog.ts";
-import { patience } from "../../src/patience.ts";
 import { inRepository } from "../../src/places.ts";
 import { packageOf, pytest, pythonPackage } from "../../src/python.ts";
 import { countNative, describeWith } from "../../src/toolchains.ts";
-
-vi.setConfig(patience);
 
 /** The lines that the tests print about the vectors in a folder; Python can run all of them. */
 function expectedLines(folder: string): string[] {

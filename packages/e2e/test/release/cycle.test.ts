@@ -1,15 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Checkout, checkout } from "../../src/checkout.ts";
 import { compileIn, compilers, resolutions } from "../../src/compilers.ts";
 import { added, deprecated, newProgram, oldProgram } from "../../src/overloaded.ts";
-import { patience } from "../../src/patience.ts";
 import { foreignFolder, put } from "../../src/places.ts";
 import { type NpmRegistry, startNpmRegistry } from "../../src/registries/npm.ts";
 import { type Ended, run, tryRun } from "../../src/run.ts";
-
-vi.setConfig(patience);
 
 let registry: NpmRegistry;
 let repository: Checkout;

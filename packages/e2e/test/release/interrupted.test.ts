@@ -1,13 +1,10 @@
 import { appendFileSync, cpSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Checkout, checkout } from "../../src/checkout.ts";
-import { patience } from "../../src/patience.ts";
 import { foreignFolder, put } from "../../src/places.ts";
 import { type NpmRegistry, startNpmRegistry } from "../../src/registries/npm.ts";
 import { tryRun } from "../../src/run.ts";
-
-vi.setConfig(patience);
 
 const storage = foreignFolder();
 let registry: NpmRegistry;

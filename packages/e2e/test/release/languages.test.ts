@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { missing } from "../../../../scripts/toolchains.ts";
 import { type Checkout, checkout } from "../../src/checkout.ts";
 import type { Registries } from "../../src/confinements.ts";
@@ -11,15 +11,12 @@ import { python } from "../../src/consumers/python.ts";
 import { rust } from "../../src/consumers/rust.ts";
 import { told } from "../../src/consumers/told.ts";
 import { added } from "../../src/overloaded.ts";
-import { patience } from "../../src/patience.ts";
 import { type CrateRegistry, startCrateRegistry } from "../../src/registries/crates.ts";
 import { startJarRepository } from "../../src/registries/jars.ts";
 import { startNpmRegistry } from "../../src/registries/npm.ts";
 import { startWheelIndex } from "../../src/registries/wheels.ts";
 import { tryRun } from "../../src/run.ts";
 import { describeWith } from "../../src/toolchains.ts";
-
-vi.setConfig(patience);
 
 let registries: Registries & { readonly rust?: CrateRegistry };
 let repository: Checkout;

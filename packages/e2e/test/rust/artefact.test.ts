@@ -1,16 +1,13 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { rust } from "../../../codegen/src/emitters/markdown/snippets/rust.ts";
 import { gateway } from "../../src/gateway.ts";
-import { patience } from "../../src/patience.ts";
 import { repository } from "../../src/places.ts";
 import { blocks, readme } from "../../src/readme.ts";
 import { run } from "../../src/run.ts";
 import { cargo, crateCopy, foreignCrate } from "../../src/rust.ts";
 import { describeWith } from "../../src/toolchains.ts";
-
-vi.setConfig(patience);
 
 /** A program of what the READMEs show: the service answers the client. */
 function program(page: string): string {

@@ -1,16 +1,13 @@
 import { type Catalog, type Code, compile } from "@org/error-codegen";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { answering, compiled, golden } from "../../../codegen/test/emitters/compiled.ts";
 import { foreign, foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
 import { injected } from "../../../codegen/test/injection/injected.ts";
-import { patience } from "../../src/patience.ts";
 import { put } from "../../src/places.ts";
 import { cargo, crateCopy, judged, regenerate } from "../../src/rust.ts";
 import { manyCodes } from "../../src/synthetic.ts";
 import { describeWith } from "../../src/toolchains.ts";
-
-vi.setConfig(patience);
 
 const odd = '{ name: odd, code: "/errors/0/-", message: "/errors/0/a,b\\"c", type: "/self/fn" }';
 

@@ -2,17 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { outputs } from "@org/error-codegen";
 import type { Frame, Page } from "playwright-core";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { compiled } from "../../../codegen/test/emitters/compiled.ts";
 import { canary } from "../../../codegen/test/injection/payloads.ts";
 import { hostileWorld, placesOfText } from "../../../codegen/test/injection/world.ts";
-import { patience } from "../../../e2e/src/patience.ts";
 import { foreignFolder, inRepository, put } from "../../../e2e/src/places.ts";
 import { run } from "../../../e2e/src/run.ts";
 import { describeSite } from "../browser/open.ts";
 import { filesOf, pagesOf } from "../site.ts";
-
-vi.setConfig(patience);
 
 /** The address of its docs is below a path of its host. */
 const site = { folder: "", base: "/errors/" };

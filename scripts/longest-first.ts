@@ -1,0 +1,28 @@
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** The test files that take minutes, the longest first: one that starts last would have a core to itself. */
+const longest = [
+  "packages/e2e/test/release/languages.test.ts",
+  "packages/codegen/test/disk/worlds.test.ts",
+  "packages/e2e/test/release/interrupted.test.ts",
+  "packages/e2e/test/rust/suite.test.ts",
+  "packages/site/test/foreign/hostile.test.ts",
+  "packages/e2e/test/rust/catalogues.test.ts",
+  "packages/e2e/test/change.test.ts",
+  "packages/e2e/test/change/effects.test.ts",
+  "packages/e2e/test/release/cycle.test.ts",
+  "packages/codegen/test/disk/interrupted.test.ts",
+];
+
+const rank = ({ moduleId }: TestSpecification): number => {
+  const index = longest.findIndex((path) => moduleId.endsWith(path));
+  return index === -1 ? longest.length : index;
+};
+
+/** Starts the longest test files first. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return sorted.sort((a, b) => rank(a) - rank(b));
+  }
+}
