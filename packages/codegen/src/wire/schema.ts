@@ -9,6 +9,7 @@ export interface Schema {
   readonly deprecated?: boolean;
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
+  readonly not?: Schema;
   readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -18,6 +19,10 @@ export interface Schema {
   readonly additionalProperties?: boolean | Schema;
   readonly definitions?: Readonly<Record<string, Schema>>;
 }
+
+/** One of some texts; of none, nothing is one, for which a list that is empty is no valid schema. */
+export const oneOfTexts = (texts: readonly string[]): Schema =>
+  texts.length > 0 ? { type: "string", enum: texts } : { not: {} };
 
 /** Rebuilds a schema, each part of it passed through a function after its own parts. */
 export function mapSchema(schema: Schema, change: (part: Schema) => Schema): Schema {

@@ -1,22 +1,23 @@
 import { deprecation } from "../../deprecation.ts";
 import catalogData from "../../generated/catalog-data.schema.json" with { type: "json" };
-import type { Catalog } from "../../model/catalog.ts";
+import type { Catalog, Code } from "../../model/catalog.ts";
 import { sentence } from "../../sentence.ts";
 import { bodies } from "../../wire/body.ts";
 import { codeReference } from "../../wire/code.ts";
-import { inWrittenOrder, mapSchema, type Schema } from "../../wire/schema.ts";
+import { inWrittenOrder, mapSchema, oneOfTexts, type Schema } from "../../wire/schema.ts";
 
 /** The schemas of a catalogue in draft-07, by file name. Strict ones are for services, open ones for clients. */
 export function schemas(catalog: Catalog): Record<string, Schema> {
   const known = catalog.codes.map(({ code }) => code);
-  const strictCode: Schema = {
-    description: "One of the error codes.",
-    type: "string",
-    enum: known,
-  };
+  const strictCode: Schema = { description: "One of the error codes.", ...oneOfTexts(known) };
   const openCode: Schema = {
     description: "An error code: one of the known ones, or one that was added since.",
-    anyOf: [{ enum: known }, { type: "string" }, { type: "number" }, { type: "null" }],
+    anyOf: [
+      ...(known.length > 0 ? [{ enum: known }] : []),
+      { type: "string" },
+      { type: "number" },
+      { type: "null" },
+    ],
   };
   const all: Record<string, Schema> = {
     "catalog.json": { title: "Catalog", ...inWrittenOrder(catalogData) },
@@ -54,14 +55,13 @@ function annotatedCodes({ codes }: Catalog): Schema {
   return {
     title: "ErrorCode",
     description: "One of the error codes.",
-    type: "string",
-    oneOf: codes.map(({ code, meaning, action, deprecated }) => ({
-      const: code,
-      title: meaning,
-      description: deprecated
-        ? `${sentence(action)} Deprecated. ${deprecation(deprecated)}`
-        : action,
-      ...(deprecated && { deprecated: true }),
-    })),
+    ...(codes.length > 0 ? { type: "string", oneOf: codes.map(annotated) } : oneOfTexts([])),
   };
 }
+
+const annotated = ({ code, meaning, action, deprecated }: Code): Schema => ({
+  const: code,
+  title: meaning,
+  description: deprecated ? `${sentence(action)} Deprecated. ${deprecation(deprecated)}` : action,
+  ...(deprecated && { deprecated: true }),
+});

@@ -4,7 +4,7 @@ import { sentence } from "../../sentence.ts";
 import { plain } from "../../text/markdown.ts";
 import { type Body, bodies } from "../../wire/body.ts";
 import { codeReference } from "../../wire/code.ts";
-import { mapSchema, type Schema } from "../../wire/schema.ts";
+import { mapSchema, oneOfTexts, type Schema } from "../../wire/schema.ts";
 
 /** A schema with the extensions that code generators understand. */
 interface ExtendedSchema extends Schema {
@@ -60,8 +60,7 @@ export function schemas(catalog: Catalog): Record<string, ExtendedSchema> {
 function knownCode(codes: readonly Code[]): ExtendedSchema {
   return {
     description: "One of the error codes.",
-    type: "string",
-    enum: codes.map(({ code }) => code),
+    ...oneOfTexts(codes.map(({ code }) => code)),
     "x-enum-varnames": codes.map(({ identifier }) => identifier),
     "x-enum-descriptions": codes.map(description),
   };

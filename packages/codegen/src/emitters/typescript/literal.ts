@@ -12,6 +12,10 @@ export function literal(text: string): string {
 export const key = (name: string): string =>
   /^[A-Za-z_$][\w$]*$/.test(name) ? name : literal(name);
 
+/** An object, given its members in lines of their own. */
+export const object = (members: readonly string[]): string =>
+  members.length > 0 ? `{\n${members.join("")}}` : "{}";
+
 /** The lines of a JSDoc comment. */
 export function jsDoc(indent: string, ...paragraphs: readonly string[]): string {
   const lines = paragraphs.join("\n\n").split("\n");
