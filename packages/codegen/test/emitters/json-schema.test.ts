@@ -6,6 +6,7 @@ import { type Body, bodies, exampleOf } from "../../src/emitters/bodies/body.ts"
 import { type Catalog, emitters, toCatalogData } from "../../src/index.ts";
 import { drop, put } from "./at-pointer.ts";
 import { answering, compiled, context, emitted, golden } from "./compiled.ts";
+import { empty } from "./empty.ts";
 import { foreign, foreignWithList } from "./foreign.ts";
 import { hostile } from "./hostile.ts";
 import observed from "./observed-bodies.json" with { type: "json" };
@@ -169,3 +170,18 @@ function places({ wire }: Catalog, { name }: Body): { code: string; message: str
   const { code = "", message, type, param } = wire.format;
   return { code, message, ...(type && { type }), ...(param && { param }) };
 }
+
+test.each(drafts)(
+  "of a catalogue without codes, no code fits in $draft, but for clients that know more",
+  async ({ draft, Validator }) => {
+    const files = await emitted(emitter, compiled(empty));
+    const fits = (file: string, value: unknown): unknown =>
+      new Validator({ strict: true }).compile(JSON.parse(files.get(`${draft}/${file}`) ?? ""))(
+        value,
+      );
+    const body = { error: { message: "m", type: "t", param: null, code: "c" } };
+    expect(fits("error-code.json", "c")).toBe(false);
+    expect(fits("error-response.strict.json", body)).toBe(false);
+    expect(fits("error-response.json", body)).toBe(true);
+  },
+);

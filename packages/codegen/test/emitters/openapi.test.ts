@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { emitters } from "../../src/index.ts";
 import { answering, compiled, emitted, golden } from "./compiled.ts";
+import { empty } from "./empty.ts";
 import { foreign, foreignWithList } from "./foreign.ts";
 import { hostile } from "./hostile.ts";
 import { alive, elements, renderers, textOf } from "./rendered.ts";
@@ -34,7 +35,7 @@ const [emitter] = emitters.filter(({ name }) => name === "openapi");
 if (!emitter) throw new Error("The emitter openapi is gone.");
 
 const inOpenai = answering("openai");
-const catalogs = Object.entries({ golden, inOpenai, hostile, foreign, foreignWithList });
+const catalogs = Object.entries({ golden, inOpenai, hostile, foreign, foreignWithList, empty });
 const cases = await Promise.all(
   catalogs.map(async ([name, yaml]) => {
     const catalog = compiled(yaml);

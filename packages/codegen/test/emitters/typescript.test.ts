@@ -7,13 +7,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Catalog, emitters } from "../../src/index.ts";
 import { compiled, emitted, golden } from "./compiled.ts";
 import { docsOf } from "./docs-of.ts";
+import { empty } from "./empty.ts";
 import { foreign, foreignWithList } from "./foreign.ts";
 import { hostile } from "./hostile.ts";
 import { alive, renderers } from "./rendered.ts";
 
 const root = join(import.meta.dirname, "../../../..");
 const typescript = emitters.filter(({ name }) => name === "typescript");
-const catalogs = Object.entries({ golden, hostile, foreign, foreignWithList }).map(
+const catalogs = Object.entries({ golden, hostile, foreign, foreignWithList, empty }).map(
   ([name, files]) => ({ name, catalog: compiled(files) }),
 );
 const folder = mkdtempSync(join(tmpdir(), "typescript-"));

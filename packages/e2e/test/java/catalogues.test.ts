@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type Catalog, compile } from "@org/error-codegen";
 import { beforeAll, describe, expect, test } from "vitest";
 import { answering, compiled, golden } from "../../../codegen/test/emitters/compiled.ts";
+import { empty } from "../../../codegen/test/emitters/empty.ts";
 import { foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
 import { injected } from "../../../codegen/test/injection/injected.ts";
@@ -21,6 +22,7 @@ const catalogues = {
   golden: compiled(golden),
   hostile: compiled(hostile),
   injected,
+  empty: compiled(empty),
   foreign: compiled(foreignWithList),
   "a shape whose keys are words of Java": compiled(answering(odd)),
   "problem details alone": compiled({ ...golden, "catalog.yaml": problem }),

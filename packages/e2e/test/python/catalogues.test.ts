@@ -1,6 +1,7 @@
 import { type Catalog, compile } from "@org/error-codegen";
 import { describe, expect, test } from "vitest";
 import { answering, compiled, golden } from "../../../codegen/test/emitters/compiled.ts";
+import { empty } from "../../../codegen/test/emitters/empty.ts";
 import { foreign, foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
 import { injected } from "../../../codegen/test/injection/injected.ts";
@@ -14,6 +15,7 @@ const catalogues: Readonly<Record<string, Catalog>> = {
   golden: compiled(golden),
   hostile: compiled(hostile),
   injected,
+  empty: compiled(empty),
   foreign: compiled(foreign),
   foreignWithList: compiled(foreignWithList),
   odd: compiled(answering(odd)),

@@ -9,6 +9,7 @@ export interface BodySchema {
   readonly deprecated?: boolean;
   readonly anyOf?: readonly BodySchema[];
   readonly oneOf?: readonly BodySchema[];
+  readonly not?: BodySchema;
   readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -18,6 +19,10 @@ export interface BodySchema {
   readonly additionalProperties?: boolean | BodySchema;
   readonly definitions?: Readonly<Record<string, BodySchema>>;
 }
+
+/** One of some texts; of none, nothing is one, for which a list that is empty is no valid schema. */
+export const oneOfTexts = (texts: readonly string[]): BodySchema =>
+  texts.length > 0 ? { type: "string", enum: texts } : { not: {} };
 
 /** Rebuilds a schema, each part of it passed through a function after its own parts. */
 export function mapSchema(

@@ -11,7 +11,7 @@ export const go: Emitter = {
     const head = `${generatedBy(header)}\n\npackage ${packageName(packages.go)}\n`;
     const file = (name: string, text: string): File => ({
       path: `${name}_gen.go`,
-      text: `${head}\n${text}`,
+      text: text === "" ? head : `${head}\n${text}`,
     });
     const { bodyTypes } = await import("./bodies.ts");
     yield file("bodies", await bodyTypes(catalog));

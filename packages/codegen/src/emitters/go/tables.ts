@@ -16,8 +16,7 @@ ${fields("\t\t", info(code))}\t}},
 `,
   );
   return `// codeTable has the entry of each code, sorted by code.
-var codeTable = []codeEntry{
-${entries.join("")}}
+var codeTable = []codeEntry${braces(entries)}
 `;
 }
 
@@ -55,8 +54,7 @@ ${fields("\t\t", {
 `,
   );
   return `// statusTable has the entry of each status. A class comes after the statuses in it.
-var statusTable = []statusEntry{
-${entries.join("")}}
+var statusTable = []statusEntry${braces(entries)}
 `;
 }
 
@@ -64,9 +62,12 @@ ${entries.join("")}}
 export function retiredTable({ retired }: Catalog): string {
   const entries = retired.map(({ code, page }) => `\t{${literal(code)}, ${literal(page)}},\n`);
   return `// retiredTable has the address of the page about each retired code, sorted by code.
-var retiredTable = []retiredEntry{${entries.length > 0 ? `\n${entries.join("")}` : ""}}
+var retiredTable = []retiredEntry${braces(entries)}
 `;
 }
+
+const braces = (entries: readonly string[]): string =>
+  entries.length > 0 ? `{\n${entries.join("")}}` : "{}";
 
 const status = (key: StatusKey): string => (typeof key === "number" ? `${key}` : `Status${key}`);
 

@@ -1,22 +1,23 @@
 import { codeReference } from "../../formats/error-code.ts";
 import catalogData from "../../formats/generated/catalog-data.schema.json" with { type: "json" };
-import type { Catalog } from "../../model/catalog.ts";
+import type { Catalog, Code } from "../../model/catalog.ts";
 import { sentence } from "../../text/sentence.ts";
 import { bodies } from "../bodies/body.ts";
-import { type BodySchema, inWrittenOrder, mapSchema } from "../bodies/schema.ts";
+import { type BodySchema, inWrittenOrder, mapSchema, oneOfTexts } from "../bodies/schema.ts";
 import { deprecationNotice } from "../deprecation.ts";
 
 /** The schemas of a catalogue in draft-07, by file name. Strict ones are for services, open ones for clients. */
 export function schemas(catalog: Catalog): Record<string, BodySchema> {
   const known = catalog.codes.map(({ code }) => code);
-  const strictCode: BodySchema = {
-    description: "One of the error codes.",
-    type: "string",
-    enum: known,
-  };
+  const strictCode: BodySchema = { description: "One of the error codes.", ...oneOfTexts(known) };
   const openCode: BodySchema = {
     description: "An error code: one of the known ones, or one that was added since.",
-    anyOf: [{ enum: known }, { type: "string" }, { type: "number" }, { type: "null" }],
+    anyOf: [
+      ...(known.length > 0 ? [{ enum: known }] : []),
+      { type: "string" },
+      { type: "number" },
+      { type: "null" },
+    ],
   };
   const all: Record<string, BodySchema> = {
     "catalog.json": { title: "Catalog", ...inWrittenOrder(catalogData) },
@@ -54,14 +55,15 @@ function annotatedCodes({ codes }: Catalog): BodySchema {
   return {
     title: "ErrorCode",
     description: "One of the error codes.",
-    type: "string",
-    oneOf: codes.map(({ code, meaning, action, deprecated }) => ({
-      const: code,
-      title: meaning,
-      description: deprecated
-        ? `${sentence(action)} Deprecated. ${deprecationNotice(deprecated)}`
-        : action,
-      ...(deprecated && { deprecated: true }),
-    })),
+    ...(codes.length > 0 ? { type: "string", oneOf: codes.map(annotated) } : oneOfTexts([])),
   };
 }
+
+const annotated = ({ code, meaning, action, deprecated }: Code): BodySchema => ({
+  const: code,
+  title: meaning,
+  description: deprecated
+    ? `${sentence(action)} Deprecated. ${deprecationNotice(deprecated)}`
+    : action,
+  ...(deprecated && { deprecated: true }),
+});

@@ -3,7 +3,7 @@ import type { Catalog, Code, Status } from "../../model/catalog.ts";
 import { plain } from "../../text/markdown.ts";
 import { sentence } from "../../text/sentence.ts";
 import { type Body, bodies } from "../bodies/body.ts";
-import { type BodySchema, mapSchema } from "../bodies/schema.ts";
+import { type BodySchema, mapSchema, oneOfTexts } from "../bodies/schema.ts";
 import { description } from "../deprecation.ts";
 
 /** A schema with the extensions that code generators understand. */
@@ -60,8 +60,7 @@ export function schemas(catalog: Catalog): Record<string, ExtendedSchema> {
 function knownCode(codes: readonly Code[]): ExtendedSchema {
   return {
     description: "One of the error codes.",
-    type: "string",
-    enum: codes.map(({ code }) => code),
+    ...oneOfTexts(codes.map(({ code }) => code)),
     "x-enum-varnames": codes.map(({ identifier }) => identifier),
     "x-enum-descriptions": codes.map(description),
   };

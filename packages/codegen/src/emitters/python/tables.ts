@@ -18,7 +18,7 @@ class ErrorCode(str, Enum):
 ${members.join("")}
     def __str__(self) -> str:
         """Return the code as it is sent."""
-        return self.value
+        return str.__str__(self)
 `;
 }
 
@@ -55,10 +55,8 @@ from types import MappingProxyType
 from typing import Final
 
 from .entry import ${imports}
-from .error_code import ErrorCode
-
-_CODES: Final[dict[str, CodeEntry]] = {
-${entries.join("")}}
+${codes.length > 0 ? "from .error_code import ErrorCode\n" : ""}
+_CODES: Final[dict[str, CodeEntry]] = ${dict(entries)}
 
 CODES: Final[Mapping[str, CodeEntry]] = MappingProxyType(_CODES)
 """Every code and its entry, read-only."""
@@ -83,14 +81,13 @@ function deprecated({ deprecated }: Code): string {
 /** `retired.py`: the URLs of the pages of retired codes. */
 export function retiredTable({ retired }: Catalog): string {
   const entries = retired.map(({ code, page }) => `    ${literal(code)}: ${literal(page)},\n`);
-  const table = entries.length > 0 ? `{\n${entries.join("")}}` : "{}";
   return `"""Codes that have been retired."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-_RETIRED: Final[dict[str, str]] = ${table}
+_RETIRED: Final[dict[str, str]] = ${dict(entries)}
 
 RETIRED: Final[Mapping[str, str]] = MappingProxyType(_RETIRED)
 """Every retired code and the URL of its page, read-only."""
@@ -119,13 +116,15 @@ from typing import Final
 
 from .entry import StatusEntry
 
-_STATUSES: Final[dict[int | str, StatusEntry]] = {
-${entries.join("")}}
+_STATUSES: Final[dict[int | str, StatusEntry]] = ${dict(entries)}
 
 STATUSES: Final[Mapping[int | str, StatusEntry]] = MappingProxyType(_STATUSES)
 """Every status, or class such as \`5xx\`, and its entry, read-only."""
 `;
 }
+
+const dict = (entries: readonly string[]): string =>
+  entries.length > 0 ? `{\n${entries.join("")}}` : "{}";
 
 const status = (key: Status["status"]): string =>
   typeof key === "number" ? `${key}` : literal(key);

@@ -11,8 +11,7 @@ export function errorCode({ codes }: Catalog): string {
   );
   return `use crate::ErrorCode;
 
-impl ErrorCode {
-${constants.join("\n")}}
+impl ErrorCode {${constants.length > 0 ? `\n${constants.join("\n")}` : ""}}
 `;
 }
 
@@ -31,7 +30,9 @@ export function codesTable({ codes }: Catalog): string {
       deprecated: deprecation(code),
     }),
   );
-  return `use crate::{Actor, CodeEntry, ErrorCode, Recovery, StatusKey};
+  const names =
+    entries.length > 0 ? "{Actor, CodeEntry, ErrorCode, Recovery, StatusKey}" : "CodeEntry";
+  return `use crate::${names};
 
 pub(crate) static CODES: &[CodeEntry] = ${table(entries)};
 `;
@@ -76,7 +77,8 @@ export function statusesTable({ statuses }: Catalog): string {
       docs_url: literal(status.page),
     }),
   );
-  return `use crate::{Actor, Recovery, StatusEntry, StatusKey};
+  const names = entries.length > 0 ? "{Actor, Recovery, StatusEntry, StatusKey}" : "StatusEntry";
+  return `use crate::${names};
 
 pub(crate) static STATUSES: &[StatusEntry] = ${table(entries)};
 `;

@@ -8,6 +8,10 @@ export { literal };
 export const key = (name: string): string =>
   /^[A-Za-z_$][\w$]*$/.test(name) ? name : literal(name);
 
+/** An object, given its members in lines of their own. */
+export const object = (members: readonly string[]): string =>
+  members.length > 0 ? `{\n${members.join("")}}` : "{}";
+
 /** What a comment or who reads it may take for more than text. */
 const special = new RegExp(`[*@<\\]]|${invisible.source}`);
 

@@ -1,5 +1,5 @@
 import type { Catalog, Locale } from "../../model/catalog.ts";
-import { jsDoc, key, literal } from "./literal.ts";
+import { jsDoc, key, literal, object } from "./literal.ts";
 
 /** `locales/<tag>.ts`: the texts in one language. */
 export function localeTable({ codes, statuses }: Catalog, { tag, title }: Locale): string {
@@ -18,11 +18,9 @@ ${jsDoc("", `The language of these texts, as a BCP 47 tag.`)}export const langua
 
 ${jsDoc("", "The title of the catalogue.")}export const title = ${literal(title)};
 
-${jsDoc("", "Code to what it means and what to do.")}export const codes: Readonly<Record<ErrorCode, { readonly meaning: string; readonly action: string }>> = {
-${codeTexts.join("")}};
+${jsDoc("", "Code to what it means and what to do.")}export const codes: Readonly<Record<ErrorCode, { readonly meaning: string; readonly action: string }>> = ${object(codeTexts)};
 
-${jsDoc("", "Status, or class of statuses, to what it means and its common cause.")}export const statuses: Readonly<Record<keyof typeof table, { readonly meaning: string; readonly cause: string }>> = {
-${statusTexts.join("")}};
+${jsDoc("", "Status, or class of statuses, to what it means and its common cause.")}export const statuses: Readonly<Record<keyof typeof table, { readonly meaning: string; readonly cause: string }>> = ${object(statusTexts)};
 `;
 }
 

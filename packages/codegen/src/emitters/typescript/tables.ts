@@ -1,14 +1,13 @@
 import type { Catalog, Code, Status } from "../../model/catalog.ts";
 import { codeDoc, statusDoc } from "./docs.ts";
-import { jsDoc, key, literal } from "./literal.ts";
+import { jsDoc, key, literal, object } from "./literal.ts";
 
 /** `error-code.ts`: the codes as one object and one type of the same name. */
 export function errorCode({ codes }: Catalog): string {
   const members = codes.map(
     (code) => `${codeDoc(code, "  ")}  ${code.identifier}: ${literal(code.code)},\n`,
   );
-  return `${jsDoc("", "Every error code, by its identifier.")}export const ErrorCode = {
-${members.join("")}} as const;
+  return `${jsDoc("", "Every error code, by its identifier.")}export const ErrorCode = ${object(members)} as const;
 
 ${jsDoc("", "One of the error codes.")}export type ErrorCode = (typeof ErrorCode)[keyof typeof ErrorCode];
 `;
@@ -19,7 +18,7 @@ export function constants({ codes }: Catalog): string {
   const lines = codes.map(
     (code) => `${codeDoc(code)}export const ${code.identifier} = ${literal(code.code)};\n`,
   );
-  return lines.join("\n");
+  return lines.length > 0 ? lines.join("\n") : "export {};\n";
 }
 
 /** `codes.ts`: what is known about each code. */
@@ -36,8 +35,7 @@ export function codesTable({ codes }: Catalog): string {
 ${deprecation(code)}  },
 `,
   );
-  return `${jsDoc("", "What the catalogue says about each code.")}export const codes = {
-${entries.join("")}} as const;
+  return `${jsDoc("", "What the catalogue says about each code.")}export const codes = ${object(entries)} as const;
 `;
 }
 
@@ -52,8 +50,7 @@ function deprecation({ deprecated }: Code): string {
 /** `retired.ts`: the docs URLs of codes that are no longer in use. */
 export function retiredTable({ retired }: Catalog): string {
   const entries = retired.map(({ code, page }) => `  ${key(code)}: ${literal(page)},\n`);
-  const table = entries.length > 0 ? `{\n${entries.join("")}}` : "{}";
-  return `${jsDoc("", "Retired code to the URL of its docs.")}export const retired: Readonly<Record<string, string>> = ${table};
+  return `${jsDoc("", "Retired code to the URL of its docs.")}export const retired: Readonly<Record<string, string>> = ${object(entries)};
 `;
 }
 
@@ -70,8 +67,7 @@ export function statusesTable({ statuses }: Catalog): string {
   },
 `,
   );
-  return `${jsDoc("", "What the catalogue says about each status and class of statuses.")}export const statuses = {
-${entries.join("")}} as const;
+  return `${jsDoc("", "What the catalogue says about each status and class of statuses.")}export const statuses = ${object(entries)} as const;
 `;
 }
 

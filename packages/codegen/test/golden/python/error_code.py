@@ -60,4 +60,4 @@ class ErrorCode(str, Enum):
 
     def __str__(self) -> str:
         """Return the code as it is sent."""
-        return self.value
+        return str.__str__(self)
