@@ -25,15 +25,15 @@ export interface StreamCase extends Omit<StreamVector, "expected"> {
 }
 
 /**
- * A vector of `raise`: of the answer only the status, and of headers, bodies and what `parse` makes of
- * them only what the options do not tell.
+ * A vector of `raise`: of what is rendered only the status, and of headers, bodies and what `parse` makes
+ * of them only what the options do not say.
  */
 export interface RaiseCase extends Omit<RaiseVector, "expected"> {
-  readonly expected: "refused" | ExpectedAnswer;
+  readonly expected: "refused" | ExpectedError;
 }
 
-/** What is expected of each answer, whatever its format. */
-export interface ExpectedAnswer {
+/** What is expected of an error, whatever its format. */
+export interface ExpectedError {
   readonly status: number;
   /** What is there beside the content type. */
   readonly headers?: Readonly<Record<string, string>>;

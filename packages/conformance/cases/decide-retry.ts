@@ -35,7 +35,7 @@ D2    | terminal    | false | -           | 1  | 0     | -       | -            
 D2    | transient   | false | 60001       | 1  | 0     | -       | -             | server_refused       | The server's refusal comes before a long delay
 D3    | correctable | -     | -           | 1  | 0     | -       | -             | correctable          | A correctable error is not retried
 D3    | terminal    | -     | -           | 1  | 0     | -       | -             | terminal             | A terminal error is not retried
-D3    | correctable | -     | 1000        | 1  | 0     | -       | -             | correctable          | A correctable error is not retried though a delay is told
+D3    | correctable | -     | 1000        | 1  | 0     | -       | -             | correctable          | A correctable error is not retried though a delay is sent
 D3    | terminal    | -     | 60001       | 1  | 0     | -       | -             | terminal             | The recovery comes before a long delay
 D3 D5 | correctable | true  | -           | 1  | 0     | -       | 500           | server_asked         | The server's wish comes before the recovery correctable
 D3 D5 | terminal    | true  | -           | 2  | 0     | -       | 1000          | server_asked         | The server's wish comes before the recovery terminal
@@ -46,9 +46,9 @@ D4    | transient   | true  | 60001       | 1  | 0     | -       | -            
 D4    | transient   | -     | 31536000000 | 1  | 0     | -       | -             | retry_after_too_long | A delay of 365 days is too long
 D4    | transient   | -     | 1           | 1  | 0     | nine    | -             | retry_after_too_long | Any delay is too long where none is allowed
 D4 D6 | transient   | -     | 0           | 1  | 0     | nine    | 0             | transient            | No delay is not too long where none is allowed
-D6    | transient   | -     | 1234        | 1  | 0.9   | -       | 1234          | transient            | A delay that the server tells is waited for to the millisecond
-D6    | transient   | -     | 0           | 2  | 0.5   | -       | 0             | transient            | A delay of 0 that the server tells is no delay
-D6    | transient   | -     | 30000       | 1  | 0.5   | -       | 30000         | transient            | A delay that the server tells is not cut to the longest computed one
+D6    | transient   | -     | 1234        | 1  | 0.9   | -       | 1234          | transient            | A delay that the server asks for is waited for to the millisecond
+D6    | transient   | -     | 0           | 2  | 0.5   | -       | 0             | transient            | A delay of 0 that the server asks for is no delay
+D6    | transient   | -     | 30000       | 1  | 0.5   | -       | 30000         | transient            | A delay that the server asks for is not cut to the longest computed one
 D5 D6 | terminal    | true  | 20          | 1  | 0     | -       | 20            | server_asked         | A delay that the server wishes is waited for
 D7    | transient   | -     | -           | 1  | 0.5   | -       | 437           | transient            | Half the random shortens by an eighth, and the whole part counts
 D7    | transient   | -     | -           | 1  | 0.999 | -       | 375           | transient            | Most of the random shortens by almost a quarter

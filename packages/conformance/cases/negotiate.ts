@@ -75,7 +75,7 @@ const other: readonly Row[] = [
 const said = (accept: string | null): string =>
   accept === null ? "No accept header" : `Accept: ${JSON.stringify(accept)}`;
 
-/** Which format is answered with. */
+/** Which format a response has. */
 export const negotiate: readonly NegotiateCase[] = [
   ...problem.map(
     ([accept, ...holds]): NegotiateCase => ({

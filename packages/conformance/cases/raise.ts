@@ -1,4 +1,4 @@
-import type { ExpectedAnswer, RaiseCase } from "./author.ts";
+import type { ExpectedError, RaiseCase } from "./author.ts";
 
 const meaning = "Invalid request parameters";
 
@@ -6,7 +6,7 @@ type Row = readonly [
   name: string,
   holds: string[],
   options: RaiseCase["options"],
-  answer: ExpectedAnswer,
+  error: ExpectedError,
   code?: string,
   needs?: RaiseCase["needs"],
 ];
@@ -42,7 +42,7 @@ const delays: readonly (readonly [
 ];
 
 const requestIds: readonly (readonly [what: string, id: string | null, isId: boolean])[] = [
-  ["is told", "r-1", true],
+  ["is sent", "r-1", true],
   ["has 256 characters", "r".repeat(256), true],
   ["has 257 characters, so it is none", "r".repeat(257), false],
   ["is empty, so it is none", "", false],
@@ -134,7 +134,7 @@ const rows: readonly Row[] = [
     { status: 400, message: "no (request id: r-1)", parsed: { message: "no", requestId: "r-1" } },
   ],
   [
-    "A message that ends with another request id than the one that is told",
+    "A message that ends with another request id than the one that is sent",
     ["R8", "R10"],
     { message: "no (request id: r-1)", requestId: "r-2" },
     {
@@ -146,7 +146,7 @@ const rows: readonly Row[] = [
   ],
   ...delays.map(
     ([ms, seconds, needs]): Row => [
-      `A delay of ${ms} ms ${seconds === null ? "is not told" : `is told as ${seconds} s`}`,
+      `A delay of ${ms} ms ${seconds === null ? "is not sent" : `is sent as ${seconds} s`}`,
       ["R7", "R10"],
       { retryAfterMs: ms },
       {

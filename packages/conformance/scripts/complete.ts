@@ -1,8 +1,8 @@
 import type { Catalog } from "@org/error-codegen";
 import type { ParseCase, RaiseCase, StreamCase } from "../cases/author.ts";
 import type { ParseVector, RaiseVector, StreamVector } from "../src/vector.ts";
-import { expectAnswers } from "./answer.ts";
 import { expectResult } from "./expect.ts";
+import { expectRendered } from "./rendered.ts";
 
 /** Vectors as their files hold them, of vectors as their author wrote them. */
 export const complete = {
@@ -25,6 +25,6 @@ export const complete = {
       if (expected === "refused") return { ...given, expected: { refused: true } };
       const code = catalog.codes.find((known) => known.code === given.code);
       if (!code) throw new Error(`${given.name}: ${given.code} is not in the catalogue.`);
-      return { ...given, expected: expectAnswers(catalog, code, expected) };
+      return { ...given, expected: expectRendered(catalog, code, expected) };
     },
 };

@@ -4,8 +4,8 @@ import type { Actor, Recovery, Result } from "../src/vector.ts";
 /** Where each field of a body stands. */
 export type Shape = Catalog["wire"]["format"];
 
-/** What an error means, and the page that explains it. */
-type Meaning = Pick<Result, "recovery" | "actor" | "page">;
+/** What an error means, and the URL of the page that explains it. */
+type Meaning = Pick<Result, "recovery" | "actor" | "docsUrl">;
 
 /**
  * The whole result of `parse`, of which only what differs from the usual is given. It is computed from
@@ -27,7 +27,7 @@ export function expectResult(catalog: Catalog, status: unknown, given: Partial<R
     retryAfterMs: null,
     shouldRetry: null,
     ...(entry ? ofCode(entry) : ofStatus(catalog, counted)),
-    ...pageOfRetired(catalog, code),
+    ...docsUrlOfRetired(catalog, code),
     ...given,
   };
 }
@@ -37,12 +37,12 @@ const isStatus = (status: unknown): status is number =>
   Number.isInteger(status) && (status as number) >= 100 && (status as number) <= 599;
 
 /** P50 and P56. */
-const ofCode = ({ recovery, actor, page }: Code): Meaning => ({ recovery, actor, page });
+const ofCode = ({ recovery, actor, page }: Code): Meaning => ({ recovery, actor, docsUrl: page });
 
 /** P57. */
-function pageOfRetired({ retired }: Catalog, code: string | null): Partial<Meaning> {
-  const page = retired.find((old) => old.code === code)?.page;
-  return page === undefined ? {} : { page };
+function docsUrlOfRetired({ retired }: Catalog, code: string | null): Partial<Meaning> {
+  const docsUrl = retired.find((old) => old.code === code)?.page;
+  return docsUrl === undefined ? {} : { docsUrl };
 }
 
 /** P51 to P56. */
@@ -52,15 +52,15 @@ function ofStatus({ statuses }: Catalog, status: number | null): Meaning {
   const digit = String(status)[0];
   const exact = find(status);
   const ofClass = find(`${digit}xx`);
-  const page = exact?.page ?? ofClass?.page ?? null;
-  const told = (recovery: Recovery, actor: Actor): Meaning => ({ recovery, actor, page });
-  if (exact) return told(exact.recovery, exact.actor);
-  if (status === 408 || status === 425 || status === 429) return told("transient", "caller");
-  if (status === 501 || status === 505) return told("terminal", "operator");
-  if (ofClass) return told(ofClass.recovery, ofClass.actor);
-  if (digit === "4") return told("correctable", "caller");
-  if (digit === "5") return told("transient", "operator");
-  return told("terminal", "operator");
+  const docsUrl = exact?.page ?? ofClass?.page ?? null;
+  const meaning = (recovery: Recovery, actor: Actor): Meaning => ({ recovery, actor, docsUrl });
+  if (exact) return meaning(exact.recovery, exact.actor);
+  if (status === 408 || status === 425 || status === 429) return meaning("transient", "caller");
+  if (status === 501 || status === 505) return meaning("terminal", "operator");
+  if (ofClass) return meaning(ofClass.recovery, ofClass.actor);
+  if (digit === "4") return meaning("correctable", "caller");
+  if (digit === "5") return meaning("transient", "operator");
+  return meaning("terminal", "operator");
 }
 
 /** The fields of a body. */

@@ -2,7 +2,7 @@ import type { Catalog, Code } from "@org/error-codegen";
 import type { ParseCase, RaiseCase } from "../cases/author.ts";
 import { bodyOf, type Shape } from "./expect.ts";
 
-/** The statuses that the contract tells about by their number. */
+/** The statuses that the contract names. */
 const special = [408, 425, 429, 501, 505];
 
 /** The statuses that stand for one that a code lists: itself; of a class the first plain one and the last. */
@@ -55,7 +55,7 @@ export function parseCases(catalog: Catalog): ParseCase[] {
           }),
         ),
     ),
-    ...catalog.statuses.flatMap(({ status: listed, meaning, recovery, actor, page }) =>
+    ...catalog.statuses.flatMap(({ status: listed, meaning, recovery, actor, page: docsUrl }) =>
       samples(catalog, listed).map(
         (status): ParseCase => ({
           name: `The status ${status} with a code that is null means what ${listed} means`,
@@ -64,14 +64,14 @@ export function parseCases(catalog: Catalog): ParseCase[] {
           body: JSON.stringify(
             bodyOf(own, { message: meaning, type: "t", param: null, code: null }),
           ),
-          expected: { message: meaning, type: "t", recovery, actor, page },
+          expected: { message: meaning, type: "t", recovery, actor, docsUrl },
         }),
       ),
     ),
   ];
 }
 
-/** What is answered where each code is raised, as it is and with each of its statuses. */
+/** What each code is rendered as, as it is and with each of its statuses. */
 export function raiseCases(catalog: Catalog): RaiseCase[] {
   return catalog.codes.flatMap((code) => {
     const usual = code.statuses.find((status) => typeof status === "number");

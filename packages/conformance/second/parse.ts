@@ -4,7 +4,7 @@ const page = "https://parcels.example.org/errors/codes";
 
 const fault = (fields: object): string => JSON.stringify({ error: fields });
 
-/** Statuses that neither the catalogue nor P52 tells about. */
+/** Statuses that neither the catalogue nor P52 names. */
 const unlisted: readonly ParseCase[] = [400, 418, 499, 500, 502, 599].map((status) => ({
   name: `The status ${status} means what its hundred means, as no class is listed`,
   holds: ["P54", "P56"],
@@ -13,7 +13,7 @@ const unlisted: readonly ParseCase[] = [400, 418, 499, 500, 502, 599].map((statu
     format: "empty",
     recovery: status < 500 ? "correctable" : "transient",
     actor: status < 500 ? "caller" : "operator",
-    page: null,
+    docsUrl: null,
   },
 }));
 
@@ -29,7 +29,7 @@ const retired: readonly ParseCase[] = [
       code: "fax.jammed",
       recovery: "terminal",
       actor: "upstream",
-      page: `${page}/fax-jammed/`,
+      docsUrl: `${page}/fax-jammed/`,
     },
   },
   {
@@ -43,7 +43,7 @@ const retired: readonly ParseCase[] = [
       code: "toString",
       recovery: "transient",
       actor: "operator",
-      page: `${page}/to-string/`,
+      docsUrl: `${page}/to-string/`,
     },
   },
   {
@@ -51,7 +51,7 @@ const retired: readonly ParseCase[] = [
     holds: ["P21", "P57"],
     status: 404,
     body: '{"detail":"no","code":1999.0}',
-    expected: { format: "problem", message: "no", code: "1999", page: `${page}/1999/` },
+    expected: { format: "problem", message: "no", code: "1999", docsUrl: `${page}/1999/` },
   },
   {
     name: "A type that is a retired code is the code where none is sent",
@@ -62,7 +62,7 @@ const retired: readonly ParseCase[] = [
       message: "no",
       code: "fax.jammed",
       type: "fax.jammed",
-      page: `${page}/fax-jammed/`,
+      docsUrl: `${page}/fax-jammed/`,
     },
   },
   {
@@ -133,5 +133,5 @@ const requestIds: readonly ParseCase[] = [
   },
 ];
 
-/** What `parse` makes of answers by the second catalogue. */
+/** What `parse` makes of responses by the second catalogue. */
 export const parse: readonly ParseCase[] = [...unlisted, ...retired, ...indexes, ...requestIds];

@@ -84,7 +84,7 @@ function parse(tested: Tested, vector: ParseVector): Compared[] {
       now,
     };
     const error = tested.parseError(parts as Runtime.ResponseParts);
-    const docsUrl = expected.known ? expected.page : undefined;
+    const docsUrl = expected.known ? expected.docsUrl : undefined;
     return {
       actual: {
         ...resultOf(error),
@@ -106,9 +106,9 @@ function stream(
   });
 }
 
-/** A result with the names that vectors have for its fields, without what languages have in forms of their own. */
-function resultOf({ entry: _, body: __, docsUrl, ...result }: Runtime.ParsedError): object {
-  return { ...result, page: docsUrl };
+/** A result without what languages have in forms of their own. */
+function resultOf({ entry: _, body: __, ...result }: Runtime.ParsedError): object {
+  return result;
 }
 
 function decideRetry(tested: Tested, vector: DecideRetryVector): Compared[] {
@@ -129,19 +129,19 @@ function raise(tested: Tested, { code, options, expected }: RaiseVector): Compar
     return [{ actual: isRefusal ? { refused: true } : `${refusal}`, expected }];
   }
   if ("refused" in expected) return [{ actual: "It was raised.", expected }];
-  const tells = cause !== undefined && JSON.stringify(error).includes(cause);
-  const rendered = Object.keys(expected.answers).map((format) => {
+  const leaks = cause !== undefined && JSON.stringify(error).includes(cause);
+  const rendered = Object.keys(expected.rendered).map((format) => {
     const { status, headers, body } = error.render(format as Runtime.BodyFormat);
     const sent = JSON.stringify(body);
     const parsed = resultOf(tested.parseError({ status, headers, body: sent }));
     return { status, entry: [format, { headers, body: JSON.parse(sent), parsed }] as const };
   });
   return [
-    { actual: tells, expected: false },
+    { actual: leaks, expected: false },
     ...rendered.map(({ status }) => ({ actual: status, expected: expected.status })),
     {
       actual: Object.fromEntries(rendered.map(({ entry }) => entry)),
-      expected: expected.answers,
+      expected: expected.rendered,
     },
   ];
 }

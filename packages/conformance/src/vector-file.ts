@@ -25,7 +25,7 @@ interface File {
   count: number;
 }
 
-/** What `parse` makes of an answer. */
+/** What `parse` makes of a response. */
 export interface ParseFile extends File {
   kind: "parse";
   vectors: readonly ParseVector[];
@@ -37,13 +37,13 @@ export interface DecideRetryFile extends File {
   vectors: readonly DecideRetryVector[];
 }
 
-/** What an error that is raised answers. */
+/** What an error that is raised is rendered as. */
 export interface RaiseFile extends File {
   kind: "raise";
   vectors: readonly RaiseVector[];
 }
 
-/** Which format a request is answered in. */
+/** Which format the response to a request has. */
 export interface NegotiateFile extends File {
   kind: "negotiate";
   vectors: readonly NegotiateVector[];

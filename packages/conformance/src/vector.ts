@@ -31,7 +31,7 @@ export interface Vector {
  */
 export type Need = "decoded" | "range" | "untyped";
 
-/** A name and a value, in the order of the answer; a name can come again. */
+/** A name and a value, in the order of the response; a name can come again. */
 export type Header = readonly [name: string, value: string];
 
 /**
@@ -97,7 +97,7 @@ export interface Result {
   shouldRetry: boolean | null;
   recovery: Recovery;
   actor: Actor;
-  page: string | null;
+  docsUrl: string | null;
 }
 
 /** The result of `parse`, without the catalogue's entry. */
@@ -143,7 +143,7 @@ export interface Policy {
   maxRetryAfterMs: number;
 }
 
-/** What `decideRetry` answers. */
+/** What `decideRetry` returns. */
 export interface Decision {
   retry: boolean;
   /** @TJS-type ["integer", "null"] */
@@ -158,11 +158,11 @@ export interface Decision {
     | "transient";
 }
 
-/** What is raised, and what is answered. */
+/** What is raised, and what it is rendered as. */
 export interface RaiseVector extends Vector {
   code: string;
   options: RaiseOptions;
-  expected: Refused | Answered;
+  expected: Refused | Rendered;
 }
 
 /** What is said of an error beside its code. */
@@ -172,7 +172,7 @@ export interface RaiseOptions {
   param?: string | null;
   retryAfterMs?: number | null;
   requestId?: string | null;
-  /** The message of the error that it came of, which nobody may be told. */
+  /** The message of the error that it came of, which nobody may see. */
   cause?: string;
 }
 
@@ -181,15 +181,15 @@ export interface Refused {
   refused: true;
 }
 
-/** The answers to an error, by their format. */
-export interface Answered {
+/** What an error is rendered as, by format. */
+export interface Rendered {
   /** @TJS-type integer */
   status: number;
-  answers: { [format: string]: Answer };
+  rendered: { [format: string]: RenderedError };
 }
 
-/** An answer in one format. */
-export interface Answer {
+/** An error as it is sent in one format. */
+export interface RenderedError {
   /** By name in lower case; there are no others. */
   headers: { [name: string]: string };
   body: { [key: string]: unknown };
@@ -197,7 +197,7 @@ export interface Answer {
   parsed: Result;
 }
 
-/** What a request accepts, and the format that it is answered in. */
+/** What a request accepts, and the format of the response. */
 export interface NegotiateVector extends Vector {
   /** The value of its `accept` header; null if it has none. */
   accept: string | null;

@@ -23,7 +23,7 @@ const rows = catalogues.flatMap(({ name, tested, all }) =>
 describe.each(rows)("the vectors of $kind of $name", ({ tested, file }) => {
   const outcome = run(tested, file);
 
-  test("are answered by TypeScript's package as each of them expects", () => {
+  test("give in TypeScript's package what each of them expects", () => {
     expect(outcome.failures).toEqual([]);
   });
 

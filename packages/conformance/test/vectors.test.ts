@@ -31,7 +31,7 @@ test("the files are as they would be generated", async () => {
   expect(unchanged).toBe(all.length + ofSecond.length + 2);
 });
 
-test("there are at least 400 vectors, and each file tells how many it has", () => {
+test("there are at least 400 vectors, and each file says how many it has", () => {
   expect(vectors.length).toBeGreaterThanOrEqual(400);
   expect([...all, ...ofSecond].filter((file) => file.count !== file.vectors.length)).toEqual([]);
 });

@@ -3,8 +3,13 @@ import type { AddressInfo } from "node:net";
 import { ApiError, parseError, parseErrorEvent, withRetry } from "@org/error-codes";
 import { errorFromUnknown } from "@org/error-codes/unknown";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Answering, answering, type Said, textOf } from "../src/answering.ts";
 import { anthropic, clients, openai } from "../src/clients.ts";
+import {
+  type PreparedResponse,
+  type ResponseServer,
+  responseServer,
+  textOf,
+} from "../src/response-server.ts";
 
 const invalid = new ApiError("invalid_request", {
   status: 500,
@@ -15,10 +20,10 @@ const invalid = new ApiError("invalid_request", {
 });
 const down = new ApiError("bad_response_status_code", { status: 503 });
 const json = { "content-type": "application/json", "request-id": "req-3" };
-const fine: Said = { status: 200, headers: json, body: {} };
+const fine: PreparedResponse = { status: 200, headers: json, body: {} };
 
 /** Every format that clients meet: our two, those of other gateways, and no JSON at all. */
-const responses: { readonly [format: string]: Said } = {
+const responses: { readonly [format: string]: PreparedResponse } = {
   openai: invalid.render("openai"),
   problem: invalid.render("problem"),
   anthropic: {
@@ -37,12 +42,12 @@ const responses: { readonly [format: string]: Said } = {
   empty: { status: 429, headers: { "retry-after": "3" }, body: "" },
 };
 
-let server: Answering;
+let server: ResponseServer;
 /** A server that never responds; requests that gave up may still be on their way to it. */
-let silent: Answering;
+let silent: ResponseServer;
 beforeAll(async () => {
-  server = await answering();
-  silent = await answering();
+  server = await responseServer();
+  silent = await responseServer();
 });
 afterAll(async () => {
   await server.close();
@@ -63,7 +68,7 @@ describe.each(Object.entries(clients))("%s", (_name, { thrown: Thrown, send, kee
   test.each(Object.entries(responses))(
     "throws its own error, which is read as the response is: %s",
     async (_, said) => {
-      server.say(said);
+      server.respondWith(said);
       const thrown = await rejection(send(server.origin));
       expect(thrown).toBeInstanceOf(Thrown);
       const { status, headers, body } = said;
@@ -73,7 +78,7 @@ describe.each(Object.entries(clients))("%s", (_name, { thrown: Thrown, send, kee
   );
 
   test("tells code, request id and recovery of what ApiError raised", async () => {
-    server.say(invalid.render());
+    server.respondWith(invalid.render());
     expect(await errorFromUnknown(await rejection(send(server.origin)))).toMatchObject({
       ...{ code: "invalid_request", known: true, status: 500, requestId: "req-1" },
       ...{ recovery: "correctable", actor: "caller", param: "temperature" },
@@ -122,19 +127,19 @@ describe.each(Object.entries(clients))("%s", (_name, { thrown: Thrown, send, kee
     };
 
     test("sends a 500 invalid_request once", async () => {
-      server.say(invalid.render());
+      server.respondWith(invalid.render());
       const { outcome, requests } = await retried();
       expect(outcome).toBeInstanceOf(Thrown);
       expect(requests).toBe(1);
     });
 
     test("sends what meets a 503 until that heals", async () => {
-      server.say(down.render(), down.render(), fine);
+      server.respondWith(down.render(), down.render(), fine);
       expect(await retried()).toEqual({ outcome: "fine", delays: [500, 1000], requests: 3 });
     });
 
     test("waits after a 429 as it is told", async () => {
-      server.say({ ...responses.empty, body: "" } as Said, fine);
+      server.respondWith({ ...responses.empty, body: "" } as PreparedResponse, fine);
       expect(await retried()).toEqual({ outcome: "fine", delays: [3000], requests: 2 });
     });
   });
@@ -145,7 +150,7 @@ test.each([
   ["@anthropic-ai/sdk", anthropic],
 ])("left to itself, %s sends a 500 invalid_request three times for nothing", async (_, send) => {
   const { status, headers, body } = invalid.render();
-  server.say({ status, headers: { ...headers, "retry-after-ms": "1" }, body });
+  server.respondWith({ status, headers: { ...headers, "retry-after-ms": "1" }, body });
   await rejection(send(server.origin));
   expect(server.requests()).toBe(3);
 });
@@ -156,7 +161,7 @@ test.each([
 ])("%s: an error in a stream is understood as the event is", async (_, send, name) => {
   const event = `${name}data: ${JSON.stringify(invalid)}`;
   const headers = { "content-type": "text/event-stream", "request-id": "req-3" };
-  server.say({ status: 200, headers, body: `${event}\n\n` });
+  server.respondWith({ status: 200, headers, body: `${event}\n\n` });
   const thrown = await rejection(send(server.origin, { stream: true }));
   const error = await errorFromUnknown(thrown);
   expect(error).toEqual(parseErrorEvent(event, { headers }));
@@ -166,7 +171,7 @@ test.each([
 test.each(["openai", "@anthropic-ai/sdk", "axios", "ky 2", "got"] as const)(
   "%s: a response with status 200 that breaks off can be tried again",
   async (name) => {
-    server.say({ ...fine, body: '{"choices":', brokenOff: true });
+    server.respondWith({ ...fine, body: '{"choices":', brokenOff: true });
     const thrown = await rejection(clients[name]?.send(server.origin) as Promise<unknown>);
     const error = await errorFromUnknown(thrown);
     expect(error).toMatchObject({ status: null, code: null, recovery: "transient" });

@@ -26,7 +26,7 @@ describe("the requests that all languages are given", () => {
     expect(seen(({ error }) => error.format)).toEqual(new Set(formats));
     expect(seen(({ decision }) => decision.reason).size).toBe(7);
     expect(seen(({ error }) => error.shouldRetry)).toEqual(new Set([null, true, false]));
-    for (const field of ["code", "type", "param", "requestId", "retryAfterMs", "status", "page"])
+    for (const field of ["code", "type", "param", "requestId", "retryAfterMs", "status", "docsUrl"])
       expect(
         seen(({ error }) => error[field] === null),
         field,

@@ -1,7 +1,7 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Answering, answering } from "../src/answering.ts";
+import { type ResponseServer, responseServer } from "../src/response-server.ts";
 import { run } from "../src/run.ts";
 import { bundledService } from "../src/service.ts";
 import { describeWith } from "../src/toolchains.ts";
@@ -9,9 +9,9 @@ import { describeWith } from "../src/toolchains.ts";
 const generator = "github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen@v2.8.2";
 
 describeWith("go", "a Go client that oapi-codegen makes of a service's description", () => {
-  let server: Answering;
+  let server: ResponseServer;
   beforeAll(async () => {
-    server = await answering();
+    server = await responseServer();
   });
   afterAll(() => server.close());
 
@@ -37,7 +37,7 @@ describeWith("go", "a Go client that oapi-codegen makes of a service's descripti
     ])("understands the code %s", async (code, printed) => {
       const headers = { "content-type": "application/json" };
       const error = { message: "no", type: "request", param: null, code };
-      server.say({ status: 400, headers, body: { error } });
+      server.respondWith({ status: 400, headers, body: { error } });
       const said = await run("go", ["run", ".", server.origin], { cwd: folder });
       expect(said.trim()).toBe(printed);
     });

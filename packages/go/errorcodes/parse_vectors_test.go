@@ -122,7 +122,7 @@ func resultOf(e *errorcodes.ParsedError) map[string]any {
 		"shouldRetry": e.ShouldRetry,
 		"recovery":    e.Recovery,
 		"actor":       e.Actor,
-		"page":        orNull(e.DocsURL),
+		"docsUrl":     orNull(e.DocsURL),
 	}
 	if e.Status != 0 {
 		result["status"] = e.Status

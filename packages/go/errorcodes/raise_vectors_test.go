@@ -43,9 +43,9 @@ func runRaise(raw json.RawMessage) error {
 		Code     errorcodes.Code
 		Options  raiseOptions
 		Expected struct {
-			Refused bool
-			Status  int
-			Answers map[errorcodes.BodyFormat]any
+			Refused  bool
+			Status   int
+			Rendered map[errorcodes.BodyFormat]any
 		}
 	}
 	if err := given(raw, &v); err != nil {
@@ -63,7 +63,7 @@ func runRaise(raw json.RawMessage) error {
 		return fmt.Errorf("its JSON discloses the cause: %s", printed)
 	}
 	bodies := map[errorcodes.BodyFormat]any{}
-	for format := range v.Expected.Answers {
+	for format := range v.Expected.Rendered {
 		rendered := raised.Render(format)
 		if err := equal("the status", rendered.Status, v.Expected.Status); err != nil {
 			return err
@@ -78,7 +78,7 @@ func runRaise(raw json.RawMessage) error {
 			"parsed":  resultOf(errorcodes.ParseBody(rendered.Status, rendered.Header, rendered.Body)),
 		}
 	}
-	return equal("what is sent", bodies, v.Expected.Answers)
+	return equal("what is sent", bodies, v.Expected.Rendered)
 }
 
 // raise makes an error, or returns why it is refused.

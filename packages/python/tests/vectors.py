@@ -41,7 +41,7 @@ FIELDS = {
     "should_retry": "shouldRetry",
     "recovery": "recovery",
     "actor": "actor",
-    "docs_url": "page",
+    "docs_url": "docsUrl",
 }
 """The fields of a result, by their names here."""
 
@@ -119,7 +119,7 @@ def _parse(vector: Json) -> Iterator[tuple[object, object]]:
             entry = error.entry
             yield (
                 entry and entry.docs_url,
-                expected["page"] if expected["known"] else None,
+                expected["docsUrl"] if expected["known"] else None,
             )
 
 
@@ -187,16 +187,16 @@ def _raise(vector: Json) -> Iterator[tuple[object, object]]:
     if cause is not None:
         error.__cause__ = RuntimeError(cause)
         yield cause in f"{error} {error!r} {json.dumps(error.to_body())}", False
-    responses = {}
-    for name in expected.get("answers", ()):
+    rendered = {}
+    for name in expected.get("rendered", ()):
         sent = error.render(name)
         parsed = parse_error(status=sent.status, headers=sent.headers, body=sent.body)
-        responses[name] = {
+        rendered[name] = {
             "headers": sent.headers,
             "body": json.loads(sent.body),
             "parsed": result_of(parsed),
         }
-    yield {"status": error.status, "answers": responses}, expected
+    yield {"status": error.status, "rendered": rendered}, expected
 
 
 def _negotiate(vector: Json) -> Iterator[tuple[object, object]]:

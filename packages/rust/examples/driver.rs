@@ -52,7 +52,7 @@ fn respond(request: &Request) -> Result<String, Box<dyn Error>> {
             "format": error.format,
             "known": error.known().is_some(),
             "message": error.message,
-            "page": error.docs_url,
+            "docsUrl": error.docs_url,
             "param": error.param,
             "recovery": error.recovery,
             "requestId": error.request_id,

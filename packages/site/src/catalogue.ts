@@ -39,8 +39,8 @@ export const hrefOf = ({ folder }: Pick<Language, "folder">, path: string): stri
   `${base}${folder}${path}`;
 
 /** A page's path: its permanent address without that of the docs. */
-export const pathOf = ({ page }: { readonly page: string }): string =>
-  page.slice(catalogue().docs.length);
+export const pathOf = ({ docsUrl }: { readonly docsUrl: string }): string =>
+  docsUrl.slice(catalogue().docs.length);
 
 /** Starlight names Chinese by region. */
 function langOf(tag: string): string {

@@ -46,7 +46,7 @@ export function rowsOf(language: Language): Rows {
   const ordered = categories.flatMap((category) =>
     category.codes.flatMap((code) => byCode.get(code) ?? []),
   );
-  const href = (entry: { readonly page: string }): string => hrefOf(language, pathOf(entry));
+  const href = (entry: { readonly docsUrl: string }): string => hrefOf(language, pathOf(entry));
   return {
     codes: ordered.map((entry) => ({
       code: entry.code,

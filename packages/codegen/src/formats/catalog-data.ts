@@ -59,7 +59,7 @@ export interface RetryData {
 
 export interface CategoryData {
   id: string;
-  page: string;
+  docsUrl: string;
   /** Language to texts. */
   text: { [language: string]: { title: string; description?: string } };
   codes: readonly string[];
@@ -68,7 +68,7 @@ export interface CategoryData {
 export interface StatusData {
   status: StatusOrClass;
   name: string;
-  page: string;
+  docsUrl: string;
   recovery: Recovery;
   actor: Actor;
   /** Language to texts. */
@@ -82,8 +82,8 @@ export interface CodeData {
   identifier: string;
   constant: string;
   slug: string;
-  /** The permanent page, which is also the `type` of its problem details (RFC 9457). */
-  page: string;
+  /** The URL of its permanent page, which is also the `type` of its problem details (RFC 9457). */
+  docsUrl: string;
   category: string;
   /** The first is the one to answer with. */
   statuses: readonly StatusOrClass[];
@@ -109,7 +109,7 @@ export interface DeprecationData {
 
 export interface RetiredData {
   code: string;
-  page: string;
+  docsUrl: string;
   reason: string;
   replacedBy?: string;
   /** The version that first was without it. */

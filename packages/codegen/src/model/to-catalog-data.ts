@@ -17,14 +17,14 @@ export function toCatalogData(catalog: Catalog, header: string): CatalogData {
     retry,
     categories: catalog.categories.map((category) => ({
       id: category.id,
-      page: category.page,
+      docsUrl: category.page,
       text: category.text,
       codes: codesOf(category),
     })),
     statuses: catalog.statuses.map((status) => ({
       status: String(status.status),
       name: status.name,
-      page: status.page,
+      docsUrl: status.page,
       recovery: status.recovery,
       actor: status.actor,
       text: status.text,
@@ -35,7 +35,7 @@ export function toCatalogData(catalog: Catalog, header: string): CatalogData {
       identifier: code.identifier,
       constant: code.constant,
       slug: code.slug,
-      page: code.page,
+      docsUrl: code.page,
       category: code.category.id,
       statuses: code.statuses.map(String),
       recovery: code.recovery,
@@ -46,7 +46,7 @@ export function toCatalogData(catalog: Catalog, header: string): CatalogData {
     })),
     retired: catalog.retired.map(({ code, page, ...retired }) => ({
       code,
-      page,
+      docsUrl: page,
       ...withdrawal(retired),
     })),
   };

@@ -172,7 +172,7 @@ describe("explain", () => {
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
       code,
-      page: expect.stringContaining("https://bakery.example/"),
+      docsUrl: expect.stringContaining("https://bakery.example/"),
     });
   });
 

@@ -132,7 +132,7 @@ export const codes: readonly ParseCase[] = [
         type: "model_price_error",
         recovery: "terminal",
         actor: "operator",
-        page: "https://errors.example.org/codes/model-price-error/",
+        docsUrl: "https://errors.example.org/codes/model-price-error/",
       },
     }),
   ),

@@ -96,7 +96,7 @@ export const headers: readonly ParseCase[] = [
     expected: { ...empty, retryAfterMs: 5000 },
   },
   {
-    name: "The order to retry, told twice, is none",
+    name: "The order to retry, sent twice, is none",
     holds: ["P4", "P49"],
     headers: [
       ["x-should-retry", "true"],
@@ -105,7 +105,7 @@ export const headers: readonly ParseCase[] = [
     expected: empty,
   },
   {
-    name: "A request id that is told twice has a comma, so it is none",
+    name: "A request id that is sent twice has a comma, so it is none",
     holds: ["P4", "P34", "P35"],
     headers: [
       ["x-request-id", "r-1"],

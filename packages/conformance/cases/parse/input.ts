@@ -28,7 +28,7 @@ export const input: readonly ParseCase[] = [
   {
     name: "Nothing at all is given",
     holds: ["P1", "P19", "P55"],
-    expected: { ...empty, recovery: "terminal", actor: "operator", page: null },
+    expected: { ...empty, recovery: "terminal", actor: "operator", docsUrl: null },
   },
   { name: "Only a status is given", holds: ["P1", "P2"], status: 403, expected: empty },
   {
@@ -68,10 +68,10 @@ export const input: readonly ParseCase[] = [
     }),
   ),
   {
-    name: "A status that is none tells nothing, though its number would be in a class",
+    name: "A status that is none says nothing, though its number would be in a class",
     holds: ["P2", "P55", "P56"],
     status: 999,
-    expected: { ...empty, status: null, recovery: "terminal", actor: "operator", page: null },
+    expected: { ...empty, status: null, recovery: "terminal", actor: "operator", docsUrl: null },
   },
   {
     name: "The status 429 as text is none",

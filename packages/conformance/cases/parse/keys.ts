@@ -105,7 +105,7 @@ export const keys: readonly ParseCase[] = [
         param: code,
         recovery: "correctable",
         actor: "caller",
-        page: "https://errors.example.org/statuses/400/",
+        docsUrl: "https://errors.example.org/statuses/400/",
       },
     }),
   ),

@@ -130,7 +130,7 @@ export const limits: readonly ParseCase[] = [
     expected: empty,
   },
   {
-    name: "A body over the limit whose first bytes end with a request id tells it",
+    name: "A body over the limit whose first bytes end with a request id has it",
     holds: ["P81", "P39"],
     body: repeat([" ", limit - 22], "no (request id: r-123)."),
     expected: { ...plain("no"), requestId: "r-123" },

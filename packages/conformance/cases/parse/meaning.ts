@@ -1,7 +1,7 @@
 import type { Actor, Recovery } from "../../src/vector.ts";
 import { empty, error, type ParseCase } from "../author.ts";
 
-type Told = readonly [
+type Row = readonly [
   status: number,
   recovery: Recovery,
   actor: Actor,
@@ -9,8 +9,8 @@ type Told = readonly [
   ...holds: string[],
 ];
 
-/** What is told by the status alone. */
-const statuses: readonly Told[] = [
+/** What the status alone says. */
+const statuses: readonly Row[] = [
   [400, "correctable", "caller", "400", "P51", "P56"],
   [401, "correctable", "caller", "401", "P51", "P56"],
   [403, "correctable", "account_owner", "403", "P51", "P56"],
@@ -39,7 +39,7 @@ const statuses: readonly Told[] = [
   [399, "terminal", "operator", null, "P55", "P56"],
 ];
 
-const address = (page: string | null): string | null =>
+const docsUrlOf = (page: string | null): string | null =>
   page && `https://errors.example.org/statuses/${page}/`;
 
 /** What an error means. */
@@ -49,11 +49,11 @@ export const meanings: readonly ParseCase[] = [
       name: `The status ${status} alone is ${recovery}, and the ${actor} has to act`,
       holds,
       status,
-      expected: { ...empty, recovery, actor, page: address(page) },
+      expected: { ...empty, recovery, actor, docsUrl: docsUrlOf(page) },
     }),
   ),
   {
-    name: "A code that is not known leaves it to the status to tell what to do",
+    name: "A code that is not known leaves it to the status to say what to do",
     holds: ["P51", "P56"],
     status: 429,
     body: error({ message: "no", code: "x" }),
@@ -62,20 +62,26 @@ export const meanings: readonly ParseCase[] = [
       message: "no",
       recovery: "transient",
       actor: "caller",
-      page: address("429"),
+      docsUrl: docsUrlOf("429"),
     },
   },
   {
     name: "A code that is not known, and no status, is terminal",
     holds: ["P55", "P56"],
     body: error({ message: "no", code: "x" }),
-    expected: { code: "x", message: "no", recovery: "terminal", actor: "operator", page: null },
+    expected: { code: "x", message: "no", recovery: "terminal", actor: "operator", docsUrl: null },
   },
   {
     name: "A code that looks like a status is not one",
     holds: ["P51", "P55"],
     body: error({ message: "no", code: 429 }),
-    expected: { code: "429", message: "no", recovery: "terminal", actor: "operator", page: null },
+    expected: {
+      code: "429",
+      message: "no",
+      recovery: "terminal",
+      actor: "operator",
+      docsUrl: null,
+    },
   },
   {
     name: "A status in the body is not the status",
@@ -88,12 +94,12 @@ export const meanings: readonly ParseCase[] = [
       type: "about:blank",
       status: 429,
       recovery: "transient",
-      page: address("429"),
+      docsUrl: docsUrlOf("429"),
     },
   },
   ...[429, 400, 501, 200, undefined].map(
     (status): ParseCase => ({
-      name: `A known code tells what to do ${status ? `with the status ${status}` : "without a status"}, too`,
+      name: `A known code says what to do ${status ? `with the status ${status}` : "without a status"}, too`,
       holds: ["P50", "P56"],
       ...(status && { status }),
       body: error({ message: "no", code: "channel:model_mapped_error" }),
@@ -102,7 +108,7 @@ export const meanings: readonly ParseCase[] = [
         message: "no",
         recovery: "terminal",
         actor: "operator",
-        page: "https://errors.example.org/codes/channel-model-mapped-error/",
+        docsUrl: "https://errors.example.org/codes/channel-model-mapped-error/",
       },
     }),
   ),

@@ -162,7 +162,7 @@ const delayed =
     };
   };
 
-/** Headers that tell when, and whether, to try again. */
+/** Headers that say when, and whether, to try again. */
 export const retryAfter: readonly ParseCase[] = [
   ...whole.map(delayed()),
   ...fractions.map(delayed("P63", "P64")),

@@ -89,7 +89,7 @@ export const suffixes: readonly ParseCase[] = [
     expected: { code: "x", message: "no (request id: r-1)", requestId: "R-1" },
   },
   {
-    name: "Where no header has an id, the suffix tells it",
+    name: "Where no header has an id, the suffix has it",
     holds: ["P35", "P37", "P38"],
     headers: [["x-request-id", "not an id"]],
     body: suffixed,

@@ -46,7 +46,7 @@ export const wireClaude: readonly ParseCase[] = [
       type: "channel:no_available_key",
       recovery: "transient",
       actor: "operator",
-      page: "https://errors.example.org/codes/channel-no-available-key/",
+      docsUrl: "https://errors.example.org/codes/channel-no-available-key/",
     },
   },
   {

@@ -96,7 +96,7 @@ export const wireClients: readonly ParseCase[] = [
     expected: { code: "bad_response_status_code", message: "no", type: "new_api_error" },
   },
   {
-    name: "All headers that tell SDKs when to retry, in one answer",
+    name: "All headers that say when SDKs should retry, in one response",
     holds: ["P58", "P49"],
     status: 503,
     headers: [

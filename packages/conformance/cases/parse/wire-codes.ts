@@ -18,7 +18,7 @@ const unlisted = [
 
 const unlistedCodes = unlisted.map(
   ([status, code]): ParseCase => ({
-    name: `The code ${code} is not in the catalogue, so the status ${status} tells what to do`,
+    name: `The code ${code} is not in the catalogue, so the status ${status} says what to do`,
     holds: [
       "P20",
       "P26",

@@ -21,7 +21,7 @@ export const wireDefault: readonly ParseCase[] = [
       requestId: "2026072612000012345678",
       recovery: "correctable",
       actor: "caller",
-      page: "https://errors.example.org/codes/invalid-request/",
+      docsUrl: "https://errors.example.org/codes/invalid-request/",
     },
   },
   {
@@ -36,7 +36,7 @@ export const wireDefault: readonly ParseCase[] = [
       type: "upstream_error",
       recovery: "transient",
       actor: "operator",
-      page: "https://errors.example.org/statuses/5xx/",
+      docsUrl: "https://errors.example.org/statuses/5xx/",
     },
   },
   {
@@ -50,7 +50,7 @@ export const wireDefault: readonly ParseCase[] = [
       param: "model",
       recovery: "correctable",
       actor: "caller",
-      page: "https://errors.example.org/statuses/400/",
+      docsUrl: "https://errors.example.org/statuses/400/",
     },
   },
   {

@@ -40,7 +40,7 @@ export const wireOther: readonly ParseCase[] = [
       message: "参数错误",
       recovery: "terminal",
       actor: "operator",
-      page: null,
+      docsUrl: null,
     },
   },
   {
@@ -51,7 +51,7 @@ export const wireOther: readonly ParseCase[] = [
     expected: { format: "flat", code: "AUTH_NOT_LOGGED_IN", message: "not signed in" },
   },
   {
-    name: "Body H: the limiter answers 429 with an empty body and tells how long to wait",
+    name: "Body H: the limiter returns 429 with an empty body and says how long to wait",
     holds: ["P19", "P29", "P59", "P51"],
     status: 429,
     headers: [["Retry-After", "17"]],
@@ -59,7 +59,7 @@ export const wireOther: readonly ParseCase[] = [
     expected: { ...empty, retryAfterMs: 17_000, recovery: "transient", actor: "caller" },
   },
   {
-    name: "Body I: a proxy answers 502 with HTML",
+    name: "Body I: a proxy returns 502 with HTML",
     holds: ["P18", "P28", "P29", "P53"],
     status: 502,
     headers: [["Content-Type", "text/html"]],
@@ -67,7 +67,7 @@ export const wireOther: readonly ParseCase[] = [
     expected: { ...plain(badGateway), recovery: "transient", actor: "operator" },
   },
   {
-    name: "Body I: a proxy answers 504 with HTML and tells the request id in a header",
+    name: "Body I: a proxy returns 504 with HTML and the request id in a header",
     holds: ["P18", "P28", "P35"],
     status: 504,
     headers: [["X-Request-Id", "edge-1"]],

@@ -1,7 +1,7 @@
 import { importPath, modulePath } from "../go.ts";
 import { foreignFolder, put } from "../places.ts";
 import { run } from "../run.ts";
-import { told } from "./told.ts";
+import { contents } from "./contents.ts";
 
 const program = `package main
 
@@ -36,5 +36,5 @@ export async function go(version: string, repository: string): Promise<string> {
   };
   put(project, { "go.mod": "module example.com/foreign\n\ngo 1.23\n", "main.go": program });
   await run("go", ["get", `${modulePath}@v${version}`], { cwd: project, env });
-  return told(await run("go", ["run", "."], { cwd: project, env }));
+  return contents(await run("go", ["run", "."], { cwd: project, env }));
 }

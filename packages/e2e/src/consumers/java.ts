@@ -4,7 +4,7 @@ import { foreignPom, localRepository } from "../maven.ts";
 import { foreignFolder, put } from "../places.ts";
 import type { Registry } from "../registries/registry.ts";
 import { run } from "../run.ts";
-import { told } from "./told.ts";
+import { contents } from "./contents.ts";
 
 const program = `import org.example.errorcodes.ErrorCode;
 
@@ -27,5 +27,5 @@ export async function java(version: string, { url }: Registry): Promise<string> 
   const local = `-Dmaven.repo.local=${localRepository()}`;
   await mvn(project, local, "compile", "dependency:copy-dependencies", "-DoutputDirectory=libs");
   const path = [join(project, "target/classes"), join(project, "libs/*")].join(delimiter);
-  return told(await run("java", ["--class-path", path, "Main"], { cwd: project }));
+  return contents(await run("java", ["--class-path", path, "Main"], { cwd: project }));
 }

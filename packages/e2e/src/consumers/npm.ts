@@ -1,7 +1,7 @@
 import { foreignFolder, put } from "../places.ts";
 import type { Registry } from "../registries/registry.ts";
 import { run } from "../run.ts";
-import { told } from "./told.ts";
+import { contents } from "./contents.ts";
 
 const program = `import { createRequire } from "node:module";
 import { ErrorCode } from "@org/error-codes";
@@ -19,12 +19,12 @@ const codes = {
   "error-docs": inErrors("@org/error-docs/errors.json"),
   "error-conformance": [...new Set(known.map((error) => error.code))],
 };
-const told = Object.entries(codes).map(([name, codes]) => {
+const found = Object.entries(codes).map(([name, codes]) => {
   const { version } = require(\`@org/\${name}/package.json\`);
   return [name, [version, ...codes]];
 });
-told.push(["OpenAPI's own version", [info.version, ...inErrors("@org/error-schema/errors.json")]]);
-console.log(JSON.stringify(told));
+found.push(["OpenAPI's own version", [info.version, ...inErrors("@org/error-schema/errors.json")]]);
+console.log(JSON.stringify(found));
 `;
 
 /** Package to what it tells in somebody's project, which has a version of each from the registry. */
@@ -36,5 +36,5 @@ export async function npm(version: string, { env }: Registry): Promise<Record<st
   await run("npm", ["install", "--no-audit", "--no-fund", ...wanted], { cwd: project, env });
   const printed = await run("node", ["program.js"], { cwd: project });
   const all: [name: string, lines: string[]][] = JSON.parse(printed);
-  return Object.fromEntries(all.map(([name, lines]) => [name, told(lines.join("\n"))]));
+  return Object.fromEntries(all.map(([name, lines]) => [name, contents(lines.join("\n"))]));
 }

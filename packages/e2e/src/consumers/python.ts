@@ -3,7 +3,7 @@ import { foreignFolder } from "../places.ts";
 import { environment } from "../python.ts";
 import type { Registry } from "../registries/registry.ts";
 import { run } from "../run.ts";
-import { told } from "./told.ts";
+import { contents } from "./contents.ts";
 
 const program = `from importlib.metadata import version
 from org_error_codes import ErrorCode
@@ -18,5 +18,5 @@ export async function python(version: string, { env }: Registry): Promise<string
   await run("python3", ["-m", "venv", "--without-pip", "venv"], { cwd: project });
   const pip = ["-m", "pip", `--python=${interpreter}`, "install", "--quiet", "--no-cache-dir"];
   await run(tools, [...pip, `org-error-codes==${version}`], { cwd: project, env });
-  return told(await run(interpreter, ["-c", program], { cwd: project }));
+  return contents(await run(interpreter, ["-c", program], { cwd: project }));
 }

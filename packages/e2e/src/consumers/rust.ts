@@ -4,7 +4,7 @@ import { foreignFolder, put } from "../places.ts";
 import type { Registry } from "../registries/registry.ts";
 import { run } from "../run.ts";
 import { startTarget } from "../rust.ts";
-import { told } from "./told.ts";
+import { contents } from "./contents.ts";
 
 const program = `fn main() {
     for entry in org_error_codes::codes() {
@@ -31,5 +31,5 @@ org-error-codes = { version = "=${version}", registry = "loopback" }
   const codes = await run("cargo", ["run", "--quiet", "-j2"], { cwd: project, env, minutes: 20 });
   const lock = readFileSync(join(project, "Cargo.lock"), "utf8");
   const [, locked] = /name = "org-error-codes"\nversion = "(.+)"/.exec(lock) ?? [];
-  return told(`${locked}\n${codes}`);
+  return contents(`${locked}\n${codes}`);
 }

@@ -5,9 +5,9 @@ import type { Request } from "./requests.ts";
 export function answer({ status, headers, body, now, attempt, random }: Request): string {
   const sent = body === null ? null : Buffer.from(body, "base64");
   const parsed = parseError({ status, headers, body: sent, now });
-  const { entry: _, body: __, docsUrl: page, ...rest } = parsed;
+  const { entry: _, body: __, ...error } = parsed;
   const decision = decideRetry(parsed, attempt, { random });
-  return JSON.stringify({ decision, error: { ...rest, page } }, sorted);
+  return JSON.stringify({ decision, error }, sorted);
 }
 
 /** Sorts the keys of objects; no other value is written otherwise than `JSON.stringify` does. */

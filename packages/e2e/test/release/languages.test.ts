@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { missing } from "../../../../scripts/toolchains.ts";
 import { type Checkout, checkout } from "../../src/checkout.ts";
 import type { Registries } from "../../src/confinements.ts";
+import { contents } from "../../src/consumers/contents.ts";
 import { go } from "../../src/consumers/go.ts";
 import { java } from "../../src/consumers/java.ts";
 import { npm } from "../../src/consumers/npm.ts";
 import { python } from "../../src/consumers/python.ts";
 import { rust } from "../../src/consumers/rust.ts";
-import { told } from "../../src/consumers/told.ts";
 import { added } from "../../src/overloaded.ts";
 import { type CrateRegistry, startCrateRegistry } from "../../src/registries/crates.ts";
 import { startJarRepository } from "../../src/registries/jars.ts";
@@ -40,7 +40,7 @@ const registryOf = <Name extends "java" | "python" | "rust">(name: Name) =>
 function locked(): string {
   const text = readFileSync(join(repository.folder, "catalog/catalog.lock.json"), "utf8");
   const { version, codes } = JSON.parse(text);
-  return told([version, ...Object.keys(codes)].join("\n"));
+  return contents([version, ...Object.keys(codes)].join("\n"));
 }
 
 /** What is published of a version says that it is that version, and has the codes of the lock. */

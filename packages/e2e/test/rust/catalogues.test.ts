@@ -35,7 +35,7 @@ fn main() {
         json!({
             "code": entry.code, "category": entry.category, "meaning": entry.meaning,
             "action": entry.action, "statuses": keys(entry.statuses), "recovery": entry.recovery,
-            "actor": entry.actor, "page": entry.docs_url,
+            "actor": entry.actor, "docsUrl": entry.docs_url,
             "deprecated": entry.deprecated.as_ref().map(|own| {
                 (own.reason, own.replaced_by, own.since, own.sunset)
             }),
@@ -44,7 +44,7 @@ fn main() {
     let statuses = statuses().iter().map(|entry| {
         json!({
             "status": entry.status.to_string(), "name": entry.name, "meaning": entry.meaning,
-            "cause": entry.cause, "recovery": entry.recovery, "actor": entry.actor, "page": entry.docs_url,
+            "cause": entry.cause, "recovery": entry.recovery, "actor": entry.actor, "docsUrl": entry.docs_url,
         })
     });
     let (codes, statuses): (Vec<_>, Vec<_>) = (codes.collect(), statuses.collect());
@@ -56,11 +56,11 @@ fn main() {
 const expected = ({ codes, statuses }: Catalog): object => ({
   codes: codes.map(({ code, category, meaning, action, deprecated, ...rest }) => ({
     ...{ code, category: category.id, meaning, action, statuses: rest.statuses.map(String) },
-    ...{ recovery: rest.recovery, actor: rest.actor, page: rest.page },
+    ...{ recovery: rest.recovery, actor: rest.actor, docsUrl: rest.page },
     deprecated: deprecated ? deprecation(deprecated) : null,
   })),
   statuses: statuses.map(({ status, name, meaning, cause, recovery, actor, page }) => ({
-    ...{ status: String(status), name, meaning, cause, recovery, actor, page },
+    ...{ status: String(status), name, meaning, cause, recovery, actor, docsUrl: page },
   })),
 });
 

@@ -85,10 +85,10 @@ func errorOf(parsed *errorcodes.ParsedError) []member {
 	return []member{
 		{"actor", string(parsed.Actor)},
 		{"code", orNull(string(parsed.Code))},
+		{"docsUrl", orNull(parsed.DocsURL)},
 		{"format", string(parsed.Format)},
 		{"known", parsed.Known},
 		{"message", parsed.Message},
-		{"page", orNull(parsed.DocsURL)},
 		{"param", orNull(parsed.Param)},
 		{"recovery", string(parsed.Recovery)},
 		{"requestId", orNull(parsed.RequestID)},

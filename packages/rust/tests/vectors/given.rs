@@ -105,7 +105,7 @@ pub fn result(error: &ParsedError) -> Value {
         "shouldRetry": error.should_retry,
         "recovery": error.recovery,
         "actor": error.actor,
-        "page": error.docs_url,
+        "docsUrl": error.docs_url,
     })
 }
 

@@ -12,8 +12,8 @@ pub fn outcome(vector: &Value) -> Outcome {
             actual["body"] = json!(error.body);
         }
         equal(&doubles(&actual), &doubles(expected))?;
-        let page = error.known().map_or(&Value::Null, |_| &expected["page"]);
-        equal(&json!(error.entry().map(|entry| entry.docs_url)), page)
+        let docs_url = error.known().map_or(&Value::Null, |_| &expected["docsUrl"]);
+        equal(&json!(error.entry().map(|entry| entry.docs_url)), docs_url)
     })
 }
 

@@ -10,11 +10,11 @@ pub fn outcome(vector: &Value) -> Outcome {
         return equal(&json!({ "refused": true }), expected);
     };
     if let Some(cause) = options["cause"].as_str() {
-        let told = serde_json::to_string(&error).expect("it can be written");
-        assert!(!told.contains(cause), "the cause is told");
+        let shown = serde_json::to_string(&error).expect("it can be written");
+        assert!(!shown.contains(cause), "the cause is shown");
     }
-    let mut answers = Map::new();
-    for name in expected["answers"]
+    let mut all = Map::new();
+    for name in expected["rendered"]
         .as_object()
         .ok_or("it was raised")?
         .keys()
@@ -36,10 +36,10 @@ pub fn outcome(vector: &Value) -> Outcome {
             .into_iter()
             .map(|(name, value)| (name.to_owned(), value.into()))
             .collect();
-        let answer = json!({ "headers": headers, "body": body, "parsed": result(&parsed) });
-        answers.insert(name.clone(), answer);
+        let sent = json!({ "headers": headers, "body": body, "parsed": result(&parsed) });
+        all.insert(name.clone(), sent);
     }
-    equal(&answers.into(), &expected["answers"])
+    equal(&all.into(), &expected["rendered"])
 }
 
 /// The error, if it can be raised.

@@ -7,7 +7,7 @@ import { brokenLinks } from "./links.ts";
 const pages = pagesOf(dist);
 const { codes, statuses, categories, retired } = catalogue;
 const entries = [...codes, ...statuses, ...categories, ...retired];
-const paths = entries.map(({ page }) => page.slice(catalogue.docs.length));
+const paths = entries.map(({ docsUrl }) => docsUrl.slice(catalogue.docs.length));
 
 test("every link and every anchor within the site leads somewhere", () => {
   expect(brokenLinks(dist)).toEqual([]);
@@ -21,9 +21,9 @@ test.each(folders)("every code, status and category has its page below /%s", (fo
 });
 
 test("a code's permanent address is that of its page", () => {
-  for (const { code, page } of codes) {
-    const html = pages.get(page.slice(catalogue.docs.length)) ?? "";
-    expect(html).toContain(`<link rel="canonical" href="${page}"`);
+  for (const { code, docsUrl } of codes) {
+    const html = pages.get(docsUrl.slice(catalogue.docs.length)) ?? "";
+    expect(html).toContain(`<link rel="canonical" href="${docsUrl}"`);
     expect(html).toMatch(new RegExp(`<h1[^>]*>\\s*<code>${code}</code>\\s*</h1>`));
   }
 });
@@ -55,7 +55,7 @@ test.each(["errors.json", "llms.txt"])("%s is that of the docs", (name) => {
 });
 
 test("no page lists every code but those that are there for it", () => {
-  const hrefs = codes.map(({ page }) => `href="${new URL(page).pathname}"`);
+  const hrefs = codes.map(({ docsUrl }) => `href="${new URL(docsUrl).pathname}"`);
   const lists = [...pages].filter(([, html]) => hrefs.every((href) => html.includes(href)));
   expect(lists.map(([path]) => path)).toEqual(["codes/", ""]);
 });

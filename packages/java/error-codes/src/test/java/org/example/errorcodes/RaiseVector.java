@@ -38,13 +38,13 @@ final class RaiseVector {
     for (BodyFormat format : BodyFormat.values()) {
       RenderedError rendered = error.render(format);
       JsonNode result = resultOf(rendered);
-      JsonNode wanted = expected.path("answers").path(format.value());
+      JsonNode wanted = expected.path("rendered").path(format.value());
       if (rendered.status() != expected.path("status").intValue()
           || !ResultJson.equal(result, wanted)) {
         return rendered.status() + " " + result + " is not " + wanted;
       }
     }
-    return BodyFormat.values().length == expected.path("answers").size()
+    return BodyFormat.values().length == expected.path("rendered").size()
         ? null
         : "it has other formats";
   }

@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** What a server says to a request. */
-export interface Said {
+/** What a server responds with to a request. */
+export interface PreparedResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   /** Sent as JSON, unless it is a text. */
@@ -11,38 +11,38 @@ export interface Said {
   readonly brokenOff?: boolean;
 }
 
-/** A server on loopback that says to each request what it is told to. */
-export interface Answering {
+/** A server on loopback that sends prepared responses. */
+export interface ResponseServer {
   readonly origin: string;
   /**
-   * Says these from now on, one after the other, the last one again and again; counts from 0. Until
-   * it is told so, it says nothing.
+   * Sends these from now on, one after the other, the last one again and again; counts from 0. Without
+   * any it leaves requests open.
    */
-  readonly say: (...answers: Said[]) => void;
-  /** How many requests there were since it was told what to say. */
+  readonly respondWith: (...responses: PreparedResponse[]) => void;
+  /** How many requests there were since it got these responses. */
   readonly requests: () => number;
   readonly close: () => Promise<void>;
 }
 
-export async function answering(): Promise<Answering> {
-  let answers: readonly Said[] = [];
+export async function responseServer(): Promise<ResponseServer> {
+  let responses: readonly PreparedResponse[] = [];
   let count = 0;
   const server = createServer((request, response) => {
     request.resume();
-    const said = answers[Math.min(count++, answers.length - 1)];
-    if (!said) return;
-    const body = textOf(said);
-    const length = Buffer.byteLength(body) + (said.brokenOff ? 1 : 0);
-    response.writeHead(said.status, { ...said.headers, "content-length": length });
-    if (said.brokenOff) response.write(body, () => response.destroy());
+    const prepared = responses[Math.min(count++, responses.length - 1)];
+    if (!prepared) return;
+    const body = textOf(prepared);
+    const length = Buffer.byteLength(body) + (prepared.brokenOff ? 1 : 0);
+    response.writeHead(prepared.status, { ...prepared.headers, "content-length": length });
+    if (prepared.brokenOff) response.write(body, () => response.destroy());
     else response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
-    say: (...given) => {
-      answers = given;
+    respondWith: (...given) => {
+      responses = given;
       count = 0;
     },
     requests: () => count,
@@ -55,5 +55,5 @@ export async function answering(): Promise<Answering> {
 }
 
 /** The body as it goes over the wire. */
-export const textOf = ({ body }: Said): string =>
+export const textOf = ({ body }: PreparedResponse): string =>
   typeof body === "string" ? body : JSON.stringify(body);

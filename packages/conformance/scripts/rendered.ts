@@ -1,22 +1,22 @@
 import type { Catalog, Code } from "@org/error-codegen";
-import type { ExpectedAnswer } from "../cases/author.ts";
-import type { Answer, Answered } from "../src/vector.ts";
+import type { ExpectedError } from "../cases/author.ts";
+import type { Rendered, RenderedError } from "../src/vector.ts";
 import { bodyOf, expectResult } from "./expect.ts";
 
-/** The answers to an error that is raised, in the catalogue's format and as problem details: R4 to R6. */
-export function expectAnswers(
+/** What an error is rendered as, in the catalogue's format and as problem details: R4 to R6. */
+export function expectRendered(
   catalog: Catalog,
   { code, category, meaning, page }: Code,
-  { status, headers, message, param = null, parsed }: ExpectedAnswer,
-): Answered {
+  { status, headers, message, param = null, parsed }: ExpectedError,
+): Rendered {
   const { format } = catalog.wire;
-  const answer = (
+  const rendered = (
     name: string,
     mediaType: string,
     body: Record<string, unknown>,
     type: string,
     found: string | null,
-  ): Answer => ({
+  ): RenderedError => ({
     headers: { "content-type": mediaType, ...headers },
     body,
     parsed: expectResult(catalog, status, {
@@ -33,9 +33,9 @@ export function expectAnswers(
   const problem = { type: page, title: meaning, status, detail: message, code };
   return {
     status,
-    answers: {
-      [format.name]: answer(format.name, "application/json", own, type, param),
-      problem: answer("problem", "application/problem+json", problem, page, null),
+    rendered: {
+      [format.name]: rendered(format.name, "application/json", own, type, param),
+      problem: rendered("problem", "application/problem+json", problem, page, null),
     },
   };
 }
