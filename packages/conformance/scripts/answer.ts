@@ -16,13 +16,14 @@ export function expectAnswers(
     body: Record<string, unknown>,
     type: string,
     found: string | null,
+    read: string,
   ): Answer => ({
     headers: { "content-type": mediaType, ...headers },
     body,
     parsed: expectResult(catalog, status, {
       format: name,
       code,
-      message,
+      message: read,
       type,
       param: found,
       ...parsed,
@@ -31,11 +32,13 @@ export function expectAnswers(
   const type = format.code === undefined ? code : category.id;
   const own = bodyOf(format, { message, type, param, code });
   const problem = { type: page, title: meaning, status, detail: message, code };
+  // Where a detail is empty, the title is read (P72, P73).
+  const detail = message.trim() === "" ? meaning : message;
   return {
     status,
     answers: {
-      [format.name]: answer(format.name, "application/json", own, type, param),
-      problem: answer("problem", "application/problem+json", problem, page, null),
+      [format.name]: answer(format.name, "application/json", own, type, param, message),
+      problem: answer("problem", "application/problem+json", problem, page, null, detail),
     },
   };
 }

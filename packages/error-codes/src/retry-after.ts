@@ -17,7 +17,17 @@ export function retryAfterIn(header: Lookup, now: unknown): number | null {
   return date === null ? null : limited(date - clock);
 }
 
-const limited = (ms: number): number => Math.min(Math.max(ms, 0), maxDelayMs);
+/** A wait, no longer than what counts. */
+export const limited = (ms: number): number => Math.min(Math.max(ms, 0), maxDelayMs);
 
 const digits = (text: string | null): number | null =>
   text !== null && /^\d+$/.test(text) ? Number(text) : null;
+
+/** The milliseconds of a number of seconds in decimal, a fraction of one rounded up. */
+export function seconds(text: string): number | null {
+  const [, whole, fraction = ""] = /^(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+  if (whole === undefined) return null;
+  const ms = Number(fraction.padEnd(3, "0").slice(0, 3));
+  const more = Number(/[1-9]/.test(fraction.slice(3)));
+  return limited(Number(whole) * 1000 + ms + more);
+}
