@@ -5,7 +5,7 @@ const proofs = [
   "packages/e2e/test/**/*.test.ts",
   "packages/site/test/{browser,built,foreign}/**/*.test.ts",
   "packages/codegen/test/hostile/hostile.test.ts",
-  "packages/codegen/test/disk/{interrupted,worlds}.test.ts",
+  "packages/codegen/test/write/{interrupted,worlds}.test.ts",
 ];
 
 export default defineConfig({

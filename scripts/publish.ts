@@ -3,7 +3,8 @@ import { contract, contractVersion } from "./contract.ts";
 import { flags, wrongUse } from "./flags.ts";
 import { demandSealed, packed, seal, startPacking } from "./packed.ts";
 import { npmPackages } from "./publications/npm.ts";
-import { type Publication, packAll, packages, tags } from "./publications.ts";
+import type { Publication } from "./publications/publication.ts";
+import { packAll, packages, tags } from "./publications.ts";
 import { Failure, run, script } from "./run.ts";
 import { missing, type ToolchainName, toolchains } from "./toolchains.ts";
 
@@ -34,11 +35,11 @@ await script("publish", async () => {
   const version = contractVersion();
   if (pack) return packEverything(version);
   const first = await ask(packages(version, { packed, provenance }));
-  const last = only === "packages" ? { open: [], untold: [] } : await ask(tags(version));
+  const last = only === "packages" ? { open: [], failures: [] } : await ask(tags(version));
   const open = [...first.open, ...last.open];
-  const untold = [...first.untold, ...last.untold];
+  const failures = [...first.failures, ...last.failures];
   if (!publish) for (const { name } of open) console.log(`would publish ${name}`);
-  if (untold.length > 0) throw new Failure(untold.join("\n"));
+  if (failures.length > 0) throw new Failure(failures.join("\n"));
   if (!publish) console.log("Nothing is published. Run: pnpm publish:all --publish");
   else if (only === "tags" && first.open.length > 0)
     throw new Failure(`a tag says that the rest is there. ${notPublished(first.open)}`);
@@ -77,18 +78,18 @@ function notPublished(some: readonly Publication[]): string {
 /** What is not there yet, and of what that cannot be told, why. */
 async function ask(
   all: readonly Publication[],
-): Promise<{ open: readonly Publication[]; untold: readonly string[] }> {
+): Promise<{ open: readonly Publication[]; failures: readonly string[] }> {
   const open: Publication[] = [];
-  const untold: string[] = [];
+  const failures: string[] = [];
   for (const one of all)
     try {
       if (await one.isThere()) console.log(`${one.name} is there already`);
       else open.push(one);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      untold.push(`${one.name}: ${error.message}`);
+      failures.push(`${one.name}: ${error.message}`);
     }
-  return { open, untold };
+  return { open, failures };
 }
 
 /** What is published is a commit, and one that a release made. */

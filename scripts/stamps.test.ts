@@ -59,7 +59,7 @@ describe("Go's module", () => {
 
   it("is generated for, and shown on its page, by that path", () => {
     expect(changed("scripts/targets.ts", "2.0.0")).toEqual([
-      'package: "github.com/org/error-catalogue/packages/go/v2/errorcodes",',
+      'importPath: "github.com/org/error-catalogue/packages/go/v2/errorcodes",',
     ]);
     const page = "packages/go/README.md";
     expect(stamped(page, "2.0.0").match(/packages\/go(?!\/v2)/g)).toBeNull();

@@ -10,7 +10,7 @@ export const config: ConfigFile = {
   targets: {
     go: {
       out: "packages/go/errorcodes",
-      package: "github.com/org/error-catalogue/packages/go/errorcodes",
+      importPath: "github.com/org/error-catalogue/packages/go/errorcodes",
     },
     java: {
       out: "packages/java/error-codes/src/generated/java",

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Manner, Publication } from "../publications.ts";
 import { Failure, run } from "../run.ts";
+import type { Publication, PublishOptions } from "./publication.ts";
 
 const pom = "packages/java/pom.xml";
 
@@ -19,7 +19,7 @@ export function packJava(_: string, packed: string): void {
 }
 
 /** The jars, in the repository that the pom's `distributionManagement` names. */
-export function java(version: string, { packed }: Manner): Publication[] {
+export function java(version: string, { packed }: PublishOptions): Publication[] {
   if (!isInstalled()) return [];
   const text = readFileSync(pom, "utf8");
   const [, group = ""] = /<groupId>(.+)<\/groupId>/.exec(text) ?? [];

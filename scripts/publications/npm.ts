@@ -1,7 +1,7 @@
 import { globSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import type { Manner, Publication } from "../publications.ts";
 import { Failure, run, tryRun } from "../run.ts";
+import type { Publication, PublishOptions } from "./publication.ts";
 
 interface Package {
   readonly name: string;
@@ -26,7 +26,7 @@ export function packNpm(_: string, packed: string): void {
 }
 
 /** Each with the version that it has, whatever the catalogue's is. */
-export const npm = (_: string, { packed, provenance }: Manner): Publication[] =>
+export const npm = (_: string, { packed, provenance }: PublishOptions): Publication[] =>
   npmPackages().map(({ name, version }) => ({
     name: `${name}@${version}`,
     isThere: () => isOnRegistry(`${name}@${version}`),

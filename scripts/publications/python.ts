@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Manner, Publication } from "../publications.ts";
 import { Failure, run, tryRun } from "../run.ts";
+import type { Publication, PublishOptions } from "./publication.ts";
 
 const folder = "packages/python";
 const isInstalled = (): boolean => existsSync(`${folder}/package.json`);
@@ -23,7 +23,7 @@ export function packPython(version: string, packed: string): void {
 }
 
 /** The wheel and its sources, on the index that twine uploads to and pip asks, each as it is set. */
-export function python(version: string, { packed }: Manner): Publication[] {
+export function python(version: string, { packed }: PublishOptions): Publication[] {
   if (!isInstalled()) return [];
   const file = (kind: string, name: string, only: string): Publication => ({
     name: `the ${kind} org-error-codes ${version}`,

@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Manner, Publication } from "../publications.ts";
 import { Failure, run, tryRunIn } from "../run.ts";
+import type { Publication, PublishOptions } from "./publication.ts";
 
 const folder = "packages/rust";
 const manifest = `--manifest-path=${folder}/Cargo.toml`;
@@ -19,7 +19,7 @@ export function packRust(version: string, packed: string): void {
 }
 
 /** The crate, on the registry that cargo is set to (`CARGO_REGISTRY_DEFAULT`, else crates.io). */
-export function rust(version: string, { packed }: Manner): Publication[] {
+export function rust(version: string, { packed }: PublishOptions): Publication[] {
   if (!isInstalled()) return [];
   return [
     {

@@ -1,6 +1,6 @@
 import { globSync } from "node:fs";
-import type { Publication } from "../publications.ts";
 import { Failure, run, tryRun } from "../run.ts";
+import type { Publication } from "./publication.ts";
 
 /** The version's tag, and the one that is the Go module. */
 export function tags(version: string): Publication[] {

@@ -5,20 +5,20 @@
 import { join, relative } from "node:path";
 import * as TJS from "typescript-json-schema";
 import { checkFlag } from "../../../scripts/flags.ts";
-import { problemsIn } from "../src/disk/problems.ts";
-import { write } from "../src/disk/write.ts";
-import { text } from "../src/format/text.ts";
+import { text } from "../src/problems/print/text.ts";
+import { problemsIn } from "../src/write/problems.ts";
+import { write } from "../src/write/write.ts";
 
 const src = join(import.meta.dirname, "../src");
 
 const schemas = [
-  { name: "catalog-file", file: "catalog-file.ts", type: "CatalogFile" },
-  { name: "locale-file", file: "locale-file.ts", type: "LocaleFile" },
-  { name: "config-file", file: "config-file.ts", type: "ConfigFile" },
-  { name: "lock-file", file: "lock/lock-file.ts", type: "LockFile" },
-  { name: "catalog-data", file: "catalog-data.ts", type: "CatalogData" },
-  { name: "openai", file: "wire/openai.ts", type: "ErrorResponse" },
-  { name: "problem", file: "wire/problem.ts", type: "ProblemDetails" },
+  { name: "catalog-file", file: "formats/catalog-file.ts", type: "CatalogFile" },
+  { name: "locale-file", file: "formats/locale-file.ts", type: "LocaleFile" },
+  { name: "config-file", file: "formats/config-file.ts", type: "ConfigFile" },
+  { name: "lock-file", file: "formats/lock-file.ts", type: "LockFile" },
+  { name: "catalog-data", file: "formats/catalog-data.ts", type: "CatalogData" },
+  { name: "openai", file: "formats/openai.ts", type: "ErrorResponse" },
+  { name: "problem-details", file: "formats/problem-details.ts", type: "ProblemDetails" },
 ];
 
 const files = [...new Set(schemas.map(({ file }) => join(src, file)))];
@@ -38,7 +38,7 @@ const made = schemas.map(({ name, file, type }) => {
   const text = `${JSON.stringify({ $comment, ...schema }, null, 2)}\n`;
   return { path: `${name}.schema.json`, text };
 });
-const output = { folder: "src/generated", files: () => made };
+const output = { folder: "src/formats/generated", files: () => made };
 const root = relative(".", join(import.meta.dirname, "..")) || ".";
 const problems = problemsIn(await write([output], mode, root), mode, "Run: pnpm generate");
 if (problems.length > 0) process.stdout.write(text(problems, process.stdout.isTTY));

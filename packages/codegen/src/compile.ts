@@ -1,9 +1,10 @@
-import { load, type SourceFiles } from "./load/load.ts";
 import type { Catalog } from "./model/catalog.ts";
 import { model } from "./model/model.ts";
-import type { Problem } from "./problem.ts";
-import type { Rule } from "./rule.ts";
-import { type ValidSource, validate } from "./validate.ts";
+import type { Problem } from "./problems/problem.ts";
+import type { Rule } from "./rules/rule.ts";
+import { validate } from "./rules/validate.ts";
+import { load } from "./source/load.ts";
+import type { SourceFiles, ValidSource } from "./source/source.ts";
 
 /**
  * Files to catalogue: either all that is wrong with them, by place, or the frozen model and where it

@@ -1,20 +1,21 @@
 import { posix } from "node:path";
 import { compile } from "./compile.ts";
-import { configName } from "./config.ts";
-import type { ConfigFile } from "./config-file.ts";
-import { checkFolders } from "./disk/folders.ts";
-import type { Changes, Output } from "./disk/output.ts";
-import { problemsIn } from "./disk/problems.ts";
-import { lockPath, readCatalog } from "./disk/read.ts";
-import { write } from "./disk/write.ts";
-import { defaultCommand } from "./files.ts";
-import type { Source } from "./load/load.ts";
-import { guardLock } from "./lock/guard.ts";
-import type { LockFile } from "./lock/lock-file.ts";
+import { configName } from "./config/config.ts";
+import { checkFolders } from "./config/folders.ts";
+import { outputs, rulesOf } from "./config/outputs.ts";
+import type { ConfigFile } from "./formats/config-file.ts";
+import type { LockFile } from "./formats/lock-file.ts";
 import type { Catalog } from "./model/catalog.ts";
-import { outputs, rulesOf } from "./outputs.ts";
-import { Findings, type Problem } from "./problem.ts";
-import { reporter } from "./rule.ts";
+import { Findings } from "./problems/findings.ts";
+import type { Problem } from "./problems/problem.ts";
+import { guardLock } from "./release/guard.ts";
+import { lockPath, readCatalog } from "./source/read.ts";
+import { reporter } from "./source/reporter.ts";
+import type { Source } from "./source/source.ts";
+import { defaultCommand } from "./text/header.ts";
+import type { Changes, Output } from "./write/output.ts";
+import { problemsIn } from "./write/problems.ts";
+import { write } from "./write/write.ts";
 
 /** What came of a run: problems, and nothing was written; or the catalogue and what changed. */
 export type Result =

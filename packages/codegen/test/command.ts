@@ -7,7 +7,7 @@ const timeout = 20_000;
 
 vi.setConfig({ testTimeout: 3 * timeout });
 
-const cli = join(import.meta.dirname, "../src/cli.ts");
+const cli = join(import.meta.dirname, "../src/cli/cli.ts");
 
 /** What came of a run of the command line. */
 export interface Outcome {

@@ -10,7 +10,7 @@ import { putSplitCatalog, splitCatalog } from "../src/split.ts";
 
 vi.setConfig(patience);
 
-const cli = inRepository("packages/codegen/dist/cli.js");
+const cli = inRepository("packages/codegen/dist/cli/cli.js");
 const [ownNode] = nodes();
 const root = foreignFolder();
 

@@ -49,7 +49,7 @@ test("the catalogue and the config that the generator's README shows are enough 
   const [catalog = "", config = ""] = shows("codegen", "yaml");
   const at = join(folder, "shop");
   put(at, { "errors/catalog.yaml": catalog, "error-codegen.yaml": config });
-  const cli = inRepository("packages/codegen/dist/cli.js");
+  const cli = inRepository("packages/codegen/dist/cli/cli.js");
   expect(await run(process.execPath, [cli, "generate"], { cwd: at })).toMatch(
     /^\d+ files written, 0 removed, 0 unchanged \(1 codes, 1 statuses\)$/m,
   );

@@ -1,4 +1,4 @@
-import { visible } from "../../codegen/src/format/text.ts";
+import { visible } from "../../codegen/src/problems/print/text.ts";
 
 /**
  * Ends a script that failed with exit code 1. People are told a sentence: a refusal is one, and so is what

@@ -5,7 +5,7 @@ const maxJava = 4000;
 
 /** Everything that can be generated of so many codes. */
 export const targetsOf = (codes: number): ConfigFile["targets"] => ({
-  go: { out: "out/go", package: "bench.example.org/errors" },
+  go: { out: "out/go", importPath: "bench.example.org/errors" },
   ...(codes <= maxJava && { java: { out: "out/java", package: "org.example.bench" } }),
   "json-schema": { out: "out/json-schema" },
   markdown: { out: "out/markdown" },

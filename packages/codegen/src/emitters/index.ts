@@ -1,4 +1,4 @@
-import type { Emitter } from "../emitter.ts";
+import type { Emitter } from "./emitter.ts";
 import { go } from "./go/index.ts";
 import { java } from "./java/index.ts";
 import { jsonSchema } from "./json-schema/index.ts";

@@ -1,5 +1,5 @@
-import type { File } from "../files.ts";
 import { escapeInvisible } from "../text/invisible.ts";
+import type { File } from "../write/file.ts";
 
 /** A JSON file. */
 export function jsonFile(path: string, value: object): File {

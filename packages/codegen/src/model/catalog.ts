@@ -1,5 +1,5 @@
-import type { Actor, Recovery } from "../catalog-file.ts";
-import type { Labels } from "../labels.ts";
+import type { Actor, Recovery } from "../formats/catalog-file.ts";
+import type { Labels } from "../formats/labels.ts";
 import type { Names } from "./names.ts";
 
 /** A status (`429`) or a class of them (`5xx`). */

@@ -1,6 +1,6 @@
-import { type Labels, labels } from "../labels.ts";
-import type { LocaleFile } from "../locale-file.ts";
-import type { ValidSource } from "../validate.ts";
+import { type Labels, labels } from "../formats/labels.ts";
+import type { LocaleFile } from "../formats/locale-file.ts";
+import type { ValidSource } from "../source/source.ts";
 import type { Catalog, Locale } from "./catalog.ts";
 import { retryDefaults } from "./retry.ts";
 

@@ -1,13 +1,13 @@
-import type { DeprecatedFile } from "../catalog-file.ts";
-import { naming, released } from "../lock/naming.ts";
-import { writtenKeys } from "../rule.ts";
-import type { ValidSource } from "../validate.ts";
+import type { DeprecatedFile } from "../formats/catalog-file.ts";
+import { writtenKeys } from "../source/entries.ts";
+import type { ValidSource } from "../source/source.ts";
 import type { Catalog, Category, Code, Deprecation, Retired, Status } from "./catalog.ts";
-import { freeze } from "./freeze.ts";
+import { deepFreeze } from "./deep-freeze.ts";
 import { localesOf, translate } from "./locales.ts";
 import type { Names } from "./names.ts";
+import { naming, released } from "./naming.ts";
 import { retryDefaults } from "./retry.ts";
-import { overlap, statusKey } from "./statuses.ts";
+import { overlap, toStatusKey } from "./statuses.ts";
 import { wireOf } from "./wire.ts";
 
 /** While the model is built, entries that point at each other are still open. */
@@ -47,7 +47,7 @@ export function model(source: ValidSource): Catalog {
       category: categories.get(entry.category) as Category,
       meaning: entry.meaning,
       action: entry.action,
-      statuses: entry.statuses.map(statusKey),
+      statuses: entry.statuses.map(toStatusKey),
       recovery: entry.recovery,
       actor: entry.actor,
       related: [],
@@ -73,7 +73,7 @@ export function model(source: ValidSource): Catalog {
     .sort()
     .map((key): Status => {
       const entry = file.statuses[key] as StatusEntry;
-      const status = statusKey(key);
+      const status = toStatusKey(key);
       const named = names.status(key, entry.name);
       return {
         ...named,
@@ -103,7 +103,7 @@ export function model(source: ValidSource): Catalog {
   for (const code of codes.values()) if (code.deprecated) listReplaced(code, code.deprecated);
   for (const code of retired) listReplaced(code, code);
 
-  return freeze({
+  return deepFreeze({
     name: file.name,
     title: file.title,
     docs: file.docs,

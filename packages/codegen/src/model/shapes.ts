@@ -1,4 +1,4 @@
-import type { BuiltinShape } from "../catalog-file.ts";
+import type { BuiltinShape } from "../formats/catalog-file.ts";
 import type { Shape } from "./catalog.ts";
 
 /** The wire shapes that are known by name. */

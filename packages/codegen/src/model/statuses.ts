@@ -1,7 +1,7 @@
 import type { StatusKey } from "./catalog.ts";
 
 /** A status as the catalogue writes it: a number, or a class such as `5xx`. */
-export const statusKey = (key: string | number): StatusKey =>
+export const toStatusKey = (key: string | number): StatusKey =>
   /^\d+$/.test(String(key)) ? Number(key) : (key as StatusKey);
 
 /** Whether an answer can have both: the same status, or one in the other's class. */

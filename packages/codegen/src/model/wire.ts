@@ -1,4 +1,4 @@
-import type { BuiltinShape, RequestIdFile, ShapeFile, WireFile } from "../catalog-file.ts";
+import type { BuiltinShape, RequestIdFile, ShapeFile, WireFile } from "../formats/catalog-file.ts";
 import type { Catalog, Shape } from "./catalog.ts";
 import { shapes } from "./shapes.ts";
 

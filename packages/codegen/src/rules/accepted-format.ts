@@ -1,6 +1,6 @@
-import type { ShapeFile, WireFile } from "../catalog-file.ts";
-import type { Draft } from "../load/load.ts";
-import type { Rule } from "../rule.ts";
+import type { ShapeFile, WireFile } from "../formats/catalog-file.ts";
+import type { Draft } from "../source/source.ts";
+import type { Rule } from "./rule.ts";
 
 type Shape = Draft<WireFile["format"]>;
 

@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** The address of the pages is a URL as browsers write it, since addresses are compared as text. */
 export const docsAddress: Rule = {

@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** The headers that hold the id of a request are names that HTTP allows (RFC 9110 section 5.1), each once. */
 export const headerName: Rule = {

@@ -1,4 +1,3 @@
-import type { Rule } from "../rule.ts";
 import { acceptedFormat } from "./accepted-format.ts";
 import { docsAddress } from "./docs-address.ts";
 import { headerName } from "./header-name.ts";
@@ -19,6 +18,7 @@ import { realDate } from "./real-date.ts";
 import { releasedStays } from "./released-stays.ts";
 import { retiredStaysRetired } from "./retired-stays-retired.ts";
 import { retryDelays } from "./retry-delays.ts";
+import type { Rule } from "./rule.ts";
 import { shape } from "./shape.ts";
 import { statusKey } from "./status-key.ts";
 import { textLength } from "./text-length.ts";

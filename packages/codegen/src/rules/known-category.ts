@@ -1,13 +1,14 @@
-import type { CodeFile } from "../catalog-file.ts";
-import { entriesOf, type Rule } from "../rule.ts";
-import { asker } from "../suggest.ts";
+import type { CodeFile } from "../formats/catalog-file.ts";
+import { suggester } from "../problems/suggest.ts";
+import { entriesOf } from "../source/entries.ts";
+import type { Rule } from "./rule.ts";
 
 /** A code's category exists. */
 export const knownCategory: Rule = {
   name: "known-category",
   check({ catalog: { categories, codes } }, report) {
     if (!categories) return;
-    const ask = asker(Object.keys(categories));
+    const ask = suggester(Object.keys(categories));
     for (const [code, entry] of entriesOf<CodeFile>(codes)) {
       const { category } = entry;
       if (category === undefined || Object.hasOwn(categories, category)) continue;

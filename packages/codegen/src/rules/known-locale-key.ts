@@ -1,7 +1,8 @@
-import type { Draft } from "../load/load.ts";
-import type { LocaleFile } from "../locale-file.ts";
-import { type Rule, writtenKeys } from "../rule.ts";
-import { asker } from "../suggest.ts";
+import type { LocaleFile } from "../formats/locale-file.ts";
+import { suggester } from "../problems/suggest.ts";
+import { writtenKeys } from "../source/entries.ts";
+import type { Draft } from "../source/source.ts";
+import type { Rule } from "./rule.ts";
 
 const sections = ["categories", "statuses", "codes"] as const satisfies (keyof LocaleFile)[];
 
@@ -12,7 +13,7 @@ export const knownLocaleKey: Rule = {
     for (const name of sections) {
       const known = source.catalog[name];
       if (!known) continue;
-      const ask = asker(Object.keys(known));
+      const ask = suggester(Object.keys(known));
       for (const locale of source.locales.values()) {
         const section: Draft<LocaleFile>[typeof name] = locale[name];
         for (const key of writtenKeys(source, section)) {

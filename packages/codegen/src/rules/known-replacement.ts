@@ -1,13 +1,14 @@
-import type { CodeFile, RetiredFile } from "../catalog-file.ts";
-import type { Draft } from "../load/load.ts";
-import { entriesOf, type Rule } from "../rule.ts";
-import { asker } from "../suggest.ts";
+import type { CodeFile, RetiredFile } from "../formats/catalog-file.ts";
+import { suggester } from "../problems/suggest.ts";
+import { entriesOf } from "../source/entries.ts";
+import type { Draft } from "../source/source.ts";
+import type { Rule } from "./rule.ts";
 
 /** What replaces a code is a code that is there to stay. */
 export const knownReplacement: Rule = {
   name: "known-replacement",
   check({ catalog: { codes = {}, retired = {} } }, report) {
-    const ask = asker(Object.keys(codes).filter((code) => !codes[code]?.deprecated));
+    const ask = suggester(Object.keys(codes).filter((code) => !codes[code]?.deprecated));
     const check = (code: string, holder: Draft<RetiredFile> | undefined): void => {
       const replacement = holder?.replacedBy;
       if (replacement === undefined) return;

@@ -1,6 +1,7 @@
-import type { CodeFile } from "../catalog-file.ts";
-import { entriesOf, type Rule } from "../rule.ts";
-import { asker } from "../suggest.ts";
+import type { CodeFile } from "../formats/catalog-file.ts";
+import { suggester } from "../problems/suggest.ts";
+import { entriesOf } from "../source/entries.ts";
+import type { Rule } from "./rule.ts";
 import { isStatusKey, statusForms } from "./status-key.ts";
 
 /** A code's statuses are among the listed ones, or in a listed class. */
@@ -10,7 +11,7 @@ export const knownStatus: Rule = {
     if (!catalog.statuses) return;
     const listed = Object.keys(catalog.statuses);
     const covers = new Set(listed);
-    const ask = asker(listed);
+    const ask = suggester(listed);
     for (const [code, { statuses }] of entriesOf<CodeFile>(catalog.codes)) {
       for (const [index, status] of (statuses ?? []).entries()) {
         if (status === undefined) continue;

@@ -1,6 +1,6 @@
-import { type Labels, labels } from "../labels.ts";
-import type { Draft } from "../load/load.ts";
-import type { Rule } from "../rule.ts";
+import { type Labels, labels } from "../formats/labels.ts";
+import type { Draft } from "../source/source.ts";
+import type { Rule } from "./rule.ts";
 
 /** A label has the placeholders that its English has, for they are filled in on every page. */
 export const labelPlaceholder: Rule = {

@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** A locale's file is named after its language, as BCP 47 writes it (RFC 5646). */
 export const localeTag: Rule = {

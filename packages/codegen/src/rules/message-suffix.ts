@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** The suffix of messages has the id of the request once, behind words by which it is found. */
 export const messageSuffix: Rule = {

@@ -1,4 +1,5 @@
-import { type Rule, writtenKeys } from "../rule.ts";
+import { writtenKeys } from "../source/entries.ts";
+import type { Rule } from "./rule.ts";
 
 /** No two codes, retired ones included, and no two categories differ only in upper and lower case. */
 export const noCaseTwins: Rule = {

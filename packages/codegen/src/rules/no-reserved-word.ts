@@ -1,6 +1,8 @@
-import type { CategoryFile, CodeFile, RetiredFile, StatusFile } from "../catalog-file.ts";
-import { naming } from "../lock/naming.ts";
-import { entriesOf, type Report, type Rule } from "../rule.ts";
+import type { CategoryFile, CodeFile, RetiredFile, StatusFile } from "../formats/catalog-file.ts";
+import { naming } from "../model/naming.ts";
+import { entriesOf } from "../source/entries.ts";
+import type { Reporter } from "../source/reporter.ts";
+import type { Rule } from "./rule.ts";
 
 /** Identifiers that a target language keeps for itself, and what they are there. */
 const identifiers = kinds({
@@ -88,7 +90,7 @@ export const noReservedWord: Rule = {
 };
 
 function say(
-  report: Report,
+  report: Reporter,
   section: object | undefined,
   key: string,
   word: string,

@@ -1,6 +1,7 @@
-import type { Source } from "../load/load.ts";
-import type { Text } from "../load/text.ts";
-import { type Rule, writtenKeys } from "../rule.ts";
+import { writtenKeys } from "../source/entries.ts";
+import type { Source } from "../source/source.ts";
+import type { Text } from "../source/text.ts";
+import type { Rule } from "./rule.ts";
 import { isStatusKey } from "./status-key.ts";
 
 /** Statuses ascend, and the codes of a category stand together, in the order of the categories. */

@@ -1,5 +1,5 @@
 import { shapes } from "../model/shapes.ts";
-import type { Rule } from "../rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** What clients say of a body that fits no shape. */
 const formless: readonly string[] = ["json", "text", "empty"];

@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** An acronym is one word of a code, as codes are taken apart into words. */
 export const plainAcronym: Rule = {

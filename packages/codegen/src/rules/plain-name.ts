@@ -1,4 +1,5 @@
-import { type Rule, writtenKeys } from "../rule.ts";
+import { writtenKeys } from "../source/entries.ts";
+import type { Rule } from "./rule.ts";
 
 const maxLength = 64;
 

@@ -1,5 +1,6 @@
-import type { CodeFile } from "../catalog-file.ts";
-import { entriesOf, type Rule } from "../rule.ts";
+import type { CodeFile } from "../formats/catalog-file.ts";
+import { entriesOf } from "../source/entries.ts";
+import type { Rule } from "./rule.ts";
 
 /** A date is a day that the calendar has. */
 export const realDate: Rule = {

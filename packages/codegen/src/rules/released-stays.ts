@@ -1,5 +1,6 @@
-import { releasedCode } from "../lock/naming.ts";
-import { type Rule, writtenKeys } from "../rule.ts";
+import { releasedCode } from "../model/naming.ts";
+import { writtenKeys } from "../source/entries.ts";
+import type { Rule } from "./rule.ts";
 
 /** A released code is retired, not deleted, and keeps the names that it was released under. */
 export const releasedStays: Rule = {

@@ -1,4 +1,5 @@
-import { type Rule, writtenKeys } from "../rule.ts";
+import { writtenKeys } from "../source/entries.ts";
+import type { Rule } from "./rule.ts";
 
 /** A retired code stays listed and never comes back: old clients would give it its old meaning. */
 export const retiredStaysRetired: Rule = {

@@ -1,5 +1,5 @@
 import { retryDefaults } from "../model/retry.ts";
-import type { Rule } from "../rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** The first delay between attempts is within the longest. */
 export const retryDelays: Rule = {

@@ -1,7 +1,7 @@
-import catalogSchema from "../generated/catalog-file.schema.json" with { type: "json" };
-import localeSchema from "../generated/locale-file.schema.json" with { type: "json" };
-import type { Rule } from "../rule.ts";
-import { checkShape } from "../shape/check.ts";
+import catalogSchema from "../formats/generated/catalog-file.schema.json" with { type: "json" };
+import localeSchema from "../formats/generated/locale-file.schema.json" with { type: "json" };
+import { checkShape } from "../source/schema-check/check.ts";
+import type { Rule } from "./rule.ts";
 
 /** Every key is known, every needed one is there, and each holds what it should. */
 export const shape: Rule = {

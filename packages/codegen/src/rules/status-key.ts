@@ -1,4 +1,5 @@
-import { type Rule, writtenKeys } from "../rule.ts";
+import { writtenKeys } from "../source/entries.ts";
+import type { Rule } from "./rule.ts";
 
 /** Whether a key is an HTTP error status or a class of them. */
 export const isStatusKey = (key: string): boolean => /^[45](\d\d|xx)$/.test(key);

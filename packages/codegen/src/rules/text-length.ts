@@ -1,6 +1,8 @@
-import type { CatalogFile } from "../catalog-file.ts";
-import type { Draft } from "../load/load.ts";
-import { entriesOf, type Report, type Rule } from "../rule.ts";
+import type { CatalogFile } from "../formats/catalog-file.ts";
+import { entriesOf } from "../source/entries.ts";
+import type { Reporter } from "../source/reporter.ts";
+import type { Draft } from "../source/source.ts";
+import type { Rule } from "./rule.ts";
 
 /** A meaning is read in a table cell and in an editor's hint; an action may be a sentence. */
 const limits = { title: 80, meaning: 80, cause: 140, action: 140, reason: 140 };
@@ -15,7 +17,7 @@ export const textLength: Rule = {
   },
 };
 
-function checkFile(file: Draft<CatalogFile>, report: Report): void {
+function checkFile(file: Draft<CatalogFile>, report: Reporter): void {
   const { categories, codes, labels = {}, retired, statuses } = file;
   checkTexts("the catalogue", file, report);
   for (const section of [categories, codes, retired, statuses])
@@ -35,7 +37,7 @@ interface Texts extends Partial<Record<keyof typeof limits, string>> {
   deprecated?: Texts;
 }
 
-function checkTexts(name: string, entry: Draft<Texts>, report: Report): void {
+function checkTexts(name: string, entry: Draft<Texts>, report: Reporter): void {
   for (const [field, limit] of Object.entries(limits) as [keyof typeof limits, number][]) {
     const fault = faultOf(entry[field], limit);
     if (fault) report.value(entry, field, `The ${field} of ${name} ${fault[0]}.`, fault[1]);

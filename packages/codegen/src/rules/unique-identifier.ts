@@ -1,6 +1,8 @@
-import { naming, releasedCode } from "../lock/naming.ts";
 import type { Names } from "../model/names.ts";
-import { type Report, type Rule, writtenKeys } from "../rule.ts";
+import { naming, releasedCode } from "../model/naming.ts";
+import { writtenKeys } from "../source/entries.ts";
+import type { Reporter } from "../source/reporter.ts";
+import type { Rule } from "./rule.ts";
 
 /** No two codes, statuses or categories share an identifier or an address. */
 export const uniqueIdentifier: Rule = {
@@ -42,7 +44,7 @@ function unique(
   { identifier, constant, slug }: Names,
   section: object | undefined,
   fixFor: (name: string, first: string) => string,
-  report: Report,
+  report: Reporter,
 ): void {
   // A name without letters and digits; `plain-name` tells of it.
   if (identifier === "") return;

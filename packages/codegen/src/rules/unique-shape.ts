@@ -1,5 +1,5 @@
-import type { Rule } from "../rule.ts";
 import { nameOf } from "./accepted-format.ts";
+import type { Rule } from "./rule.ts";
 
 /** A shape is accepted once; and where it is written out twice, it is the same. */
 export const uniqueShape: Rule = {

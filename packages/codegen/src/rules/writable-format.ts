@@ -1,7 +1,7 @@
-import type { ShapeFile } from "../catalog-file.ts";
-import type { Draft } from "../load/load.ts";
-import type { Rule } from "../rule.ts";
-import { isIndex, keysOf } from "../wire/pointer.ts";
+import type { ShapeFile } from "../formats/catalog-file.ts";
+import { isIndex, keysOf } from "../model/pointer.ts";
+import type { Draft } from "../source/source.ts";
+import type { Rule } from "./rule.ts";
 
 const fields = ["code", "message", "type", "param"] as const satisfies (keyof ShapeFile)[];
 

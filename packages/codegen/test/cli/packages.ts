@@ -14,4 +14,4 @@ registerHooks({
 process.on("exit", () => {
   writeSync(3, [...loaded].sort().join("\n"));
 });
-await import("../../src/cli.ts");
+await import("../../src/cli/cli.ts");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { help, parseUsage, UsageError } from "../../src/usage.ts";
+import { help, parseUsage, UsageError } from "../../src/cli/usage.ts";
 import { command } from "../command.ts";
 import { emptyFolder } from "../folder.ts";
 

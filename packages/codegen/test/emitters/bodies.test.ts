@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { bodies } from "../../src/emitters/bodies/body.ts";
+import { codePlace } from "../../src/emitters/bodies/shape.ts";
 import type { Catalog } from "../../src/index.ts";
-import { bodies } from "../../src/wire/body.ts";
-import { accessor } from "../../src/wire/pointer.ts";
-import { codePlace } from "../../src/wire/shape.ts";
+import { accessor } from "../../src/model/pointer.ts";
 import { answering, compiled, golden } from "./compiled.ts";
 
 const message = "Unknown ISBN";

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type ConfigFile, type Problem, pipeline } from "../../src/index.ts";
-import { shop } from "../disk/shop.ts";
 import { emptyFolder, filesIn, fill } from "../folder.ts";
+import { shop } from "../write/shop.ts";
 
 /** What is wrong with a catalogue for some targets, and what was written. */
 async function run(

@@ -2,8 +2,8 @@ import type { Options, ValidateFunction } from "ajv";
 import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { type Catalog, data, emitters } from "../../src/index.ts";
-import { type Body, bodies } from "../../src/wire/body.ts";
+import { type Body, bodies } from "../../src/emitters/bodies/body.ts";
+import { type Catalog, emitters, toCatalogData } from "../../src/index.ts";
 import { drop, put } from "./at-pointer.ts";
 import { answering, compiled, context, emitted, golden } from "./compiled.ts";
 import { foreign, foreignWithList } from "./foreign.ts";
@@ -68,7 +68,7 @@ describe.each(cases)("the schemas of $name in $draft", ({ catalog, files, draft,
 
   test("say the texts exactly", () => {
     const written = JSON.parse(files.get("errors.json") ?? "");
-    expect(written).toEqual(JSON.parse(JSON.stringify(data(catalog, context.header))));
+    expect(written).toEqual(JSON.parse(JSON.stringify(toCatalogData(catalog, context.header))));
     const { oneOf }: { oneOf: object[] } = JSON.parse(files.get(`${draft}/error-code.json`) ?? "");
     expect(oneOf).toEqual(
       catalog.codes.map(({ code, meaning, action, deprecated }) => ({

@@ -4,4 +4,4 @@ import { writeSync } from "node:fs";
 process.on("exit", () => {
   writeSync(3, String(process.resourceUsage().maxRSS / 1024));
 });
-await import("../../src/cli.ts");
+await import("../../src/cli/cli.ts");

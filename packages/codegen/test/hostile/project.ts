@@ -1,5 +1,5 @@
 import { compile, lock } from "../../src/index.ts";
-import { printLock } from "../../src/lock/print.ts";
+import { printLock } from "../../src/release/print-lock.ts";
 
 const catalog = `name: shop
 title: Shop errors
@@ -47,7 +47,7 @@ schemas: editor
 policy: { actor-changed: breaking }
 targets:
   typescript: { out: gen/ts, package: "@shop/errors" }
-  go: { out: gen/go, package: shop.example/errors }
+  go: { out: gen/go, importPath: shop.example/errors }
   markdown: { out: gen/docs }
 `;
 

@@ -1,11 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { explain } from "../../src/explain.ts";
-import catalogSchema from "../../src/generated/catalog-file.schema.json" with { type: "json" };
-import configSchema from "../../src/generated/config-file.schema.json" with { type: "json" };
-import localeSchema from "../../src/generated/locale-file.schema.json" with { type: "json" };
-import lockSchema from "../../src/generated/lock-file.schema.json" with { type: "json" };
+import { explain } from "../../src/cli/explain.ts";
+import { rulesOf } from "../../src/config/outputs.ts";
+import catalogSchema from "../../src/formats/generated/catalog-file.schema.json" with {
+  type: "json",
+};
+import configSchema from "../../src/formats/generated/config-file.schema.json" with {
+  type: "json",
+};
+import localeSchema from "../../src/formats/generated/locale-file.schema.json" with {
+  type: "json",
+};
+import lockSchema from "../../src/formats/generated/lock-file.schema.json" with { type: "json" };
 import {
   type Catalog,
   compile,
@@ -18,11 +25,10 @@ import {
   reportFormats,
   type ValidSource,
 } from "../../src/index.ts";
-import { printLock } from "../../src/lock/print.ts";
-import { readLock } from "../../src/lock/read.ts";
-import { rulesOf } from "../../src/outputs.ts";
-import { Findings } from "../../src/problem.ts";
-import type { Schema } from "../../src/shape/schema.ts";
+import { Findings } from "../../src/problems/findings.ts";
+import { printLock } from "../../src/release/print-lock.ts";
+import { readLock } from "../../src/source/read-lock.ts";
+import type { FileSchema } from "../../src/source/schema-check/schema.ts";
 import { project } from "./project.ts";
 import { changes, placesOf, print, put, treeOf } from "./structure.ts";
 
@@ -30,7 +36,7 @@ const seed = 20261128;
 const runs = Number(process.env.RUNS ?? 500);
 
 /** The files of a project, and the schema of each. */
-const schemas: Readonly<Record<string, Schema>> = {
+const schemas: Readonly<Record<string, FileSchema>> = {
   "catalog.yaml": catalogSchema,
   "locales/de.yaml": localeSchema,
   "catalog.lock.json": lockSchema,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { resolve, type Schema } from "../../src/shape/schema.ts";
+import { type FileSchema, resolve } from "../../src/source/schema-check/schema.ts";
 
 /** A value of a file: YAML as it is written, or a container of such. */
 export type Tree = string | Tree[] | Map<string, Tree>;
@@ -32,14 +32,14 @@ export function print(tree: Tree): string {
 }
 
 /** Every place that a schema has in a file, by walking both. */
-export function placesOf(root: Schema, file: unknown): Place[] {
-  const visit = (part: Schema, value: unknown, path: Path): Place[] => {
+export function placesOf(root: FileSchema, file: unknown): Place[] {
+  const visit = (part: FileSchema, value: unknown, path: Path): Place[] => {
     const schema = resolve(part, root);
     const branches = schema.anyOf?.map((one) => resolve(one, root)) ?? [schema];
     const here = path.length > 0 ? [{ path, sample: sampleOf(schema, root) }] : [];
     return [...here, ...branches.flatMap((branch) => inside(branch, value, path))];
   };
-  const inside = (schema: Schema, value: unknown, path: Path): Place[] => {
+  const inside = (schema: FileSchema, value: unknown, path: Path): Place[] => {
     if (Array.isArray(value) && schema.items) {
       const { items } = schema;
       return value.flatMap((item, index) => visit(items, item, [...path, index]));
@@ -62,7 +62,7 @@ export function placesOf(root: Schema, file: unknown): Place[] {
 }
 
 /** A value that a schema allows, as YAML. */
-function sampleOf(part: Schema, root: Schema, depth = 0): string {
+function sampleOf(part: FileSchema, root: FileSchema, depth = 0): string {
   const schema = resolve(part, root);
   const [first] = schema.anyOf ?? [];
   if (first) return sampleOf(first, root, depth + 1);

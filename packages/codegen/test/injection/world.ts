@@ -1,9 +1,15 @@
 import { parse, stringify as print } from "yaml";
-import catalogSchema from "../../src/generated/catalog-file.schema.json" with { type: "json" };
-import configSchema from "../../src/generated/config-file.schema.json" with { type: "json" };
-import localeSchema from "../../src/generated/locale-file.schema.json" with { type: "json" };
+import { rulesOf } from "../../src/config/outputs.ts";
+import catalogSchema from "../../src/formats/generated/catalog-file.schema.json" with {
+  type: "json",
+};
+import configSchema from "../../src/formats/generated/config-file.schema.json" with {
+  type: "json",
+};
+import localeSchema from "../../src/formats/generated/locale-file.schema.json" with {
+  type: "json",
+};
 import { type ConfigFile, compile, emitters, type Problem, parseConfig } from "../../src/index.ts";
-import { rulesOf } from "../../src/outputs.ts";
 import { golden, type Yaml } from "../emitters/compiled.ts";
 import { type Field, filled, textFields } from "./fields.ts";
 import { payloads } from "./payloads.ts";

@@ -111,6 +111,9 @@ export const ofEntries: readonly Mutation[] = [
   ({ targets }, random) => {
     const target = random.pick(["typescript", "go", "java", "markdown", "openapi", "json-schema"]);
     if (random.oneIn(3)) delete targets[target];
-    else targets[target] = { out: target, package: `shop.${random.pick(names)}` };
+    else {
+      const key = target === "go" ? "importPath" : "package";
+      targets[target] = { out: target, [key]: `shop.${random.pick(names)}` };
+    }
   },
 ];

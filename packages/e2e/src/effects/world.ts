@@ -33,7 +33,7 @@ export interface World {
   statuses: Record<string, Status>;
   codes: Record<string, Code>;
   retired: Record<string, { reason: string; replacedBy?: string; identifier?: string }>;
-  targets: Record<string, { out: string; package?: string }>;
+  targets: Record<string, { out: string; package?: string; importPath?: string }>;
 }
 
 interface Meaning {

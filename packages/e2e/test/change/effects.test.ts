@@ -2,10 +2,15 @@ import { join } from "node:path";
 import type { Audience, Finding, Report } from "@org/error-codegen";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { parse } from "yaml";
-import catalogSchema from "../../../codegen/src/generated/catalog-file.schema.json" with {
+import catalogSchema from "../../../codegen/src/formats/generated/catalog-file.schema.json" with {
   type: "json",
 };
-import { differing, fieldsOf, isOf, type Schema } from "../../../codegen/test/diff/walk.ts";
+import {
+  differing,
+  fieldsOf,
+  isOf,
+  type Schema,
+} from "../../../codegen/test/release/changes/walk.ts";
 import { seeded } from "../../src/differential/seeded.ts";
 import { compileAll, putProject } from "../../src/effects/consumer.ts";
 import type { Effect, Say, Version } from "../../src/effects/effect.ts";

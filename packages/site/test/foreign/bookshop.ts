@@ -17,7 +17,7 @@ export async function buildBookshop(): Promise<string> {
     recursive: true,
   });
   const targets = {
-    go: { out: "go", package: "books.example.com/errors" },
+    go: { out: "go", importPath: "books.example.com/errors" },
     markdown: { out: "pages" },
     typescript: { out: "tables", package: "@bookshop/errors" },
   };

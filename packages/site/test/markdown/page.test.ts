@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { labels } from "../../../codegen/src/labels.ts";
+import { labels } from "../../../codegen/src/formats/labels.ts";
 import { type Kind, readPage } from "../../src/markdown/page.ts";
 
 const read = (markdown: string, kind: Kind = "code", file = "zh/codes/a.md") =>

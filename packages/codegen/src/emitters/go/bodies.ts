@@ -1,8 +1,8 @@
 import { GoTargetLanguage, getOptionValues, type RenderContext } from "quicktype-core";
 import type { Catalog } from "../../model/catalog.ts";
 import { shapes } from "../../model/shapes.ts";
-import { bodyModels } from "../../quicktype/body-models.ts";
-import { bodyOf, type Part } from "../../wire/shape.ts";
+import { bodyModels } from "../bodies/body-models.ts";
+import { bodyOf, type Part } from "../bodies/shape.ts";
 import { BodyRenderer } from "./renderer.ts";
 
 /** `bodies_gen.go`: the types of the bodies that services send, and the function that makes the catalogue's own. */

@@ -1,6 +1,6 @@
-import { deprecation } from "../../deprecation.ts";
 import type { Code } from "../../model/catalog.ts";
-import { sentence } from "../../sentence.ts";
+import { sentence } from "../../text/sentence.ts";
+import { deprecationNotice } from "../deprecation.ts";
 import { comment, goDoc } from "./literal.ts";
 
 /** The name of a code's constant. */
@@ -14,7 +14,7 @@ export function codeDoc(code: Code): string {
     since === undefined ? `See ${page}` : `Since ${since}. See ${page}`,
   ];
   if (deprecated) {
-    const why = deprecation(deprecated, (other) => `[${constant(other)}]`);
+    const why = deprecationNotice(deprecated, (other) => `[${constant(other)}]`);
     paragraphs.push(`Deprecated: ${comment(why)}`);
   }
   return goDoc(...paragraphs);

@@ -7,7 +7,7 @@ import {
   type Type,
   UnionType,
 } from "quicktype-core";
-import type { Part } from "../../wire/shape.ts";
+import type { Part } from "../bodies/shape.ts";
 import { literal } from "./literal.ts";
 
 type Words = readonly (string | Name)[];

@@ -1,6 +1,6 @@
 import type { Catalog, Shape } from "../../model/catalog.ts";
-import { keysOf } from "../../wire/pointer.ts";
-import { aroundId } from "../../wire/suffix.ts";
+import { keysOf } from "../../model/pointer.ts";
+import { aroundId } from "../bodies/suffix.ts";
 import { fields, literal } from "./literal.ts";
 
 /** `settings_gen.go`: what the runtime needs from the catalogue besides its tables. */

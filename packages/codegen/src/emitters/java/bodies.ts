@@ -1,6 +1,6 @@
 import type { Catalog } from "../../model/catalog.ts";
-import { bodies } from "../../wire/body.ts";
-import { bodyOf, type Part } from "../../wire/shape.ts";
+import { bodies } from "../bodies/body.ts";
+import { bodyOf, type Part } from "../bodies/shape.ts";
 import { type Expression, lines, literal } from "./literal.ts";
 import type { Content } from "./records.ts";
 

@@ -1,6 +1,6 @@
-import { deprecation } from "../../deprecation.ts";
 import type { Code } from "../../model/catalog.ts";
-import { sentence } from "../../sentence.ts";
+import { sentence } from "../../text/sentence.ts";
+import { deprecationNotice } from "../deprecation.ts";
 import { javadoc, prose } from "./literal.ts";
 
 /** The Javadoc of a code: what it means, what to do, where it is explained. */
@@ -9,6 +9,6 @@ export function codeDoc(entry: Code, indent: string): string {
   const tags = [`@see <a href="${prose(page).replaceAll('"', "&quot;")}">${prose(code)}</a>`];
   if (since !== undefined) tags.push(`@since ${prose(since)}`);
   if (deprecated)
-    tags.push(`@deprecated ${prose(deprecation(deprecated, ({ constant }) => constant))}`);
+    tags.push(`@deprecated ${prose(deprecationNotice(deprecated, ({ constant }) => constant))}`);
   return javadoc(indent, prose(`${sentence(meaning)} ${sentence(action)}`), tags.join("\n"));
 }

@@ -1,4 +1,5 @@
-import { type Rule, writtenKeys } from "../../rule.ts";
+import type { Rule } from "../../rules/rule.ts";
+import { writtenKeys } from "../../source/entries.ts";
 
 /**
  * What fits into one class file. The initialiser of an enum may have 64 KB: javac 17 compiles 4,100

@@ -1,5 +1,5 @@
-import type { Emitter } from "../../emitter.ts";
-import type { File } from "../../files.ts";
+import type { File } from "../../write/file.ts";
+import type { Emitter } from "../emitter.ts";
 import { bodiesSource, contentsOf } from "./bodies.ts";
 import { errorCode } from "./error-code.ts";
 import { fitsJava } from "./fits-java.ts";
@@ -21,7 +21,7 @@ export const java: Emitter = {
       path: `${folder}/${type}.java`,
       text: head + text,
     });
-    const { bodyModels } = await import("../../quicktype/body-models.ts");
+    const { bodyModels } = await import("../bodies/body-models.ts");
     const { Records } = await import("./records.ts");
     const records = new Records(contentsOf(catalog));
     const models = await bodyModels(catalog, records);

@@ -1,5 +1,5 @@
 import type { Catalog, Shape } from "../../model/catalog.ts";
-import { aroundId } from "../../wire/suffix.ts";
+import { aroundId } from "../bodies/suffix.ts";
 import { call, constant, type Expression, literal } from "./literal.ts";
 
 /** `Settings.java`: what the runtime needs from the catalogue, besides its tables. */

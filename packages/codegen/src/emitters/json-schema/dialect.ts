@@ -1,14 +1,14 @@
-import { mapSchema, type Schema } from "../../wire/schema.ts";
+import { type BodySchema, mapSchema } from "../bodies/schema.ts";
 
 /** A version of JSON Schema: its name in addresses, and how it differs from draft-07. */
 export interface Dialect {
   readonly name: string;
   readonly $schema: string;
-  readonly adapt: (schema: Schema) => Schema;
+  readonly adapt: (schema: BodySchema) => BodySchema;
 }
 
 /** 2020-12 keeps definitions under `$defs`, and a `$ref` may have siblings. */
-function modern(schema: Schema): Schema {
+function modern(schema: BodySchema): BodySchema {
   return mapSchema(schema, ({ definitions, $ref, ...rest }) => ({
     ...($ref && { $ref: $ref.replace("#/definitions/", "#/$defs/") }),
     ...rest,

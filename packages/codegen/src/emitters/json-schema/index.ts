@@ -1,5 +1,5 @@
-import type { Emitter } from "../../emitter.ts";
-import { data } from "../../model/data.ts";
+import { toCatalogData } from "../../model/to-catalog-data.ts";
+import type { Emitter } from "../emitter.ts";
 import { jsonFile } from "../json.ts";
 import { dialects } from "./dialect.ts";
 import { schemas } from "./schemas.ts";
@@ -8,7 +8,7 @@ import { schemas } from "./schemas.ts";
 export const jsonSchema: Emitter = {
   name: "json-schema",
   *emit(catalog, { header }) {
-    yield jsonFile("errors.json", data(catalog, header));
+    yield jsonFile("errors.json", toCatalogData(catalog, header));
     for (const { name, $schema, adapt } of dialects)
       for (const [path, schema] of Object.entries(schemas(catalog)))
         yield jsonFile(`${name}/${path}`, {

@@ -1,24 +1,24 @@
-import { deprecation } from "../../deprecation.ts";
-import catalogData from "../../generated/catalog-data.schema.json" with { type: "json" };
+import { codeReference } from "../../formats/error-code.ts";
+import catalogData from "../../formats/generated/catalog-data.schema.json" with { type: "json" };
 import type { Catalog } from "../../model/catalog.ts";
-import { sentence } from "../../sentence.ts";
-import { bodies } from "../../wire/body.ts";
-import { codeReference } from "../../wire/code.ts";
-import { inWrittenOrder, mapSchema, type Schema } from "../../wire/schema.ts";
+import { sentence } from "../../text/sentence.ts";
+import { bodies } from "../bodies/body.ts";
+import { type BodySchema, inWrittenOrder, mapSchema } from "../bodies/schema.ts";
+import { deprecationNotice } from "../deprecation.ts";
 
 /** The schemas of a catalogue in draft-07, by file name. Strict ones are for services, open ones for clients. */
-export function schemas(catalog: Catalog): Record<string, Schema> {
+export function schemas(catalog: Catalog): Record<string, BodySchema> {
   const known = catalog.codes.map(({ code }) => code);
-  const strictCode: Schema = {
+  const strictCode: BodySchema = {
     description: "One of the error codes.",
     type: "string",
     enum: known,
   };
-  const openCode: Schema = {
+  const openCode: BodySchema = {
     description: "An error code: one of the known ones, or one that was added since.",
     anyOf: [{ enum: known }, { type: "string" }, { type: "number" }, { type: "null" }],
   };
-  const all: Record<string, Schema> = {
+  const all: Record<string, BodySchema> = {
     "catalog.json": { title: "Catalog", ...inWrittenOrder(catalogData) },
     "error-code.json": annotatedCodes(catalog),
   };
@@ -32,25 +32,25 @@ export function schemas(catalog: Catalog): Record<string, Schema> {
   return all;
 }
 
-const withCode = (schema: Schema, ErrorCode: Schema): Schema => ({
+const withCode = (schema: BodySchema, ErrorCode: BodySchema): BodySchema => ({
   ...schema,
   definitions: { ...schema.definitions, ErrorCode },
 });
 
 /** What a client can rely on: the fields that are there are of their type; more may come, others may lack. */
-function opened({ additionalProperties: _, required, ...schema }: Schema): Schema {
+function opened({ additionalProperties: _, required, ...schema }: BodySchema): BodySchema {
   const needed = required?.filter((name) => isHolder(schema.properties?.[name]));
   return { ...schema, ...(needed?.length && { required: needed }) };
 }
 
 /** Whether a property holds others; the code among them is not to be missed, but may be. */
-const isHolder = (property: Schema | undefined): boolean =>
+const isHolder = (property: BodySchema | undefined): boolean =>
   property?.type === "object" ||
   property?.type === "array" ||
   (property?.$ref !== undefined && property.$ref !== codeReference);
 
 /** Each code with its meaning, which editors show. */
-function annotatedCodes({ codes }: Catalog): Schema {
+function annotatedCodes({ codes }: Catalog): BodySchema {
   return {
     title: "ErrorCode",
     description: "One of the error codes.",
@@ -59,7 +59,7 @@ function annotatedCodes({ codes }: Catalog): Schema {
       const: code,
       title: meaning,
       description: deprecated
-        ? `${sentence(action)} Deprecated. ${deprecation(deprecated)}`
+        ? `${sentence(action)} Deprecated. ${deprecationNotice(deprecated)}`
         : action,
       ...(deprecated && { deprecated: true }),
     })),

@@ -1,9 +1,9 @@
-import type { Labels } from "../../labels.ts";
+import type { Labels } from "../../formats/labels.ts";
 import type { Catalog, Code, Deprecation, Locale, Retired } from "../../model/catalog.ts";
-import { sentence } from "../../sentence.ts";
 import { escapeInvisible } from "../../text/invisible.ts";
 import { code as codeSpan, fence, link, plain, strong, table } from "../../text/markdown.ts";
-import { bodies } from "../../wire/body.ts";
+import { sentence } from "../../text/sentence.ts";
+import { bodies } from "../bodies/body.ts";
 import { authored } from "./authored.ts";
 import { type Page, retryFacts, type Site } from "./page.ts";
 import { snippets } from "./snippets/index.ts";

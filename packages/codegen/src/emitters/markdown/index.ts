@@ -1,6 +1,6 @@
-import type { Emitter } from "../../emitter.ts";
 import type { Catalog } from "../../model/catalog.ts";
-import { data } from "../../model/data.ts";
+import { toCatalogData } from "../../model/to-catalog-data.ts";
+import type { Emitter } from "../emitter.ts";
 import { jsonFile } from "../json.ts";
 import { answersOf, codePage, itemsOf, retiredPage } from "./code-page.ts";
 import { categoryPage, indexPage, statusPage } from "./lists.ts";
@@ -12,7 +12,7 @@ export const markdown: Emitter = {
   name: "markdown",
   *emit(catalog, context) {
     const { header } = context;
-    yield jsonFile("errors.json", data(catalog, header));
+    yield jsonFile("errors.json", toCatalogData(catalog, header));
     yield jsonFile("labels.json", labelsOf(catalog, header));
     yield { path: "llms.txt", text: llms(catalog, header) };
     const answers = answersOf(catalog);

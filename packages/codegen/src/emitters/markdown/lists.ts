@@ -1,8 +1,8 @@
 import type { Catalog, Category, Code, Status } from "../../model/catalog.ts";
-import { sentence } from "../../sentence.ts";
+import { accessor } from "../../model/pointer.ts";
 import { code as codeSpan, link, plain, strong, table } from "../../text/markdown.ts";
-import { accessor } from "../../wire/pointer.ts";
-import { codePlace } from "../../wire/shape.ts";
+import { sentence } from "../../text/sentence.ts";
+import { codePlace } from "../bodies/shape.ts";
 import { authored } from "./authored.ts";
 import { type Page, retryFacts, type Site } from "./page.ts";
 

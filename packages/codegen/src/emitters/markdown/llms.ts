@@ -1,6 +1,6 @@
 import type { Catalog, Code, Retired, Status } from "../../model/catalog.ts";
-import { sentence } from "../../sentence.ts";
 import { link, plain } from "../../text/markdown.ts";
+import { sentence } from "../../text/sentence.ts";
 import { authored } from "./authored.ts";
 import { plainLabels } from "./page.ts";
 

@@ -1,8 +1,8 @@
-import type { Context } from "../../emitter.ts";
-import type { File } from "../../files.ts";
-import type { Labels } from "../../labels.ts";
+import type { Labels } from "../../formats/labels.ts";
 import type { Catalog, Code, Locale } from "../../model/catalog.ts";
 import { link, plain } from "../../text/markdown.ts";
+import type { File } from "../../write/file.ts";
+import type { Context } from "../emitter.ts";
 
 /** What every page is built with. */
 export interface Site {

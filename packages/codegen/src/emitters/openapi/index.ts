@@ -1,5 +1,5 @@
-import type { Context, Emitter } from "../../emitter.ts";
 import type { Catalog } from "../../model/catalog.ts";
+import type { Context, Emitter } from "../emitter.ts";
 import { jsonFile } from "../json.ts";
 import { examples, headers, responses } from "./responses.ts";
 import { schemas } from "./schemas.ts";

@@ -1,8 +1,8 @@
 import type { Catalog, Code, Status, StatusKey } from "../../model/catalog.ts";
 import { overlap } from "../../model/statuses.ts";
-import { sentence } from "../../sentence.ts";
 import { plain } from "../../text/markdown.ts";
-import { type Body, bodies } from "../../wire/body.ts";
+import { sentence } from "../../text/sentence.ts";
+import { type Body, bodies } from "../bodies/body.ts";
 import { bodyName } from "./schemas.ts";
 
 /** The name of the example of a code's body; only problem details say the status. No identifier has a `_`. */

@@ -1,19 +1,19 @@
-import { description } from "../../deprecation.ts";
+import { codeReference } from "../../formats/error-code.ts";
 import type { Catalog, Code, Status } from "../../model/catalog.ts";
-import { sentence } from "../../sentence.ts";
 import { plain } from "../../text/markdown.ts";
-import { type Body, bodies } from "../../wire/body.ts";
-import { codeReference } from "../../wire/code.ts";
-import { mapSchema, type Schema } from "../../wire/schema.ts";
+import { sentence } from "../../text/sentence.ts";
+import { type Body, bodies } from "../bodies/body.ts";
+import { type BodySchema, mapSchema } from "../bodies/schema.ts";
+import { description } from "../deprecation.ts";
 
 /** A schema with the extensions that code generators understand. */
-interface ExtendedSchema extends Schema {
+interface ExtendedSchema extends BodySchema {
   readonly "x-enum-varnames"?: readonly string[];
   readonly "x-enum-descriptions"?: readonly string[];
   readonly "x-extensible-enum"?: readonly string[];
 }
 
-const refer = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+const refer = (name: string): BodySchema => ({ $ref: `#/components/schemas/${name}` });
 
 /** The name of a status's own body type: `BadRequestResponse`, `BadRequestProblem`. */
 export const bodyName = ({ identifier }: Status, body: Body): string =>
@@ -71,7 +71,7 @@ function knownCode(codes: readonly Code[]): ExtendedSchema {
  * What can be null can be missing too. Some who answer leave it out, and a generator that reads 3.0's
  * `nullable` only on optional fields would refuse null otherwise.
  */
-function withoutNull({ required, ...part }: Schema): Schema {
+function withoutNull({ required, ...part }: BodySchema): BodySchema {
   const needed = required?.filter((name) => {
     const types = part.properties?.[name]?.type;
     return !(types?.includes("null") ?? false);
@@ -80,7 +80,7 @@ function withoutNull({ required, ...part }: Schema): Schema {
 }
 
 /** A body's schema in one piece, open for fields to come, with a named schema for its code. */
-function withCode({ definitions = {}, ...schema }: Schema, codeSchema: string): Schema {
+function withCode({ definitions = {}, ...schema }: BodySchema, codeSchema: string): BodySchema {
   return mapSchema(schema, ({ additionalProperties: _, $ref, ...part }) => {
     if ($ref === codeReference) return refer(codeSchema);
     if ($ref === undefined) return withoutNull(part);

@@ -1,19 +1,19 @@
-import { mapSchema, type Schema } from "../../wire/schema.ts";
+import { type BodySchema, mapSchema } from "../bodies/schema.ts";
 
 /** A version of OpenAPI: its number, its file's name, and how its schemas differ. */
 export interface Version {
   readonly number: string;
   readonly file: string;
-  readonly adapt: (schema: Schema) => object;
+  readonly adapt: (schema: BodySchema) => object;
 }
 
 /** OpenAPI 3.0 says `nullable` where JSON Schema lists `null` among the types. */
-const nullable = (schema: Schema): object =>
+const nullable = (schema: BodySchema): object =>
   mapSchema(schema, ({ type, ...rest }) => {
     if (type === undefined) return rest;
     const types = [type].flat();
     const [only] = types.filter((name) => name !== "null");
-    return { type: only, ...(types.includes("null") && { nullable: true }), ...rest } as Schema;
+    return { type: only, ...(types.includes("null") && { nullable: true }), ...rest } as BodySchema;
   });
 
 export const versions: readonly Version[] = [

@@ -1,5 +1,5 @@
 import type { Catalog } from "../../model/catalog.ts";
-import { bodyModels } from "../../quicktype/body-models.ts";
+import { bodyModels } from "../bodies/body-models.ts";
 import { TypedDicts } from "./typed-dicts.ts";
 
 /** `bodies.py`: the types of the bodies that services send. */

@@ -1,6 +1,6 @@
-import type { Emitter } from "../../emitter.ts";
-import type { File } from "../../files.ts";
-import { bodies } from "../../wire/body.ts";
+import type { File } from "../../write/file.ts";
+import { bodies } from "../bodies/body.ts";
+import type { Emitter } from "../emitter.ts";
 import { exports } from "./exports.ts";
 import { settings } from "./settings.ts";
 import { codesTable, errorCode, retiredTable, statusesTable } from "./tables.ts";

@@ -1,7 +1,7 @@
 import type { Catalog, Shape } from "../../model/catalog.ts";
-import { bodies } from "../../wire/body.ts";
-import { keysOf } from "../../wire/pointer.ts";
-import { aroundId } from "../../wire/suffix.ts";
+import { keysOf } from "../../model/pointer.ts";
+import { bodies } from "../bodies/body.ts";
+import { aroundId } from "../bodies/suffix.ts";
 import { bracketed, literal } from "./literal.ts";
 import { functionOf, writer } from "./writers.ts";
 

@@ -1,6 +1,6 @@
-import { deprecation } from "../../deprecation.ts";
 import type { Catalog, Code, Status } from "../../model/catalog.ts";
-import { sentence } from "../../sentence.ts";
+import { sentence } from "../../text/sentence.ts";
+import { deprecationNotice } from "../deprecation.ts";
 import { assignment, bracketed, docstring, literal } from "./literal.ts";
 
 /** `error_code.py`: the codes as an enumeration. */
@@ -27,7 +27,7 @@ function codeDoc({ meaning, action, page, since, deprecated }: Code): string {
   const paragraphs = [`${sentence(meaning)} ${sentence(action)}`, `See ${page}`];
   if (since !== undefined) paragraphs.push(`Added in ${since}.`);
   if (deprecated)
-    paragraphs.push(`Deprecated. ${deprecation(deprecated, ({ constant }) => constant)}`);
+    paragraphs.push(`Deprecated. ${deprecationNotice(deprecated, ({ constant }) => constant)}`);
   return docstring("    ", ...paragraphs);
 }
 

@@ -1,6 +1,6 @@
 import type { Shape } from "../../model/catalog.ts";
-import type { Body } from "../../wire/body.ts";
-import { bodyOf } from "../../wire/shape.ts";
+import type { Body } from "../bodies/body.ts";
+import { bodyOf } from "../bodies/shape.ts";
 import { literal } from "./literal.ts";
 import { snakeCase } from "./snake-case.ts";
 

@@ -11,20 +11,10 @@ import {
   UnionType,
 } from "quicktype-core";
 import type { Catalog } from "../../model/catalog.ts";
-import { bodyModels } from "../../quicktype/body-models.ts";
+import { bodyModels } from "../bodies/body-models.ts";
 import { literal } from "./literal.ts";
+import type { Field } from "./models.ts";
 import { writers } from "./writers.ts";
-
-/** A field of a struct. */
-export interface Field {
-  /** Its name in JSON. */
-  readonly key: string;
-  readonly name: string;
-  readonly type: string;
-}
-
-/** Name of a struct to its fields. */
-export type Models = ReadonlyMap<string, readonly Field[]>;
 
 /** `bodies.rs`: the types of the bodies that services answer with, and how they are made. */
 export async function bodyTypes(catalog: Catalog): Promise<string> {

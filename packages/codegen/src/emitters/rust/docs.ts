@@ -1,7 +1,7 @@
-import { deprecation } from "../../deprecation.ts";
 import type { Code } from "../../model/catalog.ts";
-import { sentence } from "../../sentence.ts";
 import { plain } from "../../text/markdown.ts";
+import { sentence } from "../../text/sentence.ts";
+import { deprecationNotice } from "../deprecation.ts";
 import { literal } from "./literal.ts";
 
 /** The lines of a doc comment, whose text is Markdown. */
@@ -16,7 +16,7 @@ export function codeDoc(code: Code, indent: string): string {
   const text = comment(`${sentence(meaning)} ${sentence(action)}`);
   const link = `${since === undefined ? "" : `Since ${since}. `}<${page}>`;
   const attribute = deprecated
-    ? `${indent}#[deprecated = ${literal(comment(deprecation(deprecated, ({ constant }) => constant)))}]\n`
+    ? `${indent}#[deprecated = ${literal(comment(deprecationNotice(deprecated, ({ constant }) => constant)))}]\n`
     : "";
   return doc(indent, text, link) + attribute;
 }

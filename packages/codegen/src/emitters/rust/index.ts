@@ -1,5 +1,5 @@
-import type { Emitter } from "../../emitter.ts";
-import type { File } from "../../files.ts";
+import type { File } from "../../write/file.ts";
+import type { Emitter } from "../emitter.ts";
 import { settings } from "./settings.ts";
 import { codesTable, errorCode, retiredTable, statusesTable } from "./tables.ts";
 

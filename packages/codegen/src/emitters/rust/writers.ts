@@ -1,8 +1,8 @@
 import type { Catalog } from "../../model/catalog.ts";
-import { bodies } from "../../wire/body.ts";
-import { bodyOf, type Part } from "../../wire/shape.ts";
-import type { Models } from "./bodies.ts";
+import { bodies } from "../bodies/body.ts";
+import { bodyOf, type Part } from "../bodies/shape.ts";
 import { line } from "./literal.ts";
+import type { Models } from "./models.ts";
 
 /** How each body is made, and which of them is the catalogue's own. */
 export function writers(catalog: Catalog, models: Models): string {

@@ -1,7 +1,7 @@
+import { codeReference } from "../../formats/error-code.ts";
 import type { Catalog } from "../../model/catalog.ts";
-import { bodies } from "../../wire/body.ts";
-import { codeReference } from "../../wire/code.ts";
-import type { Schema } from "../../wire/schema.ts";
+import { bodies } from "../bodies/body.ts";
+import type { BodySchema } from "../bodies/schema.ts";
 import { comment, jsDoc, key } from "./literal.ts";
 
 /** `bodies.ts`: the types of the bodies that services send. */
@@ -21,7 +21,7 @@ const codeParameter =
   "@typeParam Code The type of `code`: one of the known codes where you send a body; pass `string | null` where you receive one.";
 
 /** A schema as a TypeScript type. */
-function typeOf(schema: Schema, indent: string): string {
+function typeOf(schema: BodySchema, indent: string): string {
   if (schema.$ref === codeReference) return "Code";
   if (schema.$ref) return `${schema.$ref.split("/").at(-1)}<Code>`;
   if (schema.items) return `${typeOf(schema.items, indent)}[]`;

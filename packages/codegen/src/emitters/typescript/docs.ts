@@ -1,6 +1,6 @@
-import { deprecation } from "../../deprecation.ts";
 import type { Code, Status } from "../../model/catalog.ts";
-import { sentence } from "../../sentence.ts";
+import { sentence } from "../../text/sentence.ts";
+import { deprecationNotice } from "../deprecation.ts";
 import { comment, jsDoc } from "./literal.ts";
 
 /** The doc comment of a code: what it means, what to do, the URL of its docs, the version that added it. */
@@ -9,7 +9,7 @@ export function codeDoc(code: Code, indent = ""): string {
   const tags = [`@see ${code.page}`];
   if (since !== undefined) tags.push(`@since ${since}`);
   if (deprecated) {
-    const why = deprecation(deprecated, ({ identifier }) => identifier);
+    const why = deprecationNotice(deprecated, ({ identifier }) => identifier);
     tags.push(`@deprecated ${comment(why)}`);
   }
   const text = comment(`${sentence(code.meaning)} ${sentence(code.action)}`);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Emitter } from "../../emitter.ts";
-import type { File } from "../../files.ts";
+import type { File } from "../../write/file.ts";
+import type { Emitter } from "../emitter.ts";
 import { bodyTypes } from "./bodies.ts";
 import { localeTable } from "./locale.ts";
 import { settings } from "./settings.ts";

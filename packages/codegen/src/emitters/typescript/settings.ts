@@ -1,8 +1,8 @@
 import type { Catalog, Shape } from "../../model/catalog.ts";
-import { bodies } from "../../wire/body.ts";
-import { isIndex, keysOf } from "../../wire/pointer.ts";
-import { bodyOf, type Part } from "../../wire/shape.ts";
-import { aroundId } from "../../wire/suffix.ts";
+import { isIndex, keysOf } from "../../model/pointer.ts";
+import { bodies } from "../bodies/body.ts";
+import { bodyOf, type Part } from "../bodies/shape.ts";
+import { aroundId } from "../bodies/suffix.ts";
 import { jsDoc, key, literal } from "./literal.ts";
 
 /** `settings.ts`: what a runtime has to know of the catalogue beside its tables. */

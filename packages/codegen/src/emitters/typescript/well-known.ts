@@ -1,5 +1,5 @@
-import { keysOf } from "../../wire/pointer.ts";
-import { wellKnown as known } from "../../wire/well-known.ts";
+import { keysOf } from "../../model/pointer.ts";
+import { wellKnown as known } from "../bodies/well-known.ts";
 import { jsDoc, key, literal } from "./literal.ts";
 
 /** `well-known.ts`: where bodies of no shape of the catalogue have their parts. */

@@ -1,0 +1,123 @@
+import { dirname, relative, sep } from "node:path";
+import manifest from "../../package.json" with { type: "json" };
+import { compile } from "../compile.ts";
+import { configName, parseConfig } from "../config/config.ts";
+import { rulesOf } from "../config/outputs.ts";
+import type { ConfigFile } from "../formats/config-file.ts";
+import type { Catalog } from "../model/catalog.ts";
+import { pipeline } from "../pipeline.ts";
+import { formats } from "../problems/print/index.ts";
+import { visible } from "../problems/print/text.ts";
+import type { Problem } from "../problems/problem.ts";
+import { didYouMean } from "../problems/suggest.ts";
+import { compare } from "../release/compare.ts";
+import { freeze } from "../release/freeze.ts";
+import { guardBase, guardLock } from "../release/guard.ts";
+import { reportFormats } from "../release/print-report.ts";
+import type { Tightened } from "../release/report.ts";
+import type { Rule } from "../rules/rule.ts";
+import { readCatalog, readFile } from "../source/read.ts";
+import { explain } from "./explain.ts";
+import { summary } from "./summary.ts";
+import { type Call, help, parseUsage, UsageError } from "./usage.ts";
+
+/** What a command comes to: the problems, or the text to print. */
+type Outcome = { problems: readonly Problem[] } | { text: string };
+
+/** Runs the command line and returns the exit code: 0 fine, 1 problems found, 2 wrong use. */
+export async function main(argv: readonly string[]): Promise<number> {
+  try {
+    const call = parseUsage(argv);
+    if (call === "help") return printLine(help);
+    if (call === "version") return printLine(manifest.version);
+    return printOutcome(await run(call), call);
+  } catch (error) {
+    if (error instanceof UsageError) return refuse(error.message, 2);
+    // What the system refuses, such as a folder that cannot be written.
+    if (error instanceof Error && "syscall" in error)
+      return refuse(`${error.message}. Mend that, then run it again.`, 1);
+    throw error;
+  }
+}
+
+async function run(call: Call): Promise<Outcome> {
+  const { command, catalog } = call;
+  if (catalog !== undefined) return runOnCatalogue(call, catalog, ".");
+  const read = readFile(call.config, `Write ${configName}, or name another with --config.`);
+  if (read.problems) return read;
+  const { config, problems } = parseConfig(read.file);
+  if (problems) return { problems };
+  const root = relative(".", dirname(call.config)).split(sep).join("/") || ".";
+  if (command !== "generate" && command !== "check")
+    return runOnCatalogue(call, config.catalog, root, config, rulesOf(config));
+  const result = await pipeline(config, command === "check" ? "check" : "write", root);
+  if (result.problems) return result;
+  const altered = call.base === undefined ? [] : guardBase(config.catalog, call.base, root);
+  if (altered.length > 0) return { problems: altered };
+  return { text: summary(result.catalog, result.changes) };
+}
+
+/** The commands that need the catalogue only. */
+async function runOnCatalogue(
+  { command, operand = "", against, format }: Call,
+  path: string,
+  root: string,
+  { policy = {}, targets }: Partial<ConfigFile> = {},
+  own: readonly Rule[] = [],
+): Promise<Outcome> {
+  if (command === "freeze") {
+    const { file, problems } = await freeze(path, operand, root, targets);
+    return problems ? { problems } : { text: `${file} has what ${operand} promises` };
+  }
+  if (command === "diff") {
+    const compared = compare(path, {
+      root,
+      tightened: policy as Tightened,
+      ...(targets && { targets }),
+      ...(against !== undefined && { against }),
+    });
+    if (compared.problems) return compared;
+    return { text: reportFormats[format as keyof typeof reportFormats](compared.report) };
+  }
+  const read = readCatalog(path, root);
+  if (read.problems) return read;
+  const { catalog, source, problems } = compile(read.files, own);
+  if (problems) return { problems };
+  const altered = command === "lint" ? guardLock(path, root, source.lock) : [];
+  if (altered.length > 0) return { problems: altered };
+  if (command === "lint")
+    return { text: `${visible(catalog.title)}: no problem in ${count(catalog)}` };
+  const explanation = explain(catalog, operand);
+  if (!explanation) throw new UsageError(unknown(catalog, operand));
+  const words = explanation.text.split("\n").map(visible).join("\n");
+  return { text: format === "json" ? JSON.stringify(explanation.data, null, 2) : words };
+}
+
+const count = ({ codes, statuses }: Catalog): string =>
+  `${codes.length} codes and ${statuses.length} statuses`;
+
+function unknown({ title, codes }: Catalog, code: string): string {
+  const known = codes.map((entry) => entry.code);
+  return visible(`${title} has no code ${code}. ${didYouMean(code, known)}`.trimEnd());
+}
+
+/** Prints an outcome; the formats for machines have nothing but problems. */
+function printOutcome(outcome: Outcome, { command, format }: Call): number {
+  const { stdout } = process;
+  const hasOwnFormats = command === "explain" || command === "diff";
+  if ("text" in outcome && (format === "text" || hasOwnFormats)) return printLine(outcome.text);
+  const problems = "problems" in outcome ? outcome.problems : [];
+  const print = format === "markdown" ? formats.text : formats[format];
+  stdout.write(print(problems, stdout.isTTY && stdout.hasColors()));
+  return problems.length > 0 ? 1 : 0;
+}
+
+function printLine(text: string): 0 {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}
+
+function refuse<Code extends number>(message: string, code: Code): Code {
+  process.stderr.write(`error-codegen: ${message}\n`);
+  return code;
+}

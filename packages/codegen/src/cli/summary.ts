@@ -1,0 +1,16 @@
+import type { Catalog } from "../model/catalog.ts";
+import type { Changes } from "../write/output.ts";
+
+/** What a run did, in a few lines: how complete each language is, what was written, from how much. */
+export function summary({ codes, statuses, locales }: Catalog, changes: Changes): string {
+  const coverage = locales
+    .slice(1)
+    .map(({ tag, coverage: { translated, total } }) => `${tag}: ${translated} of ${total} texts\n`);
+  const { missing, stale, extra, unchanged } = changes;
+  const facts = [
+    `${missing.length + stale.length} files written`,
+    `${extra.length} removed`,
+    `${unchanged} unchanged`,
+  ];
+  return `${coverage.join("")}${facts.join(", ")} (${codes.length} codes, ${statuses.length} statuses)`;
+}

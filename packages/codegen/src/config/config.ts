@@ -1,0 +1,71 @@
+import { dirname } from "node:path";
+import type { ConfigFile, TargetFile } from "../formats/config-file.ts";
+import configSchema from "../formats/generated/config-file.schema.json" with { type: "json" };
+import { Findings } from "../problems/findings.ts";
+import type { Problem } from "../problems/problem.ts";
+import { didYouMean } from "../problems/suggest.ts";
+import { same } from "../release/changes/change.ts";
+import { kinds, policy } from "../release/policy/index.ts";
+import { reachOf } from "../release/report.ts";
+import { decode } from "../source/decode.ts";
+import { parse } from "../source/parse.ts";
+import { type Reporter, reporter } from "../source/reporter.ts";
+import { checkShape } from "../source/schema-check/check.ts";
+import type { Spots } from "../source/spots.ts";
+import type { SourceFile } from "../source/text.ts";
+import { checkFolders } from "./folders.ts";
+import { checkPackages } from "./package-names.ts";
+
+/** The config file that is looked for where none is named. */
+export const configName = "error-codegen.yaml";
+
+/** Reads a config file, or says what is wrong with it. */
+export function parseConfig(
+  file: SourceFile,
+): { config: ConfigFile; problems?: never } | { config?: never; problems: Problem[] } {
+  const problems = new Findings();
+  const text = decode(file, problems);
+  const spots: Spots = new WeakMap();
+  const config = text && parse(text, spots, problems);
+  if (!config || problems.length > 0) return { problems: problems.sorted() };
+  const source = { path: file.path, catalog: config, locales: new Map(), spots };
+  const report = reporter("config", source, problems);
+  checkShape(configSchema, config, "The config", report);
+  checkTexts(config, report);
+  checkFolders(config, dirname(file.path), report, file.path);
+  checkPackages(config, report);
+  checkPolicy(config, report);
+  if (problems.length > 0) return { problems: problems.sorted() };
+  return { config: config as object as ConfigFile };
+}
+
+/** What reaches generated files can neither end a comment there nor mean anything else. */
+function checkTexts(config: Partial<ConfigFile>, report: Reporter): void {
+  const targets = Object.values<Partial<TargetFile>>({ ...config.targets });
+  for (const holder of [config, ...targets])
+    for (const [key, text] of Object.entries(holder)) {
+      const unwanted = typeof text === "string" && /[^\p{L}\p{M}\p{N} _@.,:;=/+~^&|-]/u.exec(text);
+      if (!unwanted) continue;
+      const fact = `${key} has ${JSON.stringify(unwanted[0])}, which generated files cannot hold.`;
+      report.value(
+        holder,
+        key,
+        fact,
+        "Use letters, digits and plain punctuation, / between folders.",
+      );
+    }
+}
+
+/** A config can set a higher severity than the policy, never a lower one. */
+function checkPolicy({ policy: wanted = {} }: Partial<ConfigFile>, report: Reporter): void {
+  for (const [name, severity] of Object.entries(wanted)) {
+    const kind = kinds.find((known) => known === name);
+    if (!kind) {
+      const fix = `${didYouMean(name, kinds)}See VERSIONING.md for all kinds.`;
+      report.key(wanted, name, `${name} is not a kind of change.`, fix);
+    } else if (severity && same(policy[kind].reaches, reachOf(kind, { [kind]: severity }))) {
+      const fact = `${name} is already at least ${severity}; a config can only be stricter.`;
+      report.value(wanted, name, fact, "Delete it, or set a higher severity.");
+    }
+  }
+}

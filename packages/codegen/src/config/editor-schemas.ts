@@ -1,0 +1,15 @@
+import catalogSchema from "../formats/generated/catalog-file.schema.json" with { type: "json" };
+import localeSchema from "../formats/generated/locale-file.schema.json" with { type: "json" };
+import { header } from "../text/header.ts";
+import type { File } from "../write/file.ts";
+
+/** The schemas that an editor checks the YAML with. */
+export function* editorSchemas(command: string): Generator<File> {
+  // A catalogue may be split: no single file of it has to have everything.
+  const { required: _, ...catalogFile } = catalogSchema;
+  const files = { "catalog.schema.json": catalogFile, "locale.schema.json": localeSchema };
+  for (const [path, schema] of Object.entries(files)) {
+    const $comment = header("the types of error-codegen", command);
+    yield { path, text: `${JSON.stringify({ ...schema, $comment }, null, 2)}\n` };
+  }
+}

@@ -1,0 +1,38 @@
+import { emitters } from "../emitters/index.ts";
+import type { ConfigFile } from "../formats/config-file.ts";
+import type { Catalog } from "../model/catalog.ts";
+import { packageName } from "../model/package-name.ts";
+import type { Rule } from "../rules/rule.ts";
+import { defaultCommand, header } from "../text/header.ts";
+import type { Output } from "../write/output.ts";
+import { editorSchemas } from "./editor-schemas.ts";
+
+/** What the catalogue has to keep to for the targets that a config asks for. */
+export const rulesOf = ({ targets }: ConfigFile): readonly Rule[] =>
+  emitters.flatMap(({ name, rules = [] }) => (Object.hasOwn(targets, name) ? rules : []));
+
+/** What a config asks for: each target's files and its folder. */
+export function outputs(catalog: Catalog, config: ConfigFile): Output[] {
+  const { targets, schemas, version, command = defaultCommand } = config;
+  const packages: Record<string, string> = {};
+  for (const [target, file] of Object.entries(targets)) {
+    const name = packageName(file);
+    if (name !== undefined) packages[target] = name;
+  }
+  const context = {
+    header: header(config.catalog, command),
+    packages,
+    ...(version !== undefined && { version }),
+  };
+  const wanted = emitters.flatMap((emitter) => {
+    const target = targets[emitter.name as keyof typeof targets];
+    if (!target) return [];
+    const { suffix } = emitter;
+    const owns = suffix && { owns: (path: string) => path.endsWith(suffix) };
+    return [{ folder: target.out, files: () => emitter.emit(catalog, context), ...owns }];
+  });
+  if (!schemas) return wanted;
+  const files = [...editorSchemas(command)];
+  const owns = (path: string): boolean => files.some((file) => file.path === path);
+  return [...wanted, { folder: schemas, files: () => files, owns }];
+}

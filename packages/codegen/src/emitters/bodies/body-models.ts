@@ -1,0 +1,57 @@
+import {
+  InputData,
+  JSONSchemaInput,
+  quicktypeMultiFile,
+  type TargetLanguage,
+} from "quicktype-core";
+import { codeReference } from "../../formats/error-code.ts";
+import type { Catalog } from "../../model/catalog.ts";
+import { namer } from "../../model/names.ts";
+import { bodies } from "./body.ts";
+import type { BodySchema } from "./schema.ts";
+
+/** A schema as quicktype takes it: it has an order of properties of its own unless it is told one. */
+interface OrderedSchema extends BodySchema {
+  readonly quicktypePropertyOrder?: readonly string[];
+}
+
+/**
+ * The types of the bodies that services answer with, as quicktype renders them for a language: file
+ * name to text. A code is a string there, because what is received may be newer than the catalogue;
+ * `code` says otherwise.
+ */
+export async function bodyModels(
+  catalog: Catalog,
+  lang: TargetLanguage,
+  code: BodySchema = { type: "string" },
+): Promise<Map<string, string>> {
+  const input = new JSONSchemaInput(undefined);
+  for (const { name, schema } of bodies(catalog))
+    await input.addSource({ name, schema: JSON.stringify(named(schema, name, code)) });
+  const inputData = new InputData();
+  inputData.addInput(input);
+  const files = await quicktypeMultiFile({ inputData, lang, combineClasses: false });
+  return new Map(Array.from(files, ([name, { lines }]) => [name, lines.join("\n")]));
+}
+
+const names = namer();
+
+/** Each object with its name: what quicktype would guess may be taken, such as `Error`. */
+function named(schema: BodySchema, name: string, code: BodySchema): OrderedSchema {
+  const { $ref, description, items, properties, definitions, ...rest } = schema;
+  if ($ref === codeReference) return { ...(description && { description }), ...code };
+  if ($ref !== undefined) return { $ref };
+  const { ErrorCode: _, ...others } = definitions ?? {};
+  const namedAll = (parts: Readonly<Record<string, BodySchema>>, nameOf: (key: string) => string) =>
+    Object.fromEntries(
+      Object.entries(parts).map(([key, part]) => [key, named(part, nameOf(key), code)]),
+    );
+  return {
+    ...rest,
+    ...(description && { description }),
+    ...(properties && { title: name, quicktypePropertyOrder: Object.keys(properties) }),
+    ...(properties && { properties: namedAll(properties, (key) => name + names(key).identifier) }),
+    ...(items && { items: named(items, `${name}Item`, code) }),
+    ...(definitions && { definitions: namedAll(others, (key) => key) }),
+  };
+}

@@ -1,0 +1,10 @@
+/** A field of a struct. */
+export interface Field {
+  /** Its name in JSON. */
+  readonly key: string;
+  readonly name: string;
+  readonly type: string;
+}
+
+/** Name of a struct to its fields. */
+export type Models = ReadonlyMap<string, readonly Field[]>;

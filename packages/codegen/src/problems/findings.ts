@@ -1,0 +1,46 @@
+import type { Problem } from "./problem.ts";
+
+/** As many problems of one rule as are listed: a catalogue of 10,000 codes, each wrong in the same way. */
+const maxPerRule = 10_000;
+
+/** Collects problems in whatever order they are found. */
+export class Findings {
+  readonly #problems: Problem[] = [];
+  readonly #counts = new Map<string, number>();
+
+  /** How many were found. */
+  length = 0;
+
+  push(problem: Problem): void {
+    const count = (this.#counts.get(problem.rule) ?? 0) + 1;
+    this.#counts.set(problem.rule, count);
+    this.length++;
+    if (count <= maxPerRule) this.#problems.push(problem);
+  }
+
+  /** Problems by file, then place, then rule; of a rule that is broken everywhere, how many are left out. */
+  sorted(): Problem[] {
+    const sorted = sortProblems(this.#problems);
+    for (const [rule, count] of this.#counts) {
+      const last = count > maxPerRule && sorted.findLast((problem) => problem.rule === rule);
+      if (!last) continue;
+      const message = `${(count - maxPerRule).toLocaleString("en")} more like this are not listed.`;
+      const { file, line, column } = last;
+      sorted.push({ file, line, column, rule, message, fix: "Mend these first." });
+    }
+    return sorted;
+  }
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function sortProblems(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted(
+    (a, b) =>
+      order(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      order(a.rule, b.rule) ||
+      order(a.message, b.message),
+  );
+}

@@ -1,0 +1,15 @@
+import type { Problem } from "../problem.ts";
+import { github } from "./github.ts";
+import { sarif } from "./sarif.ts";
+import { text } from "./text.ts";
+
+/** Turns problems into what is printed. */
+export type ProblemPrinter = (problems: readonly Problem[], color: boolean) => string;
+
+/** All formats, by the name that `--format` takes. */
+export const formats: Readonly<Record<"text" | "json" | "github" | "sarif", ProblemPrinter>> = {
+  text,
+  json: (problems) => `${JSON.stringify(problems, null, 2)}\n`,
+  github,
+  sarif,
+};

@@ -1,0 +1,28 @@
+import { distance } from "fastest-levenshtein";
+
+/** Where nearly every name of a large file is unknown, a rename is meant, and guesses only cost time. */
+const maxComparisons = 2_000_000;
+
+/** Asks, of names that are not known, whether a known one was meant: `Did you mean x? `, or nothing. */
+export function suggester(known: Iterable<string>): (name: string) => string {
+  const candidates = Array.from(known, (name) => ({ name, folded: name.toLowerCase() }));
+  let comparisons = 0;
+  return (name) => {
+    comparisons += candidates.length;
+    if (comparisons > maxComparisons) return "";
+    const folded = name.toLowerCase();
+    let meant: string | undefined;
+    let limit = folded.length < 4 ? 1 : Math.max(2, Math.floor(folded.length / 3));
+    for (const candidate of candidates) {
+      if (Math.abs(candidate.folded.length - folded.length) > limit) continue;
+      const changes = distance(folded, candidate.folded);
+      if (changes > limit) continue;
+      meant = candidate.name;
+      limit = changes - 1;
+    }
+    return meant === undefined ? "" : `Did you mean ${meant}? `;
+  };
+}
+
+/** Asks once. */
+export const didYouMean = (name: string, known: Iterable<string>): string => suggester(known)(name);

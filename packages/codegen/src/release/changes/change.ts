@@ -1,0 +1,53 @@
+import type { Kind } from "../policy/index.ts";
+import type { Audience } from "../policy/row.ts";
+
+/** One change between two locks. */
+export interface Change {
+  readonly kind: Kind;
+  /** What changed, by its key; absent where it is the catalogue itself. */
+  readonly subject?: string;
+  /** Where the catalogue says it, as keys from the top. */
+  readonly path: readonly string[];
+  /** The change in one or two sentences. */
+  readonly fact: string;
+  /** The one audience whose package changes; the pages that mention the package change as text. */
+  readonly only?: Audience;
+}
+
+/** Makes the changes of one subject, below one place. */
+export function changer(
+  subject: string | undefined,
+  ...place: readonly string[]
+): (kind: Kind, fact: string, ...path: readonly string[]) => Change {
+  return (kind, fact, ...path) => ({
+    kind,
+    ...(subject !== undefined && { subject }),
+    path: [...place, ...path],
+    fact,
+  });
+}
+
+/** A text in quotation marks. */
+export const quote = (text: string | undefined): string =>
+  text === undefined ? "nothing" : `“${text}”`;
+
+/** The keys of two maps: only in the first, in both, only in the second; each sorted. */
+export function compareKeys(
+  before: object,
+  after: object,
+): { gone: string[]; kept: string[]; added: string[] } {
+  const has = (map: object) => (key: string) => Object.hasOwn(map, key);
+  return {
+    gone: Object.keys(before).filter((key) => !has(after)(key)),
+    kept: Object.keys(before).filter(has(after)),
+    added: Object.keys(after).filter((key) => !has(before)(key)),
+  };
+}
+
+/** Whether two values hold the same data; the order of keys does not count. */
+export function same(a: unknown, b: unknown): boolean {
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
+  const { gone, kept, added } = compareKeys(a, b);
+  const [left, right] = [a, b] as [Record<string, unknown>, Record<string, unknown>];
+  return gone.length + added.length === 0 && kept.every((key) => same(left[key], right[key]));
+}

@@ -1,0 +1,150 @@
+import type {
+  LockedCode,
+  LockedDeprecation,
+  LockedRetired,
+  LockFile,
+} from "../../formats/lock-file.ts";
+import { namesOf } from "../../model/naming.ts";
+import { sentence } from "../../text/sentence.ts";
+import { type Change, changer, compareKeys, quote, same } from "./change.ts";
+import { diffRecovery } from "./recovery.ts";
+
+/** What changed about the codes, including the retired ones. */
+export function* diffCodes(before: LockFile, after: LockFile): Generator<Change> {
+  const { gone, kept, added } = compareKeys(before.codes, after.codes);
+  for (const code of gone) {
+    const say = changer(code, "codes");
+    const retired = Object.hasOwn(after.retired, code) ? after.retired[code] : undefined;
+    if (!retired) yield say("code-removed", `${code} has been removed.`);
+    else {
+      const sunset = before.codes[code]?.deprecated?.sunset;
+      const until = sunset === undefined ? "" : ` It was to stay until ${sunset}.`;
+      yield changer(code, "retired", code)("code-retired", `${code} is retired.${until}`);
+    }
+  }
+  for (const code of added) {
+    const isBack = Object.hasOwn(before.retired, code);
+    const say = changer(code, "codes", code);
+    if (isBack) yield say("code-restored", `${code} is no longer retired.`);
+    else yield say("code-added", `${code} is new: ${sentence(after.codes[code]?.meaning ?? "")}`);
+  }
+  for (const code of kept) {
+    const [old, now] = [before.codes[code], after.codes[code]] as [LockedCode, LockedCode];
+    yield* diffCode(code, old, now, after);
+  }
+  yield* diffRetired(before, after);
+}
+
+function* diffCode(
+  code: string,
+  old: LockedCode,
+  now: LockedCode,
+  { wire: { format } }: LockFile,
+): Generator<Change> {
+  const say = changer(code, "codes", code);
+  if (!same(namesOf(old), namesOf(now)))
+    yield say(
+      "identifier-changed",
+      `${code} is named ${now.identifier} instead of ${old.identifier}.`,
+      "identifier",
+    );
+  yield* diffStatuses(code, old, now);
+  yield* diffRecovery("code", say, code, old, now);
+  if (old.actor !== now.actor)
+    yield say(
+      "actor-changed",
+      `The ${now.actor}, not the ${old.actor}, now has to act on ${code}.`,
+      "actor",
+    );
+  if (old.category !== now.category) {
+    // R4: the category is the type of a body that has places for both type and code.
+    const isType = format.name !== "problem" && format.type && format.code;
+    const fact = `${code} is in ${now.category} instead of ${old.category}.`;
+    yield say(isType ? "type-changed" : "category-changed", fact, "category");
+  }
+  for (const field of ["meaning", "action"] as const)
+    if (old[field] !== now[field]) {
+      const fact = `The ${field} of ${code} is ${quote(now[field])} instead of ${quote(old[field])}.`;
+      yield say(`code-${field}-changed`, fact, field);
+    }
+  if (old.description !== now.description)
+    yield say("code-description-changed", `The description of ${code} has changed.`, "description");
+  yield* diffDeprecation(code, old.deprecated, now.deprecated);
+}
+
+function* diffStatuses(code: string, old: LockedCode, now: LockedCode): Generator<Change> {
+  const say = changer(code, "codes", code, "statuses");
+  const added = now.statuses.filter((status) => !old.statuses.includes(status));
+  const gone = old.statuses.filter((status) => !now.statuses.includes(status));
+  for (const status of added)
+    yield say(
+      "code-status-added",
+      `${code} may also come with status ${status}.`,
+      String(now.statuses.indexOf(status)),
+    );
+  for (const status of gone)
+    yield say("code-status-removed", `${code} no longer comes with status ${status}.`);
+  // R1: a code that is raised without a status is sent with the first one that is not a class.
+  const [was, is] = [old, now].map(({ statuses }) => statuses.find((one) => /^\d+$/.test(one)));
+  const kept = (statuses: readonly string[]): string =>
+    statuses.filter((one) => !added.includes(one) && !gone.includes(one)).join(", ");
+  if (was !== undefined && is !== undefined && was !== is)
+    yield say(
+      "default-status-changed",
+      `${code} is sent with status ${is} instead of ${was} by default.`,
+    );
+  else if (kept(old.statuses) !== kept(now.statuses))
+    yield say("code-statuses-reordered", `The statuses of ${code} are in another order.`);
+}
+
+function* diffDeprecation(
+  code: string,
+  old: LockedDeprecation | undefined,
+  now: LockedDeprecation | undefined,
+): Generator<Change> {
+  const say = changer(code, "codes", code, "deprecated");
+  if (!old && !now) return;
+  if (!now) {
+    yield changer(code, "codes", code)("undeprecated", `${code} is no longer deprecated.`);
+    return;
+  }
+  if (!old) {
+    const instead = now.replacedBy === undefined ? "" : ` Use ${now.replacedBy}.`;
+    yield say("deprecated", `${code} is deprecated: ${sentence(now.reason)}${instead}`);
+    return;
+  }
+  if (old.reason !== now.reason)
+    yield say("deprecation-reworded", `${code} is deprecated for another reason.`, "reason");
+  if (old.replacedBy !== now.replacedBy) {
+    const fact = `${code} is replaced by ${now.replacedBy ?? "nothing"} instead of ${old.replacedBy ?? "nothing"}.`;
+    yield say("replacement-changed", fact, "replacedBy");
+  }
+  const [was, is] = [old.sunset ?? "", now.sunset ?? ""];
+  const fact = `The sunset of ${code} is ${is || "not set"} instead of ${was || "not set"}.`;
+  if (was === is) return;
+  if (was === "") yield say("sunset-set", fact, "sunset");
+  else yield say(is !== "" && is < was ? "sunset-earlier" : "sunset-later", fact, "sunset");
+}
+
+function* diffRetired(before: LockFile, after: LockFile): Generator<Change> {
+  const { gone, kept, added } = compareKeys(before.retired, after.retired);
+  for (const code of added)
+    if (!Object.hasOwn(before.codes, code))
+      yield changer(code, "retired", code)("retired-added", `${code} is listed as retired.`);
+  for (const code of gone)
+    if (!Object.hasOwn(after.codes, code))
+      yield changer(code, "retired")("retired-removed", `${code} is no longer listed as retired.`);
+  for (const code of kept) {
+    const [old, now] = [before.retired[code], after.retired[code]] as [
+      LockedRetired,
+      LockedRetired,
+    ];
+    const say = changer(code, "retired", code);
+    if (!same(namesOf(old), namesOf(now))) {
+      const fact = `The retired ${code} is named ${now.identifier} instead of ${old.identifier}.`;
+      yield say("identifier-changed", fact, "identifier");
+    }
+    if (old.reason !== now.reason || old.replacedBy !== now.replacedBy)
+      yield say("retired-reworded", `The note on the retired ${code} has changed.`);
+  }
+}

@@ -1,0 +1,108 @@
+import type { ShapeData } from "../../formats/catalog-data.ts";
+import { bodiesFor, type Placed, print, type SampleBody } from "./sample-bodies.ts";
+
+type Field = "message" | "code" | "type" | "param";
+
+const fields: readonly Field[] = ["code", "message", "type", "param"];
+
+/** What clients read from a body. */
+type Reading = { readonly shape: ShapeData } & Readonly<Record<Field, string | undefined>>;
+
+/**
+ * A sentence about a body that clients understood and now read differently; undefined if there is none.
+ * A body counts if it fits its shape closely, or if it has nothing outside of the places of that shape:
+ * one that fits only loosely, and has all of another shape as well, is better read as that.
+ *
+ * It misses none. Take any such body: one shape was chosen for it before, and one or none now. Remove
+ * what neither of the two reads, and both are still chosen, because the others fit even less. So it is
+ * enough to try, for each such pair, every combination of the kinds of values in its places.
+ *
+ * @param isMeant Which shapes the body may have had before.
+ */
+export function findReread(
+  before: readonly ShapeData[],
+  after: readonly ShapeData[],
+  isMeant: (shape: ShapeData) => boolean,
+): string | undefined {
+  const shapes = [...before, ...after];
+  let best: { readonly rank: number; readonly fact: string } | undefined;
+  for (const old of before.filter(isMeant))
+    for (const now of [...after, undefined])
+      for (const body of bodiesFor(now ? [old, now] : [old], shapes)) {
+        const was = read(before, body);
+        if (was?.shape !== old || !(fitsClosely(old, body) || isWithin(body, old))) continue;
+        const is = read(after, body);
+        if (is?.shape !== now) continue;
+        const rank = rankOf(was, is, body);
+        if (rank > (best?.rank ?? 0)) best = { rank, fact: sentenceOf(was, is, body) };
+      }
+  return best?.fact;
+}
+
+/** How well a body shows a difference; 0 if there is none. A code that changes matters most. */
+function rankOf(was: Reading, is: Reading | undefined, body: SampleBody): number {
+  const isField = fields.some((field) => was[field] !== is?.[field]);
+  if (!isField && was.shape.name === is?.shape.name) return 0;
+  const weight = was.code !== is?.code ? 300 : isField ? 200 : 100;
+  const texts = [...body.values.values()].filter((value) => typeof value === "string");
+  return weight + (isWithin(body, was.shape) ? 50 : 0) + texts.length;
+}
+
+/** P13 to P24 of the contract: the first shape that fits closely, else the first that fits loosely. */
+function read(shapes: readonly ShapeData[], body: SampleBody): Reading | undefined {
+  let loose: ShapeData | undefined;
+  for (const shape of shapes) {
+    if (fitsClosely(shape, body)) return readingOf(shape, body);
+    const { code, type } = shape;
+    const said = code === undefined ? word(body.at(type)) : codeIn(body.at(code));
+    if (hasMessage(shape, body) || said !== undefined) loose ??= shape;
+  }
+  return loose && readingOf(loose, body);
+}
+
+const hasMessage = ({ message }: ShapeData, body: SampleBody): boolean =>
+  typeof body.at(message) === "string";
+
+function fitsClosely(shape: ShapeData, body: SampleBody): boolean {
+  const { code, type, param } = shape;
+  const marks = code === undefined ? [type] : [code, param];
+  return hasMessage(shape, body) && marks.some((mark) => body.at(mark) !== undefined);
+}
+
+/** Whether a body has values in places of a shape only. */
+const isWithin = (body: SampleBody, { message, code, type, param }: ShapeData): boolean =>
+  [...body.values].every(
+    ([place, value]) => value === undefined || [message, code, type, param].includes(place),
+  );
+
+function readingOf(shape: ShapeData, body: SampleBody): Reading {
+  const message = body.at(shape.message);
+  return {
+    shape,
+    message: typeof message === "string" ? message : "",
+    code: codeIn(body.at(shape.code)),
+    type: word(body.at(shape.type)),
+    param: word(body.at(shape.param)),
+  };
+}
+
+const word = (value: Placed): string | undefined =>
+  typeof value === "string" && value !== "" ? value : undefined;
+
+const codeIn = (value: Placed): string | undefined =>
+  typeof value === "number" ? String(value) : word(value);
+
+function sentenceOf(was: Reading, is: Reading | undefined, body: SampleBody): string {
+  const sent = `The body ${print(body)} was read as ${was.shape.name}`;
+  if (!is) return `${sent}, and now no format fits it.`;
+  const differing = fields.filter((field) => was[field] !== is[field]);
+  const partsOf = (reading: Reading): string => {
+    const parts = differing.map((field) =>
+      reading[field] === undefined
+        ? `no ${field}`
+        : `the ${field} ${JSON.stringify(reading[field])}`,
+    );
+    return parts.length === 0 ? "" : ` with ${parts.join(", ")}`;
+  };
+  return `${sent}${partsOf(was)}, and is now read as ${is.shape.name}${partsOf(is)}.`;
+}

@@ -1,0 +1,148 @@
+import type { TargetsFile } from "../formats/config-file.ts";
+import { labels } from "../formats/labels.ts";
+import type {
+  Digest,
+  LockedCategory,
+  LockedCode,
+  LockedDeprecation,
+  LockedStatus,
+  LockedTarget,
+  LockFile,
+} from "../formats/lock-file.ts";
+import type { Catalog, Category, Code, Deprecation, Locale, Status } from "../model/catalog.ts";
+import { namesOf } from "../model/naming.ts";
+import { packageName } from "../model/package-name.ts";
+import { digest } from "../source/lock-digest.ts";
+import { mark } from "../text/header.ts";
+
+/**
+ * What a catalogue promises if it is released as a version.
+ *
+ * @param targets The targets of its config, or of an earlier lock.
+ */
+export function lock(catalog: Catalog, version: string, targets?: Targets): LockFile {
+  const { name, docs, wire, retry, language, locales } = catalog;
+  const heads = locales.map(({ tag, title, description }) => [
+    tag,
+    { title, ...(description !== undefined && { description }) },
+  ]);
+  return {
+    $comment: `${mark} at the release of ${version}: what it promised. Do not edit.`,
+    version,
+    name,
+    ...textsOf<{ title: string }>(Object.fromEntries(heads), language.tag),
+    docs,
+    language: language.tag,
+    languages: Object.fromEntries(locales.map((locale) => [locale.tag, headingsOf(locale)])),
+    wire,
+    retry,
+    ...(targets && { targets: targetsOf(targets) }),
+    order: digest(catalog.categories.map(({ id }) => id)),
+    categories: record(catalog.categories, ({ id }) => id, categoryOf),
+    statuses: record(catalog.statuses, ({ status }) => String(status), statusOf),
+    codes: record(
+      catalog.codes,
+      ({ code }) => code,
+      (code, languageTag) => codeOf(code, languageTag, version),
+    ),
+    retired: record(
+      catalog.retired,
+      ({ code }) => code,
+      (retired) => ({ ...namesOf(retired), ...withdrawal(retired, version) }),
+    ),
+  };
+
+  function record<T, Locked>(
+    entries: readonly T[],
+    keyOf: (entry: T) => string,
+    locked: (entry: T, languageTag: string) => Locked,
+  ): Record<string, Locked> {
+    const pairs = entries.map((entry) => [keyOf(entry), locked(entry, language.tag)] as const);
+    return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+}
+
+type Targets = Readonly<Record<string, LockedTarget>> | TargetsFile;
+
+/** The packages by target. A major version in the path of a Go package goes with the version itself. */
+function targetsOf(targets: Targets): Record<string, LockedTarget> {
+  const sorted = Object.entries({ ...targets }).sort(([a], [b]) => (a < b ? -1 : 1));
+  const locked = sorted.map(([target, file]) => {
+    const name = packageName(file);
+    const plain = target === "go" ? name?.replace(/\/v[1-9]\d*(?=\/|$)/, "") : name;
+    return [target, plain === undefined ? {} : { package: plain }] as const;
+  });
+  return Object.fromEntries(locked);
+}
+
+const categoryOf = (category: Category, language: string): LockedCategory => ({
+  ...namesOf(category),
+  ...textsOf<{ title: string }>(category.text, language),
+  order: digest(category.codes.map(({ code }) => code)),
+});
+
+const statusOf = (status: Status, language: string): LockedStatus => ({
+  name: status.name,
+  ...namesOf(status),
+  ...textsOf<{ meaning: string; cause: string }>(status.text, language),
+  recovery: status.recovery,
+  actor: status.actor,
+});
+
+const codeOf = (code: Code, language: string, version: string): LockedCode => ({
+  since: code.since ?? version,
+  ...namesOf(code),
+  category: code.category.id,
+  statuses: code.statuses.map(String),
+  recovery: code.recovery,
+  actor: code.actor,
+  ...textsOf<{ meaning: string; action: string }>(code.text, language),
+  ...(code.deprecated && { deprecated: withdrawal(code.deprecated, version) }),
+});
+
+function withdrawal(
+  { since, reason, replacedBy, sunset }: Deprecation,
+  version: string,
+): LockedDeprecation {
+  return {
+    since: since ?? version,
+    reason,
+    ...(replacedBy && { replacedBy: replacedBy.code }),
+    ...(sunset !== undefined && { sunset }),
+  };
+}
+
+/** An entry's texts: the short ones of its own language as they are, the others as digests. */
+function textsOf<Short extends object>(
+  text: Readonly<Record<string, Short & { readonly description?: string }>>,
+  language: string,
+): Short & { description?: Digest; translations: Record<string, Digest> } {
+  const { description, ...short } = text[language] as Short & { readonly description?: string };
+  const own: Readonly<Record<string, unknown>> = { description, ...short };
+  const translations: Record<string, Digest> = {};
+  for (const [tag, texts] of Object.entries(text)) {
+    // The model fills what a translation lacks with the source language; that is no translated text.
+    const translated = Object.entries(texts).filter(([field, value]) => value !== own[field]);
+    if (translated.length > 0) translations[tag] = digest(translated);
+  }
+  return { ...(short as unknown as Short), ...digested({ description }), translations };
+}
+
+/** A language's own words for headings: those that differ from the English defaults. */
+function headingsOf({ tag, labels: words }: Locale): Digest {
+  // The figures in `waiting` are compared as the retry figures.
+  const plain = (name: string, word: string | undefined): string | undefined =>
+    name === "waiting" ? word?.replace(/\{(initial|max|attempts)\}|\d+(\.\d+)?/g, "") : word;
+  const usual: Readonly<Record<string, string>> = { ...labels };
+  const own = Object.entries(words)
+    .map(([name, word]: [string, string]) => [name, plain(name, word)] as const)
+    .filter(([name, word]) => word !== plain(name, usual[name]));
+  return digest([tag, own]);
+}
+
+const digested = ({
+  description,
+}: {
+  description?: string | undefined;
+}): { description?: Digest } =>
+  description === undefined ? {} : { description: digest(description) };

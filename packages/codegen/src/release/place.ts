@@ -1,0 +1,25 @@
+import type { Place } from "../problems/problem.ts";
+import type { ValidSource } from "../source/source.ts";
+
+/** Where a catalogue says something: the key at the end of a path, or the last one on the way that exists. */
+export function placeOf(
+  { path: file, catalog, locales, spots }: ValidSource,
+  path: readonly string[],
+): Place {
+  const [first, tag = "", ...below] = path;
+  const locale = first === "locales" ? locales.get(tag) : undefined;
+  let holder: unknown = locale ?? catalog;
+  const start = spots
+    .get(holder as object)
+    ?.values()
+    .next().value;
+  let place = start?.text.place(0) ?? { file, line: 1, column: 1 };
+  for (const key of locale ? below : path) {
+    const keys = typeof holder === "object" && holder ? spots.get(holder) : undefined;
+    const spot = keys?.get(key) ?? keys?.get(Number(key));
+    if (!spot) break;
+    place = spot.text.place(spot.key);
+    holder = (holder as Readonly<Record<string, unknown>>)[key];
+  }
+  return place;
+}

@@ -1,0 +1,83 @@
+import { annotation } from "../problems/print/github.ts";
+import { visible } from "../problems/print/text.ts";
+import { plain } from "../text/markdown.ts";
+import { type Audience, audiences, severities } from "./policy/row.ts";
+import type { Finding, Report } from "./report.ts";
+
+/** Prints a report. */
+type ReportPrinter = (report: Report) => string;
+
+/** The summary of a report, in a sentence. */
+export function verdict({ since, changes, bump, next }: Report): string {
+  const from = since === "0.0.0" ? "" : ` since ${since}`;
+  if (!bump) return `Nothing has changed${from}.`;
+  const count = changes.length === 1 ? "1 change" : `${changes.length} changes`;
+  return `${count}${from}: a ${bump} release, ${next}.`;
+}
+
+/** For a terminal: each change with its place, whom it affects and how, and why. */
+const text: ReportPrinter = (report) => {
+  const blocks = report.changes.map((change) => {
+    const { file, line, column, severity, kind, fact, why } = change;
+    const reach = reachOf(change).map(([grade, names]) => `${grade} for ${names.join(", ")}`);
+    const head = `${file}:${line}:${column}  ${severity}  ${kind}  ${fact}`;
+    return `${visible(head)}\n  ${reach.join("; ")}\n  ${why}\n`;
+  });
+  return [...blocks, verdict(report)].join("\n");
+};
+
+const json: ReportPrinter = (report) => JSON.stringify(report, null, 2);
+
+const levels = { breaking: "warning", additive: "notice", text: "notice" } as const;
+
+/** Annotations at the lines of a pull request, and the summary in the log. */
+const github: ReportPrinter = (report) => {
+  const notes = report.changes.map((change) => {
+    const { kind, severity, fact, why } = change;
+    return annotation(levels[severity], change, `${severity}: ${kind}`, `${fact} ${why}`);
+  });
+  return notes.join("") + verdict(report);
+};
+
+/** Markdown that calls nobody: GitHub reads no mention over a comment. */
+const quiet = (markdown: string): string => markdown.replaceAll("@", "@<!-- -->");
+
+/** For a comment on a pull request. */
+const markdown: ReportPrinter = (report) => {
+  const rows = report.changes.map((change) => {
+    const { file, line, kind, fact, why } = change;
+    const reach = reachOf(change).map(([grade, names]) => `**${grade}**: ${names.join(", ")}`);
+    const cells = [
+      `\`${kind}\``,
+      `${quiet(plain(fact))} (${file}:${line})`,
+      reach.join("<br>"),
+      why,
+    ];
+    return `| ${cells.join(" | ")} |`;
+  });
+  const table = ["| change | what | for whom | why, and what to do |", "| --- | --- | --- | --- |"];
+  const parts = [
+    `### ${verdict(report)}`,
+    ...(rows.length > 0 ? [[...table, ...rows].join("\n")] : []),
+  ];
+  return parts.join("\n\n");
+};
+
+/** The formats of a report by their `--format` name. */
+export const reportFormats: Readonly<
+  Record<"text" | "json" | "github" | "markdown", ReportPrinter>
+> = {
+  text,
+  json,
+  github,
+  markdown,
+};
+
+/** Whom a change affects, the most severe first. */
+function reachOf({ reaches }: Finding): [string, Audience[]][] {
+  const grouped = severities.map((severity): [string, Audience[]] => [
+    severity,
+    audiences.filter((audience) => reaches[audience] === severity),
+  ]);
+  return grouped.filter(([, names]) => names.length > 0);
+}

@@ -1,0 +1,90 @@
+import type { LockFile } from "../formats/lock-file.ts";
+import type { Place } from "../problems/problem.ts";
+import type { ValidSource } from "../source/source.ts";
+import type { Change } from "./changes/change.ts";
+import { diff } from "./changes/diff.ts";
+import { placeOf } from "./place.ts";
+import { type Kind, policy } from "./policy/index.ts";
+import { type Audience, type Severity, severities } from "./policy/row.ts";
+
+/** A change, what it means to each audience, and its place in the catalogue. */
+export interface Finding extends Change, Place {
+  /** The most severe of what it means to any audience. */
+  readonly severity: Severity;
+  readonly reaches: Readonly<Partial<Record<Audience, Severity>>>;
+  readonly why: string;
+}
+
+export type Bump = "major" | "minor" | "patch";
+
+/** How a catalogue differs from an earlier lock, and which release that needs. */
+export interface Report {
+  /** The version of the earlier lock. */
+  readonly since: string;
+  /** The most severe first, then by place. */
+  readonly changes: readonly Finding[];
+  /** Absent if nothing changed. */
+  readonly bump?: Bump;
+  /** The lowest version that a release can have. */
+  readonly next: string;
+}
+
+/** Kinds of change for which a config sets a higher severity than the policy. */
+export type Tightened = Readonly<Partial<Record<Kind, Severity>>>;
+
+/** What changed since an earlier lock, for whom, and where. */
+export function report(
+  before: LockFile,
+  after: LockFile,
+  source: ValidSource,
+  tightened: Tightened = {},
+): Report {
+  const changes = diff(before, after).map((change): Finding => {
+    const { why } = policy[change.kind];
+    const reaches = narrowed(reachOf(change.kind, tightened), change.only);
+    const severity = mostSevere(Object.values(reaches)) as Severity;
+    return { ...change, ...placeOf(source, change.path), severity, reaches, why };
+  });
+  changes.sort(
+    (a, b) =>
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line),
+  );
+  const [first] = changes;
+  const bump = first && bumpFor(first.severity, before.version);
+  const next = bump ? bumped(before.version, bump) : before.version;
+  return { since: before.version, changes, ...(bump && { bump }), next };
+}
+
+/** What a kind of change means to each audience, by the policy or by a config that is stricter. */
+export function reachOf(kind: Kind, tightened: Tightened): Finding["reaches"] {
+  const { reaches } = policy[kind];
+  const least = tightened[kind];
+  if (!least) return reaches;
+  const entries = Object.entries(reaches).map(([name, severity]) => [
+    name,
+    mostSevere([severity, least]),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+/** What a change of one package means: to its users what the policy says; the pages show another text. */
+function narrowed(reaches: Finding["reaches"], only: Audience | undefined): Finding["reaches"] {
+  const severity = only && reaches[only];
+  return severity ? { docs: "text", [only]: severity } : reaches;
+}
+
+const mostSevere = (all: readonly Severity[]): Severity | undefined =>
+  severities.find((severity) => all.includes(severity));
+
+/** The release that a severity needs. Below 1.0.0 a breaking one is minor (semver.org, item 4). */
+export function bumpFor(severity: Severity, version: string): Bump {
+  if (severity === "breaking") return version.startsWith("0.") ? "minor" : "major";
+  return severity === "additive" ? "minor" : "patch";
+}
+
+export function bumped(version: string, bump: Bump): string {
+  const [major = 0, minor = 0, patch = 0] = version.split(".").map(Number);
+  if (bump === "major") return `${major + 1}.0.0`;
+  return bump === "minor" ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
+}

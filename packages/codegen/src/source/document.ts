@@ -1,0 +1,100 @@
+import { Composer, CST, type Document, Lexer, Parser } from "yaml";
+import type { Findings } from "../problems/findings.ts";
+import { Brackets } from "./brackets.ts";
+import { Complaints, type Wording } from "./complaints.ts";
+import { isOpenQuote } from "./quotes.ts";
+import type { Text } from "./text.ts";
+
+/** A catalogue needs 5 levels; the limit keeps every later stage safe from a stack overflow. */
+const maxDepth = 32;
+
+/** 10,000 codes take 570,000 tokens; a token takes 500 bytes of memory, even if it is one character. */
+const maxTokens = 800_000;
+
+const openQuote: Wording = [
+  "A quoted text starts here and does not end",
+  "Close it with the same quote, and indent its lines.",
+];
+const openBracket: Wording = [
+  "This bracket is not closed",
+  "Close it, and indent the lines in it.",
+];
+
+/** Parses a file that holds one YAML document; absent where something is wrong with it. */
+export function documentOf(text: Text, problems: Findings): Document.Parsed | undefined {
+  const before = problems.length;
+  const ofTokens = new Complaints(text);
+  const brackets = new Brackets();
+  const tokens = limited(text, problems, ofTokens, brackets);
+  const [document, second] = composed(tokens, text.content.length);
+  if (second) ofTokens.addCode(second.range[0], "MULTIPLE_DOCS");
+  const complaints = new Complaints(text);
+  for (const { code, pos } of [...(document?.errors ?? []), ...(document?.warnings ?? [])]) {
+    // Tags are refused where values are converted, whether the parser knows them or not.
+    if (code === "TAG_RESOLVE_FAILED" || code === "BAD_COLLECTION_TYPE") continue;
+    if (pos[0] < ofTokens.first) complaints.addCode(pos[0], code, brackets.contain(pos[0]));
+  }
+  complaints.addAll(ofTokens);
+  complaints.report(problems);
+  return problems.length > before ? undefined : document;
+}
+
+/**
+ * The first two documents. Each error that the composer finds is an `Error`; without stack traces
+ * even a million of them take little time and memory.
+ */
+function composed(
+  tokens: Iterable<CST.Token>,
+  length: number,
+): readonly (Document.Parsed | undefined)[] {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    const [first, second] = new Composer({ uniqueKeys: false }).compose(tokens, true, length);
+    return [first, second];
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+/** The tokens of a file, until it turns out to be more than anyone can have meant to write. */
+function* limited(
+  text: Text,
+  problems: Findings,
+  complaints: Complaints,
+  brackets: Brackets,
+): Generator<CST.Token, void> {
+  const parser = new Parser();
+  let count = 0;
+  const refuse = (message: string, fix: string): void => {
+    problems.push(text.problem(parser.offset, "plain-value", message, fix));
+  };
+  for (const lexeme of new Lexer().lex(text.content)) {
+    if (complaints.areEnough) return;
+    // Beside the containers, the stack holds the document and the value being read.
+    if (parser.stack.length > maxDepth + 2)
+      return refuse(`This is nested deeper than ${maxDepth} levels.`, "Flatten it.");
+    if (++count > maxTokens)
+      return refuse(
+        `${text.path} has more than ${maxTokens.toLocaleString("en")} keys, values and marks.`,
+        "Split the catalogue into a folder of files.",
+      );
+    const open = isOpenQuote(lexeme) ? openQuote : lexeme === CST.FLOW_END && openBracket;
+    if (open) {
+      complaints.add(open === openQuote ? parser.offset : brackets.opened, open);
+      break;
+    }
+    brackets.note(lexeme, parser.offset);
+    yield* sound(parser.next(lexeme), complaints);
+  }
+  yield* sound(parser.end(), complaints);
+}
+
+/** Tokens without those that only report an error, and without directives, which no file here needs. */
+function* sound(tokens: Iterable<CST.Token>, complaints: Complaints): Generator<CST.Token, void> {
+  for (const token of tokens) {
+    if (token.type === "error") complaints.addCode(token.offset, "UNEXPECTED_TOKEN");
+    else if (token.type === "directive") complaints.addCode(token.offset, "BAD_DIRECTIVE");
+    else yield token;
+  }
+}

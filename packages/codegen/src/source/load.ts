@@ -1,0 +1,89 @@
+import type { LocaleFile } from "../formats/locale-file.ts";
+import { Findings } from "../problems/findings.ts";
+import { decode } from "./decode.ts";
+import { isMap } from "./is-map.ts";
+import { parse } from "./parse.ts";
+import { readLock } from "./read-lock.ts";
+import type { Draft, Source, SourceFiles } from "./source.ts";
+import type { Spot, Spots } from "./spots.ts";
+import type { SourceFile, Text } from "./text.ts";
+
+const sections = new Set(["categories", "statuses", "codes", "retired"]);
+
+/**
+ * Reads and merges the files of a catalogue. Files merge by path, whatever order they come in.
+ * The source is absent where a file of it could not be read: nothing can be said of the rest then.
+ */
+export function load(files: SourceFiles): { source?: Source; problems: Findings } {
+  const problems = new Findings();
+  const spots: Spots = new WeakMap();
+  const catalog = {};
+  spots.set(catalog, new Map());
+  const parts = readAll(files.catalog, spots, problems);
+  for (const { value } of parts) merge(catalog, value, spots, problems);
+  const locales = localesOf(readAll(files.locales, spots, problems), problems);
+  const lock = files.lock && readLock(files.lock, problems);
+  if (parts.length < files.catalog.length) return { problems };
+  const path = files.catalog[0]?.path ?? "";
+  return { source: { path, catalog, locales, spots, ...(lock && { lock }) }, problems };
+}
+
+/** A file whose YAML is a map. */
+interface Part {
+  readonly text: Text;
+  readonly value: Record<string, unknown>;
+}
+
+/** The files that could be read; of the others there are problems. */
+function readAll(files: readonly SourceFile[], spots: Spots, problems: Findings): Part[] {
+  return files
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    .flatMap((file) => {
+      const text = decode(file, problems);
+      const value = text && parse(text, spots, problems);
+      return value ? [{ text, value }] : [];
+    });
+}
+
+/** Translations by their tag, which is the name of their file. */
+function localesOf(parts: readonly Part[], problems: Findings): Map<string, Draft<LocaleFile>> {
+  const byTag = new Map<string, Part>();
+  for (const part of parts) {
+    const { text } = part;
+    const tag = text.path.replace(/^.*[\\/]|\.ya?ml$/g, "");
+    const first = byTag.get(tag);
+    if (!first) byTag.set(tag, part);
+    else {
+      const message = `${tag} is already in ${first.text.path}.`;
+      problems.push(text.problem(0, "unique-key", message, "Keep one of the two files."));
+    }
+  }
+  const tags = [...byTag.keys()].sort();
+  return new Map(tags.map((tag) => [tag, (byTag.get(tag) as Part).value]));
+}
+
+/** Adds one file's keys to the catalogue; sections are merged entry by entry. */
+function merge(
+  into: Record<string, unknown>,
+  from: Record<string, unknown>,
+  spots: Spots,
+  problems: Findings,
+  isTop = true,
+): void {
+  const settled = spots.get(into) ?? new Map<string, Spot>();
+  for (const [key, spot] of spots.get(from) ?? []) {
+    const value = from[key];
+    const existing = into[key];
+    const first = settled.get(key);
+    if (!first) {
+      into[key] = value;
+      settled.set(key, spot);
+    } else if (isTop && sections.has(String(key)) && isMap(value) && isMap(existing)) {
+      merge(existing, value, spots, problems, false);
+    } else {
+      const { file, line } = first.text.place(first.key);
+      const message = `${key} is already in ${file} on line ${line}.`;
+      problems.push(spot.text.problem(spot.key, "unique-key", message, "Keep one of the two."));
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import type { Findings } from "../problems/findings.ts";
+import { documentOf } from "./document.ts";
+import { isMap } from "./is-map.ts";
+import type { Spots } from "./spots.ts";
+import type { Text } from "./text.ts";
+import { Values } from "./values.ts";
+
+/** Reads one YAML file, which holds a map, into plain values and notes where each of them stands. */
+export function parse(
+  text: Text,
+  spots: Spots,
+  problems: Findings,
+): Record<string, unknown> | undefined {
+  const before = problems.length;
+  const document = documentOf(text, problems);
+  if (!document) return;
+  const { contents } = document;
+  const value = contents && new Values(text, spots, problems).read(contents);
+  if (isMap(value)) return value;
+  if (problems.length > before) return;
+  const fact = `${text.path} ${contents ? "holds no keys" : "is empty"}.`;
+  problems.push(text.problem(0, "valid-yaml", fact, "Write `key: value` lines into it."));
+  return;
+}

@@ -1,0 +1,79 @@
+import lockSchema from "../formats/generated/lock-file.schema.json" with { type: "json" };
+import type { LockFile } from "../formats/lock-file.ts";
+import { Findings } from "../problems/findings.ts";
+import { decode, maxBytes } from "./decode.ts";
+import { isMap } from "./is-map.ts";
+import { lockDigest } from "./lock-digest.ts";
+import { maxLockBytes } from "./lock-name.ts";
+import { parse } from "./parse.ts";
+import { repeatedKey } from "./repeated-key.ts";
+import { type Reporter, reporter } from "./reporter.ts";
+import { checkShape } from "./schema-check/check.ts";
+import type { Spots } from "./spots.ts";
+import type { SourceFile, Text } from "./text.ts";
+
+const rule = "lock";
+const restore = "Restore it from the commit of the last release: only a release writes it.";
+
+/** Reads a lock, or says what is wrong with it, most likely after a merge or an edit by hand. */
+export function readLock(file: SourceFile, problems: Findings): LockFile | undefined {
+  const text = decode(file, problems, maxLockBytes);
+  if (!text) return;
+  const value = parseJson(text.content);
+  if (isMap(value) && isSound(value)) {
+    const lock = value as unknown as LockFile;
+    const repeated = repeatedKey(text.content);
+    const isEdited = lock.digest !== undefined && lock.digest !== lockDigest(lock);
+    if (repeated === undefined && !isEdited) return lock;
+    const fact =
+      repeated === undefined
+        ? "The content does not match the digest: somebody edited it after the release."
+        : "This key is here for the second time.";
+    problems.push(text.problem(repeated ?? 0, rule, fact, restore));
+    return;
+  }
+  for (const problem of faultsOf(text).sorted()) problems.push({ ...problem, rule, fix: restore });
+  return;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return;
+  }
+}
+
+function isSound(value: object): boolean {
+  let isSound = true;
+  const report = (): void => {
+    isSound = false;
+  };
+  // The check takes out what is wrong; it leaves a sound value whole.
+  checkShape(lockSchema, value, "The lock", { key: report, value: report });
+  return isSound;
+}
+
+/** What is wrong, and where. JSON is YAML too, and the YAML parser knows places; it is slower, but rarely needed. */
+function faultsOf(text: Text): Findings {
+  const faults = new Findings();
+  const say = (fact: string, at = 0): void => faults.push(text.problem(at, rule, fact, restore));
+  const conflict = /^<{7} /m.exec(text.content);
+  if (conflict) {
+    say("A merge has left both sides here.", conflict.index);
+    return faults;
+  }
+  if (text.content.length > maxBytes) {
+    say(`${text.path} is not a lock that a release wrote.`);
+    return faults;
+  }
+  const spots: Spots = new WeakMap();
+  const value = parse(text, spots, faults);
+  if (value) {
+    const source = { path: text.path, catalog: value, locales: new Map(), spots };
+    const report: Reporter = reporter(rule, source, faults);
+    checkShape(lockSchema, value, "The lock", report);
+  }
+  if (faults.length === 0) say(`${text.path} is not JSON.`);
+  return faults;
+}

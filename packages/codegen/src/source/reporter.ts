@@ -1,0 +1,24 @@
+import type { Findings } from "../problems/findings.ts";
+import type { Source } from "./source.ts";
+
+/** Says that something is wrong with a container's key, or with the value behind it. */
+export interface Reporter {
+  key(container: object | undefined, key: string | number, message: string, fix: string): void;
+  value(container: object | undefined, key: string | number, message: string, fix: string): void;
+}
+
+/** A report that turns what a rule says into located problems. */
+export function reporter(rule: string, source: Source, problems: Findings): Reporter {
+  const say =
+    (side: "key" | "value"): Reporter["key"] =>
+    (container, key, message, fix) => {
+      const spots = container && source.spots.get(container);
+      const spot = spots?.get(key) ?? spots?.values().next().value;
+      problems.push(
+        spot
+          ? spot.text.problem(spot[side], rule, message, fix)
+          : { file: source.path, line: 1, column: 1, rule, message, fix },
+      );
+    };
+  return { key: say("key"), value: say("value") };
+}

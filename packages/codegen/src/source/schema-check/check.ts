@@ -1,0 +1,98 @@
+import { didYouMean } from "../../problems/suggest.ts";
+import { isMap } from "../is-map.ts";
+import type { Reporter } from "../reporter.ts";
+import { type Fault, faultOf, notAmong, show, uncapital } from "./faults.ts";
+import { type FileSchema, resolve } from "./schema.ts";
+
+/** A value: what holds it, its key there, and its keys as people write them, `codes.x.statuses[1]`. */
+interface Slot {
+  readonly holder: Record<string | number, unknown>;
+  readonly key: string | number;
+  readonly path: string;
+}
+
+/**
+ * Checks a file's value against a JSON Schema and reports in the author's terms; `subject` is what it is.
+ * What does not fit is taken out of it, so that later rules meet only what they expect: no map holds
+ * a key without a value, and a list keeps its length, with `undefined` where an item does not fit.
+ * A validator for any schema would name the same faults, but takes time with the square of their number.
+ */
+export function checkShape(
+  root: FileSchema,
+  value: object,
+  subject: string,
+  report: Reporter,
+): void {
+  const visit = (part: FileSchema, { holder, key, path }: Slot): void => {
+    const schema = resolve(part, root);
+    const data = holder[key];
+    // The loader has refused the value and has reported why.
+    if (data === undefined) {
+      take(schema, holder, key);
+      return;
+    }
+    const choice = schema.anyOf?.map((branch) => resolve(branch, root));
+    const map = choice?.find(({ type }) => type === "object");
+    if (map && isMap(data)) {
+      visit(map, { holder, key, path });
+      return;
+    }
+    const fault = choice ? faultOfChoice(choice, data) : faultOf(schema, data);
+    if (fault) {
+      report.value(holder, key, `${path || subject} ${fault[0]}.`, fault[1]);
+      take(schema, holder, key);
+    } else if (Array.isArray(data)) visitList(schema, data, path);
+    else if (isMap(data)) visitMap(schema, data, { holder, key, path });
+  };
+
+  const visitList = (
+    { items = {}, uniqueItems }: FileSchema,
+    list: unknown[],
+    path: string,
+  ): void => {
+    const seen = new Set<unknown>();
+    for (const [key, item] of list.entries()) {
+      if (uniqueItems && seen.has(item))
+        report.value(list, key, `${path} has ${show(item)} twice.`, "Keep one of the two.");
+      seen.add(item);
+      visit(items, { holder: list as unknown[] & Slot["holder"], key, path: `${path}[${key}]` });
+    }
+  };
+
+  const visitMap = (schema: FileSchema, map: Record<string, unknown>, place: Slot): void => {
+    const { additionalProperties, properties = {}, required = [] } = schema;
+    const here = place.path || subject;
+    for (const key of Object.keys(map)) {
+      const inner = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
+      const path = place.path ? `${place.path}.${key}` : key;
+      if (typeof inner === "object") visit(inner, { holder: map, key, path });
+      else if (inner === false) {
+        const known = Object.keys(properties);
+        const unused = known.filter((name) => !Object.hasOwn(map, name));
+        const fix = `${didYouMean(key, unused)}Known keys: ${known.join(", ")}.`;
+        report.key(map, key, `${key} is not a key of ${uncapital(here)}.`, fix);
+        delete map[key];
+      }
+    }
+    for (const key of required) {
+      if (Object.hasOwn(map, key)) continue;
+      const fix = `Add ${key}: ${uncapital(properties[key]?.description ?? "")}`;
+      const [holder, name] = map === value ? [map, ""] : [place.holder, place.key];
+      report.key(holder, name, `${here} has no ${key}.`, fix);
+    }
+    for (const key of Object.keys(map)) if (map[key] === undefined) delete map[key];
+  };
+
+  visit(root, { holder: { "": value }, key: "", path: "" });
+}
+
+/** Takes out a value that does not fit. A map stays, without keys, so that others can refer to it by name. */
+function take(schema: FileSchema, holder: Slot["holder"], key: string | number): void {
+  holder[key] = schema.type === "object" ? {} : undefined;
+}
+
+/** A value that is no map can only be one of the names that a choice has. */
+function faultOfChoice(choice: readonly FileSchema[], data: unknown): Fault | undefined {
+  const names = choice.flatMap((branch) => branch.enum ?? []);
+  return names.includes(data as string) ? undefined : notAmong(names, data, "a map");
+}

@@ -1,0 +1,99 @@
+import { didYouMean } from "../../problems/suggest.ts";
+import { isMap } from "../is-map.ts";
+import type { FileSchema } from "./schema.ts";
+
+/** What is wrong with a value, as it goes on after its name, and the remedy. */
+export type Fault = readonly [fact: string, fix: string];
+
+/** What is wrong with a value itself, whatever is in it. */
+export function faultOf(schema: FileSchema, data: unknown): Fault | undefined {
+  const { enum: allowed, type = [] } = schema;
+  if (!(typeof type === "string" ? hasType(data, type) : type.some((one) => hasType(data, one)))) {
+    const wanted = [type].flat().map((one) => typeNames[one]);
+    return [`must be ${wanted.join(" or ")}, not ${typeOf(data)}`, remedy(schema, data)];
+  }
+  if (allowed && !allowed.includes(data as string)) return notAmong(allowed, data);
+  if (typeof data === "string") return faultOfText(schema, data);
+  if (typeof data === "number") return faultOfNumber(schema, data);
+  if (Array.isArray(data) && data.length < (schema.minItems ?? 0))
+    return ["is an empty list", "Name at least one."];
+  return;
+}
+
+const patterns = new Map<string, RegExp>();
+
+function faultOfText(schema: FileSchema, data: string): Fault | undefined {
+  const { pattern, type = [] } = schema;
+  if (pattern === undefined) return;
+  const known = patterns.get(pattern) ?? new RegExp(pattern);
+  patterns.set(pattern, known);
+  if (known.test(data)) return;
+  const isQuoted = type.includes("number") && /^\d+$/.test(data);
+  return [`cannot be ${show(data)}`, isQuoted ? unquote : expected(schema)];
+}
+
+function faultOfNumber(schema: FileSchema, data: number): Fault | undefined {
+  const { maximum = Infinity, minimum = -Infinity, pattern } = schema;
+  if (data >= minimum && data <= maximum) return;
+  const bound = data < minimum ? `${minimum} or more` : `${maximum} or less`;
+  return [`cannot be ${data}`, pattern === undefined ? `Write ${bound}.` : expected(schema)];
+}
+
+/** That a value is none of those that it can be. */
+export function notAmong(allowed: readonly string[], data: unknown, other?: string): Fault {
+  const words = other === undefined ? allowed : [...allowed, other];
+  const choice = `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+  return [`cannot be ${show(data)}`, `${didYouMean(String(data), allowed)}Use ${choice}.`];
+}
+
+/** A value as a message shows it. */
+export const show = (data: unknown): string =>
+  typeof data === "string" || typeof data === "number" ? JSON.stringify(data) : typeOf(data);
+
+/** A description as it goes on in a sentence. */
+export const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+const typeNames: Readonly<Record<string, string>> = {
+  object: "a map of keys",
+  array: "a list",
+  string: "text",
+  number: "a number",
+  integer: "a whole number",
+};
+
+function hasType(data: unknown, type: string): boolean {
+  if (type === "object") return isMap(data);
+  if (type === "array") return Array.isArray(data);
+  return type === "integer" ? Number.isInteger(data) : typeof data === type;
+}
+
+function typeOf(data: unknown): string {
+  if (data === null) return "empty";
+  if (Array.isArray(data)) return "a list";
+  if (typeof data === "string") return "text";
+  return typeof data === "object" ? "a map of keys" : `the ${typeof data} ${data}`;
+}
+
+const unquote = "Take off the quotes.";
+
+/** What to do about a value of another type. */
+function remedy(schema: FileSchema, data: unknown): string {
+  const isPlain = typeof data === "number" || typeof data === "boolean";
+  switch (schema.type) {
+    case "object":
+      return `Give it keys${schema.required ? `: ${schema.required.join(", ")}` : ""}.`;
+    case "array":
+      return isPlain || typeof data === "string"
+        ? `Put it in brackets: [${data}].`
+        : "Write a list.";
+    case "string":
+      return isPlain ? `Put it in quotes: "${data}".` : "Write text.";
+    case "integer":
+      return /^\d+$/.test(String(data)) ? unquote : "Write a whole number.";
+    default:
+      return expected(schema);
+  }
+}
+
+/** The remedy that the schema's own description is. */
+const expected = ({ description = "" }: FileSchema): string => `Write ${uncapital(description)}`;

@@ -1,0 +1,53 @@
+import { excerptOf } from "../problems/excerpt.ts";
+import type { Place, Problem } from "../problems/problem.ts";
+import { brief } from "../text/brief.ts";
+
+/** A file as it was read; the path is the one that people know it by. */
+export interface SourceFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Its bytes in all, which `bytes` lacks where they are too many to read. */
+  readonly size?: number;
+}
+
+/** A decoded file that can say where an offset stands. */
+export class Text {
+  readonly path: string;
+  readonly content: string;
+  #lineStarts: number[] | undefined;
+
+  constructor(path: string, content: string) {
+    this.path = path;
+    this.content = content;
+  }
+
+  place(offset: number): Place {
+    this.#lineStarts ??= lineStartsOf(this.content);
+    let low = 0;
+    let high = this.#lineStarts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { file: this.path, line: low + 1, column: offset - (this.#lineStarts[low] ?? 0) + 1 };
+  }
+
+  problem(offset: number, rule: string, message: string, fix: string): Problem {
+    const place = this.place(offset);
+    return {
+      ...place,
+      rule,
+      message: brief(message),
+      fix: brief(fix),
+      ...excerptOf(this.content, offset, place),
+    };
+  }
+}
+
+function lineStartsOf(content: string): number[] {
+  const starts = [0];
+  for (let end = content.indexOf("\n"); end !== -1; end = content.indexOf("\n", end + 1))
+    starts.push(end + 1);
+  return starts;
+}

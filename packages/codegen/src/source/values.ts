@@ -1,0 +1,107 @@
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar } from "yaml";
+import type { Findings } from "../problems/findings.ts";
+import { codePoint } from "./decode.ts";
+import type { Spot, Spots } from "./spots.ts";
+import type { Text } from "./text.ts";
+
+/**
+ * Turns the nodes of a YAML document into plain values, and refuses what reads as something else than is written.
+ * A refused value is `undefined` at its key; the check of the shape takes it out.
+ * Keys are the text as written, so that `1` and `"1"` are the same key and `012` stays `012`.
+ */
+export class Values {
+  readonly #text: Text;
+  readonly #spots: Spots;
+  readonly #problems: Findings;
+
+  constructor(text: Text, spots: Spots, problems: Findings) {
+    this.#text = text;
+    this.#spots = spots;
+    this.#problems = problems;
+  }
+
+  read(node: unknown): unknown {
+    if (isAlias(node)) {
+      const fact = `*${node.source} stands for a value that is written elsewhere.`;
+      return this.#refuse(node, fact, "Write the value out.");
+    }
+    if (!(isMap(node) || isSeq(node) || isScalar(node))) return null;
+    if (node.anchor) this.#refuse(node, `&${node.anchor} is an anchor.`, "Delete it.");
+    const tag = node.tag?.replace("tag:yaml.org,2002:", "!!");
+    if (tag) return this.#refuse(node, `${tag} is a tag.`, "Delete it.");
+    if (isMap(node)) return this.#map(node.items as Pair<unknown, Node | null>[]);
+    return isSeq(node) ? this.#list(node.items) : this.#scalar(node);
+  }
+
+  #map(pairs: readonly Pair<unknown, Node | null>[]): object {
+    const map: Record<string, unknown> = {};
+    const spots = new Map<string, Spot>();
+    for (const { key, value } of pairs) {
+      const name = isScalar(key) ? nameOf(key) : undefined;
+      if (!name || name === "__proto__") {
+        const other = isAlias(key) ? "An alias" : "A list or a map";
+        const subject = name === "" ? "An empty text" : (name ?? other);
+        this.#refuse(key, `${subject} cannot be a key.`, "Name it with plain text.");
+        continue;
+      }
+      if (name === "<<" && isPlain(key)) {
+        this.#refuse(key, "<< copies keys that are written elsewhere.", "Write the keys out.");
+        continue;
+      }
+      const place = at(key);
+      const first = spots.get(name);
+      if (first) {
+        const fact = `${name} is already on line ${this.#text.place(first.key).line}.`;
+        this.#problems.push(this.#text.problem(place, "unique-key", fact, "Keep one of the two."));
+        continue;
+      }
+      spots.set(name, { text: this.#text, key: place, value: value ? at(value) : place });
+      map[name] = this.read(value);
+    }
+    this.#spots.set(map, spots);
+    return map;
+  }
+
+  #list(items: readonly unknown[]): unknown[] {
+    const spots = new Map<number, Spot>();
+    const list = items.map((item, index) => {
+      spots.set(index, { text: this.#text, key: at(item), value: at(item) });
+      return this.read(item);
+    });
+    this.#spots.set(list, spots);
+    return list;
+  }
+
+  #scalar(node: Scalar): unknown {
+    const { source = "", value } = node;
+    if (typeof value === "number" && String(value) !== source) {
+      const quoted = `"${source}" if it is text`;
+      const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+      const fix = isExact ? `Write ${value}, or ${quoted}.` : `Write ${quoted}.`;
+      return this.#refuse(node, `${source} reads as the number ${value}.`, fix);
+    }
+    const unwanted = typeof value === "string" && unwantedIn(value);
+    if (unwanted) return this.#refuse(node, `This text has ${unwanted}.`, "Delete the character.");
+    return value;
+  }
+
+  /** Tells what is wrong with a node, whose value is nothing then. */
+  #refuse(node: unknown, fact: string, fix: string): undefined {
+    this.#problems.push(this.#text.problem(at(node), "plain-value", fact, fix));
+  }
+}
+
+const at = (node: unknown): number => (node as Node | null)?.range?.[0] ?? 0;
+
+const isPlain = (key: unknown): boolean => isScalar(key) && key.type === Scalar.PLAIN;
+
+const nameOf = (key: Scalar): string => (isPlain(key) ? (key.source ?? "") : String(key.value));
+
+/** The character that a text has by an escape and that no output could show. */
+function unwantedIn(value: string): string | undefined {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const control = /[\0-\x08\x0B-\x1F\x7F-\x9F]/.exec(value);
+  if (control) return `the control character ${codePoint(control[0])}`;
+  const lone = /\p{Surrogate}/u.exec(value);
+  return lone ? `half a surrogate pair, ${codePoint(lone[0])}` : undefined;
+}

@@ -1,0 +1,9 @@
+/** The longest sentence that is still read; names in it may come from a hostile file. */
+const maxLength = 500;
+
+/** A sentence without its middle, where it is overlong. */
+export function brief(sentence: string): string {
+  if (sentence.length <= maxLength) return sentence;
+  const half = maxLength / 2;
+  return `${sentence.slice(0, half)}…${sentence.slice(-half)}`.toWellFormed();
+}

@@ -1,0 +1,5 @@
+/** A file to be written: its path below the target's folder, with `/`, and its text. */
+export interface File {
+  readonly path: string;
+  readonly text: string;
+}

@@ -1,0 +1,138 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { posix } from "node:path";
+import {
+  cut,
+  digest,
+  type Entries,
+  enter,
+  line,
+  parseRecord,
+  printRecord,
+  recordName,
+} from "./record.ts";
+import { makeFolder, replace } from "./replace.ts";
+import { readRecord } from "./scan.ts";
+import { statsOf } from "./stats.ts";
+import { isTemporaryName, temporaryName } from "./temporary.ts";
+
+const { O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_RDWR } = constants;
+
+/**
+ * The record of a folder while a run writes there. What is about to be written is appended first, so
+ * that a run can be killed at any time and everything that it wrote is proved; at the end the record
+ * is put in order.
+ */
+export class Journal {
+  readonly #folder: string;
+  readonly #path: string;
+  readonly #before: Entries;
+  readonly #temporaries = new Set<string>();
+  #file: number | undefined;
+
+  /** @param before What the record said when the folder was read. */
+  constructor(folder: string, before: Entries) {
+    this.#folder = folder;
+    this.#path = posix.join(folder, recordName);
+    this.#before = before;
+  }
+
+  /** Records the temporary file that becomes a file, and that file, unless it is the record. */
+  add(path: string, temporary: string, hash: string): void {
+    this.#temporaries.add(temporary);
+    this.#append(line(hash, temporary) + (path === recordName ? "" : line(hash, path)));
+  }
+
+  /** Whether a file is ours by now, because a run beside this one has written it. */
+  has(path: string, hash: string): boolean {
+    return readRecord(this.#folder).entries?.get(path)?.has(hash) ?? false;
+  }
+
+  /** Makes the record say what this run leaves, and what runs beside it have recorded since it began. */
+  finish(wanted: Entries): void {
+    this.#file ??= this.#open();
+    const file = this.#file;
+    const text = readFrom(file, 0);
+    const settled = printRecord(this.#withOthers(wanted, text));
+    if (settled === "") rmSync(this.#path);
+    else if (settled !== text) {
+      const mayReplace = (): boolean => readRecord(this.#folder).entries !== undefined;
+      const record = (path: string, temporary: string): void =>
+        this.add(path, temporary, digest(settled));
+      replace(this.#folder, recordName, settled, { record, mayReplace });
+      // A run beside this one may have appended to the old file while the new one took its place.
+      const late = printRecord(
+        this.#withOthers(new Map(), readFrom(file, Buffer.byteLength(text))),
+      );
+      if (late !== "") this.#append(late);
+    }
+    this.close();
+  }
+
+  close(): void {
+    if (this.#file !== undefined) closeSync(this.#file);
+    this.#file = undefined;
+  }
+
+  #withOthers(wanted: Entries, text: string): Entries {
+    const entries: Entries = new Map(wanted);
+    for (const [path, hashes] of parseRecord(text) ?? [])
+      for (const hash of hashes) if (this.#isOfAnother(path, hash)) enter(entries, path, hash);
+    return entries;
+  }
+
+  #isOfAnother(path: string, hash: string): boolean {
+    if (isTemporaryName(posix.basename(path)))
+      return !this.#temporaries.has(path) && statsOf(posix.join(this.#folder, path)) !== undefined;
+    return !this.#before.get(path)?.has(hash);
+  }
+
+  /** Appends to the record that is there, even if another run has just put a new one in its place. */
+  #append(lines: string): void {
+    for (;;) {
+      this.#file ??= this.#open();
+      writeFileSync(this.#file, lines);
+      const there = statsOf(this.#path);
+      if (there?.ino === fstatSync(this.#file).ino) return;
+      this.close();
+    }
+  }
+
+  #open(): number {
+    makeFolder(this.#folder);
+    const file = openSync(this.#path, O_APPEND | O_CREAT | O_RDWR | O_NOFOLLOW, 0o666);
+    const { nlink, size } = fstatSync(file);
+    if (nlink > 1) return this.#unshare(file);
+    const [last] = readFrom(file, Math.max(0, size - 1));
+    if (last !== undefined && last !== "\n") writeFileSync(file, cut);
+    return file;
+  }
+
+  /** A record with another name, as in a backup made of hard links, is copied before it is appended to. */
+  #unshare(file: number): number {
+    const text = readFrom(file, 0);
+    closeSync(file);
+    const temporary = temporaryName();
+    const at = posix.join(this.#folder, temporary);
+    writeFileSync(at, `${text}${text.endsWith("\n") ? "" : cut}${line(digest(text), temporary)}`, {
+      flag: "wx",
+    });
+    this.#temporaries.add(temporary);
+    renameSync(at, this.#path);
+    return this.#open();
+  }
+}
+
+/** The text of an open file from an offset on. */
+function readFrom(file: number, offset: number): string {
+  const bytes = Buffer.alloc(Math.max(0, fstatSync(file).size - offset));
+  return bytes.toString("utf8", 0, readSync(file, bytes, 0, bytes.length, offset));
+}

@@ -1,0 +1,39 @@
+import { posix } from "node:path";
+import type { Destination } from "./output.ts";
+import { digest } from "./record.ts";
+import { digestOf, readRecord, type Scan } from "./scan.ts";
+import { statsOf } from "./stats.ts";
+import { isTemporaryName } from "./temporary.ts";
+
+/**
+ * What stands in a place and is not ours, however one looks. A file that has exactly the text that is
+ * about to be written needs no proof, and what a run beside this one has written meanwhile is ours.
+ */
+export async function settle({ at, files, found }: Destination): Promise<Scan["others"]> {
+  const { ours, others, empty } = found;
+  if (others.size + empty.size === 0) return others;
+  for await (const { path, text } of files()) {
+    if (empty.has(path)) others.set(path, "foreign");
+    if (!others.has(path)) continue;
+    const hash = digestOf(posix.join(at, path));
+    if (hash === digest(text)) adopt(path, hash);
+  }
+  const { entries: recorded = new Map() } = readRecord(at);
+  const isTemporary = (path: string): boolean =>
+    recorded.has(path) &&
+    isTemporaryName(posix.basename(path)) &&
+    statsOf(posix.join(at, path))?.isFile() === true;
+  for (const path of others.keys())
+    if (!statsOf(posix.join(at, path)) || isTemporary(path)) others.delete(path);
+    else if (recorded.has(path)) {
+      // The file first: what it holds was recorded before it was written.
+      const hash = digestOf(posix.join(at, path));
+      if (hash && readRecord(at).entries?.get(path)?.has(hash)) adopt(path, hash);
+    }
+  return others;
+
+  function adopt(path: string, hash: string): void {
+    others.delete(path);
+    ours.set(path, hash);
+  }
+}

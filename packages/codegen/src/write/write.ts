@@ -1,0 +1,129 @@
+import { rmdirSync, rmSync } from "node:fs";
+import { posix } from "node:path";
+import { Journal } from "./journal.ts";
+import type { Changes, Destination, Output } from "./output.ts";
+import { digest, type Entries, isPlainPath, printRecord, recordName } from "./record.ts";
+import { InTheWay, replace } from "./replace.ts";
+import { digestOf, foldersOf, scan } from "./scan.ts";
+import { settle } from "./settle.ts";
+import { statsOf } from "./stats.ts";
+import { isTemporaryName } from "./temporary.ts";
+
+/**
+ * Brings folders to the given files: writes what differs, removes what is no longer generated. Only a
+ * file that the folder's record proves to be ours is replaced or removed, each as a whole, so that
+ * whoever reads or kills meets it old or new. In check mode nothing is touched.
+ */
+export async function write(
+  outputs: readonly Output[],
+  mode: "write" | "check",
+  root = ".",
+): Promise<Changes> {
+  const changes: Changes = {
+    ...{ missing: [], stale: [], extra: [], foreign: [], edited: [], leftovers: [] },
+    unchanged: 0,
+  };
+  const places = outputs.map((output): Destination => {
+    const at = posix.join(root, output.folder);
+    return { ...output, at, found: scan(at, output.owns) };
+  });
+  for (const place of places) {
+    const others = await settle(place);
+    for (const [path, kind] of [...others].sort()) changes[kind].push(`${place.at}/${path}`);
+  }
+  if (changes.foreign.length + changes.edited.length > 0) return changes;
+  for (const place of places)
+    try {
+      await bring(place, mode === "write", changes);
+    } catch (error) {
+      if (!(error instanceof InTheWay)) throw error;
+      changes.foreign.push(`${place.at}/${error.path}`);
+      break;
+    }
+  return changes;
+}
+
+async function bring(place: Destination, apply: boolean, changes: Changes): Promise<void> {
+  const { at, files, found, owns } = place;
+  const journal = new Journal(at, found.entries);
+  const wanted: Entries = new Map(
+    [...found.entries].filter(([path]) => owns && isForOthers(path, owns)),
+  );
+  const gone = new Map(found.ours);
+  const put = putter(place, journal, gone);
+  let isTouched = false;
+  try {
+    for await (const { path, text } of files()) {
+      const hash = digest(text);
+      const before = gone.get(path);
+      wanted.set(path, new Set([hash]));
+      if (before === hash) changes.unchanged++;
+      else {
+        isTouched = true;
+        changes[before ? "stale" : "missing"].push(`${at}/${path}`);
+        if (apply) put(path, text, hash);
+      }
+      gone.delete(path);
+    }
+    for (const path of [...gone.keys()].sort()) changes.extra.push(`${at}/${path}`);
+    for (const path of found.leftovers) changes.leftovers.push(`${at}/${path}`);
+    const record = recordChange(found.text ?? "", printRecord(wanted));
+    if (record) changes[record].push(`${at}/${recordName}`);
+    if (!apply) return;
+    for (const [path, hash] of gone) remove(at, path, hash);
+    for (const path of found.leftovers) remove(at, path);
+    if (isTouched || record) journal.finish(wanted);
+  } finally {
+    journal.close();
+  }
+}
+
+/** Whether an entry of a shared record is about a file that another command writes. */
+const isForOthers = (path: string, owns: (path: string) => boolean): boolean =>
+  !owns(path) && !isTemporaryName(posix.basename(path));
+
+function recordChange(before: string, after: string): "missing" | "stale" | "extra" | undefined {
+  if (before === after) return;
+  if (before === "") return "missing";
+  return after === "" ? "extra" : "stale";
+}
+
+/** A function that writes a file of ours where nothing, or a file of ours, stands. */
+function putter(
+  { at, found: { ours } }: Destination,
+  journal: Journal,
+  gone: Map<string, string>,
+): (path: string, text: string, hash: string) => void {
+  const folders = new Set([...ours.keys()].flatMap(foldersOf));
+  return (path, text, hash) => {
+    if (!isPlainPath(path)) throw new TypeError(`${JSON.stringify(path)} is not a file's path`);
+    const mayReplace = (): boolean => {
+      const now = digestOf(posix.join(at, path));
+      if (now === undefined) return !statsOf(posix.join(at, path));
+      return now === hash || now === ours.get(path) || journal.has(path, now);
+    };
+    // Where a file of ours becomes a folder or a folder a file, what is no longer generated goes first.
+    const isInside = (other: string): boolean => other.startsWith(`${path}/`);
+    const inside = folders.has(path) ? [...gone.keys()].filter(isInside) : [];
+    for (const other of [...foldersOf(path), ...inside]) {
+      const known = gone.get(other);
+      if (known) remove(at, other, known);
+    }
+    const record = (_: string, temporary: string): void => journal.add(path, temporary, hash);
+    replace(at, path, text, { record, mayReplace });
+  };
+}
+
+/** Removes a file that is as it was found, and the folders that it leaves empty. */
+function remove(folder: string, path: string, hash?: string): void {
+  const file = posix.join(folder, path);
+  const now = digestOf(file);
+  if (now === undefined || now !== (hash ?? now)) return;
+  rmSync(file, { force: true });
+  for (const parent of foldersOf(path).reverse())
+    try {
+      rmdirSync(posix.join(folder, parent));
+    } catch {
+      return;
+    }
+}

@@ -1,0 +1,149 @@
+import { linkSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { main } from "../../src/cli/main.ts";
+import { parseConfig, pipeline } from "../../src/index.ts";
+import { emptyFolder, filesIn, fill } from "../folder.ts";
+import { mark } from "../write/changes.ts";
+import { shop } from "../write/shop.ts";
+
+let above: string;
+let folder: string;
+
+beforeEach(() => {
+  above = emptyFolder();
+  folder = join(above, "project");
+  fill(folder, { "errors/catalog.yaml": shop(2, "Gone"), "src/mine.ts": mark });
+  fill(above, { "elsewhere/mine.md": mark });
+});
+
+/** What is said of a config, which is also all that is done. */
+function said(out: string, { schemas = "errors", catalog = "errors" } = {}): string[] {
+  const path = join(folder, "error-codegen.yaml");
+  fill(folder, {
+    "error-codegen.yaml": `catalog: ${catalog}\nschemas: ${schemas}\ntargets:\n  markdown: { out: ${out} }\n`,
+  });
+  const { problems = [] } = parseConfig({ path, bytes: readFileSync(path) });
+  return problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
+}
+
+const owns = (out: string, reason: string): string[] => [
+  `4:20 markdown would own ${out}, which ${reason}.`,
+];
+
+describe("a folder is refused", () => {
+  test.each([
+    ["it is a link that leads outside", "link"],
+    ["a link above it leads outside", "link/deeper/still"],
+    ["it leads outside by a link and ..", "src/../link"],
+  ])("where %s", (_, out) => {
+    symlinkSync("../elsewhere", join(folder, "link"));
+    const real = join(above, "elsewhere", out.includes("deeper") ? "deeper/still" : "");
+    const leads = `is not below this file's folder: a link leads to ${real.replace(/\/$/, "")}`;
+    expect(said(out)).toEqual(owns(out, leads));
+  });
+
+  test("where it is a link to nothing", () => {
+    symlinkSync("../nothing", join(folder, "link"));
+    expect(said("link")).toEqual(owns("link", "is a link to nothing"));
+  });
+
+  test("where it is the project by a link, or leads into .git or node_modules by one", () => {
+    mkdirSync(join(folder, ".git/hooks"), { recursive: true });
+    symlinkSync(".", join(folder, "self"));
+    symlinkSync(".git/hooks", join(folder, "hooks"));
+    expect(said("self")).toEqual(owns("self", "is not below this file's folder"));
+    expect(said("hooks")).toEqual(owns("hooks", "is in .git"));
+    expect(said("src/node_modules/x")).toEqual(owns("src/node_modules/x", "is in node_modules"));
+    expect(said(".GIT/x")).toEqual(owns(".GIT/x", "is in .GIT"));
+  });
+
+  test("where it holds the catalogue, translations, the config, a repository or the home", () => {
+    symlinkSync("errors", join(folder, "same"));
+    expect(said("errors")).toEqual(owns("errors", "holds the catalogue"));
+    expect(said("same", { schemas: "src" })).toEqual(owns("same", "holds the catalogue"));
+    expect(said("src/../errors/")).toEqual(owns("src/../errors/", "holds the catalogue"));
+    const file = { catalog: "errors/catalog.yaml" };
+    expect(said("errors/locales", file)).toEqual(owns("errors/locales", "holds translations"));
+    expect(said("errors/locales/x", file)).toEqual(
+      owns("errors/locales/x", "is where translations are read from"),
+    );
+    mkdirSync(join(folder, "nested/.git"), { recursive: true });
+    expect(said("nested")).toEqual(owns("nested", "is a git repository"));
+    vi.stubEnv("HOME", join(folder, "src/me"));
+    expect(said("src")).toEqual(owns("src", "holds your home folder"));
+    vi.unstubAllEnvs();
+  });
+
+  test("where the catalogue or the config is a link into it", () => {
+    fill(folder, { "out/catalog.yaml": shop(2, "Gone") });
+    symlinkSync("out/catalog.yaml", join(folder, "linked.yaml"));
+    expect(said("out", { catalog: "linked.yaml" })).toEqual(owns("out", "holds the catalogue"));
+    fill(folder, { "out2/real.yaml": "" });
+    said("out2");
+    linkSync(join(folder, "error-codegen.yaml"), join(folder, "out2/error-codegen.yaml"));
+    symlinkSync("out2/error-codegen.yaml", join(folder, "config.yaml"));
+    const path = join(folder, "config.yaml");
+    const { problems } = parseConfig({ path, bytes: readFileSync(path) });
+    expect(problems?.map(({ message }) => message)).toEqual([
+      "markdown would own out2, which holds this file.",
+    ]);
+  });
+});
+
+describe("two targets are told to share a folder", () => {
+  test.each([
+    ["same", "gen"],
+    ["same/deeper", "gen"],
+    ["gen", "same/deeper"],
+    ["gen/./x/..", "gen"],
+    ["GEN/x", "gen"],
+  ])("that are %s and %s, where same is a link to gen", async (one, other) => {
+    mkdirSync(join(folder, "gen"));
+    symlinkSync("gen", join(folder, "same"));
+    const targets = { markdown: { out: one }, openapi: { out: other } };
+    const { problems } = await pipeline({ catalog: "errors", targets }, "write", folder);
+    expect(problems?.map(({ message }) => message)).toEqual([
+      "openapi would share a folder with markdown.",
+    ]);
+    expect(Object.keys(filesIn(folder))).toEqual(["errors/catalog.yaml", "src/mine.ts"]);
+  });
+});
+
+describe("the schemas", () => {
+  test("go nowhere outside of the project, but beside a catalogue that is there", () => {
+    symlinkSync("../elsewhere", join(folder, "link"));
+    const into = (schemas: string, reason: string): string[] => [
+      `2:10 The schemas would go into ${schemas}, which ${reason}.`,
+    ];
+    const outside = "is not below this file's folder";
+    expect(said("out", { schemas: "../.." })).toEqual(into("../..", outside));
+    expect(said("out", { schemas: "link" })).toEqual(
+      into("link", `${outside}: a link leads to ${join(above, "elsewhere")}`),
+    );
+    expect(said("out", { schemas: ".git/hooks" })).toEqual(into(".git/hooks", "is in .git"));
+    expect(said("out", { schemas: "out/x" })).toEqual(into("out/x", "belongs to markdown"));
+    fill(above, { "errors/catalog.yaml": shop(2, "Gone") });
+    expect(said("out", { schemas: "../errors", catalog: "../errors" })).toEqual([]);
+    expect(said("out", { schemas: "." })).toEqual([]);
+  });
+});
+
+test("a catalogue, a lock, schemas and files with the phrase are there after all commands", async () => {
+  vi.spyOn(process.stdout, "write").mockReturnValue(true);
+  const path = "error-codegen.yaml";
+  fill(folder, {
+    "pkg/catalog/catalog.yaml": `# ${mark}${shop(2, "Gone")}`,
+    "pkg/catalog/locales/zh.yaml": `# ${mark}title: 商店\n`,
+    "pkg/README.md": `${mark}This page was written by hand.`,
+    [path]: "catalog: pkg/catalog\nschemas: pkg/catalog\ntargets:\n  typescript: { out: pkg }\n",
+  });
+  const run = (...args: string[]): Promise<number> =>
+    main([...args, "--config", join(folder, path)]);
+  const refused = filesIn(folder);
+  expect([await run("freeze", "1.0.0"), await run("generate"), await run("check")]).toEqual([
+    1, 1, 1,
+  ]);
+  expect(filesIn(folder)).toEqual(refused);
+  vi.restoreAllMocks();
+});

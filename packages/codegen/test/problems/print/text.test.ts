@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import { formats, type Problem } from "../../../src/index.ts";
+import { visible } from "../../../src/problems/print/text.ts";
+import { Text } from "../../../src/source/text.ts";
+
+const at = (content: string, part: string): Problem =>
+  new Text("a.yaml", content).problem(content.indexOf(part), "rule", "Fact.", "Fix it.");
+
+const shown = (...problems: Problem[]): string[] => formats.text(problems, false).split("\n");
+
+test("a problem is its place, rule and fact, the line with a caret, and the remedy", () => {
+  expect(formats.text([at("a: 1\nb: wrong\n", "wrong")], false)).toBe(`a.yaml:2:4  rule  Fact.
+  2 | b: wrong
+    |    ^
+  fix: Fix it.
+
+1 problem
+`);
+});
+
+test("problems stand apart and are counted", () => {
+  const problem = at("a: 1\n", "1");
+  expect(shown(problem, problem)).toHaveLength(12);
+  expect(shown(problem, problem).slice(-2)).toEqual(["2 problems", ""]);
+  expect(formats.text([], false)).toBe("");
+});
+
+test("a problem without a line is told without one", () => {
+  const { excerpt: _, caret: __, ...problem } = at("a: 1\n", "1");
+  expect(shown(problem)).toEqual([
+    "a.yaml:1:4  rule  Fact.",
+    "  fix: Fix it.",
+    "",
+    "1 problem",
+    "",
+  ]);
+});
+
+test("colour marks the place, the rule, the caret, the remedy and the count, and nothing else", () => {
+  expect(formats.text([at("b: wrong\n", "wrong")], true)).toBe(
+    [
+      "\u001b[1ma.yaml:1:4\u001b[0m  \u001b[31mrule\u001b[0m  Fact.",
+      "  1 | b: wrong",
+      "    |    \u001b[31m^\u001b[0m",
+      "  \u001b[36mfix:\u001b[0m Fix it.",
+      "",
+      "\u001b[1m1 problem\u001b[0m",
+      "",
+    ].join("\n"),
+  );
+});
+
+describe("the caret stands below the character", () => {
+  test.each([
+    ["behind letters", "abc: x", "    |      ^"],
+    ["behind a tab", "a:\tx", "    |   \t^"],
+    ["behind Chinese, twice as wide", "订单: x", "    |       ^"],
+    ["behind Korean, twice as wide", "주문: x", "    |       ^"],
+    ["behind an emoji of two UTF-16 units, twice as wide", "🙂: x", "    |     ^"],
+    ["behind a letter of two UTF-16 units, once as wide", "𝒜: x", "    |    ^"],
+    ["behind an accent of its own, without width", "e\u0301: x", "    |    ^"],
+    ["behind an invisible mark that is written out", "a\u202Eb: x", "    |           ^"],
+  ])("%s", (_, line, caret) => {
+    expect(shown(at(line, "x"))[2]).toBe(caret);
+  });
+});
+
+describe("a long line", () => {
+  const long = `${"a".repeat(500)}${"b".repeat(500)}`;
+
+  test("is shown around the place, with ellipses where it is cut", () => {
+    const [, line, caret] = shown(at(long, "b"));
+    expect(line).toBe(`  1 | …${"a".repeat(50)}${"b".repeat(50)}…`);
+    expect(caret).toBe(`    | ${" ".repeat(51)}^`);
+  });
+
+  test("is not cut where there is nothing to cut", () => {
+    expect(shown(at("a".repeat(100), "a"))[1]).toBe(`  1 | ${"a".repeat(100)}`);
+    expect(shown(at(`${"a".repeat(101)}`, "a"))[1]).toBe(`  1 | ${"a".repeat(100)}…`);
+  });
+
+  test("is not cut through a pair of UTF-16 units", () => {
+    for (let shift = 0; shift < 4; shift++) {
+      const { excerpt = "" } = at(
+        `${"-".repeat(shift)}${"🙂".repeat(200)}x${"🙂".repeat(200)}`,
+        "x",
+      );
+      expect(excerpt.isWellFormed()).toBe(true);
+      expect(excerpt).toMatch(/^…(🙂)+x(🙂)+…$/u);
+    }
+  });
+
+  test("costs the same wherever in it the place is", () => {
+    const content = `[${"a,".repeat(1_000_000)}x`;
+    expect(at(content, "x")).toMatchObject({
+      column: 2_000_002,
+      excerpt: `…${"a,".repeat(25)}x`,
+      caret: 51,
+    });
+  });
+});
+
+test("what steers a terminal is written out, wherever it is", () => {
+  const hostile = "a\u001b[31m\u0007\u009b\u202e\u2028\ufeff\n\r";
+  const problem = {
+    ...at("x", "x"),
+    file: hostile,
+    message: hostile,
+    fix: hostile,
+    excerpt: hostile,
+  };
+  const written = "a\\u001b[31m\\u0007\\u009b\\u202e\\u2028\\ufeff\\u000a\\u000d";
+  expect(shown(problem)).toEqual([
+    `${written}:1:1  rule  ${written}`,
+    `  1 | ${written}`,
+    "    | ^",
+    `  fix: ${written}`,
+    "",
+    "1 problem",
+    "",
+  ]);
+});
+
+test("what starts a command of a workflow anywhere in a line is written out", () => {
+  expect(visible("a ##[stop-commands]x and #[b]")).toBe("a ##\\u005bstop-commands]x and #[b]");
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { didYouMean, suggester } from "../../src/problems/suggest.ts";
+
+const known = ["order_missing", "order_closed", "card_refused", "429", "4xx", "id"];
+
+describe("a mistyped name is asked about", () => {
+  test.each([
+    ["order_mising", "order_missing"],
+    ["ordermissing", "order_missing"],
+    ["Order_Missing", "order_missing"],
+    ["oder_closed", "order_closed"],
+    ["card_refusde", "card_refused"],
+    ["428", "429"],
+    ["ID", "id"],
+  ])("%s", (name, meant) => {
+    expect(didYouMean(name, known)).toBe(`Did you mean ${meant}? `);
+  });
+});
+
+describe("a name that is like none is not", () => {
+  test.each(["parcel_lost", "", "500", "toString", "x", "o"])("%s", (name) => {
+    expect(didYouMean(name, known)).toBe("");
+  });
+});
+
+test("the nearest is asked about, and of equally near ones the first", () => {
+  expect(didYouMean("order_1", ["order_12", "order_2", "order_3"])).toBe("Did you mean order_12? ");
+  expect(didYouMean("order_22", ["order_12", "order_2", "order_221"])).toBe(
+    "Did you mean order_12? ",
+  );
+  expect(didYouMean("order_3", ["order_", "order_33", "order_3"])).toBe("Did you mean order_3? ");
+});
+
+test("a name of a million characters is near nothing, at once", () => {
+  expect(didYouMean("x".repeat(1_000_000), known)).toBe("");
+});
+
+test("where nearly all names are unknown, guessing ends", () => {
+  const ask = suggester(Array.from({ length: 10_000 }, (_, index) => `order_${index}`));
+  const answers = Array.from({ length: 1000 }, (_, index) => ask(`oder_${index}`));
+  expect(answers[0]).toBe("Did you mean order_0? ");
+  expect(answers.indexOf("")).toBe(200);
+  expect(answers.slice(200).every((answer) => answer === "")).toBe(true);
+});

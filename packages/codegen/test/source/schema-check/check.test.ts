@@ -1,0 +1,196 @@
+import { Ajv } from "ajv";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import catalogSchema from "../../../src/formats/generated/catalog-file.schema.json" with {
+  type: "json",
+};
+import configSchema from "../../../src/formats/generated/config-file.schema.json" with {
+  type: "json",
+};
+import localeSchema from "../../../src/formats/generated/locale-file.schema.json" with {
+  type: "json",
+};
+import { compile } from "../../../src/index.ts";
+import { checkShape } from "../../../src/source/schema-check/check.ts";
+import type { FileSchema } from "../../../src/source/schema-check/schema.ts";
+
+const seed = 20260726;
+
+const schemas: [name: string, schema: FileSchema, sound: object][] = [
+  [
+    "catalogue",
+    catalogSchema,
+    {
+      name: "shop",
+      title: "Shop",
+      docs: "https://errors.example.org/",
+      wire: {
+        format: { name: "own", code: "/code", message: "/message" },
+        accepts: ["openai", { name: "other", code: "/a", message: "/b", type: "/c", param: "/d" }],
+        requestId: { headers: ["x-request-id"], messageSuffix: " ({id})" },
+      },
+      retry: { attempts: 3, initialDelayMs: 0 },
+      acronyms: ["sku"],
+      labels: { codes: "Codes" },
+      categories: { order: { title: "Orders", description: "All" } },
+      statuses: {
+        404: { name: "a_b", meaning: "a", cause: "b", recovery: "terminal", actor: "caller" },
+      },
+      codes: {
+        x: {
+          category: "order",
+          meaning: "a",
+          action: "b",
+          statuses: [404, "5xx"],
+          recovery: "transient",
+          actor: "operator",
+          identifier: "x_y",
+          deprecated: { reason: "a", replacedBy: "y" },
+        },
+      },
+      retired: { z: { reason: "a" } },
+    },
+  ],
+  [
+    "translation",
+    localeSchema,
+    { title: "a", labels: { code: "b" }, codes: { x: { meaning: "c" } } },
+  ],
+  [
+    "config",
+    configSchema,
+    { catalog: "a", schemas: "b", targets: { markdown: { out: "c", package: "d" } } },
+  ],
+];
+
+/** What a value can become by mistake. */
+const mistake = fc.constantFrom<unknown>(
+  null,
+  true,
+  -1,
+  0,
+  1.5,
+  404,
+  600,
+  "",
+  "a",
+  "A b",
+  "5xx",
+  "openai",
+  "terminal",
+  "caller",
+  "/a",
+  "https://a/",
+  [],
+  ["a"],
+  ["a", "a"],
+  [404, 404],
+  {},
+  { a: 1 },
+  { name: "a" },
+);
+
+/** A value with one thing in it changed, removed or added, at a random depth. */
+const changed = (value: unknown): fc.Arbitrary<unknown> => {
+  if (typeof value !== "object" || value === null) return mistake;
+  const map = value as Record<string, unknown>;
+  const inner = Object.keys(map).map((key) =>
+    changed(map[key]).map((item) =>
+      Array.isArray(value) ? value.with(Number(key), item) : { ...map, [key]: item },
+    ),
+  );
+  const less = Object.keys(map).map((key) =>
+    fc.constant(
+      Array.isArray(value)
+        ? value.toSpliced(Number(key), 1)
+        : Object.fromEntries(Object.entries(map).filter(([name]) => name !== key)),
+    ),
+  );
+  const added = mistake.map((item) =>
+    Array.isArray(value) ? [...value, item] : { ...map, extra: item },
+  );
+  return fc.oneof({ weight: 6, arbitrary: fc.oneof(mistake, ...inner) }, ...less, added);
+};
+
+describe.each(schemas)("the shape of a %s", (_, schema, sound) => {
+  const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
+
+  /** What is said of a value, and what is left of it for the other rules. */
+  const checked = (value: unknown): { said: number; left: object } => {
+    const left = structuredClone(value) as object;
+    let said = 0;
+    const count = (): void => {
+      said++;
+    };
+    checkShape(schema, left, "It", { key: count, value: count });
+    return { said, left };
+  };
+
+  test("is found sound where it is", () => {
+    expect(validate(sound), JSON.stringify(validate.errors)).toBe(true);
+    expect(checked(sound)).toEqual({ said: 0, left: sound });
+  });
+
+  test(`is judged as Ajv judges it (seed ${seed})`, () => {
+    let refused = 0;
+    const isMap = (value: unknown): boolean =>
+      typeof value === "object" && value !== null && !Array.isArray(value);
+    const values = changed(sound).filter(isMap);
+    const property = fc.property(values, (value) => {
+      const isRight = validate(value);
+      if (!isRight) refused++;
+      expect(checked(value).said > 0, JSON.stringify(validate.errors)).toBe(!isRight);
+    });
+    fc.assert(property, { seed, numRuns: 2000 });
+    expect(refused).toBeGreaterThan(800);
+  });
+
+  test(`leaves nothing that the other rules could stumble over (seed ${seed})`, () => {
+    const property = fc.property(changed(sound), (value) => {
+      // JSON is YAML.
+      const file = [{ path: "a.yaml", bytes: Buffer.from(JSON.stringify(value)) }];
+      expect(
+        compile({ catalog: file, locales: [{ ...file[0], path: "de.yaml" }] as typeof file })
+          .problems,
+      ).toBeDefined();
+    });
+    fc.assert(property, { seed, numRuns: 2000 });
+  });
+
+  test("is made of nothing that the check does not know", () => {
+    const known = [
+      "$comment",
+      "$schema",
+      "$ref",
+      "definitions",
+      "description",
+      "type",
+      "enum",
+      "anyOf",
+      "pattern",
+      "minimum",
+      "maximum",
+      "items",
+      "minItems",
+      "uniqueItems",
+      "properties",
+      "required",
+      "additionalProperties",
+    ];
+    expect([...keywords(schema)].filter((keyword) => !known.includes(keyword))).toEqual([]);
+  });
+});
+
+/** The keywords of a schema and of all in it. */
+function keywords(schema: object): Set<string> {
+  const found = new Set<string>();
+  const visit = (part: unknown, isSchema: boolean): void => {
+    if (typeof part !== "object" || part === null) return;
+    for (const [key, inner] of Object.entries(part)) {
+      if (isSchema && !Array.isArray(part)) found.add(key);
+      visit(inner, !(isSchema && ["properties", "definitions"].includes(key)));
+    }
+  };
+  visit(schema, true);
+  return found;
+}

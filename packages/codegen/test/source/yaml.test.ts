@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { compile } from "../../src/index.ts";
+import { isOpenQuote } from "../../src/source/quotes.ts";
+
+/** Line, column, fact and remedy of each problem with a file's YAML. */
+const complaints = (text: string): string[] =>
+  (compile({ catalog: [{ path: "a.yaml", bytes: Buffer.from(text) }], locales: [] }).problems ?? [])
+    .filter(({ rule }) => rule === "valid-yaml")
+    .map(({ line, column, message, fix }) => `${line}:${column} ${message} ${fix}`);
+
+test.each([
+  ["a: b: c\n", "1:4 This text has a second `: ` in it. Put the text in quotes."],
+  [
+    "a:\n  b: 1\n c: 2\n",
+    "3:1 This is not indented like its neighbours. Start it at the same column.",
+  ],
+  ["a: b\nc\n", "2:1 This line has no colon. Write `key: value`."],
+  ["a\n", "1:1 a.yaml holds no keys. Write `key: value` lines into it."],
+  ["a: [{b: c} d]\n", "1:12 A comma is missing here. Add it, or put the text in quotes."],
+  ['a: {"b":"c""d": e}\n', "1:12 A comma is missing here. Add it, or put the text in quotes."],
+  ['a: "b"# c\n', "1:7 A comment starts right behind a value. Put a space before the #."],
+  ["a: [b, c\nd: e\n", "1:4 This bracket is not closed. Close it, and indent the lines in it."],
+  ["a: {b: [c\n", "1:8 This bracket is not closed. Close it, and indent the lines in it."],
+  [
+    'a: "b\nc: d\n',
+    "1:4 A quoted text starts here and does not end. Close it with the same quote, and indent its lines.",
+  ],
+  [
+    "a: 'it''s\n",
+    "1:4 A quoted text starts here and does not end. Close it with the same quote, and indent its lines.",
+  ],
+  ["a:\n\tb: c\n", "2:1 This line is indented with a tab. Indent it with spaces."],
+  ["a: @b\n", "1:4 A text cannot start with this character. Put the text in quotes."],
+  [
+    'a: "\\q"\n',
+    "1:5 This escape sequence does not exist. Double the backslash, or use single quotes.",
+  ],
+  ["a: ]\n", "1:4 This is unexpected here. Delete it, or put the text in quotes."],
+  ["%a\n---\na: b\n", "1:1 A line that starts with % is a directive. Delete the line."],
+  [
+    "a: b\n---\nc: d\n",
+    "2:1 A second document starts here. Delete the `---`, or write a file for each.",
+  ],
+  ["a: &\n", "1:4 * and & start a reference. Put the text in quotes."],
+])("%j is refused in words of our own", (text, expected) => {
+  expect(complaints(text)).toEqual([expected]);
+});
+
+test("an error before one that hides the rest of the file is reported, too", () => {
+  expect(complaints("a: b: c\nd: [e\nf: g: h\n")).toEqual([
+    "1:4 This text has a second `: ` in it. Put the text in quotes.",
+    "2:4 This bracket is not closed. Close it, and indent the lines in it.",
+  ]);
+});
+
+test("errors leave the depth of stack traces as it was", () => {
+  const before = Error.stackTraceLimit;
+  complaints("a: @b\n");
+  expect(Error.stackTraceLimit).toBe(before);
+});
+
+describe("a quoted text", () => {
+  test.each(['"a"', '""', '"\\\\"', '"a\\""', "''", "''''", "'a'", "'a'''"])(
+    "%s is closed",
+    (quoted) => {
+      expect(isOpenQuote(quoted)).toBe(false);
+    },
+  );
+
+  test.each(['"', '"a', '"\\"', '"a\\"', '"a\\\\\\"', "'", "'a", "'''", "'a''"])(
+    "%s is open",
+    (quoted) => {
+      expect(isOpenQuote(quoted)).toBe(true);
+      expect(complaints(`a: ${quoted}\n`)).toEqual([
+        "1:4 A quoted text starts here and does not end. Close it with the same quote, and indent its lines.",
+      ]);
+    },
+  );
+});
