@@ -29,10 +29,10 @@ export function wellKnown(): string {
 }
 
 const list = (doc: string, name: string, texts: readonly string[]): string =>
-  `${jsDoc("", doc)}export const ${name}: readonly string[] = [\n${texts.map((text) => `  ${literal(text)},\n`).join("")}];\n`;
+  `${jsDoc("", doc)}export const ${name}: readonly string[] = [${texts.map(literal).join(", ")}];\n`;
 
 const places = (doc: string, name: string, pointers: readonly string[]): string =>
-  `${jsDoc("", doc)}export const ${name}: readonly Place[] = [\n${pointers.map((pointer) => `  ${place(pointer)},\n`).join("")}];\n`;
+  `${jsDoc("", doc)}export const ${name}: readonly Place[] = [${pointers.map(place).join(", ")}];\n`;
 
 const place = (pointer: string): string => `[${keysOf(pointer).map(literal).join(", ")}]`;
 
