@@ -148,7 +148,8 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
   toResponse(request?: { readonly headers: HeadersLike }): FetchResponse {
     const accept = request ? lookup(request.headers)("accept") : null;
     const { status, headers, body } = this.render(negotiate(accept));
-    return new Response(JSON.stringify(body), { status, headers });
+    const vary = request && { vary: "Accept" };
+    return new Response(JSON.stringify(body), { status, headers: { ...headers, ...vary } });
   }
 
   /** Returns the public body, so that a stray `JSON.stringify` sends nothing else. */
