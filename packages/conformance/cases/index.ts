@@ -8,7 +8,7 @@ import { codes } from "./parse/codes.ts";
 import { decoded } from "./parse/decoded.ts";
 import { depths } from "./parse/depth.ts";
 import { headers } from "./parse/headers.ts";
-import { httpDates, noHttpDates } from "./parse/http-date.ts";
+import { httpDates, noHttpDates, serverDates } from "./parse/http-date.ts";
 import { input } from "./parse/input.ts";
 import { jsonBodies } from "./parse/json.ts";
 import { keys } from "./parse/keys.ts";
@@ -57,6 +57,7 @@ const parse: readonly ParseCase[] = [
   ...bodyWaits,
   ...httpDates,
   ...noHttpDates,
+  ...serverDates,
   ...meanings,
   ...decoded,
 ];

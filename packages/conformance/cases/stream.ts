@@ -140,7 +140,7 @@ export const stream: readonly StreamCase[] = [
   },
   {
     name: "Body C in an event: Claude's error, which is named so",
-    holds: ["S5", "P79"],
+    holds: ["S5", "P78"],
     event: event(
       "event: error",
       'data: {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}',
@@ -166,7 +166,7 @@ export const stream: readonly StreamCase[] = [
   },
   {
     name: "A response that failed is an error, which stands in the response",
-    holds: ["S5", "S7", "P79"],
+    holds: ["S5", "S7", "P78"],
     event:
       'data: {"type":"response.failed","sequence_number":1,"response":{"id":"r","status":"failed","error":{"code":"rate_limit_exceeded","message":"no"}}}',
     status: 200,
@@ -184,7 +184,7 @@ export const stream: readonly StreamCase[] = [
   },
   {
     name: "Gemini's error in a list is an error",
-    holds: ["P70", "S5", "P79"],
+    holds: ["P69", "S5", "P78"],
     event:
       'data: [{"error":{"code":503,"message":"The model is overloaded.","status":"UNAVAILABLE"}}]',
     status: 200,
@@ -192,13 +192,13 @@ export const stream: readonly StreamCase[] = [
   },
   {
     name: "An error that is a text is an error",
-    holds: ["S5", "P73"],
+    holds: ["S5", "P72"],
     event: 'data: {"error":"no such model"}',
     expected: { format: "json", message: "no such model" },
   },
   {
     name: "An error in a list is an error",
-    holds: ["S5", "P73"],
+    holds: ["S5", "P72"],
     event: 'data: {"error":[{"message":"no"}]}',
     expected: { format: "json", message: "no" },
   },
@@ -210,7 +210,7 @@ export const stream: readonly StreamCase[] = [
   },
   {
     name: "A chunk of a gateway's chat with an error beside its choices is an error",
-    holds: ["S5", "P79"],
+    holds: ["S5", "P78"],
     event: 'data: {"id":"c","choices":[],"error":{"code":502,"message":"no"}}',
     status: 200,
     expected: { code: "502", status: 502, message: "no" },

@@ -32,7 +32,7 @@ export function expectAnswers(
   const type = format.code === undefined ? code : category.id;
   const own = bodyOf(format, { message, type, param, code });
   const problem = { type: page, title: meaning, status, detail: message, code };
-  // Where a detail is empty, the title is read (P72, P73).
+  // Where a detail is empty, the title is read (P71, P72).
   const detail = message.trim() === "" ? meaning : message;
   return {
     status,

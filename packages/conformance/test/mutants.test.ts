@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { cases as gatewayCases } from "../cases/index.ts";
 import { readCatalogs } from "../scripts/catalogs.ts";
 import { sentences } from "../scripts/coverage.ts";
@@ -10,6 +10,9 @@ import type { Vector } from "../src/vector.ts";
 import { bundler, type Changed, generated, source } from "./bundled.ts";
 import { files } from "./files.ts";
 import { type Mutant, mutants } from "./mutants.ts";
+
+// No result may depend on the time zone.
+vi.stubEnv("TZ", "Asia/Kolkata");
 
 const { catalogs } = readCatalogs();
 if (!catalogs) throw new Error("A catalogue has problems. Run: pnpm check");

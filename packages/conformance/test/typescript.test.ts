@@ -1,9 +1,12 @@
 import * as runtime from "@org/error-codes";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { readCatalogs } from "../scripts/catalogs.ts";
 import { run, type Tested } from "../src/run.ts";
 import { bundler, generated } from "./bundled.ts";
 import { files } from "./files.ts";
+
+// No result may depend on the time zone.
+vi.stubEnv("TZ", "Asia/Kolkata");
 
 /** TypeScript's package, as it would be if the second catalogue were its source. */
 async function ofSecond(): Promise<Tested> {

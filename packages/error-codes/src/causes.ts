@@ -1,4 +1,4 @@
-import { at, isObject } from "./property.ts";
+import { at, guarded, isObject } from "./property.ts";
 
 /** How many errors are looked at; it ends loops too. */
 const maxErrors = 64;
@@ -13,8 +13,7 @@ export function errorsIn(thrown: unknown): object[] {
     if (!isObject(error) || errors.has(error) || errors.size === maxErrors) return;
     errors.add(error);
     add(at(error, "lastError"));
-    const members = at(error, "errors");
-    if (Array.isArray(members)) members.slice(0, maxErrors).forEach(add);
+    for (const member of membersOf(error)) add(member);
     if (at(error, "name") === "SuppressedError") {
       add(at(error, "error"));
       add(at(error, "suppressed"));
@@ -24,3 +23,9 @@ export function errorsIn(thrown: unknown): object[] {
   add(thrown);
   return [...errors];
 }
+
+/** The errors of a group, as far as they are looked at. */
+const membersOf = (error: object): readonly unknown[] => {
+  const members = at(error, "errors");
+  return guarded(() => (Array.isArray(members) ? members.slice(0, maxErrors) : [])) ?? [];
+};

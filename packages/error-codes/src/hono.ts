@@ -30,7 +30,7 @@ export async function errorHandler(thrown: unknown, context: ContextLike): Promi
   const { req } = context;
   const own = responseOf(thrown);
   if (own && own.status < 400) return own;
-  const refusal = (await isMalformedBody(thrown, req)) ? malformed : own ? refusalOf(own) : null;
+  const refusal = (await isMalformedBody(thrown, req)) ? malformed : own && refusalOf(own);
   const { status, headers, body } = renderError(thrown, req.header("accept"), refusal);
   for (const name of ofTheOldBody) context.header(name, undefined);
   context.header("vary", varyWith(context.res.headers.get("vary")));
@@ -38,8 +38,10 @@ export async function errorHandler(thrown: unknown, context: ContextLike): Promi
 }
 
 /** The response that an `HTTPException` has of its own. */
-const responseOf = (thrown: unknown): FetchResponse | undefined =>
-  guarded(() => (thrown as { getResponse(): FetchResponse }).getResponse());
+function responseOf(thrown: unknown): FetchResponse | null {
+  const response = guarded(() => (thrown as { getResponse(): unknown }).getResponse());
+  return at(response, Symbol.toStringTag) === "Response" ? (response as FetchResponse) : null;
+}
 
 const malformed: Refusal = { status: 400, headers: {} };
 

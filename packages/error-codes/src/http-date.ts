@@ -1,29 +1,16 @@
-const forms = [
-  "[A-Za-z]{3}, (?<day>\\d\\d) (?<month>...) (?<year>[1-9]\\d{3}) (?<time>[\\d:]{8}) GMT",
-  "[A-Za-z]+day, (?<day>\\d\\d)-(?<month>...)-(?<year>\\d\\d) (?<time>[\\d:]{8}) GMT",
-  "[A-Za-z]{3} (?<month>...) (?<day>[ \\d]\\d) (?<time>[\\d:]{8}) (?<year>[1-9]\\d{3})",
-];
+const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
 
-/**
- * The time that an HTTP date in one of its three forms (RFC 9110 section 5.6.7) stands for, in
- * milliseconds; null if it is none. `now` tells the century of a year of two digits.
- */
-export function httpDate(text: string, now: number): number | null {
-  for (const form of forms) {
-    const date = new RegExp(`^${form}$`).exec(text)?.groups;
-    if (!date) continue;
-    const { day = "", month, year = "", time } = date;
-    const fullYear = year.length === 2 ? nearest(Number(year), now) : year;
-    const stamp = `${day.replace(" ", "0")} ${month} ${fullYear} ${time} GMT`;
-    const parsed = Date.parse(stamp);
-    // What is no date is rolled over or refused, so that it is not written as it was read.
-    return new Date(parsed).toUTCString().endsWith(`, ${stamp}`) ? parsed : null;
-  }
-  return null;
-}
+/** A day, a month's name, a year and a time of day: `Date.parse` takes `5` and `2026` for dates, too. */
+const date = new RegExp(
+  `^(?:[a-z]+,? )?(?:\\d+[ -]${month}[ -]\\d+ \\d+:|${month} +\\d+ \\d+:\\S* \\d+)`,
+  "i",
+);
 
-/** The year with these last digits that is at least 49 before and at most 50 after now. */
-function nearest(digits: number, now: number): number {
-  const first = new Date(now).getUTCFullYear() - 49;
-  return first + ((digits - (first % 100) + 100) % 100);
+/** The zones that `Date.parse` knows. A date without one it would read in local time. */
+const zone = /(?:GMT|UTC?|Z|[ECMP][SD]T|[+-]\d\d:?\d\d)$/i;
+
+/** The time that an HTTP date stands for, in milliseconds, as `Date.parse` reads it; null if it is none. */
+export function httpDate(text: string): number | null {
+  const time = date.test(text) ? Date.parse(zone.test(text) ? text : `${text} GMT`) : Number.NaN;
+  return Number.isNaN(time) ? null : time;
 }

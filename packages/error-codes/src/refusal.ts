@@ -42,7 +42,7 @@ export const ofTheOldBody: readonly string[] = [
 
 /** The value of `vary` with `Accept` in it, since the format was chosen by that header. */
 export function varyWith(value: unknown): string {
-  const names = text(value) ?? guarded(() => (value as readonly string[]).join(", ")) ?? "";
+  const names = text(value) ?? guarded(() => (Array.isArray(value) ? value.join(", ") : "")) ?? "";
   if (/(?:^|,)\s*(?:\*|accept)\s*(?:,|$)/i.test(names)) return names;
   return names === "" ? "Accept" : `${names}, Accept`;
 }

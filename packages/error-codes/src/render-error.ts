@@ -60,8 +60,9 @@ function headersOf(refusal: Refusal | null): Record<string, string | string[]> {
     const lower = name.toLowerCase();
     if (!isToken.test(name) || lower === "content-type" || ofTheOldBody.includes(lower)) continue;
     const value = at(given, name);
-    const values = (Array.isArray(value) ? value : [value]).filter(isHeaderValue).map(String);
-    if (values.length > 0) headers[lower] = Array.isArray(value) ? values : `${values[0]}`;
+    const list = guarded(() => (Array.isArray(value) ? value.filter(isHeaderValue) : null));
+    if (list) headers[lower] = list.map(String);
+    else if (isHeaderValue(value)) headers[lower] = `${value}`;
   }
   return headers;
 }

@@ -1,33 +1,40 @@
 import type { Lookup } from "./headers.ts";
 import { httpDate } from "./http-date.ts";
+import { trim } from "./text.ts";
 
 /** The longest delay that counts: 365 days. */
 export const maxDelayMs: number = 365 * 86_400_000;
 
-/** How long the headers ask to wait: `retry-after-ms`, else `retry-after` as seconds or as a date. */
+/** How many elements of a list are looked at. */
+const maxElements = 64;
+
+/** How long the headers ask to wait: `retry-after-ms`, else `retry-after` in seconds or until a date. */
 export function retryAfterIn(header: Lookup, now: unknown): number | null {
-  const ms = digits(header("retry-after-ms"));
-  if (ms !== null) return limited(ms);
-  const after = header("retry-after");
-  if (after === null) return null;
-  const seconds = digits(after);
-  if (seconds !== null) return limited(seconds * 1000);
-  const clock = Number.isSafeInteger(now) ? (now as number) : Date.now();
-  const date = httpDate(after, clock);
-  return date === null ? null : limited(date - clock);
+  const clock = (): number => (Number.isSafeInteger(now) ? (now as number) : Date.now());
+  const until = (text: string): number | null => {
+    const date = httpDate(text);
+    // The server's own clock, because ours may be off.
+    return date === null ? null : date - (httpDate(header("date") ?? "") ?? clock());
+  };
+  return (
+    greatest(header("retry-after-ms"), (text) => milliseconds(text, 1)) ??
+    greatest(header("retry-after"), (text) => milliseconds(text, 1000) ?? until(text))
+  );
+}
+
+/** The greatest wait in a list. In a date the day of the week is an element of its own, which is none. */
+function greatest(list: string | null, read: (text: string) => number | null): number | null {
+  const elements = list?.split(",", maxElements) ?? [];
+  const waits = elements.map((element) => read(trim(element))).filter((wait) => wait !== null);
+  return waits.length > 0 ? limited(Math.max(...waits)) : null;
 }
 
 /** A wait, no longer than what counts. */
-export const limited = (ms: number): number => Math.min(Math.max(ms, 0), maxDelayMs);
+export const limited = (ms: number): number => Math.min(Math.max(0, ms), maxDelayMs);
 
-const digits = (text: string | null): number | null =>
-  text !== null && /^\d+$/.test(text) ? Number(text) : null;
+/** A number of units of so many milliseconds, from a text in decimal. */
+export const milliseconds = (text: string, unit: number): number | null =>
+  /^(?:\d+(?:\.\d*)?|\.\d+)$/.test(text) ? roundedUp(Number(text) * unit) : null;
 
-/** The milliseconds of a number of seconds in decimal, a fraction of one rounded up. */
-export function seconds(text: string): number | null {
-  const [, whole, fraction = ""] = /^(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
-  if (whole === undefined) return null;
-  const ms = Number(fraction.padEnd(3, "0").slice(0, 3));
-  const more = Number(/[1-9]/.test(fraction.slice(3)));
-  return limited(Number(whole) * 1000 + ms + more);
-}
+/** Whole milliseconds, one more where a microsecond or more is over. */
+export const roundedUp = (ms: number): number => Math.ceil(Math.round(ms * 1000) / 1000);

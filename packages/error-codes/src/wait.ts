@@ -2,7 +2,7 @@ import { first, valueAt } from "./beyond-shapes.ts";
 import type { JsonObject } from "./generated/body-types.ts";
 import { waits } from "./generated/well-known.ts";
 import { at, text } from "./property.ts";
-import { limited, seconds } from "./retry-after.ts";
+import { limited, milliseconds, roundedUp } from "./retry-after.ts";
 
 /** How many details of an error are looked at. */
 const maxDetails = 16;
@@ -19,8 +19,9 @@ function retryInfoIn(body: JsonObject): number | null {
     .slice(0, maxDetails)
     .find((detail) => text(at(detail, "@type"))?.endsWith("google.rpc.RetryInfo"));
   const delay = text(at(info, "retryDelay"));
-  return delay?.endsWith("s") ? seconds(delay.slice(0, -1)) : null;
+  const wait = delay?.endsWith("s") ? milliseconds(delay.slice(0, -1), 1000) : null;
+  return wait === null ? null : limited(wait);
 }
 
 const numberOfSeconds = (value: unknown): number | null =>
-  typeof value === "number" && value >= 0 ? limited(Math.floor(value * 1000 + 0.5)) : null;
+  typeof value === "number" && value >= 0 ? limited(roundedUp(value * 1000)) : null;

@@ -4,11 +4,10 @@ import (
 	"net/http"
 	"slices"
 	"strings"
-	"time"
 )
 
 // readHeader reads from the headers the id of the request, and how to retry (P34, P35,
-// P40 to P49).
+// P44, P49, P58 to P68).
 func (p Parser) readHeader(result *ParsedError, header http.Header) {
 	values := valuesIn(header)
 	for _, name := range requestIDHeaders {
@@ -26,13 +25,14 @@ func (p Parser) readHeader(result *ParsedError, header http.Header) {
 }
 
 const (
+	dateHeader         = "Date"
 	retryAfterHeader   = "Retry-After"
 	retryAfterMsHeader = "Retry-After-Ms"
 	shouldRetryHeader  = "X-Should-Retry"
 )
 
 // headersRead are the canonical names of the headers that are read.
-var headersRead = append([]string{retryAfterHeader, retryAfterMsHeader, shouldRetryHeader}, requestIDHeaders...)
+var headersRead = append([]string{dateHeader, retryAfterHeader, retryAfterMsHeader, shouldRetryHeader}, requestIDHeaders...)
 
 // valuesIn returns the values of the headers that are read, by their canonical
 // names, in any case of which they can have been put there by hand (P3). It goes
@@ -69,9 +69,9 @@ func canonicalName(name string) string {
 	return ""
 }
 
-// maxValues is how many values a header can have that says anything: the one text
-// with a comma that is read is a date, which has one comma.
-const maxValues = 2
+// maxValues is how many values a header can have that says anything, and how many
+// elements of a list are looked at.
+const maxValues = 64
 
 // joined returns the values of a header as RFC 9110 section 5.3 joins them (P4,
 // P5); nothing if there are too many.
@@ -84,50 +84,4 @@ func joined(values []string) string {
 		trimmed[i] = strings.Trim(value, whitespace)
 	}
 	return strings.Join(trimmed, ", ")
-}
-
-// maxDelay is the longest delay that counts (P44).
-const maxDelay = 365 * 24 * time.Hour
-
-// retryAfterIn returns how long the headers ask to wait, or nil.
-func (p Parser) retryAfterIn(values map[string]string) *time.Duration {
-	delay, ok := digits(values[retryAfterMsHeader], time.Millisecond)
-	if after := values[retryAfterHeader]; !ok && after != "" {
-		delay, ok = digits(after, time.Second)
-		if !ok {
-			delay, ok = p.until(after)
-		}
-	}
-	if !ok {
-		return nil
-	}
-	limited := min(delay, maxDelay)
-	return &limited
-}
-
-// digits returns so many units as a text of digits says, as far as they count.
-func digits(text string, unit time.Duration) (time.Duration, bool) {
-	var count time.Duration
-	for _, char := range []byte(text) {
-		if char < '0' || char > '9' {
-			return 0, false
-		}
-		count = min(count*10+time.Duration(char-'0'), maxDelay/unit)
-	}
-	return count * unit, text != ""
-}
-
-// until returns the time to an HTTP date, in whole milliseconds. [time.Time.Sub]
-// ends at 292 years, which is beyond every delay that counts.
-func (p Parser) until(date string) (time.Duration, bool) {
-	now := time.Now
-	if p.Now != nil {
-		now = p.Now
-	}
-	from := now()
-	to, ok := httpDate(date, from)
-	if !ok {
-		return 0, false
-	}
-	return max(to.Sub(from.Truncate(time.Millisecond)), 0), true
 }

@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/org/error-catalogue/packages/go/errorcodes"
 )
@@ -86,33 +85,4 @@ func FuzzNumber(f *testing.F) {
 			t.Errorf("%s is %v, and not %v", number, got, want)
 		}
 	})
-}
-
-func TestADateOfTwoDigitsIsNearToNow(t *testing.T) {
-	year := 365 * 24 * time.Hour
-	for name, row := range map[string]struct {
-		now  time.Time
-		date string
-		wait time.Duration
-	}{
-		"beyond the year 9999": {time.Date(9999, 12, 31, 0, 0, 0, 0, time.UTC), "Sunday, 30-Mar-23 12:00:59 GMT", year},
-		"a leap year of five":  {time.Date(10000, 2, 28, 0, 0, 0, 0, time.UTC), "Sunday, 29-Feb-00 00:00:00 GMT", 24 * time.Hour},
-		"the year 0":           {time.Date(0, 1, 1, 0, 0, 0, 0, time.UTC), "Sunday, 01-Jan-00 00:00:07 GMT", 7 * time.Second},
-		"before this year":     {time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC), "Sunday, 31-Dec-25 00:00:00 GMT", 0},
-		"ages after it":        {time.Unix(1<<60, 0), "Sun, 06 Nov 1994 08:49:37 GMT", 0},
-		"a day of February 30": {time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC), "Sunday, 30-Feb-26 00:00:00 GMT", -1},
-		"a month of no name":   {time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC), "Sunday, 01-anF-26 00:00:00 GMT", -1},
-		"a day 0":              {time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC), "Sunday, 00-Jan-26 00:00:00 GMT", -1},
-	} {
-		t.Run(name, func(t *testing.T) {
-			parser := errorcodes.Parser{Now: func() time.Time { return row.now }}
-			wait := time.Duration(-1)
-			if after := parser.ParseBody(429, map[string][]string{"Retry-After": {row.date}}, nil).RetryAfter; after != nil {
-				wait = *after
-			}
-			if wait != row.wait {
-				t.Errorf("it waits %v, and not %v", wait, row.wait)
-			}
-		})
-	}
 }

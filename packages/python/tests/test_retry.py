@@ -112,7 +112,7 @@ def test_a_policy_decides(delays: list[float]) -> None:
     responses = responding(lost, lost, lost, lost, FINE)
     assert retry(policy=POLICY)(fetching(responses))() == 200
     assert len(delays) == 4
-    assert all(0.1875 <= delay <= 0.25 for delay in delays)
+    assert all(0.187 <= delay <= 0.25 for delay in delays)
 
 
 def test_a_connection_that_fails_is_tried_again(delays: list[float]) -> None:

@@ -61,7 +61,6 @@ mod event;
 #[allow(clippy::pedantic)]
 mod generated;
 mod headers;
-mod http_date;
 mod json;
 mod negotiate;
 mod parse;

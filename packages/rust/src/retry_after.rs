@@ -1,43 +1,54 @@
 use crate::Headers;
 use crate::headers::value_of;
-use crate::http_date::http_date;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use crate::text::trim;
+use httpdate::parse_http_date;
+use std::time::{Duration, SystemTime};
 
 /// The longest delay that counts (P44): 365 days.
 pub(crate) const MAX_DELAY: Duration = Duration::from_secs(365 * 86_400);
 
-/// How long the headers ask to wait (P40 to P44).
+/// How many elements of a list are looked at.
+const MAX_ELEMENTS: usize = 64;
+
+/// How long the headers ask to wait (P44, P58 to P64).
 pub(crate) fn retry_after_in(headers: &dyn Headers, now: Option<SystemTime>) -> Option<Duration> {
-    if let Some(ms) = value_of(headers, "retry-after-ms").and_then(|value| digits(&value)) {
-        return Some(Duration::from_millis(ms).min(MAX_DELAY));
-    }
-    let value = value_of(headers, "retry-after")?;
-    if let Some(seconds) = digits(&value) {
-        return Some(Duration::from_secs(seconds).min(MAX_DELAY));
-    }
-    let now = milliseconds(now.unwrap_or_else(SystemTime::now));
-    let date = http_date(std::str::from_utf8(&value).ok()?, now)?;
-    let delay = u64::try_from(date.saturating_sub(now)).unwrap_or(0);
-    Some(Duration::from_millis(delay).min(MAX_DELAY))
+    let text_of = |name| String::from_utf8(value_of(headers, name)?).ok();
+    let until = |text: &str| {
+        let date = parse_http_date(text).ok()?;
+        // The server's own clock, because ours may be off.
+        let sent = text_of("date").and_then(|sent| parse_http_date(&sent).ok());
+        let from = sent.or(now).unwrap_or_else(SystemTime::now);
+        Some(date.duration_since(from).unwrap_or_default())
+    };
+    let in_milliseconds = |text: &str| number(text).map(|count| seconds(count / 1000.0));
+    let in_seconds = |text: &str| number(text).map(seconds).or_else(|| until(text));
+    text_of("retry-after-ms")
+        .and_then(|list| greatest(&list, in_milliseconds))
+        .or_else(|| greatest(&text_of("retry-after")?, in_seconds))
 }
 
-/// The number that one or more digits are; one that is too large is as large as can be.
-fn digits(value: &[u8]) -> Option<u64> {
-    let is_number = !value.is_empty() && value.iter().all(u8::is_ascii_digit);
-    is_number.then(|| {
-        value.iter().fold(0u64, |number, digit| {
-            number
-                .saturating_mul(10)
-                .saturating_add(u64::from(digit - b'0'))
-        })
-    })
+/// The greatest wait in a list, in which a date has a comma of its own; in whole milliseconds,
+/// rounded up where a microsecond or more is over.
+fn greatest(list: &str, read: impl Fn(&str) -> Option<Duration>) -> Option<Duration> {
+    let mut before = "";
+    let waits = list.split(',').take(MAX_ELEMENTS).filter_map(|element| {
+        let wait = read(trim(element)).or_else(|| read(trim(&format!("{before},{element}"))));
+        before = element;
+        wait
+    });
+    let to_microseconds = waits.max()?.min(MAX_DELAY) + Duration::from_nanos(500);
+    let milliseconds = to_microseconds.as_micros().div_ceil(1000);
+    u64::try_from(milliseconds).ok().map(Duration::from_millis)
 }
 
-/// Whole milliseconds since 1970, rounded down.
-fn milliseconds(time: SystemTime) -> i64 {
-    let whole = |since: Duration| i64::try_from(since.as_millis()).unwrap_or(i64::MAX);
-    match time.duration_since(UNIX_EPOCH) {
-        Ok(since) => whole(since),
-        Err(before) => -whole(before.duration() + Duration::from_nanos(999_999)),
-    }
+/// A number of digits, with a point among them or not.
+fn number(text: &str) -> Option<f64> {
+    let is_plain = text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'.');
+    if is_plain { text.parse().ok() } else { None }
+}
+
+fn seconds(count: f64) -> Duration {
+    Duration::from_secs_f64(count.min(MAX_DELAY.as_secs_f64()))
 }

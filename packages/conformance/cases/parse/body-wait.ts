@@ -31,12 +31,12 @@ const waits: readonly (readonly [body: string, ms: number | null, flat?: "flat"]
   [error({ message: "no", code: "x", retry_after: 30 }), 30_000],
 ];
 
-/** Waits in the body (P80). */
+/** Waits in the body (P79). */
 export const bodyWaits: readonly ParseCase[] = [
   ...waits.map(
     ([body, retryAfterMs, format]): ParseCase => ({
       name: `The wait of ${body} is ${retryAfterMs === null ? "none" : `${retryAfterMs} ms`}`,
-      holds: ["P80"],
+      holds: ["P79"],
       status: 429,
       body,
       expected: { ...(format && { format }), code: "x", message: "no", retryAfterMs },
@@ -44,7 +44,7 @@ export const bodyWaits: readonly ParseCase[] = [
   ),
   {
     name: "A wait in a header counts before one in the body",
-    holds: ["P80"],
+    holds: ["P79"],
     status: 429,
     headers: [["Retry-After", "5"]],
     body: retryInfo("58s"),

@@ -176,7 +176,7 @@ export const codes: readonly ParseCase[] = [
   },
   {
     name: "The URL of a code's docs as type of problem details is that code",
-    holds: ["P76"],
+    holds: ["P75"],
     body: '{"type":"https://errors.example.org/codes/bad-response/","detail":"no"}',
     expected: {
       format: "problem",

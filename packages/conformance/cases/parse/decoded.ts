@@ -75,7 +75,7 @@ const bodies: readonly Decoded[] = [
   ],
   [
     "wrong types in every field",
-    ["P13", "P23", "P24", "P72"],
+    ["P13", "P23", "P24", "P71"],
     { error: { message: ["no"], type: 1, param: {}, code: "x" } },
     { code: "x", message: "no", type: null, param: null },
   ],
@@ -105,7 +105,7 @@ const bodies: readonly Decoded[] = [
   ],
   [
     "a key __proto__ that holds an error",
-    ["P12", "P71", "P28"],
+    ["P12", "P70", "P28"],
     JSON.parse('{"__proto__":{"error":{"message":"no","code":"x"},"message":"no"}}'),
     shapeless,
   ],
@@ -117,18 +117,18 @@ const bodies: readonly Decoded[] = [
   ],
   [
     "an error that is an array",
-    ["P13", "P71", "P73"],
+    ["P13", "P70", "P72"],
     { error: [{ message: "no", code: "x" }] },
     { format: "json", message: "no", code: null },
   ],
   [
     "an array around its error",
-    ["P70"],
+    ["P69"],
     [{ error: { message: "no", code: "x" } }],
     { code: "x", message: "no", body: { error: { message: "no", code: "x" } } },
   ],
-  ["no shape", ["P71", "P28", "P29", "P33"], { ok: false }, { ...shapeless, body: { ok: false } }],
-  ["nothing in it", ["P71", "P28"], {}, { ...shapeless, body: {} }],
+  ["no shape", ["P70", "P28", "P29", "P33"], { ok: false }, { ...shapeless, body: { ok: false } }],
+  ["nothing in it", ["P70", "P28"], {}, { ...shapeless, body: {} }],
 ];
 
 /** Arrays, and values that are neither an object nor an array. */
@@ -155,7 +155,7 @@ export const decoded: readonly ParseCase[] = [
   ...others.map(
     ([json, ...needs]): ParseCase => ({
       name: `A body that was decoded already and is no object has the empty text: ${JSON.stringify(json)}`,
-      holds: ["P71", "P28", "P33"],
+      holds: ["P70", "P28", "P33"],
       needs: ["decoded", ...needs],
       body: { json },
       expected: { ...shapeless, body: null },

@@ -73,7 +73,7 @@ export const meanings: readonly ParseCase[] = [
   },
   {
     name: "A code that looks like a status stands for the one that is missing",
-    holds: ["P51", "P79"],
+    holds: ["P51", "P78"],
     body: error({ message: "no", code: 429 }),
     expected: { code: "429", status: 429, message: "no", recovery: "transient", actor: "caller" },
   },

@@ -42,7 +42,7 @@ export const pointers: readonly ParseCase[] = [
   ...shapeless.map(
     ([what, body]): ParseCase => ({
       name: `A body with ${what} says nothing`,
-      holds: ["P13", "P15", "P16", "P71", "P28", "P29", "P73"],
+      holds: ["P13", "P15", "P16", "P70", "P28", "P29", "P72"],
       status: 500,
       body,
       expected: plain(body),
@@ -51,7 +51,7 @@ export const pointers: readonly ParseCase[] = [
   ...noObject.map(
     (body): ParseCase => ({
       name: `JSON that is no object is text: ${body}`,
-      holds: ["P71", "P28", "P33"],
+      holds: ["P70", "P28", "P33"],
       body,
       expected: { ...plain(body), body: null },
     }),

@@ -41,13 +41,13 @@ const untold: readonly (readonly [body: string, ParseCase["expected"]])[] = [
   [error({ message: "no", code: "x", type: "constructor" }), { code: "x", type: "constructor" }],
 ];
 
-/** The status that a body tells where the response tells none of an error (P79). */
+/** The status that a body tells where the response tells none of an error (P78). */
 export const toldStatuses: readonly ParseCase[] = [
   ...told.flatMap(([body, status, expected]) =>
     [undefined, 200].map(
       (given): ParseCase => ({
         name: `The status of ${body} ${given ? `under ${given}` : "without a status"} is ${status}`,
-        holds: ["P79"],
+        holds: ["P78"],
         ...(given && { status: given }),
         body,
         expected: { ...expected, message: "no", status },
@@ -57,7 +57,7 @@ export const toldStatuses: readonly ParseCase[] = [
   ...untold.map(
     ([body, expected]): ParseCase => ({
       name: `The status of ${body} is that of the response`,
-      holds: ["P79"],
+      holds: ["P78"],
       status: 200,
       body,
       expected: { ...expected, message: "no", status: 200 },
@@ -65,14 +65,14 @@ export const toldStatuses: readonly ParseCase[] = [
   ),
   {
     name: "The status of the response counts where it is that of an error",
-    holds: ["P79"],
+    holds: ["P78"],
     status: 400,
     body: error({ message: "no", code: 503 }),
     expected: { code: "503", message: "no", status: 400 },
   },
   {
     name: "A known code under a success keeps the status, whatever its type stands for",
-    holds: ["P79"],
+    holds: ["P78"],
     status: 200,
     body: error({ message: "no", code: "model_not_found", type: "server_error" }),
     expected: { code: "model_not_found", message: "no", type: "server_error", status: 200 },

@@ -97,7 +97,7 @@ export const wireClients: readonly ParseCase[] = [
   },
   {
     name: "All headers that tell SDKs when to retry, in one answer",
-    holds: ["P40", "P49"],
+    holds: ["P58", "P49"],
     status: 503,
     headers: [
       ["x-should-retry", "true"],

@@ -32,7 +32,7 @@ export const wireOther: readonly ParseCase[] = [
   },
   {
     name: "Body G: the dashboard fails with status 200 and no code",
-    holds: ["P16", "P17", "P72", "P55", "P56"],
+    holds: ["P16", "P17", "P71", "P55", "P56"],
     status: 200,
     body: '{"success":false,"message":"参数错误"}',
     expected: {
@@ -52,7 +52,7 @@ export const wireOther: readonly ParseCase[] = [
   },
   {
     name: "Body H: the limiter answers 429 with an empty body and tells how long to wait",
-    holds: ["P19", "P29", "P41", "P51"],
+    holds: ["P19", "P29", "P59", "P51"],
     status: 429,
     headers: [["Retry-After", "17"]],
     body: "",
@@ -60,7 +60,7 @@ export const wireOther: readonly ParseCase[] = [
   },
   {
     name: "Body I: a proxy answers 502 with HTML",
-    holds: ["P71", "P29", "P53", "P78"],
+    holds: ["P70", "P29", "P53", "P77"],
     status: 502,
     headers: [["Content-Type", "text/html"]],
     body: `${badGateway}\r\n`,
@@ -68,7 +68,7 @@ export const wireOther: readonly ParseCase[] = [
   },
   {
     name: "Body I: a proxy answers 504 with HTML and tells the request id in a header",
-    holds: ["P71", "P28", "P35"],
+    holds: ["P70", "P28", "P35"],
     status: 504,
     headers: [["X-Request-Id", "edge-1"]],
     body: "<!DOCTYPE html>\n<h1>504 Gateway Time-out</h1>\n",

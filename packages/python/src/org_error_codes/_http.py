@@ -2,9 +2,10 @@
 
 import re
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from itertools import islice
+from math import ceil
 from typing import Any, Final, NamedTuple, TypeAlias, TypeGuard
 
 from ._generated.settings import REQUEST_ID_HEADERS, REQUEST_ID_SUFFIX
@@ -23,7 +24,7 @@ MAX_DELAY: Final = 365 * 86_400
 _MAX_DELAY_MS: Final = MAX_DELAY * 1000
 
 _READ: Final = frozenset(
-    {"retry-after", "retry-after-ms", "x-should-retry", *REQUEST_ID_HEADERS},
+    {"date", "retry-after", "retry-after-ms", "x-should-retry", *REQUEST_ID_HEADERS},
 )
 
 _MAX_VALUES: Final = 1_000
@@ -35,10 +36,10 @@ Servers and clients stop at some hundred.
 _ID: Final = re.compile(r"[!-+\--~]{1,256}")
 """Visible ASCII without comma, which joins headers."""
 
-_DIGITS: Final = re.compile("[0-9]+")
+_NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]*)?|\.[0-9]+")
 
-_MAX_DIGITS: Final = 15
-"""As many as a double holds, and more than the longest delay has."""
+_MAX_ELEMENTS: Final = 64
+"""The number of elements of a list to look at."""
 
 
 def headers_in(headers: object) -> dict[str, str]:
@@ -112,25 +113,45 @@ def request_id_at_end(message: str) -> MessageEnd | None:
 def retry_after_in(headers: Mapping[str, str], now: float | None) -> float | None:
     """Return the wait in seconds that headers ask for.
 
-    It comes from `retry-after-ms`, else from `retry-after` as seconds or as a date.
+    It comes from `retry-after-ms`, else from `retry-after` in seconds or until a date.
     """
-    milliseconds = headers.get("retry-after-ms", "")
-    if _DIGITS.fullmatch(milliseconds):
-        return _limited(_number(milliseconds))
-    after = headers.get("retry-after")
-    if after is None:
+
+    def until(text: str) -> int | None:
+        date = http_date(text)
+        if date is None:
+            return None
+        # The server's own clock, because ours may be off.
+        sent = http_date(headers.get("date", ""))
+        clock = sent if sent is not None else time.time() if now is None else now
+        return round(date * 1000) - round(clock * 1000)
+
+    def wait(text: str) -> int | None:
+        seconds = _milliseconds(text, 1000)
+        return until(text) if seconds is None else seconds
+
+    delay = _greatest(
+        headers.get("retry-after-ms", ""), lambda text: _milliseconds(text, 1)
+    )
+    if delay is None:
+        delay = _greatest(headers.get("retry-after", ""), wait)
+    return None if delay is None else min(max(delay, 0), _MAX_DELAY_MS) / 1000
+
+
+def _greatest(listed: str, read: Callable[[str], int | None]) -> int | None:
+    """Return the greatest wait in a list.
+
+    In a date the day of the week is an element of its own, which is none.
+    """
+    elements = listed.split(",", _MAX_ELEMENTS)
+    waits = [read(element.strip(SPACE)) for element in elements]
+    return max((wait for wait in waits if wait is not None), default=None)
+
+
+def _milliseconds(text: str, unit: int) -> int | None:
+    """Return a number of units of so many milliseconds.
+
+    It is rounded up where a microsecond or more is over.
+    """
+    if not _NUMBER.fullmatch(text):
         return None
-    if _DIGITS.fullmatch(after):
-        return _limited(_number(after) * 1000)
-    clock = round((time.time() if now is None else now) * 1000)
-    date = http_date(after, clock)
-    return None if date is None else _limited(date - clock)
-
-
-def _number(digits: str) -> int:
-    significant = digits.lstrip("0")
-    return int(significant or 0) if len(significant) <= _MAX_DIGITS else _MAX_DELAY_MS
-
-
-def _limited(delay_ms: int) -> float:
-    return min(max(delay_ms, 0), _MAX_DELAY_MS) / 1000
+    return ceil(round(min(float(text) * unit, _MAX_DELAY_MS) * 1000) / 1000)

@@ -53,7 +53,7 @@ def parse_error(
         What is known about the error, by its code, else by its status.
 
     """
-    # P1 to P57 of the contract.
+    # P1 to P68 of the contract.
     try:
         return _parse(status, headers, body, now)
     except Exception:  # noqa: BLE001

@@ -11,8 +11,8 @@ final class Headers {
   /** How many names and values are read at most; servers and clients allow far fewer. */
   static final int MAX_READ = 10_000;
 
-  /** Nothing that is read here has two commas, so no more values of one header can count. */
-  private static final int MAX_VALUES = 3;
+  /** How many values of one header, and elements of a list, are read at most. */
+  static final int MAX_VALUES = 64;
 
   private static final List<String> NAMES = names();
 
@@ -28,7 +28,7 @@ final class Headers {
 
   private static List<String> names() {
     List<String> names = new ArrayList<>(Settings.REQUEST_ID_HEADERS);
-    names.addAll(List.of("retry-after-ms", "retry-after", "x-should-retry"));
+    names.addAll(List.of("retry-after-ms", "retry-after", "date", "x-should-retry"));
     return names;
   }
 

@@ -3,31 +3,73 @@ package org.example.errorcodes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How long the headers of a response ask clients to wait (P40 to P48). */
+/** How long the headers of a response ask clients to wait (P44, P58 to P64). */
 final class RetryAfter {
   /** The longest delay that counts. */
   static final Duration MAX = Duration.ofDays(365);
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+");
 
   private RetryAfter() {}
 
   /** What the headers ask for; null if they ask for nothing. */
   static @Nullable Duration in(Headers headers, InstantSource clock) {
-    String ms = headers.get("retry-after-ms");
-    if (ms != null && Texts.isDigits(ms)) {
-      return Duration.ofMillis(limited(ms, MAX.toMillis()));
+    Duration exact = greatest(headers.get("retry-after-ms"), text -> number(text, 1));
+    if (exact != null) {
+      return exact;
     }
-    String after = headers.get("retry-after");
-    if (after == null) {
+    return greatest(
+        headers.get("retry-after"),
+        text -> {
+          Duration wait = number(text, 1000);
+          return wait == null ? until(text, headers, clock) : wait;
+        });
+  }
+
+  /** The greatest wait in a list, in which the day of the week of a date is an element, but none. */
+  private static @Nullable Duration greatest(
+      @Nullable String list, Function<String, @Nullable Duration> read) {
+    if (list == null) {
       return null;
     }
-    if (Texts.isDigits(after)) {
-      return Duration.ofSeconds(limited(after, MAX.toSeconds()));
+    return Arrays.stream(list.split(",", Headers.MAX_VALUES))
+        .map(element -> read.apply(Texts.trim(element)))
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .map(wait -> upToMillis(limited(wait)))
+        .orElse(null);
+  }
+
+  /** A number of units of so many milliseconds, to the microsecond. */
+  private static @Nullable Duration number(String text, int unit) {
+    if (!NUMBER.matcher(text).matches()) {
+      return null;
     }
-    Instant now = clock.instant();
-    Instant date = HttpDates.parse(after, now);
-    return date == null ? null : limited(Duration.between(now, date));
+    double millis = Math.min(Double.parseDouble(text) * unit, MAX.toMillis());
+    return Duration.of(Math.round(millis * 1000), ChronoUnit.MICROS);
+  }
+
+  /** The time to a date by the server's own clock, because ours may be off; null if it is none. */
+  private static @Nullable Duration until(String text, Headers headers, InstantSource clock) {
+    Instant date = HttpDates.parse(text);
+    if (date == null) {
+      return null;
+    }
+    String sent = headers.get("date");
+    Instant from = sent == null ? null : HttpDates.parse(sent);
+    return Duration.between(from == null ? clock.instant() : from, date);
+  }
+
+  private static Duration upToMillis(Duration delay) {
+    return delay.plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** A delay as it is sent: in whole seconds, rounded up (R7). */
@@ -38,14 +80,5 @@ final class RetryAfter {
 
   private static Duration limited(Duration delay) {
     return delay.isNegative() ? Duration.ZERO : delay.compareTo(MAX) > 0 ? MAX : delay;
-  }
-
-  /** The number that digits stand for, or the greatest that counts. */
-  private static long limited(String digits, long max) {
-    long number = 0;
-    for (int at = 0; at < digits.length() && number < max; at++) {
-      number = number * 10 + digits.charAt(at) - '0';
-    }
-    return Math.min(number, max);
   }
 }

@@ -75,14 +75,4 @@ final class Texts {
     }
     return true;
   }
-
-  /** Whether it is one or more ASCII digits. */
-  static boolean isDigits(String text) {
-    for (int at = 0; at < text.length(); at++) {
-      if (text.charAt(at) < '0' || text.charAt(at) > '9') {
-        return false;
-      }
-    }
-    return !text.isEmpty();
-  }
 }

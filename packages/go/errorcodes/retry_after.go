@@ -1,0 +1,74 @@
+package errorcodes
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// maxDelay is the longest delay that counts (P44).
+const maxDelay = 365 * 24 * time.Hour
+
+// retryAfterIn returns how long the headers ask to wait, or nil (P58 to P64).
+func (p Parser) retryAfterIn(values map[string]string) *time.Duration {
+	wait := greatest(values[retryAfterMsHeader], func(text string) (time.Duration, bool) {
+		return number(text, time.Millisecond)
+	})
+	if wait != nil {
+		return wait
+	}
+	return greatest(values[retryAfterHeader], func(text string) (time.Duration, bool) {
+		if wait, ok := number(text, time.Second); ok {
+			return wait, true
+		}
+		date, ok := httpDate(text)
+		return date.Sub(p.sentAt(values)), ok
+	})
+}
+
+// greatest returns the greatest wait in a list, or nil. A date has a comma of its own.
+func greatest(list string, read func(text string) (time.Duration, bool)) *time.Duration {
+	var found *time.Duration
+	before := ""
+	for _, element := range strings.SplitN(list, ",", maxValues) {
+		wait, ok := read(strings.Trim(element, whitespace))
+		if !ok {
+			wait, ok = read(strings.Trim(before+","+element, whitespace))
+		}
+		if wait = upToMilliseconds(wait); ok && (found == nil || wait > *found) {
+			found = &wait
+		}
+		before = element
+	}
+	return found
+}
+
+// number returns so many units as a text says that is digits, with a point among them
+// or not, to the microsecond.
+func number(text string, unit time.Duration) (time.Duration, bool) {
+	if strings.Trim(text, "0123456789.") != "" {
+		return 0, false
+	}
+	count, err := strconv.ParseFloat(text, 64)
+	wait := time.Duration(min(count*float64(unit), float64(maxDelay)))
+	return wait.Round(time.Microsecond), !errors.Is(err, strconv.ErrSyntax)
+}
+
+// upToMilliseconds rounds a wait up, and limits it to what counts.
+func upToMilliseconds(wait time.Duration) time.Duration {
+	limited := min(max(wait, 0), maxDelay)
+	return (limited + time.Millisecond - 1).Truncate(time.Millisecond)
+}
+
+// sentAt returns the time that dates are measured from: that of the server, whose
+// clock may differ from ours, or else now (P61).
+func (p Parser) sentAt(values map[string]string) time.Time {
+	if date, ok := httpDate(values[dateHeader]); ok {
+		return date
+	}
+	if p.Now != nil {
+		return p.Now()
+	}
+	return time.Now()
+}
