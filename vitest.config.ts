@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import type {} from "./packages/codegen/test/runs.ts";
 
 /** Tests that start toolchains, browsers, registries or hundreds of processes: minutes in all. */
 const proofs = [
@@ -8,11 +9,25 @@ const proofs = [
   "packages/codegen/test/write/{interrupted,worlds}.test.ts",
 ];
 
+/** Tests of properties on many random values: the unit tests try a tenth of the values, the proofs all. */
+const properties = [
+  "packages/codegen/test/hostile/{fuzz,structure}.test.ts",
+  "packages/codegen/test/source/schema-check/check.test.ts",
+  "packages/error-codes/test/properties.test.ts",
+];
+
+// No result may depend on the time zone; this one is no whole number of hours from UTC.
+process.env.TZ = "Asia/Kolkata";
+
 export default defineConfig({
   resolve: { conditions: ["source"] },
   ssr: { resolve: { conditions: ["source"] } },
   test: {
     reporters: ["default", "./scripts/totals.ts"],
+    setupFiles: "./packages/e2e/src/tidy.ts",
+    // What a test mocks is as it was before the next one.
+    restoreMocks: true,
+    unstubEnvs: true,
     // Files do not disturb each other: what they write is in folders of their own.
     maxWorkers: "100%",
     // Only a hang reaches these: how long a test takes is no fact that it asserts.
@@ -23,13 +38,22 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // Modules are loaded once for all files: none of them has a state that a test could see.
+          isolate: false,
           include: ["packages/*/test/**/*.test.ts", "scripts/**/*.test.ts"],
           exclude: proofs,
+          provide: { part: 0.1 },
         },
       },
       {
         extends: true,
-        test: { name: "proofs", include: proofs, testTimeout: 600_000, hookTimeout: 600_000 },
+        test: {
+          name: "proofs",
+          include: [...proofs, ...properties],
+          provide: { part: 1 },
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
       },
     ],
   },

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { missing, type ToolchainName, toolchains } from "./toolchains.ts";
+import { languages } from "./languages/index.ts";
+import { missing } from "./toolchains.ts";
 
 /**
  * Generates, builds every package, and ends with what was generated and how long all of it took.
@@ -8,7 +9,7 @@ import { missing, type ToolchainName, toolchains } from "./toolchains.ts";
  * toolchain is missing is left out, and a line says what to install; in CI it fails.
  */
 const start = performance.now();
-const names = Object.keys(toolchains) as ToolchainName[];
+const names = languages.map(({ name }) => name);
 const lacking = names.filter((name) => existsSync(`packages/${name}`) && missing(name));
 for (const name of lacking) console.warn(missing(name));
 if (process.env.CI && lacking.length > 0) process.exit(1);

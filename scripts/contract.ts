@@ -1,14 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Audience } from "@org/error-codegen";
+import { type LanguageName, languages } from "./languages/index.ts";
 
 /** Audience to the folder of its package. */
-const folders: Readonly<Record<Audience, string>> = {
+const folders: Readonly<Record<Exclude<Audience, LanguageName>, string>> = {
   wire: "conformance",
   typescript: "error-codes",
-  go: "go",
-  python: "python",
-  rust: "rust",
-  java: "java",
+  ...Object.fromEntries(languages.map(({ name }) => [name, name])),
   "json-schema": "json-schema",
   openapi: "openapi",
   docs: "docs",

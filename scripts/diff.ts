@@ -3,7 +3,7 @@ import { compare, formats, guardBase, reportFormats } from "@org/error-codegen";
 import { draft, shortfalls, unlocked } from "./changesets.ts";
 import { contract, contractVersion } from "./contract.ts";
 import { flags, wrongUse } from "./flags.ts";
-import { put } from "./put.ts";
+import { leftIn, put } from "./put.ts";
 import { script } from "./run.ts";
 import { config } from "./targets.ts";
 
@@ -41,13 +41,14 @@ if (check) {
     ...unlocked(report, contractVersion(), config.catalog),
     ...(base === undefined ? [] : guardBase(config.catalog, base)),
     ...shortfalls(report, changesets, contract),
+    ...(await leftIn([".changeset"], "check", "Run: pnpm diff --write")),
   ];
   if (problems.length > 0) fail(problems);
 } else if (write) {
   const drafted = draft(report, changesets, contract);
   const path = drafted && `.changeset/${drafted.name}`;
-  await script("diff", () => {
-    if (path) put(path, undefined, drafted.text);
+  await script("diff", async () => {
+    await (path ? put([{ file: path, after: drafted.text }]) : leftIn([".changeset"], "write", ""));
     console.log(
       path ? `${path} is new: read and complete it` : "The changesets mention every change.",
     );

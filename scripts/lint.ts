@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { delimiter, resolve } from "node:path";
 import { flags } from "./flags.ts";
-import { type Judge, judges } from "./judges.ts";
-import { missing, type ToolchainName } from "./toolchains.ts";
+import { judges, type PlacedJudge } from "./judges.ts";
+import type { LanguageName } from "./languages/index.ts";
+import { missing } from "./toolchains.ts";
 
 /**
  * Judges the sources of the repository, each language by its own tools:
@@ -12,8 +13,8 @@ import { missing, type ToolchainName } from "./toolchains.ts";
  */
 const { fix } = flags("lint", { fix: { type: "boolean", default: false } });
 
-const lacking = new Map<ToolchainName, string | undefined>();
-const lack = (name: ToolchainName): string | undefined => {
+const lacking = new Map<LanguageName, string | undefined>();
+const lack = (name: LanguageName): string | undefined => {
   if (!lacking.has(name)) lacking.set(name, missing(name));
   return lacking.get(name);
 };
@@ -38,8 +39,8 @@ if (failed.length > 0) {
 
 /** Runs a judge with the commands of the workspace in reach. */
 function run(
-  judge: Judge,
-  [command, ...args]: Judge["command"],
+  judge: PlacedJudge,
+  [command, ...args]: PlacedJudge["command"],
 ): { isContent: boolean; output: string } {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd: judge.folder ?? ".",

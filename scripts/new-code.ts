@@ -39,7 +39,7 @@ if (problems) {
   console.error(`new-code: ${path} is as it was.`);
   process.exit(1);
 }
-await script("new-code", () => put(path, before, after));
+await script("new-code", () => put([{ file: path, before, after }]));
 if (process.exitCode) process.exit();
 console.log(
   `${answers.code} is in ${path}. Translate it in catalog/locales, then run: pnpm generate`,

@@ -1,12 +1,13 @@
 import { existsSync, globSync } from "node:fs";
 import { contract, contractVersion } from "./contract.ts";
 import { flags, wrongUse } from "./flags.ts";
+import { languages } from "./languages/index.ts";
 import { demandSealed, packed, seal, startPacking } from "./packed.ts";
 import { npmPackages } from "./publications/npm.ts";
 import type { Publication } from "./publications/publication.ts";
 import { packAll, packages, tags } from "./publications.ts";
 import { Failure, run, script } from "./run.ts";
-import { missing, type ToolchainName, toolchains } from "./toolchains.ts";
+import { missing } from "./toolchains.ts";
 
 /**
  * Publishes what is released and not yet there, in every language:
@@ -103,7 +104,7 @@ function demandRelease(): void {
 
 /** All or nothing: what cannot be built here would be missed by whoever needs it. */
 function demandToolchains(): void {
-  const names = Object.keys(toolchains) as ToolchainName[];
+  const names = languages.map(({ name }) => name);
   const here = names.filter((name) => existsSync(`packages/${name}/package.json`));
   const lacking = here.map(missing).filter((line) => line !== undefined);
   if (lacking.length > 0) throw new Failure(lacking.join("\n"));

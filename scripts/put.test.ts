@@ -1,5 +1,7 @@
+import { spawnSync } from "node:child_process";
 import {
   linkSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -9,8 +11,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeEach, expect, onTestFinished, test } from "vitest";
-import { put } from "./put.ts";
+import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { leftIn, put } from "./put.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -21,34 +23,113 @@ beforeEach(() => {
 const at = (name: string): string => join(folder, name);
 const read = (name: string): string => readFileSync(at(name), "utf8");
 
-test("a file is replaced over the text that was read from it, and another name of it keeps that", () => {
+/** Puts one file. */
+const putOne = (name: string, before: string | undefined, after: string): Promise<void> =>
+  put([{ file: at(name), ...(before !== undefined && { before }), after }]);
+
+test("a file is replaced over the text that was read from it, and another name of it keeps that", async () => {
   writeFileSync(at("a"), "before");
   linkSync(at("a"), at("backup"));
-  put(at("a"), "before", "after");
+  await putOne("a", "before", "after");
   expect([read("a"), read("backup")]).toEqual(["after", "before"]);
   expect(readdirSync(folder)).toEqual(["a", "backup"]);
 });
 
-test("a file that has changed, or is not UTF-8, stays as it is", () => {
+test("a file that has changed, or is not UTF-8, stays as it is", async () => {
   for (const bytes of [Buffer.from("meanwhile"), Buffer.from([0x62, 0xff])]) {
     writeFileSync(at("a"), bytes);
     const seen = bytes.length === 2 ? bytes.toString() : "before";
-    expect(() => put(at("a"), seen, "after")).toThrow(`${at("a")} is a link, is not UTF-8, or has`);
+    await expect(putOne("a", seen, "after")).rejects.toThrow(
+      `${at("a")} is a link, is not UTF-8, or has`,
+    );
     expect(readFileSync(at("a"))).toEqual(bytes);
   }
   expect(readdirSync(folder)).toEqual(["a"]);
 });
 
-test("a link stays a link, and what it leads to stays", () => {
+test("a link stays a link, and what it leads to stays", async () => {
   writeFileSync(at("real"), "before");
   symlinkSync("real", at("a"));
-  expect(() => put(at("a"), "before", "after")).toThrow("stays as it is");
+  await expect(putOne("a", "before", "after")).rejects.toThrow("stays as it is");
   expect(read("real")).toBe("before");
 });
 
-test("a new file takes the place of nothing", () => {
-  put(at("new"), undefined, "text");
+test("a new file takes the place of nothing", async () => {
+  await putOne("new", undefined, "text");
   expect(read("new")).toBe("text");
-  expect(() => put(at("new"), undefined, "other")).toThrow(`${at("new")} is there already`);
+  await expect(putOne("new", undefined, "other")).rejects.toThrow(`${at("new")} is there already`);
   expect(read("new")).toBe("text");
+});
+
+test("of several files all are replaced, or none", async () => {
+  mkdirSync(at("sub"));
+  for (const name of ["a", "sub/b"]) writeFileSync(at(name), "before");
+  const edits = ["a", "sub/b"].map((name) => ({
+    file: at(name),
+    before: "before",
+    after: "after",
+  }));
+  writeFileSync(at("sub/b"), "meanwhile");
+  await expect(put(edits)).rejects.toThrow(`${at("sub/b")} is a link`);
+  expect([read("a"), read("sub/b")]).toEqual(["before", "meanwhile"]);
+  writeFileSync(at("sub/b"), "before");
+  await put(edits);
+  expect([read("a"), read("sub/b")]).toEqual(["after", "after"]);
+});
+
+test("files of people do not become the generator's", async () => {
+  const record = `${"0".repeat(64)}  other\n`;
+  writeFileSync(at(".error-codegen.sha256"), record);
+  writeFileSync(at("a"), "before");
+  await putOne("a", "before", "after");
+  expect(read(".error-codegen.sha256")).toBe(record);
+});
+
+describe("a script that is killed", () => {
+  /** Runs `put` and kills it as `kill -9` does, before its operation of a kind that has a number. */
+  function kill(operation: string, number: number): void {
+    const script = `
+      import fs from "node:fs";
+      import { syncBuiltinESMExports } from "node:module";
+      const original = fs.${operation};
+      let count = 0;
+      fs.${operation} = (...args) => {
+        if (++count === ${number}) process.kill(process.pid, "SIGKILL");
+        return original(...args);
+      };
+      syncBuiltinESMExports();
+      const { put } = await import(${JSON.stringify(join(import.meta.dirname, "put.ts"))});
+      await put([{ file: process.argv[1], before: "before", after: "after" }]);
+    `;
+    const args = ["--conditions=source", "--input-type=module", "--eval", script, at("a")];
+    expect(spawnSync(process.execPath, args)).toMatchObject({ signal: "SIGKILL" });
+  }
+
+  test.each([
+    ["writeFileSync", 1],
+    ["writeFileSync", 2],
+    ["renameSync", 1],
+    ["rmSync", 1],
+  ])("before %s number %i leaves what check names and the next run removes", async (...moment) => {
+    writeFileSync(at("a"), "before");
+    writeFileSync(at(".error-codegen-1-0123456789abcdef0123456789abcdef"), "mine");
+    kill(...moment);
+    const text = read("a");
+    expect(["before", "after"]).toContain(text);
+    const mine = [".error-codegen-1-0123456789abcdef0123456789abcdef", "a"];
+    const left = readdirSync(folder).filter((name) => !mine.includes(name));
+    const problems = await leftIn([folder], "check", "Run it again.");
+    expect(problems.map(({ file }) => file)).toEqual(left.map(at));
+    await put([{ file: at("a"), before: text, after: "after" }]);
+    expect(readdirSync(folder)).toEqual(mine);
+    expect(read("a")).toBe("after");
+  });
+
+  test("and whose work is done is cleaned up after, too", async () => {
+    writeFileSync(at("a"), "before");
+    kill("renameSync", 1);
+    expect(readdirSync(folder)).toHaveLength(3);
+    await leftIn([folder], "write", "");
+    expect(readdirSync(folder)).toEqual(["a"]);
+  });
 });

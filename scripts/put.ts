@@ -1,12 +1,53 @@
-import { replaceFile } from "@org/error-codegen";
+import { basename, dirname } from "node:path";
+import { type Problem, problemsIn, write } from "@org/error-codegen";
 import { Failure } from "./run.ts";
 
-/** Writes a file as a whole over the text that was read from it, or where there was none. */
-export function put(path: string, before: string | undefined, text: string): void {
-  if (replaceFile(path, before, text)) return;
-  const fact =
-    before === undefined
-      ? `${path} is there already`
-      : `${path} is a link, is not UTF-8, or has changed since it was read`;
-  throw new Failure(`${fact}, and stays as it is.`);
+/** A file of people and the text that it gets; `before` is what was read from it, if it was there. */
+export interface Edit {
+  readonly file: string;
+  readonly before?: string;
+  readonly after: string;
+}
+
+/** The root of paths that may be absolute. */
+const anywhere = "";
+
+/**
+ * Gives files their texts, each as a whole over the text that was read from it: all of them, or none
+ * where one is not as it was read. What interrupted runs left beside them goes, too.
+ */
+export async function put(edits: readonly Edit[]): Promise<void> {
+  const folders = Map.groupBy(edits, ({ file }) => dirname(file));
+  const outputs = [...folders].map(([folder, inside]) => {
+    const files = inside.map(({ file, after }) => ({ path: basename(file), text: after }));
+    const read = inside.flatMap(({ file, before }): [string, string][] =>
+      before === undefined ? [] : [[basename(file), before]],
+    );
+    const owns = (path: string): boolean => files.some((file) => file.path === path);
+    return { folder, files: () => files, owns, read: new Map(read) };
+  });
+  const { foreign, edited } = await write(outputs, "write", anywhere);
+  const [file] = [...foreign, ...edited];
+  if (file === undefined) return;
+  const isNew = outputs.some(
+    ({ folder, read }) => folder === dirname(file) && !read.has(basename(file)),
+  );
+  const fact = isNew
+    ? "is there already"
+    : "is a link, is not UTF-8, or has changed since it was read";
+  throw new Failure(`${file} ${fact}, and stays as it is.`);
+}
+
+/** Names what interrupted runs left beside files of people, or removes it. */
+export async function leftIn(
+  folders: Iterable<string>,
+  mode: "write" | "check",
+  run: string,
+): Promise<Problem[]> {
+  const outputs = [...new Set(folders)].map((folder) => ({
+    folder,
+    files: () => [],
+    owns: () => false,
+  }));
+  return problemsIn(await write(outputs, mode, anywhere), mode, run);
 }

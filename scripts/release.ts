@@ -1,6 +1,6 @@
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { readChangesets } from "@changesets/read";
-import { compare, formats, freeze } from "@org/error-codegen";
+import { compare, formats, freeze, isRunning } from "@org/error-codegen";
 import { changelogEntry } from "./approvals.ts";
 import { shortfalls } from "./changesets.ts";
 import { contract, contractVersion } from "./contract.ts";
@@ -80,22 +80,6 @@ function claim(marker: string): void {
 function runningBeside(marker: string): Failure {
   const remedy = `Wait for it to end; if there is none, delete ${marker}.`;
   return new Failure(`another release is running. ${remedy}`);
-}
-
-function isRunning(pid: number): boolean {
-  if (!(pid > 0)) return false;
-  try {
-    process.kill(pid, 0);
-    return !isZombie(pid);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-/** Whether a process has ended and nobody has asked how: in a container that can last. */
-function isZombie(pid: number): boolean {
-  const file = `/proc/${pid}/stat`;
-  return existsSync(file) && /\) Z /.test(readFileSync(file, "utf8"));
 }
 
 /** Nothing is thrown away: what stands there may be more than the interrupted run wrote. */

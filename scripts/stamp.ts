@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { formats } from "@org/error-codegen";
 import { contractVersion } from "./contract.ts";
 import { checkFlag } from "./flags.ts";
-import { put } from "./put.ts";
+import { leftIn, put } from "./put.ts";
 import { Failure, script } from "./run.ts";
 import { stamps } from "./stamps.ts";
 
@@ -10,21 +12,31 @@ import { stamps } from "./stamps.ts";
  * none where one has no place for it. With `--check` nothing is written, and whatever says another
  * version is named.
  */
-await script("stamp", () => {
+await script("stamp", async () => {
   const isCheck = checkFlag("stamp");
   const version = contractVersion();
-  const changes = stamps.flatMap(({ files, stamp }) =>
+  const edits = stamps.flatMap(({ files, stamp }) =>
     globSync(files).flatMap((file) => {
       const before = readFileSync(file, "utf8");
       const after = stamp(before, version);
       if (after === undefined) throw new Failure(`${file} has no place for a version. Add it.`);
-      return before === after ? [] : [{ file, before, after }];
+      return { file, before, after };
     }),
   );
-  if (!isCheck) for (const { file, before, after } of changes) put(file, before, after);
+  if (!isCheck) await put(edits);
   else {
-    const stale = changes.map(({ file }) => `${file} does not say version ${version}.`).sort();
+    const stale = edits
+      .filter(({ before, after }) => before !== after)
+      .map(({ file }) => `${file} does not say version ${version}.`)
+      .sort();
     if (stale.length > 0) throw new Failure(`${stale.join("\n")}\nRun: node scripts/stamp.ts`);
+    const run = "Run: node scripts/stamp.ts";
+    const left = await leftIn(
+      edits.map(({ file }) => dirname(file)),
+      "check",
+      run,
+    );
+    if (left.length > 0) throw new Failure(`a run was interrupted.\n${formats.text(left, false)}`);
     const locked = lockedVersion() ?? version;
     if (locked !== version)
       throw new Failure(

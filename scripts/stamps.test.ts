@@ -58,7 +58,7 @@ describe("Go's module", () => {
   });
 
   it("is generated for, and shown on its page, by that path", () => {
-    expect(changed("scripts/targets.ts", "2.0.0")).toEqual([
+    expect(changed("scripts/languages/go.ts", "2.0.0")).toEqual([
       'importPath: "github.com/org/error-catalogue/packages/go/v2/errorcodes",',
     ]);
     const page = "packages/go/README.md";

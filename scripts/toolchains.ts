@@ -1,56 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
-
-/** A command that has to be there, and the least version that does. */
-interface Tool {
-  readonly command: string;
-  readonly version: readonly string[];
-  readonly least: string;
-}
-
-/** What a language's package is built and tested with. */
-interface Toolchain {
-  readonly title: string;
-  readonly tools: readonly Tool[];
-  readonly install: string;
-}
-
-/** The toolchains that a machine may lack, by the name of the folder in `packages/`. */
-export const toolchains = {
-  go: {
-    title: "Go",
-    tools: [{ command: "go", version: ["version"], least: "1.23" }],
-    install: "apt-get install golang-go, or see go.dev/doc/install",
-  },
-  java: {
-    title: "Java",
-    tools: [
-      { command: "javac", version: ["-version"], least: "17" },
-      { command: "mvn", version: ["--version"], least: "3.8" },
-    ],
-    install: "apt-get install openjdk-17-jdk-headless maven",
-  },
-  python: {
-    title: "Python",
-    tools: [{ command: "python3", version: ["--version"], least: "3.11" }],
-    install: "apt-get install python3 python3-venv",
-  },
-  rust: {
-    title: "Rust",
-    tools: [
-      { command: "cargo", version: ["--version"], least: "1.85" },
-      { command: "rustfmt", version: ["--version"], least: "1.8" },
-      { command: "cargo-clippy", version: ["--version"], least: "0.1.85" },
-    ],
-    install: "see rustup.rs",
-  },
-} satisfies Readonly<Record<string, Toolchain>>;
-
-export type ToolchainName = keyof typeof toolchains;
+import { type LanguageName, languages } from "./languages/index.ts";
+import type { Language, Tool } from "./languages/language.ts";
 
 /** What a machine lacks to build and test a language's package, and how to get it; nothing if all is there. */
-export function missing(name: ToolchainName): string | undefined {
-  const { title, tools, install } = toolchains[name];
+export function missing(name: LanguageName): string | undefined {
+  const { title, tools, install } = languages.find((one) => one.name === name) as Language;
   const lacking = tools.filter((tool) => !isThere(tool));
   if (lacking.length === 0) return;
   const wanted = lacking.map(({ command, least }) => `${command} ${least} or newer`).join(" and ");

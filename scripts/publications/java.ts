@@ -19,7 +19,7 @@ export function packJava(_: string, packed: string): void {
 }
 
 /** The jars, in the repository that the pom's `distributionManagement` names. */
-export function java(version: string, { packed }: PublishOptions): Publication[] {
+export function javaPublications(version: string, { packed }: PublishOptions): Publication[] {
   if (!isInstalled()) return [];
   const text = readFileSync(pom, "utf8");
   const [, group = ""] = /<groupId>(.+)<\/groupId>/.exec(text) ?? [];

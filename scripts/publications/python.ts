@@ -23,7 +23,7 @@ export function packPython(version: string, packed: string): void {
 }
 
 /** The wheel and its sources, on the index that twine uploads to and pip asks, each as it is set. */
-export function python(version: string, { packed }: PublishOptions): Publication[] {
+export function pythonPublications(version: string, { packed }: PublishOptions): Publication[] {
   if (!isInstalled()) return [];
   const file = (kind: string, name: string, only: string): Publication => ({
     name: `the ${kind} org-error-codes ${version}`,

@@ -19,7 +19,7 @@ export function packRust(version: string, packed: string): void {
 }
 
 /** The crate, on the registry that cargo is set to (`CARGO_REGISTRY_DEFAULT`, else crates.io). */
-export function rust(version: string, { packed }: PublishOptions): Publication[] {
+export function rustPublications(version: string, { packed }: PublishOptions): Publication[] {
   if (!isInstalled()) return [];
   return [
     {

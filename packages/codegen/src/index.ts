@@ -3,7 +3,7 @@
  *
  *     files --load--> Source --validate--> Problem[] --model--> Catalog --emit--> files
  *
- * `readCatalog`, `write`, `replaceFile`, `pipeline`, `compare`, `freeze` and `guardBase` touch the disk, and
+ * `readCatalog`, `write`, `pipeline`, `compare`, `freeze` and `guardBase` touch the disk, and
  * `parseConfig` checks where folders lead. Everything else is pure.
  */
 
@@ -14,9 +14,10 @@ export { outputs } from "./config/outputs.ts";
 export type { Context, Emitter } from "./emitters/emitter.ts";
 export { emitters } from "./emitters/index.ts";
 export type { CatalogData } from "./formats/catalog-data.ts";
-export type { ConfigFile, TargetFile } from "./formats/config-file.ts";
+export type { ConfigFile, TargetFile, TargetsFile } from "./formats/config-file.ts";
 export type { Labels } from "./formats/labels.ts";
 export type { LockFile } from "./formats/lock-file.ts";
+export { type TargetName, targets } from "./formats/targets.ts";
 export type { Catalog, Category, Code, Locale, Retired, Status } from "./model/catalog.ts";
 export { model } from "./model/model.ts";
 export { type Names, namer } from "./model/names.ts";
@@ -43,5 +44,5 @@ export { header } from "./text/header.ts";
 export type { File } from "./write/file.ts";
 export type { Changes, Output } from "./write/output.ts";
 export { problemsIn } from "./write/problems.ts";
-export { replaceFile } from "./write/replace.ts";
+export { isRunning } from "./write/running.ts";
 export { write } from "./write/write.ts";

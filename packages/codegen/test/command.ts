@@ -1,11 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { vi } from "vitest";
+import { main } from "../src/cli/main.ts";
 
 /** Milliseconds after which a run is killed: ten times what any may take, for the machine may be busy. */
 const timeout = 20_000;
-
-vi.setConfig({ testTimeout: 3 * timeout });
 
 const cli = join(import.meta.dirname, "../src/cli/cli.ts");
 
@@ -30,6 +29,29 @@ export const nodeArguments = (args: readonly string[], program: string = cli): s
   program,
   ...args,
 ];
+
+/** Runs the command line in a folder, in this process: what it says and returns does not need one of its own. */
+export async function answer(
+  folder: string,
+  args: readonly string[],
+): Promise<Omit<Outcome, "report">> {
+  const before = process.cwd();
+  const said = { stdout: "", stderr: "" };
+  const spies = (["stdout", "stderr"] as const).map((name) =>
+    vi.spyOn(process[name], "write").mockImplementation((text) => {
+      said[name] += text;
+      return true;
+    }),
+  );
+  process.chdir(folder);
+  try {
+    const status = await main(args);
+    return { status, ...said };
+  } finally {
+    process.chdir(before);
+    for (const spy of spies) spy.mockRestore();
+  }
+}
 
 /** Runs the command line in a folder, in a process of its own, as another user and with more environment if told. */
 export function command(

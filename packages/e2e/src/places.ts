@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll } from "vitest";
 
 /** The repository that is proved. */
 export const repository: string = join(import.meta.dirname, "../../..");
@@ -9,12 +8,20 @@ export const repository: string = join(import.meta.dirname, "../../..");
 /** A path in the repository. */
 export const inRepository = (...path: string[]): string => join(repository, ...path);
 
-/** Holds what a test file writes outside the repository, and is removed when it has run. */
-const outside = realpathSync(mkdtempSync(join(tmpdir(), "error-catalogue-")));
-afterAll(() => rmSync(outside, { recursive: true, force: true }));
+/** Holds what a test file writes outside the repository. */
+let outside: string | undefined;
 
-/** An empty folder outside the repository. */
-export const foreignFolder = (): string => mkdtempSync(join(outside, "project-"));
+/** An empty folder outside the repository, there until the test file has run. */
+export function foreignFolder(): string {
+  outside ??= realpathSync(mkdtempSync(join(tmpdir(), "error-catalogue-")));
+  return mkdtempSync(join(outside, "project-"));
+}
+
+/** Removes all of them. */
+export function removeForeignFolders(): void {
+  if (outside !== undefined) rmSync(outside, { recursive: true, force: true });
+  outside = undefined;
+}
 
 /** Writes files into a folder, and the folders that they need; objects as JSON. */
 export function put(folder: string, files: Readonly<Record<string, string | object>>): void {

@@ -1,5 +1,6 @@
 import { describe, expect, type TestContext, test } from "vitest";
-import { missing, type ToolchainName } from "../../../scripts/toolchains.ts";
+import type { LanguageName } from "../../../scripts/languages/index.ts";
+import { missing } from "../../../scripts/toolchains.ts";
 
 /** How many tests of another runner passed and failed. */
 export interface Counts {
@@ -18,7 +19,7 @@ declare module "vitest" {
  * Describes tests that need a language's toolchain. Where it is missing they are skipped, and a line
  * says what to install; in CI they fail.
  */
-export function describeWith(name: ToolchainName, title: string, tests: () => void): void {
+export function describeWith(name: LanguageName, title: string, tests: () => void): void {
   const lacking = missing(name);
   if (!lacking) describe(title, tests);
   else if (process.env.CI === "true") test(title, () => expect.unreachable(lacking));

@@ -43,11 +43,10 @@ export function bytesIn(value: unknown): Uint8Array | null {
   return new Uint8Array(buffer, view?.byteOffset, view?.byteLength);
 }
 
-/** The decoder drops a byte order mark, and holds back a character that the limit cuts in two. */
+/** The decoder drops a byte order mark. */
 function readBytes(bytes: Uint8Array): Body {
-  if (bytes.length <= maxBytes) return readText(new TextDecoder().decode(bytes));
-  const start = new TextDecoder().decode(bytes.subarray(0, maxBytes), { stream: true });
-  return { text: trim(start), tree: null, fit: null };
+  const text = new TextDecoder().decode(bytes.subarray(0, maxBytes));
+  return bytes.length <= maxBytes ? readText(text) : { text: trim(text), tree: null, fit: null };
 }
 
 /** Reads a body of text. */

@@ -33,7 +33,7 @@ export interface ResponseParts {
  * ```
  */
 export function parseError(parts: ResponseParts): ParsedError {
-  // P1 to P68
+  // P1 to P81
   try {
     return parse(at(parts, "status"), at(parts, "headers"), at(parts, "body"), at(parts, "now"));
   } catch {

@@ -57,7 +57,7 @@ export async function bodyOf(response: ResponseLike | undefined): Promise<Uint8A
   let reader: BodyReader | undefined;
   try {
     reader = response?.body?.getReader();
-    for (let empty = 0; reader && size <= maxBytes && empty <= maxEmpty; ) {
+    for (let empty = 0; reader && size <= maxBytes && empty < maxEmpty; ) {
       const { done, value } = await reader.read();
       const bytes = done ? null : bytesOf(value)?.subarray(0, maxBytes + 1 - size);
       if (!bytes) break;

@@ -1,7 +1,13 @@
-import { expect, test, vi } from "vitest";
-import { classify } from "../src/classify.ts";
+import { afterAll, expect, test, vi } from "vitest";
 
-vi.mock("../src/generated/statuses.ts", () => ({ statuses: {} }));
+// Other files share the modules of this one: theirs stay as they are.
+vi.resetModules();
+vi.doMock("../src/generated/statuses.ts", () => ({ statuses: {} }));
+const { classify } = await import("../src/classify.ts");
+afterAll(() => {
+  vi.doUnmock("../src/generated/statuses.ts");
+  vi.resetModules();
+});
 
 test.each([
   [399, "terminal", "operator"],

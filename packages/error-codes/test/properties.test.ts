@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runsOf } from "../../codegen/test/runs.ts";
 import { ApiError, codes, type ErrorCode, parseError, parseErrorEvent } from "../src/index.ts";
 import { isWhole } from "./whole.ts";
 
@@ -8,8 +9,8 @@ console.log(`Property tests run with seed ${seed}.`);
 
 const hold = <Values extends [unknown, ...unknown[]]>(
   property: fc.IProperty<Values>,
-  numRuns = 1000,
-) => fc.assert(property, { seed, numRuns });
+  runs = 1000,
+) => fc.assert(property, { seed, numRuns: runsOf(runs) });
 
 const text = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }));
 const name = fc.constantFrom(

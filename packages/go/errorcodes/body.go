@@ -3,11 +3,10 @@ package errorcodes
 import (
 	"bytes"
 	"encoding/json"
-	"unicode/utf8"
 )
 
 const (
-	// maxBytes is how much of a body counts; a longer one is not read as JSON (P8).
+	// maxBytes is how much of a body counts; a longer one is not read as JSON (P81).
 	maxBytes = 1 << 20
 	// maxDepth is how many brackets may be open at one place of JSON (P9).
 	maxDepth = 64
@@ -19,13 +18,8 @@ const (
 // object that it is, or nil.
 func readBody(body []byte) (text []byte, object map[string]any) {
 	whole := len(body) <= maxBytes
-	if !whole {
-		body = withoutCut(body[:maxBytes])
-	}
-	text = bytes.TrimPrefix(body, []byte("\ufeff"))
-	if !utf8.Valid(text) {
-		text = wellFormed(text)
-	}
+	text = bytes.ToValidUTF8(body[:min(len(body), maxBytes)], []byte("\ufffd"))
+	text = bytes.TrimPrefix(text, []byte("\ufeff"))
 	text = bytes.Trim(text, whitespace)
 	if whole && len(text) > 0 && text[0] == '{' && !tooDeep(text) {
 		object = decode(text)

@@ -17,6 +17,7 @@ func ParseEvent(status int, header http.Header, event string) (*ParsedError, boo
 func (p Parser) ParseEvent(status int, header http.Header, event string) (*ParsedError, bool) {
 	var name string
 	var data []byte
+	event = event[:min(len(event), maxEventLength)]
 	for count := 0; event != ""; {
 		line := event
 		if end := strings.IndexAny(event, "\r\n"); end >= 0 {
@@ -43,6 +44,10 @@ func (p Parser) ParseEvent(status int, header http.Header, event string) (*Parse
 	}
 	return parsed, true
 }
+
+// maxEventLength is how much of an event is read: twice what a body may have, since
+// names of fields stand beside it.
+const maxEventLength = 2 * maxBytes
 
 // appendUpTo appends what counts of a text, and one byte that shows whether there
 // is more.

@@ -73,8 +73,12 @@ func canonicalName(name string) string {
 // elements of a list are looked at.
 const maxValues = 64
 
+// maxHeaderLength is how long a value can be that counts: no client accepts as much
+// in all headers together.
+const maxHeaderLength = 1 << 18
+
 // joined returns the values of a header as RFC 9110 section 5.3 joins them (P4,
-// P5); nothing if there are too many.
+// P5); nothing if they are too many or too long.
 func joined(values []string) string {
 	if len(values) > maxValues {
 		return ""
@@ -83,5 +87,8 @@ func joined(values []string) string {
 	for i, value := range values {
 		trimmed[i] = strings.Trim(value, whitespace)
 	}
-	return strings.Join(trimmed, ", ")
+	if value := strings.Join(trimmed, ", "); len(value) <= maxHeaderLength {
+		return value
+	}
+	return ""
 }

@@ -107,10 +107,39 @@ func TestParseReadsNoMoreThanItNeeds(t *testing.T) {
 	for name, endless := range map[string]*body{"of bytes": {read: zeros}, "with gaps": alternating} {
 		t.Run(name, func(t *testing.T) {
 			errorcodes.Parse(&http.Response{StatusCode: 500, Body: endless})
-			if endless.bytes > 1<<20+1 || endless.reads > 1000 {
+			if endless.bytes > 1<<20+1 || endless.reads > 2100 {
 				t.Errorf("it reads %d bytes in %d reads", endless.bytes, endless.reads)
 			}
 		})
+	}
+}
+
+func TestNothingIsReadWhereNoRealResponseGoes(t *testing.T) {
+	longest := strings.Repeat("0", 262_143) + "5"
+	for value, counts := range map[string]bool{longest: true, "0" + longest: false} {
+		parsed := errorcodes.ParseBody(503, http.Header{"Retry-After": {value}}, nil)
+		if got := parsed.RetryAfter != nil; got != counts {
+			t.Errorf("a value of %d characters counts: %t", len(value), got)
+		}
+	}
+
+	accept := errorcodes.Negotiate("application/problem+json" + strings.Repeat(" ", 262_144-24))
+	longer := errorcodes.Negotiate("application/problem+json" + strings.Repeat(" ", 262_145-24))
+	if accept != errorcodes.FormatProblem || longer != errorcodes.DefaultFormat {
+		t.Errorf("a long Accept asks for %s, a longer one for %s", accept, longer)
+	}
+
+	const name = "\nevent: error"
+	for length, counts := range map[int]bool{2_097_152: true, 2_097_153: false} {
+		event := "data: x" + strings.Repeat("\n", length-7-len(name)) + name
+		if _, got := errorcodes.ParseEvent(500, nil, event); got != counts {
+			t.Errorf("an event of %d characters counts: %t", length, got)
+		}
+	}
+
+	endless := &body{read: func([]byte) (int, error) { return 0, nil }}
+	if errorcodes.Parse(&http.Response{StatusCode: 500, Body: endless}); endless.reads != 1024 {
+		t.Errorf("a body without bytes is read %d times", endless.reads)
 	}
 }
 

@@ -16,6 +16,9 @@ var weightForm = sync.OnceValue(func() *regexp.Regexp {
 // [FormatProblem] if the header names application/problem+json and does not prefer
 // application/json, else [DefaultFormat].
 func Negotiate(accept string) BodyFormat {
+	if len(accept) > maxHeaderLength {
+		return DefaultFormat
+	}
 	var problem, json float64
 	for rest := true; rest; {
 		var element string

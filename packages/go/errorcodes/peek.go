@@ -37,7 +37,7 @@ type failing struct{ err error }
 func (f failing) Read([]byte) (int, error) { return 0, f.err }
 
 // maxEmptyReads is how often a reader may return nothing and no error.
-const maxEmptyReads = 100
+const maxEmptyReads = 1024
 
 // carefulReader makes an error of whatever a reader may do wrong.
 type carefulReader struct {

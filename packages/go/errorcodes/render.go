@@ -114,7 +114,7 @@ type content struct {
 func render(format BodyFormat, c content) RenderedError {
 	mediaType, body := jsonType, any(nil)
 	if format == FormatProblem {
-		mediaType, body = problemType, problemDetails(c)
+		mediaType, body = problemType, problemBody(c)
 	} else {
 		body = ownBody(c)
 	}
@@ -123,14 +123,4 @@ func render(format BodyFormat, c content) RenderedError {
 		panic(err) // A body has only texts and a number.
 	}
 	return RenderedError{c.status, http.Header{"Content-Type": {mediaType}}, text}
-}
-
-func problemDetails(c content) ProblemDetails {
-	return ProblemDetails{
-		Type:   c.docsURL,
-		Title:  c.meaning,
-		Status: int64(c.status),
-		Detail: &c.message,
-		Code:   c.code,
-	}
 }

@@ -2,7 +2,7 @@ use crate::json;
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 
-/// Bytes beyond which a body is not read as JSON (P8).
+/// Bytes beyond which a body is not read as JSON (P81).
 pub(crate) const MAX_BYTES: usize = 1_048_576;
 
 /// A body as far as it counts.
@@ -16,7 +16,7 @@ pub(crate) struct Body<'a> {
 impl<'a> Body<'a> {
     pub fn read(bytes: &'a [u8]) -> Self {
         let is_whole = bytes.len() <= MAX_BYTES;
-        let text = decode(if is_whole { bytes } else { start_of(bytes) });
+        let text = decode(&bytes[..bytes.len().min(MAX_BYTES)]);
         let tree = is_whole.then(|| json::object(&text)).flatten();
         Self { text, tree }
     }
@@ -27,15 +27,4 @@ fn decode(bytes: &[u8]) -> Cow<'_, str> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     // Most bodies are UTF-8, which this finds out faster.
     std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
-}
-
-/// As many bytes as count, without those of a character that the limit cuts in two.
-fn start_of(bytes: &[u8]) -> &[u8] {
-    let start = &bytes[..MAX_BYTES];
-    let end = start
-        .utf8_chunks()
-        .last()
-        .map_or(&[][..], |chunk| chunk.invalid());
-    let is_cut = std::str::from_utf8(end).is_err_and(|error| error.error_len().is_none());
-    &start[..MAX_BYTES - if is_cut { end.len() } else { 0 }]
 }

@@ -1,4 +1,8 @@
+use crate::body::MAX_BYTES;
 use crate::{ParsedError, ResponseParts, parse_error};
+
+/// How much of an event is read: twice what a body may have, since names of fields stand beside it.
+const MAX_LENGTH: usize = 2 * MAX_BYTES;
 
 /// Reads the error in one event of a stream (`text/event-stream`); none if the event is not an error.
 ///
@@ -18,7 +22,7 @@ use crate::{ParsedError, ResponseParts, parse_error};
 pub fn parse_error_event(event: &str, response: &ResponseParts<'_>) -> Option<ParsedError> {
     let mut name = "";
     let mut data = Vec::new();
-    for line in event
+    for line in start_of(event)
         .split("\r\n")
         .flat_map(|part| part.split(['\n', '\r']))
     {
@@ -36,4 +40,11 @@ pub fn parse_error_event(event: &str, response: &ResponseParts<'_>) -> Option<Pa
     });
     let is_error = name == "error" || !matches!(error.format, "text" | "empty");
     is_error.then_some(error)
+}
+
+/// The part of an event that counts.
+fn start_of(event: &str) -> &str {
+    let mut ends = (0..=event.len().min(MAX_LENGTH)).rev();
+    let end = ends.find(|&end| event.is_char_boundary(end));
+    &event[..end.unwrap_or(0)]
 }

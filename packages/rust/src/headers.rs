@@ -11,22 +11,29 @@ pub trait Headers {
     fn each_value(&self, name: &str, found: &mut dyn FnMut(&[u8]));
 }
 
-/// The values of a header, trimmed and joined (RFC 9110 section 5.3).
+/// The longest value that counts: no client accepts as much in all headers together.
+pub(crate) const MAX_LENGTH: usize = 262_144;
+
+/// How many headers of a list are looked at: a header takes 4 bytes or more.
+const MAX_HEADERS: usize = MAX_LENGTH / 4;
+
+/// The values of a header, trimmed and joined (RFC 9110 section 5.3); none if they are too long.
 pub(crate) fn value_of(headers: &dyn Headers, name: &str) -> Option<Vec<u8>> {
     let mut joined: Option<Vec<u8>> = None;
     headers.each_value(name, &mut |value| match &mut joined {
         None => joined = Some(trim_bytes(value).to_vec()),
+        Some(values) if values.len() > MAX_LENGTH => {}
         Some(values) => {
             values.extend_from_slice(b", ");
             values.extend_from_slice(trim_bytes(value));
         }
     });
-    joined
+    joined.filter(|value| value.len() <= MAX_LENGTH)
 }
 
 impl<N: AsRef<str>, V: AsRef<[u8]>> Headers for &[(N, V)] {
     fn each_value(&self, name: &str, found: &mut dyn FnMut(&[u8])) {
-        for (own, value) in *self {
+        for (own, value) in self.iter().take(MAX_HEADERS) {
             if own.as_ref().eq_ignore_ascii_case(name) {
                 found(value.as_ref());
             }

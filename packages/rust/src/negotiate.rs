@@ -1,4 +1,5 @@
 use crate::generated::settings::FORMAT;
+use crate::headers::MAX_LENGTH;
 use crate::text::trim;
 
 /// The format of a body that a service sends.
@@ -38,7 +39,9 @@ impl BodyFormat {
 /// ```
 #[must_use]
 pub fn negotiate(accept: Option<&str>) -> BodyFormat {
-    let accept = accept.unwrap_or_default();
+    let accept = accept
+        .filter(|value| value.len() <= MAX_LENGTH)
+        .unwrap_or_default();
     let problem = weight_of("application/problem+json", accept);
     if problem > 0 && problem >= weight_of("application/json", accept) {
         BodyFormat::Problem

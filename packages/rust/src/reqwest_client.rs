@@ -2,7 +2,7 @@ use crate::body::MAX_BYTES;
 use crate::{ParsedError, ResponseParts, parse_error};
 use reqwest::Response;
 
-/// After so many chunks in a row without a byte, nothing more is expected of a body.
+/// After so many chunks without a byte, nothing more is expected of a body.
 const MAX_EMPTY: u32 = 1024;
 
 /// Returns the response if its status is below 400, else the error in it.
@@ -47,7 +47,7 @@ pub async fn error_from_response(mut response: Response) -> ParsedError {
         let Ok(Some(chunk)) = response.chunk().await else {
             break;
         };
-        empty = if chunk.is_empty() { empty + 1 } else { 0 };
+        empty += u32::from(chunk.is_empty());
         // One byte over the limit is enough to know that the body is over it.
         let held = chunk.len().min(MAX_BYTES + 1 - body.len());
         body.extend_from_slice(&chunk[..held]);

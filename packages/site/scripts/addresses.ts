@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
-import type { CatalogData } from "@org/error-codegen";
+import { dirname, join, relative, sep } from "node:path";
+import { type CatalogData, formats } from "@org/error-codegen";
 import { flags } from "../../../scripts/flags.ts";
-import { put } from "../../../scripts/put.ts";
+import { leftIn, put } from "../../../scripts/put.ts";
 import { pagePath } from "../src/markdown/links.ts";
 
 /**
@@ -10,7 +10,7 @@ import { pagePath } from "../src/markdown/links.ts";
  * new page and never removes one. With `--check` it writes nothing, and names what it would add.
  */
 const { check } = flags("addresses", { check: { type: "boolean", default: false } });
-const file = join(import.meta.dirname, "../addresses.txt");
+const file = relative(".", join(import.meta.dirname, "../addresses.txt"));
 const docs = join(import.meta.dirname, "../../docs/pages");
 
 const before = readFileSync(file, "utf8");
@@ -18,9 +18,16 @@ const stored = new Set(before.trimEnd().split("\n"));
 const added = addresses().filter((address) => !stored.has(address));
 if (!check) {
   const text = [...stored, ...added].sort().map((address) => `${address}\n`);
-  if (added.length > 0) put(file, before, text.join(""));
-} else if (added.length > 0) {
-  console.error(`packages/site/addresses.txt lacks ${added.join(", ")}. Run: pnpm generate`);
+  await put([{ file, before, after: text.join("") }]);
+} else {
+  const run = "Run: pnpm generate";
+  if (added.length > 0) fail(`packages/site/addresses.txt lacks ${added.join(", ")}. ${run}\n`);
+  const left = await leftIn([dirname(file)], "check", run);
+  if (left.length > 0) fail(formats.text(left, false));
+}
+
+function fail(message: string): void {
+  process.stderr.write(message);
   process.exitCode = 1;
 }
 

@@ -54,6 +54,8 @@ function send(response: ServerResponse, status: number, path: string): void {
   response.writeHead(status, {
     "content-type": types[extname(path)] ?? "application/octet-stream",
     "content-encoding": "gzip",
+    // What Astro bundles has a digest of its text in its name.
+    ...(path.includes("/_astro/") && { "cache-control": "public, max-age=31536000, immutable" }),
   });
   response.end(gzipSync(readFileSync(path)));
 }

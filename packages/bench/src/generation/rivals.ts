@@ -1,11 +1,12 @@
 /** Runs the generators that others use on the equivalent input in `out`, and prints what each took. */
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { targets } from "@org/error-codegen";
 import openapiTypescript, { astToString } from "openapi-typescript";
 import { InputData, JSONSchemaInput, quicktype } from "quicktype-core";
 import { stopwatch } from "./stopwatch.ts";
 
-const languages = ["typescript", "go", "python", "rust", "java"] as const;
+const languages = targets.flatMap(({ name, isLanguage }) => (isLanguage ? [name] : []));
 
 const schema = readFileSync("out/json-schema/draft-07/error-response.strict.json", "utf8");
 const { lap, report } = stopwatch();

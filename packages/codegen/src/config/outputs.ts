@@ -25,7 +25,7 @@ export function outputs(catalog: Catalog, config: ConfigFile): Output[] {
     ...(version !== undefined && { version }),
   };
   const wanted = emitters.flatMap((emitter) => {
-    const target = targets[emitter.name as keyof typeof targets];
+    const target = targets[emitter.name];
     if (!target) return [];
     const { suffix } = emitter;
     const owns = suffix && { owns: (path: string) => path.endsWith(suffix) };

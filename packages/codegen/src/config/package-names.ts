@@ -6,7 +6,7 @@ const forms = [
   {
     target: "go",
     key: "importPath",
-    pattern: /^(?:[\w.~-]+\/)*[a-z][a-z0-9_]*$/,
+    pattern: /^(?!-)(?:(?!\.)[\w.~-]+(?<!\.)\/)*[a-z][a-z0-9_]*$/,
     what: "import path",
     form: "one whose last element is the package's name, such as example.com/acme/errorcodes",
   },

@@ -1,3 +1,4 @@
+import type { TargetName } from "../formats/targets.ts";
 import type { Catalog } from "../model/catalog.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { File } from "../write/file.ts";
@@ -15,7 +16,7 @@ export interface Context {
 /** Turns a catalogue into the files of one target. Pure: same catalogue, same files in the same order. */
 export interface Emitter {
   /** Its name, by which configs ask for it. */
-  readonly name: string;
+  readonly name: TargetName;
   /** How the names of its files end where they stand beside files of others; else its folder is its own. */
   readonly suffix?: string;
   /** What a catalogue has to keep to for this target alone. */

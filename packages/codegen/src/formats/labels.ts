@@ -59,6 +59,7 @@ export interface Labels {
   explainByStatus: string;
   explainNoStatus: string;
   explainMasked: string;
+  explainCut: string;
   explainPage: string;
   message: string;
   requestId: string;
@@ -133,6 +134,7 @@ export const labels: Omit<Labels, "language"> = {
   explainByStatus: "This is what status {status} says.",
   explainNoStatus: "Nothing in it says that sending the request again can help.",
   explainMasked: "What looks like a key was masked.",
+  explainCut: "The text is too long: only its first {count} characters are read.",
   explainPage: "Read its page",
   message: "Message",
   requestId: "Request id",

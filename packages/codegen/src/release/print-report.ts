@@ -49,7 +49,7 @@ const markdown: ReportPrinter = (report) => {
     const reach = reachOf(change).map(([grade, names]) => `**${grade}**: ${names.join(", ")}`);
     const cells = [
       `\`${kind}\``,
-      `${quiet(plain(fact))} (${file}:${line})`,
+      `${quiet(plain(fact))} (${quiet(plain(file))}:${line})`,
       reach.join("<br>"),
       why,
     ];

@@ -37,6 +37,8 @@ export class Journal {
   readonly #before: Entries;
   readonly #temporaries = new Set<string>();
   #file: number | undefined;
+  /** What the disk calls the open file. */
+  #number: number | undefined;
 
   /** @param before What the record said when the folder was read. */
   constructor(folder: string, before: Entries) {
@@ -45,10 +47,10 @@ export class Journal {
     this.#before = before;
   }
 
-  /** Records the temporary file that becomes a file, and that file, unless it is the record. */
-  add(path: string, temporary: string, hash: string): void {
+  /** Records a temporary file, and the file that it becomes, if that is to be ours. */
+  add(temporary: string, hash: string, path?: string): void {
     this.#temporaries.add(temporary);
-    this.#append(line(hash, temporary) + (path === recordName ? "" : line(hash, path)));
+    this.#append(line(hash, temporary) + (path === undefined ? "" : line(hash, path)));
   }
 
   /** Whether a file is ours by now, because a run beside this one has written it. */
@@ -65,9 +67,8 @@ export class Journal {
     if (settled === "") rmSync(this.#path);
     else if (settled !== text) {
       const mayReplace = (): boolean => readRecord(this.#folder).entries !== undefined;
-      const record = (path: string, temporary: string): void =>
-        this.add(path, temporary, digest(settled));
-      replace(this.#folder, recordName, settled, { record, mayReplace });
+      const record = (temporary: string): void => this.add(temporary, digest(settled));
+      replace(this.#folder, recordName, settled, { record, mayReplace, made: new Set() });
       // A run beside this one may have appended to the old file while the new one took its place.
       const late = printRecord(
         this.#withOthers(new Map(), readFrom(file, Buffer.byteLength(text))),
@@ -100,8 +101,7 @@ export class Journal {
     for (;;) {
       this.#file ??= this.#open();
       writeFileSync(this.#file, lines);
-      const there = statsOf(this.#path);
-      if (there?.ino === fstatSync(this.#file).ino) return;
+      if (statsOf(this.#path)?.ino === this.#number) return;
       this.close();
     }
   }
@@ -109,8 +109,9 @@ export class Journal {
   #open(): number {
     makeFolder(this.#folder);
     const file = openSync(this.#path, O_APPEND | O_CREAT | O_RDWR | O_NOFOLLOW, 0o666);
-    const { nlink, size } = fstatSync(file);
+    const { ino, nlink, size } = fstatSync(file);
     if (nlink > 1) return this.#unshare(file);
+    this.#number = ino;
     const [last] = readFrom(file, Math.max(0, size - 1));
     if (last !== undefined && last !== "\n") writeFileSync(file, cut);
     return file;

@@ -1,14 +1,12 @@
 import type { File } from "./file.ts";
-import type { Scan } from "./scan.ts";
+import type { Owner, Scan } from "./scan.ts";
 
 /** The files of one target and where they go. */
-export interface Output {
+export interface Output extends Owner {
   /** The folder, as people write it. */
   readonly folder: string;
   /** Gives the files; it may be called twice. */
   readonly files: () => Iterable<File> | AsyncIterable<File>;
-  /** Says which files are the generator's where the folder holds those of others too; else all are. */
-  readonly owns?: (path: string) => boolean;
 }
 
 /** What was done to the files, or in check mode what has to be. Paths as seen from here. */

@@ -1,12 +1,4 @@
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { posix } from "node:path";
 import { foldersOf } from "./scan.ts";
 import { statsBehind, statsOf } from "./stats.ts";
@@ -25,9 +17,11 @@ export class InTheWay extends Error {
 /** How a file is replaced. */
 interface Care {
   /** Is told of the temporary file before it is created. */
-  readonly record?: (path: string, temporary: string) => void;
+  readonly record: (temporary: string) => void;
   /** Whether what stands there now may go. */
   readonly mayReplace: () => boolean;
+  /** The folders that the caller has found or made, so that each is asked for once. */
+  readonly made: Set<string>;
 }
 
 /** As often as a run beside this one may take away the folder or the temporary file. */
@@ -44,15 +38,21 @@ export function replace(folder: string, path: string, text: string, care: Care):
       return;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "ENOENT" || left === 0) throw error;
+      care.made.clear();
     }
 }
 
-function attempt(folder: string, path: string, text: string, { record, mayReplace }: Care): void {
-  makeFolder(folder);
-  for (const above of foldersOf(path)) makeInside(folder, above);
+function attempt(folder: string, path: string, text: string, care: Care): void {
+  const { record, mayReplace, made } = care;
+  if (!made.has("")) makeFolder(folder);
+  made.add("");
+  for (const above of foldersOf(path)) {
+    if (!made.has(above)) makeInside(folder, above);
+    made.add(above);
+  }
   const temporary = posix.join(posix.dirname(path), temporaryName());
   const at = posix.join(folder, temporary);
-  record?.(path, temporary);
+  record(temporary);
   const file = openSync(at, "wx");
   try {
     try {
@@ -64,28 +64,6 @@ function attempt(folder: string, path: string, text: string, { record, mayReplac
     renameSync(at, posix.join(folder, path));
   } catch (error) {
     rmSync(at, { force: true });
-    throw error;
-  }
-}
-
-/**
- * Replaces a file as a whole, if it is as it was read.
- *
- * @param before The text that was read; absent where there was no file.
- * @returns Whether it was; a link, and a file that is not UTF-8, never are.
- */
-export function replaceFile(path: string, before: string | undefined, text: string): boolean {
-  const isAsRead = (): boolean => {
-    const stats = statsOf(path);
-    if (before === undefined || !stats?.isFile()) return before === undefined && !stats;
-    return readFileSync(path).equals(Buffer.from(before));
-  };
-  const { dir, base } = posix.parse(path);
-  try {
-    replace(dir || ".", base, text, { mayReplace: isAsRead });
-    return true;
-  } catch (error) {
-    if (error instanceof InTheWay) return false;
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync } from "node:fs";
+import { type Dirent, readdirSync, readFileSync, type Stats } from "node:fs";
 import { join, posix } from "node:path";
 import { digest, type Entries, parseRecord, recordName } from "./record.ts";
 import { ignoreMissing, statsOf } from "./stats.ts";
@@ -20,11 +20,23 @@ export interface Scan {
   readonly leftovers: string[];
 }
 
+/** Which files of a folder are ours, where it holds those of others too. */
+export interface Owner {
+  /** Says which files are the generator's; absent where all are. */
+  readonly owns?: (path: string) => boolean;
+  /**
+   * Where the files are those of people, the text that was read from each that was there. As long as it
+   * stands there, it may be replaced; no record keeps such a file, so that it stays theirs.
+   */
+  readonly read?: ReadonlyMap<string, string>;
+}
+
 /** What Python and file managers leave in any folder that they meet; it is nobody's source. */
 const strays = new Set(["__pycache__", ".DS_Store", "Thumbs.db"]);
 
 /** Reads a folder that the generator owns, or of a shared folder only the files in it that it owns. */
-export function scan(folder: string, owns?: (path: string) => boolean): Scan {
+export function scan(folder: string, owner: Owner = {}): Scan {
+  const { owns } = owner;
   const listed = [...entriesIn(folder, "", !owns)];
   const { text, entries } = readRecord(folder);
   const result: Scan = {
@@ -38,7 +50,7 @@ export function scan(folder: string, owns?: (path: string) => boolean): Scan {
   if (!entries) result.others.set(recordName, "foreign");
   for (const [path, entry] of listed)
     if (entry.isDirectory()) result.empty.add(path);
-    else if (path !== recordName) judge(folder, path, entry, result, owns);
+    else if (path !== recordName) judge(folder, path, entry, result, owner);
   for (const [path, entry] of listed)
     if (!entry.isDirectory()) for (const above of foldersOf(path)) result.empty.delete(above);
   return result;
@@ -53,7 +65,7 @@ function judge(
   path: string,
   entry: Dirent,
   { entries, ours, others, leftovers }: Scan,
-  owns?: (path: string) => boolean,
+  { owns, read }: Owner,
 ): void {
   const isRecorded = entries.has(path);
   if (isRecorded && entry.isFile() && isTemporaryName(entry.name)) {
@@ -62,8 +74,10 @@ function judge(
     return;
   }
   if (owns && !owns(path)) return;
-  const hash = isRecorded ? digestOf(join(folder, path)) : undefined;
-  if (hash !== undefined && entries.get(path)?.has(hash)) ours.set(path, hash);
+  const text = read?.get(path);
+  const known = text === undefined ? entries.get(path) : new Set([digest(text)]);
+  const hash = known && digestOf(join(folder, path));
+  if (hash !== undefined && known?.has(hash)) ours.set(path, hash);
   else others.set(path, isRecorded && entry.isFile() ? "edited" : "foreign");
 }
 
@@ -79,8 +93,10 @@ export function readRecord(folder: string): { text?: string; entries?: Entries }
 }
 
 /** The digest of what a path holds; nothing where that is no file, such as a link. */
-export function digestOf(path: string): string | undefined {
-  const stats = statsOf(path);
+export function digestOf(
+  path: string,
+  stats: Stats | undefined = statsOf(path),
+): string | undefined {
   if (!stats?.isFile()) return;
   const content = ignoreMissing(() => readFileSync(path));
   return content && digest(content);

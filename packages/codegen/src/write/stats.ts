@@ -1,10 +1,12 @@
 import { lstatSync, type Stats, statSync } from "node:fs";
 
 /** What a path is, links not followed; nothing where it leads nowhere. */
-export const statsOf = (path: string): Stats | undefined => ignoreMissing(() => lstatSync(path));
+export const statsOf = (path: string): Stats | undefined =>
+  ignoreMissing(() => lstatSync(path, { throwIfNoEntry: false }));
 
 /** What a path leads to. */
-export const statsBehind = (path: string): Stats | undefined => ignoreMissing(() => statSync(path));
+export const statsBehind = (path: string): Stats | undefined =>
+  ignoreMissing(() => statSync(path, { throwIfNoEntry: false }));
 
 /** What an operation returns; nothing where the file is not, or no longer, there. */
 export function ignoreMissing<T>(operation: () => T): T | undefined {

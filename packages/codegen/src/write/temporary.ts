@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { isRunning } from "./running.ts";
 
 /** Milliseconds after which a temporary file has been left: they live for an instant. */
 const lifetime = 60_000;
@@ -19,15 +20,4 @@ export const isTemporaryName = (name: string): boolean => form.test(name);
 export function isAtWork(name: string, time: number): boolean {
   const pid = Number(form.exec(name)?.[1]);
   return Math.abs(Date.now() - time) < lifetime && isRunning(pid);
-}
-
-/** Whether another process has that number; this one does not scan while it writes. */
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }

@@ -25,7 +25,7 @@ export async function write(
   };
   const places = outputs.map((output): Destination => {
     const at = posix.join(root, output.folder);
-    return { ...output, at, found: scan(at, output.owns) };
+    return { ...output, at, found: scan(at, output) };
   });
   for (const place of places) {
     const others = await settle(place);
@@ -44,11 +44,9 @@ export async function write(
 }
 
 async function bring(place: Destination, apply: boolean, changes: Changes): Promise<void> {
-  const { at, files, found, owns } = place;
+  const { at, files, found, read } = place;
   const journal = new Journal(at, found.entries);
-  const wanted: Entries = new Map(
-    [...found.entries].filter(([path]) => owns && isForOthers(path, owns)),
-  );
+  const wanted: Entries = new Map([...found.entries].filter(([path]) => isKept(path, place)));
   const gone = new Map(found.ours);
   const put = putter(place, journal, gone);
   let isTouched = false;
@@ -56,7 +54,7 @@ async function bring(place: Destination, apply: boolean, changes: Changes): Prom
     for await (const { path, text } of files()) {
       const hash = digest(text);
       const before = gone.get(path);
-      wanted.set(path, new Set([hash]));
+      if (!read) wanted.set(path, new Set([hash]));
       if (before === hash) changes.unchanged++;
       else {
         isTouched = true;
@@ -67,7 +65,7 @@ async function bring(place: Destination, apply: boolean, changes: Changes): Prom
     }
     for (const path of [...gone.keys()].sort()) changes.extra.push(`${at}/${path}`);
     for (const path of found.leftovers) changes.leftovers.push(`${at}/${path}`);
-    const record = recordChange(found.text ?? "", printRecord(wanted));
+    const record = recordChange(found.text, printRecord(wanted));
     if (record) changes[record].push(`${at}/${recordName}`);
     if (!apply) return;
     for (const [path, hash] of gone) remove(at, path, hash);
@@ -79,27 +77,34 @@ async function bring(place: Destination, apply: boolean, changes: Changes): Prom
 }
 
 /** Whether an entry of a shared record is about a file that another command writes. */
-const isForOthers = (path: string, owns: (path: string) => boolean): boolean =>
-  !owns(path) && !isTemporaryName(posix.basename(path));
+const isKept = (path: string, { owns, read }: Output): boolean =>
+  (read !== undefined || owns?.(path) === false) && !isTemporaryName(posix.basename(path));
 
-function recordChange(before: string, after: string): "missing" | "stale" | "extra" | undefined {
-  if (before === after) return;
-  if (before === "") return "missing";
-  return after === "" ? "extra" : "stale";
+function recordChange(
+  before: string | undefined,
+  after: string,
+): "missing" | "stale" | "extra" | undefined {
+  if (before === undefined) return after === "" ? undefined : "missing";
+  if (after === "") return "extra";
+  return before === after ? undefined : "stale";
 }
 
 /** A function that writes a file of ours where nothing, or a file of ours, stands. */
 function putter(
-  { at, found: { ours } }: Destination,
+  { at, found: { ours }, read }: Destination,
   journal: Journal,
   gone: Map<string, string>,
 ): (path: string, text: string, hash: string) => void {
+  const made = new Set<string>();
   const folders = new Set([...ours.keys()].flatMap(foldersOf));
   return (path, text, hash) => {
     if (!isPlainPath(path)) throw new TypeError(`${JSON.stringify(path)} is not a file's path`);
     const mayReplace = (): boolean => {
-      const now = digestOf(posix.join(at, path));
-      if (now === undefined) return !statsOf(posix.join(at, path));
+      const file = posix.join(at, path);
+      const stats = statsOf(file);
+      if (!stats) return true;
+      const now = digestOf(file, stats);
+      if (now === undefined) return false;
       return now === hash || now === ours.get(path) || journal.has(path, now);
     };
     // Where a file of ours becomes a folder or a folder a file, what is no longer generated goes first.
@@ -109,8 +114,9 @@ function putter(
       const known = gone.get(other);
       if (known) remove(at, other, known);
     }
-    const record = (_: string, temporary: string): void => journal.add(path, temporary, hash);
-    replace(at, path, text, { record, mayReplace });
+    const record = (temporary: string): void =>
+      journal.add(temporary, hash, read ? undefined : path);
+    replace(at, path, text, { record, mayReplace, made });
   };
 }
 

@@ -2,12 +2,12 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { command, type Outcome } from "../command.ts";
+import { answer } from "../command.ts";
 import { emptyFolder, filesIn, fill } from "../folder.ts";
 import { catalog, config } from "./bakery.ts";
 
 let folder: string;
-const run = (...args: string[]): Outcome => command(folder, args);
+const run = (...args: string[]): ReturnType<typeof answer> => answer(folder, args);
 const rewrite = (from: string, to: string): void => {
   const text = readFileSync(join(folder, "errors/catalog.yaml"), "utf8");
   expect(text).toContain(from);
@@ -20,18 +20,18 @@ beforeEach(() => {
 });
 
 describe("error-codegen freeze", () => {
-  test("writes the lock beside the catalogue, and says so", () => {
-    expect(run("freeze", "1.0.0")).toMatchObject({
+  test("writes the lock beside the catalogue, and says so", async () => {
+    expect(await run("freeze", "1.0.0")).toMatchObject({
       status: 0,
       stdout: "errors/catalog.lock.json has what 1.0.0 promises\n",
     });
     expect(Object.keys(filesIn(folder))).toContain("errors/catalog.lock.json");
-    expect(run("explain", "oven.full").stdout).toContain("  since       1.0.0\n");
+    expect((await run("explain", "oven.full")).stdout).toContain("  since       1.0.0\n");
   });
 
-  test("writes nothing where something is wrong, and says what", () => {
+  test("writes nothing where something is wrong, and says what", async () => {
     rewrite("statuses: [409, 503]", "statuses: [410]");
-    const { status, stdout } = run("freeze", "1.0.0");
+    const { status, stdout } = await run("freeze", "1.0.0");
     expect(status).toBe(1);
     expect(stdout).toContain("known-status");
     expect(Object.keys(filesIn(folder))).not.toContain("errors/catalog.lock.json");
@@ -39,19 +39,19 @@ describe("error-codegen freeze", () => {
 });
 
 describe("error-codegen diff", () => {
-  test("tells before the first release that everything is new", () => {
-    const { status, stdout } = run("diff");
+  test("tells before the first release that everything is new", async () => {
+    const { status, stdout } = await run("diff");
     expect(status).toBe(0);
     expect(stdout).toContain("errors/catalog.yaml:11:3  additive  code-added  oven.full is new: ");
     expect(stdout).toMatch(/\n6 changes: a minor release, 0\.1\.0\.\n$/);
   });
 
-  test("says the line, whom it reaches, why, and what to release", () => {
-    run("freeze", "1.2.3");
-    expect(run("diff").stdout).toBe("Nothing has changed since 1.2.3.\n");
+  test("says the line, whom it reaches, why, and what to release", async () => {
+    await run("freeze", "1.2.3");
+    expect((await run("diff")).stdout).toBe("Nothing has changed since 1.2.3.\n");
     rewrite("[409, 503]", "[503]");
     expect(
-      run("diff").stdout,
+      (await run("diff")).stdout,
     ).toBe(`errors/catalog.yaml:15:5  breaking  code-status-removed  oven.full no longer comes with status 409.
   breaking for wire, typescript, go, python, rust, java, json-schema, openapi; text for docs
   Raising the code with that status no longer compiles or is refused. Services raise it with another status; clients that go by the status need to handle that one.
@@ -64,35 +64,35 @@ errors/catalog.yaml:15:5  breaking  default-status-changed  oven.full is sent wi
 `);
   });
 
-  test("prints for machines, for GitHub's lines and for a comment", () => {
-    run("freeze", "1.2.3");
+  test("prints for machines, for GitHub's lines and for a comment", async () => {
+    await run("freeze", "1.2.3");
     rewrite("meaning: The oven is full", "meaning: Full | <b>really</b>");
-    const json = JSON.parse(run("diff", "--format", "json").stdout);
+    const json = JSON.parse((await run("diff", "--format", "json")).stdout);
     expect(json).toMatchObject({ since: "1.2.3", bump: "patch", next: "1.2.4" });
     expect(json.changes).toMatchObject([
       { kind: "code-meaning-changed", subject: "oven.full", severity: "text", line: 13 },
     ]);
-    expect(run("diff", "--format", "github").stdout).toContain(
+    expect((await run("diff", "--format", "github")).stdout).toContain(
       "::notice file=errors/catalog.yaml,line=13,col=5,title=text%3A code-meaning-changed::The meaning of oven.full is ",
     );
-    const comment = run("diff", "--format", "markdown").stdout;
+    const comment = (await run("diff", "--format", "markdown")).stdout;
     expect(comment).toContain("### 1 change since 1.2.3: a patch release, 1.2.4.\n");
     expect(comment).toContain("“Full \\| &lt;b>really&lt;/b>”");
   });
 
-  test("takes a change as seriously as the config does", () => {
-    run("freeze", "1.0.0");
+  test("takes a change as seriously as the config does", async () => {
+    await run("freeze", "1.0.0");
     rewrite("actor: operator\n    deprecated", "actor: upstream\n    deprecated");
-    expect(run("diff").stdout).toContain("a minor release, 1.1.0.");
+    expect((await run("diff")).stdout).toContain("a minor release, 1.1.0.");
     fill(folder, { "error-codegen.yaml": `${config}policy: { actor-changed: breaking }\n` });
-    const { stdout } = run("diff");
+    const { stdout } = await run("diff");
     expect(stdout).toContain("a major release, 2.0.0.");
     expect(stdout).toContain(
       "breaking for typescript, go, python, rust, java, json-schema, docs\n",
     );
   });
 
-  test("compares with a lock, a catalogue and a git revision", () => {
+  test("compares with a lock, a catalogue and a git revision", async () => {
     const git = (...args: string[]): void => {
       const named = ["-c", "user.name=Test", "-c", "user.email=test@example.org", ...args];
       expect(spawnSync("git", named, { cwd: folder }).status).toBe(0);
@@ -104,20 +104,20 @@ errors/catalog.yaml:15:5  breaking  default-status-changed  oven.full is sent wi
     git("commit", "--quiet", "--message=One");
     git("tag", "one");
     fill(folder, { "old/catalog.yaml": catalog });
-    run("freeze", "1.0.0");
+    await run("freeze", "1.0.0");
     fill(folder, { "first.json": readFileSync(join(folder, "errors/catalog.lock.json"), "utf8") });
     rewrite("meaning: The oven is full", "meaning: No room");
-    run("freeze", "1.0.1");
-    expect(run("diff").stdout).toContain("Nothing has changed since 1.0.1.");
+    await run("freeze", "1.0.1");
+    expect((await run("diff")).stdout).toContain("Nothing has changed since 1.0.1.");
     for (const against of ["first.json", "old", "old/catalog.yaml", "one", "HEAD"]) {
-      const { stdout } = run("diff", "--against", against);
+      const { stdout } = await run("diff", "--against", against);
       expect(stdout, against).toMatch(/^errors\/catalog\.yaml:13:5 {2}text .*\n.*\n.*\n\n1 change/);
     }
-    const { status, stdout } = run("diff", "--against", "two");
+    const { status, stdout } = await run("diff", "--against", "two");
     expect(stdout).toContain("two is neither a file nor a git revision.");
     expect(status).toBe(1);
     for (const path of ["errors", "errors/catalog.yaml"])
-      expect(run("diff", "--catalog", path, "--against", "before")).toMatchObject({
+      expect(await run("diff", "--catalog", path, "--against", "before")).toMatchObject({
         status: 1,
         stdout: expect.stringMatching(
           `^before:1:1  readable  before has no catalogue at ${path}\\.\n.*\n\n1 problem\n$`,
@@ -125,9 +125,9 @@ errors/catalog.yaml:15:5  breaking  default-status-changed  oven.full is sent wi
       });
   });
 
-  test("tells what is wrong with what it is to compare with", () => {
+  test("tells what is wrong with what it is to compare with", async () => {
     fill(folder, { "wrong.json": "{}" });
-    const { status, stdout } = run("diff", "--against", "wrong.json");
+    const { status, stdout } = await run("diff", "--against", "wrong.json");
     expect(stdout).toContain("wrong.json:1:1  lock  The lock has no version.");
     expect(status).toBe(1);
   });

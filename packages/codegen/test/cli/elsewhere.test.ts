@@ -1,33 +1,33 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { command, type Outcome } from "../command.ts";
+import { answer } from "../command.ts";
 import { emptyFolder, filesIn, fill } from "../folder.ts";
 import { catalog, config } from "./bakery.ts";
 
-test("from another folder paths are as seen from there, in places, facts and remedies", () => {
+test("from another folder paths are as seen from there, in places, facts and remedies", async () => {
   const above = emptyFolder();
   fill(above, { "sub/error-codegen.yaml": config, "sub/errors/catalog.yaml": catalog });
   mkdirSync(join(above, "other"));
-  const from = (cwd: string, path: string, name: string): Outcome =>
-    command(join(above, cwd), [name, "--config", path]);
+  const from = (cwd: string, path: string, name: string): ReturnType<typeof answer> =>
+    answer(join(above, cwd), [name, "--config", path]);
 
-  const { stdout } = from(".", "sub/error-codegen.yaml", "check");
+  const { stdout } = await from(".", "sub/error-codegen.yaml", "check");
   expect(
     stdout,
   ).toContain(`sub/errors/catalog.schema.json:1:1  up-to-date  sub/errors/catalog.schema.json is missing.
   fix: Run in sub: make errors`);
-  expect(from("other", "../sub/error-codegen.yaml", "generate")).toMatchObject({ status: 0 });
+  expect(await from("other", "../sub/error-codegen.yaml", "generate")).toMatchObject({ status: 0 });
   expect(Object.keys(filesIn(join(above, "sub")))).toContain("generated/ts/codes.ts");
-  expect(command(join(above, "sub"), ["check"])).toMatchObject({ status: 0 });
+  expect(await answer(join(above, "sub"), ["check"])).toMatchObject({ status: 0 });
 
   writeFileSync(join(above, "sub/errors/catalog.yaml"), "\uFEFF");
   const place = "../sub/errors/catalog.yaml";
-  expect(from("other", "../sub/error-codegen.yaml", "lint").stdout).toContain(
+  expect((await from("other", "../sub/error-codegen.yaml", "lint")).stdout).toContain(
     `${place}:1:1  plain-text  ${place} starts with a byte order mark`,
   );
   writeFileSync(join(above, "sub/error-codegen.yaml"), "targets: {}\n");
-  expect(from(".", "sub/error-codegen.yaml", "lint").stdout).toMatch(
+  expect((await from(".", "sub/error-codegen.yaml", "lint")).stdout).toMatch(
     /^sub\/error-codegen\.yaml:1:1 {2}config /,
   );
 });

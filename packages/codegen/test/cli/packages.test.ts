@@ -25,16 +25,16 @@ test.each([["lint"], ["explain", "oven.full"], ["diff"], ["generate"]])(
 );
 
 const languages: Readonly<Record<string, string>> = {
-  go: "bakery.example/errors",
-  java: "bakery.errors",
-  python: "bakery-errors",
-  rust: "bakery-errors",
+  go: "importPath: bakery.example/errors",
+  java: "package: bakery.errors",
+  python: "package: bakery-errors",
+  rust: "package: bakery-errors",
 };
 
 test.each(Object.entries(languages))(
   "the target %s has it loaded when it is generated, and not when the catalogue is judged",
-  (name, packageName) => {
-    const target = `  ${name}: { out: generated/${name}, package: ${packageName} }\n`;
+  (name, itsPackage) => {
+    const target = `  ${name}: { out: generated/${name}, ${itsPackage} }\n`;
     expect(loadedBy(["lint"], target)).toEqual(others);
     expect(loadedBy(["generate"], target)).toContain("quicktype-core");
   },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bodies } from "../../src/emitters/bodies/body.ts";
+import { bodies, exampleOf } from "../../src/emitters/bodies/body.ts";
 import { codePlace } from "../../src/emitters/bodies/shape.ts";
 import type { Catalog } from "../../src/index.ts";
 import { accessor } from "../../src/model/pointer.ts";
@@ -34,6 +34,7 @@ describe("the body that a format answers with", () => {
       type: "https://books.example.com/errors/codes/isbn-unknown/",
       title: message,
       status: 404,
+      detail: message,
       code: "isbn_unknown",
     };
     expect(exampleIn(compiled(golden)).at(-1)).toEqual(problem);
@@ -57,5 +58,5 @@ describe("the body that a format answers with", () => {
 /** The bodies that say that an ISBN is unknown. */
 function exampleIn(catalog: Catalog): object[] {
   const code = catalog.codes.find((other) => other.code === "isbn_unknown");
-  return bodies(catalog).map(({ example }) => (code ? example(code, 404) : {}));
+  return bodies(catalog).map((body) => (code ? exampleOf(body, code, 404) : {}));
 }

@@ -2,7 +2,7 @@ import type { Options, ValidateFunction } from "ajv";
 import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { type Body, bodies } from "../../src/emitters/bodies/body.ts";
+import { type Body, bodies, exampleOf } from "../../src/emitters/bodies/body.ts";
 import { type Catalog, emitters, toCatalogData } from "../../src/index.ts";
 import { drop, put } from "./at-pointer.ts";
 import { answering, compiled, context, emitted, golden } from "./compiled.ts";
@@ -158,7 +158,7 @@ function examplesOf(catalog: Catalog, body: Body): { title: string; example: obj
   return catalog.codes.flatMap((code) =>
     code.statuses.map((status) => {
       const number = typeof status === "number" ? status : Number(`${status[0]}99`);
-      return { title: `${code.code} ${number}`, example: body.example(code, number) };
+      return { title: `${code.code} ${number}`, example: exampleOf(body, code, number) };
     }),
   );
 }

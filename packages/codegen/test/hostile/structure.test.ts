@@ -29,11 +29,12 @@ import { Findings } from "../../src/problems/findings.ts";
 import { printLock } from "../../src/release/print-lock.ts";
 import { readLock } from "../../src/source/read-lock.ts";
 import type { FileSchema } from "../../src/source/schema-check/schema.ts";
+import { runsOf } from "../runs.ts";
 import { project } from "./project.ts";
 import { changes, placesOf, print, put, treeOf } from "./structure.ts";
 
 const seed = 20261128;
-const runs = Number(process.env.RUNS ?? 500);
+const runs = runsOf(Number(process.env.RUNS ?? 500));
 
 /** The files of a project, and the schema of each. */
 const schemas: Readonly<Record<string, FileSchema>> = {

@@ -17,13 +17,22 @@ interface Schema {
 }
 
 /** Every place of a format where a text of somebody's own can stand, as its schema tells. */
-export function textFields(root: Schema): Field[] {
+export const textFields = (root: Schema): Field[] =>
+  fieldsWhere(
+    root,
+    (schema) => [schema.type].flat().includes("string") && !schema.enum && !("const" in schema),
+  );
+
+/** Every map of a format, whose keys somebody writes: those that take any key, and those that know theirs. */
+export const maps = (root: Schema): Field[] =>
+  fieldsWhere(root, ({ type }) => [type].flat().includes("object"));
+
+function fieldsWhere(root: Schema, isWanted: (schema: Schema) => boolean): Field[] {
   const walk = (schema: Schema, at: Field): Field[] => {
-    const { $ref, type, anyOf = [], items, properties = {}, additionalProperties } = schema;
+    const { $ref, anyOf = [], items, properties = {}, additionalProperties } = schema;
     if ($ref) return walk(named(root, $ref), at);
-    const isText = [type].flat().includes("string") && !schema.enum && !("const" in schema);
     return [
-      ...(isText ? [at] : []),
+      ...(isWanted(schema) ? [at] : []),
       ...anyOf.flatMap((one) => walk(one, at)),
       ...(items ? walk(items, [...at, 0]) : []),
       ...Object.entries(properties).flatMap(([name, one]) => walk(one, [...at, name])),
@@ -44,10 +53,10 @@ function named({ definitions = {} }: Schema, $ref: string): Schema {
 export function filled(
   tree: unknown,
   [first, ...rest]: Field,
-  textOf: (entry: number) => string,
+  textOf: (entry: number, before: unknown) => unknown,
   entry = 0,
 ): unknown {
-  if (first === undefined) return textOf(entry);
+  if (first === undefined) return textOf(entry, tree);
   if (first === 0) {
     const [item, ...others] = Array.isArray(tree) ? tree : [undefined];
     return [filled(item, rest, textOf, entry), ...others];

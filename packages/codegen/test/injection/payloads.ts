@@ -35,3 +35,10 @@ export const payloads: readonly string[] = [
   "@org/team #1 GH-1 https://evil.example/?__pwn ![b](https://evil.example/__pwn)",
   "$(__pwn) `__pwn` $__pwn ; __pwn | __pwn && __pwn",
 ];
+
+/** Names that are allowed, and that mean something to a language, a file system, an object or a path. */
+export const keys: readonly string[] = [
+  ...["constructor", "hasOwnProperty", "valueOf", "prototype", "then", "default", "class", "type"],
+  ...["fn", "package", "null", "NaN", "1e3", "0x1f", "012", "1.0", "aux.c", "readme", "mod", "doc"],
+  ...["c/d", "c/d/e", "x:y", "mailto:x", "T", "E404", "cr-lf", "len", "str"],
+];

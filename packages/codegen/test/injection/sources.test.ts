@@ -1,20 +1,23 @@
 import { extname } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parseAllDocuments } from "yaml";
-import { outputs } from "../../src/index.ts";
+import { compile, lock, outputs, type Report, report, reportFormats } from "../../src/index.ts";
 import { invisible } from "../../src/text/invisible.ts";
-import { compiled } from "../emitters/compiled.ts";
-import { alive, renderers } from "../emitters/rendered.ts";
+import { compiled, type Yaml } from "../emitters/compiled.ts";
+import { alive, elements, renderers } from "../emitters/rendered.ts";
 import { codeOf } from "./code-of.ts";
 import { canary, payloads } from "./payloads.ts";
-import { hostileWorld, placesOfText } from "./world.ts";
+import { hostileWorld, placesOfText, worldBefore } from "./world.ts";
 
 let without: readonly string[];
 let files: ReadonlyMap<string, string>;
+let reports: readonly Report[];
 beforeAll(async () => {
   const places = placesOfText();
   without = places.without;
   const { files: yaml, config } = hostileWorld(places);
+  const [tame, hostile] = [sourceOf(worldBefore()), sourceOf(yaml)];
+  reports = [between(tame, hostile), between(hostile, tame)];
   const written: [string, string][] = [];
   for (const { folder, files } of outputs(compiled(yaml), config))
     for await (const { path, text } of files()) written.push([`${folder}/${path}`, text]);
@@ -26,7 +29,7 @@ const filesWith = (...endings: string[]): [string, string][] =>
 
 test("every field of the formats is tried, and only names, numbers, addresses and dates take no words", () => {
   const names =
-    /\.(name|docs|language|code|message|type|param|category|replacedBy|sunset|identifier|package|0)$/;
+    /\.(name|docs|language|code|message|type|param|category|replacedBy|sunset|identifier|package|importPath|0)$/;
   expect(without.filter((field) => !names.test(field))).toEqual([]);
 });
 
@@ -107,3 +110,71 @@ test.each(Object.entries(renderers))(
     expect(found.filter((what) => !/: img src=https:|: input /.test(what))).toEqual([]);
   },
 );
+
+/** A catalogue whose file has a payload for a name. */
+function sourceOf(yaml: Yaml) {
+  const files = Object.entries(yaml).map(([path, text]) => ({
+    path: path.replace("catalog.yaml", "@org/a|b <img src=x onerror=__pwn> ::error::.yaml"),
+    bytes: Buffer.from(text),
+  }));
+  const isLocale = ({ path }: { path: string }): boolean => path.startsWith("locales/");
+  const { catalog, source, problems } = compile({
+    catalog: files.filter((file) => !isLocale(file)),
+    locales: files.filter(isLocale),
+  });
+  if (problems) throw new Error(JSON.stringify(problems));
+  return { lock: lock(catalog, "1.0.0"), source };
+}
+
+const between = (before: ReturnType<typeof sourceOf>, after: ReturnType<typeof sourceOf>): Report =>
+  report(before.lock, after.lock, after.source);
+
+test("a report of hostile changes quotes nearly every payload", () => {
+  const facts = reports.flatMap(({ changes }) => changes.map(({ fact }) => fact)).join("\n");
+  expect(payloads.filter((text) => facts.includes(text)).length).toBeGreaterThan(
+    payloads.length - 5,
+  );
+});
+
+test("no format but json shows characters that reorder, hide or steer", () => {
+  for (const [name, print] of Object.entries(reportFormats))
+    for (const said of reports.map(print)) {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be there
+      expect(said.match(/[\0-\x08\x0B-\x1F\x7F]/g), name).toBeNull();
+      if (name !== "json") expect(said.match(invisible), name).toBeNull();
+    }
+});
+
+test("github gets one command a change, which no text ends or adds to", () => {
+  const command = /^::(?:warning|notice) file=[^:,]*,line=\d+,col=\d+,title=[^:,]*::.*$/;
+  for (const { changes, ...rest } of reports) {
+    const lines = reportFormats.github({ changes, ...rest }).split(/\r|\n/);
+    expect(lines.slice(0, -1).filter((line) => !command.test(line))).toEqual([]);
+    expect(lines).toHaveLength(changes.length + 1);
+    expect(lines.at(-1)).not.toContain(canary);
+  }
+});
+
+describe("a comment in Markdown", () => {
+  test.each(Object.entries(renderers))("does nothing in %s", (_, render) => {
+    for (const said of reports.map(reportFormats.markdown)) {
+      const html = render(said);
+      expect(alive(html)).toEqual([]);
+      expect(elements(html, "img", "a").map(({ attrs }) => attrs)).toEqual([]);
+    }
+  });
+
+  test("has a row of four cells for each change", () => {
+    const { GitHub: render = String } = renderers;
+    for (const { changes, ...rest } of reports) {
+      const html = render(reportFormats.markdown({ changes, ...rest }));
+      expect(elements(html, "tr")).toHaveLength(changes.length + 1);
+      expect(elements(html, "td")).toHaveLength(4 * changes.length);
+    }
+  });
+
+  test("mentions nobody", () => {
+    for (const said of reports.map(reportFormats.markdown))
+      expect(said.match(/@(?!<!-- -->)/g)).toBeNull();
+  });
+});

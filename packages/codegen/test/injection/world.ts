@@ -1,4 +1,4 @@
-import { parse, stringify as print } from "yaml";
+import { isScalar, LineCounter, parse, parseDocument, stringify as print, visit } from "yaml";
 import { rulesOf } from "../../src/config/outputs.ts";
 import catalogSchema from "../../src/formats/generated/catalog-file.schema.json" with {
   type: "json",
@@ -11,11 +11,11 @@ import localeSchema from "../../src/formats/generated/locale-file.schema.json" w
 };
 import { type ConfigFile, compile, emitters, type Problem, parseConfig } from "../../src/index.ts";
 import { golden, type Yaml } from "../emitters/compiled.ts";
-import { type Field, filled, textFields } from "./fields.ts";
-import { payloads } from "./payloads.ts";
+import { type Field, filled, maps, textFields } from "./fields.ts";
+import { keys, payloads } from "./payloads.ts";
 
 /** The kinds of files that people write, each with the schema of its format. */
-const formats = { catalog: catalogSchema, locale: localeSchema, config: configSchema };
+export const formats = { catalog: catalogSchema, locale: localeSchema, config: configSchema };
 export type Format = keyof typeof formats;
 
 /** A map of YAML, in the order of its file. */
@@ -56,14 +56,14 @@ export function yamlOf({ catalog }: World, locales: Readonly<Record<string, Tree
   return { "catalog.yaml": stringify(catalog), ...Object.fromEntries(files) };
 }
 
-/** What is wrong with a world. */
-function problemsOf(world: World): readonly Problem[] {
+/** What is wrong with a world, whose translation is into some languages. */
+function problemsOf(world: World, tags: readonly string[] = ["de"]): readonly Problem[] {
   const bytes = Buffer.from(stringify(world.config));
   const { config, problems } = parseConfig({ path: "error-codegen.yaml", bytes });
   if (problems) return problems;
   const file = (path: string, value: Tree) => ({ path, bytes: Buffer.from(stringify(value)) });
   const catalog = [file("catalog.yaml", world.catalog)];
-  const locales = [file("locales/de.yaml", world.locale)];
+  const locales = tags.map((tag) => file(`locales/${tag}.yaml`, world.locale));
   return compile({ catalog, locales }, rulesOf(config)).problems ?? [];
 }
 
@@ -83,6 +83,7 @@ const wrappings: readonly ((text: string) => string)[] = [
     "{field}",
     "{headers}",
     "{code}",
+    "{count}",
     "{status}",
     "{initial} {max} {attempts}",
     "{shown} {total}",
@@ -110,6 +111,73 @@ export function placesOfText(): { places: Place[]; without: string[] } {
       .filter(({ place }) => !place)
       .map(({ format, field }) => `${format}.${field.join(".")}`),
   };
+}
+
+/** A name that somebody writes, where it stands, and what is said of it. */
+interface Named {
+  readonly where: string;
+  readonly name: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Every map of the formats with keys of all these names, and what is said of each. */
+export const keyed = (names: readonly string[]): Named[] =>
+  (Object.keys(formats) as Format[]).flatMap((format) =>
+    maps(formats[format]).flatMap((field) => {
+      const withKeys = (_: number, before: unknown): unknown => {
+        const entries = before instanceof Map ? [...before] : [];
+        const [, last] = entries.at(-1) ?? ["", "x"];
+        return new Map([...entries, ...names.map((name) => [name, last] as const)]);
+      };
+      const world = { ...base, [format]: filled(base[format], field, withKeys) as Tree };
+      const problems = problemsOf(world);
+      const lines = linesOfKeys(stringify(world[format]));
+      return names.map((name) => ({
+        where: [format, ...field].join("."),
+        name,
+        problems: problems.filter(({ line }) => lines.get(name)?.has(line)),
+      }));
+    }),
+  );
+
+/** The lines on which a key stands in YAML, by the key. */
+function linesOfKeys(yaml: string): Map<string, Set<number>> {
+  const counter = new LineCounter();
+  const lines = new Map<string, Set<number>>();
+  visit(parseDocument(yaml, { lineCounter: counter, uniqueKeys: false }), {
+    Pair(_, { key }) {
+      if (!isScalar(key) || !key.range) return;
+      const name = String(key.value ?? "");
+      const { line } = counter.linePos(key.range[0]);
+      lines.set(name, (lines.get(name) ?? new Set()).add(line));
+    },
+  });
+  return lines;
+}
+
+/** Every field that takes a name and no words, with some of these names, one after the other. */
+export const named = (names: readonly string[]): Named[] =>
+  (Object.keys(formats) as Format[]).flatMap((format) =>
+    textFields(formats[format]).flatMap((field, turn) => {
+      const where = [format, ...field].join(".");
+      if (isFine([{ format, field, around: (text) => text }], "words of it")) return [];
+      return names
+        .filter((_, index) => index % 9 === turn % 9)
+        .map((name) => {
+          const world = { ...base, [format]: filled(base[format], field, () => name) as Tree };
+          return { where, name, problems: problemsOf(world) };
+        });
+    }),
+  );
+
+/** Translations whose files have these names. */
+export function translated(names: readonly string[]): Named[] {
+  const found = problemsOf(base, names);
+  return names.map((name) => ({
+    where: "locales",
+    name,
+    problems: found.filter(({ file }) => file === `locales/${name}.yaml`),
+  }));
 }
 
 /** The places of some where nothing refuses a text; most take all of them, so they are tried together. */
@@ -144,6 +212,15 @@ export function hostileWorld({ places }: { places: readonly Place[] }): {
   };
 }
 
+/** The same catalogue and languages before any payload came. */
+export function worldBefore(): Yaml {
+  const many = withMany(base.catalog);
+  return yamlOf(
+    { ...base, catalog: many },
+    Object.fromEntries(tags.map((tag) => [tag, textsOf(many)])),
+  );
+}
+
 /** The config of a tree; folders are left as they were, for each has to be one of its own. */
 function configOf(tree: Tree): ConfigFile {
   const targets = tree.get("targets") as ReadonlyMap<string, Tree>;
@@ -158,12 +235,12 @@ function configOf(tree: Tree): ConfigFile {
 
 const tags = ["de", "fr"];
 
-const maps = ["categories", "statuses", "codes", "retired"];
+const sections = ["categories", "statuses", "codes", "retired"];
 
 /** A catalogue with so many entries of each kind that each payload can stand in each of their fields. */
 function withMany(catalog: Tree): Tree {
   const more = new Map(
-    maps.map((name) => [name, new Map(catalog.get(name) as Map<string, Tree | object>)]),
+    sections.map((name) => [name, new Map(catalog.get(name) as Map<string, Tree | object>)]),
   );
   const at = (map: string, name: string) => more.get(map)?.get(name) as Map<string, unknown>;
   const status = at("statuses", "404");
@@ -177,6 +254,11 @@ function withMany(catalog: Tree): Tree {
     more.get("codes")?.set(name, new Map([...code, ["category", name], ...life]));
     more.get("retired")?.set(`${name}_gone`, { reason: "x" });
   }
+  for (const name of keys) {
+    more.get("categories")?.set(name, { title: name });
+    more.get("codes")?.set(name, new Map([...code, ["category", name]]));
+    more.get("retired")?.set(`${name}.gone`, { reason: "x", replacedBy: name });
+  }
   const rank = (key: string): string => key.replaceAll("x", "~");
   const statuses = [...(more.get("statuses") ?? [])].sort(([a], [b]) =>
     rank(a) < rank(b) ? -1 : 1,
@@ -186,7 +268,7 @@ function withMany(catalog: Tree): Tree {
 
 /** An empty translation of each entry. */
 function textsOf(catalog: Tree): Tree {
-  const translated = maps.filter((name) => name !== "retired");
+  const translated = sections.filter((name) => name !== "retired");
   return new Map(
     translated.map((name) => {
       const names = [...(catalog.get(name) as Tree).keys()];

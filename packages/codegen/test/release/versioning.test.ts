@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { audiences, kinds, policy } from "../../src/index.ts";
+import { audiences, kinds, policy, targets } from "../../src/index.ts";
 import { bumped, bumpFor } from "../../src/release/report.ts";
 
 const text = readFileSync(join(import.meta.dirname, "../../../../VERSIONING.md"), "utf8");
@@ -33,6 +33,13 @@ test("the tables of VERSIONING.md are what the code goes by", () => {
   });
   expect(Object.fromEntries(written)).toEqual(policy);
   expect(written.map(([kind]) => kind)).toEqual(kinds);
+});
+
+test("the tables of VERSIONING.md have a column for each audience", () => {
+  const columns = ["wire", ...targets.map(({ title }) => title)].join(" | ");
+  const heads = text.match(/^\| change \|.*/gm) ?? [];
+  expect(heads.length).toBeGreaterThan(0);
+  expect(new Set(heads)).toEqual(new Set([`| change | ${columns} | why, and what to do |`]));
 });
 
 test("every kind says why, and who must do what, in sentences", () => {

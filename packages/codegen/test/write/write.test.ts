@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync, utimesSync } from "node:fs";
+import fs, { existsSync, mkdirSync, readdirSync, statSync, symlinkSync, utimesSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { type Output, write } from "../../src/index.ts";
 import { filesIn as allFilesIn, emptyFolder, fill } from "../folder.ts";
 import { changesIn, mark, none, output, recordName } from "./changes.ts";
@@ -55,6 +56,26 @@ describe("what is written", () => {
       unchanged: 2,
     });
     expect(readdirSync(join(root, "out")).sort()).toEqual([recordName, "a.md", "zh"]);
+  });
+
+  test("a folder is asked for as often for many files as for one", async () => {
+    const names = (count: number): string[] =>
+      Array.from({ length: count }, (_, at) => `codes/${at}.md`);
+    const asked: number[] = [];
+    for (const count of [1, 20]) {
+      const folder = `out-${count}`;
+      const looks = vi.spyOn(fs, "lstatSync");
+      const looksThrough = vi.spyOn(fs, "statSync");
+      syncBuiltinESMExports();
+      const files = Object.fromEntries(names(count).map((name) => [name, name]));
+      await write([output(folder, files)], "write", root);
+      const paths = [...looks.mock.calls, ...looksThrough.mock.calls].map(([path]) => String(path));
+      asked.push(paths.filter((path) => /out-\d+(\/codes)?$/.test(path)).length);
+      vi.restoreAllMocks();
+      syncBuiltinESMExports();
+    }
+    expect(asked[1]).toBe(asked[0]);
+    expect(asked[0]).toBeGreaterThan(0);
   });
 
   test("a folder of which nothing is left is empty, not gone", async () => {

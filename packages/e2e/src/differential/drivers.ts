@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { delimiter } from "node:path";
-import type { ToolchainName } from "../../../../scripts/toolchains.ts";
+import type { LanguageName } from "../../../../scripts/languages/index.ts";
 import { inRepository } from "../places.ts";
 import { run } from "../run.ts";
 
 /** A program of a language that answers lines of requests, and what has to be run before it. */
 export interface Driver {
-  readonly name: ToolchainName;
+  readonly name: LanguageName;
   readonly prepare: readonly (readonly string[])[];
   readonly command: readonly string[];
 }

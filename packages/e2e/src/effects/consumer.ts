@@ -1,7 +1,7 @@
 import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Catalog } from "@org/error-codegen";
-import { generated, source } from "../../../conformance/test/bundled.ts";
+import { generated, source } from "../../../conformance/test/loaded.ts";
 import { inRepository, put } from "../places.ts";
 import { tryRun } from "../run.ts";
 

@@ -1,5 +1,5 @@
 /** A program of someone who installed the packages: what it can say compiles, what it prints is so. */
-import { emitters } from "@org/error-codegen";
+import { emitters, type TargetName } from "@org/error-codegen";
 import {
   codes,
   ErrorCode,
@@ -44,7 +44,7 @@ export type Proofs = All<
     Same<typeof draft07.properties.status.minimum, number>,
     Same<(typeof errors.codes)[0]["text"]["zh"]["meaning"], string>,
     Same<(typeof docs.codes)[0]["code"], string>,
-    Same<(typeof emitters)[number]["name"], string>,
+    Same<(typeof emitters)[number]["name"], TargetName>,
     Same<typeof openapi.components.schemas.KnownErrorCode.enum, string[]>,
   ]
 >;

@@ -2,7 +2,6 @@
 
 import json
 import re
-from codecs import utf_8_decode
 from collections.abc import Mapping
 from itertools import islice
 from typing import Final, NamedTuple, NoReturn, TypeAlias
@@ -90,10 +89,9 @@ def _entries(body: object) -> Tree | None:
 
 
 def _read_bytes(data: bytes) -> ReadBody:
+    text = data[:MAX_BYTES].decode("utf-8", "replace")
     if len(data) <= MAX_BYTES:
-        return _read_text(data.decode("utf-8", "replace"))
-    # Not final: the limit may divide a character.
-    text, _ = utf_8_decode(data[:MAX_BYTES], "replace", False)  # noqa: FBT003
+        return _read_text(text)
     return ReadBody(text.removeprefix(_MARK).strip(SPACE), None)
 
 

@@ -27,10 +27,16 @@ _READ: Final = frozenset(
     {"date", "retry-after", "retry-after-ms", "x-should-retry", *REQUEST_ID_HEADERS},
 )
 
-_MAX_VALUES: Final = 1_000
+MAX_HEADER_LENGTH: Final = 262_144
+"""The length of the longest value that counts.
+
+No client accepts as much in all headers together.
+"""
+
+_MAX_VALUES: Final = MAX_HEADER_LENGTH // 4
 """The number of headers, and of values of one, to look at.
 
-Servers and clients stop at some hundred.
+A header takes 4 bytes or more.
 """
 
 _ID: Final = re.compile(r"[!-+\--~]{1,256}")
@@ -56,7 +62,10 @@ def headers_in(headers: object) -> dict[str, str]:
             found.setdefault(name, []).extend(
                 text.strip(SPACE) for text in texts if text is not None
             )
-    return {name: ", ".join(values) for name, values in found.items() if values}
+    joined = {name: ", ".join(values) for name, values in found.items() if values}
+    return {
+        name: value for name, value in joined.items() if len(value) <= MAX_HEADER_LENGTH
+    }
 
 
 def _pairs(headers: Any) -> Iterator[tuple[str, object]]:  # noqa: ANN401

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from ._body import UNREADABLE, ReadBody, read_body
+from ._body import MAX_BYTES, UNREADABLE, ReadBody, read_body
 from ._errors import ParsedError
 from ._generated.codes import CODES
 from ._generated.entry import Actor, Recovery
@@ -30,6 +30,9 @@ _SHOULD_RETRY: Final = {"true": True, "false": False}
 
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
 
+_MAX_EVENT: Final = 2 * MAX_BYTES
+"""How much of an event is read: names of fields stand beside its data."""
+
 
 def parse_error(
     *,
@@ -53,7 +56,7 @@ def parse_error(
         What is known about the error, by its code, else by its status.
 
     """
-    # P1 to P68 of the contract.
+    # P1 to P81 of the contract.
     try:
         return _parse(status, headers, body, now)
     except Exception:  # noqa: BLE001
@@ -96,7 +99,7 @@ def _read_event(event: object) -> tuple[bool, str]:
     """Return whether an event is named `error`, and its data."""
     name = ""
     data: list[str] = []
-    for line in _LINE_END.split(plain(event) or ""):
+    for line in _LINE_END.split((plain(event) or "")[:_MAX_EVENT]):
         field, _, value = line.partition(":")
         value = value.removeprefix(" ")
         if field == "data":

@@ -8,6 +8,7 @@ from ._generated.entry import StatusEntry
 from ._generated.settings import BODIES, FORMAT, MEDIA_TYPES, BodyFormat
 from ._generated.statuses import STATUSES
 from ._generated.wire import BodyFields
+from ._http import MAX_HEADER_LENGTH
 from ._text import SPACE
 from ._values import plain, whole
 
@@ -26,9 +27,6 @@ _UNLISTED: Final = StatusEntry(
 )
 
 _WEIGHT: Final = re.compile(r"0(?:\.[0-9]{0,3})?|1(?:\.0{0,3})?")
-
-_MAX_ELEMENTS: Final = 1_000
-"""The number of elements of `accept` to look at."""
 
 
 def render_error(
@@ -79,7 +77,9 @@ def negotiate(accept: str | None) -> BodyFormat:
 
 def _preferred(accept: str) -> BodyFormat:
     weights: dict[str, float] = {}
-    for element in accept.split(",", _MAX_ELEMENTS)[:_MAX_ELEMENTS]:
+    if len(accept) > MAX_HEADER_LENGTH:
+        return FORMAT
+    for element in accept.split(","):
         kind, *parameters = (part.strip(SPACE).lower() for part in element.split(";"))
         given = (text[2:] for text in parameters if text.startswith("q="))
         weight = next(given, "1")

@@ -14,7 +14,7 @@ _Response = TypeVar("_Response")
 
 _CHUNK: Final = 65_536
 
-_MAX_EMPTY: Final = 1_000
+_MAX_EMPTY: Final = 1_024
 """The number of empty chunks to take, so that a stream of them comes to an end."""
 
 _FIRST_ERROR: Final = 400
@@ -142,7 +142,7 @@ class _Reading:
             return True
         self.body += data
         self.empty += not data
-        return len(self.body) > MAX_BYTES or self.empty > _MAX_EMPTY
+        return len(self.body) > MAX_BYTES or self.empty >= _MAX_EMPTY
 
 
 def _parsed(response: object, read: _Reading, now: float | None) -> ParsedError:

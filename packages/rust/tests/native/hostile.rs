@@ -1,4 +1,6 @@
-use org_error_codes::{ParsedError, ResponseParts, error_from, parse_error, parse_error_event};
+use org_error_codes::{
+    BodyFormat, ParsedError, ResponseParts, error_from, negotiate, parse_error, parse_error_event,
+};
 
 fn parse(body: &[u8]) -> ParsedError {
     parse_error(&ResponseParts {
@@ -22,6 +24,39 @@ fn no_depth_and_no_size_breaks_it() {
     assert_eq!(parse(digits.as_bytes()).code, None);
     let data = "data:{\r".repeat(100_000);
     assert_eq!(parse_error_event(&data, &ResponseParts::default()), None);
+}
+
+#[test]
+fn nothing_is_read_where_no_real_response_goes() {
+    let retry_after = |headers: &dyn org_error_codes::Headers| {
+        parse_error(&ResponseParts {
+            headers,
+            ..ResponseParts::default()
+        })
+        .retry_after
+    };
+    let longest = "0".repeat(262_143) + "5";
+    let too_long = format!("0{longest}");
+    let five = Some(std::time::Duration::from_secs(5));
+    assert_eq!(retry_after(&[("retry-after", &longest)]), five);
+    assert_eq!(retry_after(&[("retry-after", &too_long)]), None);
+    for count in [65_535, 65_536] {
+        let mut many = vec![("x-other", "v"); count];
+        many.push(("retry-after", "5"));
+        assert_eq!(retry_after(&many), five.filter(|_| count == 65_535));
+    }
+
+    let accept = "application/problem+json";
+    let longest = format!("{accept}{}", " ".repeat(262_144 - accept.len()));
+    assert_eq!(negotiate(Some(&longest)), BodyFormat::Problem);
+    assert_eq!(negotiate(Some(&format!("{longest} "))), BodyFormat::Own);
+
+    let named = |before: usize| {
+        let event = format!("data: {}\nevent: error", "\u{e9}".repeat(before));
+        parse_error_event(&event, &ResponseParts::default()).is_some()
+    };
+    assert!(named((2_097_152 - "data: \nevent: error".len()) / 2));
+    assert!(!named(1_048_576));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { hostname } from "node:os";
+import { isRunning } from "@org/error-codegen";
 
 const host = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 
@@ -9,14 +10,6 @@ export const owner = (): string => `${process.pid}-${host}-${randomBytes(4).toSt
 /** What `owner` gives, in a pattern. */
 export const ownerPattern = "(\\d+)-([0-9a-f]{8})-[0-9a-f]{8}";
 
-/** Whether the run of an owner is over. Only its own machine can tell; a number that is ours now was another's. */
-export function isOver(pid: string, machine: string): boolean {
-  if (machine !== host) return false;
-  if (Number(pid) === process.pid) return true;
-  try {
-    process.kill(Number(pid), 0);
-    return false;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "ESRCH";
-  }
-}
+/** Whether the run of an owner is over. Only its own machine can tell. */
+export const isOver = (pid: string, machine: string): boolean =>
+  machine === host && !isRunning(Number(pid));

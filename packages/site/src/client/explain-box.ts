@@ -15,6 +15,8 @@ class ExplainBox extends HTMLElement {
   #explainer = new Explainer((error) => this.#tell(error));
   #input = this.querySelector("textarea") as HTMLTextAreaElement;
   #answer = this.querySelector(".answer") as HTMLElement;
+  /** The text that remained of one that was too long. */
+  #cut = "";
   #clear = this.querySelector("[data-do=clear]") as HTMLButtonElement;
 
   connectedCallback(): void {
@@ -42,6 +44,7 @@ class ExplainBox extends HTMLElement {
   #explain(): void {
     const text = this.#input.value;
     const shown = mask(text.slice(0, maxPasted), (word) => this.#codes.has(word));
+    if (text.length > maxPasted) this.#cut = shown;
     if (shown !== text) {
       const end = this.#input.selectionEnd + shown.length - text.length;
       this.#input.value = shown;
@@ -57,7 +60,12 @@ class ExplainBox extends HTMLElement {
   #tell(error: Explained): void {
     const parts = explanation(error, this.#labels, this.#rows);
     this.#answer.replaceChildren(...parts);
-    if (this.#input.value.includes(masked)) this.#note(this.#labels.explainMasked);
+    const { value } = this.#input;
+    if (value.includes(masked)) this.#note(this.#labels.explainMasked);
+    if (value !== "" && value === this.#cut) {
+      const count = maxPasted.toLocaleString(document.documentElement.lang);
+      this.#note(this.#labels.explainCut.replace("{count}", count));
+    }
     this.#answer.ariaBusy = "false";
   }
 

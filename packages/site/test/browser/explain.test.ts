@@ -137,7 +137,23 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
       }, text);
     await page.waitForSelector(".answer[aria-busy=false] .found[data-known=true]");
     expect(await answer(page)).toContain("prompt_blocked");
-    expect(await page.locator("textarea").getAttribute("maxlength")).toBe("200000");
+  });
+
+  test.each([
+    ["explain/", "only its first 200,000 characters are read."],
+    ["zh/explain/", "只读取前 200,000 个字符。"],
+  ])("says on %s that it reads a part of a longer text", async (path, sentence) => {
+    const { page } = await open(path);
+    await ready(page);
+    await page.waitForLoadState("networkidle");
+    await page.fill("textarea", "x".repeat(maxPasted));
+    expect(await answer(page)).not.toContain(sentence);
+    await page.locator("textarea").press("ControlOrMeta+a");
+    await page.keyboard.insertText(`${body("prompt_blocked")}${" ".repeat(maxPasted)}!`);
+    expect(await answer(page)).toMatch(new RegExp(`prompt_blocked.*${sentence}`, "s"));
+    expect(await page.inputValue("textarea")).toHaveLength(maxPasted);
+    await page.fill("textarea", body("prompt_blocked"));
+    expect(await answer(page)).not.toContain(sentence);
   });
 
   test("agrees with parseError on every body of the contract", async () => {

@@ -87,6 +87,8 @@ test("what a cache has put over an older state is still ours, because each state
 });
 
 /** Each moment that a run can be killed at, by what is counted. */
+const script = join(import.meta.dirname, "killed.ts");
+
 const moments = [
   ...[1, 2, 3].map((count) => ({ COPY: String(count) })),
   ...[1, 2, 3, 4, 5, 6].map((count) => ({ RENAME: String(count) })),
@@ -95,8 +97,7 @@ const moments = [
 
 test.each(moments)("a run that is killed at %o leaves a whole folder", async (moment) => {
   const { folder, from, place } = scene();
-  const script = join(import.meta.dirname, "killed.ts");
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, ["--conditions=source", script], {
     env: { ...process.env, ...moment, FOLDER: folder, FROM: from },
     stdio: "inherit",
   });
@@ -111,7 +112,7 @@ test.each(moments)("a run that is killed at %o leaves a whole folder", async (mo
 
 test("a file that somebody put into what a killed run left stays, and is named", async () => {
   const { folder, from, place } = scene();
-  const child = spawn(process.execPath, [join(import.meta.dirname, "killed.ts")], {
+  const child = spawn(process.execPath, ["--conditions=source", script], {
     env: { ...process.env, COPY: "2", FOLDER: folder, FROM: from },
   });
   await once(child, "exit");
@@ -139,7 +140,7 @@ test("what a run that is not over has beside the folder is left alone", () => {
 
 test("a disk that is full in the middle of a file leaves the old folder, and nothing beside it", async () => {
   const { folder, from } = scene();
-  const child = spawn(process.execPath, [join(import.meta.dirname, "killed.ts")], {
+  const child = spawn(process.execPath, ["--conditions=source", script], {
     env: { ...process.env, FULL: "2", FOLDER: folder, FROM: from },
   });
   const said = text(child.stderr);
@@ -157,7 +158,7 @@ test("runs at once leave the state of one of them, whole", async () => {
     return from;
   });
   const exits = worlds.map((from) => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, "killed.ts")], {
+    const child = spawn(process.execPath, ["--conditions=source", script], {
       env: { ...process.env, FOLDER: folder, FROM: from },
       stdio: "inherit",
     });

@@ -2,8 +2,9 @@ import openai from "../../formats/generated/openai.schema.json" with { type: "js
 import problem from "../../formats/generated/problem-details.schema.json" with { type: "json" };
 import type { Catalog, Code } from "../../model/catalog.ts";
 import { shapes } from "../../model/shapes.ts";
+import { jsonOf, type Part } from "./part.ts";
 import { type BodySchema, inWrittenOrder } from "./schema.ts";
-import { shapeExample, shapeSchema } from "./shape.ts";
+import { contentOf, contentSchema } from "./shape.ts";
 
 /** A body that services answer with. */
 export interface Body {
@@ -14,8 +15,8 @@ export interface Body {
   readonly mediaType: "application/json" | "application/problem+json";
   /** Its strict schema, the code behind `codeReference`. */
   readonly schema: BodySchema;
-  /** The body that answers with a code under a status. */
-  readonly example: (code: Code, status: number) => object;
+  /** What it is made of. */
+  readonly content: Part;
 }
 
 const problemDetails: Body = {
@@ -23,20 +24,36 @@ const problemDetails: Body = {
   format: shapes.problem.name,
   mediaType: "application/problem+json",
   schema: inWrittenOrder(problem),
-  example: ({ page, meaning, code }, status) => ({ type: page, title: meaning, status, code }),
+  content: {
+    properties: new Map<string, Part>([
+      ["type", "docs"],
+      ["title", "title"],
+      ["status", "status"],
+      ["detail", "message"],
+      ["code", "code"],
+    ]),
+  },
 };
 
 const openaiSchema = inWrittenOrder(openai);
 
 /** The catalogue's own body, then problem details, which every service can answer with (RFC 9457). */
-export function bodies({ wire: { format } }: Catalog): readonly Body[] {
+export function bodies({ wire: { format } }: Catalog): readonly [Body, ...Body[]] {
   if (format === shapes.problem) return [problemDetails];
+  const content = contentOf(format);
   const own: Body = {
     name: "ErrorResponse",
     format: format.name,
     mediaType: "application/json",
-    schema: format === shapes.openai ? openaiSchema : shapeSchema(format),
-    example: shapeExample(format),
+    schema: format === shapes.openai ? openaiSchema : contentSchema(content),
+    content,
   };
   return [own, problemDetails];
+}
+
+/** The body that services send with a code under a status, where they give no message of their own. */
+export function exampleOf({ content }: Body, code: Code, status: number): object {
+  const { meaning, category, page: docs } = code;
+  const values = { message: meaning, type: category.id, param: null, code: code.code };
+  return jsonOf(content, { ...values, docs, title: meaning, status }) as object;
 }

@@ -1,7 +1,6 @@
 import { escapeInvisible } from "../../text/invisible.ts";
 
-/** A string literal: Go reads every escape that JSON writes. */
-export const literal = (text: string): string => escapeInvisible(JSON.stringify(text));
+export { quoted as literal } from "../../text/quoted.ts";
 
 /** The lines of a doc comment; each paragraph is one of them. */
 export const goDoc = (...paragraphs: readonly string[]): string =>

@@ -2,30 +2,46 @@ import {
   ArrayType,
   ClassType,
   GoRenderer,
+  type GoTargetLanguage,
+  getOptionValues,
   type Name,
   nullableFromUnion,
+  type RenderContext,
   type Type,
   UnionType,
 } from "quicktype-core";
-import type { Part } from "../bodies/shape.ts";
+import type { Body } from "../bodies/body.ts";
+import type { BodyField, Part } from "../bodies/part.ts";
 import { literal } from "./literal.ts";
 
 type Words = readonly (string | Name)[];
 
-/** The expression for each field of a body. */
-const content = { message: "c.message", type: "c.category", param: "c.param", code: "c.code" };
+/** The expression for each field of a body, and whether it is a pointer. */
+const values: Readonly<Record<BodyField, { value: string; isPointer?: boolean }>> = {
+  message: { value: "c.message" },
+  type: { value: "c.category" },
+  param: { value: "c.param", isPointer: true },
+  code: { value: "c.code", isPointer: true },
+  docs: { value: "c.docsURL" },
+  title: { value: "c.meaning" },
+  status: { value: "int64(c.status)" },
+};
 
 /** Keys that a tag can hold. encoding/json ignores a tag with any other key. */
 const isTag = (key: string): boolean =>
   /^[\p{L}\p{N}!#$%&()*+\-./:;<=>?@[\]^_{|}~ ]+$/u.test(key) && key !== "-";
 
-/** quicktype's types and names for Go, formatted as gofmt does, and the function that makes the catalogue's body. */
+/** quicktype's types and names for Go, formatted as gofmt does, and the functions that make bodies. */
 export class BodyRenderer extends GoRenderer {
-  /** The catalogue's body; undefined if that is problem details. */
-  own: Part | undefined;
+  readonly #bodies: readonly Body[];
 
   /** What a type is that is a part of another one. */
   readonly #places = new Map<Type, Words>();
+
+  constructor(language: GoTargetLanguage, context: RenderContext, sent: readonly Body[]) {
+    super(language, context, getOptionValues(language.getOptions(), {}));
+    this.#bodies = sent;
+  }
 
   protected override emitSourceStructure(): void {
     this.forEachObject("none", (type: ClassType, name: Name) =>
@@ -37,12 +53,18 @@ export class BodyRenderer extends GoRenderer {
       }),
     );
     this.forEachObject("interposing", (type: ClassType, name: Name) => this.emitType(type, name));
+    this.emitMaker("ownBody", "the catalogue's format", this.#bodies[0]);
+    this.emitMaker("problemBody", "the format of problem details", this.#bodies.at(-1));
+  }
+
+  /** The function that makes a body. */
+  private emitMaker(name: string, format: string, body: Body | undefined): void {
+    const type = this.topLevels.get(body?.name ?? "");
+    if (!body || !type) return;
     this.ensureBlankLine();
-    this.emitLine("// ownBody returns the body in the catalogue's format.");
-    this.emitLine("func ownBody(c content) any {");
-    const type = this.topLevels.get("ErrorResponse");
-    const value = type && this.own ? this.expressionOf(type, this.own) : ["problemDetails(c)"];
-    this.indent(() => this.emitLine("return ", ...value));
+    this.emitLine("// ", name, " returns the body in ", format, ".");
+    this.emitLine("func ", name, "(c content) any {");
+    this.indent(() => this.emitLine("return ", ...this.expressionOf(type, body.content)));
     this.emitLine("}");
   }
 
@@ -79,9 +101,12 @@ export class BodyRenderer extends GoRenderer {
     return [...star, type.kind === "integer" ? "int64" : type.kind];
   }
 
-  /** The expression for a part of a body. */
-  private expressionOf(type: Type, part: Part): Words {
-    if (typeof part === "string") return [content[part]];
+  /** The expression for a part of a body; what may be missing is a pointer. */
+  private expressionOf(type: Type, part: Part, isOptional = false): Words {
+    if (typeof part === "string") {
+      const { value, isPointer = false } = values[part];
+      return [isOptional && !isPointer ? "&" : "", value];
+    }
     if ("item" in part && type instanceof ArrayType)
       return [...this.typeOf(type), "{", ...this.expressionOf(type.items, part.item), "}"];
     const members: Words[] = [];
@@ -89,7 +114,12 @@ export class BodyRenderer extends GoRenderer {
       this.forEachClassProperty(type, "none", (field, key, property) => {
         const inner = part.properties.get(key);
         const name = isStruct(type) ? field : literal(key);
-        if (inner) members.push([name, ": ", ...this.expressionOf(property.type, inner)]);
+        if (inner)
+          members.push([
+            name,
+            ": ",
+            ...this.expressionOf(property.type, inner, property.isOptional),
+          ]);
       });
     const list = members.flatMap((member, index) => (index > 0 ? [", ", ...member] : member));
     return [...this.typeOf(type), "{", ...list, "}"];

@@ -1,6 +1,7 @@
 import type { File } from "../../write/file.ts";
+import { bodies } from "../bodies/body.ts";
 import type { Emitter } from "../emitter.ts";
-import { bodiesSource, contentsOf } from "./bodies.ts";
+import { bodiesSource } from "./bodies.ts";
 import { errorCode } from "./error-code.ts";
 import { fitsJava } from "./fits-java.ts";
 import { settings } from "./settings.ts";
@@ -23,7 +24,7 @@ export const java: Emitter = {
     });
     const { bodyModels } = await import("../bodies/body-models.ts");
     const { Records } = await import("./records.ts");
-    const records = new Records(contentsOf(catalog));
+    const records = new Records(bodies(catalog));
     const models = await bodyModels(catalog, records);
     yield file("Bodies", bodiesSource(catalog, records.made));
     yield file("CodeTable", codeTable(catalog));

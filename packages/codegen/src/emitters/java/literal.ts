@@ -1,7 +1,8 @@
-import { escapeInvisible, spellInvisible } from "../../text/invisible.ts";
+import { spellInvisible } from "../../text/invisible.ts";
 
-/** A string literal. What JSON escapes Java does alike, and a doubled backslash starts no `\u`. */
-export const literal = (text: string): string => escapeInvisible(JSON.stringify(text));
+export { blockComment as javadoc } from "../../text/block-comment.ts";
+/** In Java too: a doubled backslash starts no `\u`. */
+export { quoted as literal } from "../../text/quoted.ts";
 
 /** A call with arguments, or an expression that stays on one line. */
 export type Expression = string | Call;
@@ -40,14 +41,6 @@ function flat(value: Expression): string {
 
 /** Whether a line, its end included, is no longer than 100 characters. */
 const fits = (line: string): boolean => line.length <= 101;
-
-/** The lines of a Javadoc comment. */
-export function javadoc(indent: string, ...paragraphs: readonly string[]): string {
-  const lines = paragraphs.join("\n\n").split("\n");
-  if (lines.length === 1) return `${indent}/** ${lines[0]} */\n`;
-  const body = lines.map((line) => `${indent} *${line && ` ${line}`}\n`);
-  return `${indent}/**\n${body.join("")}${indent} */\n`;
-}
 
 /** What Javadoc or the compiler may take for more than text. */
 const special: Readonly<Record<string, string>> = {

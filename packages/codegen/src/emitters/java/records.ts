@@ -9,23 +9,20 @@ import {
   type RenderContext,
   type Type,
 } from "quicktype-core";
+import type { Body } from "../bodies/body.ts";
+import type { BodyField, Part } from "../bodies/part.ts";
 import { call, type Expression, javadoc, lines, literal, prose } from "./literal.ts";
-
-/** What a body is made of, down to the expressions for its fields. */
-export type Content =
-  | string
-  | { readonly item: Content }
-  | { readonly properties: ReadonlyMap<string, Content> };
 
 /** Java with a record for each object; it also finds how bodies are made of their contents. */
 export class Records extends JavaTargetLanguage {
   /** Body to the expression that makes it, known when it has been rendered. */
   readonly made: Map<string, Expression> = new Map<string, Expression>();
-  readonly contents: Readonly<Record<string, Content>>;
+  /** Body to what it is made of. */
+  readonly contents: ReadonlyMap<string, Part>;
 
-  constructor(contents: Readonly<Record<string, Content>>) {
+  constructor(sent: readonly Body[]) {
     super();
-    this.contents = contents;
+    this.contents = new Map(sent.map(({ name, content }) => [name, content]));
   }
 
   protected override makeRenderer(context: RenderContext): RecordRenderer {
@@ -49,13 +46,24 @@ const taken = [
   "wait",
 ];
 
+/** The expression for each field of a body. */
+const values: Readonly<Record<BodyField, string>> = {
+  message: "fields.message()",
+  type: "fields.category()",
+  param: "fields.param()",
+  code: "fields.code()",
+  docs: "fields.docsUrl()",
+  title: "fields.meaning()",
+  status: "fields.status()",
+};
+
 /** The parts of a body that may be missing. */
-const nullable: ReadonlySet<Content | undefined> = new Set(["fields.param()", "fields.code()"]);
+const nullable: ReadonlySet<Part | undefined> = new Set<Part>(["param", "code"]);
 
 class RecordRenderer extends JavaRenderer {
   readonly #language: Records;
   /** Object to what its keys hold. */
-  readonly #contents = new Map<Type, ReadonlyMap<string, Content>>();
+  readonly #contents = new Map<Type, ReadonlyMap<string, Part>>();
 
   constructor(language: Records, context: RenderContext) {
     super(language, context, getOptionValues(javaOptions, {}));
@@ -114,15 +122,15 @@ class RecordRenderer extends JavaRenderer {
   }
 
   protected override emitSourceStructure(): void {
-    for (const [name, type] of this.topLevels) this.#note(type, this.#language.contents[name]);
+    for (const [name, type] of this.topLevels) this.#note(type, this.#language.contents.get(name));
     super.emitSourceStructure();
     for (const [name, type] of this.topLevels) {
-      const content = this.#language.contents[name];
+      const content = this.#language.contents.get(name);
       if (content !== undefined) this.#language.made.set(name, this.#made(type, content));
     }
   }
 
-  #note(type: Type, content: Content | undefined): void {
+  #note(type: Type, content: Part | undefined): void {
     if (content === undefined || typeof content === "string") return;
     if ("item" in content) {
       this.#note((type as ArrayType).items, content.item);
@@ -134,9 +142,9 @@ class RecordRenderer extends JavaRenderer {
     });
   }
 
-  #made(type: Type, content: Content | undefined): Expression {
+  #made(type: Type, content: Part | undefined): Expression {
     if (content === undefined) return "null";
-    if (typeof content === "string") return content;
+    if (typeof content === "string") return values[content];
     if ("item" in content)
       return call("List.of", this.#made((type as ArrayType).items, content.item));
     const args: Expression[] = [];

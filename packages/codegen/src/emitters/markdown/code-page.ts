@@ -3,7 +3,7 @@ import type { Catalog, Code, Deprecation, Locale, Retired } from "../../model/ca
 import { escapeInvisible } from "../../text/invisible.ts";
 import { code as codeSpan, fence, link, plain, strong, table } from "../../text/markdown.ts";
 import { sentence } from "../../text/sentence.ts";
-import { bodies } from "../bodies/body.ts";
+import { bodies, exampleOf } from "../bodies/body.ts";
 import { authored } from "./authored.ts";
 import { type Page, retryFacts, type Site } from "./page.ts";
 import { snippets } from "./snippets/index.ts";
@@ -91,9 +91,9 @@ export function answersOf(catalog: Catalog): Map<Code, string[]> {
   const answers = catalog.codes.map((code): [Code, string[]] => {
     const [first] = code.statuses;
     const status = typeof first === "number" ? first : Number(`${first?.[0]}00`);
-    const examples = wire.map(({ mediaType, example }) => {
-      const json = escapeInvisible(JSON.stringify(example(code, status), null, 2));
-      return fence("http", `HTTP/1.1 ${status}\nContent-Type: ${mediaType}\n\n${json}`);
+    const examples = wire.map((body) => {
+      const json = escapeInvisible(JSON.stringify(exampleOf(body, code, status), null, 2));
+      return fence("http", `HTTP/1.1 ${status}\nContent-Type: ${body.mediaType}\n\n${json}`);
     });
     return [code, examples];
   });

@@ -2,7 +2,7 @@ import type { Catalog, Code, Status, StatusKey } from "../../model/catalog.ts";
 import { overlap } from "../../model/statuses.ts";
 import { plain } from "../../text/markdown.ts";
 import { sentence } from "../../text/sentence.ts";
-import { type Body, bodies } from "../bodies/body.ts";
+import { type Body, bodies, exampleOf } from "../bodies/body.ts";
 import { bodyName } from "./schemas.ts";
 
 /** The name of the example of a code's body; only problem details say the status. No identifier has a `_`. */
@@ -27,7 +27,7 @@ export function examples(catalog: Catalog): Record<string, object> {
         const shown = shownStatus(code, status);
         all[exampleName(code, shown, body)] ??= {
           summary: code.meaning,
-          value: body.example(code, shown),
+          value: exampleOf(body, code, shown),
         };
       }
   return all;

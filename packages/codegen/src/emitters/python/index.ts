@@ -1,10 +1,10 @@
 import type { File } from "../../write/file.ts";
 import { bodies } from "../bodies/body.ts";
 import type { Emitter } from "../emitter.ts";
+import { template } from "../template.ts";
 import { exports } from "./exports.ts";
 import { settings } from "./settings.ts";
 import { codesTable, errorCode, retiredTable, statusesTable } from "./tables.ts";
-import { template } from "./templates.ts";
 
 /** Python sources, a package: codes, tables, body types. */
 export const python: Emitter = {
@@ -18,11 +18,11 @@ export const python: Emitter = {
     const { bodyTypes } = await import("./bodies.ts");
     yield file("bodies.py", await bodyTypes(catalog));
     yield file("codes.py", codesTable(catalog));
-    yield file("entry.py", template("entry.py"));
+    yield file("entry.py", template("python/templates/entry.py"));
     yield file("error_code.py", errorCode(catalog));
     yield file("retired.py", retiredTable(catalog));
     yield file("settings.py", settings(catalog));
     yield file("statuses.py", statusesTable(catalog));
-    yield file("wire.py", template("wire.py"));
+    yield file("wire.py", template("python/templates/wire.py"));
   },
 };

@@ -1,15 +1,10 @@
 import { escapeInvisible } from "../../text/invisible.ts";
+import { shortQuoted as literal } from "../../text/quoted.ts";
+
+export { literal };
 
 /** The width at which ruff and black break lines (PEP 8). */
 const maxWidth = 88;
-
-/** A string literal as ruff writes it: in single quotes where that saves escapes. */
-export function literal(text: string): string {
-  const json = escapeInvisible(JSON.stringify(text));
-  const doubles = text.split('"').length;
-  if (doubles <= text.split("'").length) return json;
-  return `'${json.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
-}
 
 /** A constant that is a string, in parentheses where its line would be too wide otherwise. */
 export function assignment(indent: string, name: string, text: string): string {

@@ -38,7 +38,7 @@ ${accepts.map(shape).join("")})
 """The shapes that clients understand, tried in this order."""
 
 
-${sent.map((body) => writer(body, format)).join("\n\n")}
+${sent.map(writer).join("\n\n")}
 
 FORMAT: Final[BodyFormat] = ${literal(format.name)}
 """The format that services send unless the request asks for another."""

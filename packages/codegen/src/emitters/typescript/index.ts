@@ -1,18 +1,11 @@
-import { readFileSync } from "node:fs";
 import type { File } from "../../write/file.ts";
 import type { Emitter } from "../emitter.ts";
+import { template } from "../template.ts";
 import { bodyTypes } from "./bodies.ts";
 import { localeTable } from "./locale.ts";
 import { settings } from "./settings.ts";
 import { codesTable, constants, errorCode, retiredTable, statusesTable } from "./tables.ts";
 import { wellKnown } from "./well-known.ts";
-
-/** A file that is the same for every catalogue. The package carries its sources, from which it is read. */
-const emitted = (name: string): string =>
-  readFileSync(
-    new URL(`../../../src/emitters/typescript/emitted/${name}`, import.meta.url),
-    "utf8",
-  );
 
 /** TypeScript sources: codes, tables, body types and translations. */
 export const typescript: Emitter = {
@@ -23,7 +16,7 @@ export const typescript: Emitter = {
       text: `// ${header}\n\n${text}`,
     });
     yield file("bodies.ts", bodyTypes(catalog));
-    yield file("body-types.ts", emitted("body-types.ts"));
+    yield file("body-types.ts", template("typescript/templates/body-types.ts"));
     yield file("codes.ts", codesTable(catalog));
     yield file("constants.ts", constants(catalog));
     yield file("error-code.ts", errorCode(catalog));

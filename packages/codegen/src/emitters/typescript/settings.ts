@@ -1,7 +1,7 @@
 import type { Catalog, Shape } from "../../model/catalog.ts";
 import { isIndex, keysOf } from "../../model/pointer.ts";
 import { bodies } from "../bodies/body.ts";
-import { bodyOf, type Part } from "../bodies/shape.ts";
+import type { BodyField, Part } from "../bodies/part.ts";
 import { aroundId } from "../bodies/suffix.ts";
 import { jsDoc, key, literal } from "./literal.ts";
 
@@ -12,10 +12,9 @@ export function settings(catalog: Catalog): string {
   const formats = [...accepts.map(({ name }) => name), "json", "text", "empty"].map(literal);
   const formatTypes = sent.map((body) => `  ${key(body.format)}: ${body.name}<Code>;\n`);
   const writers = sent.map((body) => {
-    const value = body.name === "ProblemDetails" ? problem : written(bodyOf(format));
     return `  ${key(body.format)}: {
     mediaType: ${literal(body.mediaType)},
-    body: (values) => (${value}),
+    body: (values) => (${written(body.content)}),
   },
 `;
   });
@@ -73,9 +72,6 @@ function access(pointer: string | undefined): string {
   }, "body");
 }
 
-const problem =
-  "{ type: values.docsUrl, title: values.meaning, status: values.status, detail: values.message, code: values.code }";
-
 /** The expression for a body, down to its fields. */
 function written(part: Part): string {
   if (typeof part === "string") return fieldValues[part];
@@ -84,11 +80,14 @@ function written(part: Part): string {
   return `{ ${members.join(", ")} }`;
 }
 
-const fieldValues = {
+const fieldValues: Readonly<Record<BodyField, string>> = {
   message: "values.message",
   type: "values.category",
   param: "values.param",
   code: "values.code",
+  docs: "values.docsUrl",
+  title: "values.meaning",
+  status: "values.status",
 };
 
 function suffix(template: string | undefined): string {

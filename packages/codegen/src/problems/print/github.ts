@@ -1,4 +1,5 @@
 import type { Place, Problem } from "../problem.ts";
+import { visible } from "./text.ts";
 
 /** Workflow commands, which GitHub shows at the line in a pull request. */
 export const github = (problems: readonly Problem[]): string =>
@@ -19,7 +20,6 @@ export function annotation(
   return `::${level} ${place}::${data(message)}\n`;
 }
 
-const data = (text: string): string =>
-  text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+const data = (text: string): string => visible(text).replaceAll("%", "%25");
 
 const property = (text: string): string => data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");

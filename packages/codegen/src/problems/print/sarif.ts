@@ -1,5 +1,6 @@
 import type { Log, Result } from "sarif";
 import type { Problem } from "../problem.ts";
+import { visible } from "./text.ts";
 
 /** SARIF 2.1.0 (OASIS), which code scanning reads. */
 export function sarif(problems: readonly Problem[]): string {
@@ -19,7 +20,10 @@ function result({ file, line, column, rule, message, fix }: Problem): Result {
   return {
     ruleId: rule,
     level: "error",
-    message: { text: `${message} ${fix}` },
+    message: { text: unlinked(visible(`${message} ${fix}`)) },
     locations: [{ physicalLocation: { artifactLocation: { uri }, region } }],
   };
 }
+
+/** A text without links, which `[text](address)` would be: section 3.11.6 wants a backslash. */
+const unlinked = (text: string): string => text.replace(/(\\*)\](?=\()/g, "$1$1\\]");

@@ -1,21 +1,13 @@
-/** Whom a change can affect: those who see responses on the wire, and the users of each package. */
-export const audiences = [
-  "wire",
-  "typescript",
-  "go",
-  "python",
-  "rust",
-  "java",
-  "json-schema",
-  "openapi",
-  "docs",
-] as const;
+import { targets } from "../../formats/targets.ts";
 
-export type Audience = (typeof audiences)[number];
+/** Whom a change can affect: those who see responses on the wire, and the users of each package. */
+export type Audience = "wire" | (typeof targets)[number]["audience"];
+
+export const audiences: readonly Audience[] = ["wire", ...targets.map(({ audience }) => audience)];
 
 /** The audience of a target; undefined for a target that this version does not know. */
 export const audienceOf = (target: string): Audience | undefined =>
-  target === "markdown" ? "docs" : audiences.find((audience) => audience === target);
+  targets.find(({ name }) => name === target)?.audience;
 
 /** The most severe first. */
 export const severities = ["breaking", "additive", "text"] as const;
@@ -32,8 +24,8 @@ type Reach = Partial<Record<Audience | "source", Severity>>;
 
 /** A row; `source` stands for every programming language. */
 export function row({ source, ...others }: Reach, why: string): Row {
-  const languages = ["typescript", "go", "python", "rust", "java"] as const;
-  const inSource = source && Object.fromEntries(languages.map((language) => [language, source]));
+  const languages = targets.filter(({ isLanguage }) => isLanguage);
+  const inSource = source && Object.fromEntries(languages.map((one) => [one.audience, source]));
   const all: Reach = { ...inSource, ...others };
   const known = audiences.flatMap((name) => (all[name] ? [[name, all[name]] as const] : []));
   return { reaches: Object.fromEntries(known), why };

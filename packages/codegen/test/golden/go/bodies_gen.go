@@ -40,3 +40,8 @@ type ProblemDetails struct {
 func ownBody(c content) any {
 	return ErrorResponse{Fault: ErrorResponseFault{Text: c.message, Kind: c.category, Field: c.param, Code: c.code}}
 }
+
+// problemBody returns the body in the format of problem details.
+func problemBody(c content) any {
+	return ProblemDetails{Type: c.docsURL, Title: c.meaning, Status: int64(c.status), Detail: &c.message, Code: c.code}
+}

@@ -22,7 +22,7 @@ test("json is the list of problems as they are", () => {
 describe("github", () => {
   test("is one command a problem, which its texts cannot break", () => {
     expect(formats.github([problem, problem], true)).toBe(
-      "::error file=errors/my catalog%2C1%3A2#%25.yaml,line=3,col=5,title=known-status::100%25 wrong:%0D%0Asecond line, too. ::error::Mend it.\n".repeat(
+      "::error file=errors/my catalog%2C1%3A2#%25.yaml,line=3,col=5,title=known-status::100%25 wrong:\\u000d\\u000asecond line, too. ::error::Mend it.\n".repeat(
         2,
       ),
     );
@@ -68,7 +68,7 @@ describe("sarif", () => {
     expect(run.results[0]).toEqual({
       ruleId: "known-status",
       level: "error",
-      message: { text: "100% wrong:\r\nsecond line, too. ::error::Mend it." },
+      message: { text: "100% wrong:\\u000d\\u000asecond line, too. ::error::Mend it." },
       locations: [
         {
           physicalLocation: {

@@ -143,8 +143,19 @@ export type Outcome =
   | { readonly problems: readonly Problem[]; readonly report?: never; readonly catalog?: never }
   | { readonly problems?: never; readonly report: Report; readonly catalog: Catalog };
 
-/** Compiles files, with what was released before them as the lock. */
-export function compiled(files: Files, released?: string): ReturnType<typeof compile> {
+type Result = ReturnType<typeof compile>;
+
+const known = new Map<string, Result>();
+
+/** What comes of files, with what was released before them as the lock; the same ones are compiled once. */
+export function compiled(files: Files, released?: string): Result {
+  const key = JSON.stringify([files, released]);
+  const result = known.get(key) ?? compiledAnew(files, released);
+  known.set(key, result);
+  return result;
+}
+
+function compiledAnew(files: Files, released: string | undefined): Result {
   const file = (path: string, text: string) => ({ path, bytes: Buffer.from(text) });
   const locales = Object.entries(files).filter(([path]) => path.startsWith("locales/"));
   return compile({

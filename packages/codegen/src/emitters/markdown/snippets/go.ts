@@ -2,7 +2,6 @@ import type { Snippet } from "./snippet.ts";
 
 export const go: Snippet = {
   language: "go",
-  title: "Go",
   target: "go",
   code: ({ identifier }, packageName, action) => {
     const name = packageName.split("/").at(-1);

@@ -1,3 +1,4 @@
+import { targets } from "../../../formats/targets.ts";
 import { go } from "./go.ts";
 import { java } from "./java.ts";
 import { python } from "./python.ts";
@@ -7,5 +8,11 @@ import { typescript } from "./typescript.ts";
 
 export type { Snippet } from "./snippet.ts";
 
-/** The languages that a page of a code has a snippet for, in the order of their tabs. */
-export const snippets: readonly Snippet[] = [typescript, go, python, rust, java];
+/** The languages that a page of a code has a snippet for. */
+const known: readonly Snippet[] = [go, java, python, rust, typescript];
+
+/** Each with the title of its tab, in the order of targets. */
+export const snippets: readonly (Snippet & { readonly title: string })[] = targets.flatMap(
+  ({ name, title }) =>
+    known.filter(({ target }) => target === name).map((snippet) => ({ ...snippet, title })),
+);

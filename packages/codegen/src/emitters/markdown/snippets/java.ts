@@ -2,7 +2,6 @@ import type { Snippet } from "./snippet.ts";
 
 export const java: Snippet = {
   language: "java",
-  title: "Java",
   target: "java",
   // A comment too is searched for \u.
   code: ({ constant }, packageName, action) => `import ${packageName}.ErrorCode;

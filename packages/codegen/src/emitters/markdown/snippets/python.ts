@@ -2,7 +2,6 @@ import type { Snippet } from "./snippet.ts";
 
 export const python: Snippet = {
   language: "python",
-  title: "Python",
   target: "python",
   code: ({ constant }, packageName, action) => {
     const module = packageName.replaceAll("-", "_");

@@ -2,7 +2,6 @@ import type { Snippet } from "./snippet.ts";
 
 export const rust: Snippet = {
   language: "rust",
-  title: "Rust",
   target: "rust",
   code: ({ constant }, packageName, action) => `use ${packageName.replaceAll(
     "-",

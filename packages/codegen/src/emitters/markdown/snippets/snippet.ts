@@ -1,13 +1,12 @@
+import type { TargetName } from "../../../formats/targets.ts";
 import type { Code } from "../../../model/catalog.ts";
 
 /** How a client catches a code in one programming language. */
 export interface Snippet {
   /** The language as the info string of a fence names it: `ts`. */
   readonly language: string;
-  /** The language as people name it. */
-  readonly title: string;
   /** The emitter whose package it uses; without that package it is not shown. */
-  readonly target: string;
+  readonly target: TargetName;
   /**
    * The lines of code, without a line break at their end.
    *

@@ -2,7 +2,6 @@ import type { Snippet } from "./snippet.ts";
 
 export const typescript: Snippet = {
   language: "ts",
-  title: "TypeScript",
   target: "typescript",
   code: (
     { identifier },

@@ -1,5 +1,6 @@
 package org.example.errorcodes;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,14 +15,17 @@ import tools.jackson.databind.node.ObjectNode;
 record Body(@Nullable String text, @Nullable ObjectNode tree, @Nullable ReceivedFields fields) {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+  /** How many bytes a unit of UTF-16 takes at most. */
+  private static final int MAX_BYTES_OF_UNIT = 3;
+
   /** A body in bytes; null is no body. */
   static Body of(byte @Nullable [] bytes) {
     if (bytes == null) {
       return ofText("");
     }
-    boolean isCut = bytes.length > Json.MAX_BYTES;
-    String text = Utf8.decode(bytes, isCut ? Json.MAX_BYTES : bytes.length, isCut);
-    return isCut ? unread(text) : ofText(text);
+    int counted = Math.min(bytes.length, Json.MAX_BYTES);
+    String text = new String(bytes, 0, counted, StandardCharsets.UTF_8);
+    return counted < bytes.length ? unread(text) : ofText(text);
   }
 
   /** A body as text; null is no body. */
@@ -29,8 +33,12 @@ record Body(@Nullable String text, @Nullable ObjectNode tree, @Nullable Received
     if (text == null) {
       return ofText("");
     }
-    int counted = Utf8.unitsWithin(text, Json.MAX_BYTES);
-    return counted < text.length() ? unread(text.substring(0, counted)) : ofText(text);
+    if (text.length() <= Json.MAX_BYTES / MAX_BYTES_OF_UNIT) {
+      return ofText(text);
+    }
+    // What is cut off lies beyond the limit, for no unit takes less than a byte.
+    String start = text.substring(0, Math.min(text.length(), Json.MAX_BYTES + 1));
+    return of(Texts.wellFormed(start).getBytes(StandardCharsets.UTF_8));
   }
 
   /** A body that was decoded already; null is no body. One that cannot be read fits no shape. */

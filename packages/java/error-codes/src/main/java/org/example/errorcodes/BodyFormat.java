@@ -33,7 +33,7 @@ public enum BodyFormat {
    * @return the format to respond with
    */
   public static BodyFormat negotiate(@Nullable String accept) {
-    if (accept == null) {
+    if (accept == null || accept.length() > Headers.MAX_LENGTH) {
       return OWN;
     }
     double problem = weight(accept, "application/problem+json");

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an error of the parts of a response, whatever they hold (P1 to P68, S1 to S4). */
+/** Makes an error of the parts of a response, whatever they hold (P1 to P81, S1 to S4). */
 final class ErrorReader {
   /** What is known of a response that cannot be read at all. */
   static final ParsedError UNREAD =

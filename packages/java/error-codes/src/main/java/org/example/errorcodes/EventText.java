@@ -13,12 +13,15 @@ record EventText(boolean isError, String data) {
   /** One more than counts, so that a longer body is seen to be longer; each has a byte or more. */
   static final int MAX_UNITS = Json.MAX_BYTES + 1;
 
-  static EventText of(@Nullable String event) {
+  /** How much of an event is read: names of fields stand beside its data. */
+  static final int MAX_LENGTH = 2 * Json.MAX_BYTES;
+
+  static EventText of(@Nullable String given) {
+    String event = given == null ? "" : given.substring(0, Math.min(given.length(), MAX_LENGTH));
     boolean isError = false;
     StringBuilder data = null;
-    int length = event == null ? 0 : event.length();
     int end;
-    for (int start = 0; start < length; start = end + 1) {
+    for (int start = 0; start < event.length(); start = end + 1) {
       end = lineEnd(event, start);
       int value = valueOf("data", event, start, end);
       if (value >= 0) {

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The headers of a response that this package reads, by name in lower case. */
 final class Headers {
-  /** How many names and values are read at most; servers and clients allow far fewer. */
-  static final int MAX_READ = 10_000;
+  /** The longest value that counts; no client accepts as much in all headers together. */
+  static final int MAX_LENGTH = 262_144;
+
+  /** How many names, and values of one, are read at most; a header takes 4 bytes or more. */
+  static final int MAX_READ = MAX_LENGTH / 4;
 
   /** How many values of one header, and elements of a list, are read at most. */
   static final int MAX_VALUES = 64;
@@ -17,7 +20,6 @@ final class Headers {
   private static final List<String> NAMES = names();
 
   private final Map<String, String> values = new HashMap<>();
-  private int read;
 
   private Headers() {}
 
@@ -35,8 +37,9 @@ final class Headers {
   private static Headers read(Map<String, List<String>> given) {
     Headers headers = new Headers();
     Map<String, Integer> counts = new HashMap<>();
+    int read = 0;
     for (Map.Entry<String, List<String>> header : given.entrySet()) {
-      if (++headers.read > MAX_READ) {
+      if (++read > MAX_READ) {
         break;
       }
       for (String name : NAMES) {
@@ -51,6 +54,7 @@ final class Headers {
 
   /** Joins values as RFC 9110 section 5.3 does. */
   private void add(String name, List<String> given, Map<String, Integer> counts) {
+    int read = 0;
     for (String value : given) {
       if (++read > MAX_READ || counts.getOrDefault(name, 0) == MAX_VALUES) {
         return;
@@ -62,8 +66,9 @@ final class Headers {
     }
   }
 
-  /** All values of a header, given its name in lower case; null if it is missing. */
+  /** All values of a header, given its name in lower case; null if it is missing or too long. */
   @Nullable String get(String name) {
-    return values.get(name);
+    String value = values.get(name);
+    return value == null || value.length() > MAX_LENGTH ? null : value;
   }
 }

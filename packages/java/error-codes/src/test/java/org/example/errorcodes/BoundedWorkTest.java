@@ -1,6 +1,8 @@
 package org.example.errorcodes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,10 +118,34 @@ class BoundedWorkTest {
   @ParameterizedTest
   @ValueSource(strings = {"data: a\n", "data\r\n", "data:\r", "data: \uD83D\uDE00\n", "x: a\n"})
   void ofAnEventNoMoreIsHeldThanCounts(String line) {
-    String event = line.repeat(3 * EventText.MAX_UNITS / line.length());
-    EventText text = EventText.of(event + "event: error");
+    String event = "event: error\n" + line.repeat(3 * EventText.MAX_UNITS / line.length());
+    EventText text = EventText.of(event);
     assertTrue(text.data().length() <= EventText.MAX_UNITS);
     assertTrue(text.isError());
+  }
+
+  @Test
+  void nothingIsReadWhereNoRealResponseGoes() {
+    String longest = "0".repeat(262_143) + "5";
+    assertEquals(Duration.ofSeconds(5), retryAfter(Map.of("retry-after", List.of(longest))));
+    assertNull(retryAfter(Map.of("retry-after", List.of("0" + longest))));
+    for (int count : new int[] {65_535, 65_536}) {
+      Map<String, List<String>> many = new LinkedHashMap<>();
+      IntStream.range(0, count).forEach(at -> many.put("x-" + at, List.of("v")));
+      many.put("retry-after", List.of("5"));
+      Duration expected = count == 65_535 ? Duration.ofSeconds(5) : null;
+      assertEquals(expected, retryAfter(many));
+    }
+
+    String accept = "application/problem+json";
+    String longestAccept = accept + " ".repeat(262_144 - accept.length());
+    assertEquals(BodyFormat.PROBLEM, BodyFormat.negotiate(longestAccept));
+    assertEquals(BodyFormat.OWN, BodyFormat.negotiate(longestAccept + " "));
+
+    String name = "\nevent: error";
+    String event = "data: x" + "\n".repeat(2_097_152 - 7 - name.length()) + name;
+    assertTrue(EventText.of(event).isError());
+    assertFalse(EventText.of("\n" + event).isError());
   }
 
   @Test
@@ -147,11 +174,15 @@ class BoundedWorkTest {
   }
 
   @Test
-  void anAcceptHeaderOfAnySizeIsRead() {
-    String many = "a/b;x;y=\";q=1,".repeat(200_000);
+  void anAcceptHeaderOfManyElementsIsRead() {
+    String many = "a/b;x;y=\";q=1,".repeat(18_000);
     assertEquals(BodyFormat.PROBLEM, BodyFormat.negotiate(many + "Application/Problem+JSON"));
-    assertEquals(BodyFormat.OWN, BodyFormat.negotiate(";".repeat(3_000_000)));
-    assertEquals(BodyFormat.OWN, BodyFormat.negotiate(",".repeat(3_000_000)));
+    assertEquals(BodyFormat.OWN, BodyFormat.negotiate(";".repeat(Headers.MAX_LENGTH)));
+    assertEquals(BodyFormat.OWN, BodyFormat.negotiate(",".repeat(Headers.MAX_LENGTH)));
+  }
+
+  private static Duration retryAfter(Map<String, List<String>> headers) {
+    return ParsedError.from(503, headers, "").retryAfter();
   }
 
   private Map<String, List<String>> map(IntFunction<Map.Entry<String, List<String>>> entry) {

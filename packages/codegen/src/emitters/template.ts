@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
 
 /** A source that is the same for every catalogue. From `dist` too it is read from `src`, which is published. */
-export const template = (name: string): string =>
-  readFileSync(new URL(`../../../src/emitters/python/templates/${name}`, import.meta.url), "utf8");
+export const template = (path: string): string =>
+  readFileSync(new URL(`../../src/emitters/${path}`, import.meta.url), "utf8");

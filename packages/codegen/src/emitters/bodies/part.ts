@@ -1,0 +1,22 @@
+/** A field that the shape of a body can have a place for. */
+export type ShapeField = "message" | "type" | "param" | "code";
+
+/** A value that a body can hold: a field of a shape, or what problem details have besides. */
+export type BodyField = ShapeField | "docs" | "title" | "status";
+
+/** What a body is made of: objects and lists, down to its fields. */
+export type Part<Field = BodyField> =
+  | Field
+  | { readonly item: Part<Field> }
+  | { readonly properties: ReadonlyMap<string, Part<Field>> };
+
+/** The JSON of a body with these values in its fields. */
+export function jsonOf(
+  part: Part,
+  values: Readonly<Record<BodyField, string | number | null>>,
+): unknown {
+  if (typeof part === "string") return values[part];
+  if ("item" in part) return [jsonOf(part.item, values)];
+  const entries = Array.from(part.properties, ([key, inner]) => [key, jsonOf(inner, values)]);
+  return Object.fromEntries(entries);
+}

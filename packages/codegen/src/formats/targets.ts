@@ -1,0 +1,24 @@
+import type { TargetsFile } from "./config-file.ts";
+
+/** What can be generated: its name in configs, the users that a change of it affects, and its title for people. */
+interface Target {
+  readonly name: keyof TargetsFile;
+  readonly audience: string;
+  readonly title: string;
+  /** Whether it is source code of a programming language. */
+  readonly isLanguage: boolean;
+}
+
+/** Every target, in the order of columns and tabs. What else lists them is made from this. */
+export const targets = [
+  { name: "typescript", audience: "typescript", title: "TypeScript", isLanguage: true },
+  { name: "go", audience: "go", title: "Go", isLanguage: true },
+  { name: "python", audience: "python", title: "Python", isLanguage: true },
+  { name: "rust", audience: "rust", title: "Rust", isLanguage: true },
+  { name: "java", audience: "java", title: "Java", isLanguage: true },
+  { name: "json-schema", audience: "json-schema", title: "JSON Schema", isLanguage: false },
+  { name: "openapi", audience: "openapi", title: "OpenAPI", isLanguage: false },
+  { name: "markdown", audience: "docs", title: "docs", isLanguage: false },
+] as const satisfies readonly Target[];
+
+export type TargetName = (typeof targets)[number]["name"];

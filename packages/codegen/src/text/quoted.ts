@@ -1,0 +1,12 @@
+import { escapeInvisible } from "./invisible.ts";
+
+/** A string literal in double quotes, with the escapes of JSON, which JavaScript, Python, Go and Java read alike. */
+export const quoted = (text: string): string => escapeInvisible(JSON.stringify(text));
+
+/** The same, but in single quotes where that saves escapes, as biome and ruff write it. */
+export function shortQuoted(text: string): string {
+  const json = quoted(text);
+  const doubles = text.split('"').length;
+  if (doubles <= text.split("'").length) return json;
+  return `'${json.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+}

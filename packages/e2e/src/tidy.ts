@@ -1,0 +1,5 @@
+import { afterAll } from "vitest";
+import { removeForeignFolders } from "./places.ts";
+
+// It is run for each test file.
+afterAll(removeForeignFolders);

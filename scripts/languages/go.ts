@@ -1,0 +1,42 @@
+import { goRun } from "./judge.ts";
+import type { Language } from "./language.ts";
+
+export const go: Language<"go"> = {
+  name: "go",
+  title: "Go",
+  target: {
+    out: "packages/go/errorcodes",
+    importPath: "github.com/org/error-catalogue/packages/go/errorcodes",
+  },
+  tools: [{ command: "go", version: ["version"], least: "1.23" }],
+  install: "apt-get install golang-go, or see go.dev/doc/install",
+  stamps: [
+    { files: "packages/go/go.mod", stamp: modulePath },
+    { files: "packages/go/README.md", stamp: modulePath },
+    { files: "packages/go/**/*.go", stamp: modulePath },
+    { files: "scripts/languages/go.ts", stamp: modulePath },
+  ],
+  judges: [
+    {
+      name: "gofmt",
+      command: ["gofmt", "-l", "-s", "."],
+      fix: ["gofmt", "-w", "-s", "."],
+      silent: true,
+    },
+    { name: "go vet", command: ["go", "vet", "./..."] },
+    {
+      name: "staticcheck",
+      command: goRun("honnef.co/go/tools/cmd/staticcheck@v0.8.2", "-checks=all", "./..."),
+    },
+  ],
+};
+
+/** From major version 2 on it is the last part of a module's path (go.dev/ref/mod, major version suffixes). */
+function modulePath(text: string, version: string): string {
+  const major = Number(version.split(".")[0]);
+  const suffix = major < 2 ? "" : `/v${major}`;
+  return text.replace(
+    /(?<![\w./-])([\w-]+\.[\w./-]+\/packages\/go)(?:\/v\d+)?(?=[/"\s])/g,
+    `$1${suffix}`,
+  );
+}
