@@ -98,6 +98,13 @@ const rows: readonly Row[] = [
       "bad_response_status_code",
     ],
   ),
+  [
+    "A code of two classes is given alone",
+    ["R16"],
+    {},
+    { status: 500, message: "Bad upstream status code" },
+    "bad_response_status_code",
+  ],
   ["A param is given", ["R4"], { param: "messages[0]" }, { ...usual, param: "messages[0]" }],
   ["The param null is given", ["R4"], { param: null }, usual],
   [

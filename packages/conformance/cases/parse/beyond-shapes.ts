@@ -12,7 +12,12 @@ const json = (message: string, more: Expected = {}): Expected => ({
 
 /** Where the text of a body stands that no shape of the catalogue fits. */
 const texts: readonly Row[] = [
-  ["`error` that is a text", ["P70", "P72"], '{"error":"no such model"}', json("no such model")],
+  [
+    "`error` that is a text",
+    ["P70", "P72", "P74"],
+    '{"error":"no such model"}',
+    json("no such model"),
+  ],
   ["an error that is an array", ["P72"], '{"error":[{"message":"no"}]}', json("no")],
   ["an error in an error", ["P72"], '{"error":{"error":{"message":"no"}}}', json("no")],
   ["a `msg`", ["P72"], '{"msg":"no","errcode":40001}', json("no")],
@@ -61,8 +66,8 @@ const texts: readonly Row[] = [
   [
     "members by name, which only `errors` has",
     ["P70", "P73"],
-    '{"failures":{"a":["x"]}}',
-    plain('{"failures":{"a":["x"]}}'),
+    '{"detail":{"a":["x"]}}',
+    plain('{"detail":{"a":["x"]}}'),
   ],
   [
     "256 values, of which the last one counts",
@@ -100,7 +105,7 @@ const parts: readonly Row[] = [
   ],
   [
     "a type at its top and nothing else",
-    ["P25", "P74"],
+    ["P25", "P70", "P74"],
     '{"type":"invalid_request"}',
     json("", { code: "invalid_request", type: "invalid_request" }),
   ],

@@ -51,7 +51,7 @@ export const pointers: readonly ParseCase[] = [
   ...noObject.map(
     (body): ParseCase => ({
       name: `JSON that is no object is text: ${body}`,
-      holds: ["P70", "P28", "P33"],
+      holds: ["P69", "P70", "P28", "P33"],
       body,
       expected: { ...plain(body), body: null },
     }),
