@@ -1,6 +1,8 @@
 import type { Cases, ParseCase, RaiseCase } from "./author.ts";
 import { decideRetry } from "./decide-retry.ts";
 import { negotiate } from "./negotiate.ts";
+import { beyondShapes } from "./parse/beyond-shapes.ts";
+import { bodyWaits } from "./parse/body-wait.ts";
 import { byteBodies } from "./parse/bytes.ts";
 import { codes } from "./parse/codes.ts";
 import { decoded } from "./parse/decoded.ts";
@@ -18,6 +20,7 @@ import { retryAfter } from "./parse/retry-after.ts";
 import { shapes } from "./parse/shapes.ts";
 import { suffixes } from "./parse/suffix.ts";
 import { texts } from "./parse/texts.ts";
+import { toldStatuses } from "./parse/told-status.ts";
 import { wholeBody } from "./parse/whole-body.ts";
 import { wireClaude } from "./parse/wire-claude.ts";
 import { wireClients } from "./parse/wire-clients.ts";
@@ -43,12 +46,15 @@ const parse: readonly ParseCase[] = [
   ...keys,
   ...pointers,
   ...shapes,
+  ...beyondShapes,
+  ...toldStatuses,
   ...codes,
   ...texts,
   ...wholeBody,
   ...requestIds,
   ...suffixes,
   ...retryAfter,
+  ...bodyWaits,
   ...httpDates,
   ...noHttpDates,
   ...serverDates,

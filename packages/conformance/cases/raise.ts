@@ -68,23 +68,23 @@ const messages: readonly (readonly [
 ];
 
 const rows: readonly Row[] = [
-  ["Nothing but a code is given", ["R1", "R3", "R4", "R5", "R6"], {}, usual],
+  ["Nothing but a code is given", ["R16", "R3", "R4", "R5", "R6"], {}, usual],
   [
     "The second of the code's statuses is given",
-    ["R1"],
+    ["R16"],
     { status: 500 },
     { ...usual, status: 500 },
   ],
   [
     "The first of the code's statuses is not the lowest",
-    ["R1"],
+    ["R16"],
     {},
     { status: 500, message: "Invalid channel key" },
     "channel:invalid_key",
   ],
   [
     "The status in a class of the code is given",
-    ["R1", "R2"],
+    ["R16", "R17"],
     { status: 504 },
     { status: 504, message: "Upstream timeout" },
     "channel:response_time_exceeded",
@@ -92,17 +92,24 @@ const rows: readonly Row[] = [
   ...[400, 499, 500, 599].map(
     (status): Row => [
       `The status ${status} is in one of the code's two classes`,
-      ["R1", "R2"],
+      ["R16", "R17"],
       { status },
       { status, message: "Bad upstream status code" },
       "bad_response_status_code",
     ],
   ),
+  [
+    "A code of two classes is given alone",
+    ["R16"],
+    {},
+    { status: 500, message: "Bad upstream status code" },
+    "bad_response_status_code",
+  ],
   ["A param is given", ["R4"], { param: "messages[0]" }, { ...usual, param: "messages[0]" }],
   ["The param null is given", ["R4"], { param: null }, usual],
   [
     "All options are given",
-    ["R1", "R3", "R4", "R5", "R7", "R8", "R10"],
+    ["R16", "R3", "R4", "R5", "R7", "R8", "R10"],
     {
       status: 500,
       message: "no",
@@ -120,11 +127,11 @@ const rows: readonly Row[] = [
     },
   ],
   ...messages.map(
-    ([what, holds, message, parsed = message]): Row => [
+    ([what, holds, message, read]): Row => [
       `A message ${what}`,
       holds,
       { message },
-      { status: 400, message, parsed: { message: parsed } },
+      { status: 400, message, ...(read !== undefined && { parsed: { message: read } }) },
     ],
   ),
   [

@@ -15,8 +15,6 @@ const refusals: readonly Refusal[] = [
   ["a status that no code has", "invalid_request", 418],
   ["a status next to the code's", "invalid_request", 401],
   ["a status of the class of one of the code's", "get_channel_failed", 503],
-  ["a code of one class without status", "channel:response_time_exceeded"],
-  ["a code of two classes without status", "bad_response_status_code"],
   ["a status below the code's class", "channel:response_time_exceeded", 499],
   ["a status above the code's class", "channel:response_time_exceeded", 600],
   ["a status between no classes", "bad_response_status_code", 399],
@@ -31,7 +29,7 @@ const refusals: readonly Refusal[] = [
 /** What cannot be raised. */
 export const refused: readonly RaiseCase[] = refusals.map(([what, code, status, needs]) => ({
   name: `Nobody can raise ${what}`,
-  holds: ["R2"],
+  holds: ["R17"],
   ...(needs && { needs: [needs] }),
   code,
   options: status === undefined ? {} : { status },

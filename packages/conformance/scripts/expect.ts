@@ -13,7 +13,8 @@ type Meaning = Pick<Result, "recovery" | "actor" | "docsUrl">;
  */
 export function expectResult(catalog: Catalog, status: unknown, given: Partial<Result>): Result {
   const code = given.code ?? null;
-  const counted = isStatus(status) ? status : null;
+  const sent = isStatus(status) ? status : null;
+  const counted = given.status === undefined ? sent : given.status;
   const entry = catalog.codes.find((known) => known.code === code);
   return {
     format: catalog.wire.format.name,

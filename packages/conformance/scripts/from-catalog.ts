@@ -74,7 +74,8 @@ export function parseCases(catalog: Catalog): ParseCase[] {
 /** What each code is rendered as, as it is and with each of its statuses. */
 export function raiseCases(catalog: Catalog): RaiseCase[] {
   return catalog.codes.flatMap((code) => {
-    const usual = code.statuses.find((status) => typeof status === "number");
+    const ofClass = Number(`${String(code.statuses[0])[0]}00`);
+    const usual = code.statuses.find((status) => typeof status === "number") ?? ofClass;
     const raised = (name: string, holds: string[], status: number, given: boolean): RaiseCase => ({
       name,
       holds,
@@ -83,22 +84,18 @@ export function raiseCases(catalog: Catalog): RaiseCase[] {
       expected: { status, message: code.meaning },
     });
     return [
-      ...(usual === undefined
-        ? []
-        : [
-            raised(
-              `${code.code} is raised with its usual status`,
-              ["R1", "R3", "R4", "R5", "R6"],
-              usual,
-              false,
-            ),
-          ]),
+      raised(
+        `${code.code} is raised with its usual status`,
+        ["R16", "R3", "R4", "R5", "R6"],
+        usual,
+        false,
+      ),
       ...code.statuses
         .flatMap((listed) => samples(catalog, listed))
         .map((status) =>
           raised(
             `${code.code} is raised with the status ${status}`,
-            ["R1", "R4", "R5", "R10"],
+            ["R16", "R4", "R5", "R10"],
             status,
             true,
           ),

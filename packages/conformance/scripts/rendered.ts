@@ -16,13 +16,14 @@ export function expectRendered(
     body: Record<string, unknown>,
     type: string,
     found: string | null,
+    read: string,
   ): RenderedError => ({
     headers: { "content-type": mediaType, ...headers },
     body,
     parsed: expectResult(catalog, status, {
       format: name,
       code,
-      message,
+      message: read,
       type,
       param: found,
       ...parsed,
@@ -31,11 +32,13 @@ export function expectRendered(
   const type = format.code === undefined ? code : category.id;
   const own = bodyOf(format, { message, type, param, code });
   const problem = { type: page, title: meaning, status, detail: message, code };
+  // Where a detail is empty, the title is read (P71, P72).
+  const detail = message.trim() === "" ? meaning : message;
   return {
     status,
     rendered: {
-      [format.name]: rendered(format.name, "application/json", own, type, param),
-      problem: rendered("problem", "application/problem+json", problem, page, null),
+      [format.name]: rendered(format.name, "application/json", own, type, param, message),
+      problem: rendered("problem", "application/problem+json", problem, page, null, detail),
     },
   };
 }

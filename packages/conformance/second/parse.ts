@@ -97,7 +97,7 @@ const lists: readonly (readonly [what: string, body: string, expected: ParseCase
     '{"errors":[{"text":"no"},{"field":null}]}',
     { format: "list", message: "no" },
   ],
-  ["leads nowhere in a text", '{"errors":"no"}', { format: "text", message: '{"errors":"no"}' }],
+  ["leads nowhere in a text", '{"errors":"no"}', { format: "json", message: "no" }],
   [
     "is no other way to write it",
     '{"errors":{"00":{"text":"no","code":"x"}}}',

@@ -9,8 +9,8 @@ export type BodyFormat = keyof Bodies<unknown>;
  * Chooses the format of an error body by the request's `accept` header.
  *
  * @param accept The value of the header.
- * @returns `problem` if the header names `application/problem+json` and does not prefer
- * `application/json`; else the catalogue's own format.
+ * @returns `problem` if the header prefers `application/problem+json` to `application/json`, or names it
+ * with the same weight; else the catalogue's own format (RFC 9110 section 12.5.1).
  *
  * @example
  * ```ts
@@ -18,7 +18,7 @@ export type BodyFormat = keyof Bodies<unknown>;
  * ```
  */
 export function negotiate(accept: string | null | undefined): BodyFormat {
-  // R11 to R13
+  // R13 to R15
   if (typeof accept !== "string" || accept.length > maxHeaderLength) return format;
   const weights = new Map<string, number>();
   for (const element of accept.split(",")) {
@@ -27,7 +27,10 @@ export function negotiate(accept: string | null | undefined): BodyFormat {
     if (/^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.test(q))
       weights.set(type, Math.max(weights.get(type) ?? 0, Number(q)));
   }
-  const problem = weights.get("application/problem+json") ?? 0;
-  const own = weights.get("application/json") ?? 0;
-  return problem > 0 && problem >= own ? "problem" : format;
+  const others = weights.get("application/*") ?? weights.get("*/*") ?? 0;
+  const named = weights.get("application/problem+json");
+  const problem = named ?? others;
+  const own = weights.get("application/json") ?? others;
+  const isPreferred = problem > own || (problem > 0 && problem === own && named !== undefined);
+  return isPreferred ? "problem" : format;
 }

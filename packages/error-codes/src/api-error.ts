@@ -17,16 +17,9 @@ type Listed<Code extends ErrorCode> = (typeof codes)[Code]["statuses"][number];
 export type StatusOf<Code extends ErrorCode> =
   Listed<Code> extends infer Status ? (Status extends number ? Status : number) : never;
 
-/** Whether the catalogue lists a code with classes alone, so that raising it needs a status. */
-type OnlyClasses<Code extends ErrorCode> = Code extends ErrorCode
-  ? [Extract<Listed<Code>, number>] extends [never]
-    ? true
-    : false
-  : never;
-
 /** What an {@link ApiError} can say beside its code. */
 export interface ApiErrorOptions<Code extends ErrorCode = ErrorCode> {
-  /** One of the code's statuses. Default: the first one that is not a class. */
+  /** One of the code's statuses. Default: the first that is not a class, else that class's `x00`. */
   readonly status?: StatusOf<Code> | undefined;
   /** The text for the client, which is public. Default: the meaning of the code. */
   readonly message?: string | undefined;
@@ -39,12 +32,6 @@ export interface ApiErrorOptions<Code extends ErrorCode = ErrorCode> {
   /** The error behind this one. It is never sent. */
   readonly cause?: unknown;
 }
-
-/** The arguments after the code. Where the catalogue lists only classes, `status` is required. */
-export type ApiErrorArguments<Code extends ErrorCode> =
-  OnlyClasses<Code> extends false
-    ? [options?: ApiErrorOptions<Code>]
-    : [options: ApiErrorOptions<Code> & { readonly status: StatusOf<Code> }];
 
 /** An error as it is sent. */
 export interface RenderedError<Body = unknown> {
@@ -92,7 +79,7 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
    * @param code One of {@link ErrorCode}.
    * @throws RangeError if the code does not exist or does not have the status. TypeScript refuses both.
    */
-  constructor(code: Code, ...[options = {}]: ApiErrorArguments<Code>) {
+  constructor(code: Code, options: ApiErrorOptions<Code> = {}) {
     const entry = entryOf(code);
     if (!entry) throw new RangeError(`${code} is not an error code. Raise one of ErrorCode.`);
     const status = statusIn(entry, code, options.status);
@@ -161,7 +148,8 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
   toResponse(request?: { readonly headers: HeadersLike }): FetchResponse {
     const accept = request ? lookup(request.headers)("accept") : null;
     const { status, headers, body } = this.render(negotiate(accept));
-    return new Response(JSON.stringify(body), { status, headers });
+    const vary = request && { vary: "Accept" };
+    return new Response(JSON.stringify(body), { status, headers: { ...headers, ...vary } });
   }
 
   /** Returns the public body, so that a stray `JSON.stringify` sends nothing else. */
@@ -171,9 +159,14 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
 }
 
 function statusIn({ statuses }: CodeEntry, code: string, given: number | undefined): number {
-  const status = given ?? statuses.find((listed) => typeof listed === "number");
-  const kind = Number.isInteger(status) && `${Math.floor((status as number) / 100)}xx`;
-  if (statuses.some((listed) => listed === status || listed === kind)) return status as number;
-  const fact = status === undefined ? "needs a status" : `does not come with status ${status}`;
-  throw new RangeError(`${code} ${fact}. Give it one of ${statuses.join(", ")}.`);
+  const status = given ?? usual(statuses);
+  const kind = Number.isInteger(status) && `${Math.floor(status / 100)}xx`;
+  if (statuses.some((listed) => listed === status || listed === kind)) return status;
+  const fact = `${code} does not come with status ${status}`;
+  throw new RangeError(`${fact}. Give it one of ${statuses.join(", ")}.`);
 }
+
+/** The first status that is not a class, else the first of the first class: 500 of `5xx`. */
+const usual = (statuses: CodeEntry["statuses"]): number =>
+  statuses.find((listed) => typeof listed === "number") ??
+  Number.parseInt(`${statuses[0]}`, 10) * 100;

@@ -1,8 +1,7 @@
 import { tooDeep } from "./depth.ts";
-import type { BodyFields, JsonObject } from "./generated/body-types.ts";
-import type { Format } from "./generated/settings.ts";
-import { at } from "./property.ts";
-import { fit } from "./shape.ts";
+import type { JsonObject } from "./generated/body-types.ts";
+import { at, isObject } from "./property.ts";
+import { type Fit, fit } from "./shape.ts";
 import { trim } from "./text.ts";
 
 /** Bytes beyond which a body is not read as JSON. */
@@ -12,10 +11,10 @@ export const maxBytes = 1_048_576;
 export interface Body {
   /** Its text without whitespace at the ends; null if the body was decoded already. */
   readonly text: string | null;
-  /** The JSON object that it is. */
+  /** The JSON object that it is, or that it is a list of. */
   readonly tree: JsonObject | null;
-  /** The fields by the shape that fits. */
-  readonly fields: BodyFields<Format> | null;
+  /** The shape that fits. */
+  readonly fit: Fit | null;
 }
 
 /** Reads a body: text, bytes, or decoded already. A hostile object makes it throw. */
@@ -29,8 +28,8 @@ export function readBody(body: unknown): Body {
   const bytes = bytesIn(body);
   if (bytes) return readBytes(bytes);
   if (body === undefined || body === null) return readText("");
-  const tree = typeof body === "object" && !Array.isArray(body) ? (body as JsonObject) : null;
-  return { text: null, tree, fields: tree && fit(tree) };
+  const tree = objectOf(body);
+  return { text: null, tree, fit: tree && fit(tree) };
 }
 
 /** The bytes of a view or a buffer; null of anything else. */
@@ -47,26 +46,33 @@ export function bytesIn(value: unknown): Uint8Array | null {
 /** The decoder drops a byte order mark. */
 function readBytes(bytes: Uint8Array): Body {
   const text = new TextDecoder().decode(bytes.subarray(0, maxBytes));
-  return bytes.length <= maxBytes ? readText(text) : { text: trim(text), tree: null, fields: null };
+  return bytes.length <= maxBytes ? readText(text) : { text: trim(text), tree: null, fit: null };
 }
 
-function readText(given: string): Body {
+/** Reads a body of text. */
+export function readText(given: string): Body {
   const text = trim(given);
   const tree = objectIn(text);
-  const fields = tree && fit(tree);
-  const message = fields?.message;
+  const found = tree && fit(tree);
+  const message = found?.fields.message;
   const inStrings = typeof message === "string" ? message.length : 0;
   return tree && tooDeep(text, inStrings)
-    ? { text, tree: null, fields: null }
-    : { text, tree, fields };
+    ? { text, tree: null, fit: null }
+    : { text, tree, fit: found };
 }
 
 function objectIn(text: string): JsonObject | null {
-  // Most bodies that are no JSON object do not start like one: no need for a costly exception.
-  if (text[0] !== "{") return null;
+  // Most bodies that are not JSON do not start like it: no need for a costly exception.
+  if (text[0] !== "{" && text[0] !== "[") return null;
   try {
-    return JSON.parse(text);
+    return objectOf(JSON.parse(text));
   } catch {
     return null;
   }
+}
+
+/** An object, or the first one of a list: Gemini's streams have a list around the error. */
+function objectOf(value: unknown): JsonObject | null {
+  const first = Array.isArray(value) ? value[0] : value;
+  return isObject(first) && !Array.isArray(first) ? (first as JsonObject) : null;
 }

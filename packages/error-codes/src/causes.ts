@@ -1,12 +1,31 @@
-import { at, isObject } from "./property.ts";
+import { at, guarded, isObject } from "./property.ts";
 
 /** How many errors are looked at; it ends loops too. */
-const maxCauses = 8;
+const maxErrors = 64;
 
-/** What was thrown and its causes, each the cause of the one before, as far as they are objects. */
-export function causesOf(thrown: unknown): object[] {
-  const errors: object[] = [];
-  for (let error = thrown; isObject(error) && errors.length < maxCauses; error = at(error, "cause"))
-    errors.push(error);
-  return errors;
+/**
+ * What was thrown and what is behind it, the outermost first: the last error of a wrapper of retries,
+ * the members of a group (`AggregateError`), both of a `SuppressedError`, and each error's cause.
+ */
+export function errorsIn(thrown: unknown): object[] {
+  const errors = new Set<object>();
+  const add = (error: unknown): void => {
+    if (!isObject(error) || errors.has(error) || errors.size === maxErrors) return;
+    errors.add(error);
+    add(at(error, "lastError"));
+    for (const member of membersOf(error)) add(member);
+    if (at(error, "name") === "SuppressedError") {
+      add(at(error, "error"));
+      add(at(error, "suppressed"));
+    }
+    add(at(error, "cause"));
+  };
+  add(thrown);
+  return [...errors];
 }
+
+/** The errors of a group, as far as they are looked at. */
+const membersOf = (error: object): readonly unknown[] => {
+  const members = at(error, "errors");
+  return guarded(() => (Array.isArray(members) ? members.slice(0, maxErrors) : [])) ?? [];
+};

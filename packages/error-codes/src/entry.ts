@@ -13,6 +13,21 @@ export function entryOf(code: string): CodeEntry | undefined {
   return entries.get(code);
 }
 
+/** Whether the catalogue has a code, be it retired. */
+export const isListed = (code: string): boolean =>
+  entryOf(code) !== undefined || retiredDocsOf(code) !== undefined;
+
+let codesByDocs: Map<string, string> | undefined;
+
+/** The code whose docs have this URL. */
+export function codeOfDocs(url: string): string | null {
+  codesByDocs ??= new Map([
+    ...Object.entries(retired).map(([code, docsUrl]) => [docsUrl, code] as const),
+    ...Object.entries(codes).map(([code, { docsUrl }]) => [docsUrl as string, code] as const),
+  ]);
+  return codesByDocs.get(url) ?? null;
+}
+
 /** The URL of the docs of a retired code. */
 export const retiredDocsOf = (code: string): string | undefined =>
   Object.hasOwn(retired, code) ? retired[code] : undefined;

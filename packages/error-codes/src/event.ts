@@ -1,7 +1,12 @@
-import { maxBytes } from "./body.ts";
+import { valueAt } from "./beyond-shapes.ts";
+import { maxBytes, readBody } from "./body.ts";
+import { isListed } from "./entry.ts";
+import type { JsonObject } from "./generated/body-types.ts";
+import { failures, type Place } from "./generated/well-known.ts";
 import { parseError, type ResponseParts } from "./parse.ts";
 import type { ParsedError } from "./parsed-error.ts";
-import { at } from "./property.ts";
+import { at, isObject, text } from "./property.ts";
+import { isBlank } from "./text.ts";
 
 /** How much of an event is read: twice what a body may have, since names of fields stand beside it. */
 const maxLength = 2 * maxBytes;
@@ -30,24 +35,53 @@ export function parseErrorEvent(
   }
 }
 
-/** S1 to S4. */
 function parse(event: unknown, parts: unknown): ParsedError | null {
   if (typeof event !== "string") return null;
+  const { name, data } = fieldsIn(event.slice(0, maxLength));
+  const sent = readBody(data).tree;
+  const place = failureIn(sent);
+  const failed = place && valueAt(sent, place);
+  const error = parseError({
+    status: at(parts, "status") as ResponseParts["status"],
+    headers: at(parts, "headers") as ResponseParts["headers"],
+    now: at(parts, "now") as ResponseParts["now"],
+    body: isObject(failed) ? failed : data,
+  });
+  const isError = name === "error" || (sent && (saysError(sent) || isOurs(error)));
+  return isError ? error : null;
+}
+
+/** The name and the data of an event (S1, S2). */
+function fieldsIn(event: string): { readonly name: string; readonly data: string } {
   let name = "";
   const data: string[] = [];
-  for (const [line] of event.slice(0, maxLength).matchAll(/[^\r\n]+/g)) {
+  for (const [line] of event.matchAll(/[^\r\n]+/g)) {
     const colon = line.indexOf(":");
     const field = colon === -1 ? line : line.slice(0, colon);
     const value = colon === -1 ? "" : line.slice(line[colon + 1] === " " ? colon + 2 : colon + 1);
     if (field === "data") data.push(value);
     else if (field === "event") name = value;
   }
-  const error = parseError({
-    status: at(parts, "status") as ResponseParts["status"],
-    headers: at(parts, "headers") as ResponseParts["headers"],
-    now: at(parts, "now") as ResponseParts["now"],
-    body: data.join("\n"),
-  });
-  const shapeless = error.format === "text" || error.format === "empty";
-  return shapeless && name !== "error" ? null : error;
+  return { name, data: data.join("\n") };
 }
+
+/** Where an event that reports a failure holds the error. */
+function failureIn(sent: JsonObject | null): Place | undefined {
+  const type = text(at(sent, "type")) ?? "";
+  return Object.hasOwn(failures, type) ? failures[type] : undefined;
+}
+
+/** Whether an event is an error by its own word: a name, an `error`, or the failure of a whole response. */
+function saysError(sent: JsonObject): boolean {
+  const error = at(sent, "error");
+  return (
+    at(sent, "type") === "error" ||
+    isObject(error) ||
+    (typeof error === "string" && !isBlank(error)) ||
+    failureIn(sent) !== undefined
+  );
+}
+
+/** Whether an event is an error because the catalogue has its code, which stands beside a message. */
+const isOurs = ({ format, code, message }: ParsedError): boolean =>
+  format !== "json" && code !== null && isListed(code) && !isBlank(message);

@@ -1,4 +1,4 @@
-import { at } from "./property.ts";
+import { ofTheOldBody, refusalIn, varyWith } from "./refusal.ts";
 import { renderError } from "./render-error.ts";
 
 /** The parts of an Express request that {@link errorHandler} reads. */
@@ -10,14 +10,16 @@ export interface RequestLike {
 export interface ResponseLike {
   readonly headersSent: boolean;
   statusCode: number;
-  setHeader(name: string, value: string): unknown;
+  getHeader(name: string): unknown;
+  setHeader(name: string, value: string | string[]): unknown;
   removeHeader(name: string): void;
   end(body: string): unknown;
 }
 
 /**
  * Sends an error response for whatever a route throws: an Express error handler. Use it after all
- * routes. It logs nothing: put a handler that logs before it.
+ * routes. An error's own `status` (or `statusCode`) and `headers` count, as they do in Express. It logs
+ * nothing: put a handler that logs before it.
  *
  * @example
  * ```ts
@@ -35,23 +37,12 @@ export function errorHandler(
     next(thrown);
     return;
   }
-  const { status, headers, body } = renderError(thrown, request.headers.accept, refusal(thrown));
+  const chosen = { status: response.statusCode, headers: {} };
+  const refusal = refusalIn(thrown) ?? chosen;
+  const { status, headers, body } = renderError(thrown, request.headers.accept, refusal);
   for (const name of ofTheOldBody) response.removeHeader(name);
+  response.setHeader("vary", varyWith(response.getHeader("vary")));
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.statusCode = status;
   response.end(body);
 }
-
-/** Headers that describe the body that the route was going to send. */
-const ofTheOldBody = [
-  "content-encoding",
-  "content-language",
-  "content-length",
-  "content-range",
-  "etag",
-  "last-modified",
-];
-
-/** The status of a refused request, from a body parser: errors of http-errors mark what is public by `expose`. */
-const refusal = (thrown: unknown): unknown =>
-  at(thrown, "expose") === true ? at(thrown, "status") : undefined;

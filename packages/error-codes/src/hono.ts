@@ -1,5 +1,6 @@
 import type { FetchResponse } from "./fetch-response.ts";
-import { at } from "./property.ts";
+import { at, guarded } from "./property.ts";
+import { ofTheOldBody, type Refusal, varyWith } from "./refusal.ts";
 import { renderError } from "./render-error.ts";
 
 /** The parts of a Hono context that {@link errorHandler} uses. */
@@ -10,11 +11,14 @@ export interface ContextLike {
     readonly bodyCache: object;
     json(): Promise<unknown>;
   };
-  body(body: string, status: never, headers: Record<string, string>): FetchResponse;
+  readonly res: { readonly headers: { get(name: string): string | null } };
+  header(name: string, value?: string): void;
+  body(body: string, status: never, headers: Record<string, string | string[]>): FetchResponse;
 }
 
 /**
- * Builds an error response for whatever a route throws: a Hono error handler. It logs nothing. Hono
+ * Builds an error response for whatever a route throws: a Hono error handler. The status and headers of
+ * an `HTTPException` count; one below 400, such as a redirect, is sent as it is. It logs nothing. Hono
  * passes on only what is an `Error`.
  *
  * @example
@@ -24,14 +28,27 @@ export interface ContextLike {
  */
 export async function errorHandler(thrown: unknown, context: ContextLike): Promise<FetchResponse> {
   const { req } = context;
-  const refused = (await isMalformedBody(thrown, req)) ? 400 : refusal(thrown);
-  const { status, headers, body } = renderError(thrown, req.header("accept"), refused);
+  const own = responseOf(thrown);
+  if (own && own.status < 400) return own;
+  const refusal = (await isMalformedBody(thrown, req)) ? malformed : own && refusalOf(own);
+  const { status, headers, body } = renderError(thrown, req.header("accept"), refusal);
+  for (const name of ofTheOldBody) context.header(name, undefined);
+  context.header("vary", varyWith(context.res.headers.get("vary")));
   return context.body(body, status as never, headers);
 }
 
-/** The status of a refused request, from an `HTTPException`. */
-const refusal = (thrown: unknown): unknown =>
-  typeof at(thrown, "getResponse") === "function" ? at(thrown, "status") : undefined;
+/** The response that an `HTTPException` has of its own. */
+function responseOf(thrown: unknown): FetchResponse | null {
+  const response = guarded(() => (thrown as { getResponse(): unknown }).getResponse());
+  return at(response, Symbol.toStringTag) === "Response" ? (response as FetchResponse) : null;
+}
+
+const malformed: Refusal = { status: 400, headers: {} };
+
+const refusalOf = ({ status, headers }: FetchResponse): Refusal => ({
+  status,
+  headers: { ...Object.fromEntries(headers), "set-cookie": headers.getSetCookie() },
+});
 
 /**
  * Whether `context.req.json()` threw it. That throws the bare error of `JSON.parse`, as code of the

@@ -10,7 +10,6 @@
 export { type BodyFormat, negotiate } from "./accept.ts";
 export {
   ApiError,
-  type ApiErrorArguments,
   type ApiErrorOptions,
   type RenderedError,
   type StatusOf,

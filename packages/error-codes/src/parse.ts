@@ -1,13 +1,15 @@
+import { statusIn } from "./beyond-shapes.ts";
 import { type Body, readBody } from "./body.ts";
 import { classify } from "./classify.ts";
+import { contentOf } from "./content.ts";
 import { entryOf, retiredDocsOf } from "./entry.ts";
 import { type HeadersLike, lookup } from "./headers.ts";
-import type { CodeEntry, ParsedError } from "./parsed-error.ts";
+import type { ParsedError } from "./parsed-error.ts";
 import { at } from "./property.ts";
 import { requestIdAtEnd, requestIdIn } from "./request-id.ts";
 import { retryAfterIn } from "./retry-after.ts";
-import { codeOf, word } from "./shape.ts";
-import { clean, cut } from "./text.ts";
+import { clean } from "./text.ts";
+import { waitIn } from "./wait.ts";
 
 /** The parts of a response that {@link parseError} reads. All are optional. */
 export interface ResponseParts {
@@ -59,54 +61,41 @@ export const unread: ParsedError = Object.freeze({
 });
 
 function parse(given: unknown, headers: unknown, sent: unknown, now: unknown): ParsedError {
-  const status = isStatus(given) ? given : null;
   const sentWith = readHeaders(headers, now);
-  const { text, tree, fields } = read(sent);
+  const body = read(sent);
+  const content = contentOf(body);
 
-  let message = "";
-  let code: string | null = null;
-  let type: string | null = null;
-  let param: string | null = null;
-  let entry: CodeEntry | undefined;
-  let retiredDocs: string | undefined;
-  if (fields) {
-    if (typeof fields.message === "string") message = fields.message;
-    code = codeOf(fields.code);
-    type = word(fields.type);
-    param = word(fields.param);
-    const sent = cut(code ?? type ?? "");
-    entry = entryOf(sent);
-    retiredDocs = entry ? undefined : retiredDocsOf(sent);
-    if (entry || retiredDocs) code ??= type;
-    else code = code && clean(code);
-    type = type && clean(type);
-    param = param && clean(param);
-  } else message = text ?? "";
-  const format = fields?.format ?? (text === "" ? "empty" : "text");
+  const code = content.code && clean(content.code);
+  const entry = code === null ? undefined : entryOf(code);
+  const retiredDocs = code === null || entry ? undefined : retiredDocsOf(code);
+  const told = body.tree && statusIn(body.tree, code, !entry && !retiredDocs);
+  const answered = isStatus(given) ? given : null;
+  // An error that came inside a stream came with the status of a success.
+  const status = answered !== null && answered >= 400 ? answered : (told ?? answered);
 
+  let { message } = content;
   const end = requestIdAtEnd(message);
   const requestId = sentWith.requestId ?? end?.id ?? null;
   // A suffix with another id than the header's is someone else's, and stays.
   if (end && end.id === requestId) message = message.slice(0, end.at);
-  message = clean(message);
 
   const { recovery, actor, docsUrl } = entry ?? classify(status ?? 0);
   return {
-    format,
+    format: content.format,
     code,
     known: entry !== undefined,
     entry: entry ?? null,
     status,
-    message,
-    type,
-    param,
+    message: clean(message),
+    type: content.type && clean(content.type),
+    param: content.param && clean(content.param),
     requestId,
-    retryAfterMs: sentWith.retryAfterMs,
+    retryAfterMs: sentWith.retryAfterMs ?? waitIn(body.tree),
     shouldRetry: sentWith.shouldRetry,
     recovery,
     actor,
     docsUrl: retiredDocs ?? docsUrl,
-    body: tree,
+    body: body.tree,
   } as ParsedError;
 }
 
@@ -115,7 +104,7 @@ function read(sent: unknown): Body {
   try {
     return readBody(sent);
   } catch {
-    return { text: null, tree: null, fields: null };
+    return { text: null, tree: null, fit: null };
   }
 }
 

@@ -1,30 +1,34 @@
 import { type BodyFormat, negotiate } from "./accept.ts";
 import type { RenderedError } from "./api-error.ts";
 import { isApiError } from "./brand.ts";
+import { errorsIn } from "./causes.ts";
 import { formats } from "./generated/settings.ts";
 import { statuses } from "./generated/statuses.ts";
 import type { StatusEntry } from "./parsed-error.ts";
-import { guarded } from "./property.ts";
+import { at, guarded } from "./property.ts";
+import { isErrorStatus, ofTheOldBody, type Refusal } from "./refusal.ts";
 
-/** A rendered error whose body is JSON text. */
-export interface RenderedText extends RenderedError<string> {
-  readonly headers: Record<string, string>;
+/** A rendered error whose body is JSON text, with the headers of what it was made of. */
+export interface RenderedText extends Omit<RenderedError<string>, "headers"> {
+  readonly headers: Record<string, string | string[]>;
 }
 
 /**
- * What a server sends for whatever was thrown (H1 to H4), in the format that the request's `accept`
- * header asks for. Of anything but an `ApiError` it sends the status, and what the catalogue says about
- * that; nothing of what was thrown.
- *
- * @param refusal The status with which the framework itself refused the request, if it did.
+ * What a server sends for whatever was thrown (H6 to H10), in the format that the request's `accept`
+ * header asks for: the `ApiError` that was thrown or that is behind what was thrown, else the status
+ * that was chosen, and what the catalogue says about that.
  */
 export function renderError(
   thrown: unknown,
   accept: string | null | undefined,
-  refusal?: unknown,
+  refusal: Refusal | null,
 ): RenderedText {
   const name = negotiate(accept);
-  return guarded(() => renderRaised(thrown, name)) ?? renderStatus(refusal, name);
+  for (const error of errorsIn(thrown)) {
+    const rendered = guarded(() => renderRaised(error, name));
+    if (rendered) return rendered;
+  }
+  return renderStatus(refusal, name);
 }
 
 function renderRaised(thrown: unknown, name: BodyFormat): RenderedText | undefined {
@@ -35,21 +39,40 @@ function renderRaised(thrown: unknown, name: BodyFormat): RenderedText | undefin
   return { status, headers: { ...headers }, body: JSON.stringify(body) };
 }
 
-function renderStatus(refusal: unknown, name: BodyFormat): RenderedText {
-  const status = isRefusal(refusal) ? refusal : 500;
+function renderStatus(refusal: Refusal | null, name: BodyFormat): RenderedText {
+  const status = isErrorStatus(refusal?.status) ? refusal.status : 500;
   const entry = table[status] ?? table[`${Math.floor(status / 100)}xx`] ?? unlisted;
   const { name: category, meaning, docsUrl } = entry;
   const values = { code: null, status, message: meaning, param: null, category, meaning, docsUrl };
   const { mediaType, body } = formats[name];
   return {
     status,
-    headers: { "content-type": mediaType },
+    headers: { ...headersOf(refusal), "content-type": mediaType },
     body: JSON.stringify(body(values)),
   };
 }
 
-const isRefusal = (status: unknown): status is number =>
-  Number.isInteger(status) && (status as number) >= 400 && (status as number) < 500;
+/** The headers of a refusal that can be sent, but for those of a body of its own. */
+function headersOf(refusal: Refusal | null): Record<string, string | string[]> {
+  const headers: Record<string, string | string[]> = {};
+  const given = refusal?.headers ?? {};
+  for (const name of guarded(() => Object.keys(given)) ?? []) {
+    const lower = name.toLowerCase();
+    if (!isToken.test(name) || lower === "content-type" || ofTheOldBody.includes(lower)) continue;
+    const value = at(given, name);
+    const list = guarded(() => (Array.isArray(value) ? value.filter(isHeaderValue) : null));
+    if (list) headers[lower] = list.map(String);
+    else if (isHeaderValue(value)) headers[lower] = `${value}`;
+  }
+  return headers;
+}
+
+/** RFC 9110 section 5.6.2. */
+const isToken = /^[!#$%&'*+.^`|~\w-]+$/;
+
+const isHeaderValue = (value: unknown): boolean =>
+  typeof value === "number" ||
+  (typeof value === "string" && /^[\t\u0020-\u007e\u0080-\u00ff]*$/.test(value));
 
 type Named = Pick<StatusEntry, "name" | "meaning" | "docsUrl">;
 

@@ -26,11 +26,15 @@ export function retryAfterIn(header: Lookup, now: unknown): number | null {
 function greatest(list: string | null, read: (text: string) => number | null): number | null {
   const elements = list?.split(",", maxElements) ?? [];
   const waits = elements.map((element) => read(trim(element))).filter((wait) => wait !== null);
-  return waits.length > 0 ? Math.min(Math.max(0, ...waits), maxDelayMs) : null;
+  return waits.length > 0 ? limited(Math.max(...waits)) : null;
 }
 
-/** A number of units of so many milliseconds, rounded up where a microsecond or more is over. */
-const milliseconds = (text: string, unit: number): number | null =>
-  /^(?:\d+(?:\.\d*)?|\.\d+)$/.test(text)
-    ? Math.ceil(Math.round(Number(text) * unit * 1000) / 1000)
-    : null;
+/** A wait, no longer than what counts. */
+export const limited = (ms: number): number => Math.min(Math.max(0, ms), maxDelayMs);
+
+/** A number of units of so many milliseconds, from a text in decimal. */
+export const milliseconds = (text: string, unit: number): number | null =>
+  /^(?:\d+(?:\.\d*)?|\.\d+)$/.test(text) ? roundedUp(Number(text) * unit) : null;
+
+/** Whole milliseconds, one more where a microsecond or more is over. */
+export const roundedUp = (ms: number): number => Math.ceil(Math.round(ms * 1000) / 1000);

@@ -1,16 +1,24 @@
 import type { BodyFields, JsonObject } from "./generated/body-types.ts";
 import { accepts, type Format } from "./generated/settings.ts";
 
+/** What a shape finds in a body. */
+export interface Fit {
+  readonly fields: BodyFields<Format>;
+  /** Whether a mark of the shape stands beside the message, so that no other shape is meant. */
+  readonly close: boolean;
+}
+
 /** The fields by the first shape that fits closely, else by the first that fits loosely. */
-export function fit(body: JsonObject): BodyFields<Format> | null {
-  let loose: BodyFields<Format> | null = null;
+export function fit(body: JsonObject): Fit | null {
+  let loose: Fit | null = null;
   for (const { codeless, read } of accepts) {
     const fields = read(body);
     const { message, code, type, param } = fields;
     if (typeof message === "string") {
-      if (codeless ? type !== undefined : code !== undefined || param !== undefined) return fields;
+      if (codeless ? type !== undefined : code !== undefined || param !== undefined)
+        return { fields, close: true };
     } else if ((codeless ? word(type) : codeOf(code)) === null) continue;
-    loose ??= fields;
+    loose ??= { fields, close: false };
   }
   return loose;
 }

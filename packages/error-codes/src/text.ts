@@ -21,5 +21,8 @@ export function trim(text: string): string {
   return text.slice(start, end);
 }
 
+/** Whether a text holds nothing but JSON's whitespace. */
+export const isBlank = (text: string): boolean => trim(text) === "";
+
 const isSpace = (unit: number): boolean =>
   unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09;

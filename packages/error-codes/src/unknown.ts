@@ -1,4 +1,4 @@
-import { causesOf } from "./causes.ts";
+import { errorsIn } from "./causes.ts";
 import { classifyFailure } from "./failure.ts";
 import { parseError, type ResponseParts, unread } from "./parse.ts";
 import type { ParsedError } from "./parsed-error.ts";
@@ -33,7 +33,7 @@ export async function errorFromUnknown(
   options?: Pick<ResponseParts, "now">,
 ): Promise<ParsedError> {
   try {
-    const errors = causesOf(thrown);
+    const errors = errorsIn(thrown);
     for (const error of errors) {
       const found = await errorIn(error, at(options, "now") as number);
       if (found) return found;

@@ -1,5 +1,5 @@
 import { isReceivedError } from "./brand.ts";
-import { causesOf } from "./causes.ts";
+import { errorsIn } from "./causes.ts";
 import { at, text } from "./property.ts";
 import { decideRetry, type Retryable, type RetryPolicy } from "./retry.ts";
 
@@ -63,7 +63,7 @@ export async function withRetry<Result>(
 
 /** The error that was thrown, or the first of its causes that says how to retry. */
 const retryableIn = (thrown: unknown): Retryable | null =>
-  causesOf(thrown)
+  errorsIn(thrown)
     .map((error) => (isReceivedError(error) ? error.error : error))
     .find(isRetryable) ?? null;
 

@@ -4,7 +4,8 @@ import { negotiate } from "../src/index.ts";
 test.each([
   "application/problem+json",
   "Application/Problem+JSON; charset=utf-8",
-  "text/html, application/problem+json;q=0.1, */*;q=0.9",
+  "application/json;q=0, */*",
+  "*/*, application/problem+json",
   "application/json, application/problem+json",
   "application/json;q=0.5, application/problem+json;q=0.5",
   "application/json;q=0.501,application/problem+json ; Q=0.502",
@@ -22,6 +23,7 @@ test.each([
   "application/*",
   "application/json",
   "text/html,*/*;q=0.8",
+  "text/html, application/problem+json;q=0.1, */*;q=0.9",
   "application/problem+xml",
   "application/problem+json;q=0",
   "application/problem+json;q=0.000",

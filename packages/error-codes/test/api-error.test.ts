@@ -75,10 +75,10 @@ describe("an ApiError", () => {
       "channel:response_time_exceeded does not come with status 500.5. Give it one of 5xx.",
     ],
     [
-      "no status where the code has classes alone",
+      "a status of no class of the code's",
       "bad_response_status_code",
-      {},
-      "bad_response_status_code needs a status. Give it one of 5xx, 4xx.",
+      { status: 399 },
+      "bad_response_status_code does not come with status 399. Give it one of 5xx, 4xx.",
     ],
   ])("is refused with %s", (_, code, options, message) => {
     const raise = () => Reflect.construct(ApiError, [code, options]);

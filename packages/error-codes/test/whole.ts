@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { codes, decideRetry, type ParsedError } from "../src/index.ts";
 
-const formats = ["openai", "problem", "anthropic", "flat", "midjourney", "text", "empty"];
+const formats = ["openai", "problem", "anthropic", "flat", "midjourney", "json", "text", "empty"];
 const recoveries = ["transient", "correctable", "terminal"];
 const actors = ["caller", "account_owner", "operator", "upstream"];
 

@@ -2,7 +2,7 @@ import { shapes } from "../model/shapes.ts";
 import type { Rule } from "./rule.ts";
 
 /** What clients say of a body that fits no shape. */
-const formless: readonly string[] = ["text", "empty"];
+const formless: readonly string[] = ["json", "text", "empty"];
 
 /** A shape of your own has a name of its own. */
 export const ownShapeName: Rule = {

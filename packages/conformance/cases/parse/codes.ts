@@ -87,6 +87,7 @@ export const codes: readonly ParseCase[] = [
     ([number, code]): ParseCase => ({
       name: `The number ${named(number)} as code is ${code === null ? "none" : `the text ${code}`}`,
       holds: ["P21"],
+      status: 400,
       body: `{"error":{"message":"no","code":${number}}}`,
       expected: { code, message: "no" },
     }),
@@ -111,7 +112,7 @@ export const codes: readonly ParseCase[] = [
     name: "A number is a code, but none in type and param",
     holds: ["P21", "P24"],
     body: error({ message: "no", code: 429, type: 429, param: 429 }),
-    expected: { code: "429", message: "no", type: null, param: null },
+    expected: { code: "429", status: 429, message: "no", type: null, param: null },
   },
   {
     name: "Type and param are as sent, not trimmed",
@@ -174,12 +175,12 @@ export const codes: readonly ParseCase[] = [
     expected: { format: "problem", code: "bad_response", message: "no", type: "bad_response" },
   },
   {
-    name: "A page of the catalogue as type of problem details is not a code",
-    holds: ["P25"],
+    name: "The URL of a code's docs as type of problem details is that code",
+    holds: ["P75"],
     body: '{"type":"https://errors.example.org/codes/bad-response/","detail":"no"}',
     expected: {
       format: "problem",
-      code: null,
+      code: "bad_response",
       message: "no",
       type: "https://errors.example.org/codes/bad-response/",
     },

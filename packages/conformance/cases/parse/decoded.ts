@@ -75,9 +75,9 @@ const bodies: readonly Decoded[] = [
   ],
   [
     "wrong types in every field",
-    ["P13", "P23", "P24", "P27"],
+    ["P13", "P23", "P24", "P71"],
     { error: { message: ["no"], type: 1, param: {}, code: "x" } },
-    { code: "x", message: "", type: null, param: null },
+    { code: "x", message: "no", type: null, param: null },
   ],
   [
     "a request id in its message",
@@ -105,7 +105,7 @@ const bodies: readonly Decoded[] = [
   ],
   [
     "a key __proto__ that holds an error",
-    ["P12", "P18", "P28"],
+    ["P12", "P70", "P28"],
     JSON.parse('{"__proto__":{"error":{"message":"no","code":"x"},"message":"no"}}'),
     shapeless,
   ],
@@ -117,18 +117,24 @@ const bodies: readonly Decoded[] = [
   ],
   [
     "an error that is an array",
-    ["P13", "P18", "P28"],
+    ["P13", "P70", "P72"],
     { error: [{ message: "no", code: "x" }] },
-    shapeless,
+    { format: "json", message: "no", code: null },
   ],
-  ["no shape", ["P18", "P28", "P29", "P33"], { ok: false }, { ...shapeless, body: { ok: false } }],
-  ["nothing in it", ["P18", "P28"], {}, { ...shapeless, body: {} }],
+  [
+    "an array around its error",
+    ["P69"],
+    [{ error: { message: "no", code: "x" } }],
+    { code: "x", message: "no", body: { error: { message: "no", code: "x" } } },
+  ],
+  ["no shape", ["P70", "P28", "P29", "P33"], { ok: false }, { ...shapeless, body: { ok: false } }],
+  ["nothing in it", ["P70", "P28"], {}, { ...shapeless, body: {} }],
 ];
 
 /** Arrays, and values that are neither an object nor an array. */
 const others: readonly (readonly [json: unknown, ...needs: "untyped"[]])[] = [
   [[]],
-  [[{ error: { message: "no", code: "x" } }]],
+  [[[{ error: { message: "no", code: "x" } }]]],
   [5, "untyped"],
   [true, "untyped"],
   [false, "untyped"],
@@ -149,7 +155,7 @@ export const decoded: readonly ParseCase[] = [
   ...others.map(
     ([json, ...needs]): ParseCase => ({
       name: `A body that was decoded already and is no object has the empty text: ${JSON.stringify(json)}`,
-      holds: ["P18", "P28", "P33"],
+      holds: ["P70", "P28", "P33"],
       needs: ["decoded", ...needs],
       body: { json },
       expected: { ...shapeless, body: null },

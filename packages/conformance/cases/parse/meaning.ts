@@ -72,16 +72,10 @@ export const meanings: readonly ParseCase[] = [
     expected: { code: "x", message: "no", recovery: "terminal", actor: "operator", docsUrl: null },
   },
   {
-    name: "A code that looks like a status is not one",
-    holds: ["P51", "P55"],
+    name: "A code that looks like a status stands for the one that is missing",
+    holds: ["P51", "P78"],
     body: error({ message: "no", code: 429 }),
-    expected: {
-      code: "429",
-      message: "no",
-      recovery: "terminal",
-      actor: "operator",
-      docsUrl: null,
-    },
+    expected: { code: "429", status: 429, message: "no", recovery: "transient", actor: "caller" },
   },
   {
     name: "A status in the body is not the status",

@@ -103,14 +103,14 @@ export const wireCodes: readonly ParseCase[] = [
   },
   {
     name: "A message without the request id is as it is",
-    holds: ["P27", "P37"],
+    holds: ["P71", "P37"],
     status: 400,
     body: error({ message: "request blocked", type: "prompt_blocked", code: "prompt_blocked" }),
     expected: { code: "prompt_blocked", message: "request blocked", type: "prompt_blocked" },
   },
   {
     name: "A message that is masked and in Chinese is as it is",
-    holds: ["P27"],
+    holds: ["P71"],
     status: 500,
     body: error({ message: "请求上游地址失败: https://***.com/***", code: "do_request_failed" }),
     expected: { code: "do_request_failed", message: "请求上游地址失败: https://***.com/***" },
@@ -124,7 +124,7 @@ export const wireCodes: readonly ParseCase[] = [
   },
   {
     name: "A model that is looked up is not found, with status 200",
-    holds: ["P50", "P55"],
+    holds: ["P50", "P55", "P78"],
     status: 200,
     body: error({
       message: "The model 'x' does not exist",

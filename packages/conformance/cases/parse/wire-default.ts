@@ -4,7 +4,7 @@ import { error, type ParseCase } from "../author.ts";
 export const wireDefault: readonly ParseCase[] = [
   {
     name: "Body A: the default error, with a known code as text",
-    holds: ["P17", "P20", "P24", "P26", "P27", "P50", "P56"],
+    holds: ["P17", "P20", "P24", "P26", "P71", "P50", "P56"],
     status: 500,
     body: error({
       message: "field messages is required (request id: 2026072612000012345678)",

@@ -45,7 +45,7 @@ export function compareRaising(before: Version, after: Version, say: Say): void 
       }
   for (const status of [400, 404, 408, 409, 410, 418, 429, 500])
     for (const accept of [undefined, "application/problem+json"]) {
-      const refusal = status === 500 ? undefined : status;
+      const refusal = status === 500 ? null : { status, headers: {} };
       const [was, is] = [before, after].map(({ runtime }) => {
         const { body, ...rest } = runtime.renderError(new Error("Inner"), accept, refusal);
         return { ...rest, body: JSON.parse(body) };

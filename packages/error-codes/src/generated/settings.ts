@@ -3,8 +3,8 @@
 import type { ErrorResponse, ProblemDetails } from "./bodies.ts";
 import type { BodyShape, BodyValues, JsonObject } from "./body-types.ts";
 
-/** The names of the shapes that a body can be found to have; `text` and `empty` have none. */
-export type Format = "openai" | "problem" | "anthropic" | "flat" | "midjourney" | "text" | "empty";
+/** The names of the shapes that a body can be found to have; `json`, `text` and `empty` stand for bodies of none. */
+export type Format = "openai" | "problem" | "anthropic" | "flat" | "midjourney" | "json" | "text" | "empty";
 
 const object = (value: unknown): JsonObject => (typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : {});
 

@@ -14,8 +14,16 @@ export const thrown: { readonly [name: string]: () => unknown } = {
   text: () => "secret",
   null: () => null,
   "an upstream's response": () =>
-    Object.assign(new Error("secret"), { status: 401, statusCode: 401, code: "secret" }),
-  "an ApiError's JSON": () => ({ ...new ApiError("invalid_request"), message: "secret" }),
+    Object.assign(new Error("secret"), {
+      ...{ status: 401, statusCode: 401, code: "secret" },
+      response: { status: 401, headers: new Headers({ "x-secret": "secret" }) },
+    }),
+  "an upstream's headers": () =>
+    Object.assign(new Error("secret"), {
+      status: 401,
+      headers: new Headers({ "x-secret": "secret" }),
+    }),
+  "an ApiError's JSON": () => ({ ...new ApiError("do_request_failed"), message: "secret" }),
 };
 
 /** A server that throws at `/throw/{name}`. */

@@ -16,14 +16,11 @@ new ApiError(ErrorCode.ModelNotFound, { status: error.status });
 // @ts-expect-error There is no such option.
 new ApiError(ErrorCode.ModelNotFound, { detail: "m" });
 
-// A class allows its numbers, and has no number of its own.
+// A class allows its numbers, and stands for its first one.
 new ApiError(ErrorCode.BadResponseStatusCode, { status: 502 });
 new ApiError(ErrorCode.ChannelResponseTimeExceeded, { status: error.status });
-// @ts-expect-error It has classes alone: which status?
 new ApiError(ErrorCode.BadResponseStatusCode);
-// @ts-expect-error It has classes alone: which status?
 new ApiError(ErrorCode.BadResponseStatusCode, { message: "m" });
-// @ts-expect-error It has classes alone: which status?
 new ApiError(ErrorCode.BadResponseStatusCode, { status: undefined });
 
 // One of several codes needs what any of them needs.
@@ -31,7 +28,6 @@ declare const any: ErrorCode;
 declare const one: "model_not_found" | "prompt_blocked";
 new ApiError(any, { status: 500 });
 new ApiError(one);
-// @ts-expect-error It may be one that has classes alone.
 new ApiError(any);
 
 // The code is part of the type, of the error as of its bodies.

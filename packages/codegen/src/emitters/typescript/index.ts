@@ -5,6 +5,7 @@ import { bodyTypes } from "./bodies.ts";
 import { localeTable } from "./locale.ts";
 import { settings } from "./settings.ts";
 import { codesTable, constants, errorCode, retiredTable, statusesTable } from "./tables.ts";
+import { wellKnown } from "./well-known.ts";
 
 /** TypeScript sources: codes, tables, body types and translations. */
 export const typescript: Emitter = {
@@ -24,5 +25,6 @@ export const typescript: Emitter = {
     yield file("retired.ts", retiredTable(catalog));
     yield file("settings.ts", settings(catalog));
     yield file("statuses.ts", statusesTable(catalog));
+    yield file("well-known.ts", wellKnown());
   },
 };

@@ -9,7 +9,7 @@ import { jsDoc, key, literal } from "./literal.ts";
 export function settings(catalog: Catalog): string {
   const { accepts, format, requestId } = catalog.wire;
   const sent = bodies(catalog);
-  const formats = [...accepts.map(({ name }) => name), "text", "empty"].map(literal);
+  const formats = [...accepts.map(({ name }) => name), "json", "text", "empty"].map(literal);
   const formatTypes = sent.map((body) => `  ${key(body.format)}: ${body.name}<Code>;\n`);
   const writers = sent.map((body) => {
     return `  ${key(body.format)}: {
@@ -24,7 +24,7 @@ export function settings(catalog: Catalog): string {
   const types = ["BodyShape", "BodyValues", ...(steps.length > 0 ? ["JsonObject"] : [])];
   return [
     `import type { ${sent.map(({ name }) => name).join(", ")} } from "./bodies.ts";\nimport type { ${types.join(", ")} } from "./body-types.ts";\n`,
-    `${jsDoc("", "The names of the shapes that a body can be found to have; `text` and `empty` have none.")}export type Format = ${[...new Set(formats)].join(" | ")};\n`,
+    `${jsDoc("", "The names of the shapes that a body can be found to have; `json`, `text` and `empty` stand for bodies of none.")}export type Format = ${[...new Set(formats)].join(" | ")};\n`,
     ...steps,
     `${jsDoc("", "The shapes of bodies that clients read, in the order in which they are tried.")}export const accepts: readonly BodyShape<Format>[] = [\n${accepts.map(reader).join("")}];\n`,
     `${jsDoc("", "Format to the type of its body.")}export interface Bodies<Code> {\n${formatTypes.join("")}}\n`,

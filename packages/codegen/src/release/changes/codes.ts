@@ -84,11 +84,10 @@ function* diffStatuses(code: string, old: LockedCode, now: LockedCode): Generato
     );
   for (const status of gone)
     yield say("code-status-removed", `${code} no longer comes with status ${status}.`);
-  // R1: a code that is raised without a status is sent with the first one that is not a class.
-  const [was, is] = [old, now].map(({ statuses }) => statuses.find((one) => /^\d+$/.test(one)));
+  const [was, is] = [defaultStatus(old.statuses), defaultStatus(now.statuses)];
   const kept = (statuses: readonly string[]): string =>
     statuses.filter((one) => !added.includes(one) && !gone.includes(one)).join(", ");
-  if (was !== undefined && is !== undefined && was !== is)
+  if (was !== is)
     yield say(
       "default-status-changed",
       `${code} is sent with status ${is} instead of ${was} by default.`,
@@ -96,6 +95,10 @@ function* diffStatuses(code: string, old: LockedCode, now: LockedCode): Generato
   else if (kept(old.statuses) !== kept(now.statuses))
     yield say("code-statuses-reordered", `The statuses of ${code} are in another order.`);
 }
+
+/** R16: without a status, a code is sent with the first that is not a class, else with the first of a class. */
+const defaultStatus = (statuses: readonly string[]): string | undefined =>
+  statuses.find((one) => /^\d+$/.test(one)) ?? statuses[0]?.replace("xx", "00");
 
 function* diffDeprecation(
   code: string,

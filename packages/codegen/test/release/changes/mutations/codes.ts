@@ -25,7 +25,7 @@ export const codes: readonly Entry[] = [
   [
     "a code loses all statuses but a class",
     inCatalog("[5xx, 503, 500]", "[5xx]"),
-    ["code-status-removed", "code-status-removed"],
+    ["code-status-removed", "code-status-removed", "default-status-changed"],
     "b bbbbb bbt",
   ],
   [

@@ -1,0 +1,129 @@
+import type { JsonObject } from "./generated/body-types.ts";
+import {
+  codes,
+  type Place,
+  params,
+  qualifiedTypes,
+  statuses,
+  statusOf,
+  texts,
+  types,
+} from "./generated/well-known.ts";
+import { at, isObject } from "./property.ts";
+import { codeOf, word } from "./shape.ts";
+import { isBlank } from "./text.ts";
+
+/** How many values of a body are read to find its text. */
+const maxValues = 256;
+
+/** How many steps of a field's place are shown. */
+const maxSteps = 16;
+
+/** The text for people in a body of any shape (P71); the empty text if there is none. */
+export function textIn(body: unknown): string {
+  let values = 0;
+  const textOf = (value: unknown): string => {
+    if (++values > maxValues) return "";
+    if (typeof value === "string") return isBlank(value) ? "" : value;
+    if (!isObject(value)) return "";
+    if (Array.isArray(value)) return joined(value.slice(0, maxValues).map(textOf));
+    for (const name of texts) {
+      if (!Object.hasOwn(value, name)) continue;
+      const member = at(value, name);
+      const text = textOf(member) || (name === "errors" ? textByField(member) : "");
+      if (text) return labelled(pathIn(value), text);
+    }
+    return "";
+  };
+  const textByField = (errors: unknown): string =>
+    isObject(errors) && !Array.isArray(errors)
+      ? joined(
+          Object.keys(errors)
+            .sort(byCodePoint)
+            .slice(0, maxValues)
+            .map((name) => labelled(name, textOf(at(errors, name)))),
+        )
+      : "";
+  return textOf(body);
+}
+
+const joined = (parts: readonly string[]): string => parts.filter(Boolean).join("; ");
+
+const labelled = (label: string, text: string): string =>
+  label && text ? `${label}: ${text}` : text;
+
+/** Where the field stands that an object with a `loc` is about: `body.model`. */
+function pathIn(error: object): string {
+  const steps = at(error, "loc");
+  if (!Array.isArray(steps)) return "";
+  return steps
+    .slice(0, maxSteps)
+    .map(codeOf)
+    .filter((step) => step !== null)
+    .join(".");
+}
+
+/** Other languages sort by code points, and UTF-16 puts what is beyond U+FFFF before U+E000. */
+function byCodePoint(a: string, b: string): number {
+  let index = 0;
+  while (index < a.length && a.charCodeAt(index) === b.charCodeAt(index)) index++;
+  return (a.codePointAt(index) ?? -1) - (b.codePointAt(index) ?? -1);
+}
+
+/** The code in a body of any shape (P73). OAuth has it as `error`, beside a description. */
+export const codeIn = (body: unknown): string | null =>
+  first(codes, body, codeOf) ??
+  (typeof at(body, "error_description") === "string" ? word(at(body, "error")) : null);
+
+/** The type in a body of any shape (P73). */
+export const typeIn = (body: unknown): string | null =>
+  first(types, body, word) ?? first(qualifiedTypes, body, unqualified);
+
+/** The param in a body of any shape (P73). */
+export const paramIn = (body: unknown): string | null => first(params, body, word);
+
+const unqualified = (value: unknown): string | null => {
+  const name = word(value);
+  return name && word(name.slice(name.lastIndexOf("#") + 1));
+};
+
+/**
+ * The HTTP status that a body tells (P78): as a number, or by a name that stands for one. `named` is
+ * whether names count: those of a listed code are in the catalogue.
+ */
+export function statusIn(body: JsonObject, code: string | null, named: boolean): number | null {
+  const number = first(statuses, body, errorStatus);
+  if (number !== null || !named) return number;
+  return statusOfName(code) ?? first([...types, ...qualifiedTypes], body, statusOfName);
+}
+
+const statusOfName = (value: unknown): number | null => {
+  const name = unqualified(value);
+  return name !== null && Object.hasOwn(statusOf, name) ? (statusOf[name] as number) : null;
+};
+
+const errorStatus = (value: unknown): number | null => {
+  const status = codeOf(value);
+  return status !== null && /^[45]\d\d$/.test(status) ? Number(status) : null;
+};
+
+/** What is read at the first of the places that has it. */
+export function first<Value>(
+  places: readonly Place[],
+  body: unknown,
+  read: (value: unknown) => Value | null,
+): Value | null {
+  for (const place of places) {
+    const value = read(valueAt(body, place));
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+/** The value that a place leads to. */
+export const valueAt = (body: unknown, place: Place): unknown =>
+  place.reduce<unknown>(
+    (holder, step) =>
+      isObject(holder) && Object.hasOwn(holder, step) ? at(holder, step) : undefined,
+    body,
+  );

@@ -1,0 +1,19 @@
+import { trim } from "./text.ts";
+
+const references: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#39;": "'",
+  "&nbsp;": " ",
+};
+
+/** The title of a page of HTML, which proxies send; null where the text is not one or has none. */
+export function titleOf(text: string): string | null {
+  if (!/^<(?:!doctype html|html)/i.test(text)) return null;
+  const title = /<title[^<>]*>([^<]*)</i.exec(text)?.[1] ?? "";
+  const read = title.replace(/&(?:amp|lt|gt|quot|#39|nbsp);/g, (sign) => references[sign] ?? sign);
+  const line = trim(read.replace(/[ \t\n\r]+/g, " "));
+  return line || null;
+}
