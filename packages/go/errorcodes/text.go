@@ -24,6 +24,9 @@ func cut(text string) string {
 	return text
 }
 
+// isBlank reports whether a text holds nothing but whitespace.
+func isBlank(text string) bool { return strings.TrimLeft(text, whitespace) == "" }
+
 // wellFormed decodes UTF-8 as the WHATWG Encoding Standard does: each maximal
 // part of an ill-formed sequence becomes one U+FFFD (P6). The functions of
 // package utf8 make one of each byte, those of bytes one of each run.
