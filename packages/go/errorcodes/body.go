@@ -14,28 +14,67 @@ const (
 	whitespace = " \t\n\r"
 )
 
-// readBody returns a body's text without whitespace at its ends, and the JSON
-// object that it is, or nil.
-func readBody(body []byte) (text []byte, object map[string]any) {
-	whole := len(body) <= maxBytes
-	text = bytes.ToValidUTF8(body[:min(len(body), maxBytes)], []byte("\ufffd"))
-	text = bytes.TrimPrefix(text, []byte("\ufeff"))
-	text = bytes.Trim(text, whitespace)
-	if whole && len(text) > 0 && text[0] == '{' && !tooDeep(text) {
-		object = decode(text)
-	}
-	return text, object
+// body is what is read of a body.
+type body struct {
+	// format is what it has if nothing is found in it: FormatText or FormatEmpty.
+	format BodyFormat
+	// text has no whitespace at its ends. It is nil if the body was decoded already.
+	text []byte
+	// object is the JSON object that the body is, or that it is a list of, or nil.
+	object map[string]any
 }
 
-// decode returns the JSON object that a text is, or nil. encoding/json takes the
-// last of two equal keys, whole, and makes U+FFFD of lone surrogates.
-func decode(text []byte) map[string]any {
-	var value any
-	if len(text) > maxDigits || json.Unmarshal(text, &value) != nil {
-		value = decodeExactly(text)
+// readBody reads a body in bytes.
+func readBody(sent []byte) body {
+	if len(sent) > maxBytes {
+		return shapeless(decodeUTF8(sent[:maxBytes]))
+	}
+	return readText(decodeUTF8(sent))
+}
+
+// decodeUTF8 returns the text that bytes are, without a byte order mark (P80).
+func decodeUTF8(sent []byte) []byte {
+	text := bytes.ToValidUTF8(sent, []byte("\ufffd"))
+	return bytes.TrimPrefix(text, []byte("\ufeff"))
+}
+
+// readText reads a body of text that is within the limit.
+func readText(text []byte) body {
+	read := shapeless(text)
+	text = read.text
+	if len(text) > 0 && (text[0] == '{' || text[0] == '[') && !tooDeep(text) {
+		read.object = objectOf(decode(text))
+	}
+	return read
+}
+
+// shapeless returns a body of text that is not read as JSON.
+func shapeless(text []byte) body {
+	text = bytes.Trim(text, whitespace)
+	if len(text) == 0 {
+		return body{format: FormatEmpty}
+	}
+	return body{format: FormatText, text: text}
+}
+
+// objectOf returns an object, or the first one of a list: Gemini's streams have a list
+// around the error (P69).
+func objectOf(value any) map[string]any {
+	if list, ok := value.([]any); ok && len(list) > 0 {
+		value = list[0]
 	}
 	object, _ := value.(map[string]any)
 	return object
+}
+
+// decode returns the value that a text is in JSON, or nil. encoding/json takes the last
+// of two equal keys, whole, and makes U+FFFD of lone surrogates.
+func decode(text []byte) any {
+	var value any
+	if len(text) > maxDigits || json.Unmarshal(text, &value) != nil {
+		return decodeExactly(text)
+	}
+	return value
 }
 
 // decodeExactly returns the value that a text is, or nil. It takes numbers that

@@ -1,5 +1,7 @@
 package errorcodes
 
+import "cmp"
+
 // classification is what an error means to a client.
 type classification struct {
 	recovery Recovery
@@ -7,29 +9,16 @@ type classification struct {
 	docsURL  string
 }
 
-// classify sets what an error means by its code, else by its status (P25, P26, P50 to
-// P57).
+// classify sets what an error means by its code, else by its status (P26, P50 to P57).
 func classify(result *ParsedError) {
-	sent := result.Code
-	if sent == "" {
-		sent = Code(result.Type)
+	if info := result.Code.info(); info != nil {
+		result.Known = true
+		result.Recovery, result.Actor, result.DocsURL = info.Recovery, info.Actor, info.DocsURL
+		return
 	}
-	info := sent.info()
-	retired := ""
-	if info == nil {
-		retired = retiredDocsURL(sent)
-	}
-	if info == nil && retired == "" {
-		sent = result.Code
-	}
-	result.Code, result.Known = sent, info != nil
 	c := classificationOf(result.Status)
-	if info != nil {
-		c = classification{info.Recovery, info.Actor, info.DocsURL}
-	} else if retired != "" {
-		c.docsURL = retired
-	}
-	result.Recovery, result.Actor, result.DocsURL = c.recovery, c.actor, c.docsURL
+	result.Recovery, result.Actor = c.recovery, c.actor
+	result.DocsURL = cmp.Or(retiredDocsURL(result.Code), c.docsURL)
 }
 
 // classificationOf classifies an error of which only the status is known (P51 to P56);

@@ -4,6 +4,7 @@ import (
 	"log/slog"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Code is an error code, as it is sent. Any text can be a Code, because a service may
@@ -22,7 +23,7 @@ type Info struct {
 	// Action says what to do about it.
 	Action string
 	// Statuses are the statuses that the code comes with. The first that is not a
-	// class is the default.
+	// class is the default; of classes alone, the first status of the first one.
 	Statuses []Status
 	// Recovery says whether sending the request again can help.
 	Recovery Recovery
@@ -114,6 +115,23 @@ func (c Code) info() *Info {
 	}
 	return nil
 }
+
+// isListed reports whether the catalogue has the code, be it retired.
+func (c Code) isListed() bool { return c.info() != nil || retiredDocsURL(c) != "" }
+
+// codeOfDocs returns the code whose docs have a URL, or nothing.
+func codeOfDocs(url string) Code { return codesByDocs()[url] }
+
+var codesByDocs = sync.OnceValue(func() map[string]Code {
+	codes := make(map[string]Code, len(codeTable)+len(retiredTable))
+	for _, entry := range retiredTable {
+		codes[entry.docsURL] = entry.code
+	}
+	for i := range codeTable {
+		codes[codeTable[i].info.DocsURL] = codeTable[i].code
+	}
+	return codes
+})
 
 // codeEntry is a row of the table of codes, which is sorted by code.
 type codeEntry struct {

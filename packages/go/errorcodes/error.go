@@ -27,7 +27,8 @@ type option func(*Error)
 func (o option) apply(e *Error) { o(e) }
 
 // WithStatus sets the HTTP status to one of the code's statuses, or to a status in
-// one of its classes. The default is the first status that is not a class.
+// one of its classes. The default is the first status that is not a class, or else the
+// first of the first class, such as 500 of 5xx.
 func WithStatus(status int) Option { return option(func(e *Error) { e.status = status }) }
 
 // WithMessage sets the message, which is sent to the client. The default is the
@@ -55,20 +56,16 @@ func WithCause(cause error) Option { return option(func(e *Error) { e.cause = ca
 
 // New returns an error with a code of the catalogue.
 //
-// It panics if the code does not exist, if the code does not have the status, or if
-// the code has only classes of statuses and the options set no status. Those are
-// mistakes in the program. For a code that is not a constant, ask [Code.Info] first.
+// It panics if the code does not exist, or does not have the status that is set. Those
+// are mistakes in the program. For a code that is not a constant, ask [Code.Info] first.
 func New(code Code, options ...Option) *Error {
 	info := code.info()
 	if info == nil {
 		panic(fmt.Sprintf("errorcodes: %q is not an error code. Raise one of Codes().", string(code)))
 	}
-	e := &Error{code: code, status: info.firstStatus(), message: info.Meaning, retryAfter: -1}
+	e := &Error{code: code, status: info.usualStatus(), message: info.Meaning, retryAfter: -1}
 	for _, option := range options {
 		option.apply(e)
-	}
-	if e.status == 0 {
-		panic(fmt.Sprintf("errorcodes: %s needs a status. Set one of %v with WithStatus.", code, info.Statuses))
 	}
 	if !info.has(e.status) {
 		panic(fmt.Sprintf("errorcodes: %s does not have status %d. Set one of %v with WithStatus.", code, e.status, info.Statuses))
@@ -76,14 +73,15 @@ func New(code Code, options ...Option) *Error {
 	return e
 }
 
-// firstStatus returns the first status that is not a class, or 0.
-func (i *Info) firstStatus() int {
+// usualStatus returns the first status that is not a class, else the first of the first
+// class (R16).
+func (i *Info) usualStatus() int {
 	for _, status := range i.Statuses {
 		if !status.IsClass() {
 			return int(status)
 		}
 	}
-	return 0
+	return int(i.Statuses[0]) * 100
 }
 
 // has reports whether the code comes with an HTTP status.

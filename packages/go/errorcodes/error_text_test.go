@@ -31,7 +31,7 @@ func TestTheTextOfAnError(t *testing.T) {
 			t.Errorf("it is %q, and not %q", parsed, want)
 		}
 	}
-	code := raisable(t)[0]
+	code := errorcodes.Codes()[0]
 	raised := errorcodes.New(code, errorcodes.WithMessage("no\nmore"), errorcodes.WithRequestID("r-1"),
 		errorcodes.WithCause(errors.New("disk full")))
 	want := fmt.Sprintf("%s (%d): no more [request r-1]", string(code), raised.Status())
@@ -44,7 +44,7 @@ func TestTheTextOfAnError(t *testing.T) {
 }
 
 func TestTheTextOfACodeIsTheCode(t *testing.T) {
-	code := raisable(t)[0]
+	code := errorcodes.Codes()[0]
 	for _, text := range []string{code.Error(), code.String(), fmt.Sprint(code), fmt.Sprintf("%v %s", code, code)[:len(code)]} {
 		if text != string(code) {
 			t.Errorf("it is %q", text)
@@ -68,7 +68,7 @@ func logged(t *testing.T, err error) map[string]any {
 }
 
 func TestSlogWritesThePartsOfAnError(t *testing.T) {
-	code := raisable(t)[0]
+	code := errorcodes.Codes()[0]
 	raised := errorcodes.New(code, errorcodes.WithMessage("no"), errorcodes.WithRequestID("r-1"),
 		errorcodes.WithCause(errors.New("disk full")))
 	parts := map[string]any{

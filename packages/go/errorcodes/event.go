@@ -15,8 +15,21 @@ func ParseEvent(status int, header http.Header, event string) (*ParsedError, boo
 
 // ParseEvent is like the function [ParseEvent], with the parser's clock.
 func (p Parser) ParseEvent(status int, header http.Header, event string) (*ParsedError, bool) {
-	var name string
-	var data []byte
+	name, data := fieldsOf(event)
+	sent := readBody(data)
+	failed := sent
+	if object := failureIn(sent.object); object != nil {
+		failed = body{format: FormatText, object: object}
+	}
+	parsed := p.parse(status, header, failed)
+	if name == "error" || saysError(sent.object) || isOurs(parsed) {
+		return parsed, true
+	}
+	return nil, false
+}
+
+// fieldsOf returns the name and the data of an event (S1, S2).
+func fieldsOf(event string) (name string, data []byte) {
 	event = event[:min(len(event), maxEventLength)]
 	for count := 0; event != ""; {
 		line := event
@@ -37,12 +50,36 @@ func (p Parser) ParseEvent(status int, header http.Header, event string) (*Parse
 			name = value
 		}
 	}
-	parsed := p.ParseBody(status, header, data)
-	shapeless := parsed.Format == FormatText || parsed.Format == FormatEmpty
-	if shapeless && name != "error" {
-		return nil, false
+	return name, data
+}
+
+// failureIn returns the object that holds the error in the data of an event that
+// reports a failure, or nil (S7).
+func failureIn(sent map[string]any) map[string]any {
+	typ, _ := sent["type"].(string)
+	value, _ := failurePlaces[typ].in(sent)
+	object, _ := value.(map[string]any)
+	return object
+}
+
+// saysError reports whether the data of an event is an error by its own word (S5).
+func saysError(sent map[string]any) bool {
+	typ, _ := sent["type"].(string)
+	switch said := sent["error"].(type) {
+	case map[string]any, []any:
+		return true
+	case string:
+		if !isBlank(said) {
+			return true
+		}
 	}
-	return parsed, true
+	return typ == "error" || failurePlaces[typ] != nil
+}
+
+// isOurs reports whether an event is an error because the catalogue has its code, which
+// stands beside a message in a shape (S6).
+func isOurs(parsed *ParsedError) bool {
+	return parsed.Format != FormatJSON && parsed.Code.isListed() && !isBlank(parsed.Message)
 }
 
 // maxEventLength is how much of an event is read: twice what a body may have, since

@@ -88,19 +88,16 @@ func raisedAs(err error) *Error {
 			return raised
 		}
 	case Code:
-		if info := raised.info(); info != nil && info.firstStatus() != 0 {
+		if raised.info() != nil {
 			return New(raised)
 		}
 	}
 	return nil
 }
 
-// parsedCode returns what is known about a code without a status.
+// parsedCode returns what is known about a code that is not in the catalogue.
 func parsedCode(code Code) *ParsedError {
 	parsed := &ParsedError{Format: FormatEmpty, Code: Code(cut(string(code)))}
-	if info := code.info(); info != nil {
-		parsed.Message = info.Meaning
-	}
 	classify(parsed)
 	return parsed
 }

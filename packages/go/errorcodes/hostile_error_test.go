@@ -132,7 +132,7 @@ func TestWriteErrorTakesAnyError(t *testing.T) {
 
 func TestTheFirstThousandErrorsOfAChainCount(t *testing.T) {
 	for depth, known := range map[int]bool{999: true, 1000: false} {
-		err := error(raisable(t)[0])
+		err := error(errorcodes.Codes()[0])
 		for range depth {
 			err = wrapper{err}
 		}

@@ -11,7 +11,7 @@ import (
 )
 
 func TestAResponseThatHasBegunIsBrokenOff(t *testing.T) {
-	code := raisable(t)[0]
+	code := errorcodes.Codes()[0]
 	for name, fail := range map[string]http.HandlerFunc{
 		"by WriteError": func(w http.ResponseWriter, r *http.Request) { errorcodes.WriteError(w, r, code) },
 		"by a panic":    func(http.ResponseWriter, *http.Request) { panic(errorcodes.New(code)) },

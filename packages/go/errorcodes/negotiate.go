@@ -13,33 +13,52 @@ var weightForm = sync.OnceValue(func() *regexp.Regexp {
 })
 
 // Negotiate returns the format that the value of an Accept header asks for:
-// [FormatProblem] if the header names application/problem+json and does not prefer
-// application/json, else [DefaultFormat].
-func Negotiate(accept string) BodyFormat {
+// [FormatProblem] if the header prefers application/problem+json to application/json, or
+// names it with the same weight, else [DefaultFormat] (RFC 9110 section 12.5.1).
+func Negotiate(accept string) BodyFormat { // R13 to R15
 	if len(accept) > maxHeaderLength {
 		return DefaultFormat
 	}
-	var problem, json float64
+	weights := map[string]float64{}
 	for rest := true; rest; {
 		var element string
 		element, accept, rest = strings.Cut(accept, ",")
 		name, parameters, _ := strings.Cut(element, ";")
-		switch lower(name) {
-		case problemType:
-			problem = max(problem, weightIn(parameters))
-		case jsonType:
-			json = max(json, weightIn(parameters))
+		switch name = lower(name); name {
+		case problemType, jsonType, anyApplication, anyType:
+			if weight, ok := weightIn(parameters); ok {
+				weights[name] = max(weights[name], weight)
+			}
 		}
 	}
-	if problem > 0 && problem >= json {
+	problem, own := weightOf(problemType, weights), weightOf(jsonType, weights)
+	_, named := weights[problemType]
+	if problem > own || named && problem > 0 && problem == own {
 		return FormatProblem
 	}
 	return DefaultFormat
 }
 
-// weightIn returns the weight among the parameters of an element of an Accept
-// header; 0 if it is malformed.
-func weightIn(parameters string) float64 {
+// The ranges of media types that have those of bodies in them.
+const (
+	anyApplication = "application/*"
+	anyType        = "*/*"
+)
+
+// weightOf returns the weight of a media type: of the first that is there of its name and
+// the ranges that it is in.
+func weightOf(name string, weights map[string]float64) float64 {
+	for _, name := range []string{name, anyApplication, anyType} {
+		if weight, ok := weights[name]; ok {
+			return weight
+		}
+	}
+	return 0
+}
+
+// weightIn returns the weight among the parameters of an element of an Accept header;
+// false if it is malformed.
+func weightIn(parameters string) (float64, bool) {
 	q := "1"
 	for parameters != "" {
 		var parameter string
@@ -50,10 +69,10 @@ func weightIn(parameters string) float64 {
 		}
 	}
 	if !weightForm().MatchString(q) {
-		return 0
+		return 0, false
 	}
 	weight, _ := strconv.ParseFloat(q, 64)
-	return weight
+	return weight, true
 }
 
 func lower(part string) string { return strings.ToLower(strings.Trim(part, whitespace)) }

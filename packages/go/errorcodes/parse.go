@@ -1,6 +1,7 @@
 package errorcodes
 
 import (
+	"cmp"
 	"net/http"
 	"time"
 )
@@ -20,8 +21,8 @@ type Parser struct {
 // it in full and must close it. If reading fails, the bytes that were read before are
 // parsed.
 //
-// A response with a status below 400 can hold an error too. If it does, the format is
-// neither [FormatText] nor [FormatEmpty].
+// A response with a status below 400 can hold an error too. If it does, the result has a
+// Code, or a Status of 400 or above that the body told.
 func Parse(response *http.Response) *ParsedError { return Parser{}.Parse(response) }
 
 // ParseBody returns what is known about an error from the parts of its response. Each
@@ -40,22 +41,28 @@ func (p Parser) Parse(response *http.Response) *ParsedError {
 
 // ParseBody is like the function [ParseBody], with the parser's clock.
 func (p Parser) ParseBody(status int, header http.Header, body []byte) *ParsedError {
-	result := &ParsedError{}
+	return p.parse(status, header, readBody(body))
+}
+
+func (p Parser) parse(status int, header http.Header, sent body) *ParsedError {
+	found := sent.fields()
+	result := &ParsedError{
+		Format:  found.format,
+		Code:    Code(cut(found.code)),
+		Message: found.message,
+		Type:    cut(found.typ),
+		Param:   cut(found.param),
+		Body:    sent.object,
+	}
 	if status >= 100 && status <= 599 {
 		result.Status = status
 	}
+	if result.Status < http.StatusBadRequest { // A stream's error comes with the status of a success.
+		result.Status = cmp.Or(statusIn(sent.object, result.Code), result.Status)
+	}
 	p.readHeader(result, header)
-	text, object := readBody(body)
-	result.Body = object
-	found, shaped := fit(object)
-	switch {
-	case shaped:
-		result.Format, result.Message = found.format, found.message
-		result.Code, result.Type, result.Param = Code(cut(found.code)), cut(found.typ), cut(found.param)
-	case len(text) > 0:
-		result.Format, result.Message = FormatText, string(text)
-	default:
-		result.Format = FormatEmpty
+	if result.RetryAfter == nil {
+		result.RetryAfter = waitIn(sent.object)
 	}
 	classify(result)
 	takeRequestID(result)

@@ -8,15 +8,16 @@ import (
 // ParsedError is an error that was received. It implements error; use [errors.Is] to
 // test for a code, and [errors.As] to find a ParsedError that other errors wrap.
 type ParsedError struct {
-	// Format is the format of the body: [FormatText] if it fits no known format,
-	// [FormatEmpty] if there is no body.
+	// Format is the format of the body. If it fits no known format, it is [FormatJSON]
+	// or [FormatText], and [FormatEmpty] if there is no body.
 	Format BodyFormat
 	// Code is the code as it was sent. It need not be in the catalogue, and is empty
 	// if there is none.
 	Code Code
 	// Known reports whether Code is in the catalogue. If so, it has an Info.
 	Known bool
-	// Status is the HTTP status, from 100 to 599, or 0 if there is none.
+	// Status is the HTTP status, from 100 to 599, or 0 if there is none. The one that a
+	// body tells counts where the response's is below 400.
 	Status int
 	// Message is written for people and has at most 1,000 characters. Never match
 	// on it: it may change or be translated.
@@ -40,7 +41,7 @@ type ParsedError struct {
 	// is empty if the catalogue has neither.
 	DocsURL string
 	// Body is the whole body as encoding/json decodes it, or nil if the body is not a
-	// JSON object.
+	// JSON object. Of a list it is the first object.
 	Body map[string]any
 
 	cause error

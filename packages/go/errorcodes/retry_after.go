@@ -44,15 +44,19 @@ func greatest(list string, read func(text string) (time.Duration, bool)) *time.D
 	return found
 }
 
-// number returns so many units as a text says that is digits, with a point among them
-// or not, to the microsecond.
+// number returns a wait of so many units as a text says that is digits, with a point
+// among them or not.
 func number(text string, unit time.Duration) (time.Duration, bool) {
 	if strings.Trim(text, "0123456789.") != "" {
 		return 0, false
 	}
 	count, err := strconv.ParseFloat(text, 64)
-	wait := time.Duration(min(count*float64(unit), float64(maxDelay)))
-	return wait.Round(time.Microsecond), !errors.Is(err, strconv.ErrSyntax)
+	return units(count, unit), !errors.Is(err, strconv.ErrSyntax)
+}
+
+// units returns a wait of so many units, to the microsecond.
+func units(count float64, unit time.Duration) time.Duration {
+	return time.Duration(min(count*float64(unit), float64(maxDelay))).Round(time.Microsecond)
 }
 
 // upToMilliseconds rounds a wait up, and limits it to what counts.

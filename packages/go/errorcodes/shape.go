@@ -17,6 +17,9 @@ type pointer []string
 
 // in returns what the pointer leads to in a value; false if it leads nowhere.
 func (p pointer) in(value any) (any, bool) {
+	if p == nil {
+		return nil, false
+	}
 	for _, key := range p {
 		switch holder := value.(type) {
 		case map[string]any:
@@ -35,29 +38,19 @@ func (p pointer) in(value any) (any, bool) {
 			return nil, false
 		}
 	}
-	return value, p != nil
+	return value, true
 }
 
-// bodyFields are the fields of a body, as they are in a result except for their length
-// (P20 to P24).
-type bodyFields struct {
-	format  BodyFormat
-	message string
-	code    string
-	typ     string
-	param   string
-}
-
-// fit finds the fields of a body by the first shape that fits closely, else by
-// the first that fits loosely (P14 to P17).
-func fit(body map[string]any) (found bodyFields, ok bool) {
+// fit finds the fields of a body by the first shape that fits closely, else by the first
+// that fits loosely (P14 to P17). Without a shape the fields have no format.
+func fit(object map[string]any) (found bodyFields, closely bool) {
 	for _, s := range accepts {
-		message, _ := s.message.in(body)
-		code, hasCode := s.code.in(body)
-		typ, hasType := s.typ.in(body)
-		param, hasParam := s.param.in(body)
+		message, _ := s.message.in(object)
+		code, hasCode := s.code.in(object)
+		typ, hasType := s.typ.in(object)
+		param, hasParam := s.param.in(object)
 		text, isText := message.(string)
-		read := bodyFields{s.format, text, codeIn(code), wordIn(typ), wordIn(param)}
+		read := bodyFields{s.format, text, codeOf(code), wordOf(typ), wordOf(param)}
 
 		marked, identity := hasCode || hasParam, read.code
 		if s.code == nil {
@@ -66,21 +59,21 @@ func fit(body map[string]any) (found bodyFields, ok bool) {
 		if isText && marked {
 			return read, true
 		}
-		if !ok && (isText || identity != "") {
-			found, ok = read, true
+		if found.format == "" && (isText || identity != "") {
+			found = read
 		}
 	}
-	return found, ok
+	return found, false
 }
 
 // maxSafe is the greatest whole number up to which a double holds all of them.
 const maxSafe = 1<<53 - 1
 
-// codeIn returns the code that a value gives (P20 to P23).
-func codeIn(value any) string {
+// codeOf returns the code that a value gives (P20 to P23).
+func codeOf(value any) string {
 	number, ok := value.(float64)
 	if !ok {
-		return wordIn(value)
+		return wordOf(value)
 	}
 	whole := int64(max(-maxSafe-1, min(number, maxSafe+1)))
 	if float64(whole) != number || whole > maxSafe || whole < -maxSafe {
@@ -89,8 +82,8 @@ func codeIn(value any) string {
 	return strconv.FormatInt(whole, 10)
 }
 
-// wordIn returns the type or param that a value gives (P22 to P24).
-func wordIn(value any) string {
+// wordOf returns the type or param that a value gives (P22 to P24).
+func wordOf(value any) string {
 	text, _ := value.(string)
 	if text == "<nil>" { // What fmt prints for a nil.
 		return ""

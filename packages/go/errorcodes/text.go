@@ -19,3 +19,6 @@ func cut(text string) string {
 	}
 	return text
 }
+
+// isBlank reports whether a text holds nothing but whitespace.
+func isBlank(text string) bool { return strings.TrimLeft(text, whitespace) == "" }

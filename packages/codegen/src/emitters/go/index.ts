@@ -2,6 +2,7 @@ import type { File } from "../../write/file.ts";
 import type { Emitter } from "../emitter.ts";
 import { settings } from "./settings.ts";
 import { codeTable, constants, retiredTable, statusTable } from "./tables.ts";
+import { wellKnown } from "./well-known.ts";
 
 /** Go sources that belong beside the runtime: codes, tables, bodies and settings. */
 export const go: Emitter = {
@@ -20,6 +21,7 @@ export const go: Emitter = {
     yield file("retired_table", retiredTable(catalog));
     yield file("settings", settings(catalog));
     yield file("status_table", statusTable(catalog));
+    yield file("well_known", wellKnown());
   },
 };
 

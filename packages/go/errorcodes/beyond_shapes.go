@@ -1,0 +1,158 @@
+package errorcodes
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+const (
+	// maxTexts is how many values of a body are read to find its text (P73).
+	maxTexts = 256
+	// maxSteps is how many steps of a field's place are shown (P73).
+	maxSteps = 16
+)
+
+// textIn returns the text for people in a body of any shape; nothing if there is none
+// (P72).
+func textIn(body map[string]any) string {
+	read := 0
+	var textOf func(value any) string
+	textByField := func(value any) string {
+		errors, _ := value.(map[string]any)
+		names := slices.Sorted(maps.Keys(errors))
+		texts := make([]string, 0, min(len(names), maxTexts))
+		for _, name := range names[:cap(texts)] {
+			texts = append(texts, labelled(name, textOf(errors[name])))
+		}
+		return together(texts)
+	}
+	textOf = func(value any) string {
+		if read++; read > maxTexts {
+			return ""
+		}
+		switch value := value.(type) {
+		case string:
+			if !isBlank(value) {
+				return value
+			}
+		case []any:
+			texts := make([]string, 0, min(len(value), maxTexts))
+			for _, element := range value[:cap(texts)] {
+				texts = append(texts, textOf(element))
+			}
+			return together(texts)
+		case map[string]any:
+			for _, name := range textMembers {
+				member, ok := value[name]
+				if !ok {
+					continue
+				}
+				text := textOf(member)
+				if text == "" && name == "errors" {
+					text = textByField(member)
+				}
+				if text != "" {
+					return labelled(pathIn(value), text)
+				}
+			}
+		}
+		return ""
+	}
+	return textOf(body)
+}
+
+// together joins those of the texts that are not empty.
+func together(texts []string) string {
+	isEmpty := func(text string) bool { return text == "" }
+	return strings.Join(slices.DeleteFunc(texts, isEmpty), "; ")
+}
+
+func labelled(label, text string) string {
+	if label == "" || text == "" {
+		return text
+	}
+	return label + ": " + text
+}
+
+// pathIn returns where the field stands that an object with a loc is about, such as
+// body.model.
+func pathIn(object map[string]any) string {
+	loc, _ := object["loc"].([]any)
+	var steps []string
+	for _, value := range loc[:min(len(loc), maxSteps)] {
+		if step := codeOf(value); step != "" {
+			steps = append(steps, step)
+		}
+	}
+	return strings.Join(steps, ".")
+}
+
+// codeIn returns the code in a body of any shape (P74). OAuth has it as error, beside a
+// description.
+func codeIn(body map[string]any) string {
+	if code := first(codePlaces, body, codeOf); code != "" {
+		return code
+	}
+	if _, ok := body["error_description"].(string); ok {
+		return wordOf(body["error"])
+	}
+	return ""
+}
+
+// typeIn returns the type in a body of any shape (P74).
+func typeIn(body map[string]any) string {
+	if typ := first(typePlaces, body, wordOf); typ != "" {
+		return typ
+	}
+	return first(qualifiedTypePlaces, body, unqualified)
+}
+
+// paramIn returns the param in a body of any shape (P74).
+func paramIn(body map[string]any) string { return first(paramPlaces, body, wordOf) }
+
+// unqualified returns a type without the namespace before it.
+func unqualified(value any) string {
+	name := wordOf(value)
+	return wordOf(name[strings.LastIndexByte(name, '#')+1:])
+}
+
+// statusIn returns the HTTP status that a body tells, as a number or by a name that
+// stands for one; 0 if there is none (P78).
+func statusIn(body map[string]any, code Code) int {
+	if status := first(statusPlaces, body, errorStatus); status != 0 || code.isListed() {
+		return status
+	}
+	if status := namedStatus(string(code)); status != 0 {
+		return status
+	}
+	if status := first(typePlaces, body, namedStatus); status != 0 {
+		return status
+	}
+	return first(qualifiedTypePlaces, body, namedStatus)
+}
+
+func namedStatus(value any) int { return statusOf[unqualified(value)] }
+
+// errorStatus returns the status of an error that a value gives, or 0.
+func errorStatus(value any) int {
+	digits := codeOf(value)
+	status, err := strconv.Atoi(digits)
+	if err != nil || len(digits) != 3 || status < 400 || status > 599 {
+		return 0
+	}
+	return status
+}
+
+// first returns what is read at the first of the places that has it.
+func first[T comparable](places []pointer, body map[string]any, read func(value any) T) T {
+	var none T
+	for _, place := range places {
+		value, _ := place.in(body)
+		if found := read(value); found != none {
+			return found
+		}
+	}
+	return none
+}
