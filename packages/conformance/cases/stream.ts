@@ -183,6 +183,12 @@ export const stream: readonly StreamCase[] = [
     expected: { format: "json", type: "response.failed" },
   },
   {
+    name: "A list is not what holds the error of a response that failed",
+    holds: ["S7"],
+    event: 'data: {"type":"response.failed","response":[{"error":{"code":"x","message":"no"}}]}',
+    expected: { format: "json", type: "response.failed" },
+  },
+  {
     name: "Gemini's error in a list is an error",
     holds: ["P69", "S5", "P78"],
     event:

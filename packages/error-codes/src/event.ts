@@ -45,7 +45,7 @@ function parse(event: unknown, parts: unknown): ParsedError | null {
     status: at(parts, "status") as ResponseParts["status"],
     headers: at(parts, "headers") as ResponseParts["headers"],
     now: at(parts, "now") as ResponseParts["now"],
-    body: isObject(failed) ? failed : data,
+    body: isObject(failed) && !Array.isArray(failed) ? failed : data,
   });
   const isError = name === "error" || (sent && (saysError(sent) || isOurs(error)));
   return isError ? error : null;

@@ -10,6 +10,7 @@ from types import FunctionType
 
 from ._api_error import ApiError, RenderedError
 from ._errors import ParsedError, ReceivedError
+from ._event import parse_error_event
 from ._exceptions import error_from_exception
 from ._generated.bodies import ProblemDetails
 from ._generated.codes import CODES
@@ -20,7 +21,7 @@ from ._generated.settings import DEFAULT_RETRY_POLICY, Body, BodyFormat, Format
 from ._generated.statuses import STATUSES
 from ._generated.wire import RetryPolicy
 from ._http import HeadersLike
-from ._parse import parse_error, parse_error_event
+from ._parse import parse_error
 from ._render import negotiate, render_error
 from ._responses import (
     error_from_async_response,

@@ -74,7 +74,8 @@ class ApiError(Exception):
         Args:
             code: The error code.
             message: The message for people. Default: the code's meaning.
-            status: One of the code's statuses. Default: the first one that is a number.
+            status: One of the code's statuses. Default: the first one that is a number,
+                else the first of the first class, such as 500 of `5xx`.
             param: The request field at fault.
             retry_after: How many seconds clients should wait.
             request_id: The id of the failed request.
@@ -86,7 +87,7 @@ class ApiError(Exception):
             DeprecationWarning: The code is deprecated.
 
         """
-        # R1 to R3 of the contract.
+        # R3, R16 and R17 of the contract.
         self.code = ErrorCode(code)
         if self.entry.deprecated:
             _warn(self.entry, self.entry.deprecated)
@@ -170,11 +171,15 @@ def _warn(entry: CodeEntry, deprecated: Deprecation) -> None:
 
 def _status_in(entry: CodeEntry, given: int | None) -> int:
     listed = entry.statuses
-    numbers = (number for number in map(whole, listed) if number is not None)
-    status = next(numbers, None) if given is None else whole(given)
+    status = _usual(listed) if given is None else whole(given)
     if status is not None and (status in listed or f"{status // 100}xx" in listed):
         return status
-    fact = "needs a status" if given is None else f"does not have status {given}"
     choice = ", ".join(map(str, listed))
-    message = f"{entry.code} {fact}. Pass one of: {choice}."
+    message = f"{entry.code} does not have status {given}. Pass one of: {choice}."
     raise ValueError(message)
+
+
+def _usual(listed: tuple[int | str, ...]) -> int:
+    """Return the first status that is a number, else the first of the first class."""
+    numbers = (status for status in listed if isinstance(status, int))
+    return next(numbers, None) or int(str(listed[0])[0]) * 100

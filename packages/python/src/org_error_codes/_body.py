@@ -37,7 +37,7 @@ class ReadBody(NamedTuple):
     text: str
     """The text without whitespace around it."""
     tree: Tree | None
-    """The JSON object in it."""
+    """The JSON object that it is, or that a list starts with."""
     decoded: bool = False
     """Whether it came as the values that JSON stands for."""
 
@@ -78,8 +78,10 @@ def first_bytes(body: object, count: int = MAX_BYTES + 1) -> bytes | None:
 
 
 def _entries(body: object) -> Tree | None:
-    """Copy a mapping, if it is one and comes to an end."""
-    # The methods of the base type, because a subclass may override them.
+    """Copy a mapping, or the first one of a list, if it comes to an end."""
+    # The methods of the base types, because a subclass may override them.
+    if isinstance(body, list):
+        body = next(list.__iter__(body), None)
     if isinstance(body, dict):
         return dict.copy(body)
     if not isinstance(body, Mapping):
@@ -117,15 +119,21 @@ def _is_too_deep(text: str) -> bool:
 
 
 def _object_in(text: str) -> Tree | None:
-    """Parse a JSON object by RFC 8259; Python's own reader also takes `NaN`."""
+    """Parse a JSON object by RFC 8259; Python's own reader also takes `NaN`.
+
+    It may be the first of a list: Gemini's streams have a list around the error.
+    """
     # Most texts that are not JSON do not start like it: this saves an exception.
-    if not text.startswith("{"):
+    if not text.startswith(("{", "[")):
         return None
     try:
         value, end = _DECODER.raw_decode(text)
     except ValueError:
         return None
-    return value if end == len(text) else None
+    if end != len(text):
+        return None
+    item = next(iter(value), None) if isinstance(value, list) else value
+    return item if isinstance(item, dict) else None
 
 
 def _integer(digits: str) -> float:

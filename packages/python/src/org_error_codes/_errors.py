@@ -16,13 +16,13 @@ class ParsedError:
     """
 
     format: Format
-    """The shape of the body; `text` if no shape fits, `empty` if there is no body."""
+    """The shape of the body; `json`, `text` and `empty` stand for bodies of none."""
     code: str | None
     """The code as it was sent; an `ErrorCode` if it is known."""
     entry: CodeEntry | None
     """What the catalogue says about a known code."""
     status: int | None
-    """The HTTP status, from 100 to 599."""
+    """The HTTP status, from 100 to 599; if that tells no error, the one in the body."""
     message: str
     """The message for people, at most 1,000 characters. Never match on it."""
     type: str | None
@@ -42,7 +42,7 @@ class ParsedError:
     docs_url: str | None
     """The permanent URL of the page about the code, else about the status."""
     body: Tree | None
-    """The whole body, if it is a JSON object."""
+    """The whole body, if it is a JSON object; of a list of them, the first one."""
 
     @property
     def known(self) -> bool:

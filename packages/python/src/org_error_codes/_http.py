@@ -45,7 +45,7 @@ _ID: Final = re.compile(r"[!-+\--~]{1,256}")
 _NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]*)?|\.[0-9]+")
 
 _MAX_ELEMENTS: Final = 64
-"""The number of elements of a list to look at."""
+"""The number of values of a header, and of elements of a list, to look at."""
 
 
 def headers_in(headers: object) -> dict[str, str]:
@@ -58,7 +58,7 @@ def headers_in(headers: object) -> dict[str, str]:
     with suppress(Exception):
         for name, given in _pairs(headers):
             values = given if isinstance(given, (list, tuple)) else [given]
-            texts = map(plain, islice(values, _MAX_VALUES))
+            texts = map(plain, islice(values, _MAX_ELEMENTS))
             found.setdefault(name, []).extend(
                 text.strip(SPACE) for text in texts if text is not None
             )
@@ -135,15 +135,15 @@ def retry_after_in(headers: Mapping[str, str], now: float | None) -> float | Non
         return round(date * 1000) - round(clock * 1000)
 
     def wait(text: str) -> int | None:
-        seconds = _milliseconds(text, 1000)
+        seconds = milliseconds(text, 1000)
         return until(text) if seconds is None else seconds
 
     delay = _greatest(
-        headers.get("retry-after-ms", ""), lambda text: _milliseconds(text, 1)
+        headers.get("retry-after-ms", ""), lambda text: milliseconds(text, 1)
     )
     if delay is None:
         delay = _greatest(headers.get("retry-after", ""), wait)
-    return None if delay is None else min(max(delay, 0), _MAX_DELAY_MS) / 1000
+    return None if delay is None else limited(delay)
 
 
 def _greatest(listed: str, read: Callable[[str], int | None]) -> int | None:
@@ -151,16 +151,21 @@ def _greatest(listed: str, read: Callable[[str], int | None]) -> int | None:
 
     In a date the day of the week is an element of its own, which is none.
     """
-    elements = listed.split(",", _MAX_ELEMENTS)
+    elements = listed.split(",", _MAX_ELEMENTS)[:_MAX_ELEMENTS]
     waits = [read(element.strip(SPACE)) for element in elements]
     return max((wait for wait in waits if wait is not None), default=None)
 
 
-def _milliseconds(text: str, unit: int) -> int | None:
-    """Return a number of units of so many milliseconds.
+def limited(ms: int) -> float:
+    """Return a wait of so many milliseconds in seconds, no longer than what counts."""
+    return min(max(ms, 0), _MAX_DELAY_MS) / 1000
 
-    It is rounded up where a microsecond or more is over.
-    """
-    if not _NUMBER.fullmatch(text):
-        return None
-    return ceil(round(min(float(text) * unit, _MAX_DELAY_MS) * 1000) / 1000)
+
+def milliseconds(text: str, unit: int) -> int | None:
+    """Return a number of units of so many milliseconds."""
+    return rounded_up(float(text) * unit) if _NUMBER.fullmatch(text) else None
+
+
+def rounded_up(ms: float) -> int:
+    """Return whole milliseconds, one more where a microsecond or more is over."""
+    return ceil(round(min(ms, _MAX_DELAY_MS) * 1000) / 1000)

@@ -1,15 +1,16 @@
 """Reading the error in a response."""
 
-import re
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from functools import partial
+from typing import Any, Final, NamedTuple
 
-from ._body import MAX_BYTES, UNREADABLE, ReadBody, read_body
+from ._beyond_shapes import status_in
+from ._body import UNREADABLE, ReadBody, read_body
+from ._content import Content, content_of
 from ._errors import ParsedError
 from ._generated.codes import CODES
 from ._generated.entry import Actor, Recovery
 from ._generated.retired import RETIRED
-from ._generated.settings import Format
 from ._generated.statuses import STATUSES
 from ._http import (
     HeadersLike,
@@ -18,27 +19,24 @@ from ._http import (
     request_id_in,
     retry_after_in,
 )
-from ._shape import Fields, fit
 from ._text import cut, well_formed
-from ._values import attempt, duration, plain, whole
+from ._values import attempt, duration, whole
+from ._wait import wait_in
 
 _STATUSES: Final = range(100, 600)
+
+_FIRST_ERROR: Final = 400
 
 _UNLIKE_THEIR_CLASS: Final = (408, 425, 429, 501, 505)
 
 _SHOULD_RETRY: Final = {"true": True, "false": False}
-
-_LINE_END: Final = re.compile(r"\r\n|\n|\r")
-
-_MAX_EVENT: Final = 2 * MAX_BYTES
-"""How much of an event is read: names of fields stand beside its data."""
 
 
 def parse_error(
     *,
     status: int | None = None,
     headers: HeadersLike | None = None,
-    body: str | bytes | Mapping[str, object] | None = None,
+    body: str | bytes | Mapping[str, object] | list[Any] | None = None,
     now: float | None = None,
 ) -> ParsedError:
     """Parse the error in the parts of a response.
@@ -64,65 +62,16 @@ def parse_error(
         return NOTHING
 
 
-def parse_error_event(
-    event: str,
-    *,
-    status: int | None = None,
-    headers: HeadersLike | None = None,
-    now: float | None = None,
-) -> ParsedError | None:
-    """Parse one event of a stream (`text/event-stream`).
-
-    It never raises, whatever it is given.
-
-    Args:
-        event: The lines of the event.
-        status: The HTTP status of the response that streams.
-        headers: Its headers, as `parse_error` takes them.
-        now: The current time in seconds since 1970.
-
-    Returns:
-        The error, or None if the event is not an error.
-
-    """
-    # S1 to S4 of the contract.
-    try:
-        is_named_error, data = _read_event(event)
-        error = parse_error(status=status, headers=headers, body=data, now=now)
-        is_error = is_named_error or error.format not in ("text", "empty")
-    except Exception:  # noqa: BLE001
-        return None
-    return error if is_error else None
-
-
-def _read_event(event: object) -> tuple[bool, str]:
-    """Return whether an event is named `error`, and its data."""
-    name = ""
-    data: list[str] = []
-    for line in _LINE_END.split((plain(event) or "")[:_MAX_EVENT]):
-        field, _, value = line.partition(":")
-        value = value.removeprefix(" ")
-        if field == "data":
-            data.append(value)
-        elif field == "event":
-            name = value
-    return name == "error", "\n".join(data)
-
-
 def _parse(status: object, headers: object, body: object, now: object) -> ParsedError:
     found = headers_in(headers)
-    given, fields = attempt(_read, body, (UNREADABLE, None))
-    sent = (fields.code or fields.type or "") if fields else ""
-    entry = CODES.get(sent)
-    retired_url = None if entry else RETIRED.get(sent)
-    code = type_ = param = None
-    if fields:
-        code = _clean(sent if entry or retired_url else fields.code)
-        type_ = _clean(fields.type)
-        param = _clean(fields.param)
-    message = well_formed(fields.message if fields else given.text)
+    given, content = attempt(_read, body, (UNREADABLE, Content("text")))
+    tree = given.tree
+    code = _clean(content.code)
+    entry = CODES.get(code or "")
+    retired_url = None if entry else RETIRED.get(code or "")
 
     request_id = request_id_in(found)
+    message = well_formed(content.message)
     end = request_id_at_end(message)
     if end:
         request_id = request_id or end.request_id
@@ -132,34 +81,35 @@ def _parse(status: object, headers: object, body: object, now: object) -> Parsed
 
     number = attempt(whole, status, None)
     counted = number if number in _STATUSES else None
+    if tree and (counted is None or counted < _FIRST_ERROR):
+        # An error that came inside a stream came with the status of a success.
+        told = partial(status_in, code=code, is_listed=bool(entry or retired_url))
+        counted = attempt(told, tree, None) or counted
+    retry_after = attempt(lambda now: retry_after_in(found, duration(now)), now, None)
+    if tree and retry_after is None:
+        retry_after = attempt(wait_in, tree, None)
     classification = entry or classify(counted)
     return ParsedError(
-        format=fields.format if fields else _shapeless(given),
+        format=content.format,
         code=entry.code if entry else code,
         entry=entry,
         status=counted,
         message=cut(message),
-        type=type_,
-        param=param,
+        type=_clean(content.type),
+        param=_clean(content.param),
         request_id=request_id,
-        retry_after=attempt(
-            lambda now: retry_after_in(found, duration(now)), now, None
-        ),
+        retry_after=retry_after,
         should_retry=_SHOULD_RETRY.get(found.get("x-should-retry", "")),
         recovery=classification.recovery,
         actor=classification.actor,
         docs_url=retired_url or classification.docs_url,
-        body=given.tree,
+        body=tree,
     )
 
 
-def _read(body: object) -> tuple[ReadBody, Fields | None]:
+def _read(body: object) -> tuple[ReadBody, Content]:
     given = read_body(body)
-    return given, fit(given.tree) if given.tree is not None else None
-
-
-def _shapeless(given: ReadBody) -> Format:
-    return "text" if given.text or given.decoded else "empty"
+    return given, content_of(given)
 
 
 def _clean(text: str | None) -> str | None:

@@ -65,10 +65,11 @@ def render_error(
 def negotiate(accept: str | None) -> BodyFormat:
     """Return the body format that the `accept` header of a request asks for.
 
-    It is `problem` where the header prefers `application/problem+json` by name, else
+    It is `problem` where the header prefers `application/problem+json` to
+    `application/json`, or names it with the same weight (RFC 9110 section 12.5.1); else
     the catalogue's own format. The function never raises.
     """
-    # R11 to R13 of the contract.
+    # R13 to R15 of the contract.
     try:
         return _preferred(plain(accept) or "")
     except Exception:  # noqa: BLE001
@@ -85,9 +86,12 @@ def _preferred(accept: str) -> BodyFormat:
         weight = next(given, "1")
         if _WEIGHT.fullmatch(weight):
             weights[kind] = max(weights.get(kind, 0), float(weight))
-    problem = weights.get("application/problem+json", 0)
-    own = weights.get("application/json", 0)
-    return "problem" if problem > 0 and problem >= own else FORMAT
+    others = weights.get("application/*", weights.get("*/*", 0))
+    named = weights.get("application/problem+json", 0)
+    problem = weights.get("application/problem+json", others)
+    own = weights.get("application/json", others)
+    is_preferred = problem > own or (named > 0 and named == own)
+    return "problem" if is_preferred else FORMAT
 
 
 def _render_status(status: int, body_format: BodyFormat) -> RenderedError:

@@ -8,7 +8,8 @@ from ._generated.settings import ACCEPTS, Format
 from ._generated.wire import Pointer, Pointers
 from ._values import plain, whole
 
-_MISSING: Final = object()
+MISSING: Final = object()
+"""The value where a pointer leads nowhere."""
 
 _INDEX: Final = re.compile("0|[1-9][0-9]*")
 
@@ -26,62 +27,67 @@ class Fields(NamedTuple):
     code: str | None
     type: str | None
     param: str | None
+    is_close: bool
+    """Whether a mark of the shape stands beside the message."""
 
 
 def fit(body: Tree) -> Fields | None:
     """Return the fields by the first shape that fits closely, else loosely."""
     loose: Fields | None = None
     for format_, shape in ACCEPTS:
-        message = _at(body, shape.message)
-        code = _at(body, shape.code)
-        type_ = _at(body, shape.type)
-        param = _at(body, shape.param)
+        message = value_at(body, shape.message)
+        code = value_at(body, shape.code)
+        type_ = value_at(body, shape.type)
+        param = value_at(body, shape.param)
+        is_text = isinstance(message, str)
+        is_close = is_text and _is_marked(shape, code, type_, param)
         fields = Fields(
             format_,
             plain(message) or "",
-            _code(code),
-            _word(type_),
-            _word(param),
+            code_of(code),
+            word(type_),
+            word(param),
+            is_close,
         )
-        if isinstance(message, str):
-            if _is_marked(shape, code, type_, param):
-                return fields
-        elif (fields.type if shape.code is None else fields.code) is None:
-            continue
-        loose = loose or fields
+        if is_close:
+            return fields
+        if is_text or (fields.type if shape.code is None else fields.code) is not None:
+            loose = loose or fields
     return loose
 
 
 def _is_marked(shape: Pointers, code: object, type_: object, param: object) -> bool:
     if shape.code is None:
-        return type_ is not _MISSING
-    return code is not _MISSING or param is not _MISSING
+        return type_ is not MISSING
+    return code is not MISSING or param is not MISSING
 
 
-def _at(value: object, pointer: Pointer | None) -> object:
+def value_at(value: object, pointer: Pointer | None) -> object:
     """Return the value at a JSON Pointer."""
     if pointer is None:
-        return _MISSING
+        return MISSING
     for key in pointer:
         if isinstance(value, dict):
             # The methods of the base types, because a subclass may override them.
-            value = dict.get(value, key, _MISSING)
+            value = dict.get(value, key, MISSING)
         elif isinstance(value, list) and _INDEX.fullmatch(key):
             index = int(key)
             has_item = index < list.__len__(value)
-            value = list.__getitem__(value, index) if has_item else _MISSING
+            value = list.__getitem__(value, index) if has_item else MISSING
         else:
-            return _MISSING
+            return MISSING
     return value
 
 
-def _word(value: object) -> str | None:
+def word(value: object) -> str | None:
+    """Return a type or a param."""
     text = plain(value)
     return None if text in _NOTHING else text
 
 
-def _code(value: object) -> str | None:
+def code_of(value: object) -> str | None:
+    """Return a code, which may be a number."""
     if isinstance(value, str):
-        return _word(value)
+        return word(value)
     number = whole(value)
     return None if number is None or abs(number) > _MAX_SAFE else str(number)

@@ -11,6 +11,11 @@ _MAX_CHARACTERS: Final = 1000
 _CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
+def is_blank(text: str) -> bool:
+    """Return whether a text has nothing but whitespace."""
+    return not text.strip(SPACE)
+
+
 def well_formed(text: str) -> str:
     """Replace each lone surrogate by U+FFFD.
 

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+_Given = TypeVar("_Given")
 _Read = TypeVar("_Read")
 _Other = TypeVar("_Other")
 
 
 def attempt(
-    read: Callable[[object], _Read],
-    value: object,
+    read: Callable[[_Given], _Read],
+    value: _Given,
     otherwise: _Other,
 ) -> _Read | _Other:
     """Return what a function reads from a value, or `otherwise` if it raises.

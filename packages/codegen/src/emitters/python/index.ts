@@ -5,6 +5,7 @@ import { template } from "../template.ts";
 import { exports } from "./exports.ts";
 import { settings } from "./settings.ts";
 import { codesTable, errorCode, retiredTable, statusesTable } from "./tables.ts";
+import { wellKnown } from "./well-known.ts";
 
 /** Python sources, a package: codes, tables, body types. */
 export const python: Emitter = {
@@ -23,6 +24,7 @@ export const python: Emitter = {
     yield file("retired.py", retiredTable(catalog));
     yield file("settings.py", settings(catalog));
     yield file("statuses.py", statusesTable(catalog));
+    yield file("well_known.py", wellKnown());
     yield file("wire.py", template("python/templates/wire.py"));
   },
 };

@@ -10,7 +10,7 @@ export function settings(catalog: Catalog): string {
   const { accepts, format, requestId } = catalog.wire;
   const sent = bodies(catalog);
   const names = sent.map(({ name }) => name);
-  const formats = new Set([...accepts.map(({ name }) => name), "text", "empty"]);
+  const formats = new Set([...accepts.map(({ name }) => name), "json", "text", "empty"]);
   const headers = requestId.headers.map(literal);
   const { attempts, initialDelayMs, maxDelayMs, maxRetryAfterMs } = catalog.retry;
   return `"""What a runtime needs of the catalogue beside its tables."""
@@ -21,7 +21,7 @@ from typing import Final, Literal, TypeAlias
 from .bodies import ${names.join(", ")}
 from .wire import BodyFields, Pointers, RetryPolicy
 
-${bracketed("", "Format: TypeAlias = Literal[", [...formats].map(literal), "]")}"""The shape of a received body; \`text\` and \`empty\` have none."""
+${bracketed("", "Format: TypeAlias = Literal[", [...formats].map(literal), "]")}"""The shape of a received body; \`json\`, \`text\` and \`empty\` have none."""
 
 ${bracketed(
   "",

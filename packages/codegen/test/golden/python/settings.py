@@ -8,8 +8,8 @@ from typing import Final, Literal, TypeAlias
 from .bodies import ErrorResponse, ProblemDetails
 from .wire import BodyFields, Pointers, RetryPolicy
 
-Format: TypeAlias = Literal["bookshop", "problem", "text", "empty"]
-"""The shape of a received body; `text` and `empty` have none."""
+Format: TypeAlias = Literal["bookshop", "problem", "json", "text", "empty"]
+"""The shape of a received body; `json`, `text` and `empty` have none."""
 
 BodyFormat: TypeAlias = Literal["bookshop", "problem"]
 """The formats of the bodies that services send."""

@@ -14,10 +14,11 @@ Format: TypeAlias = Literal[
     "anthropic",
     "flat",
     "midjourney",
+    "json",
     "text",
     "empty",
 ]
-"""The shape of a received body; `text` and `empty` have none."""
+"""The shape of a received body; `json`, `text` and `empty` have none."""
 
 BodyFormat: TypeAlias = Literal["openai", "problem"]
 """The formats of the bodies that services send."""
