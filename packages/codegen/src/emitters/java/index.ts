@@ -6,6 +6,7 @@ import { errorCode } from "./error-code.ts";
 import { fitsJava } from "./fits-java.ts";
 import { settings } from "./settings.ts";
 import { codeTable, retiredTable, statusTable } from "./tables.ts";
+import { wellKnown } from "./well-known.ts";
 
 /** The package of the runtime that the sources go with, unless a config names another. */
 const runtime = "org.example.errorcodes";
@@ -33,5 +34,6 @@ export const java: Emitter = {
     yield file("RetiredTable", retiredTable(catalog));
     yield file("Settings", settings(catalog));
     yield file("StatusTable", statusTable(catalog));
+    yield file("WellKnown", wellKnown());
   },
 };

@@ -217,7 +217,8 @@ public enum ErrorCode {
   /**
    * Returns the statuses that the code can be sent with.
    *
-   * @return the statuses; the first one that is not a class is the default
+   * @return the statuses; the first one that is not a class is the default, else the first number of
+   *     the first class
    */
   public List<StatusRange> statuses() {
     return Codes.of(this).statuses();

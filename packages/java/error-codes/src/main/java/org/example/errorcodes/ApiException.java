@@ -56,8 +56,6 @@ public final class ApiException extends RuntimeException implements Retryable {
    *
    * @param code the code
    * @return an exception to throw
-   * @throws IllegalArgumentException if the code lists only classes of statuses; use {@link
-   *     #builder} and name a status
    */
   public static ApiException of(ErrorCode code) {
     return builder(code).build();

@@ -22,7 +22,8 @@ public final class ApiExceptionBuilder {
   }
 
   /**
-   * Sets the HTTP status. The default is the first status of the code that is not a class.
+   * Sets the HTTP status. The default is the first status of the code that is not a class, else the
+   * first number of its first class, such as 500 of {@code 5xx}.
    *
    * @param status one of the statuses of the code
    * @return this builder
@@ -92,8 +93,7 @@ public final class ApiExceptionBuilder {
    * Builds the exception.
    *
    * @return an exception to throw
-   * @throws IllegalArgumentException if the code does not have the status, or if the code lists
-   *     only classes of statuses and you named none
+   * @throws IllegalArgumentException if the code does not have the status
    */
   public ApiException build() {
     List<StatusRange> statuses = code.statuses();
@@ -103,17 +103,14 @@ public final class ApiExceptionBuilder {
             : statuses.stream()
                 .filter(listed -> !listed.isClass())
                 .findFirst()
-                .map(StatusRange::first)
-                .orElseThrow(() -> refused("needs a status"));
+                .orElse(statuses.get(0))
+                .first();
     if (statuses.stream().noneMatch(listed -> listed.contains(chosen))) {
-      throw refused("does not have status " + chosen);
+      String listed =
+          statuses.stream().map(StatusRange::toString).collect(Collectors.joining(", "));
+      throw new IllegalArgumentException(
+          code.value() + " does not have status " + chosen + ". Use one of " + listed + ".");
     }
     return new ApiException(this, chosen, message == null ? code.meaning() : message);
-  }
-
-  private IllegalArgumentException refused(String fact) {
-    String listed =
-        code.statuses().stream().map(StatusRange::toString).collect(Collectors.joining(", "));
-    return new IllegalArgumentException(code.value() + " " + fact + ". Use one of " + listed + ".");
   }
 }

@@ -3,16 +3,20 @@ package org.example.errorcodes;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The part of a body that counts.
  *
  * @param text without whitespace at its ends; null if the body came decoded
- * @param tree the body, if it is a JSON object; otherwise null
- * @param fields the fields of the tree, by the first shape that fits; null if none fits
+ * @param tree the JSON object that the body is, or that it is a list of; null if there is none
+ * @param fit what the first shape that fits finds in the tree; null if none fits
  */
-record Body(@Nullable String text, @Nullable ObjectNode tree, @Nullable ReceivedFields fields) {
+record Body(@Nullable String text, @Nullable ObjectNode tree, Shape.@Nullable Fit fit) {
+  /** A body that cannot be read is like a decoded one that no shape fits. */
+  static final Body UNREADABLE = new Body(null, null, null);
+
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** How many bytes a unit of UTF-16 takes at most. */
@@ -41,14 +45,9 @@ record Body(@Nullable String text, @Nullable ObjectNode tree, @Nullable Received
     return of(Texts.wellFormed(start).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A body that was decoded already; null is no body. One that cannot be read fits no shape. */
+  /** A body that was decoded already; null is no body. */
   static Body of(@Nullable JsonNode json) {
-    if (json == null) {
-      return ofText("");
-    }
-    return Contained.get(
-        () -> ofTree(null, json instanceof ObjectNode object ? object : null),
-        new Body(null, null, null));
+    return json == null ? ofText("") : ofTree(null, json);
   }
 
   /** A body over the limit, which is never read as JSON. */
@@ -58,18 +57,18 @@ record Body(@Nullable String text, @Nullable ObjectNode tree, @Nullable Received
 
   private static Body ofText(String given) {
     String text = Texts.trim(withoutMark(given));
-    return ofTree(text, Json.object(text));
+    return ofTree(text, Json.read(text));
   }
 
-  private static Body ofTree(@Nullable String text, @Nullable ObjectNode tree) {
-    return new Body(text, tree, tree == null ? null : ReceivedFields.of(tree));
+  /** Gemini's streams have a list around the error. */
+  private static Body ofTree(@Nullable String text, @Nullable JsonNode json) {
+    JsonNode first = json instanceof ArrayNode list ? list.get(0) : json;
+    return first instanceof ObjectNode tree
+        ? new Body(text, tree, Shape.fit(tree))
+        : new Body(text, null, null);
   }
 
   private static String withoutMark(String text) {
     return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-  }
-
-  String format() {
-    return fields != null ? fields.format() : "".equals(text) ? "empty" : "text";
   }
 }

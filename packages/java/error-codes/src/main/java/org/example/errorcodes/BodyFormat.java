@@ -12,6 +12,8 @@ public enum BodyFormat {
   /** Problem details (RFC 9457). */
   PROBLEM("problem", "application/problem+json", Bodies::problem);
 
+  private static final double NOT_NAMED = -1;
+
   private static final Pattern WEIGHT = Pattern.compile("0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?");
 
   private final String value;
@@ -25,8 +27,9 @@ public enum BodyFormat {
   }
 
   /**
-   * Chooses the format that a request asks for: problem details if the request names them and does
-   * not prefer plain JSON, otherwise the catalogue's own format.
+   * Chooses the format that a request asks for (RFC 9110 section 12.5.1): problem details if the
+   * request prefers them to plain JSON, or names them with the same weight, otherwise the catalogue's
+   * own format.
    *
    * @param accept the {@code accept} header of the request, repeated headers joined by commas; or
    *     null
@@ -36,8 +39,11 @@ public enum BodyFormat {
     if (accept == null || accept.length() > Headers.MAX_LENGTH) {
       return OWN;
     }
-    double problem = weight(accept, "application/problem+json");
-    return problem > 0 && problem >= weight(accept, "application/json") ? PROBLEM : OWN;
+    double others = weight(accept, "application/*", weight(accept, "*/*", 0));
+    double own = weight(accept, "application/json", others);
+    double named = weight(accept, PROBLEM.mediaType, NOT_NAMED);
+    double problem = named == NOT_NAMED ? others : named;
+    return problem > own || (problem == own && named > 0) ? PROBLEM : OWN;
   }
 
   /**
@@ -63,9 +69,9 @@ public enum BodyFormat {
     return maker.apply(fields);
   }
 
-  /** The greatest weight of a media type; 0 if no element names it. */
-  private static double weight(String accept, String type) {
-    double greatest = 0;
+  /** The greatest weight of the elements that name a type (R13); another if there are none. */
+  private static double weight(String accept, String type, double otherwise) {
+    double greatest = NOT_NAMED;
     int end;
     for (int start = 0; start < accept.length(); start = end + 1) {
       end = find(',', accept, start, accept.length());
@@ -74,10 +80,10 @@ public enum BodyFormat {
         greatest = Math.max(greatest, weight(accept, typeEnd, end));
       }
     }
-    return greatest;
+    return greatest == NOT_NAMED ? otherwise : greatest;
   }
 
-  /** The weight among the parameters of an element; 0 if it is malformed. */
+  /** The weight among the parameters of an element; malformed, it is as if nothing were named. */
   private static double weight(String accept, int start, int end) {
     int parameterEnd;
     for (int at = start; at < end; at = parameterEnd) {
@@ -85,7 +91,7 @@ public enum BodyFormat {
       String parameter = Texts.trim(accept.substring(at + 1, parameterEnd));
       if (parameter.startsWith("q=") || parameter.startsWith("Q=")) {
         String weight = parameter.substring(2);
-        return WEIGHT.matcher(weight).matches() ? Double.parseDouble(weight) : 0;
+        return WEIGHT.matcher(weight).matches() ? Double.parseDouble(weight) : NOT_NAMED;
       }
     }
     return 1;

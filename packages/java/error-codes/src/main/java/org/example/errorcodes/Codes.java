@@ -14,6 +14,7 @@ final class Codes {
   private final CodeEntry[] entries = new CodeEntry[ErrorCode.values().length];
   private final Map<String, CodeEntry> byValue = new HashMap<>();
   private final Map<String, String> retired = new HashMap<>();
+  private final Map<String, String> byDocsUrl = new HashMap<>();
 
   private Codes() {
     CodeTable.fill(this);
@@ -23,10 +24,12 @@ final class Codes {
   void add(CodeEntry entry) {
     entries[entry.code().ordinal()] = entry;
     byValue.put(entry.value(), entry);
+    byDocsUrl.put(entry.docsUrl(), entry.value());
   }
 
   void retire(String value, String docsUrl) {
     retired.put(value, docsUrl);
+    byDocsUrl.putIfAbsent(docsUrl, value);
   }
 
   static CodeEntry of(ErrorCode code) {
@@ -36,6 +39,16 @@ final class Codes {
   /** The entry of the code with this text; null if there is none. */
   static @Nullable CodeEntry find(@Nullable String value) {
     return ALL.byValue.get(value);
+  }
+
+  /** Whether the catalogue has a code, be it retired. */
+  static boolean isListed(@Nullable String value) {
+    return find(value) != null || retiredDocsUrl(value) != null;
+  }
+
+  /** The code whose documentation has this address; null if there is none. */
+  static @Nullable String byDocsUrl(String docsUrl) {
+    return ALL.byDocsUrl.get(docsUrl);
   }
 
   /** Where a retired code is explained; null if the code is not retired. */

@@ -2,14 +2,16 @@ package org.example.errorcodes;
 
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Makes an error of the parts of a response, whatever they hold (P1 to P81, S1 to S4). */
+/** Makes an error of the parts of a response, whatever they hold (P1 to P81, S1 to S7). */
 final class ErrorReader {
   /** What is known of a response that cannot be read at all. */
   static final ParsedError UNREAD =
@@ -34,7 +36,16 @@ final class ErrorReader {
       @Nullable Map<String, List<String>> headers,
       Supplier<? extends Body> body,
       InstantSource clock) {
-    return Contained.get(() -> read(status, Headers.of(headers), body.get(), clock), UNREAD);
+    return read(Headers.of(headers), status, body, clock);
+  }
+
+  private static ParsedError read(
+      Headers headers, int status, Supplier<? extends Body> body, InstantSource clock) {
+    ParsedError error = Contained.get(() -> read(status, headers, body.get(), clock), null);
+    // A body whose own methods fail is none, but its status and headers count.
+    return error != null
+        ? error
+        : Contained.get(() -> read(status, headers, Body.UNREADABLE, clock), UNREAD);
   }
 
   static Optional<ParsedError> readEvent(
@@ -49,34 +60,22 @@ final class ErrorReader {
       InstantSource clock) {
     return Contained.get(
         () -> {
-          EventText text = EventText.of(event);
-          ParsedError error = read(status, headers, () -> Body.of(text.data()), clock);
-          boolean hasShape = !error.format().equals("text") && !error.format().equals("empty");
-          return hasShape || text.isError() ? Optional.of(error) : Optional.empty();
+          StreamEvent sent = StreamEvent.of(event);
+          ParsedError error = read(status, headers, sent::body, clock);
+          return sent.isError() || sent.isOurs(error) ? Optional.of(error) : Optional.empty();
         },
         Optional.empty());
   }
 
-  private static ParsedError read(int status, Headers headers, Body body, InstantSource clock) {
-    ReceivedFields fields = body.fields();
-    String message = body.text() == null ? "" : body.text();
-    String code = null;
-    String type = null;
-    String param = null;
-    if (fields != null) {
-      message = fields.message();
-      code = fields.code();
-      type = fields.type();
-      param = fields.param();
-    }
-    String sent = code == null ? type : code;
-    CodeEntry entry = Codes.find(sent);
-    String retiredDocs = Codes.retiredDocsUrl(sent);
-    if (entry != null || retiredDocs != null) {
-      code = sent;
-    }
+  private static ParsedError read(int given, Headers headers, Body body, InstantSource clock) {
+    Content content = Content.of(body);
+    String code = Texts.clean(content.code());
+    CodeEntry entry = Codes.find(code);
+    String retiredDocs = Codes.retiredDocsUrl(code);
+    boolean isListed = entry != null || retiredDocs != null;
+    Integer status = status(given, body.tree(), content, isListed);
 
-    message = Texts.wellFormed(message);
+    String message = Texts.wellFormed(content.message());
     RequestIds.AtEnd atEnd = RequestIds.atEnd(message);
     String requestId = RequestIds.in(headers);
     if (requestId == null && atEnd != null) {
@@ -87,26 +86,44 @@ final class ErrorReader {
       message = message.substring(0, atEnd.at());
     }
 
-    boolean isStatus = 100 <= status && status <= 599;
     Classification classification =
         entry != null
             ? new Classification(entry.recovery(), entry.actor(), entry.docsUrl())
-            : Classification.of(isStatus ? status : 0);
+            : Classification.of(status == null ? 0 : status);
     return new ParsedError(
-        body.format(),
-        Texts.clean(code),
+        content.format(),
+        code,
         entry == null ? null : entry.code(),
-        isStatus ? status : null,
+        status,
         Texts.cut(message),
-        Texts.clean(type),
-        Texts.clean(param),
+        Texts.clean(content.type()),
+        Texts.clean(content.param()),
         requestId,
-        Contained.get(() -> RetryAfter.in(headers, clock), null),
+        retryAfter(headers, body.tree(), clock),
         shouldRetry(headers),
         classification.recovery(),
         classification.actor(),
         retiredDocs != null ? retiredDocs : classification.docsUrl(),
         body.tree());
+  }
+
+  /** The status of the response, else of the body: what is in a stream has that of a success (P78). */
+  private static @Nullable Integer status(
+      int given, @Nullable ObjectNode tree, Content content, boolean isListed) {
+    Integer told = null;
+    if (tree != null && !(400 <= given && given <= 599)) {
+      told = BeyondShapes.status(tree);
+      if (told == null && !isListed) {
+        told = BeyondShapes.namedStatus(tree, content.code(), content.type());
+      }
+    }
+    return told == null && 100 <= given && given <= 599 ? Integer.valueOf(given) : told;
+  }
+
+  private static @Nullable Duration retryAfter(
+      Headers headers, @Nullable ObjectNode tree, InstantSource clock) {
+    Duration wait = Contained.get(() -> RetryAfter.in(headers, clock), null);
+    return wait != null || tree == null ? wait : BeyondShapes.retryAfter(tree);
   }
 
   private static @Nullable Boolean shouldRetry(Headers headers) {

@@ -6,8 +6,8 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * JSON as RFC 8259 has it and nothing more (P9 to P12), whatever mappers the application has.
@@ -37,17 +37,22 @@ final class Json {
 
   private Json() {}
 
-  /** Reads a JSON object; null if the text is anything else. */
-  static @Nullable ObjectNode object(String text) {
-    // Most bodies that are no JSON object do not start like one: no need for a costly exception.
-    if (!text.startsWith("{")) {
+  /** Reads a JSON object or array; null if the text is anything else. */
+  static @Nullable JsonNode read(String text) {
+    // Most bodies that are neither do not start like one: no need for a costly exception.
+    if (!startsLikeJson(text)) {
       return null;
     }
     try {
-      return (ObjectNode) MAPPER.readTree(text);
+      return MAPPER.readTree(text);
     } catch (JacksonException notJson) {
       return null;
     }
+  }
+
+  /** Whether a text starts as a JSON object or array does. */
+  static boolean startsLikeJson(String text) {
+    return text.startsWith("{") || text.startsWith("[");
   }
 
   static String write(Object value) {

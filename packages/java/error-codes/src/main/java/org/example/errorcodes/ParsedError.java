@@ -19,12 +19,13 @@ import tools.jackson.databind.node.ObjectNode;
  * counts: 1 MiB of a body and the headers that matter. Of the errors of the virtual machine they
  * contain {@link StackOverflowError}; others, such as {@link OutOfMemoryError}, pass.
  *
- * @param format the shape of the body; {@code text} if it has none of the known shapes, {@code
- *     empty} if there is no body
+ * @param format the shape of the body; {@code json} if it has none of the known shapes, but says
+ *     something of an error; otherwise {@code text}, or {@code empty} if there is no body
  * @param code the code as sent, at most 1,000 characters, even if this version of the catalogue
  *     does not have it; null if there is none
  * @param errorCode the code, if this version of the catalogue has it; otherwise null
- * @param status the HTTP status, from 100 to 599; null if there is none
+ * @param status the HTTP status, from 100 to 599, or that of the body if the response's own is
+ *     missing or below 400; null if there is none
  * @param message a text for a person, at most 1,000 characters; it may change or be translated, so
  *     never match on it
  * @param type the kind of error as sent, at most 1,000 characters; null if there is none
@@ -37,7 +38,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param actor who has to act
  * @param docsUrl the permanent address that explains the code, or else the status; null if nothing
  *     explains them
- * @param body the whole body with all its fields, if it is a JSON object; otherwise null
+ * @param body the whole body with all its fields, if it is a JSON object, or its first element if it is an array of
+ *     objects; otherwise null
  */
 public record ParsedError(
     String format,

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How long the headers of a response ask clients to wait (P44, P58 to P64). */
+/** How long a response asks clients to wait (P44, P58 to P64). */
 final class RetryAfter {
   /** The longest delay that counts. */
   static final Duration MAX = Duration.ofDays(365);
@@ -48,13 +48,28 @@ final class RetryAfter {
         .orElse(null);
   }
 
+  /** A number of seconds in decimal (P63); null if the text is none. */
+  static @Nullable Duration ofSeconds(String text) {
+    Duration wait = number(text, 1000);
+    return wait == null ? null : upToMillis(wait);
+  }
+
+  /** A number of milliseconds, of at least 0. */
+  static Duration ofMillis(double millis) {
+    return upToMillis(toMicros(millis));
+  }
+
   /** A number of units of so many milliseconds, to the microsecond. */
   private static @Nullable Duration number(String text, int unit) {
     if (!NUMBER.matcher(text).matches()) {
       return null;
     }
-    double millis = Math.min(Double.parseDouble(text) * unit, MAX.toMillis());
-    return Duration.of(Math.round(millis * 1000), ChronoUnit.MICROS);
+    return toMicros(Double.parseDouble(text) * unit);
+  }
+
+  private static Duration toMicros(double millis) {
+    double counted = Math.min(millis, MAX.toMillis());
+    return Duration.of(Math.round(counted * 1000), ChronoUnit.MICROS);
   }
 
   /** The time to a date by the server's own clock, because ours may be off; null if it is none. */

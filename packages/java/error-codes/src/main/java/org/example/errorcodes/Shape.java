@@ -28,27 +28,44 @@ record Shape(
     return text == null ? null : JsonPointer.compile(text);
   }
 
-  /** Whether it has a place for a code; else its type tells it from other shapes. */
-  boolean hasCode() {
-    return code != null;
+  /** By the first shape that fits closely, else by the first that fits loosely (P17); else null. */
+  static @Nullable Fit fit(JsonNode body) {
+    Fit loose = null;
+    for (Shape shape : Settings.ACCEPTS) {
+      Fit fit = shape.read(body);
+      if (fit.isClose()) {
+        return fit;
+      }
+      if (loose == null && fit.isLoose()) {
+        loose = fit;
+      }
+    }
+    return loose;
   }
 
-  /** What stands in a body where this shape has its fields. */
-  Nodes read(JsonNode body) {
-    return new Nodes(this, at(body, message), at(body, code), at(body, type), at(body, param));
+  private Fit read(JsonNode body) {
+    return new Fit(this, at(body, message), at(body, code), at(body, type), at(body, param));
   }
 
   private static JsonNode at(JsonNode body, @Nullable JsonPointer pointer) {
     return pointer == null ? MissingNode.getInstance() : body.at(pointer);
   }
 
-  /** What stands at each pointer of a shape; a missing node where there is nothing. */
-  record Nodes(Shape shape, JsonNode message, JsonNode code, JsonNode type, JsonNode param) {
+  /** What a body has at each pointer of a shape; a missing node where it has nothing. */
+  record Fit(Shape shape, JsonNode message, JsonNode code, JsonNode type, JsonNode param) {
     /** Whether the message and one of the marks of the shape are there (P14, P15). */
-    boolean fitsClosely() {
+    boolean isClose() {
       boolean isMarked =
-          shape.hasCode() ? !code.isMissingNode() || !param.isMissingNode() : !type.isMissingNode();
+          shape.code != null
+              ? !code.isMissingNode() || !param.isMissingNode()
+              : !type.isMissingNode();
       return message.isString() && isMarked;
+    }
+
+    /** Whether there is anything that the shape could be told by (P16). */
+    private boolean isLoose() {
+      return message.isString()
+          || (shape.code != null ? Fields.code(code) : Fields.word(type)) != null;
     }
   }
 }

@@ -37,6 +37,17 @@ final class Texts {
     return text;
   }
 
+  /** The order of code points; UTF-16 has those beyond U+FFFF before U+E000. */
+  static int compareByCodePoint(String left, String right) {
+    int shorter = Math.min(left.length(), right.length());
+    for (int at = 0; at < shorter; at++) {
+      if (left.charAt(at) != right.charAt(at)) {
+        return left.codePointAt(at) - right.codePointAt(at);
+      }
+    }
+    return left.length() - right.length();
+  }
+
   private static boolean isSurrogate(int point) {
     return Character.MIN_SURROGATE <= point && point <= Character.MAX_SURROGATE;
   }
@@ -52,6 +63,11 @@ final class Texts {
       end--;
     }
     return text.substring(start, end);
+  }
+
+  /** Whether a text holds nothing but JSON's whitespace. */
+  static boolean isBlank(String text) {
+    return trim(text).isEmpty();
   }
 
   private static boolean isSpace(char unit) {

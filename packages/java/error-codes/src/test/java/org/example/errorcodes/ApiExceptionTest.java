@@ -27,6 +27,13 @@ class ApiExceptionTest {
 
   @ParameterizedTest
   @EnumSource
+  void everyCodeCanBeRaisedWithoutAStatus(ErrorCode code) {
+    int status = ApiException.of(code).status();
+    assertTrue(code.statuses().stream().anyMatch(listed -> listed.first() == status));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void everyCodeIsFoundByItsTextAndWrittenAsIt(ErrorCode code) {
     assertEquals(Optional.of(code), ErrorCode.of(code.value()));
     assertEquals(code.value(), code.toString());
@@ -54,10 +61,7 @@ class ApiExceptionTest {
   void anApplicationsMapperWritesTheBodyAlone() {
     ErrorCode code = ErrorCode.values()[0];
     ApiException error =
-        ApiException.builder(code)
-            .status(code.statuses().get(0).first())
-            .cause(new IllegalStateException("secret"))
-            .build();
+        ApiException.builder(code).cause(new IllegalStateException("secret")).build();
     String json = JsonMapper.shared().writeValueAsString(error);
     assertEquals(
         JsonMapper.shared().readTree(error.render(BodyFormat.OWN).json()),

@@ -93,7 +93,6 @@ class FromThrowableTest {
     ErrorCode code = ErrorCode.values()[0];
     ApiException raised =
         ApiException.builder(code)
-            .status(code.statuses().get(0).first())
             .message("No.")
             .retryAfter(Duration.ofMillis(1500))
             .cause(new IOException("secret"))

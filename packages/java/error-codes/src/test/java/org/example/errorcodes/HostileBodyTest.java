@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Bodies that try to exhaust their reader. */
 class HostileBodyTest {
@@ -55,6 +58,48 @@ class HostileBodyTest {
     assertEquals(
         "m".repeat(1000),
         ParsedError.from(500, null, "{\"message\":\"" + "m".repeat(size) + "\"}").message());
+  }
+
+  @Test
+  void findsATextInATreeOfAnyDepthAndWidth() {
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
+    JsonNode deep = nodes.stringNode("too deep");
+    for (int level = 0; level < 100_000; level++) {
+      deep = level % 2 == 0 ? nodes.arrayNode().add(deep) : nodes.objectNode().set("error", deep);
+    }
+    assertEquals("", ParsedError.from(500, null, deep).message());
+    ArrayNode wide = nodes.arrayNode();
+    ObjectNode fields = nodes.objectNode();
+    for (int at = 0; at < 100_000; at++) {
+      wide.add("no");
+      fields.put(String.format("%06d", at), "no");
+    }
+    ObjectNode list = nodes.objectNode().set("detail", wide);
+    assertTrue(ParsedError.from(500, null, list).message().startsWith("no; no; no"));
+    ObjectNode byField = nodes.objectNode().set("errors", fields);
+    assertTrue(ParsedError.from(500, null, byField).message().startsWith("000000: no; 000001: no"));
+  }
+
+  @Test
+  void sortsFieldsByCodePointsAndNotByUnits() {
+    String body = "{\"errors\":{\"\uD83D\uDE00\":\"second\",\"\uFF5E\":\"first\"}}";
+    String expected = "\uFF5E: first; \uD83D\uDE00: second";
+    assertEquals(expected, ParsedError.from(500, null, body).message());
+  }
+
+  @Test
+  void readsAMegabyteOfMessagesInMessagesAndOfTitles() {
+    String inner = "[".repeat(Json.MAX_BYTES / 4);
+    assertEquals(inner.substring(0, 1000), ParsedError.from(500, null, message(inner)).message());
+    String huge = message(message("x".repeat(3 * Json.MAX_BYTES)));
+    JsonNode decoded = JsonNodeFactory.instance.objectNode().put("message", huge);
+    assertEquals(huge.substring(0, 1000), ParsedError.from(500, null, decoded).message());
+    String page = "<html>" + "<title".repeat(100_000) + "<title>A &amp;amp; B</title>";
+    assertEquals("A &amp; B", ParsedError.from(500, null, page).message());
+  }
+
+  private static String message(String text) {
+    return JsonNodeFactory.instance.objectNode().put("message", text).toString();
   }
 
   @Test

@@ -94,9 +94,12 @@ class NeverFailsTest {
             throw NeverFailsTest.<RuntimeException>any(failure);
           }
         };
-    ParsedError error = ParsedError.from(500, null, tree);
+    Map<String, List<String>> headers = Map.of("x-request-id", List.of("r-1"));
+    ParsedError error = ParsedError.from(500, headers, tree);
     assertEquals("text", error.format());
     assertEquals(500, error.status());
+    assertEquals("r-1", error.requestId());
+    assertNull(error.body());
   }
 
   @Test
