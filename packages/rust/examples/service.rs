@@ -12,7 +12,7 @@ async fn complete(
     WithRejection(Json(body)): WithRejection<Json<Value>>,
 ) -> Result<Json<Value>, HandlerError> {
     if body["model"] != "small" {
-        let error = ApiError::new(ErrorCode::MODEL_NOT_FOUND)?;
+        let error = ApiError::new(ErrorCode::MODEL_NOT_FOUND);
         return Err(error.with_param("model").into());
     }
     Ok(Json(json!({ "text": "Hello" })))

@@ -16,14 +16,14 @@ use std::time::Duration;
 /// # Examples
 ///
 /// ```
-/// use org_error_codes::{ApiError, ErrorCode, RefusedStatus};
+/// use org_error_codes::{ApiError, ErrorCode};
 ///
-/// # fn raise(code: ErrorCode, inner: std::io::Error) -> Result<ApiError, RefusedStatus> {
-/// let error = ApiError::new(code)?
+/// # fn raise(code: ErrorCode, inner: std::io::Error) -> ApiError {
+/// let error = ApiError::new(code)
 ///     .with_message("There is no such book") // sent; by default, the code's meaning
 ///     .with_param("isbn")
 ///     .with_source(inner); // for logs, never sent
-/// # Ok(error)
+/// # error
 /// # }
 /// ```
 // Boxed, because a large error makes every `Result` that holds it large.
@@ -40,16 +40,14 @@ struct Parts {
 }
 
 impl ApiError {
-    /// Creates an error with the code's default status, the first one that the catalogue lists.
-    ///
-    /// # Errors
-    ///
-    /// If the catalogue lists only classes such as `5xx` for the code. Use
-    /// [`with_status`](Self::with_status) for such a code.
-    pub fn new(code: ErrorCode) -> Result<Self, RefusedStatus> {
-        let own = code.statuses().iter().find_map(|key| key.as_status());
-        own.map(|status| Self::made(code, status))
-            .ok_or(RefusedStatus { code, status: None })
+    /// Creates an error with the first status that the catalogue lists for the code; if it lists only
+    /// classes, with the first status of the first class, which is 500 for `5xx`.
+    #[must_use]
+    pub fn new(code: ErrorCode) -> Self {
+        let keys = code.statuses();
+        let own = keys.iter().find_map(|key| key.as_status());
+        let of_class = || Some(keys.first()?.as_class()? * 100);
+        Self::made(code, own.or_else(of_class).unwrap_or(500))
     }
 
     /// Creates an error with a status that the catalogue lists for the code, itself or by its class.
@@ -61,10 +59,7 @@ impl ApiError {
         if code.statuses().iter().any(|key| key.includes(status)) {
             return Ok(Self::made(code, status));
         }
-        Err(RefusedStatus {
-            code,
-            status: Some(status),
-        })
+        Err(RefusedStatus { code, status })
     }
 
     fn made(code: ErrorCode, status: u16) -> Self {

@@ -26,7 +26,7 @@ use std::sync::Arc;
 /// async fn model() -> Result<String, HandlerError> {
 ///     let text = std::fs::read_to_string("model.json")?;
 ///     if text.is_empty() {
-///         return Err(ApiError::new(ErrorCode::MODEL_NOT_FOUND)?.into());
+///         return Err(ApiError::new(ErrorCode::MODEL_NOT_FOUND).into());
 ///     }
 ///     Ok(text)
 /// }

@@ -7,9 +7,9 @@ pub(crate) const MAX_BYTES: usize = 1_048_576;
 
 /// A body as far as it counts.
 pub(crate) struct Body<'a> {
-    /// Without a byte order mark.
-    pub text: Cow<'a, str>,
-    /// The JSON object that it is.
+    /// Without a byte order mark; none if the body was decoded already.
+    pub text: Option<Cow<'a, str>>,
+    /// The JSON object that it is, or that it is a list of.
     pub tree: Option<Map<String, Value>>,
 }
 
@@ -18,7 +18,24 @@ impl<'a> Body<'a> {
         let is_whole = bytes.len() <= MAX_BYTES;
         let text = decode(&bytes[..bytes.len().min(MAX_BYTES)]);
         let tree = is_whole.then(|| json::object(&text)).flatten();
+        let text = Some(text);
         Self { text, tree }
+    }
+
+    /// A text that stands in a body.
+    pub fn of_text(text: &'a str) -> Self {
+        Self {
+            text: Some(Cow::Borrowed(text)),
+            tree: json::object(text),
+        }
+    }
+
+    /// An object that stands in a body.
+    pub fn of_object(tree: Map<String, Value>) -> Self {
+        Self {
+            text: None,
+            tree: Some(tree),
+        }
     }
 }
 

@@ -86,6 +86,19 @@ pub(crate) fn entry_of(text: &str) -> Option<&'static CodeEntry> {
     at.ok().map(|at| &CODES[at])
 }
 
+/// Whether the catalogue has a code, be it retired.
+pub(crate) fn is_listed(text: &str) -> bool {
+    entry_of(text).is_some() || retired_docs_url_of(text).is_some()
+}
+
+/// The code whose documentation has this URL, be it retired.
+pub(crate) fn code_of_docs(url: &str) -> Option<&'static str> {
+    let own = CODES.iter().find(|entry| entry.docs_url == url);
+    let retired = || RETIRED.iter().find(|retired| retired.docs_url == url);
+    own.map(|entry| entry.code.0)
+        .or_else(|| Some(retired()?.code))
+}
+
 /// The documentation of a code that was removed.
 pub(crate) fn retired_docs_url_of(text: &str) -> Option<&'static str> {
     let at = RETIRED.binary_search_by(|retired| retired.code.cmp(text));

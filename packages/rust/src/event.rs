@@ -1,5 +1,11 @@
-use crate::body::MAX_BYTES;
-use crate::{ParsedError, ResponseParts, parse_error};
+use crate::body::{Body, MAX_BYTES};
+use crate::code::is_listed;
+use crate::generated::well_known::failure_of;
+use crate::parse::parse_body;
+use crate::shape::at;
+use crate::text::is_blank;
+use crate::{ParsedError, ReceivedCode, ResponseParts};
+use serde_json::{Map, Value};
 
 /// How much of an event is read: twice what a body may have, since names of fields stand beside it.
 const MAX_LENGTH: usize = 2 * MAX_BYTES;
@@ -20,6 +26,17 @@ const MAX_LENGTH: usize = 2 * MAX_BYTES;
 /// ```
 #[must_use]
 pub fn parse_error_event(event: &str, response: &ResponseParts<'_>) -> Option<ParsedError> {
+    // S1 to S7
+    let (name, data) = fields_in(event);
+    let sent = Body::read(data.as_bytes());
+    let is_said = name == "error" || sent.tree.as_ref().is_some_and(says_error);
+    let failed = sent.tree.as_ref().and_then(failed_in).cloned();
+    let error = parse_body(failed.map_or(sent, Body::of_object), response);
+    (is_said || is_ours(&error)).then_some(error)
+}
+
+/// The name and the data of an event.
+fn fields_in(event: &str) -> (&str, String) {
     let mut name = "";
     let mut data = Vec::new();
     for line in start_of(event)
@@ -34,12 +51,33 @@ pub fn parse_error_event(event: &str, response: &ResponseParts<'_>) -> Option<Pa
             _ => {}
         }
     }
-    let error = parse_error(&ResponseParts {
-        body: data.join("\n").as_bytes(),
-        ..*response
-    });
-    let is_error = name == "error" || !matches!(error.format, "text" | "empty");
-    is_error.then_some(error)
+    (name, data.join("\n"))
+}
+
+/// Whether an event is an error by its own word: a name, an `error`, or the failure of a whole response.
+fn says_error(sent: &Map<String, Value>) -> bool {
+    let kind = kind_of(sent);
+    let has_error = match sent.get("error") {
+        Some(Value::Object(_) | Value::Array(_)) => true,
+        Some(Value::String(text)) => !is_blank(text),
+        _ => false,
+    };
+    has_error || kind == "error" || failure_of(kind).is_some()
+}
+
+/// The object that an event which reports a failure holds as the error.
+fn failed_in(sent: &Map<String, Value>) -> Option<&Map<String, Value>> {
+    at(sent, failure_of(kind_of(sent))?)?.as_object()
+}
+
+fn kind_of(sent: &Map<String, Value>) -> &str {
+    sent.get("type").and_then(Value::as_str).unwrap_or_default()
+}
+
+/// Whether an event is an error because the catalogue has its code, which stands beside a message.
+fn is_ours(error: &ParsedError) -> bool {
+    let code = error.code.as_ref().map(ReceivedCode::as_str);
+    error.format != "json" && code.is_some_and(is_listed) && !is_blank(&error.message)
 }
 
 /// The part of an event that counts.

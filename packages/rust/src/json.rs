@@ -4,32 +4,43 @@
 
 mod number;
 
+use crate::text::trim;
 use serde_json::{Map, Value};
 
 /// How many objects and lists may be open at one place.
 const MAX_DEPTH: usize = 64;
 
-/// The object that a text is; none if it is another value, not JSON, or too deep.
+/// The object that a text is, or the first one of the list that it is (P69): Gemini's streams have a list
+/// around the error. None if it is another value, not JSON, or too deep.
 pub(crate) fn object(text: &str) -> Option<Map<String, Value>> {
+    let text = trim(text);
+    // Most bodies that are not JSON do not start like it.
+    if !text.starts_with(['{', '[']) {
+        return None;
+    }
     let is_opening = |byte: &u8| matches!(byte, b'{' | b'[');
     let is_shallow = text.bytes().filter(is_opening).nth(MAX_DEPTH).is_none();
     let read = is_shallow
         .then(|| serde_json::from_str(text).ok())
         .flatten();
-    read.or_else(|| unusual_object(text))
+    let value = match read.or_else(|| unusual_value(text))? {
+        Value::Array(items) => items.into_iter().next()?,
+        value => value,
+    };
+    match value {
+        Value::Object(members) => Some(members),
+        _ => None,
+    }
 }
 
-fn unusual_object(text: &str) -> Option<Map<String, Value>> {
+fn unusual_value(text: &str) -> Option<Value> {
     let mut reader = Reader {
         text,
         at: 0,
         depth: 0,
     };
-    reader.skip_space();
-    reader.take(b'{').then_some(())?;
-    let object = reader.object()?;
-    reader.skip_space();
-    (reader.at == text.len()).then_some(object)
+    let value = reader.value()?;
+    (reader.at == text.len()).then_some(value)
 }
 
 /// What is left of a text, from the byte `at`, which is always the start of a character.

@@ -6,18 +6,16 @@
 //! # Raise an error
 //!
 //! ```
-//! use org_error_codes::{ApiError, ErrorCode, RefusedStatus};
+//! use org_error_codes::{ApiError, ErrorCode};
 //!
-//! fn missing(model: &str) -> Result<ApiError, RefusedStatus> {
-//!     let error = ApiError::new(ErrorCode::MODEL_NOT_FOUND)?;
-//!     Ok(error
+//! fn missing(model: &str) -> ApiError {
+//!     ApiError::new(ErrorCode::MODEL_NOT_FOUND)
 //!         .with_message(format!("There is no model {model}"))
-//!         .with_param("model"))
+//!         .with_param("model")
 //! }
 //!
-//! let error = missing("gpt-9")?;
+//! let error = missing("gpt-9");
 //! assert_eq!(error.to_string(), "model_not_found (404): There is no model gpt-9");
-//! # Ok::<(), RefusedStatus>(())
 //! ```
 //!
 //! # Receive an error
@@ -49,11 +47,15 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod api_error;
+mod beyond_shapes;
 mod body;
 mod body_fields;
+mod body_text;
+mod body_wait;
 mod cause;
 mod classification;
 mod code;
+mod content;
 mod display;
 mod entry;
 mod event;
@@ -61,6 +63,7 @@ mod event;
 #[allow(clippy::pedantic)]
 mod generated;
 mod headers;
+mod html;
 mod json;
 mod negotiate;
 mod parse;

@@ -24,8 +24,9 @@ impl BodyFormat {
     }
 }
 
-/// Chooses the body format by the `accept` header of a request: problem details if the header asks for
-/// them by name, else the catalogue's own format.
+/// Chooses the body format by the `accept` header of a request (RFC 9110 section 12.5.1): problem details
+/// if the header prefers them to `application/json`, or names them with the same weight, else the
+/// catalogue's own format.
 ///
 /// Join the values of several headers with `, `.
 ///
@@ -39,26 +40,31 @@ impl BodyFormat {
 /// ```
 #[must_use]
 pub fn negotiate(accept: Option<&str>) -> BodyFormat {
+    // R13 to R15
     let accept = accept
         .filter(|value| value.len() <= MAX_LENGTH)
         .unwrap_or_default();
-    let problem = weight_of("application/problem+json", accept);
-    if problem > 0 && problem >= weight_of("application/json", accept) {
+    let weight = |wanted| weight_in(accept, wanted);
+    let others = || weight("application/*").or_else(|| weight("*/*"));
+    let named = weight("application/problem+json");
+    let problem = named.or_else(others).unwrap_or(0);
+    let own = weight("application/json").or_else(others).unwrap_or(0);
+    if problem > own || (problem == own && problem > 0 && named.is_some()) {
         BodyFormat::Problem
     } else {
         BodyFormat::Own
     }
 }
 
-/// The greatest weight of a type, in thousandths; 0 if it is not named.
-fn weight_of(wanted: &str, accept: &str) -> u32 {
+/// The greatest weight of a type, in thousandths; none if no element names it.
+fn weight_in(accept: &str, wanted: &str) -> Option<u32> {
     let weights = accept.split(',').filter_map(|element| {
         let mut parts = element.split(';').map(trim);
         let is_wanted = parts.next()?.eq_ignore_ascii_case(wanted);
         let q = parts.find_map(|part| part.strip_prefix(['q', 'Q'])?.strip_prefix('='));
         is_wanted.then(|| thousandths(q.unwrap_or("1")))?
     });
-    weights.max().unwrap_or(0)
+    weights.max()
 }
 
 /// A weight (RFC 9110 section 12.4.2): from 0 to 1 with at most three decimals.

@@ -1,13 +1,14 @@
+use crate::beyond_shapes::{named_status_in, status_in};
 use crate::body::Body;
+use crate::body_wait::wait_in;
 use crate::classification::classify;
 use crate::code::{entry_of, retired_docs_url_of};
+use crate::content::Content;
 use crate::headers::value_of;
 use crate::request_id::{request_id_at_end, request_id_in};
 use crate::retry_after::retry_after_in;
-use crate::shape::{code_of, fit, word};
-use crate::text::{cut, trim};
+use crate::text::cut;
 use crate::{Headers, ParsedError, ReceivedCode};
-use serde_json::Value;
 use std::fmt;
 use std::time::SystemTime;
 
@@ -79,32 +80,26 @@ impl fmt::Debug for ResponseParts<'_> {
 /// ```
 #[must_use]
 pub fn parse_error(response: &ResponseParts<'_>) -> ParsedError {
-    let status = response.status.filter(|status| (100..600).contains(status));
-    let Body { text, tree } = Body::read(response.body);
-    let fields = tree.as_ref().and_then(fit);
-    let message = match &fields {
-        Some(fields) => fields.message.and_then(Value::as_str).unwrap_or_default(),
-        None => trim(&text),
-    };
-    let format = match &fields {
-        Some(fields) => fields.format,
-        None if message.is_empty() => "empty",
-        None => "text",
-    };
-    let sent_code = fields.as_ref().and_then(|fields| code_of(fields.code));
-    let kind = fields.as_ref().and_then(|fields| word(fields.kind));
-    let param = fields.as_ref().and_then(|fields| word(fields.param));
+    parse_body(Body::read(response.body), response)
+}
 
-    // Where there is no code, a type that is known or retired takes its place (P25).
-    let sent = sent_code.as_deref().or(kind).unwrap_or_default();
-    let entry = entry_of(sent);
-    let retired_docs_url = retired_docs_url_of(sent);
-    let is_code = sent_code.is_some() || retired_docs_url.is_some();
-    let code = match entry {
-        Some(entry) => Some(ReceivedCode::Known(entry.code)),
-        None => is_code.then(|| ReceivedCode::Unknown(cut(sent).to_owned())),
-    };
+/// Reads the error in a response with another body than its own.
+pub(crate) fn parse_body(body: Body<'_>, response: &ResponseParts<'_>) -> ParsedError {
+    let content = Content::of(&body);
+    let code = content.code.as_deref().map(cut);
+    let entry = code.and_then(entry_of);
+    let retired_docs_url = code.and_then(retired_docs_url_of);
+    let is_listed = entry.is_some() || retired_docs_url.is_some();
 
+    let sent_status = response.status.filter(|status| (100..600).contains(status));
+    // An error that came inside a stream came with the status of a success.
+    let status = sent_status.filter(|status| *status >= 400).or_else(|| {
+        let tree = body.tree.as_ref()?;
+        status_in(tree).or_else(|| (!is_listed).then(|| named_status_in(tree, code))?)
+    });
+    let status = status.or(sent_status);
+
+    let message = &*content.message;
     let own_id = request_id_in(response.headers);
     let at_end =
         request_id_at_end(message).filter(|(_, id)| own_id.as_deref().is_none_or(|own| own == *id));
@@ -119,14 +114,18 @@ pub fn parse_error(response: &ResponseParts<'_>) -> ParsedError {
         None => classify(status),
     };
     ParsedError {
-        format,
-        code,
+        format: content.format,
+        code: code.map(|code| match entry {
+            Some(entry) => ReceivedCode::Known(entry.code),
+            None => ReceivedCode::Unknown(code.to_owned()),
+        }),
         status,
         message,
-        kind: kind.map(|kind| cut(kind).to_owned()),
-        param: param.map(|param| cut(param).to_owned()),
+        kind: content.kind.map(|kind| cut(&kind).to_owned()),
+        param: content.param.map(|param| cut(&param).to_owned()),
         request_id,
-        retry_after: retry_after_in(response.headers, response.now),
+        retry_after: retry_after_in(response.headers, response.now)
+            .or_else(|| wait_in(body.tree.as_ref()?)),
         should_retry: match value_of(response.headers, "x-should-retry").as_deref() {
             Some(b"true") => Some(true),
             Some(b"false") => Some(false),
@@ -135,6 +134,6 @@ pub fn parse_error(response: &ResponseParts<'_>) -> ParsedError {
         recovery,
         actor,
         docs_url: retired_docs_url.or(docs_url),
-        body: tree,
+        body: body.tree,
     }
 }

@@ -25,12 +25,12 @@ use std::time::Duration;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ParsedError {
-    /// The name of the body's shape; `text` if the body has none of the catalogue's shapes, `empty` if
-    /// there is no body.
+    /// The name of the body's shape; `json` if the body is an object of another shape that tells of an
+    /// error, `text` if it is anything else, `empty` if there is no body.
     pub format: &'static str,
     /// The code as it was sent, known or not.
     pub code: Option<ReceivedCode>,
-    /// From 100 to 599.
+    /// From 100 to 599. Where the response had none or one below 400, it is what the body says.
     pub status: Option<u16>,
     /// The message for people, at most 1,000 characters. It may be translated: never match on it.
     pub message: String,
@@ -50,7 +50,8 @@ pub struct ParsedError {
     pub actor: Actor,
     /// The permanent URL that documents the code, else the status.
     pub docs_url: Option<&'static str>,
-    /// The whole body, with the fields that no shape names; none if it is not a JSON object.
+    /// The whole body, with the fields that no shape names; none if it is not a JSON object or a list that
+    /// starts with one.
     pub body: Option<Map<String, Value>>,
 }
 

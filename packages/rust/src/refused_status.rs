@@ -5,17 +5,13 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RefusedStatus {
     pub(crate) code: ErrorCode,
-    pub(crate) status: Option<u16>,
+    pub(crate) status: u16,
 }
 
 impl fmt::Display for RefusedStatus {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let code = self.code;
-        match self.status {
-            Some(status) => write!(f, "{code} is not sent with status {status}")?,
-            None => write!(f, "{code} has no default status")?,
-        }
-        f.write_str("; use one of ")?;
+        let Self { code, status } = self;
+        write!(f, "{code} is not sent with status {status}; use one of ")?;
         for (index, key) in code.statuses().iter().enumerate() {
             write!(f, "{}{key}", if index > 0 { ", " } else { "" })?;
         }

@@ -13,12 +13,11 @@ use std::time::Duration;
 /// # Examples
 ///
 /// ```
-/// use org_error_codes::{ApiError, BodyFormat, ErrorCode, RefusedStatus};
+/// use org_error_codes::{ApiError, BodyFormat, ErrorCode};
 ///
-/// let rendered = ApiError::new(ErrorCode::MODEL_NOT_FOUND)?.render(BodyFormat::Problem);
+/// let rendered = ApiError::new(ErrorCode::MODEL_NOT_FOUND).render(BodyFormat::Problem);
 /// assert_eq!(rendered.status, 404);
 /// assert_eq!(rendered.headers, [("content-type", "application/problem+json".to_owned())]);
-/// # Ok::<(), RefusedStatus>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]

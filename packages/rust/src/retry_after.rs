@@ -27,8 +27,7 @@ pub(crate) fn retry_after_in(headers: &dyn Headers, now: Option<SystemTime>) -> 
         .or_else(|| greatest(&text_of("retry-after")?, in_seconds))
 }
 
-/// The greatest wait in a list, in which a date has a comma of its own; in whole milliseconds,
-/// rounded up where a microsecond or more is over.
+/// The greatest wait in a list, in which a date has a comma of its own.
 fn greatest(list: &str, read: impl Fn(&str) -> Option<Duration>) -> Option<Duration> {
     let mut before = "";
     let waits = list.split(',').take(MAX_ELEMENTS).filter_map(|element| {
@@ -36,19 +35,25 @@ fn greatest(list: &str, read: impl Fn(&str) -> Option<Duration>) -> Option<Durat
         before = element;
         wait
     });
-    let to_microseconds = waits.max()?.min(MAX_DELAY) + Duration::from_nanos(500);
+    to_milliseconds(waits.max()?)
+}
+
+/// A wait that is no longer than what counts, in whole milliseconds, rounded up where a microsecond or
+/// more is over.
+pub(crate) fn to_milliseconds(wait: Duration) -> Option<Duration> {
+    let to_microseconds = wait.min(MAX_DELAY) + Duration::from_nanos(500);
     let milliseconds = to_microseconds.as_micros().div_ceil(1000);
     u64::try_from(milliseconds).ok().map(Duration::from_millis)
 }
 
 /// A number of digits, with a point among them or not.
-fn number(text: &str) -> Option<f64> {
+pub(crate) fn number(text: &str) -> Option<f64> {
     let is_plain = text
         .bytes()
         .all(|byte| byte.is_ascii_digit() || byte == b'.');
     if is_plain { text.parse().ok() } else { None }
 }
 
-fn seconds(count: f64) -> Duration {
+pub(crate) fn seconds(count: f64) -> Duration {
     Duration::from_secs_f64(count.min(MAX_DELAY.as_secs_f64()))
 }

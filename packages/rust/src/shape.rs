@@ -11,9 +11,13 @@ pub(crate) struct Shape {
     pub param: Option<&'static [&'static str]>,
 }
 
-/// What stands where a shape has its fields.
+/// What stands where a shape has its fields; nothing if no shape fits.
+#[derive(Default)]
 pub(crate) struct Fields<'a> {
-    pub format: &'static str,
+    /// The name of the shape.
+    pub format: Option<&'static str>,
+    /// Whether a mark of the shape stands beside the message, so that no other shape is meant.
+    pub is_close: bool,
     pub message: Option<&'a Value>,
     pub code: Option<&'a Value>,
     pub kind: Option<&'a Value>,
@@ -21,22 +25,22 @@ pub(crate) struct Fields<'a> {
 }
 
 /// The fields by the first shape that fits closely, else by the first that fits loosely (P14 to P17).
-pub(crate) fn fit(body: &Map<String, Value>) -> Option<Fields<'_>> {
+pub(crate) fn fit(body: &Map<String, Value>) -> Fields<'_> {
     let mut loose = None;
     for shape in ACCEPTS {
-        let fields = shape.read(body);
+        let mut fields = shape.read(body);
         if matches!(fields.message, Some(Value::String(_))) {
-            let is_marked = match shape.code {
+            fields.is_close = match shape.code {
                 Some(_) => fields.code.is_some() || fields.param.is_some(),
                 None => fields.kind.is_some(),
             };
-            if is_marked {
-                return Some(fields);
+            if fields.is_close {
+                return fields;
             }
         } else {
             let told = match shape.code {
-                Some(_) => code_of(fields.code),
-                None => word(fields.kind).map(Cow::Borrowed),
+                Some(_) => fields.code.and_then(code_of),
+                None => fields.kind.and_then(word).map(Cow::Borrowed),
             };
             if told.is_none() {
                 continue;
@@ -44,13 +48,14 @@ pub(crate) fn fit(body: &Map<String, Value>) -> Option<Fields<'_>> {
         }
         loose = loose.or(Some(fields));
     }
-    loose
+    loose.unwrap_or_default()
 }
 
 impl Shape {
     fn read<'a>(&self, body: &'a Map<String, Value>) -> Fields<'a> {
         Fields {
-            format: self.name,
+            format: Some(self.name),
+            is_close: false,
             message: at(body, self.message),
             code: self.code.and_then(|keys| at(body, keys)),
             kind: self.kind.and_then(|keys| at(body, keys)),
@@ -60,7 +65,7 @@ impl Shape {
 }
 
 /// What a pointer leads to (P13).
-fn at<'a>(body: &'a Map<String, Value>, keys: &[&str]) -> Option<&'a Value> {
+pub(crate) fn at<'a>(body: &'a Map<String, Value>, keys: &[&str]) -> Option<&'a Value> {
     let (first, rest) = keys.split_first()?;
     rest.iter()
         .try_fold(body.get(*first)?, |holder, key| match holder {
@@ -77,16 +82,19 @@ fn index(key: &str) -> Option<usize> {
 }
 
 /// A `type` or a `param` (P22 to P24).
-pub(crate) fn word(value: Option<&Value>) -> Option<&str> {
-    value?
-        .as_str()
-        .filter(|text| !matches!(*text, "" | "<nil>"))
+pub(crate) fn word(value: &Value) -> Option<&str> {
+    value.as_str().filter(|text| is_word(text))
+}
+
+/// Whether a text says something: Go prints `<nil>` for nothing.
+pub(crate) fn is_word(text: &str) -> bool {
+    !matches!(text, "" | "<nil>")
 }
 
 /// A `code`, which some number (P20 to P23).
-pub(crate) fn code_of(value: Option<&Value>) -> Option<Cow<'_, str>> {
+pub(crate) fn code_of(value: &Value) -> Option<Cow<'_, str>> {
     const MAX_SAFE: f64 = 9_007_199_254_740_991.0;
-    let Some(Value::Number(number)) = value else {
+    let Value::Number(number) = value else {
         return word(value).map(Cow::Borrowed);
     };
     let number = number.as_f64()?;

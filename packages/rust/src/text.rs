@@ -15,9 +15,17 @@ pub(crate) fn cut(text: &str) -> &str {
     }
 }
 
+/// JSON's whitespace.
+pub(crate) const WHITESPACE: [char; 4] = [' ', '\t', '\n', '\r'];
+
 /// The text without JSON's whitespace at its ends.
 pub(crate) fn trim(text: &str) -> &str {
-    text.trim_matches([' ', '\t', '\n', '\r'])
+    text.trim_matches(WHITESPACE)
+}
+
+/// Whether a text holds nothing but JSON's whitespace.
+pub(crate) fn is_blank(text: &str) -> bool {
+    trim(text).is_empty()
 }
 
 /// The bytes without JSON's whitespace at their ends.

@@ -6,3 +6,4 @@ mod error_code;
 pub(crate) mod retired;
 pub(crate) mod settings;
 pub(crate) mod statuses;
+pub(crate) mod well_known;

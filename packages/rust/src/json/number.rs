@@ -2,7 +2,7 @@ use super::Reader;
 use serde_json::{Number, Value};
 
 impl Reader<'_> {
-    /// A number of any size; one beyond a double is null, as in `serde_json`'s own output.
+    /// A number of any size; one beyond a double is the greatest double, for JSON has no infinity.
     pub(super) fn number(&mut self) -> Option<Value> {
         let start = self.at;
         self.take(b'-');
@@ -28,8 +28,8 @@ impl Reader<'_> {
                 return Some(whole.into());
             }
         }
-        let number = text.parse().ok().and_then(Number::from_f64);
-        Some(number.map_or(Value::Null, Value::Number))
+        let number: f64 = text.parse().ok()?;
+        Number::from_f64(number.clamp(f64::MIN, f64::MAX)).map(Value::Number)
     }
 
     /// Steps over one digit or more.

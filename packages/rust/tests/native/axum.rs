@@ -16,7 +16,7 @@ use tokio::net::TcpListener;
 use tokio::sync::Notify;
 
 fn raised() -> ApiError {
-    let error = ApiError::new(ErrorCode::MODEL_NOT_FOUND).unwrap();
+    let error = ApiError::new(ErrorCode::MODEL_NOT_FOUND);
     error
         .with_param("model")
         .with_request_id("r-1")

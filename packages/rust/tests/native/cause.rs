@@ -41,9 +41,7 @@ fn a_parsed_error_is_found_wherever_it_is_wrapped() {
 
 #[test]
 fn a_raised_error_is_read_as_it_is_rendered() {
-    let raised = ApiError::new(ErrorCode::INSUFFICIENT_USER_QUOTA)
-        .unwrap()
-        .with_request_id("r-1");
+    let raised = ApiError::new(ErrorCode::INSUFFICIENT_USER_QUOTA).with_request_id("r-1");
     let parsed = error_from(&Wrapped("outer", Box::new(raised)));
     assert_eq!(parsed.known(), Some(ErrorCode::INSUFFICIENT_USER_QUOTA));
     assert_eq!(parsed.status, Some(403));
@@ -119,7 +117,7 @@ fn no_part_of_an_error_can_start_a_line_of_its_own() {
         displayed(Some(400), body.as_bytes(), None),
         "odd  (400): a  b c d [31m"
     );
-    let raised = ApiError::new(ErrorCode::MODEL_NOT_FOUND).unwrap();
+    let raised = ApiError::new(ErrorCode::MODEL_NOT_FOUND);
     assert_eq!(
         raised
             .with_message("a\nb")

@@ -2,6 +2,7 @@ import type { File } from "../../write/file.ts";
 import type { Emitter } from "../emitter.ts";
 import { settings } from "./settings.ts";
 import { codesTable, errorCode, retiredTable, statusesTable } from "./tables.ts";
+import { wellKnown } from "./well-known.ts";
 
 /** Rust sources: codes, tables and body types, laid out as `cargo fmt` lays them out. */
 export const rust: Emitter = {
@@ -20,6 +21,7 @@ export const rust: Emitter = {
     yield file("retired.rs", retiredTable(catalog));
     yield file("settings.rs", settings(catalog));
     yield file("statuses.rs", statusesTable(catalog));
+    yield file("well_known.rs", wellKnown());
   },
 };
 
@@ -29,4 +31,5 @@ mod error_code;
 pub(crate) mod retired;
 pub(crate) mod settings;
 pub(crate) mod statuses;
+pub(crate) mod well_known;
 `;

@@ -1,0 +1,63 @@
+//! Where bodies of no shape of the catalogue have their code, type, param and status (P74, P78).
+
+use crate::generated::well_known::{
+    CODES, PARAMS, Place, QUALIFIED_TYPES, STATUSES, TYPES, status_of,
+};
+use crate::shape::{at, code_of, is_word, word};
+use serde_json::{Map, Value};
+use std::borrow::Cow;
+
+pub(crate) fn code_in(body: &Map<String, Value>) -> Option<Cow<'_, str>> {
+    first(CODES, body, code_of).or_else(|| {
+        // OAuth has its code as `error`, beside a description (RFC 6749 section 5.2).
+        let is_oauth = body.get("error_description").is_some_and(Value::is_string);
+        word(body.get("error")?)
+            .filter(|_| is_oauth)
+            .map(Cow::Borrowed)
+    })
+}
+
+pub(crate) fn kind_in(body: &Map<String, Value>) -> Option<&str> {
+    first(TYPES, body, word).or_else(|| first(QUALIFIED_TYPES, body, unqualified_word))
+}
+
+pub(crate) fn param_in(body: &Map<String, Value>) -> Option<&str> {
+    first(PARAMS, body, word)
+}
+
+/// The HTTP status that a body gives as a number.
+pub(crate) fn status_in(body: &Map<String, Value>) -> Option<u16> {
+    first(STATUSES, body, |value| {
+        let digits = code_of(value).filter(|digits| digits.len() == 3)?;
+        let status: u16 = digits.parse().ok()?;
+        (400..600).contains(&status).then_some(status)
+    })
+}
+
+/// The HTTP status that a code or a type of a body stands for.
+pub(crate) fn named_status_in(body: &Map<String, Value>, code: Option<&str>) -> Option<u16> {
+    let named = |name: &str| status_of(unqualified(name));
+    let in_types = |places| first(places, body, |value| named(value.as_str()?));
+    code.and_then(named)
+        .or_else(|| in_types(TYPES))
+        .or_else(|| in_types(QUALIFIED_TYPES))
+}
+
+/// What follows the namespace of a type, such as `ThrottlingException` of AWS's
+/// `com.amazon.coral.availability#ThrottlingException`.
+fn unqualified(name: &str) -> &str {
+    name.rsplit_once('#').map_or(name, |(_, own)| own)
+}
+
+fn unqualified_word(value: &Value) -> Option<&str> {
+    word(value).map(unqualified).filter(|own| is_word(own))
+}
+
+/// What is read at the first of the places that has it.
+pub(crate) fn first<'a, T>(
+    places: &[Place],
+    body: &'a Map<String, Value>,
+    read: impl Fn(&'a Value) -> Option<T>,
+) -> Option<T> {
+    places.iter().find_map(|place| read(at(body, place)?))
+}
