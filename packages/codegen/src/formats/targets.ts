@@ -1,15 +1,7 @@
-import type { TargetsFile } from "./config-file.ts";
-
-/** What can be generated: its name in configs, the users that a change of it affects, and its title for people. */
-interface Target {
-  readonly name: keyof TargetsFile;
-  readonly audience: string;
-  readonly title: string;
-  /** Whether it is source code of a programming language. */
-  readonly isLanguage: boolean;
-}
-
-/** Every target, in the order of columns and tabs. What else lists them is made from this. */
+/**
+ * Every target, in the order of columns and tabs: its name in configs, the users that a change of it affects,
+ * its title for people, and whether it is source code. What else lists them is made from this.
+ */
 export const targets = [
   { name: "typescript", audience: "typescript", title: "TypeScript", isLanguage: true },
   { name: "go", audience: "go", title: "Go", isLanguage: true },
@@ -19,6 +11,6 @@ export const targets = [
   { name: "json-schema", audience: "json-schema", title: "JSON Schema", isLanguage: false },
   { name: "openapi", audience: "openapi", title: "OpenAPI", isLanguage: false },
   { name: "markdown", audience: "docs", title: "docs", isLanguage: false },
-] as const satisfies readonly Target[];
+] as const;
 
 export type TargetName = (typeof targets)[number]["name"];

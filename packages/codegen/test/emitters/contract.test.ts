@@ -1,6 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import configSchema from "../../src/formats/generated/config-file.schema.json" with {
+  type: "json",
+};
 import { type Catalog, emitters, type Locale, targets } from "../../src/index.ts";
 import { compiled, context, emitted, golden, type Yaml } from "./compiled.ts";
 import { hostile } from "./hostile.ts";
@@ -125,9 +128,10 @@ test("the catalogue that emitters are given is frozen to its depths", () => {
   expect(seen.size).toBeGreaterThan(50);
 });
 
-test("every target has an emitter, and they stand in the order of their names", () => {
+test("every target that a config can have has an emitter, and they stand in the order of their names", () => {
   const names = targets.map(({ name }) => name);
   expect(emitters.map(({ name }) => name)).toEqual(names.sort());
+  expect(Object.keys(configSchema.definitions.TargetsFile.properties).sort()).toEqual(names);
 });
 
 /** Letters and digits alone: what a text says, however a format escapes it. */
