@@ -17,7 +17,7 @@ export interface ResponseParts {
   readonly headers?: HeadersLike | null | undefined;
   /** The body as text, as bytes (a view or an `ArrayBuffer`), or decoded already. */
   readonly body?: unknown;
-  /** The time in milliseconds that dates in headers are compared with. Default: now. */
+  /** The time in milliseconds that a wait until a date is measured from, without a `date` header. Default: now. */
   readonly now?: number | undefined;
 }
 

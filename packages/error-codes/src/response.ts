@@ -20,7 +20,8 @@ interface BodyReader {
  * Reads an error from a Fetch response. It reads the body up to 1 MiB and never rejects: if the body
  * breaks off, what came counts; if it was read before, it counts as empty.
  *
- * @param options `now` is the time in milliseconds that dates in headers are compared with.
+ * @param options `now` is the time in milliseconds that a wait until a date is measured from, without a
+ * `date` header.
  * @returns The error as plain data. {@link throwForError} throws it instead.
  *
  * @example

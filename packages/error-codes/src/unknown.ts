@@ -17,7 +17,8 @@ import { errorIn } from "./thrown.ts";
  * It never rejects. It is asynchronous because some clients throw a response that nobody has read yet;
  * it reads a clone, so that you can still read the response.
  *
- * @param options `now` is the time in milliseconds that dates in headers are compared with.
+ * @param options `now` is the time in milliseconds that a wait until a date is measured from, without a
+ * `date` header.
  *
  * @example
  * ```ts

@@ -9,8 +9,8 @@ import (
 // Parser parses errors as [Parse], [ParseBody] and [ParseEvent] do, with a clock of
 // its own. The zero value is ready to use.
 type Parser struct {
-	// Now returns the time that dates in headers are compared with. If nil, it is
-	// time.Now.
+	// Now returns the time that a wait until a date is measured from if the response
+	// has no Date header. If nil, it is time.Now.
 	Now func() time.Time
 }
 

@@ -36,7 +36,8 @@ pub struct ResponseParts<'a> {
     pub headers: &'a dyn Headers,
     /// The body: JSON, HTML or nothing.
     pub body: &'a [u8],
-    /// The time that dates in headers are compared with; by default, the clock's.
+    /// The time that a wait until a date is measured from if there is no `date` header; by default, the
+    /// clock's.
     pub now: Option<SystemTime>,
 }
 

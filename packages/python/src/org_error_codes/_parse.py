@@ -47,8 +47,8 @@ def parse_error(
         status: The HTTP status.
         headers: The headers, as a client library has them, or as a dict or pairs.
         body: The body as text, as bytes, or already decoded from JSON.
-        now: The current time in seconds since 1970, as `time.time` returns it. Dates
-            in headers are compared with it.
+        now: The current time in seconds since 1970, as `time.time` returns it. A wait
+            until a date is measured from it if there is no `date` header.
 
     Returns:
         What is known about the error, by its code, else by its status.

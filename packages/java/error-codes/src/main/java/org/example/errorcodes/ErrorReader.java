@@ -30,7 +30,7 @@ final class ErrorReader {
     return read(status, headers, body, Clock.systemUTC());
   }
 
-  /** The clock is what dates in headers are compared with. */
+  /** A wait until a date is measured from the clock if the response has no date. */
   static ParsedError read(
       int status,
       @Nullable Map<String, List<String>> headers,
