@@ -4,7 +4,7 @@ export interface BodySchema {
   readonly title?: string;
   readonly description?: string;
   readonly type?: string | readonly string[];
-  readonly enum?: readonly (string | number)[];
+  readonly enum?: readonly (string | number | null)[];
   readonly const?: string;
   readonly deprecated?: boolean;
   readonly anyOf?: readonly BodySchema[];

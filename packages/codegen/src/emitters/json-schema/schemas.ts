@@ -9,7 +9,11 @@ import { deprecationNotice } from "../deprecation.ts";
 /** The schemas of a catalogue in draft-07, by file name. Strict ones are for services, open ones for clients. */
 export function schemas(catalog: Catalog): Record<string, BodySchema> {
   const known = catalog.codes.map(({ code }) => code);
-  const strictCode: BodySchema = { description: "One of the error codes.", ...oneOfTexts(known) };
+  const strictCode: BodySchema = {
+    description: "One of the error codes, or null where a service knows no more than the status.",
+    type: known.length > 0 ? ["string", "null"] : "null",
+    ...(known.length > 0 && { enum: [...known, null] }),
+  };
   const openCode: BodySchema = {
     description: "An error code: one of the known ones, or one that was added since.",
     anyOf: [
