@@ -14,7 +14,7 @@ _Response = TypeVar("_Response")
 
 _CHUNK: Final = 65_536
 
-_MAX_EMPTY: Final = 1_000
+_MAX_EMPTY: Final = 1_024
 """The number of empty chunks to take, so that a stream of them comes to an end."""
 
 _FIRST_ERROR: Final = 400
