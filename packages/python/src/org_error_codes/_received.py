@@ -1,7 +1,7 @@
 """Reading the error that one exception of a client library holds."""
 
 from dataclasses import replace
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from ._api_error import ApiError
 from ._errors import ParsedError, ReceivedError
@@ -29,7 +29,7 @@ def error_in(error: object, now: float | None) -> ParsedError | None:
     for holder in (at(error, "response"), error):
         if status_of(holder) in _STATUSES:
             return _error_of_response(error, holder, now)
-    return _error_of_name(error, now) or _error_of_event(error)
+    return _error_of_name(error, now) or _error_of_event(error, now)
 
 
 def _error_of_response(
@@ -43,21 +43,21 @@ def _error_of_response(
     """
     parsed = error_from_response(response, now=now)
     if parsed.format == "empty":
-        parsed = parse_error(
-            status=parsed.status,
-            headers=at(response, "headers"),  # type: ignore[arg-type]
-            body=_kept_body(error) or plain(at(error, "body")),
-            now=now,
-        )
+        headers: Any = at(response, "headers")
+        body = _kept_body(error) or plain(at(error, "body"))
+        parsed = parse_error(status=parsed.status, headers=headers, body=body, now=now)
     is_error = parsed.status is None or parsed.status >= _FIRST_ERROR
     return parsed if is_error or parsed.code is not None else None
 
 
-def _error_of_event(error: object) -> ParsedError | None:
-    """Return the error in an event of a stream, of which nothing else is kept."""
+def _error_of_event(error: object, now: float | None) -> ParsedError | None:
+    """Return the error in an event of a stream, whose status is not kept."""
     body = _kept_body(error)
-    parsed = parse_error(body=body) if body else None
-    return None if parsed is None or parsed.format == "text" else parsed
+    if not body:
+        return None
+    headers: Any = at(at(error, "response"), "headers")
+    parsed = parse_error(headers=headers, body=body, now=now)
+    return None if parsed.format == "text" else parsed
 
 
 def _kept_body(error: object) -> dict[str, object] | None:
@@ -80,11 +80,11 @@ def _error_of_name(error: object, now: float | None) -> ParsedError | None:
         return None
     name, text, status, headers = named
     body = {"type": name, "message": text}
-    parsed = parse_error(status=status, headers=headers, body=body, now=now)  # type: ignore[arg-type]
+    parsed = parse_error(status=status, headers=headers, body=body, now=now)
     return replace(parsed, body=None)
 
 
-_Named: TypeAlias = tuple[str | None, str | None, int | None, object]
+_Named: TypeAlias = tuple[str | None, str | None, int | None, Any]
 """The name of what happened, its text, and the status and headers if there are any."""
 
 
