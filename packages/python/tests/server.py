@@ -2,10 +2,12 @@
 
 import json
 import socket
+import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from zlib import crc32
 
 BODY = {
     "error": {
@@ -26,12 +28,46 @@ HTML = "<html>Bad gateway</html>"
 
 EVENT = f"event: error\ndata: {json.dumps(BODY)}\n\n"
 
+OVERLOADED = {
+    "type": "error",
+    "error": {"type": "overloaded_error", "message": "Overloaded"},
+}
+"""What Anthropic sends, inside of a stream too."""
+
+EXHAUSTED = {
+    "error": {
+        "code": 429,
+        "message": "Quota exceeded.",
+        "status": "RESOURCE_EXHAUSTED",
+        "details": [
+            {"@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": "58s"},
+        ],
+    },
+}
+"""What Google sends."""
+
+THROTTLED = {"message": "Too many requests."}
+"""What AWS sends beside the name of its exception."""
+
+
+def aws_event(payload: bytes, **headers: str) -> bytes:
+    """Encode an event of AWS's streams; `_` in a name stands for `-`."""
+    named = b"".join(
+        bytes([len(name) + 1, *b":", *name.replace("_", "-").encode(), 7])
+        + struct.pack("!H", len(value))
+        + value.encode()
+        for name, value in headers.items()
+    )
+    sizes = struct.pack("!II", 16 + len(named) + len(payload), len(named))
+    head = sizes + struct.pack("!I", crc32(sizes)) + named + payload
+    return head + struct.pack("!I", crc32(head))
+
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
-        path = self.path.split("?")[0].strip("/")
+        path = self.path.split("?")[0].strip("/").split("/")[0]
         getattr(self, f"_{path}")()
 
     def do_POST(self) -> None:
@@ -55,6 +91,30 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _stream(self) -> None:
         self._send(200, EVENT.encode(), {"content-type": "text/event-stream"})
+
+    def _anthropic(self) -> None:
+        event = f"event: error\ndata: {json.dumps(OVERLOADED)}\n\n"
+        headers = {"content-type": "text/event-stream", "x-request-id": "r-1"}
+        self._send(200, event.encode(), headers)
+
+    def _google(self) -> None:
+        self._send(429, json.dumps([EXHAUSTED]).encode())
+
+    def _google_stream(self) -> None:
+        event = f"data: {json.dumps(EXHAUSTED)}\n\n"
+        self._send(200, event.encode(), {"content-type": "text/event-stream"})
+
+    def _aws(self) -> None:
+        name = {"x-amzn-errortype": "ThrottlingException"}
+        self._send(429, json.dumps(THROTTLED).encode(), {**HEADERS, **name})
+
+    def _aws_stream(self) -> None:
+        event = aws_event(
+            json.dumps(THROTTLED).encode(),
+            message_type="exception",
+            exception_type="throttlingException",
+        )
+        self._send(200, event, {"content-type": "application/vnd.amazon.eventstream"})
 
     def _cut(self) -> None:
         """Break off in the body of an error."""

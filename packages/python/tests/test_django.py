@@ -1,20 +1,23 @@
-"""How Django responds, H1 to H5."""
+"""How Django responds, H6 to H13."""
 
 import asyncio
+import gzip
 import json
 import logging
 from collections.abc import Iterator
 
 import django
 import pytest
-from apps import api_error
+from apps import BEHIND, api_error, caused_by
 from django.conf import settings
 from django.core.exceptions import BadRequest, PermissionDenied, SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.test import AsyncClient, Client
 from django.urls import path
+from django.utils.deprecation import MiddlewareMixin
 from unnamed import PROBLEM, unnamed, unnamed_problem
 
+from org_error_codes import ApiError, ErrorCode
 from org_error_codes.django import error_handler
 
 RAISED: dict[str, Exception] = {
@@ -24,7 +27,15 @@ RAISED: dict[str, Exception] = {
     "denied": PermissionDenied("secret"),
     "bad": BadRequest("secret"),
     "suspicious": SuspiciousOperation("secret"),
+    "long": ApiError(ErrorCode.MODEL_NOT_FOUND, "x" * 1000),
+    **BEHIND,
 }
+
+
+class RaisingMiddleware(MiddlewareMixin):
+    def process_request(self, request: HttpRequest) -> None:
+        if request.path == "/middleware":
+            raise caused_by(api_error())
 
 
 def throw(_: HttpRequest, name: str) -> HttpResponse:
@@ -58,7 +69,12 @@ class Urls:
 def client() -> Client:
     settings.configure(
         ALLOWED_HOSTS=["testserver"],
-        MIDDLEWARE=["org_error_codes.django.ApiErrorMiddleware"],
+        MIDDLEWARE=[
+            "django.middleware.gzip.GZipMiddleware",
+            "django.middleware.locale.LocaleMiddleware",
+            f"{__name__}.RaisingMiddleware",
+            "org_error_codes.django.ApiErrorMiddleware",
+        ],
         ROOT_URLCONF=Urls,
     )
     django.setup()
@@ -81,6 +97,49 @@ def test_so_does_one_of_an_async_view() -> None:
     client = AsyncClient(raise_request_exception=False)
     response = asyncio.run(client.get("/async/raised"))
     assert (response.status_code, response.json()) == (503, api_error().to_body())
+
+
+@pytest.mark.parametrize("name", BEHIND)
+def test_so_does_one_that_is_behind_what_was_raised(
+    client: Client,
+    name: str,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    with caplog.at_level(logging.ERROR):
+        response = client.get(f"/throw/{name}")
+    assert (response.status_code, response.json()) == (503, api_error().to_body())
+    # Django logs each 5xx as such, and a bug with what was raised.
+    assert [record for record in caplog.records if record.exc_info] == []
+
+
+def test_so_does_one_of_a_middleware(client: Client) -> None:
+    response = client.get("/middleware")
+    assert (response.status_code, response.json()) == (503, api_error().to_body())
+    later = AsyncClient(raise_request_exception=False).get("/middleware")
+    assert asyncio.run(later).status_code == 503
+
+
+@pytest.mark.parametrize("name", ["raised", "bug", "missing", "denied"])
+def test_a_response_varies_by_accept_beside_what_it_varied_by(
+    client: Client,
+    name: str,
+) -> None:
+    vary = client.get(f"/throw/{name}").headers["vary"].split(", ")
+    assert sorted(vary) == ["Accept", "Accept-Language"]
+
+
+def test_a_middleware_outside_can_encode_the_body(client: Client) -> None:
+    response = client.get("/throw/long", headers={"accept-encoding": "gzip"})
+    assert response.headers["content-encoding"] == "gzip"
+    assert "Accept-Encoding" in response.headers["vary"]
+    sent = json.loads(gzip.decompress(response.content))
+    assert sent["error"]["message"] == "x" * 1000
+
+
+def test_a_response_to_head_has_headers_alone(client: Client) -> None:
+    response = client.head("/throw/raised")
+    assert (response.status_code, response.headers["retry-after"]) == (503, "2")
+    assert response.content == b""
 
 
 def test_problem_details_are_sent_on_request(client: Client) -> None:

@@ -1,63 +1,116 @@
-"""How Flask responds, H1 to H5."""
+"""How Flask responds, H6 to H13."""
 
 import logging
 from collections.abc import Iterator
-from typing import NoReturn
+from functools import partial
+from typing import Any, NoReturn
 
 import pytest
-from apps import api_error
-from flask import Flask, Response, abort, jsonify, redirect, request
+from apps import BEHIND, OLD_BODY, api_error
+from flask import Flask, Response, abort, after_this_request, jsonify, redirect, request
 from flask.testing import FlaskClient
+from flask_limiter import Limiter
 from unnamed import PROBLEM, unnamed, unnamed_problem
-from werkzeug.exceptions import HTTPException
-from werkzeug.wrappers import Response as BaseResponse
+from werkzeug.datastructures import WWWAuthenticate
+from werkzeug.exceptions import HTTPException, ServiceUnavailable, Unauthorized
 
 from org_error_codes import STATUSES
 from org_error_codes.flask import add_error_handlers
+
+
+class Outage(ServiceUnavailable):
+    """An error with headers, some of which describe its body."""
+
+    def get_headers(self, *args: Any, **kwargs: Any) -> list[tuple[str, str]]:  # noqa: ANN401
+        return [
+            *super().get_headers(*args, **kwargs),
+            *OLD_BODY.items(),
+            ("Vary", "Origin"),
+        ]
+
+
+class SeeOther(HTTPException):
+    """What is no error."""
+
+    code = 303
+
+    def get_headers(self, *_: object, **__: object) -> list[tuple[str, str]]:
+        return [("Location", "/bug")]
+
+
+RAISED: dict[str, Exception] = {
+    "raised": api_error(),
+    "bug": RuntimeError("secret"),
+    "denied": Unauthorized(
+        www_authenticate=[WWWAuthenticate("bearer"), WWWAuthenticate("basic")],
+    ),
+    "outage": Outage(retry_after=7),
+    "see-other": SeeOther(),
+    **BEHIND,
+}
+
+
+def throw(name: str) -> NoReturn:
+    raise RAISED[name]
+
+
+def fail(status: int) -> NoReturn:
+    abort(status, "secret")
+
+
+def fail_with_a_response() -> NoReturn:
+    abort(Response("as it is", 402))
+
+
+def fail_with_a_redirect() -> NoReturn:
+    abort(redirect("/bug"))
+
+
+def fail_afterwards() -> str:
+    @after_this_request
+    def fail(_: Response) -> NoReturn:
+        raise api_error()
+
+    return "after"
+
+
+def fail_with_a_cookie() -> NoReturn:
+    @after_this_request
+    def set_cookie(response: Response) -> Response:
+        response.set_cookie("a", "b")
+        response.vary.add("Cookie")
+        return response
+
+    raise api_error()
+
+
+def read() -> Response:
+    return jsonify(request.get_json())
+
+
+def late() -> Response:
+    def half() -> Iterator[bytes]:
+        yield b"the first half"
+        raise api_error()
+
+    return Response(half())
 
 
 @pytest.fixture
 def client() -> FlaskClient:
     app = Flask(__name__)
     add_error_handlers(app)
-
-    @app.get("/raised")
-    def raised() -> NoReturn:
-        raise api_error()
-
-    @app.get("/bug")
-    def bug() -> NoReturn:
-        message = "secret"
-        raise RuntimeError(message)
-
-    @app.get("/abort/<int:status>")
-    def fail(status: int) -> NoReturn:
-        abort(status, "secret")
-
-    @app.get("/response")
-    def response() -> NoReturn:
-        abort(Response("as it is", 402))
-
-    @app.get("/redirect")
-    def elsewhere() -> BaseResponse:
-        return redirect("/bug")
-
-    @app.get("/slash/")
-    def slash() -> str:
-        return "slash"
-
-    @app.post("/read")
-    def read() -> Response:
-        return jsonify(request.get_json())
-
-    @app.get("/late")
-    def late() -> Response:
-        def half() -> Iterator[bytes]:
-            yield b"the first half"
-            raise api_error()
-
-        return Response(half())
-
+    for name in RAISED:
+        app.add_url_rule(f"/{name}", name, partial(throw, name))
+    app.add_url_rule("/abort/<int:status>", view_func=fail)
+    app.add_url_rule("/response", view_func=fail_with_a_response)
+    app.add_url_rule("/abort-redirect", view_func=fail_with_a_redirect)
+    app.add_url_rule("/after", view_func=fail_afterwards)
+    app.add_url_rule("/cookie", view_func=fail_with_a_cookie)
+    app.add_url_rule("/redirect", "redirect", partial(redirect, "/bug"))
+    app.add_url_rule("/slash/", "slash", str)
+    app.add_url_rule("/read", view_func=read, methods=["POST"])
+    app.add_url_rule("/late", view_func=late)
     return app.test_client()
 
 
@@ -72,6 +125,23 @@ def test_an_api_error_decides_its_response(client: FlaskClient) -> None:
     ]
 
 
+@pytest.mark.parametrize("name", BEHIND)
+def test_so_does_one_that_is_behind_what_was_raised(
+    client: FlaskClient,
+    name: str,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    client.application.testing = True  # A bug would be raised here.
+    response = client.get(f"/{name}")
+    assert (response.status_code, response.json) == (503, api_error().to_body())
+    assert caplog.records == []
+
+
+def test_so_does_one_that_comes_after_the_view(client: FlaskClient) -> None:
+    response = client.get("/after")
+    assert (response.status_code, response.json) == (503, api_error().to_body())
+
+
 def test_problem_details_are_sent_on_request(client: FlaskClient) -> None:
     response = client.get("/raised", headers={"accept": PROBLEM})
     assert response.content_type == "application/problem+json"
@@ -80,7 +150,7 @@ def test_problem_details_are_sent_on_request(client: FlaskClient) -> None:
     assert bug.json == unnamed_problem(500, "5xx")
 
 
-@pytest.mark.parametrize("path", ["/bug", "/abort/500", "/abort/503"])
+@pytest.mark.parametrize("path", ["/bug", "/abort/500"])
 def test_anything_else_is_the_servers_error(client: FlaskClient, path: str) -> None:
     response = client.get(path)
     assert (response.status_code, response.json) == (500, unnamed("5xx"))
@@ -94,6 +164,9 @@ def test_anything_else_is_the_servers_error(client: FlaskClient, path: str) -> N
         ("GET", "/read", 405),
         ("POST", "/read", 415),
         ("GET", "/abort/418", 418),
+        ("GET", "/abort/502", 502),
+        ("GET", "/outage", 503),
+        ("GET", "/denied", 401),
     ],
 )
 def test_a_request_that_flask_refuses_keeps_its_status(
@@ -104,7 +177,8 @@ def test_a_request_that_flask_refuses_keeps_its_status(
 ) -> None:
     response = client.open(path, method=method)
     assert response.status_code == status
-    assert response.json == unnamed(status if status in STATUSES else "4xx")
+    of_class = f"{status // 100}xx"
+    assert response.json == unnamed(status if status in STATUSES else of_class)
     assert "secret" not in f"{response.headers} {response.text}"
 
 
@@ -113,8 +187,60 @@ def test_so_does_one_whose_body_is_not_json(client: FlaskClient) -> None:
     assert (response.status_code, response.json) == (400, unnamed(400))
 
 
+def test_an_error_keeps_its_headers_but_those_of_its_body(client: FlaskClient) -> None:
+    response = client.get("/outage")
+    assert response.headers["retry-after"] == "7"
+    assert response.headers.getlist("vary") == ["Accept, Origin"]
+    own = {
+        "content-type": "application/json",
+        "content-length": f"{len(response.data)}",
+    }
+    assert {name: response.headers.get(name) for name in OLD_BODY} == {
+        **dict.fromkeys(OLD_BODY),
+        **own,
+    }
+    assert client.get("/denied").headers.getlist("www-authenticate") == [
+        "Bearer",
+        "Basic",
+    ]
+    allowed = client.get("/read").headers["allow"]
+    assert set(allowed.split(", ")) == {"POST", "OPTIONS"}
+
+
+def test_what_is_done_after_the_request_stays(client: FlaskClient) -> None:
+    response = client.get("/cookie")
+    assert response.headers["set-cookie"] == "a=b; Path=/"
+    assert response.headers["vary"] == "Accept, Cookie"
+
+
+def test_a_limit_keeps_its_status_and_headers(client: FlaskClient) -> None:
+    limiter = Limiter(
+        lambda: "one",
+        app=client.application,
+        storage_uri="memory://",
+        headers_enabled=True,
+    )
+    client.application.add_url_rule("/limited", view_func=limiter.limit("1/day")(str))
+    assert client.get("/limited").status_code == 200
+    response = client.get("/limited")
+    assert (response.status_code, response.json) == (429, unnamed(429))
+    assert response.headers["x-ratelimit-limit"] == "1"
+    assert int(response.headers["retry-after"]) > 0
+
+
+def test_a_response_to_head_has_headers_alone(client: FlaskClient) -> None:
+    response = client.head("/raised")
+    assert (response.status_code, response.headers["retry-after"]) == (503, "2")
+    assert response.data == b""
+
+
 def test_what_is_not_an_error_passes(client: FlaskClient) -> None:
     assert client.get("/redirect").headers["location"] == "/bug"
+    see_other = client.get("/see-other")
+    assert (see_other.status_code, see_other.headers["location"]) == (303, "/bug")
+    assert "vary" not in see_other.headers
+    aborted = client.get("/abort-redirect")
+    assert (aborted.status_code, aborted.headers["location"]) == (302, "/bug")
     assert client.get("/slash").status_code == 308
     assert client.get("/response").text == "as it is"
 

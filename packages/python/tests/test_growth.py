@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+import json
 import sys
 import tracemalloc
 from collections.abc import Callable, Iterator
@@ -10,6 +11,7 @@ from types import FrameType
 from typing import Any
 
 import pytest
+from apps import GROUP
 from hostile import Stream
 
 from org_error_codes import (
@@ -19,6 +21,7 @@ from org_error_codes import (
     negotiate,
     parse_error,
     parse_error_event,
+    render_error,
 )
 
 MIB = 1_048_576
@@ -76,6 +79,17 @@ def error(key: str, value: str) -> str:
         lambda n: parse_error(body=error("code", f'"{"x" * n}"')),
         lambda n: parse_error(body=error("message", '"%s"' % (" (request id: " * n))),
         lambda n: parse_error(body={str(key): key for key in range(n)}),
+        lambda n: parse_error(body={"errors": {str(key): "x" for key in range(n)}}),
+        lambda n: parse_error(body={"errors": ["x"] * n}),
+        lambda n: parse_error(body={"detail": [{"loc": ["x"] * n, "msg": "x"}] * n}),
+        lambda n: parse_error(body={"error": {"details": [{"@type": "x"}] * n}}),
+        lambda n: parse_error(body=error("message", json.dumps("[" * n))),
+        lambda n: parse_error(
+            body=error("message", json.dumps(error("code", "1") * n))
+        ),
+        lambda n: parse_error(body="<html>" + "<title" * n),
+        lambda n: parse_error(body=f"<html><title>{'&amp;' * n}"),
+        lambda n: parse_error(body=f"<html><title>{' ' * n}</title>"),
         lambda n: parse_error(headers={"retry-after": "9" * n}),
         lambda n: parse_error(headers={"retry-after": "day" * n}),
         lambda n: parse_error(headers={"x-request-id": "x" * n}),
@@ -87,6 +101,9 @@ def error(key: str, value: str) -> str:
         lambda n: negotiate("application/problem+json;q=1," * n),
         lambda n: negotiate(";" * n),
         lambda n: error_from_exception(chain(n)),
+        lambda n: error_from_exception(GROUP("", [ValueError()] * n)),
+        lambda n: render_error(chain(n)),
+        lambda n: render_error(GROUP("", [ValueError()] * n)),
         lambda n: error_from_exception(ValueError("x" * n)),
     ],
 )

@@ -118,3 +118,27 @@ def test_no_body_is_too_much(body: str | bytes) -> None:
 def test_halves_of_a_character_that_meet_are_that_character() -> None:
     body = '{"message":"\ud83d\\ude00","code":"x"}'
     assert parse_error(body=body).message == "\U0001f600"
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ({5: "No.", "msg": "Yes."}, "Yes."),
+        ({"errors": {5: "No.", "b": "2", "a": ["1"]}}, "a: 1; b: 2"),
+        ([{"msg": "Yes."}, {"msg": "No."}], "Yes."),
+        ({"errors": ["x"] * 300}, "; ".join(["x"] * 254)),
+    ],
+)
+def test_a_decoded_body_of_any_shape_has_its_text(
+    body: dict[str, object],
+    message: str,
+) -> None:
+    error = parse_error(body=body)
+    assert (error.format, error.message) == ("json", message)
+
+
+def test_a_body_that_has_itself_in_it_comes_to_an_end() -> None:
+    body: dict[str, object] = {}
+    body["errors"] = [body, body]
+    error = parse_error(status=503, body=body)
+    assert (error.status, error.format, error.message) == (503, "text", "")

@@ -47,6 +47,7 @@ def _exception(value: Any, cause: Any, now: Any) -> object:  # noqa: ANN401
         outer.__cause__ = cause
     outer.response = Response(value, cause, now)  # type: ignore[attr-defined]
     outer.body = value  # type: ignore[attr-defined]
+    outer.details = outer.exceptions = cause  # type: ignore[attr-defined]
     return error_from_exception(outer, now=now)
 
 

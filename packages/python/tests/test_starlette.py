@@ -1,14 +1,24 @@
-"""How Starlette and FastAPI respond, H1 to H5, behind a real server."""
+"""How Starlette and FastAPI respond, H6 to H13, behind a real server."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import httpx
 import pytest
-from apps import RAISED, Server, api_error, fastapi, starlette
+from apps import (
+    BEHIND,
+    OLD_BODY,
+    RAISED,
+    Server,
+    api_error,
+    fastapi,
+    starlette,
+)
+from starlette.applications import Starlette
+from starlette.testclient import TestClient, WebSocketDenialResponse
 from unnamed import PROBLEM, unnamed, unnamed_problem
 
-from org_error_codes import STATUSES, ErrorCode, error_from_response
+from org_error_codes import STATUSES, ApiError, ErrorCode, error_from_response
 from org_error_codes.starlette import add_error_handlers
 
 
@@ -35,8 +45,27 @@ def test_an_api_error_decides_its_response(client: httpx.Client) -> None:
         "2",
         "r-1",
     ]
-    assert response.headers["access-control-allow-origin"] == "*"
+    assert response.headers["access-control-allow-origin"] == "http://a.example"
     assert response.json() == api_error().to_body()
+
+
+@pytest.mark.parametrize("name", BEHIND)
+def test_so_does_one_that_is_behind_what_was_raised(
+    client: httpx.Client,
+    name: str,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    response = client.get(f"/throw/{name}")
+    assert (response.status_code, response.json()) == (503, api_error().to_body())
+    assert response.headers["retry-after"] == "2"
+    assert response.headers["access-control-allow-origin"] == "http://a.example"
+    client.get("/throw/raised")  # After that, what came before is logged.
+    assert caplog.records == []
+
+
+def test_so_does_one_of_a_middleware(client: httpx.Client) -> None:
+    response = client.get("/middleware")
+    assert (response.status_code, response.json()) == (503, api_error().to_body())
 
 
 def test_its_client_gets_back_what_was_raised(client: httpx.Client) -> None:
@@ -54,7 +83,7 @@ def test_problem_details_are_sent_on_request(client: httpx.Client) -> None:
     assert bug.json() == unnamed_problem(500, "5xx")
 
 
-@pytest.mark.parametrize("name", ["bug", "upstream", "outage"])
+@pytest.mark.parametrize("name", ["bug", "upstream", "odd"])
 def test_anything_else_is_the_servers_error(client: httpx.Client, name: str) -> None:
     response = client.get(f"/throw/{name}")
     assert response.status_code == 500
@@ -78,6 +107,132 @@ def test_a_request_that_the_framework_refuses_keeps_its_status(
     assert "secret" not in f"{response.headers} {response.text}"
 
 
+@pytest.mark.parametrize(
+    ("name", "status", "header", "value"),
+    [
+        ("gateway", 502, "x-trace", "t-1"),
+        ("outage", 503, "retry-after", "7"),
+        ("denied", 401, "www-authenticate", "Bearer"),
+    ],
+)
+def test_an_error_of_http_keeps_its_status_and_its_headers(
+    client: httpx.Client,
+    name: str,
+    status: int,
+    header: str,
+    value: str,
+) -> None:
+    response = client.get(f"/throw/{name}")
+    assert (response.status_code, response.headers[header]) == (status, value)
+    assert response.json() == unnamed(status if status in STATUSES else "5xx")
+    assert "secret" not in f"{response.headers} {response.text}"
+
+
+def test_headers_of_the_body_that_is_replaced_do_not_stay(client: httpx.Client) -> None:
+    response = client.get("/throw/outage", headers={"accept-encoding": "identity"})
+    own = {
+        "content-type": "application/json",
+        "content-length": response.headers["content-length"],
+    }
+    assert {name: response.headers.get(name) for name in OLD_BODY} == {
+        **dict.fromkeys(OLD_BODY),
+        **own,
+    }
+
+
+def test_a_method_that_is_not_allowed_keeps_those_that_are(
+    client: httpx.Client,
+) -> None:
+    assert client.get("/read").headers["allow"] == "POST"
+
+
+@pytest.mark.parametrize(
+    ("name", "status", "location"),
+    [
+        ("see_other", 303, "/elsewhere"),
+        ("temporary", 307, "/elsewhere"),
+        ("unmodified", 304, None),
+    ],
+)
+def test_what_is_no_error_goes_on_untouched(
+    client: httpx.Client,
+    name: str,
+    status: int,
+    location: str | None,
+) -> None:
+    response = client.get(f"/throw/{name}")
+    assert (response.status_code, response.headers.get("location")) == (
+        status,
+        location,
+    )
+    assert "accept" not in response.headers.get("vary", "").lower().split(", ")
+
+
+def test_the_framework_itself_sends_what_is_no_error() -> None:
+    texts = {starlette: "See Other", fastapi: '{"detail":"See Other"}'}
+    for make, text in texts.items():
+        app = make()
+        add_error_handlers(app)
+        client = TestClient(app, follow_redirects=False)
+        assert client.get("/throw/see_other").text == text
+
+
+def test_a_response_varies_by_accept_beside_what_it_varied_by(
+    client: httpx.Client,
+) -> None:
+    vary = client.get("/throw/gateway").headers["vary"].split(", ")
+    assert sorted(vary) == ["Accept", "Accept-Encoding", "Cookie", "Origin"]
+
+
+def test_a_middleware_outside_can_encode_the_body(client: httpx.Client) -> None:
+    headers = {"accept-encoding": "gzip"}
+    response = client.get("/throw/gateway", headers=headers)
+    assert response.headers["content-encoding"] == "gzip"
+    assert response.json() == unnamed("5xx")
+
+
+def test_a_handler_of_the_application_comes_first(client: httpx.Client) -> None:
+    assert client.get("/throw/conflict").text == "handled"
+
+
+@pytest.mark.parametrize(
+    ("path", "challenge"),
+    [("/oauth2", "Bearer"), ("/basic", "Basic")],
+)
+def test_security_of_fastapi_keeps_its_challenge(path: str, challenge: str) -> None:
+    app = fastapi()
+    add_error_handlers(app)
+    response = TestClient(app).get(path)
+    assert (response.status_code, response.json()) == (401, unnamed(401))
+    assert response.headers["www-authenticate"] == challenge
+
+
+@pytest.mark.parametrize("make", [starlette, fastapi])
+def test_a_websocket_is_denied_with_the_error(make: Callable[[], Starlette]) -> None:
+    app = make()
+    add_error_handlers(app)
+    with (
+        pytest.raises(WebSocketDenialResponse) as denied,
+        TestClient(app).websocket_connect("/socket/denied"),
+    ):
+        pass
+    response = denied.value
+    assert (response.status_code, response.json()) == (503, api_error().to_body())
+
+
+@pytest.mark.parametrize("make", [starlette, fastapi])
+def test_a_connection_that_was_upgraded_is_left_to_the_server(
+    make: Callable[[], Starlette],
+) -> None:
+    app = make()
+    add_error_handlers(app)
+    with (
+        pytest.raises(ApiError),
+        TestClient(app).websocket_connect("/socket/upgraded") as websocket,
+    ):
+        websocket.receive_text()
+
+
 def test_so_does_a_request_that_is_not_valid() -> None:
     app = fastapi()
     add_error_handlers(app)
@@ -91,15 +246,14 @@ def test_so_does_a_request_that_is_not_valid() -> None:
 @pytest.mark.parametrize(
     "body", [b"{", b"", b"\xff", b"\xef\xbb\xbf{", b'"\xed\xa0\x80']
 )
-def test_a_body_that_is_no_json_is_the_clients_error(
+def test_a_body_that_is_no_json_is_the_clients_error_if_the_request_reads_it(
     client: httpx.Client,
     path: str,
     body: bytes,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     response = client.post(path, content=body)
-    # A route that reads an empty text itself may have it from anywhere.
-    status = 500 if path == "/read/itself" and not body else 400
+    status = 400 if path == "/read" else 500
     assert response.status_code == status
     assert response.json() == unnamed(status if status == 400 else "5xx")
     client.get("/throw/raised")  # After that, what came before is logged.

@@ -147,5 +147,9 @@ def first(
     read: Callable[[object], _Value | None],
 ) -> _Value | None:
     """Return what is read at the first of some places that has it."""
-    values = (read(value_at(body, pointer)) for pointer in pointers)
-    return next((value for value in values if value is not None), None)
+    for pointer in pointers:
+        value = value_at(body, pointer)
+        found = None if value is MISSING else read(value)
+        if found is not None:
+            return found
+    return None

@@ -1,22 +1,21 @@
 """Reading the exceptions of client libraries."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
-from typing import Final, cast
+from typing import Final, TypeAlias
 
-from ._api_error import ApiError
-from ._errors import ParsedError, ReceivedError
+from ._causes import MAX_ERRORS, is_exception, members_of
+from ._errors import ParsedError
 from ._generated.entry import Actor, Recovery
 from ._parse import NOTHING, parse_error
-from ._responses import error_from_response, status_of
-from ._values import at, attempt
+from ._received import error_in
+from ._values import at, attempt, class_names
 
-_MAX_CAUSES: Final = 8
-"""The number of errors to look at, each the cause of the one before."""
+_Failure: TypeAlias = tuple[Recovery, Actor]
+"""What an error without a response means."""
 
-_FIRST_STATUS: Final = 100
-_FIRST_ERROR: Final = 400
+_UNKNOWN: Final[_Failure] = ("terminal", "operator")
 
 _CANCELLED: Final = frozenset(
     {"Cancelled", "CancelledError", "GeneratorExit", "KeyboardInterrupt"},
@@ -26,16 +25,20 @@ _CANCELLED: Final = frozenset(
 _DISCONNECTED: Final = frozenset(
     {
         "APIConnectionError",
+        "BrokenResourceError",
         "ChunkedEncodingError",
         "ClientConnectionError",
         "ClientPayloadError",
+        "ConnectionClosedError",
         "ConnectionError",
         "IncompleteRead",
         "IncompleteReadError",
         "NetworkError",
         "NewConnectionError",
         "ProxyError",
+        "ReadTimeoutError",
         "RemoteProtocolError",
+        "ResponseStreamingError",
         "SSLError",
         "Timeout",
         "TimeoutError",
@@ -46,8 +49,9 @@ _DISCONNECTED: Final = frozenset(
 )
 """The connection failed, broke off or timed out.
 
-These are classes of Python, httpx, requests, aiohttp, urllib3, and of the SDKs that
-Stainless generates, such as openai. Classes that derive from them count as well.
+These are classes of Python, anyio, httpx, requests, aiohttp, urllib3, botocore, and of
+the SDKs that Stainless generates, such as openai. Classes that derive from them count
+as well.
 """
 
 
@@ -58,11 +62,12 @@ def error_from_exception(
 ) -> ParsedError:
     """Parse the error in whatever a client library raised.
 
-    It recognises the exceptions of httpx, requests, aiohttp, urllib, openai and similar
-    libraries by their attributes and by the names of their classes, so none of these
-    libraries has to be installed. It follows `raise … from`. Without a response, a
-    connection that failed or timed out is `transient`; a task that was cancelled, and
-    anything else, is `terminal`.
+    It recognises the exceptions of httpx, requests, aiohttp, urllib, openai, anthropic,
+    boto3, Google's clients, gRPC and similar libraries by their attributes and by the
+    names of their classes, so none of these libraries has to be installed. It follows
+    `raise … from`, and looks into groups. Without a response, a connection that failed
+    or timed out is `transient`; a task that was cancelled, and anything else, is
+    `terminal`.
 
     The function never raises. It reads a body that has not been read yet, except one
     that takes an `await`: pass that response to `error_from_async_response`.
@@ -72,7 +77,7 @@ def error_from_exception(
         now: The current time in seconds since 1970.
 
     """
-    # U1 to U6 of the contract.
+    # U3 to U9 of the contract.
     try:
         return _parsed(exception, now)
     except Exception:  # noqa: BLE001
@@ -80,73 +85,46 @@ def error_from_exception(
 
 
 def _parsed(exception: object, now: float | None) -> ParsedError:
-    errors = _chain(exception)
-    for error in errors:
-        # An error that raises while it is read holds no response.
-        received = attempt(partial(_error_in, now=now), error, None)
-        if received:
-            return received
-    message = attempt(str, exception, "") if errors else None
+    found = _found(exception, now, iter(range(MAX_ERRORS)))
+    if isinstance(found, ParsedError):
+        return found
+    message = attempt(str, exception, "") if is_exception(exception) else None
     parsed = parse_error(body=message)
     if parsed.known:
         return parsed
-    recovery, actor = _classify(errors)
+    recovery, actor = found or _UNKNOWN
     return replace(parsed, recovery=recovery, actor=actor)
 
 
-def _chain(exception: object) -> list[BaseException]:
-    errors: list[BaseException] = []
-    # By the class itself, because `__class__` may be anything.
-    while issubclass(type(exception), BaseException) and len(errors) < _MAX_CAUSES:
-        errors.append(cast("BaseException", exception))
-        exception = at(exception, "__cause__")
-    return errors
+def _found(
+    error: object,
+    now: float | None,
+    budget: Iterator[int],
+) -> ParsedError | _Failure | None:
+    """Return the error in a response, else what happened to the connection.
 
-
-def _error_in(error: object, now: float | None) -> ParsedError | None:
-    """Return the error in the response that an exception holds, if it holds one."""
-    if isinstance(error, ReceivedError):
-        return error.error
-    if isinstance(error, ApiError):
-        sent = error.render()
-        return parse_error(
-            status=sent.status,
-            headers=sent.headers,
-            body=sent.body,
-            now=now,
-        )
-    for holder in (at(error, "response"), error):
-        status = status_of(holder)
-        if status is not None and status >= _FIRST_STATUS:
-            parsed = error_from_response(holder, now=now)
-            # A connection that breaks off leaves the status that the response had.
-            return None if status < _FIRST_ERROR and parsed.code is None else parsed
-    return _error_of_event(error)
-
-
-def _error_of_event(error: object) -> ParsedError | None:
-    """Return the error in an event of a stream.
-
-    openai keeps its `error` member, anthropic the whole body; neither keeps the status
-    and the headers of the stream.
+    Both may be behind the exception: in the first member of a group that tells one of
+    them, or in its cause.
     """
-    body = at(error, "body")
-    if not isinstance(body, dict):
+    if not is_exception(error) or next(budget, None) is None:
         return None
-    parsed = parse_error(body=body if "error" in body else {"error": body})
-    return None if parsed.format == "text" else parsed
+    # An exception that raises while it is read holds no response.
+    received = attempt(partial(error_in, now=now), error, None)
+    if received:
+        return received
+    for member in members_of(error):
+        found = _found(member, now, budget)
+        if found:
+            return found
+    cause = _found(at(error, "__cause__"), now, budget)
+    if isinstance(cause, ParsedError):
+        return cause
+    return attempt(_failure_of, error, None) or cause
 
 
-def _classify(errors: Iterable[BaseException]) -> tuple[Recovery, Actor]:
-    """Return what errors without a response mean; the first that says so decides."""
-    for error in errors:
-        names: frozenset[str] = attempt(_names, error, frozenset())
-        if names & _CANCELLED:
-            return "terminal", "caller"
-        if names & _DISCONNECTED:
-            return "transient", "operator"
-    return "terminal", "operator"
-
-
-def _names(error: object) -> frozenset[str]:
-    return frozenset(kind.__name__ for kind in type(error).__mro__)
+def _failure_of(error: BaseException) -> _Failure | None:
+    """Return what happened, as the library tells by the classes of its exceptions."""
+    names = class_names(error)
+    if names & _CANCELLED:
+        return "terminal", "caller"
+    return ("transient", "operator") if names & _DISCONNECTED else None

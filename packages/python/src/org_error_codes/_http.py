@@ -151,6 +151,8 @@ def _greatest(listed: str, read: Callable[[str], int | None]) -> int | None:
 
     In a date the day of the week is an element of its own, which is none.
     """
+    if not listed:
+        return None
     elements = listed.split(",", _MAX_ELEMENTS)[:_MAX_ELEMENTS]
     waits = [read(element.strip(SPACE)) for element in elements]
     return max((wait for wait in waits if wait is not None), default=None)

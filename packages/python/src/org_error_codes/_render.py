@@ -1,9 +1,11 @@
 """The response of a server to whatever was raised."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
-from ._api_error import ApiError, RenderedError, to_json
+from ._api_error import RenderedError, to_json
+from ._causes import api_error_in
 from ._generated.entry import StatusEntry
 from ._generated.settings import BODIES, FORMAT, MEDIA_TYPES, BodyFormat
 from ._generated.statuses import STATUSES
@@ -12,8 +14,23 @@ from ._http import MAX_HEADER_LENGTH
 from ._text import SPACE
 from ._values import plain, whole
 
+_VARY: Final = {"vary": "Accept"}
+
 _SERVER_ERROR: Final = 500
-_CLIENT_ERRORS: Final = range(400, 500)
+_ERRORS: Final = range(400, 600)
+
+OF_THE_OLD_BODY: Final = (
+    "accept-ranges",
+    "content-disposition",
+    "content-encoding",
+    "content-language",
+    "content-length",
+    "content-range",
+    "content-type",
+    "etag",
+    "last-modified",
+)
+"""Headers that describe the body that is replaced."""
 
 _UNLISTED: Final = StatusEntry(
     status=_SERVER_ERROR,
@@ -37,25 +54,28 @@ def render_error(
 ) -> RenderedError:
     """Return the error response for whatever was raised.
 
-    An `ApiError` decides its response. Anything else becomes a response that has
-    nothing of what was raised in it: status 500 and what the catalogue says about that.
-    The function never raises.
+    An `ApiError` decides its response, be it the cause of what was raised or a member
+    of a group. Anything else becomes a response that has nothing of what was raised in
+    it: status 500 and what the catalogue says about that. Every response varies by the
+    `accept` header. The function never raises.
 
     Args:
         raised: What was raised.
         accept: The `accept` header of the request.
-        status: The status with which the framework refuses the request, from 400 to
-            499. It takes the place of 500.
+        status: The status that the framework or the application has chosen, from 400 to
+            599. It takes the place of 500.
 
     """
-    # H1 to H4 of the contract.
+    # H6 to H10 and H12 of the contract.
     body_format = FORMAT
     try:
         body_format = negotiate(accept)
-        if isinstance(raised, ApiError):
-            return raised.render(body_format)
+        api_error = api_error_in(raised)
+        if api_error:
+            sent = api_error.render(body_format)
+            return replace(sent, headers={**sent.headers, **_VARY})
         given = whole(status) or _SERVER_ERROR
-        chosen = given if given in _CLIENT_ERRORS else _SERVER_ERROR
+        chosen = given if given in _ERRORS else _SERVER_ERROR
         return _render_status(chosen, body_format)
     except Exception:  # noqa: BLE001
         # No call: there may be no room for one on the stack.
@@ -107,7 +127,7 @@ def _render_status(status: int, body_format: BodyFormat) -> RenderedError:
             docs_url=entry.docs_url,
         ),
     )
-    headers = {"content-type": MEDIA_TYPES[body_format]}
+    headers = {"content-type": MEDIA_TYPES[body_format], **_VARY}
     return RenderedError(status, headers, to_json(body))
 
 

@@ -31,6 +31,11 @@ def at(value: object, name: str) -> object:
         return None
 
 
+def class_names(value: object) -> frozenset[str]:
+    """Return the names of a value's class and of those that it derives from."""
+    return frozenset(kind.__name__ for kind in type(value).__mro__)
+
+
 def plain(value: object) -> str | None:
     """Return a text as an exact `str`, so that no subclass overrides its methods."""
     return str.__str__(value) if isinstance(value, str) else None

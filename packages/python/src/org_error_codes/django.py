@@ -11,11 +11,13 @@ In the root URLconf, for every other exception (Django uses these without `DEBUG
     handler400 = handler403 = handler404 = handler500 = error_handler
 """
 
+import sys
+
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.deprecation import MiddlewareMixin
 
-from ._api_error import ApiError
+from ._causes import api_error_in
 from ._render import render_error
 
 __all__ = ["ApiErrorMiddleware", "error_handler"]
@@ -24,8 +26,8 @@ __all__ = ["ApiErrorMiddleware", "error_handler"]
 class ApiErrorMiddleware(MiddlewareMixin):
     """Responds to each `ApiError` of a view as the error says.
 
-    The response has problem details if the request asks for those. Make it the last
-    middleware.
+    The error may be the cause of what was raised, or a member of a group. The response
+    has problem details if the request asks for those. Make it the last middleware.
     """
 
     def process_exception(
@@ -34,7 +36,7 @@ class ApiErrorMiddleware(MiddlewareMixin):
         exception: Exception,
     ) -> HttpResponse | None:
         """Return the response to an `ApiError`; leave other exceptions to Django."""
-        return _render(request, exception) if isinstance(exception, ApiError) else None
+        return _render(request, exception) if api_error_in(exception) else None
 
 
 def error_handler(
@@ -43,12 +45,14 @@ def error_handler(
 ) -> HttpResponse:
     """Return the response to an exception; use it as handler400 to handler500.
 
-    A request that Django itself refuses keeps its 4xx status. Anything else gets status
-    500, and Django logs it. The response has nothing of what was raised in it.
+    A request that Django itself refuses keeps its status, and an `ApiError` of a
+    middleware decides its response. Anything else gets status 500, and Django logs it.
+    The response has nothing of what was raised in it.
     """
-    # H2 to H5 of the contract. Django calls handler500 without the exception.
+    # H6 to H13 of the contract.
     if exception is None:
-        return _render(request, None)
+        # Django calls handler500 without the exception that it is handling.
+        return _render(request, sys.exc_info()[1])
     if isinstance(exception, Http404):
         return _render(request, exception, 404)
     is_denied = isinstance(exception, PermissionDenied)
@@ -57,7 +61,7 @@ def error_handler(
 
 def _render(
     request: HttpRequest,
-    raised: Exception | None,
+    raised: BaseException | None,
     status: int | None = None,
 ) -> HttpResponse:
     rendered = render_error(raised, request.headers.get("accept"), status=status)

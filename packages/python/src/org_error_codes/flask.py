@@ -3,31 +3,65 @@
 They need Flask: `pip install org-error-codes[flask]`.
 """
 
+from typing import Final
+
 from flask import Flask, Response, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.wrappers import Response as BaseResponse
 
 from ._api_error import ApiError
-from ._render import render_error
+from ._causes import api_error_in
+from ._render import OF_THE_OLD_BODY, render_error
 
 __all__ = ["add_error_handlers", "error_handler"]
+
+_FIRST_ERROR: Final = 400
 
 
 def add_error_handlers(app: Flask) -> None:
     """Add error handlers to an app.
 
-    An `ApiError` decides its response, as problem details if the request asks for
-    those. A request that Flask itself refuses keeps its 4xx status. Anything else gets
-    status 500, and Flask logs it. A response has nothing of what was raised in it,
-    except what an `ApiError` says.
+    An `ApiError` decides its response, be it the cause of what was raised or a member
+    of a group; it is sent as problem details if the request asks for those. An
+    `HTTPException` keeps its status and headers, and is left to Flask if it is no
+    error, such as a redirect, or has a response of its own. Anything else gets status
+    500, and Flask logs it. A response has nothing of what was raised in it, except what
+    an `ApiError` says.
     """
-    # H1 to H5 of the contract. Flask wraps a bug in an `InternalServerError`, after it
-    # has logged it; a handler of `Exception` would keep it from the log.
+    # H6 to H13 of the contract.
     for kind in (ApiError, HTTPException):
         app.register_error_handler(kind, error_handler)
+    app.register_error_handler(Exception, _wrapped_handler)
 
 
-def error_handler(raised: Exception) -> Response:
+def error_handler(raised: Exception) -> BaseResponse | HTTPException:
     """Return the response to an exception; `add_error_handlers` adds this handler."""
-    status = raised.code if isinstance(raised, HTTPException) else None
-    rendered = render_error(raised, request.headers.get("accept"), status=status)
-    return Response(rendered.body, rendered.status, dict(rendered.headers))
+    behind: BaseException = raised
+    old: BaseResponse | None = None
+    if isinstance(raised, HTTPException):
+        old = raised.get_response(request.environ)
+        if raised.response is not None or old.status_code < _FIRST_ERROR:
+            return raised
+    if isinstance(raised, InternalServerError):
+        behind = raised.original_exception or raised
+    status = old.status_code if old else None
+    rendered = render_error(behind, request.headers.get("accept"), status=status)
+    response = Response(rendered.body, rendered.status, dict(rendered.headers))
+    if old and not api_error_in(behind):
+        _keep(old, response)
+    return response
+
+
+def _wrapped_handler(raised: Exception) -> BaseResponse | HTTPException:
+    if api_error_in(raised):
+        return error_handler(raised)
+    # A bug: Flask logs it and wraps it in an `InternalServerError`, which comes back.
+    raise raised
+
+
+def _keep(old: BaseResponse, response: Response) -> None:
+    """Add the headers of the response that is replaced, but for those of its body."""
+    response.vary.update(old.vary)
+    for name, value in old.headers:
+        if name.lower() not in (*OF_THE_OLD_BODY, "vary"):
+            response.headers.add(name, value)

@@ -3,47 +3,102 @@
 They need Starlette: `pip install org-error-codes[starlette]`, or FastAPI.
 """
 
-from codecs import BOM_UTF8
+from collections.abc import Mapping
+from inspect import isawaitable
 from json import JSONDecodeError
 from traceback import walk_tb
-from typing import Final
+from typing import Any, Final
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.exceptions import ExceptionMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocket, WebSocketState
 
 from ._api_error import ApiError
-from ._render import render_error
+from ._causes import api_error_in
+from ._render import OF_THE_OLD_BODY, render_error
 
 __all__ = ["add_error_handlers", "error_handler"]
 
+_FIRST_ERROR: Final = 400
 _BAD_REQUEST: Final = 400
 _UNPROCESSABLE: Final = 422
+
+_MALFORMED: Final = (JSONDecodeError, UnicodeDecodeError)
+"""What `Request.json` raises for a body that is not JSON, or not text."""
+
+_UPGRADED: Final = "org_error_codes.upgraded"
+"""The key of a scope whose connection became a WebSocket before the error."""
 
 
 def add_error_handlers(app: Starlette) -> None:
     """Add error handlers to an app of Starlette or FastAPI.
 
-    An `ApiError` decides its response, as problem details if the request asks for
-    those. A request that the framework itself refuses, such as one that fails its
-    validation, keeps its 4xx status. A request whose body is not JSON gets status 400,
-    if a route reads it as JSON. Anything else gets status 500, and is raised again for
-    the server's log. A response has nothing of what was raised in it, except what an
-    `ApiError` says.
+    An `ApiError` decides its response, be it the cause of what was raised or a member
+    of a group; it is sent as problem details if the request asks for those. An
+    `HTTPException` keeps its status and headers, and is left to the framework if it is
+    no error, such as a redirect. A request that fails FastAPI's validation keeps status
+    422, and one whose body `Request.json` cannot read gets 400. Anything else gets
+    status 500, and is raised again for the server's log. A response has nothing of what
+    was raised in it, except what an `ApiError` says.
     """
-    # H1 to H5 of the contract.
-    for kind in (ApiError, HTTPException, Exception, *_refusals()):
+    # H6 to H13 of the contract.
+    framework = app.exception_handlers.get(
+        HTTPException, ExceptionMiddleware(app).http_exception
+    )
+
+    async def handle_http(request: Request, raised: Exception) -> Response:
+        if not isinstance(raised, HTTPException) or raised.status_code >= _FIRST_ERROR:
+            return await error_handler(request, raised)
+        sent: Any = framework(request, raised)
+        response: Response = await sent if isawaitable(sent) else sent
+        return response
+
+    app.add_exception_handler(HTTPException, handle_http)
+    for kind in (ApiError, Exception, *_refusals()):
         app.add_exception_handler(kind, error_handler)
     for kind in _MALFORMED:
         app.add_exception_handler(kind, _malformed_handler)
+    # The last one stands inside of all others, which may add headers to its response.
+    app.user_middleware.append(Middleware(_WrappedErrors))
 
 
 async def error_handler(request: Request, raised: Exception) -> Response:
     """Return the response to an exception; `add_error_handlers` adds this handler."""
+    if isinstance(request, WebSocket):
+        _leave_upgraded(request, raised)
+    status, headers = _refusal(request, raised)
     accept = request.headers.get("accept")
-    rendered = render_error(raised, accept, status=_refusal(request, raised))
-    return Response(rendered.body, rendered.status, dict(rendered.headers))
+    rendered = render_error(raised, accept, status=status)
+    response = Response(rendered.body, rendered.status, dict(rendered.headers))
+    if not api_error_in(raised):
+        _keep(headers, response)
+    return response
+
+
+def _leave_upgraded(websocket: WebSocket, raised: Exception) -> None:
+    """Raise an exception again if it is too late for a response.
+
+    It then comes here once more, with a `WebSocket` that knows nothing of the first.
+    """
+    if websocket.application_state is not WebSocketState.CONNECTING:
+        websocket.scope[_UPGRADED] = True
+    if _UPGRADED in websocket.scope:
+        raise raised
+
+
+def _keep(headers: Mapping[str, str], response: Response) -> None:
+    """Add the headers that the framework would send, but for those of its body."""
+    for name, value in headers.items():
+        key = name.lower()
+        if key == "vary":
+            response.headers.add_vary_header(value)
+        elif key not in OF_THE_OLD_BODY:
+            response.headers[key] = value
 
 
 async def _malformed_handler(request: Request, raised: Exception) -> Response:
@@ -53,40 +108,26 @@ async def _malformed_handler(request: Request, raised: Exception) -> Response:
     raise raised
 
 
-_MALFORMED: Final = (JSONDecodeError, UnicodeDecodeError)
-"""What `Request.json` raises for a body that is not JSON, or not text."""
-
-
 def _is_malformed(request: Request, raised: Exception) -> bool:
-    """Return whether the body of this very request could not be read as JSON.
-
-    Either the request's own `json` raised the exception, or it is about the text of the
-    body, because a route passed that to a JSON reader. An empty text could be any text.
-    """
+    """Return whether `json` of this very request raised the exception."""
     if not isinstance(raised, _MALFORMED):
         return False
     for frame, _ in walk_tb(raised.__traceback__):
-        reader = frame.f_locals.get("self") if frame.f_code is _READER else None
+        reader = frame.f_locals.get("self") if frame.f_code.co_name == "json" else None
         if isinstance(reader, Request) and reader.scope is request.scope:
             return True
-    body = getattr(request, "_body", None)
-    if not isinstance(body, bytes) or not body:
-        return False
-    if isinstance(raised, UnicodeDecodeError):
-        return raised.object == body
-    return raised.doc.encode("utf-8", "surrogatepass") == body.removeprefix(BOM_UTF8)
+    return False
 
 
-_READER: Final = Request.json.__code__
-
-
-def _refusal(request: Request, raised: Exception) -> int | None:
-    """Return the status with which the framework refuses the request."""
+def _refusal(
+    request: Request, raised: Exception
+) -> tuple[int | None, Mapping[str, str]]:
+    """Return the status and the headers that were chosen for an exception."""
     if isinstance(raised, HTTPException):
-        return raised.status_code
+        return raised.status_code, raised.headers or {}
     if _is_malformed(request, raised):
-        return _BAD_REQUEST
-    return _UNPROCESSABLE if isinstance(raised, _refusals()) else None
+        return _BAD_REQUEST, {}
+    return _UNPROCESSABLE if isinstance(raised, _refusals()) else None, {}
 
 
 def _refusals() -> tuple[type[Exception], ...]:
@@ -96,3 +137,30 @@ def _refusals() -> tuple[type[Exception], ...]:
     except ImportError:
         return ()
     return (RequestValidationError,)
+
+
+class _WrappedErrors:
+    """Responds where an `ApiError` is behind what was raised.
+
+    Handlers are found by the class of what was raised, and the one of `Exception`
+    stands outside of all middleware.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        has_begun = False
+
+        async def watched(message: Message) -> None:
+            nonlocal has_begun
+            has_begun = True
+            await send(message)
+
+        try:
+            await self.app(scope, receive, watched)
+        except Exception as raised:
+            if has_begun or scope["type"] != "http" or not api_error_in(raised):
+                raise
+            response = await error_handler(Request(scope), raised)
+            await response(scope, receive, send)
