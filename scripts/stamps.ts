@@ -16,6 +16,8 @@ export const stamps: readonly Stamp[] = [
   { files: "packages/go/go.mod", stamp: goPath },
   { files: "packages/go/README.md", stamp: goPath },
   { files: "packages/go/**/*.go", stamp: goPath },
+  { files: "packages/e2e/test/go/foreign/go.mod", stamp: goRequirement },
+  { files: "packages/e2e/test/go/foreign/*.go", stamp: goPath },
   { files: "scripts/targets.ts", stamp: goPath },
 ];
 
@@ -39,4 +41,9 @@ function goPath(text: string, version: string): string {
     /(?<![\w./-])([\w-]+\.[\w./-]+\/packages\/go)(?:\/v\d+)?(?=[/"\s])/g,
     `$1${suffix}`,
   );
+}
+
+/** Go: the version of a module that requires this one has to fit the path. */
+function goRequirement(text: string, version: string): string {
+  return goPath(text, version).replace(/(\/packages\/go(?:\/v\d+)? v)\d\S*/, `$1${version}`);
 }

@@ -2,14 +2,14 @@ package errorcodes
 
 import "reflect"
 
-// brokeOff reports whether an error says that net/http's connection broke off, in one of
-// the errors that it does not export.
+// brokeOff reports whether an error says that a connection broke off, in one of the
+// errors that net/http does not export, or that x/net/http2 has.
 func brokeOff(err error) bool {
 	if like, ok := err.(interface{ As(any) bool }); ok && like.As(new(streamError)) {
 		return true
 	}
 	switch reflect.TypeOf(err).String() {
-	case "http.http2GoAwayError", "http2.GoAwayError":
+	case "http.http2GoAwayError", "http2.GoAwayError", "http2.StreamError":
 		return true
 	case "*errors.errorString":
 		text := err.Error()
