@@ -66,6 +66,15 @@ describe("Go's module", () => {
     expect(stamped(page, "2.0.0", "1.0.0")).toBe(stamped(page, "1.0.0"));
   });
 
+  it("is required by that path, in that version", () => {
+    const required = "packages/e2e/test/go/foreign/go.mod";
+    expect(changed(required, "2.1.0")).toEqual([
+      "github.com/org/error-catalogue/packages/go/v2 v2.1.0",
+      "replace github.com/org/error-catalogue/packages/go/v2 => ../../../../go",
+    ]);
+    expect(stamped(required, "2.1.0", "0.0.0")).toBe(stamped(required, "0.0.0"));
+  });
+
   it("is imported by that path, and no other module is", () => {
     const { stamp } = stamps.find(({ files }) => files.endsWith(".go")) ?? {};
     const source =

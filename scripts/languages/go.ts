@@ -14,6 +14,8 @@ export const go: Language<"go"> = {
     { files: "packages/go/go.mod", stamp: modulePath },
     { files: "packages/go/README.md", stamp: modulePath },
     { files: "packages/go/**/*.go", stamp: modulePath },
+    { files: "packages/e2e/test/go/foreign/go.mod", stamp: requirement },
+    { files: "packages/e2e/test/go/foreign/*.go", stamp: modulePath },
     { files: "scripts/languages/go.ts", stamp: modulePath },
   ],
   judges: [
@@ -39,4 +41,9 @@ function modulePath(text: string, version: string): string {
     /(?<![\w./-])([\w-]+\.[\w./-]+\/packages\/go)(?:\/v\d+)?(?=[/"\s])/g,
     `$1${suffix}`,
   );
+}
+
+/** The version of a module that requires this one has to fit the path. */
+function requirement(text: string, version: string): string {
+  return modulePath(text, version).replace(/(\/packages\/go(?:\/v\d+)? v)\d\S*/, `$1${version}`);
 }

@@ -100,10 +100,10 @@ export interface Tested extends Counts {
   readonly printed: string;
 }
 
-/** Runs the package's own tests, by the vectors in a folder if it is not the gateway's. */
+/** Runs the tests of a module, by the vectors in a folder if it is not the gateway's. */
 export async function goTest(cwd: string, vectors?: string): Promise<Tested> {
   const own = { ...env, ...(vectors && { CONFORMANCE_VECTORS: vectors }) };
-  const { stdout, output } = await tryRun("go", ["test", "-json", "./errorcodes"], {
+  const { stdout, output } = await tryRun("go", ["test", "-json", "./..."], {
     cwd,
     env: own,
   });

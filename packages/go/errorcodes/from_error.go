@@ -6,18 +6,22 @@ import (
 	"net"
 	"net/http"
 	"net/url"
-	"reflect"
+	"strings"
 )
 
 // FromError returns what is known about an error that a client returned. It returns
 // false only if err is nil. It never fails, whatever err is.
 //
 // It looks, in err and in the first 1,000 errors that err wraps, for a [ParsedError],
-// an [Error], a [Code], or an error of any library with a field Response of type
-// *[http.Response], such as those of openai-go and anthropic-sdk-go, which it reads as
-// [Parse] does. If there was no response, the error is [Transient] if the connection
-// failed, broke off or timed out. It is [Terminal] if the caller canceled the request,
-// and if nothing is known about it.
+// an [Error], a [Code], or an error of any library that keeps what the server sent: an
+// [*http.Response] in an exported field, such as those of openai-go and
+// anthropic-sdk-go, or the status, header and body, such as that of Google's APIs. AWS's
+// exceptions and the status of gRPC have a name instead of a body, which becomes the
+// Type. Of joined errors the first counts that tells something.
+//
+// If there was no response, the error is [Transient] if the connection failed, broke off
+// or timed out. It is [Terminal] if the caller canceled the request, and if nothing is
+// known about it.
 //
 // [ParsedError.Unwrap] returns err, so that errors.Is and errors.As find what they
 // find in err.
@@ -43,18 +47,54 @@ func CodeOf(err error) (Code, bool) {
 	return parsed.Code, parsed.Code != ""
 }
 
-// parsedFrom returns what is known about an error (U1 to U6).
+// parsedFrom returns what is known about an error (U3 to U9).
 func parsedFrom(err error) *ParsedError {
-	errs := chain(err)
-	if parsed := firstIn(errs, received); parsed != nil {
-		return parsed
+	told := new(search).in(err)
+	if told.parsed != nil {
+		return told.parsed
 	}
 	text := guarded(func() string { return err.Error() })
+	text = strings.TrimPrefix(text, "received error while streaming: ") // Of SDKs made by Stainless.
 	parsed := ParseBody(0, nil, []byte(text[:min(len(text), maxBytes+1)]))
-	if failure := firstIn(errs, withoutResponse); failure != nil && !parsed.Known {
-		parsed.Recovery, parsed.Actor = failure.recovery, failure.actor
+	if told.failure != nil && !parsed.Known {
+		parsed.Recovery, parsed.Actor = told.failure.recovery, told.failure.actor
 	}
 	return parsed
+}
+
+// told is what an error tells: the response that it came from, or how it failed without
+// one.
+type told struct {
+	parsed  *ParsedError
+	failure *classification
+}
+
+// search goes through a tree of errors, and counts them.
+type search struct{ count int }
+
+// in returns what an error tells, or what those that it wraps tell (U7): a cause that has
+// a response before an error that has none, and the first of joined errors that tells
+// anything.
+func (s *search) in(err error) told {
+	if s.count++; err == nil || s.count > maxErrors {
+		return told{}
+	}
+	if parsed := guarded(func() *ParsedError { return received(err) }); parsed != nil {
+		return told{parsed: parsed}
+	}
+	var inside told
+	inner := guarded(func() []error { return wrappedBy(err) })
+	for _, err := range inner[:min(len(inner), maxErrors)] {
+		if inside = s.in(err); inside != (told{}) {
+			break
+		}
+	}
+	if inside.parsed == nil {
+		if own := guarded(func() *classification { return withoutResponse(err) }); own != nil {
+			return told{failure: own}
+		}
+	}
+	return inside
 }
 
 // received returns what an error says about the response that it came from, or nil.
@@ -69,13 +109,15 @@ func received(err error) *ParsedError {
 	if code, ok := err.(Code); ok && code != "" {
 		return parsedCode(code)
 	}
-	response := responseOf(err)
-	if response == nil {
+	parsed := parsedKept(err)
+	if parsed == nil {
+		if named := named(err); named != nil {
+			return ParseBody(0, nil, named.body())
+		}
 		return nil
 	}
-	parsed := Parse(response)
 	if parsed.Status < http.StatusBadRequest && parsed.Code == "" {
-		return nil // The connection broke off after the response had begun (U2).
+		return nil // The connection broke off after the response had begun (U8).
 	}
 	return parsed
 }
@@ -102,20 +144,6 @@ func parsedCode(code Code) *ParsedError {
 	return parsed
 }
 
-// responseOf returns the response that an error of some library keeps, or nil.
-func responseOf(err error) *http.Response {
-	value := reflect.Indirect(reflect.ValueOf(err))
-	if value.Kind() != reflect.Struct {
-		return nil
-	}
-	field, ok := value.Type().FieldByName("Response")
-	if !ok || len(field.Index) != 1 || !field.IsExported() {
-		return nil
-	}
-	response, _ := value.FieldByIndex(field.Index).Interface().(*http.Response)
-	return response
-}
-
 // withoutResponse classifies a request that got no response (U4, U5). It returns nil
 // if the error says nothing about that.
 func withoutResponse(err error) *classification {
@@ -140,6 +168,12 @@ func withoutResponse(err error) *classification {
 	case context.Canceled:
 		return gaveUp
 	case io.ErrUnexpectedEOF:
+		return unreached
+	}
+	if code, _ := grpcStatus(err); code == canceledCode {
+		return gaveUp
+	}
+	if brokeOff(err) {
 		return unreached
 	}
 	return nil

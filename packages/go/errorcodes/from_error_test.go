@@ -7,6 +7,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"strings"
 	"testing"
@@ -94,6 +95,49 @@ func TestWithoutAResponseTheFailureDecides(t *testing.T) {
 				t.Errorf("it is %+v", parsed)
 			}
 		})
+	}
+}
+
+func TestAStreamOfHTTP2ThatBrokeOffIsTransient(t *testing.T) {
+	server := httptest.NewUnstartedServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/begun" {
+			w.(http.Flusher).Flush()
+		}
+		panic(http.ErrAbortHandler)
+	}))
+	server.EnableHTTP2 = true
+	server.StartTLS()
+	t.Cleanup(server.Close)
+	for _, path := range []string{"/", "/begun"} {
+		response, err := server.Client().Get(server.URL + path)
+		if err == nil {
+			_, err = io.ReadAll(response.Body)
+			_ = response.Body.Close()
+		}
+		if parsed := fromError(t, err); parsed.Recovery != errorcodes.Transient || parsed.Actor != errorcodes.Operator {
+			t.Errorf("%v is %+v", err, parsed)
+		}
+	}
+}
+
+// kept is an error of a library that keeps parts of what the server sent.
+type kept struct {
+	HTTPStatusCode int
+	Header         http.Header
+	Body           []byte
+}
+
+func (*kept) Error() string { return "kept" }
+
+func TestAnErrorOfALibraryIsThePartsThatItKeeps(t *testing.T) {
+	err := &kept{404, http.Header{"X-Should-Retry": {"true"}}, []byte(`{"message":"no","code":"nope"}`)}
+	parsed := fromError(t, err)
+	if parsed.Status != 404 || parsed.Code != "nope" || parsed.Message != "no" || parsed.ShouldRetry == nil {
+		t.Errorf("it is %+v", parsed)
+	}
+	err.HTTPStatusCode = 200
+	if parsed := fromError(t, err); parsed.Status != 0 || parsed.Message != "kept" {
+		t.Errorf("below 400 it is %+v", parsed)
 	}
 }
 

@@ -2,6 +2,7 @@ package errorcodes
 
 import (
 	"encoding/json"
+	"mime/multipart"
 	"net/http"
 	"strconv"
 	"time"
@@ -59,18 +60,34 @@ func (e *Error) MarshalJSON() ([]byte, error) { return e.Render(DefaultFormat).B
 //
 // An [Error], also one that err wraps, is rendered as [Error.Render] does, and a
 // [Code] of the catalogue as the Error that [New] makes of it. Any other error is
-// rendered with status 413 if it is an [http.MaxBytesError], else with 500, and with
-// what the catalogue says about that status. Its message is not disclosed.
+// rendered with status 500, and with what the catalogue says about that status. Its
+// message is not disclosed. What net/http says of the body of a request has a status of
+// its own: 413 if it was too large ([http.MaxBytesError], [multipart.ErrMessageTooLarge]),
+// and 400 if it was not the form that was asked for ([http.ErrNotMultipart],
+// [http.ErrMissingBoundary]).
 func RenderError(err error, format BodyFormat) RenderedError {
 	errs := chain(err)
 	if raised := firstIn(errs, raisedAs); raised != nil {
 		return raised.Render(format)
 	}
-	status := http.StatusInternalServerError
-	if firstIn(errs, tooLarge) != nil {
-		status = http.StatusRequestEntityTooLarge
+	if status := firstIn(errs, refusal); status != nil {
+		return renderStatus(*status, format)
 	}
-	return renderStatus(status, format)
+	return renderStatus(http.StatusInternalServerError, format)
+}
+
+// refusal returns the status that net/http's own error about a request's body stands
+// for, or nil (H7).
+func refusal(err error) *int {
+	status := http.StatusRequestEntityTooLarge
+	switch {
+	case tooLarge(err) != nil, err == multipart.ErrMessageTooLarge:
+		return &status
+	case err == http.ErrNotMultipart, err == http.ErrMissingBoundary:
+		status = http.StatusBadRequest
+		return &status
+	}
+	return nil
 }
 
 // tooLarge returns the error of a request's body that is too large, or nil.
@@ -80,7 +97,7 @@ func tooLarge(err error) *http.MaxBytesError {
 }
 
 // renderStatus returns the response that says what the catalogue says about a status
-// (H2).
+// (H9).
 func renderStatus(status int, format BodyFormat) RenderedError {
 	info, ok := Status(status).Info()
 	if !ok {

@@ -1,0 +1,98 @@
+package errorcodes
+
+import (
+	"net/http"
+	"reflect"
+)
+
+// parsedKept returns what the response says that an error of some library keeps, or nil
+// if it keeps none (U7).
+func parsedKept(err error) *ParsedError {
+	value := reflect.ValueOf(err)
+	response := responseIn(value, 0)
+	if response == nil {
+		return parsedParts(value)
+	}
+	// In a stream the body is the stream, which somebody else reads. The SDKs made by
+	// Stainless keep its last event.
+	if kept, ok := err.(interface{ RawJSON() string }); ok && response.StatusCode < http.StatusBadRequest {
+		return ParseBody(response.StatusCode, response.Header, []byte(kept.RawJSON()))
+	}
+	parsed := Parse(response)
+	if parsed.Format == FormatEmpty {
+		// AWS's have read it, and wrap an exception that has its name.
+		if named := firstIn(chain(err), named); named != nil {
+			return ParseBody(response.StatusCode, response.Header, named.body())
+		}
+	}
+	return parsed
+}
+
+// maxFields is how deep a response may stand in the fields of an error.
+const maxFields = 4
+
+// responseIn returns the response in an exported field of a value, or nil. AWS's stands
+// in a response of its own, in an embedded error.
+func responseIn(value reflect.Value, depth int) *http.Response {
+	value = reflect.Indirect(value)
+	if value.Kind() != reflect.Struct || depth == maxFields {
+		return nil
+	}
+	for i := range value.NumField() {
+		field := value.Type().Field(i)
+		if !field.IsExported() {
+			continue
+		}
+		if response, ok := value.Field(i).Interface().(*http.Response); ok && response != nil {
+			return response
+		}
+		if field.Anonymous || field.Name == "Response" {
+			if response := responseIn(value.Field(i), depth+1); response != nil {
+				return response
+			}
+		}
+	}
+	return nil
+}
+
+// parsedParts returns what the status, header and body say that an error of some library
+// keeps in exported fields, or nil if it keeps no status and body.
+func parsedParts(value reflect.Value) *ParsedError {
+	value = reflect.Indirect(value)
+	if value.Kind() != reflect.Struct {
+		return nil
+	}
+	// In a stream the SDKs made by Stainless keep the event alone.
+	if event := value.FieldByName("Event"); event.Kind() == reflect.Struct {
+		if data, ok := exported[[]byte](event, "Data"); ok {
+			return ParseBody(0, nil, data)
+		}
+	}
+	status := 0
+	for _, name := range []string{"StatusCode", "HTTPStatusCode", "Code"} {
+		if field, ok := exported[int](value, name); ok {
+			status = field
+			break
+		}
+	}
+	text, isText := exported[string](value, "Body")
+	body, isBytes := exported[[]byte](value, "Body")
+	if isText {
+		body = []byte(text)
+	}
+	if status < http.StatusBadRequest || !isText && !isBytes {
+		return nil
+	}
+	header, _ := exported[http.Header](value, "Header")
+	return ParseBody(status, header, body)
+}
+
+// exported returns the exported field of a struct that has a name and a type.
+func exported[T any](value reflect.Value, name string) (found T, ok bool) {
+	field := value.FieldByName(name)
+	if !field.IsValid() || !field.CanInterface() {
+		return found, false
+	}
+	found, ok = field.Interface().(T)
+	return found, ok
+}
