@@ -1,7 +1,7 @@
 use crate::bodies::{Body, ProblemDetails};
 use crate::body_fields::BodyFields;
 use crate::display::write_line;
-use crate::{ErrorCode, RefusedStatus};
+use crate::{BodyFormat, ErrorCode, RefusedStatus, RenderedError};
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 use std::error::Error;
@@ -11,7 +11,7 @@ use std::time::Duration;
 /// An error that a service raises: one of the catalogue's codes with one of its statuses.
 ///
 /// Its text form is one line for logs, such as `model_not_found (404): There is no model gpt-9`. The
-/// underlying error ([`source`](Error::source)) is for logs too: it is never sent or serialised.
+/// underlying error is for logs too: it is never sent or serialised.
 ///
 /// # Examples
 ///
@@ -27,16 +27,18 @@ use std::time::Duration;
 /// # }
 /// ```
 // Boxed, because a large error makes every `Result` that holds it large.
-pub struct ApiError(Box<Parts>);
+pub struct ApiError(Box<Raised>);
 
-struct Parts {
-    code: ErrorCode,
-    status: u16,
-    message: Option<Cow<'static, str>>,
-    param: Option<Cow<'static, str>>,
-    retry_after: Option<Duration>,
-    request_id: Option<String>,
-    source: Option<Box<dyn Error + Send + Sync>>,
+/// What an [`ApiError`] holds, and its source: many a wrapper shows only the source of the error in it.
+/// `#[error(transparent)]` of thiserror, `io::Error` and the boxed errors of anyhow are such.
+pub(crate) struct Raised {
+    pub code: ErrorCode,
+    pub status: u16,
+    pub message: Option<Cow<'static, str>>,
+    pub param: Option<Cow<'static, str>>,
+    pub retry_after: Option<Duration>,
+    pub request_id: Option<String>,
+    pub source: Option<Box<dyn Error + Send + Sync>>,
 }
 
 impl ApiError {
@@ -63,7 +65,7 @@ impl ApiError {
     }
 
     fn made(code: ErrorCode, status: u16) -> Self {
-        Self(Box::new(Parts {
+        Self(Box::new(Raised {
             code,
             status,
             message: None,
@@ -125,7 +127,7 @@ impl ApiError {
     /// The message for people; by default, what the code means.
     #[must_use]
     pub fn message(&self) -> &str {
-        self.0.message.as_deref().unwrap_or(self.0.code.meaning())
+        self.0.message()
     }
 
     /// The request field at fault.
@@ -149,23 +151,35 @@ impl ApiError {
     /// The body in the catalogue's own format.
     #[must_use]
     pub fn to_body(&self) -> Body {
-        Body::from(&self.fields())
+        Body::from(&self.0.fields())
     }
 
     /// The body as problem details (RFC 9457).
     #[must_use]
     pub fn to_problem(&self) -> ProblemDetails {
-        ProblemDetails::from(&self.fields())
+        ProblemDetails::from(&self.0.fields())
     }
 
-    pub(crate) fn fields(&self) -> BodyFields<'_> {
-        let entry = self.0.code.entry();
+    /// Renders the error in a body format, ready to be sent.
+    #[must_use]
+    pub fn render(&self, format: BodyFormat) -> RenderedError {
+        self.0.render(format)
+    }
+}
+
+impl Raised {
+    fn message(&self) -> &str {
+        self.message.as_deref().unwrap_or(self.code.meaning())
+    }
+
+    pub fn fields(&self) -> BodyFields<'_> {
+        let entry = self.code.entry();
         BodyFields {
-            code: Some(self.0.code.as_str()),
-            status: self.0.status,
+            code: Some(self.code.as_str()),
+            status: self.status,
             message: self.message(),
             category: entry.category,
-            param: self.param(),
+            param: self.param.as_deref(),
             meaning: entry.meaning,
             docs_url: entry.docs_url,
         }
@@ -187,22 +201,41 @@ impl fmt::Display for ApiError {
     }
 }
 
+impl fmt::Display for Raised {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "see {}", self.code.docs_url())
+    }
+}
+
 impl fmt::Debug for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl fmt::Debug for Raised {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ApiError")
-            .field("code", &self.code())
-            .field("status", &self.status())
+            .field("code", &self.code)
+            .field("status", &self.status)
             .field("message", &self.message())
-            .field("param", &self.param())
-            .field("retry_after", &self.retry_after())
-            .field("request_id", &self.request_id())
-            .field("source", &self.0.source)
+            .field("param", &self.param)
+            .field("retry_after", &self.retry_after)
+            .field("request_id", &self.request_id)
+            .field("source", &self.source)
             .finish()
     }
 }
 
+/// The source is a note of where the code is documented, and the source of that is the underlying error.
 impl Error for ApiError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        self.0.source.as_deref().map(|source| source as _)
+        Some(&*self.0)
+    }
+}
+
+impl Error for Raised {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.source.as_deref().map(|source| source as _)
     }
 }

@@ -1,9 +1,14 @@
 //! Error responses for axum: [`HandlerError`] for handlers, [`WithRejection`] for extractors, and the
 //! middleware [`negotiate_errors`] for problem details.
 
+use crate::api_error::Raised;
+use crate::body_fields::BodyFields;
+use crate::cause::raised_in;
+use crate::text::trim;
 use crate::{ApiError, BodyFormat, RenderedError, negotiate};
+use ::axum::body::Body;
 use ::axum::extract::{FromRequest, FromRequestParts, Request};
-use ::axum::http::header::{ACCEPT, HeaderMap};
+use ::axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use ::axum::http::request::Parts;
 use ::axum::middleware::Next;
 use ::axum::response::{IntoResponse, Response};
@@ -13,9 +18,9 @@ use std::sync::Arc;
 
 /// The error of a handler. `?` converts any error into it.
 ///
-/// An [`ApiError`] becomes a response with its status, headers and body. Any other error becomes status
-/// 500 with the catalogue's text for it, without any detail of the error. The original error is in the
-/// response's extensions, for logging.
+/// An [`ApiError`], or an error that has one among its sources, becomes a response with its status, headers
+/// and body. Any other error becomes status 500 with the catalogue's text for it, without any detail of the
+/// error. The original error is in the response's extensions, for logging.
 ///
 /// # Examples
 ///
@@ -50,14 +55,23 @@ impl HandlerError {
         }
     }
 
-    fn render(&self, format: BodyFormat) -> Response {
-        let rendered = match &self.0 {
-            Kind::Error(error) => RenderedError::for_error(&**error, format),
-            Kind::Rejected(status) => RenderedError::for_status(*status, format),
-        };
-        let mut response = Response::from(rendered);
-        response.extensions_mut().insert(self.clone());
-        response
+    fn raised(&self) -> Option<&Raised> {
+        raised_in(self.error()?)
+    }
+
+    fn status(&self) -> u16 {
+        match &self.0 {
+            Kind::Error(_) => self.raised().map_or(500, |raised| raised.status),
+            Kind::Rejected(status) => *status,
+        }
+    }
+
+    /// The body, in a response with this status.
+    fn render_as(&self, status: u16, format: BodyFormat) -> RenderedError {
+        match self.raised().map(Raised::fields) {
+            Some(fields) => RenderedError::new(&BodyFields { status, ..fields }, format),
+            None => RenderedError::for_status(status, format),
+        }
     }
 }
 
@@ -78,7 +92,13 @@ impl fmt::Debug for HandlerError {
 
 impl IntoResponse for HandlerError {
     fn into_response(self) -> Response {
-        self.render(BodyFormat::Own)
+        let rendered = match self.raised() {
+            Some(raised) => raised.render(BodyFormat::Own),
+            None => RenderedError::for_status(self.status(), BodyFormat::Own),
+        };
+        let mut response = Response::from(rendered);
+        response.extensions_mut().insert(self);
+        response
     }
 }
 
@@ -88,8 +108,8 @@ impl IntoResponse for ApiError {
     }
 }
 
-/// An extractor whose rejections become error responses of the catalogue. A rejection keeps its status if
-/// that is from 400 to 499, and becomes 500 otherwise.
+/// An extractor whose rejections become error responses of the catalogue, with their own status and headers.
+/// A rejection that is no error, such as a redirect, is sent as it is.
 ///
 /// # Examples
 ///
@@ -108,9 +128,9 @@ where
     State: Send + Sync,
     Extractor: FromRequest<State>,
 {
-    type Rejection = HandlerError;
+    type Rejection = Response;
 
-    async fn from_request(request: Request, state: &State) -> Result<Self, HandlerError> {
+    async fn from_request(request: Request, state: &State) -> Result<Self, Response> {
         let extracted = Extractor::from_request(request, state).await;
         extracted.map(Self).map_err(rejected)
     }
@@ -121,21 +141,31 @@ where
     State: Send + Sync,
     Extractor: FromRequestParts<State>,
 {
-    type Rejection = HandlerError;
+    type Rejection = Response;
 
-    async fn from_request_parts(parts: &mut Parts, state: &State) -> Result<Self, HandlerError> {
+    async fn from_request_parts(parts: &mut Parts, state: &State) -> Result<Self, Response> {
         let extracted = Extractor::from_request_parts(parts, state).await;
         extracted.map(Self).map_err(rejected)
     }
 }
 
-fn rejected(rejection: impl IntoResponse) -> HandlerError {
-    HandlerError(Kind::Rejected(rejection.into_response().status().as_u16()))
+fn rejected(rejection: impl IntoResponse) -> Response {
+    let mut response = rejection.into_response();
+    let status = response.status().as_u16();
+    if status < 400 || response.extensions().get::<HandlerError>().is_some() {
+        return response;
+    }
+    let error = HandlerError(Kind::Rejected(status));
+    replace_body(&mut response, error.render_as(status, BodyFormat::Own));
+    response.extensions_mut().insert(error);
+    response
 }
 
 /// Sends the errors of handlers in the format that the request asks for.
 ///
-/// Without this middleware they are sent in the catalogue's own format.
+/// It replaces nothing but the body and the headers that describe it: the status that a handler chose, as in
+/// `(StatusCode::IM_A_TEAPOT, error)`, stays, and so does what other middleware did. Without it, errors are
+/// sent in the catalogue's own format.
 ///
 /// # Examples
 ///
@@ -153,17 +183,57 @@ fn rejected(rejection: impl IntoResponse) -> HandlerError {
 /// ```
 pub async fn negotiate_errors(request: Request, next: Next) -> Response {
     let format = format_for(request.headers());
-    let response = next.run(request).await;
-    match response.extensions().get::<HandlerError>() {
-        Some(error) if format != BodyFormat::Own => error.render(format),
-        _ => response,
+    let mut response = next.run(request).await;
+    let status = response.status().as_u16();
+    let error = response.extensions().get::<HandlerError>().cloned();
+    let Some(error) = error.filter(|_| status >= 400) else {
+        return response;
+    };
+    vary_by_accept(response.headers_mut());
+    if format != BodyFormat::Own || status != error.status() {
+        replace_body(&mut response, error.render_as(status, format));
     }
+    response
 }
 
 fn format_for(headers: &HeaderMap) -> BodyFormat {
-    let values = headers.get_all(ACCEPT).iter();
+    let values = headers.get_all(header::ACCEPT).iter();
     let texts: Vec<_> = values
         .map(|value| String::from_utf8_lossy(value.as_bytes()))
         .collect();
     negotiate(Some(&texts.join(", ")))
+}
+
+/// Says that the format was chosen by the `accept` header (H12).
+fn vary_by_accept(headers: &mut HeaderMap) {
+    let values = headers.get_all(header::VARY).iter();
+    let mut names = values
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .map(trim);
+    if !names.any(|name| name == "*" || name.eq_ignore_ascii_case("accept")) {
+        headers.append(header::VARY, HeaderValue::from_static("accept"));
+    }
+}
+
+/// The headers that describe a body (H11), but for its type.
+const OF_THE_BODY: [HeaderName; 8] = [
+    header::ACCEPT_RANGES,
+    header::CONTENT_DISPOSITION,
+    header::CONTENT_ENCODING,
+    header::CONTENT_LANGUAGE,
+    header::CONTENT_LENGTH,
+    header::CONTENT_RANGE,
+    header::ETAG,
+    header::LAST_MODIFIED,
+];
+
+fn replace_body(response: &mut Response, rendered: RenderedError) {
+    for name in OF_THE_BODY {
+        response.headers_mut().remove(name);
+    }
+    let (new, body) = Response::<Body>::from(rendered).into_parts();
+    *response.status_mut() = new.status;
+    response.headers_mut().extend(new.headers);
+    *response.body_mut() = body;
 }

@@ -1,13 +1,15 @@
+use crate::api_error::Raised;
 use crate::body::MAX_BYTES;
-use crate::{Actor, ApiError, ParsedError, Recovery, ResponseParts, parse_error};
+use crate::{Actor, ParsedError, Recovery, ResponseParts, parse_error};
 use std::error::Error;
 use std::fmt::{self, Write};
 use std::io::{self, ErrorKind};
 
-/// How many errors of a chain of sources are read. It ends loops too.
-const MAX_CAUSES: usize = 8;
+/// How many errors of a chain are read, which ends loops too: one with 64 causes, and the source of an
+/// [`ApiError`](crate::ApiError) that is the last of them.
+const MAX_ERRORS: usize = 66;
 
-/// Reads any error: a [`ParsedError`], an [`ApiError`], with the feature `reqwest` a `reqwest::Error`, or
+/// Reads any error: a [`ParsedError`], an [`ApiError`](crate::ApiError), with the feature `reqwest` a `reqwest::Error`, or
 /// an error that has one of these as its source.
 ///
 /// If there was no response, an error of the connection or a timeout is transient, and any other error is
@@ -55,9 +57,19 @@ impl fmt::Write for Start {
     }
 }
 
+/// The error of a service that an error is or has among its sources.
+pub(crate) fn raised_in<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a Raised> {
+    chain(error).find_map(|error| error.downcast_ref())
+}
+
 /// An error and its sources.
 fn chain<'a>(error: &'a (dyn Error + 'static)) -> impl Iterator<Item = &'a (dyn Error + 'static)> {
-    std::iter::successors(Some(error), |&error| error.source()).take(MAX_CAUSES)
+    let source = |&error: &&'a (dyn Error + 'static)| match error.downcast_ref::<io::Error>() {
+        // Its own source leaves out the error that it was made of.
+        Some(error) => error.get_ref().map(|inner| inner as _),
+        None => error.source(),
+    };
+    std::iter::successors(Some(error), source).take(MAX_ERRORS)
 }
 
 /// The error in the response that an error was made of.
@@ -68,7 +80,7 @@ fn received(error: &(dyn Error + 'static)) -> Option<ParsedError> {
     if let Some(parsed) = error.downcast_ref::<Box<ParsedError>>() {
         return Some((**parsed).clone());
     }
-    if let Some(raised) = error.downcast_ref::<ApiError>() {
+    if let Some(raised) = error.downcast_ref::<Raised>() {
         let rendered = raised.render(crate::BodyFormat::Own);
         return Some(parse_error(&ResponseParts {
             status: Some(rendered.status),
@@ -95,6 +107,10 @@ fn is_unreached(error: &(dyn Error + 'static)) -> bool {
     if let Some(error) = error.downcast_ref::<reqwest::Error>() {
         return error.is_timeout() || error.is_connect() || error.is_request() || error.is_body();
     }
+    #[cfg(feature = "reqwest")]
+    if error.is::<tokio::time::error::Elapsed>() {
+        return true;
+    }
     error.downcast_ref::<io::Error>().is_some_and(|error| {
         matches!(
             error.kind(),
@@ -108,6 +124,8 @@ fn is_unreached(error: &(dyn Error + 'static)) -> bool {
                 | ErrorKind::NotConnected
                 | ErrorKind::TimedOut
                 | ErrorKind::UnexpectedEof
+                // What Unix says of a socket whose read timeout is over.
+                | ErrorKind::WouldBlock
         )
     })
 }

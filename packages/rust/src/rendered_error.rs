@@ -1,10 +1,12 @@
+use crate::BodyFormat;
+use crate::api_error::Raised;
 use crate::bodies::{Body, ProblemDetails};
 use crate::body_fields::BodyFields;
+use crate::cause::raised_in;
 use crate::classification::entry_for;
 use crate::generated::settings::{MEDIA_TYPE, REQUEST_ID_HEADERS};
 use crate::request_id::is_request_id;
 use crate::retry_after::MAX_DELAY;
-use crate::{ApiError, BodyFormat};
 use std::error::Error;
 use std::time::Duration;
 
@@ -31,21 +33,22 @@ pub struct RenderedError {
 }
 
 impl RenderedError {
-    /// Renders any error. An [`ApiError`] is rendered with its status, headers and body. Any other error is
-    /// rendered with status 500 and the catalogue's text for it, without any detail of the error.
+    /// Renders any error. An [`ApiError`](crate::ApiError), or an error that has one among its sources, is
+    /// rendered with its status, headers and body. Any other error is rendered with status 500 and the
+    /// catalogue's text for it, without any detail of the error.
     #[must_use]
     pub fn for_error(error: &(dyn Error + 'static), format: BodyFormat) -> Self {
-        match error.downcast_ref::<ApiError>() {
-            Some(error) => error.render(format),
+        match raised_in(error) {
+            Some(raised) => raised.render(format),
             None => Self::for_status(500, format),
         }
     }
 
-    /// Renders a status from 400 to 499 with the catalogue's text for it, for a request that the framework
+    /// Renders a status from 400 to 599 with the catalogue's text for it, for a request that the framework
     /// itself refused. Any other status is rendered as 500.
     #[must_use]
     pub fn for_status(status: u16, format: BodyFormat) -> Self {
-        let status = if (400..500).contains(&status) {
+        let status = if (400..600).contains(&status) {
             status
         } else {
             500
@@ -65,7 +68,7 @@ impl RenderedError {
         Self::new(&fields, format)
     }
 
-    fn new(fields: &BodyFields<'_>, format: BodyFormat) -> Self {
+    pub(crate) fn new(fields: &BodyFields<'_>, format: BodyFormat) -> Self {
         let (media_type, body) = match format {
             BodyFormat::Own => (MEDIA_TYPE, serde_json::to_string(&Body::from(fields))),
             BodyFormat::Problem => (
@@ -82,15 +85,14 @@ impl RenderedError {
     }
 }
 
-impl ApiError {
-    /// Renders the error in a body format, ready to be sent.
-    #[must_use]
+impl Raised {
     pub fn render(&self, format: BodyFormat) -> RenderedError {
         let mut rendered = RenderedError::new(&self.fields(), format);
-        if let Some(delay) = self.retry_after() {
+        if let Some(delay) = self.retry_after {
             rendered.headers.push(("retry-after", seconds(delay)));
         }
-        let id = self.request_id().filter(|id| is_request_id(id.as_bytes()));
+        let id = self.request_id.as_deref();
+        let id = id.filter(|id| is_request_id(id.as_bytes()));
         if let (Some(name), Some(id)) = (REQUEST_ID_HEADERS.first(), id) {
             rendered.headers.push((name, id.to_owned()));
         }

@@ -1,5 +1,6 @@
 use org_error_codes::{
-    Actor, ApiError, ErrorCode, Recovery, ResponseParts, decide_retry, error_from, parse_error,
+    Actor, ApiError, BodyFormat, ErrorCode, Recovery, RenderedError, ResponseParts, decide_retry,
+    error_from, parse_error,
 };
 use std::error::Error;
 use std::fmt;
@@ -7,7 +8,7 @@ use std::io::{self, ErrorKind};
 
 /// An error of an application, with another as its source.
 #[derive(Debug)]
-pub struct Wrapped(pub &'static str, pub Box<dyn Error>);
+pub struct Wrapped(pub &'static str, pub Box<dyn Error + Send + Sync>);
 
 impl fmt::Display for Wrapped {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -37,6 +38,43 @@ fn a_parsed_error_is_found_wherever_it_is_wrapped() {
     let boxed = Wrapped("outer", Box::new(Box::new(parsed.clone())));
     assert_eq!(error_from(&boxed), parsed);
     assert!(decide_retry(&parsed, 1).delay().is_some());
+}
+
+#[test]
+fn an_error_is_found_in_one_of_input_or_output_and_behind_64_others() {
+    let parsed = parse_error(&ResponseParts {
+        status: Some(429),
+        ..ResponseParts::default()
+    });
+    assert_eq!(error_from(&io::Error::other(parsed.clone())), parsed);
+    let deep = (0..64).fold(
+        Box::new(parsed.clone()) as Box<dyn Error + Send + Sync>,
+        |inner, _| Box::new(Wrapped("outer", inner)),
+    );
+    assert_eq!(error_from(&*deep), parsed);
+}
+
+/// An error that is its own source.
+#[derive(Debug)]
+struct Endless;
+
+impl fmt::Display for Endless {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("endless")
+    }
+}
+
+impl Error for Endless {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(self)
+    }
+}
+
+#[test]
+fn a_chain_of_sources_without_end_is_read_no_further() {
+    assert_eq!(error_from(&Endless).message, "endless");
+    let rendered = RenderedError::for_error(&Endless, BodyFormat::Own);
+    assert_eq!(rendered.status, 500);
 }
 
 #[test]

@@ -172,3 +172,23 @@ fn whatever_pieces_make_is_read_as_serde_json_reads_it() {
     }
     assert!(objects > 1000, "{objects} of them are objects");
 }
+
+#[test]
+fn whatever_a_body_repeats_is_read_to_an_end() {
+    let title = "<html>".to_owned() + &"<title".repeat(150_000) + "<TITLE>a &amp;&lt;</title>";
+    assert_eq!(parse(title.as_bytes()).message, "a &<");
+    let unclosed = "<html>".to_owned() + &"<title>".repeat(140_000);
+    assert_eq!(parse(unclosed.as_bytes()).message.len(), 1000);
+    let items = r#"{"message":"m"},"#.repeat(60_000);
+    let error = parse(format!(r#"{{"errors":[{items}1]}}"#).as_bytes());
+    // The body, the list, and then an object and its text at a time, are 256 values.
+    assert_eq!(error.message, ["m"; 127].join("; "));
+    let fields: Vec<_> = (0..60_000).map(|i| format!(r#""f{i}":["m"]"#)).collect();
+    let fields = fields.join(",");
+    let error = parse(format!(r#"{{"errors":{{{fields},"a":"first"}}}}"#).as_bytes());
+    assert!(error.message.starts_with("a: first; f0: m; f1: m; f10: m"));
+    // Each message holds the next one; only three are read.
+    let nested = |inner: String| serde_json::json!({ "message": inner }).to_string();
+    let message = parse(nested(nested(nested(nested(nested("m".into()))))).as_bytes()).message;
+    assert_eq!(message, nested("m".into()));
+}

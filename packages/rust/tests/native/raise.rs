@@ -26,7 +26,9 @@ fn bodies_are_typed() {
 #[test]
 fn the_source_stays_inside() {
     let error = raised();
-    assert_eq!(error.source().unwrap().to_string(), "secret");
+    let note = error.source().unwrap();
+    assert_eq!(note.to_string(), format!("see {}", error.code().docs_url()));
+    assert_eq!(note.source().unwrap().to_string(), "secret");
     assert!(!error.to_string().contains("secret"));
     assert!(!serde_json::to_string(&error).unwrap().contains("secret"));
     for format in [BodyFormat::Own, BodyFormat::Problem] {
@@ -66,9 +68,10 @@ fn any_other_error_is_rendered_as_500_without_its_details() {
             rendered.body
         );
         assert_eq!(rendered, RenderedError::for_status(500, format));
-        // Only what a framework refuses keeps its status.
-        assert_eq!(rendered, RenderedError::for_status(302, format));
-        assert_eq!(RenderedError::for_status(422, format).status, 422);
+        // Only that of an error is kept.
+        for (status, sent) in [(422, 422), (503, 503), (302, 500), (600, 500)] {
+            assert_eq!(RenderedError::for_status(status, format).status, sent);
+        }
     }
     assert_eq!(
         RenderedError::for_error(&raised(), BodyFormat::Own).status,

@@ -134,6 +134,11 @@ async fn a_connection_that_fails_breaks_off_or_takes_too_long_is_transient() {
     let response = client().get(url).send().await.unwrap();
     let broken_json = response.json::<serde_json::Value>().await.unwrap_err();
 
+    let url = format!("http://{}/", silent.local_addr().unwrap());
+    let waiting = tokio::time::timeout(Duration::ZERO, client().get(url).send());
+    let elapsed = Wrapped("outer", Box::new(waiting.await.unwrap_err()));
+    assert_eq!(error_from(&elapsed).recovery, Recovery::Transient);
+
     for error in [refused, closed, late, broken, broken_json] {
         let said = error.to_string();
         let parsed = error_from(&error);
