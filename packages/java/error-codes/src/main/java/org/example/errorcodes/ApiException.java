@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,20 @@ public final class ApiException extends RuntimeException implements Retryable {
    */
   public static ApiExceptionBuilder builder(ErrorCode code) {
     return new ApiExceptionBuilder(code);
+  }
+
+  /**
+   * Finds the error that was raised in what was thrown: itself, or one of its causes or of those that
+   * they suppressed.
+   *
+   * @param thrown what was thrown, or null
+   * @return the first of them, from the outermost to the cause of all
+   */
+  public static Optional<ApiException> in(@Nullable Throwable thrown) {
+    return Causes.of(thrown).stream()
+        .filter(ApiException.class::isInstance)
+        .map(ApiException.class::cast)
+        .findFirst();
   }
 
   /**

@@ -149,8 +149,8 @@ public record ParsedError(
   }
 
   /**
-   * Reads what a client threw. An error that the exception or one of its causes holds, as a {@link
-   * ReceivedException} does, is that error. Without a response, a connection that failed, broke off
+   * Reads what a client threw. An error that the exception holds, or one of its causes or of those
+   * that they suppressed, as a {@link ReceivedException} does, is that error. Without a response, a connection that failed, broke off
    * or timed out is transient; anything else, such as a cancelled request, is terminal.
    *
    * @param thrown what was thrown; or null

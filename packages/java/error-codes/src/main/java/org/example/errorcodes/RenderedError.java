@@ -25,9 +25,9 @@ public record RenderedError(int status, Map<String, String> headers, Object body
           "about:blank");
 
   /**
-   * Renders anything that was thrown. An {@link ApiException} is sent with its status and body.
-   * Anything else is sent with status 500 and the catalogue's text for it; nothing of the exception
-   * is sent.
+   * Renders anything that was thrown. An {@link ApiException}, or one {@linkplain
+   * ApiException#in(Throwable) behind it}, is sent with its status and body. Anything else is sent
+   * with status 500 and the catalogue's text for it; nothing of the exception is sent.
    *
    * @param thrown what was thrown
    * @param accept the {@code accept} header of the request, repeated headers joined by commas; or
@@ -39,22 +39,24 @@ public record RenderedError(int status, Map<String, String> headers, Object body
   }
 
   /**
-   * Renders what was thrown while a framework refused a request. An {@link ApiException} is sent
-   * with its own status.
+   * Renders anything that was thrown, for which a framework or the application has chosen a status.
+   * An {@link ApiException}, or one {@linkplain ApiException#in(Throwable) behind it}, is sent with
+   * its own.
    *
    * @param thrown what was thrown
    * @param accept the {@code accept} header of the request, repeated headers joined by commas; or
    *     null
-   * @param refusal the status from 400 to 499 with which the framework refuses the request; any
-   *     other status is sent as 500
+   * @param status the status from 400 to 599 that was chosen; any other is sent as 500
    * @return the error in the format that the request asks for
    */
-  public static RenderedError of(@Nullable Throwable thrown, @Nullable String accept, int refusal) {
+  public static RenderedError of(@Nullable Throwable thrown, @Nullable String accept, int status) {
     BodyFormat format = BodyFormat.negotiate(accept);
-    if (thrown instanceof ApiException raised) {
-      return raised.render(format);
-    }
-    int status = 400 <= refusal && refusal <= 499 ? refusal : INTERNAL;
+    return ApiException.in(thrown)
+        .map(raised -> raised.render(format))
+        .orElseGet(() -> of(400 <= status && status <= 599 ? status : INTERNAL, format));
+  }
+
+  private static RenderedError of(int status, BodyFormat format) {
     StatusInfo info = StatusInfo.of(status).orElse(UNLISTED);
     BodyFields fields =
         new BodyFields(

@@ -1,6 +1,5 @@
 package org.example.errorcodes;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +7,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an error of what a client threw (U1 to U6). */
+/** Makes an error of what a client threw (U3 to U9). */
 final class ThrownReader {
-  /** How many exceptions are read, each the cause of the one before; this also ends cycles. */
-  private static final int MAX_CAUSES = 8;
-
   private ThrownReader() {}
 
   static ParsedError read(
@@ -24,7 +20,7 @@ final class ThrownReader {
   private static ParsedError classify(
       @Nullable Throwable thrown,
       Function<? super Throwable, ? extends @Nullable ParsedError> responseReader) {
-    List<Throwable> errors = causes(thrown);
+    List<Throwable> errors = Causes.of(thrown);
     for (Throwable error : errors) {
       ParsedError held = Contained.get(() -> held(error, responseReader), null);
       if (held != null) {
@@ -65,19 +61,8 @@ final class ThrownReader {
     return ParsedError.from(rendered.status(), headers, rendered.json());
   }
 
-  /** A connection that breaks off in a body leaves the status that the response began with (U2). */
+  /** A connection that breaks off in a body leaves the status that the response began with (U8). */
   private static boolean isError(ParsedError error) {
     return error.code() != null || error.status() == null || error.status() >= 400;
-  }
-
-  private static List<Throwable> causes(@Nullable Throwable thrown) {
-    List<Throwable> errors = new ArrayList<>();
-    Throwable next = thrown;
-    while (next != null && errors.size() < MAX_CAUSES) {
-      Throwable error = next;
-      errors.add(error);
-      next = Contained.get(() -> error.getCause(), null);
-    }
-    return errors;
   }
 }

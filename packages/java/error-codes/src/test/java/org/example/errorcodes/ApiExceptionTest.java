@@ -58,6 +58,30 @@ class ApiExceptionTest {
   }
 
   @Test
+  void whatWasRaisedIsFoundBehindWhatWasThrown() {
+    ApiException raised = ApiException.of(ErrorCode.values()[0]);
+    IllegalStateException group = new IllegalStateException();
+    group.addSuppressed(new IllegalArgumentException());
+    group.addSuppressed(raised);
+    for (Throwable thrown : new Throwable[] {raised, new Error(raised), new Exception(group)}) {
+      assertSame(raised, ApiException.in(thrown).orElseThrow());
+      assertEquals(raised.render(BodyFormat.OWN), RenderedError.of(thrown, null, 418));
+    }
+    assertEquals(Optional.empty(), ApiException.in(null));
+    assertEquals(Optional.empty(), ApiException.in(new Exception()));
+  }
+
+  @Test
+  void aStatusThatWasChosenIsKeptIfItIsThatOfAnError() {
+    for (int status : new int[] {400, 418, 499, 503, 599}) {
+      assertEquals(status, RenderedError.of(new Exception(), null, status).status());
+    }
+    for (int status : new int[] {0, 302, 399, 600}) {
+      assertEquals(500, RenderedError.of(new Exception(), null, status).status());
+    }
+  }
+
+  @Test
   void anApplicationsMapperWritesTheBodyAlone() {
     ErrorCode code = ErrorCode.values()[0];
     ApiException error =

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,45 @@ class FromThrowableTest {
     ParsedError error = ParsedError.from(429, null, "slow down");
     Throwable thrown = new CompletionException(new ReceivedException(error));
     assertSame(error, ParsedError.fromThrowable(thrown));
+  }
+
+  @Test
+  void aMemberOfAGroupIsFoundAfterTheCause() {
+    ParsedError first = ParsedError.from(429, null, "slow down");
+    IllegalStateException thrown = new IllegalStateException("closing failed");
+    thrown.addSuppressed(new IOException("reset"));
+    thrown.addSuppressed(new IllegalArgumentException(new ReceivedException(first)));
+    thrown.addSuppressed(new ReceivedException(ParsedError.from(500, null, "no")));
+    assertSame(first, ParsedError.fromThrowable(new RuntimeException(thrown)));
+    ParsedError cause = ParsedError.from(404, null, "no");
+    assertSame(cause, ParsedError.fromThrowable(thrown.initCause(new ReceivedException(cause))));
+  }
+
+  @Test
+  void whyThereWasNoResponseIsFoundInWrappersAndGroups() {
+    IOException reset = new IOException("Connection reset");
+    Throwable suppressing = new RuntimeException("all attempts failed");
+    suppressing.addSuppressed(reset);
+    for (Throwable thrown :
+        List.of(
+            new UncheckedIOException(reset),
+            new CompletionException(new UncheckedIOException(reset)),
+            new ExecutionException(reset),
+            suppressing)) {
+      assertClassified(Recovery.TRANSIENT, Actor.OPERATOR, thrown);
+      assertEquals(thrown.getMessage(), ParsedError.fromThrowable(thrown).message());
+    }
+  }
+
+  @Test
+  void anErrorIsFoundUpToSixtyFourExceptionsDeep() {
+    ReceivedException received = new ReceivedException(ParsedError.from(404, null, "no"));
+    Throwable thrown = received;
+    for (int count = 1; count < 64; count++) {
+      thrown = new RuntimeException("outer", thrown);
+    }
+    assertSame(received.error(), ParsedError.fromThrowable(thrown));
+    assertEquals("outer", ParsedError.fromThrowable(new Exception("outer", thrown)).message());
   }
 
   private static final class Kept extends RuntimeException {
