@@ -7,6 +7,7 @@ import { contract, contractVersion } from "./contract.ts";
 import { flags } from "./flags.ts";
 import { Failure, run, script } from "./run.ts";
 import { config } from "./targets.ts";
+import { writeVersions } from "./versions.ts";
 
 /**
  * Makes the work tree a release, to be committed as a whole:
@@ -17,7 +18,7 @@ import { config } from "./targets.ts";
  * interrupted run left is put aside first, so that running it again ends as if nothing had happened.
  */
 const steps: readonly (readonly [name: string, work: () => void | Promise<void>])[] = [
-  ["versions and changelogs", () => void run("changeset", "version")],
+  ["versions and changelogs", writeVersions],
   ["stamps of other ecosystems", () => void run("node", "--conditions=source", "scripts/stamp.ts")],
   ["catalog.lock.json", freezeContract],
   ["sources", () => void run("pnpm", "generate")],
@@ -66,14 +67,14 @@ async function freezeContract(): Promise<void> {
 /** Two runs that start at once would both find the work tree clean; only one of them makes the marker. */
 function claim(marker: string): void {
   const own = `${marker}-${process.pid}`;
-  writeFileSync(own, `${process.pid}`);
   try {
+    writeFileSync(own, `${process.pid}`);
     linkSync(own, marker);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     throw runningBeside(marker);
   } finally {
-    rmSync(own);
+    rmSync(own, { force: true });
   }
 }
 

@@ -1,8 +1,12 @@
 import { spawnSync } from "node:child_process";
 
 /** Runs a command to its end and gives what it printed; a failure throws, with all that it said. */
-export function run(command: string, ...args: readonly string[]): string {
-  const { status, output } = tryRun(command, ...args);
+export const run = (command: string, ...args: readonly string[]): string =>
+  runIn(".", command, ...args);
+
+/** The same in a folder. */
+export function runIn(cwd: string, command: string, ...args: readonly string[]): string {
+  const { status, output } = tryRunIn(cwd, command, ...args);
   if (status !== 0) throw new Failure(`${command} ${args.join(" ")} failed:\n${output.trim()}`);
   return output;
 }

@@ -1,7 +1,7 @@
 /** Where a valid JSON text has a key for the second time in one object; `JSON.parse` takes the last. */
 export function repeatedKey(json: string): number | undefined {
   const open: Set<string>[] = [];
-  const tokens = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}[\]]/g;
+  const tokens = /("[^"\\]*(?:\\.[^"\\]*)*"?)(\s*:)?|[{}[\]]/g;
   for (const { 0: token, 1: text, 2: colon, index } of json.matchAll(tokens)) {
     if (token === "{" || token === "[") open.push(new Set());
     else if (token === "}" || token === "]") open.pop();

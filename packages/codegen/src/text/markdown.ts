@@ -5,12 +5,18 @@ const special = new RegExp(
   [/[\\`*[\]<|~_&]|^[#+>\d-]|#$/, invisible].map(({ source }) => source).join("|"),
 );
 
-/** Where GitHub would start a link that takes what is escaped behind it for its own. */
-const address = /:(?=\/\/\S*[\\&])|(?<=www)\.(?=\S*[\\&])/gi;
+/** Where GitHub would start a link. */
+const address = /:(?=\/\/)|(?<=www)\./gi;
 
 /** A text of the catalogue in Markdown, where it says itself and does nothing else. */
 export function plain(text: string): string {
-  return special.test(text) ? escaped(text).replace(address, "\\$&") : text;
+  return special.test(text) ? escaped(text).replace(/\S+/g, unlinked) : text;
+}
+
+/** A word without the links that would take what is escaped behind their start for their own. */
+function unlinked(word: string): string {
+  const last = Math.max(word.lastIndexOf("\\"), word.lastIndexOf("&"));
+  return word.replace(address, (start, at: number) => (at < last ? `\\${start}` : start));
 }
 
 function escaped(text: string): string {

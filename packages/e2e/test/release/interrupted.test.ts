@@ -1,15 +1,28 @@
-import { appendFileSync, cpSync, renameSync, rmSync } from "node:fs";
+import { appendFileSync, cpSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Checkout, checkout } from "../../src/checkout.ts";
-import { foreignFolder, put } from "../../src/places.ts";
+import { foreignFolder, inRepository, put } from "../../src/places.ts";
 import { type NpmRegistry, startNpmRegistry } from "../../src/registries/npm.ts";
-import { tryRun } from "../../src/run.ts";
+import { type Ended, tryRun } from "../../src/run.ts";
 
 const storage = foreignFolder();
 let registry: NpmRegistry;
 let repository: Checkout;
 let whole: string;
+let writes: readonly string[];
+
+/** A line for each write of a release. */
+const log = join(foreignFolder(), "writes");
+
+/** Makes a release on a disk that is full from a write on, or never. */
+function releaseOnDisk(fullAt?: number): Promise<Ended> {
+  rmSync(log, { force: true });
+  const filled = `--import=${pathToFileURL(inRepository("packages/e2e/src/full-disk.ts"))}`;
+  const env = { ...repository.env, NODE_OPTIONS: filled, WRITES: log, FULL_AT: `${fullAt ?? ""}` };
+  return tryRun("pnpm", ["release", "--write"], { cwd: repository.folder, env });
+}
 
 /** What the work tree would be as a commit. */
 async function tree(): Promise<string> {
@@ -27,7 +40,9 @@ async function startAgain(): Promise<void> {
 beforeAll(async () => {
   registry = await startNpmRegistry({ folder: storage, refused: "@org/error-docs" });
   repository = await checkout({ npm: registry });
-  expect(await repository.pnpm("release", "--write")).toMatchObject({ status: 0 });
+  const { status, output } = await releaseOnDisk();
+  expect(status, output).toBe(0);
+  writes = readFileSync(log, "utf8").trimEnd().split("\n");
   whole = await tree();
   await startAgain();
 });
@@ -68,6 +83,30 @@ describe("a release that is killed and run again ends as if nothing had happened
     const { output } = await repository.pnpm("release", "--write");
     expect(output).toContain("Nothing to release: there is no changeset.");
     expect(await repository.git("status", "--porcelain")).toBe("");
+  });
+});
+
+describe("a release that finds the disk full says so, loses nothing, and is made by the next run", () => {
+  test.each<[string, () => number]>([
+    ["at its marker", () => 1],
+    ["at the name of its marker", () => 2],
+    ["at the first version", () => 3],
+    ["at a changelog", () => 1 + writes.findIndex((path) => path.endsWith("go/CHANGELOG.md"))],
+    ["at the first stamp", () => 1 + writes.findIndex((path, at) => at > 1 && /^\d+$/.test(path))],
+    ["among the sources", () => writes.length >> 1],
+    ["at its last write", () => writes.length],
+  ])("%s", async (_, at) => {
+    const head = await repository.git("rev-parse", "HEAD");
+    const full = await releaseOnDisk(at());
+    expect(full.output).toContain("ENOSPC");
+    expect(full.status).toBe(1);
+    expect(await repository.git("rev-parse", "HEAD")).toBe(head);
+    const marks = readdirSync(join(repository.folder, ".git")).filter((name) => /-\d+$/.test(name));
+    expect(marks).toEqual([]);
+    const { status, output } = await repository.pnpm("release", "--write");
+    expect(status, output).toBe(0);
+    expect(await tree()).toBe(whole);
+    await startAgain();
   });
 });
 

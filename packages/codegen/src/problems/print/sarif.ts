@@ -26,4 +26,4 @@ function result({ file, line, column, rule, message, fix }: Problem): Result {
 }
 
 /** A text without links, which `[text](address)` would be: section 3.11.6 wants a backslash. */
-const unlinked = (text: string): string => text.replace(/(\\*)\](?=\()/g, "$1$1\\]");
+const unlinked = (text: string): string => text.replace(/(?<!\\)(\\*)\](?=\()/g, "$1$1\\]");

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync, rmSync, symlinkSync, unlinkSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { put } from "./put.ts";
+import { run, runIn } from "./run.ts";
+
+/**
+ * Lets changesets write versions and changelogs. It writes over files in place, and a manifest that a
+ * full disk or a kill has cut off stops every command, the next release too. So it works in a tree of
+ * its own, in git's folder, and what it made comes over file by file, each as a whole.
+ */
+export async function writeVersions(): Promise<void> {
+  const tree = resolve(run("git", "rev-parse", "--git-path", "error-catalogue-versions").trim());
+  remove(tree);
+  try {
+    run("git", "worktree", "add", "--quiet", "--detach", tree, "HEAD");
+    const modules = join(tree, "node_modules");
+    symlinkSync(resolve("node_modules"), modules);
+    runIn(tree, resolve("node_modules/.bin/changeset"), "version");
+    unlinkSync(modules);
+    const changed = runIn(
+      tree,
+      "git",
+      "ls-files",
+      "-z",
+      "--others",
+      "--modified",
+      "--exclude-standard",
+    );
+    const files = changed.split("\0").filter((file) => file !== "");
+    const written = files.filter((file) => existsSync(join(tree, file)));
+    const read = (file: string): string => readFileSync(file, "utf8");
+    await put(
+      written.map((file) => ({
+        file,
+        ...(existsSync(file) && { before: read(file) }),
+        after: read(join(tree, file)),
+      })),
+    );
+    for (const file of files) if (!existsSync(join(tree, file))) rmSync(file, { force: true });
+  } finally {
+    remove(tree);
+  }
+}
+
+/** Removes the tree, of a run that was killed too. */
+function remove(tree: string): void {
+  rmSync(tree, { recursive: true, force: true });
+  run("git", "worktree", "prune");
+}
