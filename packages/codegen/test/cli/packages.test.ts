@@ -31,11 +31,14 @@ const languages: Readonly<Record<string, string>> = {
   rust: "bakery-errors",
 };
 
-test.each(Object.entries(languages))(
-  "the target %s has it loaded when it is generated, and not when the catalogue is judged",
-  (name, packageName) => {
-    const target = `  ${name}: { out: generated/${name}, package: ${packageName} }\n`;
-    expect(loadedBy(["lint"], target)).toEqual(others);
-    expect(loadedBy(["generate"], target)).toContain("quicktype-core");
-  },
+const targets = Object.entries(languages).map(
+  ([name, packageName]) => `  ${name}: { out: generated/${name}, package: ${packageName} }\n`,
 );
+
+test.each(targets)("generate loads it for%s", (target) => {
+  expect(loadedBy(["generate"], target)).toContain("quicktype-core");
+});
+
+test("lint loads no quicktype for any target", () => {
+  expect(loadedBy(["lint"], targets.join(""))).toEqual(others);
+});
