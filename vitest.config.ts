@@ -37,8 +37,8 @@ export default defineConfig({
     // What Node compiles of the scripts that tests start is kept where it keeps such by itself.
     env: { NODE_COMPILE_CACHE: join(tmpdir(), "node-compile-cache") },
     // Only a hang reaches these: how long a test takes is no fact that it asserts.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     projects: [
       {
         extends: true,

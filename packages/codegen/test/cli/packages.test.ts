@@ -31,11 +31,14 @@ const languages: Readonly<Record<string, string>> = {
   rust: "package: bakery-errors",
 };
 
-test.each(Object.entries(languages))(
-  "the target %s has it loaded when it is generated, and not when the catalogue is judged",
-  (name, itsPackage) => {
-    const target = `  ${name}: { out: generated/${name}, ${itsPackage} }\n`;
-    expect(loadedBy(["lint"], target)).toEqual(others);
-    expect(loadedBy(["generate"], target)).toContain("quicktype-core");
-  },
+const targets = Object.entries(languages).map(
+  ([name, itsPackage]) => `  ${name}: { out: generated/${name}, ${itsPackage} }\n`,
 );
+
+test.each(targets)("generate loads it for%s", (target) => {
+  expect(loadedBy(["generate"], target)).toContain("quicktype-core");
+});
+
+test("lint loads no quicktype for any target", () => {
+  expect(loadedBy(["lint"], targets.join(""))).toEqual(others);
+});

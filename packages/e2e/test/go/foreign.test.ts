@@ -1,11 +1,8 @@
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { go, goTest, staticcheck } from "../../src/go.ts";
-import { patience } from "../../src/patience.ts";
 import { run } from "../../src/run.ts";
 import { countNative, describeWith } from "../../src/toolchains.ts";
-
-vi.setConfig(patience);
 
 const module = join(import.meta.dirname, "foreign");
 
