@@ -1,4 +1,4 @@
-"""What client libraries raise, U1 to U5, with the real libraries."""
+"""What client libraries raise, U3 to U8, with the real libraries."""
 
 import asyncio
 from itertools import product
