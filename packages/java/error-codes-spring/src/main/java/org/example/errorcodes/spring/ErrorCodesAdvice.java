@@ -1,9 +1,8 @@
 package org.example.errorcodes.spring;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import org.example.errorcodes.ApiException;
-import org.example.errorcodes.RenderedError;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -12,42 +11,49 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Responds to what controllers throw.
+ * Responds in Spring MVC to what controllers throw.
  *
  * <ul>
- *   <li>An {@link ApiException} is sent with its status, headers and body.
- *   <li>A request that Spring itself refuses keeps its 4xx status.
- *   <li>Anything else is sent with status 500, without any detail of the exception, and logged as an
- *       error.
+ *   <li>An {@link org.example.errorcodes.ApiException}, or one behind what was thrown, is sent with
+ *       its status, headers and body.
+ *   <li>What has a status in one of Spring's ways ({@code ErrorResponse}, {@code @ResponseStatus})
+ *       keeps that, and its headers.
+ *   <li>What Spring Security refuses, and what has a status below 400, is left to Spring.
+ *   <li>Anything else is sent with status 500, without any detail of the exception. Each status from
+ *       500 is logged as an error, unless it was raised.
  *   <li>A response that is already being sent is aborted.
  * </ul>
  *
  * <p>Spring Boot registers the advice by itself, unless you define a bean of this class. Without
- * Spring Boot, add {@code @Import(ErrorCodesAdvice.class)} to a configuration.
+ * Spring Boot, add {@code @Import(ErrorCodesAdvice.class)} to a configuration. An exception handler
+ * of a controller comes first, and so does an advice of yours that has an {@code @Order}.
  */
 @RestControllerAdvice
-public class ErrorCodesAdvice extends ResponseEntityExceptionHandler {
+public class ErrorCodesAdvice extends ResponseEntityExceptionHandler implements WebMvcConfigurer {
+  private final SentErrors sent = new SentErrors(logger);
+
   /** Creates an advice. */
   public ErrorCodesAdvice() {}
 
   /**
-   * Responds to anything that was thrown, unless a response is already being sent.
+   * Responds to anything that was thrown.
    *
    * @param thrown what was thrown
    * @param request the request that failed
    * @return the whole response
-   * @throws Throwable what was thrown, if a response is already being sent
+   * @throws Throwable what was thrown, if it is left to Spring
    */
   @ExceptionHandler(Throwable.class)
   public ResponseEntity<Object> handleThrowable(Throwable thrown, WebRequest request)
       throws Throwable {
-    if (isCommitted(request)) {
-      throw thrown;
-    }
-    return respond(RenderedError.of(thrown, acceptOf(request)), thrown);
+    return respond(thrown, Refusal.of(thrown), request);
   }
 
   @Override
@@ -57,40 +63,45 @@ public class ErrorCodesAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    if (isCommitted(request)) {
-      // Spring then goes on with what was thrown, and the server aborts the response.
-      throw new IllegalStateException("The response is already being sent.", thrown);
+    return this.<RuntimeException>respond(thrown, new Refusal(status.value(), headers), request);
+  }
+
+  /** Throws what was thrown where it is not for us: Spring then goes on with that. */
+  @SuppressWarnings("unchecked")
+  private <T extends Throwable> ResponseEntity<Object> respond(
+      Throwable thrown, Refusal refusal, WebRequest request) throws T {
+    HttpServletResponse response = ((ServletWebRequest) request).getResponse();
+    if (response.isCommitted()
+        || SecurityRefusals.areBehind(thrown)
+        || SentErrors.isNoError(thrown, refusal)) {
+      throw (T) thrown;
     }
-    return respond(RenderedError.of(thrown, acceptOf(request), status.value()), thrown);
+    // Passing null removes a header, as Spring itself does it.
+    SentErrors.OF_THE_OLD_BODY.forEach(name -> response.setHeader(name, null));
+    String[] accept = request.getHeaderValues(HttpHeaders.ACCEPT);
+    return sent.response(
+        thrown,
+        refusal,
+        accept == null ? List.of() : List.of(accept),
+        response.getHeaders(HttpHeaders.VARY));
   }
 
-  private ResponseEntity<Object> respond(RenderedError rendered, Throwable thrown) {
-    if (rendered.status() >= 500 && !(thrown instanceof ApiException)) {
-      log(thrown);
+  @Override
+  public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+    resolvers.add(0, ErrorCodesAdvice::<RuntimeException>breakOff);
+  }
+
+  /** Throws what came too late. Spring's own resolvers would end the response as if it were whole. */
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> @Nullable ModelAndView breakOff(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @Nullable Object handler,
+      Exception thrown)
+      throws T {
+    if (response.isCommitted() && !(thrown instanceof AsyncRequestNotUsableException)) {
+      throw (T) thrown;
     }
-    ResponseEntity.BodyBuilder response = ResponseEntity.status(rendered.status());
-    rendered.headers().forEach(response::header);
-    return response.body(rendered.json().getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** Logs what was thrown; an exception whose own methods throw must not break the response. */
-  private void log(Throwable thrown) {
-    try {
-      logger.error("A request failed with an exception that is not an ApiException", thrown);
-    } catch (RuntimeException | StackOverflowError | LinkageError unprintable) {
-      logger.error(
-          "A request failed with an exception that cannot be printed: " + thrown.getClass());
-    }
-  }
-
-  private static @Nullable String acceptOf(WebRequest request) {
-    String[] values = request.getHeaderValues(HttpHeaders.ACCEPT);
-    return values == null ? null : String.join(",", values);
-  }
-
-  private static boolean isCommitted(WebRequest request) {
-    HttpServletResponse response =
-        request instanceof ServletWebRequest servlet ? servlet.getResponse() : null;
-    return response != null && response.isCommitted();
+    return null;
   }
 }

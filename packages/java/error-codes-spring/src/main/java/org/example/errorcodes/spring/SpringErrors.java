@@ -8,13 +8,21 @@ import org.example.errorcodes.ApiException;
 import org.example.errorcodes.BodyFormat;
 import org.example.errorcodes.ParsedError;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.client.RestClientResponseException;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
 
 /** Converts between the errors of this package and those of Spring. */
 public final class SpringErrors {
+  private static final boolean HAS_WEB_CLIENT =
+      ClassUtils.isPresent(
+          "org.springframework.web.reactive.function.client.WebClientResponseException",
+          SpringErrors.class.getClassLoader());
+
   private SpringErrors() {}
 
   /**
@@ -54,7 +62,7 @@ public final class SpringErrors {
   }
 
   /**
-   * Reads what {@code RestClient}, {@code RestTemplate} or another client threw. {@link
+   * Reads what {@code RestClient}, {@code RestTemplate}, {@code WebClient} or another client threw. {@link
    * org.example.errorcodes.RetryPolicy#call(java.util.concurrent.Callable,
    * java.util.function.Function) RetryPolicy.call} takes this method as its reader.
    *
@@ -66,14 +74,33 @@ public final class SpringErrors {
   }
 
   private static @Nullable ParsedError responseIn(Throwable thrown) {
-    if (!(thrown instanceof RestClientResponseException received)) {
-      return null;
+    if (thrown instanceof RestClientResponseException received) {
+      return parse(
+          received.getStatusCode(),
+          received.getResponseHeaders(),
+          received.getResponseBodyAsByteArray());
     }
+    return HAS_WEB_CLIENT ? WebClients.responseIn(thrown) : null;
+  }
+
+  private static ParsedError parse(
+      HttpStatusCode status, @Nullable HttpHeaders given, byte @Nullable [] body) {
     Map<String, List<String>> headers = new LinkedHashMap<>();
-    if (received.getResponseHeaders() != null) {
-      received.getResponseHeaders().forEach(headers::put);
+    if (given != null) {
+      given.forEach(headers::put);
     }
-    return ParsedError.from(
-        received.getStatusCode().value(), headers, received.getResponseBodyAsByteArray());
+    return ParsedError.from(status.value(), headers, body);
+  }
+
+  /** Loaded only where WebClient is there. */
+  private static final class WebClients {
+    static @Nullable ParsedError responseIn(Throwable thrown) {
+      return thrown instanceof WebClientResponseException received
+          ? parse(
+              received.getStatusCode(),
+              received.getHeaders(),
+              received.getResponseBodyAsByteArray())
+          : null;
+    }
   }
 }

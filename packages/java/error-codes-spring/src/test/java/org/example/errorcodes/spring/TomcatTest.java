@@ -29,7 +29,10 @@ import org.springframework.web.context.support.AnnotationConfigWebApplicationCon
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
-/** The advice and Spring's client on a real server. */
+/**
+ * The advice and Spring's client on a real server. Maven runs this twice: also without Spring Security
+ * and WebFlux.
+ */
 class TomcatTest {
   @Configuration
   @EnableWebMvc

@@ -1,0 +1,28 @@
+package org.example.errorcodes.spring;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.reactive.DispatcherHandler;
+
+/** Registers {@link ErrorCodesWebFluxAdvice} in a Spring Boot application with Spring WebFlux. */
+@AutoConfiguration
+@ConditionalOnClass(DispatcherHandler.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+public class ErrorCodesWebFluxAutoConfiguration {
+  /** Creates a configuration. */
+  public ErrorCodesWebFluxAutoConfiguration() {}
+
+  /**
+   * Creates the advice, unless the application has one.
+   *
+   * @return the advice
+   */
+  @Bean
+  @ConditionalOnMissingBean
+  public ErrorCodesWebFluxAdvice errorCodesWebFluxAdvice() {
+    return new ErrorCodesWebFluxAdvice();
+  }
+}

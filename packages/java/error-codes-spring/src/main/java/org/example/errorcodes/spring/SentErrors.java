@@ -1,0 +1,74 @@
+package org.example.errorcodes.spring;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import org.apache.commons.logging.Log;
+import org.example.errorcodes.ApiException;
+import org.example.errorcodes.RenderedError;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+
+/** What is sent for whatever was thrown, in Spring MVC and WebFlux alike. */
+final class SentErrors {
+  /** Headers that describe the body that is replaced. */
+  static final List<String> OF_THE_OLD_BODY =
+      List.of(
+          HttpHeaders.ACCEPT_RANGES,
+          HttpHeaders.CONTENT_DISPOSITION,
+          HttpHeaders.CONTENT_ENCODING,
+          HttpHeaders.CONTENT_LANGUAGE,
+          HttpHeaders.CONTENT_LENGTH,
+          HttpHeaders.CONTENT_RANGE,
+          HttpHeaders.CONTENT_TYPE,
+          HttpHeaders.ETAG,
+          HttpHeaders.LAST_MODIFIED);
+
+  private final Log log;
+
+  /** The log is that of the advice. */
+  SentErrors(Log log) {
+    this.log = log;
+  }
+
+  /** Whether it is no error at all, such as a redirect that was thrown (H8). */
+  static boolean isNoError(Throwable thrown, Refusal refusal) {
+    return refusal.status() < 400 && ApiException.in(thrown).isEmpty();
+  }
+
+  /** The whole response (H6 to H12); the lists are the values of two headers. */
+  ResponseEntity<Object> response(
+      Throwable thrown, Refusal refusal, Collection<String> accept, Collection<String> vary) {
+    RenderedError rendered = RenderedError.of(thrown, String.join(",", accept), refusal.status());
+    boolean isRaised = ApiException.in(thrown).isPresent();
+    HttpHeaders headers = new HttpHeaders();
+    if (!isRaised) {
+      headers.putAll(refusal.headers());
+      OF_THE_OLD_BODY.forEach(headers::remove);
+      if (rendered.status() >= 500) {
+        log(thrown);
+      }
+    }
+    rendered.headers().forEach(headers::set);
+    headers.addAll(HttpHeaders.VARY, List.copyOf(vary));
+    if (headers.getVary().stream().noneMatch(SentErrors::coversAccept)) {
+      headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    }
+    return ResponseEntity.status(rendered.status())
+        .headers(headers)
+        .body(rendered.json().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean coversAccept(String name) {
+    return name.equals("*") || name.equalsIgnoreCase(HttpHeaders.ACCEPT);
+  }
+
+  /** Logs what was thrown; an exception whose own methods throw must not break the response. */
+  private void log(Throwable thrown) {
+    try {
+      log.error("A request failed with an exception that is not an ApiException", thrown);
+    } catch (RuntimeException | StackOverflowError | LinkageError unprintable) {
+      log.error("A request failed with an exception that cannot be printed: " + thrown.getClass());
+    }
+  }
+}

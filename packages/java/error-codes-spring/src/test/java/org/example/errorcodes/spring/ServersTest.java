@@ -1,0 +1,351 @@
+package org.example.errorcodes.spring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletionException;
+import java.util.zip.GZIPInputStream;
+import org.example.errorcodes.BodyFormat;
+import org.example.errorcodes.ParsedError;
+import org.example.errorcodes.Recovery;
+import org.example.errorcodes.RenderedError;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.web.reactive.function.client.WebClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whole applications of Spring Boot, with Spring Security, on Tomcat and on Netty: H6 to H13. */
+class ServersTest {
+  /** Headers of the response before it failed: the first two stay. */
+  static final Map<String, String> OLD_HEADERS =
+      Map.of(
+          "set-cookie", "a=b",
+          "x-trace", "t-1",
+          "etag", "\"old\"",
+          "last-modified", "Sun, 06 Nov 1994 08:49:37 GMT",
+          "content-encoding", "br",
+          "content-language", "de",
+          "content-range", "bytes 0-3/9",
+          "content-disposition", "attachment",
+          "accept-ranges", "bytes",
+          "content-length", "9");
+
+  enum Server {
+    MVC(WebApplicationType.SERVLET, MvcApplication.class),
+    WEB_FLUX(WebApplicationType.REACTIVE, WebFluxApplication.class);
+
+    private final WebApplicationType type;
+    private final Class<?> application;
+
+    Server(WebApplicationType type, Class<?> application) {
+      this.type = type;
+      this.application = application;
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  @Import({Failures.class, MvcFailures.class})
+  static class MvcApplication {
+    @Bean
+    SecurityFilterChain security(HttpSecurity http) throws Exception {
+      return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+          .csrf(csrf -> csrf.disable())
+          .httpBasic(Customizer.withDefaults())
+          .build();
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  @Import({Failures.class, WebFluxFailures.class})
+  static class WebFluxApplication {
+    @Bean
+    SecurityWebFilterChain security(ServerHttpSecurity http) {
+      return http.authorizeExchange(all -> all.anyExchange().permitAll())
+          .csrf(csrf -> csrf.disable())
+          .httpBasic(Customizer.withDefaults())
+          .build();
+    }
+  }
+
+  private static final Map<Server, ConfigurableApplicationContext> RUNNING =
+      new EnumMap<>(Server.class);
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  @BeforeAll
+  static void start() {
+    for (Server server : Server.values()) {
+      SpringApplication application = new SpringApplication(server.application);
+      application.setWebApplicationType(server.type);
+      RUNNING.put(
+          server,
+          application.run(
+              "--server.address=127.0.0.1",
+              "--server.port=0",
+              "--server.compression.enabled=true",
+              "--server.compression.min-response-size=1",
+              "--spring.servlet.multipart.max-file-size=1KB",
+              "--spring.http.codecs.max-in-memory-size=1KB",
+              "--spring.main.banner-mode=off"));
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    RUNNING.values().forEach(ConfigurableApplicationContext::close);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MVC, /raised",
+    "MVC, /wrapped",
+    "MVC, /suppressed",
+    "MVC, /later",
+    "MVC, /translated",
+    "WEB_FLUX, /raised",
+    "WEB_FLUX, /wrapped",
+    "WEB_FLUX, /suppressed",
+    "WEB_FLUX, /later",
+    "WEB_FLUX, /translated",
+    "WEB_FLUX, /multiple"
+  })
+  void whatWasRaisedIsSentFromWhereverItIs(Server server, String path) throws Exception {
+    RenderedError expected = Shop.raised().render(BodyFormat.PROBLEM);
+    var response = send(server, get(server, path).header("accept", "application/problem+json"));
+    assertEquals(expected.status(), response.statusCode());
+    assertEquals(List.of("application/problem+json"), response.headers().allValues("content-type"));
+    if (!path.equals("/translated")) {
+      assertEquals(List.of("2"), response.headers().allValues("retry-after"));
+      assertEquals(tree(expected.json()), tree(response.body()));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/unexpected, 500, , ",
+    "/error-of-the-machine, 500, , ",
+    "/nowhere, 404, , ",
+    "/annotated, 409, , ",
+    "/unavailable, 503, retry-after, 7",
+    "/challenged, 401, www-authenticate, Bearer"
+  })
+  void aStatusThatWasChosenIsKeptWithItsHeaders(
+      String path, int status, String header, String value) throws Exception {
+    for (Server server : Server.values()) {
+      var response = send(server, get(server, path));
+      assertSent(status, response);
+      assertEquals("", response.headers().firstValue("etag").orElse(""));
+      if (header != null) {
+        assertEquals(List.of(value), response.headers().allValues(header));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatSpringRefusesIsKept(Server server) throws Exception {
+    var notAllowed = send(server, get(server, "/orders"));
+    assertSent(405, notAllowed);
+    assertEquals(List.of("POST"), notAllowed.headers().allValues("allow"));
+    HttpRequest.Builder order = get(server, "/orders").header("content-type", "application/json");
+    assertSent(400, send(server, order.POST(BodyPublishers.ofString("{\"book\":\"\"}"))));
+    assertSent(400, send(server, order.POST(BodyPublishers.ofString("{"))));
+    assertSent(415, send(server, order.setHeader("content-type", "text/plain")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void headersOfTheResponseStayUnlessTheyAreOfTheOldBody(Server server) throws Exception {
+    var response = send(server, get(server, "/prepared"));
+    assertEquals(tree(Shop.raised().render(BodyFormat.OWN).json()), tree(response.body()));
+    assertEquals(List.of("application/json"), response.headers().allValues("content-type"));
+    Set<String> kept = new TreeSet<>(OLD_HEADERS.keySet());
+    kept.retainAll(response.headers().map().keySet());
+    kept.remove("content-length");
+    assertEquals(Set.of("set-cookie", "x-trace"), kept);
+    assertEquals(Set.of("accept", "cookie"), vary(response));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anotherOriginMayReadTheError(Server server) throws Exception {
+    HttpRequest request = get(server, "/raised").header("origin", "https://a.example").build();
+    var response = CLIENT.send(request, BodyHandlers.ofString());
+    assertEquals(List.of("*"), response.headers().allValues("access-control-allow-origin"));
+    assertTrue(vary(response).containsAll(Set.of("accept", "origin")), () -> "" + vary(response));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aResponseToHeadHasNoBody(Server server) throws Exception {
+    HttpRequest request = get(server, "/raised").method("HEAD", BodyPublishers.noBody()).build();
+    var response = CLIENT.send(request, BodyHandlers.ofString());
+    assertEquals(Shop.STATUS, response.statusCode());
+    assertEquals(List.of("r-1"), response.headers().allValues("x-oneapi-request-id"));
+    assertEquals("", response.body());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theServerCompressesTheError(Server server) throws Exception {
+    HttpRequest request = get(server, "/raised").header("accept-encoding", "gzip").build();
+    var response = CLIENT.send(request, BodyHandlers.ofByteArray());
+    assertEquals(List.of("gzip"), response.headers().allValues("content-encoding"));
+    byte[] body = new GZIPInputStream(new ByteArrayInputStream(response.body())).readAllBytes();
+    assertEquals(
+        tree(Shop.raised().render(BodyFormat.OWN).json()),
+        tree(new String(body, StandardCharsets.UTF_8)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MVC, /begun?kind=raised",
+    "MVC, /begun?kind=status",
+    "MVC, /begun?kind=gone",
+    "MVC, /stream",
+    "WEB_FLUX, /begun?kind=raised",
+    "WEB_FLUX, /begun?kind=status"
+  })
+  void aResponseThatHasBegunIsBrokenOff(Server server, String path) throws Exception {
+    var begun = CLIENT.send(get(server, path).build(), BodyHandlers.ofInputStream());
+    assertEquals(200, begun.statusCode());
+    assertThrows(IOException.class, () -> begun.body().readAllBytes());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsNotForTheAdviceIsLeftToOthers(Server server) throws Exception {
+    var handled = send(server, get(server, "/handled"));
+    assertEquals(302, handled.statusCode());
+    assertEquals(List.of("/elsewhere"), handled.headers().allValues("location"));
+    assertEquals(226, send(server, get(server, "/status")).statusCode());
+    for (String path : List.of("/denied", "/unauthenticated")) {
+      var response = send(server, get(server, path));
+      assertEquals(401, response.statusCode());
+      assertFalse(vary(response).contains("accept"));
+      assertTrue(response.headers().firstValue("www-authenticate").orElse("").startsWith("Basic"));
+    }
+  }
+
+  @Test
+  void aStreamThatFailsBeforeItBeginsIsAnError() throws Exception {
+    var response = send(Server.MVC, get(Server.MVC, "/stream-of-nothing"));
+    assertEquals(Shop.STATUS, response.statusCode());
+    assertEquals(tree(Shop.raised().render(BodyFormat.OWN).json()), tree(response.body()));
+  }
+
+  @Test
+  void springSecurityLooksAtCausesInSpringMvc() throws Exception {
+    var response = send(Server.MVC, get(Server.MVC, "/denied-inside"));
+    assertEquals(401, response.statusCode());
+    assertTrue(response.headers().firstValue("www-authenticate").orElse("").startsWith("Basic"));
+  }
+
+  @Test
+  void whatIsTooLargeIsRefusedAsSuch() throws Exception {
+    String part =
+        "--x\r\ncontent-disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n"
+            + "a".repeat(5000)
+            + "\r\n--x--\r\n";
+    HttpRequest.Builder upload =
+        get(Server.MVC, "/upload")
+            .header("content-type", "multipart/form-data; boundary=x")
+            .POST(BodyPublishers.ofString(part));
+    assertSent(413, send(Server.MVC, upload));
+    HttpRequest.Builder text =
+        get(Server.WEB_FLUX, "/text").POST(BodyPublishers.ofString("a".repeat(5000)));
+    assertSent(413, send(Server.WEB_FLUX, text));
+  }
+
+  @Test
+  void whatSpringsReactiveClientThrowsIsRead() {
+    WebClient client = WebClient.create();
+    URI raised = get(Server.MVC, "/raised").build().uri();
+    Exception received =
+        assertThrows(
+            Exception.class,
+            () -> client.get().uri(raised).retrieve().bodyToMono(String.class).block());
+    ParsedError error = SpringErrors.fromThrowable(new CompletionException(received));
+    assertEquals(Shop.CODE, error.errorCode());
+    assertEquals(Shop.STATUS, error.status());
+    assertEquals("r-1", error.requestId());
+
+    URI closed = URI.create("http://127.0.0.1:1/");
+    Exception refused =
+        assertThrows(
+            Exception.class, () -> client.get().uri(closed).retrieve().toBodilessEntity().block());
+    ParsedError unreached = SpringErrors.fromThrowable(refused);
+    assertEquals(Recovery.TRANSIENT, unreached.recovery());
+    assertNull(unreached.status());
+  }
+
+  /** Checks that a response has a status, the catalogue's text for it, and nothing of the exception. */
+  private static void assertSent(int status, HttpResponse<String> response) {
+    assertEquals(
+        status, response.statusCode(), () -> response.request().uri() + " " + response.body());
+    assertEquals(tree(RenderedError.of(null, null, status).json()), tree(response.body()));
+    assertFalse(response.headers().map().toString().contains("secret"));
+    assertEquals(List.of("application/json"), response.headers().allValues("content-type"));
+    assertTrue(vary(response).contains("accept"));
+  }
+
+  private static Set<String> vary(HttpResponse<?> response) {
+    Set<String> names = new TreeSet<>();
+    for (String value : response.headers().allValues("vary")) {
+      names.addAll(List.of(value.toLowerCase(Locale.ROOT).split(", *")));
+    }
+    names.remove("accept-encoding");
+    return names;
+  }
+
+  private static HttpRequest.Builder get(Server server, String path) {
+    String port = RUNNING.get(server).getEnvironment().getProperty("local.server.port");
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+  }
+
+  private static HttpResponse<String> send(Server server, HttpRequest.Builder request)
+      throws Exception {
+    return CLIENT.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static JsonNode tree(String json) {
+    return JsonMapper.shared().readTree(json);
+  }
+}
