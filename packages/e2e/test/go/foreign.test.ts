@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { go, goTest, staticcheck } from "../../src/go.ts";
 import { run } from "../../src/run.ts";
 import { countNative, describeWith } from "../../src/toolchains.ts";
