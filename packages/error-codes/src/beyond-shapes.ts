@@ -19,7 +19,7 @@ const maxValues = 256;
 /** How many steps of a field's place are shown. */
 const maxSteps = 16;
 
-/** The text for people in a body of any shape (P71); the empty text if there is none. */
+/** The text for people in a body of any shape (P72); the empty text if there is none. */
 export function textIn(body: unknown): string {
   let values = 0;
   const textOf = (value: unknown): string => {
@@ -70,16 +70,16 @@ function byCodePoint(a: string, b: string): number {
   return (a.codePointAt(index) ?? -1) - (b.codePointAt(index) ?? -1);
 }
 
-/** The code in a body of any shape (P73). OAuth has it as `error`, beside a description. */
+/** The code in a body of any shape (P74). OAuth has it as `error`, beside a description. */
 export const codeIn = (body: unknown): string | null =>
   first(codes, body, codeOf) ??
   (typeof at(body, "error_description") === "string" ? word(at(body, "error")) : null);
 
-/** The type in a body of any shape (P73). */
+/** The type in a body of any shape (P74). */
 export const typeIn = (body: unknown): string | null =>
   first(types, body, word) ?? first(qualifiedTypes, body, unqualified);
 
-/** The param in a body of any shape (P73). */
+/** The param in a body of any shape (P74). */
 export const paramIn = (body: unknown): string | null => first(params, body, word);
 
 const unqualified = (value: unknown): string | null => {
@@ -88,13 +88,20 @@ const unqualified = (value: unknown): string | null => {
 };
 
 /**
- * The HTTP status that a body tells (P78): as a number, or by a name that stands for one. `named` is
- * whether names count: those of a listed code are in the catalogue.
+ * The HTTP status that a body tells (P78): as a number, or by the first name that stands for one. `names`
+ * are its code and type; null where they do not count, because the catalogue says what the code means.
  */
-export function statusIn(body: JsonObject, code: string | null, named: boolean): number | null {
+export function statusIn(
+  body: JsonObject,
+  names: readonly (string | null)[] | null,
+): number | null {
   const number = first(statuses, body, errorStatus);
-  if (number !== null || !named) return number;
-  return statusOfName(code) ?? first([...types, ...qualifiedTypes], body, statusOfName);
+  if (number !== null || !names) return number;
+  for (const name of names) {
+    const status = statusOfName(name);
+    if (status !== null) return status;
+  }
+  return first([...types, ...qualifiedTypes], body, statusOfName);
 }
 
 const statusOfName = (value: unknown): number | null => {

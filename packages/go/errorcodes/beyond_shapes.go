@@ -1,6 +1,7 @@
 package errorcodes
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strconv"
@@ -120,11 +121,11 @@ func unqualified(value any) string {
 
 // statusIn returns the HTTP status that a body tells, as a number or by a name that
 // stands for one; 0 if there is none (P78).
-func statusIn(body map[string]any, code Code) int {
+func statusIn(body map[string]any, code Code, typ string) int {
 	if status := first(statusPlaces, body, errorStatus); status != 0 || code.isListed() {
 		return status
 	}
-	if status := namedStatus(string(code)); status != 0 {
+	if status := cmp.Or(namedStatus(string(code)), namedStatus(typ)); status != 0 {
 		return status
 	}
 	if status := first(typePlaces, body, namedStatus); status != 0 {

@@ -58,7 +58,7 @@ func (p Parser) parse(status int, header http.Header, sent body) *ParsedError {
 		result.Status = status
 	}
 	if result.Status < http.StatusBadRequest { // A stream's error comes with the status of a success.
-		result.Status = cmp.Or(statusIn(sent.object, result.Code), result.Status)
+		result.Status = cmp.Or(statusIn(sent.object, result.Code, result.Type), result.Status)
 	}
 	p.readHeader(result, header)
 	if result.RetryAfter == nil {

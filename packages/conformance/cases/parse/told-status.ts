@@ -71,6 +71,12 @@ export const toldStatuses: readonly ParseCase[] = [
     expected: { code: "503", message: "no", status: 400 },
   },
   {
+    name: "The type of an error in the message tells the status",
+    holds: ["P76", "P78"],
+    body: error({ message: error({ message: "no", type: "rate_limit_error", code: null }) }),
+    expected: { message: "no", type: "rate_limit_error", status: 429 },
+  },
+  {
     name: "A known code under a success keeps the status, whatever its type stands for",
     holds: ["P78"],
     status: 200,

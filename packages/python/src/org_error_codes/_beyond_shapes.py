@@ -113,22 +113,22 @@ def _unqualified(value: object) -> str | None:
     return word((word(value) or "").rpartition("#")[2])
 
 
-def status_in(body: Tree, code: str | None, *, is_listed: bool) -> int | None:
+def status_in(body: Tree, names: tuple[str | None, ...]) -> int | None:
     """Return the HTTP status that a body tells: a number, or what a name stands for.
 
     Args:
         body: The body.
-        code: The code in it.
-        is_listed: Whether the catalogue has the code, so that no name counts.
+        names: The code and the type in it; none where the catalogue has the code.
 
     """
     # P78 of the contract.
     status = first(STATUS_POINTERS, body, _error_status)
-    if status is not None or is_listed:
+    if status is not None or not names:
         return status
-    status = _status_of_name(code)
-    if status is not None:
-        return status
+    for name in names:
+        status = _status_of_name(name)
+        if status is not None:
+            return status
     return first((*TYPE_POINTERS, *QUALIFIED_TYPE_POINTERS), body, _status_of_name)
 
 

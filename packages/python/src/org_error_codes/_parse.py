@@ -83,7 +83,8 @@ def _parse(status: object, headers: object, body: object, now: object) -> Parsed
     counted = number if number in _STATUSES else None
     if tree and (counted is None or counted < _FIRST_ERROR):
         # An error that came inside a stream came with the status of a success.
-        told = partial(status_in, code=code, is_listed=bool(entry or retired_url))
+        names = () if entry or retired_url else (code, content.type)
+        told = partial(status_in, names=names)
         counted = attempt(told, tree, None) or counted
     retry_after = attempt(lambda now: retry_after_in(found, duration(now)), now, None)
     if tree and retry_after is None:
