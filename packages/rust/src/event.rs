@@ -7,7 +7,8 @@ use crate::text::is_blank;
 use crate::{ParsedError, ReceivedCode, ResponseParts};
 use serde_json::{Map, Value};
 
-/// Reads the error in one event of a stream (`text/event-stream`); none if the event is not an error.
+/// Reads the error in one event of a stream (`text/event-stream`); none if the event is not an error. It is
+/// one if it says so itself, or if its code is one of the catalogue's beside a message.
 ///
 /// `event` is the lines of the event. `response` gives the status and headers of the stream; its body is
 /// not used.
