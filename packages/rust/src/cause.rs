@@ -13,7 +13,7 @@ const MAX_ERRORS: usize = 66;
 /// an error that has one of these as its source.
 ///
 /// If there was no response, an error of the connection or a timeout is transient, and any other error is
-/// terminal.
+/// terminal. With the feature `reqwest`, that of `tokio::time::timeout` is a timeout, too.
 ///
 /// # Examples
 ///

@@ -10,7 +10,8 @@ use serde_json::{Map, Value};
 /// How much of an event is read: twice what a body may have, since names of fields stand beside it.
 const MAX_LENGTH: usize = 2 * MAX_BYTES;
 
-/// Reads the error in one event of a stream (`text/event-stream`); none if the event is not an error.
+/// Reads the error in one event of a stream (`text/event-stream`); none if the event is not an error. It is
+/// one if it says so itself, or if its code is one of the catalogue's beside a message.
 ///
 /// `event` is the lines of the event. `response` gives the status and headers of the stream; its body is
 /// not used.
