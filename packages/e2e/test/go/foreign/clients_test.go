@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
 	"testing"
 
@@ -173,9 +174,53 @@ func TestAConnectionThatFailedIsTransient(t *testing.T) {
 			}
 		})
 	}
-	for _, err := range []error{http2.GoAwayError{}, http2.StreamError{Cause: io.EOF}} {
-		if parsed := fromError(t, err); parsed.Recovery != errorcodes.Transient {
-			t.Errorf("%T is %+v", err, parsed)
+	err := http2.StreamError{Cause: io.EOF}
+	if parsed := fromError(t, err); parsed.Recovery != errorcodes.Transient {
+		t.Errorf("%v is %+v", err, parsed)
+	}
+}
+
+func TestAConnectionOfHTTP2ThatTheServerClosesIsTransient(t *testing.T) {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer listener.Close()
+	closed := make(chan error, 1)
+	go func() { closed <- goAway(listener) }()
+	protocols := new(http.Protocols)
+	protocols.SetUnencryptedHTTP2(true)
+	client := &http.Client{Transport: &http.Transport{Protocols: protocols}}
+	_, err = client.Get("http://" + listener.Addr().String())
+	if parsed := fromError(t, err); parsed.Recovery != errorcodes.Transient {
+		t.Errorf("%v is %+v", err, parsed)
+	}
+	if err := <-closed; err != nil {
+		t.Error(err)
+	}
+}
+
+// goAway accepts a connection of HTTP/2, and closes it once there is a request.
+func goAway(listener net.Listener) error {
+	connection, err := listener.Accept()
+	if err != nil {
+		return err
+	}
+	defer connection.Close()
+	if _, err := io.CopyN(io.Discard, connection, int64(len(http2.ClientPreface))); err != nil {
+		return err
+	}
+	framer := http2.NewFramer(connection, connection)
+	if err := framer.WriteSettings(); err != nil {
+		return err
+	}
+	for {
+		frame, err := framer.ReadFrame()
+		if err != nil {
+			return err
+		}
+		if frame.Header().Type == http2.FrameHeaders {
+			return framer.WriteGoAway(frame.Header().StreamID, http2.ErrCodeInternal, nil)
 		}
 	}
 }

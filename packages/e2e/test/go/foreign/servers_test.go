@@ -266,9 +266,11 @@ func TestAWebSocketIsItsHandlersOwn(t *testing.T) {
 			t.Run(name+" "+place, func(t *testing.T) {
 				failed := make(chan error, 1)
 				url, logged := serve(t, wrap(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-					err := echo(w, r)
+					err := errors.New("it panicked")
+					defer func() { failed <- err }()
+					echoed := echo(w, r)
 					errorcodes.WriteError(w, r, code)
-					failed <- err
+					err = echoed
 				})))
 				header := http.Header{"Origin": {url}}
 				connection, _, err := gorilla.DefaultDialer.Dial(strings.Replace(url, "http", "ws", 1), header)
