@@ -35,10 +35,7 @@ pub(crate) fn status_in(body: &Map<String, Value>) -> Option<u16> {
 }
 
 /// The HTTP status that a code or a type of a body stands for.
-pub(crate) fn named_status_in(
-    body: &Map<String, Value>,
-    names: [Option<&str>; 2],
-) -> Option<u16> {
+pub(crate) fn named_status_in(body: &Map<String, Value>, names: [Option<&str>; 2]) -> Option<u16> {
     let named = |name: &str| status_of(unqualified(name));
     let in_types = |places| first(places, body, |value| named(value.as_str()?));
     names

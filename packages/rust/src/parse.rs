@@ -96,7 +96,9 @@ pub(crate) fn parse_body(body: Body<'_>, response: &ResponseParts<'_>) -> Parsed
     // An error that came inside a stream came with the status of a success.
     let status = sent_status.filter(|status| *status >= 400).or_else(|| {
         let tree = body.tree.as_ref()?;
-        status_in(tree).or_else(|| (!is_listed).then(|| named_status_in(tree, [code, content.kind.as_deref()]))?)
+        status_in(tree).or_else(|| {
+            (!is_listed).then(|| named_status_in(tree, [code, content.kind.as_deref()]))?
+        })
     });
     let status = status.or(sent_status);
 
