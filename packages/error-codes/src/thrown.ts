@@ -1,4 +1,5 @@
 import { isApiError, isReceivedError } from "./brand.ts";
+import { requestIdHeaders } from "./generated/settings.ts";
 import { unread as nothing, parseError, type ResponseParts } from "./parse.ts";
 import type { ParsedError } from "./parsed-error.ts";
 import { at, guarded, isObject, text } from "./property.ts";
@@ -13,7 +14,9 @@ export async function errorIn(
   if (parsed) return parsed;
   const response = isResponse(thrown) ? thrown : at(thrown, "response");
   const kept =
-    rendered(thrown) ?? (isObject(response) ? keptBeside(thrown, response) : keptIn(thrown));
+    rendered(thrown) ??
+    named(thrown) ??
+    (isObject(response) ? keptBeside(thrown, response) : keptIn(thrown));
   if (!kept) return null;
   const unread = kept.body === undefined && isResponse(response);
   const body = unread ? await bodyOf(guarded(() => response.clone())) : kept.body;
@@ -75,19 +78,46 @@ function keptBeside(thrown: object, response: object): Kept {
 }
 
 /**
+ * What a client names without its body (U9). AWS's SDK has the exception as name beside `$metadata`, MCP's
+ * a code of JSON-RPC, and a tool's result that says that it is an error has its text as content.
+ */
+function named(thrown: object): Kept | undefined {
+  const name = text(at(thrown, "name"));
+  const message = at(thrown, "message");
+  const metadata = at(thrown, "$metadata");
+  if (isObject(metadata)) {
+    const headers = at(at(thrown, "$response"), "headers");
+    const [idHeader = ""] = requestIdHeaders;
+    const requestId = text(at(metadata, "requestId"));
+    return {
+      status: at(metadata, "httpStatusCode"),
+      headers: { ...(isObject(headers) && headers), ...(requestId && { [idHeader]: requestId }) },
+      body: { __type: name, message },
+    };
+  }
+  if (name === "McpError")
+    return { status: undefined, headers: undefined, body: { code: at(thrown, "code"), message } };
+  if (at(thrown, "isError") !== true) return undefined;
+  const texts = guarded(() => (at(thrown, "content") as object[]).map((part) => at(part, "text")));
+  return { status: undefined, headers: undefined, body: texts?.filter(Boolean).join("\n") };
+}
+
+/**
  * The response whose parts a client made properties of its error. The SDKs made by Stainless keep the
- * decoded body as `error`, undici as `body`. openai keeps of a body that has an `error` that alone,
+ * decoded body as `error`, undici as `body`, Vercel's `ai` as text in `responseBody`. openai keeps of a body that has an `error` that alone,
  * and copies a `param`, which tells it from the others.
  */
 function keptIn(thrown: object): Kept | null {
   const status = at(thrown, "status") ?? at(thrown, "statusCode");
-  const headers = at(thrown, "headers");
+  const headers = at(thrown, "headers") ?? at(thrown, "responseHeaders");
   const error = at(thrown, "error");
   // In a stream there is no status, but an error beside the headers that it began with.
   const hasResponse = typeof status === "number" ? status >= 100 : error && isObject(headers);
   if (!hasResponse) return null;
-  if (error === undefined)
-    return { status, headers, body: at(thrown, "body") ?? words(thrown, `${status}`) };
+  if (error === undefined) {
+    const body = at(thrown, "body") ?? at(thrown, "responseBody") ?? words(thrown, `${status}`);
+    return { status, headers, body };
+  }
   const isOpenAi = guarded(() => Object.hasOwn(thrown, "param"));
   const isInner = isOpenAi && text(at(error, "message")) !== undefined;
   return { status, headers, body: isInner ? { error } : error };

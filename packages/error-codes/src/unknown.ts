@@ -7,8 +7,9 @@ import { errorIn } from "./thrown.ts";
 
 /**
  * Reads an error from whatever a client threw: the errors of openai, @anthropic-ai/sdk and their kin,
- * axios, ky, got and undici, a thrown `Response`, an `ApiError`, a `ReceivedError`, the result of
- * `parseError`, and any error that has one of these as its cause. It recognises them by their parts and
+ * axios, ky, got, undici, Vercel's `ai` and AWS's SDK, MCP's errors and failed results of tools, a thrown
+ * `Response`, an `ApiError`, a `ReceivedError`, the result of `parseError`, and any error or group of
+ * errors that has one of these behind it. It recognises them by their parts and
  * not by their class, and reads the response as `parseError` does, as far as the client kept it.
  *
  * Where there was no response, a connection that failed or timed out is `transient`; an abort, and

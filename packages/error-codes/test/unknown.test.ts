@@ -9,6 +9,35 @@ const text = JSON.stringify(body);
 const expected = parseError({ status, headers, body: text });
 const response = () => new Response(text, { status, headers });
 
+describe("what is named without a body", () => {
+  test.each([
+    ["with a status", { httpStatusCode: 429, requestId: "r-1" }],
+    ["inside a stream, without one", { requestId: "r-1" }],
+  ])("of AWS's SDK is the type, %s", async (_, $metadata) => {
+    const $response = { headers: { "retry-after": "2" } };
+    const thrown = { name: "ThrottlingException", message: "Slow down", $metadata, $response };
+    expect(await errorFromUnknown(thrown)).toMatchObject({
+      ...{ status: 429, type: "ThrottlingException", message: "Slow down" },
+      ...{ requestId: "r-1", retryAfterMs: 2000, recovery: "transient" },
+    });
+  });
+
+  test("of MCP is the code of JSON-RPC", async () => {
+    const thrown = { name: "McpError", code: -32603, message: "MCP error -32603: No" };
+    expect(await errorFromUnknown(thrown)).toMatchObject({
+      ...{ code: "-32603", message: "MCP error -32603: No" },
+      ...{ status: null, recovery: "terminal" },
+    });
+  });
+
+  test("of a tool's result is read of its text", async () => {
+    const content = [{ type: "image" }, { type: "text", text }];
+    expect(await errorFromUnknown({ isError: true, content })).toMatchObject({
+      ...{ code: "invalid_request", message: "No.", known: true },
+    });
+  });
+});
+
 describe("a response is read as parseError reads it", () => {
   const { error } = body;
   const shapes = {
@@ -32,6 +61,18 @@ describe("a response is read as parseError reads it", () => {
     "undici, which has no response": {
       ...{ code: "UND_ERR_RESPONSE", statusCode: status, headers, body },
     },
+    "Vercel's ai, which keeps the body as text": {
+      ...{ name: "AI_APICallError", statusCode: status, responseHeaders: headers },
+      responseBody: text,
+    },
+    "Vercel's ai, of several attempts the last one": {
+      ...{ name: "AI_RetryError", errors: [{ statusCode: 429, responseBody: "{}" }] },
+      lastError: { statusCode: status, responseHeaders: headers, responseBody: text },
+    },
+    "a group of errors, of which one has it": new AggregateError([
+      new Error("first"),
+      { status, headers, error: body },
+    ]),
     "a Response itself": response(),
     "what parseError returned": expected,
     "a ReceivedError": new ReceivedError(expected),
