@@ -63,7 +63,8 @@ describe.each(Object.entries(frameworks))("%s", (framework, start) => {
     expect(error).toMatchObject({ message: raised.rawMessage, requestId: "req-1" });
   });
 
-  const others = Object.keys(thrown).filter((name) => name !== "raised");
+  const ours = ["raised", "wrapped", "grouped"];
+  const others = Object.keys(thrown).filter((name) => !ours.includes(name));
   const handled = others.filter((name) => !notHandedOver[framework]?.includes(name));
   test.each(["rejected", ...handled.map((name) => `throw/${name}`)])(
     "sends any other thrown value as the server's error, with nothing of it: %s",
@@ -97,6 +98,40 @@ describe.each(Object.entries(frameworks))("%s", (framework, start) => {
     expect(response.headers.get("etag")).toBeNull();
     expect(await response.json()).toEqual(raised.toBody());
   });
+
+  test("keeps the status that was chosen for an error, and its headers, but for its body's", async () => {
+    const response = await get("chosen");
+    expect(response.status).toBe(503);
+    expect(response.headers.get("retry-after")).toBe("7");
+    expect(response.headers.get("x-two")).toBe("a, b");
+    expect(response.headers.get("x-bad")).toBeNull();
+    expect(await response.json()).toEqual(unnamed(statuses["5xx"]));
+  });
+
+  test.each(["wrapped", "grouped"])(
+    "sends an ApiError that is behind another: %s",
+    async (name) => {
+      const response = await get(`throw/${name}`);
+      expect(response.status).toBe(503);
+      expect(await response.json()).toEqual(raised.toBody());
+    },
+  );
+
+  test("names in Vary the header that chose the format, beside what was named", async () => {
+    const vary = (await get("throw/bug")).headers.get("vary");
+    expect(vary?.split(", ").sort()).toEqual(["Accept", "Origin"]);
+  });
+
+  if (framework !== "Hono 4")
+    test("keeps the status that the route has set", async () => {
+      expect((await get("status-before")).status).toBe(418);
+    });
+  else
+    test("leaves a redirect that is thrown to Hono", async () => {
+      const response = await get("redirect", { redirect: "manual" });
+      expect([response.status, response.headers.get("location")]).toEqual([303, "/elsewhere"]);
+      expect(response.headers.get("content-type")).toBeNull();
+    });
 
   // In Hono no response has begun when a handler throws.
   if (framework !== "Hono 4")

@@ -1,13 +1,13 @@
 import type { AddressInfo } from "node:net";
 import { errorHandler } from "../../src/express.ts";
-import { type Server, thrown } from "./thrown.ts";
+import { chosen, type Server, thrown } from "./thrown.ts";
 
 /** An app of the named package: Express 4 and 5 differ only in what they do with a rejected route. */
 export async function start(name: string): Promise<Server> {
   const { default: express }: { default: typeof import("express") } = await import(name);
   const app = express();
   app.use((_, response, next) => {
-    response.set("access-control-allow-origin", "*");
+    response.set({ "access-control-allow-origin": "*", vary: "Origin" });
     next();
   });
   app.get("/throw/:name", (request) => {
@@ -19,6 +19,13 @@ export async function start(name: string): Promise<Server> {
   app.get("/after-headers", (_, response) => {
     response.set({ "content-encoding": "gzip", "content-length": "9", etag: '"1"' });
     throw thrown.raised?.();
+  });
+  app.get("/chosen", () => {
+    throw chosen();
+  });
+  app.get("/status-before", (_, response) => {
+    response.status(418);
+    throw thrown.bug?.();
   });
   app.get("/late", (_, response, next) => {
     response.write("the first half", () => next(thrown.bug?.()));

@@ -1,7 +1,7 @@
 import { Writable } from "node:stream";
 import { fastify } from "fastify";
 import { errorHandler } from "../../src/fastify.ts";
-import { type Server, thrown } from "./thrown.ts";
+import { chosen, type Server, thrown } from "./thrown.ts";
 
 /** What the server has logged, a JSON text a line. */
 export const log: string[] = [];
@@ -16,7 +16,7 @@ export async function start(): Promise<Server> {
   const app = fastify({ logger: { stream } });
   app.setErrorHandler(errorHandler);
   app.addHook("onRequest", async (_, reply) => {
-    reply.header("access-control-allow-origin", "*");
+    reply.headers({ "access-control-allow-origin": "*", vary: "Origin" });
   });
   app.get<{ Params: { name: string } }>("/throw/:name", (request) => {
     throw thrown[request.params.name]?.();
@@ -27,6 +27,13 @@ export async function start(): Promise<Server> {
   app.get("/after-headers", (_, reply) => {
     reply.headers({ "content-length": "9", "content-type": "text/plain" });
     throw thrown.raised?.();
+  });
+  app.get("/chosen", () => {
+    throw chosen();
+  });
+  app.get("/status-before", (_, reply) => {
+    reply.code(418);
+    throw thrown.bug?.();
   });
   app.get("/late", async (_, reply) => {
     await new Promise((sent) => reply.raw.write("the first half", sent));

@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { cors } from "hono/cors";
+import { HTTPException } from "hono/http-exception";
 import { validator } from "hono/validator";
 import { errorHandler } from "../../src/hono.ts";
 import { type Server, thrown } from "./thrown.ts";
@@ -10,6 +11,10 @@ export async function start(): Promise<Server> {
   const app = new Hono();
   app.onError(errorHandler);
   app.use(cors());
+  app.use(async (context, next) => {
+    context.header("vary", "Origin");
+    await next();
+  });
   app.get("/throw/:name", (context) => {
     throw thrown[context.req.param("name")]?.();
   });
@@ -19,6 +24,16 @@ export async function start(): Promise<Server> {
   app.get("/after-headers", (context) => {
     context.header("content-type", "text/plain");
     throw thrown.raised?.();
+  });
+  app.get("/chosen", () => {
+    const headers = new Headers({ "Retry-After": "7", "Content-Length": "3" });
+    headers.append("X-Two", "a");
+    headers.append("X-Two", "b");
+    throw new HTTPException(503, { res: new Response("no!", { status: 503, headers }) });
+  });
+  app.get("/redirect", () => {
+    const headers = { location: "/elsewhere" };
+    throw new HTTPException(303 as never, { res: new Response(null, { status: 303, headers }) });
   });
   app.post(
     "/read",
