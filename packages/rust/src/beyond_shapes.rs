@@ -36,12 +36,12 @@ pub(crate) fn status_in(body: &Map<String, Value>) -> Option<u16> {
 
 /// The HTTP status that a code or a type of a body stands for.
 pub(crate) fn named_status_in(body: &Map<String, Value>, names: [Option<&str>; 2]) -> Option<u16> {
-    let named = |name: &str| status_of(unqualified(name));
-    let in_types = |places| first(places, body, |value| named(value.as_str()?));
+    let meant = |name: &str| status_of(unqualified(name));
+    let in_types = |places| first(places, body, |value| meant(value.as_str()?));
     names
         .into_iter()
         .flatten()
-        .find_map(named)
+        .find_map(meant)
         .or_else(|| in_types(TYPES))
         .or_else(|| in_types(QUALIFIED_TYPES))
 }

@@ -62,30 +62,6 @@ test("two releases at once make one, and the other says so", async () => {
   await startAgain();
 });
 
-describe("a release that is killed and run again ends as if nothing had happened", () => {
-  test.each([
-    "versions and changelogs",
-    "stamps of other ecosystems",
-    "catalog.lock.json",
-    "sources",
-    "check",
-  ])("at the step: %s", async (step) => {
-    await repository.kill(["release", "--write"], `${step} …\n`);
-    const { status, output } = await repository.pnpm("release", "--write");
-    expect(status, output).toBe(0);
-    expect(await tree()).toBe(whole);
-    await startAgain();
-  });
-
-  test("and run once more, it finds nothing to do", async () => {
-    expect(await repository.pnpm("release", "--write")).toMatchObject({ status: 0 });
-    await repository.commit("Release");
-    const { output } = await repository.pnpm("release", "--write");
-    expect(output).toContain("Nothing to release: there is no changeset.");
-    expect(await repository.git("status", "--porcelain")).toBe("");
-  });
-});
-
 describe("a release that finds the disk full says so, loses nothing, and is made by the next run", () => {
   test.each<[string, () => number]>([
     ["at its marker", () => 1],
@@ -107,6 +83,30 @@ describe("a release that finds the disk full says so, loses nothing, and is made
     expect(status, output).toBe(0);
     expect(await tree()).toBe(whole);
     await startAgain();
+  });
+});
+
+describe("a release that is killed and run again ends as if nothing had happened", () => {
+  test.each([
+    "versions and changelogs",
+    "stamps of other ecosystems",
+    "catalog.lock.json",
+    "sources",
+    "check",
+  ])("at the step: %s", async (step) => {
+    await repository.kill(["release", "--write"], `${step} …\n`);
+    const { status, output } = await repository.pnpm("release", "--write");
+    expect(status, output).toBe(0);
+    expect(await tree()).toBe(whole);
+    await startAgain();
+  });
+
+  test("and run once more, it finds nothing to do", async () => {
+    expect(await repository.pnpm("release", "--write")).toMatchObject({ status: 0 });
+    await repository.commit("Release");
+    const { output } = await repository.pnpm("release", "--write");
+    expect(output).toContain("Nothing to release: there is no changeset.");
+    expect(await repository.git("status", "--porcelain")).toBe("");
   });
 });
 
