@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync, type Stats } from "node:fs";
+import { type Dirent, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { digest, type Entries, parseRecord, recordName } from "./record.ts";
 import { ignoreMissing, statsOf } from "./stats.ts";
@@ -95,7 +95,7 @@ export function readRecord(folder: string): { text?: string; entries?: Entries }
 /** The digest of what a path holds; nothing where that is no file, such as a link. */
 export function digestOf(
   path: string,
-  stats: Stats | undefined = statsOf(path),
+  stats: { isFile(): boolean } | undefined = statsOf(path),
 ): string | undefined {
   if (!stats?.isFile()) return;
   const content = ignoreMissing(() => readFileSync(path));
