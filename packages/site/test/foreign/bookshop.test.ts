@@ -48,6 +48,8 @@ describeSite("the bookshop's site", site, ({ open, url }) => {
       /order\.closed.*Die Bestellung ist abgeschlossen.*Öffne eine neue Bestellung/s,
     );
     await page.fill("textarea", '{"error":{"message":"No","code":"invalid_request"}}');
+    expect(await answer()).toContain("invalid_request is not a code of this catalogue");
+    await page.fill("textarea", '{"ok":false}');
     expect(await answer()).toContain("no error body");
     await page.fill("textarea", JSON.stringify({ fault: { text: "No", code: "coupon_used" } }));
     expect(await answer()).toMatch(/Entfernt.*Coupons are sold no more/s);
