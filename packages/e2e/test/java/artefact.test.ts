@@ -89,7 +89,7 @@ describeWith("java", "Java's package, installed as it is published", () => {
       classOf(`Shown${index}`, block),
     ]);
     put(folder, {
-      "pom.xml": foreignPom([core, `${core}-spring`], { version }),
+      "pom.xml": inSpring(foreignPom([core, `${core}-spring`], { version })),
       ...Object.fromEntries(classes),
     });
     const libs = await compiled(folder);
@@ -102,6 +102,14 @@ describeWith("java", "Java's package, installed as it is published", () => {
     ]);
   });
 });
+
+/** A project that uses Spring MVC, which what we publish leaves to it. */
+function inSpring(pom: string): string {
+  const own = readFileSync(inRepository("packages/java/pom.xml"), "utf8");
+  const [, version = ""] = /<spring\.version>(.+)<\/spring\.version>/.exec(own) ?? [];
+  const mvc = `<groupId>org.springframework</groupId><artifactId>spring-webmvc</artifactId><version>${version}</version>`;
+  return pom.replace("</dependencies>", `<dependency>${mvc}</dependency></dependencies>`);
+}
 
 /** A program that raises a code, writes its body, and reads it again. */
 const program = (code: string): string => `package shop;
