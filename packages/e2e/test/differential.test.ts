@@ -20,7 +20,8 @@ describe("the requests that all languages are given", () => {
   });
 
   test("come to every format, every decision, and both of each that may be none", () => {
-    const formats = ["openai", "problem", "anthropic", "flat", "midjourney", "text", "empty"];
+    const shapes = ["openai", "problem", "anthropic", "flat", "midjourney"];
+    const formats = [...shapes, "json", "text", "empty"];
     const seen = (pick: (line: (typeof answered)[number]) => unknown): Set<unknown> =>
       new Set(answered.map(pick));
     expect(seen(({ error }) => error.format)).toEqual(new Set(formats));
