@@ -90,7 +90,7 @@ async function serves(value: unknown): Promise<void> {
   for (const thrown of inThrown(value)) {
     const { status, body } = renderError(thrown, value as never, {
       status: value,
-      headers: value as never,
+      headers: (typeof value === "string" ? { value } : value) as never,
     });
     expect(status).toBe(500);
     expect(JSON.parse(body)).toMatchObject({ error: { code: null } });

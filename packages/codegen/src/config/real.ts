@@ -39,6 +39,6 @@ export const namesBelow = (folder: string, path: string): string[] =>
 const fold = (path: string): string => path.normalize("NFC").toLowerCase();
 
 function identityOf(path: string): string | undefined {
-  const stats = ignoreMissing(() => statSync(path, { bigint: true }));
+  const stats = ignoreMissing(() => statSync(path, { bigint: true, throwIfNoEntry: false }));
   return stats && `${stats.dev}:${stats.ino}`;
 }

@@ -56,10 +56,14 @@ export function yamlOf({ catalog }: World, locales: Readonly<Record<string, Tree
   return { "catalog.yaml": stringify(catalog), ...Object.fromEntries(files) };
 }
 
+const parsed = (config: Tree): ReturnType<typeof parseConfig> =>
+  parseConfig({ path: "error-codegen.yaml", bytes: Buffer.from(stringify(config)) });
+
+const parsedBase = parsed(base.config);
+
 /** What is wrong with a world, whose translation is into some languages. */
 function problemsOf(world: World, tags: readonly string[] = ["de"]): readonly Problem[] {
-  const bytes = Buffer.from(stringify(world.config));
-  const { config, problems } = parseConfig({ path: "error-codegen.yaml", bytes });
+  const { config, problems } = world.config === base.config ? parsedBase : parsed(world.config);
   if (problems) return problems;
   const file = (path: string, value: Tree) => ({ path, bytes: Buffer.from(stringify(value)) });
   const catalog = [file("catalog.yaml", world.catalog)];
@@ -227,8 +231,7 @@ function configOf(tree: Tree): ConfigFile {
   const own = [...targets].map(([name, target]) => [name, new Map([...target, ["out", name]])]);
   const all = new Map([...tree, ["targets", new Map(own as [string, Tree][])]]);
   all.delete("schemas");
-  const bytes = Buffer.from(stringify(all));
-  const { config, problems } = parseConfig({ path: "error-codegen.yaml", bytes });
+  const { config, problems } = parsed(all);
   if (!config) throw new Error(JSON.stringify(problems));
   return config;
 }

@@ -4,6 +4,7 @@ import { inRepository } from "../places.ts";
 import { changedBody } from "./bodies.ts";
 import { changedHeaders } from "./headers.ts";
 import { type Seeded, seeded } from "./seeded.ts";
+import { changedStructure } from "./structures.ts";
 
 /** What each language is given, as a line of JSON. */
 export interface Request {
@@ -33,7 +34,7 @@ function bodies(): Buffer[] {
   });
 }
 
-/** So many requests, which depend on nothing but the seed and the vectors. */
+/** So many requests, which depend on nothing but the seed, the vectors and the providers' bodies. */
 export function* requests(seed: number, count: number): Generator<Request> {
   const random = seeded(seed);
   const known = bodies();
@@ -41,7 +42,10 @@ export function* requests(seed: number, count: number): Generator<Request> {
     yield {
       status: changedStatus(random),
       headers: changedHeaders(random),
-      body: changedBody(known, random)?.toString("base64") ?? null,
+      body:
+        (random.oneIn(2) ? changedStructure(random) : changedBody(known, random))?.toString(
+          "base64",
+        ) ?? null,
       now: Date.UTC(2026, 6, 26, 12) + (random.oneIn(4) ? random.below(4e9) - 2e9 : 0),
       attempt: 1 + random.below(random.oneIn(10) ? 40 : 3),
       random: random.next(),
