@@ -1,18 +1,22 @@
+import { existsSync } from "node:fs";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** The test files that take minutes, the longest first: one that starts last would have a core to itself. */
 const longest = [
-  "packages/e2e/test/release/languages.test.ts",
-  "packages/codegen/test/disk/worlds.test.ts",
   "packages/e2e/test/release/interrupted.test.ts",
-  "packages/e2e/test/rust/suite.test.ts",
-  "packages/site/test/foreign/hostile.test.ts",
+  "packages/e2e/test/release/languages.test.ts",
   "packages/e2e/test/rust/catalogues.test.ts",
-  "packages/e2e/test/change.test.ts",
-  "packages/e2e/test/change/effects.test.ts",
+  "packages/site/test/foreign/hostile.test.ts",
   "packages/e2e/test/release/cycle.test.ts",
-  "packages/codegen/test/disk/interrupted.test.ts",
+  "packages/e2e/test/change.test.ts",
+  "packages/codegen/test/write/worlds.test.ts",
+  "packages/e2e/test/change/effects.test.ts",
+  "packages/site/test/browser/pages.test.ts",
+  "packages/site/test/foreign/bookshop.test.ts",
+  "packages/e2e/test/rust/suite.test.ts",
 ];
+for (const path of longest)
+  if (!existsSync(path)) throw new Error(`longest-first.ts lists ${path}, which is not there.`);
 
 const rank = ({ moduleId }: TestSpecification): number => {
   const index = longest.findIndex((path) => moduleId.endsWith(path));

@@ -98,6 +98,25 @@ export const providers: Readonly<Record<string, readonly unknown[]>> = {
       code: 404,
     },
   ],
+  // This catalogue's own, in both formats, and behind another server's `detail`.
+  gateway: [
+    {
+      error: {
+        message: "No channel is free (request id: r-1)",
+        type: "channel",
+        param: null,
+        code: "get_channel_failed",
+      },
+    },
+    {
+      type: "https://errors.example.org/codes/empty-response/",
+      title: "The upstream response is empty",
+      status: 500,
+      detail: "Nothing came.",
+      code: "empty_response",
+    },
+    { detail: { error: { message: "No access.", type: "access", code: "access_denied" } } },
+  ],
   ollama: [{ error: "model 'small-1' not found" }],
   // https://openrouter.ai/docs/api-reference/errors
   openrouter: [
@@ -133,8 +152,19 @@ export const providers: Readonly<Record<string, readonly unknown[]>> = {
       parameters: { retry_after: 5 },
     },
   ],
-  // RFC 9457, as ASP.NET sends it, and RFC 6749 section 5.2.
+  // JSON:API, RFC 9457 as ASP.NET sends it, and RFC 6749 section 5.2.
   standards: [
+    {
+      errors: [
+        {
+          status: "400",
+          code: "invalid_request",
+          title: "Not valid",
+          detail: "The model is missing.",
+          source: { pointer: "/data/model" },
+        },
+      ],
+    },
     {
       type: "https://tools.example/rfc9110#section-15.5.1",
       title: "One or more validation errors occurred.",

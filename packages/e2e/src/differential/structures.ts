@@ -1,3 +1,4 @@
+import { ErrorCode } from "@org/error-codes";
 import { wellKnown } from "../../../codegen/src/emitters/bodies/well-known.ts";
 import { providers } from "./providers.ts";
 import type { Seeded } from "./seeded.ts";
@@ -27,7 +28,8 @@ const keys: readonly string[] = [
 const values: readonly unknown[] = [
   ...Object.keys(wellKnown.statusOf),
   ...Object.keys(wellKnown.failures),
-  ...["invalid_request", "model_not_found", "access_denied", "error", "INVALID_REQUEST", "<nil>"],
+  ...Object.values(ErrorCode),
+  ...["error", "INVALID_REQUEST", "<nil>"],
   ...[
     "",
     " ",
@@ -116,10 +118,10 @@ const nextKey = (holder: Members, random: Seeded): string =>
 
 const originals: readonly unknown[] = Object.values(providers).flat();
 
-/** A provider's body, its structure changed at up to four places. */
+/** A provider's body, its structure changed at up to three places. */
 export function changedStructure(random: Seeded): Buffer {
   const root = [structuredClone(random.pick(originals))];
-  for (let count = random.below(5); count > 0; count--) {
+  for (let count = random.below(4); count > 0; count--) {
     const all = Array.from(placesIn(root));
     if (all.length > 0) random.pick(edits)(random.pick(all), random, all);
   }
