@@ -121,9 +121,9 @@ describeWith("go", "the Go module, generated from another catalogue", () => {
     });
   });
 
-  test.each([1000, 10_000])("of %i codes compiles", async (count) => {
-    const { catalog } = compile(manyCodes(count));
-    expect(catalog?.codes.length).toBe(count);
+  test("of 10,000 codes compiles", async () => {
+    const { catalog } = compile(manyCodes(10_000));
+    expect(catalog?.codes.length).toBe(10_000);
     const copy = await moduleOf(catalog ?? expect.unreachable());
     expect(await go(copy, "build", "./errorcodes")).toBe("");
   });

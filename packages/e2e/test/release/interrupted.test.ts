@@ -62,7 +62,7 @@ test("two releases at once make one, and the other says so", async () => {
   await startAgain();
 });
 
-describe("a release that finds the disk full says so, loses nothing, and is made by the next run", () => {
+describe("a release that finds the disk full, again and again, says so and loses nothing", () => {
   test.each<[string, () => number]>([
     ["at its marker", () => 1],
     ["at the name of its marker", () => 2],
@@ -79,6 +79,9 @@ describe("a release that finds the disk full says so, loses nothing, and is made
     expect(await repository.git("rev-parse", "HEAD")).toBe(head);
     const marks = readdirSync(join(repository.folder, ".git")).filter((name) => /-\d+$/.test(name));
     expect(marks).toEqual([]);
+  });
+
+  test("and is made by the next run", async () => {
     const { status, output } = await repository.pnpm("release", "--write");
     expect(status, output).toBe(0);
     expect(await tree()).toBe(whole);
@@ -86,15 +89,16 @@ describe("a release that finds the disk full says so, loses nothing, and is made
   });
 });
 
-describe("a release that is killed and run again ends as if nothing had happened", () => {
-  test.each([
-    "versions and changelogs",
-    "stamps of other ecosystems",
-    "catalog.lock.json",
-    "sources",
-    "check",
-  ])("at the step: %s", async (step) => {
-    await repository.kill(["release", "--write"], `${step} …\n`);
+describe("a release that is killed, again and again, and run once more", () => {
+  test("ends as if nothing had happened", async () => {
+    for (const step of [
+      "versions and changelogs",
+      "stamps of other ecosystems",
+      "catalog.lock.json",
+      "sources",
+      "check",
+    ])
+      await repository.kill(["release", "--write"], `${step} …\n`);
     const { status, output } = await repository.pnpm("release", "--write");
     expect(status, output).toBe(0);
     expect(await tree()).toBe(whole);
