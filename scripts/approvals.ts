@@ -13,7 +13,7 @@ export function reasonsIn(
 
 /** A changeset as the changelog shows it: a list that ends with the reasons for breaking changes. */
 export function changelogEntry({ summary }: Pick<NewChangeset, "summary">): string {
-  const words = summary.replace(approval, "").trim();
+  const words = summary.replaceAll("\r\n", "\n").replace(approval, "").trim();
   const isList = words.startsWith("- ");
   const list = isList ? words : `- ${words.replaceAll("\n", "\n  ")}`;
   const why = [...reasonsIn([{ summary }])].map(([name, reason]) => `- Why \`${name}\`: ${reason}`);

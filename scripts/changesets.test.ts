@@ -114,9 +114,9 @@ describe("unlocked", () => {
 describe("changelogEntry", () => {
   it("is a list that ends with why something breaks", () => {
     const summary = "- ch:old is retired.\n\napprove: code-retired ch:old: Nobody met it: ever.";
-    expect(changelogEntry({ summary })).toBe(
-      "- ch:old is retired.\n- Why `code-retired ch:old`: Nobody met it: ever.",
-    );
+    const entry = "- ch:old is retired.\n- Why `code-retired ch:old`: Nobody met it: ever.";
+    expect(changelogEntry({ summary })).toBe(entry);
+    expect(changelogEntry({ summary: summary.replaceAll("\n", "\r\n") })).toBe(entry);
   });
 
   it("makes a list of what is none", () => {

@@ -1,5 +1,5 @@
-import { readChangesets } from "@changesets/read";
 import { compare, formats, guardBase, reportFormats } from "@org/error-codegen";
+import { changesetsOf } from "./changeset-files.ts";
 import { draft, shortfalls, unlocked } from "./changesets.ts";
 import { contract, contractVersion } from "./contract.ts";
 import { flags, wrongUse } from "./flags.ts";
@@ -34,7 +34,9 @@ const { targets } = config;
 const compared = compare(config.catalog, { targets, ...(against !== undefined && { against }) });
 if (compared.problems) fail(compared.problems);
 const { report } = compared;
-const changesets = await readChangesets(process.cwd());
+const read = await changesetsOf();
+if (read.problems) fail(read.problems);
+const { changesets } = read;
 
 if (check) {
   const problems = [

@@ -1,7 +1,7 @@
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { readChangesets } from "@changesets/read";
 import { compare, formats, freeze, isRunning } from "@org/error-codegen";
 import { changelogEntry } from "./approvals.ts";
+import { changesetsOf } from "./changeset-files.ts";
 import { shortfalls } from "./changesets.ts";
 import { contract, contractVersion } from "./contract.ts";
 import { flags } from "./flags.ts";
@@ -33,7 +33,8 @@ await script("release", async () => {
     putAside();
     rmSync(marker);
   }
-  const changesets = await readChangesets(process.cwd());
+  const { changesets, problems: faults } = await changesetsOf();
+  if (faults) throw new Failure(`the changesets are not ready.\n${formats.text(faults, false)}`);
   if (changesets.length === 0) {
     console.log("Nothing to release: there is no changeset.");
     return;

@@ -28,9 +28,17 @@ describe("a version is stamped", () => {
     ["packages/java/pom.xml", "<version>1.4.2</version>"],
     ["packages/java/error-codes/pom.xml", "<version>1.4.2</version>"],
     ["packages/java/error-codes-spring/pom.xml", "<version>1.4.2</version>"],
-    ["packages/java/README.md", "<version>1.4.2</version>"],
   ])("into one line of %s", (path, line) => {
     expect(changed(path, "1.4.2")).toEqual([line]);
+  });
+
+  it("into the dependency and the jar that Java's README shows", () => {
+    const path = "packages/java/README.md";
+    expect(changed(path, "1.4.2")).toEqual([
+      "<version>1.4.2</version>",
+      "java --class-path 'error-codes/target/error-codes-1.4.2.jar:error-codes/target/lib/*' examples/Shop.java",
+    ]);
+    expect(stamped(path, "2.0.0-rc.1", "1.4.2")).toBe(stamped(path, "1.4.2"));
   });
 
   it("nowhere where a file has no place for it, instead of wherever it might fit", () => {

@@ -16,7 +16,7 @@ export const java: Language<"java"> = {
   stamps: [
     { files: "packages/java/pom.xml", stamp: firstVersion },
     { files: "packages/java/*/pom.xml", stamp: firstVersion },
-    { files: "packages/java/README.md", stamp: firstVersion },
+    { files: "packages/java/README.md", stamp: shownVersions },
   ],
   // The compiler judges them whenever Maven builds, and a test holds them to google-java-format.
   judges: [],
@@ -24,8 +24,14 @@ export const java: Language<"java"> = {
   publications: javaPublications,
 };
 
-/** The first version is a project's own, a module's parent's, and the dependency's in the README. */
+/** The first version is a project's own, and a module's parent's. */
 function firstVersion(text: string, version: string): string | undefined {
   const first = /(<version>)[^<]*(<\/version>)/;
   return first.test(text) ? text.replace(first, `$1${version}$2`) : undefined;
+}
+
+/** The versions that the README shows: of the dependency, and of the jar that the build makes. */
+function shownVersions(text: string, version: string): string | undefined {
+  const jar = /(\berror-codes-)\d[^/:]*?(\.jar)/g;
+  return jar.test(text) ? firstVersion(text.replace(jar, `$1${version}$2`), version) : undefined;
 }

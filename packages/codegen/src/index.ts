@@ -25,6 +25,7 @@ export { toCatalogData } from "./model/to-catalog-data.ts";
 export { pipeline, type Result } from "./pipeline.ts";
 export { formats, type ProblemPrinter } from "./problems/print/index.ts";
 export type { Place, Problem } from "./problems/problem.ts";
+export { didYouMean } from "./problems/suggest.ts";
 export { diff } from "./release/changes/diff.ts";
 export { type Comparison, compare } from "./release/compare.ts";
 export { type Frozen, freeze } from "./release/freeze.ts";

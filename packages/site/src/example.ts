@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
 import type { Language } from "./catalogue.ts";
-import { pagesFolder } from "./settings.ts";
+import { readPageFile } from "./page-file.ts";
 
 /** The answer on the wire that the home page of a language explains. */
 export function exampleAnswer({ folder }: Language): string {
-  const page = readFileSync(`${pagesFolder}/${folder}index.md`, "utf8");
+  const page = readPageFile(`${folder}index.md`);
   const [, behind = ""] = page.split("\n```http\n", 2);
   return behind.split("\n```\n", 1)[0] ?? "";
 }

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { readdirSync } from "node:fs";
+import { relative, sep } from "node:path";
 import type { Loader, LoaderContext } from "astro/loaders";
 import { hrefOf, type Language, languages } from "./catalogue.ts";
 import { pagePath } from "./markdown/links.ts";
 import { type Kind, readPage } from "./markdown/page.ts";
+import { readPageFile } from "./page-file.ts";
 import { base, pagesFolder } from "./settings.ts";
 
 /** Loads the pages that the generator wrote, and while the site is edited, loads them again when they change. */
@@ -40,7 +41,7 @@ async function load(
   { store, parseData, generateDigest }: LoaderContext,
   file: string,
 ): Promise<void> {
-  const body = readFileSync(join(pagesFolder, file), "utf8");
+  const body = readPageFile(file);
   const language = languageOf(file);
   const kind = kindOf(file.slice(language.folder.length));
   const table = hrefOf(language, "codes/");

@@ -2,4 +2,7 @@ import { readFileSync } from "node:fs";
 
 /** A source that is the same for every catalogue. From `dist` too it is read from `src`, which is published. */
 export const template = (path: string): string =>
-  readFileSync(new URL(`../../src/emitters/${path}`, import.meta.url), "utf8");
+  readFileSync(new URL(`../../src/emitters/${path}`, import.meta.url), "utf8").replaceAll(
+    "\r\n",
+    "\n",
+  );

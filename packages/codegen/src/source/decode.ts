@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import type { Findings } from "../problems/findings.ts";
+import { withLf } from "../text/line-ends.ts";
 import { type SourceFile, Text } from "./text.ts";
 import { firstInvalid } from "./utf8.ts";
 
@@ -17,7 +18,10 @@ const unwanted: readonly [pattern: RegExp, what: string, fix: string][] = [
   ],
 ];
 
-/** Decodes a file, unless it is not the text that a catalogue needs: UTF-8, LF, no control characters. */
+/**
+ * Decodes a file, unless it is not the text that a catalogue needs: UTF-8 without control characters.
+ * Line ends may be CR LF; the text has LF.
+ */
 export function decode(
   file: SourceFile,
   problems: Findings,
@@ -35,11 +39,12 @@ export function decode(
   }
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return refuse(`${path} is UTF-16.`, "Save it as UTF-8.");
-  const text = new Text(path, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
+  const content = withLf(bytes);
+  const text = new Text(path, new TextDecoder("utf-8", { ignoreBOM: true }).decode(content));
   const before = problems.length;
-  if (!isUtf8(bytes)) {
+  if (!isUtf8(content)) {
     const fact = `${path} has a byte that is not UTF-8.`;
-    problems.push(text.problem(firstInvalid(bytes), rule, fact, "Save it as UTF-8."));
+    problems.push(text.problem(firstInvalid(content), rule, fact, "Save it as UTF-8."));
   }
   for (const [pattern, what, fix] of unwanted) {
     const match = pattern.exec(text.content);

@@ -26,9 +26,10 @@ export class Values {
       return this.#refuse(node, fact, "Write the value out.");
     }
     if (!(isMap(node) || isSeq(node) || isScalar(node))) return null;
-    if (node.anchor) this.#refuse(node, `&${node.anchor} is an anchor.`, "Delete it.");
+    const { anchor } = node;
+    if (anchor) this.#refuse(node, `&${anchor} is an anchor.`, "Delete it.", `&${anchor}`);
     const tag = node.tag?.replace("tag:yaml.org,2002:", "!!");
-    if (tag) return this.#refuse(node, `${tag} is a tag.`, "Delete it.");
+    if (tag) return this.#refuse(node, `${tag} is a tag.`, "Delete it.", "!");
     if (isMap(node)) return this.#map(node.items as Pair<unknown, Node | null>[]);
     return isSeq(node) ? this.#list(node.items) : this.#scalar(node);
   }
@@ -85,13 +86,21 @@ export class Values {
     return value;
   }
 
-  /** Tells what is wrong with a node, whose value is nothing then. */
-  #refuse(node: unknown, fact: string, fix: string): undefined {
-    this.#problems.push(this.#text.problem(at(node), "plain-value", fact, fix));
+  /** Tells what is wrong with a node, or with a mark before it; its value is nothing then. */
+  #refuse(node: unknown, fact: string, fix: string, mark = ""): undefined {
+    const place = mark === "" ? at(node) : markBefore(at(node), mark, this.#text.content);
+    this.#problems.push(this.#text.problem(place, "plain-value", fact, fix));
   }
 }
 
 const at = (node: unknown): number => (node as Node | null)?.range?.[0] ?? 0;
+
+/** Where the last word before an offset starts that has a mark: an anchor or a tag. */
+function markBefore(offset: number, mark: string, content: string): number {
+  let start = content.lastIndexOf(mark, offset - 1);
+  while (start > 0 && !/[\s,[{]/.test(content[start - 1] ?? "")) start--;
+  return start;
+}
 
 const isPlain = (key: unknown): boolean => isScalar(key) && key.type === Scalar.PLAIN;
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { withLf } from "../text/line-ends.ts";
 
 /**
  * The file in a folder that says what was written there: a line for each file, as `sha256sum` prints
@@ -11,13 +12,8 @@ export type Entries = Map<string, Set<string>>;
 
 /** The digest of a text as git stores it: a checkout with CRLF has the same. */
 export function digest(content: string | Uint8Array): string {
-  const hash = createHash("sha256");
-  if (typeof content === "string")
-    return hash.update(content.replaceAll("\r\n", "\n")).digest("hex");
-  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  if (!bytes.includes("\r\n")) return hash.update(bytes).digest("hex");
-  const text = bytes.toString("latin1").replaceAll("\r\n", "\n");
-  return hash.update(text, "latin1").digest("hex");
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  return createHash("sha256").update(withLf(bytes)).digest("hex");
 }
 
 const lineOf = /^([0-9a-f]{64}) {2}(.+)$/;

@@ -15,7 +15,6 @@ const utf16 = Buffer.from(`\uFEFF${sound}`, "utf16le");
 /** Bytes and characters. */
 export const bytes: Readonly<Record<string, Hostile>> = {
   "a byte order mark": content(`\uFEFF${sound}`),
-  "line ends of Windows": content(sound.replaceAll("\n", "\r\n")),
   "line ends of Windows behind a byte order mark": content(
     `\uFEFF${sound.replaceAll("\n", "\r\n")}`,
   ),

@@ -20,10 +20,14 @@ function result({ file, line, column, rule, message, fix }: Problem): Result {
   return {
     ruleId: rule,
     level: "error",
-    message: { text: unlinked(visible(`${message} ${fix}`)) },
+    message: { text: plain(visible(`${message} ${fix}`)) },
     locations: [{ physicalLocation: { artifactLocation: { uri }, region } }],
   };
 }
 
-/** A text without links, which `[text](address)` would be: section 3.11.6 wants a backslash. */
-const unlinked = (text: string): string => text.replace(/(?<!\\)(\\*)\](?=\()/g, "$1$1\\]");
+/**
+ * A text that means itself: in a message `{0}` is a placeholder and `[text](address)` a link. Sections
+ * 3.11.5 and 3.11.6 want braces doubled and a backslash before the bracket.
+ */
+const plain = (text: string): string =>
+  text.replace(/(?<!\\)(\\*)\](?=\()/g, "$1$1\\]").replace(/[{}]/g, "$&$&");

@@ -80,6 +80,12 @@ describe("sarif", () => {
     });
   });
 
+  test("doubles braces, which would be placeholders, and breaks links", () => {
+    const message = "{0} and }{ and [a](b) are text.";
+    const [run] = log({ ...problem, message, fix: "Write {id}." }).runs;
+    expect(run.results[0].message.text).toBe("{{0}} and }}{{ and [a\\](b) are text. Write {{id}}.");
+  });
+
   test("has an empty list of results where there is no problem, so that old findings are closed", () => {
     expect(log().runs[0].results).toEqual([]);
   });
