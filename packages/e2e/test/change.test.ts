@@ -47,7 +47,7 @@ describe("a file that was changed by hand in a generated place", () => {
     put(copy, { [path]: before });
     expect(status).toBe(1);
     expect(named(output)).toEqual([path]);
-    expect(output).toContain(`${path} was edited since it was generated.`);
+    expect(output).toContain(`${path} was edited after it was generated.`);
     expect(output).toContain("Run: pnpm generate\n");
     expect(await check()).toMatchObject({ status: 0 });
   });

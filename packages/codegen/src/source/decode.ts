@@ -3,21 +3,21 @@ import type { Findings } from "../problems/findings.ts";
 import { type SourceFile, Text } from "./text.ts";
 import { firstInvalid } from "./utf8.ts";
 
-/** 10,000 codes take 2.1 MiB; beyond this, parsing would take more time and memory than any author has. */
+/** 10,000 codes take 2.1 MiB. Larger files would take too much time and memory to parse. */
 export const maxBytes: number = 4 * 1024 * 1024;
 
 const unwanted: readonly [pattern: RegExp, what: string, fix: string][] = [
   [/^\uFEFF/, "starts with a byte order mark", "Save it as UTF-8 without BOM."],
-  [/\r/, "has a carriage return", "Save it with LF line ends."],
+  [/\r/, "has a carriage return", "Save it with LF line endings."],
   [
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
     /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]/,
     "has a control character",
     "Delete the character.",
   ],
 ];
 
-/** Decodes a file, unless it is not the text that a catalogue needs: UTF-8, LF, no control characters. */
+/** Decodes a file. It must be UTF-8 with LF and no control characters. */
 export function decode(
   file: SourceFile,
   problems: Findings,

@@ -25,5 +25,5 @@ function result({ file, line, column, rule, message, fix }: Problem): Result {
   };
 }
 
-/** A text without links, which `[text](address)` would be: section 3.11.6 wants a backslash. */
+/** Escapes text so that `[text](address)` is not a link; section 3.11.6 wants a backslash. */
 const unlinked = (text: string): string => text.replace(/(?<!\\)(\\*)\](?=\()/g, "$1$1\\]");
