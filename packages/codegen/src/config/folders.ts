@@ -26,8 +26,7 @@ interface Surroundings {
 }
 
 /**
- * Each target has its own folder below the config, with nothing else in it, because the generator
- * replaces
+ * Each target has its own folder below the config, with nothing else in it, because the generator replaces
  * and removes files there. Folders are compared by their real paths.
  *
  * @param path The config, if it is a file.

@@ -17,8 +17,7 @@ export function realPath(path: string): string | undefined {
 }
 
 /**
- * Whether one real path is another or below it. Existing files are compared by identity. Missing
- * ones are
+ * Whether one real path is another or below it. Existing files are compared by identity. Missing ones are
  * compared without case, because many file systems ignore it.
  */
 export function isWithin(inner: string, outer: string): boolean {

@@ -2,8 +2,7 @@ import type { Code, Deprecation } from "../model/catalog.ts";
 import { sentence } from "../text/sentence.ts";
 
 /**
- * Why a code should no longer be raised, in English sentences: the version and the reason, the
- * replacement
+ * Why a code should no longer be raised, in English sentences: the version and the reason, the replacement
  * by its name in the target language, and the day of its earliest removal.
  */
 export function deprecationNotice(

@@ -1,6 +1,5 @@
 /**
- * The catalogue as its author writes it. Every YAML file of it has this shape. `pnpm generate`
- * turns these
+ * The catalogue as its author writes it. Every YAML file of it has this shape. `pnpm generate` turns these
  * types into `catalog-file.schema.json`, for completion in the editor and for the rule `shape`.
  */
 

@@ -1,6 +1,5 @@
 /**
- * `catalog.lock.json`: what the last release promised. Only a release writes it. Long and
- * translated texts
+ * `catalog.lock.json`: what the last release promised. Only a release writes it. Long and translated texts
  * are digests, which is enough to notice a change.
  */
 

@@ -1,7 +1,6 @@
 /**
- * Every target, in the order of columns and tabs: its name in configs, the audience that its
- * changes affect,
- * its title, and whether it is source code. All other lists of targets are derived from this one.
+ * Every target, in the order of columns and tabs: its name in configs, the audience that its changes
+ * affect, its title, and whether it is source code. All other lists of targets are derived from this one.
  */
 export const targets = [
   { name: "typescript", audience: "typescript", title: "TypeScript", isLanguage: true },

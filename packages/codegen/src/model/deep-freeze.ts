@@ -1,6 +1,5 @@
 /**
- * Freezes a value and everything in it, cycles included. It uses a list, because recursion would go
- * as deep
+ * Freezes a value and everything in it, cycles included. It uses a list, because recursion would go as deep
  * as there are codes: they refer to their neighbours.
  */
 export function deepFreeze<T>(value: T): T {

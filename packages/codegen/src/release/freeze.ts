@@ -18,9 +18,8 @@ export type Frozen =
 const restore = `Restore it and ${recordName} from the last release's commit.`;
 
 /**
- * Writes the promises of a version to the lock of a catalogue. A second run changes nothing. A
- * relative path
- * starts at `root`.
+ * Writes the promises of a version to the lock of a catalogue. A second run changes nothing. A relative
+ * path starts at `root`.
  *
  * @param targets The targets of the config. Without them, the lock keeps its own.
  */

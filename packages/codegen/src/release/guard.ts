@@ -20,8 +20,7 @@ interface Committed {
 }
 
 /**
- * Compares a lock with git's history. It must not be missing or older, or lack an earlier promise.
- * Without
+ * Compares a lock with git's history. It must not be missing or older, or lack an earlier promise. Without
  * git, and beyond the end of a shallow clone, nothing is reported.
  *
  * @param now The lock of the catalogue, if there is one.
@@ -36,8 +35,7 @@ export function guardLock(path: string, root: string, now: LockFile | undefined)
 }
 
 /**
- * Compares a lock with that of a base branch. It may differ only if a release wrote it, which its
- * content
+ * Compares a lock with that of a base branch. It may differ only if a release wrote it, which its content
  * shows: a higher version, all earlier promises, and the present state of the catalogue.
  */
 export function guardBase(path: string, base: string, root = "."): Problem[] {

@@ -12,8 +12,7 @@ interface CommittedLock {
 const maxCommits = 20;
 
 /**
- * The locks in HEAD and in the last commits that changed them, or the one in a given commit; the
- * newest
+ * The locks in HEAD and in the last commits that changed them, or the one in a given commit; the newest
  * first. Empty without git, without a repository, and if no commit has one.
  */
 export function committedLocks(file: string, only?: string): CommittedLock[] {

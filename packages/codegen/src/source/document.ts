@@ -40,8 +40,7 @@ export function documentOf(text: Text, problems: Findings): Document.Parsed | un
 }
 
 /**
- * The first two documents. Each error of the composer is an `Error`; without stack traces, even a
- * million
+ * The first two documents. Each error of the composer is an `Error`; without stack traces, even a million
  * of them are cheap.
  */
 function composed(

@@ -6,8 +6,7 @@ import type { SourceFiles } from "./source.ts";
 import type { SourceFile } from "./text.ts";
 
 /**
- * The files of a catalogue in a git revision, at its present path. Undefined if there is no such
- * revision,
+ * The files of a catalogue in a git revision, at its present path. Undefined if there is no such revision,
  * no repository or no git.
  */
 export function readRevision(revision: string, path: string): SourceFiles | undefined {

@@ -11,8 +11,7 @@ import type { SourceFile, Text } from "./text.ts";
 const sections = new Set(["categories", "statuses", "codes", "retired"]);
 
 /**
- * Reads and merges the files of a catalogue, in any order. Without a source if a file could not be
- * read,
+ * Reads and merges the files of a catalogue, in any order. Without a source if a file could not be read,
  * because then nothing can be said about the rest.
  */
 export function load(files: SourceFiles): { source?: Source; problems: Findings } {

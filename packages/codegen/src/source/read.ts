@@ -8,9 +8,8 @@ import type { SourceFiles } from "./source.ts";
 import type { SourceFile } from "./text.ts";
 
 /**
- * Reads the files of a catalogue: one YAML file, or all in a folder, and translations from
- * `locales/` next to them.
- * A path is relative to `root`. Paths in the result are relative to the working directory, with
+ * Reads the files of a catalogue: one YAML file, or all in a folder, and translations from `locales/` next
+ * to them. A path is relative to `root`. Paths in the result are relative to the working directory, with
  * `/`.
  */
 export function readCatalog(

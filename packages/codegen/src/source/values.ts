@@ -5,11 +5,9 @@ import type { Spot, Spots } from "./spots.ts";
 import type { Text } from "./text.ts";
 
 /**
- * Turns the nodes of a YAML document into plain values, and refuses what is read differently than
- * it is
- * written. A refused value is `undefined` at its key; the shape check removes it. Keys are the text
- * as written,
- * so that `1` and `"1"` are the same key and `012` stays `012`.
+ * Turns the nodes of a YAML document into plain values, and refuses what is read differently than it is
+ * written. A refused value is `undefined` at its key; the shape check removes it. Keys are the text as
+ * written, so that `1` and `"1"` are the same key and `012` stays `012`.
  */
 export class Values {
   readonly #text: Text;

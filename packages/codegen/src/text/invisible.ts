@@ -1,6 +1,5 @@
 /**
- * Characters that reorder the text around them, end a line in some programs, or are invisible. The
- * joiners
+ * Characters that reorder the text around them, end a line in some programs, or are invisible. The joiners
  * U+200C and U+200D are not included, because words and emoji need them.
  */
 export const invisible: RegExp =

@@ -28,9 +28,8 @@ interface Care {
 const attempts = 5;
 
 /**
- * Replaces a file below a folder as a whole, and creates its parent folders. Concurrent readers and
- * killed runs
- * see the old or the new file. If the disk is full, the file is unchanged.
+ * Replaces a file below a folder as a whole, and creates its parent folders. Concurrent readers and killed
+ * runs see the old or the new file. If the disk is full, the file is unchanged.
  */
 export function replace(folder: string, path: string, text: string, care: Care): void {
   for (let left = attempts; ; left--)

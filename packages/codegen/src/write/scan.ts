@@ -25,9 +25,8 @@ export interface Owner {
   /** Tells the generator's files; absent if all are. */
   readonly owns?: (path: string) => boolean;
   /**
-   * For files of people: the text that was read from each existing file. While a file has this
-   * text, it may be
-   * replaced. It is not recorded, so that it stays theirs.
+   * For files of people: the text that was read from each existing file. While a file has this text, it may
+   * be replaced. It is not recorded, so that it stays theirs.
    */
   readonly read?: ReadonlyMap<string, string>;
 }

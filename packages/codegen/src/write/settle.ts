@@ -6,9 +6,8 @@ import { statsOf } from "./stats.ts";
 import { isTemporaryName } from "./temporary.ts";
 
 /**
- * Finds the files that are in the way and not ours. A file with exactly the text to be written
- * needs no proof,
- * and a file that a concurrent run has written meanwhile is ours.
+ * Finds the files that are in the way and not ours. A file with exactly the text to be written needs no
+ * proof, and a file that a concurrent run has written meanwhile is ours.
  */
 export async function settle({ at, files, found }: Destination): Promise<Scan["others"]> {
   const { ours, others, empty } = found;

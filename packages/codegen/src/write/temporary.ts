@@ -13,9 +13,8 @@ export const temporaryName = (): string =>
 export const isTemporaryName = (name: string): boolean => form.test(name);
 
 /**
- * Whether a run may still be writing a temporary file, by the time of its last change. The age
- * counts because
- * process numbers are reused. A mistake costs little: a run whose temporary file is gone writes it
+ * Whether a run may still be writing a temporary file, by the time of its last change. The age counts
+ * because process numbers are reused. A mistake costs little: a run whose temporary file is gone writes it
  * again.
  */
 export function isAtWork(name: string, time: number): boolean {

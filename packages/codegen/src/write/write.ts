@@ -10,10 +10,8 @@ import { statsOf } from "./stats.ts";
 import { isTemporaryName } from "./temporary.ts";
 
 /**
- * Updates folders to contain the given files: writes what differs, removes what is no longer
- * generated.
- * Only files that the folder's record proves to be ours are replaced or removed, each as a whole,
- * so that
+ * Updates folders to contain the given files: writes what differs, removes what is no longer generated.
+ * Only files that the folder's record proves to be ours are replaced or removed, each as a whole, so that
  * concurrent readers and killed runs see the old or the new file. In check mode nothing is changed.
  */
 export async function write(

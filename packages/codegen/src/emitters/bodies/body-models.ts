@@ -16,10 +16,8 @@ interface OrderedSchema extends BodySchema {
 }
 
 /**
- * The types of the bodies that services send, as quicktype renders them for a language: file name
- * to text.
- * A code is a string there unless `code` says otherwise, because a received code may be newer than
- * the
+ * The types of the bodies that services send, as quicktype renders them for a language: file name to text.
+ * A code is a string there unless `code` says otherwise, because a received code may be newer than the
  * catalogue.
  */
 export async function bodyModels(

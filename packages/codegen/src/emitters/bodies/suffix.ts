@@ -1,7 +1,6 @@
 /**
- * The texts around the request id in a suffix such as ` (request id: {id})`. The rule
- * `message-suffix` ensures
- * that the id occurs once.
+ * The texts around the request id in a suffix such as ` (request id: {id})`. The rule `message-suffix`
+ * ensures that the id occurs once.
  */
 export function aroundId(
   suffix: string | undefined,

@@ -1,6 +1,5 @@
 /**
- * Fields of common error bodies, beyond the shapes that a catalogue lists. They are the same for
- * every
+ * Fields of common error bodies, beyond the shapes that a catalogue lists. They are the same for every
  * catalogue, and emitted so that all languages read the same.
  */
 export interface WellKnown {

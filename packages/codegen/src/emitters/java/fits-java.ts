@@ -2,8 +2,7 @@ import type { Rule } from "../../rules/rule.ts";
 import { writtenKeys } from "../../source/entries.ts";
 
 /**
- * The limits of one class file. An enum's initializer may have 64 KB: javac 17 compiles 4,100
- * constants and
+ * The limits of one class file. An enum's initializer may have 64 KB: javac 17 compiles 4,100 constants and
  * refuses 4,110. The constant pool is numbered with 16 bits.
  */
 const limits = { codes: 4_000, retired: 10_000 };

@@ -1,8 +1,7 @@
 import type { Names } from "../../model/names.ts";
 
 /**
- * Statements about each entry, spread over methods because a method is limited to 64 KB. The entry
- * alone
+ * Statements about each entry, spread over methods because a method is limited to 64 KB. The entry alone
  * decides whether a new method starts, so that adding an entry moves no other.
  *
  * @param write The statements about an entry, indented as in a method.

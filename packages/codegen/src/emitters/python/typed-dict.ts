@@ -9,8 +9,7 @@ export interface Field {
 }
 
 /**
- * A TypedDict. Python 3.10 has no `NotRequired`, so optional fields are in a class that inherits
- * the
+ * A TypedDict. Python 3.10 has no `NotRequired`, so optional fields are in a class that inherits the
  * required ones.
  */
 export function typedDict(name: string, doc: string, fields: readonly Field[]): string {

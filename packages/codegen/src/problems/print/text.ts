@@ -37,8 +37,7 @@ const wide =
   /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{Emoji_Presentation}\u3000-\u303F\uFF01-\uFF60]/u;
 
 /**
- * Escapes what could control a terminal or a GitHub workflow: control characters, bidi marks, and
- * `##[`,
+ * Escapes what could control a terminal or a GitHub workflow: control characters, bidi marks, and `##[`,
  * which starts a command anywhere in a line.
  */
 export const visible = (value: string): string =>

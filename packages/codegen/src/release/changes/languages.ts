@@ -34,8 +34,7 @@ export function* diffLanguages(before: LockFile, after: LockFile): Generator<Cha
 }
 
 /**
- * Whether the catalogue is in another language, and not only labelled with another tag: a
- * translation has
+ * Whether the catalogue is in another language, and not only labelled with another tag: a translation has
  * become its own language, or most meanings have changed.
  */
 export function isSwitched(before: LockFile, after: LockFile): boolean {

@@ -38,9 +38,8 @@ const pointersOf = ({ message, code, type, param }: ShapeData): string[] =>
   [message, code, type, param].filter((pointer) => pointer !== undefined);
 
 /**
- * The values that a shape can tell apart in a place. A text is the pointer itself, so that it shows
- * where it
- * comes from.
+ * The values that a shape can tell apart in a place. A text is the pointer itself, so that it shows where
+ * it comes from.
  */
 function kindsIn(place: string, shapes: readonly ShapeData[]): readonly Placed[] {
   const has = (field: "message" | "code" | "type" | "param"): boolean =>

@@ -12,13 +12,10 @@ interface Slot {
 }
 
 /**
- * Checks a file's value against a JSON Schema and reports in the author's terms; `subject` is its
- * name.
- * Wrong values are removed, so that later rules meet only valid ones: no map has a key without a
- * value, and a
- * list keeps its length, with `undefined` for each wrong item. A general validator would find the
- * same faults,
- * but its time grows with their square.
+ * Checks a file's value against a JSON Schema and reports in the author's terms; `subject` is its name.
+ * Wrong values are removed, so that later rules meet only valid ones: no map has a key without a value, and
+ * a list keeps its length, with `undefined` for each wrong item. A general validator would find the same
+ * faults, but its time grows with their square.
  */
 export function checkShape(
   root: FileSchema,
