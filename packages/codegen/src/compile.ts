@@ -7,10 +7,10 @@ import { load } from "./source/load.ts";
 import type { SourceFiles, ValidSource } from "./source/source.ts";
 
 /**
- * Files to catalogue: either all that is wrong with them, by place, or the frozen model and where it
- * comes from.
+ * Turns files into a catalogue: either every problem, sorted by place, or the frozen model and its
+ * source.
  *
- * @param own The rules of the targets that it is for.
+ * @param own The rules of the targets.
  */
 export function compile(
   files: SourceFiles,

@@ -17,12 +17,12 @@ import type { Changes, Output } from "./write/output.ts";
 import { problemsIn } from "./write/problems.ts";
 import { write } from "./write/write.ts";
 
-/** What came of a run: problems, and nothing was written; or the catalogue and what changed. */
+/** The result of a run: problems, in which case nothing was written; or the catalogue and the changes. */
 export type Result =
   | { readonly problems: readonly Problem[]; readonly catalog?: never; readonly changes?: never }
   | { readonly problems?: never; readonly catalog: Catalog; readonly changes: Changes };
 
-/** Catalogue to packages. Paths in the config are below `root`. */
+/** Generates packages from a catalogue. Paths in the config are relative to `root`. */
 export async function pipeline(
   config: ConfigFile,
   mode: "write" | "check",
@@ -32,7 +32,7 @@ export async function pipeline(
   if (faults.length > 0) return { problems: faults };
   const read = readCatalog(config.catalog, root);
   if (read.problems) return read;
-  // Without its source, which takes as much memory as the catalogue and is of no more use.
+  // Drops the source, which takes as much memory as the catalogue and is no longer needed.
   const { catalog, problems } = checked(compile(read.files, rulesOf(config)), (lock) =>
     mode === "check" ? guardLock(config.catalog, root, lock) : [],
   );
@@ -49,7 +49,7 @@ export async function pipeline(
   return found.length > 0 ? { problems: found } : { catalog, changes };
 }
 
-/** A catalogue, unless something is wrong with its lock. */
+/** The catalogue, or the problems of its lock. */
 function checked(
   { catalog, source, problems }: ReturnType<typeof compile>,
   check: (lock: LockFile | undefined) => readonly Problem[],
@@ -59,10 +59,10 @@ function checked(
   return found.length > 0 ? { problems: found } : { catalog };
 }
 
-/** In the catalogue's folder nothing is generated, but a `freeze` that was stopped may have left files. */
+/** Nothing is generated in the catalogue's folder, but an interrupted `freeze` may have left files. */
 const afterFreeze: Output = { folder: ".", files: () => [], owns: () => false };
 
-/** What is wrong with the folders of a config that no file holds. */
+/** Problems with the config's folders that are not in any file. */
 function folderProblems(config: ConfigFile, root: string): Problem[] {
   const problems = new Findings();
   const path = posix.join(root, configName);

@@ -47,7 +47,7 @@ test("files that were changed by hand fail the check, which names each and the r
   put(copy, Object.fromEntries(before));
   expect(status).toBe(1);
   expect(named(output)).toEqual(paths);
-  for (const path of paths) expect(output).toContain(`${path} was edited since it was generated.`);
+  for (const path of paths) expect(output).toContain(`${path} was edited after it was generated.`);
   expect(output).toContain("Run: pnpm generate\n");
   expect(await check()).toMatchObject({ status: 0 });
 });

@@ -74,11 +74,11 @@ test("a run that adds what is missing and removes what is no longer generated co
   expect(differing(reference, await generate(folder))).toEqual([]);
 });
 
-test("files that were put into the folder in another order give the same bytes", async () => {
+test("files that were put into the folder in a different order give the same bytes", async () => {
   expect(differing(reference, await generate(prepared("reversed", "reversed")))).toEqual([]);
 });
 
-test("files that are read in another order give the same bytes", async () => {
+test("files that are read in a different order give the same bytes", async () => {
   const texts = async (files: readonly [string, string][]): Promise<string[]> => {
     const sources = files.map(([path, text]) => ({ path, bytes: Buffer.from(text) }));
     const isLocale = ({ path }: { path: string }): boolean => path.includes("locales/");

@@ -97,7 +97,7 @@ describe("in catalog.yaml", () => {
     expect(documented(items)).toMatchObject({
       meaning: "What it means, in a few words.",
       action: "What to do, in a few words.",
-      statuses: "The statuses that it comes with; the first is the one to answer with.",
+      statuses: "The statuses that it comes with; the first one is the default.",
       recovery: "Whether sending again can help.",
       actor: "Who has to act.",
     });

@@ -17,11 +17,11 @@ type Listed<Code extends ErrorCode> = (typeof codes)[Code]["statuses"][number];
 export type StatusOf<Code extends ErrorCode> =
   Listed<Code> extends infer Status ? (Status extends number ? Status : number) : never;
 
-/** What an {@link ApiError} can say beside its code. */
+/** Options of an {@link ApiError}. */
 export interface ApiErrorOptions<Code extends ErrorCode = ErrorCode> {
-  /** One of the code's statuses. Default: the first that is not a class, else that class's `x00`. */
+  /** One of the code's statuses. Default: the first one that is not a class, else the class's `x00`. */
   readonly status?: StatusOf<Code> | undefined;
-  /** The text for the client, which is public. Default: the meaning of the code. */
+  /** The text that clients get. Default: the meaning of the code. */
   readonly message?: string | undefined;
   /** The request field that caused the error. */
   readonly param?: string | null | undefined;
@@ -29,24 +29,24 @@ export interface ApiErrorOptions<Code extends ErrorCode = ErrorCode> {
   readonly retryAfterMs?: number | null | undefined;
   /** The id of the request that failed. */
   readonly requestId?: string | null | undefined;
-  /** The error behind this one. It is never sent. */
+  /** The error that caused this one. It is never sent. */
   readonly cause?: unknown;
 }
 
-/** An error as it is sent. */
+/** A rendered error response. */
 export interface RenderedError<Body = unknown> {
   readonly status: number;
-  /** Header name in lower case to its value. */
+  /** Header names in lower case, with their values. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body, to be sent as JSON. */
+  /** The body, to send as JSON. */
   readonly body: Body;
 }
 
 /**
- * An error that a service raises: one of the catalogue's codes, with one of its statuses.
+ * An error that a service raises: one of the catalogue's codes with one of its statuses.
  *
- * Its `message` is the text form for logs, `code (status): message [request id]`; {@link rawMessage} is
- * the text that clients get. Neither `cause` nor the stack is ever sent.
+ * Its `message` is the text form for logs, `code (status): message [request id]`; {@link rawMessage} is the
+ * text that clients get. `cause` and the stack are never sent.
  *
  * @example
  * ```ts
@@ -77,11 +77,11 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
 
   /**
    * @param code One of {@link ErrorCode}.
-   * @throws RangeError if the code does not exist or does not have the status. TypeScript refuses both.
+   * @throws RangeError if the code does not exist or does not have the status. TypeScript rejects both.
    */
   constructor(code: Code, options: ApiErrorOptions<Code> = {}) {
     const entry = entryOf(code);
-    if (!entry) throw new RangeError(`${code} is not an error code. Raise one of ErrorCode.`);
+    if (!entry) throw new RangeError(`${code} is not an error code. Use one of ErrorCode.`);
     const status = statusIn(entry, code, options.status);
     const message = options.message ?? entry.meaning;
     const requestId = options.requestId ?? null;
@@ -99,16 +99,16 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
     return entryOf(this.code) as CodeEntry;
   }
 
-  /** Whether sending again can help. */
+  /** Whether retrying can help. */
   get recovery(): Recovery {
     return this.entry.recovery;
   }
 
   /**
-   * Builds the body alone.
+   * Builds only the body.
    *
    * @param name The format. Default: the catalogue's own.
-   * @returns The body, to be sent as JSON.
+   * @returns The body, to send as JSON.
    */
   toBody<Name extends BodyFormat = typeof format>(name: Name = format as Name): Bodies<Code>[Name] {
     const { code, status, rawMessage, param, entry } = this;
@@ -118,7 +118,7 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
   }
 
   /**
-   * Builds status, headers and body, for a framework that has its own way to send them.
+   * Builds status, headers and body, for frameworks that send responses in their own way.
    *
    * @param name The format. Default: the catalogue's own. {@link negotiate} finds the one that a request
    * asks for.
@@ -152,7 +152,7 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
     return new Response(JSON.stringify(body), { status, headers: { ...headers, ...vary } });
   }
 
-  /** Returns the public body, so that a stray `JSON.stringify` sends nothing else. */
+  /** Returns the public body, so that an accidental `JSON.stringify` reveals nothing else. */
   toJSON(): Bodies<Code>[typeof format] {
     return this.toBody();
   }
@@ -162,11 +162,11 @@ function statusIn({ statuses }: CodeEntry, code: string, given: number | undefin
   const status = given ?? usual(statuses);
   const kind = Number.isInteger(status) && `${Math.floor(status / 100)}xx`;
   if (statuses.some((listed) => listed === status || listed === kind)) return status;
-  const fact = `${code} does not come with status ${status}`;
-  throw new RangeError(`${fact}. Give it one of ${statuses.join(", ")}.`);
+  const fact = `${code} does not have the status ${status}`;
+  throw new RangeError(`${fact}. Use one of ${statuses.join(", ")}.`);
 }
 
-/** The first status that is not a class, else the first of the first class: 500 of `5xx`. */
+/** The first status that is not a class, else the first one of the first class: 500 for `5xx`. */
 const usual = (statuses: CodeEntry["statuses"]): number =>
   statuses.find((listed) => typeof listed === "number") ??
   Number.parseInt(`${statuses[0]}`, 10) * 100;

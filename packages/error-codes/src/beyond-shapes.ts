@@ -13,13 +13,13 @@ import { at, isObject } from "./property.ts";
 import { codeOf, word } from "./shape.ts";
 import { isBlank } from "./text.ts";
 
-/** How many values of a body are read to find its text. */
+/** How many values of a body are searched for its text. */
 const maxValues = 256;
 
-/** How many steps of a field's place are shown. */
+/** How many keys of a field's path are shown. */
 const maxSteps = 16;
 
-/** The text for people in a body of any shape (P72); the empty text if there is none. */
+/** The message for people in a body of any shape (P72); the empty text if there is none. */
 export function textIn(body: unknown): string {
   let values = 0;
   const textOf = (value: unknown): string => {
@@ -52,7 +52,7 @@ const joined = (parts: readonly string[]): string => parts.filter(Boolean).join(
 const labelled = (label: string, text: string): string =>
   label && text ? `${label}: ${text}` : text;
 
-/** Where the field stands that an object with a `loc` is about: `body.model`. */
+/** The path in an error's `loc`: `body.model`. */
 function pathIn(error: object): string {
   const steps = at(error, "loc");
   if (!Array.isArray(steps)) return "";
@@ -63,14 +63,14 @@ function pathIn(error: object): string {
     .join(".");
 }
 
-/** Other languages sort by code points, and UTF-16 puts what is beyond U+FFFF before U+E000. */
+/** Other languages sort by code points. UTF-16 puts those beyond U+FFFF before U+E000. */
 function byCodePoint(a: string, b: string): number {
   let index = 0;
   while (index < a.length && a.charCodeAt(index) === b.charCodeAt(index)) index++;
   return (a.codePointAt(index) ?? -1) - (b.codePointAt(index) ?? -1);
 }
 
-/** The code in a body of any shape (P74). OAuth has it as `error`, beside a description. */
+/** The code in a body of any shape (P74). OAuth puts it in `error`, next to a description. */
 export const codeIn = (body: unknown): string | null =>
   first(codes, body, codeOf) ??
   (typeof at(body, "error_description") === "string" ? word(at(body, "error")) : null);
@@ -88,8 +88,8 @@ const unqualified = (value: unknown): string | null => {
 };
 
 /**
- * The HTTP status that a body tells (P78): as a number, or by the first name that stands for one. `names`
- * are its code and type; null where they do not count, because the catalogue says what the code means.
+ * The HTTP status in a body (P78): a number, or the status that one of `names` implies. `names` are the
+ * body's code and type; null if the catalogue already says what the code means.
  */
 export function statusIn(
   body: JsonObject,
@@ -114,7 +114,7 @@ const errorStatus = (value: unknown): number | null => {
   return status !== null && /^[45]\d\d$/.test(status) ? Number(status) : null;
 };
 
-/** What is read at the first of the places that has it. */
+/** The value at the first place that has one. */
 export function first<Value>(
   places: readonly Place[],
   body: unknown,
@@ -127,7 +127,7 @@ export function first<Value>(
   return null;
 }
 
-/** The value that a place leads to. */
+/** The value at a place. */
 export const valueAt = (body: unknown, place: Place): unknown =>
   place.reduce<unknown>(
     (holder, step) =>

@@ -1,11 +1,11 @@
 import { at, guarded, isObject } from "./property.ts";
 
-/** How many errors are looked at; it ends loops too. */
+/** The maximum number of errors to look at. It also ends cycles. */
 const maxErrors = 64;
 
 /**
- * What was thrown and what is behind it, the outermost first: the last error of a wrapper of retries,
- * the members of a group (`AggregateError`), both of a `SuppressedError`, and each error's cause.
+ * The thrown value and the errors behind it, the outermost first: the last error of a retry wrapper, the
+ * members of a group (`AggregateError`), both parts of a `SuppressedError`, and each error's cause.
  */
 export function errorsIn(thrown: unknown): object[] {
   const errors = new Set<object>();
@@ -24,7 +24,7 @@ export function errorsIn(thrown: unknown): object[] {
   return [...errors];
 }
 
-/** The errors of a group, as far as they are looked at. */
+/** The errors of a group, up to the limit. */
 const membersOf = (error: object): readonly unknown[] => {
   const members = at(error, "errors");
   return guarded(() => (Array.isArray(members) ? members.slice(0, maxErrors) : [])) ?? [];

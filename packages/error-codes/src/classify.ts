@@ -10,10 +10,10 @@ export interface Classification {
 
 const table: { readonly [status: string]: Classification } = statuses;
 
-/** The statuses that are unlike the rest of their class. */
+/** The statuses that differ from the rest of their class. */
 const unlike = [408, 425, 429, 501, 505];
 
-/** Classifies an error by its status alone (P51 to P56); 0 stands for none. */
+/** Classifies an error by its status alone (P51 to P56); 0 means none. */
 export function classify(status: number): Classification {
   const own = table[status];
   if (own) return own;

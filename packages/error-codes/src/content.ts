@@ -6,7 +6,7 @@ import { titleOf } from "./html.ts";
 import { codeOf, word } from "./shape.ts";
 import { cut, isBlank, trim } from "./text.ts";
 
-/** What a body says, its texts as they were sent. */
+/** The content of a body, with its texts as they were sent. */
 export interface Content {
   readonly format: Format;
   readonly message: string;
@@ -15,10 +15,10 @@ export interface Content {
   readonly param: string | null;
 }
 
-/** How many errors are read that stand as JSON in each other's messages. */
+/** How many errors that are nested as JSON in each other's messages are read. */
 const maxNested = 3;
 
-/** Reads what a body says: by the shape that fits, then wherever it stands in the body. */
+/** Reads the content of a body: by the shape that fits, then from the well-known places. */
 export function contentOf({ text, tree, fit }: Body, nested = 0): Content {
   const fields = fit?.fields;
   let code = codeOf(fields?.code);
@@ -43,10 +43,10 @@ function withoutShape(text: string | null): Content {
   return { format, message, code: null, type: null, param: null };
 }
 
-/** A type that is a code, or the address of a code's docs. */
+/** A type that is a code, or the URL of a code's docs. */
 const codeOfType = (type: string): string | null => (isListed(cut(type)) ? type : codeOfDocs(type));
 
-/** An error whose message is another error as JSON, which a gateway got from its upstream. */
+/** Unwraps an error whose message is another error as JSON, which a gateway got from its upstream. */
 function withInner(content: Content, nested: number): Content {
   const text = trim(content.message);
   if (text[0] !== "{" && text[0] !== "[") return content;

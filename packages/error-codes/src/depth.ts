@@ -1,14 +1,14 @@
 const maxDepth = 64;
 
-/** The shortest texts that are too deep: arrays take two characters a level, objects with a key five. */
+/** The length of the shortest text that is too deep. Arrays take two characters per level, objects more. */
 const shortest = 2 * (maxDepth + 1);
 const shortestOfObjects = 5 * maxDepth + 2;
 
 /**
- * Whether a text has more brackets open at one place, outside of strings, than a body may have.
+ * Whether a text has too many brackets open at once, outside strings.
  *
- * @param inStrings How many of its characters are known to stand in strings. Most of an error is its
- *   message, and the rest is seldom long enough to be deep.
+ * @param inStrings How many of its characters are known to be in strings. Most of an error is its message,
+ * and the rest is seldom long enough to be too deep.
  */
 export function tooDeep(text: string, inStrings: number): boolean {
   const rest = text.length - inStrings;

@@ -8,15 +8,15 @@ import type { ParsedError } from "./parsed-error.ts";
 import { at, isObject, text } from "./property.ts";
 import { isBlank } from "./text.ts";
 
-/** How much of an event is read: twice what a body may have, since names of fields stand beside it. */
+/** The maximum length of an event: twice that of a body, because it also contains field names. */
 const maxLength = 2 * maxBytes;
 
 /**
  * Reads the error in one event of a stream (`text/event-stream`). It never throws.
  *
  * @param event The lines of the event. Its data is read as a body.
- * @param parts Status and headers of the response that the stream is the body of.
- * @returns The error, or null if the event is not one.
+ * @param parts Status and headers of the stream's response.
+ * @returns The error, or null if the event is not an error.
  *
  * @example
  * ```ts
@@ -65,13 +65,13 @@ function fieldsIn(event: string): { readonly name: string; readonly data: string
   return { name, data: data.join("\n") };
 }
 
-/** Where an event that reports a failure holds the error. */
+/** The place of the error in an event that reports a failure. */
 function failureIn(sent: JsonObject | null): Place | undefined {
   const type = text(at(sent, "type")) ?? "";
   return Object.hasOwn(failures, type) ? failures[type] : undefined;
 }
 
-/** Whether an event is an error by its own word: a name, an `error`, or the failure of a whole response. */
+/** Whether an event declares itself an error: by its name, an `error` member, or a failed response. */
 function saysError(sent: JsonObject): boolean {
   const error = at(sent, "error");
   return (
@@ -82,6 +82,6 @@ function saysError(sent: JsonObject): boolean {
   );
 }
 
-/** Whether an event is an error because the catalogue has its code, which stands beside a message. */
+/** Whether an event is an error because it has one of the catalogue's codes and a message. */
 const isOurs = ({ format, code, message }: ParsedError): boolean =>
   format !== "json" && code !== null && isListed(code) && !isBlank(message);

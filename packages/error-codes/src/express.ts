@@ -17,9 +17,9 @@ export interface ResponseLike {
 }
 
 /**
- * Sends an error response for whatever a route throws: an Express error handler. Use it after all
- * routes. An error's own `status` (or `statusCode`) and `headers` count, as they do in Express. It logs
- * nothing: put a handler that logs before it.
+ * An Express error handler that sends an error response for whatever a route throws. Register it after all
+ * routes. It uses an error's own `status` (or `statusCode`) and `headers`, as Express does. It does not
+ * log; put a handler that logs before it.
  *
  * @example
  * ```ts
@@ -33,7 +33,7 @@ export function errorHandler(
   next: (thrown: unknown) => void,
 ): void {
   if (response.headersSent) {
-    // Express then closes the connection, so that the client sees the response break off.
+    // Express then closes the connection, so the client sees that the response is incomplete.
     next(thrown);
     return;
   }

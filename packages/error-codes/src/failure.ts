@@ -1,19 +1,19 @@
 import type { Classification } from "./classify.ts";
 import { at, text } from "./property.ts";
 
-/** The caller gave up: names, codes, and the message of SDKs that have neither. */
+/** The caller gave up: names, codes, and the messages of SDKs that have neither. */
 const aborted =
   /^(?:AbortError|APIUserAbortError|Cancel(?:ed)?Error|ABORT_ERR|UND_ERR_ABORT(?:ED)?|ERR_(?:CANCELED|ABORTED)|Request was aborted\.)$/;
 
-/** There was no connection, it broke off, or it took too long: names and codes, of Node, undici, got, Bun. */
+/** No connection, a lost connection, or a timeout: names and codes of Node, undici, got, Bun. */
 const unreached =
   /^(?:APIConnection(?:Timeout)?Error|(?:Network|Read|Timeout)Error|E(?:AI_AGAIN|CONN(?:ABORTED|REFUSED|RESET)|HOSTUNREACH|NETUNREACH|NOTFOUND|PIPE|TIMEDOUT)|UND_ERR_(?:SOCKET|CONNECT_TIMEOUT|HEADERS_TIMEOUT|BODY_TIMEOUT)|ERR_NETWORK|Connection(?:Refused|Closed)|FailedToOpenSocket)$/;
 
-/** The same in words, where `fetch`, axios and the SDKs made by Stainless give no name or code. */
+/** The same in messages, for `fetch`, axios and the SDKs made by Stainless, which set no name or code. */
 const unreachedInWords =
   /^(?:Failed to fetch|fetch failed|Load failed|NetworkError when|network error|Network request failed|Network connection lost|terminated$|stream has been aborted$|error sending request|Connection error\.$|Request timed out\.$)/;
 
-/** Classifies a failure without a response (U4 to U6), by the first of the errors that says what happened. */
+/** Classifies a failure without a response (U4 to U6) by the first error that says what happened. */
 export function classifyFailure(
   errors: readonly object[],
 ): Pick<Classification, "recovery" | "actor"> | undefined {

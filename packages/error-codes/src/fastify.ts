@@ -22,9 +22,9 @@ export interface ReplyLike {
 type Log = (details: { readonly err: unknown }, message: string) => void;
 
 /**
- * Sends an error response for whatever a route throws: a Fastify error handler. The status of the reply
- * counts, else the error's own `statusCode` (or `status`), and its `headers`, as they do in Fastify. It
- * logs what was thrown, as Fastify's own handler does.
+ * A Fastify error handler that sends an error response for whatever a route throws. It uses the status of
+ * the reply, else the error's own `statusCode` (or `status`), and its `headers`, as Fastify does. It logs
+ * the thrown value, as Fastify's own handler does.
  *
  * @example
  * ```ts
@@ -32,16 +32,16 @@ type Log = (details: { readonly err: unknown }, message: string) => void;
  * ```
  */
 export function errorHandler(thrown: unknown, request: RequestLike, reply: ReplyLike): void {
-  // The next handler is Fastify's own; it closes the connection, so that the response breaks off.
+  // The next handler is Fastify's own. It closes the connection, so the response is incomplete.
   if (reply.raw.headersSent) throw thrown;
   const own = refusalIn(thrown);
   const chosen = { status: reply.statusCode, headers: own?.headers ?? {} };
   const refusal = isErrorStatus(reply.statusCode) ? chosen : own;
   const { status, headers, body } = renderError(thrown, request.headers.accept, refusal);
   const level = status < 500 ? "info" : "error";
-  // A logger reads all of what was thrown, which may throw again.
+  // A logger reads every property of the thrown value, and one of them may throw.
   guarded(() => reply.log[level]({ err: thrown }, `responded with status ${status}`));
-  // Fastify adds a charset to JSON in a text, which JSON does not have.
+  // Fastify would add a charset to a JSON string, but JSON has none.
   for (const name of ofTheOldBody) reply.removeHeader(name);
   const vary = varyWith(reply.getHeader("vary"));
   reply

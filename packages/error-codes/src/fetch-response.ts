@@ -1,5 +1,5 @@
 declare global {
-  // Gives the type a name where neither the DOM nor Node declares it; elsewhere it adds nothing.
+  // Declares the type for environments where neither the DOM nor Node does.
   interface Response {}
 }
 

@@ -1,7 +1,7 @@
 import { at } from "./property.ts";
 import { trim } from "./text.ts";
 
-/** Headers of the Fetch API, of Node, or as a list of pairs; names in any case. */
+/** Headers of the Fetch API or of Node, or a list of pairs. Case does not matter. */
 export type HeadersLike =
   | { readonly get: (name: string) => string | null }
   | Iterable<readonly [name: string, value: string]>
@@ -11,18 +11,18 @@ export type HeadersLike =
 export type Lookup = (name: string) => string | null;
 
 /**
- * The longest value that counts. Chromium accepts 256 KiB of headers in all, which is more than Node,
- * undici, Firefox and Safari do, so that no response has a longer one.
+ * The longest value that counts. Chromium accepts 256 KiB of headers in total, more than Node, undici,
+ * Firefox and Safari do, so no response has a longer one.
  */
 export const maxHeaderLength = 262_144;
 
-/** How many headers, and values of one header, are looked at: a header takes 4 bytes or more (`a:` and CR LF). */
+/** How many headers, and values of one header, are read. A header takes at least 4 bytes (`a:` and CR LF). */
 const maxHeaders = maxHeaderLength / 4;
 
-/** A lookup in headers, whatever they are; a hostile object makes it throw. */
+/** A lookup in headers of any kind. A hostile object makes it throw. */
 export function lookup(headers: object): Lookup {
   const { get } = headers as { get?: unknown };
-  // A Map has `get` too, but one that tells upper from lower case.
+  // A Map has `get` too, but is case-sensitive.
   if (typeof get === "function" && at(headers, Symbol.toStringTag) !== "Map")
     return (name) => counted(joined(null, get.call(headers, name)));
   const pairs = Symbol.iterator in headers ? listed(headers as Iterable<unknown>) : null;
@@ -45,7 +45,7 @@ function listed(headers: Iterable<unknown>): unknown[] {
 const isNamed = (given: unknown, name: string): boolean =>
   typeof given === "string" && given.length === name.length && given.toLowerCase() === name;
 
-/** What was found of a header and its further values, as RFC 9110 section 5.3 joins them. */
+/** Joins the values of a header as RFC 9110 section 5.3 does. */
 const joined = (found: string | null, value: unknown): string | null =>
   Array.isArray(value) ? value.slice(0, maxHeaders).reduce(withOne, found) : withOne(found, value);
 
@@ -54,6 +54,6 @@ function withOne(found: string | null, value: unknown): string | null {
   return found === null ? trim(value) : `${found}, ${trim(value)}`;
 }
 
-/** A value if it is not too long to count. */
+/** A value, unless it is too long. */
 const counted = (value: string | null): string | null =>
   value !== null && value.length > maxHeaderLength ? null : value;

@@ -7,7 +7,7 @@ import { renderError } from "./render-error.ts";
 export interface ContextLike {
   readonly req: {
     header(name: "accept"): string | undefined;
-    /** The request's body, by each form in which the application has read it. */
+    /** The cached forms of the request's body. */
     readonly bodyCache: object;
     json(): Promise<unknown>;
   };
@@ -17,9 +17,9 @@ export interface ContextLike {
 }
 
 /**
- * Builds an error response for whatever a route throws: a Hono error handler. The status and headers of
- * an `HTTPException` count; one below 400, such as a redirect, is sent as it is. It logs nothing. Hono
- * passes on only what is an `Error`.
+ * A Hono error handler that builds an error response for whatever a route throws. It uses the status and
+ * headers of an `HTTPException`; one below 400, such as a redirect, is sent as it is. It does not log. Hono
+ * passes on only instances of `Error`.
  *
  * @example
  * ```ts
@@ -37,7 +37,7 @@ export async function errorHandler(thrown: unknown, context: ContextLike): Promi
   return context.body(body, status as never, headers);
 }
 
-/** The response that an `HTTPException` has of its own. */
+/** The response that an `HTTPException` carries. */
 function responseOf(thrown: unknown): FetchResponse | null {
   const response = guarded(() => (thrown as { getResponse(): unknown }).getResponse());
   return at(response, Symbol.toStringTag) === "Response" ? (response as FetchResponse) : null;
@@ -51,13 +51,13 @@ const refusalOf = ({ status, headers }: FetchResponse): Refusal => ({
 });
 
 /**
- * Whether `context.req.json()` threw it. That throws the bare error of `JSON.parse`, as code of the
- * application may. Asked again, it throws another one with the same message, at the same place.
+ * Whether `context.req.json()` threw the error. It throws the bare error of `JSON.parse`, which application
+ * code may throw too. A second call throws another error with the same message, from the same place.
  */
 async function isMalformedBody(thrown: unknown, req: ContextLike["req"]): Promise<boolean> {
   const [cached] = Object.values(req.bodyCache);
   if (at(thrown, "name") !== "SyntaxError" || !cached) return false;
-  // A body that is still being read has not been parsed, and may never end.
+  // A body that is still being read was not parsed yet, and may never end.
   const read = await Promise.race([cached, null]).catch(() => undefined);
   if (read === null) return false;
   return req.json().then(
@@ -66,7 +66,7 @@ async function isMalformedBody(thrown: unknown, req: ContextLike["req"]): Promis
   );
 }
 
-/** The message of an error, and in its stack the two calls that it comes from: `JSON.parse` and its caller. */
+/** An error's message and the top two frames of its stack: `JSON.parse` and its caller. */
 function origin(error: unknown): string {
   const message = `${at(error, "message")}`;
   const lines = message.split("\n").length + 2;

@@ -9,7 +9,7 @@ const references: Readonly<Record<string, string>> = {
   "&nbsp;": " ",
 };
 
-/** The title of a page of HTML, which proxies send; null where the text is not one or has none. */
+/** The title of an HTML page, such as proxies send; null if the text is not HTML or has no title. */
 export function titleOf(text: string): string | null {
   if (!/^<(?:!doctype html|html)/i.test(text)) return null;
   const title = /<title[^<>]*>([^<]*)</i.exec(text)?.[1] ?? "";

@@ -1,9 +1,9 @@
 /**
- * The error codes of the API: tables, an error class that services raise, and functions with which
- * clients read what they receive.
+ * The error codes of the API: tables, an error class that services raise, and functions that clients use to
+ * read errors.
  *
- * {@link ErrorCode} is closed: it has the codes of this version. What a server sends may be newer, so
- * check {@link isErrorCode}, or `known` of a {@link ParsedError}, and treat the rest as unknown.
+ * {@link ErrorCode} contains the codes of this version. A server may send newer ones, so check
+ * {@link isErrorCode}, or `known` of a {@link ParsedError}, and treat all others as unknown.
  *
  * @packageDocumentation
  */

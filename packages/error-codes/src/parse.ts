@@ -15,9 +15,9 @@ import { waitIn } from "./wait.ts";
 export interface ResponseParts {
   readonly status?: number | null | undefined;
   readonly headers?: HeadersLike | null | undefined;
-  /** The body as text, as bytes (a view or an `ArrayBuffer`), or decoded already. */
+  /** The body: text, bytes (a view or an `ArrayBuffer`), or a decoded value. */
   readonly body?: unknown;
-  /** The time in milliseconds that a wait until a date is measured from, without a `date` header. Default: now. */
+  /** The current time in milliseconds, for dates in `retry-after` without a `date` header. Default: now. */
   readonly now?: number | undefined;
 }
 
@@ -41,7 +41,7 @@ export function parseError(parts: ResponseParts): ParsedError {
   }
 }
 
-/** The result where the call stack has no room left to read anything: a constant, because a call needs room. */
+/** The result if the call stack is exhausted. A constant, because a call would need stack. */
 export const unread: ParsedError = Object.freeze({
   format: "empty",
   code: null,
@@ -71,13 +71,13 @@ function parse(given: unknown, headers: unknown, sent: unknown, now: unknown): P
   const told = (): number | null =>
     body.tree && statusIn(body.tree, entry || retiredDocs ? null : [code, content.type]);
   const answered = isStatus(given) ? given : null;
-  // An error that came inside a stream came with the status of a success.
+  // An error inside a stream came with the status of a success.
   const status = answered !== null && answered >= 400 ? answered : (told() ?? answered);
 
   let { message } = content;
   const end = requestIdAtEnd(message);
   const requestId = sentWith.requestId ?? end?.id ?? null;
-  // A suffix with another id than the header's is someone else's, and stays.
+  // A suffix with a different id than the header's belongs to another request, and stays.
   if (end && end.id === requestId) message = message.slice(0, end.at);
 
   const { recovery, actor, docsUrl } = entry ?? classify(status ?? 0);
@@ -100,7 +100,7 @@ function parse(given: unknown, headers: unknown, sent: unknown, now: unknown): P
   } as ParsedError;
 }
 
-/** Reads the body; a hostile object is like one that no shape fits. */
+/** Reads the body. A hostile object counts as a body without a known shape. */
 function read(sent: unknown): Body {
   try {
     return readBody(sent);
@@ -112,7 +112,7 @@ function read(sent: unknown): Body {
 const isStatus = (value: unknown): value is number =>
   Number.isInteger(value) && (value as number) >= 100 && (value as number) <= 599;
 
-/** What headers say about an error. */
+/** The error's fields in headers. */
 interface HeaderFields {
   readonly requestId: string | null;
   readonly retryAfterMs: number | null;
@@ -121,7 +121,7 @@ interface HeaderFields {
 
 const noFields: HeaderFields = { requestId: null, retryAfterMs: null, shouldRetry: null };
 
-/** Reads the headers; hostile ones say nothing. */
+/** Reads the headers. Hostile ones count as empty. */
 function readHeaders(headers: unknown, now: unknown): HeaderFields {
   if (typeof headers !== "object" || headers === null) return noFields;
   try {

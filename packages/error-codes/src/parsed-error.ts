@@ -2,20 +2,20 @@ import type { JsonObject } from "./generated/body-types.ts";
 import type { ErrorCode } from "./generated/error-code.ts";
 import type { Format } from "./generated/settings.ts";
 
-/** Whether sending again can help: the same request later, a changed request, or nothing. */
+/** What can help: the same request later, a changed request, or nothing. */
 export type Recovery = "transient" | "correctable" | "terminal";
 
-/** Who has to act before the error goes away. */
+/** Who has to act. */
 export type Actor = "caller" | "account_owner" | "operator" | "upstream";
 
-/** Why a code is deprecated, and what takes its place. */
+/** Why a code is deprecated, and what replaces it. */
 export interface Deprecation {
   readonly reason: string;
   /** The code to use instead. */
   readonly replacedBy?: string;
   /** The version that deprecated the code. */
   readonly since?: string;
-  /** The day from which the code may be gone, as `2027-06-30`. */
+  /** The first day on which the code may be removed, such as `2027-06-30`. */
   readonly sunset?: string;
 }
 
@@ -27,7 +27,7 @@ export interface CodeEntry {
   readonly meaning: string;
   /** What to do about it. */
   readonly action: string;
-  /** The statuses that the code comes with; a class such as `5xx` stands for all of its statuses. */
+  /** The statuses that the code can have. A class such as `5xx` means all of its statuses. */
   readonly statuses: readonly (number | string)[];
   readonly recovery: Recovery;
   readonly actor: Actor;
@@ -38,7 +38,7 @@ export interface CodeEntry {
 
 /** What the catalogue says about a status or a class of statuses: an entry of {@link statuses}. */
 export interface StatusEntry {
-  /** Its name, as `rate_limited`. */
+  /** Its name, such as `rate_limited`. */
   readonly name: string;
   /** What the status means. */
   readonly meaning: string;
@@ -50,33 +50,33 @@ export interface StatusEntry {
   readonly docsUrl: string;
 }
 
-/** What is known about any error that was received. */
+/** What is known about every received error. */
 interface Parsed {
-  /** The shape of the body; `text` if no known shape fits, `empty` if there is no body. */
+  /** The shape of the body; `json` or `text` if no known shape fits, `empty` if there is no body. */
   readonly format: Format;
-  /** The HTTP status, from 100 to 599; null if it is not known. */
+  /** The HTTP status, from 100 to 599; null if unknown. */
   readonly status: number | null;
-  /** The server's text for people, at most 1,000 characters. It may be translated: never match on it. */
+  /** The server's message for people, at most 1,000 characters. It may be translated: never match on it. */
   readonly message: string;
-  /** The kind of error, as the body names it. */
+  /** The kind of error, as the body states it. */
   readonly type: string | null;
   /** The request field that caused the error. */
   readonly param: string | null;
   /** The id of the request that failed. */
   readonly requestId: string | null;
-  /** How many milliseconds the server asks to wait, at most 365 days. */
+  /** How many milliseconds the server asks the client to wait, at most 365 days. */
   readonly retryAfterMs: number | null;
-  /** Whether the server asks to try again (`true`) or not to (`false`). */
+  /** Whether the server asks for a retry (`true`) or forbids one (`false`). */
   readonly shouldRetry: boolean | null;
   readonly recovery: Recovery;
   readonly actor: Actor;
-  /** The permanent URL that explains the code, else the status. */
+  /** The permanent URL of the code's docs, else of the status's. */
   readonly docsUrl: string | null;
-  /** The whole body, with the fields that no shape names; null if it is not a JSON object. */
+  /** The whole body, including fields that no shape knows; null if it is not a JSON object. */
   readonly body: JsonObject | null;
 }
 
-/** An error whose code this version of the catalogue has. */
+/** An error whose code is in this version of the catalogue. */
 export interface KnownError extends Parsed {
   readonly known: true;
   readonly code: ErrorCode;
@@ -84,7 +84,7 @@ export interface KnownError extends Parsed {
   readonly entry: CodeEntry;
 }
 
-/** An error with a code that this version of the catalogue does not have, or without a code. */
+/** An error whose code is not in this version of the catalogue, or without a code. */
 export interface UnknownError extends Parsed {
   readonly known: false;
   /** The code as it was sent. */
@@ -93,7 +93,7 @@ export interface UnknownError extends Parsed {
 }
 
 /**
- * An error that was received, as plain data. Check `known` first: if it is true, `code` is one of
- * {@link ErrorCode} and `entry` is what the catalogue says about it.
+ * A received error, as plain data. Check `known` first: if it is true, `code` is one of {@link ErrorCode},
+ * and `entry` is what the catalogue says about it.
  */
 export type ParsedError = KnownError | UnknownError;

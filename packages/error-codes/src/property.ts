@@ -1,4 +1,4 @@
-/** The result of a reading; undefined where the value that is read throws. */
+/** The result of a function; undefined if it throws. */
 export function guarded<Value>(read: () => Value): Value | undefined {
   try {
     return read();
@@ -7,7 +7,7 @@ export function guarded<Value>(read: () => Value): Value | undefined {
   }
 }
 
-/** The property of any value; undefined where it has none, or where reading it throws. */
+/** A property of any value; undefined if it does not exist or reading it throws. */
 export function at(value: unknown, name: PropertyKey): unknown {
   try {
     return (value as Record<PropertyKey, unknown>)[name];
@@ -19,6 +19,6 @@ export function at(value: unknown, name: PropertyKey): unknown {
 export const isObject = (value: unknown): value is object =>
   typeof value === "object" && value !== null;
 
-/** A value if it is a text. */
+/** A value if it is a string. */
 export const text = (value: unknown): string | undefined =>
   typeof value === "string" ? value : undefined;

@@ -5,9 +5,9 @@ import { at } from "./property.ts";
 import { errorFromResponse, type ResponseLike } from "./response.ts";
 
 /**
- * An error that was received, as an exception: what {@link parseError} returns is plain data, in
- * {@link ReceivedError.error | error}. Its `message` is the text form
- * `code (status): message [request id]`; `error.message` is the server's own text.
+ * A received error as an exception. {@link ReceivedError.error | error} is the plain data that
+ * {@link parseError} returns. Its `message` is the text form `code (status): message [request id]`;
+ * `error.message` is the server's own text.
  *
  * @example
  * ```ts
@@ -25,7 +25,7 @@ export class ReceivedError extends Error {
     Object.defineProperty(ReceivedError.prototype, receivedErrorBrand, { value: true });
   }
 
-  /** What is known of the error. */
+  /** The error as plain data. */
   readonly error: ParsedError;
 
   constructor(error: ParsedError, options?: { readonly cause?: unknown }) {
@@ -35,7 +35,7 @@ export class ReceivedError extends Error {
 }
 
 /**
- * Throws a {@link ReceivedError} for a response with status 400 or above, of which it reads the body.
+ * Throws a {@link ReceivedError} if the status of a response is 400 or above. It then reads the body.
  *
  * @returns The response, unread, if its status is below 400.
  * @throws {@link ReceivedError}

@@ -1,14 +1,14 @@
 import { at, guarded, isObject, text } from "./property.ts";
 
-/** What a framework, a plugin or the application has chosen for an error: a status and headers. */
+/** The status and headers that a framework, a plugin or the application has chosen for an error. */
 export interface Refusal {
   readonly status: unknown;
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
 /**
- * What an error says of its own response, as Express and Fastify document it: `status` or `statusCode`,
- * and `headers`. What a client received from another service says nothing about ours.
+ * The status (`status` or `statusCode`) and `headers` of an error, as Express and Fastify document them.
+ * Those of an error that a client received from another service do not count.
  */
 export function refusalIn(thrown: unknown): Refusal | null {
   if (isReceived(thrown)) return null;
@@ -19,16 +19,18 @@ export function refusalIn(thrown: unknown): Refusal | null {
     : { status, headers: isObject(headers) ? (headers as Refusal["headers"]) : {} };
 }
 
-/** Whether it is the status of an error. */
+/** Whether it is an error status. */
 export const isErrorStatus = (status: unknown): status is number =>
   Number.isInteger(status) && (status as number) >= 400 && (status as number) <= 599;
 
-/** Whether a client library made it of a response: they keep that, or its headers as such. */
+/**
+ * Whether a client library created the error from a response: it then has the response or a headers object.
+ */
 const isReceived = (thrown: unknown): boolean =>
   ["response", "responseHeaders", "$metadata"].some((name) => isObject(at(thrown, name))) ||
   typeof at(at(thrown, "headers"), "get") === "function";
 
-/** Headers that describe the body that is replaced. */
+/** Headers that describe the replaced body. */
 export const ofTheOldBody: readonly string[] = [
   "accept-ranges",
   "content-disposition",
@@ -40,7 +42,7 @@ export const ofTheOldBody: readonly string[] = [
   "last-modified",
 ];
 
-/** The value of `vary` with `Accept` in it, since the format was chosen by that header. */
+/** Adds `Accept` to the value of `vary`, because that header chose the format. */
 export function varyWith(value: unknown): string {
   const names = text(value) ?? guarded(() => (Array.isArray(value) ? value.join(", ") : "")) ?? "";
   if (/(?:^|,)\s*(?:\*|accept)\s*(?:,|$)/i.test(names)) return names;

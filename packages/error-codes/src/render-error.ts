@@ -8,15 +8,14 @@ import type { StatusEntry } from "./parsed-error.ts";
 import { at, guarded } from "./property.ts";
 import { isErrorStatus, ofTheOldBody, type Refusal } from "./refusal.ts";
 
-/** A rendered error whose body is JSON text, with the headers of what it was made of. */
+/** A rendered error with its body as JSON text, and the headers of the original error. */
 export interface RenderedText extends Omit<RenderedError<string>, "headers"> {
   readonly headers: Record<string, string | string[]>;
 }
 
 /**
- * What a server sends for whatever was thrown (H6 to H10), in the format that the request's `accept`
- * header asks for: the `ApiError` that was thrown or that is behind what was thrown, else the status
- * that was chosen, and what the catalogue says about that.
+ * The response that a server sends for a thrown value (H6 to H10), in the format that the `accept` header
+ * asks for: that of the `ApiError` in its chain, else that of the chosen status.
  */
 export function renderError(
   thrown: unknown,
@@ -32,7 +31,7 @@ export function renderError(
 }
 
 function renderRaised(thrown: unknown, name: BodyFormat): RenderedText | undefined {
-  // Another copy of the package may know other codes, so that it has to render its own errors.
+  // Another copy of the package may know other codes, so it renders its own errors.
   if (!isApiError(thrown)) return undefined;
   const { status, headers, body } = thrown.render(name);
   if (!(status >= 200 && status <= 599)) return undefined;
@@ -52,7 +51,7 @@ function renderStatus(refusal: Refusal | null, name: BodyFormat): RenderedText {
   };
 }
 
-/** The headers of a refusal that can be sent, but for those of a body of its own. */
+/** The valid headers of a refusal, except those that describe its body. */
 function headersOf(refusal: Refusal | null): Record<string, string | string[]> {
   const headers: Record<string, string | string[]> = {};
   const given = refusal?.headers ?? {};
@@ -78,5 +77,5 @@ type Named = Pick<StatusEntry, "name" | "meaning" | "docsUrl">;
 
 const table: { readonly [status: string]: Named | undefined } = statuses;
 
-/** RFC 9457 section 4.2.1 has this type for what the status alone says. */
+/** RFC 9457 section 4.2.1 defines this type for errors with nothing but a status. */
 const unlisted: Named = { name: "error", meaning: "Error", docsUrl: "about:blank" };

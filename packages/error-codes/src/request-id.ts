@@ -1,13 +1,13 @@
 import { requestIdHeaders, requestIdSuffix } from "./generated/settings.ts";
 import type { Lookup } from "./headers.ts";
 
-/** Whether a text can be the id of a request: visible ASCII without comma, which joins headers. */
+/** Whether a text can be a request id: visible ASCII without a comma, which joins headers. */
 export const isRequestId = (text: string | null): text is string =>
   text !== null && text.length <= maxLength && /^[!-+\--~]+$/.test(text);
 
 const maxLength = 256;
 
-/** The id of the request that the headers give. */
+/** The request id in the headers. */
 export function requestIdIn(header: Lookup): string | null {
   for (const name of requestIdHeaders) {
     const value = header(name);
@@ -16,7 +16,7 @@ export function requestIdIn(header: Lookup): string | null {
   return null;
 }
 
-/** The id of the request that a message ends with, and where what precedes it ends. */
+/** The request id at the end of a message, and where the rest of the message ends. */
 export function requestIdAtEnd(
   message: string,
 ): { readonly id: string; readonly at: number } | null {
@@ -24,7 +24,7 @@ export function requestIdAtEnd(
   const { before, after } = requestIdSuffix;
   if (!message.endsWith(after)) return null;
   const end = message.length - after.length;
-  // An id is short, so that the text before it need not be looked for in the whole message.
+  // An id is short, so only the end of the message is searched.
   const start = Math.max(end - maxLength - before.length, 0);
   const at = message.slice(start, end).lastIndexOf(before);
   if (at === -1) return null;

@@ -4,7 +4,7 @@ import { parseError, type ResponseParts, unread } from "./parse.ts";
 import type { ParsedError } from "./parsed-error.ts";
 import { at, guarded } from "./property.ts";
 
-/** A Fetch `Response`, of any realm or library. */
+/** A Fetch `Response` of any realm or library. */
 export interface ResponseLike {
   readonly status: number;
   readonly headers: HeadersLike;
@@ -17,11 +17,11 @@ interface BodyReader {
 }
 
 /**
- * Reads an error from a Fetch response. It reads the body up to 1 MiB and never rejects: if the body
- * breaks off, what came counts; if it was read before, it counts as empty.
+ * Reads an error from a Fetch response. It reads up to 1 MiB of the body and never rejects. If the body is
+ * incomplete, it uses what arrived; if it was already read, it counts as empty.
  *
- * @param options `now` is the time in milliseconds that a wait until a date is measured from, without a
- * `date` header.
+ * @param options `now` is the current time in milliseconds, for dates in `retry-after` without a `date`
+ * header.
  * @returns The error as plain data. {@link throwForError} throws it instead.
  *
  * @example
@@ -48,10 +48,10 @@ export async function errorFromResponse(
   }
 }
 
-/** How many empty chunks are read: they never reach the limit, and a body needs none. */
+/** How many empty chunks are read. They never reach the byte limit, and a body needs none. */
 const maxEmpty = 1024;
 
-/** The body up to the limit and a byte more, copied: a chunk may be a small view of a large buffer. */
+/** The body, copied, up to one byte beyond the limit. A chunk may be a small view of a large buffer. */
 export async function bodyOf(response: ResponseLike | undefined): Promise<Uint8Array> {
   let held = new Uint8Array(1024);
   let size = 0;
@@ -72,14 +72,15 @@ export async function bodyOf(response: ResponseLike | undefined): Promise<Uint8A
       empty += Number(bytes.length === 0);
     }
   } catch {
-    // The body broke off, or someone else has read it.
+    // The body is incomplete, or was already read.
   }
-  // Not awaited: a clone's reader is cancelled only once the other one is. At the end it does nothing.
+  // Not awaited: a clone's reader is cancelled only together with the other one. At the end this does
+  // nothing.
   guarded(() => reader?.cancel().catch(() => {}));
   return held.subarray(0, size);
 }
 
-/** A chunk's bytes; of a text, which a stream that was not made by `fetch` can hold, its UTF-8. */
+/** The bytes of a chunk. A stream that `fetch` did not make may contain text, which becomes UTF-8. */
 const bytesOf = (chunk: unknown): Uint8Array | null =>
   typeof chunk === "string"
     ? new TextEncoder().encode(chunk.slice(0, maxBytes + 1))

@@ -2,23 +2,23 @@ import { defaultRetryPolicy } from "./generated/settings.ts";
 import type { ParsedError } from "./parsed-error.ts";
 import { at } from "./property.ts";
 
-/** How often to try and how long to wait in between. */
+/** How often to try and how long to wait between attempts. */
 export interface RetryPolicy {
-  /** The number of attempts, the first one included. */
+  /** The maximum number of attempts, including the first. */
   readonly attempts: number;
-  /** The delay after the first attempt; it doubles with each further one. */
+  /** The delay after the first attempt. It doubles after each further one. */
   readonly initialDelayMs: number;
-  /** The longest delay that is computed. */
+  /** The maximum computed delay. */
   readonly maxDelayMs: number;
-  /** The longest wait that a server may ask for; if it asks for more, there is no further attempt. */
+  /** The longest wait to accept from a server. If it asks for more, there is no further attempt. */
   readonly maxRetryAfterMs: number;
 }
 
-/** The fields of an error that decide whether to try again. */
+/** The fields of an error that decide about a retry. */
 export type Retryable = Pick<ParsedError, "recovery" | "retryAfterMs"> &
   Partial<Pick<ParsedError, "shouldRetry">>;
 
-/** Whether to try again, after how many milliseconds, and why. */
+/** Whether to retry, after how many milliseconds, and why. */
 export type RetryDecision =
   | {
       readonly retry: true;
@@ -36,19 +36,22 @@ export type RetryDecision =
         | "retry_after_too_long";
     };
 
-/** What {@link decideRetry} takes beside the error and the attempt. */
+/** Options of {@link decideRetry}. */
 export interface DecideRetryOptions {
-  /** From 0 up to but not including 1; it shortens a computed delay by up to a quarter. Default: random. */
+  /**
+   * A number from 0 up to but not including 1. It shortens a computed delay by up to a quarter. Default:
+   * random.
+   */
   readonly random?: number | undefined;
-  /** What differs from {@link defaultRetryPolicy}. */
+  /** Overrides of {@link defaultRetryPolicy}. */
   readonly policy?: Partial<RetryPolicy> | undefined;
 }
 
 /**
- * Decides whether to try again after an error. It never throws.
+ * Decides whether to retry after an error. It never throws.
  *
- * @param error What {@link parseError} returned, or any object with these fields.
- * @param attempt The attempt that has just failed; 1 is the first one.
+ * @param error The result of {@link parseError}, or any object with these fields.
+ * @param attempt The number of the attempt that just failed, starting at 1.
  * @returns The decision, the delay in milliseconds before the next attempt, and the reason.
  *
  * @example
@@ -88,7 +91,7 @@ const no = (reason: Refusal["reason"]): Refusal => ({ retry: false, delayMs: nul
 const amount = (value: unknown): number | null =>
   typeof value === "number" && value >= 0 ? value : null;
 
-/** A figure of the caller's policy, else of the catalogue's. */
+/** A figure of the caller's policy, else of the default one. */
 const figure = (policy: unknown, name: keyof RetryPolicy): number =>
   amount(at(policy, name)) ?? defaultRetryPolicy[name];
 

@@ -1,10 +1,10 @@
 import type { BodyFields, JsonObject } from "./generated/body-types.ts";
 import { accepts, type Format } from "./generated/settings.ts";
 
-/** What a shape finds in a body. */
+/** The fields that a shape finds in a body. */
 export interface Fit {
   readonly fields: BodyFields<Format>;
-  /** Whether a mark of the shape stands beside the message, so that no other shape is meant. */
+  /** Whether the body has a mark of the shape besides the message, so that no other shape can be meant. */
   readonly close: boolean;
 }
 
@@ -27,11 +27,11 @@ export function fit(body: JsonObject): Fit | null {
 export const word = (value: unknown): string | null =>
   typeof value === "string" && !isNothing(value) ? value : null;
 
-/** A `code`, not yet clean: some number theirs. Integers beyond 2^53 have lost digits on the way. */
+/** A `code`, not yet clean. Some codes are numbers. Integers beyond 2^53 have lost digits. */
 export const codeOf = (value: unknown): string | null =>
   typeof value === "number" ? (Number.isSafeInteger(value) ? `${value}` : null) : word(value);
 
-/** An empty text, or what Go prints for nothing. Lengths first: comparing texts costs more. */
+/** An empty text, or the text that Go prints for nil. Length is compared first, because it is cheap. */
 const isNothing = (text: string): boolean =>
   text.length === 0 || (text.length === nil.length && text === nil);
 

@@ -1,6 +1,6 @@
 const maxCharacters = 1000;
 
-/** The text with U+FFFD for each lone surrogate, and no longer than what a result may hold. */
+/** The text with U+FFFD for each lone surrogate, cut to the maximum length. */
 export const clean = (text: string): string => cut(text).toWellFormed();
 
 /** The first 1,000 characters: code points, so that every language cuts at the same place. */
@@ -21,7 +21,7 @@ export function trim(text: string): string {
   return text.slice(start, end);
 }
 
-/** Whether a text holds nothing but JSON's whitespace. */
+/** Whether a text contains only JSON's whitespace. */
 export const isBlank = (text: string): boolean => trim(text) === "";
 
 const isSpace = (unit: number): boolean =>

@@ -5,7 +5,7 @@ import type { ParsedError } from "./parsed-error.ts";
 import { at, guarded, isObject, text } from "./property.ts";
 import { bodyOf, type ResponseLike } from "./response.ts";
 
-/** Reads the error in one thrown object; null if it holds no response with an error. */
+/** Reads the error of one thrown object; null if it has no error response. */
 export async function errorIn(
   thrown: object,
   now: ResponseParts["now"],
@@ -22,19 +22,19 @@ export async function errorIn(
   const body = unread ? await bodyOf(guarded(() => response.clone())) : kept.body;
   const { status, headers } = kept as ResponseParts;
   const error = parseError({ status, headers, body, now });
-  // A connection that breaks off in a body leaves the status that the response began with.
+  // If the connection is lost within the body, the status is still that of a success.
   const succeeded = error.status !== null && error.status < 400 && error.code === null;
   return succeeded ? null : error;
 }
 
-/** What a client kept of a response. */
+/** The parts of a response that a client kept. */
 interface Kept {
   readonly status: unknown;
   readonly headers: unknown;
   readonly body?: unknown;
 }
 
-/** The result of `parseError`; a copy, because promises call the `then` of what they are given. */
+/** The result of `parseError`. A copy, because promises call the `then` of objects. */
 function parsedError(thrown: unknown): ParsedError | null {
   const [known, message, recovery] = ["known", "message", "recovery"].map((name) =>
     at(thrown, name),
@@ -47,7 +47,7 @@ function parsedError(thrown: unknown): ParsedError | null {
 
 const recoveries: ReadonlySet<unknown> = new Set(["transient", "correctable", "terminal"]);
 
-/** The response that an `ApiError` makes. */
+/** The response that an `ApiError` renders. */
 function rendered(thrown: object): Kept | undefined {
   const response = isApiError(thrown) && guarded(() => thrown.render());
   return response
@@ -60,8 +60,8 @@ function rendered(thrown: object): Kept | undefined {
 }
 
 /**
- * The response that a client kept as `response`. ky leaves the body in the error's `data`, axios in the
- * response's, got in `rawBody` and, decoded, in `body`.
+ * The response in an error's `response`. ky puts the body in the error's `data`, axios in the response's,
+ * got in `rawBody` and, decoded, in `body`.
  */
 function keptBeside(thrown: object, response: object): Kept {
   const bodies = [
@@ -78,8 +78,8 @@ function keptBeside(thrown: object, response: object): Kept {
 }
 
 /**
- * What a client names without its body (U9). AWS's SDK has the exception as name beside `$metadata`, MCP's
- * a code of JSON-RPC, and a tool's result that says that it is an error has its text as content.
+ * Errors without a body (U9): AWS's SDK has the exception's name and `$metadata`, MCP a JSON-RPC code, and
+ * a failed tool result has its text as content.
  */
 function named(thrown: object): Kept | undefined {
   const name = text(at(thrown, "name"));
@@ -103,15 +103,15 @@ function named(thrown: object): Kept | undefined {
 }
 
 /**
- * The response whose parts a client made properties of its error. The SDKs made by Stainless keep the
- * decoded body as `error`, undici as `body`, Vercel's `ai` as text in `responseBody`. openai keeps of a body that has an `error` that alone,
- * and copies a `param`, which tells it from the others.
+ * The response whose parts are properties of the error. The SDKs made by Stainless keep the decoded body in
+ * `error`, undici in `body`, Vercel's `ai` as text in `responseBody`. If a body has an `error`, openai
+ * keeps only that and copies `param`, by which it is recognized.
  */
 function keptIn(thrown: object): Kept | null {
   const status = at(thrown, "status") ?? at(thrown, "statusCode");
   const headers = at(thrown, "headers") ?? at(thrown, "responseHeaders");
   const error = at(thrown, "error");
-  // In a stream there is no status, but an error beside the headers that it began with.
+  // An error in a stream has no status, but has the headers of the response.
   const hasResponse = typeof status === "number" ? status >= 100 : error && isObject(headers);
   if (!hasResponse) return null;
   if (error === undefined) {
@@ -123,19 +123,19 @@ function keptIn(thrown: object): Kept | null {
   return { status, headers, body: isInner ? { error } : error };
 }
 
-/** The text of a body that is no JSON: SDKs make it the message, after the status. */
+/** The text of a body that is not JSON: SDKs use it as the message, after the status. */
 function words(thrown: object, status: string): string | undefined {
   const message = text(at(thrown, "message"));
   const rest = message?.startsWith(`${status} `) ? message.slice(status.length + 1) : message;
   return rest === "status code (no body)" ? "" : rest;
 }
 
-/** Whether it is a Fetch `Response` of any realm or library. */
+/** Whether a value is a Fetch `Response` of any realm or library. */
 const isResponse = (
   value: unknown,
 ): value is ResponseLike & { readonly clone: () => ResponseLike } =>
   at(value, Symbol.toStringTag) === "Response";
 
-/** Whether a body has not been read yet: JSON has no methods. */
+/** Whether a body is an unread stream: JSON has no methods. */
 const isStream = (body: unknown): boolean =>
   ["getReader", "pipe", "arrayBuffer"].some((method) => typeof at(body, method) === "function");

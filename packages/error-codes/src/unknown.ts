@@ -6,20 +6,20 @@ import { at, text } from "./property.ts";
 import { errorIn } from "./thrown.ts";
 
 /**
- * Reads an error from whatever a client threw: the errors of openai, @anthropic-ai/sdk and their kin,
- * axios, ky, got, undici, Vercel's `ai` and AWS's SDK, MCP's errors and failed results of tools, a thrown
+ * Reads an error from whatever a client threw: the errors of openai, @anthropic-ai/sdk and similar SDKs,
+ * axios, ky, got, undici, Vercel's `ai` and AWS's SDK, MCP's errors and failed tool results, a thrown
  * `Response`, an `ApiError`, a `ReceivedError`, the result of `parseError`, and any error or group of
- * errors that has one of these behind it. It recognises them by their parts and
- * not by their class, and reads the response as `parseError` does, as far as the client kept it.
+ * errors that was caused by one of these. It recognizes them by their properties, not by their class, and
+ * reads as much of the response as the client kept.
  *
- * Where there was no response, a connection that failed or timed out is `transient`; an abort, and
- * anything else, is `terminal`.
+ * Without a response, a failed connection or a timeout is `transient`; an abort, and anything else, is
+ * `terminal`.
  *
- * It never rejects. It is asynchronous because some clients throw a response that nobody has read yet;
- * it reads a clone, so that you can still read the response.
+ * It never rejects. It is asynchronous because some clients throw a response that nobody has read yet; it
+ * reads a clone, so that you can still read the response.
  *
- * @param options `now` is the time in milliseconds that a wait until a date is measured from, without a
- * `date` header.
+ * @param options `now` is the current time in milliseconds, for dates in `retry-after` without a `date`
+ * header.
  *
  * @example
  * ```ts

@@ -4,14 +4,14 @@ import { waits } from "./generated/well-known.ts";
 import { at, text } from "./property.ts";
 import { limited, milliseconds, roundedUp } from "./retry-after.ts";
 
-/** How many details of an error are looked at. */
+/** How many details of an error are read. */
 const maxDetails = 16;
 
-/** How many milliseconds a body asks to wait, where no header does. */
+/** The wait in a body, in milliseconds, if no header has one. */
 export const waitIn = (body: JsonObject | null): number | null =>
   body && (retryInfoIn(body) ?? first(waits, body, numberOfSeconds));
 
-/** Google's `RetryInfo`, a duration such as `58s` or `0.5s`. */
+/** Google's `RetryInfo`: a duration such as `58s` or `0.5s`. */
 function retryInfoIn(body: JsonObject): number | null {
   const details = valueAt(body, ["error", "details"]);
   if (!Array.isArray(details)) return null;

@@ -11,32 +11,32 @@ export interface SignalLike {
   readonly removeEventListener: (type: "abort", listener: () => void) => void;
 }
 
-/** The options of {@link withRetry}. */
+/** Options of {@link withRetry}. */
 export interface RetryOptions {
-  /** Ends the waiting once it aborts. Pass it to what you try as well. */
+  /** Ends a wait when it aborts. Pass it to your function as well. */
   readonly signal?: SignalLike | undefined;
-  /** What differs from {@link defaultRetryPolicy}. */
+  /** Overrides of {@link defaultRetryPolicy}. */
   readonly policy?: Partial<RetryPolicy> | undefined;
   /**
-   * Classifies a thrown value; null ends the attempts. Default: a `ReceivedError`, an `ApiError`, the
-   * result of `parseError`, and any error with one of them among its causes. For the errors of other
-   * clients pass `errorFromUnknown`.
+   * Classifies a thrown value; null ends the attempts. By default it recognizes a `ReceivedError`, an
+   * `ApiError`, the result of `parseError`, and any error caused by one of them. To retry the errors of
+   * other clients, pass `errorFromUnknown`.
    */
   readonly classify?:
     | ((thrown: unknown) => Retryable | null | Promise<Retryable | null>)
     | undefined;
   /** Returns a number from 0 up to but not including 1. Default: `Math.random`. */
   readonly random?: (() => number) | undefined;
-  /** Waits, and rejects with the signal's reason once that aborts. */
+  /** Waits. Rejects with the signal's reason when the signal aborts. */
   readonly sleep?: ((ms: number, signal: SignalLike | undefined) => Promise<void>) | undefined;
 }
 
 /**
- * Calls a function, again as long as that can help.
+ * Calls a function, and calls it again while a retry can help.
  *
- * @param attempt Receives the number of the attempt; 1 is the first one.
- * @returns What the function returned.
- * @throws What the function threw last; once the signal aborts, the signal's reason.
+ * @param attempt Receives the number of the attempt, starting at 1.
+ * @returns The result of the function.
+ * @throws The last error of the function; if the signal aborts, the signal's reason.
  *
  * @example
  * ```ts
@@ -61,7 +61,7 @@ export async function withRetry<Result>(
   }
 }
 
-/** The error that was thrown, or the first of its causes that says how to retry. */
+/** The thrown value, or the first of its causes that can be classified. */
 const retryableIn = (thrown: unknown): Retryable | null =>
   errorsIn(thrown)
     .map((error) => (isReceivedError(error) ? error.error : error))
@@ -70,7 +70,7 @@ const retryableIn = (thrown: unknown): Retryable | null =>
 const isRetryable = (value: object): value is Retryable =>
   text(at(value, "recovery")) !== undefined && at(value, "retryAfterMs") !== undefined;
 
-/** Timers hold 31 bits of milliseconds; a longer one would end at once. */
+/** Timers are limited to 31 bits of milliseconds; a longer one would fire at once. */
 const maxTimerMs = 2 ** 31 - 1;
 
 function wait(ms: number, signal: SignalLike | undefined): Promise<void> {

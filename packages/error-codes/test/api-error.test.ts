@@ -48,37 +48,37 @@ describe("an ApiError", () => {
       "a code that is unknown",
       "no_such_code",
       {},
-      "no_such_code is not an error code. Raise one of ErrorCode.",
+      "no_such_code is not an error code. Use one of ErrorCode.",
     ],
     [
       "an inherited name for a code",
       "constructor",
       {},
-      "constructor is not an error code. Raise one of ErrorCode.",
+      "constructor is not an error code. Use one of ErrorCode.",
     ],
     [
       "a status that the code does not have",
       "model_not_found",
       { status: 500 },
-      "model_not_found does not come with status 500. Give it one of 404, 503.",
+      "model_not_found does not have the status 500. Use one of 404, 503.",
     ],
     [
       "a status outside of the code's classes",
       "channel:response_time_exceeded",
       { status: 404 },
-      "channel:response_time_exceeded does not come with status 404. Give it one of 5xx.",
+      "channel:response_time_exceeded does not have the status 404. Use one of 5xx.",
     ],
     [
       "half a status",
       "channel:response_time_exceeded",
       { status: 500.5 },
-      "channel:response_time_exceeded does not come with status 500.5. Give it one of 5xx.",
+      "channel:response_time_exceeded does not have the status 500.5. Use one of 5xx.",
     ],
     [
       "a status of no class of the code's",
       "bad_response_status_code",
       { status: 399 },
-      "bad_response_status_code does not come with status 399. Give it one of 5xx, 4xx.",
+      "bad_response_status_code does not have the status 399. Use one of 5xx, 4xx.",
     ],
   ])("is refused with %s", (_, code, options, message) => {
     const raise = () => Reflect.construct(ApiError, [code, options]);

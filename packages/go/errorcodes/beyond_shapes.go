@@ -9,13 +9,13 @@ import (
 )
 
 const (
-	// maxTexts is how many values of a body are read to find its text (P73).
+	// maxTexts is how many values of a body are searched for its text (P73).
 	maxTexts = 256
-	// maxSteps is how many steps of a field's place are shown (P73).
+	// maxSteps is how many keys of a field's path are shown (P73).
 	maxSteps = 16
 )
 
-// textIn returns the text for people in a body of any shape; nothing if there is none
+// textIn returns the message for people in a body of any shape; empty if there is none
 // (P72).
 func textIn(body map[string]any) string {
 	read := 0
@@ -64,7 +64,7 @@ func textIn(body map[string]any) string {
 	return textOf(body)
 }
 
-// together joins those of the texts that are not empty.
+// together joins the non-empty texts.
 func together(texts []string) string {
 	isEmpty := func(text string) bool { return text == "" }
 	return strings.Join(slices.DeleteFunc(texts, isEmpty), "; ")
@@ -77,8 +77,7 @@ func labelled(label, text string) string {
 	return label + ": " + text
 }
 
-// pathIn returns where the field stands that an object with a loc is about, such as
-// body.model.
+// pathIn returns the path in an error's loc, such as body.model.
 func pathIn(object map[string]any) string {
 	loc, _ := object["loc"].([]any)
 	var steps []string
@@ -90,8 +89,8 @@ func pathIn(object map[string]any) string {
 	return strings.Join(steps, ".")
 }
 
-// codeIn returns the code in a body of any shape (P74). OAuth has it as error, beside a
-// description.
+// codeIn returns the code in a body of any shape (P74). OAuth puts it in error, next to
+// a description.
 func codeIn(body map[string]any) string {
 	if code := first(codePlaces, body, codeOf); code != "" {
 		return code
@@ -113,14 +112,14 @@ func typeIn(body map[string]any) string {
 // paramIn returns the param in a body of any shape (P74).
 func paramIn(body map[string]any) string { return first(paramPlaces, body, wordOf) }
 
-// unqualified returns a type without the namespace before it.
+// unqualified returns a type without its namespace.
 func unqualified(value any) string {
 	name := wordOf(value)
 	return wordOf(name[strings.LastIndexByte(name, '#')+1:])
 }
 
-// statusIn returns the HTTP status that a body tells, as a number or by a name that
-// stands for one; 0 if there is none (P78).
+// statusIn returns the HTTP status in a body, a number or the status that its code or
+// type implies; 0 if there is none (P78).
 func statusIn(body map[string]any, code Code, typ string) int {
 	if status := first(statusPlaces, body, errorStatus); status != 0 || code.isListed() {
 		return status
@@ -136,7 +135,7 @@ func statusIn(body map[string]any, code Code, typ string) int {
 
 func namedStatus(value any) int { return statusOf[unqualified(value)] }
 
-// errorStatus returns the status of an error that a value gives, or 0.
+// errorStatus returns a value as an error status, or 0.
 func errorStatus(value any) int {
 	digits := codeOf(value)
 	status, err := strconv.Atoi(digits)
@@ -146,7 +145,7 @@ func errorStatus(value any) int {
 	return status
 }
 
-// first returns what is read at the first of the places that has it.
+// first returns the value at the first place that has one.
 func first[T comparable](places []pointer, body map[string]any, read func(value any) T) T {
 	var none T
 	for _, place := range places {

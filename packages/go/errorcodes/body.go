@@ -6,21 +6,21 @@ import (
 )
 
 const (
-	// maxBytes is how much of a body counts; a longer one is not read as JSON (P81).
+	// maxBytes limits how much of a body counts. A longer one is not read as JSON (P81).
 	maxBytes = 1 << 20
-	// maxDepth is how many brackets may be open at one place of JSON (P9).
+	// maxDepth limits how many brackets of JSON may be open at once (P9).
 	maxDepth = 64
-	// whitespace is JSON's.
+	// whitespace is JSON's whitespace.
 	whitespace = " \t\n\r"
 )
 
-// body is what is read of a body.
+// body is the result of reading a body.
 type body struct {
-	// format is what it has if nothing is found in it: FormatText or FormatEmpty.
+	// format applies if nothing is found in the body: FormatText or FormatEmpty.
 	format BodyFormat
-	// text has no whitespace at its ends. It is nil if the body was decoded already.
+	// text has no surrounding whitespace. It is nil if the body was already decoded.
 	text []byte
-	// object is the JSON object that the body is, or that it is a list of, or nil.
+	// object is the JSON object in the body, or the first one of a list, or nil.
 	object map[string]any
 }
 
@@ -32,13 +32,13 @@ func readBody(sent []byte) body {
 	return readText(decodeUTF8(sent))
 }
 
-// decodeUTF8 returns the text that bytes are, without a byte order mark (P80).
+// decodeUTF8 decodes bytes, and removes a byte order mark (P80).
 func decodeUTF8(sent []byte) []byte {
 	text := bytes.ToValidUTF8(sent, []byte("\ufffd"))
 	return bytes.TrimPrefix(text, []byte("\ufeff"))
 }
 
-// readText reads a body of text that is within the limit.
+// readText reads a text body that is within the limit.
 func readText(text []byte) body {
 	read := shapeless(text)
 	text = read.text
@@ -48,7 +48,7 @@ func readText(text []byte) body {
 	return read
 }
 
-// shapeless returns a body of text that is not read as JSON.
+// shapeless returns a text body that is not read as JSON.
 func shapeless(text []byte) body {
 	text = bytes.Trim(text, whitespace)
 	if len(text) == 0 {
@@ -57,8 +57,8 @@ func shapeless(text []byte) body {
 	return body{format: FormatText, text: text}
 }
 
-// objectOf returns an object, or the first one of a list: Gemini's streams have a list
-// around the error (P69).
+// objectOf returns an object, or the first one of a list: Gemini's streams wrap the
+// error in a list (P69).
 func objectOf(value any) map[string]any {
 	if list, ok := value.([]any); ok && len(list) > 0 {
 		value = list[0]
@@ -67,8 +67,8 @@ func objectOf(value any) map[string]any {
 	return object
 }
 
-// decode returns the value that a text is in JSON, or nil. encoding/json takes the last
-// of two equal keys, whole, and makes U+FFFD of lone surrogates.
+// decode returns the value of a JSON text, or nil. encoding/json uses the last of two
+// equal keys, as a whole, and replaces lone surrogates with U+FFFD.
 func decode(text []byte) any {
 	var value any
 	if len(text) > maxDigits || json.Unmarshal(text, &value) != nil {
@@ -77,8 +77,8 @@ func decode(text []byte) any {
 	return value
 }
 
-// decodeExactly returns the value that a text is, or nil. It takes numbers that
-// [json.Unmarshal] refuses or misreads, because they are too large or too long.
+// decodeExactly is like decode, and accepts numbers that [json.Unmarshal] rejects or
+// misreads because they are too large or too long.
 func decodeExactly(text []byte) any {
 	var value any
 	decoder := json.NewDecoder(bytes.NewReader(text))
@@ -89,8 +89,7 @@ func decodeExactly(text []byte) any {
 	return withDoubles(value)
 }
 
-// tooDeep reports whether more than maxDepth brackets are open at one place of a
-// text, outside of strings.
+// tooDeep reports whether more than maxDepth brackets are open at once, outside strings.
 func tooDeep(text []byte) bool {
 	if bytes.Count(text, []byte("{"))+bytes.Count(text, []byte("[")) <= maxDepth {
 		return false

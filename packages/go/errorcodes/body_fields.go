@@ -5,11 +5,12 @@ import (
 	"strings"
 )
 
-// maxNested is how many errors are read that stand as JSON in each other's messages (P76).
+// maxNested is how many errors that are nested as JSON in each other's messages are read
+// (P76).
 const maxNested = 3
 
-// bodyFields are the fields of a body, as they are in a result except for their length
-// (P20 to P24).
+// bodyFields are the fields of a body, as in a result except for their length (P20 to
+// P24).
 type bodyFields struct {
 	format  BodyFormat
 	message string
@@ -18,11 +19,11 @@ type bodyFields struct {
 	param   string
 }
 
-// fields reads what a body says: by the shape that fits, then wherever it stands in the
-// body (P69 to P77).
+// fields reads the content of a body: by the shape that fits, then from the well-known
+// places (P69 to P77).
 func (b body) fields() bodyFields { return b.fieldsInside(0) }
 
-// fieldsInside reads what a body says that stands in so many others.
+// fieldsInside reads a body at a depth of nesting.
 func (b body) fieldsInside(nested int) bodyFields {
 	found, closely := fit(b.object)
 	if b.object != nil && !closely {
@@ -48,7 +49,7 @@ func (b body) fieldsInside(nested int) bodyFields {
 	return found
 }
 
-// codeOfType returns the code that a type is, or whose docs it is the URL of (P25, P75).
+// codeOfType returns the code if a type is one, or is the URL of its docs (P25, P75).
 func codeOfType(typ string) string {
 	if Code(typ).isListed() {
 		return typ
@@ -56,8 +57,8 @@ func codeOfType(typ string) string {
 	return string(codeOfDocs(typ))
 }
 
-// withInner returns the fields of an error, with those of the error that its message is
-// as JSON: a gateway got that from its upstream.
+// withInner unwraps an error whose message is another error as JSON, which a gateway got
+// from its upstream.
 func (f bodyFields) withInner(nested int) bodyFields {
 	text := strings.Trim(f.message, whitespace)
 	if text == "" || text[0] != '{' && text[0] != '[' {

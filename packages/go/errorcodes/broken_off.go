@@ -2,8 +2,8 @@ package errorcodes
 
 import "reflect"
 
-// brokeOff reports whether an error says that a connection broke off, in one of the
-// errors that net/http does not export, or that x/net/http2 has.
+// brokeOff reports whether an error says that the connection was lost, including those
+// that net/http does not export and those of x/net/http2.
 func brokeOff(err error) bool {
 	if like, ok := err.(interface{ As(any) bool }); ok && like.As(new(streamError)) {
 		return true
@@ -18,8 +18,8 @@ func brokeOff(err error) bool {
 	return false
 }
 
-// streamError is what net/http's error of a broken stream of HTTP/2 turns into: any
-// struct that has the fields of http2.StreamError.
+// streamError is a target for net/http's error of a broken HTTP/2 stream, which converts
+// to any struct with the fields of http2.StreamError.
 type streamError struct {
 	StreamID uint32
 	Code     uint32

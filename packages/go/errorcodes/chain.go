@@ -1,7 +1,7 @@
 package errorcodes
 
-// maxErrors is how many errors of a chain or tree are looked at. Errors that wrap
-// each other in a circle have no end, and errors.Join can wrap one error in many.
+// maxErrors limits how many errors of a chain or tree are read. Errors can wrap each
+// other in a cycle, and errors.Join can wrap one error many times.
 const maxErrors = 1000
 
 // chain returns an error and those that it wraps, in the order of [errors.Is].
@@ -35,8 +35,8 @@ func wrappedBy(err error) []error {
 	return nil
 }
 
-// firstIn returns what the first error of a chain gives, from the outermost on; nil
-// if none gives anything. An error whose methods panic gives nothing.
+// firstIn returns the first result that is not nil, from the outermost error on. An
+// error whose methods panic counts as nil.
 func firstIn[T any](errs []error, give func(error) *T) *T {
 	for _, err := range errs {
 		if given := guarded(func() *T { return give(err) }); given != nil {
@@ -46,7 +46,7 @@ func firstIn[T any](errs []error, give func(error) *T) *T {
 	return nil
 }
 
-// guarded returns what a function returns that calls methods of others; nothing if
+// guarded returns the result of a function that calls foreign methods; the zero value if
 // it panics.
 func guarded[T any](call func() T) (result T) {
 	defer func() { _ = recover() }()

@@ -9,7 +9,8 @@ type classification struct {
 	docsURL  string
 }
 
-// classify sets what an error means by its code, else by its status (P26, P50 to P57).
+// classify sets what an error means, by its code or else by its status (P26, P50 to
+// P57).
 func classify(result *ParsedError) {
 	if info := result.Code.info(); info != nil {
 		result.Known = true
@@ -21,8 +22,7 @@ func classify(result *ParsedError) {
 	result.DocsURL = cmp.Or(retiredDocsURL(result.Code), c.docsURL)
 }
 
-// classificationOf classifies an error of which only the status is known (P51 to P56);
-// 0 stands for none.
+// classificationOf classifies an error by its status alone (P51 to P56); 0 means none.
 func classificationOf(status int) classification {
 	if info, ok := Status(status).Info(); ok {
 		return classification{info.Recovery, info.Actor, info.DocsURL}

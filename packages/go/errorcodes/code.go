@@ -7,8 +7,8 @@ import (
 	"sync"
 )
 
-// Code is an error code, as it is sent. Any text can be a Code, because a service may
-// be newer than this package; [Code.Info] reports whether it is in the catalogue.
+// Code is an error code as it is sent. Any text can be a Code, because a service may be
+// newer than this package; [Code.Info] reports whether it is in the catalogue.
 //
 // A Code is an error, so errors.Is(err, code) reports whether err is an [Error] or a
 // [ParsedError] with that code, or wraps one.
@@ -18,20 +18,21 @@ type Code string
 type Info struct {
 	// Category is the id of the code's category.
 	Category string
-	// Meaning says in a few words what the code means.
+	// Meaning is a short description of the code.
 	Meaning string
 	// Action says what to do about it.
 	Action string
-	// Statuses are the statuses that the code comes with. The first that is not a
-	// class is the default; of classes alone, the first status of the first one.
+	// Statuses are the statuses that the code can have. The default is the first one that
+	// is not a class, or else the first status of the first class.
 	Statuses []Status
-	// Recovery says whether sending the request again can help.
+	// Recovery says whether retrying can help.
 	Recovery Recovery
 	// Actor is who has to act.
 	Actor Actor
-	// DocsURL is the permanent address of the page about the code.
+	// DocsURL is the permanent URL of the code's page.
 	DocsURL string
-	// Deprecated says why the code should no longer be raised, or is nil.
+	// Deprecated says why the code should no longer be raised. It is nil if it is not
+	// deprecated.
 	Deprecated *Deprecation
 }
 
@@ -43,34 +44,34 @@ type Deprecation struct {
 	ReplacedBy Code
 	// Since is the version that deprecated the code, or empty until it is released.
 	Since string
-	// Sunset is the day from which the code may be removed, such as 2027-06-30, or
+	// Sunset is the first day on which the code may be removed, such as 2027-06-30, or
 	// empty.
 	Sunset string
 }
 
-// Recovery says whether sending a request again can help.
+// Recovery says whether retrying can help.
 type Recovery string
 
 const (
-	// Transient errors can go away when the same request is sent later.
+	// Transient errors may go away if the same request is sent later.
 	Transient Recovery = "transient"
-	// Correctable errors can go away when the [Actor] has changed something.
+	// Correctable errors may go away after the [Actor] has changed something.
 	Correctable Recovery = "correctable"
 	// Terminal errors do not go away until somebody investigates.
 	Terminal Recovery = "terminal"
 )
 
-// Actor is who has to act before an error can go away.
+// Actor is the party that has to act.
 type Actor string
 
 const (
-	// Caller is who wrote the client.
+	// Caller is the developer of the client.
 	Caller Actor = "caller"
-	// AccountOwner is who pays and grants access.
+	// AccountOwner is the owner of the account, who pays and grants access.
 	AccountOwner Actor = "account_owner"
-	// Operator is who runs the service.
+	// Operator is the operator of the service.
 	Operator Actor = "operator"
-	// Upstream is who runs the service behind the service.
+	// Upstream is the operator of a service that this service depends on.
 	Upstream Actor = "upstream"
 )
 
@@ -108,7 +109,7 @@ func (c Code) String() string { return string(c) }
 // LogValue implements [slog.LogValuer] with the code.
 func (c Code) LogValue() slog.Value { return slog.StringValue(string(c)) }
 
-// info returns the entry of the code in the table, or nil.
+// info returns the code's entry in the table, or nil.
 func (c Code) info() *Info {
 	if i, ok := slices.BinarySearchFunc(codeTable, c, codeEntry.compare); ok {
 		return &codeTable[i].info
@@ -116,10 +117,10 @@ func (c Code) info() *Info {
 	return nil
 }
 
-// isListed reports whether the catalogue has the code, be it retired.
+// isListed reports whether the catalogue lists the code, even as retired.
 func (c Code) isListed() bool { return c.info() != nil || retiredDocsURL(c) != "" }
 
-// codeOfDocs returns the code whose docs have a URL, or nothing.
+// codeOfDocs returns the code whose docs have this URL, or an empty one.
 func codeOfDocs(url string) Code { return codesByDocs()[url] }
 
 var codesByDocs = sync.OnceValue(func() map[string]Code {

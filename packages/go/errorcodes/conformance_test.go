@@ -12,7 +12,7 @@ import (
 	"testing"
 )
 
-// vector is what the vectors of all kinds have; the rest is in raw.
+// vector has the members that all kinds of vectors share; raw has the rest.
 type vector struct {
 	Name  string
 	Needs []string
@@ -25,13 +25,13 @@ func (v *vector) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, (*plain)(v))
 }
 
-// errLeftOut is why a vector cannot be run: Go's types do not hold what it gives.
+// errLeftOut is the reason why a vector cannot run: Go's types cannot hold its input.
 type errLeftOut string
 
 func (need errLeftOut) Error() string { return string(need) }
 
-// runners have for each kind of file what runs one of its vectors, and returns
-// what is wrong.
+// runners map each kind of file to a function that runs one vector and returns what is
+// wrong.
 var runners = map[string]func(json.RawMessage) error{
 	"parse":        runParse,
 	"stream":       runStream,
@@ -40,9 +40,8 @@ var runners = map[string]func(json.RawMessage) error{
 	"negotiate":    runNegotiate,
 }
 
-// TestConformance runs every vector of the contract. The variable
-// CONFORMANCE_VECTORS names another folder of them, for a package that was
-// generated from another catalogue.
+// TestConformance runs every vector of the contract. CONFORMANCE_VECTORS names another
+// folder of vectors, for a package that was generated from another catalogue.
 func TestConformance(t *testing.T) {
 	folder := os.Getenv("CONFORMANCE_VECTORS")
 	if folder == "" {
@@ -98,7 +97,7 @@ func runFile(t *testing.T, path string) {
 	fmt.Printf("vectors %s: %d run, %d left out (%s)\n", file.Kind, count, left, strings.Join(needs, ", "))
 }
 
-// guarded runs a vector; a panic is its failure and not the end of the run.
+// guarded runs a vector, and turns a panic into a failure.
 func guarded(run func(json.RawMessage) error, raw json.RawMessage) (err error) {
 	defer func() {
 		if thrown := recover(); thrown != nil {
@@ -108,8 +107,8 @@ func guarded(run func(json.RawMessage) error, raw json.RawMessage) (err error) {
 	return run(raw)
 }
 
-// given decodes a vector. What Go's types do not hold is left out: a fraction or a
-// text for a whole number.
+// given decodes a vector. It leaves out values that Go's types cannot hold: fractions or
+// texts instead of whole numbers.
 func given(raw json.RawMessage, into any) error {
 	err := json.Unmarshal(raw, into)
 	if mismatch := new(json.UnmarshalTypeError); errors.As(err, &mismatch) {
@@ -118,8 +117,7 @@ func given(raw json.RawMessage, into any) error {
 	return err
 }
 
-// equal compares two values as JSON, texts by character and objects in any order
-// of their keys.
+// equal compares two values as JSON, regardless of the order of keys.
 func equal(what string, actual, expected any) error {
 	a, b := canonical(actual), canonical(expected)
 	if a != b {

@@ -3,9 +3,9 @@
 //
 // # Raise
 //
-// [New] makes an [Error] from a code. It accepts only codes that exist, with the
-// statuses that they have. [WriteError] sends an error as the response to a request,
-// and [Middleware] does so when a handler panics:
+// [New] creates an [Error] from a code. It accepts only existing codes with their own
+// statuses. [WriteError] sends an error as the response to a request, and [Middleware]
+// does so when a handler panics:
 //
 //	err := errorcodes.New(code, errorcodes.WithParam("model"))
 //	errorcodes.WriteError(w, r, err)
@@ -13,9 +13,9 @@
 // # Receive
 //
 // [Check] returns the error in a response as a [ParsedError], or nil if the status is
-// below 400. [FromError] makes a ParsedError of an error that a client returned. Both
-// keep codes that this version of the catalogue does not have, and classify them by
-// the status of the response. They never fail, whatever they are given.
+// below 400. [FromError] makes a ParsedError from an error that a client returned. Both
+// keep codes that this version of the catalogue does not have, and classify them by the
+// status. They never fail, whatever you pass.
 //
 //	err := errorcodes.Check(response)
 //	if errors.Is(err, code) {
@@ -27,13 +27,13 @@
 //
 // # Retry
 //
-// [Transport] retries requests by the rules of the catalogue and of the server.
-// [DecideRetry] makes the same decision for loops of your own.
+// [Transport] retries requests as the catalogue and the server prescribe. [DecideRetry]
+// makes the same decision for your own loops.
 //
 // # Log
 //
-// An error prints as one line, "code (status): message [request id]", with the parts
-// that it has. [log/slog] writes it as a group with code, status, message, request_id
+// An error prints as one line, "code (status): message [request id]", without the parts
+// that it lacks. [log/slog] writes it as a group with code, status, message, request_id
 // and cause.
 //
 // The [contract] specifies the behaviour of this package, which it shares with the

@@ -36,8 +36,8 @@ func TestEverythingPublicIsDocumented(t *testing.T) {
 	}
 }
 
-// documented returns the public names that a declaration declares, each with its
-// doc comment; the constants of a group share that of the group.
+// documented returns the public names in a declaration with their doc comments. The
+// constants of a group share its comment.
 func documented(declared ast.Decl) map[string]string {
 	docs := map[string]string{}
 	note := func(name *ast.Ident, comments ...*ast.CommentGroup) {

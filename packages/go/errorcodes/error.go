@@ -26,16 +26,15 @@ type option func(*Error)
 
 func (o option) apply(e *Error) { o(e) }
 
-// WithStatus sets the HTTP status to one of the code's statuses, or to a status in
-// one of its classes. The default is the first status that is not a class, or else the
-// first of the first class, such as 500 of 5xx.
+// WithStatus sets the HTTP status to one of the code's statuses, or to a status in one
+// of its classes. The default is the first status that is not a class, or else the first
+// one of the first class, such as 500 for 5xx.
 func WithStatus(status int) Option { return option(func(e *Error) { e.status = status }) }
 
-// WithMessage sets the message, which is sent to the client. The default is the
-// meaning of the code.
+// WithMessage sets the message that clients get. The default is the code's meaning.
 func WithMessage(message string) Option { return option(func(e *Error) { e.message = message }) }
 
-// WithParam names the request field at fault.
+// WithParam sets the name of the invalid request field.
 func WithParam(param string) Option {
 	return option(func(e *Error) { e.param, e.hasParam = param, true })
 }
@@ -56,25 +55,25 @@ func WithCause(cause error) Option { return option(func(e *Error) { e.cause = ca
 
 // New returns an error with a code of the catalogue.
 //
-// It panics if the code does not exist, or does not have the status that is set. Those
-// are mistakes in the program. For a code that is not a constant, ask [Code.Info] first.
+// It panics if the code does not exist or does not have the status, which are mistakes
+// in the program. If the code is not a constant, check [Code.Info] first.
 func New(code Code, options ...Option) *Error {
 	info := code.info()
 	if info == nil {
-		panic(fmt.Sprintf("errorcodes: %q is not an error code. Raise one of Codes().", string(code)))
+		panic(fmt.Sprintf("errorcodes: %q is not an error code. Use one of Codes().", string(code)))
 	}
 	e := &Error{code: code, status: info.usualStatus(), message: info.Meaning, retryAfter: -1}
 	for _, option := range options {
 		option.apply(e)
 	}
 	if !info.has(e.status) {
-		panic(fmt.Sprintf("errorcodes: %s does not have status %d. Set one of %v with WithStatus.", code, e.status, info.Statuses))
+		panic(fmt.Sprintf("errorcodes: %s does not have status %d. Use one of %v.", code, e.status, info.Statuses))
 	}
 	return e
 }
 
-// usualStatus returns the first status that is not a class, else the first of the first
-// class (R16).
+// usualStatus returns the first status that is not a class, or else the first one of the
+// first class (R16).
 func (i *Info) usualStatus() int {
 	for _, status := range i.Statuses {
 		if !status.IsClass() {
@@ -84,7 +83,7 @@ func (i *Info) usualStatus() int {
 	return int(i.Statuses[0]) * 100
 }
 
-// has reports whether the code comes with an HTTP status.
+// has reports whether the code can have an HTTP status.
 func (i *Info) has(status int) bool {
 	for _, listed := range i.Statuses {
 		if listed.Includes(status) {
@@ -100,10 +99,10 @@ func (e *Error) Code() Code { return e.code }
 // Status returns the HTTP status.
 func (e *Error) Status() int { return e.status }
 
-// Message returns the message, which is sent to the client.
+// Message returns the message that clients get.
 func (e *Error) Message() string { return e.message }
 
-// Param returns the name of the request field at fault, or the empty string.
+// Param returns the name of the invalid request field, or the empty string.
 func (e *Error) Param() string { return e.param }
 
 // RetryAfter returns the delay that [WithRetryAfter] set. It returns false if there is
@@ -115,8 +114,8 @@ func (e *Error) RetryAfter() (delay time.Duration, ok bool) {
 // RequestID returns the id of the request that failed, or the empty string.
 func (e *Error) RequestID() string { return e.requestID }
 
-// Error returns one line in the form "code (status): message [request id]". The cause,
-// which [Error.Unwrap] returns, is not part of it.
+// Error returns one line in the form "code (status): message [request id]". It does not
+// include the cause; see [Error.Unwrap].
 func (e *Error) Error() string { return errorText(e.code, e.status, e.message, e.requestID) }
 
 // LogValue implements [slog.LogValuer] with the code, status, message, request id and
@@ -128,7 +127,7 @@ func (e *Error) LogValue() slog.Value {
 // Unwrap returns the cause that [WithCause] recorded, or nil.
 func (e *Error) Unwrap() error { return e.cause }
 
-// Is reports whether target is the error's [Code]. It is called by [errors.Is].
+// Is reports whether target is the error's [Code]. [errors.Is] calls it.
 func (e *Error) Is(target error) bool {
 	code, ok := target.(Code)
 	return ok && code != "" && code == e.code

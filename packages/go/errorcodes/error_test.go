@@ -57,9 +57,9 @@ func TestTheGettersOfAnError(t *testing.T) {
 func TestNewRefusesWhatDoesNotExist(t *testing.T) {
 	code := errorcodes.Codes()[0]
 	for want, options := range map[string][]errorcodes.Option{
-		`errorcodes: "nope" is not an error code. Raise one of Codes().`: nil,
-		string(code) + " does not have status 299. Set one of":           {errorcodes.WithStatus(299)},
-		string(code) + " does not have status 4. Set one of":             {errorcodes.WithStatus(4)},
+		`errorcodes: "nope" is not an error code. Use one of Codes().`: nil,
+		string(code) + " does not have status 299. Use one of":         {errorcodes.WithStatus(299)},
+		string(code) + " does not have status 4. Use one of":           {errorcodes.WithStatus(4)},
 	} {
 		refused := code
 		if options == nil {

@@ -7,8 +7,8 @@ import (
 	"unicode"
 )
 
-// errorText returns the line that identifies an error,
-// code (status): message [request id], with the parts that there are.
+// errorText returns the line that identifies an error, code (status): message [request
+// id], without the parts that it lacks.
 func errorText(code Code, status int, message, requestID string) string {
 	text := string(code)
 	switch {
@@ -30,8 +30,8 @@ func errorText(code Code, status int, message, requestID string) string {
 	return strings.Map(visible, text)
 }
 
-// visible returns a space for a control character or a line separator, so that a
-// message cannot forge another line of a log.
+// visible replaces a control character or line separator with a space, so that a message
+// cannot forge a log line.
 func visible(char rune) rune {
 	if unicode.IsControl(char) || char == '\u2028' || char == '\u2029' {
 		return ' '
@@ -39,7 +39,7 @@ func visible(char rune) rune {
 	return char
 }
 
-// logValue returns what slog writes of an error: a group of the parts that there are.
+// logValue returns what slog logs for an error: a group of the parts that it has.
 func logValue(code Code, status int, message, requestID string, cause error) slog.Value {
 	var parts []slog.Attr
 	if code != "" {
@@ -52,7 +52,7 @@ func logValue(code Code, status int, message, requestID string, cause error) slo
 	if requestID != "" {
 		parts = append(parts, slog.String("request_id", requestID))
 	}
-	// The cause of an error without a response is the message already.
+	// Without a response, the cause's text is already the message.
 	if cause != nil && guarded(func() string { return cause.Error() }) != message {
 		parts = append(parts, slog.Any("cause", cause))
 	}

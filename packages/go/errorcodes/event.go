@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// ParseEvent returns the error in one event of a stream (text/event-stream), given as
-// the lines of the event. It returns false if the event is not an error. The status and
-// header are those of the response that is streamed; each may be missing. ParseEvent
-// never fails, whatever the event is.
+// ParseEvent returns the error in one event of a stream (text/event-stream), given the
+// lines of the event. It returns false if the event is not an error. The status and
+// header are those of the stream's response; either may be missing. ParseEvent never
+// fails, whatever the event is.
 func ParseEvent(status int, header http.Header, event string) (*ParsedError, bool) {
 	return Parser{}.ParseEvent(status, header, event)
 }
@@ -53,8 +53,8 @@ func fieldsOf(event string) (name string, data []byte) {
 	return name, data
 }
 
-// failureIn returns the object that holds the error in the data of an event that
-// reports a failure, or nil (S7).
+// failureIn returns the object with the error in the data of an event that reports a
+// failure, or nil (S7).
 func failureIn(sent map[string]any) map[string]any {
 	typ, _ := sent["type"].(string)
 	value, _ := failurePlaces[typ].in(sent)
@@ -62,7 +62,7 @@ func failureIn(sent map[string]any) map[string]any {
 	return object
 }
 
-// saysError reports whether the data of an event is an error by its own word (S5).
+// saysError reports whether the data of an event declares itself an error (S5).
 func saysError(sent map[string]any) bool {
 	typ, _ := sent["type"].(string)
 	switch said := sent["error"].(type) {
@@ -76,18 +76,18 @@ func saysError(sent map[string]any) bool {
 	return typ == "error" || failurePlaces[typ] != nil
 }
 
-// isOurs reports whether an event is an error because the catalogue has its code, which
-// stands beside a message in a shape (S6).
+// isOurs reports whether an event is an error because it has one of the catalogue's
+// codes and a message (S6).
 func isOurs(parsed *ParsedError) bool {
 	return parsed.Format != FormatJSON && parsed.Code.isListed() && !isBlank(parsed.Message)
 }
 
-// maxEventLength is how much of an event is read: twice what a body may have, since
-// names of fields stand beside it.
+// maxEventLength limits how much of an event is read: twice the limit of a body, because
+// it also contains field names.
 const maxEventLength = 2 * maxBytes
 
-// appendUpTo appends what counts of a text, and one byte that shows whether there
-// is more.
+// appendUpTo appends a text up to the limit and one byte more, which shows that the text
+// is longer.
 func appendUpTo(data []byte, text string) []byte {
 	return append(data, text[:min(len(text), maxBytes+1-len(data))]...)
 }

@@ -12,19 +12,19 @@ import (
 // FromError returns what is known about an error that a client returned. It returns
 // false only if err is nil. It never fails, whatever err is.
 //
-// It looks, in err and in the first 1,000 errors that err wraps, for a [ParsedError],
-// an [Error], a [Code], or an error of any library that keeps what the server sent: an
-// [*http.Response] in an exported field, such as those of openai-go and
-// anthropic-sdk-go, or the status, header and body, such as that of Google's APIs. AWS's
-// exceptions and the status of gRPC have a name instead of a body, which becomes the
-// Type. Of joined errors the first counts that tells something.
+// It looks in err, and in the first 1,000 errors that err wraps, for a [ParsedError], an
+// [Error], a [Code], or an error of any library that keeps the response: an
+// [*http.Response] in an exported field, as in openai-go and anthropic-sdk-go, or its
+// status, header and body, as in Google's APIs. AWS's exceptions and gRPC's statuses
+// have a name instead of a body, which becomes the Type. Of joined errors, the first one
+// with any information counts.
 //
-// If there was no response, the error is [Transient] if the connection failed, broke off
-// or timed out. It is [Terminal] if the caller canceled the request, and if nothing is
-// known about it.
+// Without a response, the error is [Transient] if the connection failed, was lost or
+// timed out. It is [Terminal] if the caller canceled the request, or if nothing is known
+// about it.
 //
-// [ParsedError.Unwrap] returns err, so that errors.Is and errors.As find what they
-// find in err.
+// [ParsedError.Unwrap] returns err, so that errors.Is and errors.As find the same errors
+// as in err.
 func FromError(err error) (*ParsedError, bool) {
 	if err == nil {
 		return nil, false
@@ -38,7 +38,7 @@ func FromError(err error) (*ParsedError, bool) {
 }
 
 // CodeOf returns the code of err, as [FromError] finds it. It returns false if err has
-// no code. The code need not be in the catalogue.
+// no code. The code may be unknown to the catalogue.
 func CodeOf(err error) (Code, bool) {
 	parsed, ok := FromError(err)
 	if !ok {
@@ -54,7 +54,7 @@ func parsedFrom(err error) *ParsedError {
 		return told.parsed
 	}
 	text := guarded(func() string { return err.Error() })
-	text = strings.TrimPrefix(text, "received error while streaming: ") // Of SDKs made by Stainless.
+	text = strings.TrimPrefix(text, "received error while streaming: ") // In SDKs made by Stainless.
 	parsed := ParseBody(0, nil, []byte(text[:min(len(text), maxBytes+1)]))
 	if told.failure != nil && !parsed.Known {
 		parsed.Recovery, parsed.Actor = told.failure.recovery, told.failure.actor
@@ -62,19 +62,18 @@ func parsedFrom(err error) *ParsedError {
 	return parsed
 }
 
-// told is what an error tells: the response that it came from, or how it failed without
-// one.
+// told is what an error says: the response behind it, or how it failed without one.
 type told struct {
 	parsed  *ParsedError
 	failure *classification
 }
 
-// search goes through a tree of errors, and counts them.
+// search walks a tree of errors and counts them.
 type search struct{ count int }
 
-// in returns what an error tells, or what those that it wraps tell (U7): a cause that has
-// a response before an error that has none, and the first of joined errors that tells
-// anything.
+// in returns what an error says, or those that it wraps (U7): a cause with a response
+// counts before an error without one; of joined errors, the first one with any
+// information counts.
 func (s *search) in(err error) told {
 	if s.count++; err == nil || s.count > maxErrors {
 		return told{}
@@ -97,10 +96,10 @@ func (s *search) in(err error) told {
 	return inside
 }
 
-// received returns what an error says about the response that it came from, or nil.
+// received returns what an error says about the response behind it, or nil.
 func received(err error) *ParsedError {
 	if parsed, ok := err.(*ParsedError); ok {
-		return parsed // A nil one has nothing else to look at.
+		return parsed // A nil pointer has no fields to read.
 	}
 	if raised := raisedAs(err); raised != nil {
 		rendered := raised.Render(DefaultFormat)
@@ -117,12 +116,12 @@ func received(err error) *ParsedError {
 		return nil
 	}
 	if parsed.Status < http.StatusBadRequest && parsed.Code == "" {
-		return nil // The connection broke off after the response had begun (U8).
+		return nil // The connection was lost after the response had begun (U8).
 	}
 	return parsed
 }
 
-// raisedAs returns the [Error] that an error is, or that a code stands for, or nil.
+// raisedAs returns err as an [Error], even if it is only a code, or nil.
 func raisedAs(err error) *Error {
 	switch raised := err.(type) {
 	case *Error:
@@ -144,8 +143,8 @@ func parsedCode(code Code) *ParsedError {
 	return parsed
 }
 
-// withoutResponse classifies a request that got no response (U4, U5). It returns nil
-// if the error says nothing about that.
+// withoutResponse classifies a request that got no response (U4, U5). It returns nil if
+// the error does not say so.
 func withoutResponse(err error) *classification {
 	gaveUp := &classification{recovery: Terminal, actor: Caller}
 	unreached := &classification{recovery: Transient, actor: Operator}
@@ -155,7 +154,7 @@ func withoutResponse(err error) *classification {
 			return gaveUp
 		}
 		return unreached
-	case *url.Error: // Its Timeout is that of the error inside, which comes next.
+	case *url.Error: // Its Timeout is that of the inner error, which comes next.
 		if failure.Err == io.EOF {
 			return unreached
 		}
@@ -179,7 +178,7 @@ func withoutResponse(err error) *classification {
 	return nil
 }
 
-// canceled returns an error that says that the caller gave up, or nil.
+// canceled returns the error by which the caller gave up, or nil.
 func canceled(err error) *error {
 	like, ok := err.(interface{ Is(error) bool })
 	if err == context.Canceled || ok && like.Is(context.Canceled) {

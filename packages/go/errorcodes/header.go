@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// readHeader reads from the headers the id of the request, and how to retry (P34, P35,
-// P44, P49, P58 to P68).
+// readHeader reads the request id and the retry headers (P34, P35, P44, P49, P58 to
+// P68).
 func (p Parser) readHeader(result *ParsedError, header http.Header) {
 	values := valuesIn(header)
 	for _, name := range requestIDHeaders {
@@ -34,9 +34,9 @@ const (
 // headersRead are the canonical names of the headers that are read.
 var headersRead = append([]string{dateHeader, retryAfterHeader, retryAfterMsHeader, shouldRetryHeader}, requestIDHeaders...)
 
-// valuesIn returns the values of the headers that are read, by their canonical
-// names, in any case of which they can have been put there by hand (P3). It goes
-// through the headers once, and holds none of those that are not read.
+// valuesIn returns the values of the headers that are read, by their canonical names.
+// Keys may have any case, because programs can set them directly (P3). It makes one pass
+// and keeps no other headers.
 func valuesIn(header http.Header) map[string]string {
 	var found []string
 	for name := range header {
@@ -58,8 +58,8 @@ func valuesIn(header http.Header) map[string]string {
 	return values
 }
 
-// canonicalName returns the canonical name of a header that is read, or nothing.
-// What is as long as such a name in ASCII and equal to it in any case is ASCII.
+// canonicalName returns the canonical name of a header that is read, or an empty one. A
+// name of the same length that matches in any case is ASCII.
 func canonicalName(name string) string {
 	for _, read := range headersRead {
 		if len(name) == len(read) && strings.EqualFold(name, read) {
@@ -69,16 +69,15 @@ func canonicalName(name string) string {
 	return ""
 }
 
-// maxValues is how many values a header can have that says anything, and how many
-// elements of a list are looked at.
+// maxValues limits how many values of a header, and elements of a list, are read.
 const maxValues = 64
 
-// maxHeaderLength is how long a value can be that counts: no client accepts as much
-// in all headers together.
+// maxHeaderLength limits how long a value may be: no client accepts as much in all
+// headers together.
 const maxHeaderLength = 1 << 18
 
-// joined returns the values of a header as RFC 9110 section 5.3 joins them (P4,
-// P5); nothing if they are too many or too long.
+// joined joins the values of a header as RFC 9110 section 5.3 does (P4, P5); empty if
+// they are too many or too long.
 func joined(values []string) string {
 	if len(values) > maxValues {
 		return ""

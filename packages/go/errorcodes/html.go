@@ -14,8 +14,8 @@ var references = strings.NewReplacer(
 	"&nbsp;", " ",
 )
 
-// titleOf returns the title of a page of HTML, which proxies send; nothing if the text is
-// not one or has none (P77).
+// titleOf returns the title of an HTML page, such as proxies send; empty if the text is
+// not HTML or has no title (P77).
 func titleOf(text []byte) string {
 	if !startsWith(text, "<!doctype html") && !startsWith(text, "<html") {
 		return ""

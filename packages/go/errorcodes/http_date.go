@@ -6,9 +6,9 @@ import (
 	"time"
 )
 
-// httpDate returns the time that an HTTP date stands for, as [http.ParseTime] reads
-// it. In the form of RFC 850 that takes any zone, which then means what it means where
-// the program runs (P68): here GMT is the only one.
+// httpDate returns the time of an HTTP date, as [http.ParseTime] reads it. In the form
+// of RFC 850, that accepts any zone and resolves it on the local machine (P68), so this
+// accepts only GMT.
 func httpDate(text string) (time.Time, bool) {
 	date, err := http.ParseTime(text)
 	hasZone := strings.Contains(text, ",")

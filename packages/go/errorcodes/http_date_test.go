@@ -4,7 +4,7 @@ import (
 	"net/http"
 	"testing"
 	"time"
-	_ "time/tzdata" // The zones, also where the machine has none.
+	_ "time/tzdata" // The zones, even if the machine has none.
 
 	"github.com/org/error-catalogue/packages/go/errorcodes"
 )

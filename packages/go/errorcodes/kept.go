@@ -5,22 +5,22 @@ import (
 	"reflect"
 )
 
-// parsedKept returns what the response says that an error of some library keeps, or nil
-// if it keeps none (U7).
+// parsedKept parses the response that an error of a library keeps, or returns nil if it
+// keeps none (U7).
 func parsedKept(err error) *ParsedError {
 	value := reflect.ValueOf(err)
 	response := responseIn(value, 0)
 	if response == nil {
 		return parsedParts(value)
 	}
-	// In a stream the body is the stream, which somebody else reads. The SDKs made by
-	// Stainless keep its last event.
+	// The body of a stream belongs to its reader. The SDKs made by Stainless keep its last
+	// event.
 	if kept, ok := err.(interface{ RawJSON() string }); ok && response.StatusCode < http.StatusBadRequest {
 		return ParseBody(response.StatusCode, response.Header, []byte(kept.RawJSON()))
 	}
 	parsed := Parse(response)
 	if parsed.Format == FormatEmpty {
-		// AWS's have read it, and wrap an exception that has its name.
+		// AWS's SDK has already read it, and wraps an exception with a name.
 		if named := firstIn(chain(err), named); named != nil {
 			return ParseBody(response.StatusCode, response.Header, named.body())
 		}
@@ -28,11 +28,11 @@ func parsedKept(err error) *ParsedError {
 	return parsed
 }
 
-// maxFields is how deep a response may stand in the fields of an error.
+// maxFields limits how deep a response may be nested in the fields of an error.
 const maxFields = 4
 
-// responseIn returns the response in an exported field of a value, or nil. AWS's stands
-// in a response of its own, in an embedded error.
+// responseIn returns the response in an exported field of a value, or nil. AWS's is
+// nested in a response of its own, in an embedded error.
 func responseIn(value reflect.Value, depth int) *http.Response {
 	value = reflect.Indirect(value)
 	if value.Kind() != reflect.Struct || depth == maxFields {
@@ -55,14 +55,14 @@ func responseIn(value reflect.Value, depth int) *http.Response {
 	return nil
 }
 
-// parsedParts returns what the status, header and body say that an error of some library
-// keeps in exported fields, or nil if it keeps no status and body.
+// parsedParts parses the status, header and body that an error of a library keeps in
+// exported fields, or returns nil if it keeps no status and body.
 func parsedParts(value reflect.Value) *ParsedError {
 	value = reflect.Indirect(value)
 	if value.Kind() != reflect.Struct {
 		return nil
 	}
-	// In a stream the SDKs made by Stainless keep the event alone.
+	// For a stream, the SDKs made by Stainless keep only the event.
 	if event := value.FieldByName("Event"); event.Kind() == reflect.Struct {
 		if data, ok := exported[[]byte](event, "Data"); ok {
 			return ParseBody(0, nil, data)
@@ -87,7 +87,7 @@ func parsedParts(value reflect.Value) *ParsedError {
 	return ParseBody(status, header, body)
 }
 
-// exported returns the exported field of a struct that has a name and a type.
+// exported returns the exported field of a struct with this name and type.
 func exported[T any](value reflect.Value, name string) (found T, ok bool) {
 	field := value.FieldByName(name)
 	if !field.IsValid() || !field.CanInterface() {

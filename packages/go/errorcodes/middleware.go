@@ -13,8 +13,8 @@ import (
 // A panic with [http.ErrAbortHandler], and any panic after next has taken over the
 // connection, goes on to the server.
 //
-// Put Middleware inside of handlers that compress: a panic that passes through one makes
-// it begin the response.
+// Put Middleware inside handlers that compress: a panic that passes through such a
+// handler makes it begin the response.
 func Middleware(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		tracked := track(w)
@@ -27,7 +27,7 @@ func Middleware(next http.Handler) http.Handler {
 	})
 }
 
-// writePanic sends the response to a request whose handler panicked.
+// writePanic sends the response if the handler panicked.
 func (w *trackedWriter) writePanic(r *http.Request, thrown any) {
 	if w.hijacked || thrown == http.ErrAbortHandler {
 		panic(thrown)
@@ -39,7 +39,7 @@ func (w *trackedWriter) writePanic(r *http.Request, thrown any) {
 	WriteError(w, r, err)
 }
 
-// logTo returns the function that logs to the log of the server of a request.
+// logTo returns the log function of a request's server.
 func logTo(r *http.Request) func(format string, args ...any) {
 	if server, ok := r.Context().Value(http.ServerContextKey).(*http.Server); ok && server.ErrorLog != nil {
 		return server.ErrorLog.Printf

@@ -7,11 +7,11 @@ import (
 	"unicode"
 )
 
-// namedError is an error of a library that keeps no body, but the name of what happened.
+// namedError is an error of a library that keeps a name and a text instead of a body.
 type namedError struct{ name, text string }
 
-// named returns the name of what happened, and a text about it, as AWS's exceptions and
-// gRPC's status have them; nil if an error is neither (U9).
+// named returns the name and text of an AWS exception or a gRPC status; nil for other
+// errors (U9).
 func named(err error) *namedError {
 	exception, ok := err.(interface {
 		ErrorCode() string
@@ -27,11 +27,11 @@ func named(err error) *namedError {
 	return &namedError{constantOf(name), text}
 }
 
-// canceledCode is how grpc-go prints the code of what the caller gave up.
+// canceledCode is the code that grpc-go prints if the caller gave up.
 const canceledCode = "Canceled"
 
-// grpcStatus returns the code and the text of an error of grpc-go. No text of any other
-// error is asked for: one that wraps very many may not return.
+// grpcStatus returns the code and the text of an error of grpc-go. It does not call
+// Error on other errors: one that wraps very many may never return.
 func grpcStatus(err error) (code, text string) {
 	if _, ok := reflect.TypeOf(err).MethodByName("GRPCStatus"); !ok {
 		return "", ""
@@ -44,8 +44,8 @@ func grpcStatus(err error) (code, text string) {
 	return code, text
 }
 
-// constantOf returns the name that google/rpc/code.proto has for a code, of which grpc-go
-// prints PermissionDenied.
+// constantOf returns a code's name in google/rpc/code.proto, such as PERMISSION_DENIED
+// for grpc-go's PermissionDenied.
 func constantOf(name string) string {
 	var constant strings.Builder
 	for i, char := range name {
@@ -57,7 +57,7 @@ func constantOf(name string) string {
 	return constant.String()
 }
 
-// body returns the body that says what the error says.
+// body returns a body with the name and the text.
 func (e *namedError) body() []byte {
 	text, err := json.Marshal(map[string]string{"type": e.name, "message": e.text})
 	if err != nil {

@@ -7,14 +7,14 @@ import (
 	"sync"
 )
 
-// weightForm is the form of a weight: from 0 to 1 with at most three decimals.
+// weightForm matches a weight: from 0 to 1 with at most three decimals.
 var weightForm = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^(?:0(?:\.[0-9]{0,3})?|1(?:\.0{0,3})?)$`)
 })
 
 // Negotiate returns the format that the value of an Accept header asks for:
 // [FormatProblem] if the header prefers application/problem+json to application/json, or
-// names it with the same weight, else [DefaultFormat] (RFC 9110 section 12.5.1).
+// lists it with the same weight; otherwise [DefaultFormat] (RFC 9110 section 12.5.1).
 func Negotiate(accept string) BodyFormat { // R13 to R15
 	if len(accept) > maxHeaderLength {
 		return DefaultFormat
@@ -39,14 +39,14 @@ func Negotiate(accept string) BodyFormat { // R13 to R15
 	return DefaultFormat
 }
 
-// The ranges of media types that have those of bodies in them.
+// The media ranges that include the media types of bodies.
 const (
 	anyApplication = "application/*"
 	anyType        = "*/*"
 )
 
-// weightOf returns the weight of a media type: of the first that is there of its name and
-// the ranges that it is in.
+// weightOf returns the weight of a media type, by its name or by the most specific range
+// that includes it.
 func weightOf(name string, weights map[string]float64) float64 {
 	for _, name := range []string{name, anyApplication, anyType} {
 		if weight, ok := weights[name]; ok {
@@ -56,8 +56,8 @@ func weightOf(name string, weights map[string]float64) float64 {
 	return 0
 }
 
-// weightIn returns the weight among the parameters of an element of an Accept header;
-// false if it is malformed.
+// weightIn returns the weight in the parameters of an Accept element; false if it is
+// malformed.
 func weightIn(parameters string) (float64, bool) {
 	q := "1"
 	for parameters != "" {

@@ -8,16 +8,15 @@ import (
 )
 
 const (
-	// maxDigits is how many digits of a number strconv is given. No two doubles
-	// and no point halfway between two of them need more than 767.
+	// maxDigits limits how many digits strconv gets. No double, and no midpoint between
+	// two, needs more than 767.
 	maxDigits = 780
-	// maxExponent is beyond the exponent of every double, however many digits
-	// a body has room for.
+	// maxExponent exceeds the exponent of every double, for any number of digits in a body.
 	maxExponent = 1 << 30
 )
 
-// withDoubles replaces each number in a decoded value with the nearest double, or
-// with nil if it is beyond them, and returns the value.
+// withDoubles replaces each number in a decoded value with the nearest double, or with
+// nil if it is out of range, and returns the value.
 func withDoubles(value any) any {
 	switch value := value.(type) {
 	case map[string]any:
@@ -37,19 +36,19 @@ func withDoubles(value any) any {
 	return value
 }
 
-// nearestDouble returns the double nearest to a number of JSON (P21). strconv
-// loses count of the digits beyond 800 and of exponents beyond 10,000, so a long
-// number is shortened to one that is nearest to the same double.
+// nearestDouble returns the double nearest to a JSON number (P21). strconv is not exact
+// beyond 800 digits and exponents of 10,000, so a long number is first shortened to one
+// with the same nearest double.
 func nearestDouble(number string) float64 {
 	if len(number) > maxDigits {
 		number = shortened(number)
 	}
-	double, _ := strconv.ParseFloat(number, 64) // What is out of range is infinite.
+	double, _ := strconv.ParseFloat(number, 64) // Out of range, it is infinite.
 	return double
 }
 
 // shortened returns a number with at most maxDigits digits and one more, which
-// stands for all that are left out.
+// represents all that are left out.
 func shortened(number string) string {
 	number, negative := strings.CutPrefix(number, "-")
 	mantissa, exponent := number, 0
@@ -74,7 +73,7 @@ func shortened(number string) string {
 	return sign + "0." + digits + "e" + strconv.Itoa(exponent)
 }
 
-// exponentOf returns the exponent that a text says, as far as it counts.
+// exponentOf returns the exponent in a text, within the limits.
 func exponentOf(text string) int {
 	digits, negative := strings.CutPrefix(text, "-")
 	exponent := 0

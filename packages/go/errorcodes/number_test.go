@@ -11,7 +11,7 @@ import (
 	"github.com/org/error-catalogue/packages/go/errorcodes"
 )
 
-// double returns the number in a body as it was read; false if there is none.
+// double returns a number as read from a body; false if there is none.
 func double(number string) (float64, bool) {
 	value, ok := errorcodes.ParseBody(400, nil, []byte(`{"x":`+number+`}`)).Body["x"].(float64)
 	return value, ok
@@ -59,7 +59,7 @@ func TestANumberOfAnyLengthIsTheNearestDouble(t *testing.T) {
 	}
 }
 
-// FuzzNumber compares how a number is read with what exact arithmetic says.
+// FuzzNumber compares reading a number with exact arithmetic.
 func FuzzNumber(f *testing.F) {
 	f.Add("1", "0", 800, "e-800")
 	f.Add("0.", "0", 800, "1e801")

@@ -6,27 +6,26 @@ import (
 	"time"
 )
 
-// Parser parses errors as [Parse], [ParseBody] and [ParseEvent] do, with a clock of
-// its own. The zero value is ready to use.
+// Parser parses errors like [Parse], [ParseBody] and [ParseEvent], with its own clock.
+// The zero value is ready to use.
 type Parser struct {
-	// Now returns the time that a wait until a date is measured from if the response
-	// has no Date header. If nil, it is time.Now.
+	// Now returns the current time, for dates in Retry-After if the response has no Date
+	// header. If nil, it is time.Now.
 	Now func() time.Time
 }
 
 // Parse returns what is known about the error in a response. It never fails, whatever
 // the response is; [Check] returns nil for a response that is not an error.
 //
-// Parse reads up to 1 MiB of the body and restores it, so that callers can still read
-// it in full and must close it. If reading fails, the bytes that were read before are
-// parsed.
+// Parse reads up to 1 MiB of the body and restores it, so that callers can still read it
+// in full and must close it. If reading fails, Parse uses the bytes that it got.
 //
-// A response with a status below 400 can hold an error too. If it does, the result has a
-// Code, or a Status of 400 or above that the body told.
+// A response with a status below 400 can contain an error too. If it does, the result
+// has a Code, or the Status of 400 or above that the body states.
 func Parse(response *http.Response) *ParsedError { return Parser{}.Parse(response) }
 
-// ParseBody returns what is known about an error from the parts of its response. Each
-// of them may be missing. It never fails, whatever they are.
+// ParseBody returns what is known about an error from the parts of its response. Any of
+// them may be missing. It never fails, whatever they are.
 func ParseBody(status int, header http.Header, body []byte) *ParsedError {
 	return Parser{}.ParseBody(status, header, body)
 }
@@ -57,7 +56,7 @@ func (p Parser) parse(status int, header http.Header, sent body) *ParsedError {
 	if status >= 100 && status <= 599 {
 		result.Status = status
 	}
-	if result.Status < http.StatusBadRequest { // A stream's error comes with the status of a success.
+	if result.Status < http.StatusBadRequest { // An error in a stream has the status of a success.
 		result.Status = cmp.Or(statusIn(sent.object, result.Code, result.Type), result.Status)
 	}
 	p.readHeader(result, header)

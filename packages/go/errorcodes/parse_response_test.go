@@ -12,7 +12,7 @@ import (
 	"github.com/org/error-catalogue/packages/go/errorcodes"
 )
 
-// ask sends a request to a real server and returns the error of the client.
+// ask sends a request to a real server.
 func ask(t *testing.T, ctx context.Context, url string) (*http.Response, error) {
 	t.Helper()
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
@@ -22,7 +22,7 @@ func ask(t *testing.T, ctx context.Context, url string) (*http.Response, error) 
 	return http.DefaultClient.Do(request)
 }
 
-// serving returns the address of a server with a handler.
+// serving returns the URL of a server with a handler.
 func serving(t *testing.T, handler http.HandlerFunc) string {
 	t.Helper()
 	server := httptest.NewServer(handler)

@@ -11,7 +11,7 @@ import (
 	"github.com/org/error-catalogue/packages/go/errorcodes"
 )
 
-// vectorBody is a body in one of the forms that vectors have.
+// vectorBody is a body in one of the forms of vectors.
 type vectorBody struct {
 	Text   *string
 	Base64 *string
@@ -40,7 +40,7 @@ func (b *vectorBody) bytes() ([]byte, error) {
 	return nil, errLeftOut("decoded")
 }
 
-// parts are the parts of the response that a body or an event came in.
+// parts are the parts of the response with a body or an event.
 type parts struct {
 	Status  int
 	Headers [][2]string
@@ -108,7 +108,7 @@ func runStream(raw json.RawMessage) error {
 	return equal("the result", resultOf(parsed), v.Expected)
 }
 
-// resultOf returns a result as vectors have it, in which null is nothing.
+// resultOf returns a result in the form of vectors, where null means none.
 func resultOf(e *errorcodes.ParsedError) map[string]any {
 	result := map[string]any{
 		"format":      e.Format,

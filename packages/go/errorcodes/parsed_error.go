@@ -5,50 +5,50 @@ import (
 	"time"
 )
 
-// ParsedError is an error that was received. It implements error; use [errors.Is] to
-// test for a code, and [errors.As] to find a ParsedError that other errors wrap.
+// ParsedError is a received error. It implements error; use [errors.Is] to test for a
+// code, and [errors.As] to find a ParsedError that other errors wrap.
 type ParsedError struct {
-	// Format is the format of the body. If it fits no known format, it is [FormatJSON]
-	// or [FormatText], and [FormatEmpty] if there is no body.
+	// Format is the format of the body: [FormatJSON] or [FormatText] if it has no known
+	// format, [FormatEmpty] if there is no body.
 	Format BodyFormat
-	// Code is the code as it was sent. It need not be in the catalogue, and is empty
-	// if there is none.
+	// Code is the code as it was sent. It may be unknown to the catalogue, and is empty if
+	// there is none.
 	Code Code
 	// Known reports whether Code is in the catalogue. If so, it has an Info.
 	Known bool
-	// Status is the HTTP status, from 100 to 599, or 0 if there is none. The one that a
-	// body tells counts where the response's is below 400.
+	// Status is the HTTP status, from 100 to 599, or 0 if there is none. If the response's
+	// is below 400, it is the one that the body states.
 	Status int
-	// Message is written for people and has at most 1,000 characters. Never match
-	// on it: it may change or be translated.
+	// Message is written for people and has at most 1,000 characters. Never match on it: it
+	// may change or be translated.
 	Message string
-	// Type is the kind of error that the body names.
+	// Type is the kind of error, as the body states it.
 	Type string
-	// Param is the request field at fault that the body names.
+	// Param is the invalid request field, as the body states it.
 	Param string
 	// RequestID is the id of the request that failed.
 	RequestID string
-	// RetryAfter is how long the server asks to wait, in whole milliseconds and at
-	// most 365 days, or nil if it does not ask.
+	// RetryAfter is how long the server asks the client to wait, in whole milliseconds and
+	// at most 365 days, or nil if it does not ask.
 	RetryAfter *time.Duration
-	// ShouldRetry is whether the server asks to try again, or nil if it does not say.
+	// ShouldRetry is whether the server asks for a retry, or nil if it does not say.
 	ShouldRetry *bool
-	// Recovery says whether sending the request again can help.
+	// Recovery says whether retrying can help.
 	Recovery Recovery
 	// Actor is who has to act.
 	Actor Actor
-	// DocsURL is the address of the page about the code, or else about the status. It
-	// is empty if the catalogue has neither.
+	// DocsURL is the URL of the code's page, or else of the status's page. It is empty if
+	// the catalogue has neither.
 	DocsURL string
-	// Body is the whole body as encoding/json decodes it, or nil if the body is not a
-	// JSON object. Of a list it is the first object.
+	// Body is the whole body as encoding/json decodes it, or nil if it is not a JSON
+	// object. For a list it is the first object.
 	Body map[string]any
 
 	cause error
 }
 
-// Error returns one line in the form "code (status): message [request id]", with the
-// parts that it has.
+// Error returns one line in the form "code (status): message [request id]", without the
+// parts that it lacks.
 func (e *ParsedError) Error() string { return errorText(e.Code, e.Status, e.Message, e.RequestID) }
 
 // LogValue implements [slog.LogValuer] with the code, status, message, request id and
@@ -57,11 +57,11 @@ func (e *ParsedError) LogValue() slog.Value {
 	return logValue(e.Code, e.Status, e.Message, e.RequestID, e.cause)
 }
 
-// Unwrap returns the error that [FromError] was given, or nil if the ParsedError came
-// from a response.
+// Unwrap returns the error that was passed to [FromError], or nil if the ParsedError
+// came from a response.
 func (e *ParsedError) Unwrap() error { return e.cause }
 
-// Is reports whether target is the error's [Code]. It is called by [errors.Is].
+// Is reports whether target is the error's [Code]. [errors.Is] calls it.
 func (e *ParsedError) Is(target error) bool {
 	code, ok := target.(Code)
 	return ok && code != "" && code == e.Code

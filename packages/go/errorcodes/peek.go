@@ -8,8 +8,8 @@ import (
 	"net/http"
 )
 
-// peek reads the part of a body that counts, and one byte that shows whether
-// there is more, and puts what it has read back.
+// peek reads the part of a body that counts, and one byte that shows whether there is
+// more, and restores the body.
 func peek(response *http.Response) []byte {
 	body := response.Body
 	if body == nil {
@@ -25,27 +25,27 @@ func peek(response *http.Response) []byte {
 	return start.Bytes()
 }
 
-// replayed is a body that was read in part and starts anew.
+// replayed is a partly read body that starts anew.
 type replayed struct {
 	io.Reader
 	io.Closer
 }
 
-// failing is a reader that has failed.
+// failing is a reader that always fails.
 type failing struct{ err error }
 
 func (f failing) Read([]byte) (int, error) { return 0, f.err }
 
-// maxEmptyReads is how often a reader may return nothing and no error.
+// maxEmptyReads limits how often a reader may return nothing and no error.
 const maxEmptyReads = 1024
 
-// carefulReader makes an error of whatever a reader may do wrong.
+// carefulReader turns anything that a reader does wrong into an error.
 type carefulReader struct {
 	reader io.Reader
 	empty  int
 }
 
-// Read reads, once, and never fails but by returning an error.
+// Read reads once. Its only way to fail is to return an error.
 func (c *carefulReader) Read(into []byte) (n int, err error) {
 	defer func() {
 		if thrown := recover(); thrown != nil {

@@ -81,7 +81,7 @@ func runRaise(raw json.RawMessage) error {
 	return equal("what is sent", bodies, v.Expected.Rendered)
 }
 
-// raise makes an error, or returns why it is refused.
+// raise creates an error, or returns the reason of the panic.
 func raise(code errorcodes.Code, options []errorcodes.Option) (raised *errorcodes.Error, refusal string) {
 	defer func() {
 		if thrown := recover(); thrown != nil {

@@ -8,21 +8,21 @@ import (
 	"time"
 )
 
-// RenderedError is a response that is ready to be sent.
+// RenderedError is a response that is ready to send.
 type RenderedError struct {
 	// Status is the HTTP status.
 	Status int
-	// Header has the headers that belong to the error.
+	// Header has the headers of the error.
 	Header http.Header
 	// Body is JSON.
 	Body []byte
 }
 
-// Render returns the response to send for the error, with a body in the given format:
+// Render returns the response for the error, with a body in the given format:
 // [DefaultFormat] or [FormatProblem].
 func (e *Error) Render(format BodyFormat) RenderedError { // R1 to R10
 	info := e.code.info()
-	if info == nil { // It was not made by New.
+	if info == nil { // It was not created by New.
 		return renderStatus(http.StatusInternalServerError, format)
 	}
 	rendered := render(format, content{
@@ -51,20 +51,18 @@ func (e *Error) paramOrNil() *string {
 	return nil
 }
 
-// MarshalJSON returns the body that is sent in [DefaultFormat], so that encoding an
-// Error as JSON never discloses its cause.
+// MarshalJSON returns the body in [DefaultFormat], so that encoding an Error as JSON
+// never discloses its cause.
 func (e *Error) MarshalJSON() ([]byte, error) { return e.Render(DefaultFormat).Body, nil }
 
-// RenderError returns the response to send for any error, with a body in the given
-// format.
+// RenderError returns the response for any error, with a body in the given format.
 //
-// An [Error], also one that err wraps, is rendered as [Error.Render] does, and a
-// [Code] of the catalogue as the Error that [New] makes of it. Any other error is
-// rendered with status 500, and with what the catalogue says about that status. Its
-// message is not disclosed. What net/http says of the body of a request has a status of
-// its own: 413 if it was too large ([http.MaxBytesError], [multipart.ErrMessageTooLarge]),
-// and 400 if it was not the form that was asked for ([http.ErrNotMultipart],
-// [http.ErrMissingBoundary]).
+// An [Error], even a wrapped one, is rendered like [Error.Render], and a [Code] of the
+// catalogue like the Error that [New] creates from it. Any other error has status 500,
+// and a body with what the catalogue says about that status. Its message is not
+// disclosed. The errors of net/http about a request's body have their own status: 413 if
+// it was too large ([http.MaxBytesError], [multipart.ErrMessageTooLarge]), and 400 if it
+// was not the expected form ([http.ErrNotMultipart], [http.ErrMissingBoundary]).
 func RenderError(err error, format BodyFormat) RenderedError {
 	errs := chain(err)
 	if raised := firstIn(errs, raisedAs); raised != nil {
@@ -76,8 +74,8 @@ func RenderError(err error, format BodyFormat) RenderedError {
 	return renderStatus(http.StatusInternalServerError, format)
 }
 
-// refusal returns the status that net/http's own error about a request's body stands
-// for, or nil (H7).
+// refusal returns the status of net/http's own error about a request's body, or nil
+// (H7).
 func refusal(err error) *int {
 	status := http.StatusRequestEntityTooLarge
 	switch {
@@ -90,21 +88,20 @@ func refusal(err error) *int {
 	return nil
 }
 
-// tooLarge returns the error of a request's body that is too large, or nil.
+// tooLarge returns the error of a request body that is too large, or nil.
 func tooLarge(err error) *http.MaxBytesError {
 	failure, _ := err.(*http.MaxBytesError)
 	return failure
 }
 
-// renderStatus returns the response that says what the catalogue says about a status
-// (H9).
+// renderStatus renders what the catalogue says about a status (H9).
 func renderStatus(status int, format BodyFormat) RenderedError {
 	info, ok := Status(status).Info()
 	if !ok {
 		info, ok = classOf(status).Info()
 	}
 	if !ok {
-		// RFC 9457 section 4.2.1 has this URL for what the status alone says.
+		// RFC 9457 section 4.2.1 defines this URL for errors with nothing but a status.
 		info = StatusInfo{Name: "error", Meaning: "Error", DocsURL: "about:blank"}
 	}
 	return render(format, content{
@@ -116,7 +113,7 @@ func renderStatus(status int, format BodyFormat) RenderedError {
 	})
 }
 
-// content is what bodies are made of.
+// content is what a body is built from.
 type content struct {
 	code     *string
 	status   int
@@ -127,7 +124,7 @@ type content struct {
 	docsURL  string
 }
 
-// render returns the response with some content, in a format.
+// render returns the response with this content, in a format.
 func render(format BodyFormat, c content) RenderedError {
 	mediaType, body := jsonType, any(nil)
 	if format == FormatProblem {
@@ -137,7 +134,7 @@ func render(format BodyFormat, c content) RenderedError {
 	}
 	text, err := json.Marshal(body)
 	if err != nil {
-		panic(err) // A body has only texts and a number.
+		panic(err) // Unreachable: a body has only texts and a number.
 	}
 	return RenderedError{c.status, http.Header{"Content-Type": {mediaType}}, text}
 }

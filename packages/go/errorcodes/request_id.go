@@ -2,8 +2,8 @@ package errorcodes
 
 import "strings"
 
-// isRequestID reports whether a text can be the id of a request: visible ASCII
-// without comma, which joins headers (P34).
+// isRequestID reports whether a text can be a request id: visible ASCII without a comma,
+// which joins headers (P34).
 func isRequestID(text string) bool {
 	if text == "" || len(text) > 256 {
 		return false
@@ -16,11 +16,11 @@ func isRequestID(text string) bool {
 	return true
 }
 
-// suffix is what stands around the id of a request at the end of a message.
+// suffix is the text around the request id at the end of a message.
 type suffix struct{ before, after string }
 
-// takeRequestID cuts the id off the end of the message, if it is the one of the
-// headers or they have none (P36 to P38).
+// takeRequestID cuts the id off the end of the message, if it is the one in the headers
+// or they have none (P36 to P38).
 func takeRequestID(result *ParsedError) {
 	if requestIDSuffix == nil {
 		return

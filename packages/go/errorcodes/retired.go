@@ -13,8 +13,8 @@ type retiredEntry struct {
 
 func (e retiredEntry) compare(code Code) int { return strings.Compare(string(e.code), string(code)) }
 
-// retiredDocsURL returns the address of the page about a retired code; it is empty if
-// the code is not retired (P56, P57).
+// retiredDocsURL returns the URL of a retired code's page; empty if the code is not
+// retired (P56, P57).
 func retiredDocsURL(code Code) string {
 	if i, ok := slices.BinarySearchFunc(retiredTable, code, retiredEntry.compare); ok {
 		return retiredTable[i].docsURL

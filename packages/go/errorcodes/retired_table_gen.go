@@ -2,5 +2,5 @@
 
 package errorcodes
 
-// retiredTable has the address of the page about each retired code, sorted by code.
+// retiredTable maps each retired code to the URL of its page, sorted by code.
 var retiredTable = []retiredEntry{}

@@ -6,28 +6,28 @@ import (
 	"time"
 )
 
-// RetryPolicy has the figures for retrying.
+// RetryPolicy says how often to try and how long to wait.
 type RetryPolicy struct {
 	// Attempts is the number of attempts, including the first.
 	Attempts int
-	// InitialDelay is the wait before the second attempt. It doubles for each attempt
-	// after that.
+	// InitialDelay is the wait before the second attempt. It doubles after each further
+	// attempt.
 	InitialDelay time.Duration
-	// MaxDelay is the longest of these waits.
+	// MaxDelay is the maximum of these waits.
 	MaxDelay time.Duration
-	// MaxRetryAfter is the longest wait that the server can ask for. If it asks for
-	// more, there is no further attempt.
+	// MaxRetryAfter is the longest wait to accept from a server. If it asks for more, there
+	// is no further attempt.
 	MaxRetryAfter time.Duration
 }
 
-// DefaultRetryPolicy returns the figures of the catalogue.
+// DefaultRetryPolicy returns the policy of the catalogue.
 func DefaultRetryPolicy() RetryPolicy { return defaultRetryPolicy }
 
-// RetryDecision says whether to try again.
+// RetryDecision says whether to retry.
 type RetryDecision struct {
-	// Retry is whether to try again.
+	// Retry is whether to retry.
 	Retry bool
-	// Delay is how long to wait before that. It is 0 if Retry is false.
+	// Delay is how long to wait before the retry. It is 0 if Retry is false.
 	Delay time.Duration
 	// Reason is the reason for the decision.
 	Reason RetryReason
@@ -47,16 +47,15 @@ const (
 	ReasonRetryAfterTooLong RetryReason = "retry_after_too_long"
 )
 
-// DecideRetry is [RetryPolicy.Decide] with the figures of the catalogue and a random
-// number.
+// DecideRetry is [RetryPolicy.Decide] with the default policy and a random number.
 func DecideRetry(err error, attempt int) RetryDecision {
 	return defaultRetryPolicy.Decide(err, attempt, rand.Float64())
 }
 
-// Decide decides whether to try again after err, which it reads as [FromError] does.
-// attempt is the number of the attempt that just failed, starting at 1. random, from 0
-// up to but not including 1, shortens a computed delay by up to a quarter. If err is
-// nil, there is nothing to retry, and the reason is [ReasonTerminal].
+// Decide decides whether to retry after err, which it reads as [FromError] does. attempt
+// is the number of the attempt that just failed, starting at 1. random, from 0 up to but
+// not including 1, shortens a computed delay by up to a quarter. If err is nil, there is
+// nothing to retry, and the reason is [ReasonTerminal].
 func (p RetryPolicy) Decide(err error, attempt int, random float64) RetryDecision {
 	failure, ok := FromError(err)
 	if !ok {
@@ -91,7 +90,7 @@ func (p RetryPolicy) backOff(attempt int, random float64) time.Duration {
 	initial, longest := milliseconds(p.InitialDelay), milliseconds(p.MaxDelay)
 	delay := min(longest, initial*math.Pow(2, float64(min(attempt-1, 30))))
 	share := 0.0
-	if random > 0 { // False for what is no number, too.
+	if random > 0 { // Also false for NaN.
 		share = min(random, 1)
 	}
 	return time.Duration(delay*(1-0.25*share)) * time.Millisecond

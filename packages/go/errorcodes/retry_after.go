@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// maxDelay is the longest delay that counts (P44).
+// maxDelay is the maximum delay (P44).
 const maxDelay = 365 * 24 * time.Hour
 
 // retryAfterIn returns how long the headers ask to wait, or nil (P58 to P64).
@@ -27,7 +27,7 @@ func (p Parser) retryAfterIn(values map[string]string) *time.Duration {
 	})
 }
 
-// greatest returns the greatest wait in a list, or nil. A date has a comma of its own.
+// greatest returns the longest wait in a list, or nil. A date contains a comma too.
 func greatest(list string, read func(text string) (time.Duration, bool)) *time.Duration {
 	var found *time.Duration
 	before := ""
@@ -44,8 +44,7 @@ func greatest(list string, read func(text string) (time.Duration, bool)) *time.D
 	return found
 }
 
-// number returns a wait of so many units as a text says that is digits, with a point
-// among them or not.
+// number returns a wait of so many units, from a text of digits with an optional point.
 func number(text string, unit time.Duration) (time.Duration, bool) {
 	if strings.Trim(text, "0123456789.") != "" {
 		return 0, false
@@ -54,19 +53,19 @@ func number(text string, unit time.Duration) (time.Duration, bool) {
 	return units(count, unit), !errors.Is(err, strconv.ErrSyntax)
 }
 
-// units returns a wait of so many units, to the microsecond.
+// units returns a wait of so many units, rounded to the microsecond.
 func units(count float64, unit time.Duration) time.Duration {
 	return time.Duration(min(count*float64(unit), float64(maxDelay))).Round(time.Microsecond)
 }
 
-// upToMilliseconds rounds a wait up, and limits it to what counts.
+// upToMilliseconds rounds a wait up, within the maximum.
 func upToMilliseconds(wait time.Duration) time.Duration {
 	limited := min(max(wait, 0), maxDelay)
 	return (limited + time.Millisecond - 1).Truncate(time.Millisecond)
 }
 
-// sentAt returns the time that dates are measured from: that of the server, whose
-// clock may differ from ours, or else now (P61).
+// sentAt returns the time that dates are relative to: the server's, whose clock may
+// differ, or else now (P61).
 func (p Parser) sentAt(values map[string]string) time.Time {
 	if date, ok := httpDate(values[dateHeader]); ok {
 		return date

@@ -18,8 +18,8 @@ import (
 // discarded is a log that nobody reads.
 var discarded = log.New(io.Discard, "", 0)
 
-// serve starts a real server with a handler behind the middleware, and returns its
-// address and what it logs.
+// serve starts a real server with a handler behind the middleware, and returns its URL
+// and its log.
 func serve(t *testing.T, handler http.HandlerFunc) (url string, logged *bytes.Buffer) {
 	t.Helper()
 	logged = &bytes.Buffer{}

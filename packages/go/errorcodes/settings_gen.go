@@ -4,10 +4,10 @@ package errorcodes
 
 import "time"
 
-// DefaultFormat is the format that services send unless the client asks for another.
+// DefaultFormat is the format that services send by default.
 const DefaultFormat BodyFormat = "openai"
 
-// accepts are the shapes of bodies that clients understand, in the order in which they are tried.
+// accepts are the shapes of bodies that clients read, in the order that they are tried.
 var accepts = []shape{
 	{
 		format:  "openai",
@@ -40,13 +40,13 @@ var accepts = []shape{
 	},
 }
 
-// requestIDHeaders are the headers with the id of a request. Services send the first one.
+// requestIDHeaders are the headers that can hold the request id. Services send the first one.
 var requestIDHeaders = []string{"X-Oneapi-Request-Id", "X-Request-Id", "Request-Id"}
 
-// requestIDSuffix is the text around the id of a request at the end of a message, or nil.
+// requestIDSuffix is the text around the request id at the end of a message, or nil.
 var requestIDSuffix = &suffix{" (request id: ", ")"}
 
-// defaultRetryPolicy has the figures of the catalogue.
+// defaultRetryPolicy is the policy of the catalogue.
 var defaultRetryPolicy = RetryPolicy{
 	Attempts:      3,
 	InitialDelay:  500 * time.Millisecond,

@@ -2,8 +2,8 @@ package errorcodes
 
 import "strconv"
 
-// shape is where bodies of a format have their fields. A field whose pointer is nil
-// has no place.
+// shape has the place of each field in bodies of a format. A nil pointer means that the
+// format lacks the field.
 type shape struct {
 	format  BodyFormat
 	message pointer
@@ -15,7 +15,7 @@ type shape struct {
 // pointer is a JSON Pointer (RFC 6901), split into its keys.
 type pointer []string
 
-// in returns what the pointer leads to in a value; false if it leads nowhere.
+// in returns the value at the pointer; false if there is none.
 func (p pointer) in(value any) (any, bool) {
 	if p == nil {
 		return nil, false
@@ -66,10 +66,10 @@ func fit(object map[string]any) (found bodyFields, closely bool) {
 	return found, false
 }
 
-// maxSafe is the greatest whole number up to which a double holds all of them.
+// maxSafe is the greatest number up to which a double is exact for all whole numbers.
 const maxSafe = 1<<53 - 1
 
-// codeOf returns the code that a value gives (P20 to P23).
+// codeOf returns a value as a code (P20 to P23).
 func codeOf(value any) string {
 	number, ok := value.(float64)
 	if !ok {
@@ -82,10 +82,10 @@ func codeOf(value any) string {
 	return strconv.FormatInt(whole, 10)
 }
 
-// wordOf returns the type or param that a value gives (P22 to P24).
+// wordOf returns a value as a type or param (P22 to P24).
 func wordOf(value any) string {
 	text, _ := value.(string)
-	if text == "<nil>" { // What fmt prints for a nil.
+	if text == "<nil>" { // The text that fmt prints for nil.
 		return ""
 	}
 	return text

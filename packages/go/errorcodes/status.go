@@ -2,8 +2,8 @@ package errorcodes
 
 import "strconv"
 
-// Status is an HTTP status such as 429, or a class such as [Status4xx], which stands
-// for every status that begins with the same digit.
+// Status is an HTTP status such as 429, or a class such as [Status4xx], which includes
+// every status with the same first digit.
 type Status int
 
 // The classes of HTTP statuses.
@@ -19,20 +19,20 @@ const (
 type StatusInfo struct {
 	// Name is the name of the status in snake case.
 	Name string
-	// Meaning says in a few words what the status means.
+	// Meaning is a short description of the status.
 	Meaning string
 	// Cause is what usually causes it.
 	Cause string
-	// Recovery says whether sending the request again can help.
+	// Recovery says whether retrying can help.
 	Recovery Recovery
 	// Actor is who has to act.
 	Actor Actor
-	// DocsURL is the permanent address of the page about the status.
+	// DocsURL is the permanent URL of the status's page.
 	DocsURL string
 }
 
-// Statuses returns every status and class of the catalogue. A class comes after the
-// statuses in it.
+// Statuses returns every status and class of the catalogue. A class follows its
+// statuses.
 func Statuses() []Status {
 	statuses := make([]Status, len(statusTable))
 	for i, entry := range statusTable {

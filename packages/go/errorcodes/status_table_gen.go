@@ -2,7 +2,7 @@
 
 package errorcodes
 
-// statusTable has the entry of each status. A class comes after the statuses in it.
+// statusTable lists the entry of each status. A class follows its statuses.
 var statusTable = []statusEntry{
 	{400, StatusInfo{
 		Name:     "bad_request",

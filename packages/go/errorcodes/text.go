@@ -2,10 +2,10 @@ package errorcodes
 
 import "strings"
 
-// maxCharacters is how long a text of a result can be (P31).
+// maxCharacters is the maximum length of a text in a result (P31).
 const maxCharacters = 1000
 
-// cut returns the first characters of a text, without holding on to the rest.
+// cut returns the first characters of a text, without keeping the rest in memory.
 func cut(text string) string {
 	if len(text) <= maxCharacters {
 		return text
@@ -20,5 +20,5 @@ func cut(text string) string {
 	return text
 }
 
-// isBlank reports whether a text holds nothing but whitespace.
+// isBlank reports whether a text contains only whitespace.
 func isBlank(text string) bool { return strings.TrimLeft(text, whitespace) == "" }

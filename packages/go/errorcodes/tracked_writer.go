@@ -8,14 +8,14 @@ import (
 	"slices"
 )
 
-// trackedWriter knows whether the response has begun, and whether the handler has taken
-// over the connection.
+// trackedWriter knows whether the response has begun and whether the handler has
+// hijacked the connection.
 type trackedWriter struct {
 	http.ResponseWriter
 	wrote    bool
 	hijacked bool
-	// encoding is what Content-Encoding was before the handler ran: that of a handler
-	// outside, which is going to encode every body.
+	// encoding is the Content-Encoding from before the handler ran: that of an outer
+	// handler, which encodes every body.
 	encoding []string
 }
 
@@ -24,7 +24,7 @@ func track(w http.ResponseWriter) *trackedWriter {
 	return &trackedWriter{ResponseWriter: w, encoding: encoding}
 }
 
-// tracking is a tracked writer, with its optional methods or without.
+// tracking is a tracked writer with or without its optional methods.
 type tracking interface{ tracked() *trackedWriter }
 
 func (w *trackedWriter) tracked() *trackedWriter { return w }
@@ -37,8 +37,8 @@ func trackedIn(w http.ResponseWriter) *trackedWriter {
 	return nil
 }
 
-// withFeatures returns the writer with those of the optional methods Flush and Hijack
-// that the tracked one has, since handlers ask for them in order to choose what they do.
+// withFeatures returns the writer with Flush and Hijack if the tracked writer has them,
+// because handlers check for them.
 func (w *trackedWriter) withFeatures() http.ResponseWriter {
 	_, fails := find[interface{ FlushError() error }](w.ResponseWriter)
 	_, flushes := find[http.Flusher](w.ResponseWriter)
@@ -67,7 +67,7 @@ func (w *trackedWriter) withFeatures() http.ResponseWriter {
 
 // WriteHeader begins the response, unless the status is an informational one.
 func (w *trackedWriter) WriteHeader(status int) {
-	w.ResponseWriter.WriteHeader(status) // It panics if there is no such status.
+	w.ResponseWriter.WriteHeader(status) // It panics if the status is invalid.
 	w.wrote = w.wrote || status >= 200 || status == http.StatusSwitchingProtocols
 }
 
@@ -101,7 +101,7 @@ func (f flusher) FlushError() error {
 	return err
 }
 
-// hijacker has the method of a tracked writer whose connection can be taken over.
+// hijacker has the method of a tracked writer whose connection can be hijacked.
 type hijacker struct{ writer *trackedWriter }
 
 // Hijack takes over the connection.
@@ -111,8 +111,8 @@ func (h hijacker) Hijack() (net.Conn, *bufio.ReadWriter, error) {
 	return connection, buffered, err
 }
 
-// find returns a writer as a type that it has, or the first one that it wraps and that
-// has the type, as [http.ResponseController] looks for it.
+// find returns a writer, or the first one that it wraps, with the given type, as
+// [http.ResponseController] searches for it.
 func find[T any](w http.ResponseWriter) (found T, ok bool) {
 	for {
 		if found, ok = w.(T); ok {

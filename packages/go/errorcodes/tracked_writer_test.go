@@ -13,7 +13,7 @@ import (
 	"github.com/org/error-catalogue/packages/go/errorcodes"
 )
 
-// plain is a writer without any optional method.
+// plain is a writer without optional methods.
 type plain struct{ http.ResponseWriter }
 
 // failing is a writer whose flush fails.
@@ -21,18 +21,18 @@ type failing struct{ http.ResponseWriter }
 
 func (failing) FlushError() error { return io.ErrClosedPipe }
 
-// wrapping is a writer without methods of its own around another one.
+// wrapping is a writer that wraps another one and adds no methods.
 type wrapping struct{ http.ResponseWriter }
 
 func (w wrapping) Unwrap() http.ResponseWriter { return w.ResponseWriter }
 
-// hijackable is a writer whose connection can be taken over.
+// hijackable is a writer whose connection can be hijacked.
 type hijackable struct {
 	http.ResponseWriter
 	http.Hijacker
 }
 
-// flushableHijackable is such a writer that can flush, too.
+// flushableHijackable can also flush.
 type flushableHijackable struct {
 	http.ResponseWriter
 	http.Flusher
@@ -117,7 +117,7 @@ func TestAFileIsSentAsNetHTTPSendsIt(t *testing.T) {
 	}
 }
 
-// readerFrom is a writer that reads what it sends by itself.
+// readerFrom is a writer that implements io.ReaderFrom.
 type readerFrom struct {
 	*httptest.ResponseRecorder
 	read *bool

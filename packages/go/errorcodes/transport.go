@@ -8,22 +8,23 @@ import (
 	"time"
 )
 
-// Transport is an [http.RoundTripper] that retries requests, as often as the catalogue
-// says and after the delay that the server asks for:
+// Transport is an [http.RoundTripper] that retries requests by the catalogue's policy,
+// with the delay that the server asks for:
 //
 //	client := &http.Client{Transport: &errorcodes.Transport{}}
 //
-// It sends a request again if [DecideRetry] says so, if CheckRetry allows it, and if
-// the request has no body or has [http.Request.GetBody], which [http.NewRequest] sets
-// for buffers and strings. It stops waiting when the context of the request is done. It
-// returns the last response unchanged.
+// It sends a request again if [DecideRetry] and CheckRetry allow it, and if the request
+// has no body or has [http.Request.GetBody], which [http.NewRequest] sets for buffers
+// and strings. It stops waiting when the request's context is done. It returns the last
+// response unchanged.
 type Transport struct {
 	// Base sends each attempt. If nil, it is http.DefaultTransport.
 	Base http.RoundTripper
-	// Policy has the figures. If nil, they are those of [DefaultRetryPolicy].
+	// Policy says how often to try and how long to wait. If nil, it is
+	// [DefaultRetryPolicy].
 	Policy *RetryPolicy
-	// CheckRetry reports whether a request that failed may be sent again, where
-	// Policy would do so. If nil, it is [DefaultCheckRetry].
+	// CheckRetry reports whether a failed request that Policy would retry may be sent
+	// again. If nil, it is [DefaultCheckRetry].
 	CheckRetry func(request *http.Request, failure *ParsedError) bool
 }
 
@@ -64,7 +65,7 @@ func (t *Transport) RoundTrip(request *http.Request) (*http.Response, error) {
 	}
 }
 
-// failureOf returns what is known of an attempt that failed; nil if it succeeded.
+// failureOf returns what is known about a failed attempt; nil if it succeeded.
 func failureOf(response *http.Response, err error) *ParsedError {
 	if err != nil {
 		failure, _ := FromError(err)
@@ -76,8 +77,8 @@ func failureOf(response *http.Response, err error) *ParsedError {
 	return Parse(response)
 }
 
-// DefaultCheckRetry reports whether a request that failed may be sent again without
-// the risk that the server does the same thing twice. It may in each of these cases:
+// DefaultCheckRetry reports whether a failed request may be sent again without the risk
+// that the server processes it twice. It may in each of these cases:
 //
 //   - The method is idempotent (GET, HEAD, OPTIONS, TRACE, PUT or DELETE), or the
 //     request has an Idempotency-Key or X-Idempotency-Key header.
@@ -86,15 +87,15 @@ func failureOf(response *http.Response, err error) *ParsedError {
 //   - The status is 408, 425 or 429, with which a server refuses to process a request.
 //   - No connection was established.
 //
-// A POST is therefore not sent again after a bare 502 from a proxy, or when the
-// connection breaks off: the server may have processed it.
+// A POST is therefore not sent again after a bare 502 from a proxy, or if the connection
+// is lost: the server may have processed it.
 func DefaultCheckRetry(request *http.Request, failure *ParsedError) bool {
 	switch request.Method {
 	case "", http.MethodGet, http.MethodHead, http.MethodOptions, http.MethodTrace, http.MethodPut, http.MethodDelete:
 		return true
 	}
 	for _, name := range []string{"Idempotency-Key", "X-Idempotency-Key"} {
-		if _, ok := request.Header[name]; ok { // net/http does not ask for a value, either.
+		if _, ok := request.Header[name]; ok { // Like net/http, it ignores the value.
 			return true
 		}
 	}
@@ -128,8 +129,8 @@ func renew(request *http.Request) (*http.Request, bool) {
 	return again, err == nil
 }
 
-// maxLeftover is how much is read of the rest of a body, so that its connection
-// can be used again; net/http reads as much before a redirect.
+// maxLeftover is how much of the rest of a body is read so that its connection can be
+// reused; net/http reads as much before a redirect.
 const maxLeftover = 2 << 10
 
 // discard closes a response whose body was parsed.
@@ -141,7 +142,7 @@ func discard(response *http.Response) {
 	_ = guarded(response.Body.Close)
 }
 
-// wait waits, or returns why the request's context ended before.
+// wait waits, or returns why the request's context ended early.
 func wait(request *http.Request, delay time.Duration) error {
 	timer := time.NewTimer(delay)
 	defer timer.Stop()

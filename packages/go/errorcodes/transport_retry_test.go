@@ -14,7 +14,7 @@ import (
 )
 
 // counted counts the bodies of requests and responses that are opened and closed. It
-// sends nothing, and responds to each request with a status and headers.
+// sends nothing, and responds to each request with a fixed status and headers.
 type counted struct {
 	status         int
 	header         http.Header
@@ -24,7 +24,7 @@ type counted struct {
 	opened, closed int
 }
 
-// countedBody is a body that counts that it is closed, once.
+// countedBody counts its first Close.
 type countedBody struct {
 	io.Reader
 	of     *counted
@@ -119,7 +119,7 @@ func TestTransportLeavesNoBodyOpenWhenTheContextEndsTheWait(t *testing.T) {
 	}
 }
 
-// odd returns what a RoundTripper must not.
+// odd returns what a RoundTripper must not return.
 type odd struct{ response *http.Response }
 
 func (o odd) RoundTrip(*http.Request) (*http.Response, error) { return o.response, nil }

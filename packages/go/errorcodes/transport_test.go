@@ -11,8 +11,8 @@ import (
 	"github.com/org/error-catalogue/packages/go/errorcodes"
 )
 
-// flaky serves a status until there were so many requests, and keeps their bodies. It
-// asks for no wait between them.
+// flaky serves a status for the first requests, and records their bodies. It asks for no
+// wait between them.
 func flaky(t *testing.T, status, failures int) (url string, bodies *[]string) {
 	bodies = &[]string{}
 	return serving(t, func(w http.ResponseWriter, r *http.Request) {
@@ -59,7 +59,7 @@ func TestTransport(t *testing.T) {
 	}
 }
 
-// failingTwice is a connection that breaks off twice, and then fails for good.
+// failingTwice is a connection that is lost twice, and then fails permanently.
 type failingTwice struct {
 	attempts int
 	then     error

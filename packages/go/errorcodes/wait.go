@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// maxDetails is how many details of an error are looked at (P79).
+// maxDetails is how many details of an error are read (P79).
 const maxDetails = 16
 
 var detailsPlace = pointer{"error", "details"}
@@ -39,7 +39,7 @@ func retryInfoIn(body map[string]any) *time.Duration {
 	return nil
 }
 
-// secondsOf returns the wait that a number of seconds is, or nil.
+// secondsOf returns a number of seconds as a wait, or nil.
 func secondsOf(value any) *time.Duration {
 	count, ok := value.(float64)
 	if !ok || count < 0 {

@@ -18,7 +18,7 @@ var textMembers = []string{
 	"reason",
 }
 
-// codePlaces are where a code can stand, in order.
+// codePlaces are the places for a code, in order.
 var codePlaces = []pointer{
 	{"code"},
 	{"error", "code"},
@@ -28,7 +28,7 @@ var codePlaces = []pointer{
 	{"errorCode"},
 }
 
-// typePlaces are where a type can stand, in order.
+// typePlaces are the places for a type, in order.
 var typePlaces = []pointer{
 	{"type"},
 	{"error", "type"},
@@ -37,19 +37,19 @@ var typePlaces = []pointer{
 	{"detail", "type"},
 }
 
-// qualifiedTypePlaces are where a type behind a namespace can stand.
+// qualifiedTypePlaces are the places for a type with a namespace.
 var qualifiedTypePlaces = []pointer{
 	{"__type"},
 }
 
-// paramPlaces are where a param can stand, in order.
+// paramPlaces are the places for a param, in order.
 var paramPlaces = []pointer{
 	{"param"},
 	{"error", "param"},
 	{"errors", "0", "param"},
 }
 
-// statusPlaces are where the HTTP status can stand, in order.
+// statusPlaces are the places for the HTTP status, in order.
 var statusPlaces = []pointer{
 	{"status"},
 	{"statusCode"},
@@ -62,14 +62,14 @@ var statusPlaces = []pointer{
 	{"errors", "0", "status"},
 }
 
-// waitPlaces are where a number of seconds to wait can stand, in order.
+// waitPlaces are the places for the number of seconds to wait, in order.
 var waitPlaces = []pointer{
 	{"retry_after"},
 	{"error", "retry_after"},
 	{"parameters", "retry_after"},
 }
 
-// statusOf has the HTTP status that a code or type stands for.
+// statusOf maps a code or type to the HTTP status that it implies.
 var statusOf = map[string]int{
 	"invalid_request_error":         400,
 	"authentication_error":          401,
@@ -122,7 +122,7 @@ var statusOf = map[string]int{
 	"ServiceUnavailableException":   503,
 }
 
-// failurePlaces has, by the type of a stream's event that reports a failure, where that holds the error.
+// failurePlaces maps the type of a stream event that reports a failure to the place of the error in it.
 var failurePlaces = map[string]pointer{
 	"response.failed": {"response"},
 }

@@ -6,18 +6,17 @@ import (
 	"strings"
 )
 
-// WriteError sends an error as the response to a request, as [RenderError] renders
-// it, in the format that the Accept header of the request asks for. Vary then names
-// Accept.
+// WriteError sends an error as the response to a request, rendered by [RenderError] in
+// the format that the request's Accept header asks for. It adds Accept to Vary.
 //
-// Headers that were set before are sent too, except those that describe another
-// body, such as Content-Length and ETag. Content-Encoding stays where it may be that of a
-// handler that compresses what is written, as it does in [http.Error]. If w is the
-// writer that a handler gets from [Middleware], it is known who has set it.
+// It keeps headers that were already set, except those that describe another body, such
+// as Content-Length and ETag. Content-Encoding stays if a handler may have set it that
+// compresses what is written, as in [http.Error]. If w comes from [Middleware], it is
+// known who set it.
 //
 // If the response has already begun and the handler is behind [Middleware], WriteError
-// panics with [http.ErrAbortHandler], so that the client sees a broken response and not a
-// complete one. After a handler has taken over the connection, it does nothing.
+// panics with [http.ErrAbortHandler], so that the client does not mistake it for a
+// complete response. After a handler has taken over the connection, it does nothing.
 func WriteError(w http.ResponseWriter, r *http.Request, err error) {
 	if tracked := trackedIn(w); tracked != nil {
 		if tracked.hijacked {
@@ -37,14 +36,15 @@ func WriteError(w http.ResponseWriter, r *http.Request, err error) {
 		header.Add("Vary", "Accept")
 	}
 	if r.ProtoMajor == 1 && firstIn(chain(err), tooLarge) != nil {
-		// net/http does this for a writer of its own, since it stops reading.
+		// net/http does this for its own writer, because it stops reading.
 		header.Set("Connection", "close")
 	}
 	w.WriteHeader(rendered.Status)
-	_, _ = w.Write(rendered.Body) // The client may be gone.
+	_, _ = w.Write(rendered.Body) // The client may have disconnected.
 }
 
-// ofABody are the headers that describe a body, and are wrong for another one (H11).
+// ofABody are the headers that describe a body, and would be wrong for another one
+// (H11).
 var ofABody = []string{
 	"Accept-Ranges",
 	"Content-Disposition",
@@ -56,7 +56,7 @@ var ofABody = []string{
 	"Last-Modified",
 }
 
-// removeBody removes the headers that describe the body that was going to be sent.
+// removeBody removes the headers that describe the replaced body.
 func removeBody(w http.ResponseWriter) {
 	header := w.Header()
 	for name := range header {
@@ -64,7 +64,7 @@ func removeBody(w http.ResponseWriter) {
 			delete(header, name)
 		}
 	}
-	// Between a handler and the writer that it gets from Middleware, nothing compresses.
+	// Nothing compresses between Middleware and the handler that gets its writer.
 	if direct, ok := w.(tracking); ok {
 		header.Del("Content-Encoding")
 		for _, value := range direct.tracked().encoding {
@@ -73,7 +73,7 @@ func removeBody(w http.ResponseWriter) {
 	}
 }
 
-// namesAccept reports whether the values of a Vary header name Accept, or everything.
+// namesAccept reports whether the values of a Vary header contain Accept or an asterisk.
 func namesAccept(values []string) bool {
 	return slices.ContainsFunc(strings.Split(strings.Join(values, ","), ","), func(name string) bool {
 		name = strings.Trim(name, whitespace)

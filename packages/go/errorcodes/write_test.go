@@ -55,7 +55,7 @@ func TestVaryNamesAcceptOnce(t *testing.T) {
 	}
 }
 
-// outside is a handler outside that says that it is going to encode the body.
+// outside is an outer handler that announces that it encodes the body.
 func outside(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Encoding", "rot13")
@@ -88,7 +88,7 @@ func TestTheEncodingOfALayerOutsideStays(t *testing.T) {
 	}
 }
 
-// wrapped is a handler that fails with a writer of a library around its own.
+// wrapped is a handler that wraps its writer, as libraries do, and fails.
 func wrapped(fail func(http.ResponseWriter, *http.Request, error)) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { fail(wrapping{w}, r, nil) })
 }

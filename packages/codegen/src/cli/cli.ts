@@ -2,13 +2,14 @@
 import { setFlagsFromString } from "node:v8";
 import { main } from "./main.ts";
 
-// Whoever reads the output may have seen enough, as `head` does; a full disk is worth a line.
+// A reader such as `head` may close the pipe early; a full disk deserves a message.
 process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
   if (code === "EPIPE") process.exit();
   process.stderr.write(`error-codegen: ${message}.\n`);
   process.exit(1);
 });
 
-// Parsing makes much garbage: a nursery that does not grow halves the peak memory, at no cost in time.
+// Parsing makes much garbage. A nursery that does not grow halves the peak memory and costs no
+// time.
 setFlagsFromString("--semi-space-growth-factor=1");
 process.exitCode = await main(process.argv.slice(2));

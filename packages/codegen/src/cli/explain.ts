@@ -3,7 +3,7 @@ import type { Catalog, Code, Retired } from "../model/catalog.ts";
 import { toCatalogData } from "../model/to-catalog-data.ts";
 import { sentence } from "../text/sentence.ts";
 
-/** What is known about a code, retired or not: in words for a terminal, and as data. */
+/** Describes a code, retired or not, as text for a terminal and as data. */
 export function explain(
   catalog: Catalog,
   name: string,
@@ -20,7 +20,7 @@ export function explain(
 function explainCode(code: Code, { language: { labels } }: Catalog): string {
   const { deprecated } = code;
   const facts: [string, string][] = [
-    ["statuses", `${code.statuses.join(", ")} (the first is the one to answer with)`],
+    ["statuses", `${code.statuses.join(", ")} (the first one is the default)`],
     ["recovery", `${code.recovery}. ${labels[code.recovery]}`],
     ["actor", `${code.actor}. ${sentence(labels[code.actor])}`],
     ["category", code.category.id],

@@ -21,10 +21,10 @@ import { explain } from "./explain.ts";
 import { summary } from "./summary.ts";
 import { type Call, help, parseUsage, UsageError } from "./usage.ts";
 
-/** What a command comes to: the problems, or the text to print. */
+/** What a command results in: problems, or the text to print. */
 type Outcome = { problems: readonly Problem[] } | { text: string };
 
-/** Runs the command line and returns the exit code: 0 fine, 1 problems found, 2 wrong use. */
+/** Runs the command line and returns the exit code: 0 for success, 1 for problems, 2 for wrong use. */
 export async function main(argv: readonly string[]): Promise<number> {
   try {
     const call = parseUsage(argv);
@@ -33,9 +33,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     return printOutcome(await run(call), call);
   } catch (error) {
     if (error instanceof UsageError) return refuse(error.message, 2);
-    // What the system refuses, such as a folder that cannot be written.
+    // The system refused something, such as writing to a folder.
     if (error instanceof Error && "syscall" in error)
-      return refuse(`${error.message}. Mend that, then run it again.`, 1);
+      return refuse(`${error.message}. Fix that and run it again.`, 1);
     throw error;
   }
 }
@@ -43,7 +43,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 async function run(call: Call): Promise<Outcome> {
   const { command, catalog } = call;
   if (catalog !== undefined) return runOnCatalogue(call, catalog, ".");
-  const read = readFile(call.config, `Write ${configName}, or name another with --config.`);
+  const read = readFile(call.config, `Write ${configName}, or pass another file with --config.`);
   if (read.problems) return read;
   const { config, problems } = parseConfig(read.file);
   if (problems) return { problems };
@@ -57,7 +57,7 @@ async function run(call: Call): Promise<Outcome> {
   return { text: summary(result.catalog, result.changes) };
 }
 
-/** The commands that need the catalogue only. */
+/** The commands that need only the catalogue. */
 async function runOnCatalogue(
   { command, operand = "", against, format }: Call,
   path: string,
@@ -67,7 +67,7 @@ async function runOnCatalogue(
 ): Promise<Outcome> {
   if (command === "freeze") {
     const { file, problems } = await freeze(path, operand, root, targets);
-    return problems ? { problems } : { text: `${file} has what ${operand} promises` };
+    return problems ? { problems } : { text: `${file} records what ${operand} promises` };
   }
   if (command === "diff") {
     const compared = compare(path, {
@@ -86,7 +86,7 @@ async function runOnCatalogue(
   const altered = command === "lint" ? guardLock(path, root, source.lock) : [];
   if (altered.length > 0) return { problems: altered };
   if (command === "lint")
-    return { text: `${visible(catalog.title)}: no problem in ${count(catalog)}` };
+    return { text: `${visible(catalog.title)}: no problems in ${count(catalog)}` };
   const explanation = explain(catalog, operand);
   if (!explanation) throw new UsageError(unknown(catalog, operand));
   const words = explanation.text.split("\n").map(visible).join("\n");
@@ -101,7 +101,7 @@ function unknown({ title, codes }: Catalog, code: string): string {
   return visible(`${title} has no code ${code}. ${didYouMean(code, known)}`.trimEnd());
 }
 
-/** Prints an outcome; the formats for machines have nothing but problems. */
+/** Prints an outcome. Formats for machines contain only problems. */
 function printOutcome(outcome: Outcome, { command, format }: Call): number {
   const { stdout } = process;
   const hasOwnFormats = command === "explain" || command === "diff";

@@ -1,7 +1,7 @@
 import type { Catalog } from "../model/catalog.ts";
 import type { Changes } from "../write/output.ts";
 
-/** What a run did, in a few lines: how complete each language is, what was written, from how much. */
+/** Summarizes a run: how complete each translation is, and how many files were written. */
 export function summary({ codes, statuses, locales }: Catalog, changes: Changes): string {
   const coverage = locales
     .slice(1)

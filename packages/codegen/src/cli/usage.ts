@@ -5,7 +5,7 @@ import { didYouMean } from "../problems/suggest.ts";
 import { reportFormats } from "../release/print-report.ts";
 import { isVersion } from "../release/version.ts";
 
-/** The commands: what they take beside options, and the formats that they print. */
+/** Each command's operand and the formats that it can print. */
 const commands: Readonly<Record<CommandName, Command>> = {
   generate: { formats: Object.keys(formats), fromConfig: true },
   check: { formats: Object.keys(formats), fromConfig: true },
@@ -19,9 +19,9 @@ type CommandName = "generate" | "check" | "lint" | "explain" | "diff" | "freeze"
 
 interface Command {
   readonly formats: readonly string[];
-  /** What its one operand is. */
+  /** What its single operand is. */
   readonly operand?: string;
-  /** Whether it needs the config for more than the catalogue. */
+  /** Whether it needs more of the config than the catalogue. */
   readonly fromConfig?: boolean;
 }
 
@@ -31,31 +31,31 @@ Usage: error-codegen COMMAND [OPTION]…
 
 Commands:
   generate        write the packages
-  check           name files that are missing, stale, extra or edited
-  lint            name all that is wrong in the catalogue
+  check           list files that are missing, stale, extra or edited
+  lint            list every problem in the catalogue
   explain CODE    print what a code means and what to do
   diff            print what changed since the last release, and whom it breaks
-  freeze VERSION  write what a release of this version promises into the lock
+  freeze VERSION  write what this version promises to the lock
 
 Options:
   --config FILE   the config file (default: ${configName})
-  --catalog PATH  a catalogue without a config; not for generate and check
+  --catalog PATH  a catalogue without a config; not for generate or check
   --against NAME  for diff: compare with this lock, catalogue or git revision
                   instead of the last release
-  --base REV      for check: refuse a lock that differs from this revision's,
+  --base REV      for check: fail if the lock differs from this revision's,
                   unless a release wrote it
   --format NAME   the format of problems: ${Object.keys(formats).join(", ")};
                   of diff: ${Object.keys(reportFormats).join(", ")}
   -h, --help      print this
   --version       print the version
 
-Exit codes: 0 fine, 1 problems found, 2 wrong use`;
+Exit codes: 0 success, 1 problems, 2 wrong use`;
 
 const commandNames = Object.keys(commands) as CommandName[];
 
 const allCommands = `Use ${commandNames.join(", ")}. See --help.`;
 
-/** What the command line asks for. */
+/** A parsed command line. */
 export interface Call {
   readonly command: CommandName;
   /** The code to explain, or the version to freeze. */
@@ -69,7 +69,7 @@ export interface Call {
   readonly format: keyof typeof formats | keyof typeof reportFormats;
 }
 
-/** Wrong use of the command line; the message says what is wrong and how to fix it. */
+/** Wrong use of the command line. The message states the fault and the remedy. */
 export class UsageError extends Error {}
 
 const options = {
@@ -82,31 +82,33 @@ const options = {
   version: { type: "boolean", default: false },
 } as const;
 
-/** Reads the command line. */
+/** Parses the command line. */
 export function parseUsage(argv: readonly string[]): Call | "help" | "version" {
   const { values, positionals } = parse(argv);
   if (values.help) return "help";
   if (values.version) return "version";
   const { against, base, catalog, config } = values;
   const [name, ...operands] = positionals;
-  if (name === undefined) throw new UsageError(`No command. ${allCommands}`);
+  if (name === undefined) throw new UsageError(`No command given. ${allCommands}`);
   const command = commandNames.find((known) => known === name);
   if (!command)
-    throw new UsageError(`No command ${name}. ${didYouMean(name, commandNames)}${allCommands}`);
+    throw new UsageError(
+      `Unknown command ${name}. ${didYouMean(name, commandNames)}${allCommands}`,
+    );
   const { operand: taken, fromConfig, formats: known } = commands[command];
   if (taken !== undefined && operands.length !== 1)
-    throw new UsageError(`${command} takes one ${taken}. See --help.`);
+    throw new UsageError(`${command} takes exactly one ${taken}. See --help.`);
   if (taken === undefined && operands.length > 0)
     throw new UsageError(`${command} takes no ${operands.join(" ")}. See --help.`);
   if (catalog !== undefined && fromConfig)
     throw new UsageError(`${command} takes its catalogue from the config. Use --config.`);
   if (against !== undefined && command !== "diff")
-    throw new UsageError(`${command} compares with nothing. --against is for diff.`);
+    throw new UsageError(`${command} takes no --against; only diff does. See --help.`);
   if (base !== undefined && command !== "check")
-    throw new UsageError(`${command} takes no --base, only check does. See --help.`);
+    throw new UsageError(`${command} takes no --base; only check does. See --help.`);
   const [operand] = operands;
   if (command === "freeze" && !isVersion(operand ?? ""))
-    throw new UsageError(`${operand} is not a version. Write one such as 1.4.0.`);
+    throw new UsageError(`${operand} is not a version. Use one such as 1.4.0.`);
   return {
     command,
     config,
@@ -120,7 +122,9 @@ export function parseUsage(argv: readonly string[]): Call | "help" | "version" {
 
 function formatOf(name: string, known: readonly string[]): Call["format"] {
   if (known.includes(name)) return name as Call["format"];
-  throw new UsageError(`No format ${name}. ${didYouMean(name, known)}Use ${known.join(", ")}.`);
+  throw new UsageError(
+    `Unknown format ${name}. ${didYouMean(name, known)}Use ${known.join(", ")}.`,
+  );
 }
 
 function parse(argv: readonly string[]) {
@@ -131,12 +135,12 @@ function parse(argv: readonly string[]) {
   }
 }
 
-/** What Node says of a wrong option, in a sentence. */
+/** Rewrites what Node reports about a wrong option as a sentence. */
 function factOf({ code, message }: NodeJS.ErrnoException): string {
   const [option = ""] = /--[\w-]+/.exec(message) ?? /-\w/.exec(message) ?? [];
   if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
     const known = Object.keys(options).map((name) => `--${name}`);
-    return `No option ${option}. ${didYouMean(option, known)}`.trimEnd();
+    return `Unknown option ${option}. ${didYouMean(option, known)}`.trimEnd();
   }
   if (message.includes("does not take")) return `${option} takes no value.`;
   return `${option} needs a value.`;

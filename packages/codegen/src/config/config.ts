@@ -16,10 +16,10 @@ import type { SourceFile } from "../source/text.ts";
 import { checkFolders } from "./folders.ts";
 import { checkPackages } from "./package-names.ts";
 
-/** The config file that is looked for where none is named. */
+/** The default config file. */
 export const configName = "error-codegen.yaml";
 
-/** Reads a config file, or says what is wrong with it. */
+/** Parses a config file, or reports its problems. */
 export function parseConfig(
   file: SourceFile,
 ): { config: ConfigFile; problems?: never } | { config?: never; problems: Problem[] } {
@@ -39,19 +39,19 @@ export function parseConfig(
   return { config: config as object as ConfigFile };
 }
 
-/** What reaches generated files can neither end a comment there nor mean anything else. */
+/** Texts that reach generated files must not end a comment or have another meaning there. */
 function checkTexts(config: Partial<ConfigFile>, report: Reporter): void {
   const targets = Object.values<Partial<TargetFile>>({ ...config.targets });
   for (const holder of [config, ...targets])
     for (const [key, text] of Object.entries(holder)) {
       const unwanted = typeof text === "string" && /[^\p{L}\p{M}\p{N} _@.,:;=/+~^&|-]/u.exec(text);
       if (!unwanted) continue;
-      const fact = `${key} has ${JSON.stringify(unwanted[0])}, which generated files cannot hold.`;
+      const fact = `${key} has ${JSON.stringify(unwanted[0])}, which generated files cannot contain.`;
       report.value(
         holder,
         key,
         fact,
-        "Use letters, digits and plain punctuation, / between folders.",
+        "Use letters, digits and plain punctuation, and / between folders.",
       );
     }
 }

@@ -3,9 +3,9 @@ import localeSchema from "../formats/generated/locale-file.schema.json" with { t
 import { header } from "../text/header.ts";
 import type { File } from "../write/file.ts";
 
-/** The schemas that an editor checks the YAML with. */
+/** The schemas that an editor validates the YAML against. */
 export function* editorSchemas(command: string): Generator<File> {
-  // A catalogue may be split: no single file of it has to have everything.
+  // A catalogue may be split, so no single file needs every key.
   const { required: _, ...catalogFile } = catalogSchema;
   const files = { "catalog.schema.json": catalogFile, "locale.schema.json": localeSchema };
   for (const [path, schema] of Object.entries(files)) {

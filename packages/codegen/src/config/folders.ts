@@ -7,7 +7,7 @@ import type { Reporter } from "../source/reporter.ts";
 import { statsBehind, statsOf } from "../write/stats.ts";
 import { isWithin, namesBelow, realPath } from "./real.ts";
 
-/** Something that no folder of the generator may hold, and where it is. */
+/** Something that no folder of the generator may contain, and its real path. */
 interface Treasure {
   readonly name: string;
   readonly real: string;
@@ -15,21 +15,21 @@ interface Treasure {
 
 /** What folders are compared with. */
 interface Surroundings {
-  /** The folder that the config's paths are below, as it is named and where it is. */
+  /** The folder that the config's paths are relative to, as written and as resolved. */
   readonly root: string;
   readonly here: string;
   readonly treasures: readonly Treasure[];
-  /** Where translations are read from. */
+  /** The folder of translations. */
   readonly locales?: string;
-  /** The folder that the catalogue is in. */
+  /** The folder of the catalogue. */
   readonly catalogs?: string;
 }
 
 /**
- * Each target has a folder of its own, below the config, and nothing else is at home there: the
- * generator replaces and removes files in it. Folders are compared by where they lead.
+ * Each target has its own folder below the config, with nothing else in it, because the generator replaces
+ * and removes files there. Folders are compared by their real paths.
  *
- * @param path The config, where it is a file.
+ * @param path The config, if it is a file.
  */
 export function checkFolders(
   config: Partial<ConfigFile>,
@@ -48,8 +48,8 @@ export function checkFolders(
     const real = realPath(below(root, out));
     const unfitness = unfit(out, real, around);
     const holding = real && crowded(real, around);
-    if (unfitness !== undefined) refuse(unfitness, "Name a subfolder.");
-    else if (holding) refuse(holding, "Name a folder that holds nothing else.");
+    if (unfitness !== undefined) refuse(unfitness, "Use a subfolder.");
+    else if (holding) refuse(holding, "Use a folder that contains nothing else.");
     if (real === undefined || unfitness !== undefined || holding) continue;
     const other = owners.find((owner) => isWithin(owner.real, real) || isWithin(real, owner.real));
     if (other)
@@ -62,7 +62,7 @@ export function checkFolders(
   checkSchemas(config, around, owners, report);
 }
 
-/** The schemas may stand beside other files, and so anywhere in the project, or beside the catalogue. */
+/** The schemas may share a folder: anywhere in the project, or with the catalogue. */
 function checkSchemas(
   config: Partial<ConfigFile>,
   around: Surroundings,
@@ -80,14 +80,19 @@ function checkSchemas(
     (owner && `belongs to ${owner.name}`);
   if (reason === undefined) return;
   const fact = `The schemas would go into ${shown(schemas)}, which ${reason}.`;
-  report.value(config, "schemas", fact, "Name a folder below this file's, outside of all targets.");
+  report.value(
+    config,
+    "schemas",
+    fact,
+    "Use a folder below this file's folder and outside all targets.",
+  );
 }
 
-/** Why a folder is not one that can be written to, as it goes on after its name. */
+/** Why a folder cannot be written to, as the rest of a sentence. */
 function unfit(out: string, real: string | undefined, { here }: Surroundings): string | undefined {
-  if (!isNamed(out)) return "is not the name of a folder";
-  if (isAbsolute(out)) return "is a place on one machine";
-  if (real === undefined) return "is a link to nothing";
+  if (!isNamed(out)) return "is not a folder name";
+  if (isAbsolute(out)) return "is an absolute path";
+  if (real === undefined) return "is a broken link";
   if (real === here || !isWithin(real, here)) {
     const isPlain = isWithin(resolve(here, out), here);
     return isPlain && real !== here
@@ -99,25 +104,25 @@ function unfit(out: string, real: string | undefined, { here }: Surroundings): s
   return name && `is in ${name}`;
 }
 
-/** What stands in a folder, or what the folder is of, that is not the generator's. */
+/** Why a folder, or one around it, already belongs to something else. */
 function crowded(real: string, { treasures, locales, here }: Surroundings): string | undefined {
   const held = treasures.find((treasure) => isWithin(treasure.real, real));
-  if (held) return `holds ${held.name}`;
-  if (isWithin(here, real)) return "holds this file";
+  if (held) return `contains ${held.name}`;
+  if (isWithin(here, real)) return "contains this file";
   if (statsOf(join(real, ".git"))) return "is a git repository";
   return locales !== undefined && isWithin(real, locales)
     ? "is where translations are read from"
     : undefined;
 }
 
-/** The shell knows ~, and nobody else does; a name that ends with a space is a slip. */
+/** Only the shell expands `~`; a name that ends with a space is a typo. */
 const isNamed = (out: string): boolean =>
   out.split("/").every((name) => name === name.trim()) && !/^$|^~(\/|$)/.test(out);
 
 const shown = (out: string): string =>
   out === out.trim() && out !== "" ? out : JSON.stringify(out);
 
-/** Whether a path is a folder, or can become one. */
+/** Whether a path is a folder or can become one. */
 function isFolder(path: string): boolean {
   const stats = statsBehind(path);
   return stats ? stats.isDirectory() : isFolder(dirname(path));
@@ -131,7 +136,7 @@ function surroundings(
   const here = realPath(root) ?? resolve(root);
   const treasures: Treasure[] = [];
   const treasure = (name: string, path: string): void => {
-    // A file may be a link: neither that nor what it leads to may go.
+    // A file may be a link: protect both the link and its target.
     const folder = realPath(dirname(path));
     for (const real of [realPath(path), folder && join(folder, basename(path))])
       if (real !== undefined) treasures.push({ name, real });
@@ -151,7 +156,7 @@ function surroundings(
   return { root, here, treasures, ...(locales && { locales }), ...(catalogs && { catalogs }) };
 }
 
-/** The home folder; in a container the user may have none. */
+/** The home folder. In a container the user may have none. */
 function homeFolder(): string | undefined {
   try {
     return homedir();

@@ -7,11 +7,11 @@ import { defaultCommand, header } from "../text/header.ts";
 import type { Output } from "../write/output.ts";
 import { editorSchemas } from "./editor-schemas.ts";
 
-/** What the catalogue has to keep to for the targets that a config asks for. */
+/** The rules that the config's targets add. */
 export const rulesOf = ({ targets }: ConfigFile): readonly Rule[] =>
   emitters.flatMap(({ name, rules = [] }) => (Object.hasOwn(targets, name) ? rules : []));
 
-/** What a config asks for: each target's files and its folder. */
+/** The files and the folder of each target in the config. */
 export function outputs(catalog: Catalog, config: ConfigFile): Output[] {
   const { targets, schemas, version, command = defaultCommand } = config;
   const packages: Record<string, string> = {};

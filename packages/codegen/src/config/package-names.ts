@@ -1,7 +1,7 @@
 import type { ConfigFile } from "../formats/config-file.ts";
 import type { Reporter } from "../source/reporter.ts";
 
-/** What goes into the sources of a target, and how it is written there. */
+/** The package names that appear in generated sources, and their syntax. */
 const forms = [
   {
     target: "go",
@@ -19,7 +19,7 @@ const forms = [
   },
 ] as const;
 
-/** A name that goes into sources is one that the language takes. */
+/** A package name has to be valid in its language. */
 export function checkPackages({ targets }: Partial<ConfigFile>, report: Reporter): void {
   for (const { target, key, pattern, what, form } of forms) {
     const file: Readonly<Record<string, string | undefined>> = { ...targets?.[target] };

@@ -2,10 +2,7 @@ import { realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { ignoreMissing, statsOf } from "../write/stats.ts";
 
-/**
- * Where a path leads, links followed; of what is not there, where it would be. Nothing where a link
- * leads to nothing.
- */
+/** The real path behind links; for a missing path, where it would be. Undefined for a broken link. */
 export function realPath(path: string): string | undefined {
   const full = resolve(path);
   try {
@@ -20,8 +17,8 @@ export function realPath(path: string): string | undefined {
 }
 
 /**
- * Whether one real path is another or below it. What exists is compared by what it is; of what does
- * not, case counts for nothing, because on many systems it does not.
+ * Whether one real path is another or below it. Existing files are compared by identity. Missing ones are
+ * compared without case, because many file systems ignore it.
  */
 export function isWithin(inner: string, outer: string): boolean {
   const wanted = identityOf(outer);
@@ -32,7 +29,7 @@ export function isWithin(inner: string, outer: string): boolean {
   }
 }
 
-/** The names below a folder that lead to a path; none where it is not below it. */
+/** The names that lead from a folder down to a path; empty if the path is not below it. */
 export const namesBelow = (folder: string, path: string): string[] =>
   path.slice(folder.length).split(sep).filter(Boolean);
 

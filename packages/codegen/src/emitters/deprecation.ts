@@ -2,8 +2,8 @@ import type { Code, Deprecation } from "../model/catalog.ts";
 import { sentence } from "../text/sentence.ts";
 
 /**
- * Why a code should no longer be raised, in English sentences: since which version and the reason,
- * what to use instead by the name that the language has for it, and the day from which it may be gone.
+ * Why a code should no longer be raised, in English sentences: the version and the reason, the replacement
+ * by its name in the target language, and the day of its earliest removal.
  */
 export function deprecationNotice(
   { reason, replacedBy, since, sunset }: Deprecation,
@@ -13,11 +13,11 @@ export function deprecationNotice(
     since === undefined ? sentence(reason) : `Since ${since}: ${sentence(reason)}`,
   ];
   if (replacedBy) sentences.push(`Use ${nameOf(replacedBy)}.`);
-  if (sunset !== undefined) sentences.push(`It may be gone from ${sunset}.`);
+  if (sunset !== undefined) sentences.push(`It may be removed on or after ${sunset}.`);
   return sentences.join(" ");
 }
 
-/** What a code means and what to do, and whether it should no longer be raised, in English sentences. */
+/** What a code means, what to do, and whether it is deprecated, in English sentences. */
 export function description({ meaning, action, deprecated }: Code): string {
   const sentences = [sentence(meaning), sentence(action)];
   if (deprecated) sentences.push(`Deprecated. ${deprecationNotice(deprecated)}`);

@@ -3,23 +3,26 @@ import type { Catalog } from "../model/catalog.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { File } from "../write/file.ts";
 
-/** What emitters know beside the catalogue. */
+/** What emitters know besides the catalogue. */
 export interface Context {
-  /** The sentence that heads every file. */
+  /** The sentence at the top of every file. */
   readonly header: string;
-  /** The version of what is generated, where it is known. */
+  /** The version of the generated packages, if known. */
   readonly version?: string;
-  /** Target to the name its package is published under; pages show how to use those. */
+  /** Target to the name under which its package is published; pages show how to import it. */
   readonly packages: Readonly<Record<string, string>>;
 }
 
-/** Turns a catalogue into the files of one target. Pure: same catalogue, same files in the same order. */
+/**
+ * Turns a catalogue into the files of one target. Pure: the same catalogue gives the same files in
+ * the same order.
+ */
 export interface Emitter {
-  /** Its name, by which configs ask for it. */
+  /** The name that configs use. */
   readonly name: TargetName;
-  /** How the names of its files end where they stand beside files of others; else its folder is its own. */
+  /** The suffix of its file names if it shares a folder with other files; absent if the folder is its own. */
   readonly suffix?: string;
-  /** What a catalogue has to keep to for this target alone. */
+  /** Rules that only this target adds. */
   readonly rules?: readonly Rule[];
   emit(catalog: Catalog, context: Context): Iterable<File> | AsyncIterable<File>;
 }

@@ -8,7 +8,7 @@ import { python } from "./python/index.ts";
 import { rust } from "./rust/index.ts";
 import { typescript } from "./typescript/index.ts";
 
-/** All emitters. A new one joins here; the contract test then says what it owes. */
+/** All emitters. Add a new one here; the contract test then says what is missing. */
 export const emitters: readonly Emitter[] = [
   go,
   java,

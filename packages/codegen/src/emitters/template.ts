@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** A source that is the same for every catalogue. From `dist` too it is read from `src`, which is published. */
+/** A source that is the same for every catalogue. `dist` reads it from `src` too, which is published. */
 export const template = (path: string): string =>
   readFileSync(new URL(`../../src/emitters/${path}`, import.meta.url), "utf8").replaceAll(
     "\r\n",

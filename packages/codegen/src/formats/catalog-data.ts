@@ -1,30 +1,30 @@
-/** The catalogue as data, with every default, name and address settled: `errors.json`. */
+/** The catalogue as data, with all defaults, names and URLs: `errors.json`. */
 
 import type { Actor, Recovery } from "./catalog-file.ts";
 
 /**
- * A status or a class: `429`, `5xx`. Text in both cases, which every language can read as one type.
+ * A status or a class: `429`, `5xx`. Always text, so that every language can read it as one type.
  * @TJS-pattern ^[1-5]([0-9][0-9]|xx)$
  */
 export type StatusOrClass = string;
 
 /** The whole catalogue. */
 export interface CatalogData {
-  /** The address of this file's JSON Schema. */
+  /** The URL of this file's JSON Schema. */
   $schema: string;
-  /** What generated this file, and from what. */
+  /** Which tool generated this file, and from which source. */
   $comment: string;
   name: string;
-  /** Language to texts. */
+  /** The texts by language. */
   text: { [language: string]: { title: string; description?: string } };
-  /** The address below which the pages are. */
+  /** The base URL of the pages. */
   docs: string;
-  /** The languages of the texts, as BCP 47 tags; the first is the one it is written in. */
+  /** The languages of the texts, as BCP 47 tags; the first is the catalogue's own. */
   languages: readonly string[];
   wire: WireData;
   retry: RetryData;
   categories: readonly CategoryData[];
-  /** Sorted by status, a class after the statuses in it. */
+  /** Sorted by status; a class follows its statuses. */
   statuses: readonly StatusData[];
   /** Sorted by code. */
   codes: readonly CodeData[];
@@ -33,14 +33,14 @@ export interface CatalogData {
 }
 
 export interface WireData {
-  /** The shape that services answer with. */
+  /** The body shape that services send. */
   format: ShapeData;
-  /** The shapes that clients understand, tried in this order. */
+  /** The body shapes that clients read, in the order that they are tried. */
   accepts: readonly ShapeData[];
   requestId: { headers: readonly string[]; messageSuffix?: string };
 }
 
-/** Where each field of a body stands, as JSON Pointers (RFC 6901). */
+/** The JSON Pointer (RFC 6901) to each field of a body. */
 export interface ShapeData {
   name: string;
   message: string;
@@ -49,7 +49,7 @@ export interface ShapeData {
   param?: string;
 }
 
-/** How clients wait between attempts. */
+/** How long clients wait between attempts. */
 export interface RetryData {
   attempts: number;
   initialDelayMs: number;
@@ -60,7 +60,7 @@ export interface RetryData {
 export interface CategoryData {
   id: string;
   docsUrl: string;
-  /** Language to texts. */
+  /** The texts by language. */
   text: { [language: string]: { title: string; description?: string } };
   codes: readonly string[];
 }
@@ -71,9 +71,9 @@ export interface StatusData {
   docsUrl: string;
   recovery: Recovery;
   actor: Actor;
-  /** Language to texts. */
+  /** The texts by language. */
   text: { [language: string]: { meaning: string; cause: string; description?: string } };
-  /** The codes that can come with it. */
+  /** The codes that this status can carry. */
   codes: readonly string[];
 }
 
@@ -85,13 +85,13 @@ export interface CodeData {
   /** The URL of its permanent page, which is also the `type` of its problem details (RFC 9457). */
   docsUrl: string;
   category: string;
-  /** The first is the one to answer with. */
+  /** The statuses that it is sent with. The first one is the default. */
   statuses: readonly StatusOrClass[];
   recovery: Recovery;
   actor: Actor;
-  /** Language to texts. */
+  /** The texts by language. */
   text: { [language: string]: { meaning: string; action: string; description?: string } };
-  /** The version that first had it; absent until it is released. */
+  /** The version that added it; absent until it is released. */
   since?: string;
   deprecated?: DeprecationData;
 }
@@ -101,9 +101,9 @@ export interface DeprecationData {
   reason: string;
   /** The code to raise instead. */
   replacedBy?: string;
-  /** The version that first said so. */
+  /** The version that deprecated it. */
   since?: string;
-  /** The day from which it may be gone, as `2027-06-30`. */
+  /** The first day on which it may be removed, such as `2027-06-30`. */
   sunset?: string;
 }
 
@@ -112,6 +112,6 @@ export interface RetiredData {
   docsUrl: string;
   reason: string;
   replacedBy?: string;
-  /** The version that first was without it. */
+  /** The version that removed it. */
   since?: string;
 }

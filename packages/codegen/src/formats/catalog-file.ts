@@ -1,22 +1,21 @@
 /**
- * The catalogue as its author writes it: every YAML file of it has this shape.
- * `pnpm generate` turns these types into `catalog-file.schema.json`, which the
- * editor completes from and which the rule `shape` checks against.
+ * The catalogue as its author writes it. Every YAML file of it has this shape. `pnpm generate` turns these
+ * types into `catalog-file.schema.json`, for completion in the editor and for the rule `shape`.
  */
 
 import type { Labels } from "./labels.ts";
 
-/** Whether sending again can help: the same request later, a changed request, or never. */
+/** Whether retrying can help: the same request later, a changed request, or never. */
 export type Recovery = "transient" | "correctable" | "terminal";
 
 /** Who has to act before the error goes away. */
 export type Actor = "caller" | "account_owner" | "operator" | "upstream";
 
-/** A wire shape that the generator knows by name. */
+/** A body shape that the generator knows by name. */
 export type BuiltinShape = "openai" | "problem" | "anthropic" | "flat";
 
 /**
- * A status code (`429`) or a class of them (`5xx`).
+ * A status code (`429`) or a class of status codes (`5xx`).
  * @TJS-pattern ^[1-5]xx$
  * @TJS-minimum 100
  * @TJS-maximum 599
@@ -29,73 +28,73 @@ export type StatusKey = number | string;
  */
 export type Pointer = string;
 
-/** A body shape of your own: where each field stands. */
+/** A body shape of your own: the JSON Pointer to each field. */
 export interface ShapeFile {
   /**
-   * Its name in lower case, such as `legacy_api`, which `parse` reports as the format.
+   * Its name in lower case, such as `legacy_api`. Clients report it as the format of a body.
    * @TJS-pattern ^[a-z][a-z0-9_-]*$
    */
   name: string;
-  /** Where the code stands. */
+  /** The JSON Pointer to the code. */
   code: Pointer;
-  /** Where the text for a person stands. */
+  /** The JSON Pointer to the message for people. */
   message: Pointer;
-  /** Where the kind of error stands. */
+  /** The JSON Pointer to the kind of error. */
   type?: Pointer;
-  /** Where the name of the request field at fault stands. */
+  /** The JSON Pointer to the name of the invalid request field. */
   param?: Pointer;
 }
 
-/** The bodies that services answer with and that clients understand. */
+/** The bodies that services send and clients read. */
 export interface WireFile {
-  /** The shape that services answer with. */
+  /** The body shape that services send. */
   format: BuiltinShape | ShapeFile;
-  /** The shapes that clients understand, tried in this order. */
+  /** The body shapes that clients read, in the order that they are tried. The default is `format` alone. */
   accepts?: readonly (BuiltinShape | ShapeFile)[];
-  /** Where the id of a request is found. */
+  /** Where to find the request id. */
   requestId?: RequestIdFile;
 }
 
-/** Where the id of a request is found. */
+/** Where to find the request id. */
 export interface RequestIdFile {
-  /** Header names, tried in this order; any case. */
+  /** Header names, in the order that they are tried. Case does not matter. */
   headers: readonly string[];
   /**
-   * What a message may end with, `{id}` standing for the id: ` (request id: {id})`.
+   * The text that a message may end with, where `{id}` is the request id: ` (request id: {id})`.
    * @TJS-pattern \{id\}
    */
   messageSuffix?: string;
 }
 
-/** How clients wait between attempts. */
+/** How long clients wait between attempts. */
 export interface RetryFile {
   /**
-   * Attempts in all, the first one included.
+   * Number of attempts, including the first.
    * @TJS-type integer
    * @TJS-minimum 1
    */
   attempts?: number;
   /**
-   * Milliseconds before the second attempt.
+   * Milliseconds to wait before the second attempt. The delay doubles after each attempt.
    * @TJS-type integer
    * @TJS-minimum 0
    */
   initialDelayMs?: number;
   /**
-   * Milliseconds that a computed delay never exceeds.
+   * Maximum delay in milliseconds.
    * @TJS-type integer
    * @TJS-minimum 0
    */
   maxDelayMs?: number;
   /**
-   * Milliseconds beyond which a `Retry-After` is not waited for.
+   * Maximum `Retry-After` in milliseconds. Clients do not retry if a server asks for more.
    * @TJS-type integer
    * @TJS-minimum 0
    */
   maxRetryAfterMs?: number;
 }
 
-/** A group of codes that belong to one theme. */
+/** A group of related codes. */
 export interface CategoryFile {
   /** Its heading. */
   title: string;
@@ -103,10 +102,10 @@ export interface CategoryFile {
   description?: string;
 }
 
-/** What one HTTP status, or a class of them, means here. */
+/** What one HTTP status, or a class of them, means in this API. */
 export interface StatusFile {
   /**
-   * Its name in snake_case, from which constants and components are named.
+   * Its name in snake_case. Constants and components are named after it.
    * @TJS-pattern ^[a-z][a-z0-9]*(_[a-z0-9]+)*$
    */
   name: string;
@@ -114,7 +113,7 @@ export interface StatusFile {
   meaning: string;
   /** Its common cause, in a few words. */
   cause: string;
-  /** Whether sending again can help. */
+  /** Whether retrying can help. */
   recovery: Recovery;
   /** Who has to act. */
   actor: Actor;
@@ -129,7 +128,7 @@ export interface DeprecatedFile {
   /** The code to raise instead. */
   replacedBy?: string;
   /**
-   * The day from which it may be gone, as `2027-06-30`.
+   * The first day on which it may be removed, such as `2027-06-30`.
    * @TJS-pattern ^[0-9]{4}-[0-9]{2}-[0-9]{2}$
    */
   sunset?: string;
@@ -144,71 +143,71 @@ export interface CodeFile {
   /** What to do, in a few words. */
   action: string;
   /**
-   * The statuses that it comes with; the first is the one to answer with.
+   * The statuses that it is sent with. The first one is the default.
    * @TJS-minItems 1
    * @TJS-uniqueItems true
    */
   statuses: readonly StatusKey[];
-  /** Whether sending again can help. */
+  /** Whether retrying can help. */
   recovery: Recovery;
   /** Who has to act. */
   actor: Actor;
   /** Markdown for its page. */
   description?: string;
-  /** Set once it should no longer be raised. */
+  /** Set this when the code should no longer be raised. */
   deprecated?: DeprecatedFile;
   /**
-   * A name in snake_case to derive its identifiers from, instead of the code itself.
+   * A name in snake_case. Identifiers are derived from it instead of from the code.
    * @TJS-pattern ^[a-z][a-z0-9]*(_[a-z0-9]+)*$
    */
   identifier?: string;
 }
 
-/** A code that was removed; it never comes back with another meaning. */
+/** A code that was removed. It is never used again. */
 export interface RetiredFile {
   /** The reason, as a sentence. */
   reason: string;
-  /** The code that took its place. */
+  /** The code that replaces it. */
   replacedBy?: string;
   /**
-   * The identifier that it had of its own, so that its page stays where it was.
+   * The `identifier` that the code had, so that its page stays in place.
    * @TJS-pattern ^[a-z][a-z0-9]*(_[a-z0-9]+)*$
    */
   identifier?: string;
 }
 
-/** One YAML file of a catalogue. Several files merge into one. */
+/** One YAML file of a catalogue. All files are merged. */
 export interface CatalogFile {
   /**
    * The catalogue's short name in lower case, with dashes: `order-service`.
    * @TJS-pattern ^[a-z][a-z0-9-]*$
    */
   name: string;
-  /** Its heading, as people read it. */
+  /** Its title, as shown to people. */
   title: string;
-  /** One paragraph of Markdown about the API whose errors these are. */
+  /** One paragraph of Markdown about the API that these errors belong to. */
   description?: string;
   /**
-   * The address below which all pages are, with a slash at its end: `https://errors.example.org/`.
+   * The base URL of all pages, with a slash at its end: `https://errors.example.org/`.
    * @TJS-pattern ^https?://[A-Za-z0-9._~:@%/-]+/$
    */
   docs: string;
-  /** The language that this file is written in, as a BCP 47 tag; `en` unless told. */
+  /** The language of this file, as a BCP 47 tag. The default is `en`. */
   language?: string;
-  /** The words that pages are built from, where the language is not English. */
+  /** The words that pages are built from, if the language is not English. */
   labels?: Partial<Labels>;
-  /** The bodies that services answer with and clients understand. */
+  /** The bodies that services send and clients read. */
   wire: WireFile;
-  /** How clients wait between attempts. */
+  /** How long clients wait between attempts. */
   retry?: RetryFile;
-  /** Words that an identifier writes in capitals, beside the usual ones: `sku`, `kyc`. */
+  /** More words that identifiers write in capitals, such as `sku` and `kyc`. */
   acronyms?: readonly string[];
-  /** Category id to category; pages list them in this order. */
+  /** Categories by id. Pages list them in this order. */
   categories: { [id: string]: CategoryFile };
-  /** Status or class to its entry. */
+  /** Statuses and classes. */
   statuses: { [status: string]: StatusFile };
-  /** Code to its entry. */
+  /** The error codes. */
   codes: { [code: string]: CodeFile };
-  /** Removed codes. */
+  /** Codes that were removed. */
   retired?: { [code: string]: RetiredFile };
 }

@@ -1,12 +1,15 @@
-/** The config file of a project, `error-codegen.yaml`: which catalogue goes where. */
+/** The config file of a project, `error-codegen.yaml`: what to generate, and where. */
 export interface ConfigFile {
   /** The catalogue: a YAML file, or a folder of them. */
   catalog: string;
-  /** The command that people run to generate, as headers and messages name it. */
+  /**
+   * The command that people run to generate, for file headers and messages. The default is
+   * `error-codegen generate`.
+   */
   command?: string;
-  /** The version of what is generated, which OpenAPI components say. */
+  /** The version of the generated packages, for OpenAPI components. */
   version?: string;
-  /** The folder to write `catalog.schema.json` and `locale.schema.json` to, which the editor checks with. */
+  /** The folder for the editor's schemas, `catalog.schema.json` and `locale.schema.json`. */
   schemas?: string;
   /**
    * Minimum severity per kind of change, where stricter than the default policy: `actor-changed: breaking`.
@@ -33,23 +36,23 @@ export interface TargetsFile {
 
 /** Where the files of one target go. */
 export interface TargetFile {
-  /** The folder; it belongs to the generator whole. */
+  /** The folder. The generator owns everything in it. */
   out: string;
-  /** The name that the package is published under, for the pages that show how to use it. */
+  /** The name that the package is published under; pages show how to import it. */
   package?: string;
 }
 
-/** Where the Go files go, and how they are imported. */
+/** Where the Go files go, and their import path. */
 export interface GoTargetFile {
-  /** The folder; of its files those that end in `_gen.go` belong to the generator. */
+  /** The folder. The generator owns the files in it that end in `_gen.go`. */
   out: string;
-  /** The import path, whose last element is the name of the package in the sources. */
+  /** The import path. Its last element is the package name in the sources. */
   importPath?: string;
 }
 
-/** Where the Java files go, and the package that they are in. */
+/** Where the Java files go, and their package. */
 export interface JavaTargetFile {
-  /** The folder that has the folders of packages; it belongs to the generator whole. */
+  /** The root folder of the sources. The generator owns everything in it. */
   out: string;
   /** The Java package of the sources. */
   package?: string;

@@ -1,5 +1,5 @@
-/** One of the catalogue's codes; each package puts its own list here. */
+/** A code of the catalogue. Each package inserts its own list here. */
 export type ErrorCode = string;
 
-/** Where a body schema has the code: each package puts its own list behind it. */
+/** The place of the code in a body schema. Each package inserts its own list there. */
 export const codeReference = "#/definitions/ErrorCode";

@@ -1,11 +1,11 @@
-/** The words that pages are built from; a locale translates them under `labels`. */
+/** The words that pages are built from. A locale translates them under `labels`. */
 export interface Labels {
   /** The language's own name. */
   language: string;
   statuses: string;
   codes: string;
   categories: string;
-  /** `{field}` stands for where the code is found in a body, such as `error.code`. */
+  /** `{field}` is the place of the code in a body, such as `error.code`. */
   codesIntro: string;
   status: string;
   code: string;
@@ -15,7 +15,7 @@ export interface Labels {
   action: string;
   retry: string;
   wait: string;
-  /** How to wait before sending again: `{initial}` and `{max}` are seconds. */
+  /** How long to wait before retrying: `{initial}` and `{max}` are seconds. */
   waiting: string;
   whoActs: string;
   onTheWire: string;
@@ -32,11 +32,11 @@ export interface Labels {
   /** `{field}` as in `codesIntro`. */
   readCode: string;
   readRetry: string;
-  /** `{headers}` stands for the names of the headers that hold a request's id. */
+  /** `{headers}` lists the headers that can hold the request id. */
   readRequest: string;
-  /** Before the version that something came with. */
+  /** Before the version that added something. */
   since: string;
-  /** Before the day from which something may be gone. */
+  /** Before the first day on which something may be removed. */
   sunset: string;
   transient: string;
   correctable: string;
@@ -76,7 +76,7 @@ export interface Labels {
   needsScript: string;
 }
 
-/** The English words, used where a locale has none. */
+/** The English words, which are also the default. */
 export const labels: Omit<Labels, "language"> = {
   statuses: "HTTP status codes",
   codes: "Business error codes",
@@ -91,7 +91,7 @@ export const labels: Omit<Labels, "language"> = {
   retry: "Retry?",
   wait: "How long to wait",
   waiting:
-    "As long as the Retry-After header says; without it {initial} s, then twice as long each time, up to {max} s. {attempts} attempts in all.",
+    "As long as the Retry-After header says. Without that header, {initial} s, doubled after each attempt, up to {max} s. At most {attempts} attempts.",
   whoActs: "Who must act",
   onTheWire: "On the wire",
   inCode: "In code",
@@ -104,37 +104,37 @@ export const labels: Omit<Labels, "language"> = {
   replaces: "Replaces",
   reading: "How to read an error",
   readStatus:
-    "The HTTP status says what kind of failure it is. Go by it where there is no code, or one that is not listed here.",
-  readCode: "{field} says what happened. Match on it, and never on the message.",
+    "The HTTP status says what kind of failure it is. Use it if there is no code, or if the code is not listed here.",
+  readCode: "{field} says what happened. Match on it, never on the message.",
   readRetry:
-    "The page of the code says whether sending the same request again can help, and who must act where it cannot.",
-  readRequest: "The id of the request is in {headers}. Quote it when you ask for help.",
+    "The page of the code says whether sending the same request again can help, and if not, who must act.",
+  readRequest: "The request id is in {headers}. Include it when you ask for help.",
   since: "Since",
-  sunset: "May be gone from",
+  sunset: "Earliest removal",
   transient: "Yes: the same request may succeed later.",
-  correctable: "Not as it is: it may succeed once the cause is corrected.",
-  terminal: "No: it will fail again until a person has looked at it.",
+  correctable: "Not unchanged: it may succeed once the cause is corrected.",
+  terminal: "No: it will fail again until someone fixes the cause.",
   caller: "The caller",
-  account_owner: "The owner of the account",
-  operator: "The operator of the service",
+  account_owner: "The account owner",
+  operator: "The service operator",
   upstream: "The upstream provider",
   mayRetry: "Retry later",
-  mustCorrect: "Correct it first",
+  mustCorrect: "Fix the cause first",
   mustStop: "Do not retry",
   explain: "Explain an error",
   explainIntro:
-    "Paste what you received: a body, a whole HTTP response, what curl -i printed, or the error text of an SDK. It is read here, in your browser; nothing is sent or stored.",
+    "Paste what you received: a body, a whole HTTP response, the output of curl -i, or the error text of an SDK. It is read here, in your browser; nothing is sent or stored.",
   explainInput: "What you received",
   explainExample: "Show an example",
   explainClear: "Clear",
   explainUnknown:
-    "{code} is not a code of this catalogue: it may be newer than this page, or come from somewhere else.",
-  explainNoCode: "There is no error code in it.",
-  explainNoError: "This is no error body that clients of this API know.",
-  explainByStatus: "This is what status {status} says.",
-  explainNoStatus: "Nothing in it says that sending the request again can help.",
-  explainMasked: "What looks like a key was masked.",
-  explainCut: "The text is too long: only its first {count} characters are read.",
+    "{code} is not a code of this catalogue: it may be newer than this page, or from another service.",
+  explainNoCode: "It contains no error code.",
+  explainNoError: "Clients of this API do not recognize this as an error body.",
+  explainByStatus: "This is what status {status} means.",
+  explainNoStatus: "Nothing in it suggests that retrying can help.",
+  explainMasked: "Text that looks like a key was masked.",
+  explainCut: "The text is too long: only the first {count} characters are read.",
   explainPage: "Read its page",
   message: "Message",
   requestId: "Request id",
@@ -144,7 +144,7 @@ export const labels: Omit<Labels, "language"> = {
   shown: "{shown} of {total}",
   showMore: "Show more",
   noMatch: "No code matches.",
-  notFound: "There is no such page.",
+  notFound: "This page does not exist.",
   nearest: "The nearest codes",
   copy: "Copy",
   copied: "Copied",

@@ -1,18 +1,18 @@
 import type { CategoryFile, CodeFile, StatusFile } from "./catalog-file.ts";
 import type { Labels } from "./labels.ts";
 
-/** A translation: `locales/<tag>.yaml`. What it leaves out is shown in the source language. */
+/** A translation: `locales/<tag>.yaml`. Missing texts are shown in the catalogue's language. */
 export interface LocaleFile {
-  /** The catalogue's heading. */
+  /** The catalogue's title. */
   title?: string;
   /** The paragraph about the API. */
   description?: string;
   /** The words that pages are built from, such as headings. */
   labels?: Partial<Labels>;
-  /** Category id to its texts. */
+  /** The texts of each category, by id. */
   categories?: { [id: string]: Partial<CategoryFile> };
-  /** Status or class to its texts. */
+  /** The texts of each status or class. */
   statuses?: { [status: string]: Partial<Pick<StatusFile, "meaning" | "cause" | "description">> };
-  /** Code to its texts. */
+  /** The texts of each code. */
   codes?: { [code: string]: Partial<Pick<CodeFile, "meaning" | "action" | "description">> };
 }

@@ -1,13 +1,13 @@
 /**
- * `catalog.lock.json`: what the last release promised. Only a release writes it.
- * Long and translated texts are kept as digests, which is enough to notice a change.
+ * `catalog.lock.json`: what the last release promised. Only a release writes it. Long and translated texts
+ * are digests, which is enough to notice a change.
  */
 
 import type { RetryData, ShapeData, StatusOrClass } from "./catalog-data.ts";
 import type { Actor, Recovery } from "./catalog-file.ts";
 
 /**
- * A version as semver.org has it, without pre-release: `1.4.0`.
+ * A version as semver.org defines it, without pre-release: `1.4.0`.
  * @TJS-pattern ^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$
  */
 export type Version = string;
@@ -17,23 +17,26 @@ export type Digest = string;
 
 /** What a release promised. */
 export interface LockFile {
-  /** What wrote this file. */
+  /** Which tool wrote this file. */
   $comment: string;
-  /** The version that was released. */
+  /** The released version. */
   version: Version;
   name: string;
   title: string;
   description?: Digest;
-  /** Language to the translation of both. */
+  /** The translation of both, by language. */
   translations: { [language: string]: Digest };
   docs: string;
-  /** The language that the catalogue is written in. */
+  /** The language of the catalogue. */
   language: string;
-  /** Language to its own words for headings. */
+  /** The labels of each language. */
   languages: { [language: string]: Digest };
   wire: LockedWire;
   retry: RetryData;
-  /** Target to its package; absent if the release knew no config, or its generator wrote no packages here. */
+  /**
+   * The package of each target; absent if the release had no config, or an older generator wrote
+   * this file.
+   */
   targets?: { [target: string]: LockedTarget };
   /** The order of the categories. */
   order: Digest;
@@ -41,12 +44,12 @@ export interface LockFile {
   statuses: { [status: string]: LockedStatus };
   codes: { [code: string]: LockedCode };
   retired: { [code: string]: LockedRetired };
-  /** The digest of everything else; absent in locks of generators that wrote none. */
+  /** The digest of everything else; absent if an older generator wrote this file. */
   digest?: Digest;
 }
 
 export interface LockedTarget {
-  /** The name that its users install or import; of a Go package without the major version in its path. */
+  /** The name that users install or import; for Go, without the major version in the path. */
   package?: string;
 }
 
@@ -56,7 +59,7 @@ export interface LockedWire {
   requestId: { headers: readonly string[]; messageSuffix?: string };
 }
 
-/** The names that something was released under, which it keeps. */
+/** The released names, which never change. */
 export interface LockedNames {
   identifier: string;
   constant: string;
@@ -65,7 +68,7 @@ export interface LockedNames {
 
 interface LockedEntry extends LockedNames {
   description?: Digest;
-  /** Language to the texts of its translation. */
+  /** The texts of each translation. */
   translations: { [language: string]: Digest };
 }
 
@@ -84,12 +87,12 @@ export interface LockedStatus extends LockedEntry {
 }
 
 export interface LockedCode extends LockedEntry {
-  /** The version that first had it. */
+  /** The version that added it. */
   since: Version;
   category: string;
   meaning: string;
   action: string;
-  /** The first is the one to answer with. */
+  /** The statuses that it is sent with. The first one is the default. */
   statuses: readonly StatusOrClass[];
   recovery: Recovery;
   actor: Actor;
@@ -97,7 +100,7 @@ export interface LockedCode extends LockedEntry {
 }
 
 export interface LockedDeprecation {
-  /** The version that first said so. */
+  /** The version that deprecated it. */
   since: Version;
   reason: string;
   replacedBy?: string;
@@ -105,7 +108,7 @@ export interface LockedDeprecation {
 }
 
 export interface LockedRetired extends LockedNames {
-  /** The version that first was without it. */
+  /** The version that removed it. */
   since: Version;
   reason: string;
   replacedBy?: string;

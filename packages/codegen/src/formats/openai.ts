@@ -1,17 +1,17 @@
 import type { ErrorCode } from "./error-code.ts";
 
-/** The body of an error answer, in the shape that the OpenAI API made common. */
+/** The body of an error response, in the shape of the OpenAI API. */
 export interface ErrorResponse {
   error: ErrorObject;
 }
 
 /** What went wrong. */
 export interface ErrorObject {
-  /** What went wrong, for a person. It may change or be translated: never match on it. */
+  /** A message for people. It may change or be translated: never match on it. */
   message: string;
   /** The kind of error: the category of its code. */
   type: string;
-  /** The request field at fault, if one is known. */
+  /** The invalid request field, if known. */
   param: string | null;
   /** The error code. */
   code: ErrorCode;

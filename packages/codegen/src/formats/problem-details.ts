@@ -2,18 +2,18 @@ import type { ErrorCode } from "./error-code.ts";
 
 /** Problem details for HTTP APIs (RFC 9457), served as `application/problem+json`. */
 export interface ProblemDetails {
-  /** The permanent page of the code (RFC 9457 section 3.1.1). */
+  /** The URL of the code's permanent page (RFC 9457 section 3.1.1). */
   type: string;
   /** What the code means; the same for every occurrence. */
   title: string;
   /**
-   * The HTTP status of this answer.
+   * The HTTP status of this response.
    * @TJS-type integer
    * @TJS-minimum 100
    * @TJS-maximum 599
    */
   status: number;
-  /** What went wrong this time, for a person. It may change or be translated: never match on it. */
+  /** A message about this occurrence. It may change or be translated: never match on it. */
   detail?: string;
   /** A URI reference that identifies this occurrence. */
   instance?: string;

@@ -1,6 +1,6 @@
 /**
- * Every target, in the order of columns and tabs: its name in configs, the users that a change of it affects,
- * its title for people, and whether it is source code. What else lists them is made from this.
+ * Every target, in the order of columns and tabs: its name in configs, the audience that its changes
+ * affect, its title, and whether it is source code. All other lists of targets are derived from this one.
  */
 export const targets = [
   { name: "typescript", audience: "typescript", title: "TypeScript", isLanguage: true },

@@ -1,4 +1,4 @@
-/** Words that identifiers write in capitals: Go's usual initialisms, which the other languages share. */
+/** Words that identifiers write in capitals in every language: Go's usual initialisms. */
 export const acronyms: readonly string[] = [
   "acl",
   "api",

@@ -2,10 +2,10 @@ import type { Actor, Recovery } from "../formats/catalog-file.ts";
 import type { Labels } from "../formats/labels.ts";
 import type { Names } from "./names.ts";
 
-/** A status (`429`) or a class of them (`5xx`). */
+/** A status (`429`) or a class of statuses (`5xx`). */
 export type StatusKey = number | `${number}xx`;
 
-/** Where each field of a body stands, as JSON Pointers (RFC 6901). */
+/** The JSON Pointer (RFC 6901) to each field of a body. */
 export interface Shape {
   readonly name: string;
   readonly message: string;
@@ -14,11 +14,11 @@ export interface Shape {
   readonly param?: string;
 }
 
-/** Something with a page of its own, and its texts by language; none is missing in any language. */
+/** Something with a page of its own, and its texts in every language. */
 interface Entry<Text> extends Names {
-  /** Its permanent address. */
+  /** Its permanent URL. */
   readonly page: string;
-  /** Its page's path, below the folder of its language and without ending: `codes/empty-response`. */
+  /** The path of its page, below its language's folder and without extension: `codes/empty-response`. */
   readonly path: string;
   readonly text: Readonly<Record<string, Text>>;
 }
@@ -42,7 +42,7 @@ export interface CodeText {
 
 export interface Category extends Entry<CategoryText> {
   readonly id: string;
-  /** In the order that the author wrote them. */
+  /** In the author's order. */
   readonly codes: readonly Code[];
 }
 
@@ -51,41 +51,41 @@ export interface Status extends Entry<StatusText>, StatusText {
   readonly name: string;
   readonly recovery: Recovery;
   readonly actor: Actor;
-  /** Every code that can come with this status, sorted. */
+  /** Every code that this status can carry, sorted. */
   readonly codes: readonly Code[];
 }
 
 export interface Code extends Entry<CodeText>, CodeText {
   readonly code: string;
   readonly category: Category;
-  /** The first is the one to answer with. */
+  /** The first one is the default. */
   readonly statuses: readonly StatusKey[];
   readonly recovery: Recovery;
   readonly actor: Actor;
-  /** The codes that stand nearest to it in its category. */
+  /** The codes that are nearest to it in its category. */
   readonly related: readonly Code[];
-  /** The deprecated and the retired codes that it is to be used instead of, each sorted by code. */
+  /** The deprecated and the retired codes that it replaces, each sorted by code. */
   readonly replaces: readonly (Code | Retired)[];
-  /** The version that first had it; absent until it is released. */
+  /** The version that added it; absent until it is released. */
   readonly since?: string;
   readonly deprecated?: Deprecation;
 }
 
-/** Why a code goes, and what comes after it. */
+/** Why a code is withdrawn, and what replaces it. */
 interface Withdrawal {
   readonly reason: string;
   readonly replacedBy?: Code;
-  /** The version that first said so; absent until it is released. */
+  /** The version that withdrew it; absent until it is released. */
   readonly since?: string;
 }
 
-/** Why a code should no longer be raised; clients meet it still. */
+/** Why a code should no longer be raised. Clients still receive it. */
 export interface Deprecation extends Withdrawal {
-  /** The day from which it may be gone, as `2027-06-30`. */
+  /** The first day on which it may be removed, such as `2027-06-30`. */
   readonly sunset?: string;
 }
 
-/** A code that is gone. Only its page is left. */
+/** A code that was removed. Only its page is left. */
 export interface Retired extends Names, Withdrawal {
   readonly code: string;
   readonly page: string;
@@ -95,21 +95,21 @@ export interface Retired extends Names, Withdrawal {
 export interface Locale {
   /** A BCP 47 tag. */
   readonly tag: string;
-  /** The folder of its pages: empty for the language the catalogue is written in, else `zh/`. */
+  /** The folder of its pages: empty for the catalogue's own language, else such as `zh/`. */
   readonly folder: string;
   readonly title: string;
   readonly description?: string;
-  /** Its words; those about waiting have the catalogue's figures in them. */
+  /** Its words; the catalogue's figures are already filled in. */
   readonly labels: Labels;
-  /** Texts that it has of those it could have. */
+  /** How many of the possible texts it has. */
   readonly coverage: { readonly translated: number; readonly total: number };
 }
 
-/** A whole catalogue with every name, order, default and address settled; frozen. */
+/** A whole catalogue with all names, orders, defaults and URLs settled; frozen. */
 export interface Catalog {
   readonly name: string;
   readonly title: string;
-  /** The address below which all pages are; ends with a slash. */
+  /** The base URL of all pages; ends with a slash. */
   readonly docs: string;
   readonly wire: {
     readonly format: Shape;
@@ -122,13 +122,13 @@ export interface Catalog {
     readonly maxDelayMs: number;
     readonly maxRetryAfterMs: number;
   };
-  /** The language that it is written in. */
+  /** The catalogue's own language. */
   readonly language: Locale;
-  /** All languages, that one first, the others by tag. */
+  /** All languages: first the catalogue's own, then the others by tag. */
   readonly locales: readonly Locale[];
-  /** In the order that the author wrote them. */
+  /** In the author's order. */
   readonly categories: readonly Category[];
-  /** Ascending, a class after the statuses in it. */
+  /** Ascending; a class follows its statuses. */
   readonly statuses: readonly Status[];
   /** Sorted by code, in UTF-16 order. */
   readonly codes: readonly Code[];

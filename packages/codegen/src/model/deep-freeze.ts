@@ -1,6 +1,6 @@
 /**
- * Freezes a value and all that it holds, round trips included. It works on a list, because codes name
- * their neighbours: calling itself, it would go as deep as there are codes.
+ * Freezes a value and everything in it, cycles included. It uses a list, because recursion would go as deep
+ * as there are codes: they refer to their neighbours.
  */
 export function deepFreeze<T>(value: T): T {
   const waiting: unknown[] = [value];

@@ -6,7 +6,7 @@ import { retryDefaults } from "./retry.ts";
 
 const fields = ["title", "meaning", "cause", "action", "description"] as const;
 
-/** The text fields of an entry, without those it does not have. */
+/** The text fields that an entry has. */
 function textOf<T extends object>(
   entry: T | undefined,
 ): Pick<T, keyof T & (typeof fields)[number]> {
@@ -16,7 +16,7 @@ function textOf<T extends object>(
   return text as Pick<T, keyof T & (typeof fields)[number]>;
 }
 
-/** An entry's texts in every language; what a language lacks is there in the source language. */
+/** An entry's texts in every language. Missing ones are in the catalogue's language. */
 export function translate<T extends object>(
   source: ValidSource,
   entry: T,
@@ -32,7 +32,7 @@ export function translate<T extends object>(
 
 const languageOf = ({ catalog }: ValidSource): string => catalog.language ?? "en";
 
-/** The language of the catalogue, then its translations by tag. */
+/** The catalogue's language, then its translations by tag. */
 export function localesOf(source: ValidSource): [Locale, ...Locale[]] {
   const { title, description } = source.catalog;
   const total = countTexts(source.catalog);
@@ -55,7 +55,7 @@ export function localesOf(source: ValidSource): [Locale, ...Locale[]] {
   ];
 }
 
-/** Labels that say how long to wait, in seconds. */
+/** Fills the retry figures into labels, in seconds. */
 function withFigures(words: Labels, retry: Catalog["retry"]): Labels {
   const figures: Readonly<Record<string, number>> = {
     "{initial}": retry.initialDelayMs / 1000,
@@ -68,7 +68,7 @@ function withFigures(words: Labels, retry: Catalog["retry"]): Labels {
 
 type Sections = Pick<LocaleFile, "categories" | "statuses" | "codes">;
 
-/** How many short texts a file holds; descriptions are optional, so they do not count. */
+/** How many short texts a file has. Descriptions are optional, so they do not count. */
 function countTexts({ categories, statuses, codes }: Sections): number {
   const entries = [categories, statuses, codes].flatMap((section) => Object.values(section ?? {}));
   const texts = entries.flatMap((entry) => Object.keys(textOf<object>(entry)));

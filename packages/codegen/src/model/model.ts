@@ -10,10 +10,10 @@ import { retryDefaults } from "./retry.ts";
 import { overlap, toStatusKey } from "./statuses.ts";
 import { wireOf } from "./wire.ts";
 
-/** While the model is built, entries that point at each other are still open. */
+/** A mutable entry: while the model is built, entries that refer to each other are incomplete. */
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Settles everything that emitters need to know, so that they decide nothing. */
+/** Settles everything that emitters need, so that they decide nothing. */
 export function model(source: ValidSource): Catalog {
   const { catalog: file } = source;
   const names = naming(source);
@@ -118,7 +118,7 @@ export function model(source: ValidSource): Catalog {
   });
 }
 
-/** More would make the pages of a large category grow with its square. */
+/** With more, the pages of a large category would grow with its square. */
 const maxRelated = 6;
 
 function neighbours(group: readonly Code[], index: number): Code[] {
@@ -126,7 +126,7 @@ function neighbours(group: readonly Code[], index: number): Code[] {
   return group.slice(start, start + maxRelated + 1).filter((code) => code !== group[index]);
 }
 
-/** Lists a code with the one that took its place. */
+/** Adds a code to the list of those that its replacement replaces. */
 function listReplaced(old: Code | Retired, { replacedBy }: { readonly replacedBy?: Code }): void {
   (replacedBy?.replaces as (Code | Retired)[] | undefined)?.push(old);
 }

@@ -2,14 +2,14 @@ import type { LockedCode, LockedRetired, LockFile } from "../formats/lock-file.t
 import type { Source } from "../source/source.ts";
 import { type Names, namer } from "./names.ts";
 
-/** How everything is named: as it was released, or else as derived from its words. */
+/** The names of everything: as released, or else as derived. */
 export interface Naming {
   code(code: string, identifier: string | undefined): Names;
   status(status: string, name: string): Names;
   category(id: string): Names;
 }
 
-/** Released names stay, whatever acronyms or naming rules come later. */
+/** Released names stay, even if acronyms or naming rules change. */
 export function naming({ catalog, lock }: Pick<Source, "catalog" | "lock">): Naming {
   const derive = namer(catalog.acronyms?.filter((word) => word !== undefined));
   return {
@@ -28,21 +28,21 @@ export function naming({ catalog, lock }: Pick<Source, "catalog" | "lock">): Nam
   };
 }
 
-/** The names of an entry, without its other fields. */
+/** An entry's names without its other fields. */
 export const namesOf = ({ identifier, constant, slug }: Names): Names => ({
   identifier,
   constant,
   slug,
 });
 
-/** What a release says of a code, retired or not. */
+/** A released code, retired or not. */
 export const releasedCode = (
   lock: LockFile | undefined,
   code: string,
 ): LockedCode | LockedRetired | undefined =>
   released(lock?.codes, code) ?? released(lock?.retired, code);
 
-/** What a release says of a key; a catalogue may have one such as `constructor`. */
+/** The released entry of a key. It must be an own property: a key may be `constructor`. */
 export function released<T>(
   section: Readonly<Record<string, T>> | undefined,
   key: string,

@@ -4,10 +4,10 @@ export function keysOf(pointer = ""): string[] {
   return keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** Whether a key is an index: a body has an array there. */
+/** Whether a key is an index, which means that the body has an array there. */
 export const isIndex = (key: string): boolean => /^\d+$/.test(key);
 
-/** Where a pointer leads, as people write it in code: `.errors[0].code`. */
+/** A pointer as an accessor in code: `.errors[0].code`. */
 export function accessor(pointer: string): string {
   const steps = keysOf(pointer).map((key) => {
     if (isIndex(key)) return `[${key}]`;

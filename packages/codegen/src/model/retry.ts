@@ -1,6 +1,6 @@
 import type { Catalog } from "./catalog.ts";
 
-/** What a catalogue does not say about waiting: the figures that the OpenAI SDKs use. */
+/** The default retry figures: those of the OpenAI SDKs. */
 export const retryDefaults: Catalog["retry"] = {
   attempts: 3,
   initialDelayMs: 500,

@@ -1,7 +1,7 @@
 import type { BuiltinShape } from "../formats/catalog-file.ts";
 import type { Shape } from "./catalog.ts";
 
-/** The wire shapes that are known by name. */
+/** The built-in body shapes. */
 export const shapes: Readonly<Record<BuiltinShape, Shape>> = {
   openai: {
     name: "openai",

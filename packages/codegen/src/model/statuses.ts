@@ -4,7 +4,7 @@ import type { StatusKey } from "./catalog.ts";
 export const toStatusKey = (key: string | number): StatusKey =>
   /^\d+$/.test(String(key)) ? Number(key) : (key as StatusKey);
 
-/** Whether an answer can have both: the same status, or one in the other's class. */
+/** Whether a response can match both: the same status, or a status and its class. */
 export function overlap(a: StatusKey, b: StatusKey): boolean {
   if (typeof a === typeof b) return a === b;
   return classOf(a) === classOf(b);

@@ -1,7 +1,7 @@
 import type { CatalogData, DeprecationData } from "../formats/catalog-data.ts";
 import type { Catalog, Code, Deprecation, Locale } from "./catalog.ts";
 
-/** The catalogue as data. */
+/** The catalogue as the data of `errors.json`. */
 export function toCatalogData(catalog: Catalog, header: string): CatalogData {
   const { name, docs, wire, retry, locales } = catalog;
   const codesOf = ({ codes }: { codes: readonly Code[] }): string[] =>

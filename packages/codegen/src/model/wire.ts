@@ -2,14 +2,14 @@ import type { BuiltinShape, RequestIdFile, ShapeFile, WireFile } from "../format
 import type { Catalog, Shape } from "./catalog.ts";
 import { shapes } from "./shapes.ts";
 
-/** The bodies that are answered and understood, and where the id of a request is, defaults filled in. */
+/** The bodies that are sent and read, and where the request id is, with defaults filled in. */
 export const wireOf = ({ format, accepts = [format], requestId }: WireFile): Catalog["wire"] => ({
   format: shapeOf(format),
   accepts: accepts.map(shapeOf),
   requestId: requestIdOf(requestId),
 });
 
-/** A shape, its fields in one order whatever the author's. */
+/** A shape, its fields in a fixed order. */
 function shapeOf(shape: BuiltinShape | ShapeFile): Shape {
   if (typeof shape === "string") return shapes[shape];
   const { name, message, code, type, param } = shape;
@@ -22,7 +22,7 @@ function shapeOf(shape: BuiltinShape | ShapeFile): Shape {
   };
 }
 
-/** Header names match in any case, so they are written in one. */
+/** Header names in lower case, because case does not matter. */
 const requestIdOf = (
   { headers, ...rest }: RequestIdFile = { headers: ["x-request-id"] },
 ): Catalog["wire"]["requestId"] => ({

@@ -1,15 +1,15 @@
-/** As much of a line as is shown around a place. */
+/** The length of the excerpt around a place. */
 const maxLength = 100;
 
-/** What is shown of the line that a place is in, and where in that the place is. */
+/** The excerpt of the line around a place, and the place in it. */
 export interface Excerpt {
-  /** The line, with an ellipsis where it is cut. */
+  /** The line, with an ellipsis at each end that is cut. */
   readonly excerpt: string;
-  /** The index in `excerpt` of what the problem is with. */
+  /** The index in `excerpt` where the problem is. */
   readonly caret: number;
 }
 
-/** The line around an offset. Its cost does not depend on the line's length. */
+/** The excerpt around an offset. Its cost does not depend on the line's length. */
 export function excerptOf(
   content: string,
   offset: number,

@@ -1,9 +1,9 @@
 import type { Problem } from "./problem.ts";
 
-/** As many problems of one rule as are listed: a catalogue of 10,000 codes, each wrong in the same way. */
+/** The limit of listed problems per rule, for a catalogue of 10,000 codes that all have the same fault. */
 const maxPerRule = 10_000;
 
-/** Collects problems in whatever order they are found. */
+/** Collects problems in any order. */
 export class Findings {
   readonly #problems: Problem[] = [];
   readonly #counts = new Map<string, number>();
@@ -18,7 +18,7 @@ export class Findings {
     if (count <= maxPerRule) this.#problems.push(problem);
   }
 
-  /** Problems by file, then place, then rule; of a rule that is broken everywhere, how many are left out. */
+  /** Problems sorted by file, place and rule; for a rule over the limit, also how many are left out. */
   sorted(): Problem[] {
     const sorted = sortProblems(this.#problems);
     for (const [rule, count] of this.#counts) {
@@ -26,7 +26,7 @@ export class Findings {
       if (!last) continue;
       const message = `${(count - maxPerRule).toLocaleString("en")} more like this are not listed.`;
       const { file, line, column } = last;
-      sorted.push({ file, line, column, rule, message, fix: "Mend these first." });
+      sorted.push({ file, line, column, rule, message, fix: "Fix these first." });
     }
     return sorted;
   }

@@ -1,13 +1,13 @@
 import type { Excerpt } from "./excerpt.ts";
 
-/** A spot in a file; line and column count from 1, the column in UTF-16 units. */
+/** A place in a file. Line and column count from 1, the column in UTF-16 code units. */
 export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
 }
 
-/** Something wrong, where it is, and what mends it; the line is there where the file has one. */
+/** What is wrong, where, and how to fix it; with the line if the file has one. */
 export interface Problem extends Place, Partial<Excerpt> {
   /** The rule that is broken. */
   readonly rule: string;

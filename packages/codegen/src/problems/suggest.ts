@@ -1,9 +1,9 @@
 import { distance } from "fastest-levenshtein";
 
-/** Where nearly every name of a large file is unknown, a rename is meant, and guesses only cost time. */
+/** If nearly every name of a large file is unknown, a rename is likely, and guesses only cost time. */
 const maxComparisons = 2_000_000;
 
-/** Asks, of names that are not known, whether a known one was meant: `Did you mean x? `, or nothing. */
+/** Suggests a known name for an unknown one: `Did you mean x? `, or an empty text. */
 export function suggester(known: Iterable<string>): (name: string) => string {
   const candidates = Array.from(known, (name) => ({ name, folded: name.toLowerCase() }));
   let comparisons = 0;
@@ -24,5 +24,5 @@ export function suggester(known: Iterable<string>): (name: string) => string {
   };
 }
 
-/** Asks once. */
+/** The same for a single name. */
 export const didYouMean = (name: string, known: Iterable<string>): string => suggester(known)(name);

@@ -21,14 +21,17 @@ type Or<T> =
 /** What to compare with, and how. Relative paths start at `root`. */
 export interface Comparison {
   readonly root?: string;
-  /** A lock, a catalogue, or a git revision of this catalogue; the lock of the last release by default. */
+  /**
+   * A lock, a catalogue, or a git revision of this catalogue. The default is the lock of the last
+   * release.
+   */
   readonly against?: string;
   readonly tightened?: Tightened;
-  /** The targets of the config; without them packages are not compared. */
+  /** The targets of the config. Without them, packages are not compared. */
   readonly targets?: TargetsFile;
 }
 
-/** What changed in a catalogue since the last release, or since `against`. */
+/** The changes in a catalogue since the last release, or since `against`. */
 export function compare(
   path: string,
   { root = ".", against, tightened, targets }: Comparison = {},
@@ -46,7 +49,7 @@ export function compare(
   return before.problems ? before : { report: report(before.lock, now, source, tightened) };
 }
 
-/** The lock that a file holds, or that a catalogue or a git revision of the catalogue at `path` would have. */
+/** The lock in a file, or the lock that a catalogue or a git revision of it would have. */
 function earlierLock(against: string, path: string): Or<{ lock: LockFile }> {
   const refuse = (message: string, fix: string): { problems: Problem[] } => ({
     problems: [{ file: against, line: 1, column: 1, rule: "readable", message, fix }],
@@ -56,7 +59,7 @@ function earlierLock(against: string, path: string): Or<{ lock: LockFile }> {
     const fix = "Use the path of a lock or a catalogue, or a revision of this repository.";
     if (!files) return refuse(`${against} is neither a file nor a git revision.`, fix);
     if (files.catalog.length > 0) return lockOf(compile(files));
-    return refuse(`${against} has no catalogue at ${path}.`, "Use a revision that has it there.");
+    return refuse(`${against} has no catalogue at ${path}.`, "Use a revision that has one.");
   }
   if (!against.endsWith(".json")) {
     const { files, problems } = readCatalog(against);

@@ -10,18 +10,18 @@ import { lock } from "./lock.ts";
 import { printLock } from "./print-lock.ts";
 import { compareVersions, isVersion } from "./version.ts";
 
-/** The lock that was written; or problems, and the old lock is unchanged. */
+/** The written lock; or problems, in which case the old lock is unchanged. */
 export type Frozen =
   | { readonly problems: readonly Problem[]; readonly file?: never }
   | { readonly problems?: never; readonly file: string };
 
-const restore = `Take it and ${recordName} beside it from the last release's commit.`;
+const restore = `Restore it and ${recordName} from the last release's commit.`;
 
 /**
- * Writes what a catalogue promises as a version into the lock beside it; a second run changes nothing.
- * A relative path starts at `root`.
+ * Writes the promises of a version to the lock of a catalogue. A second run changes nothing. A relative
+ * path starts at `root`.
  *
- * @param targets The targets of the config; without them the lock keeps those that it has.
+ * @param targets The targets of the config. Without them, the lock keeps its own.
  */
 export async function freeze(
   path: string,
@@ -35,7 +35,7 @@ export async function freeze(
   const refuse = (message: string, fix: string): Frozen => ({
     problems: [{ file, line: 1, column: 1, rule: "lock", message, fix }],
   });
-  if (!isVersion(version)) return refuse(`${version} is not a version.`, "Name one such as 1.4.0.");
+  if (!isVersion(version)) return refuse(`${version} is not a version.`, "Use one such as 1.4.0.");
   const { catalog, source, problems } = compile(read.files);
   if (problems) return { problems };
   const before = source.lock;
@@ -43,7 +43,7 @@ export async function freeze(
   if (altered.length > 0) return { problems: altered };
   const text = printLock(lock(catalog, version, targets ?? before?.targets));
   if (before && !isVersion(before.version))
-    return refuse(`${file} is of ${before.version}, which is not a version.`, restore);
+    return refuse(`${file} is for ${before.version}, which is not a version.`, restore);
   if (before && compareVersions(version, before.version) < 0)
     return refuse(
       `${file} is for version ${before.version}, which is higher than ${version}.`,
@@ -51,17 +51,14 @@ export async function freeze(
     );
   if (before?.version === version && printLock(before) !== text)
     return refuse(
-      `${version} is released, and the catalogue has changed since.`,
+      `${version} is already released, and the catalogue has changed since.`,
       "Release a higher version.",
     );
   const name = posix.basename(file);
   const owns = (other: string): boolean => other === name;
-  // It was read as a lock; that it is the one that was written, the record says.
+  // It was read as a valid lock; the record says whether it is the one that was written.
   const output = { folder: ".", files: () => [{ path: name, text }], owns };
   const changes = await write([output], "write", posix.dirname(file));
   if (changes.foreign.length === 0 && changes.edited.length === 0) return { file };
-  return refuse(
-    `${file} is not as the last release left it, or ${recordName} beside it is not.`,
-    restore,
-  );
+  return refuse(`${file} or ${recordName} has changed since the last release.`, restore);
 }

@@ -12,18 +12,18 @@ import { compareVersions } from "./version.ts";
 
 const rule = "lock";
 
-/** A lock that git has. */
+/** A lock in git's history. */
 interface Committed {
   readonly lock: LockFile;
-  /** The commit, as a message names it. */
+  /** The commit, as messages show it. */
   readonly commit: string;
 }
 
 /**
- * What is wrong with a lock by what git's history has: it was deleted, it is older, or it lacks what an
- * earlier one promised. Without git, or where a shallow clone ends, nothing is said.
+ * Compares a lock with git's history. It must not be missing or older, or lack an earlier promise. Without
+ * git, and beyond the end of a shallow clone, nothing is reported.
  *
- * @param now The lock beside the catalogue, if there is one.
+ * @param now The lock of the catalogue, if there is one.
  */
 export function guardLock(path: string, root: string, now: LockFile | undefined): Problem[] {
   const file = lockPath(path, root);
@@ -35,8 +35,8 @@ export function guardLock(path: string, root: string, now: LockFile | undefined)
 }
 
 /**
- * What is wrong with a lock by what a base branch has. It may differ only if a release wrote it, which
- * its content shows: a higher version, all that was promised before, and what the catalogue says now.
+ * Compares a lock with that of a base branch. It may differ only if a release wrote it, which its content
+ * shows: a higher version, all earlier promises, and the present state of the catalogue.
  */
 export function guardBase(path: string, base: string, root = "."): Problem[] {
   const catalogue = readCatalog(path, root);
@@ -46,8 +46,8 @@ export function guardBase(path: string, base: string, root = "."): Problem[] {
   const file = lockPath(path, root);
   const commit = mergeBase(file, base);
   if (commit === undefined) {
-    const fact = `Git finds no commit that HEAD and ${base} have in common.`;
-    return [at(file, fact, "Name a branch that exists, and fetch the whole history.")];
+    const fact = `HEAD and ${base} have no commit in common.`;
+    return [at(file, fact, "Use an existing branch, and fetch its whole history.")];
   }
   const now = source.lock;
   const [before] = read(file, committedLocks(file, commit));
@@ -61,25 +61,29 @@ export function guardBase(path: string, base: string, root = "."): Problem[] {
       compareVersions(since, before.lock.version) <= 0,
   );
   if (!invented && isEqual(lock(catalog, now.version, now.targets), now)) return [];
-  const fact = `${file} is not what a release of ${now.version} writes for this catalogue.`;
-  return [at(file, fact, before ? restore(file, before) : "Delete it; a release writes it.")];
+  const fact = `${file} is not what a release of ${now.version} would write for this catalogue.`;
+  return [at(file, fact, before ? restore(file, before) : "Delete it; only a release writes it.")];
 }
 
-/** What a lock breaks of an earlier one. */
+/** The promises of an earlier lock that a lock breaks. */
 function broken(file: string, before: Committed, now: LockFile | undefined): Problem | undefined {
   const { lock: old, commit } = before;
   const say = (fact: string): Problem => at(file, fact, restore(file, before));
-  if (!now) return say(`${file} is missing; commit ${commit} has it, for version ${old.version}.`);
+  if (!now) return say(`${file} is missing; commit ${commit} has it for version ${old.version}.`);
   const order = compareVersions(now.version, old.version);
   if (order < 0)
     return say(
       `${file} is for version ${now.version}; commit ${commit} has it for ${old.version}.`,
     );
   if (order === 0 && !isEqual(old, now))
-    return say(`${file} differs from what commit ${commit} has for version ${old.version}.`);
+    return say(
+      `${file} differs from the one in commit ${commit}, for the same version ${old.version}.`,
+    );
   const lost = lostIn(old, now);
   if (lost === undefined) return;
-  return say(`${file} does not keep ${lost}, which commit ${commit} has for ${old.version}.`);
+  return say(
+    `${file} has lost or changed ${lost}, which commit ${commit} has for version ${old.version}.`,
+  );
 }
 
 const at = (file: string, message: string, fix: string): Problem => ({
@@ -92,9 +96,9 @@ const at = (file: string, message: string, fix: string): Problem => ({
 });
 
 const restore = (file: string, { commit }: Committed): string =>
-  `Only a release writes it. Run: git checkout ${commit} -- ${file}`;
+  `Only a release may change it. Run: git checkout ${commit} -- ${file}`;
 
-/** The locks that can be read; git may have others, such as one that a merge has broken. */
+/** The readable locks. Git may have others, such as one with merge conflicts. */
 function* read(file: string, found: ReturnType<typeof committedLocks>): Generator<Committed> {
   for (const { commit, bytes } of found) {
     const earlier = readLock({ path: file, bytes }, new Findings());
@@ -102,7 +106,7 @@ function* read(file: string, found: ReturnType<typeof committedLocks>): Generato
   }
 }
 
-/** Whether two locks promise the same; who wrote them, and whether with a digest, does not count. */
+/** Whether two locks promise the same, whoever wrote them, with or without a digest. */
 function isEqual(a: LockFile, b: LockFile): boolean {
   const promised = ({ $comment: _, digest: __, ...content }: LockFile): object =>
     JSON.parse(JSON.stringify(content));

@@ -1,7 +1,7 @@
 import type { LockedCode, LockedRetired, LockFile } from "../formats/lock-file.ts";
 import { namesOf, released, releasedCode } from "../model/naming.ts";
 
-/** The first thing of a lock that a later one does not keep; undefined if it keeps everything. */
+/** The first entry of a lock that a later lock does not keep; undefined if it keeps everything. */
 export function lostIn(before: LockFile, after: LockFile): string | undefined {
   for (const [code, entry] of Object.entries(before.retired))
     if (!isKept(entry, released(after.retired, code))) return `the retired code ${code}`;

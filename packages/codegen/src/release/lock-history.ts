@@ -1,18 +1,18 @@
 import { spawnSync } from "node:child_process";
 import { posix } from "node:path";
 
-/** A lock as a commit has it. */
+/** A lock in a commit. */
 interface CommittedLock {
   /** The first digits of the commit's id. */
   readonly commit: string;
   readonly bytes: Uint8Array;
 }
 
-/** As many commits that changed a lock are looked at; a release makes one. */
+/** The maximum number of commits to look at. Each release makes one. */
 const maxCommits = 20;
 
 /**
- * The locks that HEAD and the last commits before it have, or the one that a commit has; the newest
+ * The locks in HEAD and in the last commits that changed them, or the one in a given commit; the newest
  * first. Empty without git, without a repository, and if no commit has one.
  */
 export function committedLocks(file: string, only?: string): CommittedLock[] {
@@ -32,7 +32,7 @@ export function committedLocks(file: string, only?: string): CommittedLock[] {
   });
 }
 
-/** The newest commit that HEAD and another revision have in common. */
+/** The newest common commit of HEAD and another revision. */
 export function mergeBase(file: string, revision: string): string | undefined {
   const folder = posix.dirname(file);
   const commit = git(folder, ["merge-base", "--end-of-options", "HEAD", revision]);
@@ -40,10 +40,10 @@ export function mergeBase(file: string, revision: string): string | undefined {
   return short?.toString().trim();
 }
 
-/** Milliseconds after which an enormous history is given up. */
+/** The time in milliseconds after which the search of an enormous history stops. */
 const timeout = 10_000;
 
-/** What a command of git prints; undefined if it fails. It neither asks nor fetches anything. */
+/** The output of a git command; undefined if it fails. It never prompts or fetches. */
 function git(cwd: string, args: readonly string[], input = ""): Buffer | undefined {
   const env = { ...process.env, GIT_LITERAL_PATHSPECS: "1", GIT_NO_LAZY_FETCH: "1" };
   const options = { cwd, env, input, maxBuffer: 1024 * 1024 * 1024, timeout };

@@ -16,7 +16,7 @@ import { digest } from "../source/lock-digest.ts";
 import { mark } from "../text/header.ts";
 
 /**
- * What a catalogue promises if it is released as a version.
+ * The promises of a catalogue that is released as a version.
  *
  * @param targets The targets of its config, or of an earlier lock.
  */
@@ -64,7 +64,7 @@ export function lock(catalog: Catalog, version: string, targets?: Targets): Lock
 
 type Targets = Readonly<Record<string, LockedTarget>> | TargetsFile;
 
-/** The packages by target. A major version in the path of a Go package goes with the version itself. */
+/** The packages by target. The major version in a Go path follows from the version itself. */
 function targetsOf(targets: Targets): Record<string, LockedTarget> {
   const sorted = Object.entries({ ...targets }).sort(([a], [b]) => (a < b ? -1 : 1));
   const locked = sorted.map(([target, file]) => {
@@ -112,7 +112,7 @@ function withdrawal(
   };
 }
 
-/** An entry's texts: the short ones of its own language as they are, the others as digests. */
+/** An entry's texts: the short ones as they are, the others and all translations as digests. */
 function textsOf<Short extends object>(
   text: Readonly<Record<string, Short & { readonly description?: string }>>,
   language: string,
@@ -121,16 +121,17 @@ function textsOf<Short extends object>(
   const own: Readonly<Record<string, unknown>> = { description, ...short };
   const translations: Record<string, Digest> = {};
   for (const [tag, texts] of Object.entries(text)) {
-    // The model fills what a translation lacks with the source language; that is no translated text.
+    // The model fills gaps in translations with the catalogue's language. These are not
+    // translations.
     const translated = Object.entries(texts).filter(([field, value]) => value !== own[field]);
     if (translated.length > 0) translations[tag] = digest(translated);
   }
   return { ...(short as unknown as Short), ...digested({ description }), translations };
 }
 
-/** A language's own words for headings: those that differ from the English defaults. */
+/** The labels of a language that differ from the English defaults. */
 function headingsOf({ tag, labels: words }: Locale): Digest {
-  // The figures in `waiting` are compared as the retry figures.
+  // Changes of the retry figures are reported on their own.
   const plain = (name: string, word: string | undefined): string | undefined =>
     name === "waiting" ? word?.replace(/\{(initial|max|attempts)\}|\d+(\.\d+)?/g, "") : word;
   const usual: Readonly<Record<string, string>> = { ...labels };

@@ -1,7 +1,7 @@
 import type { Place } from "../problems/problem.ts";
 import type { ValidSource } from "../source/source.ts";
 
-/** Where a catalogue says something: the key at the end of a path, or the last one on the way that exists. */
+/** The place of a path in the catalogue: the key at its end, or the last one on the way that exists. */
 export function placeOf(
   { path: file, catalog, locales, spots }: ValidSource,
   path: readonly string[],

@@ -2,7 +2,7 @@ import type { LockFile } from "../formats/lock-file.ts";
 import { lockDigest } from "../source/lock-digest.ts";
 import { escapeInvisible } from "../text/invisible.ts";
 
-/** The text of a lock with its digest: one fact per line, so that each change is a change of a line. */
+/** The text of a lock with its digest. Each fact has its own line, so that diffs are small. */
 export const printLock = (lock: LockFile): string =>
   `${print({ ...lock, digest: lockDigest(lock) }, "")}\n`;
 

@@ -7,7 +7,7 @@ import type { Finding, Report } from "./report.ts";
 /** Prints a report. */
 type ReportPrinter = (report: Report) => string;
 
-/** The summary of a report, in a sentence. */
+/** The summary of a report in one sentence. */
 export function verdict({ since, changes, bump, next }: Report): string {
   const from = since === "0.0.0" ? "" : ` since ${since}`;
   if (!bump) return `Nothing has changed${from}.`;
@@ -15,7 +15,7 @@ export function verdict({ since, changes, bump, next }: Report): string {
   return `${count}${from}: a ${bump} release, ${next}.`;
 }
 
-/** For a terminal: each change with its place, whom it affects and how, and why. */
+/** For a terminal: each change with its place, its effect on each audience, and the reason. */
 const text: ReportPrinter = (report) => {
   const blocks = report.changes.map((change) => {
     const { file, line, column, severity, kind, fact, why } = change;
@@ -39,7 +39,7 @@ const github: ReportPrinter = (report) => {
   return notes.join("") + verdict(report);
 };
 
-/** Markdown that calls nobody: GitHub reads no mention over a comment. */
+/** Prevents mentions: GitHub does not recognize one that contains a comment. */
 const quiet = (markdown: string): string => markdown.replaceAll("@", "@<!-- -->");
 
 /** For a comment on a pull request. */
@@ -55,7 +55,7 @@ const markdown: ReportPrinter = (report) => {
     ];
     return `| ${cells.join(" | ")} |`;
   });
-  const table = ["| change | what | for whom | why, and what to do |", "| --- | --- | --- | --- |"];
+  const table = ["| change | effect | audience | reason and action |", "| --- | --- | --- | --- |"];
   const parts = [
     `### ${verdict(report)}`,
     ...(rows.length > 0 ? [[...table, ...rows].join("\n")] : []),
@@ -63,7 +63,7 @@ const markdown: ReportPrinter = (report) => {
   return parts.join("\n\n");
 };
 
-/** The formats of a report by their `--format` name. */
+/** The report formats, by their name in `--format`. */
 export const reportFormats: Readonly<
   Record<"text" | "json" | "github" | "markdown", ReportPrinter>
 > = {
@@ -73,7 +73,7 @@ export const reportFormats: Readonly<
   markdown,
 };
 
-/** Whom a change affects, the most severe first. */
+/** The audiences of a change, from the most severely affected. */
 function reachOf({ reaches }: Finding): [string, Audience[]][] {
   const grouped = severities.map((severity): [string, Audience[]] => [
     severity,

@@ -7,9 +7,9 @@ import { placeOf } from "./place.ts";
 import { type Kind, policy } from "./policy/index.ts";
 import { type Audience, type Severity, severities } from "./policy/row.ts";
 
-/** A change, what it means to each audience, and its place in the catalogue. */
+/** A change, its severity for each audience, and its place in the catalogue. */
 export interface Finding extends Change, Place {
-  /** The most severe of what it means to any audience. */
+  /** The highest severity for any audience. */
   readonly severity: Severity;
   readonly reaches: Readonly<Partial<Record<Audience, Severity>>>;
   readonly why: string;
@@ -17,22 +17,22 @@ export interface Finding extends Change, Place {
 
 export type Bump = "major" | "minor" | "patch";
 
-/** How a catalogue differs from an earlier lock, and which release that needs. */
+/** The differences between a catalogue and an earlier lock, and the release that they need. */
 export interface Report {
   /** The version of the earlier lock. */
   readonly since: string;
-  /** The most severe first, then by place. */
+  /** Sorted by severity, the highest first, then by place. */
   readonly changes: readonly Finding[];
   /** Absent if nothing changed. */
   readonly bump?: Bump;
-  /** The lowest version that a release can have. */
+  /** The lowest version that the release can have. */
   readonly next: string;
 }
 
-/** Kinds of change for which a config sets a higher severity than the policy. */
+/** Kinds of change that a config makes more severe than the policy does. */
 export type Tightened = Readonly<Partial<Record<Kind, Severity>>>;
 
-/** What changed since an earlier lock, for whom, and where. */
+/** The changes since an earlier lock, with audiences and places. */
 export function report(
   before: LockFile,
   after: LockFile,
@@ -56,7 +56,7 @@ export function report(
   return { since: before.version, changes, ...(bump && { bump }), next };
 }
 
-/** What a kind of change means to each audience, by the policy or by a config that is stricter. */
+/** The severity of a kind of change for each audience, by the policy or a stricter config. */
 export function reachOf(kind: Kind, tightened: Tightened): Finding["reaches"] {
   const { reaches } = policy[kind];
   const least = tightened[kind];
@@ -68,7 +68,7 @@ export function reachOf(kind: Kind, tightened: Tightened): Finding["reaches"] {
   return Object.fromEntries(entries);
 }
 
-/** What a change of one package means: to its users what the policy says; the pages show another text. */
+/** The severity of a change of one package: the policy's for its users, a text for readers of the pages. */
 function narrowed(reaches: Finding["reaches"], only: Audience | undefined): Finding["reaches"] {
   const severity = only && reaches[only];
   return severity ? { docs: "text", [only]: severity } : reaches;
@@ -77,7 +77,7 @@ function narrowed(reaches: Finding["reaches"], only: Audience | undefined): Find
 const mostSevere = (all: readonly Severity[]): Severity | undefined =>
   severities.find((severity) => all.includes(severity));
 
-/** The release that a severity needs. Below 1.0.0 a breaking one is minor (semver.org, item 4). */
+/** The version bump that a severity needs. Below 1.0.0 a breaking change is minor (semver.org, item 4). */
 export function bumpFor(severity: Severity, version: string): Bump {
   if (severity === "breaking") return version.startsWith("0.") ? "minor" : "major";
   return severity === "additive" ? "minor" : "patch";

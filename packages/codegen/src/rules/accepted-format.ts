@@ -4,18 +4,18 @@ import type { Rule } from "./rule.ts";
 
 type Shape = Draft<WireFile["format"]>;
 
-/** The name by which a shape is known; absent where it has none yet. */
+/** The name of a shape; undefined if it has none yet. */
 export const nameOf = (shape: Shape | undefined): string | undefined =>
   typeof shape === "string" ? shape : (shape as Draft<ShapeFile> | undefined)?.name;
 
-/** Clients understand what services answer with. */
+/** Clients accept the format that services send. */
 export const acceptedFormat: Rule = {
   name: "accepted-format",
   check({ catalog: { wire } }, report) {
     const { accepts, format } = wire ?? {};
     const name = nameOf(format);
     if (!accepts || name === undefined || accepts.some((shape) => nameOf(shape) === name)) return;
-    const fact = `Services answer with ${name}, which clients do not accept.`;
+    const fact = `Services send ${name}, which clients do not accept.`;
     report.value(wire, "accepts", fact, `Add ${name} to accepts.`);
   },
 };

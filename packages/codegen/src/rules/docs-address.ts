@@ -1,6 +1,6 @@
 import type { Rule } from "./rule.ts";
 
-/** The address of the pages is a URL as browsers write it, since addresses are compared as text. */
+/** The URL of the pages is written as browsers write it, because URLs are compared as text. */
 export const docsAddress: Rule = {
   name: "docs-address",
   check({ catalog }, report) {
@@ -11,13 +11,13 @@ export const docsAddress: Rule = {
     report.value(
       catalog,
       "docs",
-      `${docs} is not ${written ? "how a browser writes that address" : "an address"}.`,
+      `${docs} is not ${written ? "written as browsers write this URL" : "a URL"}.`,
       `Write ${written ?? "one such as https://errors.example.org/"}`,
     );
   },
 };
 
-/** The address as browsers write it, without a user's name. */
+/** The URL as browsers write it, without a user name. */
 function canonical(address: string): string | undefined {
   if (!URL.canParse(address)) return;
   const { origin, pathname } = new URL(address);

@@ -1,6 +1,6 @@
 import type { Rule } from "./rule.ts";
 
-/** The headers that hold the id of a request are names that HTTP allows (RFC 9110 section 5.1), each once. */
+/** The headers that can hold the request id have valid names (RFC 9110 section 5.1) and are listed once. */
 export const headerName: Rule = {
   name: "header-name",
   check({ catalog: { wire } }, report) {
@@ -9,8 +9,8 @@ export const headerName: Rule = {
       report.value(
         wire?.requestId,
         "headers",
-        "requestId names no header.",
-        "Name the header that answers have the id of the request in, such as x-request-id.",
+        "requestId lists no header.",
+        "List the response header that holds the request id, such as x-request-id.",
       );
     const seen = new Map<string, string>();
     for (const [index, header] of (headers ?? []).entries()) {
@@ -18,9 +18,9 @@ export const headerName: Rule = {
       const say = (fact: string, fix: string): void => report.value(headers, index, fact, fix);
       const first = seen.get(header.toLowerCase());
       if (!/^[\w!#$%&'*+.^`|~-]+$/.test(header))
-        say(`"${header}" cannot be the name of a header.`, "Write a name such as x-request-id.");
+        say(`"${header}" is not a valid header name.`, "Write a name such as x-request-id.");
       else if (first !== undefined)
-        say(`${header} is the same header as ${first}.`, "Keep one of the two.");
+        say(`${header} is the same header as ${first}.`, "Remove one of them.");
       seen.set(header.toLowerCase(), header);
     }
   },

@@ -26,7 +26,7 @@ import { uniqueIdentifier } from "./unique-identifier.ts";
 import { uniqueShape } from "./unique-shape.ts";
 import { writableFormat } from "./writable-format.ts";
 
-/** All rules. `shape` is first: it takes out what the others could not read. */
+/** All rules. `shape` comes first, because it removes what the others could not read. */
 export const rules: readonly Rule[] = [
   shape,
   acceptedFormat,

@@ -6,7 +6,7 @@ import type { Rule } from "./rule.ts";
 
 const sections = ["categories", "statuses", "codes"] as const satisfies (keyof LocaleFile)[];
 
-/** A locale translates only what the catalogue has. */
+/** A locale translates only existing entries. */
 export const knownLocaleKey: Rule = {
   name: "known-locale-key",
   check(source, report) {

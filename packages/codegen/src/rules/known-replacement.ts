@@ -4,7 +4,7 @@ import { entriesOf } from "../source/entries.ts";
 import type { Draft } from "../source/source.ts";
 import type { Rule } from "./rule.ts";
 
-/** What replaces a code is a code that is there to stay. */
+/** A code is replaced by a code that is neither deprecated nor retired. */
 export const knownReplacement: Rule = {
   name: "known-replacement",
   check({ catalog: { codes = {}, retired = {} } }, report) {
@@ -12,17 +12,22 @@ export const knownReplacement: Rule = {
     const check = (code: string, holder: Draft<RetiredFile> | undefined): void => {
       const replacement = holder?.replacedBy;
       if (replacement === undefined) return;
-      const say = (fault: string, fix = "Name a code that stays."): void =>
-        report.value(holder, "replacedBy", `${code} is replaced by ${fault}.`, fix);
+      const say = (
+        fault: string,
+        fix = "Use a code that is neither deprecated nor retired.",
+      ): void => report.value(holder, "replacedBy", `${code} is replaced by ${fault}.`, fix);
       const next = Object.hasOwn(codes, replacement) ? codes[replacement]?.deprecated : undefined;
       if (replacement === code) say("itself");
       else if (Object.hasOwn(retired, replacement)) say(`${replacement}, which is retired`);
       else if (!Object.hasOwn(codes, replacement))
-        say(`${replacement}, which is not a code`, `${ask(replacement)}Name a code that stays.`);
+        say(
+          `${replacement}, which is not a code`,
+          `${ask(replacement)}Use a code that is neither deprecated nor retired.`,
+        );
       else if (next)
         say(
           `${replacement}, which is itself deprecated`,
-          next.replacedBy && `Name what replaces that in turn: ${next.replacedBy}.`,
+          next.replacedBy && `Use its replacement: ${next.replacedBy}.`,
         );
     };
     for (const [code, { deprecated }] of entriesOf<CodeFile>(codes)) check(code, deprecated);

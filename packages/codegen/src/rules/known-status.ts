@@ -4,7 +4,7 @@ import { entriesOf } from "../source/entries.ts";
 import type { Rule } from "./rule.ts";
 import { isStatusKey, statusForms } from "./status-key.ts";
 
-/** A code's statuses are among the listed ones, or in a listed class. */
+/** A code's statuses are listed in `statuses`, themselves or by their class. */
 export const knownStatus: Rule = {
   name: "known-status",
   check({ catalog }, report) {

@@ -2,7 +2,7 @@ import { type Labels, labels } from "../formats/labels.ts";
 import type { Draft } from "../source/source.ts";
 import type { Rule } from "./rule.ts";
 
-/** A label has the placeholders that its English has, for they are filled in on every page. */
+/** A label has the placeholders of its English text, because pages fill them in. */
 export const labelPlaceholder: Rule = {
   name: "label-placeholder",
   check({ catalog, locales }, report) {
@@ -15,8 +15,8 @@ export const labelPlaceholder: Rule = {
             report.value(
               own,
               name,
-              `${name} lacks ${placeholder}, which is filled in.`,
-              `Write it as in English: ${english}`,
+              `${name} lacks the placeholder ${placeholder}.`,
+              `Use it as the English text does: ${english}`,
             );
       }
     }

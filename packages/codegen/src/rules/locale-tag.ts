@@ -1,6 +1,6 @@
 import type { Rule } from "./rule.ts";
 
-/** A locale's file is named after its language, as BCP 47 writes it (RFC 5646). */
+/** A locale's file name is its language tag, in the canonical form of BCP 47 (RFC 5646). */
 export const localeTag: Rule = {
   name: "locale-tag",
   check(source, report) {
@@ -19,8 +19,8 @@ export const localeTag: Rule = {
         report.key(
           locale,
           "",
-          `${tag} is the language of the catalogue itself.`,
-          "Delete this file, or tell the catalogue its `language`.",
+          `${tag} is the catalogue's own language.`,
+          "Delete this file, or set `language` in the catalogue.",
         );
       else if (right !== tag)
         report.key(
@@ -33,7 +33,7 @@ export const localeTag: Rule = {
   },
 };
 
-/** The tag as it should be written; underscores are how other systems write it. */
+/** The tag in its canonical form. Some systems write it with underscores. */
 function canonical(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag.replaceAll("_", "-"))[0];

@@ -1,6 +1,6 @@
 import type { Rule } from "./rule.ts";
 
-/** The suffix of messages has the id of the request once, behind words by which it is found. */
+/** The suffix of messages contains the request id once, after words that identify it. */
 export const messageSuffix: Rule = {
   name: "message-suffix",
   check({ catalog: { wire } }, report) {
@@ -12,8 +12,8 @@ export const messageSuffix: Rule = {
     if (another !== undefined) say("messageSuffix has {id} more than once.", "Write it once.");
     else if (!before?.trim())
       say(
-        "messageSuffix starts with {id}, so that any message would pass for one.",
-        'Write words before it: " (request id: {id})".',
+        "messageSuffix starts with {id}, so any message would match it.",
+        'Write some words before it: " (request id: {id})".',
       );
   },
 };

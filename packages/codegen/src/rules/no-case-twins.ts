@@ -1,7 +1,7 @@
 import { writtenKeys } from "../source/entries.ts";
 import type { Rule } from "./rule.ts";
 
-/** No two codes, retired ones included, and no two categories differ only in upper and lower case. */
+/** No two codes, retired ones included, and no two categories differ only in case. */
 export const noCaseTwins: Rule = {
   name: "no-case-twins",
   check(source, report) {

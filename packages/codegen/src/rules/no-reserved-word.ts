@@ -4,7 +4,7 @@ import { entriesOf } from "../source/entries.ts";
 import type { Reporter } from "../source/reporter.ts";
 import type { Rule } from "./rule.ts";
 
-/** Identifiers that a target language keeps for itself, and what they are there. */
+/** Identifiers that are reserved in a target language, and their meaning there. */
 const identifiers = kinds({
   "a global of JavaScript": [
     "Array",
@@ -36,7 +36,7 @@ const identifiers = kinds({
   "a keyword of Rust": ["Self"],
 });
 
-/** Addresses that cannot be had. */
+/** Slugs that cannot be used. */
 const slugs = kinds({
   "a device on Windows, where no file can have that name": [
     "aux",
@@ -45,7 +45,7 @@ const slugs = kinds({
     "prn",
     ...Array.from({ length: 9 }, (_, index) => [`com${index + 1}`, `lpt${index + 1}`]).flat(),
   ],
-  "the page that lists all": ["index"],
+  "the page that lists everything": ["index"],
 });
 
 function kinds(words: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
@@ -53,7 +53,7 @@ function kinds(words: Readonly<Record<string, readonly string[]>>): ReadonlyMap<
   return new Map(entries.flatMap(([kind, list]) => list.map((word) => [word, kind] as const)));
 }
 
-/** No identifier or address is a word that a target language or a file system keeps for itself. */
+/** No identifier or slug is reserved by a target language or a file system. */
 export const noReservedWord: Rule = {
   name: "no-reserved-word",
   check(source, report) {
@@ -73,12 +73,12 @@ export const noReservedWord: Rule = {
         retired,
         code,
         names.code(code, identifier).slug,
-        "Delete it: no page can tell of it.",
+        "Delete it: it cannot have a page.",
       );
     for (const [, status] of entriesOf<StatusFile>(statuses)) {
       const { name = "" } = status;
       if (!/^(error|known(_.*)?)$/.test(name)) continue;
-      const message = `${name} is a name that the OpenAPI components keep for themselves.`;
+      const message = `${name} is reserved for the OpenAPI components.`;
       report.value(status, "name", message, "Choose another name.");
     }
 

@@ -4,7 +4,7 @@ import type { Text } from "../source/text.ts";
 import type { Rule } from "./rule.ts";
 import { isStatusKey } from "./status-key.ts";
 
-/** Statuses ascend, and the codes of a category stand together, in the order of the categories. */
+/** Statuses ascend. The codes of a category are together, in the order of the categories. */
 export const order: Rule = {
   name: "order",
   check(source, report) {
@@ -13,23 +13,23 @@ export const order: Rule = {
       report.key(
         statuses,
         status,
-        `${status} stands after ${before}.`,
+        `${status} comes after ${before}.`,
         `Move it up, before ${before}.`,
       );
     const ranks = new Map(writtenKeys(source, categories).map((id, index) => [id, index]));
     const categoryOf = (code: string): string => codes?.[code]?.category ?? "";
     for (const [code, before] of misplaced(source, codes, (key) => ranks.get(categoryOf(key)))) {
-      const fact = `${code} is in ${categoryOf(code)}, but stands after ${before}, which is in ${categoryOf(before)}.`;
+      const fact = `${code} is in ${categoryOf(code)}, but comes after ${before}, which is in ${categoryOf(before)}.`;
       const fix = `Move it up to the codes of ${categoryOf(code)}: codes follow the order of categories.`;
       report.key(codes, code, fact, fix);
     }
   },
 };
 
-/** What statuses ascend by; what is none has no place among them. */
+/** The rank by which statuses ascend. A key that is not a status has none. */
 const rankOf = (key: string): string | undefined => (isStatusKey(key) ? key : undefined);
 
-/** Each key whose rank is below that of a key before it in the same file, and that key. */
+/** Each key that ranks below an earlier key in the same file, with that key. */
 function* misplaced<Rank extends string | number>(
   source: Source,
   section: object | undefined,

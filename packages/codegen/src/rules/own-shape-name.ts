@@ -1,10 +1,10 @@
 import { shapes } from "../model/shapes.ts";
 import type { Rule } from "./rule.ts";
 
-/** What clients say of a body that fits no shape. */
+/** The formats that clients report for bodies without a known shape. */
 const formless: readonly string[] = ["json", "text", "empty"];
 
-/** A shape of your own has a name of its own. */
+/** A shape of your own has its own name. */
 export const ownShapeName: Rule = {
   name: "own-shape-name",
   check({ catalog: { wire = {} } }, report) {
@@ -22,7 +22,7 @@ export const ownShapeName: Rule = {
         report.value(
           shape,
           "name",
-          `${name} is what a body without any shape is called.`,
+          `${name} is the format of bodies without a known shape.`,
           "Choose another name.",
         );
     }

@@ -1,6 +1,6 @@
 import type { Rule } from "./rule.ts";
 
-/** An acronym is one word of a code, as codes are taken apart into words. */
+/** An acronym is a single word, because codes are split into words. */
 export const plainAcronym: Rule = {
   name: "plain-acronym",
   check({ catalog: { acronyms = [] } }, report) {
@@ -11,10 +11,10 @@ export const plainAcronym: Rule = {
       const word = acronym.toLowerCase();
       if (!/^[a-z0-9]+$/.test(word))
         say(
-          `"${acronym}" is not one word of letters and digits, so no code has it.`,
+          `"${acronym}" is not one word of letters and digits, so it cannot occur in a code.`,
           "Write a single word, such as sku.",
         );
-      else if (seen.has(word)) say(`${acronym} is listed twice.`, "Keep one of the two.");
+      else if (seen.has(word)) say(`${acronym} is listed twice.`, "Remove one of them.");
       seen.add(word);
     }
   },

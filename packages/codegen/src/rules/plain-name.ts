@@ -14,8 +14,8 @@ export const plainName: Rule = {
         if (!/^[A-Za-z0-9]+([._:/-][A-Za-z0-9]+)*$/.test(name)) {
           const plain = name.replace(/[^A-Za-z0-9]+/g, "_").replace(/^_|_$/g, "");
           say(
-            `"${name}" is not ASCII letters and digits with single separators (. _ : / -) between them.`,
-            plain ? `Write ${plain}.` : "Write one such as order_expired.",
+            `"${name}" must be ASCII letters and digits with single separators (. _ : / -) between them.`,
+            plain ? `Write ${plain}.` : "Use a name such as order_expired.",
           );
         } else if (name.length > maxLength)
           say(`${name} has ${name.length} characters; ${maxLength} are allowed.`, "Shorten it.");

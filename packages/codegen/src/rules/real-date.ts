@@ -2,15 +2,15 @@ import type { CodeFile } from "../formats/catalog-file.ts";
 import { entriesOf } from "../source/entries.ts";
 import type { Rule } from "./rule.ts";
 
-/** A date is a day that the calendar has. */
+/** A date exists in the calendar. */
 export const realDate: Rule = {
   name: "real-date",
   check({ catalog: { codes } }, report) {
     for (const [code, { deprecated }] of entriesOf<CodeFile>(codes)) {
       const sunset = deprecated?.sunset;
       if (sunset === undefined || isDay(sunset)) continue;
-      const fact = `The sunset of ${code} is ${sunset}, a day that the calendar does not have.`;
-      report.value(deprecated, "sunset", fact, "Write a day as year-month-day: 2027-06-30.");
+      const fact = `The sunset of ${code} is ${sunset}, which is not a date in the calendar.`;
+      report.value(deprecated, "sunset", fact, "Write a date as year-month-day: 2027-06-30.");
     }
   },
 };

@@ -2,7 +2,7 @@ import { releasedCode } from "../model/naming.ts";
 import { writtenKeys } from "../source/entries.ts";
 import type { Rule } from "./rule.ts";
 
-/** A released code is retired, not deleted, and keeps the names that it was released under. */
+/** A released code is retired, not deleted, and keeps its names. */
 export const releasedStays: Rule = {
   name: "released-stays",
   check(source, report) {
@@ -22,7 +22,7 @@ export const releasedStays: Rule = {
         if (!names || entry?.identifier === undefined) continue;
         if (entry.identifier.replaceAll("_", "-") === names.slug) continue;
         const fact = `${code} was released as ${names.identifier}, and its users import that name.`;
-        report.value(entry, "identifier", fact, "Delete `identifier`: a released name stays.");
+        report.value(entry, "identifier", fact, "Delete `identifier`: released names stay.");
       }
   },
 };

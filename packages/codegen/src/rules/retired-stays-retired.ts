@@ -1,7 +1,7 @@
 import { writtenKeys } from "../source/entries.ts";
 import type { Rule } from "./rule.ts";
 
-/** A retired code stays listed and never comes back: old clients would give it its old meaning. */
+/** A retired code stays listed and is never reused, because old clients would give it its old meaning. */
 export const retiredStaysRetired: Rule = {
   name: "retired-stays-retired",
   check(source, report) {
@@ -9,7 +9,7 @@ export const retiredStaysRetired: Rule = {
     const before = source.lock?.retired ?? {};
     for (const code of new Set([...writtenKeys(source, retired), ...Object.keys(before)])) {
       if (Object.hasOwn(codes, code)) {
-        const fact = `${code} is retired, and old clients still give it its old meaning.`;
+        const fact = `${code} is retired. Old clients would still give it its old meaning.`;
         report.key(codes, code, fact, "Give the new error a new code.");
       } else if (!Object.hasOwn(retired, code)) {
         const { since, reason } = before[code] as (typeof before)[string];

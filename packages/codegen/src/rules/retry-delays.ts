@@ -1,7 +1,7 @@
 import { retryDefaults } from "../model/retry.ts";
 import type { Rule } from "./rule.ts";
 
-/** The first delay between attempts is within the longest. */
+/** The first delay does not exceed the maximum. */
 export const retryDelays: Rule = {
   name: "retry-delays",
   check({ catalog: { retry = {} } }, report) {

@@ -3,7 +3,7 @@ import localeSchema from "../formats/generated/locale-file.schema.json" with { t
 import { checkShape } from "../source/schema-check/check.ts";
 import type { Rule } from "./rule.ts";
 
-/** Every key is known, every needed one is there, and each holds what it should. */
+/** Every key is known, required keys are present, and each value has the right form. */
 export const shape: Rule = {
   name: "shape",
   check({ catalog, locales }, report) {

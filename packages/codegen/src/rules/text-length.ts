@@ -4,12 +4,12 @@ import type { Reporter } from "../source/reporter.ts";
 import type { Draft } from "../source/source.ts";
 import type { Rule } from "./rule.ts";
 
-/** A meaning is read in a table cell and in an editor's hint; an action may be a sentence. */
+/** Meanings appear in table cells and editor hints; an action may be a sentence. */
 const limits = { title: 80, meaning: 80, cause: 140, action: 140, reason: 140 };
 
 const maxLabel = 140;
 
-/** Short texts are one line, neither empty nor overlong; longer words belong into `description`. */
+/** Short texts are one line, not empty and not too long. Longer texts belong in `description`. */
 export const textLength: Rule = {
   name: "text-length",
   check({ catalog, locales }, report) {
@@ -31,7 +31,7 @@ function checkFile(file: Draft<CatalogFile>, report: Reporter): void {
   }
 }
 
-/** The texts that an entry can have, whatever it is an entry of. */
+/** The texts that any kind of entry can have. */
 interface Texts extends Partial<Record<keyof typeof limits, string>> {
   description?: string;
   deprecated?: Texts;
@@ -46,12 +46,12 @@ function checkTexts(name: string, entry: Draft<Texts>, report: Reporter): void {
     report.value(entry, "description", `The description of ${name} is empty.`, "Delete it.");
 }
 
-/** What is wrong with a short text, and the remedy. */
+/** The fault of a short text and its remedy. */
 function faultOf(text: string | undefined, limit: number): [fact: string, fix: string] | undefined {
   if (text === undefined) return;
-  // What counts are characters, not UTF-16 units; but they are only counted where it matters.
+  // The limit counts characters, not UTF-16 units. They are counted only if necessary.
   const length = text.length > limit ? Array.from(text).length : text.length;
-  if (text.trim() === "") return ["is empty", "Say it in a few words."];
+  if (text.trim() === "") return ["is empty", "Write a few words."];
   if (text.trim().includes("\n")) return ["has more than one line", "Keep one line."];
   if (text.endsWith("\n")) return ["ends with a line break", "Write `>-` instead of `|` or `>`."];
   if (text !== text.trim()) return ["has white space at its ends", "Delete it."];

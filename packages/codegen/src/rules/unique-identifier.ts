@@ -4,7 +4,7 @@ import { writtenKeys } from "../source/entries.ts";
 import type { Reporter } from "../source/reporter.ts";
 import type { Rule } from "./rule.ts";
 
-/** No two codes, statuses or categories share an identifier or an address. */
+/** No two codes, statuses or categories share an identifier or a slug. */
 export const uniqueIdentifier: Rule = {
   name: "unique-identifier",
   check(source, report) {
@@ -20,7 +20,7 @@ export const uniqueIdentifier: Rule = {
     const all = [codes, retired].flatMap((section) =>
       writtenKeys(source, section).map((code) => ({ section, code })),
     );
-    // What is released comes first: of two that collide, the new one is refused.
+    // Released names come first: if two names collide, the new one is refused.
     for (const { section, code } of all.sort(
       (a, b) => Number(isReleased(b.code)) - Number(isReleased(a.code)),
     ))
@@ -46,12 +46,12 @@ function unique(
   fixFor: (name: string, first: string) => string,
   report: Reporter,
 ): void {
-  // A name without letters and digits; `plain-name` tells of it.
+  // A name without letters and digits; `plain-name` reports it.
   if (identifier === "") return;
   for (const derived of [identifier, constant, slug]) {
     const first = seen.get(derived) ?? name;
     seen.set(derived, first);
-    // Twins in case are always named the same; `no-case-twins` tells of them.
+    // Names that differ only in case always collide; `no-case-twins` reports them.
     if (first.toLowerCase() === name.toLowerCase()) continue;
     const fact = `${name} and ${first} are both named ${derived}.`;
     report.key(section, name, fact, fixFor(name, first));

@@ -1,7 +1,7 @@
 import { nameOf } from "./accepted-format.ts";
 import type { Rule } from "./rule.ts";
 
-/** A shape is accepted once; and where it is written out twice, it is the same. */
+/** A shape is accepted once, and two definitions of the same name are equal. */
 export const uniqueShape: Rule = {
   name: "unique-shape",
   check({ catalog: { wire = {} } }, report) {
@@ -16,7 +16,7 @@ export const uniqueShape: Rule = {
         report.value(
           accepts,
           index,
-          `${name} has other fields here than in format.`,
+          `${name} has different fields here than in format.`,
           "Write the same fields in both, or choose another name.",
         );
       seen.add(name);
@@ -24,7 +24,7 @@ export const uniqueShape: Rule = {
   },
 };
 
-/** A shape as text that does not depend on the order of its keys. */
+/** A shape as text, independent of the order of its keys. */
 const written = (shape: unknown): string =>
   typeof shape === "object" && shape !== null
     ? JSON.stringify(Object.entries(shape).sort())

@@ -4,7 +4,7 @@ import type { Source } from "../source/source.ts";
 import { rules } from "./index.ts";
 import type { Rule } from "./rule.ts";
 
-/** Checks a source against every rule, some targets' own included, and adds what is wrong with it to the problems. */
+/** Checks a source against every rule, including the targets' own, and adds the problems that it finds. */
 export function validate(
   source: Source,
   problems: Findings = new Findings(),

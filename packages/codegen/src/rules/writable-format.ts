@@ -5,7 +5,7 @@ import type { Rule } from "./rule.ts";
 
 const fields = ["code", "message", "type", "param"] as const satisfies (keyof ShapeFile)[];
 
-/** A body can be written in the shape that services answer with: none of its fields is inside another. */
+/** A body can be written in the format that services send: no field is inside another. */
 export const writableFormat: Rule = {
   name: "writable-format",
   check({ catalog: { wire = {} } }, report) {
@@ -18,11 +18,11 @@ export const writableFormat: Rule = {
       const outer = fields.find((other) => pointer.startsWith(`${shape[other]}/`));
       const index = keysOf(pointer).find((key) => isIndex(key) && key !== "0");
       if (outer) {
-        const fact = `${field} is at ${pointer}, inside of ${outer} at ${shape[outer]}.`;
-        say(fact, "Give each field a place of its own.");
+        const fact = `${field} is at ${pointer}, inside ${outer} at ${shape[outer]}.`;
+        say(fact, "Give each field its own place.");
       } else if (index) {
-        const fact = `${field} is in entry ${index} of a list, but answers have one entry.`;
-        say(fact, "Point at entry 0.");
+        const fact = `${field} is in item ${index} of a list, but responses have only one item.`;
+        say(fact, "Use item 0.");
       }
     }
   },

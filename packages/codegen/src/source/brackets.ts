@@ -1,11 +1,11 @@
-/** Where the brackets of a YAML file are, as its lexemes tell. */
+/** The positions of brackets in a YAML file, found among its lexemes. */
 export class Brackets {
-  /** The brackets that are open, by their offsets. */
+  /** The offsets of open brackets. */
   readonly #open: number[] = [];
-  /** The outermost brackets that are closed: where each starts and ends, in order. */
+  /** The start and end of each outermost closed pair, in order. */
   readonly #closed: (readonly [start: number, end: number])[] = [];
 
-  /** The innermost bracket that is open. */
+  /** The innermost open bracket. */
   get opened(): number {
     return this.#open.at(-1) ?? 0;
   }

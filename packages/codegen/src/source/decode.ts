@@ -4,14 +4,14 @@ import { withLf } from "../text/line-ends.ts";
 import { type SourceFile, Text } from "./text.ts";
 import { firstInvalid } from "./utf8.ts";
 
-/** 10,000 codes take 2.1 MiB; beyond this, parsing would take more time and memory than any author has. */
+/** 10,000 codes take 2.1 MiB. Larger files would take too much time and memory to parse. */
 export const maxBytes: number = 4 * 1024 * 1024;
 
 const unwanted: readonly [pattern: RegExp, what: string, fix: string][] = [
   [/^\uFEFF/, "starts with a byte order mark", "Save it as UTF-8 without BOM."],
-  [/\r/, "has a carriage return", "Save it with LF line ends."],
+  [/\r/, "has a carriage return", "Save it with LF line endings."],
   [
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
     /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]/,
     "has a control character",
     "Delete the character.",
@@ -19,8 +19,7 @@ const unwanted: readonly [pattern: RegExp, what: string, fix: string][] = [
 ];
 
 /**
- * Decodes a file, unless it is not the text that a catalogue needs: UTF-8 without control characters.
- * Line ends may be CR LF; the text has LF.
+ * Decodes a file. It must be UTF-8 without control characters. CR LF is read as LF.
  */
 export function decode(
   file: SourceFile,

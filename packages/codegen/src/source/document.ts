@@ -5,22 +5,22 @@ import { Complaints, type Wording } from "./complaints.ts";
 import { isOpenQuote } from "./quotes.ts";
 import type { Text } from "./text.ts";
 
-/** A catalogue needs 5 levels; the limit keeps every later stage safe from a stack overflow. */
+/** A catalogue needs 5 levels. The limit protects every later stage from stack overflows. */
 const maxDepth = 32;
 
-/** 10,000 codes take 570,000 tokens; a token takes 500 bytes of memory, even if it is one character. */
+/** 10,000 codes take 570,000 tokens. A token takes 500 bytes of memory, even if it is one character. */
 const maxTokens = 800_000;
 
 const openQuote: Wording = [
-  "A quoted text starts here and does not end",
+  "The quoted text that starts here does not end",
   "Close it with the same quote, and indent its lines.",
 ];
 const openBracket: Wording = [
   "This bracket is not closed",
-  "Close it, and indent the lines in it.",
+  "Close it, and indent the lines inside.",
 ];
 
-/** Parses a file that holds one YAML document; absent where something is wrong with it. */
+/** Parses a file that contains one YAML document; undefined if it has errors. */
 export function documentOf(text: Text, problems: Findings): Document.Parsed | undefined {
   const before = problems.length;
   const ofTokens = new Complaints(text);
@@ -30,7 +30,7 @@ export function documentOf(text: Text, problems: Findings): Document.Parsed | un
   if (second) ofTokens.addCode(second.range[0], "MULTIPLE_DOCS");
   const complaints = new Complaints(text);
   for (const { code, pos } of [...(document?.errors ?? []), ...(document?.warnings ?? [])]) {
-    // Tags are refused where values are converted, whether the parser knows them or not.
+    // Tags, known or not, are refused when values are converted.
     if (code === "TAG_RESOLVE_FAILED" || code === "BAD_COLLECTION_TYPE") continue;
     if (pos[0] < ofTokens.first) complaints.addCode(pos[0], code, brackets.contain(pos[0]));
   }
@@ -40,8 +40,8 @@ export function documentOf(text: Text, problems: Findings): Document.Parsed | un
 }
 
 /**
- * The first two documents. Each error that the composer finds is an `Error`; without stack traces
- * even a million of them take little time and memory.
+ * The first two documents. Each error of the composer is an `Error`; without stack traces, even a million
+ * of them are cheap.
  */
 function composed(
   tokens: Iterable<CST.Token>,
@@ -57,7 +57,7 @@ function composed(
   }
 }
 
-/** The tokens of a file, until it turns out to be more than anyone can have meant to write. */
+/** The tokens of a file, up to the limits of depth and size. */
 function* limited(
   text: Text,
   problems: Findings,
@@ -71,12 +71,12 @@ function* limited(
   };
   for (const lexeme of new Lexer().lex(text.content)) {
     if (complaints.areEnough) return;
-    // Beside the containers, the stack holds the document and the value being read.
+    // Besides the containers, the stack holds the document and the current value.
     if (parser.stack.length > maxDepth + 2)
       return refuse(`This is nested deeper than ${maxDepth} levels.`, "Flatten it.");
     if (++count > maxTokens)
       return refuse(
-        `${text.path} has more than ${maxTokens.toLocaleString("en")} keys, values and marks.`,
+        `${text.path} has more than ${maxTokens.toLocaleString("en")} keys, values and punctuation marks.`,
         "Split the catalogue into a folder of files.",
       );
     const open = isOpenQuote(lexeme) ? openQuote : lexeme === CST.FLOW_END && openBracket;
@@ -90,7 +90,7 @@ function* limited(
   yield* sound(parser.end(), complaints);
 }
 
-/** Tokens without those that only report an error, and without directives, which no file here needs. */
+/** Drops tokens that only report an error, and directives, which no file needs here. */
 function* sound(tokens: Iterable<CST.Token>, complaints: Complaints): Generator<CST.Token, void> {
   for (const token of tokens) {
     if (token.type === "error") complaints.addCode(token.offset, "UNEXPECTED_TOKEN");

@@ -1,6 +1,6 @@
 import type { Draft, Source } from "./source.ts";
 
-/** The keys of a section in the order they were written in; an object would put `404` before `a`. */
+/** The keys of a section in their written order. An object would put `404` before `a`. */
 export function writtenKeys(
   { spots }: Pick<Source, "spots">,
   section: object | undefined,
@@ -8,7 +8,7 @@ export function writtenKeys(
   return [...((section && spots.get(section)?.keys()) ?? [])].map(String);
 }
 
-/** Name and entry of everything in a section. */
+/** The name and entry of each item in a section. */
 export function entriesOf<T>(section: Draft<Record<string, T>> | undefined): [string, Draft<T>][] {
   return Object.entries(section ?? {}) as [string, Draft<T>][];
 }

@@ -6,8 +6,8 @@ import type { SourceFiles } from "./source.ts";
 import type { SourceFile } from "./text.ts";
 
 /**
- * The files of a catalogue as a git revision has them, at the path that it has now.
- * Absent where there is no such revision, no repository or no git.
+ * The files of a catalogue in a git revision, at its present path. Undefined if there is no such revision,
+ * no repository or no git.
  */
 export function readRevision(revision: string, path: string): SourceFiles | undefined {
   const isFolder = statSync(path).isDirectory();

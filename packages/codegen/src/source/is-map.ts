@@ -1,3 +1,2 @@
-/** Whether a value is a map of keys. */
 export const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

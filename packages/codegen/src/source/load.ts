@@ -11,8 +11,8 @@ import type { SourceFile, Text } from "./text.ts";
 const sections = new Set(["categories", "statuses", "codes", "retired"]);
 
 /**
- * Reads and merges the files of a catalogue. Files merge by path, whatever order they come in.
- * The source is absent where a file of it could not be read: nothing can be said of the rest then.
+ * Reads and merges the files of a catalogue, in any order. Without a source if a file could not be read,
+ * because then nothing can be said about the rest.
  */
 export function load(files: SourceFiles): { source?: Source; problems: Findings } {
   const problems = new Findings();
@@ -34,7 +34,7 @@ interface Part {
   readonly value: Record<string, unknown>;
 }
 
-/** The files that could be read; of the others there are problems. */
+/** The readable files; the others are reported. */
 function readAll(files: readonly SourceFile[], spots: Spots, problems: Findings): Part[] {
   return files
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
@@ -45,7 +45,7 @@ function readAll(files: readonly SourceFile[], spots: Spots, problems: Findings)
     });
 }
 
-/** Translations by their tag, which is the name of their file. */
+/** Translations by tag, which is the name of their file. */
 function localesOf(parts: readonly Part[], problems: Findings): Map<string, Draft<LocaleFile>> {
   const byTag = new Map<string, Part>();
   for (const part of parts) {
@@ -55,14 +55,14 @@ function localesOf(parts: readonly Part[], problems: Findings): Map<string, Draf
     if (!first) byTag.set(tag, part);
     else {
       const message = `${tag} is already in ${first.text.path}.`;
-      problems.push(text.problem(0, "unique-key", message, "Keep one of the two files."));
+      problems.push(text.problem(0, "unique-key", message, "Remove one of the files."));
     }
   }
   const tags = [...byTag.keys()].sort();
   return new Map(tags.map((tag) => [tag, (byTag.get(tag) as Part).value]));
 }
 
-/** Adds one file's keys to the catalogue; sections are merged entry by entry. */
+/** Adds a file's keys to the catalogue. Sections are merged entry by entry. */
 function merge(
   into: Record<string, unknown>,
   from: Record<string, unknown>,
@@ -83,7 +83,7 @@ function merge(
     } else {
       const { file, line } = first.text.place(first.key);
       const message = `${key} is already in ${file} on line ${line}.`;
-      problems.push(spot.text.problem(spot.key, "unique-key", message, "Keep one of the two."));
+      problems.push(spot.text.problem(spot.key, "unique-key", message, "Remove one of them."));
     }
   }
 }

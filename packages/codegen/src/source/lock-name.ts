@@ -1,4 +1,4 @@
-/** The lock's file, beside the catalogue. */
+/** The file name of the lock, in the catalogue's folder. */
 export const lockName = "catalog.lock.json";
 
 /** 10,000 codes with the shortest texts take 3.4 MB. */

@@ -5,7 +5,7 @@ import type { Spots } from "./spots.ts";
 import type { Text } from "./text.ts";
 import { Values } from "./values.ts";
 
-/** Reads one YAML file, which holds a map, into plain values and notes where each of them stands. */
+/** Parses one YAML file, which contains a map, into plain values, and records their places. */
 export function parse(
   text: Text,
   spots: Spots,
@@ -18,7 +18,7 @@ export function parse(
   const value = contents && new Values(text, spots, problems).read(contents);
   if (isMap(value)) return value;
   if (problems.length > before) return;
-  const fact = `${text.path} ${contents ? "holds no keys" : "is empty"}.`;
-  problems.push(text.problem(0, "valid-yaml", fact, "Write `key: value` lines into it."));
+  const fact = `${text.path} ${contents ? "has no keys" : "is empty"}.`;
+  problems.push(text.problem(0, "valid-yaml", fact, "Add `key: value` lines."));
   return;
 }

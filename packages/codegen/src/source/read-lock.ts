@@ -15,7 +15,7 @@ import type { SourceFile, Text } from "./text.ts";
 const rule = "lock";
 const restore = "Restore it from the commit of the last release: only a release writes it.";
 
-/** Reads a lock, or says what is wrong with it, most likely after a merge or an edit by hand. */
+/** Parses a lock, or reports its problems, most likely caused by a merge or by hand. */
 export function readLock(file: SourceFile, problems: Findings): LockFile | undefined {
   const text = decode(file, problems, maxLockBytes);
   if (!text) return;
@@ -27,8 +27,8 @@ export function readLock(file: SourceFile, problems: Findings): LockFile | undef
     if (repeated === undefined && !isEdited) return lock;
     const fact =
       repeated === undefined
-        ? "The content does not match the digest: somebody edited it after the release."
-        : "This key is here for the second time.";
+        ? "The content does not match the digest: it was edited after the release."
+        : "This key is a duplicate.";
     problems.push(text.problem(repeated ?? 0, rule, fact, restore));
     return;
   }
@@ -49,22 +49,25 @@ function isSound(value: object): boolean {
   const report = (): void => {
     isSound = false;
   };
-  // The check takes out what is wrong; it leaves a sound value whole.
+  // The check removes what is wrong; it leaves a valid value untouched.
   checkShape(lockSchema, value, "The lock", { key: report, value: report });
   return isSound;
 }
 
-/** What is wrong, and where. JSON is YAML too, and the YAML parser knows places; it is slower, but rarely needed. */
+/**
+ * The faults and their places. The slower YAML parser is used because it knows places, and JSON is
+ * YAML too.
+ */
 function faultsOf(text: Text): Findings {
   const faults = new Findings();
   const say = (fact: string, at = 0): void => faults.push(text.problem(at, rule, fact, restore));
   const conflict = /^<{7} /m.exec(text.content);
   if (conflict) {
-    say("A merge has left both sides here.", conflict.index);
+    say("This is an unresolved merge conflict.", conflict.index);
     return faults;
   }
   if (text.content.length > maxBytes) {
-    say(`${text.path} is not a lock that a release wrote.`);
+    say(`${text.path} was not written by a release.`);
     return faults;
   }
   const spots: Spots = new WeakMap();

@@ -8,8 +8,9 @@ import type { SourceFiles } from "./source.ts";
 import type { SourceFile } from "./text.ts";
 
 /**
- * Reads the files of a catalogue: one YAML file, or all in a folder; translations from `locales/` beside them.
- * A path is below `root` unless it is absolute; those in the result are as seen from here, with `/`.
+ * Reads the files of a catalogue: one YAML file, or all in a folder, and translations from `locales/` next
+ * to them. A path is relative to `root`. Paths in the result are relative to the working directory, with
+ * `/`.
  */
 export function readCatalog(
   path: string,
@@ -19,7 +20,9 @@ export function readCatalog(
   const start = below(root, path);
   const attempt = <T>(at: string, read: () => T): T | undefined => {
     const fix =
-      at === start ? "Name the catalogue's file or folder." : "Mend it, or move it elsewhere.";
+      at === start
+        ? "Use the path of the catalogue's file or folder."
+        : "Fix it, or move it elsewhere.";
     return tryTo(read, at, fix, problems);
   };
   const readAll = (paths: readonly string[] = []): SourceFile[] =>
@@ -49,16 +52,16 @@ export function readFile(
   return file ? { file } : { problems: problems.sorted() };
 }
 
-/** Why something cannot be read, as it goes on after its name. */
+/** Why something cannot be read, as the rest of a sentence. */
 class Refusal extends Error {}
 
 const refusals: Readonly<Record<string, string>> = {
-  EACCES: "may not be read by you",
-  ELOOP: "is a symbolic link that leads back to itself",
+  EACCES: "is not readable for you",
+  ELOOP: "is a symbolic link to itself",
   ENOTDIR: "is not a folder",
 };
 
-/** What a read gives; or nothing, and a problem that tells why it was refused. */
+/** The result of a read; or undefined, and a problem with the reason. */
 function tryTo<T>(read: () => T, file: string, fix: string, problems: Findings): T | undefined {
   try {
     return read();
@@ -73,7 +76,7 @@ function tryTo<T>(read: () => T, file: string, fix: string, problems: Findings):
   }
 }
 
-/** The files that a catalogue's path stands for, and the folder that would hold its translations. */
+/** The files at a catalogue's path, and the folder of its translations. */
 function catalogFiles(path: string): { files: string[]; locales: string } {
   if (!statOf(path).isDirectory())
     return { files: [path], locales: posix.join(posix.dirname(path), "locales") };
@@ -82,18 +85,18 @@ function catalogFiles(path: string): { files: string[]; locales: string } {
   return { files, locales: posix.join(path, "locales") };
 }
 
-/** The lock of a catalogue that can be read: in its folder, or beside its file. */
+/** The path of the lock: in the catalogue's folder, or next to its file. */
 export function lockPath(path: string, root = "."): string {
   const start = below(root, path);
   const folder = statOf(start).isDirectory() ? start : posix.dirname(start);
   return posix.join(folder, lockName);
 }
 
-/** A path as seen from here. */
+/** A path relative to the working directory. */
 export const below = (root: string, path: string): string =>
   (isAbsolute(path) ? path : join(root, path)).split(sep).join("/");
 
-/** The YAML files directly in a folder, by name; none where there is no folder. */
+/** The YAML files directly in a folder, by name; empty if there is no folder. */
 function yamlFiles(folder: string): string[] {
   if (!statSync(folder, { throwIfNoEntry: false })) return [];
   const yaml = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
@@ -103,7 +106,7 @@ function yamlFiles(folder: string): string[] {
 /** A file that is too large is not read: its size is enough to refuse it. */
 function readSource(path: string, limit = maxBytes): SourceFile {
   const stats = statOf(path);
-  // A pipe or a device has no end, or none in sight.
+  // A pipe or a device may have no end.
   if (!stats.isFile()) throw new Refusal("is not a file");
   const { size } = stats;
   return { path, size, bytes: size > limit ? new Uint8Array() : readFileSync(path) };
@@ -113,5 +116,5 @@ function statOf(path: string): Stats {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats) return stats;
   const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
-  throw new Refusal(isLink ? "is a symbolic link to nothing" : "does not exist");
+  throw new Refusal(isLink ? "is a broken symbolic link" : "does not exist");
 }

@@ -1,4 +1,4 @@
-/** Where a valid JSON text has a key for the second time in one object; `JSON.parse` takes the last. */
+/** The offset of the first duplicate key in a valid JSON text; `JSON.parse` accepts duplicates. */
 export function repeatedKey(json: string): number | undefined {
   const open: Set<string>[] = [];
   const tokens = /("[^"\\]*(?:\\.[^"\\]*)*"?)(\s*:)?|[{}[\]]/g;

@@ -1,13 +1,13 @@
 import type { Findings } from "../problems/findings.ts";
 import type { Source } from "./source.ts";
 
-/** Says that something is wrong with a container's key, or with the value behind it. */
+/** Reports a problem with a container's key or with the value of the key. */
 export interface Reporter {
   key(container: object | undefined, key: string | number, message: string, fix: string): void;
   value(container: object | undefined, key: string | number, message: string, fix: string): void;
 }
 
-/** A report that turns what a rule says into located problems. */
+/** A reporter that turns a rule's findings into problems with places. */
 export function reporter(rule: string, source: Source, problems: Findings): Reporter {
   const say =
     (side: "key" | "value"): Reporter["key"] =>

@@ -4,12 +4,12 @@ import type { LockFile } from "../formats/lock-file.ts";
 import type { Spots } from "./spots.ts";
 import type { SourceFile } from "./text.ts";
 
-/** What may be missing or not yet known to be right. */
+/** A type whose members may be missing or wrong. */
 export type Draft<T> = T extends object ? { readonly [K in keyof T]?: Draft<T[K]> } : T;
 
-/** The files of a catalogue, read and merged; each value can be traced to its place. */
+/** The files of a catalogue, read and merged. Each value can be traced to its place. */
 export interface Source {
-  /** The first file, where what belongs to no line is reported. */
+  /** The first file. Problems without a line are reported there. */
   readonly path: string;
   readonly catalog: Draft<CatalogFile>;
   /** Language tag to translation, sorted by tag. */
@@ -19,14 +19,14 @@ export interface Source {
   readonly spots: Spots;
 }
 
-/** The files that `load` takes, as they were read from the disk. */
+/** The files that `load` takes, as read from the disk. */
 export interface SourceFiles {
   readonly catalog: readonly SourceFile[];
   readonly locales: readonly SourceFile[];
   readonly lock?: SourceFile;
 }
 
-/** A source that no rule finds fault with: what the model is made from. */
+/** A source that passes all rules. The model is made from it. */
 export interface ValidSource extends Pick<Source, "path" | "lock" | "spots"> {
   readonly catalog: CatalogFile;
   readonly locales: ReadonlyMap<string, LocaleFile>;

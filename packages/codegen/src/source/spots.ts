@@ -1,11 +1,11 @@
 import type { Text } from "./text.ts";
 
-/** Where a key and its value stand. */
+/** The places of a key and its value. */
 export interface Spot {
   readonly text: Text;
   readonly key: number;
   readonly value: number;
 }
 
-/** For each object or array that was read: its keys or indexes, and where they stand. */
+/** The keys or indexes of each parsed object or array, with their places. */
 export type Spots = WeakMap<object, Map<string | number, Spot>>;

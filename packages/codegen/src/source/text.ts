@@ -2,15 +2,15 @@ import { excerptOf } from "../problems/excerpt.ts";
 import type { Place, Problem } from "../problems/problem.ts";
 import { brief } from "../text/brief.ts";
 
-/** A file as it was read; the path is the one that people know it by. */
+/** A file as read; the path is shown to people. */
 export interface SourceFile {
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** Its bytes in all, which `bytes` lacks where they are too many to read. */
+  /** Its size in bytes, if it is too large to read. */
   readonly size?: number;
 }
 
-/** A decoded file that can say where an offset stands. */
+/** A decoded file that can locate an offset. */
 export class Text {
   readonly path: string;
   readonly content: string;

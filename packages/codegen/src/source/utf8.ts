@@ -11,7 +11,7 @@ export function firstInvalid(bytes: Uint8Array): number {
   return decoder.decode(bytes.subarray(0, low), { stream: true }).length;
 }
 
-/** Whether the bytes are UTF-8 that may be cut within its last character. */
+/** Whether the bytes are UTF-8, except that the last character may be cut. */
 function isUtf8Prefix(bytes: Uint8Array): boolean {
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });

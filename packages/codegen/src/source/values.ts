@@ -5,9 +5,9 @@ import type { Spot, Spots } from "./spots.ts";
 import type { Text } from "./text.ts";
 
 /**
- * Turns the nodes of a YAML document into plain values, and refuses what reads as something else than is written.
- * A refused value is `undefined` at its key; the check of the shape takes it out.
- * Keys are the text as written, so that `1` and `"1"` are the same key and `012` stays `012`.
+ * Turns the nodes of a YAML document into plain values, and refuses what is read differently than it is
+ * written. A refused value is `undefined` at its key; the shape check removes it. Keys are the text as
+ * written, so that `1` and `"1"` are the same key and `012` stays `012`.
  */
 export class Values {
   readonly #text: Text;
@@ -22,7 +22,7 @@ export class Values {
 
   read(node: unknown): unknown {
     if (isAlias(node)) {
-      const fact = `*${node.source} stands for a value that is written elsewhere.`;
+      const fact = `*${node.source} refers to a value elsewhere.`;
       return this.#refuse(node, fact, "Write the value out.");
     }
     if (!(isMap(node) || isSeq(node) || isScalar(node))) return null;
@@ -42,18 +42,18 @@ export class Values {
       if (!name || name === "__proto__") {
         const other = isAlias(key) ? "An alias" : "A list or a map";
         const subject = name === "" ? "An empty text" : (name ?? other);
-        this.#refuse(key, `${subject} cannot be a key.`, "Name it with plain text.");
+        this.#refuse(key, `${subject} cannot be a key.`, "Use plain text.");
         continue;
       }
       if (name === "<<" && isPlain(key)) {
-        this.#refuse(key, "<< copies keys that are written elsewhere.", "Write the keys out.");
+        this.#refuse(key, "<< copies keys from elsewhere.", "Write the keys out.");
         continue;
       }
       const place = at(key);
       const first = spots.get(name);
       if (first) {
         const fact = `${name} is already on line ${this.#text.place(first.key).line}.`;
-        this.#problems.push(this.#text.problem(place, "unique-key", fact, "Keep one of the two."));
+        this.#problems.push(this.#text.problem(place, "unique-key", fact, "Remove one of them."));
         continue;
       }
       spots.set(name, { text: this.#text, key: place, value: value ? at(value) : place });
@@ -86,7 +86,7 @@ export class Values {
     return value;
   }
 
-  /** Tells what is wrong with a node, or with a mark before it; its value is nothing then. */
+  /** Reports a problem with a node, or with a mark before it. The value is then undefined. */
   #refuse(node: unknown, fact: string, fix: string, mark = ""): undefined {
     const place = mark === "" ? at(node) : markBefore(at(node), mark, this.#text.content);
     this.#problems.push(this.#text.problem(place, "plain-value", fact, fix));
@@ -106,9 +106,9 @@ const isPlain = (key: unknown): boolean => isScalar(key) && key.type === Scalar.
 
 const nameOf = (key: Scalar): string => (isPlain(key) ? (key.source ?? "") : String(key.value));
 
-/** The character that a text has by an escape and that no output could show. */
+/** The escaped character in a text that no output could show. */
 function unwantedIn(value: string): string | undefined {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
   const control = /[\0-\x08\x0B-\x1F\x7F-\x9F]/.exec(value);
   if (control) return `the control character ${codePoint(control[0])}`;
   const lone = /\p{Surrogate}/u.exec(value);

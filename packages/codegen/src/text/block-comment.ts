@@ -1,4 +1,4 @@
-/** The lines of a block comment as JSDoc and Javadoc have it: one line where its paragraphs are one. */
+/** The lines of a JSDoc or Javadoc comment: a single line if there is only one. */
 export function blockComment(indent: string, ...paragraphs: readonly string[]): string {
   const lines = paragraphs.join("\n\n").split("\n");
   if (lines.length === 1) return `${indent}/** ${lines[0]} */\n`;

@@ -1,19 +1,19 @@
 import { invisible, spellInvisible } from "./invisible.ts";
 
-/** What Markdown may read as more than text, and what a person may not read at all. */
+/** What Markdown may interpret, and invisible characters. */
 const special = new RegExp(
   [/[\\`*[\]<|~_&]|^[#+>\d-]|#$/, invisible].map(({ source }) => source).join("|"),
 );
 
-/** Where GitHub would start a link. */
+/** Where GitHub would start an automatic link. */
 const address = /:(?=\/\/)|(?<=www)\./gi;
 
-/** A text of the catalogue in Markdown, where it says itself and does nothing else. */
+/** A text of the catalogue in Markdown, escaped so that it is only text. */
 export function plain(text: string): string {
   return special.test(text) ? escaped(text).replace(/\S+/g, unlinked) : text;
 }
 
-/** A word without the links that would take what is escaped behind their start for their own. */
+/** Prevents automatic links, whose URL would swallow the escapes after their start. */
 function unlinked(word: string): string {
   const last = Math.max(word.lastIndexOf("\\"), word.lastIndexOf("&"));
   return word.replace(address, (start, at: number) => (at < last ? `\\${start}` : start));
@@ -30,7 +30,7 @@ function escaped(text: string): string {
   return spellInvisible(line, (hexadecimal) => `&#x${hexadecimal};`);
 }
 
-/** A link. Some readers unescape the brackets of its text before they read it, so it has none. */
+/** A link. Its text has no brackets, because some parsers unescape them first. */
 export function link(text: string, target: string): string {
   const shown = text.replaceAll("\\[", "&#91;").replaceAll("\\]", "&#93;");
   return `[${shown}](${target})`;
@@ -40,7 +40,6 @@ export const code = (text: string): string => `\`${text}\``;
 
 export const strong = (text: string): string => `**${text}**`;
 
-/** A table. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |\n`;
   return line(head) + line(head.map(() => "---")) + rows.map(line).join("");

@@ -1,9 +1,9 @@
 import { escapeInvisible } from "./invisible.ts";
 
-/** A string literal in double quotes, with the escapes of JSON, which JavaScript, Python, Go and Java read alike. */
+/** A string literal in double quotes with JSON's escapes, which JavaScript, Python, Go and Java share. */
 export const quoted = (text: string): string => escapeInvisible(JSON.stringify(text));
 
-/** The same, but in single quotes where that saves escapes, as biome and ruff write it. */
+/** The same in single quotes if that saves escapes, as biome and ruff write it. */
 export function shortQuoted(text: string): string {
   const json = quoted(text);
   const doubles = text.split('"').length;

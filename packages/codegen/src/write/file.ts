@@ -1,4 +1,4 @@
-/** A file to be written: its path below the target's folder, with `/`, and its text. */
+/** A file to write: its path below the target's folder, with `/`, and its text. */
 export interface File {
   readonly path: string;
   readonly text: string;

@@ -27,9 +27,8 @@ import { isTemporaryName, temporaryName } from "./temporary.ts";
 const { O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_RDWR } = constants;
 
 /**
- * The record of a folder while a run writes there. What is about to be written is appended first, so
- * that a run can be killed at any time and everything that it wrote is proved; at the end the record
- * is put in order.
+ * The record of a folder while a run writes there. Each write is recorded before it happens, so that the
+ * record proves all of them even if the run is killed. At the end the record is sorted.
  */
 export class Journal {
   readonly #folder: string;
@@ -37,28 +36,28 @@ export class Journal {
   readonly #before: Entries;
   readonly #temporaries = new Set<string>();
   #file: number | undefined;
-  /** What the disk calls the open file. */
+  /** The open file's inode. */
   #number: number | undefined;
 
-  /** @param before What the record said when the folder was read. */
+  /** @param before The record's entries when the folder was read. */
   constructor(folder: string, before: Entries) {
     this.#folder = folder;
     this.#path = posix.join(folder, recordName);
     this.#before = before;
   }
 
-  /** Records a temporary file, and the file that it becomes, if that is to be ours. */
+  /** Records a temporary file, and the file that it becomes if that is to be ours. */
   add(temporary: string, hash: string, path?: string): void {
     this.#temporaries.add(temporary);
     this.#append(line(hash, temporary) + (path === undefined ? "" : line(hash, path)));
   }
 
-  /** Whether a file is ours by now, because a run beside this one has written it. */
+  /** Whether a file is now ours because a concurrent run has written it. */
   has(path: string, hash: string): boolean {
     return readRecord(this.#folder).entries?.get(path)?.has(hash) ?? false;
   }
 
-  /** Makes the record say what this run leaves, and what runs beside it have recorded since it began. */
+  /** Rewrites the record with what this run leaves and what concurrent runs have recorded since. */
   finish(wanted: Entries): void {
     this.#file ??= this.#open();
     const file = this.#file;
@@ -69,7 +68,7 @@ export class Journal {
       const mayReplace = (): boolean => readRecord(this.#folder).entries !== undefined;
       const record = (temporary: string): void => this.add(temporary, digest(settled));
       replace(this.#folder, recordName, settled, { record, mayReplace, made: new Set() });
-      // A run beside this one may have appended to the old file while the new one took its place.
+      // A concurrent run may have appended to the old file while it was being replaced.
       const late = printRecord(
         this.#withOthers(new Map(), readFrom(file, Buffer.byteLength(text))),
       );
@@ -96,7 +95,7 @@ export class Journal {
     return !this.#before.get(path)?.has(hash);
   }
 
-  /** Appends to the record that is there, even if another run has just put a new one in its place. */
+  /** Appends to the current record, even if another run has just replaced it. */
   #append(lines: string): void {
     for (;;) {
       this.#file ??= this.#open();
@@ -117,7 +116,7 @@ export class Journal {
     return file;
   }
 
-  /** A record with another name, as in a backup made of hard links, is copied before it is appended to. */
+  /** Copies a record that has hard links, such as in a backup, before it is appended to. */
   #unshare(file: number): number {
     const text = readFrom(file, 0);
     closeSync(file);
@@ -132,7 +131,7 @@ export class Journal {
   }
 }
 
-/** The text of an open file from an offset on. */
+/** The text of an open file from an offset. */
 function readFrom(file: number, offset: number): string {
   const bytes = Buffer.alloc(Math.max(0, fstatSync(file).size - offset));
   return bytes.toString("utf8", 0, readSync(file, bytes, 0, bytes.length, offset));

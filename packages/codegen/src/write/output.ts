@@ -1,32 +1,35 @@
 import type { File } from "./file.ts";
 import type { Owner, Scan } from "./scan.ts";
 
-/** The files of one target and where they go. */
+/** The files of one target and their folder. */
 export interface Output extends Owner {
   /** The folder, as people write it. */
   readonly folder: string;
-  /** Gives the files; it may be called twice. */
+  /** Yields the files; it may be called twice. */
   readonly files: () => Iterable<File> | AsyncIterable<File>;
 }
 
-/** What was done to the files, or in check mode what has to be. Paths as seen from here. */
+/**
+ * What was done to the files or, in check mode, what is to be done. Paths are relative to the
+ * working directory.
+ */
 export interface Changes {
   readonly missing: string[];
   readonly stale: string[];
   readonly extra: string[];
-  /** Files that stand where ours go, and that we did not write. Where there is one, nothing is written. */
+  /** Files of others in place of ours. If there are any, nothing is written. */
   readonly foreign: string[];
-  /** Files that we wrote and that were changed since. Where there is one, nothing is written. */
+  /** Files of ours that were edited. If there are any, nothing is written. */
   readonly edited: string[];
-  /** Temporary files of runs that were interrupted. */
+  /** Temporary files of interrupted runs. */
   readonly leftovers: string[];
-  /** Files that were as they should be, the record not among them. */
+  /** The number of files that were up to date, not counting the record. */
   unchanged: number;
 }
 
-/** An output and what stands in its folder. */
+/** An output and the state of its folder. */
 export interface Destination extends Output {
-  /** The folder as seen from here. */
+  /** The folder relative to the working directory. */
   readonly at: string;
   readonly found: Scan;
 }

@@ -2,14 +2,13 @@ import { Findings } from "../problems/findings.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Changes } from "./output.ts";
 
-/** As many files of others as are named one by one: a folder of theirs may have thousands. */
+/** How many files of others are listed one by one. A folder may have thousands. */
 const named = 10;
 
 /**
- * What people have to know of files: those in the way, and in check mode those that are not as they
- * would be generated.
+ * Problems with files: those in the way and, in check mode, those that are out of date.
  *
- * @param run The remedy: what generates them.
+ * @param run The remedy: how to generate them.
  */
 export function problemsIn(changes: Changes, mode: "write" | "check", run: string): Problem[] {
   const problems = new Findings();
@@ -24,28 +23,23 @@ export function problemsIn(changes: Changes, mode: "write" | "check", run: strin
     say(
       file,
       "own-folder",
-      `${file} stands where generated files go, but was not generated.`,
+      `${file} is in a folder for generated files, but was not generated.`,
       move,
     );
   const [more] = foreign.slice(named);
   if (more !== undefined) {
     const count = (foreign.length - named).toLocaleString("en");
-    const fact = `${count} more files stand where generated files go, but were not generated.`;
-    say(
-      more,
-      "own-folder",
-      fact,
-      "Give the generator a folder of its own, or move them out of it.",
-    );
+    const fact = `${count} more files are in a folder for generated files, but were not generated.`;
+    say(more, "own-folder", fact, "Give the generator its own folder, or move them out of it.");
   }
   const source = `Make the change in the source, and move this file out of the folder. ${run}`;
   for (const file of edited)
-    say(file, "own-folder", `${file} was edited since it was generated.`, source);
+    say(file, "own-folder", `${file} was edited after it was generated.`, source);
   if (mode === "check") {
     sayOfAll(changes.missing, "is missing");
     sayOfAll(changes.stale, "differs from what would be generated");
-    sayOfAll(changes.extra, "is not generated any more");
-    sayOfAll(changes.leftovers, "is left over from a run that was interrupted");
+    sayOfAll(changes.extra, "is no longer generated");
+    sayOfAll(changes.leftovers, "is left over from an interrupted run");
   }
   return problems.sorted();
 }

@@ -2,15 +2,15 @@ import { createHash } from "node:crypto";
 import { withLf } from "../text/line-ends.ts";
 
 /**
- * The file in a folder that says what was written there: a line for each file, as `sha256sum` prints
- * them. It alone proves that a file is ours. Whoever edits a file makes it their own.
+ * The file in a folder that records what was written there: a line per file, in the format of `sha256sum`.
+ * It is the only proof that a file is ours. An edited file belongs to its editor.
  */
 export const recordName = ".error-codegen.sha256";
 
-/** Path below the folder to the digests under which it is ours: one, or more while runs are under way. */
+/** Path below the folder to its valid digests: one, or more during a run. */
 export type Entries = Map<string, Set<string>>;
 
-/** The digest of a text as git stores it: a checkout with CRLF has the same. */
+/** The digest of a text with LF, as git stores it, so that a checkout with CRLF has the same. */
 export function digest(content: string | Uint8Array): string {
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
   return createHash("sha256").update(withLf(bytes)).digest("hex");
@@ -18,20 +18,20 @@ export function digest(content: string | Uint8Array): string {
 
 const lineOf = /^([0-9a-f]{64}) {2}(.+)$/;
 
-/** What marks a line that a full disk or a kill has cut off, so that nobody takes it for a whole one. */
+/** Marks a line that a full disk or a kill cut off. */
 export const cut = "\t\n";
 
-/** A line that was cut off, at whatever place. */
+/** A line that was cut off at any point. */
 const cutLine = /^[0-9a-f]{0,63}\t?$|^[0-9a-f]{64}( {0,2}| {2}.*)\t?$/;
 
-/** What git puts around the two sides of a merge. */
+/** git's conflict markers. */
 const conflict = /^([<>|]{7} .*|={7})$/;
 
-/** Reads a record; nothing where a line of it cannot be one of ours. */
+/** Parses a record; undefined if any of its lines cannot be ours. */
 export function parseRecord(text: string): Entries | undefined {
   const entries: Entries = new Map();
   const lines = text.split(/\r?\n/);
-  // Behind the last line's end there is nothing, or a line that is not whole.
+  // After the last line break there is nothing, or an incomplete line.
   if (!cutLine.test(lines.pop() ?? "")) return;
   for (const line of lines) {
     const [, hash = "", path = ""] = lineOf.exec(line) ?? [];
@@ -47,7 +47,7 @@ export function enter(entries: Entries, path: string, hash: string): void {
 
 export const line = (hash: string, path: string): string => `${hash}  ${path}\n`;
 
-/** The text of a record, sorted, so that a change of one file is a change of one line. */
+/** The text of a record, sorted, so that a changed file changes one line. */
 export function printRecord(entries: Entries): string {
   const paths = [...entries.keys()].sort();
   const lines = paths.flatMap((path) =>
@@ -56,7 +56,7 @@ export function printRecord(entries: Entries): string {
   return lines.join("");
 }
 
-/** Whether a path leads to a file below the folder on every system; a record may come from anybody. */
+/** Whether a path is below the folder on every system. A record may come from anybody. */
 export const isPlainPath = (path: string): boolean =>
   path !== recordName &&
   !/[\p{Cc}\\]/u.test(path) &&

@@ -4,32 +4,32 @@ import { foldersOf } from "./scan.ts";
 import { statsBehind, statsOf } from "./stats.ts";
 import { temporaryName } from "./temporary.ts";
 
-/** Something that is not ours stands where a file of ours goes, and was not there a moment ago. */
+/** A file of somebody else has just appeared in place of ours. */
 export class InTheWay extends Error {
   readonly path: string;
 
   constructor(path: string) {
-    super(`${path} was changed by something else just now, and stays as it is`);
+    super(`${path} was changed by another program just now and is left as it is`);
     this.path = path;
   }
 }
 
-/** How a file is replaced. */
+/** Conditions for replacing a file. */
 interface Care {
-  /** Is told of the temporary file before it is created. */
+  /** Called with the name of the temporary file before it is created. */
   readonly record: (temporary: string) => void;
-  /** Whether what stands there now may go. */
+  /** Whether the present file may be replaced. */
   readonly mayReplace: () => boolean;
-  /** The folders that the caller has found or made, so that each is asked for once. */
+  /** Folders that are known to exist, so that each is checked once. */
   readonly made: Set<string>;
 }
 
-/** As often as a run beside this one may take away the folder or the temporary file. */
+/** How often a concurrent run may remove the folder or the temporary file. */
 const attempts = 5;
 
 /**
- * Replaces a file below a folder as a whole, and makes the folders on the way. Whoever reads or kills
- * meets the file as it was or as it will be; a full disk leaves it as it was.
+ * Replaces a file below a folder as a whole, and creates its parent folders. Concurrent readers and killed
+ * runs see the old or the new file. If the disk is full, the file is unchanged.
  */
 export function replace(folder: string, path: string, text: string, care: Care): void {
   for (let left = attempts; ; left--)
@@ -68,14 +68,14 @@ function attempt(folder: string, path: string, text: string, care: Care): void {
   }
 }
 
-/** Makes a folder and those above it. Node's own way says ENOENT where the system refuses. */
+/** Creates a folder and its parents. Node's own function reports ENOENT if the system refuses. */
 export function makeFolder(folder: string): void {
   if (statsBehind(folder)) return;
   makeFolder(posix.dirname(folder));
   makeOne(folder);
 }
 
-/** Makes a folder inside of the one that is written to, where nothing may be a link. */
+/** Creates a folder inside the output folder, where nothing may be a link. */
 function makeInside(folder: string, path: string): void {
   const at = posix.join(folder, path);
   const stats = statsOf(at);

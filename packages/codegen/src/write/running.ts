@@ -1,9 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/**
- * Whether another process has a number. This process is none: what it finds under its own number, an
- * earlier one has left.
- */
+/** Whether another process has this number. If it is this process's own number, an earlier process had it. */
 export function isRunning(pid: number): boolean {
   if (!(pid > 0) || pid === process.pid) return false;
   try {
@@ -14,10 +11,10 @@ export function isRunning(pid: number): boolean {
   return !isZombie(pid);
 }
 
-/** Whether a process has ended and nobody has asked how: in a container that can last. */
+/** Whether a process has ended without being reaped, which can last in a container. */
 function isZombie(pid: number): boolean {
   try {
-    // The name of a program stands before this, and may hold anything.
+    // The program's name before this may contain anything.
     return /\) [ZX] [^)]*$/.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
   } catch {
     return false;

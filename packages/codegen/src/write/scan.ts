@@ -4,37 +4,37 @@ import { digest, type Entries, parseRecord, recordName } from "./record.ts";
 import { ignoreMissing, statsOf } from "./stats.ts";
 import { isAtWork, isTemporaryName } from "./temporary.ts";
 
-/** What stands in a folder before it is written. */
+/** The state of a folder before it is written. */
 export interface Scan {
-  /** What the folder's record says; where there is none, or none of ours, nothing. */
+  /** The record's entries; empty without a valid record. */
   readonly entries: Entries;
-  /** The text of the record; absent where there is none. */
+  /** The text of the record; undefined if there is none. */
   readonly text?: string;
-  /** Path of each file that the record proves to be ours to its digest. */
+  /** Our files, proved by the record: path to digest. */
   readonly ours: Map<string, string>;
-  /** Path of everything else to whether the record knows it, so that it was edited since. */
+  /** All other files: path to whether the record knows it, which means that it was edited. */
   readonly others: Map<string, "foreign" | "edited">;
-  /** Folders in which there is no file. */
+  /** Folders without files. */
   readonly empty: Set<string>;
-  /** Our temporary files, of runs that were interrupted. */
+  /** Our temporary files from interrupted runs. */
   readonly leftovers: string[];
 }
 
-/** Which files of a folder are ours, where it holds those of others too. */
+/** Which files of a shared folder are ours. */
 export interface Owner {
-  /** Says which files are the generator's; absent where all are. */
+  /** Tells the generator's files; absent if all are. */
   readonly owns?: (path: string) => boolean;
   /**
-   * Where the files are those of people, the text that was read from each that was there. As long as it
-   * stands there, it may be replaced; no record keeps such a file, so that it stays theirs.
+   * For files of people: the text that was read from each existing file. While a file has this text, it may
+   * be replaced. It is not recorded, so that it stays theirs.
    */
   readonly read?: ReadonlyMap<string, string>;
 }
 
-/** What Python and file managers leave in any folder that they meet; it is nobody's source. */
+/** What Python and file managers leave in any folder. */
 const strays = new Set(["__pycache__", ".DS_Store", "Thumbs.db"]);
 
-/** Reads a folder that the generator owns, or of a shared folder only the files in it that it owns. */
+/** Reads a folder that the generator owns or, in a shared folder, only its own files. */
 export function scan(folder: string, owner: Owner = {}): Scan {
   const { owns } = owner;
   const listed = [...entriesIn(folder, "", !owns)];
@@ -56,7 +56,7 @@ export function scan(folder: string, owner: Owner = {}): Scan {
   return result;
 }
 
-/** The folders on the way to a file, from the outermost. */
+/** The parent folders of a file, from the outermost. */
 export const foldersOf = (path: string): string[] =>
   [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
 
@@ -81,7 +81,7 @@ function judge(
   else others.set(path, isRecorded && entry.isFile() ? "edited" : "foreign");
 }
 
-/** What a folder's record says; no entries where what has its name is not a record of ours. */
+/** A folder's record; no entries if the file is not a record of ours. */
 export function readRecord(folder: string): { text?: string; entries?: Entries } {
   const path = join(folder, recordName);
   const stats = statsOf(path);
@@ -92,7 +92,7 @@ export function readRecord(folder: string): { text?: string; entries?: Entries }
   return { text, ...(entries && { entries }) };
 }
 
-/** The digest of what a path holds; nothing where that is no file, such as a link. */
+/** The digest of a file; undefined for anything else, such as a link. */
 export function digestOf(
   path: string,
   stats: { isFile(): boolean } | undefined = statsOf(path),
@@ -102,7 +102,7 @@ export function digestOf(
   return content && digest(content);
 }
 
-/** What is in a folder, by its path below it. Links are not followed. */
+/** The contents of a folder, by path. Links are not followed. */
 function* entriesIn(
   folder: string,
   below: string,

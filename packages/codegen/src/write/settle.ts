@@ -6,8 +6,8 @@ import { statsOf } from "./stats.ts";
 import { isTemporaryName } from "./temporary.ts";
 
 /**
- * What stands in a place and is not ours, however one looks. A file that has exactly the text that is
- * about to be written needs no proof, and what a run beside this one has written meanwhile is ours.
+ * Finds the files that are in the way and not ours. A file with exactly the text to be written needs no
+ * proof, and a file that a concurrent run has written meanwhile is ours.
  */
 export async function settle({ at, files, found }: Destination): Promise<Scan["others"]> {
   const { ours, others, empty } = found;
@@ -26,7 +26,7 @@ export async function settle({ at, files, found }: Destination): Promise<Scan["o
   for (const path of others.keys())
     if (!statsOf(posix.join(at, path)) || isTemporary(path)) others.delete(path);
     else if (recorded.has(path)) {
-      // The file first: what it holds was recorded before it was written.
+      // The file first: its content was recorded before it was written.
       const hash = digestOf(posix.join(at, path));
       if (hash && readRecord(at).entries?.get(path)?.has(hash)) adopt(path, hash);
     }

@@ -1,6 +1,6 @@
 import { lstatSync, type Stats, statSync } from "node:fs";
 
-/** What a path is, links not followed; nothing where it leads nowhere. */
+/** What a path is, without following links; undefined if it does not exist. */
 export const statsOf = (path: string): Stats | undefined =>
   ignoreMissing(() => lstatSync(path, { throwIfNoEntry: false }));
 
@@ -8,13 +8,13 @@ export const statsOf = (path: string): Stats | undefined =>
 export const statsBehind = (path: string): Stats | undefined =>
   ignoreMissing(() => statSync(path, { throwIfNoEntry: false }));
 
-/** What an operation returns; nothing where the file is not, or no longer, there. */
+/** The result of an operation; undefined if the file does not exist, or no longer. */
 export function ignoreMissing<T>(operation: () => T): T | undefined {
   try {
     return operation();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    // A link that leads back to itself leads nowhere, too.
+    // A link to itself leads nowhere, too.
     if (code === "ENOENT" || code === "ENOTDIR" || code === "ELOOP") return;
     throw error;
   }

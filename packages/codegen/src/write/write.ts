@@ -10,9 +10,9 @@ import { statsOf } from "./stats.ts";
 import { isTemporaryName } from "./temporary.ts";
 
 /**
- * Brings folders to the given files: writes what differs, removes what is no longer generated. Only a
- * file that the folder's record proves to be ours is replaced or removed, each as a whole, so that
- * whoever reads or kills meets it old or new. In check mode nothing is touched.
+ * Updates folders to contain the given files: writes what differs, removes what is no longer generated.
+ * Only files that the folder's record proves to be ours are replaced or removed, each as a whole, so that
+ * concurrent readers and killed runs see the old or the new file. In check mode nothing is changed.
  */
 export async function write(
   outputs: readonly Output[],
@@ -76,7 +76,7 @@ async function bring(place: Destination, apply: boolean, changes: Changes): Prom
   }
 }
 
-/** Whether an entry of a shared record is about a file that another command writes. */
+/** Whether an entry of a shared record is about another command's file. */
 const isKept = (path: string, { owns, read }: Output): boolean =>
   (read !== undefined || owns?.(path) === false) && !isTemporaryName(posix.basename(path));
 
@@ -89,7 +89,7 @@ function recordChange(
   return before === after ? undefined : "stale";
 }
 
-/** A function that writes a file of ours where nothing, or a file of ours, stands. */
+/** A function that writes a file if nothing, or a file of ours, is there. */
 function putter(
   { at, found: { ours }, read }: Destination,
   journal: Journal,
@@ -98,17 +98,18 @@ function putter(
   const made = new Set<string>();
   const folders = new Set([...ours.keys()].flatMap(foldersOf));
   return (path, text, hash) => {
-    if (!isPlainPath(path)) throw new TypeError(`${JSON.stringify(path)} is not a file's path`);
+    if (!isPlainPath(path))
+      throw new TypeError(`${JSON.stringify(path)} is not the path of a file`);
     const file = posix.join(at, path);
     const mayReplace = (): boolean => {
-      // Looked for before it is read: another run may put it there in between, and then it is ours.
+      // Checked before it is read: if another run creates it in between, it is ours.
       const stats = statsOf(file);
       if (!stats) return true;
       const now = digestOf(file, stats);
       if (now === undefined) return !statsOf(file);
       return now === hash || now === ours.get(path) || journal.has(path, now);
     };
-    // Where a file of ours becomes a folder or a folder a file, what is no longer generated goes first.
+    // If a file becomes a folder or a folder a file, remove what is no longer generated first.
     const isInside = (other: string): boolean => other.startsWith(`${path}/`);
     const inside = folders.has(path) ? [...gone.keys()].filter(isInside) : [];
     for (const other of [...foldersOf(path), ...inside]) {
@@ -121,7 +122,7 @@ function putter(
   };
 }
 
-/** Removes a file that is as it was found, and the folders that it leaves empty. */
+/** Removes a file if it is unchanged, and the folders that it leaves empty. */
 function remove(folder: string, path: string, hash?: string): void {
   const file = posix.join(folder, path);
   const now = digestOf(file);

@@ -23,7 +23,7 @@ describe("error-codegen freeze", () => {
   test("writes the lock beside the catalogue, and says so", async () => {
     expect(await run("freeze", "1.0.0")).toMatchObject({
       status: 0,
-      stdout: "errors/catalog.lock.json has what 1.0.0 promises\n",
+      stdout: "errors/catalog.lock.json records what 1.0.0 promises\n",
     });
     expect(Object.keys(filesIn(folder))).toContain("errors/catalog.lock.json");
     expect((await run("explain", "oven.full")).stdout).toContain("  since       1.0.0\n");
@@ -54,11 +54,11 @@ describe("error-codegen diff", () => {
       (await run("diff")).stdout,
     ).toBe(`errors/catalog.yaml:15:5  breaking  code-status-removed  oven.full no longer comes with status 409.
   breaking for wire, typescript, go, python, rust, java, json-schema, openapi; text for docs
-  Raising the code with that status no longer compiles or is refused. Services raise it with another status; clients that go by the status need to handle that one.
+  Raising the code with that status no longer compiles or is refused. Services raise it with a different status; clients that match on the status need to handle that one.
 
 errors/catalog.yaml:15:5  breaking  default-status-changed  oven.full is sent with status 503 instead of 409 by default.
   breaking for wire, typescript, go, python, rust, java, json-schema; text for openapi, docs
-  Services that name no status send another one, and client libraries choose the exception by the status. Clients that go by the status need to handle the new one.
+  Services that pass no status send a different one, and client libraries choose the exception by the status. Clients that match on the status need to handle the new one.
 
 2 changes since 1.2.3: a major release, 2.0.0.
 `);

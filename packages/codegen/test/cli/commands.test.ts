@@ -105,7 +105,7 @@ describe("check", () => {
 
 describe("lint", () => {
   test("says that there is no problem, without a config too", async () => {
-    const stdout = "Bakery errors: no problem in 2 codes and 2 statuses\n";
+    const stdout = "Bakery errors: no problems in 2 codes and 2 statuses\n";
     expect(await run("lint")).toMatchObject({ status: 0, stdout });
     for (const path of ["errors", "errors/catalog.yaml", join(folder, "errors")])
       expect(
@@ -148,7 +148,7 @@ describe("explain", () => {
     expect(stdout).toMatchInlineSnapshot(`
       "oven.full: The oven is full. Try again when it has room.
 
-        statuses    409, 503 (the first is the one to answer with)
+        statuses    409, 503 (the first one is the default)
         recovery    transient. Yes: the same request may succeed later.
         actor       caller. The caller.
         category    oven

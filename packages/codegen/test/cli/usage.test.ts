@@ -36,44 +36,44 @@ describe("the command line asks for", () => {
 
 describe("wrong use is told what is wrong and what to do", () => {
   test.each([
-    [[], "No command. Use generate, check, lint, explain, diff, freeze. See --help."],
+    [[], "No command given. Use generate, check, lint, explain, diff, freeze. See --help."],
     [
       ["genrate"],
-      "No command genrate. Did you mean generate? Use generate, check, lint, explain, diff, freeze. See --help.",
+      "Unknown command genrate. Did you mean generate? Use generate, check, lint, explain, diff, freeze. See --help.",
     ],
     [
       ["publish"],
-      "No command publish. Use generate, check, lint, explain, diff, freeze. See --help.",
+      "Unknown command publish. Use generate, check, lint, explain, diff, freeze. See --help.",
     ],
     [
       ["constructor"],
-      "No command constructor. Use generate, check, lint, explain, diff, freeze. See --help.",
+      "Unknown command constructor. Use generate, check, lint, explain, diff, freeze. See --help.",
     ],
     [["generate", "catalog.yaml"], "generate takes no catalog.yaml. See --help."],
     [["lint", "a", "b"], "lint takes no a b. See --help."],
-    [["explain"], "explain takes one code. See --help."],
-    [["explain", "a", "b"], "explain takes one code. See --help."],
+    [["explain"], "explain takes exactly one code. See --help."],
+    [["explain", "a", "b"], "explain takes exactly one code. See --help."],
     [["generate", "--catalog", "a"], "generate takes its catalogue from the config. Use --config."],
     [["check", "--catalog", ""], "check takes its catalogue from the config. Use --config."],
-    [["freeze"], "freeze takes one version. See --help."],
-    [["freeze", "v1"], "v1 is not a version. Write one such as 1.4.0."],
+    [["freeze"], "freeze takes exactly one version. See --help."],
+    [["freeze", "v1"], "v1 is not a version. Use one such as 1.4.0."],
     [
       ["freeze", "9007199254740992.0.0"],
-      "9007199254740992.0.0 is not a version. Write one such as 1.4.0.",
+      "9007199254740992.0.0 is not a version. Use one such as 1.4.0.",
     ],
-    [["freeze", "1.0.0-rc.1"], "1.0.0-rc.1 is not a version. Write one such as 1.4.0."],
-    [["lint", "--against", "a"], "lint compares with nothing. --against is for diff."],
-    [["diff", "--format", "sarif"], "No format sarif. Use text, json, github, markdown."],
-    [["lint", "--format", "xml"], "No format xml. Use text, json, github, sarif."],
+    [["freeze", "1.0.0-rc.1"], "1.0.0-rc.1 is not a version. Use one such as 1.4.0."],
+    [["lint", "--against", "a"], "lint takes no --against; only diff does. See --help."],
+    [["diff", "--format", "sarif"], "Unknown format sarif. Use text, json, github, markdown."],
+    [["lint", "--format", "xml"], "Unknown format xml. Use text, json, github, sarif."],
     [
       ["lint", "--format", "jsn"],
-      "No format jsn. Did you mean json? Use text, json, github, sarif.",
+      "Unknown format jsn. Did you mean json? Use text, json, github, sarif.",
     ],
-    [["lint", "--format", "toString"], "No format toString. Use text, json, github, sarif."],
-    [["explain", "a", "--format", "sarif"], "No format sarif. Use text, json."],
-    [["lint", "--formt", "json"], "No option --formt. Did you mean --format? See --help."],
-    [["lint", "--nonsense"], "No option --nonsense. See --help."],
-    [["lint", "-x"], "No option -x. See --help."],
+    [["lint", "--format", "toString"], "Unknown format toString. Use text, json, github, sarif."],
+    [["explain", "a", "--format", "sarif"], "Unknown format sarif. Use text, json."],
+    [["lint", "--formt", "json"], "Unknown option --formt. Did you mean --format? See --help."],
+    [["lint", "--nonsense"], "Unknown option --nonsense. See --help."],
+    [["lint", "-x"], "Unknown option -x. See --help."],
     [["lint", "--config"], "--config needs a value. See --help."],
     [["lint", "--config", "--format", "json"], "--config needs a value. See --help."],
     [["lint", "--help=yes"], "--help takes no value. See --help."],
@@ -86,7 +86,7 @@ test("wrong use goes to the error output, with exit code 2", () => {
   expect(command(emptyFolder(), ["genrate"])).toMatchObject({
     status: 2,
     stdout: "",
-    stderr: expect.stringMatching(/^error-codegen: No command genrate\. .*\n$/),
+    stderr: expect.stringMatching(/^error-codegen: Unknown command genrate\. .*\n$/),
   });
 });
 

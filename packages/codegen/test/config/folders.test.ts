@@ -43,9 +43,9 @@ describe("a folder is refused", () => {
     expect(said(out)).toEqual(owns(out, leads));
   });
 
-  test("where it is a link to nothing", () => {
+  test("where it is a broken link", () => {
     symlinkSync("../nothing", join(folder, "link"));
-    expect(said("link")).toEqual(owns("link", "is a link to nothing"));
+    expect(said("link")).toEqual(owns("link", "is a broken link"));
   });
 
   test("where it is the project by a link, or leads into .git or node_modules by one", () => {
@@ -60,25 +60,25 @@ describe("a folder is refused", () => {
 
   test("where it holds the catalogue, translations, the config, a repository or the home", () => {
     symlinkSync("errors", join(folder, "same"));
-    expect(said("errors")).toEqual(owns("errors", "holds the catalogue"));
-    expect(said("same", { schemas: "src" })).toEqual(owns("same", "holds the catalogue"));
-    expect(said("src/../errors/")).toEqual(owns("src/../errors/", "holds the catalogue"));
+    expect(said("errors")).toEqual(owns("errors", "contains the catalogue"));
+    expect(said("same", { schemas: "src" })).toEqual(owns("same", "contains the catalogue"));
+    expect(said("src/../errors/")).toEqual(owns("src/../errors/", "contains the catalogue"));
     const file = { catalog: "errors/catalog.yaml" };
-    expect(said("errors/locales", file)).toEqual(owns("errors/locales", "holds translations"));
+    expect(said("errors/locales", file)).toEqual(owns("errors/locales", "contains translations"));
     expect(said("errors/locales/x", file)).toEqual(
       owns("errors/locales/x", "is where translations are read from"),
     );
     mkdirSync(join(folder, "nested/.git"), { recursive: true });
     expect(said("nested")).toEqual(owns("nested", "is a git repository"));
     vi.stubEnv("HOME", join(folder, "src/me"));
-    expect(said("src")).toEqual(owns("src", "holds your home folder"));
+    expect(said("src")).toEqual(owns("src", "contains your home folder"));
     vi.unstubAllEnvs();
   });
 
   test("where the catalogue or the config is a link into it", () => {
     fill(folder, { "out/catalog.yaml": shop(2, "Gone") });
     symlinkSync("out/catalog.yaml", join(folder, "linked.yaml"));
-    expect(said("out", { catalog: "linked.yaml" })).toEqual(owns("out", "holds the catalogue"));
+    expect(said("out", { catalog: "linked.yaml" })).toEqual(owns("out", "contains the catalogue"));
     fill(folder, { "out2/real.yaml": "" });
     said("out2");
     linkSync(join(folder, "error-codegen.yaml"), join(folder, "out2/error-codegen.yaml"));
@@ -86,7 +86,7 @@ describe("a folder is refused", () => {
     const path = join(folder, "config.yaml");
     const { problems } = parseConfig({ path, bytes: readFileSync(path) });
     expect(problems?.map(({ message }) => message)).toEqual([
-      "markdown would own out2, which holds this file.",
+      "markdown would own out2, which contains this file.",
     ]);
   });
 });

@@ -38,8 +38,8 @@ describe("a catalogue with more codes than an enum of Java holds", () => {
         line,
         column: 3,
         rule: "fits-java",
-        message: "codes has 4001 entries; a class of Java holds 4000.",
-        fix: "Leave the target java out, or divide the catalogue in two.",
+        message: "codes has 4001 entries; a Java class can have 4000.",
+        fix: "Remove the target java, or split the catalogue in two.",
       },
     ]);
     expect(written).toEqual([]);

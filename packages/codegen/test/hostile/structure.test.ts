@@ -97,7 +97,7 @@ describe.each(Object.entries(schemas))("%s", (path, schema) => {
       file: path,
       line: 1,
       rule: isLock ? "lock" : "plain-value",
-      message: "*nothing stands for a value that is written elsewhere.",
+      message: "*nothing refers to a value elsewhere.",
       ...(!isLock && { fix: "Write the value out." }),
     };
     expect(places.length).toBeGreaterThan(20);

@@ -58,7 +58,7 @@ describe("findings", () => {
     expect(listed.at(-1)).toEqual({
       ...problem("a.yaml", 10_000, 1, "many"),
       message: "2,345 more like this are not listed.",
-      fix: "Mend these first.",
+      fix: "Fix these first.",
     });
   });
 });

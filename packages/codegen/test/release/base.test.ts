@@ -41,14 +41,14 @@ describe("against a base branch, a lock", () => {
     writeFileSync(lockFile(), JSON.stringify({ ...lock, title: "Other" }));
     commit();
     expect(refused()).toEqual([
-      `catalog.lock.json differs from what commit ${first} has for version 1.0.0.`,
+      `catalog.lock.json differs from the one in commit ${first}, for the same version 1.0.0.`,
     ]);
   });
 
   test("may not call itself a release of what the catalogue does not say", () => {
     const lock = JSON.parse(lockText());
     delete lock.digest;
-    const made = "catalog.lock.json is not what a release of 1.1.0 writes for this catalogue.";
+    const made = "catalog.lock.json is not what a release of 1.1.0 would write for this catalogue.";
     writeFileSync(lockFile(), JSON.stringify({ ...lock, version: "1.1.0", title: "Other" }));
     expect(refused()).toEqual([made]);
     write(["one", "two", "three"]);
@@ -62,7 +62,7 @@ describe("against a base branch, a lock", () => {
     rmSync(lockFile());
     commit();
     expect(refused()).toEqual([
-      `catalog.lock.json is missing; commit ${first} has it, for version 1.0.0.`,
+      `catalog.lock.json is missing; commit ${first} has it for version 1.0.0.`,
     ]);
   });
 
@@ -78,8 +78,6 @@ describe("against a base branch, a lock", () => {
   });
 
   test("is not judged by a base that git does not know", () => {
-    expect(refused("nowhere")).toEqual([
-      "Git finds no commit that HEAD and nowhere have in common.",
-    ]);
+    expect(refused("nowhere")).toEqual(["HEAD and nowhere have no commit in common."]);
   });
 });

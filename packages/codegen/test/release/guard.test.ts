@@ -29,7 +29,7 @@ describe("without git, a lock is refused", () => {
     expect(said()).toEqual([]);
     rewriteLock('"meaning": "M"', '"meaning": "N"');
     expect(said()).toEqual([
-      "lock: The content does not match the digest: somebody edited it after the release. Restore it from the commit of the last release: only a release writes it.",
+      "lock: The content does not match the digest: it was edited after the release. Restore it from the commit of the last release: only a release writes it.",
     ]);
   });
 
@@ -41,7 +41,7 @@ describe("without git, a lock is refused", () => {
     rewriteLock('  "version": "1.0.0",', '  "version": "1.0.0",\n  "\\u0076ersion": "1.0.0",');
     const [second] = compare(folder).problems ?? [];
     expect(second).toMatchObject({ rule: "lock", line: 4, column: 3 });
-    expect(second?.message).toBe("This key is here for the second time.");
+    expect(second?.message).toBe("This key is a duplicate.");
   });
 
   test("and one without a digest is read, as generators wrote it before", () => {
@@ -66,7 +66,7 @@ describe("with git, a lock is refused", () => {
 
   test("that is missing from the work tree, or from the last commit too", () => {
     rmSync(lockFile());
-    const fact = `lock: catalog.lock.json is missing; commit ${first} has it, for version 1.0.0. ${restore(first)}`;
+    const fact = `lock: catalog.lock.json is missing; commit ${first} has it for version 1.0.0. ${restore(first)}`;
     expect(said()).toEqual([fact]);
     write(["one"]);
     commit();
@@ -79,13 +79,13 @@ describe("with git, a lock is refused", () => {
     delete lock.codes.two;
     delete lock.digest;
     writeFileSync(lockFile(), JSON.stringify(lock));
-    const fact = `lock: catalog.lock.json differs from what commit ${first} has for version 1.0.0. ${restore(first)}`;
+    const fact = `lock: catalog.lock.json differs from the one in commit ${first}, for the same version 1.0.0. ${restore(first)}`;
     expect(said()).toEqual([fact]);
     commit();
     expect(said()).toEqual([fact]);
     writeFileSync(lockFile(), JSON.stringify({ ...lock, version: "2.0.0" }));
     expect(said()).toEqual([
-      `lock: catalog.lock.json does not keep the code two, which commit ${first} has for 1.0.0. ${restore(first)}`,
+      `lock: catalog.lock.json has lost or changed the code two, which commit ${first} has for version 1.0.0. ${restore(first)}`,
     ]);
   });
 

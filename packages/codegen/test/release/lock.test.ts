@@ -140,7 +140,7 @@ describe("freezing", () => {
     compiled(folder, catalogue([`sold_out: ${codeLines()}`]));
     expect((await freeze(folder, version)).problems?.[0]).toMatchObject({
       message: `${version} is not a version.`,
-      fix: "Name one such as 1.4.0.",
+      fix: "Use one such as 1.4.0.",
     });
     expect(Object.keys(filesIn(folder))).toEqual(["catalog.yaml"]);
     expect((await freeze(folder, "9007199254740991.0.0")).problems).toBeUndefined();
@@ -168,7 +168,7 @@ describe("freezing", () => {
     await freeze(folder, "1.0.0");
     const once = lockIn(folder);
     rmSync(join(folder, ".error-codegen.sha256"));
-    const message = `${folder}/catalog.lock.json is not as the last release left it, or .error-codegen.sha256 beside it is not.`;
+    const message = `${folder}/catalog.lock.json or .error-codegen.sha256 has changed since the last release.`;
     expect((await freeze(folder, "1.1.0")).problems?.[0]?.message).toBe(message);
     renameSync(join(folder, "catalog.lock.json"), join(folder, "elsewhere"));
     symlinkSync("elsewhere", join(folder, "catalog.lock.json"));

@@ -68,4 +68,4 @@ export const said = (): string[] =>
 
 /** The remedy that names a commit. */
 export const restore = (hash: string): string =>
-  `Only a release writes it. Run: git checkout ${hash} -- catalog.lock.json`;
+  `Only a release may change it. Run: git checkout ${hash} -- catalog.lock.json`;

@@ -12,22 +12,22 @@ test.each([
   ["a: b: c\n", "1:4 This text has a second `: ` in it. Put the text in quotes."],
   [
     "a:\n  b: 1\n c: 2\n",
-    "3:1 This is not indented like its neighbours. Start it at the same column.",
+    "3:1 This is not aligned with its neighbours. Start it at the same column.",
   ],
   ["a: b\nc\n", "2:1 This line has no colon. Write `key: value`."],
-  ["a\n", "1:1 a.yaml holds no keys. Write `key: value` lines into it."],
+  ["a\n", "1:1 a.yaml has no keys. Add `key: value` lines."],
   ["a: [{b: c} d]\n", "1:12 A comma is missing here. Add it, or put the text in quotes."],
   ['a: {"b":"c""d": e}\n', "1:12 A comma is missing here. Add it, or put the text in quotes."],
-  ['a: "b"# c\n', "1:7 A comment starts right behind a value. Put a space before the #."],
-  ["a: [b, c\nd: e\n", "1:4 This bracket is not closed. Close it, and indent the lines in it."],
-  ["a: {b: [c\n", "1:8 This bracket is not closed. Close it, and indent the lines in it."],
+  ['a: "b"# c\n', "1:7 A comment starts right after a value. Put a space before the #."],
+  ["a: [b, c\nd: e\n", "1:4 This bracket is not closed. Close it, and indent the lines inside."],
+  ["a: {b: [c\n", "1:8 This bracket is not closed. Close it, and indent the lines inside."],
   [
     'a: "b\nc: d\n',
-    "1:4 A quoted text starts here and does not end. Close it with the same quote, and indent its lines.",
+    "1:4 The quoted text that starts here does not end. Close it with the same quote, and indent its lines.",
   ],
   [
     "a: 'it''s\n",
-    "1:4 A quoted text starts here and does not end. Close it with the same quote, and indent its lines.",
+    "1:4 The quoted text that starts here does not end. Close it with the same quote, and indent its lines.",
   ],
   ["a:\n\tb: c\n", "2:1 This line is indented with a tab. Indent it with spaces."],
   ["a: @b\n", "1:4 A text cannot start with this character. Put the text in quotes."],
@@ -39,7 +39,7 @@ test.each([
   ["%a\n---\na: b\n", "1:1 A line that starts with % is a directive. Delete the line."],
   [
     "a: b\n---\nc: d\n",
-    "2:1 A second document starts here. Delete the `---`, or write a file for each.",
+    "2:1 A second document starts here. Delete the `---`, or use one file per document.",
   ],
   ["a: &\n", "1:4 * and & start a reference. Put the text in quotes."],
 ])("%j is refused in words of our own", (text, expected) => {
@@ -49,7 +49,7 @@ test.each([
 test("an error before one that hides the rest of the file is reported, too", () => {
   expect(complaints("a: b: c\nd: [e\nf: g: h\n")).toEqual([
     "1:4 This text has a second `: ` in it. Put the text in quotes.",
-    "2:4 This bracket is not closed. Close it, and indent the lines in it.",
+    "2:4 This bracket is not closed. Close it, and indent the lines inside.",
   ]);
 });
 
@@ -72,7 +72,7 @@ describe("a quoted text", () => {
     (quoted) => {
       expect(isOpenQuote(quoted)).toBe(true);
       expect(complaints(`a: ${quoted}\n`)).toEqual([
-        "1:4 A quoted text starts here and does not end. Close it with the same quote, and indent its lines.",
+        "1:4 The quoted text that starts here does not end. Close it with the same quote, and indent its lines.",
       ]);
     },
   );

@@ -103,7 +103,7 @@ test("what a stopped freeze left is named by check and removed by generate, sche
     });
     const { problems } = await pipeline(settings, "check", folder);
     expect(problems?.map(({ message }) => message.slice(folder.length + 1))).toEqual([
-      `${path} is left over from a run that was interrupted.`,
+      `${path} is left over from an interrupted run.`,
       `errors/${recordName} differs from what would be generated.`,
     ]);
     await pipeline(settings, "write", folder);

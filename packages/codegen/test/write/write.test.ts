@@ -210,7 +210,7 @@ describe("a folder that is shared", () => {
     ]);
   });
 
-  test("loses what is not generated any more, and nothing of others", async () => {
+  test("loses what is no longer generated, and nothing of others", async () => {
     const old = { ...shared, ...output("catalog", { "old.schema.json": "S" }) };
     await write([old], "write", root);
     fill(root, { "catalog/old.json": mark });

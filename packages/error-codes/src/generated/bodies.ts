@@ -5,7 +5,7 @@ import type { ErrorCode } from "./error-code.ts";
 /**
  * The body of an error answer, in the shape that the OpenAI API made common.
  *
- * @typeParam Code The type of `code`: one of the known codes where you send a body; pass `string | null` where you receive one.
+ * @typeParam Code The type of `code`: the known codes when you send a body; pass `string | null` when you receive one.
  */
 export interface ErrorResponse<Code = ErrorCode> {
   error: ErrorObject<Code>;
@@ -14,7 +14,7 @@ export interface ErrorResponse<Code = ErrorCode> {
 /**
  * What went wrong.
  *
- * @typeParam Code The type of `code`: one of the known codes where you send a body; pass `string | null` where you receive one.
+ * @typeParam Code The type of `code`: the known codes when you send a body; pass `string | null` when you receive one.
  */
 export interface ErrorObject<Code = ErrorCode> {
   /** What went wrong, for a person. It may change or be translated: never match on it. */
@@ -30,7 +30,7 @@ export interface ErrorObject<Code = ErrorCode> {
 /**
  * Problem details for HTTP APIs (RFC 9457), served as `application/problem+json`.
  *
- * @typeParam Code The type of `code`: one of the known codes where you send a body; pass `string | null` where you receive one.
+ * @typeParam Code The type of `code`: the known codes when you send a body; pass `string | null` when you receive one.
  */
 export interface ProblemDetails<Code = ErrorCode> {
   /** The permanent page of the code (RFC 9457 section 3.1.1). */

@@ -3,12 +3,12 @@
 import type { ErrorResponse, ProblemDetails } from "./bodies.ts";
 import type { BodyShape, BodyValues, JsonObject } from "./body-types.ts";
 
-/** The names of the shapes that a body can be found to have; `json`, `text` and `empty` stand for bodies of none. */
+/** The shape of a received body; `json`, `text` and `empty` are bodies without a known shape. */
 export type Format = "openai" | "problem" | "anthropic" | "flat" | "midjourney" | "json" | "text" | "empty";
 
 const object = (value: unknown): JsonObject => (typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : {});
 
-/** The shapes of bodies that clients read, in the order in which they are tried. */
+/** The shapes of bodies that clients read, in the order that they are tried. */
 export const accepts: readonly BodyShape<Format>[] = [
   {
     codeless: false,
@@ -68,10 +68,10 @@ export interface Bodies<Code> {
   problem: ProblemDetails<Code>;
 }
 
-/** The format of bodies where a request asks for no other. */
+/** The format that services send by default. */
 export const format = "openai";
 
-/** Format to how its body is written. */
+/** Format to its media type and the function that builds its body. */
 export const formats: { readonly [Name in keyof Bodies<unknown>]: { readonly mediaType: string; readonly body: <Code>(values: BodyValues<Code>) => Bodies<Code>[Name] } } = {
   openai: {
     mediaType: "application/json",
@@ -83,13 +83,13 @@ export const formats: { readonly [Name in keyof Bodies<unknown>]: { readonly med
   },
 };
 
-/** The headers that can hold the id of a request, in lower case; the first one is sent. */
+/** The headers that can hold the request id, in lower case; services send the first one. */
 export const requestIdHeaders: readonly string[] = ["x-oneapi-request-id", "x-request-id", "request-id"];
 
-/** What stands before and after the id of a request at the end of a message. */
+/** The text before and after the request id at the end of a message. */
 export const requestIdSuffix: { readonly before: string; readonly after: string } | null = { before: " (request id: ", after: ")" };
 
-/** How often clients try and how long they wait, where the caller gives no other policy. */
+/** How often clients try and how long they wait by default. */
 export const defaultRetryPolicy = {
   attempts: 3,
   initialDelayMs: 500,

@@ -33,7 +33,7 @@ func main() {
 	}
 }
 
-// routes returns a handler whose paths fail, each in another way.
+// routes returns a handler whose paths fail in different ways.
 func routes() http.Handler {
 	mux := http.NewServeMux()
 	for path, err := range map[string]error{

@@ -39,7 +39,7 @@ func main() {
 	fmt.Printf("{\"parseNs\": %.0f, \"decodeNs\": %.0f}\n", parse, decode)
 }
 
-// nanoseconds returns how long a call takes, on average over a round.
+// nanoseconds returns the average time of a call in a round.
 func nanoseconds(call func()) float64 {
 	start := time.Now()
 	for range perRound {

@@ -5,14 +5,14 @@ import (
 	"strconv"
 )
 
-// member is a key of an object and its value: a text, a whole number, a boolean,
-// nil, or an object.
+// member is a key of an object with its value: a text, a whole number, a boolean, nil,
+// or an object.
 type member struct {
 	key   string
 	value any
 }
 
-// object appends an object whose keys are sorted already.
+// object appends an object whose keys are already sorted.
 func object(out []byte, members []member) []byte {
 	for i, m := range members {
 		separator := byte(',')
@@ -38,16 +38,16 @@ func scalar(out []byte, value any) []byte {
 	case []member:
 		return object(out, value)
 	}
-	panic(fmt.Sprintf("%T is no value of JSON here", value))
+	panic(fmt.Sprintf("%T is not supported", value))
 }
 
-// escapes are the short ones; other control characters take four digits.
+// escapes are the short escapes; other control characters take four digits.
 var escapes = map[rune]string{
 	'"': `\"`, '\\': `\\`, '\b': `\b`, '\f': `\f`, '\n': `\n`, '\r': `\r`, '\t': `\t`,
 }
 
-// quoted appends a text with no escapes but those that RFC 8785 section 3.2.2.2
-// asks for; encoding/json has others.
+// quoted appends a text with only the escapes of RFC 8785 section 3.2.2.2; encoding/json
+// has others.
 func quoted(out []byte, text string) []byte {
 	out = append(out, '"')
 	for _, char := range text {

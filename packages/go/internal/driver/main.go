@@ -15,7 +15,7 @@ import (
 	"github.com/org/error-catalogue/packages/go/errorcodes"
 )
 
-// parts is a line of the input; what is null was not given.
+// parts is a line of the input; null means that a part is missing.
 type parts struct {
 	Status  int
 	Headers [][2]string

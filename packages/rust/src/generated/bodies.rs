@@ -45,7 +45,7 @@ pub struct ProblemDetails {
     pub code: Option<String>,
 }
 
-/// The body that services answer with unless another is asked for.
+/// The body that services send by default.
 pub type Body = ErrorResponse;
 
 impl From<&BodyFields<'_>> for ErrorResponse {

@@ -19,7 +19,7 @@ pub(crate) const TEXTS: &[&str] = &[
     "reason",
 ];
 
-/// Where a code can stand, in order.
+/// The places for a code, in order.
 pub(crate) const CODES: &[Place] = &[
     &["code"],
     &["error", "code"],
@@ -29,7 +29,7 @@ pub(crate) const CODES: &[Place] = &[
     &["errorCode"],
 ];
 
-/// Where a type can stand, in order.
+/// The places for a type, in order.
 pub(crate) const TYPES: &[Place] = &[
     &["type"],
     &["error", "type"],
@@ -38,13 +38,13 @@ pub(crate) const TYPES: &[Place] = &[
     &["detail", "type"],
 ];
 
-/// Where a type behind a namespace can stand.
+/// The places for a type with a namespace.
 pub(crate) const QUALIFIED_TYPES: &[Place] = &[&["__type"]];
 
-/// Where a param can stand, in order.
+/// The places for a param, in order.
 pub(crate) const PARAMS: &[Place] = &[&["param"], &["error", "param"], &["errors", "0", "param"]];
 
-/// Where the HTTP status can stand, in order.
+/// The places for the HTTP status, in order.
 pub(crate) const STATUSES: &[Place] = &[
     &["status"],
     &["statusCode"],
@@ -57,14 +57,14 @@ pub(crate) const STATUSES: &[Place] = &[
     &["errors", "0", "status"],
 ];
 
-/// Where a number of seconds to wait can stand, in order.
+/// The places for the number of seconds to wait, in order.
 pub(crate) const WAITS: &[Place] = &[
     &["retry_after"],
     &["error", "retry_after"],
     &["parameters", "retry_after"],
 ];
 
-/// The HTTP status that a code or a type stands for.
+/// The HTTP status that a code or a type implies.
 pub(crate) fn status_of(name: &str) -> Option<u16> {
     match name {
         "invalid_request_error" => Some(400),
@@ -120,7 +120,7 @@ pub(crate) fn status_of(name: &str) -> Option<u16> {
     }
 }
 
-/// Where an event of a stream whose type reports a failure holds the error.
+/// The place of the error in a stream event, by the event's type.
 pub(crate) fn failure_of(kind: &str) -> Option<Place> {
     match kind {
         "response.failed" => Some(&["response"]),

@@ -26,7 +26,7 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
     const { page, errors } = await open("explain/");
     await page.fill("textarea", body("insufficient_user_quota"));
     expect(await answer(page)).toMatch(
-      /insufficient_user_quota.*Insufficient quota.*Correct it first.*The owner of the account.*Top up or check your plan quota/s,
+      /insufficient_user_quota.*Insufficient quota.*Correct the request first.*The account owner.*Top up or check your plan quota/s,
     );
     expect(await page.getAttribute(".answer > a.more", "href")).toBe(
       "/codes/insufficient-user-quota/",
@@ -55,13 +55,13 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
     await page.fill("textarea", body("grok.csam"));
     expect(await answer(page)).toContain("grok.csam is not a code of this catalogue");
     expect(await answer(page)).toContain(
-      "Nothing in it says that sending the request again can help.",
+      "Nothing in it suggests that retrying can help.",
     );
     await page.fill("textarea", `HTTP/1.1 502\n\n<html>Bad gateway</html>`);
-    expect(await answer(page)).toContain("This is no error body that clients of this API know.");
+    expect(await answer(page)).toContain("Clients of this API do not recognize this as an error.");
     expect(await answer(page)).toContain("This is what status 502 says.");
     await page.fill("textarea", `{"error":{"message":"No","code":null}}`);
-    expect(await answer(page)).toContain("There is no error code in it.");
+    expect(await answer(page)).toContain("It contains no error code.");
     await page.fill("textarea", "  ");
     expect(await answer(page)).toBe("");
   });
@@ -97,7 +97,7 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
     await answer(page);
     const seen = `${await page.inputValue("textarea")}${await shown(page, "main")}`;
     expect(seen).toContain("sk-••••••••");
-    expect(seen).toContain("What looks like a key was masked.");
+    expect(seen).toContain("Text that looks like a key was masked.");
     expect(seen).not.toContain(secret.slice(3));
     expect(seen).not.toContain("abcdefghijklmnop");
     expect(requests.slice(before)).toEqual([]);

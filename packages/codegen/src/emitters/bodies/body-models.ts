@@ -10,15 +10,15 @@ import { namer } from "../../model/names.ts";
 import { bodies } from "./body.ts";
 import type { BodySchema } from "./schema.ts";
 
-/** A schema as quicktype takes it: it has an order of properties of its own unless it is told one. */
+/** A schema as quicktype takes it, with the order of properties that it would otherwise choose itself. */
 interface OrderedSchema extends BodySchema {
   readonly quicktypePropertyOrder?: readonly string[];
 }
 
 /**
- * The types of the bodies that services answer with, as quicktype renders them for a language: file
- * name to text. A code is a string there, because what is received may be newer than the catalogue;
- * `code` says otherwise.
+ * The types of the bodies that services send, as quicktype renders them for a language: file name to text.
+ * A code is a string there unless `code` says otherwise, because a received code may be newer than the
+ * catalogue.
  */
 export async function bodyModels(
   catalog: Catalog,
@@ -36,7 +36,7 @@ export async function bodyModels(
 
 const names = namer();
 
-/** Each object with its name: what quicktype would guess may be taken, such as `Error`. */
+/** Each object with its name. A name that quicktype guesses may be taken, such as `Error`. */
 function named(schema: BodySchema, name: string, code: BodySchema): OrderedSchema {
   const { $ref, description, items, properties, definitions, ...rest } = schema;
   if ($ref === codeReference) return { ...(description && { description }), ...code };

@@ -6,7 +6,7 @@ import { jsonOf, type Part } from "./part.ts";
 import { type BodySchema, inWrittenOrder } from "./schema.ts";
 import { contentOf, contentSchema } from "./shape.ts";
 
-/** A body that services answer with. */
+/** A body that services send. */
 export interface Body {
   /** The name of its type. */
   readonly name: "ErrorResponse" | "ProblemDetails";
@@ -15,7 +15,7 @@ export interface Body {
   readonly mediaType: "application/json" | "application/problem+json";
   /** Its strict schema, the code behind `codeReference`. */
   readonly schema: BodySchema;
-  /** What it is made of. */
+  /** The parts that it is built from. */
   readonly content: Part;
 }
 
@@ -37,7 +37,7 @@ const problemDetails: Body = {
 
 const openaiSchema = inWrittenOrder(openai);
 
-/** The catalogue's own body, then problem details, which every service can answer with (RFC 9457). */
+/** The catalogue's own body, then problem details, which every service can send (RFC 9457). */
 export function bodies({ wire: { format } }: Catalog): readonly [Body, ...Body[]] {
   if (format === shapes.problem) return [problemDetails];
   const content = contentOf(format);
@@ -51,7 +51,7 @@ export function bodies({ wire: { format } }: Catalog): readonly [Body, ...Body[]
   return [own, problemDetails];
 }
 
-/** The body that services send with a code under a status, where they give no message of their own. */
+/** The body that services send for a code and a status if they pass no message. */
 export function exampleOf({ content }: Body, code: Code, status: number): object {
   const { meaning, category, page: docs } = code;
   const values = { message: meaning, type: category.id, param: null, code: code.code };

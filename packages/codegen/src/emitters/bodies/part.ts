@@ -1,7 +1,7 @@
-/** A field that the shape of a body can have a place for. */
+/** A field that a body shape can have. */
 export type ShapeField = "message" | "type" | "param" | "code";
 
-/** A value that a body can hold: a field of a shape, or what problem details have besides. */
+/** A value in a body: a field of a shape, or another field of problem details. */
 export type BodyField = ShapeField | "docs" | "title" | "status";
 
 /** What a body is made of: objects and lists, down to its fields. */

@@ -1,4 +1,4 @@
-/** The part of JSON Schema that body schemas are written in, as draft-07 has it. */
+/** The part of JSON Schema (draft-07) that body schemas use. */
 export interface BodySchema {
   readonly $ref?: string;
   readonly title?: string;
@@ -20,11 +20,11 @@ export interface BodySchema {
   readonly definitions?: Readonly<Record<string, BodySchema>>;
 }
 
-/** One of some texts; of none, nothing is one, for which a list that is empty is no valid schema. */
+/** One of several texts. For an empty list nothing matches, because an empty `enum` is not valid. */
 export const oneOfTexts = (texts: readonly string[]): BodySchema =>
   texts.length > 0 ? { type: "string", enum: texts } : { not: {} };
 
-/** Rebuilds a schema, each part of it passed through a function after its own parts. */
+/** Rebuilds a schema from the inside out: each part goes through a function after its own parts. */
 export function mapSchema(
   schema: BodySchema,
   change: (part: BodySchema) => BodySchema,
@@ -43,7 +43,7 @@ export function mapSchema(
   });
 }
 
-/** A schema that typescript-json-schema made, as people write it: it sorts by name, and names its source. */
+/** Restores the order and removes the additions of typescript-json-schema, which sorts by name. */
 export function inWrittenOrder({
   $schema: _,
   $comment: __,

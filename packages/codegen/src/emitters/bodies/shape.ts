@@ -6,10 +6,10 @@ import type { BodySchema } from "./schema.ts";
 
 type ShapePart = Part<ShapeField>;
 
-/** Where a body of this shape has the code: one that has no place for it has it as its type. */
+/** The pointer to the code in a body of this shape. If the shape has none, its type is the code. */
 export const codePlace = ({ code, type }: Shape): string => code ?? type ?? "/code";
 
-/** What a body of this shape is made of. Of two fields in one place the code counts. */
+/** What a body of this shape is made of. If two fields share a place, the code wins. */
 export function contentOf(shape: Shape): ShapePart {
   const { message, type, param } = shape;
   const places = { message, type, param, code: codePlace(shape) };
@@ -31,7 +31,7 @@ export function contentOf(shape: Shape): ShapePart {
   return withLists({ properties: root });
 }
 
-/** A part whose only key is an index is a list. */
+/** Turns a part whose only key is an index into a list. */
 function withLists(part: ShapePart): ShapePart {
   if (typeof part === "string" || "item" in part) return part;
   const properties = new Map(
@@ -43,21 +43,20 @@ function withLists(part: ShapePart): ShapePart {
 
 const fieldSchemas: Readonly<Record<ShapeField, BodySchema>> = {
   message: {
-    description:
-      "What went wrong, for a person. It may change or be translated: never match on it.",
+    description: "A message for people. It may change or be translated: never match on it.",
     type: "string",
   },
   type: { description: "The kind of error: the category of its code.", type: "string" },
   param: {
-    description: "The request field at fault, if one is known.",
+    description: "The invalid request field, if known.",
     type: ["string", "null"],
   },
   code: { $ref: codeReference, description: "The error code." },
 };
 
-/** The schema of a body that is made of these parts, the code behind `codeReference`. */
+/** The schema of a body with this content; its code refers to `codeReference`. */
 export function contentSchema(content: ShapePart): BodySchema {
-  const description = "The body of an error answer.";
+  const description = "The body of an error response.";
   const definitions = { ErrorCode: { type: "string" } };
   return { description, ...partSchema(content), definitions };
 }

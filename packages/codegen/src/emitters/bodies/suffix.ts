@@ -1,6 +1,6 @@
 /**
- * The texts before and after the id of a request, of a suffix such as ` (request id: {id})`; the rule
- * `message-suffix` sees to it that the id is in it once.
+ * The texts around the request id in a suffix such as ` (request id: {id})`. The rule `message-suffix`
+ * ensures that the id occurs once.
  */
 export function aroundId(
   suffix: string | undefined,

@@ -1,27 +1,27 @@
 /**
- * What everybody's bodies say, beyond the shapes that a catalogue lists. It is the same for every
- * catalogue, and is emitted so that all languages read the same.
+ * Fields of common error bodies, beyond the shapes that a catalogue lists. They are the same for every
+ * catalogue, and emitted so that all languages read the same.
  */
 export interface WellKnown {
-  /** The members of an object that can hold its text, in the order in which they are tried. */
+  /** The members of an object that can hold its text, in the order that they are tried. */
   readonly texts: readonly string[];
-  /** JSON Pointers to a code, a type, a param, in the order in which they are tried. */
+  /** JSON Pointers to a code, a type, a param, in the order that they are tried. */
   readonly codes: readonly string[];
   readonly types: readonly string[];
-  /** JSON Pointers to a type behind a namespace and a `#`. */
+  /** JSON Pointers to a type that follows a namespace and a `#`. */
   readonly qualifiedTypes: readonly string[];
   readonly params: readonly string[];
   /** JSON Pointers to the HTTP status. */
   readonly statuses: readonly string[];
-  /** JSON Pointers to how many seconds to wait. */
+  /** JSON Pointers to the number of seconds to wait. */
   readonly waits: readonly string[];
-  /** A code or a type to the HTTP status that it comes with. */
+  /** A code or a type to the HTTP status that it implies. */
   readonly statusOf: Readonly<Record<string, number>>;
-  /** The type of a stream's event that reports a failure, to a pointer to what holds the error. */
+  /** The type of a stream event that reports a failure, to a pointer to the error in it. */
   readonly failures: Readonly<Record<string, string>>;
 }
 
-/** https://docs.claude.com/en/api/errors, and what a stream's `error` event holds. */
+/** https://docs.claude.com/en/api/errors, and the `error` event of streams. */
 const anthropic = {
   invalid_request_error: 400,
   authentication_error: 401,
@@ -67,7 +67,7 @@ const google = {
   DEADLINE_EXCEEDED: 504,
 };
 
-/** The exceptions of AWS's services, those of Bedrock's Converse and InvokeModel among them. */
+/** The exceptions of AWS's services, including those of Bedrock's Converse and InvokeModel. */
 const aws = {
   ValidationException: 400,
   ServiceQuotaExceededException: 400,

@@ -6,7 +6,10 @@ import { comment, goDoc } from "./literal.ts";
 /** The name of a code's constant. */
 export const constant = ({ identifier }: Pick<Code, "identifier">): string => `Code${identifier}`;
 
-/** The doc comment of a code's constant: what it means, what to do, the URL of its page, the version that added it. */
+/**
+ * The doc comment of a code's constant: the meaning, what to do, the URL of its page, the version
+ * that added it.
+ */
 export function codeDoc(code: Code): string {
   const { meaning, action, page, since, deprecated } = code;
   const paragraphs = [

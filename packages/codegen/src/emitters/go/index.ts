@@ -25,7 +25,7 @@ export const go: Emitter = {
   },
 };
 
-/** The line by which Go's tools recognise generated code; it ends with DO NOT EDIT. */
+/** The line by which Go's tools recognize generated code. It ends with DO NOT EDIT. */
 const generatedBy = (header: string): string =>
   `// Code ${header.replace(/^G/, "g").replace(". Do not edit: ", "; ")} DO NOT EDIT.`;
 

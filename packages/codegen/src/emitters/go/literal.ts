@@ -2,17 +2,17 @@ import { escapeInvisible } from "../../text/invisible.ts";
 
 export { quoted as literal } from "../../text/quoted.ts";
 
-/** The lines of a doc comment; each paragraph is one of them. */
+/** The lines of a doc comment, one per paragraph. */
 export const goDoc = (...paragraphs: readonly string[]): string =>
   paragraphs.map((text) => `// ${text}\n`).join("//\n");
 
-/** Text for a comment. Two adjacent quotes become a typographic one, as gofmt makes it. */
+/** Escapes text for a comment. Two adjacent quotes become a typographic one, as gofmt does it. */
 export const comment = (text: string): string =>
   escapeInvisible(text)
     .replace(/`{2,}/g, (quotes) => (quotes === "``" ? "“" : quotes))
     .replaceAll("''", "”");
 
-/** A composite literal of fields, each on a line, with the values aligned as gofmt does. */
+/** A composite literal with one field per line, aligned as gofmt does it. */
 export function fields(
   indent: string,
   values: Readonly<Record<string, string | undefined>>,

@@ -27,15 +27,15 @@ const values: Readonly<Record<BodyField, { value: string; isPointer?: boolean }>
   status: { value: "int64(c.status)" },
 };
 
-/** Keys that a tag can hold. encoding/json ignores a tag with any other key. */
+/** Keys that a struct tag can contain. encoding/json ignores a tag with any other key. */
 const isTag = (key: string): boolean =>
   /^[\p{L}\p{N}!#$%&()*+\-./:;<=>?@[\]^_{|}~ ]+$/u.test(key) && key !== "-";
 
-/** quicktype's types and names for Go, formatted as gofmt does, and the functions that make bodies. */
+/** quicktype's Go types, formatted as gofmt does it, and the functions that build bodies. */
 export class BodyRenderer extends GoRenderer {
   readonly #bodies: readonly Body[];
 
-  /** What a type is that is a part of another one. */
+  /** For each nested type, the words that describe its place. */
   readonly #places = new Map<Type, Words>();
 
   constructor(language: GoTargetLanguage, context: RenderContext, sent: readonly Body[]) {
@@ -57,7 +57,7 @@ export class BodyRenderer extends GoRenderer {
     this.emitMaker("problemBody", "the format of problem details", this.#bodies.at(-1));
   }
 
-  /** The function that makes a body. */
+  /** Emits the function that builds a body. */
   private emitMaker(name: string, format: string, body: Body | undefined): void {
     const type = this.topLevels.get(body?.name ?? "");
     if (!body || !type) return;
@@ -91,7 +91,7 @@ export class BodyRenderer extends GoRenderer {
     this.emitLine("}");
   }
 
-  /** A type of Go; a pointer if it may be missing or null. */
+  /** The Go type; a pointer if the value may be missing or null. */
   private typeOf(type: Type, isOptional = false): Words {
     const nullable = type instanceof UnionType ? nullableFromUnion(type) : null;
     if (nullable) return this.typeOf(nullable, true);
@@ -101,7 +101,7 @@ export class BodyRenderer extends GoRenderer {
     return [...star, type.kind === "integer" ? "int64" : type.kind];
   }
 
-  /** The expression for a part of a body; what may be missing is a pointer. */
+  /** The expression for a part of a body; a pointer for values that may be missing. */
   private expressionOf(type: Type, part: Part, isOptional = false): Words {
     if (typeof part === "string") {
       const { value, isPointer = false } = values[part];

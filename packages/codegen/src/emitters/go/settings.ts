@@ -9,20 +9,20 @@ export function settings({ wire, retry }: Catalog): string {
   const headers = requestId.headers.map((name) => literal(canonical(name)));
   return [
     `import "time"\n`,
-    `// DefaultFormat is the format that services send unless the client asks for another.
+    `// DefaultFormat is the format that services send by default.
 const DefaultFormat BodyFormat = ${literal(format.name)}
 `,
-    `// accepts are the shapes of bodies that clients understand, in the order in which they are tried.
+    `// accepts are the shapes of bodies that clients read, in the order that they are tried.
 var accepts = []shape{
 ${accepts.map((shape) => `\t{\n${fields("\t\t", places(shape))}\t},\n`).join("")}}
 `,
-    `// requestIDHeaders are the headers with the id of a request. Services send the first one.
+    `// requestIDHeaders are the headers that can hold the request id. Services send the first one.
 var requestIDHeaders = []string{${headers.join(", ")}}
 `,
-    `// requestIDSuffix is the text around the id of a request at the end of a message, or nil.
+    `// requestIDSuffix is the text around the request id at the end of a message, or nil.
 var requestIDSuffix ${suffix(requestId.messageSuffix)}
 `,
-    `// defaultRetryPolicy has the figures of the catalogue.
+    `// defaultRetryPolicy is the policy of the catalogue.
 var defaultRetryPolicy = RetryPolicy{
 ${fields("\t", {
   Attempts: `${retry.attempts}`,
@@ -51,7 +51,7 @@ const places = ({
 const pointer = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : `pointer{${keysOf(text).map(literal).join(", ")}}`;
 
-/** A header's name as net/http keeps it. */
+/** A header's name in the canonical form of net/http. */
 const canonical = (name: string): string =>
   name.replace(/(?<=^|-)[a-z]/g, (letter) => letter.toUpperCase());
 

@@ -15,7 +15,7 @@ export function codeTable({ codes }: Catalog): string {
 ${fields("\t\t", info(code))}\t}},
 `,
   );
-  return `// codeTable has the entry of each code, sorted by code.
+  return `// codeTable lists the entry of each code, sorted by code.
 var codeTable = []codeEntry${braces(entries)}
 `;
 }
@@ -53,7 +53,7 @@ ${fields("\t\t", {
 })}\t}},
 `,
   );
-  return `// statusTable has the entry of each status. A class comes after the statuses in it.
+  return `// statusTable lists the entry of each status. A class follows its statuses.
 var statusTable = []statusEntry${braces(entries)}
 `;
 }
@@ -61,7 +61,7 @@ var statusTable = []statusEntry${braces(entries)}
 /** `retired_table_gen.go`: the pages of retired codes. */
 export function retiredTable({ retired }: Catalog): string {
   const entries = retired.map(({ code, page }) => `\t{${literal(code)}, ${literal(page)}},\n`);
-  return `// retiredTable has the address of the page about each retired code, sorted by code.
+  return `// retiredTable maps each retired code to the URL of its page, sorted by code.
 var retiredTable = []retiredEntry${braces(entries)}
 `;
 }

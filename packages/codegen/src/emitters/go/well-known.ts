@@ -2,7 +2,7 @@ import { keysOf } from "../../model/pointer.ts";
 import { wellKnown as known } from "../bodies/well-known.ts";
 import { fields, literal } from "./literal.ts";
 
-/** `well_known_gen.go`: where bodies of no shape of the catalogue have their parts. */
+/** `well_known_gen.go`: the places to look in bodies that match no shape of the catalogue. */
 export function wellKnown(): string {
   const named = Object.entries(known.statusOf).map(([name, status]) => [
     literal(name),
@@ -17,20 +17,17 @@ export function wellKnown(): string {
 var textMembers = []string{
 ${known.texts.map((name) => `\t${literal(name)},\n`).join("")}}
 `,
-    places("codePlaces are where a code can stand, in order.", known.codes),
-    places("typePlaces are where a type can stand, in order.", known.types),
-    places(
-      "qualifiedTypePlaces are where a type behind a namespace can stand.",
-      known.qualifiedTypes,
-    ),
-    places("paramPlaces are where a param can stand, in order.", known.params),
-    places("statusPlaces are where the HTTP status can stand, in order.", known.statuses),
-    places("waitPlaces are where a number of seconds to wait can stand, in order.", known.waits),
-    `// statusOf has the HTTP status that a code or type stands for.
+    places("codePlaces are the places for a code, in order.", known.codes),
+    places("typePlaces are the places for a type, in order.", known.types),
+    places("qualifiedTypePlaces are the places for a type with a namespace.", known.qualifiedTypes),
+    places("paramPlaces are the places for a param, in order.", known.params),
+    places("statusPlaces are the places for the HTTP status, in order.", known.statuses),
+    places("waitPlaces are the places for the number of seconds to wait, in order.", known.waits),
+    `// statusOf maps a code or type to the HTTP status that it implies.
 var statusOf = map[string]int{
 ${fields("\t", Object.fromEntries(named))}}
 `,
-    `// failurePlaces has, by the type of a stream's event that reports a failure, where that holds the error.
+    `// failurePlaces maps the type of a stream event that reports a failure to the place of the error in it.
 var failurePlaces = map[string]pointer{
 ${fields("\t", Object.fromEntries(failures))}}
 `,

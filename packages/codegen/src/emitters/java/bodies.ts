@@ -2,7 +2,7 @@ import type { Catalog } from "../../model/catalog.ts";
 import { type Body, bodies } from "../bodies/body.ts";
 import { type Expression, lines, literal } from "./literal.ts";
 
-/** `Bodies.java`: what makes the body of each format that services send. */
+/** `Bodies.java`: builds the body of each format that services send. */
 export function bodiesSource(catalog: Catalog, made: ReadonlyMap<string, Expression>): string {
   const all = bodies(catalog);
   const [own] = all;

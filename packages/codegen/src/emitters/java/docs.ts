@@ -3,7 +3,7 @@ import { sentence } from "../../text/sentence.ts";
 import { deprecationNotice } from "../deprecation.ts";
 import { javadoc, prose } from "./literal.ts";
 
-/** The Javadoc of a code: what it means, what to do, where it is explained. */
+/** The Javadoc of a code: the meaning, what to do, the URL of its page. */
 export function codeDoc(entry: Code, indent: string): string {
   const { code, meaning, action, page, since, deprecated } = entry;
   const tags = [`@see <a href="${prose(page).replaceAll('"', "&quot;")}">${prose(code)}</a>`];

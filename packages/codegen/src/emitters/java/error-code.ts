@@ -3,7 +3,10 @@ import { template } from "../template.ts";
 import { codeDoc } from "./docs.ts";
 import { literal } from "./literal.ts";
 
-/** `ErrorCode.java`: an enum of the codes. Its methods look into a table, because an initialiser has room for 64 KB only. */
+/**
+ * `ErrorCode.java`: an enum of the codes. Its data is in a table, because an initializer is limited
+ * to 64 KB.
+ */
 export function errorCode({ codes }: Catalog): string {
   const constants = codes.map(
     (code) => `${codeDoc(code, "  ")}${annotation(code)}  ${code.constant},\n`,

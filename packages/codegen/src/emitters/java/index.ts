@@ -8,7 +8,7 @@ import { settings } from "./settings.ts";
 import { codeTable, retiredTable, statusTable } from "./tables.ts";
 import { wellKnown } from "./well-known.ts";
 
-/** The package of the runtime that the sources go with, unless a config names another. */
+/** The default package of the runtime and its generated sources. */
 const runtime = "org.example.errorcodes";
 
 /** Java sources: an enum of the codes, tables, settings, and a record for each body. */
@@ -17,7 +17,7 @@ export const java: Emitter = {
   rules: [fitsJava],
   async *emit(catalog, { header, packages: { java: name = runtime } }) {
     const folder = name.replaceAll(".", "/");
-    // A comment too is searched for \u.
+    // Java also interprets \u in comments.
     const head = `/* ${header.replaceAll("\\", "\\\\")} */\n\npackage ${name};\n\n`;
     const file = (type: string, text: string): File => ({
       path: `${folder}/${type}.java`,

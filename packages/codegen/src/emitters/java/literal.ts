@@ -1,7 +1,7 @@
 import { spellInvisible } from "../../text/invisible.ts";
 
 export { blockComment as javadoc } from "../../text/block-comment.ts";
-/** In Java too: a doubled backslash starts no `\u`. */
+/** Valid in Java too: after a doubled backslash, `u` starts no escape. */
 export { quoted as literal } from "../../text/quoted.ts";
 
 /** A call with arguments, or an expression that stays on one line. */
@@ -14,7 +14,7 @@ interface Call {
 
 export const call = (callee: string, ...args: readonly Expression[]): Call => ({ callee, args });
 
-/** The lines of an expression between two texts, broken as google-java-format breaks it. */
+/** The lines of an expression between two texts, broken as google-java-format does it. */
 export function lines(indent: string, before: string, value: Expression, after: string): string {
   const whole = `${indent}${before}${flat(value)}${after}\n`;
   if (typeof value === "string" || fits(whole)) return whole;
@@ -28,7 +28,7 @@ export function lines(indent: string, before: string, value: Expression, after: 
   return head + each.join("");
 }
 
-/** The lines of a constant of a class. */
+/** The lines of a class constant. */
 export function constant(declaration: string, value: Expression): string {
   const whole = `  ${declaration} = ${flat(value)};\n`;
   return fits(whole) ? whole : `  ${declaration} =\n${lines("      ", "", value, ";")}`;
@@ -39,10 +39,10 @@ function flat(value: Expression): string {
   return `${value.callee}(${value.args.map(flat).join(", ")})`;
 }
 
-/** Whether a line, its end included, is no longer than 100 characters. */
+/** Whether a line, including its end, has at most 100 characters. */
 const fits = (line: string): boolean => line.length <= 101;
 
-/** What Javadoc or the compiler may take for more than text. */
+/** What Javadoc or the compiler may interpret. */
 const special: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -52,7 +52,7 @@ const special: Readonly<Record<string, string>> = {
   "\\": "&#92;",
 };
 
-/** Text for a Javadoc comment, where it can neither end it nor do anything in it but be read. */
+/** Escapes text for a Javadoc comment, so that it is only text. */
 export const prose = (text: string): string =>
   spellInvisible(
     text.replace(/\*\/|[&<>@\\]/g, (part) => special[part] ?? part),

@@ -1,8 +1,8 @@
 import type { Names } from "../../model/names.ts";
 
 /**
- * Statements about each entry, spread over methods, because none may have more than 64 KB. Where a
- * new method starts depends on the entry alone, so that adding one moves no other.
+ * Statements about each entry, spread over methods because a method is limited to 64 KB. The entry alone
+ * decides whether a new method starts, so that adding an entry moves no other.
  *
  * @param write The statements about an entry, indented as in a method.
  */
@@ -27,7 +27,7 @@ ${statements.join("")}  }
   return `  static void fill(Codes codes) {\n${calls.join("")}  }\n${methods.join("")}`;
 }
 
-/** About every sixteenth, by a hash (FNV-1a). */
+/** True for about every sixteenth entry, by a hash (FNV-1a). */
 function startsPart({ identifier }: Names): boolean {
   let hash = 0x811c9dc5;
   for (let at = 0; at < identifier.length; at++)

@@ -13,11 +13,11 @@ import type { Body } from "../bodies/body.ts";
 import type { BodyField, Part } from "../bodies/part.ts";
 import { call, type Expression, javadoc, lines, literal, prose } from "./literal.ts";
 
-/** Java with a record for each object; it also finds how bodies are made of their contents. */
+/** Java with a record for each object. It also finds out how to build each body from its fields. */
 export class Records extends JavaTargetLanguage {
-  /** Body to the expression that makes it, known when it has been rendered. */
+  /** Body to the expression that builds it, once it is rendered. */
   readonly made: Map<string, Expression> = new Map<string, Expression>();
-  /** Body to what it is made of. */
+  /** Body to its parts. */
   readonly contents: ReadonlyMap<string, Part>;
 
   constructor(sent: readonly Body[]) {
@@ -30,11 +30,11 @@ export class Records extends JavaTargetLanguage {
   }
 }
 
-/** A description of the schema as Javadoc; quicktype has broken it into lines. */
+/** A schema's description as Javadoc; quicktype has already broken it into lines. */
 const told = (text: readonly string[] = ["A part of the body of an error response."]): string =>
   prose(text.join(" ")).replace(/`([^`]+)`/g, "{@code $1}");
 
-/** Names that no component of a record can have: objects have methods of these names. */
+/** Names that a record component cannot have, because Object has methods with these names. */
 const taken = [
   "clone",
   "finalize",
@@ -62,7 +62,7 @@ const nullable: ReadonlySet<Part | undefined> = new Set<Part>(["param", "code"])
 
 class RecordRenderer extends JavaRenderer {
   readonly #language: Records;
-  /** Object to what its keys hold. */
+  /** Object to the parts behind its keys. */
   readonly #contents = new Map<Type, ReadonlyMap<string, Part>>();
 
   constructor(language: Records, context: RenderContext) {
@@ -77,7 +77,7 @@ class RecordRenderer extends JavaRenderer {
     return { names: taken, includeGlobalForbidden: true };
   }
 
-  /** A JSON integer is the status, and no other is in a body. */
+  /** The only integer in a body is the status. */
   protected override javaType(
     reference: boolean,
     type: Type,

@@ -2,7 +2,7 @@ import type { Catalog, Shape } from "../../model/catalog.ts";
 import { aroundId } from "../bodies/suffix.ts";
 import { call, constant, type Expression, literal } from "./literal.ts";
 
-/** `Settings.java`: what the runtime needs from the catalogue, besides its tables. */
+/** `Settings.java`: what the runtime needs from the catalogue besides its tables. */
 export function settings({ wire, retry }: Catalog): string {
   const { accepts, requestId } = wire;
   const headers = requestId.headers.map(literal);
@@ -13,15 +13,15 @@ export function settings({ wire, retry }: Catalog): string {
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the runtime needs from the catalogue, besides its tables. */
+/** What the runtime needs from the catalogue besides its tables. */
 final class Settings {
-  /** The shapes of body that clients read, tried in this order. */
+  /** The body shapes that clients read, in the order that they are tried. */
 ${constant("static final List<Shape> ACCEPTS", call("List.of", ...accepts.map(reader)))}
-  /** The headers that can hold a request's id, in lower case; services send the first one. */
+  /** The headers that can hold the request id, in lower case; services send the first one. */
 ${constant("static final List<String> REQUEST_ID_HEADERS", call("List.of", ...headers))}
-  /** The text before and after a request's id at the end of a message. */
+  /** The text before and after the request id at the end of a message. */
 ${constant("static final RequestIds.@Nullable Suffix REQUEST_ID_SUFFIX", suffix(requestId.messageSuffix))}
-  /** The figures for retries. */
+  /** The default retry policy. */
 ${constant("static final RetryPolicy RETRY", call("new RetryPolicy", `${retry.attempts}`, ...delays))}
   private Settings() {}
 }

@@ -50,7 +50,7 @@ function deprecation({ reason, replacedBy, since, sunset }: Deprecation): Expres
   );
 }
 
-/** `RetiredTable.java`: where retired codes are explained. */
+/** `RetiredTable.java`: the URLs of the pages of retired codes. */
 export function retiredTable({ retired }: Catalog): string {
   const body = inParts(retired, ({ code, page }) =>
     lines("    ", "", call("codes.retire", literal(code), literal(page)), ";"),
@@ -67,7 +67,7 @@ ${body}}
 export function statusTable({ statuses }: Catalog): string {
   return `import java.util.List;
 
-/** Every status, and class of statuses, with its data. */
+/** Every status and class of statuses with its data. */
 final class StatusTable {
 ${constant("static final List<StatusInfo> ALL", call("List.of", ...statuses.map(statusInfo)))}
   private StatusTable() {}

@@ -1,31 +1,31 @@
 import { wellKnown as known } from "../bodies/well-known.ts";
 import { call, constant, type Expression, literal } from "./literal.ts";
 
-/** `WellKnown.java`: where bodies of no shape of the catalogue have their parts. */
+/** `WellKnown.java`: the places to look in bodies that match no shape of the catalogue. */
 export function wellKnown(): string {
   return `import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonPointer;
 
-/** Where bodies of no shape of the catalogue have their parts, the same for every catalogue. */
+/** The places to look in bodies that match no shape of the catalogue; the same for every catalogue. */
 final class WellKnown {
   /** The members of an object that can hold its text, in order. */
 ${constant("static final List<String> TEXTS", call("List.of", ...known.texts.map(literal)))}
-  /** Where a code can stand. */
+  /** The places for a code. */
 ${places("CODES", known.codes)}
-  /** Where a type can stand. */
+  /** The places for a type. */
 ${places("TYPES", known.types)}
-  /** Where a type behind a namespace can stand. */
+  /** The places for a type with a namespace. */
 ${places("QUALIFIED_TYPES", known.qualifiedTypes)}
-  /** Where a param can stand. */
+  /** The places for a param. */
 ${places("PARAMS", known.params)}
-  /** Where the HTTP status can stand. */
+  /** The places for the HTTP status. */
 ${places("STATUSES", known.statuses)}
-  /** Where a number of seconds to wait can stand. */
+  /** The places for the number of seconds to wait. */
 ${places("WAITS", known.waits)}
-  /** A code or type to the HTTP status that it stands for. */
+  /** Code or type to the HTTP status that it implies. */
 ${map("Map<String, Integer> STATUS_OF", known.statusOf, String)}
-  /** The type of a stream's event that reports a failure to where that holds the error. */
+  /** Type of a stream event that reports a failure to the place of the error in it. */
 ${map("Map<String, JsonPointer> FAILURES", known.failures, pointer)}
   private WellKnown() {}
 }

@@ -1,6 +1,6 @@
 import { type BodySchema, mapSchema } from "../bodies/schema.ts";
 
-/** A version of JSON Schema: its name in addresses, and how it differs from draft-07. */
+/** A version of JSON Schema: its name in URLs, and how it differs from draft-07. */
 export interface Dialect {
   readonly name: string;
   readonly $schema: string;

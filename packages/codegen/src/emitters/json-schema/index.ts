@@ -4,7 +4,7 @@ import { jsonFile } from "../json.ts";
 import { dialects } from "./dialect.ts";
 import { schemas } from "./schemas.ts";
 
-/** JSON Schemas of the bodies, in both drafts that are in use, and the catalogue as data. */
+/** JSON Schemas of the bodies in both current drafts, and the catalogue as data. */
 export const jsonSchema: Emitter = {
   name: "json-schema",
   *emit(catalog, { header }) {

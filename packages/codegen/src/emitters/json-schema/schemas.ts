@@ -6,16 +6,19 @@ import { bodies } from "../bodies/body.ts";
 import { type BodySchema, inWrittenOrder, mapSchema, oneOfTexts } from "../bodies/schema.ts";
 import { deprecationNotice } from "../deprecation.ts";
 
-/** The schemas of a catalogue in draft-07, by file name. Strict ones are for services, open ones for clients. */
+/**
+ * The schemas of a catalogue in draft-07, by file name. Services use the strict ones, clients the
+ * open ones.
+ */
 export function schemas(catalog: Catalog): Record<string, BodySchema> {
   const known = catalog.codes.map(({ code }) => code);
   const strictCode: BodySchema = {
-    description: "One of the error codes, or null where a service knows no more than the status.",
+    description: "One of the error codes, or null if only the status is known.",
     type: known.length > 0 ? ["string", "null"] : "null",
     ...(known.length > 0 && { enum: [...known, null] }),
   };
   const openCode: BodySchema = {
-    description: "An error code: one of the known ones, or one that was added since.",
+    description: "An error code: a known one, or one that was added later.",
     anyOf: [
       ...(known.length > 0 ? [{ enum: known }] : []),
       { type: "string" },
@@ -42,13 +45,13 @@ const withCode = (schema: BodySchema, ErrorCode: BodySchema): BodySchema => ({
   definitions: { ...schema.definitions, ErrorCode },
 });
 
-/** What a client can rely on: the fields that are there are of their type; more may come, others may lack. */
+/** What a client can rely on: known fields have their type; fields may be added or missing. */
 function opened({ additionalProperties: _, required, ...schema }: BodySchema): BodySchema {
   const needed = required?.filter((name) => isHolder(schema.properties?.[name]));
   return { ...schema, ...(needed?.length && { required: needed }) };
 }
 
-/** Whether a property holds others; the code among them is not to be missed, but may be. */
+/** Whether a property is an object or a list. Its code is not required, but has to be valid. */
 const isHolder = (property: BodySchema | undefined): boolean =>
   property?.type === "object" ||
   property?.type === "array" ||

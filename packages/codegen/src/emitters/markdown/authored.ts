@@ -1,23 +1,23 @@
 import { escapeInvisible, spellInvisible } from "../../text/invisible.ts";
 
-/** A fenced block that starts at the left edge, to its end or, where that is missing, the text's. */
+/** A fenced block that starts at the left edge and ends with its fence or with the text. */
 const fencedBlock = /^((`{3,}|~{3,})[^`~\n]*(?:\n[\s\S]*?)??(?:\n\2[ \t]*$|(?![\s\S])))/m;
 
-/** Code within a line, where whatever stands before it cannot reach into it. */
+/** Inline code that nothing before it can affect. */
 const codeSpan = /((?:(?<=^|\s)|(?<=(?:^|\s)\())`[^`|\n]+`)/m;
 
 /**
- * Markdown of an author, kept as it is, but that HTML, and links to anything but pages, are shown
- * instead of run, invisible characters are written out, and a fence left open is closed.
+ * Markdown of an author, kept as it is except that HTML and unsafe links are shown instead of run,
+ * invisible characters are escaped, and an open fence is closed.
  *
- * What would start them is written out wherever it stands. Only in code would that be seen, so code
- * is left alone where readers of Markdown cannot but agree that it is code.
+ * Escapes would be visible in code, so code that every Markdown parser recognizes as code is left
+ * alone.
  */
 export function authored(markdown: string): string {
   const text = markdown.trim();
   if (!/[<\]`~]/.test(text)) return shown(text);
   const parts = text.split(fencedBlock);
-  // In turn: prose, a block, the block's fence.
+  // The parts repeat: prose, a block, the block's fence.
   const all = (turn: number): string[] => parts.filter((_, index) => index % 3 === turn);
   const proses = all(0);
   const fences = all(2);
@@ -28,26 +28,26 @@ export function authored(markdown: string): string {
   return proses.flatMap((prose, index) => [...paragraphs(prose), blocks[index] ?? ""]).join("");
 }
 
-/** A block with the fence at its end that it may lack. */
+/** Closes a block whose fence is missing. */
 function closed(block: string, fence: string): string {
   const [, ...lines] = block.split("\n");
   return lines.at(-1)?.trim() === fence ? block : `${block}\n${fence}`;
 }
 
-/** Whether a closed block has no line within that might end it sooner. */
+/** Whether nothing inside a closed block can end it early. */
 function isOne(block: string): boolean {
   const lines = block.split("\n");
   const fence = lines.at(-1)?.trim() ?? "";
   return !lines.slice(1, -1).some((line) => line.trim().startsWith(fence));
 }
 
-/** Whether a text has no fence, and no open bracket that some readers close within a block behind it. */
+/** Whether a text has no fence, and no open bracket that some parsers close inside a later block. */
 function isWhole(prose: string): boolean {
   const text = inert(prose);
   return !/`{3}|~{3}/.test(text) && text.lastIndexOf("[") <= text.lastIndexOf("]");
 }
 
-/** A paragraph, its code left alone where there is no other way to read it. */
+/** A paragraph; its code is left alone if it can only be read as code. */
 function paragraph(text: string): string {
   const parts = text.split(codeSpan);
   const isClear = parts.every((part, index) => index % 2 === 1 || !part.includes("`"));
@@ -60,7 +60,7 @@ function paragraph(text: string): string {
 /** A web page, a mail address, or a path; not `javascript:`, however it is spelled. */
 const page = /^\s*<?(?:https?:\/\/|mailto:|[#/.]|[\w-][\w./-]*(?:[)#?\s>]|$))/;
 
-/** Text in which nothing starts HTML or an unsafe link; references, because no syntax is made of them. */
+/** Escapes what could start HTML or an unsafe link, as references, which are not part of any syntax. */
 function inert(text: string): string {
   const still = text
     .replace(/(?<!\\)\\*<(?!https?:\/\/[^\s<>`]*>)(?=[a-z/!?])/gi, (start) => {
@@ -73,5 +73,5 @@ function inert(text: string): string {
   return shown(still);
 }
 
-/** Text whose invisible characters can be seen by who reads the source. */
+/** Makes invisible characters visible in the source. */
 const shown = (text: string): string => spellInvisible(text, (hexadecimal) => `&#x${hexadecimal};`);

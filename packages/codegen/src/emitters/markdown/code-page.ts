@@ -8,7 +8,7 @@ import { authored } from "./authored.ts";
 import { type Page, retryFacts, type Site } from "./page.ts";
 import { snippets } from "./snippets/index.ts";
 
-/** The page of a code, in the order that a person with an error asks. */
+/** The page of a code, in the order of a reader's questions. */
 export function codePage(site: Site, code: Code): Page {
   const { catalog, answers, items, labels } = site;
   const { tag } = site.locale;
@@ -39,7 +39,7 @@ export function codePage(site: Site, code: Code): Page {
   };
 }
 
-/** Each code as an item of a list, as seen from the page of another code. */
+/** Each code as a list item that links from another code's page. */
 export function itemsOf({ codes }: Catalog, { tag }: Locale): Map<Code, string> {
   const items = codes.map((code): [Code, string] => {
     const meaning = plain(code.text[tag]?.meaning ?? "");
@@ -57,7 +57,7 @@ export function retiredPage({ labels }: Site, retired: Retired): Page {
   };
 }
 
-/** Why a code should not be met any more, which to use instead, since when and until when. */
+/** Why a code is deprecated or retired, its replacement, and the dates. */
 function notice(
   labels: Labels,
   heading: string,
@@ -73,11 +73,11 @@ function notice(
   return `${text} ${known.join(" · ")}`.trimEnd();
 }
 
-/** A code as a link to its page, as seen from the page of another. */
+/** A link from one code's page to another's. */
 const codeLink = ({ code, path }: Pick<Code, "code" | "path">): string =>
   link(codeSpan(code), `../${path}.md`);
 
-/** A status as a link to its page, or to that of its class. */
+/** A link to the page of a status, or to that of its class. */
 function statusLink({ statuses }: Catalog, status: Code["statuses"][number]): string {
   const entry =
     statuses.find((other) => other.status === status) ??
@@ -85,7 +85,7 @@ function statusLink({ statuses }: Catalog, status: Code["statuses"][number]): st
   return entry ? link(String(status), `../${entry.path}.md`) : String(status);
 }
 
-/** Each code's answer in full, in every body that services answer with. */
+/** Each code's complete response in every body format. */
 export function answersOf(catalog: Catalog): Map<Code, string[]> {
   const wire = bodies(catalog);
   const answers = catalog.codes.map((code): [Code, string[]] => {
@@ -100,7 +100,7 @@ export function answersOf(catalog: Catalog): Map<Code, string[]> {
   return new Map(answers);
 }
 
-/** How to catch the code, in each language that has a package. */
+/** How to handle the code, in each language that has a package. */
 function inCode({ context, labels }: Site, code: Code, action: string): string[] {
   const comment = escapeInvisible(action);
   const blocks = snippets.flatMap(({ language, title, target, code: write }) => {

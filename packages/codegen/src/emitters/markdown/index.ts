@@ -7,7 +7,7 @@ import { categoryPage, indexPage, statusPage } from "./lists.ts";
 import { llms } from "./llms.ts";
 import { plainLabels, render, type Site } from "./page.ts";
 
-/** Pages that read well as plain Markdown, in every language, with `llms.txt`, `errors.json` and `labels.json`. */
+/** Plain Markdown pages in every language, with `llms.txt`, `errors.json` and `labels.json`. */
 export const markdown: Emitter = {
   name: "markdown",
   *emit(catalog, context) {
@@ -29,7 +29,7 @@ export const markdown: Emitter = {
   },
 };
 
-/** The words that pages are built from, by language, for those who build more of them. */
+/** The words of the pages by language, for programs that build more pages. */
 function labelsOf({ locales }: Catalog, header: string): object {
   const words = locales.map(({ tag, labels }) => [tag, labels]);
   return { $comment: header, ...Object.fromEntries(words) };

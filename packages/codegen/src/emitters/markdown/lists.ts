@@ -40,7 +40,7 @@ export function indexPage(site: Site): Page {
   };
 }
 
-/** How to read an error, on the answer of the first code that there is. */
+/** How to read an error, with the first code's response as the example. */
 function reading({ catalog, answers, labels }: Site): string[] {
   const [first] = catalog.categories.flatMap(({ codes }) => codes);
   const [example] = (first && answers.get(first)) ?? [];
@@ -55,7 +55,7 @@ function reading({ catalog, answers, labels }: Site): string[] {
   return [`## ${labels.reading}`, example, steps.map((step) => `- ${step}\n`).join("")];
 }
 
-/** The page of a status or a class: what it means, and every code that can come with it. */
+/** The page of a status or a class: its meaning, and every code that it can carry. */
 export function statusPage(site: Site, status: Status): Page {
   const { locale, labels } = site;
   const { meaning, cause, description } = status.text[locale.tag] as Status["text"][string];
@@ -102,6 +102,6 @@ function codeTable({ locale, labels }: Site, codes: readonly Code[], up: string)
   return table([labels.code, labels.meaning, labels.action], rows);
 }
 
-/** Where a body has the code, as people write it: `error.code`. */
+/** The place of the code in a body, as people write it: `error.code`. */
 const codeField = ({ wire }: Catalog): string =>
   accessor(codePlace(wire.format)).replace(/^\./, "");

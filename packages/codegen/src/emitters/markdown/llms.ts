@@ -4,7 +4,7 @@ import { sentence } from "../../text/sentence.ts";
 import { authored } from "./authored.ts";
 import { plainLabels } from "./page.ts";
 
-/** `llms.txt`: the catalogue for language models, one line an entry (llmstxt.org). */
+/** `llms.txt`: the catalogue for language models, one line per entry (llmstxt.org). */
 export function llms(catalog: Catalog, header: string): string {
   const { title, statuses, codes, retired, language } = catalog;
   const labels = plainLabels(language.labels);

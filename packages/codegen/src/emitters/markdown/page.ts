@@ -4,20 +4,20 @@ import { link, plain } from "../../text/markdown.ts";
 import type { File } from "../../write/file.ts";
 import type { Context } from "../emitter.ts";
 
-/** What every page is built with. */
+/** What every page is built from. */
 export interface Site {
   readonly catalog: Catalog;
   readonly context: Context;
-  /** Each code's answers on the wire, which are the same in every language. */
+  /** Each code's HTTP responses, which are the same in every language. */
   readonly answers: ReadonlyMap<Code, readonly string[]>;
   readonly locale: Locale;
-  /** The locale's words, as Markdown. */
+  /** The locale's labels, as Markdown. */
   readonly labels: Labels;
-  /** Each code as an item of a list of related codes. */
+  /** Each code as an item in a list of related codes. */
   readonly items: ReadonlyMap<Code, string>;
 }
 
-/** The words of a locale in Markdown. */
+/** Escapes a locale's labels for Markdown. */
 export function plainLabels(labels: Labels): Labels {
   const entries = Object.entries(labels).map(([name, text]: [string, string]) => [
     name,
@@ -26,7 +26,7 @@ export function plainLabels(labels: Labels): Labels {
   return Object.fromEntries(entries);
 }
 
-/** Whether sending again can help, and where it can, how long to wait before. */
+/** Whether retrying helps and, if so, how long to wait. */
 export function retryFacts(
   { labels }: Site,
   { recovery }: Pick<Code, "recovery">,
@@ -35,14 +35,14 @@ export function retryFacts(
   return recovery === "transient" ? [answer, [labels.wait, labels.waiting]] : [answer];
 }
 
-/** A page: its path below the language's folder without ending, its heading, its parts in order. */
+/** A page: its path below the language's folder without extension, its heading, its parts in order. */
 export interface Page {
   readonly path: string;
   readonly heading: string;
   readonly parts: readonly (string | false | undefined)[];
 }
 
-/** A page as a file, with the way back and to the other languages at its end. */
+/** A page as a file. It ends with links to the index and to the other languages. */
 export function render(site: Site, { path, heading, parts }: Page): File {
   const { catalog, context, locale, labels } = site;
   const up = "../".repeat(path.split("/").length - 1);

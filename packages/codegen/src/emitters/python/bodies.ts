@@ -6,7 +6,7 @@ import { TypedDicts } from "./typed-dicts.ts";
 export async function bodyTypes(catalog: Catalog): Promise<string> {
   const models = await bodyModels(catalog, new TypedDicts(), { type: ["string", "null"] });
   const types = Array.from(models.values()).join("").trim();
-  // Above a class ruff wants two blank lines, elsewhere one.
+  // ruff wants two blank lines above a class, else one.
   const gap = types.startsWith("class ") ? "\n\n" : "\n";
   return `"""The bodies of error responses."""
 

@@ -7,7 +7,7 @@ import { settings } from "./settings.ts";
 import { codesTable, errorCode, retiredTable, statusesTable } from "./tables.ts";
 import { wellKnown } from "./well-known.ts";
 
-/** Python sources, a package: codes, tables, body types. */
+/** A Python package: codes, tables, body types. */
 export const python: Emitter = {
   name: "python",
   async *emit(catalog, { header }) {

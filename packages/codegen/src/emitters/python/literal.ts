@@ -6,7 +6,7 @@ export { literal };
 /** The width at which ruff and black break lines (PEP 8). */
 const maxWidth = 88;
 
-/** A constant that is a string, in parentheses where its line would be too wide otherwise. */
+/** A string constant, in parentheses if its line would be too long. */
 export function assignment(indent: string, name: string, text: string): string {
   const value = literal(text);
   const line = `${indent}${name} = ${value}`;
@@ -15,7 +15,7 @@ export function assignment(indent: string, name: string, text: string): string {
     : `${indent}${name} = (\n${indent}    ${value}\n${indent})\n`;
 }
 
-/** Items in brackets: on one line if that is not too wide, else on a line each. */
+/** Items in brackets: on one line if they fit, else one per line. */
 export function bracketed(
   indent: string,
   head: string,
@@ -39,7 +39,7 @@ export function docstring(indent: string, ...paragraphs: readonly string[]): str
   return `${indent}"""${text}${isShort ? "" : `\n${indent}`}"""\n`;
 }
 
-/** Text for a docstring: it cannot end the docstring, escape anything or start a doctest. */
+/** Escapes text for a docstring: it cannot end it, escape anything or start a doctest. */
 function prose(text: string): string {
   const escaped = text.replaceAll("\\", "\\\\").replaceAll('"""', '\\"\\"\\"');
   return escapeInvisible(escaped.replace(/^"|"$/g, '\\"').replace(/^>(?=>>)/, "\\x3e"));

@@ -5,7 +5,7 @@ import { aroundId } from "../bodies/suffix.ts";
 import { bracketed, literal } from "./literal.ts";
 import { functionOf, writer } from "./writers.ts";
 
-/** `settings.py`: what a runtime needs of the catalogue beside its tables. */
+/** `settings.py`: what a runtime needs from the catalogue besides its tables. */
 export function settings(catalog: Catalog): string {
   const { accepts, format, requestId } = catalog.wire;
   const sent = bodies(catalog);
@@ -13,7 +13,7 @@ export function settings(catalog: Catalog): string {
   const formats = new Set([...accepts.map(({ name }) => name), "json", "text", "empty"]);
   const headers = requestId.headers.map(literal);
   const { attempts, initialDelayMs, maxDelayMs, maxRetryAfterMs } = catalog.retry;
-  return `"""What a runtime needs of the catalogue beside its tables."""
+  return `"""What a runtime needs from the catalogue besides its tables."""
 
 from collections.abc import Callable, Mapping
 from typing import Final, Literal, TypeAlias
@@ -35,17 +35,17 @@ Body: TypeAlias = ${names.join(" | ")}
 
 ACCEPTS: Final[tuple[tuple[Format, Pointers], ...]] = (
 ${accepts.map(shape).join("")})
-"""The shapes that clients understand, tried in this order."""
+"""The shapes that clients read, in the order that they are tried."""
 
 
 ${sent.map(writer).join("\n\n")}
 
 FORMAT: Final[BodyFormat] = ${literal(format.name)}
-"""The format that services send unless the request asks for another."""
+"""The format that services send by default."""
 
 BODIES: Final[Mapping[BodyFormat, Callable[[BodyFields], Body]]] = {
 ${sent.map((body) => `    ${literal(body.format)}: ${functionOf(body.name)},\n`).join("")}}
-"""The function that makes the body of each format."""
+"""The function that builds the body of each format."""
 
 MEDIA_TYPES: Final[Mapping[BodyFormat, str]] = {
 ${sent.map((body) => `    ${literal(body.format)}: ${literal(body.mediaType)},\n`).join("")}}
@@ -61,7 +61,7 @@ DEFAULT_RETRY_POLICY: Final = RetryPolicy(
     max_delay=${seconds(maxDelayMs)},
     max_retry_after=${seconds(maxRetryAfterMs)},
 )
-"""The catalogue's policy."""
+"""The catalogue's retry policy."""
 `;
 }
 
@@ -80,5 +80,5 @@ function suffix(template: string | undefined): string {
   return around ? bracketed("", `${head}(`, around.map(literal), ")") : `${head}None\n`;
 }
 
-/** A float literal, so that the type does not depend on the figure. */
+/** A float literal, even for whole seconds, so that the type is always the same. */
 const seconds = (ms: number): string => (ms % 1000 === 0 ? `${ms / 1000}.0` : `${ms / 1000}`);

@@ -1,3 +1,3 @@
-/** `maxDelayMs` and `ErrorResponse` as Python writes them: `max_delay_ms`, `error_response`. */
+/** `maxDelayMs` and `ErrorResponse` in Python's style: `max_delay_ms`, `error_response`. */
 export const snakeCase = (name: string): string =>
   name.replace(/(?<=.)[A-Z]/g, "_$&").toLowerCase();

@@ -22,7 +22,7 @@ ${members.join("")}
 `;
 }
 
-/** What a code means, what to do, the URL of its page, and the version that added it. */
+/** The meaning, what to do, the URL of its page, and the version that added the code. */
 function codeDoc({ meaning, action, page, since, deprecated }: Code): string {
   const paragraphs = [`${sentence(meaning)} ${sentence(action)}`, `See ${page}`];
   if (since !== undefined) paragraphs.push(`Added in ${since}.`);

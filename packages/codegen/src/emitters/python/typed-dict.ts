@@ -9,8 +9,8 @@ export interface Field {
 }
 
 /**
- * A TypedDict. Python 3.10 has no `NotRequired`, so fields that may be missing are in a class of their
- * own, which inherits the others.
+ * A TypedDict. Python 3.10 has no `NotRequired`, so optional fields are in a class that inherits the
+ * required ones.
  */
 export function typedDict(name: string, doc: string, fields: readonly Field[]): string {
   const optional = fields.filter(({ isOptional }) => isOptional);
@@ -31,16 +31,16 @@ function dict(name: string, base: string, doc: string, fields: readonly Field[])
   return `\n\nclass ${name}(${base}):\n${docstring("    ", doc || nameless)}\n${members.join("")}`;
 }
 
-/** The form that takes any key; its fields have no docstrings. */
+/** The functional form, which accepts any key. Its fields have no docstrings. */
 function functional(name: string, doc: string, fields: readonly Field[]): string {
   const members = fields.map(({ key, type }) => `        ${literal(key)}: ${type},\n`);
   return `\n\n${name} = TypedDict(\n    ${literal(name)},\n    {\n${members.join("")}    },\n)\n${docstring("", doc || nameless)}`;
 }
 
-/** The docstring of an object that its schema does not describe. */
+/** The docstring of an object without a description in its schema. */
 const nameless = "An object of the body.";
 
-/** Whether a key can be a field's name in a class; Python renames one that starts with two underscores. */
+/** Whether a key can be a class attribute. Python renames one that starts with two underscores. */
 const isName = (key: string): boolean =>
   /^(?!__)[A-Za-z_][A-Za-z0-9_]*$/.test(key) && !keywords.has(key);
 

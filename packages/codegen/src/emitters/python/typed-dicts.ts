@@ -12,7 +12,7 @@ import {
 } from "quicktype-core";
 import { type Field, typedDict } from "./typed-dict.ts";
 
-/** Python as quicktype targets it, but each object is a TypedDict: the JSON itself, with nothing to convert. */
+/** quicktype's Python target with a TypedDict per object: plain JSON, nothing to convert. */
 export class TypedDicts extends PythonTargetLanguage {
   override get supportsOptionalClassProperties(): boolean {
     return true;

@@ -2,10 +2,10 @@ import { keysOf } from "../../model/pointer.ts";
 import { wellKnown as known } from "../bodies/well-known.ts";
 import { bracketed, literal } from "./literal.ts";
 
-/** `well_known.py`: where bodies of no shape of the catalogue have their parts. */
+/** `well_known.py`: the places to look in bodies that match no shape of the catalogue. */
 export function wellKnown(): string {
   return [
-    `"""Where bodies of no shape of the catalogue have their parts."""
+    `"""The places to look in bodies that match no shape of the catalogue."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -13,25 +13,25 @@ from typing import Final
 from .wire import Pointer
 `,
     `${bracketed("", "TEXT_KEYS: Final[tuple[str, ...]] = (", known.texts.map(literal), ")")}"""The members of an object that can hold its text, in order."""\n`,
-    pointers("CODE", known.codes, "Where a code can stand, in order."),
-    pointers("TYPE", known.types, "Where a type can stand, in order."),
+    pointers("CODE", known.codes, "The places for a code, in order."),
+    pointers("TYPE", known.types, "The places for a type, in order."),
     pointers(
       "QUALIFIED_TYPE",
       known.qualifiedTypes,
-      "Where a type behind a namespace and a `#` can stand, in order.",
+      "The places for a type after a namespace and a `#`, in order.",
     ),
-    pointers("PARAM", known.params, "Where a param can stand, in order."),
-    pointers("STATUS", known.statuses, "Where the HTTP status can stand, in order."),
-    pointers("WAIT", known.waits, "Where a number of seconds to wait can stand, in order."),
+    pointers("PARAM", known.params, "The places for a param, in order."),
+    pointers("STATUS", known.statuses, "The places for the HTTP status, in order."),
+    pointers("WAIT", known.waits, "The places for the number of seconds to wait, in order."),
     mapping(
       "STATUS_OF: Final[Mapping[str, int]]",
       Object.entries(known.statusOf).map(([name, status]) => [name, `${status}`]),
-      "A code or type to the HTTP status that it stands for.",
+      "Code or type to the HTTP status that it implies.",
     ),
     mapping(
       "FAILURES: Final[Mapping[str, Pointer]]",
       Object.entries(known.failures).map(([name, pointer]) => [name, keys(pointer)]),
-      "The type of a stream's event that reports a failure to where that has the error.",
+      "Type of a stream event that reports a failure to the place of the error in it.",
     ),
   ].join("\n");
 }

@@ -3,10 +3,10 @@ import type { BodyField, Part } from "../bodies/part.ts";
 import { literal } from "./literal.ts";
 import { snakeCase } from "./snake-case.ts";
 
-/** The function that makes a body; its name is that of the body's type. */
+/** The name of the function that builds a body, after the body's type. */
 export const functionOf = (type: string): string => `_${snakeCase(type)}`;
 
-/** The function that makes a body. */
+/** The function that builds a body. */
 export const writer = ({ name, content }: Body): string =>
   `def ${functionOf(name)}(fields: BodyFields) -> ${name}:\n    return ${written(content, "    ")}\n`;
 

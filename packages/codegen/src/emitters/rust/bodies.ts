@@ -16,10 +16,10 @@ import { literal } from "./literal.ts";
 import type { Field } from "./models.ts";
 import { writers } from "./writers.ts";
 
-/** `bodies.rs`: the types of the bodies that services answer with, and how they are made. */
+/** `bodies.rs`: the types of the bodies that services send, and how to build them. */
 export async function bodyTypes(catalog: Catalog): Promise<string> {
   const language = new Language();
-  // A body tells no code where it tells of a status alone.
+  // The code is null in a body that knows only the status.
   const files = await bodyModels(catalog, language, { type: ["string", "null"] });
   return `use crate::body_fields::BodyFields;
 use serde::{Deserialize, Serialize};
@@ -36,7 +36,7 @@ class Language extends RustTargetLanguage {
   }
 }
 
-/** Renders structs as people write them: no comment that shows their use, `type` as `kind`, other keywords as raw names. */
+/** Renders idiomatic structs: no usage comment, `type` as `kind`, other keywords as raw identifiers. */
 class Renderer extends RustRenderer {
   protected override emitSourceStructure(): void {
     this.forEachNamedType(
@@ -73,7 +73,7 @@ class Renderer extends RustRenderer {
     (this.targetLanguage as Language).models.set(this.sourcelikeToString(name), fields);
   }
 
-  /** The description of a property, else that of the struct it holds. */
+  /** The description of a property, or of the struct that it holds. */
   private descriptionOf(type: ClassType, key: string, value: Type): Iterable<string> {
     const own = this.descriptionForClassProperty(type, key);
     const held = value instanceof ClassType ? this.descriptionForType(value) : undefined;
@@ -96,7 +96,7 @@ class Renderer extends RustRenderer {
   }
 }
 
-/** The words that are no names of fields, and among them those that cannot be raw names either. */
+/** Words that cannot be field names. Some of them cannot be raw identifiers either. */
 const keywords = new Set(
   "abstract as async await become box break const continue do dyn else enum extern false final fn for gen if impl in let loop macro match mod move mut override priv pub ref return static struct trait true try type typeof unsafe unsized use virtual where while yield".split(
     " ",

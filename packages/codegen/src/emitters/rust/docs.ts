@@ -4,13 +4,13 @@ import { sentence } from "../../text/sentence.ts";
 import { deprecationNotice } from "../deprecation.ts";
 import { literal } from "./literal.ts";
 
-/** The lines of a doc comment, whose text is Markdown. */
+/** The lines of a doc comment; the text is Markdown. */
 export function doc(indent: string, ...paragraphs: readonly string[]): string {
   const lines = paragraphs.join("\n\n").split("\n");
   return lines.map((text) => `${indent}///${text && ` ${text}`}\n`).join("");
 }
 
-/** The doc comment of a code: what it means, what to do, its page, since when it is there. */
+/** The doc comment of a code: the meaning, what to do, its page, the version that added it. */
 export function codeDoc(code: Code, indent: string): string {
   const { meaning, action, page, since, deprecated } = code;
   const text = comment(`${sentence(meaning)} ${sentence(action)}`);
@@ -21,5 +21,5 @@ export function codeDoc(code: Code, indent: string): string {
   return doc(indent, text, link) + attribute;
 }
 
-/** Text for a doc comment, where an address is no link: rustdoc asks for marks around those. */
+/** Escapes text for a doc comment. Rustdoc wants angle brackets around URLs. */
 export const comment = (text: string): string => plain(text).replace(/(?<!\\):(?=\/\/)/g, "\\:");

@@ -4,7 +4,7 @@ import { settings } from "./settings.ts";
 import { codesTable, errorCode, retiredTable, statusesTable } from "./tables.ts";
 import { wellKnown } from "./well-known.ts";
 
-/** Rust sources: codes, tables and body types, laid out as `cargo fmt` lays them out. */
+/** Rust sources, formatted as `cargo fmt` does it: codes, tables and body types. */
 export const rust: Emitter = {
   name: "rust",
   async *emit(catalog, { header }) {
@@ -12,7 +12,7 @@ export const rust: Emitter = {
       path,
       text: `// ${header}\n\n${text}`,
     });
-    // quicktype is large: it is loaded where it is used.
+    // quicktype is large, so it is loaded on demand.
     const { bodyTypes } = await import("./bodies.ts");
     yield file("bodies.rs", await bodyTypes(catalog));
     yield file("codes.rs", codesTable(catalog));

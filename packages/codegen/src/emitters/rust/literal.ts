@@ -1,6 +1,6 @@
 import { spellInvisible } from "../../text/invisible.ts";
 
-/** How long a line may be, and a list on one line, in rustfmt's eyes. */
+/** rustfmt's limits for a line and for a list on one line. */
 const maxWidth = 100;
 const maxList = 60;
 
@@ -14,7 +14,7 @@ const spelled = (control: string): string =>
   ({ "\n": "\\n", "\r": "\\r", "\t": "\\t" })[control] ??
   `\\u{${control.charCodeAt(0).toString(16)}}`;
 
-/** A line of what opens it and a value, which goes to a line of its own if it does not fit. */
+/** A line with a value, which moves to the next line if it does not fit. */
 export function line(indent: string, start: string, value: string, end: string): string {
   const whole = `${indent}${start} ${value}${end}`;
   const broken = `${indent}${start}\n${indent}    ${value}${end}`;
@@ -23,8 +23,8 @@ export function line(indent: string, start: string, value: string, end: string):
 }
 
 /**
- * A reference to a list: on one line if it is short, else an item a line. A single item may take all
- * that is left of the line beside `around` other characters.
+ * A reference to a list: on one line if it is short, else one item per line. A single item may use
+ * the rest of the line next to `around` other characters.
  */
 export function list(indent: string, items: readonly string[], around = 0): string {
   const flat = items.join(", ");
@@ -33,10 +33,10 @@ export function list(indent: string, items: readonly string[], around = 0): stri
   return `&[\n${items.map((item) => `${indent}    ${item},\n`).join("")}${indent}]`;
 }
 
-/** A value that depends on how far its line is indented, if it has several lines. */
+/** A value; a function if its layout depends on the indentation. */
 type Value = string | ((indent: string) => string);
 
-/** A struct in a table, indented so far. */
+/** A struct in a table, for a given indentation. */
 export type Entry = (indent: string) => string;
 
 export const entry =
@@ -49,7 +49,7 @@ export const entry =
     return `${name} {\n${lines.join("")}${indent}}`;
   };
 
-/** A reference to a list of entries; a single one stands between the brackets as it is. */
+/** A reference to a list of entries; a single one stays on the line of the brackets. */
 export function table(entries: readonly Entry[]): string {
   const [first, second] = entries;
   if (!first) return "&[]";

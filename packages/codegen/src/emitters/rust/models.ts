@@ -6,5 +6,5 @@ export interface Field {
   readonly type: string;
 }
 
-/** Name of a struct to its fields. */
+/** Struct name to its fields. */
 export type Models = ReadonlyMap<string, readonly Field[]>;

@@ -4,7 +4,7 @@ import { bodies } from "../bodies/body.ts";
 import { aroundId } from "../bodies/suffix.ts";
 import { type Entry, entry, line, list, literal, table } from "./literal.ts";
 
-/** `settings.rs`: all that the runtime has to know of the catalogue, beside its tables. */
+/** `settings.rs`: what the runtime needs from the catalogue besides its tables. */
 export function settings(catalog: Catalog): string {
   const { accepts, format, requestId } = catalog.wire;
   const [own] = bodies(catalog);

@@ -15,7 +15,7 @@ impl ErrorCode {${constants.length > 0 ? `\n${constants.join("\n")}` : ""}}
 `;
 }
 
-/** `codes.rs`: what is known about each code. */
+/** `codes.rs`: the entry of each code. */
 export function codesTable({ codes }: Catalog): string {
   const entries = codes.map((code) =>
     entry("CodeEntry", {
@@ -53,7 +53,7 @@ function deprecation({ deprecated }: Code): (indent: string) => string {
 const option = (text: string | undefined): string =>
   text === undefined ? "None" : `Some(${literal(text)})`;
 
-/** `retired.rs`: where codes are explained that are no more. */
+/** `retired.rs`: the URLs of the pages of retired codes. */
 export function retiredTable({ retired }: Catalog): string {
   const entries = retired.map(({ code, page }) =>
     entry("Retired", { code: literal(code), docs_url: literal(page) }),
@@ -64,7 +64,7 @@ pub(crate) static RETIRED: &[Retired] = ${table(entries)};
 `;
 }
 
-/** `statuses.rs`: what is known about each status. */
+/** `statuses.rs`: the entry of each status. */
 export function statusesTable({ statuses }: Catalog): string {
   const entries = statuses.map((status) =>
     entry("StatusEntry", {
@@ -87,6 +87,6 @@ pub(crate) static STATUSES: &[StatusEntry] = ${table(entries)};
 const statusKey = (status: StatusKey): string =>
   typeof status === "number" ? `StatusKey::status(${status})` : `StatusKey::class(${status[0]})`;
 
-/** The variant for a word of the catalogue's own format: `account_owner` is `Actor::AccountOwner`. */
+/** The enum variant for a word of the catalogue: `account_owner` is `Actor::AccountOwner`. */
 const variant = (type: string, word: string): string =>
   `${type}::${word.replace(/(?:^|_)(.)/g, (_, letter: string) => letter.toUpperCase())}`;

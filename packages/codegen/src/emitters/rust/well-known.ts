@@ -3,25 +3,25 @@ import { wellKnown as known } from "../bodies/well-known.ts";
 import { doc } from "./docs.ts";
 import { line, list, literal } from "./literal.ts";
 
-/** `well_known.rs`: where bodies of no shape of the catalogue have their parts. */
+/** `well_known.rs`: the places to look in bodies that match no shape of the catalogue. */
 export function wellKnown(): string {
   return [
     `${doc("", "The keys that lead to a value in a body.")}pub(crate) type Place = &'static [&'static str];\n`,
     texts("The members of an object that can hold its text, in order.", "TEXTS", known.texts),
-    places("Where a code can stand, in order.", "CODES", known.codes),
-    places("Where a type can stand, in order.", "TYPES", known.types),
-    places("Where a type behind a namespace can stand.", "QUALIFIED_TYPES", known.qualifiedTypes),
-    places("Where a param can stand, in order.", "PARAMS", known.params),
-    places("Where the HTTP status can stand, in order.", "STATUSES", known.statuses),
-    places("Where a number of seconds to wait can stand, in order.", "WAITS", known.waits),
+    places("The places for a code, in order.", "CODES", known.codes),
+    places("The places for a type, in order.", "TYPES", known.types),
+    places("The places for a type with a namespace.", "QUALIFIED_TYPES", known.qualifiedTypes),
+    places("The places for a param, in order.", "PARAMS", known.params),
+    places("The places for the HTTP status, in order.", "STATUSES", known.statuses),
+    places("The places for the number of seconds to wait, in order.", "WAITS", known.waits),
     choice(
-      "The HTTP status that a code or a type stands for.",
+      "The HTTP status that a code or a type implies.",
       "status_of(name: &str) -> Option<u16>",
       "name",
       Object.entries(known.statusOf).map(([name, status]) => [name, `${status}`]),
     ),
     choice(
-      "Where an event of a stream whose type reports a failure holds the error.",
+      "The place of the error in a stream event, by the event's type.",
       "failure_of(kind: &str) -> Option<Place>",
       "kind",
       Object.entries(known.failures).map(([kind, pointer]) => [kind, place(pointer)]),
@@ -40,7 +40,7 @@ const constant = (about: string, name: string, type: string, items: readonly str
 
 const place = (pointer: string): string => list("", keysOf(pointer).map(literal));
 
-/** A function that has a value for some texts. */
+/** A function that returns a value for some texts. */
 function choice(
   about: string,
   signature: string,

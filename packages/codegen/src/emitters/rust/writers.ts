@@ -4,10 +4,10 @@ import type { BodyField, Part } from "../bodies/part.ts";
 import { line } from "./literal.ts";
 import type { Models } from "./models.ts";
 
-/** How each body is made, and which of them is the catalogue's own. */
+/** How to build each body, and which one is the default. */
 export function writers(catalog: Catalog, models: Models): string {
   const all = bodies(catalog);
-  return `/// The body that services answer with unless another is asked for.
+  return `/// The body that services send by default.
 pub type Body = ${all[0].name};
 
 ${all.map((body) => writer(body, models)).join("\n")}`;
@@ -23,7 +23,7 @@ const writer = (
 }
 `;
 
-/** The expression for a part of a body, down to its fields. `name` is how its type is called there. */
+/** The expression for a part of a body. `name` is the type's name at that place. */
 function literalOf(
   part: Part,
   type: string,

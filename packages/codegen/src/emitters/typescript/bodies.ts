@@ -18,7 +18,7 @@ export function bodyTypes(catalog: Catalog): string {
 }
 
 const codeParameter =
-  "@typeParam Code The type of `code`: one of the known codes where you send a body; pass `string | null` where you receive one.";
+  "@typeParam Code The type of `code`: the known codes when you send a body; pass `string | null` when you receive one.";
 
 /** A schema as a TypeScript type. */
 function typeOf(schema: BodySchema, indent: string): string {

@@ -3,7 +3,7 @@ import { sentence } from "../../text/sentence.ts";
 import { deprecationNotice } from "../deprecation.ts";
 import { comment, jsDoc } from "./literal.ts";
 
-/** The doc comment of a code: what it means, what to do, the URL of its docs, the version that added it. */
+/** The doc comment of a code: the meaning, what to do, the URL of its docs, the version that added it. */
 export function codeDoc(code: Code, indent = ""): string {
   const { deprecated, since } = code;
   const tags = [`@see ${code.page}`];

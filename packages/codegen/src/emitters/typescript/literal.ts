@@ -4,21 +4,21 @@ import { shortQuoted as literal } from "../../text/quoted.ts";
 export { blockComment as jsDoc } from "../../text/block-comment.ts";
 export { literal };
 
-/** An object key, quoted only where it has to be. */
+/** An object key, quoted only if necessary. */
 export const key = (name: string): string =>
   /^[A-Za-z_$][\w$]*$/.test(name) ? name : literal(name);
 
-/** An object, given its members in lines of their own. */
+/** An object with one member per line. */
 export const object = (members: readonly string[]): string =>
   members.length > 0 ? `{\n${members.join("")}}` : "{}";
 
-/** What a comment or who reads it may take for more than text. */
+/** What a comment or its reader may interpret. */
 const special = new RegExp(`[*@<\\]]|${invisible.source}`);
 
-/** What starts a tag, or HTML or a link in the Markdown that editors take comments for. */
+/** What starts a tag, or HTML or a link, since editors show comments as Markdown. */
 const start = /(?<![^\s{])@|(?<=(?<!\\)(?:\\\\)*)(?:<(?=[a-z/!?])|\](?=[(:]))/gi;
 
-/** Text for a comment, where it can neither end it nor do anything in it but be read. */
+/** Escapes text for a comment, so that it is only text. */
 export function comment(text: string): string {
   if (!special.test(text)) return text;
   return escapeInvisible(text.replaceAll("*/", "*\\/").replace(start, "\\$&"));

@@ -18,9 +18,9 @@ ${jsDoc("", `The language of these texts, as a BCP 47 tag.`)}export const langua
 
 ${jsDoc("", "The title of the catalogue.")}export const title = ${literal(title)};
 
-${jsDoc("", "Code to what it means and what to do.")}export const codes: Readonly<Record<ErrorCode, { readonly meaning: string; readonly action: string }>> = ${object(codeTexts)};
+${jsDoc("", "Code to its meaning and what to do.")}export const codes: Readonly<Record<ErrorCode, { readonly meaning: string; readonly action: string }>> = ${object(codeTexts)};
 
-${jsDoc("", "Status, or class of statuses, to what it means and its common cause.")}export const statuses: Readonly<Record<keyof typeof table, { readonly meaning: string; readonly cause: string }>> = ${object(statusTexts)};
+${jsDoc("", "Status or class to its meaning and common cause.")}export const statuses: Readonly<Record<keyof typeof table, { readonly meaning: string; readonly cause: string }>> = ${object(statusTexts)};
 `;
 }
 

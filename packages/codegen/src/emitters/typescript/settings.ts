@@ -5,7 +5,7 @@ import type { BodyField, Part } from "../bodies/part.ts";
 import { aroundId } from "../bodies/suffix.ts";
 import { jsDoc, key, literal } from "./literal.ts";
 
-/** `settings.ts`: what a runtime has to know of the catalogue beside its tables. */
+/** `settings.ts`: what a runtime needs from the catalogue besides its tables. */
 export function settings(catalog: Catalog): string {
   const { accepts, format, requestId } = catalog.wire;
   const sent = bodies(catalog);
@@ -24,19 +24,19 @@ export function settings(catalog: Catalog): string {
   const types = ["BodyShape", "BodyValues", ...(steps.length > 0 ? ["JsonObject"] : [])];
   return [
     `import type { ${sent.map(({ name }) => name).join(", ")} } from "./bodies.ts";\nimport type { ${types.join(", ")} } from "./body-types.ts";\n`,
-    `${jsDoc("", "The names of the shapes that a body can be found to have; `json`, `text` and `empty` stand for bodies of none.")}export type Format = ${[...new Set(formats)].join(" | ")};\n`,
+    `${jsDoc("", "The shape of a received body; `json`, `text` and `empty` are bodies without a known shape.")}export type Format = ${[...new Set(formats)].join(" | ")};\n`,
     ...steps,
-    `${jsDoc("", "The shapes of bodies that clients read, in the order in which they are tried.")}export const accepts: readonly BodyShape<Format>[] = [\n${accepts.map(reader).join("")}];\n`,
+    `${jsDoc("", "The shapes of bodies that clients read, in the order that they are tried.")}export const accepts: readonly BodyShape<Format>[] = [\n${accepts.map(reader).join("")}];\n`,
     `${jsDoc("", "Format to the type of its body.")}export interface Bodies<Code> {\n${formatTypes.join("")}}\n`,
-    `${jsDoc("", "The format of bodies where a request asks for no other.")}export const format = ${literal(format.name)};\n`,
-    `${jsDoc("", "Format to how its body is written.")}export const formats: { readonly [Name in keyof Bodies<unknown>]: { readonly mediaType: string; readonly body: <Code>(values: BodyValues<Code>) => Bodies<Code>[Name] } } = {\n${writers.join("")}};\n`,
-    `${jsDoc("", "The headers that can hold the id of a request, in lower case; the first one is sent.")}export const requestIdHeaders: readonly string[] = [${headers.join(", ")}];\n`,
-    `${jsDoc("", "What stands before and after the id of a request at the end of a message.")}export const requestIdSuffix: { readonly before: string; readonly after: string } | null = ${suffix(requestId.messageSuffix)};\n`,
-    `${jsDoc("", "How often clients try and how long they wait, where the caller gives no other policy.")}export const defaultRetryPolicy = {\n${figures.join("")}};\n`,
+    `${jsDoc("", "The format that services send by default.")}export const format = ${literal(format.name)};\n`,
+    `${jsDoc("", "Format to its media type and the function that builds its body.")}export const formats: { readonly [Name in keyof Bodies<unknown>]: { readonly mediaType: string; readonly body: <Code>(values: BodyValues<Code>) => Bodies<Code>[Name] } } = {\n${writers.join("")}};\n`,
+    `${jsDoc("", "The headers that can hold the request id, in lower case; services send the first one.")}export const requestIdHeaders: readonly string[] = [${headers.join(", ")}];\n`,
+    `${jsDoc("", "The text before and after the request id at the end of a message.")}export const requestIdSuffix: { readonly before: string; readonly after: string } | null = ${suffix(requestId.messageSuffix)};\n`,
+    `${jsDoc("", "How often clients try and how long they wait by default.")}export const defaultRetryPolicy = {\n${figures.join("")}};\n`,
   ].join("\n");
 }
 
-/** The steps of pointers: by a key into objects, by an index into arrays too. */
+/** Functions that read a key of an object, or an index of an array. */
 function guards(shapes: readonly Shape[]): string[] {
   const steps = shapes.flatMap(({ message, code, type, param }) =>
     [message, code, type, param].flatMap((pointer) => keysOf(pointer).slice(1)),
@@ -62,7 +62,7 @@ ${fields.join("")}    }),
 `;
 }
 
-/** The expression for what a pointer leads to. */
+/** The expression for the value at a pointer. */
 function access(pointer: string | undefined): string {
   if (pointer === undefined) return "undefined";
   return keysOf(pointer).reduce((holder, name, depth) => {
@@ -72,7 +72,7 @@ function access(pointer: string | undefined): string {
   }, "body");
 }
 
-/** The expression for a body, down to its fields. */
+/** The expression for a body. */
 function written(part: Part): string {
   if (typeof part === "string") return fieldValues[part];
   if ("item" in part) return `[${written(part.item)}]`;

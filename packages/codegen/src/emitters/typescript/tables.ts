@@ -2,7 +2,7 @@ import type { Catalog, Code, Status } from "../../model/catalog.ts";
 import { codeDoc, statusDoc } from "./docs.ts";
 import { jsDoc, key, literal, object } from "./literal.ts";
 
-/** `error-code.ts`: the codes as one object and one type of the same name. */
+/** `error-code.ts`: the codes as an object and a type of the same name. */
 export function errorCode({ codes }: Catalog): string {
   const members = codes.map(
     (code) => `${codeDoc(code, "  ")}  ${code.identifier}: ${literal(code.code)},\n`,
@@ -13,7 +13,7 @@ ${jsDoc("", "One of the error codes.")}export type ErrorCode = (typeof ErrorCode
 `;
 }
 
-/** `constants.ts`: each code on its own, so that a bundle carries only those it uses. */
+/** `constants.ts`: each code as its own export, so that a bundle contains only those that it uses. */
 export function constants({ codes }: Catalog): string {
   const lines = codes.map(
     (code) => `${codeDoc(code)}export const ${code.identifier} = ${literal(code.code)};\n`,
@@ -21,7 +21,7 @@ export function constants({ codes }: Catalog): string {
   return lines.length > 0 ? lines.join("\n") : "export {};\n";
 }
 
-/** `codes.ts`: what is known about each code. */
+/** `codes.ts`: the entry of each code. */
 export function codesTable({ codes }: Catalog): string {
   const entries = codes.map(
     (code) => `${codeDoc(code, "  ")}  ${key(code.code)}: {
@@ -47,14 +47,14 @@ function deprecation({ deprecated }: Code): string {
   return `    deprecated: {\n${lines.filter(Boolean).join("")}    },\n`;
 }
 
-/** `retired.ts`: the docs URLs of codes that are no longer in use. */
+/** `retired.ts`: the docs URLs of retired codes. */
 export function retiredTable({ retired }: Catalog): string {
   const entries = retired.map(({ code, page }) => `  ${key(code)}: ${literal(page)},\n`);
   return `${jsDoc("", "Retired code to the URL of its docs.")}export const retired: Readonly<Record<string, string>> = ${object(entries)};
 `;
 }
 
-/** `statuses.ts`: what is known about each status. */
+/** `statuses.ts`: the entry of each status. */
 export function statusesTable({ statuses }: Catalog): string {
   const entries = statuses.map(
     (status) => `${statusDoc(status, "  ")}  ${statusKey(status)}: {

@@ -2,25 +2,25 @@ import { keysOf } from "../../model/pointer.ts";
 import { wellKnown as known } from "../bodies/well-known.ts";
 import { jsDoc, key, literal } from "./literal.ts";
 
-/** `well-known.ts`: where bodies of no shape of the catalogue have their parts. */
+/** `well-known.ts`: the places to look in bodies that match no shape of the catalogue. */
 export function wellKnown(): string {
   return [
-    `${jsDoc("", "The steps that lead to a value in a body.")}export type Place = readonly string[];\n`,
+    `${jsDoc("", "The keys that lead to a value in a body.")}export type Place = readonly string[];\n`,
     list("The members of an object that can hold its text, in order.", "texts", known.texts),
-    places("Where a code can stand, in order.", "codes", known.codes),
-    places("Where a type can stand, in order.", "types", known.types),
-    places("Where a type behind a namespace can stand.", "qualifiedTypes", known.qualifiedTypes),
-    places("Where a param can stand, in order.", "params", known.params),
-    places("Where the HTTP status can stand, in order.", "statuses", known.statuses),
-    places("Where a number of seconds to wait can stand, in order.", "waits", known.waits),
+    places("The places for a code, in order.", "codes", known.codes),
+    places("The places for a type, in order.", "types", known.types),
+    places("The places for a type with a namespace.", "qualifiedTypes", known.qualifiedTypes),
+    places("The places for a param, in order.", "params", known.params),
+    places("The places for the HTTP status, in order.", "statuses", known.statuses),
+    places("The places for the number of seconds to wait, in order.", "waits", known.waits),
     record(
-      "A code or type to the HTTP status that it stands for.",
+      "Code or type to the HTTP status that it implies.",
       "statusOf",
       "number",
       Object.entries(known.statusOf).map(([name, status]) => [name, `${status}`]),
     ),
     record(
-      "The type of a stream's event that reports a failure to where that holds the error.",
+      "Type of a stream event that reports a failure to the place of the error in it.",
       "failures",
       "Place",
       Object.entries(known.failures).map(([name, pointer]) => [name, place(pointer)]),

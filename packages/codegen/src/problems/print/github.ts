@@ -1,7 +1,7 @@
 import type { Place, Problem } from "../problem.ts";
 import { visible } from "./text.ts";
 
-/** Workflow commands, which GitHub shows at the line in a pull request. */
+/** Workflow commands. GitHub shows them at the line in a pull request. */
 export const github = (problems: readonly Problem[]): string =>
   problems
     .map((problem) =>

@@ -3,10 +3,10 @@ import { github } from "./github.ts";
 import { sarif } from "./sarif.ts";
 import { text } from "./text.ts";
 
-/** Turns problems into what is printed. */
+/** Formats problems for output. */
 export type ProblemPrinter = (problems: readonly Problem[], color: boolean) => string;
 
-/** All formats, by the name that `--format` takes. */
+/** All formats, by their name in `--format`. */
 export const formats: Readonly<Record<"text" | "json" | "github" | "sarif", ProblemPrinter>> = {
   text,
   json: (problems) => `${JSON.stringify(problems, null, 2)}\n`,

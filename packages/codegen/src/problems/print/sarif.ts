@@ -26,8 +26,8 @@ function result({ file, line, column, rule, message, fix }: Problem): Result {
 }
 
 /**
- * A text that means itself: in a message `{0}` is a placeholder and `[text](address)` a link. Sections
- * 3.11.5 and 3.11.6 want braces doubled and a backslash before the bracket.
+ * Escapes text so that `{0}` is not a placeholder (section 3.11.5) and `[text](address)` is not a link
+ * (section 3.11.6).
  */
 const plain = (text: string): string =>
   text.replace(/(?<!\\)(\\*)\](?=\()/g, "$1$1\\]").replace(/[{}]/g, "$&$&");

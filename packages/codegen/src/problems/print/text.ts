@@ -3,7 +3,7 @@ import type { Problem } from "../problem.ts";
 const paint = (color: boolean, code: number, text: string): string =>
   color ? `\x1b[${code}m${text}\x1b[0m` : text;
 
-/** For people: the place, the fact, the line with a caret, the remedy. */
+/** For people: the place, the fact, the line with a caret, and the remedy. */
 export function text(problems: readonly Problem[], color: boolean): string {
   if (problems.length === 0) return "";
   const blocks = problems.map((problem) => {
@@ -16,7 +16,7 @@ export function text(problems: readonly Problem[], color: boolean): string {
   return `${blocks.join("\n")}\n${paint(color, 1, count)}\n`;
 }
 
-/** The line and a caret below the place, aligned even behind tabs and wide characters. */
+/** The line with a caret below the place, aligned even after tabs and wide characters. */
 function excerpt({ line, excerpt, caret = 0 }: Problem, color: boolean): string {
   if (!excerpt) return "";
   const number = String(line);
@@ -26,7 +26,7 @@ function excerpt({ line, excerpt, caret = 0 }: Problem, color: boolean): string 
   return `  ${number} | ${visible(excerpt)}\n  ${gutter} | ${before}${mark}\n`;
 }
 
-/** As much white space as a character takes in a terminal. */
+/** White space as wide as a character is in a terminal. */
 function blank(character: string): string {
   if (character === "\t") return "\t";
   if (/\p{M}/u.test(character)) return "";
@@ -37,8 +37,8 @@ const wide =
   /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{Emoji_Presentation}\u3000-\u303F\uFF01-\uFF60]/u;
 
 /**
- * Text that steers neither a terminal nor a workflow: controls, bidi marks and what starts a command of
- * GitHub's anywhere in a line (`##[`) are written out.
+ * Escapes what could control a terminal or a GitHub workflow: control characters, bidi marks, and `##[`,
+ * which starts a command anywhere in a line.
  */
 export const visible = (value: string): string =>
   value.replace(

@@ -3,7 +3,7 @@ import { type Change, changer, quote } from "./change.ts";
 
 const say = changer(undefined);
 
-/** What changed about the catalogue's name, texts and address. */
+/** What changed about the catalogue's name, texts and URL. */
 export function* diffCatalogue(before: LockFile, after: LockFile): Generator<Change> {
   const instead = (was: string, is: string): string => `${quote(is)} instead of ${quote(was)}.`;
   if (before.name !== after.name)

@@ -25,17 +25,17 @@ export function* diffCategories(before: LockFile, after: LockFile): Generator<Ch
         "description",
       );
     if (old.order !== now.order && sameMembers(id, before, after))
-      yield changer(id, "codes")("codes-reordered", `The codes of ${id} are in another order.`);
+      yield changer(id, "codes")("codes-reordered", `The codes of ${id} are in a different order.`);
   }
   const isSame = gone.length + added.length === 0;
   if (isSame && before.order !== after.order)
     yield changer(undefined, "categories")(
       "categories-reordered",
-      "The categories are in another order.",
+      "The categories are in a different order.",
     );
 }
 
-/** Whether a category still has the same codes; if not, their order differs anyway. */
+/** Whether a category still has the same codes. If not, a different order is no change of its own. */
 function sameMembers(id: string, ...locks: readonly LockFile[]): boolean {
   const [old, now] = locks.map(({ codes }) =>
     Object.keys(codes)

@@ -4,17 +4,17 @@ import type { Audience } from "../policy/row.ts";
 /** One change between two locks. */
 export interface Change {
   readonly kind: Kind;
-  /** What changed, by its key; absent where it is the catalogue itself. */
+  /** The key of what changed; absent for the catalogue itself. */
   readonly subject?: string;
-  /** Where the catalogue says it, as keys from the top. */
+  /** The place in the catalogue, as keys from the top. */
   readonly path: readonly string[];
-  /** The change in one or two sentences. */
+  /** The change, in one or two sentences. */
   readonly fact: string;
-  /** The one audience whose package changes; the pages that mention the package change as text. */
+  /** The only audience whose package changes. Pages that mention the package change as text. */
   readonly only?: Audience;
 }
 
-/** Makes the changes of one subject, below one place. */
+/** A function that makes the changes of one subject at one place. */
 export function changer(
   subject: string | undefined,
   ...place: readonly string[]
@@ -44,7 +44,7 @@ export function compareKeys(
   };
 }
 
-/** Whether two values hold the same data; the order of keys does not count. */
+/** Whether two values hold the same data, in any order of keys. */
 export function same(a: unknown, b: unknown): boolean {
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
   const { gone, kept, added } = compareKeys(a, b);

@@ -59,7 +59,7 @@ function* diffCode(
   if (old.category !== now.category) {
     // R4: the category is the type of a body that has places for both type and code.
     const isType = format.name !== "problem" && format.type && format.code;
-    const fact = `${code} is in ${now.category} instead of ${old.category}.`;
+    const fact = `${code} is in the category ${now.category} instead of ${old.category}.`;
     yield say(isType ? "type-changed" : "category-changed", fact, "category");
   }
   for (const field of ["meaning", "action"] as const)
@@ -93,10 +93,10 @@ function* diffStatuses(code: string, old: LockedCode, now: LockedCode): Generato
       `${code} is sent with status ${is} instead of ${was} by default.`,
     );
   else if (kept(old.statuses) !== kept(now.statuses))
-    yield say("code-statuses-reordered", `The statuses of ${code} are in another order.`);
+    yield say("code-statuses-reordered", `The statuses of ${code} are in a different order.`);
 }
 
-/** R16: without a status, a code is sent with the first that is not a class, else with the first of a class. */
+/** R16: the default status is the first number, else the first number of the first class. */
 const defaultStatus = (statuses: readonly string[]): string | undefined =>
   statuses.find((one) => /^\d+$/.test(one)) ?? statuses[0]?.replace("xx", "00");
 
@@ -117,7 +117,7 @@ function* diffDeprecation(
     return;
   }
   if (old.reason !== now.reason)
-    yield say("deprecation-reworded", `${code} is deprecated for another reason.`, "reason");
+    yield say("deprecation-reworded", `${code} is deprecated for a different reason.`, "reason");
   if (old.replacedBy !== now.replacedBy) {
     const fact = `${code} is replaced by ${now.replacedBy ?? "nothing"} instead of ${old.replacedBy ?? "nothing"}.`;
     yield say("replacement-changed", fact, "replacedBy");

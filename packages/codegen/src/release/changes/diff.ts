@@ -11,7 +11,7 @@ import { diffShapes } from "./shapes.ts";
 import { diffStatuses } from "./statuses.ts";
 import { diffTargets } from "./targets.ts";
 
-/** What changed from one lock to another; comments and the way of writing are no changes. */
+/** The changes from one lock to another. Comments and formatting do not count. */
 export function diff(before: LockFile, after: LockFile): Change[] {
   const changes = [
     ...diffCatalogue(before, after),
@@ -24,7 +24,7 @@ export function diff(before: LockFile, after: LockFile): Change[] {
     ...diffStatuses(before, after),
     ...diffCodes(before, after),
   ];
-  // A text in another language says nothing about whether the meaning has changed.
+  // A text in another language does not show whether the meaning has changed.
   return isSwitched(before, after) ? changes.filter(({ kind }) => !texts.has(kind)) : changes;
 }
 
@@ -43,7 +43,7 @@ const texts: ReadonlySet<Kind> = new Set([
   "code-description-changed",
 ]);
 
-/** The lock before the first release: the same catalogue with nothing in it. */
+/** The lock before the first release: the same catalogue without entries. */
 export const emptyLock = (after: LockFile): LockFile => ({
   ...after,
   version: "0.0.0",

@@ -1,15 +1,15 @@
 import type { LockFile } from "../../formats/lock-file.ts";
 import { type Change, changer, compareKeys } from "./change.ts";
 
-/** What changed about the languages: which there are, and what is written in the translations. */
+/** What changed about the languages and the texts of translations. */
 export function* diffLanguages(before: LockFile, after: LockFile): Generator<Change> {
   const [was, is] = [before.language, after.language];
   if (isSwitched(before, after)) {
     const gone = Object.hasOwn(before.languages, is) ? ` The pages below ${is}/ are gone.` : "";
-    const fact = `Default messages and the pages at the permanent addresses are in ${is} instead of ${was}.${gone}`;
+    const fact = `Default messages and the pages at the permanent URLs are in ${is} instead of ${was}.${gone}`;
     yield changer(undefined)("language-switched", fact, "language");
   } else if (was !== is) {
-    const fact = `The catalogue says that it is written in ${is} instead of ${was}.`;
+    const fact = `The declared language of the catalogue is ${is} instead of ${was}.`;
     yield changer(undefined)("language-changed", fact, "language");
   }
   const { gone, kept, added } = compareKeys(before.languages, after.languages);
@@ -34,8 +34,8 @@ export function* diffLanguages(before: LockFile, after: LockFile): Generator<Cha
 }
 
 /**
- * Whether the catalogue is written in another language, and not only labelled with another tag: either
- * a translation has become its own language, or most meanings are other texts.
+ * Whether the catalogue is in another language, and not only labelled with another tag: a translation has
+ * become its own language, or most meanings have changed.
  */
 export function isSwitched(before: LockFile, after: LockFile): boolean {
   if (before.language === after.language) return false;

@@ -1,7 +1,7 @@
 import type { Recovery } from "../../formats/catalog-file.ts";
 import type { Change, changer } from "./change.ts";
 
-/** What a change of recovery does to clients: they start or stop retrying, or only show other advice. */
+/** What a change of recovery means for clients: they start or stop retrying, or only show other advice. */
 export function* diffRecovery(
   of: "code" | "status",
   say: ReturnType<typeof changer>,

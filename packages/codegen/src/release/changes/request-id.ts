@@ -3,7 +3,7 @@ import { type Change, changer, quote } from "./change.ts";
 
 const say = changer(undefined, "wire", "requestId");
 
-/** What changed about where the id of a request is found. */
+/** What changed about where the request id is found. */
 export function* diffRequestId(
   { wire: before }: LockFile,
   { wire: after }: LockFile,
@@ -15,13 +15,21 @@ export function* diffRequestId(
     yield say("request-id-header-changed", fact, "headers");
   }
   for (const name of old.filter((other) => !now.includes(other)))
-    yield say("request-id-header-removed", `Clients no longer look for it in ${name}.`, "headers");
+    yield say(
+      "request-id-header-removed",
+      `Clients no longer look for the request id in ${name}.`,
+      "headers",
+    );
   for (const name of now.filter((other) => !old.includes(other)))
-    yield say("request-id-header-added", `Clients also look for it in ${name}.`, "headers");
+    yield say(
+      "request-id-header-added",
+      `Clients now also look for the request id in ${name}.`,
+      "headers",
+    );
   const overtaken = overtakenIn(old, now);
   if (overtaken) {
     const [first, second] = overtaken;
-    const fact = `If a response has both ${second} and ${first}, clients now take the id in ${first}.`;
+    const fact = `If a response has both ${second} and ${first}, clients now use the id in ${first}.`;
     yield say("request-id-header-order-changed", fact, "headers");
   }
   if (was !== is) {
@@ -30,7 +38,7 @@ export function* diffRequestId(
   }
 }
 
-/** A header that now comes before one that it did not come before, and that one. */
+/** A header that has moved before another one, and that other one. */
 function overtakenIn(
   old: readonly string[],
   now: readonly string[],

@@ -9,13 +9,13 @@ const fields: readonly Field[] = ["code", "message", "type", "param"];
 type Reading = { readonly shape: ShapeData } & Readonly<Record<Field, string | undefined>>;
 
 /**
- * A sentence about a body that clients understood and now read differently; undefined if there is none.
- * A body counts if it fits its shape closely, or if it has nothing outside of the places of that shape:
- * one that fits only loosely, and has all of another shape as well, is better read as that.
+ * A sentence about a body that clients now read differently; undefined if there is none. A body counts
+ * if it fits its shape closely, or if it has no fields outside that shape: a body that fits loosely and
+ * has all of another shape as well is better read as that.
  *
- * It misses none. Take any such body: one shape was chosen for it before, and one or none now. Remove
- * what neither of the two reads, and both are still chosen, because the others fit even less. So it is
- * enough to try, for each such pair, every combination of the kinds of values in its places.
+ * The search is complete. For any such body, one shape was chosen before, and one or none is now. If you
+ * remove the fields that neither of the two reads, both are still chosen, because the others fit even
+ * less. So it is enough to try, for each such pair, every combination of the kinds of values in its places.
  *
  * @param isMeant Which shapes the body may have had before.
  */
@@ -39,7 +39,7 @@ export function findReread(
   return best?.fact;
 }
 
-/** How well a body shows a difference; 0 if there is none. A code that changes matters most. */
+/** How well a body shows a difference; 0 if there is none. A changed code matters most. */
 function rankOf(was: Reading, is: Reading | undefined, body: SampleBody): number {
   const isField = fields.some((field) => was[field] !== is?.[field]);
   if (!isField && was.shape.name === is?.shape.name) return 0;
@@ -69,7 +69,7 @@ function fitsClosely(shape: ShapeData, body: SampleBody): boolean {
   return hasMessage(shape, body) && marks.some((mark) => body.at(mark) !== undefined);
 }
 
-/** Whether a body has values in places of a shape only. */
+/** Whether a body has values only in places of a shape. */
 const isWithin = (body: SampleBody, { message, code, type, param }: ShapeData): boolean =>
   [...body.values].every(
     ([place, value]) => value === undefined || [message, code, type, param].includes(place),

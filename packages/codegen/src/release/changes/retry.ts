@@ -2,10 +2,10 @@ import type { RetryData } from "../../formats/catalog-data.ts";
 import type { LockFile } from "../../formats/lock-file.ts";
 import { type Change, changer } from "./change.ts";
 
-/** No `Retry-After` counts as longer (contract, P44). */
+/** `Retry-After` is capped at this value (contract, P44). */
 const longestMs = 31_536_000_000;
 
-/** What changed about the retry figures: whether clients start or stop retrying, or only wait differently. */
+/** What changed about the retry figures: clients start or stop retrying, or only wait differently. */
 export function* diffRetry({ retry: old }: LockFile, { retry: now }: LockFile): Generator<Change> {
   const retries = ({ attempts }: RetryData): boolean => attempts > 1;
   for (const name of Object.keys(now) as (keyof RetryData)[]) {

@@ -1,7 +1,7 @@
 import type { ShapeData } from "../../formats/catalog-data.ts";
 import { isIndex, keysOf } from "../../model/pointer.ts";
 
-/** What a body can have in a place: nothing, an object, or a value. */
+/** What can be in a place of a body: nothing, an object, or a value. */
 export type Placed = undefined | null | string | number;
 
 /** A body, as the values in its places. */
@@ -38,8 +38,8 @@ const pointersOf = ({ message, code, type, param }: ShapeData): string[] =>
   [message, code, type, param].filter((pointer) => pointer !== undefined);
 
 /**
- * The values between which any shape tells a difference in a place. A text is the pointer itself, so
- * that every text says where it comes from.
+ * The values that a shape can tell apart in a place. A text is the pointer itself, so that it shows where
+ * it comes from.
  */
 function kindsIn(place: string, shapes: readonly ShapeData[]): readonly Placed[] {
   const has = (field: "message" | "code" | "type" | "param"): boolean =>
@@ -60,7 +60,7 @@ function kindsIn(place: string, shapes: readonly ShapeData[]): readonly Placed[]
 
 const isInside = (inner: string, outer: string): boolean => inner.startsWith(`${outer}/`);
 
-/** Where a place holds others it is an object, and cannot have a value of its own. */
+/** A place that contains other places is an object, and cannot have a value of its own. */
 function isPossible(values: ReadonlyMap<string, Placed>): boolean {
   const given = [...values].flatMap(([place, value]) => (value === undefined ? [] : [place]));
   return !given.some((outer) => given.some((inner) => isInside(inner, outer)));
@@ -72,7 +72,7 @@ const bodyOf = (values: ReadonlyMap<string, Placed>): SampleBody => ({
     if (pointer === undefined) return undefined;
     const value = values.get(pointer);
     if (value !== undefined) return value;
-    // An object is a value of no kind that a field takes, as null is.
+    // No field accepts an object, so it has the same effect as null.
     for (const [place, inner] of values)
       if (inner !== undefined && isInside(place, pointer)) return null;
     return undefined;
@@ -100,7 +100,7 @@ export function print({ values }: SampleBody): string {
   return JSON.stringify(tree, (_, value) => (isList(value) ? Object.values(value) : value));
 }
 
-/** Whether all keys of an object are indexes of a list without gaps. */
+/** Whether all keys of an object are the indexes of a list without gaps. */
 const isList = (value: unknown): value is object => {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const keys = Object.keys(value);

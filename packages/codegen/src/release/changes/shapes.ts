@@ -6,13 +6,13 @@ import { findReread } from "./reread.ts";
 const at = (kind: Change["kind"], name: string, fact: string): Change =>
   changer(name)(kind, fact, "wire", "accepts");
 
-/** What changed about the bodies that services send and clients understand. */
+/** What changed about the bodies that services send and clients read. */
 export function* diffShapes({ wire: old }: LockFile, { wire: now }: LockFile): Generator<Change> {
   if (!same(old.format, now.format)) {
     const isOther = old.format.name !== now.format.name;
     const fact = isOther
       ? `Services send the format ${now.format.name} instead of ${old.format.name}.`
-      : `Services send ${now.format.name} with its fields in other places.`;
+      : `Services send ${now.format.name} with its fields in different places.`;
     yield changer(undefined)("body-format-changed", fact, "wire", "format");
   }
   if (!same(old.accepts, now.accepts)) yield* diffAccepted(old.accepts, now.accepts);
@@ -32,14 +32,14 @@ function* diffAccepted(
     yield at("shape-removed", name, `Clients no longer recognize the format ${name}.${rest}`);
   }
   for (const name of added)
-    yield at("shape-added", name, `Clients also understand the format ${name}.`);
+    yield at("shape-added", name, `Clients now also recognize the format ${name}.`);
   for (const name of kept)
     if (!same(old[name], now[name]))
-      yield at("shape-changed", name, `The format ${name} has its fields in other places.`);
+      yield at("shape-changed", name, `The format ${name} has its fields in different places.`);
   const order = (shapes: readonly ShapeData[]): string =>
     shapes.flatMap(({ name }) => (kept.includes(name) ? [name] : [])).join(", ");
   if (order(before) !== order(after)) {
-    const fact = `Clients try the formats in another order: ${order(after)}.`;
+    const fact = `Clients try the formats in a different order: ${order(after)}.`;
     yield changer(undefined)("shapes-reordered", fact, "wire", "accepts");
   }
   const example = findReread(before, after, ({ name }) => !gone.includes(name));

@@ -51,7 +51,7 @@ function* diffStatus(status: string, old: LockedStatus, now: LockedStatus): Gene
 
 type Reading = Pick<LockedStatus, "recovery" | "actor">;
 
-/** What clients make of an error with this status and no known code. */
+/** How clients classify an error with this status and no known code. */
 function* diffFallback(status: string, old: Reading, now: Reading): Generator<Change> {
   const say = changer(status, "statuses", status);
   yield* diffRecovery("status", say, `status ${status}`, old, now);
@@ -63,7 +63,7 @@ function* diffFallback(status: string, old: Reading, now: Reading): Generator<Ch
     );
 }
 
-/** What clients make of a status that the catalogue does not list (contract, P52 to P55). */
+/** How clients classify a status that the catalogue does not list (contract, P52 to P55). */
 function fallback(status: string, { statuses }: LockFile): Reading {
   const reading = (recovery: Recovery, actor: Actor): Reading => ({ recovery, actor });
   if (["408", "425", "429"].includes(status)) return reading("transient", "caller");

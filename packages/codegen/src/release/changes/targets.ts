@@ -2,7 +2,7 @@ import type { LockedTarget, LockFile } from "../../formats/lock-file.ts";
 import { type Audience, audienceOf } from "../policy/row.ts";
 import { type Change, compareKeys } from "./change.ts";
 
-/** What changed about the packages that are generated; nothing if either side does not know them. */
+/** What changed about the generated packages; nothing if either side does not know them. */
 export function* diffTargets(before: LockFile, after: LockFile): Generator<Change> {
   const [old, now] = [before.targets, after.targets];
   if (!old || !now) return;
@@ -19,7 +19,7 @@ export function* diffTargets(before: LockFile, after: LockFile): Generator<Chang
     const [was, is] = [old, now].map((targets) => (targets[target] as LockedTarget).package);
     if (was === is) continue;
     const fact = `The package of ${target} is ${is ?? "unnamed"} instead of ${was ?? "unnamed"}.`;
-    // In Go and Java the name is in the sources; elsewhere a first name only appears on pages.
+    // In Go and Java the name is in the sources; elsewhere, a first name only appears on pages.
     const isFirst = was === undefined && target !== "go" && target !== "java";
     yield say(isFirst ? "package-named" : "package-renamed", target, fact);
   }

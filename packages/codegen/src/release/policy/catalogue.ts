@@ -16,7 +16,7 @@ export type CatalogueKind =
   | "headings-changed"
   | "translation-changed";
 
-/** What a change of the catalogue as a whole means: its name, its address, its languages. */
+/** What a change of the catalogue as a whole means: its name, its URL, its languages. */
 export const catalogueRows: Readonly<Record<CatalogueKind, Row>> = {
   "name-changed": row(
     { "json-schema": "breaking", docs: "breaking" },
@@ -29,23 +29,23 @@ export const catalogueRows: Readonly<Record<CatalogueKind, Row>> = {
   "introduction-changed": row(words, "Only people read it. No action is needed."),
   "docs-moved": row(
     { ...data, wire: "breaking", openapi: "text", docs: "breaking" },
-    "Every page, problem type and schema has a new address. Redirect the old addresses; clients that compare problem types and projects that reference schemas by address need the new ones.",
+    "Every page, problem type and schema has a new URL. Redirect the old URLs. Clients that compare problem types, and projects that reference schemas by URL, need the new ones.",
   ),
   "language-changed": row(
     { typescript: "text", ...words },
-    "The same texts carry another language tag. No action is needed.",
+    "The same texts have a different language tag. No action is needed.",
   ),
   "language-switched": row(
     { ...data, wire: "breaking", openapi: "text", docs: "breaking" },
-    "Services now send default messages in the new language, every permanent address shows it, and its own former addresses are gone. Services that need the old language pass their own messages; update links to pages in either language.",
+    "Services now send default messages in the new language. All permanent URLs show it, and its own former URLs are gone. Services that need the old language pass their own messages; update links to pages in either language.",
   ),
   "language-added": row(
     { typescript: "additive", "json-schema": "additive", docs: "additive" },
-    "Texts and pages are available in one more language. No action is needed.",
+    "Texts and pages are available in another language. No action is needed.",
   ),
   "language-removed": row(
     { typescript: "breaking", "json-schema": "breaking", docs: "breaking" },
-    "Its texts and pages are gone. Projects that import or link to them need another language.",
+    "Its texts and pages are gone. Projects that import or link to them have to use another language.",
   ),
   "headings-changed": row({ docs: "text" }, "Only people read them. No action is needed."),
   "translation-changed": row(

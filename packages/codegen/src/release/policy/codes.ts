@@ -39,15 +39,15 @@ export type CodeKind =
 export const codeRows: Readonly<Record<CodeKind, Row>> = {
   "code-added": row(
     { ...more, wire: "additive", openapi: "additive", docs: "additive" },
-    "Clients treat a code that they do not know by its status. A switch over all codes needs a default branch, or it no longer compiles.",
+    "Clients classify an unknown code by its status. A switch over all codes needs a default branch, or it no longer compiles.",
   ),
   "code-removed": row(
     { ...everywhere, wire: "breaking", docs: "breaking" },
-    "It was never released. Only builds of this branch have to drop its name.",
+    "It was never released. Only builds of this branch have to remove its name.",
   ),
   "code-retired": row(
     { ...everywhere, wire: "breaking", docs: "text" },
-    "The failure now has another code or none: branches on this one no longer run, and its name no longer compiles. Clients handle the code that replaces it, and services raise that one.",
+    "The failure now has a different code or none. Branches for this one no longer run, and its name no longer compiles. Services raise its replacement, and clients handle that.",
   ),
   "code-restored": row(
     { ...more, wire: "additive", openapi: "additive", docs: "additive" },
@@ -55,15 +55,15 @@ export const codeRows: Readonly<Record<CodeKind, Row>> = {
   ),
   "identifier-changed": row(
     { ...everywhere, wire: "breaking", docs: "breaking" },
-    "Its names change, and its page, which is its problem type, may move. The old names were never released, so only builds of this branch have to be updated.",
+    "Its names change, and its page, which is its problem type, may move. The old names were never released, so only builds of this branch need an update.",
   ),
   "code-status-added": row(
     { ...more, openapi: "additive", wire: "additive", docs: "text" },
-    "Services may send the code with one more status. Clients that match on the code need nothing; clients that go by the status should handle it.",
+    "Services may send the code with an additional status. Clients that match on the code need no change; clients that match on the status should handle the new one.",
   ),
   "code-status-removed": row(
     { ...everywhere, wire: "breaking", docs: "text" },
-    "Raising the code with that status no longer compiles or is refused. Services raise it with another status; clients that go by the status need to handle that one.",
+    "Raising the code with that status no longer compiles or is refused. Services raise it with a different status; clients that match on the status need to handle that one.",
   ),
   "default-status-changed": row(
     {
@@ -73,7 +73,7 @@ export const codeRows: Readonly<Record<CodeKind, Row>> = {
       openapi: "text",
       docs: "text",
     },
-    "Services that name no status send another one, and client libraries choose the exception by the status. Clients that go by the status need to handle the new one.",
+    "Services that pass no status send a different one, and client libraries choose the exception by the status. Clients that match on the status need to handle the new one.",
   ),
   "code-statuses-reordered": row(
     { source: "text", openapi: "text", ...words },
@@ -81,7 +81,7 @@ export const codeRows: Readonly<Record<CodeKind, Row>> = {
   ),
   "retry-started": row(
     { source: "breaking", "json-schema": "breaking", docs: "text" },
-    "Clients now retry a request that they did not retry before. Clients whose requests must not arrive twice need to prevent that.",
+    "Clients now retry a request that they did not retry before. Clients must prevent this if a request must not arrive twice.",
   ),
   "retry-stopped": row(
     { source: "breaking", "json-schema": "breaking", docs: "text" },
@@ -89,19 +89,19 @@ export const codeRows: Readonly<Record<CodeKind, Row>> = {
   ),
   "recovery-changed": row(
     { ...more, docs: "text" },
-    "The error is not retried, as before. Clients that advise people show other advice.",
+    "As before, the error is not retried. Clients that show advice now show different advice.",
   ),
   "actor-changed": row(
     { ...more, docs: "text" },
-    "Someone else has to act. Clients that tell people whom to contact name someone else.",
+    "Another party has to act. Clients that say whom to contact name that party.",
   ),
   "type-changed": row(
     { ...more, wire: "breaking", openapi: "text", docs: "text" },
-    "The category is the `type` in the body that services send. Clients that match on the type need the new one, or better, match on the code.",
+    "The category is the `type` in the body that services send. Clients that match on the type need the new one, or better, should match on the code.",
   ),
   "category-changed": row(
     { ...more, docs: "text" },
-    "The code is in another group, which bodies do not show. Programs that group by category show it elsewhere.",
+    "Bodies do not show the category. Programs that group by category show the code elsewhere.",
   ),
   "code-meaning-changed": row(
     { source: "text", wire: "text", openapi: "text", ...words },
@@ -117,11 +117,11 @@ export const codeRows: Readonly<Record<CodeKind, Row>> = {
   ),
   deprecated: row(
     { ...more, openapi: "text", docs: "text" },
-    "It works as before, but using its name raises a warning, which fails a build that allows none. Services raise the replacement; clients handle both.",
+    "It works as before, but using its name raises a warning, which breaks builds that allow none. Services raise the replacement; clients handle both.",
   ),
   undeprecated: row(
     { ...more, openapi: "text", docs: "text" },
-    "It no longer raises a warning. Callers that already migrated need not switch back.",
+    "It no longer raises a warning. Services that already migrated need not switch back.",
   ),
   "deprecation-reworded": row(
     { source: "text", openapi: "text", ...words },
@@ -129,15 +129,15 @@ export const codeRows: Readonly<Record<CodeKind, Row>> = {
   ),
   "replacement-changed": row(
     { ...more, openapi: "text", docs: "text" },
-    "Another code replaces it. Callers that have not migrated yet use the new replacement.",
+    "Another code replaces it. Services that have not migrated yet use the new replacement.",
   ),
   "sunset-set": row(
     { ...more, openapi: "text", docs: "text" },
-    "It may be removed from a day that was not announced before. Callers migrate by then.",
+    "It now has a date of removal. Services migrate by then.",
   ),
   "sunset-earlier": row(
     { ...everywhere, openapi: "text", docs: "breaking" },
-    "The promise to keep it has become shorter. Callers that planned by the old day have to migrate sooner.",
+    "It may be removed earlier than promised. Services that planned for the old date have to migrate sooner.",
   ),
   "sunset-later": row(
     { source: "text", openapi: "text", ...words },
@@ -145,7 +145,7 @@ export const codeRows: Readonly<Record<CodeKind, Row>> = {
   ),
   "retired-added": row(
     { ...more, docs: "additive" },
-    "It has a page, and clients link to it; it was not a code in the last release. No action is needed.",
+    "It now has a page, and clients link to it. The last release did not have this code. No action is needed.",
   ),
   "retired-reworded": row(
     words,

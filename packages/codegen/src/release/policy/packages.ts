@@ -11,7 +11,7 @@ export const packageRows: Readonly<Record<PackageKind, Row>> = {
   "target-added": row(everyPackage("additive"), "The package is new. No action is needed."),
   "target-removed": row(
     everyPackage("breaking"),
-    "There are no new versions of the package. Its users stay on the old version or use another package.",
+    "The package gets no new versions. Its users stay on the old version or switch to another package.",
   ),
   "package-renamed": row(
     everyPackage("breaking"),

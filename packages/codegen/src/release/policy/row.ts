@@ -1,6 +1,6 @@
 import { targets } from "../../formats/targets.ts";
 
-/** Whom a change can affect: those who see responses on the wire, and the users of each package. */
+/** Whom a change can affect: anyone who sees responses on the wire, and the users of each package. */
 export type Audience = "wire" | (typeof targets)[number]["audience"];
 
 export const audiences: readonly Audience[] = ["wire", ...targets.map(({ audience }) => audience)];
@@ -9,12 +9,12 @@ export const audiences: readonly Audience[] = ["wire", ...targets.map(({ audienc
 export const audienceOf = (target: string): Audience | undefined =>
   targets.find(({ name }) => name === target)?.audience;
 
-/** The most severe first. */
+/** From the most severe to the least. */
 export const severities = ["breaking", "additive", "text"] as const;
 
 export type Severity = (typeof severities)[number];
 
-/** What a kind of change means to each audience it affects, why, and who has to do what. */
+/** What a kind of change means to each audience, why, and what to do. */
 export interface Row {
   readonly reaches: Readonly<Partial<Record<Audience, Severity>>>;
   readonly why: string;
@@ -22,7 +22,7 @@ export interface Row {
 
 type Reach = Partial<Record<Audience | "source", Severity>>;
 
-/** A row; `source` stands for every programming language. */
+/** A row. `source` means every programming language. */
 export function row({ source, ...others }: Reach, why: string): Row {
   const languages = targets.filter(({ isLanguage }) => isLanguage);
   const inSource = source && Object.fromEntries(languages.map((one) => [one.audience, source]));

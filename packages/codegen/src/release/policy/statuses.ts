@@ -32,15 +32,15 @@ export const statusRows: Readonly<Record<StatusKind, Row>> = {
       openapi: "additive",
       docs: "additive",
     },
-    "It has its own table entry, response and page, and unexpected errors with this status now carry its name and meaning. API descriptions can reference the new response.",
+    "It has its own table entry, response and page, and unexpected errors with this status now have its name and meaning. API descriptions can reference the new response.",
   ),
   "status-removed": row(
     { ...everywhere, wire: "breaking", docs: "breaking" },
-    "Its table entry, response and page are gone, so references to them break, and unexpected errors with this status carry the name of its class. Use the entry of the class instead.",
+    "Its table entry, response and page are gone, so references to them break, and unexpected errors with this status have the name of its class. Use the entry of the class instead.",
   ),
   "status-renamed": row(
     { ...everywhere, wire: "breaking", docs: "text" },
-    "Names and components are derived from it, so references to them break, and it is the `type` of unexpected errors with this status. API descriptions and clients need the new name.",
+    "Identifiers and components are derived from it, so references to them break. It is also the `type` of unexpected errors with this status. API descriptions and clients need the new name.",
   ),
   "status-meaning-changed": row(
     { wire: "text", source: "text", openapi: "text", ...words },
@@ -56,7 +56,7 @@ export const statusRows: Readonly<Record<StatusKind, Row>> = {
   ),
   "fallback-retry-started": row(
     { source: "breaking", "json-schema": "breaking", openapi: "additive", docs: "text" },
-    "Clients now retry errors that have this status and no known code. Clients whose requests must not arrive twice need to prevent that.",
+    "Clients now retry errors that have this status and no known code. Clients must prevent this if a request must not arrive twice.",
   ),
   "fallback-retry-stopped": row(
     { source: "breaking", "json-schema": "breaking", openapi: "breaking", docs: "text" },
@@ -64,11 +64,11 @@ export const statusRows: Readonly<Record<StatusKind, Row>> = {
   ),
   "fallback-recovery-changed": row(
     { source: "additive", "json-schema": "additive", docs: "text" },
-    "Errors that have this status and no known code are not retried, as before. Clients that advise people show other advice.",
+    "As before, errors that have this status and no known code are not retried. Clients that show advice now show different advice.",
   ),
   "fallback-actor-changed": row(
     { source: "additive", "json-schema": "additive", docs: "text" },
-    "Someone else has to act on errors that have this status and no known code. Clients that tell people whom to contact name someone else.",
+    "Another party has to act on errors that have this status and no known code. Clients that say whom to contact name that party.",
   ),
   "category-added": row(
     { "json-schema": "additive", docs: "additive" },
@@ -76,13 +76,13 @@ export const statusRows: Readonly<Record<StatusKind, Row>> = {
   ),
   "category-removed": row(
     { "json-schema": "breaking", docs: "breaking" },
-    "Its page and its entry are gone. Links to the page and programs that group by it need another category.",
+    "Its page and its entry are gone. Update links to the page and programs that group by it.",
   ),
   "category-retitled": row(words, "Only people read it. No action is needed."),
   "category-description-changed": row(
     words,
     "It appears only on the page of the category. No action is needed.",
   ),
-  "categories-reordered": row(words, "Pages list them in another order. No action is needed."),
-  "codes-reordered": row(words, "Pages list them in another order. No action is needed."),
+  "categories-reordered": row(words, "Pages list them in a different order. No action is needed."),
+  "codes-reordered": row(words, "Pages list them in a different order. No action is needed."),
 };

@@ -24,11 +24,11 @@ export type WireKind =
 export const wireRows: Readonly<Record<WireKind, Row>> = {
   "body-format-changed": row(
     { ...data, wire: "breaking", openapi: "breaking" },
-    "Services send another body. Clients that read bodies themselves need to read the new one; clients that use a package upgrade before the services do.",
+    "Services send a different body. Clients that read bodies themselves need to read the new one; clients that use a package upgrade before the services do.",
   ),
   "shape-added": row(
     more,
-    "Clients understand bodies that had no format before; an event of a stream that has such a body is now an error. A switch over all formats needs another branch.",
+    "Clients now recognize bodies that had no format before, and a stream event with such a body is now an error. A switch over all formats needs another branch.",
   ),
   "shape-removed": row(
     data,
@@ -36,23 +36,23 @@ export const wireRows: Readonly<Record<WireKind, Row>> = {
   ),
   "shape-changed": row(
     more,
-    "Bodies that clients understood are read as before, unless `body-reread` is reported too. Clients may now understand bodies that had no format before.",
+    "Clients read the bodies of known formats as before, unless `body-reread` is reported too. They may now recognize bodies that had no format before.",
   ),
   "shapes-reordered": row(
     more,
-    "Bodies that clients understood are read as before, unless `body-reread` is reported too. No action is needed.",
+    "Clients read the bodies of known formats as before, unless `body-reread` is reported too. No action is needed.",
   ),
   "body-reread": row(
     data,
-    "Clients read a body that they understood before as another format or with other fields, so they may retry or branch differently. Clients that receive such bodies should check what they now read.",
+    "Clients now read a body as a different format or with different fields, so they may retry or branch differently. Check clients that receive such bodies.",
   ),
   "request-id-header-changed": row(
     { ...data, wire: "breaking", openapi: "breaking" },
-    "Services send the request id in another header. Clients that read it themselves need to read the new one.",
+    "Services send the request id in a different header. Clients that read it themselves need to read the new one.",
   ),
   "request-id-header-added": row(
     more,
-    "Clients find the request id in one more header. No action is needed.",
+    "Clients also find the request id in an additional header. No action is needed.",
   ),
   "request-id-header-removed": row(
     data,
@@ -60,7 +60,7 @@ export const wireRows: Readonly<Record<WireKind, Row>> = {
   ),
   "request-id-header-order-changed": row(
     data,
-    "Clients take another id from a response that has several. Check which id your logs and your support go by.",
+    "If a response has several ids, clients use a different one. Check which id your logs and your support use.",
   ),
   "message-suffix-changed": row(
     data,
@@ -68,7 +68,7 @@ export const wireRows: Readonly<Record<WireKind, Row>> = {
   ),
   "retrying-started": row(
     { ...data, openapi: "text" },
-    "Clients retry requests that they gave up on before. Clients whose requests must not arrive twice need to prevent that.",
+    "Clients retry requests that they gave up on before. Clients must prevent this if a request must not arrive twice.",
   ),
   "retrying-stopped": row(
     { ...data, openapi: "text" },
@@ -76,6 +76,6 @@ export const wireRows: Readonly<Record<WireKind, Row>> = {
   ),
   "retry-changed": row(
     { ...more, openapi: "text" },
-    "Clients that pass no figures of their own wait longer or shorter, or try more or fewer times. Clients that need the old figures pass them.",
+    "Clients that pass no figures of their own wait longer or shorter, or try more or fewer times. Clients that need the old figures have to pass them.",
   ),
 };

@@ -4,7 +4,7 @@ import type { Reporter } from "../reporter.ts";
 import { type Fault, faultOf, notAmong, show, uncapital } from "./faults.ts";
 import { type FileSchema, resolve } from "./schema.ts";
 
-/** A value: what holds it, its key there, and its keys as people write them, `codes.x.statuses[1]`. */
+/** A value: its container, its key, and its path as people write it, `codes.x.statuses[1]`. */
 interface Slot {
   readonly holder: Record<string | number, unknown>;
   readonly key: string | number;
@@ -12,10 +12,10 @@ interface Slot {
 }
 
 /**
- * Checks a file's value against a JSON Schema and reports in the author's terms; `subject` is what it is.
- * What does not fit is taken out of it, so that later rules meet only what they expect: no map holds
- * a key without a value, and a list keeps its length, with `undefined` where an item does not fit.
- * A validator for any schema would name the same faults, but takes time with the square of their number.
+ * Checks a file's value against a JSON Schema and reports in the author's terms; `subject` is its name.
+ * Wrong values are removed, so that later rules meet only valid ones: no map has a key without a value, and
+ * a list keeps its length, with `undefined` for each wrong item. A general validator would find the same
+ * faults, but its time grows with their square.
  */
 export function checkShape(
   root: FileSchema,
@@ -26,7 +26,7 @@ export function checkShape(
   const visit = (part: FileSchema, { holder, key, path }: Slot): void => {
     const schema = resolve(part, root);
     const data = holder[key];
-    // The loader has refused the value and has reported why.
+    // The loader has refused and reported the value.
     if (data === undefined) {
       take(schema, holder, key);
       return;
@@ -53,7 +53,7 @@ export function checkShape(
     const seen = new Set<unknown>();
     for (const [key, item] of list.entries()) {
       if (uniqueItems && seen.has(item))
-        report.value(list, key, `${path} has ${show(item)} twice.`, "Keep one of the two.");
+        report.value(list, key, `${path} has ${show(item)} twice.`, "Remove one of them.");
       seen.add(item);
       visit(items, { holder: list as unknown[] & Slot["holder"], key, path: `${path}[${key}]` });
     }
@@ -86,12 +86,12 @@ export function checkShape(
   visit(root, { holder: { "": value }, key: "", path: "" });
 }
 
-/** Takes out a value that does not fit. A map stays, without keys, so that others can refer to it by name. */
+/** Removes a wrong value. A map stays, without keys, so that others can refer to it by name. */
 function take(schema: FileSchema, holder: Slot["holder"], key: string | number): void {
   holder[key] = schema.type === "object" ? {} : undefined;
 }
 
-/** A value that is no map can only be one of the names that a choice has. */
+/** A value that is not a map can only be one of the choice's names. */
 function faultOfChoice(choice: readonly FileSchema[], data: unknown): Fault | undefined {
   const names = choice.flatMap((branch) => branch.enum ?? []);
   return names.includes(data as string) ? undefined : notAmong(names, data, "a map");

@@ -2,10 +2,10 @@ import { didYouMean } from "../../problems/suggest.ts";
 import { isMap } from "../is-map.ts";
 import type { FileSchema } from "./schema.ts";
 
-/** What is wrong with a value, as it goes on after its name, and the remedy. */
+/** The fault of a value, as the rest of a sentence after its name, and the remedy. */
 export type Fault = readonly [fact: string, fix: string];
 
-/** What is wrong with a value itself, whatever is in it. */
+/** The fault of a value itself, not of its contents. */
 export function faultOf(schema: FileSchema, data: unknown): Fault | undefined {
   const { enum: allowed, type = [] } = schema;
   if (!(typeof type === "string" ? hasType(data, type) : type.some((one) => hasType(data, one)))) {
@@ -16,7 +16,7 @@ export function faultOf(schema: FileSchema, data: unknown): Fault | undefined {
   if (typeof data === "string") return faultOfText(schema, data);
   if (typeof data === "number") return faultOfNumber(schema, data);
   if (Array.isArray(data) && data.length < (schema.minItems ?? 0))
-    return ["is an empty list", "Name at least one."];
+    return ["is an empty list", "Add at least one item."];
   return;
 }
 
@@ -39,7 +39,7 @@ function faultOfNumber(schema: FileSchema, data: number): Fault | undefined {
   return [`cannot be ${data}`, pattern === undefined ? `Write ${bound}.` : expected(schema)];
 }
 
-/** That a value is none of those that it can be. */
+/** The fault of a value that is not one of the allowed ones. */
 export function notAmong(allowed: readonly string[], data: unknown, other?: string): Fault {
   const words = other === undefined ? allowed : [...allowed, other];
   const choice = `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
@@ -50,7 +50,7 @@ export function notAmong(allowed: readonly string[], data: unknown, other?: stri
 export const show = (data: unknown): string =>
   typeof data === "string" || typeof data === "number" ? JSON.stringify(data) : typeOf(data);
 
-/** A description as it goes on in a sentence. */
+/** A description in the middle of a sentence. */
 export const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -74,9 +74,9 @@ function typeOf(data: unknown): string {
   return typeof data === "object" ? "a map of keys" : `the ${typeof data} ${data}`;
 }
 
-const unquote = "Take off the quotes.";
+const unquote = "Remove the quotes.";
 
-/** What to do about a value of another type. */
+/** The remedy for a value of the wrong type. */
 function remedy(schema: FileSchema, data: unknown): string {
   const isPlain = typeof data === "number" || typeof data === "boolean";
   switch (schema.type) {
@@ -95,5 +95,5 @@ function remedy(schema: FileSchema, data: unknown): string {
   }
 }
 
-/** The remedy that the schema's own description is. */
+/** The schema's own description as the remedy. */
 const expected = ({ description = "" }: FileSchema): string => `Write ${uncapital(description)}`;

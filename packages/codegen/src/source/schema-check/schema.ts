@@ -1,4 +1,4 @@
-/** The part of JSON Schema that the types of files turn into. */
+/** The part of JSON Schema that the formats use. */
 export interface FileSchema {
   readonly $ref?: string;
   readonly definitions?: Readonly<Record<string, FileSchema>>;
@@ -19,7 +19,7 @@ export interface FileSchema {
 
 const resolved = new WeakMap<FileSchema, FileSchema>();
 
-/** A part of a schema, with what it refers to in its place. */
+/** A part of a schema with its reference resolved. */
 export function resolve(part: FileSchema, root: FileSchema): FileSchema {
   if (part.$ref === undefined) return part;
   let target = resolved.get(part);

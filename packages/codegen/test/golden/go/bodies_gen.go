@@ -2,7 +2,7 @@
 
 package errorcodes
 
-// ErrorResponse is the body of an error answer.
+// ErrorResponse is the body of an error response.
 type ErrorResponse struct {
 	// The part of the body that [ErrorResponseFault] describes.
 	Fault ErrorResponseFault `json:"fault"`
@@ -10,11 +10,11 @@ type ErrorResponse struct {
 
 // ErrorResponseFault is the "fault" member of [ErrorResponse].
 type ErrorResponseFault struct {
-	// What went wrong, for a person. It may change or be translated: never match on it.
+	// A message for people. It may change or be translated: never match on it.
 	Text string `json:"text"`
 	// The kind of error: the category of its code.
 	Kind string `json:"kind"`
-	// The request field at fault, if one is known.
+	// The invalid request field, if known.
 	Field *string `json:"field"`
 	// The error code.
 	Code *string `json:"code"`

@@ -6,7 +6,7 @@ package errorcodes
 //
 // Since 1.0.0. See https://books.example.com/errors/codes/legacy-order/
 //
-// Deprecated: Since 1.4.0: The old endpoint is switched off in May. Use [CodeOrderClosed]. It may be gone from 2027-05-31.
+// Deprecated: Since 1.4.0: The old endpoint is switched off in May. Use [CodeOrderClosed]. It may be removed on or after 2027-05-31.
 const CodeLegacyOrder Code = "1001"
 
 // CodeOutOfStock means: The book isn't "in stock". Order later.

@@ -4,10 +4,10 @@ package errorcodes
 
 import "time"
 
-// DefaultFormat is the format that services send unless the client asks for another.
+// DefaultFormat is the format that services send by default.
 const DefaultFormat BodyFormat = "bookshop"
 
-// accepts are the shapes of bodies that clients understand, in the order in which they are tried.
+// accepts are the shapes of bodies that clients read, in the order that they are tried.
 var accepts = []shape{
 	{
 		format:  "bookshop",
@@ -24,13 +24,13 @@ var accepts = []shape{
 	},
 }
 
-// requestIDHeaders are the headers with the id of a request. Services send the first one.
+// requestIDHeaders are the headers that can hold the request id. Services send the first one.
 var requestIDHeaders = []string{"X-Trace-Id", "X-Request-Id"}
 
-// requestIDSuffix is the text around the id of a request at the end of a message, or nil.
+// requestIDSuffix is the text around the request id at the end of a message, or nil.
 var requestIDSuffix = &suffix{" [", "]"}
 
-// defaultRetryPolicy has the figures of the catalogue.
+// defaultRetryPolicy is the policy of the catalogue.
 var defaultRetryPolicy = RetryPolicy{
 	Attempts:      5,
 	InitialDelay:  500 * time.Millisecond,

@@ -9,17 +9,17 @@ class ErrorResponseFault(TypedDict):
     """An object of the body."""
 
     text: str
-    """What went wrong, for a person. It may change or be translated: never match on it."""
+    """A message for people. It may change or be translated: never match on it."""
     kind: str
     """The kind of error: the category of its code."""
     field: str | None
-    """The request field at fault, if one is known."""
+    """The invalid request field, if known."""
     code: str | None
     """The error code."""
 
 
 class ErrorResponse(TypedDict):
-    """The body of an error answer."""
+    """The body of an error response."""
 
     fault: ErrorResponseFault
 

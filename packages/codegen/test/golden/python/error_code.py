@@ -15,7 +15,7 @@ class ErrorCode(str, Enum):
 
     Added in 1.0.0.
 
-    Deprecated. Since 1.4.0: The old endpoint is switched off in May. Use ORDER_CLOSED. It may be gone from 2027-05-31.
+    Deprecated. Since 1.4.0: The old endpoint is switched off in May. Use ORDER_CLOSED. It may be removed on or after 2027-05-31.
     """
 
     OUT_OF_STOCK = "OutOfStock"

@@ -11,7 +11,7 @@ Pointer: TypeAlias = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Pointers:
-    """Where a body has its fields; None for a field that it does not have."""
+    """The places of a body's fields; None for a field that the shape lacks."""
 
     message: Pointer
     code: Pointer | None
@@ -21,7 +21,7 @@ class Pointers:
 
 @dataclass(frozen=True, slots=True)
 class BodyFields:
-    """What the body of an error response is made of."""
+    """The values of an error response's body."""
 
     code: str | None
     status: int
@@ -34,10 +34,10 @@ class BodyFields:
 
 @dataclass(frozen=True, slots=True)
 class RetryPolicy:
-    """How often to try, and how long to wait in between, in seconds."""
+    """How often to try, and how long to wait between attempts, in seconds."""
 
     attempts: int
-    """The greatest number of attempts, the first one included."""
+    """The maximum number of attempts, including the first."""
     initial_delay: float
     """The delay after the first attempt; it doubles after each further one."""
     max_delay: float

@@ -3,7 +3,7 @@
 use crate::body_fields::BodyFields;
 use serde::{Deserialize, Serialize};
 
-/// The body of an error answer.
+/// The body of an error response.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ErrorResponse {
     /// A part of the body.
@@ -13,11 +13,11 @@ pub struct ErrorResponse {
 /// A part of a body.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ErrorResponseFault {
-    /// What went wrong, for a person. It may change or be translated: never match on it.
+    /// A message for people. It may change or be translated: never match on it.
     pub text: String,
     /// The kind of error: the category of its code.
     pub kind: String,
-    /// The request field at fault, if one is known.
+    /// The invalid request field, if known.
     pub field: Option<String>,
     /// The error code.
     pub code: Option<String>,
@@ -44,7 +44,7 @@ pub struct ProblemDetails {
     pub code: Option<String>,
 }
 
-/// The body that services answer with unless another is asked for.
+/// The body that services send by default.
 pub type Body = ErrorResponse;
 
 impl From<&BodyFields<'_>> for ErrorResponse {

@@ -6,7 +6,7 @@ impl ErrorCode {
     /// Legacy order failure. Send the order to the new endpoint.
     ///
     /// Since 1.0.0. <https://books.example.com/errors/codes/legacy-order/>
-    #[deprecated = "Since 1.4.0: The old endpoint is switched off in May. Use ORDER_CLOSED. It may be gone from 2027-05-31."]
+    #[deprecated = "Since 1.4.0: The old endpoint is switched off in May. Use ORDER_CLOSED. It may be removed on or after 2027-05-31."]
     pub const LEGACY_ORDER: Self = Self("1001");
 
     /// The book isn't "in stock". Order later.

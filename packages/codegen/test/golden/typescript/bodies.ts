@@ -3,17 +3,17 @@
 import type { ErrorCode } from "./error-code.ts";
 
 /**
- * The body of an error answer.
+ * The body of an error response.
  *
- * @typeParam Code The type of `code`: one of the known codes where you send a body; pass `string | null` where you receive one.
+ * @typeParam Code The type of `code`: the known codes when you send a body; pass `string | null` when you receive one.
  */
 export interface ErrorResponse<Code = ErrorCode> {
   fault: {
-    /** What went wrong, for a person. It may change or be translated: never match on it. */
+    /** A message for people. It may change or be translated: never match on it. */
     text: string;
     /** The kind of error: the category of its code. */
     kind: string;
-    /** The request field at fault, if one is known. */
+    /** The invalid request field, if known. */
     field: string | null;
     /** The error code. */
     code: Code;
@@ -23,7 +23,7 @@ export interface ErrorResponse<Code = ErrorCode> {
 /**
  * Problem details for HTTP APIs (RFC 9457), served as `application/problem+json`.
  *
- * @typeParam Code The type of `code`: one of the known codes where you send a body; pass `string | null` where you receive one.
+ * @typeParam Code The type of `code`: the known codes when you send a body; pass `string | null` when you receive one.
  */
 export interface ProblemDetails<Code = ErrorCode> {
   /** The permanent page of the code (RFC 9457 section 3.1.1). */

@@ -5,7 +5,7 @@ export interface JsonObject {
   readonly [key: string]: unknown;
 }
 
-/** What a body holds where a shape has its fields; undefined where there is nothing. */
+/** The values of a shape's fields in a body; undefined for missing ones. */
 export interface BodyFields<Format extends string> {
   readonly format: Format;
   readonly message: unknown;
@@ -21,7 +21,7 @@ export interface BodyShape<Format extends string> {
   readonly read: (body: JsonObject) => BodyFields<Format>;
 }
 
-/** The values that a body is made of. */
+/** The values that a body is built from. */
 export interface BodyValues<Code> {
   readonly code: Code;
   readonly status: number;

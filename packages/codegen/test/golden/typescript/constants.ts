@@ -5,7 +5,7 @@
  *
  * @see https://books.example.com/errors/codes/legacy-order/
  * @since 1.0.0
- * @deprecated Since 1.4.0: The old endpoint is switched off in May. Use OrderClosed. It may be gone from 2027-05-31.
+ * @deprecated Since 1.4.0: The old endpoint is switched off in May. Use OrderClosed. It may be removed on or after 2027-05-31.
  */
 export const LegacyOrder = "1001";
 

@@ -9,7 +9,7 @@ export const language = "zh";
 /** The title of the catalogue. */
 export const title = "大模型网关错误";
 
-/** Code to what it means and what to do. */
+/** Code to its meaning and what to do. */
 export const codes: Readonly<Record<ErrorCode, { readonly meaning: string; readonly action: string }>> = {
   access_denied: {
     meaning: "访问被拒绝",
@@ -117,7 +117,7 @@ export const codes: Readonly<Record<ErrorCode, { readonly meaning: string; reado
   },
 };
 
-/** Status, or class of statuses, to what it means and its common cause. */
+/** Status or class to its meaning and common cause. */
 export const statuses: Readonly<Record<keyof typeof table, { readonly meaning: string; readonly cause: string }>> = {
   400: {
     meaning: "请求错误",

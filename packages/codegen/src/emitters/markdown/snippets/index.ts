@@ -8,10 +8,10 @@ import { typescript } from "./typescript.ts";
 
 export type { Snippet } from "./snippet.ts";
 
-/** The languages that a page of a code has a snippet for. */
+/** The languages with a snippet on the pages of codes. */
 const known: readonly Snippet[] = [go, java, python, rust, typescript];
 
-/** Each with the title of its tab, in the order of targets. */
+/** Each snippet with the title of its tab, in the order of targets. */
 export const snippets: readonly (Snippet & { readonly title: string })[] = targets.flatMap(
   ({ name, title }) =>
     known.filter(({ target }) => target === name).map((snippet) => ({ ...snippet, title })),

@@ -3,7 +3,7 @@ import type { Snippet } from "./snippet.ts";
 export const java: Snippet = {
   language: "java",
   target: "java",
-  // A comment too is searched for \u.
+  // Java also interprets \u in comments.
   code: ({ constant }, packageName, action) => `import ${packageName}.ErrorCode;
 import ${packageName}.ParsedError;
 

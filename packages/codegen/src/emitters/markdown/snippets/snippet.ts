@@ -1,16 +1,17 @@
 import type { TargetName } from "../../../formats/targets.ts";
 import type { Code } from "../../../model/catalog.ts";
 
-/** How a client catches a code in one programming language. */
+/** How a client handles a code in one programming language. */
 export interface Snippet {
-  /** The language as the info string of a fence names it: `ts`. */
+  /** The language in the info string of a fence: `ts`. */
   readonly language: string;
-  /** The emitter whose package it uses; without that package it is not shown. */
+  /** The emitter whose package it uses. Without that package the snippet is omitted. */
   readonly target: TargetName;
   /**
-   * The lines of code, without a line break at their end.
+   * The lines of code, without a trailing line break.
    *
-   * @param action What to do about the code, in the language of the page: one line, nothing in it invisible.
+   * @param action What to do about the code, in the language of the page: one line without
+   * invisible characters.
    */
   code(code: Code, packageName: string, action: string): string;
 }

@@ -6,10 +6,10 @@ from typing import Literal, TypeAlias
 from .error_code import ErrorCode
 
 Recovery: TypeAlias = Literal["transient", "correctable", "terminal"]
-"""What helps: the same request later, a changed request, or nothing."""
+"""What can help: the same request later, a changed request, or nothing."""
 
 Actor: TypeAlias = Literal["caller", "account_owner", "operator", "upstream"]
-"""Who has to act before the error goes away."""
+"""Who has to act."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ export const language = "en";
 /** The title of the catalogue. */
 export const title = "Bookshop API errors";
 
-/** Code to what it means and what to do. */
+/** Code to its meaning and what to do. */
 export const codes: Readonly<Record<ErrorCode, { readonly meaning: string; readonly action: string }>> = {
   "1001": {
     meaning: "Legacy order failure",
@@ -37,7 +37,7 @@ export const codes: Readonly<Record<ErrorCode, { readonly meaning: string; reado
   },
 };
 
-/** Status, or class of statuses, to what it means and its common cause. */
+/** Status or class to its meaning and common cause. */
 export const statuses: Readonly<Record<keyof typeof table, { readonly meaning: string; readonly cause: string }>> = {
   402: {
     meaning: "Payment required",

@@ -75,7 +75,7 @@ export const wire: readonly Entry[] = [
     nothing,
   ],
   [
-    "shapes are tried in another order",
+    "shapes are tried in a different order",
     inCatalog("    - openai\n    - flat\n", "    - flat\n    - openai\n"),
     ["shapes-reordered", "body-reread"],
     "- bbbbb b-t",
@@ -99,7 +99,7 @@ export const wire: readonly Entry[] = [
     "b bbbbb bbt",
   ],
   [
-    "ids are looked for in another order",
+    "ids are looked for in a different order",
     inCatalog("x-request-id, request-id", "request-id, x-request-id"),
     ["request-id-header-order-changed"],
     "- bbbbb b-t",

@@ -14,7 +14,7 @@ public enum ErrorCode {
    *
    * @see <a href="https://books.example.com/errors/codes/legacy-order/">1001</a>
    * @since 1.0.0
-   * @deprecated Since 1.4.0: The old endpoint is switched off in May. Use ORDER_CLOSED. It may be gone from 2027-05-31.
+   * @deprecated Since 1.4.0: The old endpoint is switched off in May. Use ORDER_CLOSED. It may be removed on or after 2027-05-31.
    */
   @Deprecated(since = "1.4.0")
   LEGACY_ORDER,

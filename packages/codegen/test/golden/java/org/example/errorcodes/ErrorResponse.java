@@ -3,7 +3,7 @@
 package org.example.errorcodes;
 
 /**
- * The body of an error answer.
+ * The body of an error response.
  *
  * @param fault A part of the body of an error response.
  */

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of the body of an error response.
  *
- * @param text What went wrong, for a person. It may change or be translated: never match on it.
+ * @param text A message for people. It may change or be translated: never match on it.
  * @param kind The kind of error: the category of its code.
- * @param field The request field at fault, if one is known.
+ * @param field The invalid request field, if known.
  * @param code The error code.
  */
 public record ErrorResponseFault(

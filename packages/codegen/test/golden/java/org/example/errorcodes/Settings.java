@@ -6,21 +6,21 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the runtime needs from the catalogue, besides its tables. */
+/** What the runtime needs from the catalogue besides its tables. */
 final class Settings {
-  /** The shapes of body that clients read, tried in this order. */
+  /** The body shapes that clients read, in the order that they are tried. */
   static final List<Shape> ACCEPTS =
       List.of(
           new Shape("bookshop", "/fault/text", "/fault/code", "/fault/kind", "/fault/field"),
           new Shape("problem", "/detail", "/code", "/type", null));
 
-  /** The headers that can hold a request's id, in lower case; services send the first one. */
+  /** The headers that can hold the request id, in lower case; services send the first one. */
   static final List<String> REQUEST_ID_HEADERS = List.of("x-trace-id", "x-request-id");
 
-  /** The text before and after a request's id at the end of a message. */
+  /** The text before and after the request id at the end of a message. */
   static final RequestIds.@Nullable Suffix REQUEST_ID_SUFFIX = new RequestIds.Suffix(" [", "]");
 
-  /** The figures for retries. */
+  /** The default retry policy. */
   static final RetryPolicy RETRY =
       new RetryPolicy(
           5, Duration.ofMillis(500L), Duration.ofMillis(8000L), Duration.ofMillis(90000L));

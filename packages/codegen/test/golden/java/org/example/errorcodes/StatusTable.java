@@ -4,7 +4,7 @@ package org.example.errorcodes;
 
 import java.util.List;
 
-/** Every status, and class of statuses, with its data. */
+/** Every status and class of statuses with its data. */
 final class StatusTable {
   static final List<StatusInfo> ALL =
       List.of(

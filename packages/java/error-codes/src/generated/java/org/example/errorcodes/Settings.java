@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the runtime needs from the catalogue, besides its tables. */
+/** What the runtime needs from the catalogue besides its tables. */
 final class Settings {
-  /** The shapes of body that clients read, tried in this order. */
+  /** The body shapes that clients read, in the order that they are tried. */
   static final List<Shape> ACCEPTS =
       List.of(
           new Shape("openai", "/error/message", "/error/code", "/error/type", "/error/param"),
@@ -17,15 +17,15 @@ final class Settings {
           new Shape("flat", "/message", "/code", null, null),
           new Shape("midjourney", "/description", "/code", "/type", null));
 
-  /** The headers that can hold a request's id, in lower case; services send the first one. */
+  /** The headers that can hold the request id, in lower case; services send the first one. */
   static final List<String> REQUEST_ID_HEADERS =
       List.of("x-oneapi-request-id", "x-request-id", "request-id");
 
-  /** The text before and after a request's id at the end of a message. */
+  /** The text before and after the request id at the end of a message. */
   static final RequestIds.@Nullable Suffix REQUEST_ID_SUFFIX =
       new RequestIds.Suffix(" (request id: ", ")");
 
-  /** The figures for retries. */
+  /** The default retry policy. */
   static final RetryPolicy RETRY =
       new RetryPolicy(
           3, Duration.ofMillis(500L), Duration.ofMillis(8000L), Duration.ofMillis(60000L));

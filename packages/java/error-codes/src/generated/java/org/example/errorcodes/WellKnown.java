@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonPointer;
 
-/** Where bodies of no shape of the catalogue have their parts, the same for every catalogue. */
+/** The places to look in bodies that match no shape of the catalogue; the same for every catalogue. */
 final class WellKnown {
   /** The members of an object that can hold its text, in order. */
   static final List<String> TEXTS =
@@ -24,22 +24,22 @@ final class WellKnown {
           "errors",
           "reason");
 
-  /** Where a code can stand. */
+  /** The places for a code. */
   static final Places CODES =
       Places.of(
           "/code", "/error/code", "/errors/0/code", "/detail/code", "/error_code", "/errorCode");
 
-  /** Where a type can stand. */
+  /** The places for a type. */
   static final Places TYPES =
       Places.of("/type", "/error/type", "/error/status", "/errors/0/type", "/detail/type");
 
-  /** Where a type behind a namespace can stand. */
+  /** The places for a type with a namespace. */
   static final Places QUALIFIED_TYPES = Places.of("/__type");
 
-  /** Where a param can stand. */
+  /** The places for a param. */
   static final Places PARAMS = Places.of("/param", "/error/param", "/errors/0/param");
 
-  /** Where the HTTP status can stand. */
+  /** The places for the HTTP status. */
   static final Places STATUSES =
       Places.of(
           "/status",
@@ -52,11 +52,11 @@ final class WellKnown {
           "/code",
           "/errors/0/status");
 
-  /** Where a number of seconds to wait can stand. */
+  /** The places for the number of seconds to wait. */
   static final Places WAITS =
       Places.of("/retry_after", "/error/retry_after", "/parameters/retry_after");
 
-  /** A code or type to the HTTP status that it stands for. */
+  /** Code or type to the HTTP status that it implies. */
   static final Map<String, Integer> STATUS_OF =
       Map.ofEntries(
           Map.entry("invalid_request_error", 400),
@@ -109,7 +109,7 @@ final class WellKnown {
           Map.entry("InternalServerException", 500),
           Map.entry("ServiceUnavailableException", 503));
 
-  /** The type of a stream's event that reports a failure to where that holds the error. */
+  /** Type of a stream event that reports a failure to the place of the error in it. */
   static final Map<String, JsonPointer> FAILURES =
       Map.ofEntries(Map.entry("response.failed", JsonPointer.compile("/response")));
 
