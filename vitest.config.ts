@@ -57,6 +57,12 @@ export default defineConfig({
           name: "proofs",
           include: [...proofs, ...properties],
           provide: { part: 1 },
+          // eventsource-parser has TypeScript under the condition `source`, which Node does not read there.
+          server: {
+            deps: {
+              inline: [/\/node_modules\/(?:ai|@ai-sdk|@modelcontextprotocol|eventsource[^/]*)\//],
+            },
+          },
           // Processes have limits of their own, so that a hang names its command (`packages/e2e/src/run.ts`).
           testTimeout: 3_600_000,
           hookTimeout: 3_600_000,

@@ -1,4 +1,7 @@
+import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
 import Anthropic from "@anthropic-ai/sdk";
+import { ChatOpenAI } from "@langchain/openai";
+import { APICallError, generateText, type LanguageModel } from "ai";
 import axios, { AxiosError } from "axios";
 import got, { HTTPError as GotError } from "got";
 import ky, { HTTPError as KyError } from "ky";
@@ -46,12 +49,22 @@ export const anthropic: Call = async (origin, { stream = false, ...options } = {
   return stream ? last(response as AsyncIterable<unknown>) : response;
 };
 
+/** A model of Vercel's `ai`. */
+export const compatible = (origin: string): LanguageModel =>
+  createOpenAICompatible({ name: "gateway", baseURL: origin, apiKey: "key" })(model);
+
 /** Reads a stream to its end. */
-async function last(events: AsyncIterable<unknown>): Promise<unknown> {
+export async function last(events: AsyncIterable<unknown>): Promise<unknown> {
   let event: unknown;
   for await (event of events);
   return event;
 }
+
+/** What openai keeps of a body: of one that has an `error` nothing else, any other where that would stand. */
+const keptByOpenAi = (body: unknown): unknown => {
+  const { error, message } = Object(body) as { error?: unknown; message?: unknown };
+  return error ? { error } : message ? { error: body } : body;
+};
 
 const dispatcher = new Agent().compose(interceptors.responseError());
 
@@ -63,11 +76,25 @@ export const clients: { readonly [name: string]: Client } = {
   openai: {
     thrown: OpenAI.APIError,
     send: (origin, limits) => openai(origin, { maxRetries: 0, ...limits }),
-    // Of a body that has an `error` it keeps nothing else; it keeps any other where that would stand.
-    keeps: (body) => {
-      const { error, message } = Object(body) as { error?: unknown; message?: unknown };
-      return error ? { error } : message ? { error: body } : body;
-    },
+    keeps: keptByOpenAi,
+  },
+  "@langchain/openai": {
+    thrown: Error,
+    send: (origin, { signal, timeout } = {}) =>
+      new ChatOpenAI({
+        ...{ model, apiKey: "key", maxRetries: 0, configuration: { baseURL: origin } },
+        ...(timeout && { timeout }),
+      }).invoke("Hello", signal && { signal }),
+    keeps: keptByOpenAi,
+  },
+  ai: {
+    thrown: APICallError,
+    send: (origin, { signal, timeout } = {}) =>
+      generateText({
+        ...{ model: compatible(origin), prompt: "Hello", maxRetries: 0 },
+        ...(signal && { abortSignal: signal }),
+        ...(timeout && { timeout }),
+      }),
   },
   "@anthropic-ai/sdk": {
     thrown: Anthropic.APIError,

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 export interface PreparedResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** Sent as JSON, unless it is a text. */
+  /** Sent as JSON, unless it is a text or bytes. */
   readonly body: unknown;
   /** Whether the connection breaks off before the body is complete. */
   readonly brokenOff?: boolean;
@@ -31,7 +31,7 @@ export async function responseServer(): Promise<ResponseServer> {
     request.resume();
     const prepared = responses[Math.min(count++, responses.length - 1)];
     if (!prepared) return;
-    const body = textOf(prepared);
+    const body = prepared.body instanceof Uint8Array ? prepared.body : textOf(prepared);
     const length = Buffer.byteLength(body) + (prepared.brokenOff ? 1 : 0);
     response.writeHead(prepared.status, { ...prepared.headers, "content-length": length });
     if (prepared.brokenOff) response.write(body, () => response.destroy());

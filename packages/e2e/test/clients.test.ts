@@ -20,7 +20,15 @@ const invalid = new ApiError("invalid_request", {
 });
 const down = new ApiError("bad_response_status_code", { status: 503 });
 const json = { "content-type": "application/json", "request-id": "req-3" };
-const fine: PreparedResponse = { status: 200, headers: json, body: {} };
+const fine: PreparedResponse = {
+  ...{ status: 200, headers: json },
+  body: {
+    ...{ id: "1", object: "chat.completion", created: 0, model: "m" },
+    choices: [
+      { index: 0, message: { role: "assistant", content: "Hello" }, finish_reason: "stop" },
+    ],
+  },
+};
 
 /** Every format that clients meet: our two, those of other gateways, and no JSON at all. */
 const responses: { readonly [format: string]: PreparedResponse } = {
@@ -168,7 +176,7 @@ test.each([
   expect(error).toMatchObject({ code: "invalid_request", requestId: "req-3" });
 });
 
-test.each(["openai", "@anthropic-ai/sdk", "axios", "ky 2", "got"] as const)(
+test.each(["openai", "@anthropic-ai/sdk", "@langchain/openai", "ai", "axios", "ky 2", "got"])(
   "%s: a response with status 200 that breaks off can be tried again",
   async (name) => {
     server.respondWith({ ...fine, body: '{"choices":', brokenOff: true });

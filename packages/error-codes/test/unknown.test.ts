@@ -15,18 +15,20 @@ describe("what is named without a body", () => {
     ["inside a stream, without one", { requestId: "r-1" }],
   ])("of AWS's SDK is the type, %s", async (_, $metadata) => {
     const $response = { headers: { "retry-after": "2" } };
-    const thrown = { name: "ThrottlingException", message: "Slow down", $metadata, $response };
+    const named = { name: "ThrottlingException", message: "Slow down", $fault: "client" };
+    const thrown = { ...named, $metadata, $response };
     expect(await errorFromUnknown(thrown)).toMatchObject({
       ...{ status: 429, type: "ThrottlingException", message: "Slow down" },
       ...{ requestId: "r-1", retryAfterMs: 2000, recovery: "transient" },
     });
   });
 
-  test("of MCP is the code of JSON-RPC", async () => {
-    const thrown = { name: "McpError", code: -32603, message: "MCP error -32603: No" };
-    expect(await errorFromUnknown(thrown)).toMatchObject({
-      ...{ code: "-32603", message: "MCP error -32603: No" },
-      ...{ status: null, recovery: "terminal" },
+  test.each([
+    ["McpError", "MCP error -32603: No"],
+    ["ProtocolError", "No"],
+  ])("of MCP is the code of JSON-RPC: %s", async (name, message) => {
+    expect(await errorFromUnknown({ name, code: -32603, message })).toMatchObject({
+      ...{ code: "-32603", message: "No", status: null, recovery: "terminal" },
     });
   });
 
@@ -72,7 +74,17 @@ describe("a response is read as parseError reads it", () => {
     "a group of errors, of which one has it": new AggregateError([
       new Error("first"),
       { status, headers, error: body },
+      { status: 404, headers },
     ]),
+    "what disposing threw, over what was thrown before": Object.assign(new Error(), {
+      ...{ name: "SuppressedError", error: { status, headers, error: body } },
+      suppressed: { status: 404, headers },
+    }),
+    "an error that has but a status, of a response": new Error("Could not sum up.", {
+      cause: Object.assign(new Error("Failed."), {
+        ...{ status: 503, cause: { status, headers, error: body } },
+      }),
+    }),
     "a Response itself": response(),
     "what parseError returned": expected,
     "a ReceivedError": new ReceivedError(expected),
@@ -83,6 +95,11 @@ describe("a response is read as parseError reads it", () => {
   };
   test.each(Object.entries(shapes))("%s", async (_, thrown) => {
     expect(await errorFromUnknown(thrown)).toEqual(expected);
+  });
+
+  test("of an event that Vercel's ai keeps the error of", async () => {
+    const thrown = { name: "AI_StreamProviderError", statusCode: 503, data: body.error };
+    expect(await errorFromUnknown(thrown)).toEqual(parseError({ body }));
   });
 
   test("of an ApiError, it is what its client would receive", async () => {
@@ -120,11 +137,23 @@ describe("a body that is no JSON", () => {
     ["502 <html>Bad gateway</html>", "text", "<html>Bad gateway</html>"],
     ["502 status code (no body)", "empty", ""],
     ["502", "text", "502"],
+    ["502 Busy\n\nTroubleshooting URL: https://x.example/\n", "text", "Busy"],
+    ['got status: UNAVAILABLE. {"error":{"message":"Busy","code":502}}', "openai", "Busy"],
+    ["Streamable HTTP error: Error POSTing to endpoint: Busy", "text", "Busy"],
   ])("is the message of an SDK, after the status: %s", async (message, format, said) => {
     const thrown = Object.assign(new Error(message), { status: 502, headers: new Headers() });
     const error = await errorFromUnknown(thrown);
     expect(error).toMatchObject({ status: 502, format, message: said, recovery: "transient" });
   });
+});
+
+test.each([
+  [{ message: "Streamable HTTP error: Error POSTing to endpoint: No.", code: 503 }, "No."],
+  [{ message: "Error POSTing to endpoint (HTTP 503): No." }, "No."],
+  [{ message: "SSE error: Non-200 status code (503)", code: 503 }, undefined],
+])("MCP's transports have the status elsewhere: %j", async (thrown, said = thrown.message) => {
+  const error = await errorFromUnknown(thrown);
+  expect(error).toMatchObject({ status: 503, message: said, recovery: "transient" });
 });
 
 describe("a response that nobody has read", () => {
@@ -169,6 +198,14 @@ describe("without a response", () => {
     ["an abort of axios", Object.assign(new Error("canceled"), { code: "ERR_CANCELED" })],
     ["an abort of openai", Object.assign(new Error("Request was aborted."), { status: undefined })],
     ["an abort below another error", new Error("Could not sum up.", { cause: named })],
+    [
+      "an abort in a group, before a response",
+      new AggregateError([new Error("first"), named, { status, headers, error: body }], "All."),
+    ],
+    [
+      "an abort that MCP keeps in words",
+      { name: "SdkError", code: "REQUEST_TIMEOUT", message: "AbortError: Enough." },
+    ],
   ])("%s is for the caller, and not to be tried again", async (_, thrown) => {
     const { message } = thrown;
     const expected = { format: "text", message, recovery: "terminal", actor: "caller" };
@@ -185,6 +222,19 @@ describe("without a response", () => {
     ["openai", new Error("Connection error.", { cause: new TypeError("fetch failed") })],
     ["openai after a timeout", new Error("Request timed out.")],
     ["an error below another one", new Error("Could not sum up.", { cause: { code: "EPIPE" } })],
+    [
+      "an abort because time ran out",
+      { name: "AbortError", message: "e", cause: { name: "TimeoutError" } },
+    ],
+    [
+      "a request of MCP that took too long",
+      { name: "SdkError", code: "REQUEST_TIMEOUT", message: "e" },
+    ],
+    [
+      "what AWS's SDK adds to a failure",
+      { ...new Error(), message: "e", code: "EPIPE", $metadata: {} },
+    ],
+    ["a status that was made up", { status: 500, message: "e", cause: { code: "EPIPE" } }],
     [
       "a connection that broke off in a body",
       { message: "aborted", code: "ECONNRESET", response: { statusCode: 200, headers: {} } },
@@ -204,6 +254,7 @@ describe("without a response", () => {
     ["a function", () => 1, ""],
     ["a process that ended with status 1", Object.assign(new Error("e"), { status: 1 }), "e"],
     ["a promise that was settled", { status: "rejected", reason: "r" }, ""],
+    ["a response without a status", { message: "e", response: { headers, body } }, "e"],
   ])("anything else is terminal: %s", async (_, thrown, message) => {
     const expected = { ...parseError({ body: message }), recovery: "terminal", actor: "operator" };
     expect(await errorFromUnknown(thrown)).toEqual(expected);

@@ -63,6 +63,12 @@ def test_an_exception_of_aws_is_read_by_its_name(origin: str) -> None:
     assert error.recovery == parse_error(status=429).recovery
 
 
+def test_what_no_exception_of_aws_stands_for_has_no_name(origin: str) -> None:
+    with closing(bedrock(f"{origin}/html")) as client:
+        error = error_of(lambda: client.converse(modelId="m", messages=MESSAGE))
+    assert (error.status, error.type, error.message) == (502, None, "Bad Gateway")
+
+
 def test_so_is_one_inside_of_a_stream(origin: str) -> None:
     with closing(bedrock(f"{origin}/aws_stream")) as client:
         response = client.converse_stream(modelId="m", messages=MESSAGE)
@@ -166,6 +172,24 @@ def test_an_error_inside_of_anthropics_stream_tells_its_status(origin: str) -> N
     assert (error.status, error.type) == (529, "overloaded_error")
     assert (error.message, error.request_id) == ("Overloaded", "r-1")
     assert error.recovery == "transient"
+
+
+class StatusError(Exception):
+    """What an application raises for a status."""
+
+    status_code = 500
+
+
+def test_a_status_alone_gives_way_to_what_is_behind_it() -> None:
+    raised = StatusError()
+    assert error_from_exception(raised).status == 500
+    for cause, status, recovery in (
+        (response_error(404), 404, "correctable"),
+        (ConnectionResetError(), None, "transient"),
+    ):
+        raised.__cause__ = cause
+        error = error_from_exception(raised)
+        assert (error.status, error.recovery) == (status, recovery)
 
 
 def response_error(status: int) -> httpx.HTTPStatusError:

@@ -8,8 +8,9 @@ from typing import Final, TypeAlias
 from ._causes import MAX_ERRORS, is_exception, members_of
 from ._errors import ParsedError
 from ._generated.entry import Actor, Recovery
+from ._mcp import broke_off
 from ._parse import NOTHING, parse_error
-from ._received import error_in
+from ._received import error_in, is_bare
 from ._values import at, attempt, class_names
 
 _Failure: TypeAlias = tuple[Recovery, Actor]
@@ -63,11 +64,11 @@ def error_from_exception(
     """Parse the error in whatever a client library raised.
 
     It recognises the exceptions of httpx, requests, aiohttp, urllib, openai, anthropic,
-    boto3, Google's clients, gRPC and similar libraries by their attributes and by the
-    names of their classes, so none of these libraries has to be installed. It follows
-    `raise … from`, and looks into groups. Without a response, a connection that failed
-    or timed out is `transient`; a task that was cancelled, and anything else, is
-    `terminal`.
+    LangChain, boto3, Google's clients, gRPC, MCP and similar libraries by their
+    attributes and by the names of their classes, so none of these libraries has to be
+    installed. It follows `raise … from`; of a group the first member counts that tells
+    something. Without a response, a connection that failed or timed out is `transient`;
+    a task that was cancelled, and anything else, is `terminal`.
 
     The function never raises. It reads a body that has not been read yet, except one
     that takes an `await`: pass that response to `error_from_async_response`.
@@ -104,22 +105,24 @@ def _found(
     """Return the error in a response, else what happened to the connection.
 
     Both may be behind the exception: in the first member of a group that tells one of
-    them, or in its cause.
+    them, or in its cause. A response there counts before the exception's own failure.
     """
     if not is_exception(error) or next(budget, None) is None:
         return None
     # An exception that raises while it is read holds no response.
     received = attempt(partial(error_in, now=now), error, None)
-    if received:
+    if received and not attempt(is_bare, error, None):
         return received
-    for member in members_of(error):
-        found = _found(member, now, budget)
-        if found:
-            return found
-    cause = _found(at(error, "__cause__"), now, budget)
-    if isinstance(cause, ParsedError):
-        return cause
-    return attempt(_failure_of, error, None) or cause
+    inside = None
+    for inner in (*members_of(error), at(error, "__cause__")):
+        inside = _found(inner, now, budget)
+        if inside:
+            break
+    if isinstance(inside, ParsedError):
+        return inside
+    return (
+        inside or received if received else attempt(_failure_of, error, None) or inside
+    )
 
 
 def _failure_of(error: BaseException) -> _Failure | None:
@@ -127,4 +130,5 @@ def _failure_of(error: BaseException) -> _Failure | None:
     names = class_names(error)
     if names & _CANCELLED:
         return "terminal", "caller"
-    return ("transient", "operator") if names & _DISCONNECTED else None
+    is_disconnected = names & _DISCONNECTED or broke_off(error)
+    return ("transient", "operator") if is_disconnected else None

@@ -5,6 +5,8 @@ from typing import Any, Final, TypeAlias
 
 from ._api_error import ApiError
 from ._errors import ParsedError, ReceivedError
+from ._generated.settings import REQUEST_ID_HEADERS
+from ._mcp import json_rpc_error
 from ._parse import parse_error
 from ._responses import error_from_response, status_of
 from ._values import at, class_names, plain, whole
@@ -73,19 +75,38 @@ def _kept_body(error: object) -> dict[str, object] | None:
     return details if isinstance(details, dict) else None
 
 
+def is_bare(error: object) -> bool:
+    """Return whether an exception keeps the status of a response and nothing else.
+
+    It may have made that up.
+    """
+    if isinstance(error, (ApiError, ReceivedError)):
+        return False
+    kept = (at(error, name) for name in ("response", "headers", "body", "details"))
+    return status_of(error) is not None and all(part is None for part in kept)
+
+
 def _error_of_name(error: object, now: float | None) -> ParsedError | None:
     """Return the error of an exception that keeps no body, but names what happened."""
-    named = _named_by_aws(error) or _named_by_google(error) or _named_by_grpc(error)
+    named = (
+        _named_by_aws(error)
+        or _named_by_google(error)
+        or _named_by_grpc(error)
+        or _named_by_mcp(error)
+    )
     if named is None:
         return None
-    name, text, status, headers = named
-    body = {"type": name, "message": text}
+    body, status, headers = named
     parsed = parse_error(status=status, headers=headers, body=body, now=now)
     return replace(parsed, body=None)
 
 
-_Named: TypeAlias = tuple[str | None, str | None, int | None, Any]
-"""The name of what happened, its text, and the status and headers if there are any."""
+_Named: TypeAlias = tuple[dict[str, object], int | None, Any]
+"""A body of a name and a text, and the status and headers if there are any."""
+
+
+def _body(name: str | None, text: str | None) -> dict[str, object]:
+    return {"type": name, "message": text}
 
 
 def _named_by_aws(error: object) -> _Named | None:
@@ -100,9 +121,19 @@ def _named_by_aws(error: object) -> _Named | None:
     metadata = dict.get(response, "ResponseMetadata")
     if not isinstance(metadata, dict):
         # An event is named as a member of the stream: `throttlingException`.
-        return name and name[:1].upper() + name[1:], text, None, None
+        return (
+            {"type": name and name[:1].upper() + name[1:], "message": text},
+            None,
+            None,
+        )
     status = whole(dict.get(metadata, "HTTPStatusCode"))
-    return name, text, status, dict.get(metadata, "HTTPHeaders")
+    # A response that no exception stands for is named by its status.
+    body = _body(None if name == str(status) else name, text)
+    headers = dict.get(metadata, "HTTPHeaders")
+    request_id = plain(dict.get(metadata, "RequestId"))
+    if isinstance(headers, dict) and request_id and REQUEST_ID_HEADERS:
+        headers = {**headers, REQUEST_ID_HEADERS[0]: request_id}
+    return body, status, headers
 
 
 def _named_by_google(error: object) -> _Named | None:
@@ -110,7 +141,8 @@ def _named_by_google(error: object) -> _Named | None:
     if "GoogleAPICallError" not in class_names(error):
         return None
     name = plain(at(at(error, "grpc_status_code"), "name"))
-    return name, plain(at(error, "message")), whole(at(error, "code")), None
+    body = _body(name, plain(at(error, "message")))
+    return body, whole(at(error, "code")), None
 
 
 def _named_by_grpc(error: object) -> _Named | None:
@@ -119,4 +151,10 @@ def _named_by_grpc(error: object) -> _Named | None:
     if "RpcError" not in class_names(error) or not callable(code):
         return None
     text = plain(details()) if callable(details) else None
-    return plain(at(code(), "name")), text, None, None
+    return _body(plain(at(code(), "name")), text), None, None
+
+
+def _named_by_mcp(error: object) -> _Named | None:
+    """Read what MCP keeps of JSON-RPC."""
+    body = json_rpc_error(error)
+    return (body, None, None) if body else None

@@ -1,48 +1,76 @@
 package org.example.errorcodes;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an error of what a client threw (U3 to U9). */
 final class ThrownReader {
-  private ThrownReader() {}
+  private final Function<? super Throwable, ? extends @Nullable ParsedError> responseReader;
+  private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private ThrownReader(
+      Function<? super Throwable, ? extends @Nullable ParsedError> responseReader) {
+    this.responseReader = responseReader;
+  }
 
   static ParsedError read(
       @Nullable Throwable thrown,
       Function<? super Throwable, ? extends @Nullable ParsedError> responseReader) {
-    return Contained.get(() -> classify(thrown, responseReader), ErrorReader.UNREAD);
+    return Contained.get(
+        () -> new ThrownReader(responseReader).classify(thrown), ErrorReader.UNREAD);
   }
 
-  private static ParsedError classify(
-      @Nullable Throwable thrown,
-      Function<? super Throwable, ? extends @Nullable ParsedError> responseReader) {
-    List<Throwable> errors = Causes.of(thrown);
-    for (Throwable error : errors) {
-      ParsedError held = Contained.get(() -> held(error, responseReader), null);
-      if (held != null) {
-        return held;
-      }
+  private ParsedError classify(@Nullable Throwable thrown) {
+    Told told = told(thrown);
+    if (told instanceof Response response) {
+      return response.error;
     }
     String message = Contained.get(() -> thrown.getMessage(), null);
     ParsedError silent = ParsedError.from(0, null, message);
-    if (silent.known()) {
-      return silent;
-    }
-    return errors.stream()
-        .map(NoResponse::classify)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .map(silent::with)
-        .orElse(silent);
+    return told instanceof Failure failure && !silent.known()
+        ? silent.with(failure.classification)
+        : silent;
   }
 
-  private static @Nullable ParsedError held(
-      Throwable thrown,
-      Function<? super Throwable, ? extends @Nullable ParsedError> responseReader) {
+  /**
+   * What an exception tells: the response that it or its cause holds, else why there was none, else
+   * what the first exception tells that it suppressed, which is how Java and Reactor make a group.
+   */
+  private @Nullable Told told(@Nullable Throwable thrown) {
+    if (thrown == null || seen.size() == Causes.MAX || !seen.add(thrown)) {
+      return null;
+    }
+    ParsedError held = Contained.get(() -> held(thrown), null);
+    if (held != null) {
+      return new Response(held);
+    }
+    Told told = told(Contained.get(thrown::getCause, null));
+    if (told instanceof Response) {
+      return told;
+    }
+    Classification own = NoResponse.classify(thrown);
+    if (own != null) {
+      return new Failure(own);
+    }
+    for (Throwable suppressed : thrown.getSuppressed()) {
+      told = told == null ? told(suppressed) : told;
+    }
+    return told;
+  }
+
+  private sealed interface Told {}
+
+  private record Response(ParsedError error) implements Told {}
+
+  private record Failure(Classification classification) implements Told {}
+
+  private @Nullable ParsedError held(Throwable thrown) {
     if (thrown instanceof ReceivedException received) {
       return received.error();
     }

@@ -125,15 +125,30 @@ class FromThrowableTest {
   }
 
   @Test
-  void aMemberOfAGroupIsFoundAfterTheCause() {
-    ParsedError first = ParsedError.from(429, null, "slow down");
-    IllegalStateException thrown = new IllegalStateException("closing failed");
-    thrown.addSuppressed(new IOException("reset"));
-    thrown.addSuppressed(new IllegalArgumentException(new ReceivedException(first)));
-    thrown.addSuppressed(new ReceivedException(ParsedError.from(500, null, "no")));
-    assertSame(first, ParsedError.fromThrowable(new RuntimeException(thrown)));
-    ParsedError cause = ParsedError.from(404, null, "no");
-    assertSame(cause, ParsedError.fromThrowable(thrown.initCause(new ReceivedException(cause))));
+  void theFirstMemberOfAGroupThatTellsAnythingDecides() {
+    ReceivedException received = new ReceivedException(ParsedError.from(429, null, "slow down"));
+    ReceivedException other = new ReceivedException(ParsedError.from(500, null, "no"));
+    Throwable wrapped = new IllegalArgumentException(received);
+    assertSame(received.error(), ParsedError.fromThrowable(group(new Error(), wrapped, other)));
+    assertClassified(
+        Recovery.TRANSIENT, Actor.OPERATOR, group(new IOException("reset"), received));
+    assertClassified(Recovery.TERMINAL, Actor.CALLER, group(new InterruptedException(), received));
+  }
+
+  @Test
+  void anExceptionAndItsCauseCountBeforeWhatItSuppressed() {
+    ReceivedException received = new ReceivedException(ParsedError.from(429, null, "slow down"));
+    ReceivedException cause = new ReceivedException(ParsedError.from(404, null, "no"));
+    assertSame(cause.error(), ParsedError.fromThrowable(group(received).initCause(cause)));
+    IOException reset = new IOException("reset");
+    reset.addSuppressed(received);
+    assertClassified(Recovery.TRANSIENT, Actor.OPERATOR, new RuntimeException("outer", reset));
+  }
+
+  private static Throwable group(Throwable... members) {
+    Throwable group = new IllegalStateException("closing failed");
+    List.of(members).forEach(group::addSuppressed);
+    return group;
   }
 
   @Test
