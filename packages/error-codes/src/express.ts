@@ -1,4 +1,4 @@
-import { ofTheOldBody, refusalIn, varyWith } from "./refusal.ts";
+import { ofTheOldBody, refusalIn, varying } from "./refusal.ts";
 import { renderError } from "./render-error.ts";
 
 /** The parts of an Express request that {@link errorHandler} reads. */
@@ -37,12 +37,14 @@ export function errorHandler(
     next(thrown);
     return;
   }
-  const chosen = { status: response.statusCode, headers: {} };
-  const refusal = refusalIn(thrown) ?? chosen;
+  const own = refusalIn(thrown);
+  const refusal = own.status === undefined ? { status: response.statusCode, headers: {} } : own;
   const { status, headers, body } = renderError(thrown, request.headers.accept, refusal);
-  for (const name of ofTheOldBody) response.removeHeader(name);
-  response.setHeader("vary", varyWith(response.getHeader("vary")));
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  for (const name of ofTheOldBody(status)) response.removeHeader(name);
+  const sent = varying(headers, response.getHeader("vary"));
+  for (const [name, value] of Object.entries(sent)) response.setHeader(name, value);
+  // Node sends the body in chunks once the length has been removed.
+  response.setHeader("content-length", `${new TextEncoder().encode(body).length}`);
   response.statusCode = status;
   response.end(body);
 }

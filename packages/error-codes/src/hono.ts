@@ -1,6 +1,6 @@
 import type { FetchResponse } from "./fetch-response.ts";
 import { at, guarded } from "./property.ts";
-import { ofTheOldBody, type Refusal, varyWith } from "./refusal.ts";
+import { ofTheOldBody, type Refusal, varying } from "./refusal.ts";
 import { renderError } from "./render-error.ts";
 
 /** The parts of a Hono context that {@link errorHandler} uses. */
@@ -32,9 +32,11 @@ export async function errorHandler(thrown: unknown, context: ContextLike): Promi
   if (own && own.status < 400) return own;
   const refusal = (await isMalformedBody(thrown, req)) ? malformed : own && refusalOf(own);
   const { status, headers, body } = renderError(thrown, req.header("accept"), refusal);
-  for (const name of ofTheOldBody) context.header(name, undefined);
-  context.header("vary", varyWith(context.res.headers.get("vary")));
-  return context.body(body, status as never, headers);
+  for (const name of ofTheOldBody(status)) context.header(name, undefined);
+  const sent = varying(headers, context.res.headers.get("vary"));
+  // Hono adds the headers that were there before.
+  context.header("vary", sent.vary);
+  return context.body(body, status as never, sent);
 }
 
 /** The response that an `HTTPException` carries. */

@@ -6,11 +6,11 @@ import { formats } from "./generated/settings.ts";
 import { statuses } from "./generated/statuses.ts";
 import type { StatusEntry } from "./parsed-error.ts";
 import { at, guarded } from "./property.ts";
-import { isErrorStatus, ofTheOldBody, type Refusal } from "./refusal.ts";
+import { isErrorStatus, ofTheOldBody, type Refusal, type SentHeaders } from "./refusal.ts";
 
 /** A rendered error with its body as JSON text, and the headers of the original error. */
 export interface RenderedText extends Omit<RenderedError<string>, "headers"> {
-  readonly headers: Record<string, string | string[]>;
+  readonly headers: SentHeaders;
 }
 
 /**
@@ -46,18 +46,19 @@ function renderStatus(refusal: Refusal | null, name: BodyFormat): RenderedText {
   const { mediaType, body } = formats[name];
   return {
     status,
-    headers: { ...headersOf(refusal), "content-type": mediaType },
+    headers: { ...headersOf(refusal, status), "content-type": mediaType },
     body: JSON.stringify(body(values)),
   };
 }
 
-/** The valid headers of a refusal, except those that describe its body. */
-function headersOf(refusal: Refusal | null): Record<string, string | string[]> {
-  const headers: Record<string, string | string[]> = {};
+/** The headers of a refusal that can be sent, but for those of a body of its own. */
+function headersOf(refusal: Refusal | null, status: number): SentHeaders {
+  const dropped = ["content-type", ...ofTheOldBody(status)];
+  const headers: SentHeaders = {};
   const given = refusal?.headers ?? {};
   for (const name of guarded(() => Object.keys(given)) ?? []) {
     const lower = name.toLowerCase();
-    if (!isToken.test(name) || lower === "content-type" || ofTheOldBody.includes(lower)) continue;
+    if (!isToken.test(name) || dropped.includes(lower)) continue;
     const value = at(given, name);
     const list = guarded(() => (Array.isArray(value) ? value.filter(isHeaderValue) : null));
     if (list) headers[lower] = list.map(String);
