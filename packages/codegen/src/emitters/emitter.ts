@@ -11,6 +11,8 @@ export interface Context {
   readonly version?: string;
   /** Target to the name its package is published under; pages show how to use those. */
   readonly packages: Readonly<Record<string, string>>;
+  /** What the names of OpenAPI components start with; nothing if absent. */
+  readonly prefix?: string;
 }
 
 /** Turns a catalogue into the files of one target. Pure: same catalogue, same files in the same order. */

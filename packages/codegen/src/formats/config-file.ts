@@ -27,7 +27,7 @@ export interface TargetsFile {
   python?: TargetFile;
   rust?: TargetFile;
   "json-schema"?: TargetFile;
-  openapi?: TargetFile;
+  openapi?: OpenapiTargetFile;
   markdown?: TargetFile;
 }
 
@@ -37,6 +37,15 @@ export interface TargetFile {
   out: string;
   /** The name that the package is published under, for the pages that show how to use it. */
   package?: string;
+}
+
+/** Where the OpenAPI components go, and what their names start with. */
+export interface OpenapiTargetFile extends TargetFile {
+  /**
+   * What the names of components start with, in PascalCase: `Acme`.
+   * @TJS-pattern ^[A-Z][A-Za-z0-9]*$
+   */
+  prefix?: string;
 }
 
 /** Where the Go files go, and how they are imported. */

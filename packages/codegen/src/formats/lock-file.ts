@@ -48,6 +48,8 @@ export interface LockFile {
 export interface LockedTarget {
   /** The name that its users install or import; of a Go package without the major version in its path. */
   package?: string;
+  /** What the names of OpenAPI components start with. */
+  prefix?: string;
 }
 
 export interface LockedWire {

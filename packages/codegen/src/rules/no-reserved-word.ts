@@ -75,9 +75,13 @@ export const noReservedWord: Rule = {
         names.code(code, identifier).slug,
         "Delete it: no page can tell of it.",
       );
+    const responses = new Set(["error"]);
+    for (const [, { name }] of entriesOf<StatusFile>(statuses)) if (name) responses.add(name);
     for (const [, status] of entriesOf<StatusFile>(statuses)) {
       const { name = "" } = status;
-      if (!/^(error|known(_.*)?)$/.test(name)) continue;
+      // Beside each response there is one for each format.
+      const [base = name] = /^.+(?=_(json|problem)$)/.exec(name) ?? [];
+      if (name !== "error" && (base === name || !responses.has(base))) continue;
       const message = `${name} is a name that the OpenAPI components keep for themselves.`;
       report.value(status, "name", message, "Choose another name.");
     }

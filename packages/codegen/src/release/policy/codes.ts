@@ -62,7 +62,7 @@ export const codeRows: Readonly<Record<CodeKind, Row>> = {
     "Services may send the code with one more status. Clients that match on the code need nothing; clients that go by the status should handle it.",
   ),
   "code-status-removed": row(
-    { ...everywhere, wire: "breaking", docs: "text" },
+    { ...everywhere, openapi: "additive", wire: "breaking", docs: "text" },
     "Raising the code with that status no longer compiles or is refused. Services raise it with another status; clients that go by the status need to handle that one.",
   ),
   "default-status-changed": row(
