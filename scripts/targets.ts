@@ -12,7 +12,11 @@ export const config: ConfigFile = {
     ...Object.fromEntries(languages.map(({ name, target }) => [name, target])),
     "json-schema": { out: "packages/json-schema/schemas", package: "@org/error-schema" },
     markdown: { out: "packages/docs/pages", package: "@org/error-docs" },
-    openapi: { out: "packages/openapi/components", package: "@org/error-openapi" },
+    openapi: {
+      out: "packages/openapi/components",
+      package: "@org/error-openapi",
+      prefix: "Gateway",
+    },
     typescript: { out: "packages/error-codes/src/generated", package: "@org/error-codes" },
   },
 };

@@ -44,6 +44,7 @@ export interface Description {
 }
 
 interface ErrorResponse {
+  readonly "x-error-codes"?: readonly string[];
   readonly content: Readonly<
     Record<string, { readonly examples?: Readonly<Record<string, { readonly $ref: string }>> }>
   >;

@@ -1,20 +1,15 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type ResponseServer, responseServer } from "../src/response-server.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { put } from "../src/places.ts";
 import { run } from "../src/run.ts";
+import { mediaTypes, sent, sentLater } from "../src/sent.ts";
 import { bundledService } from "../src/service.ts";
 import { describeWith } from "../src/toolchains.ts";
 
 const generator = "github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen@v2.8.2";
 
 describeWith("go", "a Go client that oapi-codegen makes of a service's description", () => {
-  let server: ResponseServer;
-  beforeAll(async () => {
-    server = await responseServer();
-  });
-  afterAll(() => server.close());
-
   describe.each(["3.0", "3.1"] as const)("in OpenAPI %s", (version) => {
     let folder: string;
     beforeAll(async () => {
@@ -31,15 +26,12 @@ describeWith("go", "a Go client that oapi-codegen makes of a service's descripti
       await run("go", ["vet", "./..."], { cwd: folder });
     });
 
-    test.each([
-      ["invalid_request", "invalid_request true"],
-      ["added_since", "added_since false"],
-    ])("understands the code %s", async (code, printed) => {
-      const headers = { "content-type": "application/json" };
-      const error = { message: "no", type: "request", param: null, code };
-      server.respondWith({ status: 400, headers, body: { error } });
-      const said = await run("go", ["run", ".", server.origin], { cwd: folder });
-      expect(said.trim()).toBe(printed);
+    test("understands everything that services send, and what they may send later", async () => {
+      const responses = mediaTypes.flatMap((type) => [...sent(type), ...sentLater(type)]);
+      put(folder, { "sent.json": responses });
+      const printed = await run("go", ["run", ".", "sent.json"], { cwd: folder });
+      const codes = responses.map(({ code }) => `${code} ${code}`);
+      expect(printed.trim().split("\n")).toEqual(codes);
     });
   });
 });

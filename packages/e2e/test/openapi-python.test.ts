@@ -1,16 +1,11 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { put } from "../src/places.ts";
 import { python, tool } from "../src/python.ts";
+import { mediaTypes, sent, sentLater } from "../src/sent.ts";
 import { bundledService } from "../src/service.ts";
 import { describeWith } from "../src/toolchains.ts";
-
-const error = (code: string): object => ({
-  error: { message: "no", type: "request", param: null, code },
-});
-const problem = (code: string): object => ({
-  ...{ type: "https://errors.example.org/", title: "No", status: 400, code },
-});
 
 describeWith("python", "Python models that datamodel-code-generator makes of a service", () => {
   describe.each(["3.0", "3.1"] as const)("in OpenAPI %s", (version) => {
@@ -36,15 +31,12 @@ describeWith("python", "Python models that datamodel-code-generator makes of a s
       expect(status, output).toBe(0);
     });
 
-    test("understand a code that is known and one that was added since, in both bodies", async () => {
-      const codes = ["invalid_request", "added_since"];
-      const bodies = codes.flatMap((code) => [error(code), problem(code)]);
-      const printed = await python(
-        folder,
-        "main.py",
-        ...bodies.map((body) => JSON.stringify(body)),
-      );
-      expect(printed.trim().split("\n")).toEqual(codes.flatMap((code) => [code, code]));
+    test("understand everything that services send, and what they may send later", async () => {
+      const responses = mediaTypes.flatMap((type) => [...sent(type), ...sentLater(type)]);
+      put(folder, { "sent.json": responses });
+      const printed = await python(folder, "main.py", "sent.json");
+      const codes = responses.map(({ code }) => code ?? "None");
+      expect(printed.trim().split("\n")).toEqual(codes);
     });
   });
 });

@@ -8,10 +8,22 @@ import { compileIn, compilers, resolutions } from "../src/compilers.ts";
 import { gateway } from "../src/gateway.ts";
 import { foreignFolder, inRepository, put } from "../src/places.ts";
 import { type Description, lintComponents, lintService } from "../src/redocly.ts";
+import { mediaTypes, sent, sentLater } from "../src/sent.ts";
 import { bundledService, descriptions } from "../src/service.ts";
 
 const catalog = gateway();
 const client = readFileSync(join(import.meta.dirname, "service/client.ts"), "utf8");
+
+/** Everything that services send, and may send later, as values of the types that clients have of it. */
+function typedBodies(): string {
+  const types = { "application/json": "ErrorBody", "application/problem+json": "ProblemDetails" };
+  const lists = mediaTypes.map((mediaType) => {
+    const bodies = [...sent(mediaType), ...sentLater(mediaType)].map(({ body }) => body);
+    const type = `components["schemas"]["Gateway${types[mediaType]}"]`;
+    return `export const ${types[mediaType]}: readonly ${type}[] = [\n${bodies.join(",\n")},\n];\n`;
+  });
+  return `import type { components } from "./service.ts";\n\n${lists.join("\n")}`;
+}
 
 describe.each(["3.0", "3.1"])("the components for OpenAPI %s", (version) => {
   test("show in every example a body that fits its schema, as Redocly sees", async () => {
@@ -46,29 +58,30 @@ describe.each(["3.0", "3.1"] as const)("a service described in OpenAPI %s", (ver
 
   test("refers to the components and is fine with Redocly", async () => {
     expect(descriptions[version]).toContain(
-      `components/openapi-${version}.yaml#/components/responses/Error`,
+      `components/openapi-${version}.yaml#/components/responses/GatewayError`,
     );
     expect(await lintService(join(folder, "openapi.yaml"))).toEqual([]);
   });
 
   test("is bundled into one file with every code of every status, and an example of each", () => {
     expect(JSON.stringify(whole)).not.toContain("node_modules");
+    const { schemas, responses, examples } = whole.components;
+    expect(schemas.GatewayKnownErrorCode?.enum).toEqual(catalog.codes.map(({ code }) => code));
     for (const { identifier, codes } of catalog.statuses) {
-      const known = codes.map(({ code }) => code);
-      expect(whole.components.schemas[`Known${identifier}Code`]?.enum).toEqual(known);
-      for (const { examples } of Object.values(
-        whole.components.responses[identifier]?.content ?? {},
-      )) {
-        const shown = Object.values(examples ?? {}).map(({ $ref }) => $ref.split("/").at(-1) ?? "");
-        const bodies = shown.map((name) => JSON.stringify(whole.components.examples[name]));
-        expect(bodies.map((body) => /"code":"(.*?)"/.exec(body)?.[1])).toEqual(known);
+      const { "x-error-codes": listed = [], content } = responses[`Gateway${identifier}`] ?? {};
+      expect(content, identifier).toBeDefined();
+      expect(listed.toSorted()).toEqual(codes.map(({ code }) => code));
+      for (const { examples: own } of Object.values(content ?? {})) {
+        const shown = Object.values(own ?? {}).map(({ $ref }) => $ref.split("/").at(-1) ?? "");
+        const bodies = shown.map((name) => JSON.stringify(examples[name]));
+        expect(bodies.map((body) => /"code":"(.*?)"/.exec(body)?.[1])).toEqual(listed);
       }
     }
   });
 
   test.each(compilers)("gives a client whose types TypeScript $version takes", async (compiler) => {
     const types = await openapiTypeScript(pathToFileURL(join(folder, "bundle.json")));
-    put(folder, { "service.ts": astToString(types) });
+    put(folder, { "service.ts": astToString(types), "sent.ts": typedBodies() });
     const options = {
       ...resolutions.nodenext,
       rewriteRelativeImportExtensions: true,

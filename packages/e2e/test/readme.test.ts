@@ -1,4 +1,4 @@
-import { existsSync, symlinkSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { compileIn, compilers, resolutions } from "../src/compilers.ts";
@@ -111,10 +111,14 @@ test("the TypeScript that the first page and its package's own show has types th
 test("the responses that the README of the OpenAPI components lists are those of all statuses", () => {
   const page = readme(inRepository("packages/openapi"));
   const listed = rows(below(page, "You describe a service")).map((cells) => shown(cells[1] ?? ""));
-  const statuses = gateway().statuses.map(({ identifier }) => identifier);
-  expect(listed).toEqual([...statuses, "Error"]);
-  const named = [...page.matchAll(/components\/responses\/(\w+)/g)].map(([, name]) => name);
-  expect(listed).toEqual(expect.arrayContaining(named));
+  const statuses = gateway().statuses.map(({ identifier }) => `Gateway${identifier}`);
+  expect(listed.slice(0, statuses.length + 1)).toEqual([...statuses, "GatewayError"]);
+  const file = inRepository("packages/openapi/components/openapi-3.1.json");
+  const { components } = JSON.parse(readFileSync(file, "utf8"));
+  const named = [...page.matchAll(/components\/(\w+)\/(\w+)/g)];
+  const shownToo = listed.map((name) => ["", "responses", name]);
+  for (const [, section = "", name = ""] of [...named, ...shownToo])
+    expect(Object.keys(components[section]), name).toContain(name);
 });
 
 test("the files that the README of the schemas lists are there in both drafts", () => {

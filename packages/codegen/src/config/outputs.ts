@@ -23,6 +23,7 @@ export function outputs(catalog: Catalog, config: ConfigFile): Output[] {
     header: header(config.catalog, command),
     packages,
     ...(version !== undefined && { version }),
+    ...(targets.openapi?.prefix !== undefined && { prefix: targets.openapi.prefix }),
   };
   const wanted = emitters.flatMap((emitter) => {
     const target = targets[emitter.name];

@@ -11,6 +11,8 @@ export interface Context {
   readonly version?: string;
   /** Target to the name under which its package is published; pages show how to import it. */
   readonly packages: Readonly<Record<string, string>>;
+  /** What the names of OpenAPI components start with; nothing if absent. */
+  readonly prefix?: string;
 }
 
 /**

@@ -30,7 +30,7 @@ export interface TargetsFile {
   python?: TargetFile;
   rust?: TargetFile;
   "json-schema"?: TargetFile;
-  openapi?: TargetFile;
+  openapi?: OpenapiTargetFile;
   markdown?: TargetFile;
 }
 
@@ -40,6 +40,15 @@ export interface TargetFile {
   out: string;
   /** The name that the package is published under; pages show how to import it. */
   package?: string;
+}
+
+/** Where the OpenAPI components go, and the prefix of their names. */
+export interface OpenapiTargetFile extends TargetFile {
+  /**
+   * The prefix of all names of components, in PascalCase: `Acme`.
+   * @TJS-pattern ^[A-Z][A-Za-z0-9]*$
+   */
+  prefix?: string;
 }
 
 /** Where the Go files go, and their import path. */

@@ -51,6 +51,8 @@ export interface LockFile {
 export interface LockedTarget {
   /** The name that users install or import; for Go, without the major version in the path. */
   package?: string;
+  /** What the names of OpenAPI components start with. */
+  prefix?: string;
 }
 
 export interface LockedWire {

@@ -64,13 +64,15 @@ export function lock(catalog: Catalog, version: string, targets?: Targets): Lock
 
 type Targets = Readonly<Record<string, LockedTarget>> | TargetsFile;
 
-/** The packages by target. The major version in a Go path follows from the version itself. */
+/** The names that users of each target depend on. The major version in a Go path follows from the version. */
 function targetsOf(targets: Targets): Record<string, LockedTarget> {
   const sorted = Object.entries({ ...targets }).sort(([a], [b]) => (a < b ? -1 : 1));
   const locked = sorted.map(([target, file]) => {
     const name = packageName(file);
     const plain = target === "go" ? name?.replace(/\/v[1-9]\d*(?=\/|$)/, "") : name;
-    return [target, plain === undefined ? {} : { package: plain }] as const;
+    const { prefix } = file as LockedTarget;
+    const facts = { ...(plain !== undefined && { package: plain }), ...(prefix && { prefix }) };
+    return [target, facts] as const;
   });
   return Object.fromEntries(locked);
 }

@@ -75,9 +75,13 @@ export const noReservedWord: Rule = {
         names.code(code, identifier).slug,
         "Delete it: it cannot have a page.",
       );
+    const responses = new Set(["error"]);
+    for (const [, { name }] of entriesOf<StatusFile>(statuses)) if (name) responses.add(name);
     for (const [, status] of entriesOf<StatusFile>(statuses)) {
       const { name = "" } = status;
-      if (!/^(error|known(_.*)?)$/.test(name)) continue;
+      // Each response has a variant for each format.
+      const [base = name] = /^.+(?=_(json|problem)$)/.exec(name) ?? [];
+      if (name !== "error" && (base === name || !responses.has(base))) continue;
       const message = `${name} is reserved for the OpenAPI components.`;
       report.value(status, "name", message, "Choose another name.");
     }

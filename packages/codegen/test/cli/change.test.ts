@@ -53,7 +53,7 @@ describe("error-codegen diff", () => {
     expect(
       (await run("diff")).stdout,
     ).toBe(`errors/catalog.yaml:15:5  breaking  code-status-removed  oven.full no longer comes with status 409.
-  breaking for wire, typescript, go, python, rust, java, json-schema, openapi; text for docs
+  breaking for wire, typescript, go, python, rust, java, json-schema; additive for openapi; text for docs
   Raising the code with that status no longer compiles or is refused. Services raise it with a different status; clients that match on the status need to handle that one.
 
 errors/catalog.yaml:15:5  breaking  default-status-changed  oven.full is sent with status 503 instead of 409 by default.

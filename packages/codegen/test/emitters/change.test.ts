@@ -30,12 +30,12 @@ describe.each(emitters)("what $name emits", async (emitter) => {
     },
   );
 
-  // No emitter writes codes into a list on one line; if one did, it would say so here.
+  // One emitter writes codes into a list on one line: that of OpenAPI, at the end of descriptions.
   test("grows by lines when a code is added, and loses none", async () => {
     const after = await emitted(emitter, compiled(edited(...addedCode)));
     const added: string[] = [];
     for (const [path, text] of files) {
-      const { lost, more } = compare(text, after.get(path) ?? "");
+      const { lost, more } = compare(...withoutLists(text, after.get(path) ?? ""));
       expect(lost, path).toEqual([]);
       added.push(...more);
     }
@@ -62,6 +62,9 @@ function edited(old: string, now: string): Yaml {
   const entries = Object.entries(golden).map(([path, text]) => [path, text.replace(old, now)]);
   return Object.fromEntries(entries);
 }
+
+const withoutLists = (...texts: [string, string]): [string, string] =>
+  texts.map((text) => text.replaceAll(/(?<=Codes with status \w+: )`.*`/g, "")) as [string, string];
 
 /** Which lines of a text are gone from another, and which are new there, in order. */
 function compare(text: string, other: string): { lost: string[]; more: string[] } {

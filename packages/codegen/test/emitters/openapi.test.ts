@@ -3,7 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { emitters } from "../../src/index.ts";
-import { answering, compiled, emitted, golden } from "./compiled.ts";
+import { answering, compiled, context, emitted, golden } from "./compiled.ts";
 import { empty } from "./empty.ts";
 import { foreign, foreignWithList } from "./foreign.ts";
 import { hostile } from "./hostile.ts";
@@ -16,7 +16,7 @@ interface Document {
     readonly schemas: Record<string, object>;
     readonly responses: Record<string, Response>;
     readonly examples: Record<string, { summary: string; value: Record<string, unknown> }>;
-    readonly headers: Record<string, object>;
+    readonly headers: Record<string, { example: unknown }>;
   };
 }
 
@@ -28,7 +28,14 @@ interface Response {
 
 interface Content {
   readonly schema: { $ref: string };
-  readonly examples?: Record<string, { $ref: string }>;
+  readonly examples?: Record<string, Example>;
+}
+
+/** An example, or a reference to it. */
+interface Example {
+  readonly $ref?: string;
+  readonly summary?: string;
+  readonly value?: Record<string, unknown>;
 }
 
 const [emitter] = emitters.filter(({ name }) => name === "openapi");
@@ -54,7 +61,9 @@ const cases = await Promise.all(
 );
 
 describe.each(cases)("OpenAPI $version of $name", ({ version, catalog, yaml, document }) => {
-  const { schemas, responses, examples } = document.components;
+  const { schemas, responses, examples, headers } = document.components;
+  const resolved = ({ $ref, ...own }: Example): Example =>
+    $ref === undefined ? own : (examples[$ref.replace("#/components/examples/", "")] ?? {});
 
   test("is what the specification wants", async () => {
     const { valid, errors } = await new Validator().validate({ ...structuredClone(document) });
@@ -79,37 +88,69 @@ describe.each(cases)("OpenAPI $version of $name", ({ version, catalog, yaml, doc
     const there = Object.entries(parts).flatMap(([kind, entries]) =>
       Object.keys(entries).map((name) => `${kind}/${name}`),
     );
-    expect(there.filter((name) => !references.has(name))).toEqual([]);
+    // The known codes are for those who refer to them: no body does.
+    expect(there.filter((name) => !references.has(name))).toEqual(["schemas/KnownErrorCode"]);
     expect([...references].filter((name) => !there.includes(name ?? ""))).toEqual([]);
   });
 
-  test("has examples that its schemas take, and that say what the code means", () => {
+  test("has examples that its schemas take, and that say what the code or the status means", () => {
     const check = checker(schemas);
+    const meanings = [...catalog.codes, ...catalog.statuses].map(({ meaning }) => meaning);
     let checked = 0;
     for (const [name, { content }] of Object.entries(responses))
-      for (const { schema, examples: own = {} } of Object.values(content))
-        for (const [identifier, { $ref }] of Object.entries(own)) {
-          const { summary, value } = examples[$ref.replace("#/components/examples/", "")] ?? {};
+      for (const { schema, examples: own = {} } of Object.values(content)) {
+        expect(Object.keys(own).length > 0, name).toBe(catalog.statuses.length > 0);
+        for (const [identifier, example] of Object.entries(own)) {
+          const { summary, value } = resolved(example);
           const code = catalog.codes.find((other) => other.identifier === identifier);
-          expect(summary).toBe(code?.meaning);
-          expect(JSON.stringify(value)).toContain(`"${code?.code}"`);
+          expect(meanings).toContain(summary);
+          expect(JSON.stringify(value)).toContain(code ? `"${code.code}"` : "null");
           expect(check(schema, value), `${name} ${identifier}`).toEqual([]);
           checked++;
         }
+      }
     expect(checked).toBeGreaterThanOrEqual(catalog.codes.length);
+    for (const { example } of Object.values(headers)) expect(example).toEqual(expect.any(String));
   });
 
-  test("takes codes and fields that were added since, and misses those that it needs", () => {
+  test("shows first a code whose main status it is, if there is one", () => {
+    for (const { identifier, codes, status } of catalog.statuses) {
+      const main = codes.filter(({ statuses }) => statuses[0] === status);
+      for (const { examples: own = {} } of Object.values(responses[identifier]?.content ?? {}))
+        if (main.length > 0)
+          expect(main.map((code) => code.identifier)).toContain(Object.keys(own)[0]);
+    }
+  });
+
+  test("has a response for services that send one format, which says that one alone", () => {
+    for (const [name, { content }] of Object.entries(responses)) {
+      const alone = { Json: "application/json", Problem: "application/problem+json" };
+      const all = Object.entries(content);
+      if (all.length === 1) continue;
+      expect(all.map(([type]) => type)).toEqual(Object.values(alone));
+      for (const [suffix, type] of Object.entries(alone))
+        expect(responses[name + suffix]).toEqual({
+          ...responses[name],
+          content: { [type]: content[type] },
+        });
+    }
+  });
+
+  test("takes codes and fields that were added since, null for a code, and misses what it needs", () => {
     const check = checker(schemas);
     for (const { content } of Object.values(responses))
       for (const { schema, examples: own = {} } of Object.values(content)) {
-        const [{ $ref } = { $ref: "" }] = Object.values(own);
-        const { value = {} } = examples[$ref.replace("#/components/examples/", "")] ?? {};
-        if ($ref === "") continue;
-        const text = JSON.stringify(value);
-        const code = catalog.codes.find(({ code }) => text.includes(`"${code}"`))?.code;
-        const unknown = JSON.parse(text.replaceAll(JSON.stringify(code), '"made_up"'));
-        expect(check(schema, { ...unknown, more: true })).toEqual([]);
+        const [example] = Object.values(own);
+        if (!example) continue;
+        const text = JSON.stringify(resolved(example).value);
+        const code = catalog.codes.find((one) => text.includes(`"${one.code}"`))?.code ?? null;
+        for (const other of ["made_up", null]) {
+          const body = JSON.parse(
+            text.replaceAll(JSON.stringify(code), JSON.stringify(other)),
+            (_, value) => (isObject(value) ? { ...value, more: { since: [1] } } : value),
+          );
+          expect(check(schema, body)).toEqual([]);
+        }
         expect(check(schema, {})).not.toEqual([]);
       }
   });
@@ -133,10 +174,31 @@ describe.each(cases)("OpenAPI $version of $name", ({ version, catalog, yaml, doc
   });
 });
 
+test("names and refers to every component with the prefix, and to nothing else", async () => {
+  const catalog = compiled(golden);
+  const documents = await Promise.all(
+    [{}, { prefix: "Acme" }].map(async (named) => {
+      const files = await Array.fromAsync(emitter.emit(catalog, { ...context, ...named }));
+      return files.map(({ text }) => text);
+    }),
+  );
+  const [plain = [], named = []] = documents;
+  const stripped = named.map((text) => text.replaceAll(/(?<![\w@/.])Acme|(?<=[\w]\/)Acme/g, ""));
+  expect(named.join("\n")).not.toMatch(/#\/components\/\w+\/(?!Acme)/);
+  expect(stripped).toEqual(plain);
+  const { components } = JSON.parse(named.find((text) => text.startsWith("{")) ?? "");
+  const names = Object.values<object>(components).flatMap((section) => Object.keys(section));
+  expect(names.filter((name) => !name.startsWith("Acme"))).toEqual([]);
+});
+
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 /** A function that says what a schema finds wrong with a value. */
 function checker(schemas: object): (schema: { $ref: string }, value: unknown) => unknown[] {
   const $defs = JSON.parse(JSON.stringify(schemas).replaceAll("#/components/schemas/", "#/$defs/"));
   const validator = new Ajv2020({ strict: true, logger: false });
+  validator.addFormat("int32", true);
   validator.addVocabulary(["x-enum-varnames", "x-enum-descriptions", "x-extensible-enum"]);
   validator.addSchema({ $id: "components", $defs });
   return ({ $ref }, value) => {

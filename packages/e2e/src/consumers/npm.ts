@@ -15,7 +15,7 @@ const known = vectors.map(({ expected }) => expected).filter((error) => error.kn
 const codes = {
   "error-codes": Object.values(ErrorCode),
   "error-schema": schema.oneOf.map((one) => one.const),
-  "error-openapi": components.schemas.KnownErrorCode.enum,
+  "error-openapi": components.schemas.GatewayKnownErrorCode.enum,
   "error-docs": inErrors("@org/error-docs/errors.json"),
   "error-conformance": [...new Set(known.map((error) => error.code))],
 };

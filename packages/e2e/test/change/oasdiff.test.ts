@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Catalog, emitters, type Report } from "@org/error-codegen";
 import { beforeAll, expect, test } from "vitest";
 import { base, change, compiled, release } from "../../../codegen/test/release/changes/base.ts";
 import { mutations } from "../../../codegen/test/release/changes/mutations/index.ts";
-import { foreignFolder, inRepository, put } from "../../src/places.ts";
+import { foreignFolder, put } from "../../src/places.ts";
 import { run } from "../../src/run.ts";
 import { describeWith } from "../../src/toolchains.ts";
 
@@ -39,9 +38,6 @@ function ours({ changes }: Report): string | undefined {
   return ["breaking", "additive", "text"].find((severity) => found.includes(severity as never));
 }
 
-/** What oasdiff calls breaking, which we do not: VERSIONING.md has to say why. */
-const known = "response-property-enum-value-added";
-
 describeWith("go", "oasdiff, which knows nothing of the policy", () => {
   let folder: string;
   let before: string;
@@ -69,23 +65,18 @@ describeWith("go", "oasdiff, which knows nothing of the policy", () => {
     );
   });
 
-  test("calls nothing breaking that is text, nor what is additive but for a reason that is given", async () => {
-    const reasons = readFileSync(inRepository("VERSIONING.md"), "utf8");
-    expect(reasons).toContain(`\`${known}\``);
-    const unexplained: string[] = [];
-    const explained = new Set<string>();
+  test("calls nothing breaking that is additive or text", async () => {
+    const understated: string[] = [];
+    let judged = 0;
     for (const [name, files] of mutations) {
       const { catalog, report } = change(base, files);
       if (!catalog || !report) throw new Error(name);
       const after = await description(catalog);
       if (after === before || ours(report) === "breaking") continue;
-      for (const id of await breaking(after)) {
-        if (ours(report) !== "additive" || id !== known) unexplained.push(`${name}: ${id}`);
-        for (const { kind, reaches } of report.changes)
-          if (reaches.openapi === "additive") explained.add(kind);
-      }
+      judged++;
+      understated.push(...(await breaking(after)).map((id) => `${name}: ${id}`));
     }
-    expect(unexplained).toEqual([]);
-    expect([...explained].sort()).toEqual(["code-added", "code-status-added"]);
+    expect(judged).toBeGreaterThan(20);
+    expect(understated).toEqual([]);
   });
 });

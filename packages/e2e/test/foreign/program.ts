@@ -45,7 +45,7 @@ export type Proofs = All<
     Same<(typeof errors.codes)[0]["text"]["zh"]["meaning"], string>,
     Same<(typeof docs.codes)[0]["code"], string>,
     Same<(typeof emitters)[number]["name"], TargetName>,
-    Same<typeof openapi.components.schemas.KnownErrorCode.enum, string[]>,
+    Same<typeof openapi.components.schemas.GatewayKnownErrorCode.enum, string[]>,
   ]
 >;
 

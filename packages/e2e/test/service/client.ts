@@ -5,56 +5,49 @@ type Same<A, B> =
   (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type All<Proofs extends readonly true[]> = Proofs;
 type Schemas = components["schemas"];
+type Known = Schemas["GatewayKnownErrorCode"];
 
-/** The JSON body of a response, and the code in it. */
+/** The JSON body of a response. */
 type BodyOf<Response extends { content: { "application/json": unknown } }> =
   Response["content"]["application/json"];
-type CodeOf<Response extends { content: { "application/json": { error: { code: unknown } } } }> =
-  BodyOf<Response>["error"]["code"];
+/** Its problem details. */
+type ProblemOf<Response extends { content: { "application/problem+json": unknown } }> =
+  Response["content"]["application/problem+json"];
 type ChatResponses = operations["createChatCompletion"]["responses"];
+type ModelResponses = operations["getModel"]["responses"];
 
 export type Proofs = All<
   [
-    // Each status has its codes as literal types, none more and none less.
-    Same<Schemas["KnownUnauthorizedCode"], "bad_response_status_code" | "channel:invalid_key">,
-    Same<Schemas["KnownNotFoundCode"], "bad_response_status_code" | "model_not_found">,
-    Same<
-      Schemas["KnownContentTooLargeCode"],
-      "bad_response_status_code" | "read_request_body_failed"
-    >,
-    Same<
-      Schemas["KnownForbiddenCode"],
-      | "access_denied"
-      | "bad_response_status_code"
-      | "insufficient_user_quota"
-      | "pre_consume_token_quota_failed"
-    >,
-    // What is received may be newer than the description.
-    Same<CodeOf<ChatResponses[401]>, Schemas["UnauthorizedCode"]>,
-    Same<CodeOf<ChatResponses[429]>, Schemas["RateLimitedCode"]>,
-    Same<CodeOf<ChatResponses["5XX"]>, Schemas["ServerErrorCode"]>,
-    Same<CodeOf<operations["listModels"]["responses"]["default"]>, Schemas["ErrorCode"]>,
-    Same<Schemas["UnauthorizedCode"], string>,
+    // Every response has the same body, so one function takes them all.
+    Same<BodyOf<ChatResponses[401]>, Schemas["GatewayErrorBody"]>,
+    Same<BodyOf<ChatResponses["5XX"]>, Schemas["GatewayErrorBody"]>,
+    Same<BodyOf<operations["listModels"]["responses"]["default"]>, Schemas["GatewayErrorBody"]>,
+    Same<ProblemOf<ChatResponses[429]>, Schemas["GatewayProblemDetails"]>,
+    // A service that sends one format says so.
+    Same<keyof ModelResponses[404]["content"], "application/problem+json">,
+    Same<keyof ModelResponses["default"]["content"], "application/problem+json">,
+    // What is received may be newer than the description, or have no code.
+    Same<Schemas["GatewayErrorBody"]["error"]["code"], string | null | undefined>,
+    Same<Schemas["GatewayProblemDetails"]["code"], string | null | undefined>,
   ]
 >;
 
-const isUnauthorized = (code: string): code is Schemas["KnownUnauthorizedCode"] =>
-  code === "channel:invalid_key" || code === "bad_response_status_code";
+const isInvalid = (code: unknown): code is Known & ("invalid_request" | "bad_request_body") =>
+  code === "invalid_request" || code === "bad_request_body";
 
-/** The cases of a status are all handled, and a code that came later falls through. */
-export function explain({ error }: BodyOf<ChatResponses[401]>): string {
-  if (!isUnauthorized(error.code)) return `unknown: ${error.code}`;
+export function explain({ error }: BodyOf<ChatResponses[400]>): string {
+  if (!isInvalid(error.code)) return `unknown: ${error.code ?? "no code"}`;
   switch (error.code) {
-    case "channel:invalid_key":
-      return "the gateway's key";
-    case "bad_response_status_code":
-      return "the provider's status";
+    case "invalid_request":
+      return "the parameters";
+    case "bad_request_body":
+      return "the JSON";
   }
 }
 
 export const newer: BodyOf<ChatResponses[404]> = {
-  error: { message: "", type: "", param: null, code: "added_since" },
+  error: { message: "", type: "", param: null, code: "added_since", since: 2 },
 };
-export const known: Schemas["KnownNotFoundCode"] = "model_not_found";
-// @ts-expect-error: a code of another status is not one of this one
-export const foreign: Schemas["KnownNotFoundCode"] = "prompt_blocked";
+export const known: Known = "model_not_found";
+// @ts-expect-error: what is not in the catalogue is not known
+export const unknown: Known = "added_since";

@@ -1,6 +1,6 @@
 import openai from "../../formats/generated/openai.schema.json" with { type: "json" };
 import problem from "../../formats/generated/problem-details.schema.json" with { type: "json" };
-import type { Catalog, Code } from "../../model/catalog.ts";
+import type { Catalog, Code, Status } from "../../model/catalog.ts";
 import { shapes } from "../../model/shapes.ts";
 import { jsonOf, type Part } from "./part.ts";
 import { type BodySchema, inWrittenOrder } from "./schema.ts";
@@ -56,4 +56,12 @@ export function exampleOf({ content }: Body, code: Code, status: number): object
   const { meaning, category, page: docs } = code;
   const values = { message: meaning, type: category.id, param: null, code: code.code };
   return jsonOf(content, { ...values, docs, title: meaning, status }) as object;
+}
+
+/** The body that services send under a status of which they know no code. */
+export function unknownExampleOf({ content }: Body, status: Status): object {
+  const { meaning, name, page: docs, status: key } = status;
+  const values = { message: meaning, type: name, param: null, code: null };
+  const number = typeof key === "number" ? key : Number(`${key[0]}00`);
+  return jsonOf(content, { ...values, docs, title: meaning, status: number }) as object;
 }

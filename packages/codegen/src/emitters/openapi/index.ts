@@ -1,7 +1,10 @@
 import type { Catalog } from "../../model/catalog.ts";
 import type { Context, Emitter } from "../emitter.ts";
 import { jsonFile } from "../json.ts";
-import { examples, headers, responses } from "./responses.ts";
+import { examples } from "./examples.ts";
+import { headers } from "./headers.ts";
+import { prefixed, referTo } from "./names.ts";
+import { responses } from "./responses.ts";
 import { schemas } from "./schemas.ts";
 import { type Version, versions } from "./version.ts";
 import { yaml } from "./yaml.ts";
@@ -10,17 +13,20 @@ import { yaml } from "./yaml.ts";
 export const openapi: Emitter = {
   name: "openapi",
   *emit(catalog, context) {
-    const { header } = context;
+    const { header, prefix = "" } = context;
+    const refer = referTo(prefix);
     // The larger part is the same in every version, so it is made and printed once.
     const shared = {
-      responses: responses(catalog),
-      examples: examples(catalog),
-      headers: headers(catalog),
+      responses: prefixed(prefix, responses(catalog, refer)),
+      examples: prefixed(prefix, examples(catalog)),
+      headers: prefixed(prefix, headers(catalog)),
     };
     const sharedYaml = yaml(shared, "  ");
+    const all = Object.entries(schemas(catalog));
     for (const version of versions) {
+      const adapted = all.map(([name, schema]) => [name, version.adapt(schema)]);
       const head = headOf(catalog, version, context);
-      const versioned = { schemas: schemasOf(catalog, version) };
+      const versioned = { schemas: prefixed(prefix, Object.fromEntries(adapted)) };
       const document = { ...head, components: { ...versioned, ...shared } };
       const headYaml = `# ${header}\n\n${yaml(head)}components:\n`;
       yield jsonFile(`${version.file}.json`, document);
@@ -28,11 +34,6 @@ export const openapi: Emitter = {
     }
   },
 };
-
-function schemasOf(catalog: Catalog, { adapt }: Version): object {
-  const adapted = Object.entries(schemas(catalog)).map(([name, schema]) => [name, adapt(schema)]);
-  return Object.fromEntries(adapted);
-}
 
 function headOf(
   catalog: Catalog,

@@ -1,96 +1,59 @@
-import type { Catalog, Code, Status, StatusKey } from "../../model/catalog.ts";
-import { overlap } from "../../model/statuses.ts";
+import type { Catalog, Status } from "../../model/catalog.ts";
 import { plain } from "../../text/markdown.ts";
 import { sentence } from "../../text/sentence.ts";
-import { type Body, bodies, exampleOf } from "../bodies/body.ts";
-import { bodyName } from "./schemas.ts";
+import { type Body, bodies } from "../bodies/body.ts";
+import { examplesOf, examplesOfAny, shownCodes } from "./examples.ts";
+import { headerReferences } from "./headers.ts";
+import { formatSuffix, type Refer, responseName, schemaName } from "./names.ts";
 
-/** The name of the example of a code's body; only problem details say the status. No identifier has a `_`. */
-function exampleName(code: Code, status: number, body: Body): string {
-  return code.identifier + (body.name === "ProblemDetails" ? `Problem_${status}` : "");
-}
-
-/** The status that a code's example in a response shows: the response's own, or the code's in its class. */
-function shownStatus(code: Code, response: StatusKey): number {
-  if (typeof response === "number") return response;
-  const own = code.statuses.find((status) => overlap(status, response));
-  return typeof own === "number" ? own : Number(`${response[0]}00`);
-}
-
-/** Every example that a response refers to, code by code. */
-export function examples(catalog: Catalog): Record<string, object> {
+/**
+ * The responses of each status, then those of `Error`, which stands for all: one in every format, for
+ * services that negotiate, and one in each, for services that send only that.
+ */
+export function responses(catalog: Catalog, refer: Refer): Record<string, object> {
+  const formats = bodies(catalog);
   const all: Record<string, object> = {};
-  const wire = bodies(catalog);
-  for (const code of catalog.codes)
-    for (const { status } of catalog.statuses)
-      for (const body of code.statuses.some((own) => overlap(own, status)) ? wire : []) {
-        const shown = shownStatus(code, status);
-        all[exampleName(code, shown, body)] ??= {
-          summary: code.meaning,
-          value: exampleOf(body, code, shown),
-        };
-      }
+  for (const status of [...catalog.statuses, undefined]) {
+    const name = responseName(status);
+    const response = (sent: readonly Body[]): object => ({
+      ...headOf(catalog, status, refer),
+      content: contentOf(catalog, status, sent, refer),
+    });
+    all[name] = response(formats);
+    if (formats.length > 1)
+      for (const format of formats) all[name + formatSuffix(format)] = response([format]);
+  }
   return all;
 }
 
-/** The headers of error responses. */
-export function headers({ wire, retry }: Catalog): Record<string, object> {
-  const [requestId] = wire.requestId.headers;
+function headOf(catalog: Catalog, status: Status | undefined, refer: Refer): object {
+  const codes = status ? shownCodes(status).map(({ code }) => code) : [];
   return {
-    RequestId: {
-      description: `The id of the request (header \`${requestId}\`); name it when you ask for help.`,
-      schema: { type: "string" },
-    },
-    RetryAfter: {
-      description: `When to try again: seconds, or an HTTP date (RFC 9110 section 10.2.3). Clients wait ${retry.maxRetryAfterMs / 1000} seconds at most.`,
-      schema: { type: "string" },
-    },
+    description: status ? descriptionOf(status, codes) : "Any error.",
+    ...(codes.length > 0 && { "x-error-codes": codes }),
+    headers: headerReferences(catalog, refer, status?.recovery === "transient" || !status),
   };
 }
 
-/** One response a status, and `Error`, which stands for all of them. */
-export function responses(catalog: Catalog): Record<string, object> {
-  const all: Record<string, object> = {};
-  for (const status of catalog.statuses) all[status.identifier] = response(catalog, status);
-  const content = bodies(catalog).map(({ name, mediaType }) => [
-    mediaType,
-    { schema: { $ref: `#/components/schemas/${name}` } },
-  ]);
-  all.Error = {
-    description: "Any error.",
-    headers: headerReferences(catalog, true),
-    content: Object.fromEntries(content),
-  };
-  return all;
+function descriptionOf({ meaning, cause, status }: Status, codes: readonly string[]): string {
+  const text = plain(`${sentence(meaning)} ${sentence(cause)}`);
+  const list = codes.map((code) => `\`${code}\``).join(", ");
+  return `${text} Codes with status ${status}: ${list || "none are known"}.`;
 }
 
-function response(catalog: Catalog, status: Status): object {
-  const content = bodies(catalog).map((body) => {
-    const names = status.codes.map((code) => [
-      code.identifier,
-      {
-        $ref: `#/components/examples/${exampleName(code, shownStatus(code, status.status), body)}`,
-      },
-    ]);
+function contentOf(
+  catalog: Catalog,
+  status: Status | undefined,
+  sent: readonly Body[],
+  refer: Refer,
+): object {
+  const content = sent.map((body) => {
+    const schema = refer("schemas", schemaName(body));
+    const examples = status ? examplesOf(status, body, refer) : examplesOfAny(catalog, body, refer);
     return [
       body.mediaType,
-      {
-        schema: { $ref: `#/components/schemas/${bodyName(status, body)}` },
-        ...(names.length > 0 && { examples: Object.fromEntries(names) }),
-      },
-    ];
+      { schema, ...(Object.keys(examples).length > 0 && { examples }) },
+    ] as const;
   });
-  return {
-    description: plain(`${sentence(status.meaning)} ${sentence(status.cause)}`),
-    headers: headerReferences(catalog, status.recovery === "transient"),
-    content: Object.fromEntries(content),
-  };
-}
-
-function headerReferences({ wire }: Catalog, retryAfter: boolean): object {
-  const [requestId = ""] = wire.requestId.headers;
-  return {
-    [requestId]: { $ref: "#/components/headers/RequestId" },
-    ...(retryAfter && { "Retry-After": { $ref: "#/components/headers/RetryAfter" } }),
-  };
+  return Object.fromEntries(content);
 }

@@ -1,69 +1,39 @@
 import { codeReference } from "../../formats/error-code.ts";
-import type { Catalog, Code, Status } from "../../model/catalog.ts";
-import { plain } from "../../text/markdown.ts";
-import { sentence } from "../../text/sentence.ts";
-import { type Body, bodies } from "../bodies/body.ts";
+import type { Catalog } from "../../model/catalog.ts";
+import { bodies } from "../bodies/body.ts";
 import { type BodySchema, mapSchema, oneOfTexts } from "../bodies/schema.ts";
 import { description } from "../deprecation.ts";
+import { schemaName } from "./names.ts";
 
-/** A schema with the extensions that code generators understand. */
+/** A schema with what OpenAPI and the generators that read it have beyond JSON Schema. */
 interface ExtendedSchema extends BodySchema {
+  readonly format?: "int32";
   readonly "x-enum-varnames"?: readonly string[];
   readonly "x-enum-descriptions"?: readonly string[];
   readonly "x-extensible-enum"?: readonly string[];
 }
 
-const refer = (name: string): BodySchema => ({ $ref: `#/components/schemas/${name}` });
-
-/** The name of a status's own body type: `BadRequestResponse`, `BadRequestProblem`. */
-export const bodyName = ({ identifier }: Status, body: Body): string =>
-  identifier + (body.name === "ProblemDetails" ? "Problem" : "Response");
-
-const subjects = { ErrorResponse: "The body", ProblemDetails: "The problem details" } as const;
-
-/** The component schemas: the codes, the bodies, and for each status the bodies with its codes. */
+/** The component schemas: the known codes, and one schema of each body. */
 export function schemas(catalog: Catalog): Record<string, ExtendedSchema> {
+  const { codes } = catalog;
+  const known = codes.map(({ code }) => code);
+  // A plain text: generators that have no union of texts make an empty object of one, which decodes nothing.
+  const code: ExtendedSchema = {
+    description:
+      "An error code: one of the known ones, or one that was added since. It is null if the service knows no more than the status.",
+    type: ["string", "null"],
+    "x-extensible-enum": known,
+  };
   const all: Record<string, ExtendedSchema> = {
-    KnownErrorCode: knownCode(catalog.codes),
-    ErrorCode: {
-      description: "An error code: one of the known ones, or one that was added since.",
-      anyOf: [refer("KnownErrorCode"), { type: "string" }],
-      "x-extensible-enum": catalog.codes.map(({ code }) => code),
+    KnownErrorCode: {
+      description: "One of the error codes.",
+      ...oneOfTexts(known),
+      "x-enum-varnames": codes.map(({ identifier }) => identifier),
+      "x-enum-descriptions": codes.map(description),
     },
   };
-  const wire = bodies(catalog);
-  for (const body of wire) all[body.name] = withCode(body.schema, "ErrorCode");
-  for (const status of catalog.statuses) {
-    const codes = status.codes.map(({ code }) => code);
-    const code = codes.length > 0 ? `${status.identifier}Code` : "ErrorCode";
-    if (codes.length > 0) {
-      // By its own name, for where a union with `string` is no more than `string`, as in TypeScript.
-      all[`Known${code}`] = {
-        description: `One of the error codes that can come with status ${status.status}.`,
-        type: "string",
-        enum: codes,
-      };
-      all[code] = {
-        description: `An error code that can come with status ${status.status}, or one that was added since.`,
-        anyOf: [refer(`Known${code}`), { type: "string" }],
-      };
-    }
-    for (const body of wire)
-      all[bodyName(status, body)] = {
-        ...withCode(body.schema, code),
-        description: `${subjects[body.name]} of a ${status.status}. ${plain(sentence(status.meaning))}`,
-      };
-  }
+  for (const body of bodies(catalog)) all[schemaName(body)] = asSent(body.schema, code);
   return all;
-}
-
-function knownCode(codes: readonly Code[]): ExtendedSchema {
-  return {
-    description: "One of the error codes.",
-    ...oneOfTexts(codes.map(({ code }) => code)),
-    "x-enum-varnames": codes.map(({ identifier }) => identifier),
-    "x-enum-descriptions": codes.map(description),
-  };
 }
 
 /**
@@ -78,11 +48,13 @@ function withoutNull({ required, ...part }: BodySchema): BodySchema {
   return { ...part, ...(needed?.length && { required: needed }) };
 }
 
-/** A body's schema in one piece, open for fields to come, with a named schema for its code. */
-function withCode({ definitions = {}, ...schema }: BodySchema, codeSchema: string): BodySchema {
-  return mapSchema(schema, ({ additionalProperties: _, $ref, ...part }) => {
-    if ($ref === codeReference) return refer(codeSchema);
-    if ($ref === undefined) return withoutNull(part);
-    return withCode(definitions[$ref.replace("#/definitions/", "")] ?? {}, codeSchema);
+/** A body's schema in one piece, open for fields to come. */
+function asSent({ definitions = {}, ...schema }: BodySchema, code: ExtendedSchema): ExtendedSchema {
+  return mapSchema(schema, ({ $ref, ...part }): ExtendedSchema => {
+    if ($ref === codeReference) return code;
+    if ($ref !== undefined)
+      return asSent(definitions[$ref.replace("#/definitions/", "")] ?? {}, code);
+    if (part.type === "integer") return { ...part, format: "int32" };
+    return { ...withoutNull(part), ...(part.type === "object" && { additionalProperties: true }) };
   });
 }

@@ -16,11 +16,18 @@ export function* diffTargets(before: LockFile, after: LockFile): Generator<Chang
   for (const target of added)
     yield say("target-added", target, `The config has the new target ${target}.`);
   for (const target of kept) {
-    const [was, is] = [old, now].map((targets) => (targets[target] as LockedTarget).package);
-    if (was === is) continue;
-    const fact = `The package of ${target} is ${is ?? "unnamed"} instead of ${was ?? "unnamed"}.`;
-    // In Go and Java the name is in the sources; elsewhere, a first name only appears on pages.
-    const isFirst = was === undefined && target !== "go" && target !== "java";
-    yield say(isFirst ? "package-named" : "package-renamed", target, fact);
+    const [before, after] = [old[target], now[target]] as [LockedTarget, LockedTarget];
+    const [was, is] = [before.package, after.package];
+    if (was !== is) {
+      const fact = `The package of ${target} is ${is ?? "unnamed"} instead of ${was ?? "unnamed"}.`;
+      // In Go and Java the name is in the sources; elsewhere, a first name only appears on pages.
+      const isFirst = was === undefined && target !== "go" && target !== "java";
+      yield say(isFirst ? "package-named" : "package-renamed", target, fact);
+    }
+    if (before.prefix !== after.prefix) {
+      const [start, end] = [before, after].map(({ prefix }) => prefix ?? "nothing of their own");
+      const fact = `The names of the components start with ${end} instead of ${start}.`;
+      yield { kind: "components-renamed", subject: target, path: [], fact };
+    }
   }
 }

@@ -62,7 +62,7 @@ export const codeRows: Readonly<Record<CodeKind, Row>> = {
     "Services may send the code with an additional status. Clients that match on the code need no change; clients that match on the status should handle the new one.",
   ),
   "code-status-removed": row(
-    { ...everywhere, wire: "breaking", docs: "text" },
+    { ...everywhere, openapi: "additive", wire: "breaking", docs: "text" },
     "Raising the code with that status no longer compiles or is refused. Services raise it with a different status; clients that match on the status need to handle that one.",
   ),
   "default-status-changed": row(

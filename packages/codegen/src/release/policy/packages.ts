@@ -4,7 +4,12 @@ const everyPackage = (severity: "breaking" | "additive") =>
   ({ source: severity, "json-schema": severity, openapi: severity, docs: severity }) as const;
 
 /** The changes of the packages that are generated. Each concerns the users of one of them. */
-export type PackageKind = "target-added" | "target-removed" | "package-renamed" | "package-named";
+export type PackageKind =
+  | "target-added"
+  | "target-removed"
+  | "package-renamed"
+  | "package-named"
+  | "components-renamed";
 
 /** What a change of the packages means. */
 export const packageRows: Readonly<Record<PackageKind, Row>> = {
@@ -20,5 +25,9 @@ export const packageRows: Readonly<Record<PackageKind, Row>> = {
   "package-named": row(
     { docs: "text" },
     "Pages now show how to import the package. No action is needed.",
+  ),
+  "components-renamed": row(
+    { openapi: "breaking" },
+    "References to the old names break. API descriptions refer to the new names, and the types that are generated from them change theirs.",
   ),
 };

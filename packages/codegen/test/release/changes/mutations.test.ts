@@ -91,8 +91,6 @@ const stays: Readonly<Record<string, readonly string[]>> = {
   openapi: [
     // Its class has it in the response of every such status still.
     "a code loses all statuses but a class",
-    // Examples of a class show the first status in it; this code has no two in one class.
-    "a code is answered with another of its statuses",
     // Of the figures, the components have `maxRetryAfterMs` only.
     "clients try more often",
     "clients wait for less between attempts",

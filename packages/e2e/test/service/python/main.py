@@ -1,12 +1,15 @@
 """Reads the bodies of a service's error responses, and prints the code in each."""
 
+import json
 import sys
+from pathlib import Path
 
-from chat import BadRequestProblem, BadRequestResponse
+from chat import GatewayErrorBody, GatewayProblemDetails
 
-for text in sys.argv[1:]:
-    if '"error"' in text:
-        code = BadRequestResponse.model_validate_json(text).error.code.root
+for response in json.loads(Path(sys.argv[1]).read_text("utf-8")):
+    body = response["body"]
+    if response["mediaType"] == "application/json":
+        code = GatewayErrorBody.model_validate_json(body).error.code
     else:
-        code = BadRequestProblem.model_validate_json(text).code.root
-    print(code if isinstance(code, str) else code.value)
+        code = GatewayProblemDetails.model_validate_json(body).code
+    print(code)

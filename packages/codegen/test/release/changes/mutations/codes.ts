@@ -14,19 +14,19 @@ export const codes: readonly Entry[] = [
     "a code loses a status",
     inCatalog("[404, 409]", "[404]"),
     ["code-status-removed"],
-    "b bbbbb bbt",
+    "b bbbbb bat",
   ],
   [
     "a code loses the status that it is answered with",
     inCatalog("[404, 409]", "[409]"),
     ["code-status-removed", "default-status-changed"],
-    "b bbbbb bbt",
+    "b bbbbb bat",
   ],
   [
     "a code loses all statuses but a class",
     inCatalog("[5xx, 503, 500]", "[5xx]"),
     ["code-status-removed", "code-status-removed", "default-status-changed"],
-    "b bbbbb bbt",
+    "b bbbbb bat",
   ],
   [
     "a code is answered with another of its statuses",

@@ -58,6 +58,20 @@ export const packages: readonly (readonly [
     "- ----b --t",
   ],
   [
+    "the names of components start with another word",
+    { openapi: { out: "openapi", prefix: "Bakery" } },
+    { openapi: { out: "openapi", prefix: "Shop" } },
+    ["components-renamed"],
+    "- ----- -b-",
+  ],
+  [
+    "the names of components no longer start with a word",
+    { openapi: { out: "openapi", prefix: "Bakery" } },
+    { openapi: { out: "openapi" } },
+    ["components-renamed"],
+    "- ----- -b-",
+  ],
+  [
     "pages name a package for the first time",
     { typescript: { out: "ts" } },
     { typescript },
