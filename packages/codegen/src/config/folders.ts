@@ -1,6 +1,7 @@
 import { homedir } from "node:os";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import type { ConfigFile } from "../formats/config-file.ts";
+import { isDevice } from "../model/devices.ts";
 import { lockName } from "../source/lock-name.ts";
 import { below } from "../source/read.ts";
 import type { Reporter } from "../source/reporter.ts";
@@ -87,6 +88,8 @@ function checkSchemas(
 function unfit(out: string, real: string | undefined, { here }: Surroundings): string | undefined {
   if (!isNamed(out)) return "is not the name of a folder";
   if (isAbsolute(out)) return "is a place on one machine";
+  const device = out.split("/").find(isDevice);
+  if (device) return `has ${device} in it, a device on Windows, where no folder can have that name`;
   if (real === undefined) return "is a link to nothing";
   if (real === here || !isWithin(real, here)) {
     const isPlain = isWithin(resolve(here, out), here);
