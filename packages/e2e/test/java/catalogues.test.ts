@@ -18,6 +18,8 @@ const many = (count: number): Catalog => compile(manyCodes(count)).catalog as Ca
 const odd =
   '{ name: odd, message: "/toString/class/0/int", code: "/toString/class/0/get-class", type: /hashCode/_ }';
 
+const alike = '{ name: alike, message: "/fault/text", code: "/Fault/code", type: "/fauLt/x" }';
+
 const problem = golden["catalog.yaml"]?.replace(/^( {2}format: ).*$/m, "$1problem") ?? "";
 
 const catalogues = {
@@ -28,6 +30,7 @@ const catalogues = {
   empty: compiled(empty),
   foreign: compiled(foreignWithList),
   "a shape whose keys are words of Java": compiled(answering(odd)),
+  "a shape whose keys are written alike": compiled(answering(alike)),
   "problem details alone": compiled({ ...golden, "catalog.yaml": problem }),
   // As many as an enum may have here.
   "4,000 codes": many(4_000),
