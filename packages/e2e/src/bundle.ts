@@ -1,6 +1,10 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { build as esbuild, transform } from "esbuild";
 import { rolldown } from "rolldown";
 import { rollup } from "rollup";
+import { build as vite } from "vite";
+import webpack from "webpack";
 
 /** Bundles a module with all that it imports, by paths, and minifies it. */
 export type Bundler = (entry: string) => Promise<string>;
@@ -30,5 +34,36 @@ export const bundlers: Readonly<Record<string, Bundler>> = {
     const { output } = await bundle.generate({ format: "esm", minify: true });
     await bundle.close();
     return output[0].code;
+  },
+  async vite(entry) {
+    const bundle = await vite({
+      root: dirname(entry),
+      configFile: false,
+      logLevel: "error",
+      build: {
+        write: false,
+        modulePreload: false,
+        rolldownOptions: { input: entry, preserveEntrySignatures: "strict" },
+      },
+    });
+    if (!("output" in bundle)) throw new Error("Vite watches.");
+    return bundle.output[0].code;
+  },
+  async webpack(entry) {
+    const path = join(dirname(entry), "webpack");
+    const compiler = webpack({
+      mode: "production",
+      context: dirname(entry),
+      entry,
+      experiments: { outputModule: true },
+      output: { path, filename: "bundle.mjs", module: true, library: { type: "module" } },
+    });
+    await new Promise<void>((resolve, reject) => {
+      compiler?.run((error, stats) => {
+        if (error ?? stats?.hasErrors()) reject(error ?? new Error(stats?.toString()));
+        else resolve();
+      });
+    });
+    return readFileSync(join(path, "bundle.mjs"), "utf8");
   },
 };

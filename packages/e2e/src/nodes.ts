@@ -11,16 +11,18 @@ export interface Node {
   readonly env: { readonly PATH: string };
 }
 
-/** The machine's own Node, which users have, and the pinned one, if it is another. */
+/** The machine's own Node, which users have, the pinned one, if it is another, and the oldest that the packages run in. */
 export function nodes(): [own: Node, ...others: Node[]] {
   const path = (process.env.PATH ?? "").split(delimiter);
   const outside = path.filter((folder) => !folder.includes("node_modules"));
   const found = outside.map((folder) => join(folder, "node")).find(existsSync);
   if (!found) throw new Error("There is no node on the PATH.");
-  const [own, pinned] = [found, inRepository("node_modules/node-runtime/bin/node")].map((node) => ({
+  const pinnedPath = inRepository("node_modules/node-runtime/bin/node");
+  const oldestPath = inRepository("packages/e2e/node_modules/node20/bin/node");
+  const [own, pinned, oldest] = [found, pinnedPath, oldestPath].map((node) => ({
     version: execFileSync(node, ["--version"], { encoding: "utf8" }).trim(),
     path: node,
     env: { PATH: [dirname(node), ...path].join(delimiter) },
-  })) as [Node, Node];
-  return own.version === pinned.version ? [own] : [own, pinned];
+  })) as [Node, Node, Node];
+  return own.version === pinned.version ? [own, oldest] : [own, pinned, oldest];
 }

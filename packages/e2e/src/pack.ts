@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Package } from "./packages.ts";
 import { run } from "./run.ts";
 
@@ -10,14 +9,14 @@ export interface Packed extends Package {
   readonly files: readonly string[];
 }
 
-/** Packs packages into a folder as npm would publish them. */
+/** Packs packages into a folder as they are published. */
 export function pack(packages: readonly Package[], into: string): Promise<Packed[]> {
   return Promise.all(
     packages.map(async (one) => {
       const args = ["pack", "--json", "--pack-destination", into];
-      const [answer] = JSON.parse(await run("npm", args, { cwd: one.folder }));
-      const files = answer.files.map(({ path }: { path: string }) => path);
-      return { ...one, tarball: join(into, answer.filename), files };
+      const { filename, files } = JSON.parse(await run("pnpm", args, { cwd: one.folder }));
+      const paths = files.map(({ path }: { path: string }) => path);
+      return { ...one, tarball: filename, files: paths };
     }),
   );
 }

@@ -16,17 +16,18 @@ export const commands: { readonly [name: string]: Prover } = {
   "Node.js/24": script(inRepository("node_modules/node-runtime/bin/node")),
   "Node.js/26": script(installed("node26/bin/node")),
   "Bun/": script(installed(".bin/bun")),
+  "Deno/": script(installed(".bin/deno"), "run", "--no-config", "--allow-net=127.0.0.1"),
   "Cloudflare-Workers": workerd,
 };
 
 /** Runs a module that prints the proof. */
-function script(command: string): Prover {
+function script(command: string, ...args: readonly string[]): Prover {
   return async (folder, nobody) => {
     const main = `import prove from "./${bundleName}";
 console.log(JSON.stringify(await prove("${nobody}")));
 `;
     put(folder, { "main.mjs": main });
-    return JSON.parse(await run(command, [join(folder, "main.mjs")], { cwd: folder }));
+    return JSON.parse(await run(command, [...args, join(folder, "main.mjs")], { cwd: folder }));
   };
 }
 

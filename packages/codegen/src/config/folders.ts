@@ -1,6 +1,7 @@
 import { homedir } from "node:os";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import type { ConfigFile } from "../formats/config-file.ts";
+import { isDevice } from "../model/devices.ts";
 import { lockName } from "../source/lock-name.ts";
 import { below } from "../source/read.ts";
 import type { Reporter } from "../source/reporter.ts";
@@ -92,6 +93,8 @@ function checkSchemas(
 function unfit(out: string, real: string | undefined, { here }: Surroundings): string | undefined {
   if (!isNamed(out)) return "is not a folder name";
   if (isAbsolute(out)) return "is an absolute path";
+  const device = out.split("/").find(isDevice);
+  if (device) return `contains ${device}, a device on Windows, where no folder can have that name`;
   if (real === undefined) return "is a broken link";
   if (real === here || !isWithin(real, here)) {
     const isPlain = isWithin(resolve(here, out), here);

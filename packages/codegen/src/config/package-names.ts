@@ -1,5 +1,7 @@
 import type { ConfigFile } from "../formats/config-file.ts";
+import { isDevice } from "../model/devices.ts";
 import type { Reporter } from "../source/reporter.ts";
+import { packageWords } from "./package-words.ts";
 
 /** The package names that appear in generated sources, and their syntax. */
 const forms = [
@@ -13,7 +15,7 @@ const forms = [
   {
     target: "java",
     key: "package",
-    pattern: /^[a-z_]\w*(?:\.[a-z_]\w*)*$/,
+    pattern: /^(?!java\.)[a-z_]\w*(?:\.[a-z_]\w*)*$/,
     what: "Java package",
     form: "one such as com.acme.errorcodes",
   },
@@ -24,7 +26,17 @@ export function checkPackages({ targets }: Partial<ConfigFile>, report: Reporter
   for (const { target, key, pattern, what, form } of forms) {
     const file: Readonly<Record<string, string | undefined>> = { ...targets?.[target] };
     const name = file[key];
-    if (name === undefined || pattern.test(name)) continue;
-    report.value(targets?.[target], key, `${name} is not a valid ${what}.`, `Write ${form}.`);
+    if (name === undefined) continue;
+    const say = (fact: string): void =>
+      report.value(targets?.[target], key, fact, `Write ${form}.`);
+    const word = packageParts(target, name).find((part) => packageWords[target].has(part));
+    if (!pattern.test(name)) say(`${name} is not a valid ${what}.`);
+    else if (word !== undefined) say(`${name} has ${word} in it, which no package can be called.`);
+    else if (name.split(/[./]/).some(isDevice))
+      say(`${name} has a device of Windows in it, which no folder can be called.`);
   }
 }
+
+/** The parts of a name that the sources name packages by. */
+const packageParts = (target: keyof typeof packageWords, name: string): string[] =>
+  target === "go" ? name.split("/").slice(-1) : name.split(".");

@@ -1,68 +1,29 @@
 import type { CategoryFile, CodeFile, RetiredFile, StatusFile } from "../formats/catalog-file.ts";
-import { naming } from "../model/naming.ts";
+import { isDevice } from "../model/devices.ts";
+import { naming, releasedCode } from "../model/naming.ts";
 import { entriesOf } from "../source/entries.ts";
 import type { Reporter } from "../source/reporter.ts";
+import { reserved } from "./reserved.ts";
 import type { Rule } from "./rule.ts";
 
-/** Identifiers that are reserved in a target language, and their meaning there. */
-const identifiers = kinds({
-  "a global of JavaScript": [
-    "Array",
-    "ArrayBuffer",
-    "Atomics",
-    "BigInt",
-    "Boolean",
-    "DataView",
-    "Date",
-    "Error",
-    "Function",
-    "Infinity",
-    "Intl",
-    "Iterator",
-    "JSON",
-    "Map",
-    "Math",
-    "Number",
-    "Object",
-    "Promise",
-    "Proxy",
-    "Reflect",
-    "RegExp",
-    "Set",
-    "String",
-    "Symbol",
-  ],
-  "a keyword of Python": ["False", "None", "True"],
-  "a keyword of Rust": ["Self"],
-});
-
-/** Slugs that cannot be used. */
-const slugs = kinds({
-  "a device on Windows, where no file can have that name": [
-    "aux",
-    "con",
-    "nul",
-    "prn",
-    ...Array.from({ length: 9 }, (_, index) => [`com${index + 1}`, `lpt${index + 1}`]).flat(),
-  ],
-  "the page that lists everything": ["index"],
-});
-
-function kinds(words: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
-  const entries = Object.entries(words);
-  return new Map(entries.flatMap(([kind, list]) => list.map((word) => [word, kind] as const)));
+/** Why a slug cannot be used. */
+function slugTaken(slug: string): string | undefined {
+  if (slug === "index") return "the page that lists everything";
+  return isDevice(slug) ? "a device on Windows, where no file can have that name" : undefined;
 }
 
-/** No identifier or slug is reserved by a target language or a file system. */
+/** No identifier or slug is reserved by a target language or a file system, unless it is released. */
 export const noReservedWord: Rule = {
   name: "no-reserved-word",
   check(source, report) {
     const { categories, codes, retired, statuses } = source.catalog;
     const names = naming(source);
     for (const [code, { identifier }] of entriesOf<CodeFile>(codes)) {
+      if (releasedCode(source.lock, code)) continue;
       const named = names.code(code, identifier);
-      const kind = identifiers.get(named.identifier);
-      const fix = `Set \`identifier\`, for example ${named.slug.replaceAll("-", "_")}_error.`;
+      const kind = reserved.get(named.identifier);
+      const other = `${named.slug.replaceAll("-", "_")}_${named.slug.endsWith("error") ? "code" : "error"}`;
+      const fix = `Set \`identifier\`, for example ${other}.`;
       if (kind) say(report, codes, code, named.identifier, kind, fix);
       else checkSlug(codes, code, named.slug, fix);
     }
@@ -87,7 +48,7 @@ export const noReservedWord: Rule = {
     }
 
     function checkSlug(section: object | undefined, key: string, slug: string, fix: string): void {
-      const kind = slugs.get(slug);
+      const kind = slugTaken(slug);
       if (kind) say(report, section, key, slug, kind, fix);
     }
   },

@@ -1,8 +1,10 @@
+import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
-import { compile, emitters, type Problem } from "../../src/index.ts";
+import { compile, emitters, lock, namer, type Problem } from "../../src/index.ts";
+import { reserved } from "../../src/rules/reserved.ts";
 
-/** What every object of JavaScript has, whatever was put into it. */
-const inherited = ["constructor", "hasOwnProperty", "isPrototypeOf", "toString", "valueOf"];
+/** What every object of JavaScript has, whatever was put into it, and what makes one a promise. */
+const inherited = ["constructor", "hasOwnProperty", "isPrototypeOf", "then", "toString", "valueOf"];
 
 const yaml = (name: string): string => `name: shop
 title: Shop errors
@@ -34,7 +36,7 @@ const translated = (name: string): string => `codes:
   ${name}: { meaning: Bedeutung }
 `;
 
-describe.each(inherited)("the name %s, which every object has", (name) => {
+describe.each(inherited)("the name %s, which means something to JavaScript", (name) => {
   test("is a name like any other for codes and categories", async () => {
     const { catalog, problems } = compiled({
       "catalog.yaml": yaml(name),
@@ -85,11 +87,49 @@ describe.each(inherited)("the name %s, which every object has", (name) => {
   });
 });
 
+describe("a name that is kept", () => {
+  test("is each global of JavaScript that a code can be named as, and no other word", () => {
+    const globals: string[] = runInNewContext("Object.getOwnPropertyNames(globalThis)");
+    const reachable = globals.filter((word) => word === "NaN" || namer()(word).identifier === word);
+    const kept = [...reserved].filter(([, kind]) => kind === "a global of JavaScript");
+    expect(kept.map(([word]) => word)).toEqual(reachable.toSorted());
+  });
+
+  test("stays where it was released", () => {
+    const { catalog = expect.unreachable() } = compiled({ "catalog.yaml": yaml("kind_error") });
+    const released = JSON.stringify(lock(catalog, "1.0.0"))
+      .replaceAll("kind_error", "type_error")
+      .replaceAll("KindError", "TypeError")
+      .replaceAll("KIND_ERROR", "TYPE_ERROR")
+      .replaceAll("kind-error", "type-error");
+    const files = { "catalog.yaml": yaml("type_error") };
+    expect(problemsOf(files)).toMatchObject([{ rule: "no-reserved-word" }]);
+    const withLock = compiled({ ...files, "catalog.lock.json": released });
+    expect(withLock.problems).toBeUndefined();
+    expect(withLock.catalog?.codes.map(({ identifier }) => identifier)).toContain("TypeError");
+  });
+
+  test("is that of a device, for a translation too", () => {
+    expect(
+      problemsOf({ "catalog.yaml": yaml("order"), "locales/con.yaml": "title: Con\n" }),
+    ).toMatchObject([
+      {
+        file: "locales/con.yaml",
+        message: "con is a device on Windows, where no file can have that name.",
+      },
+    ]);
+    const files = { "catalog.yaml": yaml("order"), "locales/con-EC.yaml": "title: Tienda\n" };
+    expect(problemsOf(files)).toEqual([]);
+  });
+});
+
 function compiled(files: Readonly<Record<string, string>>): ReturnType<typeof compile> {
   const all = Object.entries(files).map(([path, text]) => ({ path, bytes: Buffer.from(text) }));
+  const lockFile = all.find(({ path }) => path === "catalog.lock.json");
   return compile({
-    catalog: all.filter(({ path }) => !path.startsWith("locales/")),
+    catalog: all.filter(({ path }) => path === "catalog.yaml"),
     locales: all.filter(({ path }) => path.startsWith("locales/")),
+    ...(lockFile && { lock: lockFile }),
   });
 }
 

@@ -39,6 +39,6 @@ export const payloads: readonly string[] = [
 /** Names that are allowed, and that mean something to a language, a file system, an object or a path. */
 export const keys: readonly string[] = [
   ...["constructor", "hasOwnProperty", "valueOf", "prototype", "then", "default", "class", "type"],
-  ...["fn", "package", "null", "NaN", "1e3", "0x1f", "012", "1.0", "aux.c", "readme", "mod", "doc"],
+  ...["fn", "package", "null", "1e3", "0x1f", "012", "1.0", "aux.c", "readme", "mod", "doc"],
   ...["c/d", "c/d/e", "x:y", "mailto:x", "T", "E404", "cr-lf", "len", "str"],
 ];

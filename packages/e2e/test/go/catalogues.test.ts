@@ -1,13 +1,14 @@
 import { join } from "node:path";
-import { type Catalog, compile } from "@org/error-codegen";
+import { type Catalog, compile, parseConfig } from "@org/error-codegen";
 import { describe, expect, test } from "vitest";
 import { answering, compiled, golden } from "../../../codegen/test/emitters/compiled.ts";
 import { empty } from "../../../codegen/test/emitters/empty.ts";
 import { foreign, foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
+import { takenNames } from "../../../codegen/test/emitters/taken-names.ts";
 import { injected } from "../../../codegen/test/injection/injected.ts";
 import { generated, go, importPath, moduleOf, staticcheck } from "../../src/go.ts";
-import { put } from "../../src/places.ts";
+import { foreignFolder, put } from "../../src/places.ts";
 import { run } from "../../src/run.ts";
 import { manyCodes } from "../../src/synthetic.ts";
 import { describeWith } from "../../src/toolchains.ts";
@@ -19,6 +20,7 @@ const catalogues = {
   golden: compiled(golden),
   hostile: compiled(hostile),
   injected,
+  takenNames,
   empty: compiled(empty),
   foreign: compiled(foreign),
   foreignWithList: compiled(foreignWithList),
@@ -50,6 +52,21 @@ func main() {
 	}
 	if err := json.NewEncoder(os.Stdout).Encode(map[string]any{"codes": codes, "statuses": statuses, "body": body}); err != nil {
 		panic(err)
+	}
+}
+`;
+
+/** Prints the keywords of Go. */
+const keywords = `package main
+
+import (
+	"fmt"
+	"go/token"
+)
+
+func main() {
+	for word := token.BREAK; word <= token.VAR; word++ {
+		fmt.Println(word)
 	}
 }
 `;
@@ -119,6 +136,19 @@ describeWith("go", "the Go module, generated from another catalogue", () => {
       const expected = bodies[name]?.(code?.code ?? "", code?.meaning ?? "");
       if (expected) expect(body).toEqual(expected);
     });
+  });
+
+  test("is in no package whose name is a keyword of Go", async () => {
+    const folder = foreignFolder();
+    put(folder, { "main.go": keywords });
+    const words = (await run("go", ["run", "main.go"], { cwd: folder })).trim().split("\n");
+    expect(words).toHaveLength(25);
+    const taken = words.filter((word) => {
+      const targets = `  go: { out: go, importPath: example.com/acme/${word} }\n`;
+      const bytes = Buffer.from(`catalog: catalog.yaml\ntargets:\n${targets}`);
+      return !parseConfig({ path: "error-codegen.yaml", bytes }).problems;
+    });
+    expect(taken).toEqual([]);
   });
 
   test("of 10,000 codes compiles", async () => {

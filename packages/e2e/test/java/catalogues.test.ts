@@ -1,12 +1,14 @@
 import { join } from "node:path";
-import { type Catalog, compile } from "@org/error-codegen";
+import { type Catalog, compile, parseConfig } from "@org/error-codegen";
 import { beforeAll, describe, expect, test } from "vitest";
 import { answering, compiled, golden } from "../../../codegen/test/emitters/compiled.ts";
 import { empty } from "../../../codegen/test/emitters/empty.ts";
 import { foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
+import { takenNames } from "../../../codegen/test/emitters/taken-names.ts";
 import { injected } from "../../../codegen/test/injection/injected.ts";
 import { generated, javac, javaOf, libraries } from "../../src/java.ts";
+import { foreignFolder, put } from "../../src/places.ts";
 import { run } from "../../src/run.ts";
 import { manyCodes } from "../../src/synthetic.ts";
 import { describeWith } from "../../src/toolchains.ts";
@@ -16,15 +18,19 @@ const many = (count: number): Catalog => compile(manyCodes(count)).catalog as Ca
 const odd =
   '{ name: odd, message: "/toString/class/0/int", code: "/toString/class/0/get-class", type: /hashCode/_ }';
 
+const alike = '{ name: alike, message: "/fault/text", code: "/Fault/code", type: "/fauLt/x" }';
+
 const problem = golden["catalog.yaml"]?.replace(/^( {2}format: ).*$/m, "$1problem") ?? "";
 
 const catalogues = {
   golden: compiled(golden),
   hostile: compiled(hostile),
   injected,
+  takenNames,
   empty: compiled(empty),
   foreign: compiled(foreignWithList),
   "a shape whose keys are words of Java": compiled(answering(odd)),
+  "a shape whose keys are written alike": compiled(answering(alike)),
   "problem details alone": compiled({ ...golden, "catalog.yaml": problem }),
   // As many as an enum may have here.
   "4,000 codes": many(4_000),
@@ -47,6 +53,33 @@ describeWith("java", "Java's package, generated from another catalogue", () => {
       expect(JSON.parse(await run("java", args, { cwd: copy }))).toEqual(texts(catalog));
     },
   );
+});
+
+/** Prints the words that are keywords of Java. */
+const keywords = `import javax.lang.model.SourceVersion;
+
+class Keywords {
+  public static void main(String[] words) {
+    for (String word : words) if (SourceVersion.isKeyword(word)) System.out.println(word);
+  }
+}
+`;
+
+describeWith("java", "a Java package", () => {
+  test("has no keyword of Java in its name, and any other word", async () => {
+    const folder = foreignFolder();
+    put(folder, { "Keywords.java": keywords });
+    const codes = takenNames.codes.map(({ code }) => code.toLowerCase());
+    const words = ["_", "false", "true", ...new Set(codes)].filter((word) => /^[a-z_]/.test(word));
+    const printed = await run("java", ["Keywords.java", ...words], { cwd: folder });
+    const refused = words.filter((word) => {
+      const targets = `  java: { out: java, package: com.acme.${word}.errors }\n`;
+      const bytes = Buffer.from(`catalog: catalog.yaml\ntargets:\n${targets}`);
+      return parseConfig({ path: "error-codegen.yaml", bytes }).problems;
+    });
+    expect(refused).toEqual(printed.trim().split("\n"));
+    expect(refused.length).toBeGreaterThan(40);
+  });
 });
 
 /** What a catalogue says, as the program prints it. */

@@ -4,6 +4,7 @@ import { answering, compiled, golden } from "../../../codegen/test/emitters/comp
 import { empty } from "../../../codegen/test/emitters/empty.ts";
 import { foreign, foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
+import { takenNames } from "../../../codegen/test/emitters/taken-names.ts";
 import { injected } from "../../../codegen/test/injection/injected.ts";
 import { generated, mypyCache, packageOf, python, tool } from "../../src/python.ts";
 import { manyCodes } from "../../src/synthetic.ts";
@@ -15,6 +16,7 @@ const catalogues: Readonly<Record<string, Catalog>> = {
   golden: compiled(golden),
   hostile: compiled(hostile),
   injected,
+  takenNames,
   empty: compiled(empty),
   foreign: compiled(foreign),
   foreignWithList: compiled(foreignWithList),

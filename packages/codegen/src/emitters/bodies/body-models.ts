@@ -26,8 +26,9 @@ export async function bodyModels(
   code: BodySchema = { type: "string" },
 ): Promise<Map<string, string>> {
   const input = new JSONSchemaInput(undefined);
+  const taken = new Set<string>();
   for (const { name, schema } of bodies(catalog))
-    await input.addSource({ name, schema: JSON.stringify(named(schema, name, code)) });
+    await input.addSource({ name, schema: JSON.stringify(named(schema, name, code, taken)) });
   const inputData = new InputData();
   inputData.addInput(input);
   const files = await quicktypeMultiFile({ inputData, lang, combineClasses: false });
@@ -37,21 +38,35 @@ export async function bodyModels(
 const names = namer();
 
 /** Each object with its name. A name that quicktype guesses may be taken, such as `Error`. */
-function named(schema: BodySchema, name: string, code: BodySchema): OrderedSchema {
+function named(
+  schema: BodySchema,
+  name: string,
+  code: BodySchema,
+  taken: Set<string>,
+): OrderedSchema {
   const { $ref, description, items, properties, definitions, ...rest } = schema;
   if ($ref === codeReference) return { ...(description && { description }), ...code };
   if ($ref !== undefined) return { $ref };
   const { ErrorCode: _, ...others } = definitions ?? {};
+  const title = properties ? free(name, taken) : name;
   const namedAll = (parts: Readonly<Record<string, BodySchema>>, nameOf: (key: string) => string) =>
     Object.fromEntries(
-      Object.entries(parts).map(([key, part]) => [key, named(part, nameOf(key), code)]),
+      Object.entries(parts).map(([key, part]) => [key, named(part, nameOf(key), code, taken)]),
     );
   return {
     ...rest,
     ...(description && { description }),
-    ...(properties && { title: name, quicktypePropertyOrder: Object.keys(properties) }),
-    ...(properties && { properties: namedAll(properties, (key) => name + names(key).identifier) }),
-    ...(items && { items: named(items, `${name}Item`, code) }),
+    ...(properties && { title, quicktypePropertyOrder: Object.keys(properties) }),
+    ...(properties && { properties: namedAll(properties, (key) => title + names(key).identifier) }),
+    ...(items && { items: named(items, `${name}Item`, code, taken) }),
     ...(definitions && { definitions: namedAll(others, (key) => key) }),
   };
+}
+
+/** The name, or with a number the first that no other object has, in any case: Java has a file for each. */
+function free(name: string, taken: Set<string>): string {
+  let free = name;
+  for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name}${number}`;
+  taken.add(free.toLowerCase());
+  return free;
 }

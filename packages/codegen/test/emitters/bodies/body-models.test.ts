@@ -44,4 +44,22 @@ describe("body models", () => {
       ProblemDetails,
     });
   });
+
+  test("of keys that are written alike have names that differ in more than case", async () => {
+    const pointers = "message: /fault/a/text, code: /Fault/code, type: /fault_a/b, param: /faulT/c";
+    expect(await typesIn(`{ name: own, ${pointers} }`)).toEqual({
+      ErrorResponse: [
+        "fault ErrorResponseFault",
+        "fault_a ErrorResponseFaultA2",
+        "faulT ErrorResponseFaulT2",
+        "Fault ErrorResponseFault3",
+      ],
+      ErrorResponseFault: ["a ErrorResponseFaultA"],
+      ErrorResponseFaultA: ["text string"],
+      ErrorResponseFaultA2: ["b string"],
+      ErrorResponseFaulT2: ["c *string"],
+      ErrorResponseFault3: ["code string"],
+      ProblemDetails,
+    });
+  });
 });
