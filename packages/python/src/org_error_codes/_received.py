@@ -1,4 +1,4 @@
-"""Reading the error that one exception of a client library holds."""
+"""Reading the error of one exception of a client library."""
 
 from dataclasses import replace
 from typing import Any, Final, TypeAlias
@@ -14,7 +14,7 @@ _FIRST_ERROR: Final = 400
 
 
 def error_in(error: object, now: float | None) -> ParsedError | None:
-    """Return the error in the response that an exception keeps; None without one."""
+    """Return the error in an exception's response; None if there is none."""
     # U7 to U9 of the contract.
     if isinstance(error, ReceivedError):
         return error.error
@@ -39,7 +39,7 @@ def _error_of_response(
 ) -> ParsedError | None:
     """Return the error in a response, or in what an exception keeps of its body.
 
-    None if they say no error: the connection broke off, after it had begun.
+    None if there is no error: the connection was lost after the response had begun.
     """
     parsed = error_from_response(response, now=now)
     if parsed.format == "empty":
@@ -51,7 +51,7 @@ def _error_of_response(
 
 
 def _error_of_event(error: object, now: float | None) -> ParsedError | None:
-    """Return the error in an event of a stream, whose status is not kept."""
+    """Return the error in a stream event; its status is not kept."""
     body = _kept_body(error)
     if not body:
         return None
@@ -63,8 +63,8 @@ def _error_of_event(error: object, now: float | None) -> ParsedError | None:
 def _kept_body(error: object) -> dict[str, object] | None:
     """Return the decoded body that an exception keeps.
 
-    openai keeps its `error` member as `body`, anthropic all of it; Google's as
-    `details`.
+    openai keeps its `error` member as `body`, anthropic the whole body; Google's
+    clients keep it as `details`.
     """
     body = at(error, "body")
     if isinstance(body, dict):
@@ -74,7 +74,7 @@ def _kept_body(error: object) -> dict[str, object] | None:
 
 
 def _error_of_name(error: object, now: float | None) -> ParsedError | None:
-    """Return the error of an exception that keeps no body, but names what happened."""
+    """Return the error of an exception with a name instead of a body."""
     named = _named_by_aws(error) or _named_by_google(error) or _named_by_grpc(error)
     if named is None:
         return None
@@ -85,11 +85,11 @@ def _error_of_name(error: object, now: float | None) -> ParsedError | None:
 
 
 _Named: TypeAlias = tuple[str | None, str | None, int | None, Any]
-"""The name of what happened, its text, and the status and headers if there are any."""
+"""The name and text of the error, and its status and headers if there are any."""
 
 
 def _named_by_aws(error: object) -> _Named | None:
-    """Read what botocore keeps in `response`."""
+    """Read botocore's `response`."""
     response = at(error, "response")
     if not isinstance(response, dict):
         return None
@@ -99,14 +99,14 @@ def _named_by_aws(error: object) -> _Named | None:
     name, text = plain(dict.get(said, "Code")), plain(dict.get(said, "Message"))
     metadata = dict.get(response, "ResponseMetadata")
     if not isinstance(metadata, dict):
-        # An event is named as a member of the stream: `throttlingException`.
+        # Stream events are named like members: `throttlingException`.
         return name and name[:1].upper() + name[1:], text, None, None
     status = whole(dict.get(metadata, "HTTPStatusCode"))
     return name, text, status, dict.get(metadata, "HTTPHeaders")
 
 
 def _named_by_google(error: object) -> _Named | None:
-    """Read what google.api_core keeps of a call."""
+    """Read the exceptions of google.api_core."""
     if "GoogleAPICallError" not in class_names(error):
         return None
     name = plain(at(at(error, "grpc_status_code"), "name"))
@@ -114,7 +114,7 @@ def _named_by_google(error: object) -> _Named | None:
 
 
 def _named_by_grpc(error: object) -> _Named | None:
-    """Read what grpc keeps, in methods."""
+    """Read the exceptions of grpc, which have methods."""
     code, details = at(error, "code"), at(error, "details")
     if "RpcError" not in class_names(error) or not callable(code):
         return None
