@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** The test files that take minutes, the longest first: one that starts last would have a core to itself. */
+/** The test files that take minutes, the longest first. If one of them started last, it would run alone. */
 const longest = [
   "packages/e2e/test/release/languages.test.ts",
   "packages/codegen/test/disk/worlds.test.ts",

@@ -18,13 +18,13 @@ export const java: Language<"java"> = {
     { files: "packages/java/*/pom.xml", stamp: firstVersion },
     { files: "packages/java/README.md", stamp: firstVersion },
   ],
-  // The compiler judges them whenever Maven builds, and a test holds them to google-java-format.
+  // The compiler checks them in every Maven build, and a test checks them with google-java-format.
   judges: [],
   pack: packJava,
   publications: javaPublications,
 };
 
-/** The first version is a project's own, a module's parent's, and the dependency's in the README. */
+/** The first version is a project's own, a module's parent's, or the dependency's in the README. */
 function firstVersion(text: string, version: string): string | undefined {
   const first = /(<version>)[^<]*(<\/version>)/;
   return first.test(text) ? text.replace(first, `$1${version}$2`) : undefined;

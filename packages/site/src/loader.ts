@@ -6,7 +6,7 @@ import { pagePath } from "./markdown/links.ts";
 import { type Kind, readPage } from "./markdown/page.ts";
 import { base, pagesFolder } from "./settings.ts";
 
-/** Loads the pages that the generator wrote, and while the site is edited, loads them again when they change. */
+/** Loads the generated pages, and reloads them when they change during editing. */
 export const pagesLoader: Loader = {
   name: "error-pages",
   async load(context) {
@@ -33,7 +33,7 @@ const files = (): string[] =>
     .filter(isPage)
     .sort();
 
-/** Starlight's name of a page: its path, and `index` where that is empty. */
+/** Starlight's id of a page: its path, or `index` if that is empty. */
 const idOf = (file: string): string => pagePath(file).replace(/\/$/, "") || "index";
 
 async function load(
@@ -51,7 +51,7 @@ async function load(
   store.set({
     id,
     data,
-    // Starlight takes the address from it, so it tells a file within the site's own folder.
+    // Starlight derives the URL from it, so it names a file in the site's own folder.
     filePath: `src/content/docs/${file}`,
     digest: generateDigest(body),
     rendered: { html, metadata: { headings: [...headings] } },

@@ -69,7 +69,7 @@ var waitPlaces = []pointer{
 	{"parameters", "retry_after"},
 }
 
-// statusOf returns the HTTP status that a code or type implies.
+// statusOf maps a code or type to the HTTP status that it implies.
 var statusOf = map[string]int{
 	"invalid_request_error":         400,
 	"authentication_error":          401,
@@ -122,7 +122,7 @@ var statusOf = map[string]int{
 	"ServiceUnavailableException":   503,
 }
 
-// failurePlaces returns the place of the error in a stream event, by the event's type.
+// failurePlaces maps the type of a stream event that reports a failure to the place of the error in it.
 var failurePlaces = map[string]pointer{
 	"response.failed": {"response"},
 }
