@@ -6,25 +6,25 @@ import ky1, { HTTPError as Ky1Error } from "ky1";
 import OpenAI from "openai";
 import { Agent, errors, interceptors, Response, request, fetch as undiciFetch } from "undici";
 
-/** A client as its users call it, its own retries turned off. */
+/** A client as its users call it, with its own retries turned off. */
 export interface Client {
-  /** The class of what it throws. */
+  /** The class of its errors. */
   readonly thrown: abstract new (
     ...given: never
   ) => unknown;
   readonly send: (origin: string, limits?: Limits) => Promise<unknown>;
-  /** What it keeps of a body; all of it, if left out. */
+  /** The part of a body that it keeps; by default, all of it. */
   readonly keeps?: (body: unknown, mediaType: string) => unknown;
 }
 
-/** What ends a request early. */
+/** Ends a request early. */
 export interface Limits {
   readonly signal?: AbortSignal;
   /** In milliseconds. */
   readonly timeout?: number;
 }
 
-/** A call of a provider's SDK, which tries three times unless told otherwise. */
+/** A call of a provider's SDK, which by default tries three times. */
 type Call = (
   origin: string,
   options?: Limits & { readonly maxRetries?: number; readonly stream?: boolean },
@@ -55,7 +55,7 @@ async function last(events: AsyncIterable<unknown>): Promise<unknown> {
 
 const dispatcher = new Agent().compose(interceptors.responseError());
 
-/** A signal for clients that have no other way to be told a timeout. */
+/** A signal for clients without a timeout option. */
 const signalOf = ({ signal, timeout }: Limits): AbortSignal | null =>
   signal ?? (timeout === undefined ? null : AbortSignal.timeout(timeout));
 
@@ -63,7 +63,7 @@ export const clients: { readonly [name: string]: Client } = {
   openai: {
     thrown: OpenAI.APIError,
     send: (origin, limits) => openai(origin, { maxRetries: 0, ...limits }),
-    // Of a body that has an `error` it keeps nothing else; it keeps any other where that would stand.
+    // Of a body with an `error` it keeps only that, else the whole body.
     keeps: (body) => {
       const { error, message } = Object(body) as { error?: unknown; message?: unknown };
       return error ? { error } : message ? { error: body } : body;
@@ -93,7 +93,7 @@ export const clients: { readonly [name: string]: Client } = {
     thrown: errors.ResponseError,
     send: (origin, limits = {}) =>
       request(origin, { method: "POST", dispatcher, signal: signalOf(limits) }),
-    // It reads these two types alone.
+    // It reads only these two types.
     keeps: (body, type) => (/^(?:application\/json|text\/plain)/.test(type) ? body : ""),
   },
   got: {

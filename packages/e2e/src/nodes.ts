@@ -11,7 +11,7 @@ export interface Node {
   readonly env: { readonly PATH: string };
 }
 
-/** The machine's own Node, which users have, and the pinned one, if it is another. */
+/** The machine's own Node, as users have it, and the pinned one, if it differs. */
 export function nodes(): [own: Node, ...others: Node[]] {
   const path = (process.env.PATH ?? "").split(delimiter);
   const outside = path.filter((folder) => !folder.includes("node_modules"));

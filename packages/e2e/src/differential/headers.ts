@@ -27,7 +27,7 @@ const values: readonly string[] = [
   ],
 ];
 
-/** Dates that every language reads: of what is nearly one, the platform of each decides. */
+/** Dates that every language reads. Platforms differ about malformed ones. */
 const dates: readonly string[] = [
   "Sun, 06 Nov 1994 08:49:37 GMT",
   "Sunday, 06-Nov-94 08:49:37 GMT",
@@ -41,7 +41,7 @@ const dates: readonly string[] = [
 
 const signs = [..."0123456789.,-+ abxyz", "  ", "é", "\t"];
 
-/** Headers of a response, some of them odd, some there twice. */
+/** Headers of a response, some odd, some repeated. */
 export function changedHeaders(random: Seeded): Header[] {
   const count = random.below(4);
   return Array.from({ length: count }, () => [random.pick(names), changedValue(random)] as const);

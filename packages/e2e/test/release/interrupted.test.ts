@@ -154,7 +154,9 @@ describe("publishing", () => {
       change();
       const { status, output } = await repository.pnpm(...publish);
       expect(status).toBe(1);
-      expect(output).toMatch(/^publish: dist\/packed\/npm\/\S+ has changed since it was packed\. /m);
+      expect(output).toMatch(
+        /^publish: dist\/packed\/npm\/\S+ has changed since it was packed\. /m,
+      );
       rmSync(packed, { recursive: true });
       cpSync(`${packed}-whole`, packed, { recursive: true });
     }
@@ -164,7 +166,9 @@ describe("publishing", () => {
   test("of the tags alone is refused while a package is not published", async () => {
     const { status, output } = await repository.pnpm(...publish, "--only", "tags");
     expect(status).toBe(1);
-    expect(output).toContain("publish: a tag announces that the rest is published. Not published: @org/");
+    expect(output).toContain(
+      "publish: a tag announces that the rest is published. Not published: @org/",
+    );
     expect(await repository.git("tag")).toBe("");
   });
 

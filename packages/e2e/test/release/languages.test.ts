@@ -97,7 +97,7 @@ describe("a first release", () => {
       const { status, output } = await repository.pnpm(...publish);
       expect(status).toBe(1);
       expect(output).toContain("@org/error-openapi@0.1.0 is published\n");
-      expect(output).toContain("Nothing is taken today.");
+      expect(output).toContain("Uploads are refused.");
       expect(output).toMatch(
         /^Not published: the crate org-error-codes 0\.1\.0, .*the tag v0\.1\.0, the tag packages\/go\/v0\.1\.0\. /m,
       );
