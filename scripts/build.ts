@@ -4,9 +4,9 @@ import { languages } from "./languages/index.ts";
 import { missing } from "./toolchains.ts";
 
 /**
- * Generates, builds every package, and ends with what was generated and how long all of it took.
- * In CI nothing is generated: there, sources that are not up to date fail the build. A package whose
- * toolchain is missing is left out, and a line says what to install; in CI it fails.
+ * Generates, builds every package, and prints what was generated and how long it took. In CI it generates
+ * nothing, and sources that are out of date fail the build. A package whose toolchain is missing is
+ * skipped, and a line says what to install; in CI it fails.
  */
 const start = performance.now();
 const names = languages.map(({ name }) => name);
@@ -20,10 +20,10 @@ process.stdout.write(generated);
 const left = lacking.map((name) => `--filter=!./packages/${name}`);
 run("turbo", ["run", "build", "--output-logs=new-only", ...left], "inherit");
 const seconds = ((performance.now() - start) / 1000).toFixed(1);
-const built = lacking.length > 0 ? `every package but ${lacking.join(", ")}` : "every package";
+const built = lacking.length > 0 ? `every package except ${lacking.join(", ")}` : "every package";
 console.log(`${generated.trim().split("\n").at(-1)} and ${built} built in ${seconds} s`);
 
-/** Runs a command to its end and returns what it printed; a failure is the failure of the build. */
+/** Runs a command and returns its output. If the command fails, the build fails. */
 function run(command: string, args: readonly string[], stdout: "inherit" | "pipe"): string {
   const stdio = ["inherit", stdout, "inherit"] as const;
   const result = spawnSync(command, args, { stdio: [...stdio], encoding: "utf8" });

@@ -1,7 +1,7 @@
 import type { ChangelogFunctions } from "@changesets/types";
 import { changelogEntry } from "./approvals.ts";
 
-/** How changesets become changelogs: what changed, in words for who uses the package, and nothing else. */
+/** Formats changesets for changelogs: what changed, in words for users of the package, and nothing else. */
 const changelog: ChangelogFunctions = {
   getReleaseLine: async (changeset) => changelogEntry(changeset),
   getDependencyReleaseLine: async () => "",

@@ -14,13 +14,13 @@ const order: readonly (Bump | "none")[] = ["none", "patch", "minor", "major"];
 
 const isLess = (a: Bump | "none", b: Bump | "none"): boolean => order.indexOf(a) < order.indexOf(b);
 
-/** The name by which an `approve` line refers to a change: its kind and its subject. */
+/** The name of a change in an `approve` line: its kind and its subject. */
 export const nameOf = ({ kind, subject }: Finding): string =>
   subject === undefined ? kind : `${kind} ${subject}`;
 
 /**
- * A changeset for the changes that none mentions yet; undefined if there are no such changes.
- * Each package that a change affects is listed with the release that it needs.
+ * A changeset for the changes that no changeset mentions yet; undefined if there are none. It lists each
+ * affected package with the release that it needs.
  */
 export function draft(
   report: Report,
@@ -50,7 +50,7 @@ export function draft(
   return { name: `catalogue-${digest}.md`, text };
 }
 
-/** Where the changesets of a branch promise less than its catalogue needs, by the line that needs it. */
+/** The changes for which a branch's changesets promise less than needed, by their lines in the catalogue. */
 export function shortfalls(
   report: Report,
   changesets: readonly NewChangeset[],
@@ -80,7 +80,7 @@ export function shortfalls(
   });
 }
 
-/** The problem that packages were released and there is no lock of what they promised. */
+/** The problem that packages were released, but there is no lock of their promises. */
 export function unlocked(report: Report, version: string, catalog: string): Problem[] {
   if (report.since !== "0.0.0" || version === "0.0.0") return [];
   const message = `The packages have version ${version}, but ${catalog} has no lock.`;

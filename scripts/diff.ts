@@ -8,13 +8,13 @@ import { script } from "./run.ts";
 import { config } from "./targets.ts";
 
 /**
- * What changed in the catalogue since the last release, and whether the changesets say so:
+ * Shows what changed in the catalogue since the last release, and checks that the changesets say so:
  *
  *     pnpm diff                       shows what changed, whom it affects and how
  *     pnpm diff --write               drafts a changeset for the changes that none mentions yet
  *     pnpm diff --check               fails if the changesets promise less than the catalogue needs
- *     pnpm diff --check --base REV    fails as well if the lock differs from the one on the base
- *                                     branch, and no release wrote it
+ *     pnpm diff --check --base REV    also fails if the lock differs from the one on the base branch,
+ *                                     unless a release wrote it
  *
  * With `--against` the catalogue is compared with a lock, a catalogue or a git revision.
  */
@@ -27,8 +27,8 @@ const { write, check, against, base, format } = flags("diff", {
 });
 const names = Object.keys(reportFormats) as (keyof typeof reportFormats)[];
 const name = names.find((known) => known === format);
-if (!name) wrongUse("diff", `No format ${format}. Use ${names.join(", ")}.`);
-if (base !== undefined && !check) wrongUse("diff", "--base is for --check.");
+if (!name) wrongUse("diff", `Unknown format ${format}. Use ${names.join(", ")}.`);
+if (base !== undefined && !check) wrongUse("diff", "--base needs --check.");
 
 const { targets } = config;
 const compared = compare(config.catalog, { targets, ...(against !== undefined && { against }) });
@@ -52,7 +52,7 @@ if (check) {
   await script("diff", async () => {
     await (path ? put([{ file: path, after: drafted.text }]) : leftIn([".changeset"], "write", ""));
     console.log(
-      path ? `${path} is new: read and complete it` : "The changesets mention every change.",
+      path ? `${path} is new: review and complete it` : "The changesets mention every change.",
     );
   });
 } else console.log(reportFormats[name](report));

@@ -9,7 +9,7 @@ function refusal(script: string, ...args: readonly string[]): string {
   return stderr;
 }
 
-test("a flag that a script does not have is refused before anything is written, in a line that names those it has", () => {
+test("an unknown flag is refused before anything is written, with a list of the known ones", () => {
   expect(refusal("diff", "--wirte")).toBe(
     "diff: Unknown option '--wirte'. Flags: --write, --check, --against, --base, --format\n",
   );
@@ -27,14 +27,14 @@ test("a flag that a script does not have is refused before anything is written, 
   expect(refusal("new-code", "--cde", "x")).toMatch(/^new-code: Unknown option '--cde'\. Flags: /);
 });
 
-test("a format that is none is refused, and the name of what every object has is none", () => {
+test("an unknown format is refused, even the name of a property that every object has", () => {
   for (const name of ["xml", "toString"])
     expect(refusal("diff", "--format", name)).toBe(
-      `diff: No format ${name}. Use text, json, github, markdown.\n`,
+      `diff: Unknown format ${name}. Use text, json, github, markdown.\n`,
     );
 });
 
-test("a new code is not made of what nobody can be asked for", () => {
+test("a new code is refused if a field is missing and nobody can be asked", () => {
   expect(refusal("new-code", "--code", "order_expired")).toMatch(
     /^new-code: Missing --category, --meaning, /,
   );

@@ -1,6 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 
-/** The flags that a script was called with; a wrong one is wrong use. */
+/** Parses the flags of a script. Wrong flags end it as wrong use. */
 export function flags<Options extends ParseArgsOptionsConfig>(script: string, options: Options) {
   try {
     return parseArgs({ options }).values;
@@ -11,11 +11,11 @@ export function flags<Options extends ParseArgsOptionsConfig>(script: string, op
   }
 }
 
-/** Whether a script was called with `--check`, the only flag that it has. */
+/** Parses `--check`, the script's only flag. */
 export const checkFlag = (script: string): boolean =>
   flags(script, { check: { type: "boolean", default: false } }).check;
 
-/** Ends a script that was called wrongly with a line that says what to do, and exit code 2. */
+/** Ends a wrongly called script with a line that says what to do, and exit code 2. */
 export function wrongUse(script: string, message: string): never {
   console.error(`${script}: ${message}`);
   process.exit(2);

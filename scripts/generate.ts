@@ -3,11 +3,11 @@ import { checkFlag } from "./flags.ts";
 import { config } from "./targets.ts";
 
 /**
- * The catalogue goes in, the sources of all packages come out:
+ * Generates the sources of all packages from the catalogue:
  *
  *     catalog/*.yaml --load--> Source --validate--> Problem[] --model--> Catalog --emit--> packages/*
  *
- * With `--check` nothing is written, and whatever differs is named.
+ * With `--check` it writes nothing, and lists whatever differs.
  */
 const mode = checkFlag("generate") ? "check" : "write";
 const { problems, catalog, changes } = await pipeline(config, mode);

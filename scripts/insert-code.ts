@@ -1,6 +1,6 @@
 import { Document, isMap, isNode, type Node, type Pair, parseDocument, visit, YAMLSeq } from "yaml";
 
-/** What a new code needs to be written down. */
+/** The fields of a new code. */
 export interface NewCode {
   readonly code: string;
   readonly category: string;
@@ -12,8 +12,8 @@ export interface NewCode {
 }
 
 /**
- * Inserts a code behind the last one of its category, or of the categories before it.
- * All other text of the file stays as it is, comments and blank lines included.
+ * Inserts a code after the last one of its category, or of the categories before it. All other text of the
+ * file stays unchanged, including comments and blank lines.
  */
 export function insertCode(text: string, entry: NewCode): string {
   const document = parseDocument(text);
@@ -35,7 +35,7 @@ export function insertCode(text: string, entry: NewCode): string {
   return `${text.slice(0, offset)}${before ? `\n${lines}` : `${lines}\n`}${text.slice(offset)}`;
 }
 
-/** The offset behind the last line of an entry, comments on that line included. */
+/** The offset after the last line of an entry, including a comment on that line. */
 function endOf(entry: Pair<Node, Node>, text: string): number {
   let end = 0;
   visit(entry.value, (_, node) => {

@@ -7,11 +7,11 @@ import { goRun, type Judge } from "./languages/judge.ts";
 export interface PlacedJudge extends Judge {
   /** The folder it runs in, below the repository. */
   readonly folder?: string;
-  /** The toolchain it needs, beside Node. */
+  /** The toolchain it needs besides Node. */
   readonly toolchain?: LanguageName;
 }
 
-/** Whether a judge is content with how its command ended. */
+/** Whether the result of a judge's command means that the sources are fine. */
 export const isContent = (
   { silent }: Judge,
   { status, output }: { readonly status: number | null; readonly output: string },

@@ -6,10 +6,10 @@ import type { LanguageName } from "./languages/index.ts";
 import { missing } from "./toolchains.ts";
 
 /**
- * Judges the sources of the repository, each language by its own tools:
+ * Checks the sources of the repository, each language with its own tools:
  *
- *     pnpm lint   names every judge that finds fault, with what it says
- *     pnpm fix    lets the judges that can repair sources do so
+ *     pnpm lint   lists every tool that finds a fault, with its output
+ *     pnpm fix    runs the tools that can repair sources
  */
 const { fix } = flags("lint", { fix: { type: "boolean", default: false } });
 
@@ -33,12 +33,12 @@ for (const judge of judges) {
 for (const line of lacking.values()) if (line) console.warn(line);
 if (failed.length > 0) {
   console.error(
-    `lint: ${failed.join(", ")} found fault. Run pnpm fix, then repair the rest by hand.`,
+    `lint: ${failed.join(", ")} found faults. Run pnpm fix, then repair the rest by hand.`,
   );
   process.exitCode = 1;
 }
 
-/** Runs a judge with the commands of the workspace in reach. */
+/** Runs a judge with the workspace's commands on the PATH. */
 function run(
   judge: PlacedJudge,
   [command, ...args]: PlacedJudge["command"],

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** The test files that take minutes, the longest first: one that starts last would have a core to itself. */
+/** The test files that take minutes, the longest first. If one of them started last, it would run alone. */
 const longest = [
   "packages/e2e/test/release/interrupted.test.ts",
   "packages/e2e/test/release/languages.test.ts",

@@ -7,8 +7,8 @@ import { put } from "./put.ts";
 import { script } from "./run.ts";
 
 /**
- * Adds a code to the catalogue: `pnpm new-code` asks for what it needs, flags answer beforehand.
- * Nothing is written unless the catalogue is still right with the new code in it.
+ * Adds a code to the catalogue: `pnpm new-code` asks for its fields, unless flags set them. Nothing is
+ * written unless the catalogue is still valid with the new code.
  */
 const path = "catalog/catalog.yaml";
 
@@ -17,7 +17,7 @@ const questions = {
   category: "Category (a key of categories)",
   meaning: "Meaning, in a few words",
   action: "What to do, in a few words",
-  statuses: "Statuses, the one to answer with first (such as 400, 5xx)",
+  statuses: "Statuses, the default first (such as 400, 5xx)",
   recovery: "Recovery (transient, correctable or terminal)",
   actor: "Who must act (caller, account_owner, operator or upstream)",
 };
@@ -36,7 +36,7 @@ const { problems } = compile({
 });
 if (problems) {
   process.stdout.write(formats.text(problems, process.stdout.isTTY && process.stdout.hasColors()));
-  console.error(`new-code: ${path} is as it was.`);
+  console.error(`new-code: ${path} is unchanged.`);
   process.exit(1);
 }
 await script("new-code", () => put([{ file: path, before, after }]));
@@ -50,7 +50,7 @@ function given(): Partial<Record<Field, string>> {
   return flags("new-code", options);
 }
 
-/** What the flags leave open is asked for where a person can answer. */
+/** Asks for the fields that the flags leave open, if there is a terminal. */
 async function ask(given: Partial<Record<Field, string>>): Promise<Record<Field, string>> {
   const open = fields.filter((name) => given[name] === undefined);
   if (open.length > 0 && !process.stdin.isTTY)

@@ -13,25 +13,25 @@ import {
 import { join } from "node:path";
 import { Failure, run } from "./run.ts";
 
-/** Where the files that a release uploads are packed. */
+/** The folder with the files that a release uploads. */
 export const packed = "dist/packed";
 
 const list = join(packed, "digests.json");
 
-/** What is packed: of which commit, and each file with its SHA-256. */
+/** The record of what is packed: the commit, and each file with its SHA-256. */
 interface Digests {
   readonly commit: string;
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** Empties the folder to pack into. Only what was packed there and left as it was may go. */
+/** Empties the folder to pack into. Only unchanged packed files are removed. */
 export function startPacking(): void {
   const files: Digests["files"] = sealed()?.files ?? {};
   const found = filesOf();
   const foreign = Object.keys(found).find((file) => files[file] !== found[file]);
   if (foreign !== undefined)
     throw new Failure(
-      `${foreign} is not as it was packed. Move it out of ${packed}, and run again.`,
+      `${foreign} has changed since it was packed. Move it out of ${packed}, and run this again.`,
     );
   for (const file of Object.keys(found)) rmSync(file);
   rmSync(list, { force: true });
@@ -39,23 +39,23 @@ export function startPacking(): void {
   mkdirSync(packed, { recursive: true });
 }
 
-/** Writes down what is packed. */
+/** Records what is packed. */
 export function seal(): void {
   const digests: Digests = { commit: head(), files: filesOf() };
   writeFileSync(list, `${JSON.stringify(digests, null, 2)}\n`);
 }
 
-/** Demands that what is packed is of this commit and is as it was sealed. */
+/** Requires that the packed files are of this commit and unchanged. */
 export function demandSealed(): void {
   const remedy = "Run: pnpm publish:all --pack";
   const digests = sealed();
   if (!digests) throw new Failure(`nothing is packed. ${remedy}`);
   const { commit, files } = digests;
-  if (commit !== head()) throw new Failure(`${packed} is of another commit. ${remedy}`);
+  if (commit !== head()) throw new Failure(`${packed} is of a different commit. ${remedy}`);
   const found = filesOf();
   for (const file of new Set([...Object.keys(files), ...Object.keys(found)]))
     if (files[file] !== found[file])
-      throw new Failure(`${file} is not as it was packed. ${remedy}`);
+      throw new Failure(`${file} has changed since it was packed. ${remedy}`);
 }
 
 const sealed = (): Digests | undefined =>
@@ -63,7 +63,7 @@ const sealed = (): Digests | undefined =>
 
 const head = (): string => run("git", "rev-parse", "HEAD").trim();
 
-/** Every file that is packed, but for the list of them. */
+/** Every packed file, except the record. */
 function filesOf(): Record<string, string> {
   const paths = globSync("**", { cwd: packed })
     .map((path) => join(packed, path))
@@ -72,7 +72,7 @@ function filesOf(): Record<string, string> {
   return Object.fromEntries(paths.map((path) => [path, digestOf(path)]));
 }
 
-/** The folders in it, those within others first. */
+/** The folders in it, nested ones first. */
 const foldersOf = (): string[] =>
   globSync("**", { cwd: packed })
     .map((path) => join(packed, path))

@@ -12,10 +12,10 @@ export const packages = (version: string, options: PublishOptions): Publication[
   ...others.flatMap(({ publications }) => publications?.(version, options) ?? []),
 ];
 
-/** The tags of a version. They say that the rest is there, so they come last. */
+/** The tags of a version. They announce that the rest is published, so they come last. */
 export { tags };
 
-/** Builds what is uploaded, into a folder for each registry below `packed`. */
+/** Builds the files to upload, into a folder for each registry below `packed`. */
 export function packAll(version: string, packed: string): void {
   packNpm(version, packed);
   for (const { pack } of others) pack?.(version, packed);

@@ -10,16 +10,16 @@ import { Failure, run, script } from "./run.ts";
 import { missing } from "./toolchains.ts";
 
 /**
- * Publishes what is released and not yet there, in every language:
+ * Publishes the released packages that are not published yet, in every language:
  *
- *     --pack  builds and packs everything, without credentials  -->  dist/packed
+ *     --pack     builds and packs everything, without credentials, into dist/packed
  *     --publish  uploads what is packed, builds nothing, and sets the tags last
  *
- * Without either it only says what it would publish. It stops at the first failure, says what is there
- * and what is not, and can be run again. `--only packages` or `--only tags` does one half, so that each
- * can have credentials of its own. With `--provenance`, npm records where each package was built.
+ * Without either, it only says what it would publish. It stops at the first failure, says what is published
+ * and what is not, and can be run again. `--only packages` and `--only tags` each do one half, so that each
+ * can have its own credentials. With `--provenance`, npm records where each package was built.
  *
- * It needs Node alone: a job that publishes installs no dependency.
+ * It needs only Node: a job that publishes installs no dependencies.
  */
 const halves = ["packages", "tags"];
 
@@ -43,7 +43,7 @@ await script("publish", async () => {
   if (failures.length > 0) throw new Failure(failures.join("\n"));
   if (!publish) console.log("Nothing is published. Run: pnpm publish:all --publish");
   else if (only === "tags" && first.open.length > 0)
-    throw new Failure(`a tag says that the rest is there. ${notPublished(first.open)}`);
+    throw new Failure(`a tag announces that the rest is published. ${notPublished(first.open)}`);
   else {
     if (first.open.length > 0) demandSealed();
     upload(open);
@@ -66,7 +66,9 @@ function upload(open: readonly Publication[]): void {
       one.publish();
     } catch (error) {
       const left = notPublished(open.slice(index));
-      throw new Failure(`${(error as Error).message}\n${left} The rest is there. Run it again.`);
+      throw new Failure(
+        `${(error as Error).message}\n${left} The rest is published. Run this again.`,
+      );
     }
     console.log(`${one.name} is published`);
   }
@@ -76,7 +78,7 @@ function notPublished(some: readonly Publication[]): string {
   return `Not published: ${some.map(({ name }) => name).join(", ")}.`;
 }
 
-/** What is not there yet, and of what that cannot be told, why. */
+/** What is not published yet, or why that cannot be determined. */
 async function ask(
   all: readonly Publication[],
 ): Promise<{ open: readonly Publication[]; failures: readonly string[] }> {
@@ -84,7 +86,7 @@ async function ask(
   const failures: string[] = [];
   for (const one of all)
     try {
-      if (await one.isThere()) console.log(`${one.name} is there already`);
+      if (await one.isThere()) console.log(`${one.name} is already published`);
       else open.push(one);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
@@ -93,16 +95,16 @@ async function ask(
   return { open, failures };
 }
 
-/** What is published is a commit, and one that a release made. */
+/** Requires that the commit is one that a release made. */
 function demandRelease(): void {
   if (run("git", "status", "--porcelain") !== "")
     throw new Failure("the work tree has changes. Commit the release first.");
   const changesets = globSync(".changeset/*.md").filter((path) => !path.endsWith("/README.md"));
   if (changesets.length > 0)
-    throw new Failure("there are changesets that are not released. Run: pnpm release --write");
+    throw new Failure("there are unreleased changesets. Run: pnpm release --write");
 }
 
-/** All or nothing: what cannot be built here would be missed by whoever needs it. */
+/** Requires all toolchains: a package that cannot be built here would be missing from the release. */
 function demandToolchains(): void {
   const names = languages.map(({ name }) => name);
   const here = names.filter((name) => existsSync(`packages/${name}/package.json`));

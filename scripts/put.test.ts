@@ -50,14 +50,14 @@ test("a file that has changed, or is not UTF-8, stays as it is", async () => {
 test("a link stays a link, and what it leads to stays", async () => {
   writeFileSync(at("real"), "before");
   symlinkSync("real", at("a"));
-  await expect(putOne("a", "before", "after")).rejects.toThrow("stays as it is");
+  await expect(putOne("a", "before", "after")).rejects.toThrow("is left as it is");
   expect(read("real")).toBe("before");
 });
 
 test("a new file takes the place of nothing", async () => {
   await putOne("new", undefined, "text");
   expect(read("new")).toBe("text");
-  await expect(putOne("new", undefined, "other")).rejects.toThrow(`${at("new")} is there already`);
+  await expect(putOne("new", undefined, "other")).rejects.toThrow(`${at("new")} already exists`);
   expect(read("new")).toBe("text");
 });
 

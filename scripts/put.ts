@@ -2,19 +2,19 @@ import { basename, dirname } from "node:path";
 import { type Problem, problemsIn, write } from "@org/error-codegen";
 import { Failure } from "./run.ts";
 
-/** A file of people and the text that it gets; `before` is what was read from it, if it was there. */
+/** A file of people and its new text; `before` is the text that was read from it, if it existed. */
 export interface Edit {
   readonly file: string;
   readonly before?: string;
   readonly after: string;
 }
 
-/** The root of paths that may be absolute. */
+/** The root for paths that may be absolute. */
 const anywhere = "";
 
 /**
- * Gives files their texts, each as a whole over the text that was read from it: all of them, or none
- * where one is not as it was read. What interrupted runs left beside them goes, too.
+ * Replaces files as a whole over the texts that were read from them: all of them, or none if one has
+ * changed. Also removes what interrupted runs left next to them.
  */
 export async function put(edits: readonly Edit[]): Promise<void> {
   const folders = Map.groupBy(edits, ({ file }) => dirname(file));
@@ -33,12 +33,12 @@ export async function put(edits: readonly Edit[]): Promise<void> {
     ({ folder, read }) => folder === dirname(file) && !read.has(basename(file)),
   );
   const fact = isNew
-    ? "is there already"
+    ? "already exists"
     : "is a link, is not UTF-8, or has changed since it was read";
-  throw new Failure(`${file} ${fact}, and stays as it is.`);
+  throw new Failure(`${file} ${fact}, and is left as it is.`);
 }
 
-/** Names what interrupted runs left beside files of people, or removes it. */
+/** Lists or removes what interrupted runs left next to files of people. */
 export async function leftIn(
   folders: Iterable<string>,
   mode: "write" | "check",

@@ -10,12 +10,12 @@ import { config } from "./targets.ts";
 import { writeVersions } from "./versions.ts";
 
 /**
- * Makes the work tree a release, to be committed as a whole:
+ * Turns the work tree into a release, to commit as a whole:
  *
  *     changesets --> versions, changelogs --> stamps --> catalog.lock.json --> sources --check
  *
- * Without `--write` it only tells what it would do. It starts from a clean work tree; what an
- * interrupted run left is put aside first, so that running it again ends as if nothing had happened.
+ * Without `--write` it only says what it would do. It starts from a clean work tree; it first stashes what
+ * an interrupted run left, so that a second run gives the same result.
  */
 const steps: readonly (readonly [name: string, work: () => void | Promise<void>])[] = [
   ["versions and changelogs", writeVersions],
@@ -50,7 +50,7 @@ await script("release", async () => {
     return;
   }
   if (run("git", "status", "--porcelain") !== "")
-    throw new Failure("the work tree has changes of its own. Commit them first.");
+    throw new Failure("the work tree has other changes. Commit them first.");
   claim(marker);
   for (const [name, work] of steps) {
     console.log(`${name} …`);
@@ -65,7 +65,7 @@ async function freezeContract(): Promise<void> {
   if (problems) throw new Failure(`the lock stays as it is.\n${formats.text(problems, false)}`);
 }
 
-/** Two runs that start at once would both find the work tree clean; only one of them makes the marker. */
+/** If two runs start at once, both find the work tree clean, but only one of them creates the marker. */
 function claim(marker: string): void {
   const own = `${marker}-${process.pid}`;
   try {
@@ -80,15 +80,15 @@ function claim(marker: string): void {
 }
 
 function runningBeside(marker: string): Failure {
-  const remedy = `Wait for it to end; if there is none, delete ${marker}.`;
+  const remedy = `Wait for it to end. If none is running, delete ${marker}.`;
   return new Failure(`another release is running. ${remedy}`);
 }
 
-/** Nothing is thrown away: what stands there may be more than the interrupted run wrote. */
+/** Nothing is deleted: the changes may be more than the interrupted run wrote. */
 function putAside(): void {
   if (run("git", "status", "--porcelain") === "") return;
   const identity = ["-c", "user.name=release", "-c", "user.email=release@localhost"];
   const message = "What an interrupted release left";
   run("git", ...identity, "stash", "push", "--quiet", "--include-untracked", "--message", message);
-  console.log("An earlier run was interrupted: what it left is in `git stash`.");
+  console.log("An earlier run was interrupted. Its changes are in `git stash`.");
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 
-/** Runs a command to its end and gives what it printed; a failure throws, with all that it said. */
+/** Runs a command and returns its output. A failure throws, with the whole output. */
 export const run = (command: string, ...args: readonly string[]): string =>
   runIn(".", command, ...args);
 
@@ -11,13 +11,13 @@ export function runIn(cwd: string, command: string, ...args: readonly string[]):
   return output;
 }
 
-/** How a command ended; what it printed, and where it failed, what it said of that. */
+/** How a command ended: its output, and its error output if it failed. */
 interface Ended {
   readonly status: number | null;
   readonly output: string;
 }
 
-/** Runs a command to its end, whatever that is. */
+/** Runs a command, whether or not it succeeds. */
 export const tryRun = (command: string, ...args: readonly string[]): Ended =>
   tryRunIn(".", command, ...args);
 
@@ -31,15 +31,15 @@ export function tryRunIn(cwd: string, command: string, ...args: readonly string[
   };
 }
 
-/** What ends a script with a message for a person, and exit code 1. */
+/** Ends a script with a message for people, and exit code 1. */
 export class Failure extends Error {}
 
-/** Runs a script's work; what fails is told in a line and not in a stack trace. */
+/** Runs a script's work. A failure is reported in one line, without a stack trace. */
 export async function script(name: string, work: () => void | Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    // A failure of ours, or what the system refuses, such as a write to a full disk.
+    // A Failure, or an error of the system, such as a full disk.
     if (!(error instanceof Failure || (error instanceof Error && "syscall" in error))) throw error;
     console.error(`${name}: ${error.message}`);
     process.exitCode = 1;

@@ -3,10 +3,10 @@ import { watch } from "node:fs";
 import { formats, pipeline, summary } from "@org/error-codegen";
 import { config } from "./targets.ts";
 
-// Serves the site while the catalogue is edited: a change is generated at once, and the open page shows
-// it. What is wrong with the catalogue is said, and the site stays as it was.
+// Serves the site during editing. A change of the catalogue is generated and shown at once. If the
+// catalogue has problems, they are printed, and the site stays as it was.
 
-/** Editors save a file in several steps, in less than so many milliseconds. */
+/** Milliseconds within which editors finish the steps of saving a file. */
 const settled = 50;
 
 let timer: NodeJS.Timeout | undefined;
@@ -15,7 +15,7 @@ await running;
 spawn(process.execPath, ["packages/site/scripts/dev.ts"], { stdio: "inherit" }).on("exit", (code) =>
   process.exit(code ?? 0),
 );
-// Folder by folder: to watch recursively loses files that an editor replaces.
+// One folder at a time: recursive watching misses files that an editor replaces.
 for (const folder of [config.catalog, `${config.catalog}/locales`])
   watch(folder, () => {
     clearTimeout(timer);

@@ -8,9 +8,8 @@ import { Failure, script } from "./run.ts";
 import { stamps } from "./stamps.ts";
 
 /**
- * Writes the contract's version into the files in which other ecosystems look for it: all of them, or
- * none where one has no place for it. With `--check` nothing is written, and whatever says another
- * version is named.
+ * Writes the contract's version to the files of other ecosystems: to all of them, or to none if one has no
+ * place for it. With `--check` it writes nothing, and lists files with a different version.
  */
 await script("stamp", async () => {
   const isCheck = checkFlag("stamp");
@@ -27,7 +26,7 @@ await script("stamp", async () => {
   else {
     const stale = edits
       .filter(({ before, after }) => before !== after)
-      .map(({ file }) => `${file} does not say version ${version}.`)
+      .map(({ file }) => `${file} does not have version ${version}.`)
       .sort();
     if (stale.length > 0) throw new Failure(`${stale.join("\n")}\nRun: node scripts/stamp.ts`);
     const run = "Run: node scripts/stamp.ts";
@@ -40,7 +39,7 @@ await script("stamp", async () => {
     const locked = lockedVersion() ?? version;
     if (locked !== version)
       throw new Failure(
-        `catalog/catalog.lock.json is of ${locked}, and the packages are ${version}. Only a release changes either: take both from its commit.`,
+        `catalog/catalog.lock.json is for ${locked}, but the packages have version ${version}. Only a release changes either: restore both from its commit.`,
       );
   }
 });

@@ -2,7 +2,7 @@ import type { ConfigFile } from "@org/error-codegen";
 import contract from "../packages/error-codes/package.json" with { type: "json" };
 import { languages } from "./languages/index.ts";
 
-/** Which package each emitter fills. */
+/** The targets of this repository, by package. */
 export const config: ConfigFile = {
   catalog: "catalog",
   command: "pnpm generate",

@@ -3,13 +3,15 @@ import { stripVTControlCharacters } from "node:util";
 import { type LanguageName, languages } from "./languages/index.ts";
 import type { Language, Tool } from "./languages/language.ts";
 
-/** What a machine lacks to build and test a language's package, and how to get it; nothing if all is there. */
+/**
+ * What a machine lacks to build and test a language's package, and how to install it; undefined if nothing.
+ */
 export function missing(name: LanguageName): string | undefined {
   const { title, tools, install } = languages.find((one) => one.name === name) as Language;
   const lacking = tools.filter((tool) => !isThere(tool));
   if (lacking.length === 0) return;
   const wanted = lacking.map(({ command, least }) => `${command} ${least} or newer`).join(" and ");
-  return `${title}: the PATH lacks ${wanted}, so packages/${name} is neither built nor tested. To install: ${install}`;
+  return `${title}: packages/${name} is neither built nor tested, because the PATH lacks ${wanted}. To install: ${install}`;
 }
 
 function isThere({ command, version, least }: Tool): boolean {
@@ -19,7 +21,7 @@ function isThere({ command, version, least }: Tool): boolean {
   return found !== undefined && !isBelow(found, least);
 }
 
-/** Whether a version comes before another, number by number. */
+/** Whether a version precedes another, number by number. */
 function isBelow(version: string, least: string): boolean {
   const own = version.split(".").map(Number);
   for (const [index, number] of least.split(".").map(Number).entries())

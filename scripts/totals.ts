@@ -1,7 +1,7 @@
 import type { Reporter, TestModule } from "vitest/node";
 import type {} from "../packages/e2e/src/toolchains.ts";
 
-/** Ends a test run with its totals on a line of their own; those of other languages' runners included. */
+/** Prints a test run's totals on a line of their own, including those of other languages' runners. */
 export default class Totals implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
@@ -9,7 +9,7 @@ export default class Totals implements Reporter {
       tests.filter((test) => test.result().state === state).length;
     const native = (kind: "passed" | "failed"): number =>
       tests.reduce((sum, test) => sum + (test.meta().native?.[kind] ?? 0), 0);
-    // What cannot be loaded or prepared has no tests to count.
+    // Files that cannot be loaded or set up have no tests to count.
     const suites = modules.flatMap((module) => [module, ...module.children.allSuites()]);
     const broken = suites.filter((suite) => suite.errors().length > 0).length;
     const passed = count("passed") + native("passed");

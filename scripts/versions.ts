@@ -4,9 +4,9 @@ import { put } from "./put.ts";
 import { run, runIn } from "./run.ts";
 
 /**
- * Lets changesets write versions and changelogs. It writes over files in place, and a manifest that a
- * full disk or a kill has cut off stops every command, the next release too. So it works in a tree of
- * its own, in git's folder, and what it made comes over file by file, each as a whole.
+ * Makes changesets write versions and changelogs. It overwrites files in place, and a manifest that a full
+ * disk or a kill cuts off breaks every command, even the next release. So it works in a separate tree
+ * inside git's folder, and each result is then copied over as a whole.
  */
 export async function writeVersions(): Promise<void> {
   const tree = resolve(run("git", "rev-parse", "--git-path", "error-catalogue-versions").trim());
@@ -42,7 +42,7 @@ export async function writeVersions(): Promise<void> {
   }
 }
 
-/** Removes the tree, of a run that was killed too. */
+/** Removes the tree, even that of a killed run. */
 function remove(tree: string): void {
   rmSync(tree, { recursive: true, force: true });
   run("git", "worktree", "prune");

@@ -33,7 +33,10 @@ export const go: Language<"go"> = {
   ],
 };
 
-/** From major version 2 on it is the last part of a module's path (go.dev/ref/mod, major version suffixes). */
+/**
+ * From major version 2 on, it is the last element of a module's path (go.dev/ref/mod, major version
+ * suffixes).
+ */
 function modulePath(text: string, version: string): string {
   const major = Number(version.split(".")[0]);
   const suffix = major < 2 ? "" : `/v${major}`;
@@ -43,7 +46,7 @@ function modulePath(text: string, version: string): string {
   );
 }
 
-/** The version of a module that requires this one has to fit the path. */
+/** The version of a required module has to fit its path. */
 function requirement(text: string, version: string): string {
   return modulePath(text, version).replace(/(\/packages\/go(?:\/v\d+)? v)\d\S*/, `$1${version}`);
 }

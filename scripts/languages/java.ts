@@ -18,7 +18,7 @@ export const java: Language<"java"> = {
     { files: "packages/java/*/pom.xml", stamp: firstVersion },
     { files: "packages/java/README.md", stamp: shownVersions },
   ],
-  // The compiler judges them whenever Maven builds, and a test holds them to google-java-format.
+  // The compiler checks them in every Maven build, and a test checks them with google-java-format.
   judges: [],
   pack: packJava,
   publications: javaPublications,

@@ -1,10 +1,10 @@
-/** A tool that finds fault with sources. It is content when it exits with 0. */
+/** A tool that checks sources. It exits with 0 if they are fine. */
 export interface Judge {
   readonly name: string;
   readonly command: readonly [string, ...string[]];
   /** The command that repairs what it can. */
   readonly fix?: readonly [string, ...string[]];
-  /** It exits with 0 even when it lists files at fault, so any output is a finding. */
+  /** Whether it exits with 0 even if it lists faulty files, so that any output is a finding. */
   readonly silent?: true;
 }
 

@@ -10,7 +10,7 @@ export const python: Language<"python"> = {
   install: "apt-get install python3 python3-venv",
   stamps: [{ files: "packages/python/pyproject.toml", stamp: inTable("project") }],
   judges: [
-    // The environment of the judges, which is made again only when its requirements change.
+    // The environment of the judges, which is rebuilt only when its requirements change.
     {
       name: "environment.py",
       command: ["python3", "scripts/environment.py"],

@@ -1,8 +1,8 @@
-/** Where another ecosystem's own file says the version, and how; each file may be missing. */
+/** Where another ecosystem's file has the version, and in which form. Files may be missing. */
 export interface Stamp {
-  /** Which files: a path, with `*` for one folder or all names that end so. */
+  /** The files: a path, where `*` matches a folder or the start of a name. */
   readonly files: string;
-  /** A file's text with the version in its place; nothing where the text has no such place. */
+  /** The text of a file with the version inserted; undefined if it has no place for it. */
   stamp(text: string, version: string): string | undefined;
 }
 

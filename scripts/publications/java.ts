@@ -6,7 +6,7 @@ import type { Publication, PublishOptions } from "./publication.ts";
 
 const pom = "packages/java/pom.xml";
 
-/** The artefacts in the order in which they are uploaded: who sees the last one sees them all. */
+/** The artefacts in the order of upload: if the last one is there, all are. */
 const artefacts = ["error-codes-parent", "error-codes", "error-codes-spring"];
 const isInstalled = (): boolean => existsSync("packages/java/package.json");
 
@@ -42,7 +42,7 @@ export function javaPublications(version: string, { packed }: PublishOptions): P
   ];
 }
 
-/** The files of an artefact, as Maven's arguments: a pom alone, or a jar with all that belongs to it. */
+/** The files of an artefact, as Maven's arguments: only a pom, or a jar with its attachments. */
 function filesOf(name: string): string[] {
   const own = `-DpomFile=${name}.pom`;
   if (!existsSync(`${name}.jar`)) return [own, `-Dfile=${name}.pom`];
@@ -50,7 +50,7 @@ function filesOf(name: string): string[] {
   return [own, `-Dfile=${name}.jar`, ...others];
 }
 
-/** Whether what is uploaded last tells of a version: until then some of it may be missing. */
+/** Whether the last uploaded artefact has a version. If not, some of it may be missing. */
 async function isListed(metadata: string, version: string): Promise<boolean> {
   const response = await fetch(metadata).catch((error: Error) => error);
   if (response instanceof Response && response.status === 404) return false;
@@ -58,7 +58,7 @@ async function isListed(metadata: string, version: string): Promise<boolean> {
     return (await response.text()).includes(`<version>${version}</version>`);
   const answer = response instanceof Response ? response.status : (response.cause ?? response);
   throw new Failure(
-    `cannot tell whether it is there: ${metadata}: ${answer}. See distributionManagement in ${pom}.`,
+    `cannot determine whether it is published: ${metadata}: ${answer}. See distributionManagement in ${pom}.`,
   );
 }
 

@@ -10,14 +10,14 @@ interface Package {
   readonly folder: string;
 }
 
-/** The packages that go to the npm registry, the generator among them. */
+/** The packages that go to the npm registry, including the generator. */
 export const npmPackages = (): Package[] =>
   globSync("packages/*/package.json")
     .sort()
     .map((path): Package => ({ ...JSON.parse(readFileSync(path, "utf8")), folder: dirname(path) }))
     .filter((one) => !one.private);
 
-/** pnpm packs, because it writes the versions of the workspace into the manifests. */
+/** pnpm packs, because it replaces the workspace's versions in the manifests. */
 export function packNpm(_: string, packed: string): void {
   const folder = resolve(packed, "npm");
   mkdirSync(folder);
@@ -25,7 +25,7 @@ export function packNpm(_: string, packed: string): void {
     run("pnpm", "--dir", one.folder, "pack", `--pack-destination=${folder}`);
 }
 
-/** Each with the version that it has, whatever the catalogue's is. */
+/** Each package with its own version, which may differ from the catalogue's. */
 export const npm = (_: string, { packed, provenance }: PublishOptions): Publication[] =>
   npmPackages().map(({ name, version }) => ({
     name: `${name}@${version}`,
@@ -41,5 +41,5 @@ function isOnRegistry(id: string): boolean {
   const { status, output } = tryRun("npm", "view", id, "version", "--json");
   if (status === 0) return output.trim() !== "";
   if (output.includes("E404")) return false;
-  throw new Failure(`cannot tell whether it is there:\n${output.trim()}`);
+  throw new Failure(`cannot determine whether it is published:\n${output.trim()}`);
 }

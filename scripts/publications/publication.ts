@@ -1,13 +1,13 @@
-/** Something that a release publishes; it is there once all of it is. */
+/** Something that a release publishes, as a whole. */
 export interface Publication {
   readonly name: string;
-  /** Asks the place that people get it from; a failure where that cannot be told. */
+  /** Asks the registry that users install it from. Throws a Failure if that is not possible. */
   isThere(): boolean | Promise<boolean>;
-  /** Uploads what is packed; builds and installs nothing of ours. */
+  /** Uploads what is packed, without building or installing anything of ours. */
   publish(): void;
 }
 
-/** How it is published, and from which folder. */
+/** How to publish, and from which folder. */
 export interface PublishOptions {
   readonly packed: string;
   readonly provenance: boolean;

@@ -6,7 +6,7 @@ import type { Publication, PublishOptions } from "./publication.ts";
 const folder = "packages/python";
 const isInstalled = (): boolean => existsSync(`${folder}/package.json`);
 
-/** The Python that has twine: that of the package's own environment, where there is one. */
+/** The Python that has twine: the one of the package's own environment, if there is one. */
 function interpreter(): string {
   const own = `${folder}/.venv/bin/python`;
   return existsSync(own) ? own : "python3";
@@ -22,7 +22,7 @@ export function packPython(version: string, packed: string): void {
     cpSync(join(folder, "dist", file), join(packed, "python", file));
 }
 
-/** The wheel and its sources, on the index that twine uploads to and pip asks, each as it is set. */
+/** The wheel and the source distribution, on the index that twine uploads to and pip is configured for. */
 export function pythonPublications(version: string, { packed }: PublishOptions): Publication[] {
   if (!isInstalled()) return [];
   const file = (kind: string, name: string, only: string): Publication => ({
@@ -41,14 +41,14 @@ function upload(path: string): void {
   run(interpreter(), "-m", "twine", "upload", ...options, path);
 }
 
-/** Asks for the versions that are there as a file of this kind; downloads none of them. */
+/** Asks for the versions of this kind of file, without downloading any. */
 function isOnIndex(version: string, only: string): boolean {
   const options = ["--retries=1", "--no-cache-dir", only, "org-error-codes"];
   const { status, output } = tryRun(interpreter(), "-m", "pip", "index", "versions", ...options);
   const [, versions = ""] = /^Available versions: (.*)$/m.exec(output) ?? [];
   if (status === 0) return versions.split(", ").includes(version);
-  // Of an index that does not respond, pip says that it tries again, and in the end the same.
+  // If an index does not respond, pip reports retries, and finally the same message.
   const isMissing = output.includes("No matching distribution found");
   if (isMissing && !output.includes("Retrying")) return false;
-  throw new Failure(`cannot tell whether it is there:\n${output.trim()}`);
+  throw new Failure(`cannot determine whether it is published:\n${output.trim()}`);
 }

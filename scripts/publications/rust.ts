@@ -9,7 +9,7 @@ const manifest = `--manifest-path=${folder}/Cargo.toml`;
 const crate = "org-error-codes";
 const isInstalled = (): boolean => existsSync(`${folder}/package.json`);
 
-/** The crate, and the versions of its dependencies that it was built with. */
+/** The crate, and the versions of the dependencies that it was built with. */
 export function packRust(version: string, packed: string): void {
   if (!isInstalled()) return;
   run("cargo", "package", "--quiet", manifest);
@@ -18,7 +18,7 @@ export function packRust(version: string, packed: string): void {
   cpSync(`${folder}/Cargo.lock`, join(packed, "rust/Cargo.lock"));
 }
 
-/** The crate, on the registry that cargo is set to (`CARGO_REGISTRY_DEFAULT`, else crates.io). */
+/** The crate, on the registry that cargo is configured for (`CARGO_REGISTRY_DEFAULT`, else crates.io). */
 export function rustPublications(version: string, { packed }: PublishOptions): Publication[] {
   if (!isInstalled()) return [];
   return [
@@ -31,28 +31,28 @@ export function rustPublications(version: string, { packed }: PublishOptions): P
 }
 
 /**
- * Cargo uploads no crate that is packed already. So it packs the same sources again, which compiles
- * nothing, and only the very bytes that were built are uploaded.
+ * Cargo cannot upload a packed crate. So it packs the same sources again, without compiling, and uploads
+ * them only if the bytes equal those that were built.
  */
 function upload(version: string, packed: string): void {
   cpSync(join(packed, "Cargo.lock"), `${folder}/Cargo.lock`);
   run("cargo", "package", "--quiet", "--no-verify", manifest);
   const built = readFileSync(join(packed, `${crate}.crate`));
   if (!built.equals(readFileSync(packageOf(version))))
-    throw new Failure(`${crate} ${version} is not the crate that was packed. Pack it again.`);
+    throw new Failure(`${crate} ${version} differs from the packed crate. Pack it again.`);
   run("cargo", "publish", "--quiet", "--no-verify", manifest);
 }
 
-/** Where cargo puts the crate that it packs. */
+/** The path of the crate that cargo packs. */
 function packageOf(version: string): string {
   const metadata = run("cargo", "metadata", "--no-deps", "--format-version=1", manifest);
   return join(JSON.parse(metadata).target_directory, "package", `${crate}-${version}.crate`);
 }
 
-/** Asked from outside the repository, where cargo would tell of the crate at hand. */
+/** Runs outside the repository, where cargo would report the local crate. */
 function isOnRegistry(id: string): boolean {
   const { status, output } = tryRunIn(tmpdir(), "cargo", "info", "--quiet", id);
   if (status === 0) return true;
   if (output.includes("could not find")) return false;
-  throw new Failure(`cannot tell whether it is there:\n${output.trim()}`);
+  throw new Failure(`cannot determine whether it is published:\n${output.trim()}`);
 }

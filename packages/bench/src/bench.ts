@@ -1,4 +1,4 @@
-/** All figures of the product, each as a ratio to something measured in the same run. */
+/** All benchmarks, each as a ratio to something measured in the same run. */
 import "./generation/index.ts";
 import "./languages/index.ts";
 import "./runtime/speed.ts";

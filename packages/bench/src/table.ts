@@ -1,4 +1,4 @@
-/** A Markdown table with aligned columns: the first to the left, figures to the right. */
+/** A Markdown table with aligned columns: the first one left, figures right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((name, column) =>
     Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)),

@@ -1,4 +1,4 @@
-/** Whether two JSON values are the same, whatever the order of keys. */
+/** Whether two JSON values are equal, in any order of keys. */
 export function equal(a: unknown, b: unknown): boolean {
   if (!isHolder(a) || !isHolder(b)) return Object.is(a, b);
   if (Array.isArray(a) !== Array.isArray(b)) return false;

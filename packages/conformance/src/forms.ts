@@ -1,6 +1,6 @@
 import type { Body, Header } from "./vector.ts";
 
-/** The forms that a body can be given in: text and bytes, or as it was decoded. */
+/** The forms in which a body can be passed: text and bytes, or a decoded value. */
 export function bodyForms(body: Body | undefined): unknown[] {
   if (body === undefined) return [undefined];
   if ("json" in body) return [body.json];
@@ -11,13 +11,13 @@ export function bodyForms(body: Body | undefined): unknown[] {
   return [text, new TextEncoder().encode(text)];
 }
 
-/** The forms that headers can be given in: a list, and the Fetch API's, where that takes them. */
+/** The forms in which headers can be passed: a list and, if it accepts them, the Fetch API's. */
 export function headerForms(headers: readonly Header[] | undefined): HeadersForm[] {
   if (headers === undefined) return [undefined];
   try {
     return [headers, new Headers(headers.map(([name, value]) => [name, value]))];
   } catch {
-    // It refuses what HTTP does, such as a line break.
+    // It rejects what HTTP forbids, such as a line break.
     return [headers];
   }
 }

@@ -11,28 +11,28 @@ import type {
 } from "./vector.ts";
 import type { VectorFile } from "./vector-file.ts";
 
-/** What is tested: `@org/error-codes`, or what claims to be it. */
+/** The package under test: `@org/error-codes`, or one with the same functions. */
 export type Tested = Pick<
   typeof Runtime,
   "ApiError" | "decideRetry" | "negotiate" | "parseError" | "parseErrorEvent"
 >;
 
-/** A vector whose result is not as expected. */
+/** A vector with an unexpected result. */
 export interface Failure {
   readonly vector: string;
   readonly expected: unknown;
   readonly actual: unknown;
 }
 
-/** What came of the vectors of one file. */
+/** The result of running the vectors of one file. */
 export interface Outcome {
-  /** How many were run: as many as the file counts, or some were skipped. */
+  /** How many vectors were run. It has to equal the file's count. */
   readonly run: number;
   readonly failures: readonly Failure[];
 }
 
 /**
- * Runs every vector of a file in TypeScript's package. It needs nothing of Node, so that it can be
+ * Runs every vector of a file in the TypeScript package. It needs nothing of Node, so that it can be
  * bundled and run wherever the package can.
  */
 export function run(tested: Tested, file: VectorFile): Outcome {
@@ -63,7 +63,7 @@ interface Compared {
   readonly expected: unknown;
 }
 
-/** What a vector compares, or what was thrown instead. */
+/** What a vector compares, or the error that was thrown. */
 function attempt(compare: () => readonly Compared[]): readonly Compared[] {
   try {
     return compare();
@@ -106,7 +106,7 @@ function stream(
   });
 }
 
-/** A result without what languages have in forms of their own. */
+/** A result without the parts whose form differs between languages. */
 function resultOf({ entry: _, body: __, ...result }: Runtime.ParsedError): object {
   return result;
 }

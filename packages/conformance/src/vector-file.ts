@@ -11,45 +11,45 @@ import type {
 /** A file of vectors. */
 export type VectorFile = ParseFile | DecideRetryFile | RaiseFile | NegotiateFile | StreamFile;
 
-/** What all files have. */
+/** The members that all files have. */
 interface File {
   /** The JSON Schema of this file. */
   $schema: string;
-  /** What generated this file, and from what. */
+  /** Which tool generated this file, and from which source. */
   $comment: string;
   /**
-   * How many vectors it has: who has run fewer has skipped some.
+   * The number of vectors. A runner that ran fewer has skipped some.
    * @TJS-type integer
    * @minimum 1
    */
   count: number;
 }
 
-/** What `parse` makes of a response. */
+/** The results of `parse` for responses. */
 export interface ParseFile extends File {
   kind: "parse";
   vectors: readonly ParseVector[];
 }
 
-/** What `decideRetry` decides. */
+/** The decisions of `decideRetry`. */
 export interface DecideRetryFile extends File {
   kind: "decide-retry";
   vectors: readonly DecideRetryVector[];
 }
 
-/** What an error that is raised is rendered as. */
+/** The rendered form of raised errors. */
 export interface RaiseFile extends File {
   kind: "raise";
   vectors: readonly RaiseVector[];
 }
 
-/** Which format the response to a request has. */
+/** The format of the response to a request. */
 export interface NegotiateFile extends File {
   kind: "negotiate";
   vectors: readonly NegotiateVector[];
 }
 
-/** Which events of a stream are errors. */
+/** Which stream events are errors. */
 export interface StreamFile extends File {
   kind: "stream";
   vectors: readonly StreamVector[];

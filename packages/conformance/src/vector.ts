@@ -1,11 +1,9 @@
-/**
- * The vectors, as their files hold them: what is left out was not given; `null` is none.
- */
+/** The vectors in the form of their files. An absent member was not passed; `null` means none. */
 
-/** What all vectors have. */
+/** The members that all vectors have. */
 export interface Vector {
   /**
-   * What it is about, as a sentence; no two vectors have the same.
+   * Its subject, as a sentence that is unique among all vectors.
    * @minLength 10
    */
   name: string;
@@ -26,12 +24,12 @@ export interface Vector {
 }
 
 /**
- * `decoded`: a body that was decoded already. `range`: a number that an unsigned type, or one of 16
- * bits, does not hold. `untyped`: a value of another type than the parameter's.
+ * `decoded`: a body that was already decoded. `range`: a number beyond an unsigned or a 16-bit type.
+ * `untyped`: a value of a different type than the parameter's.
  */
 export type Need = "decoded" | "range" | "untyped";
 
-/** A name and a value, in the order of the response; a name can come again. */
+/** A name and a value, in the order of the response. Names can repeat. */
 export type Header = readonly [name: string, value: string];
 
 /**
@@ -40,12 +38,12 @@ export type Header = readonly [name: string, value: string];
  */
 export type Time = number;
 
-/** A body as text; who takes bytes is given its UTF-8. */
+/** A body as text, or as its UTF-8 bytes. */
 export interface TextBody {
   text: string;
 }
 
-/** A body of bytes that may be no text, in Base64. */
+/** A body of any bytes, in Base64. */
 export interface BytesBody {
   base64: string;
 }
@@ -55,7 +53,7 @@ export interface RepeatBody {
   repeat: readonly Repeated[];
 }
 
-/** A text, as many times as the number says. */
+/** A text, repeated so many times. */
 export interface Repeated {
   text: string;
   /**
@@ -65,14 +63,14 @@ export interface Repeated {
   times: number;
 }
 
-/** A body that was decoded already. */
+/** A body that was already decoded. */
 export interface DecodedBody {
   json: unknown;
 }
 
 export type Body = TextBody | BytesBody | RepeatBody | DecodedBody;
 
-/** What `parse` is given and what it makes of it. */
+/** The input and the result of `parse`. */
 export interface ParseVector extends Vector {
   status?: number | string | boolean | null;
   headers?: readonly Header[];
@@ -81,7 +79,7 @@ export interface ParseVector extends Vector {
   expected: ExpectedResult;
 }
 
-/** The result of `parse` without its body and the catalogue's entry. */
+/** The result of `parse` without the body and the catalogue's entry. */
 export interface Result {
   format: string;
   code: string | null;
@@ -100,22 +98,22 @@ export interface Result {
   docsUrl: string | null;
 }
 
-/** The result of `parse`, without the catalogue's entry. */
+/** The result of `parse` without the catalogue's entry. */
 export interface ExpectedResult extends Result {
-  /** The body, where the vector is about it; every language reads what is in it alike. */
+  /** The body, if the vector is about it. */
   body?: { [key: string]: unknown } | null;
 }
 
-/** Whether sending again can help. */
+/** Whether retrying can help. */
 export type Recovery = "transient" | "correctable" | "terminal";
 
 /** Who has to act. */
 export type Actor = "caller" | "account_owner" | "operator" | "upstream";
 
-/** What `decideRetry` is given and what it decides. */
+/** The input and the decision of `decideRetry`. */
 export interface DecideRetryVector extends Vector {
   error: Retryable;
-  /** The attempt that has just failed; null is NaN. */
+  /** The attempt that just failed; null is NaN. */
   attempt: number | null;
   /** The random number; null is NaN. */
   random: number | null;
@@ -123,7 +121,7 @@ export interface DecideRetryVector extends Vector {
   expected: Decision;
 }
 
-/** What `decideRetry` reads of an error. */
+/** The fields of an error that `decideRetry` reads. */
 export interface Retryable {
   recovery: Recovery;
   /** @TJS-type ["integer", "null"] */
@@ -131,7 +129,7 @@ export interface Retryable {
   shouldRetry: boolean | null;
 }
 
-/** The figures of retrying that the caller gives; without it, the catalogue's count. */
+/** The caller's retry policy. Default: the catalogue's. */
 export interface Policy {
   /** @TJS-type integer */
   attempts: number;
@@ -158,21 +156,21 @@ export interface Decision {
     | "transient";
 }
 
-/** What is raised, and what it is rendered as. */
+/** The raised error and its rendered form. */
 export interface RaiseVector extends Vector {
   code: string;
   options: RaiseOptions;
   expected: Refused | Rendered;
 }
 
-/** What is said of an error beside its code. */
+/** The parts of an error besides its code. */
 export interface RaiseOptions {
   status?: number;
   message?: string;
   param?: string | null;
   retryAfterMs?: number | null;
   requestId?: string | null;
-  /** The message of the error that it came of, which nobody may see. */
+  /** The message of the underlying error, which must never be sent. */
   cause?: string;
 }
 
@@ -181,19 +179,19 @@ export interface Refused {
   refused: true;
 }
 
-/** What an error is rendered as, by format. */
+/** The rendered error, by format. */
 export interface Rendered {
   /** @TJS-type integer */
   status: number;
   rendered: { [format: string]: RenderedError };
 }
 
-/** An error as it is sent in one format. */
+/** An error rendered in one format. */
 export interface RenderedError {
-  /** By name in lower case; there are no others. */
+  /** By lower-case name; there are no others. */
   headers: { [name: string]: string };
   body: { [key: string]: unknown };
-  /** What `parse` makes of the status, these headers and this body. */
+  /** The result of `parse` for this status, these headers and this body. */
   parsed: Result;
 }
 
@@ -204,7 +202,7 @@ export interface NegotiateVector extends Vector {
   expected: string;
 }
 
-/** An event of a stream, and the error in it, or none. */
+/** A stream event, and the error in it, or none. */
 export interface StreamVector extends Vector {
   event: string;
   /** @TJS-type integer */

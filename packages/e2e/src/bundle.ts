@@ -6,10 +6,10 @@ import { rollup } from "rollup";
 import { build as vite } from "vite";
 import webpack from "webpack";
 
-/** Bundles a module with all that it imports, by paths, and minifies it. */
+/** Bundles a module with everything that it imports by path, and minifies it. */
 export type Bundler = (entry: string) => Promise<string>;
 
-/** The bundlers that people use, each with the settings it has when one only asks for a small bundle. */
+/** Popular bundlers, with their default settings for a small bundle. */
 export const bundlers: Readonly<Record<string, Bundler>> = {
   async esbuild(entry) {
     const { outputFiles } = await esbuild({
@@ -25,7 +25,7 @@ export const bundlers: Readonly<Record<string, Bundler>> = {
     const bundle = await rollup({ input: entry });
     const { output } = await bundle.generate({ format: "esm" });
     await bundle.close();
-    // Rollup leaves minifying to others.
+    // Rollup does not minify.
     const { code } = await transform(output[0].code, { minify: true, format: "esm" });
     return code;
   },

@@ -16,27 +16,26 @@ import { type Ended, kill, run, type Surroundings, tryRun } from "./run.ts";
 import { startTarget } from "./rust.ts";
 import { unrelease } from "./unrelease.ts";
 
-/** A copy of the repository that is a git repository of its own, in which releases can be made. */
+/** A copy of the repository that is a git repository itself, in which releases can be made. */
 export interface Checkout {
   readonly folder: string;
-  /** What commands find in their environment there. */
+  /** The environment of commands there. */
   readonly env: NodeJS.ProcessEnv;
   git(...args: readonly string[]): Promise<string>;
   /** Commits everything. */
   commit(message: string): Promise<void>;
   pnpm(...args: readonly string[]): Promise<Ended>;
-  /** Runs it until it has said something, then kills it. */
+  /** Runs a command until it prints some words, then kills it. */
   kill(args: readonly string[], words: string): Promise<void>;
-  /** Releases what the changesets promise, and publishes it. */
+  /** Releases the changesets, and publishes the release. */
   release(): Promise<void>;
-  /** Replaces a text in a file, where it has to be. */
+  /** Replaces a text in a file. The text has to be there. */
   rewrite(path: string, from: string, to: string): void;
 }
 
 /**
- * The repository as it is now, but before its first release, committed on main, without the languages
- * that have no registry or toolchain. Nothing of it can be published but to the registries: its
- * manifests say so.
+ * The present repository in the state before its first release, committed on main, without the languages
+ * that have no registry or toolchain. It can publish only to the registries: its manifests say so.
  */
 export async function checkout(registries: Registries): Promise<Checkout> {
   const env: NodeJS.ProcessEnv = Object.assign(
@@ -44,7 +43,7 @@ export async function checkout(registries: Registries): Promise<Checkout> {
     ...Object.values(registries).map((registry) => registry.env),
   );
   const folder = await repositoryCopy();
-  // What a release does in all languages takes minutes.
+  // A release in all languages takes minutes.
   const surroundings: Surroundings = { cwd: folder, env, minutes: 20 };
   const identity = ["-c", "user.name=Test", "-c", "user.email=test@example.org"];
   const git = (...args: readonly string[]): Promise<string> =>
@@ -64,7 +63,7 @@ export async function checkout(registries: Registries): Promise<Checkout> {
   for (const [name, isThere] of Object.entries(languages))
     if (!isThere) rmSync(join(folder, "packages", name, "package.json"));
   await git("init", "--quiet", "--initial-branch=main");
-  // pnpm keeps its own state there, and refuses links in its way.
+  // pnpm keeps its own state there, and refuses links.
   const modules = join(folder, "node_modules");
   unlinkSync(modules);
   mkdirSync(modules);

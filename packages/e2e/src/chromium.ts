@@ -7,7 +7,7 @@ import type { Proof } from "./proof.ts";
 import { bundleName } from "./proof-bundle.ts";
 import type { Prover } from "./runtimes.ts";
 
-/** Runs the proof in a page. */
+/** Runs the proof on a page. */
 export const inChromium: Prover = async (folder, nobody) => {
   const server = createServer((request, response) => {
     const isBundle = request.url === `/${bundleName}`;
@@ -19,7 +19,7 @@ export const inChromium: Prover = async (folder, nobody) => {
   try {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    // A text, because a test runner rewrites the imports of a function.
+    // A string, because a test runner rewrites the imports of a function.
     const proof = `import("/${bundleName}").then((bundle) => bundle.default("${nobody}"))`;
     return await page.evaluate<Proof>(proof);
   } finally {

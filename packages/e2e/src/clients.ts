@@ -9,25 +9,25 @@ import ky1, { HTTPError as Ky1Error } from "ky1";
 import OpenAI from "openai";
 import { Agent, errors, interceptors, Response, request, fetch as undiciFetch } from "undici";
 
-/** A client as its users call it, its own retries turned off. */
+/** A client as its users call it, with its own retries turned off. */
 export interface Client {
-  /** The class of what it throws. */
+  /** The class of its errors. */
   readonly thrown: abstract new (
     ...given: never
   ) => unknown;
   readonly send: (origin: string, limits?: Limits) => Promise<unknown>;
-  /** What it keeps of a body; all of it, if left out. */
+  /** The part of a body that it keeps; by default, all of it. */
   readonly keeps?: (body: unknown, mediaType: string) => unknown;
 }
 
-/** What ends a request early. */
+/** Ends a request early. */
 export interface Limits {
   readonly signal?: AbortSignal;
   /** In milliseconds. */
   readonly timeout?: number;
 }
 
-/** A call of a provider's SDK, which tries three times unless told otherwise. */
+/** A call of a provider's SDK, which by default tries three times. */
 type Call = (
   origin: string,
   options?: Limits & { readonly maxRetries?: number; readonly stream?: boolean },
@@ -60,7 +60,7 @@ export async function last(events: AsyncIterable<unknown>): Promise<unknown> {
   return event;
 }
 
-/** What openai keeps of a body: of one that has an `error` nothing else, any other where that would stand. */
+/** What openai keeps: only the `error` of a body that has one, else the whole body. */
 const keptByOpenAi = (body: unknown): unknown => {
   const { error, message } = Object(body) as { error?: unknown; message?: unknown };
   return error ? { error } : message ? { error: body } : body;
@@ -68,7 +68,7 @@ const keptByOpenAi = (body: unknown): unknown => {
 
 const dispatcher = new Agent().compose(interceptors.responseError());
 
-/** A signal for clients that have no other way to be told a timeout. */
+/** A signal for clients without a timeout option. */
 const signalOf = ({ signal, timeout }: Limits): AbortSignal | null =>
   signal ?? (timeout === undefined ? null : AbortSignal.timeout(timeout));
 
@@ -120,7 +120,7 @@ export const clients: { readonly [name: string]: Client } = {
     thrown: errors.ResponseError,
     send: (origin, limits = {}) =>
       request(origin, { method: "POST", dispatcher, signal: signalOf(limits) }),
-    // It reads these two types alone.
+    // It reads only these two types.
     keeps: (body, type) => (/^(?:application\/json|text\/plain)/.test(type) ? body : ""),
   },
   got: {

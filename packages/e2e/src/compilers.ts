@@ -9,7 +9,7 @@ export interface Compiler {
   readonly tsc: string;
 }
 
-/** The compiler that the workspace uses, and the last of those before it was rewritten. */
+/** The workspace's compiler, and the last version before it was rewritten. */
 export const compilers: readonly Compiler[] = [
   inRepository("node_modules/typescript"),
   inRepository("packages/e2e/node_modules/typescript"),
@@ -18,13 +18,13 @@ export const compilers: readonly Compiler[] = [
   tsc: join(folder, "bin/tsc"),
 }));
 
-/** How a program finds what it imports: as Node does, or as bundlers do. */
+/** Module resolution: Node's, or a bundler's. */
 export const resolutions = {
   nodenext: { module: "nodenext", moduleResolution: "nodenext" },
   bundler: { module: "preserve", moduleResolution: "bundler" },
 } as const;
 
-/** Compiler options under which nothing is overlooked, the declarations of packages included. */
+/** The strictest compiler options, which also check the declarations of packages. */
 const strict = {
   strict: true,
   exactOptionalPropertyTypes: true,
@@ -38,7 +38,7 @@ const strict = {
   types: [],
 };
 
-/** Compiles the TypeScript files of a folder; what they import is found from there. */
+/** Compiles the TypeScript files of a folder. Imports are resolved from there. */
 export function compileIn(
   folder: string,
   { tsc }: Compiler,

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { publishable } from "./packages.ts";
 import type { Registry } from "./registries/registry.ts";
 
-/** Where a checkout publishes to, by the folder of what goes there; npm packages have many. */
+/** The registries of a checkout, by the folder of what is published there; npm has many packages. */
 export interface Registries {
   readonly npm: Registry;
   readonly java?: Registry;
@@ -10,10 +10,10 @@ export interface Registries {
   readonly rust?: Registry;
 }
 
-/** A text in a manifest, and the one in its place, with which nothing else can be published to. */
+/** A text in a manifest, and its replacement, which allows no other registry. */
 type Confinement = readonly [path: string, from: string, to: string];
 
-/** What keeps all that is published of a checkout on this machine, whatever its environment says. */
+/** Keeps everything that a checkout publishes on this machine, even with a different environment. */
 export function confinements({ npm, java, python, rust }: Registries): Confinement[] {
   const access = '"access": "public"';
   const all = publishable().map(({ folder }): Confinement => {
@@ -26,7 +26,7 @@ export function confinements({ npm, java, python, rust }: Registries): Confineme
     all.push(["packages/rust/Cargo.toml", table, `${table}publish = ["loopback"]\n`]);
   }
   if (python) {
-    // The public index takes nothing that is classified so.
+    // The public index rejects packages with this classifier.
     const list = "classifiers = [\n";
     const secret = `${list}    "Private :: Do Not Upload",\n`;
     all.push(["packages/python/pyproject.toml", list, secret]);

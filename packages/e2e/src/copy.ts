@@ -4,14 +4,14 @@ import { workspace } from "./packages.ts";
 import { foreignFolder, inRepository, put, repository } from "./places.ts";
 import { run } from "./run.ts";
 
-/** Paths of all files that are, or would be, in the repository: tracked, or new and not ignored. */
+/** The paths of all files that belong to the repository: tracked, or new and not ignored. */
 export async function trackedFiles(): Promise<string[]> {
   const args = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"];
   const listed = await run("git", args, { cwd: repository });
   return listed.split("\0").filter((path) => path && existsSync(inRepository(path)));
 }
 
-/** A copy of the repository with what is installed in it, for a test to change and build. */
+/** A copy of the repository and of its installed packages, which a test can change and build. */
 export async function repositoryCopy(folder: string = foreignFolder()): Promise<string> {
   for (const path of await trackedFiles())
     cpSync(inRepository(path), join(folder, path), { recursive: true });
@@ -24,7 +24,7 @@ export async function repositoryCopy(folder: string = foreignFolder()): Promise<
   const environment = "packages/python/.venv";
   if (existsSync(inRepository(environment)))
     symlinkSync(inRepository(environment), join(folder, environment));
-  // What is installed is shared with the repository, so nothing may be installed from the copy.
+  // Installed packages are shared with the repository, so the copy must not install any.
   const settings = readFileSync(inRepository("pnpm-workspace.yaml"), "utf8");
   const kept = settings.replace(/^verifyDepsBeforeRun: .*$/m, "verifyDepsBeforeRun: false");
   put(folder, { "pnpm-workspace.yaml": kept });

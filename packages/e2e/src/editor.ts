@@ -22,25 +22,25 @@ import {
 } from "vscode-languageserver-protocol/node";
 import { inRepository } from "./places.ts";
 
-/** A text in which `▮` stands for the cursor, or none. */
+/** Marks the cursor in a text. */
 const cursor = "▮";
 
-/** An editor with the YAML extension in it, as far as the language server can tell. */
+/** The language server's view of an editor with the YAML extension. */
 export interface Editor {
-  /** What is wrong with a text, `path` being where it would be saved. */
+  /** The problems of a text that would be saved at `path`. */
   diagnose(path: string, text: string): Promise<Diagnostic[]>;
-  /** What is offered at the cursor. */
+  /** The completions at the cursor. */
   complete(path: string, text: string): Promise<CompletionItem[]>;
-  /** What is shown of the thing under the cursor. */
+  /** The hover text at the cursor. */
   hover(path: string, text: string): Promise<string>;
   close(): Promise<void>;
 }
 
-/** The server looks nothing up on the network: all that it needs is in the file's first line. */
+/** The server does not access the network: everything that it needs is in the file's first line. */
 const offline = { schemaStore: { enable: false }, kubernetesCRDStore: { enable: false } };
 const settings = { ...offline, validate: true, completion: true, hover: true };
 
-/** Starts yaml-language-server and speaks to it as an editor does. */
+/** Starts yaml-language-server and talks to it as an editor does. */
 export async function openEditor(): Promise<Editor> {
   const server = spawn(
     process.execPath,
@@ -66,7 +66,7 @@ export async function openEditor(): Promise<Editor> {
   connection.listen();
   await initialize(connection);
 
-  /** Opens a text and waits until it has been looked at. */
+  /** Opens a text and waits until it has been checked. */
   async function open(path: string, text: string): Promise<Opened> {
     const uri = pathToFileURL(inRepository(path)).href;
     const diagnostics = new Promise<Diagnostic[]>((resolve) => waiting.set(uri, resolve));

@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
 import { inRepository } from "./places.ts";
 
-/** An event of a stream as a provider's SDK declares it. */
+/** A stream event as a provider's SDK declares it. */
 export interface DeclaredEvent {
   /** The name of its interface. */
   readonly name: string;
-  /** A value of it: each of its fields is there. */
+  /** A value with all of its fields. */
   readonly sample: { readonly type: string; readonly [field: string]: unknown };
 }
 
 /**
  * The members of a union of events in the declarations of an SDK.
  *
- * @param file The file of declarations, as a path inside `packages/e2e/node_modules`.
+ * @param file The declaration file, as a path inside `packages/e2e/node_modules`.
  */
 export function declaredEvents(file: string, union: string): DeclaredEvent[] {
   const text = readFileSync(inRepository("packages/e2e/node_modules", file), "utf8");
@@ -35,7 +35,7 @@ function sampleOf(text: string, name: string): DeclaredEvent["sample"] {
   return { type: "", ...Object.fromEntries(fields) };
 }
 
-/** A value of a type: of a literal that, of any other the nearest to what could be taken for an error. */
+/** A value of a type: the literal itself, or the value most similar to an error. */
 function valueFor(type: string): unknown {
   const [, literal] = /^'([^']+)'/.exec(type) ?? [];
   if (literal !== undefined) return literal;

@@ -4,7 +4,7 @@ export interface Named {
   readonly identifier: string;
 }
 
-/** A program that handles every code, by its text and by its constant; the compiler says which it forgot. */
+/** A program that handles every code, by its text and by its constant. The compiler reports missing ones. */
 export function exhaustiveSwitch(codes: readonly Named[]): string {
   const cases = (label: (one: Named) => string): string =>
     codes

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
-/** What is installed or built, and so is no source. */
+/** Folders that are installed or built, and thus not sources. */
 const notSources = new Set(["node_modules", ".venv", "dist", ".turbo"]);
 
-/** The source files below a folder: path to what is in it. */
+/** The source files below a folder: path to text. */
 export function filesIn(folder: string): Map<string, string> {
   const paths = [...pathsIn(folder)].map((path) => relative(folder, path)).sort();
   return new Map(paths.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
@@ -19,7 +19,7 @@ function* pathsIn(folder: string): Generator<string> {
   }
 }
 
-/** The paths at which two folders' files differ, or that only one has. */
+/** The paths of files that differ between two folders, or exist in only one. */
 export function differing(
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,

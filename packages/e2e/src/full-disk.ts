@@ -1,8 +1,7 @@
 /**
- * Fills the disk, for a process that imports this and for those that it starts: from write number
- * `FULL_AT` on, each leaves the half that fits and fails. `WRITES` is a file with a line for each write.
- * A small disk in memory would need rights that a machine of CI may lack, and a limit on the size of
- * files (`ulimit -f`) kills git itself.
+ * Simulates a full disk for a process that imports this and for its children: from write number `FULL_AT`
+ * on, each write stores half of its bytes and fails. `WRITES` is a file with a line for each write. A small
+ * disk in memory would need rights that CI may lack, and a limit on file sizes (`ulimit -f`) kills git.
  */
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
@@ -11,7 +10,10 @@ const { FULL_AT = "", WRITES = "" } = process.env;
 const { fstatSync, linkSync, readFileSync, writeFileSync, writeSync } = fs;
 const { open, writeFile } = fs.promises;
 
-/** Node writes files by its own `writeSync`, which is replaced here: what it does for us is no write. */
+/**
+ * Node's file functions use their own `writeSync`, which is replaced here. Its calls inside ours do not
+ * count.
+ */
 let isInside = false;
 
 function inside<Result>(work: () => Result): Result {
@@ -23,7 +25,7 @@ function inside<Result>(work: () => Result): Result {
   }
 }
 
-/** Whether a write finds no space; writes to pipes and terminals need none. */
+/** Whether a write runs out of space; pipes and terminals need none. */
 function isFull(file: unknown): boolean {
   if (isInside || (typeof file === "number" && !fstatSync(file).isFile())) return false;
   inside(() => writeFileSync(WRITES, `${file}\n`, { flag: "a" }));

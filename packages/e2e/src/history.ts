@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 
-/** A catalogue as it is edited: plain values, written down as YAML. */
+/** An editable catalogue: plain values, to be written as YAML. */
 export interface Draft {
   acronyms: string[];
   statuses: Record<string, { name: string; meaning: string; recovery: string }>;
@@ -17,7 +17,7 @@ interface DraftCode {
   deprecated?: { reason: string; sunset?: string };
 }
 
-/** A function that gives random numbers below a bound, the same for the same seed (mulberry32). */
+/** Returns a function for random numbers below a bound, the same for the same seed (mulberry32). */
 export function randomOf(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -33,7 +33,7 @@ const separators = ["_", "_", ".", ":", "-"];
 const recoveries = ["transient", "correctable", "terminal"];
 const statuses = [404, 409, 503, "4xx", "5xx"];
 
-/** The catalogue that every history starts from. */
+/** The catalogue at the start of every history. */
 export const firstDraft = (): Draft => ({
   acronyms: [],
   statuses: {
@@ -57,7 +57,7 @@ export const firstDraft = (): Draft => ({
   retired: {},
 });
 
-/** One random edit of a draft, as careless as authors are: what must not be is tried too. */
+/** One random edit of a draft. Like authors, it also tries what is not allowed. */
 export function edit(draft: Draft, random: (below: number) => number): void {
   const pick = <T>(list: readonly T[]): T => list[random(list.length)] as T;
   const code = (): DraftCode | undefined => draft.codes[pick(Object.keys(draft.codes))];
@@ -70,7 +70,7 @@ export function edit(draft: Draft, random: (below: number) => number): void {
       const fresh = pick([rewritten, composed, composed]);
       const facts = { meaning: "New", statuses: [pick(statuses)], recovery: pick(recoveries) };
       const { codes } = draft;
-      // Before all others, where a derivation that goes by order would give it the name.
+      // First of all, where a naming rule that depends on order would prefer it.
       if (!codes[fresh]) draft.codes = { [fresh]: { category: "a", ...facts }, ...codes };
     },
     () => {
@@ -103,7 +103,7 @@ export function edit(draft: Draft, random: (below: number) => number): void {
   pick(edits)();
 }
 
-/** A draft as its file. */
+/** A draft as YAML. */
 export function yamlOf({ acronyms, codes, retired, ...draft }: Draft): string {
   const actor = "caller";
   const entries = ["a", "b"].flatMap((category) =>

@@ -3,10 +3,10 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { foreignFolder } from "./places.ts";
 
-/** The groups that are installed from here. */
+/** The groups of our own artefacts. */
 const own = join("org", "example");
 
-/** A local repository of its own, which shares with the default one all but what is installed from here. */
+/** A separate local repository, which shares everything except our own artefacts with the default one. */
 export function localRepository(): string {
   const folder = foreignFolder();
   const shared = join(homedir(), ".m2", "repository");
@@ -14,7 +14,7 @@ export function localRepository(): string {
   return folder;
 }
 
-/** Links what is in a folder of the shared repository, one by one on the way to our own groups. */
+/** Links the contents of a folder of the shared repository, individually on the way to our own groups. */
 function link(shared: string, folder: string, at: string): void {
   mkdirSync(join(folder, at), { recursive: true });
   for (const name of readdirSync(join(shared, at))) {
@@ -25,13 +25,13 @@ function link(shared: string, folder: string, at: string): void {
   }
 }
 
-/** Which version of ours somebody uses, and the repository that has it, if Maven does not know it. */
+/** The version of ours to use, and the repository that has it, if Maven does not know it. */
 interface Wanted {
   readonly version: string;
   readonly repository?: string;
 }
 
-/** The `pom.xml` of somebody's project that uses artefacts of ours. */
+/** The `pom.xml` of a foreign project that uses our artefacts. */
 export const foreignPom = (artefacts: readonly string[], wanted: Wanted): string => `<project>
   <modelVersion>4.0.0</modelVersion>
   <groupId>com.acme</groupId>
@@ -50,7 +50,7 @@ export const foreignPom = (artefacts: readonly string[], wanted: Wanted): string
 </project>
 `;
 
-/** Plugins of today: Maven's own choice compiles for Java 5. */
+/** Current plugins: Maven's defaults compile for Java 5. */
 const plugins = ["maven-compiler-plugin 3.15.0", "maven-dependency-plugin 3.9.0"];
 
 function plugin(named: string): string {

@@ -11,7 +11,7 @@ export interface Node {
   readonly env: { readonly PATH: string };
 }
 
-/** The machine's own Node, which users have, the pinned one, if it is another, and the oldest that the packages run in. */
+/** The machine's own Node, as users have it, the pinned one, if it differs, and the oldest supported ones. */
 export function nodes(): [own: Node, ...others: Node[]] {
   const path = (process.env.PATH ?? "").split(delimiter);
   const outside = path.filter((folder) => !folder.includes("node_modules"));

@@ -1,4 +1,4 @@
-/** A code that a story of releases adds to the catalogue, as it is written there. */
+/** A code that a sequence of releases adds to the catalogue, as YAML. */
 export const added = `  model_overloaded:
     category: access
     meaning: The model is overloaded
@@ -9,11 +9,11 @@ export const added = `  model_overloaded:
 
 `;
 
-/** What another code gets, which it takes the place of. */
+/** The deprecation of the code that it replaces. */
 export const deprecated =
   "    deprecated: { reason: Said too little., replacedBy: model_overloaded }\n";
 
-/** A program of someone who knows the code not yet. */
+/** A program by someone who does not know the code yet. */
 export const oldProgram = `import { codes, ErrorCode, parseError } from "@org/error-codes";
 export const action: string = codes[ErrorCode.GetChannelFailed].action;
 export function told(code: ErrorCode): string {
@@ -27,7 +27,7 @@ const error = parseError({ status: 503, body });
 export const known: boolean = error.known;
 `;
 
-/** One of someone who knows it. */
+/** A program by someone who knows it. */
 export const newProgram = `import { codes, ErrorCode, parseError } from "@org/error-codes";
 const error = parseError({ status: 503, body: { error: { code: "model_overloaded", message: "m" } } });
 const { deprecated } = codes[ErrorCode.GetChannelFailed];

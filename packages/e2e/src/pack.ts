@@ -21,7 +21,7 @@ export function pack(packages: readonly Package[], into: string): Promise<Packed
   );
 }
 
-/** Installs tarballs with npm in a folder that is a package of its own. */
+/** Installs tarballs with npm in a folder that is a package itself. */
 export async function install(packed: readonly Packed[], folder: string): Promise<void> {
   const args = ["install", "--no-audit", "--no-fund", ...packed.map(({ tarball }) => tarball)];
   await run("npm", args, { cwd: folder });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { inRepository } from "./places.ts";
 
-/** What the proofs read from a `package.json`. */
+/** The part of a `package.json` that the tests read. */
 export interface Manifest {
   readonly name: string;
   readonly private?: boolean;
@@ -27,10 +27,10 @@ export function workspace(): Package[] {
   });
 }
 
-/** The packages that get published. */
+/** The packages that are published. */
 export const publishable = (): Package[] => workspace().filter(({ manifest }) => !manifest.private);
 
-/** A folder without a `package.json` is no package: what a removed branch left behind, say. */
+/** A folder without a `package.json` is not a package, such as the remains of a removed branch. */
 function manifestIn(folder: string): Manifest | undefined {
   try {
     return JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
@@ -40,7 +40,7 @@ function manifestIn(folder: string): Manifest | undefined {
   }
 }
 
-/** Every subpath that a package exports to a file, patterns filled in with the files that match them. */
+/** Every subpath export of a package, with patterns expanded to the matching files. */
 export function entryPoints({ exports = {} }: Manifest, files: readonly string[]): string[] {
   return Object.entries(exports).flatMap(([subpath, target]) => {
     const path = typeof target === "string" ? target : target.default;

@@ -2,16 +2,16 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-/** The repository that is proved. */
+/** The repository under test. */
 export const repository: string = join(import.meta.dirname, "../../..");
 
 /** A path in the repository. */
 export const inRepository = (...path: string[]): string => join(repository, ...path);
 
-/** Holds what a test file writes outside the repository. */
+/** Contains what a test file writes outside the repository. */
 let outside: string | undefined;
 
-/** An empty folder outside the repository, there until the test file has run. */
+/** A new empty folder outside the repository, removed after the test file. */
 export function foreignFolder(): string {
   outside ??= realpathSync(mkdtempSync(join(tmpdir(), "error-catalogue-")));
   return mkdtempSync(join(outside, "project-"));
@@ -23,7 +23,7 @@ export function removeForeignFolders(): void {
   outside = undefined;
 }
 
-/** Writes files into a folder, and the folders that they need; objects as JSON. */
+/** Writes files and their parent folders into a folder; objects as JSON. */
 export function put(folder: string, files: Readonly<Record<string, string | object>>): void {
   for (const [path, content] of Object.entries(files)) {
     const file = join(folder, path);

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { foreignFolder, inRepository } from "./places.ts";
 
-/** The name of the bundle; its default export takes an address where nobody listens. */
+/** The name of the bundle. Its default export takes a URL where nobody listens. */
 export const bundleName = "proof.mjs";
 
-/** A folder with one module that has the built package, the runner and every file of vectors. */
+/** A folder with one module that contains the built package, the runner and all vector files. */
 export async function bundleProof(): Promise<string> {
   const folder = foreignFolder();
   const vectors = inRepository("packages/conformance/vectors");

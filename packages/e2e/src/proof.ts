@@ -3,9 +3,9 @@ import { errorFromUnknown } from "@org/error-codes/unknown";
 import { type Outcome, run } from "../../conformance/src/run.ts";
 import type { VectorFile } from "../../conformance/src/vector-file.ts";
 
-/** What a runtime makes of the vectors, and of a server that nobody hears. */
+/** A runtime's results for the vectors, and for a server that does not respond. */
 export interface Proof {
-  /** What the runtime calls itself. */
+  /** The runtime's name for itself. */
   readonly runtime: string;
   readonly outcomes: readonly (Outcome & { readonly kind: string; readonly count: number })[];
   readonly unheard: Pick<runtime.ParsedError, "recovery" | "status">;

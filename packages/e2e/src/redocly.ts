@@ -1,14 +1,14 @@
 import { bundle, createConfig, lint, type RawUniversalConfig } from "@redocly/openapi-core";
 
-/** All rules that Redocly recommends, warnings taken as seriously as errors. */
+/** All rules that Redocly recommends, with warnings as errors. */
 const strict = { extends: ["recommended-strict"] } satisfies RawUniversalConfig;
 
-/** What Redocly finds in a description of a service, one line a finding. */
+/** Redocly's findings in a service's description, one per line. */
 export const lintService = (path: string): Promise<string[]> => findings(path, strict);
 
 /**
- * What Redocly finds in a file of components. Three rules are about services, which such a file
- * does not describe: it has no server, its licence is its package's, and others use its components.
+ * Redocly's findings in a file of components. Three rules are about services, which such a file does not
+ * describe: it has no server, its licence is its package's, and its components are used elsewhere.
  */
 export const lintComponents = (path: string): Promise<string[]> =>
   findings(path, {
@@ -23,7 +23,7 @@ async function findings(path: string, settings: RawUniversalConfig): Promise<str
   );
 }
 
-/** A description in one piece: what it refers to in other files is in it. */
+/** A description in one piece, with all references resolved. */
 export async function bundled(path: string): Promise<Description> {
   const { problems, bundle: document } = await bundle({
     ref: path,
@@ -33,7 +33,7 @@ export async function bundled(path: string): Promise<Description> {
   return document.parsed as Description;
 }
 
-/** What the proofs read from a description. */
+/** The part of a description that the tests read. */
 export interface Description {
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly components: {

@@ -1,13 +1,13 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** What a server responds with to a request. */
+/** A prepared response to a request. */
 export interface PreparedResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** Sent as JSON, unless it is a text or bytes. */
+  /** Sent as JSON, unless it is a string or bytes. */
   readonly body: unknown;
-  /** Whether the connection breaks off before the body is complete. */
+  /** Whether the connection is closed before the body is complete. */
   readonly brokenOff?: boolean;
 }
 
@@ -15,11 +15,11 @@ export interface PreparedResponse {
 export interface ResponseServer {
   readonly origin: string;
   /**
-   * Sends these from now on, one after the other, the last one again and again; counts from 0. Without
-   * any it leaves requests open.
+   * Sends these responses from now on, one per request, and then the last one repeatedly; restarts the
+   * count. Without responses, requests stay open.
    */
   readonly respondWith: (...responses: PreparedResponse[]) => void;
-  /** How many requests there were since it got these responses. */
+  /** The number of requests since `respondWith` was called. */
   readonly requests: () => number;
   readonly close: () => Promise<void>;
 }
@@ -54,6 +54,6 @@ export async function responseServer(): Promise<ResponseServer> {
   };
 }
 
-/** The body as it goes over the wire. */
+/** The body on the wire. */
 export const textOf = ({ body }: PreparedResponse): string =>
   typeof body === "string" ? body : JSON.stringify(body);

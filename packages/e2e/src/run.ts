@@ -1,26 +1,29 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 
-/** How a command ended, and all that it printed. */
+/** How a command ended, and its output. */
 export interface Ended {
   readonly status: number | null;
   readonly stdout: string;
-  /** Both streams, in the order in which they came. */
+  /** Both streams, in the order of arrival. */
   readonly output: string;
 }
 
-/** Where a command runs, and what it is given. */
+/** Where and how a command runs. */
 export interface Surroundings {
   readonly cwd: string;
-  /** What it finds in its environment beside what is there. */
+  /** Additions to its environment. */
   readonly env?: NodeJS.ProcessEnv | undefined;
-  /** What it reads. */
+  /** Its standard input. */
   readonly input?: string;
-  /** After so many minutes it hangs: many times what it needs, for the machine may be busy. */
+  /**
+   * The minutes after which it counts as hanging: many times what it needs, because the machine may be
+   * busy.
+   */
   readonly minutes?: number;
 }
 
-/** Runs a command to its end, whatever that is; one that hangs is killed, and named. */
+/** Runs a command, whether or not it succeeds. One that hangs is killed and reported. */
 export function tryRun(
   command: string,
   args: readonly string[],
@@ -50,7 +53,7 @@ export function tryRun(
       clearTimeout(hanging);
       resolve({ status, stdout, output });
     });
-    // A command that ends before it has read everything says more by its status.
+    // If a command ends before it has read all input, its status says more.
     child.stdin?.on("error", () => {});
     child.stdin?.end(input);
   });
@@ -61,7 +64,7 @@ const hang = (command: string, args: readonly string[], minutes: number, said: s
     `${command} ${args.join(" ")} has not ended after ${minutes} minutes. It said:\n${said}`,
   );
 
-/** Runs a command that has to succeed, and gives what it printed to its standard output. */
+/** Runs a command that has to succeed, and returns its standard output. */
 export async function run(
   command: string,
   args: readonly string[],
@@ -73,7 +76,7 @@ export async function run(
   return stdout;
 }
 
-/** Runs a command until it has said something, then kills it and all that it has started. */
+/** Runs a command until it prints some words, then kills it and its children. */
 export async function kill(
   command: string,
   args: readonly string[],

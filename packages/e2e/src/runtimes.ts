@@ -4,12 +4,12 @@ import type { Proof } from "./proof.ts";
 import { bundleName } from "./proof-bundle.ts";
 import { run } from "./run.ts";
 
-/** Runs the proof in the given folder; `nobody` is an address where nobody listens. */
+/** Runs the proof in the given folder; `nobody` is a URL where nobody listens. */
 export type Prover = (folder: string, nobody: string) => Promise<Proof>;
 
 const installed = (path: string): string => inRepository("packages/e2e/node_modules", path);
 
-/** The runtimes that are a command; each tells its name by a word that stands in what it calls itself. */
+/** The runtimes that are a command, by a word in the name that each reports. */
 export const commands: { readonly [name: string]: Prover } = {
   "Node.js/20": script(installed("node20/bin/node")),
   "Node.js/22": script(installed("node22/bin/node")),
@@ -31,7 +31,7 @@ console.log(JSON.stringify(await prove("${nobody}")));
   };
 }
 
-/** Runs it in the test handler of a worker: it has no other way to be run once. */
+/** Runs it in the test handler of a worker, which is the only way to run it once. */
 async function workerd(folder: string, nobody: string): Promise<Proof> {
   const main = `import prove from "${bundleName}";
 export default {

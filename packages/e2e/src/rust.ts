@@ -7,11 +7,11 @@ import { type Ended, run, tryRun } from "./run.ts";
 
 const own = inRepository("packages/rust");
 
-/** The crates of others, which are the same wherever they are built for. */
+/** The crates of others, which are the same in every build folder. */
 const others = ["debug/.fingerprint", "debug/build", "debug/deps"];
 const isOurs = (path: string): boolean => /^(lib)?org[-_]error[-_]codes-/.test(basename(path));
 
-/** Starts a folder to build into with the crates of others that are built for the original. */
+/** Prepares a build folder with the crates of others that were built for the original. */
 export function startTarget(target: string): void {
   if (existsSync(target)) return;
   const made = `${target}-${process.pid}`;
@@ -32,8 +32,8 @@ export function startTarget(target: string): void {
 }
 
 /**
- * Where all copies build, so that crates are built once, but not where the original does: to cargo a
- * copy is the same crate, told from it by dates alone.
+ * The build folder of all copies, so that crates are built once. The original has its own: for cargo a copy
+ * is the same crate, distinguished only by dates.
  */
 function targetOf(cwd: string): string {
   if (cwd === own) return join(own, "target");
@@ -48,7 +48,7 @@ const surroundingsOf = (cwd: string) => ({
     CARGO_TARGET_DIR: targetOf(cwd),
     CARGO_TERM_COLOR: "never",
   },
-  // Who needs the same folder waits for the other.
+  // Concurrent users of the folder wait for each other.
   minutes: 20,
 });
 
@@ -56,7 +56,7 @@ const surroundingsOf = (cwd: string) => ({
 export const cargo = (cwd: string, ...args: readonly string[]): Promise<string> =>
   run("cargo", args, surroundingsOf(cwd));
 
-/** What judges say of a crate; nothing if all is well. */
+/** The findings of judges in a crate; empty if there are none. */
 export async function judged(cwd: string, ...args: readonly string[]): Promise<string> {
   const { env, ...surroundings } = surroundingsOf(cwd);
   const { output, status }: Ended = await tryRun("cargo", args, {
@@ -66,19 +66,19 @@ export async function judged(cwd: string, ...args: readonly string[]): Promise<s
   return status === 0 && !/^warning/m.test(output) ? "" : output;
 }
 
-/** The crate outside the repository, for a test to change. */
+/** A copy of the crate outside the repository, which a test can change. */
 export async function crateCopy(): Promise<string> {
   const folder = foreignFolder();
   for (const path of await trackedFiles())
     if (path.startsWith("packages/rust/"))
       cpSync(inRepository(path), join(folder, path.slice("packages/rust/".length)));
-  // It holds the versions that the crate's own tests were built with.
+  // It pins the versions that the crate's own tests were built with.
   const lock = join(own, "Cargo.lock");
   if (existsSync(lock)) cpSync(lock, join(folder, "Cargo.lock"));
   return folder;
 }
 
-/** Puts what the emitter makes of a catalogue into a copy of the crate. */
+/** Replaces the generated files in a copy of the crate with those of another catalogue. */
 export async function regenerate(copy: string, catalog: Catalog): Promise<void> {
   const folder = join(copy, "src/generated");
   rmSync(folder, { recursive: true });
@@ -90,15 +90,15 @@ export async function regenerate(copy: string, catalog: Catalog): Promise<void> 
       put(folder, { [path]: text });
 }
 
-/** What came of a crate's own tests. */
+/** The results of a crate's own tests. */
 export interface Tested {
   readonly passed: number;
   readonly failed: number;
-  /** What they printed. */
+  /** Their output. */
   readonly printed: string;
 }
 
-/** Runs tests of a crate, with the vectors of a folder if one is named. */
+/** Runs the tests of a crate, optionally with the vectors of a folder. */
 export async function cargoTest(
   cwd: string,
   args: readonly string[],
@@ -116,11 +116,11 @@ export async function cargoTest(
   if (results.length === 0) throw new Error(printed);
   const sum = (group: number): number =>
     results.reduce((total, result) => total + Number(result[group]), 0);
-  // A test that is ignored is one that was not run.
+  // An ignored test was not run.
   return { passed: sum(1), failed: sum(2) + sum(3), printed };
 }
 
-/** A crate of somebody else that uses the published one. */
+/** A foreign crate that uses the published one. */
 export function foreignCrate(published: string, main: string): string {
   const folder = foreignFolder();
   put(folder, {

@@ -5,7 +5,7 @@ import { bundled, type Description } from "./redocly.ts";
 
 const written = readFileSync(inRepository("packages/e2e/test/service/openapi.yaml"), "utf8");
 
-/** The service as it is described in each version of OpenAPI, what 3.0 does not know taken out. */
+/** The description of the service in each version of OpenAPI, without what 3.0 does not have. */
 export const descriptions = {
   "3.1": written,
   "3.0": written
@@ -14,7 +14,7 @@ export const descriptions = {
     .replaceAll("openapi-3.1.yaml", "openapi-3.0.yaml"),
 } as const;
 
-/** A project that describes the service in `openapi.yaml`, the components installed. */
+/** A project with a description of the service in `openapi.yaml` and the installed components. */
 export function serviceFolder(version: keyof typeof descriptions): string {
   const folder = foreignFolder();
   mkdirSync(join(folder, "node_modules/@org"), { recursive: true });
@@ -23,7 +23,7 @@ export function serviceFolder(version: keyof typeof descriptions): string {
   return folder;
 }
 
-/** The same, and its description in one piece in `bundle.json`, which client generators read. */
+/** The same, with the bundled description in `bundle.json`, which client generators read. */
 export async function bundledService(
   version: keyof typeof descriptions,
 ): Promise<{ readonly folder: string; readonly whole: Description }> {

@@ -1,4 +1,4 @@
-/** What the Java that our pages show takes for granted. */
+/** What the Java snippets on our pages assume. */
 const around = {
   imports: [
     "java.net.http.HttpClient",
@@ -39,7 +39,7 @@ const around = {
 `,
 };
 
-/** A block of Java that a page shows, imports first, as a class of its own that compiles. */
+/** A block of Java on a page, imports first, as a class that compiles. */
 export function classOf(name: string, block: string): string {
   const isImport = (line: string): boolean => line.startsWith("import ");
   const lines = block.split("\n");

@@ -4,7 +4,7 @@ import { inRepository, put } from "./places.ts";
 const catalog = readFileSync(inRepository("catalog/catalog.yaml"), "utf8");
 const chinese = readFileSync(inRepository("catalog/locales/zh.yaml"), "utf8");
 
-/** The gateway's catalogue in several files, as those have it who split theirs by domain. */
+/** The gateway's catalogue in several files, split by domain. */
 export function splitCatalog(): [path: string, text: string][] {
   const [head = "", codes = ""] = catalog.split(/^(?=codes:$)/m);
   const middle = codes.indexOf("  insufficient_user_quota:\n");
@@ -12,13 +12,13 @@ export function splitCatalog(): [path: string, text: string][] {
     ["errors/1-head.yaml", head],
     ["errors/2-codes.yaml", codes.slice(0, middle)],
     ["errors/3-codes.yaml", `codes:\n${codes.slice(middle)}`],
-    // A second translation, so that there is an order among them too.
+    // A second translation, so that translations have an order too.
     ["errors/locales/zh-TW.yaml", "title: 大型語言模型閘道錯誤\n"],
     ["errors/locales/zh.yaml", chinese],
   ];
 }
 
-/** Writes that catalogue into a folder, its files in an order of one's own, and a config for all targets. */
+/** Writes that catalogue into a folder, its files in a given order, and a config for all targets. */
 export function putSplitCatalog(folder: string, order: "forward" | "reversed"): void {
   const files = splitCatalog();
   if (order === "reversed") files.reverse();

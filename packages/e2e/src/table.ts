@@ -8,7 +8,7 @@ export function rows(lines: readonly string[]): string[][] {
     .map((cells) => cells.map((cell) => cell.trim()));
 }
 
-/** The lines of a page that follow a heading, whatever its marks. */
+/** The lines of a page after a heading of any level. */
 export function below(page: string, heading: string): string[] {
   const lines = page.split("\n");
   const start = lines.findIndex((line) => line.replace(/^#+ /, "") === heading);
@@ -16,6 +16,6 @@ export function below(page: string, heading: string): string[] {
   return lines.slice(start + 1);
 }
 
-/** A cell as it reads: a link's text, code without its backticks. */
+/** The visible text of a cell: link texts, code without backticks. */
 export const shown = (cell: string): string =>
   cell.replace(/\[(.*?)\]\(.*?\)/g, "$1").replaceAll("`", "");

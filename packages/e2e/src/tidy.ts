@@ -1,5 +1,5 @@
 import { afterAll } from "vitest";
 import { removeForeignFolders } from "./places.ts";
 
-// It is run for each test file.
+// This runs for each test file.
 afterAll(removeForeignFolders);

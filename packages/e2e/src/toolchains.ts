@@ -2,7 +2,7 @@ import { describe, expect, type TestContext, test } from "vitest";
 import type { LanguageName } from "../../../scripts/languages/index.ts";
 import { missing } from "../../../scripts/toolchains.ts";
 
-/** How many tests of another runner passed and failed. */
+/** How many tests passed and failed in another runner. */
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
@@ -10,14 +10,14 @@ export interface Counts {
 
 declare module "vitest" {
   interface TaskMeta {
-    /** Tests that another runner ran within this one; the totals have them too. */
+    /** Tests that another runner ran inside this one; the totals include them. */
     native?: Counts;
   }
 }
 
 /**
- * Describes tests that need a language's toolchain. Where it is missing they are skipped, and a line
- * says what to install; in CI they fail.
+ * Describes tests that need a language's toolchain. If it is missing they are skipped, and a line says what
+ * to install; in CI they fail.
  */
 export function describeWith(name: LanguageName, title: string, tests: () => void): void {
   const lacking = missing(name);
@@ -29,7 +29,7 @@ export function describeWith(name: LanguageName, title: string, tests: () => voi
   }
 }
 
-/** Adds the tests that another runner ran within this one to the totals. */
+/** Adds the tests that another runner ran inside this one to the totals. */
 export function countNative({ task }: TestContext, counts: Counts): void {
   task.meta.native = counts;
 }

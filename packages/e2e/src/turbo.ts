@@ -2,24 +2,24 @@ import { join } from "node:path";
 import { run } from "./run.ts";
 import { startTarget } from "./rust.ts";
 
-/** A task as turbo plans it. */
+/** A task in turbo's plan. */
 export interface Task {
   readonly taskId: string;
   readonly package: string;
-  /** The script behind it, or `<NONEXISTENT>`. */
+  /** Its script, or `<NONEXISTENT>`. */
   readonly command: string;
   /** The tasks that have to run before it. */
   readonly dependencies: readonly string[];
   readonly cache: { readonly status: "HIT" | "MISS" };
 }
 
-/** Every `build` of a workspace, those of packages that build nothing included. */
+/** Every `build` task of a workspace, including those of packages that build nothing. */
 export async function plannedBuilds(folder: string, ...filter: string[]): Promise<Task[]> {
   const plan = await run(turbo(folder), ["run", "build", "--dry=json", ...filter], { cwd: folder });
   return JSON.parse(plan).tasks;
 }
 
-/** Builds a workspace and gives the ids of the tasks that ran, instead of coming from the cache. */
+/** Builds a workspace and returns the ids of the tasks that ran and were not cached. */
 export async function build(folder: string, ...filter: string[]): Promise<string[]> {
   const planned = await plannedBuilds(folder, ...filter);
   const args = ["run", "build", "--output-logs=errors-only", ...filter];
@@ -32,10 +32,10 @@ export async function build(folder: string, ...filter: string[]): Promise<string
 
 const turbo = (folder: string): string => join(folder, "node_modules/.bin/turbo");
 
-/** The tasks that depend on a task, however far, and itself. */
+/** A task and all tasks that depend on it, directly or not. */
 export function dependents(tasks: readonly Task[], id: string): string[] {
   const all = new Set([id]);
-  // Each pass reaches one step further, so as many as there are tasks reach all.
+  // Each pass goes one step further, so as many passes as tasks reach all.
   for (const _ of tasks)
     for (const { taskId, dependencies } of tasks)
       if (dependencies.some((other) => all.has(other))) all.add(taskId);

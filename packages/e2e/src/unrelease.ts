@@ -2,7 +2,7 @@ import { globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { put } from "./places.ts";
 
-/** What no comparison of catalogues drafts. */
+/** The changes that no comparison of catalogues finds. */
 const changeset = `---
 "@org/error-codegen": minor
 ---
@@ -10,7 +10,7 @@ const changeset = `---
 The generator is new.
 `;
 
-/** Makes a copy of the repository what it was before its first release, however many there were since. */
+/** Resets a copy of the repository to the state before its first release, however many there were. */
 export function unrelease(folder: string): void {
   const released = ["catalog/catalog.lock.json", "packages/*/CHANGELOG.md", ".changeset/*.md"];
   for (const path of globSync(released, { cwd: folder })) rmSync(join(folder, path));

@@ -1,6 +1,6 @@
 import { parse } from "yaml";
 
-/** The part of a workflow that is judged. */
+/** The part of a workflow that is checked. */
 interface Workflow {
   readonly on?: unknown;
   readonly permissions?: unknown;
@@ -18,20 +18,20 @@ interface Step {
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
-/** What a job may do besides reading what is public. */
+/** The rights that a job may have besides reading public data. */
 const rights = new Set(["contents", "pull-requests", "id-token", "attestations"]);
 
 /** Commands that run code of dependencies or of a pull request. */
 const builds =
   /\b(pnpm|npx|turbo|\.ci\/run|cargo (build|test)|mvn|go (build|test)|npm (ci|i|install|run))\b/;
 
-/** What is wrong with a workflow, in sentences. */
+/** The faults of a workflow, in sentences. */
 export function faultsOf(text: string): string[] {
   const workflow: Workflow = parse(text);
   const faults: string[] = [];
   for (const [line] of text.matchAll(/^.*\buses:.*$/gm))
     if (!/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))
-      faults.push(`${line.trim()} is not pinned by commit, with its version behind it`);
+      faults.push(`${line.trim()} is not pinned by commit, with its version in a comment`);
   if (JSON.stringify(workflow.permissions) !== "{}")
     faults.push("the workflow gives every job rights");
   if (JSON.stringify(workflow.on).includes("pull_request_target"))

@@ -10,8 +10,8 @@ use std::time::Duration;
 
 /// An error that a service raises: one of the catalogue's codes with one of its statuses.
 ///
-/// Its text form is one line for logs, such as `model_not_found (404): There is no model gpt-9`. The
-/// underlying error is for logs too: it is never sent or serialised.
+/// Its text form is one line for logs, such as `model_not_found (404): There is no model gpt-9`.
+/// The underlying error is for logs too: it is never sent or serialized.
 ///
 /// # Examples
 ///
@@ -26,11 +26,12 @@ use std::time::Duration;
 /// # error
 /// # }
 /// ```
-// Boxed, because a large error makes every `Result` that holds it large.
+// Boxed, because a large error makes every `Result` with it large.
 pub struct ApiError(Box<Raised>);
 
-/// What an [`ApiError`] holds, and its source: many a wrapper shows only the source of the error in it.
-/// `#[error(transparent)]` of thiserror, `io::Error` and the boxed errors of anyhow are such.
+/// The data and the source of an [`ApiError`]. They are separate because many wrappers show only
+/// the source of the error in them: `#[error(transparent)]` of thiserror, `io::Error` and the
+/// boxed errors of anyhow do.
 pub(crate) struct Raised {
     pub code: ErrorCode,
     pub status: u16,
@@ -42,8 +43,8 @@ pub(crate) struct Raised {
 }
 
 impl ApiError {
-    /// Creates an error with the first status that the catalogue lists for the code; if it lists only
-    /// classes, with the first status of the first class, which is 500 for `5xx`.
+    /// Creates an error with the default status of the code: the first number that the catalogue
+    /// lists for it, or else the first one of the first class, such as 500 for `5xx`.
     #[must_use]
     pub fn new(code: ErrorCode) -> Self {
         let keys = code.statuses();
@@ -56,7 +57,7 @@ impl ApiError {
     ///
     /// # Errors
     ///
-    /// If the code is not sent with that status.
+    /// If the code does not have that status.
     pub fn with_status(code: ErrorCode, status: u16) -> Result<Self, RefusedStatus> {
         if code.statuses().iter().any(|key| key.includes(status)) {
             return Ok(Self::made(code, status));
@@ -76,21 +77,21 @@ impl ApiError {
         }))
     }
 
-    /// Sets the message for people. It is sent.
+    /// Sets the message that clients get.
     #[must_use]
     pub fn with_message(mut self, message: impl Into<Cow<'static, str>>) -> Self {
         self.0.message = Some(message.into());
         self
     }
 
-    /// Sets the request field at fault.
+    /// Sets the name of the invalid request field.
     #[must_use]
     pub fn with_param(mut self, param: impl Into<Cow<'static, str>>) -> Self {
         self.0.param = Some(param.into());
         self
     }
 
-    /// Sets how long the client should wait before it tries again.
+    /// Sets how long the client should wait before it retries.
     #[must_use]
     pub fn with_retry_after(mut self, delay: Duration) -> Self {
         self.0.retry_after = Some(delay);
@@ -124,19 +125,19 @@ impl ApiError {
         self.0.status
     }
 
-    /// The message for people; by default, what the code means.
+    /// The message that clients get; by default, what the code means.
     #[must_use]
     pub fn message(&self) -> &str {
         self.0.message()
     }
 
-    /// The request field at fault.
+    /// The name of the invalid request field.
     #[must_use]
     pub fn param(&self) -> Option<&str> {
         self.0.param.as_deref()
     }
 
-    /// How long the client should wait before it tries again.
+    /// How long the client should wait before it retries.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
@@ -160,7 +161,7 @@ impl ApiError {
         ProblemDetails::from(&self.0.fields())
     }
 
-    /// Renders the error in a body format, ready to be sent.
+    /// Renders the error in a body format, ready to send.
     #[must_use]
     pub fn render(&self, format: BodyFormat) -> RenderedError {
         self.0.render(format)
@@ -186,7 +187,7 @@ impl Raised {
     }
 }
 
-/// Writes the body in the catalogue's own format.
+/// Serializes the body in the catalogue's own format.
 impl Serialize for ApiError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.to_body().serialize(serializer)
@@ -227,7 +228,8 @@ impl fmt::Debug for Raised {
     }
 }
 
-/// The source is a note of where the code is documented, and the source of that is the underlying error.
+/// The source is a note with the URL of the code's documentation, whose source is the underlying
+/// error.
 impl Error for ApiError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         Some(&*self.0)

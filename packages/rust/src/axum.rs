@@ -46,7 +46,7 @@ enum Kind {
 }
 
 impl HandlerError {
-    /// The error that made the handler fail; none if an extractor rejected the request.
+    /// The error that made the handler fail; `None` if an extractor rejected the request.
     #[must_use]
     pub fn error(&self) -> Option<&(dyn Error + Send + Sync + 'static)> {
         match &self.0 {
@@ -66,7 +66,7 @@ impl HandlerError {
         }
     }
 
-    /// The body, in a response with this status.
+    /// The body for a response with this status.
     fn render_as(&self, status: u16, format: BodyFormat) -> RenderedError {
         match self.raised().map(Raised::fields) {
             Some(fields) => RenderedError::new(&BodyFields { status, ..fields }, format),
@@ -108,8 +108,8 @@ impl IntoResponse for ApiError {
     }
 }
 
-/// An extractor whose rejections become error responses of the catalogue, with their own status and headers.
-/// A rejection that is no error, such as a redirect, is sent as it is.
+/// An extractor that turns rejections into error responses of the catalogue and keeps their
+/// status and headers. A rejection that is not an error, such as a redirect, is sent as it is.
 ///
 /// # Examples
 ///
@@ -162,10 +162,9 @@ fn rejected(rejection: impl IntoResponse) -> Response {
 }
 
 /// Sends the errors of handlers in the format that the request asks for.
-///
-/// It replaces nothing but the body and the headers that describe it: the status that a handler chose, as in
-/// `(StatusCode::IM_A_TEAPOT, error)`, stays, and so does what other middleware did. Without it, errors are
-/// sent in the catalogue's own format.
+/// It replaces only the body and the headers that describe it. The status that a handler chose,
+/// as in `(StatusCode::IM_A_TEAPOT, error)`, and the changes of other middleware stay. Without
+/// it, errors are sent in the catalogue's own format.
 ///
 /// # Examples
 ///
@@ -204,7 +203,7 @@ fn format_for(headers: &HeaderMap) -> BodyFormat {
     negotiate(Some(&texts.join(", ")))
 }
 
-/// Says that the format was chosen by the `accept` header (H12).
+/// Adds `Accept` to `Vary`, because that header chose the format (H12).
 fn vary_by_accept(headers: &mut HeaderMap) {
     let values = headers.get_all(header::VARY).iter();
     let mut names = values
@@ -216,7 +215,7 @@ fn vary_by_accept(headers: &mut HeaderMap) {
     }
 }
 
-/// The headers that describe a body (H11), but for its type.
+/// The headers that describe a body (H11), except its type.
 const OF_THE_BODY: [HeaderName; 8] = [
     header::ACCEPT_RANGES,
     header::CONTENT_DISPOSITION,

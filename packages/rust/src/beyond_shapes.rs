@@ -1,4 +1,5 @@
-//! Where bodies of no shape of the catalogue have their code, type, param and status (P74, P78).
+// The places of code, type, param and status in bodies that match no shape of the catalogue (P74,
+// P78).
 
 use crate::generated::well_known::{
     CODES, PARAMS, Place, QUALIFIED_TYPES, STATUSES, TYPES, status_of,
@@ -9,7 +10,7 @@ use std::borrow::Cow;
 
 pub(crate) fn code_in(body: &Map<String, Value>) -> Option<Cow<'_, str>> {
     first(CODES, body, code_of).or_else(|| {
-        // OAuth has its code as `error`, beside a description (RFC 6749 section 5.2).
+        // OAuth puts its code in `error`, next to a description (RFC 6749 section 5.2).
         let is_oauth = body.get("error_description").is_some_and(Value::is_string);
         word(body.get("error")?)
             .filter(|_| is_oauth)
@@ -25,7 +26,7 @@ pub(crate) fn param_in(body: &Map<String, Value>) -> Option<&str> {
     first(PARAMS, body, word)
 }
 
-/// The HTTP status that a body gives as a number.
+/// The HTTP status in a body, as a number.
 pub(crate) fn status_in(body: &Map<String, Value>) -> Option<u16> {
     first(STATUSES, body, |value| {
         let digits = code_of(value).filter(|digits| digits.len() == 3)?;
@@ -34,7 +35,7 @@ pub(crate) fn status_in(body: &Map<String, Value>) -> Option<u16> {
     })
 }
 
-/// The HTTP status that a code or a type of a body stands for.
+/// The HTTP status that a body's code or type implies.
 pub(crate) fn named_status_in(body: &Map<String, Value>, names: [Option<&str>; 2]) -> Option<u16> {
     let meant = |name: &str| status_of(unqualified(name));
     let in_types = |places| first(places, body, |value| meant(value.as_str()?));
@@ -46,7 +47,7 @@ pub(crate) fn named_status_in(body: &Map<String, Value>, names: [Option<&str>; 2
         .or_else(|| in_types(QUALIFIED_TYPES))
 }
 
-/// What follows the namespace of a type, such as `ThrottlingException` of AWS's
+/// A type without its namespace, such as `ThrottlingException` in AWS's
 /// `com.amazon.coral.availability#ThrottlingException`.
 fn unqualified(name: &str) -> &str {
     name.rsplit_once('#').map_or(name, |(_, own)| own)
@@ -56,7 +57,7 @@ fn unqualified_word(value: &Value) -> Option<&str> {
     word(value).map(unqualified).filter(|own| is_word(own))
 }
 
-/// What is read at the first of the places that has it.
+/// The value at the first place that has one.
 pub(crate) fn first<'a, T>(
     places: &[Place],
     body: &'a Map<String, Value>,

@@ -2,14 +2,14 @@ use crate::json;
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 
-/// Bytes beyond which a body is not read as JSON (P81).
+/// Larger bodies are not read as JSON (P81).
 pub(crate) const MAX_BYTES: usize = 1_048_576;
 
-/// A body as far as it counts.
+/// The part of a body that counts.
 pub(crate) struct Body<'a> {
-    /// Without a byte order mark; none if the body was decoded already.
+    /// The text without a byte order mark; `None` if the body was already decoded.
     pub text: Option<Cow<'a, str>>,
-    /// The JSON object that it is, or that it is a list of.
+    /// The JSON object in it, or the first one of a list.
     pub tree: Option<Map<String, Value>>,
 }
 
@@ -22,7 +22,7 @@ impl<'a> Body<'a> {
         Self { text, tree }
     }
 
-    /// A text that stands in a body.
+    /// A text inside a body.
     pub fn of_text(text: &'a str) -> Self {
         Self {
             text: Some(Cow::Borrowed(text)),
@@ -30,7 +30,7 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// An object that stands in a body.
+    /// An object inside a body.
     pub fn of_object(tree: Map<String, Value>) -> Self {
         Self {
             text: None,
@@ -39,9 +39,9 @@ impl<'a> Body<'a> {
     }
 }
 
-/// UTF-8 as text, without one byte order mark.
+/// Decodes UTF-8 and removes a byte order mark.
 fn decode(bytes: &[u8]) -> Cow<'_, str> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    // Most bodies are UTF-8, which this finds out faster.
+    // Most bodies are valid UTF-8, and this is the faster check.
     std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
 }

@@ -1,4 +1,4 @@
-/// The values that bodies are made of. The catalogue's own format may not use all of them.
+/// The values that bodies are built from. The catalogue's own format may not use all of them.
 #[allow(dead_code)]
 pub(crate) struct BodyFields<'a> {
     pub code: Option<&'a str>,

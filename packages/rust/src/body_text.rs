@@ -3,13 +3,13 @@ use crate::shape::code_of;
 use crate::text::is_blank;
 use serde_json::{Map, Value};
 
-/// How many values of a body are read to find its text.
+/// How many values of a body are searched for its text.
 const MAX_VALUES: usize = 256;
 
-/// How many steps of a field's place are shown.
+/// How many keys of a field's path are shown.
 const MAX_STEPS: usize = 16;
 
-/// The text for people in a body of any shape (P72, P73).
+/// The message for people in a body of any shape (P72, P73).
 pub(crate) fn text_in(body: &Map<String, Value>) -> Option<String> {
     Texts {
         left: MAX_VALUES - 1,
@@ -47,10 +47,10 @@ impl Texts {
         Some(labelled(&path_in(members), text))
     }
 
-    /// The texts of fields, each behind the name of its own.
+    /// The texts of fields, each after the field's name.
     fn of_each(&mut self, fields: &Map<String, Value>) -> Option<String> {
         let mut fields: Vec<_> = fields.iter().collect();
-        // A map has an order of its own, which features of `serde_json` decide.
+        // The map's own order depends on the features of `serde_json`.
         fields.sort_unstable_by_key(|&(name, _)| name);
         let fields = fields.into_iter().take(MAX_VALUES);
         joined(fields.filter_map(|(name, value)| Some(labelled(name, self.of(value)?))))
@@ -70,7 +70,7 @@ fn labelled(label: &str, text: String) -> String {
     }
 }
 
-/// Where the field stands that an object with a `loc` is about: `body.model`.
+/// The path in an error's `loc`: `body.model`.
 fn path_in(members: &Map<String, Value>) -> String {
     let steps = members.get("loc").and_then(Value::as_array);
     let steps = steps.into_iter().flatten().take(MAX_STEPS);

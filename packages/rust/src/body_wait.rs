@@ -5,16 +5,16 @@ use crate::shape::at;
 use serde_json::{Map, Value};
 use std::time::Duration;
 
-/// How many details of an error are looked at.
+/// How many details of an error are read.
 const MAX_DETAILS: usize = 16;
 
-/// How long a body asks to wait, where no header does (P79).
+/// The wait in a body, if no header has one (P79).
 pub(crate) fn wait_in(body: &Map<String, Value>) -> Option<Duration> {
     let wait = retry_info_in(body).or_else(|| first(WAITS, body, number_of_seconds))?;
     to_milliseconds(wait)
 }
 
-/// Google's `RetryInfo`, a duration such as `58s` or `0.5s`.
+/// Google's `RetryInfo`: a duration such as `58s` or `0.5s`.
 fn retry_info_in(body: &Map<String, Value>) -> Option<Duration> {
     let details = at(body, &["error", "details"])?.as_array()?;
     let is_retry_info = |detail: &&Value| {

@@ -5,15 +5,15 @@ use std::error::Error;
 use std::fmt::{self, Write};
 use std::io::{self, ErrorKind};
 
-/// How many errors of a chain are read, which ends loops too: one with 64 causes, and the source of an
-/// [`ApiError`](crate::ApiError) that is the last of them.
+/// How many errors of a chain are read, which also ends cycles: an error with 64 causes, and the
+/// source of an [`ApiError`](crate::ApiError) at the end.
 const MAX_ERRORS: usize = 66;
 
-/// Reads any error: a [`ParsedError`], an [`ApiError`](crate::ApiError), with the feature `reqwest` a `reqwest::Error`, or
-/// an error that has one of these as its source.
+/// Reads any error: a [`ParsedError`], an [`ApiError`](crate::ApiError), with the feature
+/// `reqwest` a `reqwest::Error`, or an error that has one of these among its sources.
 ///
-/// If there was no response, an error of the connection or a timeout is transient, and any other error is
-/// terminal. With the feature `reqwest`, that of `tokio::time::timeout` is a timeout, too.
+/// Without a response, a connection error or a timeout is transient, and any other error is
+/// terminal. With the feature `reqwest`, the error of `tokio::time::timeout` is a timeout, too.
 ///
 /// # Examples
 ///
@@ -30,7 +30,7 @@ pub fn error_from(error: &(dyn Error + 'static)) -> ParsedError {
         return received;
     }
     let mut text = Start(String::new());
-    // An error that cannot be written has the text that came of it; `to_string` would panic.
+    // If the error cannot be formatted, its partial text is used; `to_string` would panic.
     let _ = write!(text, "{error}");
     let mut parsed = parse_error(&ResponseParts {
         body: text.0.as_bytes(),
@@ -42,7 +42,7 @@ pub fn error_from(error: &(dyn Error + 'static)) -> ParsedError {
     parsed
 }
 
-/// The start of a text, which ends the writing once it holds more than counts.
+/// The start of a text. It stops the formatter when it has more than counts.
 struct Start(String);
 
 impl fmt::Write for Start {
@@ -57,7 +57,7 @@ impl fmt::Write for Start {
     }
 }
 
-/// The error of a service that an error is or has among its sources.
+/// The [`ApiError`](crate::ApiError) that an error is or has among its sources.
 pub(crate) fn raised_in<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a Raised> {
     chain(error).find_map(|error| error.downcast_ref())
 }
@@ -65,14 +65,14 @@ pub(crate) fn raised_in<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a Rais
 /// An error and its sources.
 fn chain<'a>(error: &'a (dyn Error + 'static)) -> impl Iterator<Item = &'a (dyn Error + 'static)> {
     let source = |&error: &&'a (dyn Error + 'static)| match error.downcast_ref::<io::Error>() {
-        // Its own source leaves out the error that it was made of.
+        // `source` leaves out the error that it was created from.
         Some(error) => error.get_ref().map(|inner| inner as _),
         None => error.source(),
     };
     std::iter::successors(Some(error), source).take(MAX_ERRORS)
 }
 
-/// The error in the response that an error was made of.
+/// The error in the response behind an error.
 fn received(error: &(dyn Error + 'static)) -> Option<ParsedError> {
     if let Some(parsed) = error.downcast_ref::<ParsedError>() {
         return Some(parsed.clone());
@@ -101,7 +101,7 @@ fn received(error: &(dyn Error + 'static)) -> Option<ParsedError> {
     None
 }
 
-/// Whether the connection failed, broke off or timed out (U5).
+/// Whether the connection failed, was lost or timed out (U5).
 fn is_unreached(error: &(dyn Error + 'static)) -> bool {
     #[cfg(feature = "reqwest")]
     if let Some(error) = error.downcast_ref::<reqwest::Error>() {
@@ -124,7 +124,7 @@ fn is_unreached(error: &(dyn Error + 'static)) -> bool {
                 | ErrorKind::NotConnected
                 | ErrorKind::TimedOut
                 | ErrorKind::UnexpectedEof
-                // What Unix says of a socket whose read timeout is over.
+                // The error of a Unix socket after a read timeout.
                 | ErrorKind::WouldBlock
         )
     })

@@ -1,7 +1,8 @@
 use crate::generated::statuses::STATUSES;
 use crate::{Actor, Recovery, StatusEntry, StatusKey};
 
-/// What an error means: whether sending again can help, who has to act, and where it is documented.
+/// What an error means: whether retrying can help, who has to act, and the URL of its
+/// documentation.
 pub(crate) type Classification = (Recovery, Actor, Option<&'static str>);
 
 /// Classifies an error by its status alone (P51 to P56).

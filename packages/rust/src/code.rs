@@ -7,8 +7,8 @@ use std::str::FromStr;
 
 /// One of the catalogue's error codes.
 ///
-/// Each code is an associated constant, which patterns can name. A text is parsed into one. Servers may
-/// send codes that are newer than this version: receive those as [`ReceivedCode`](crate::ReceivedCode).
+/// Each code is an associated constant, which you can use in patterns. Servers may send codes
+/// that are newer than this version: receive those as [`ReceivedCode`](crate::ReceivedCode).
 ///
 /// # Examples
 ///
@@ -61,7 +61,7 @@ impl ErrorCode {
         self.entry().statuses
     }
 
-    /// Whether sending the request again can help.
+    /// Whether retrying can help.
     #[must_use]
     pub fn recovery(self) -> Recovery {
         self.entry().recovery
@@ -86,12 +86,12 @@ pub(crate) fn entry_of(text: &str) -> Option<&'static CodeEntry> {
     at.ok().map(|at| &CODES[at])
 }
 
-/// Whether the catalogue has a code, be it retired.
+/// Whether the catalogue lists a code, even as retired.
 pub(crate) fn is_listed(text: &str) -> bool {
     entry_of(text).is_some() || retired_docs_url_of(text).is_some()
 }
 
-/// The code whose documentation has this URL, be it retired.
+/// The code whose documentation has this URL, even a retired one.
 pub(crate) fn code_of_docs(url: &str) -> Option<&'static str> {
     let own = CODES.iter().find(|entry| entry.docs_url == url);
     let retired = || RETIRED.iter().find(|retired| retired.docs_url == url);
@@ -99,7 +99,7 @@ pub(crate) fn code_of_docs(url: &str) -> Option<&'static str> {
         .or_else(|| Some(retired()?.code))
 }
 
-/// The documentation of a code that was removed.
+/// The URL of a retired code's documentation.
 pub(crate) fn retired_docs_url_of(text: &str) -> Option<&'static str> {
     let at = RETIRED.binary_search_by(|retired| retired.code.cmp(text));
     at.ok().map(|at| RETIRED[at].docs_url)
@@ -169,7 +169,7 @@ impl Serialize for ErrorCode {
     }
 }
 
-/// Refuses a text that is not one of this version's codes.
+/// Rejects a text that is not one of this version's codes.
 impl<'de> Deserialize<'de> for ErrorCode {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = Cow::<'de, str>::deserialize(deserializer)?;
@@ -177,7 +177,7 @@ impl<'de> Deserialize<'de> for ErrorCode {
     }
 }
 
-/// What must not compile: a code that the catalogue does not have, by name or from a text.
+/// Codes that the catalogue does not have must not compile, by name or from a text.
 ///
 /// ```compile_fail,E0599
 /// let code = org_error_codes::ErrorCode::NO_CODE_HAS_THIS_NAME_;

@@ -8,10 +8,10 @@ use crate::text::{is_blank, trim};
 use serde_json::Value;
 use std::borrow::Cow;
 
-/// How many errors are read that stand as JSON in each other's messages.
+/// How many errors that are nested as JSON in each other's messages are read.
 const MAX_NESTED: u32 = 3;
 
-/// What a body says, its texts as they were sent.
+/// The content of a body, with its texts as they were sent.
 pub(crate) struct Content<'a> {
     pub format: &'static str,
     pub message: Cow<'a, str>,
@@ -21,7 +21,7 @@ pub(crate) struct Content<'a> {
 }
 
 impl<'a> Content<'a> {
-    /// Reads what a body says: by the shape that fits, then wherever it stands in the body.
+    /// Reads the content of a body: by the shape that fits, then from the well-known places.
     pub fn of(body: &'a Body<'_>) -> Self {
         Self::read(body, 0)
     }
@@ -74,7 +74,8 @@ impl<'a> Content<'a> {
         }
     }
 
-    /// With what an error says that the message is as JSON, which a gateway got from its upstream.
+    /// Unwraps an error whose message is another error as JSON, which a gateway got from its
+    /// upstream.
     fn with_inner(mut self, nested: u32) -> Self {
         let text = trim(&self.message);
         if !text.starts_with(['{', '[']) {
@@ -111,7 +112,7 @@ impl<'a> Content<'a> {
     }
 }
 
-/// A type that is a code, or the address of a code's docs (P25, P75).
+/// A type that is a code, or the URL of a code's docs (P25, P75).
 fn code_of_kind(kind: &str) -> Option<Cow<'_, str>> {
     let code = if is_listed(kind) {
         Some(kind)

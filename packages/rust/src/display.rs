@@ -1,7 +1,7 @@
 use std::fmt::{self, Write};
 
-/// Writes the text form of an error, on one line: `code (status): message [request id]`, with the parts
-/// that are there.
+/// Writes the text form of an error on one line: `code (status): message [request id]`, without
+/// the missing parts.
 pub(crate) fn write_line(
     f: &mut fmt::Formatter<'_>,
     code: Option<&str>,
@@ -34,7 +34,8 @@ pub(crate) fn write_line(
     Ok(())
 }
 
-/// Writes a text with a space for each character that could end a line, so that no part forges a log line.
+/// Writes a text with a space for each character that could end a line, so that no part forges a
+/// log line.
 fn write_part(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
     let is_break = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
     for (index, part) in text.split(is_break).enumerate() {

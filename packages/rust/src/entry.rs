@@ -2,7 +2,7 @@ use crate::ErrorCode;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// Whether sending the request again can help.
+/// Whether retrying can help.
 ///
 /// # Examples
 ///
@@ -20,11 +20,11 @@ pub enum Recovery {
     Transient,
     /// The request may succeed once the actor has changed something.
     Correctable,
-    /// The request cannot succeed: a person must look into it.
+    /// The request cannot succeed: someone must look into it.
     Terminal,
 }
 
-/// Who has to act before the error goes away.
+/// Who has to act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -69,7 +69,7 @@ pub struct CodeEntry {
     pub action: &'static str,
     /// The statuses that the code is sent with. The first one that is not a class is the default.
     pub statuses: &'static [StatusKey],
-    /// Whether sending the request again can help.
+    /// Whether retrying can help.
     pub recovery: Recovery,
     /// Who has to act.
     pub actor: Actor,
@@ -83,13 +83,13 @@ pub struct CodeEntry {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Deprecation {
-    /// The reason, for a person.
+    /// The reason, for people.
     pub reason: &'static str,
     /// The code that replaces it.
     pub replaced_by: Option<ErrorCode>,
     /// The version that deprecated the code.
     pub since: Option<&'static str>,
-    /// The day from which the code may be removed, as `2027-06-30`.
+    /// The first day on which the code may be removed, such as `2027-06-30`.
     pub sunset: Option<&'static str>,
 }
 
@@ -105,7 +105,7 @@ pub struct StatusEntry {
     pub meaning: &'static str,
     /// Its common cause.
     pub cause: &'static str,
-    /// Whether sending the request again can help, if only the status is known.
+    /// Whether retrying can help, if only the status is known.
     pub recovery: Recovery,
     /// Who has to act, if only the status is known.
     pub actor: Actor,
@@ -120,7 +120,7 @@ pub(crate) struct Retired {
 }
 
 impl Recovery {
-    /// The catalogue's word for it: `transient`, `correctable` or `terminal`.
+    /// The catalogue's word: `transient`, `correctable` or `terminal`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -132,7 +132,7 @@ impl Recovery {
 }
 
 impl Actor {
-    /// The catalogue's word for it: `caller`, `account_owner`, `operator` or `upstream`.
+    /// The catalogue's word: `caller`, `account_owner`, `operator` or `upstream`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -153,7 +153,7 @@ impl StatusKey {
         Self(digit)
     }
 
-    /// The status, from 100 to 599, if this is one status.
+    /// The status, from 100 to 599, if this is a single status.
     #[must_use]
     pub const fn as_status(self) -> Option<u16> {
         if self.0 < 100 { None } else { Some(self.0) }
@@ -165,7 +165,7 @@ impl StatusKey {
         if self.0 < 100 { Some(self.0) } else { None }
     }
 
-    /// Whether a status is this one, or belongs to this class.
+    /// Whether a status equals this one, or belongs to this class.
     #[must_use]
     pub const fn includes(self, status: u16) -> bool {
         self.0 == if self.0 < 100 { status / 100 } else { status }
@@ -184,7 +184,7 @@ impl fmt::Display for Actor {
     }
 }
 
-/// As the catalogue writes it: `429`, `5xx`.
+/// The catalogue's notation: `429`, `5xx`.
 impl fmt::Display for StatusKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.as_class() {

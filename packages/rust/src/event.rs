@@ -7,14 +7,15 @@ use crate::text::is_blank;
 use crate::{ParsedError, ReceivedCode, ResponseParts};
 use serde_json::{Map, Value};
 
-/// How much of an event is read: twice what a body may have, since names of fields stand beside it.
+/// How much of an event is read: twice the limit of a body, because it also contains field names.
 const MAX_LENGTH: usize = 2 * MAX_BYTES;
 
-/// Reads the error in one event of a stream (`text/event-stream`); none if the event is not an error. It is
-/// one if it says so itself, or if its code is one of the catalogue's beside a message.
+/// Reads the error in one event of a stream (`text/event-stream`); `None` if the event is not an
+/// error. An event is an error if it declares itself one, or if it has one of the catalogue's
+/// codes and a message.
 ///
-/// `event` is the lines of the event. `response` gives the status and headers of the stream; its body is
-/// not used.
+/// `event` is the lines of the event. `response` has the status and headers of the stream; its
+/// body is not used.
 ///
 /// # Examples
 ///
@@ -55,7 +56,8 @@ fn fields_in(event: &str) -> (&str, String) {
     (name, data.join("\n"))
 }
 
-/// Whether an event is an error by its own word: a name, an `error`, or the failure of a whole response.
+/// Whether an event declares itself an error: by its name, an `error` member, or a failed
+/// response.
 fn says_error(sent: &Map<String, Value>) -> bool {
     let kind = kind_of(sent);
     let has_error = match sent.get("error") {
@@ -66,7 +68,7 @@ fn says_error(sent: &Map<String, Value>) -> bool {
     has_error || kind == "error" || failure_of(kind).is_some()
 }
 
-/// The object that an event which reports a failure holds as the error.
+/// The error object in an event that reports a failure.
 fn failed_in(sent: &Map<String, Value>) -> Option<&Map<String, Value>> {
     at(sent, failure_of(kind_of(sent))?)?.as_object()
 }
@@ -75,7 +77,7 @@ fn kind_of(sent: &Map<String, Value>) -> &str {
     sent.get("type").and_then(Value::as_str).unwrap_or_default()
 }
 
-/// Whether an event is an error because the catalogue has its code, which stands beside a message.
+/// Whether an event is an error because it has one of the catalogue's codes and a message.
 fn is_ours(error: &ParsedError) -> bool {
     let code = error.code.as_ref().map(ReceivedCode::as_str);
     error.format != "json" && code.is_some_and(is_listed) && !is_blank(&error.message)

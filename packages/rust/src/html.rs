@@ -1,7 +1,8 @@
 use crate::text::WHITESPACE;
 use std::borrow::Cow;
 
-/// The title of a page of HTML, which proxies send; none if the text is no page or has no title (P77).
+/// The title of an HTML page, such as proxies send; `None` if the text is not HTML or has no
+/// title (P77).
 pub(crate) fn title_of(text: &str) -> Option<String> {
     let is_page = ["<!doctype html", "<html"]
         .iter()
@@ -12,7 +13,7 @@ pub(crate) fn title_of(text: &str) -> Option<String> {
     (!line.is_empty()).then_some(line)
 }
 
-/// What stands between the first `<title>` and the next `<`.
+/// The text between the first `<title>` and the next `<`.
 fn title_in(page: &str) -> Option<&str> {
     page.match_indices('<').find_map(|(start, _)| {
         let attributes = rest_after("<title", &page[start..])?;
@@ -21,13 +22,13 @@ fn title_in(page: &str) -> Option<&str> {
     })
 }
 
-/// What follows the start of a text, which is there in any case (ASCII).
+/// The rest of a text after its start, which is compared without case (ASCII).
 fn rest_after<'a>(start: &str, text: &'a str) -> Option<&'a str> {
     let (own, rest) = text.split_at_checked(start.len())?;
     own.eq_ignore_ascii_case(start).then_some(rest)
 }
 
-/// A text with the characters that the commonest references stand for.
+/// A text with the commonest character references resolved.
 fn without_references(text: &str) -> Cow<'_, str> {
     const REFERENCES: [(&str, char); 6] = [
         ("amp;", '&'),

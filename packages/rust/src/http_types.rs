@@ -10,11 +10,12 @@ impl Headers for HeaderMap {
     }
 }
 
-/// Makes a response whose body has any type that can be made of a `String`.
+/// Creates a response whose body is any type that converts from `String`.
 impl<Body: From<String>> From<RenderedError> for Response<Body> {
     fn from(rendered: RenderedError) -> Self {
         let mut response = Self::new(rendered.body.into());
-        // Statuses are from 400 to 599, and values are visible ASCII, so nothing is left out here.
+        // Statuses are from 400 to 599, and values are visible ASCII, so nothing is left out
+        // here.
         *response.status_mut() =
             StatusCode::from_u16(rendered.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         for (name, value) in rendered.headers {
@@ -29,7 +30,7 @@ impl<Body: From<String>> From<RenderedError> for Response<Body> {
 }
 
 impl ApiError {
-    /// The status to send, as the type of the `http` crate.
+    /// The status to send, as a type of the `http` crate.
     #[must_use]
     pub fn status_code(&self) -> StatusCode {
         StatusCode::from_u16(self.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
@@ -37,7 +38,7 @@ impl ApiError {
 }
 
 impl ParsedError {
-    /// The status, as the type of the `http` crate.
+    /// The status, as a type of the `http` crate.
     #[must_use]
     pub fn status_code(&self) -> Option<StatusCode> {
         self.status

@@ -1,20 +1,20 @@
-//! Reads JSON as the contract requires (P9 to P12). `serde_json` reads almost every body. It refuses
-//! numbers beyond a double and escapes of lone surrogates, and does not count depth as the contract does:
-//! such bodies take a reader of our own.
+// Reads JSON as the contract requires (P9 to P12). `serde_json` reads almost every body. It
+// rejects numbers beyond a double and escapes of lone surrogates, and does not count depth as the
+// contract does: such bodies need our own reader.
 
 mod number;
 
 use crate::text::trim;
 use serde_json::{Map, Value};
 
-/// How many objects and lists may be open at one place.
+/// How many objects and lists may be open at once.
 const MAX_DEPTH: usize = 64;
 
-/// The object that a text is, or the first one of the list that it is (P69): Gemini's streams have a list
-/// around the error. None if it is another value, not JSON, or too deep.
+/// The object that a text contains, or the first one of its list (P69): Gemini's streams wrap the
+/// error in a list. `None` if it is another value, not JSON, or too deep.
 pub(crate) fn object(text: &str) -> Option<Map<String, Value>> {
     let text = trim(text);
-    // Most bodies that are not JSON do not start like it.
+    // Most other bodies do not start like JSON.
     if !text.starts_with(['{', '[']) {
         return None;
     }
@@ -43,7 +43,7 @@ fn unusual_value(text: &str) -> Option<Value> {
     (reader.at == text.len()).then_some(value)
 }
 
-/// What is left of a text, from the byte `at`, which is always the start of a character.
+/// The rest of a text from the byte `at`, which is always the start of a character.
 struct Reader<'a> {
     text: &'a str,
     at: usize,
@@ -55,7 +55,7 @@ impl Reader<'_> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    /// Steps over a byte if it is the next one.
+    /// Consumes a byte if it is the next one.
     fn take(&mut self, byte: u8) -> bool {
         let found = self.peek() == Some(byte);
         self.at += usize::from(found);
@@ -95,7 +95,7 @@ impl Reader<'_> {
         found.then_some(value)
     }
 
-    /// What follows a `{`. A key that comes again takes the place of the one before.
+    /// Reads an object after its `{`. A repeated key replaces the earlier one.
     fn object(&mut self) -> Option<Map<String, Value>> {
         self.open()?;
         let mut members = Map::new();
@@ -120,7 +120,7 @@ impl Reader<'_> {
         Some(members)
     }
 
-    /// What follows a `[`.
+    /// Reads a list after its `[`.
     fn list(&mut self) -> Option<Vec<Value>> {
         self.open()?;
         let mut items = Vec::new();
@@ -145,7 +145,7 @@ impl Reader<'_> {
         (self.depth <= MAX_DEPTH).then_some(())
     }
 
-    /// What follows a `"`, up to the next one.
+    /// Reads a string after its opening `"`.
     fn string(&mut self) -> Option<String> {
         let mut string = String::new();
         loop {
@@ -165,7 +165,8 @@ impl Reader<'_> {
         }
     }
 
-    /// What follows a `\`. A lone surrogate becomes U+FFFD (P30): no `String` holds one.
+    /// Reads an escape after its `\`. A lone surrogate becomes U+FFFD (P30), because no `String`
+    /// can have one.
     fn escape(&mut self) -> Option<char> {
         let letter = self.peek()?;
         self.at += 1;
@@ -187,7 +188,7 @@ impl Reader<'_> {
         })
     }
 
-    /// The unit of an escape that follows that of a high surrogate, not stepped over; else 0.
+    /// The unit of the escape after a high surrogate, without consuming it; else 0.
     fn following(&self, first: u16) -> Option<u16> {
         let rest = &self.text.as_bytes()[self.at..];
         if !(0xd800..0xdc00).contains(&first) || !rest.starts_with(b"\\u") {
@@ -203,7 +204,7 @@ impl Reader<'_> {
     }
 }
 
-/// The number that four hexadecimal digits are.
+/// The value of four hexadecimal digits.
 fn hexadecimal(digits: &[u8]) -> Option<u16> {
     digits.iter().try_fold(0, |unit, &digit| {
         let value = char::from(digit).to_digit(16)?;
@@ -211,11 +212,10 @@ fn hexadecimal(digits: &[u8]) -> Option<u16> {
     })
 }
 
-/// How many bytes of a string stand before one that is no character of it: a quote, an escape, a
-/// control character.
+/// How many bytes of a string precede a quote, an escape or a control character.
 fn plain_length(bytes: &[u8]) -> Option<usize> {
     let is_special = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..b' ');
-    // Without a branch for each byte, the compiler looks at all of a block at once.
+    // Without a branch per byte, the compiler checks a whole block at once.
     let is_plain = |block: &&[u8]| !block.iter().fold(false, |any, byte| any | is_special(byte));
     let start = bytes.chunks_exact(16).take_while(is_plain).count() * 16;
     let rest = bytes[start..].iter().position(is_special)?;

@@ -59,7 +59,7 @@ mod content;
 mod display;
 mod entry;
 mod event;
-// Its texts and figures are the catalogue's.
+// The texts and figures come from the catalogue.
 #[allow(clippy::pedantic)]
 mod generated;
 mod headers;
@@ -119,8 +119,8 @@ pub fn codes() -> &'static [CodeEntry] {
     generated::codes::CODES
 }
 
-/// Returns what the catalogue says about each status and class of statuses, in ascending order, a class
-/// after its statuses.
+/// Returns what the catalogue says about each status and class of statuses, in ascending order. A
+/// class follows its statuses.
 #[must_use]
 pub fn statuses() -> &'static [StatusEntry] {
     generated::statuses::STATUSES

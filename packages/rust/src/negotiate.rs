@@ -6,7 +6,7 @@ use crate::text::trim;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BodyFormat {
-    /// The catalogue's own, `application/json`.
+    /// The catalogue's own format, `application/json`.
     #[default]
     Own,
     /// Problem details (RFC 9457), `application/problem+json`.
@@ -14,7 +14,7 @@ pub enum BodyFormat {
 }
 
 impl BodyFormat {
-    /// The name of the format's shape.
+    /// The format's name.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -24,9 +24,9 @@ impl BodyFormat {
     }
 }
 
-/// Chooses the body format by the `accept` header of a request (RFC 9110 section 12.5.1): problem details
-/// if the header prefers them to `application/json`, or names them with the same weight, else the
-/// catalogue's own format.
+/// Chooses the body format by the `accept` header of a request (RFC 9110 section 12.5.1): problem
+/// details if the header prefers them to `application/json`, or lists them with the same weight,
+/// else the catalogue's own format.
 ///
 /// Join the values of several headers with `, `.
 ///
@@ -56,7 +56,7 @@ pub fn negotiate(accept: Option<&str>) -> BodyFormat {
     }
 }
 
-/// The greatest weight of a type, in thousandths; none if no element names it.
+/// The greatest weight of a type, in thousandths; `None` if no element lists it.
 fn weight_in(accept: &str, wanted: &str) -> Option<u32> {
     let weights = accept.split(',').filter_map(|element| {
         let mut parts = element.split(';').map(trim);

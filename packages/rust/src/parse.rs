@@ -12,7 +12,7 @@ use crate::{Headers, ParsedError, ReceivedCode};
 use std::fmt;
 use std::time::SystemTime;
 
-/// The parts of a response that was received: status, headers and body.
+/// The parts of a received response: status, headers and body.
 ///
 /// # Examples
 ///
@@ -30,14 +30,14 @@ use std::time::SystemTime;
 /// ```
 #[derive(Clone, Copy)]
 pub struct ResponseParts<'a> {
-    /// The status. A number that is not from 100 to 599 counts as none.
+    /// The status. A number outside 100 to 599 counts as none.
     pub status: Option<u16>,
-    /// The headers: pairs of name and value in a list or a map, or a `HeaderMap`.
+    /// The headers: name-value pairs in a list or a map, or a `HeaderMap`.
     pub headers: &'a dyn Headers,
     /// The body: JSON, HTML or nothing.
     pub body: &'a [u8],
-    /// The time that a wait until a date is measured from if there is no `date` header; by default, the
-    /// clock's.
+    /// The current time, for dates in `retry-after` if there is no `date` header; by default, the
+    /// system clock's.
     pub now: Option<SystemTime>,
 }
 
@@ -62,9 +62,10 @@ impl fmt::Debug for ResponseParts<'_> {
     }
 }
 
-/// Reads the error in a response. It never fails and never panics, whatever the response holds.
+/// Reads the error in a response. It never fails and never panics, whatever the response
+/// contains.
 ///
-/// A code that this version does not have is kept, and the status decides what the error means.
+/// It keeps a code that this version does not have, and classifies the error by the status.
 ///
 /// # Examples
 ///
@@ -84,7 +85,7 @@ pub fn parse_error(response: &ResponseParts<'_>) -> ParsedError {
     parse_body(Body::read(response.body), response)
 }
 
-/// Reads the error in a response with another body than its own.
+/// Reads the error in a response with a different body than its own.
 pub(crate) fn parse_body(body: Body<'_>, response: &ResponseParts<'_>) -> ParsedError {
     let content = Content::of(&body);
     let code = content.code.as_deref().map(cut);
@@ -93,7 +94,7 @@ pub(crate) fn parse_body(body: Body<'_>, response: &ResponseParts<'_>) -> Parsed
     let is_listed = entry.is_some() || retired_docs_url.is_some();
 
     let sent_status = response.status.filter(|status| (100..600).contains(status));
-    // An error that came inside a stream came with the status of a success.
+    // An error inside a stream has the status of a success.
     let status = sent_status.filter(|status| *status >= 400).or_else(|| {
         let tree = body.tree.as_ref()?;
         status_in(tree).or_else(|| {
@@ -106,7 +107,7 @@ pub(crate) fn parse_body(body: Body<'_>, response: &ResponseParts<'_>) -> Parsed
     let own_id = request_id_in(response.headers);
     let at_end =
         request_id_at_end(message).filter(|(_, id)| own_id.as_deref().is_none_or(|own| own == *id));
-    // A suffix with another id than the header's is someone else's, and stays.
+    // A suffix with a different id than the header's belongs to another request, and stays.
     let (message, request_id) = match at_end {
         Some((rest, id)) => (cut(rest).to_owned(), Some(id.to_owned())),
         None => (cut(message).to_owned(), own_id),

@@ -4,11 +4,11 @@ use serde_json::{Map, Value};
 use std::fmt;
 use std::time::Duration;
 
-/// An error that was received.
+/// A received error.
 ///
-/// [`known`](Self::known) is the code if this version has it, and [`entry`](Self::entry) is what the
-/// catalogue says about it. The other fields are there for any error. Its text form is one line for logs,
-/// such as `model_not_found (404): There is no model gpt-9 [request r-1]`.
+/// [`known`](Self::known) is the code if this version has it, and [`entry`](Self::entry) is what
+/// the catalogue says about it. The other fields exist for any error. Its text form is one line
+/// for logs, such as `model_not_found (404): There is no model gpt-9 [request r-1]`.
 ///
 /// # Examples
 ///
@@ -25,33 +25,34 @@ use std::time::Duration;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ParsedError {
-    /// The name of the body's shape; `json` if the body is an object of another shape that tells of an
-    /// error, `text` if it is anything else, `empty` if there is no body.
+    /// The name of the body's shape; `json` if the body is an object of another shape with an
+    /// error in it, `text` for anything else, `empty` if there is no body.
     pub format: &'static str,
     /// The code as it was sent, known or not.
     pub code: Option<ReceivedCode>,
-    /// From 100 to 599. Where the response had none or one below 400, it is what the body says.
+    /// The HTTP status, from 100 to 599. If the response had none or one below 400, it is the one
+    /// in the body.
     pub status: Option<u16>,
     /// The message for people, at most 1,000 characters. It may be translated: never match on it.
     pub message: String,
-    /// The kind of error, as the server names it.
+    /// The kind of error, as the body states it.
     pub kind: Option<String>,
-    /// The request field at fault.
+    /// The invalid request field.
     pub param: Option<String>,
     /// The id of the request that failed.
     pub request_id: Option<String>,
-    /// How long the server asks to wait, at most 365 days.
+    /// How long the server asks the client to wait, at most 365 days.
     pub retry_after: Option<Duration>,
-    /// Whether the server asks for another attempt; none if it says nothing.
+    /// Whether the server asks for a retry; `None` if it does not say.
     pub should_retry: Option<bool>,
-    /// Whether sending the request again can help.
+    /// Whether retrying can help.
     pub recovery: Recovery,
     /// Who has to act.
     pub actor: Actor,
-    /// The permanent URL that documents the code, else the status.
+    /// The permanent URL of the code's documentation, else of the status's.
     pub docs_url: Option<&'static str>,
-    /// The whole body, with the fields that no shape names; none if it is not a JSON object or a list that
-    /// starts with one.
+    /// The whole body, including fields that no shape knows; `None` if it is not a JSON object or
+    /// a list that starts with one.
     pub body: Option<Map<String, Value>>,
 }
 

@@ -2,9 +2,9 @@ use crate::ErrorCode;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
-/// A code that was received, known to this version or not.
+/// A received code, known to this version or not.
 ///
-/// Deserialising keeps an unknown code, so a newer server does not break a client.
+/// Deserialization keeps an unknown code, so a newer server does not break a client.
 ///
 /// # Examples
 ///
@@ -18,7 +18,7 @@ use std::fmt;
 pub enum ReceivedCode {
     /// A code of this version.
     Known(ErrorCode),
-    /// Any other text: a newer code, a retired one, or that of another service.
+    /// Any other text: a newer code, a retired one, or one of another service.
     Unknown(String),
 }
 

@@ -1,7 +1,8 @@
 use crate::ErrorCode;
 use std::fmt;
 
-/// The error of raising a code with a status that the catalogue does not list for it.
+/// The error of creating an [`ApiError`](crate::ApiError) with a status that the catalogue does
+/// not list for the code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RefusedStatus {
     pub(crate) code: ErrorCode,
@@ -11,7 +12,7 @@ pub struct RefusedStatus {
 impl fmt::Display for RefusedStatus {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { code, status } = self;
-        write!(f, "{code} is not sent with status {status}; use one of ")?;
+        write!(f, "{code} does not have the status {status}; use one of ")?;
         for (index, key) in code.statuses().iter().enumerate() {
             write!(f, "{}{key}", if index > 0 { ", " } else { "" })?;
         }

@@ -10,7 +10,7 @@ use crate::retry_after::MAX_DELAY;
 use std::error::Error;
 use std::time::Duration;
 
-/// An error as a service sends it: status, headers and body.
+/// A rendered error response: status, headers and body.
 ///
 /// # Examples
 ///
@@ -24,18 +24,18 @@ use std::time::Duration;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RenderedError {
-    /// From 100 to 599.
+    /// The HTTP status, from 100 to 599.
     pub status: u16,
-    /// Pairs of a name in lower case and a value.
+    /// Pairs of lower-case name and value.
     pub headers: Vec<(&'static str, String)>,
-    /// The body, which is JSON.
+    /// The body, as JSON.
     pub body: String,
 }
 
 impl RenderedError {
-    /// Renders any error. An [`ApiError`](crate::ApiError), or an error that has one among its sources, is
-    /// rendered with its status, headers and body. Any other error is rendered with status 500 and the
-    /// catalogue's text for it, without any detail of the error.
+    /// Renders any error. An [`ApiError`](crate::ApiError), even among the error's sources, is
+    /// rendered with its status, headers and body. Any other error is rendered with status 500
+    /// and the catalogue's text for it, and discloses nothing.
     #[must_use]
     pub fn for_error(error: &(dyn Error + 'static), format: BodyFormat) -> Self {
         match raised_in(error) {
@@ -44,8 +44,8 @@ impl RenderedError {
         }
     }
 
-    /// Renders a status from 400 to 599 with the catalogue's text for it, for a request that the framework
-    /// itself refused. Any other status is rendered as 500.
+    /// Renders a status from 400 to 599 with the catalogue's text for it, for a request that the
+    /// framework itself rejected. Any other status is rendered as 500.
     #[must_use]
     pub fn for_status(status: u16, format: BodyFormat) -> Self {
         let status = if (400..600).contains(&status) {
@@ -62,7 +62,7 @@ impl RenderedError {
             category: entry.map_or("error", |entry| entry.name),
             param: None,
             meaning,
-            // The type for what the status alone says (RFC 9457 section 4.2.1).
+            // The type for errors with nothing but a status (RFC 9457 section 4.2.1).
             docs_url: entry.map_or("about:blank", |entry| entry.docs_url),
         };
         Self::new(&fields, format)
@@ -79,7 +79,7 @@ impl RenderedError {
         Self {
             status: fields.status,
             headers: vec![("content-type", media_type.to_owned())],
-            // Texts, lists and structs can always be written.
+            // Texts, lists and structs can always be serialized.
             body: body.unwrap_or_default(),
         }
     }

@@ -2,7 +2,7 @@ use crate::Headers;
 use crate::generated::settings::{REQUEST_ID_HEADERS, REQUEST_ID_SUFFIX};
 use crate::headers::value_of;
 
-/// Whether a text can be the id of a request (P34): 1 to 256 visible ASCII characters, no comma.
+/// Whether a text can be a request id (P34): 1 to 256 visible ASCII characters, no comma.
 pub(crate) fn is_request_id(text: &[u8]) -> bool {
     (1..=256).contains(&text.len())
         && text
@@ -10,7 +10,7 @@ pub(crate) fn is_request_id(text: &[u8]) -> bool {
             .all(|byte| byte.is_ascii_graphic() && *byte != b',')
 }
 
-/// The id of the request that the headers give (P35).
+/// The request id in the headers (P35).
 pub(crate) fn request_id_in(headers: &dyn Headers) -> Option<String> {
     REQUEST_ID_HEADERS.iter().find_map(|name| {
         let value = value_of(headers, name).filter(|value| is_request_id(value))?;
@@ -18,7 +18,7 @@ pub(crate) fn request_id_in(headers: &dyn Headers) -> Option<String> {
     })
 }
 
-/// The id of the request that a message ends with, and what precedes it (P36).
+/// The request id at the end of a message, and the text before it (P36).
 pub(crate) fn request_id_at_end(message: &str) -> Option<(&str, &str)> {
     let (before, after) = REQUEST_ID_SUFFIX?;
     let (rest, id) = message.strip_suffix(after)?.rsplit_once(before)?;

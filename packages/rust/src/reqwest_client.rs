@@ -2,7 +2,7 @@ use crate::body::MAX_BYTES;
 use crate::{ParsedError, ResponseParts, parse_error};
 use reqwest::Response;
 
-/// After so many chunks without a byte, nothing more is expected of a body.
+/// How many empty chunks are read before giving up on the rest of a body.
 const MAX_EMPTY: u32 = 1024;
 
 /// Returns the response if its status is below 400, else the error in it.
@@ -11,7 +11,7 @@ const MAX_EMPTY: u32 = 1024;
 ///
 /// # Errors
 ///
-/// What [`error_from_response`] reads from a response with status 400 or above.
+/// The error that [`error_from_response`] reads from a response with status 400 or above.
 ///
 /// # Examples
 ///
@@ -30,7 +30,7 @@ pub async fn check(response: Response) -> Result<Response, Box<ParsedError>> {
 
 /// Reads the error in a response of reqwest. It never fails.
 ///
-/// It reads at most 1 MiB of the body. If the body breaks off, it uses the part that arrived.
+/// It reads at most 1 MiB of the body. If the body is truncated, it uses the part that arrived.
 ///
 /// # Examples
 ///
@@ -48,7 +48,7 @@ pub async fn error_from_response(mut response: Response) -> ParsedError {
             break;
         };
         empty += u32::from(chunk.is_empty());
-        // One byte over the limit is enough to know that the body is over it.
+        // One byte over the limit shows that the body is too long.
         let held = chunk.len().min(MAX_BYTES + 1 - body.len());
         body.extend_from_slice(&chunk[..held]);
     }

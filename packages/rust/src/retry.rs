@@ -4,7 +4,8 @@ use std::fmt;
 use std::hash::{BuildHasher, RandomState};
 use std::time::Duration;
 
-/// How often to try, and how long to wait between attempts. The default has the catalogue's figures.
+/// How often to try, and how long to wait between attempts. The default is the catalogue's
+/// policy.
 ///
 /// # Examples
 ///
@@ -16,51 +17,52 @@ use std::time::Duration;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RetryPolicy {
-    /// The number of attempts, including the first one.
+    /// The maximum number of attempts, including the first.
     pub attempts: u32,
-    /// The delay after the first attempt. Each further attempt doubles it.
+    /// The delay after the first attempt. It doubles after each further one.
     pub initial_delay: Duration,
-    /// A computed delay is never longer.
+    /// The maximum computed delay.
     pub max_delay: Duration,
-    /// If the server asks for a longer wait, there is no further attempt.
+    /// The longest wait to accept from a server. If it asks for more, there is no further
+    /// attempt.
     pub max_retry_after: Duration,
 }
 
 /// The part of an error that decides about a retry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Retryable {
-    /// Whether sending again can help.
+    /// Whether retrying can help.
     pub recovery: Recovery,
     /// How long the server asks to wait.
     pub retry_after: Option<Duration>,
-    /// Whether the server asks for another attempt; none if it says nothing.
+    /// Whether the server asks for a retry; `None` if it does not say.
     pub should_retry: Option<bool>,
 }
 
-/// Whether to try again, after which delay, and why.
+/// Whether to retry, after which delay, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RetryDecision {
-    /// Try again after the delay.
+    /// Retry after the delay.
     Retry {
         /// How long to wait before the next attempt.
         delay: Duration,
-        /// Why to try again.
+        /// Why to retry.
         reason: RetryReason,
     },
-    /// Do not try again.
+    /// Do not retry.
     GiveUp {
         /// Why not.
         reason: RetryReason,
     },
 }
 
-/// Why to try again, or why not.
+/// Why to retry, or why not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RetryReason {
     /// The policy allows no further attempt.
     AttemptsUsedUp,
-    /// The server asks for no further attempt.
+    /// The server forbids another attempt.
     ServerRefused,
     /// The same request cannot succeed until someone changes something.
     Correctable,
@@ -74,10 +76,10 @@ pub enum RetryReason {
     Transient,
 }
 
-/// Decides whether to try again after an error, by the catalogue's policy and with random jitter.
+/// Decides whether to retry after an error, by the catalogue's policy and with random jitter.
 ///
-/// `attempt` is the attempt that just failed; the first one is 1. To run the whole loop, see
-/// [`RetryPolicy::retry`].
+/// `attempt` is the number of the attempt that just failed, starting at 1. To run the whole loop,
+/// see [`RetryPolicy::retry`].
 ///
 /// # Examples
 ///
@@ -93,18 +95,18 @@ pub fn decide_retry(error: impl Into<Retryable>, attempt: u32) -> RetryDecision 
     RetryPolicy::default().decide(error, attempt, random(attempt))
 }
 
-/// A number from 0 up to but not including 1. Jitter needs no good randomness, so the keys that the
-/// standard library draws for its hash maps spare a dependency.
+/// A number from 0 up to but not including 1. Jitter needs no good randomness, so the random keys
+/// of the standard library's hash maps save a dependency.
 pub(crate) fn random(attempt: u32) -> f64 {
     let bits = RandomState::new().hash_one(attempt) >> 32;
     f64::from(u32::try_from(bits).unwrap_or_default()) / 4_294_967_296.0
 }
 
 impl RetryPolicy {
-    /// Decides whether to try again after an error.
+    /// Decides whether to retry after an error.
     ///
-    /// `attempt` is the attempt that just failed; the first one is 1. `random` is from 0 up to but not
-    /// including 1, and shortens a computed delay by up to a quarter.
+    /// `attempt` is the number of the attempt that just failed, starting at 1. `random` is from 0
+    /// up to but not including 1, and shortens a computed delay by up to a quarter.
     #[must_use]
     pub fn decide(&self, error: impl Into<Retryable>, attempt: u32, random: f64) -> RetryDecision {
         use RetryReason as Reason;
@@ -170,21 +172,21 @@ impl From<&Box<ParsedError>> for Retryable {
     }
 }
 
-/// Reads any error as [`error_from`] does.
+/// Reads any error, as [`error_from`] does.
 impl From<&(dyn Error + 'static)> for Retryable {
     fn from(error: &(dyn Error + 'static)) -> Self {
         Self::from(&error_from(error))
     }
 }
 
-/// Reads any error as [`error_from`] does.
+/// Reads any error, as [`error_from`] does.
 impl From<&Box<dyn Error>> for Retryable {
     fn from(error: &Box<dyn Error>) -> Self {
         Self::from(&error_from(&**error))
     }
 }
 
-/// Reads any error as [`error_from`] does.
+/// Reads any error, as [`error_from`] does.
 impl From<&Box<dyn Error + Send + Sync>> for Retryable {
     fn from(error: &Box<dyn Error + Send + Sync>) -> Self {
         Self::from(&error_from(&**error))
@@ -202,7 +204,7 @@ impl From<&ApiError> for Retryable {
 }
 
 impl RetryDecision {
-    /// How long to wait before the next attempt; none if there is no next attempt.
+    /// How long to wait before the next attempt; `None` to give up.
     #[must_use]
     pub const fn delay(self) -> Option<Duration> {
         match self {
@@ -211,7 +213,7 @@ impl RetryDecision {
         }
     }
 
-    /// Why to try again, or why not.
+    /// Why to retry, or why not.
     #[must_use]
     pub const fn reason(self) -> RetryReason {
         match self {

@@ -4,10 +4,10 @@ use crate::text::trim;
 use httpdate::parse_http_date;
 use std::time::{Duration, SystemTime};
 
-/// The longest delay that counts (P44): 365 days.
+/// The maximum delay (P44): 365 days.
 pub(crate) const MAX_DELAY: Duration = Duration::from_secs(365 * 86_400);
 
-/// How many elements of a list are looked at.
+/// How many elements of a list are read.
 const MAX_ELEMENTS: usize = 64;
 
 /// How long the headers ask to wait (P44, P58 to P64).
@@ -15,7 +15,7 @@ pub(crate) fn retry_after_in(headers: &dyn Headers, now: Option<SystemTime>) -> 
     let text_of = |name| String::from_utf8(value_of(headers, name)?).ok();
     let until = |text: &str| {
         let date = parse_http_date(text).ok()?;
-        // The server's own clock, because ours may be off.
+        // Relative to the server's clock, because ours may be wrong.
         let sent = text_of("date").and_then(|sent| parse_http_date(&sent).ok());
         let from = sent.or(now).unwrap_or_else(SystemTime::now);
         Some(date.duration_since(from).unwrap_or_default())
@@ -27,7 +27,7 @@ pub(crate) fn retry_after_in(headers: &dyn Headers, now: Option<SystemTime>) -> 
         .or_else(|| greatest(&text_of("retry-after")?, in_seconds))
 }
 
-/// The greatest wait in a list, in which a date has a comma of its own.
+/// The longest wait in a list. A date contains a comma too.
 fn greatest(list: &str, read: impl Fn(&str) -> Option<Duration>) -> Option<Duration> {
     let mut before = "";
     let waits = list.split(',').take(MAX_ELEMENTS).filter_map(|element| {
@@ -38,15 +38,15 @@ fn greatest(list: &str, read: impl Fn(&str) -> Option<Duration>) -> Option<Durat
     to_milliseconds(waits.max()?)
 }
 
-/// A wait that is no longer than what counts, in whole milliseconds, rounded up where a microsecond or
-/// more is over.
+/// A wait within the maximum, in whole milliseconds, rounded up unless the fraction is below a
+/// microsecond.
 pub(crate) fn to_milliseconds(wait: Duration) -> Option<Duration> {
     let to_microseconds = wait.min(MAX_DELAY) + Duration::from_nanos(500);
     let milliseconds = to_microseconds.as_micros().div_ceil(1000);
     u64::try_from(milliseconds).ok().map(Duration::from_millis)
 }
 
-/// A number of digits, with a point among them or not.
+/// A number of digits with an optional point.
 pub(crate) fn number(text: &str) -> Option<f64> {
     let is_plain = text
         .bytes()

@@ -3,10 +3,11 @@ use std::thread;
 use std::time::Duration;
 
 impl RetryPolicy {
-    /// Calls `attempt` until it succeeds or another attempt cannot help, and returns its last result.
+    /// Calls `attempt` until it succeeds or a retry cannot help, and returns its last result.
     ///
-    /// `attempt` receives the number of the attempt; the first one is 1. `sleep` waits between attempts:
-    /// pass the one of your runtime, such as `tokio::time::sleep`. Drop the future to stop.
+    /// `attempt` receives the number of the attempt, starting at 1. `sleep` waits between
+    /// attempts: pass the one of your runtime, such as `tokio::time::sleep`. Drop the future to
+    /// stop.
     ///
     /// # Errors
     ///
@@ -57,7 +58,7 @@ impl RetryPolicy {
         }
     }
 
-    /// Calls `attempt` as [`retry`](Self::retry) does, and blocks the thread between attempts.
+    /// Like [`retry`](Self::retry), but blocks the thread between attempts.
     ///
     /// # Errors
     ///

@@ -2,7 +2,7 @@ use crate::generated::settings::ACCEPTS;
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 
-/// Where a body of some format has its fields, each as the keys of a JSON Pointer (RFC 6901).
+/// The places of fields in a body of some format, each as the keys of a JSON Pointer (RFC 6901).
 pub(crate) struct Shape {
     pub name: &'static str,
     pub message: &'static [&'static str],
@@ -11,12 +11,13 @@ pub(crate) struct Shape {
     pub param: Option<&'static [&'static str]>,
 }
 
-/// What stands where a shape has its fields; nothing if no shape fits.
+/// The values of a shape's fields; no format if no shape fits.
 #[derive(Default)]
 pub(crate) struct Fields<'a> {
     /// The name of the shape.
     pub format: Option<&'static str>,
-    /// Whether a mark of the shape stands beside the message, so that no other shape is meant.
+    /// Whether the body has a mark of the shape besides the message, so that no other shape can
+    /// be meant.
     pub is_close: bool,
     pub message: Option<&'a Value>,
     pub code: Option<&'a Value>,
@@ -64,7 +65,7 @@ impl Shape {
     }
 }
 
-/// What a pointer leads to (P13).
+/// The value at a pointer (P13).
 pub(crate) fn at<'a>(body: &'a Map<String, Value>, keys: &[&str]) -> Option<&'a Value> {
     let (first, rest) = keys.split_first()?;
     rest.iter()
@@ -75,7 +76,7 @@ pub(crate) fn at<'a>(body: &'a Map<String, Value>, keys: &[&str]) -> Option<&'a 
         })
 }
 
-/// The index that a key is; RFC 6901 has no leading zeros.
+/// A key as an index; RFC 6901 has no leading zeros.
 fn index(key: &str) -> Option<usize> {
     let is_index = key.bytes().all(|byte| byte.is_ascii_digit());
     (is_index && (key == "0" || !key.starts_with('0'))).then(|| key.parse().ok())?
@@ -86,12 +87,12 @@ pub(crate) fn word(value: &Value) -> Option<&str> {
     value.as_str().filter(|text| is_word(text))
 }
 
-/// Whether a text says something: Go prints `<nil>` for nothing.
+/// Whether a text has content: Go prints `<nil>` for nil.
 pub(crate) fn is_word(text: &str) -> bool {
     !matches!(text, "" | "<nil>")
 }
 
-/// A `code`, which some number (P20 to P23).
+/// A `code`, which may be a number (P20 to P23).
 pub(crate) fn code_of(value: &Value) -> Option<Cow<'_, str>> {
     const MAX_SAFE: f64 = 9_007_199_254_740_991.0;
     let Value::Number(number) = value else {
@@ -99,6 +100,6 @@ pub(crate) fn code_of(value: &Value) -> Option<Cow<'_, str>> {
     };
     let number = number.as_f64()?;
     let is_whole = number.fract() == 0.0 && number.abs() <= MAX_SAFE;
-    // Adding 0 makes it of -0.
+    // Adding 0 turns -0 into 0.
     is_whole.then(|| Cow::Owned((number + 0.0).to_string()))
 }

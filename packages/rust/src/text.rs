@@ -1,11 +1,11 @@
-//! Texts as the contract cuts them.
+// Texts with the limits of the contract.
 
-/// How many characters of a text a result may hold.
+/// The maximum number of characters of a text in a result.
 const MAX_CHARACTERS: usize = 1000;
 
 /// The first 1,000 characters.
 pub(crate) fn cut(text: &str) -> &str {
-    // Most are short, and no character is shorter than a byte.
+    // Most texts are short, and no character is shorter than a byte.
     if text.len() <= MAX_CHARACTERS {
         return text;
     }
@@ -23,7 +23,7 @@ pub(crate) fn trim(text: &str) -> &str {
     text.trim_matches(WHITESPACE)
 }
 
-/// Whether a text holds nothing but JSON's whitespace.
+/// Whether a text contains only JSON's whitespace.
 pub(crate) fn is_blank(text: &str) -> bool {
     trim(text).is_empty()
 }

@@ -1,2 +1,2 @@
-/** A code in parts, between which a narrow column may break it: behind each sign that divides its words. */
+/** The parts of a code between which a narrow column may break it: after each separator. */
 export const codeParts = (code: string): string[] => code.split(/(?<=[_:./-])(?=.)/);

@@ -7,9 +7,9 @@ import { base, pagesFolder } from "./settings.ts";
 export interface Language {
   /** Its BCP 47 tag in the catalogue. */
   readonly tag: string;
-  /** The folder of its pages: empty for the language that the catalogue is written in, else `zh/`. */
+  /** The folder of its pages: empty for the catalogue's own language, else such as `zh/`. */
   readonly folder: string;
-  /** What its pages tell browsers, and what finds Starlight's own words. */
+  /** The language for browsers, and the key of Starlight's own words. */
   readonly lang: string;
   readonly labels: Labels;
 }
@@ -17,7 +17,7 @@ export interface Language {
 /** The catalogue as data. */
 export const catalogue = (): CatalogData => read("errors.json") as CatalogData;
 
-/** The languages of the site, the one that the catalogue is written in first. */
+/** The languages of the site, the catalogue's own first. */
 export function languages(): readonly Language[] {
   const words = read("labels.json") as Readonly<Record<string, Labels>>;
   return catalogue().languages.map((tag, index) => ({
@@ -28,21 +28,21 @@ export function languages(): readonly Language[] {
   }));
 }
 
-/** The language whose pages are in a folder, which is undefined or has no slash, as Starlight has it. */
+/** The language of a folder in Starlight's form: undefined, or without a slash. */
 export function languageIn(locale: string | undefined): Language {
   const [first, ...others] = languages();
   return others.find(({ folder }) => folder === `${locale}/`) ?? (first as Language);
 }
 
-/** The address within the site of a page, such as `codes/empty-response/`, or of a file. */
+/** The site's path to a page, such as `codes/empty-response/`, or to a file. */
 export const hrefOf = ({ folder }: Pick<Language, "folder">, path: string): string =>
   `${base}${folder}${path}`;
 
-/** A page's path: its permanent address without that of the docs. */
+/** A page's path: its permanent URL without the URL of the docs. */
 export const pathOf = ({ docsUrl }: { readonly docsUrl: string }): string =>
   docsUrl.slice(catalogue().docs.length);
 
-/** Starlight names Chinese by region. */
+/** Starlight distinguishes Chinese by region. */
 function langOf(tag: string): string {
   const [language, part] = tag.split("-");
   if (language !== "zh") return tag;
@@ -51,7 +51,7 @@ function langOf(tag: string): string {
 
 const cache = new Map<string, { readonly changed: number; readonly value: unknown }>();
 
-/** A JSON file of the docs, read again when it has changed. */
+/** A JSON file of the docs, read again when it changes. */
 function read(name: string): unknown {
   const path = join(pagesFolder, name);
   const changed = statSync(path).mtimeMs;

@@ -7,9 +7,9 @@ import { inlineScripts } from "./inline-scripts.ts";
 import { Refusal } from "./refusal.ts";
 
 /**
- * The policy of every page: it runs the scripts of the site's own files, and of inline ones those that the
- * templates are known to have. Styles may be inline, because Starlight has some in attributes.
- * `wasm-unsafe-eval` is for the search.
+ * The policy of every page. It allows the scripts in the site's own files, and the inline scripts of the
+ * templates. Inline styles are allowed because Starlight uses them in attributes. `wasm-unsafe-eval` is for
+ * the search.
  */
 export const policy: string = [
   "default-src 'none'",
@@ -26,7 +26,7 @@ export const policy: string = [
   "form-action 'none'",
 ].join("; ");
 
-/** Gives every page of the built site its policy, and stops the build where a page would do more than it allows. */
+/** Adds the policy to every page of the built site, and stops the build if a page violates it. */
 export const contentPolicy: AstroIntegration = {
   name: "content-policy",
   hooks: {
@@ -42,11 +42,11 @@ export const contentPolicy: AstroIntegration = {
   },
 };
 
-/** A page with its policy, which stands before everything that it is about. */
+/** Inserts the policy into a page, before everything that it applies to. */
 export function withPolicy(html: string, page: string): string {
   const [fault] = faultsIn(html);
   if (fault)
-    throw new Refusal(`The page ${page} has ${fault}. Let the template that writes it escape it.`);
+    throw new Refusal(`The page ${page} has ${fault}. Escape it in the template that writes it.`);
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   return html.replace("<head>", () => `<head>${meta}`);
 }

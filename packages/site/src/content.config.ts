@@ -10,12 +10,12 @@ export const collections = {
     schema: docsSchema({
       extend: z.object({
         kind: z.enum(["home", "code", "status", "category"]).optional(),
-        /** What the page says first, below its title. */
+        /** The first sentence of the page, below its title. */
         lead: z.string().optional(),
       }),
     }),
   }),
-  // Starlight has words of its own for its frame in every language; none of them is changed.
+  // Starlight has its own words in every language; none of them is changed.
   i18n: defineCollection({
     loader: () => languages().map(({ lang }) => ({ id: lang })),
     schema: i18nSchema(),

@@ -3,9 +3,8 @@ import { join } from "node:path";
 import { defaultClientConditions, type Plugin } from "vite";
 
 /**
- * Lets the runtime of `@org/error-codes` understand errors by the tables in a folder, in place of its
- * own: it knows no catalogue, so it explains the errors of any. It is bundled from its sources, so that
- * it is never older than they are.
+ * Makes the runtime of `@org/error-codes` use the tables in a folder instead of its own. The runtime knows
+ * no catalogue, so it explains the errors of any. It is bundled from its sources, so that it is up to date.
  */
 export const explainWith = (tables: string): Plugin => ({
   name: "explain-with",

@@ -6,13 +6,13 @@ type Element = DefaultTreeAdapterTypes.Element;
 
 const allowed = new Set(Object.values(inlineScripts));
 
-/** Elements that load or run what stands elsewhere; no template has one. */
+/** Elements that load or run other resources. No template has one. */
 const loading = new Set(["applet", "base", "embed", "frame", "iframe", "object", "portal"]);
 
-/** Attributes that browsers take for an address to go to or to load from. */
+/** Attributes whose value browsers treat as a URL to go to or to load. */
 const addressed = new Set(["action", "data", "formaction", "href", "ping", "src", "xlink:href"]);
 
-/** What in a page runs or loads something that no template is known to have, as a browser reads it. */
+/** Finds what a page runs or loads that no template contains, parsed as a browser does. */
 export const faultsIn = (html: string): string[] => elementsOf(parse(html)).flatMap(faultsOf);
 
 function faultsOf(element: Element): string[] {
@@ -25,7 +25,7 @@ function faultsOf(element: Element): string[] {
     const text = element.childNodes.map((node) => ("value" in node ? node.value : "")).join("");
     const hash = hashOf(text);
     if (!allowed.has(hash))
-      faults.push(`an inline script that no template is known to have, ${brief(text)} (${hash})`);
+      faults.push(`an inline script that is in no template, ${brief(text)} (${hash})`);
   }
   return faults;
 }
@@ -34,13 +34,13 @@ function faultOf(name: string, value: string): string[] {
   if (name.startsWith("on")) return [`an attribute ${name}, which is a script`];
   if (name === "srcdoc") return ["an attribute srcdoc, which is a page"];
   if (!addressed.has(name)) return [];
-  // What browsers leave out of an address before they read it.
+  // Browsers remove these characters from a URL before they read it.
   const [, scheme = "https"] = /^([a-z][a-z0-9+.-]*):/i.exec(value.replace(/[\0-\x20]/g, "")) ?? [];
   const isHarmless = ["http", "https", "mailto"].includes(scheme.toLowerCase());
   return isHarmless ? [] : [`a link to ${brief(value)}`];
 }
 
-/** All elements of a page, those in templates included, however deep it nests. */
+/** All elements of a page at any depth, including those in templates. */
 function elementsOf(root: Node): Element[] {
   const found: Element[] = [];
   const open: Node[] = [root];

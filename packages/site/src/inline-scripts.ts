@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
 /**
- * The scripts that templates write into pages, by their hashes as a policy names them. They are known from
- * the sources of the templates, never from a page, so no text of a catalogue can become one of them. A page
- * with another is not built; where a new version of Starlight brings one, read it, then add it.
+ * The inline scripts of the templates, by their hashes in the policy. They come from the templates'
+ * sources, never from a page, so that no text of a catalogue can become one. A page with any other script
+ * is not built. If a new version of Starlight brings one, review it, then add it.
  */
 export const inlineScripts: Readonly<Record<string, string>> = {
   "Starlight: ThemeProvider.astro": "sha256-VWo5Wp4aqSj6nSgMpeAp9cKieaoIfwFUAunAVugI5gA=",
@@ -14,7 +14,7 @@ export const inlineScripts: Readonly<Record<string, string>> = {
     "sha256-wX2yOADeV+NMngflD5uYi3vl50SHC4sfM1EmylVjlX4=",
   "Starlight: SidebarPersister.astro, behind":
     "sha256-7eCV4jtsr4t4knb3c4FCRPeu7GGZeOUGE3XvWix0XOQ=",
-  // Astro runs in the folder of the package.
+  // Astro runs in the package's folder.
   "src/client/tabs.js": hashOf(readFileSync("src/client/tabs.js", "utf8")),
 };
 

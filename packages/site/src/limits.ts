@@ -1,5 +1,7 @@
-/** A page has no more rows than that in its HTML: beyond it, scripts fetch them, and category pages list them. */
+/**
+ * The maximum number of rows in a page's HTML. Beyond it, scripts fetch them and category pages list them.
+ */
 export const maxStaticRows = 1000;
 
-/** As much as the box reads of what is pasted, in UTF-16 units: more than any error, and read within a blink. */
+/** How much pasted text the box reads, in UTF-16 units: more than any error, and read instantly. */
 export const maxPasted = 200_000;

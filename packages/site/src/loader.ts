@@ -7,7 +7,7 @@ import { type Kind, readPage } from "./markdown/page.ts";
 import { readPageFile } from "./page-file.ts";
 import { base, pagesFolder } from "./settings.ts";
 
-/** Loads the pages that the generator wrote, and while the site is edited, loads them again when they change. */
+/** Loads the generated pages, and reloads them when they change during editing. */
 export const pagesLoader: Loader = {
   name: "error-pages",
   async load(context) {
@@ -34,7 +34,7 @@ const files = (): string[] =>
     .filter(isPage)
     .sort();
 
-/** Starlight's name of a page: its path, and `index` where that is empty. */
+/** Starlight's id of a page: its path, or `index` if that is empty. */
 const idOf = (file: string): string => pagePath(file).replace(/\/$/, "") || "index";
 
 async function load(
@@ -52,7 +52,7 @@ async function load(
   store.set({
     id,
     data,
-    // Starlight takes the address from it, so it tells a file within the site's own folder.
+    // Starlight derives the URL from it, so it names a file in the site's own folder.
     filePath: `src/content/docs/${file}`,
     digest: generateDigest(body),
     rendered: { html, metadata: { headings: [...headings] } },

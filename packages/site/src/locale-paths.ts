@@ -1,5 +1,5 @@
 import { languages } from "./catalogue.ts";
 
-/** A page of the site's own in every language: the first one's has no folder. */
+/** The paths of one of the site's own pages in every language. The first language has no folder. */
 export const localePaths = (): { params: { locale: string | undefined } }[] =>
   languages().map(({ folder }) => ({ params: { locale: folder.replace(/\/$/, "") || undefined } }));

@@ -1,15 +1,12 @@
 import { distance } from "fastest-levenshtein";
 
-/** How many are named: a person chooses at a glance. */
+/** How many codes are shown, so that a person can choose at a glance. */
 const most = 3;
 
-/** As long as a code is: what is longer is near to none, and comparing it would take long. */
+/** The maximum length of a code. Longer texts are near to none, and slow to compare. */
 const maxCode = 256;
 
-/**
- * The entries whose codes are nearest to what an address asked for, the nearest first; none that is
- * far off.
- */
+/** The entries whose codes are nearest to the requested URL, the nearest first. Distant ones are left out. */
 export function nearest<Entry extends { readonly code: string }>(
   asked: string,
   entries: readonly Entry[],
@@ -25,7 +22,7 @@ export function nearest<Entry extends { readonly code: string }>(
     .map(({ entry }) => entry);
 }
 
-/** The text of an address; who mistypes it may leave a `%` in it that stands for nothing. */
+/** Decodes a URL. A mistyped one may contain a stray `%`. */
 function decoded(address: string): string {
   try {
     return decodeURIComponent(address);
@@ -34,5 +31,5 @@ function decoded(address: string): string {
   }
 }
 
-/** Only letters and digits, because addresses and people write what is between them in many ways. */
+/** Only letters and digits, because URLs and people write separators in many ways. */
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

@@ -1,7 +1,7 @@
 import type { Labels } from "@org/error-codegen";
 import type { Recovery } from "@org/error-codes";
 
-/** The gist of each recovery, in few words. */
+/** A short summary of each recovery. */
 export const badgeWords = (
   labels: Pick<Labels, "mayRetry" | "mustCorrect" | "mustStop">,
 ): Readonly<Record<Recovery, string>> => ({

@@ -1,4 +1,4 @@
-/** Why something is not done, in a sentence for people: the fact and the remedy. It has no stack to show. */
+/** Why something is refused, in a sentence for people: the fact and the remedy, without a stack trace. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
 }

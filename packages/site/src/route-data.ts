@@ -2,7 +2,7 @@ import { defineRouteMiddleware } from "@astrojs/starlight/route-data";
 import { catalogue, languageIn } from "./catalogue.ts";
 import { sidebar } from "./sidebar.ts";
 
-/** Takes what is around a page from the catalogue as it is now, which may be while it is edited. */
+/** Fills the frame of a page from the present catalogue, which may change during editing. */
 export const onRequest = defineRouteMiddleware(({ locals, url }) => {
   const { starlightRoute: route } = locals;
   const language = languageIn(route.locale);

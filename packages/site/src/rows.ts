@@ -4,7 +4,7 @@ import { catalogue, hrefOf, type Language, pathOf } from "./catalogue.ts";
 /** A code as the site's own pages show it, in one language. */
 export interface CodeRow {
   readonly code: string;
-  /** The address of its page within the site. */
+  /** The site's path to its page. */
   readonly href: string;
   readonly meaning: string;
   readonly action: string;
@@ -24,21 +24,21 @@ export interface StatusRow {
   readonly cause: string;
 }
 
-/** A code that is no more. */
+/** A retired code. */
 export interface RetiredRow {
   readonly code: string;
   readonly href: string;
   readonly reason: string;
 }
 
-/** What scripts fetch of a language, once: `codes.json`. */
+/** What scripts fetch for a language, once: `codes.json`. */
 export interface Rows {
   readonly codes: readonly CodeRow[];
   readonly statuses: readonly StatusRow[];
   readonly retired: readonly RetiredRow[];
 }
 
-/** All rows of a language, codes in the order of the catalogue's categories. */
+/** All rows of a language; codes in the order of the catalogue's categories. */
 export function rowsOf(language: Language): Rows {
   const { categories, codes, statuses, retired } = catalogue();
   const byCode = new Map(codes.map((entry) => [entry.code, entry]));

@@ -2,34 +2,34 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Refusal } from "./refusal.ts";
 
-// Astro bundles this file, so its own place tells nothing; Astro runs in the folder of the package.
+// Astro bundles this file, so its own path says nothing; but Astro runs in the package's folder.
 const here = process.cwd();
 const { SITE_PAGES, SITE_TABLES, SITE_URL } = process.env;
 
-/** The folder that the generator's target `markdown` has filled. */
+/** The folder of the generator's target `markdown`. */
 export const pagesFolder: string = filled("SITE_PAGES", SITE_PAGES, {
   otherwise: "../docs/pages",
   target: "markdown",
   files: ["errors.json", "labels.json", "llms.txt", "index.md"],
 });
 
-/** The folder that the generator's target `typescript` has filled: what errors are explained with. */
+/** The folder of the generator's target `typescript`, whose tables explain errors. */
 export const tablesFolder: string = filled("SITE_TABLES", SITE_TABLES, {
   otherwise: "../error-codes/src/generated",
   target: "typescript",
   files: ["codes.ts", "statuses.ts", "retired.ts", "settings.ts"],
 });
 
-/** The address that the site will have, with a slash at its end; without `SITE_URL` it is the catalogue's own. */
+/** The URL of the site, with a slash at its end. The default for `SITE_URL` is the catalogue's own. */
 export const address: URL =
   SITE_URL === undefined
     ? addressOf(docsAddress(), "docs of the catalogue")
     : addressOf(SITE_URL, "SITE_URL");
 
-/** The part of the address behind the host, which every link within the site starts with. */
+/** The path of the URL, which is the prefix of every link within the site. */
 export const base: string = address.pathname;
 
-/** The folder that a variable names, if a target of the generator has filled it. */
+/** The folder in a variable, if it contains the files of a target. */
 function filled(
   variable: string,
   value: string | undefined,
@@ -38,7 +38,7 @@ function filled(
   const folder = resolve(here, value ?? otherwise);
   const is =
     value === undefined ? `${variable} is not set` : `${variable} is ${JSON.stringify(value)}`;
-  const remedy = `Name the folder that the generator's target ${target} has filled.`;
+  const remedy = `Set it to the output folder of the generator's target ${target}.`;
   if (value?.trim() === "") throw new Refusal(`${variable} is empty. ${remedy}`);
   for (const file of files) {
     const path = join(folder, file);
@@ -57,7 +57,7 @@ function docsAddress(): string {
   return JSON.parse(readFileSync(join(pagesFolder, "errors.json"), "utf8")).docs;
 }
 
-/** An address of a site: of the web, and of nothing within a page or behind a login. */
+/** The URL of a site: http or https, without query, fragment or credentials. */
 function addressOf(text: string, subject: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isOfSite =
@@ -68,6 +68,6 @@ function addressOf(text: string, subject: string): URL {
   if (isOfSite) return new URL(url.href.endsWith("/") ? url.href : `${url.href}/`);
   const is = text.trim() === "" ? `${subject} is empty` : `${subject} is ${JSON.stringify(text)}`;
   throw new Refusal(
-    `${is}, which is no address of a site. Write one such as https://www.example.com/errors/.`,
+    `${is}, which is not the URL of a site. Use one such as https://www.example.com/errors/.`,
   );
 }

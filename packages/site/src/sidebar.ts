@@ -4,12 +4,12 @@ import { catalogue, hrefOf, type Language, pathOf } from "./catalogue.ts";
 type Entry = StarlightRouteData["sidebar"][number];
 type Link = Extract<Entry, { type: "link" }>;
 
-/** More categories than that would make every page large; they are on the home page then. */
+/** With more categories, every page would become large. They are then only on the home page. */
 const maxCategories = 60;
 
 /**
- * The way around the site as seen from a page: its own pages, statuses and categories; never the
- * codes, whose number has no limit.
+ * The navigation for a page: the site's own pages, statuses and categories. It never lists the codes, whose
+ * number is unlimited.
  */
 export function sidebar(language: Language, page: string): Entry[] {
   const { statuses, categories } = catalogue();

@@ -40,7 +40,7 @@ test("every script of Starlight's that it allows stands in the source of a templ
 });
 
 test.each<[string, string]>([
-  ["<script>steal()</script>", 'an inline script that no template is known to have, "steal()"'],
+  ["<script>steal()</script>", 'an inline script that is in no template, "steal()"'],
   ["<script type=module>steal()</script>", "an inline script"],
   ['<script type="application/ld+json">{}</script>', "an inline script"],
   ['<script type="importmap">{}</script>', "an inline script"],

@@ -1,6 +1,6 @@
 /**
- * The floor: parses the catalogue in the working directory with the same parser, writes the bytes that
- * were generated from it, and does nothing else. Prints what that took, as JSON.
+ * The floor: parses the catalogue in the working directory with the same parser, writes the bytes that were
+ * generated from it, and does nothing else. Prints the times, as JSON.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";

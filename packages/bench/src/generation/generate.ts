@@ -1,4 +1,4 @@
-/** Generates from the catalogue in the working directory and prints what each stage took, as JSON. */
+/** Generates from the catalogue in the working directory and prints the time of each stage, as JSON. */
 import { setFlagsFromString } from "node:v8";
 import {
   type Catalog,
@@ -25,7 +25,7 @@ for (const output of outputs(catalog, { catalog: "catalog", targets })) {
 }
 report();
 
-/** The catalogue alone: as in the pipeline, its source is let go before anything is written. */
+/** Only the catalogue: as in the pipeline, its source is dropped before anything is written. */
 function compile(): Catalog {
   const { files } = readCatalog("catalog");
   if (!files) throw new Error("The bench's catalogue cannot be read.");

@@ -9,8 +9,8 @@ import type { Measured } from "./stopwatch.ts";
 import { targetsOf } from "./targets.ts";
 
 /**
- * How fast generation is, as ratios to a floor measured in the same run: parsing the same YAML with the
- * same parser and writing the same bytes. Runs alternate, and of each the fastest counts.
+ * The speed of generation, as a ratio to a floor measured in the same run: parsing the same YAML with the
+ * same parser and writing the same bytes. Runs alternate, and the fastest of each counts.
  */
 const sizes = [
   { codes: 26, runs: 7 },
@@ -18,7 +18,7 @@ const sizes = [
   { codes: 10_000, runs: 3 },
 ];
 
-// Memory-backed where there is one: a disk's own moods are larger than what is measured here.
+// In memory if possible: a disk's variance is larger than the measured times.
 const temporary = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 
 const cli = fileURLToPath(import.meta.resolve("@org/error-codegen")).replace("index.js", "cli.js");

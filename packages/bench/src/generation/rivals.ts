@@ -1,4 +1,4 @@
-/** Runs the generators that others use on the equivalent input in `out`, and prints what each took. */
+/** Runs popular generators on the equivalent input in `out`, and prints the time of each. */
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { targets } from "@org/error-codegen";

@@ -1,14 +1,14 @@
-/** What a child process measured of itself. */
+/** The measurements of a child process about itself. */
 export interface Measured {
-  /** Milliseconds in all, process start excluded. */
+  /** Total milliseconds, without process start. */
   readonly total: number;
   /** Largest resident set, in MB (1,000,000 bytes). */
   readonly peak: number;
-  /** Milliseconds by stage. */
+  /** Milliseconds per stage. */
   readonly stages: Readonly<Record<string, number>>;
 }
 
-/** Times stages that follow each other; `report` prints them as JSON for the parent process. */
+/** Times consecutive stages; `report` prints them as JSON for the parent process. */
 export function stopwatch(): { lap(stage: string): void; report(): void } {
   const stages: Record<string, number> = {};
   const start = performance.now();

@@ -1,9 +1,9 @@
 import type { ConfigFile } from "@org/error-codegen";
 
-/** The most codes that an enum of Java holds; the generator refuses more. */
+/** The maximum number of codes of a Java enum; the generator refuses more. */
 const maxJava = 4000;
 
-/** Everything that can be generated of so many codes. */
+/** All targets that can be generated from so many codes. */
 export const targetsOf = (codes: number): ConfigFile["targets"] => ({
   go: { out: "out/go", importPath: "bench.example.org/errors" },
   ...(codes <= maxJava && { java: { out: "out/java", package: "org.example.bench" } }),

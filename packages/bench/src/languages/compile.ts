@@ -10,15 +10,15 @@ import type { Command, Language } from "./language.ts";
 const repository = join(import.meta.dirname, "../../../..");
 const cli = fileURLToPath(import.meta.resolve("@org/error-codegen")).replace("index.js", "cli.js");
 
-/** Runs a command to its end and returns what it printed. */
+/** Runs a command and returns its output. */
 export function run([command, ...args]: Command, folder: string): string {
   const stdio = ["ignore", "pipe", "inherit"] as const;
   return execFileSync(command, args, { cwd: folder, encoding: "utf8", stdio: [...stdio] });
 }
 
 /**
- * Milliseconds that a language takes to compile its package of so many codes, once what it depends on is
- * compiled; null where its emitter refuses so many.
+ * Milliseconds that a language takes to compile its package with so many codes, after its dependencies are
+ * compiled; null if its emitter refuses so many.
  */
 export function compileTime({ name, compile, built }: Language, codes: number): number | null {
   const folder = mkdtempSync(join(tmpdir(), "compile-"));
@@ -46,7 +46,7 @@ export function compileTime({ name, compile, built }: Language, codes: number): 
 const configOf = (name: Language["name"]): string =>
   JSON.stringify({ catalog: "catalog", targets: { [name]: config.targets[name] } });
 
-/** Whether the catalogue in a folder has no more codes than the language takes. */
+/** Whether the catalogue in a folder is within the language's limits. */
 function generates(folder: string): boolean {
   try {
     run([process.execPath, cli, "generate"], folder);

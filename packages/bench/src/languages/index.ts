@@ -8,7 +8,7 @@ import type { Language } from "./language.ts";
 import { python } from "./python.ts";
 import { rust } from "./rust.ts";
 
-/** Each language's `parse` beside its own JSON library, and how long its compiler takes for large catalogues. */
+/** Each language's `parse` against its JSON library, and its compile time for large catalogues. */
 const languages: readonly Language[] = [go, java, python, rust];
 
 const there = languages.filter(({ name }) => !missing(name));

@@ -1,11 +1,11 @@
-/** Rounds take turns, so that whatever else the machine does meets all contenders alike. */
+/** Rounds alternate, so that other load affects all contenders alike. */
 const rounds = 15;
 const calls = 20_000;
 
-/** What is computed is kept here, so that no compiler can leave it out. */
+/** Keeps results, so that no compiler can remove the computation. */
 export const sink: { last: unknown } = { last: undefined };
 
-/** Nanoseconds a call of each function, in its fastest round. */
+/** Nanoseconds per call of each function, in its fastest round. */
 export function nanoseconds(
   works: Readonly<Record<string, () => unknown>>,
 ): Record<string, number> {

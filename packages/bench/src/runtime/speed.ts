@@ -4,7 +4,7 @@ import * as z from "zod";
 import { table } from "../table.ts";
 import { nanoseconds } from "./nanoseconds.ts";
 
-/** How long it takes to read an error from a body, beside `JSON.parse` of the same text and two validators. */
+/** The time to read an error from a body, against `JSON.parse` of the same text and two validators. */
 const envelope = (code: string): string =>
   JSON.stringify({
     error: { message: "Invalid request parameters", type: "request", param: null, code },

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { table } from "../table.ts";
 
-/** How long importing takes, in a process of its own each time; the fastest of several counts. */
+/** The time of an import, each in its own process; the fastest of several counts. */
 const modules = [
   "@org/error-codes",
   "@org/error-codes/constants",

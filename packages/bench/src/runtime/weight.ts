@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { table } from "../table.ts";
 
-/** How many bytes a bundle carries: minified by esbuild, then gzip at its strongest. */
+/** The size of a bundle in bytes: minified by esbuild, then gzip at its highest level. */
 const programs = {
   "whole package": 'export * from "@org/error-codes"',
   "parseError alone": 'export { parseError } from "@org/error-codes"',

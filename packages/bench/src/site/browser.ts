@@ -2,19 +2,19 @@ import type { Page } from "playwright-core";
 import { launch } from "../../../e2e/src/browser.ts";
 import { serve } from "../../../site/scripts/serve.ts";
 
-/** Milliseconds from a key or a paste until what it changes has its place on the page. */
+/** Milliseconds from a key or a paste until its effect is laid out. */
 export interface Felt {
   readonly slowest: number;
   readonly median: number;
 }
 
-/** Codes in the table that is filtered. */
+/** The number of codes in the filtered table. */
 export const tableSize = 10_000;
 
-/** Bytes of the body that is explained, about. */
+/** The approximate size in bytes of the explained body. */
 export const bodySize = 100_000;
 
-/** How the pages of a built site feel: filtering a table of 10,000 codes, and explaining a large body. */
+/** The responsiveness of a built site: filtering a table of 10,000 codes, and explaining a large body. */
 export async function feel(folder: string): Promise<{ filter: Felt; explain: Felt }> {
   const served = await serve(folder);
   const browser = await launch();
@@ -52,8 +52,8 @@ async function explain(page: Page, url: string): Promise<Felt> {
 }
 
 /**
- * Gives a field one text after the other, and measures each until what follows from it is laid out. What
- * the browser takes to lay out the text in its field, some 14 ms for 100 kB, is before that: any page pays it.
+ * Enters one text after the other into a field, and measures the time until the effect of each is laid out.
+ * It does not include the layout of the text in the field, some 14 ms for 100 kB, which any page needs.
  */
 function type(page: Page, selector: string, texts: readonly string[]): Promise<number[]> {
   return page.evaluate(

@@ -13,19 +13,19 @@ targets:
   typescript: { out: tables, package: "@bench/errors" }
 `;
 
-/** What came of building a site. */
+/** The measurements of building a site. */
 export interface Built {
   readonly folder: string;
-  /** Seconds that it took, process start included. */
+  /** Seconds, including process start. */
   readonly seconds: number;
   readonly pages: number;
-  /** MB (1,000,000 bytes) on the disk. */
+  /** Size on disk in MB (1,000,000 bytes). */
   readonly size: number;
-  /** Bytes of a code's page, compressed, without what it links to. */
+  /** Bytes of a code's page, compressed, without linked files. */
   readonly page: number;
 }
 
-/** Builds the site of a catalogue of so many codes, in two languages. */
+/** Builds the site of a catalogue with so many codes, in two languages. */
 export function buildSite(root: string, codes: number): Built {
   const folder = join(root, `site-${codes}`);
   mkdirSync(folder);

@@ -6,7 +6,7 @@ import { table } from "../table.ts";
 import { bodySize, feel, tableSize } from "./browser.ts";
 import { buildSite } from "./build.ts";
 
-/** How long the site takes to build, how much it weighs, and how its pages feel. */
+/** The build time and size of the site, and the responsiveness of its pages. */
 const temporary = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 const root = mkdtempSync(join(temporary, "bench-"));
 try {

@@ -1,4 +1,4 @@
-/** What an artefact says it is: its version, and the codes that it has, sorted. */
+/** An artefact's report of its version and its codes, sorted. */
 export function contents(printed: string): string {
   const [version, ...codes] = printed.trim().split("\n");
   return `${version}: ${codes.sort().join(" ")}`;

@@ -21,7 +21,7 @@ func main() {
 }
 `;
 
-/** The codes of the module in another module, which requires a version of it from git, by its tag. */
+/** The report of the module in another module, which requires a version of it from git, by its tag. */
 export async function go(version: string, repository: string): Promise<string> {
   const project = foreignFolder();
   const [host, owner, name] = modulePath.split("/");

@@ -17,7 +17,7 @@ public class Main {
 }
 `;
 
-/** What the jar tells in somebody's project, which has a version of both modules from the repository. */
+/** The report of the jar in a foreign project, which uses a version of both modules from the repository. */
 export async function java(version: string, { url }: Registry): Promise<string> {
   const project = foreignFolder();
   put(project, {

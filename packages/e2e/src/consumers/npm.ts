@@ -27,7 +27,7 @@ found.push(["OpenAPI's own version", [info.version, ...inErrors("@org/error-sche
 console.log(JSON.stringify(found));
 `;
 
-/** Package to what it tells in somebody's project, which has a version of each from the registry. */
+/** The report of each package in a foreign project, which uses a version of each from the registry. */
 export async function npm(version: string, { env }: Registry): Promise<Record<string, string>> {
   const project = foreignFolder();
   put(project, { "package.json": { private: true, type: "module" }, "program.js": program });

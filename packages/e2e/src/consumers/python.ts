@@ -10,7 +10,7 @@ from org_error_codes import ErrorCode
 print(version("org-error-codes"), *(code.value for code in ErrorCode), sep="\\n")
 `;
 
-/** What the package tells in somebody's environment, which has a version of it from the index. */
+/** The report of the package in a foreign environment, which has a version of it from the index. */
 export async function python(version: string, { env }: Registry): Promise<string> {
   const project = foreignFolder();
   const tools = join(await environment(), "bin/python");

@@ -13,7 +13,7 @@ const program = `fn main() {
 }
 `;
 
-/** What the crate tells in somebody's own, which has a version of it from the registry. */
+/** The report of the crate in a foreign crate, which uses a version of it from the registry. */
 export async function rust(version: string, { env }: Registry): Promise<string> {
   const project = foreignFolder();
   put(project, {

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import type { Seeded } from "./seeded.ts";
 
-/** What JSON libraries read differently, or has surprised one. */
+/** Texts that JSON libraries read differently, or that have surprised one. */
 const pieces: readonly string[] = [
   ...'{ } [ ] : , " \\ / 0 -0 1.0 4.29e2 1e400 -1e400 1e-400 9007199254740991 9007199254740992'.split(
     " ",
@@ -66,7 +66,7 @@ const pieces: readonly string[] = [
   ", ",
 ];
 
-/** Bytes that are no UTF-8, or only a part of it. */
+/** Bytes that are invalid or incomplete UTF-8. */
 const illFormed: readonly (readonly number[])[] = [
   [0x80],
   [0xc0, 0xaf],
@@ -82,7 +82,7 @@ const illFormed: readonly (readonly number[])[] = [
 
 type Change = (body: Buffer, random: Seeded, others: readonly Buffer[]) => Buffer;
 
-/** Replaces so many bytes at a place by others. */
+/** Replaces bytes at an offset with others. */
 const splice = (body: Buffer, at: number, count: number, others: Uint8Array): Buffer =>
   Buffer.concat([body.subarray(0, at), others, body.subarray(at + count)]);
 
@@ -108,7 +108,7 @@ const changes: readonly Change[] = [
   (body, random) => replacedValue(body, random),
 ];
 
-/** The members of an object written twice, so that keys come again. */
+/** Writes the members of an object twice, so that keys repeat. */
 function twice(body: Buffer, random: Seeded): Buffer {
   const open = body.indexOf("{", random.below(Math.max(1, body.length)));
   const close = body.lastIndexOf("}");
@@ -117,7 +117,7 @@ function twice(body: Buffer, random: Seeded): Buffer {
   return splice(body, close, 0, Buffer.concat([Buffer.from(","), members]));
 }
 
-/** Brackets about as deep as a body may be, in the place of a value or around all. */
+/** Nests brackets about as deep as allowed, in place of a value or around everything. */
 function nested(body: Buffer, random: Seeded): Buffer {
   const depth = 60 + random.below(10);
   const [open, close] = random.oneIn(2) ? ["[", "]"] : ['{"a":', "}"];
@@ -128,7 +128,7 @@ function nested(body: Buffer, random: Seeded): Buffer {
     : splice(body, colon + 1, 0, Buffer.concat([value, Buffer.from(',"b":')]));
 }
 
-/** Another value in the place of a text. */
+/** Replaces a text with another value. */
 function replacedValue(body: Buffer, random: Seeded): Buffer {
   const texts = [...body.toString("latin1").matchAll(/:\s*"(?:[^"\\]|\\.)*"/g)];
   if (texts.length === 0) return body;
@@ -136,7 +136,7 @@ function replacedValue(body: Buffer, random: Seeded): Buffer {
   return splice(body, found.index + 1, found[0].length - 1, Buffer.from(random.pick(pieces)));
 }
 
-/** A body that was changed at random places, or none at all; few are near the limit of their size. */
+/** A body with some random changes, or none; few are near the size limit. */
 export function changedBody(bodies: readonly Buffer[], random: Seeded): Buffer | null {
   if (random.oneIn(100)) return null;
   let body = random.pick(bodies);
@@ -146,13 +146,13 @@ export function changedBody(bodies: readonly Buffer[], random: Seeded): Buffer |
 }
 
 /**
- * A body that is UTF-8 if its message may have more than the 1,000 characters that a result holds: each
- * decoder makes as many U+FFFD of other bytes as it likes, which would move the end.
+ * Repairs a long body that is not UTF-8: decoders replace invalid bytes with different numbers of U+FFFD,
+ * which would move the end of a message that is cut at 1,000 characters.
  */
 const shortOrUtf8 = (body: Buffer): Buffer =>
   body.length > 1000 && !isUtf8(body) ? Buffer.from(body.toString()) : body;
 
-/** A body with white space or text before its end, so that it is about as long as one may be. */
+/** Pads a body before its end with white space or text, to about the size limit. */
 function padded(body: Buffer, random: Seeded): Buffer {
   const missing = 1_048_576 - body.length + random.below(5) - 2;
   const filling = Buffer.from(random.pick([" ", "é", "😀"]).repeat(Math.max(0, missing)));

@@ -3,19 +3,19 @@ import { answers, type Driver } from "./drivers.ts";
 import { type Request, requests } from "./requests.ts";
 import { answer } from "./typescript.ts";
 
-/** A request that two languages answer otherwise, and by language what each answers, as canonical JSON. */
+/** A request with a different result in two languages, and each language's result as canonical JSON. */
 export interface Difference {
   readonly request: Request;
   readonly [language: string]: unknown;
 }
 
-/** What came of giving every language the same requests. */
+/** The result of giving every language the same requests. */
 export interface Comparison {
   readonly compared: number;
   readonly differences: readonly Difference[];
 }
 
-/** Gives a driver, and TypeScript's package, so many requests and compares their answers byte for byte. */
+/** Gives a driver and the TypeScript package so many requests and compares their results byte for byte. */
 export async function compare(driver: Driver, seed: number, count: number): Promise<Comparison> {
   const all = Array.from(requests(seed, count));
   const expected = all.map(answer);
@@ -33,6 +33,6 @@ export async function compare(driver: Driver, seed: number, count: number): Prom
   return { compared: all.length, differences };
 }
 
-/** A line of results. Of a body that is no UTF-8, it does not count how many U+FFFD stand in a row (P80). */
+/** A line of results. If the body is not UTF-8, consecutive U+FFFD count as one (P80). */
 const comparable = ({ body }: Request, line = ""): string =>
   isUtf8(Buffer.from(body ?? "", "base64")) ? line : line.replace(/\ufffd+/g, "\ufffd");

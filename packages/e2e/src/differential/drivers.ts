@@ -3,7 +3,7 @@ import type { LanguageName } from "../../../../scripts/languages/index.ts";
 import { inRepository } from "../places.ts";
 import { run } from "../run.ts";
 
-/** A program of a language that answers lines of requests, and what has to be run before it. */
+/** A program of a language that reads lines of requests and prints results, and its build command. */
 export interface Driver {
   readonly name: LanguageName;
   readonly prepare: readonly (readonly string[])[];
@@ -53,7 +53,7 @@ export async function prepare(driver: Driver): Promise<void> {
     await run(command, args, { cwd: folderOf(driver), minutes: 15 });
 }
 
-/** Gives a driver all lines and returns the lines that it answers with; a million may take a while. */
+/** Gives a driver all lines and returns its result lines; a million may take a while. */
 export async function answers(driver: Driver, lines: readonly string[]): Promise<string[]> {
   const [command = "", ...args] = driver.command;
   const input = lines.map((line) => `${line}\n`).join("");

@@ -27,7 +27,7 @@ const values: readonly string[] = [
   ],
 ];
 
-/** Dates that every language reads: of what is nearly one, the platform of each decides. */
+/** Dates that every language reads. Platforms differ about malformed ones. */
 const dates: readonly string[] = [
   "Sun, 06 Nov 1994 08:49:37 GMT",
   "Sunday, 06-Nov-94 08:49:37 GMT",
@@ -41,7 +41,7 @@ const dates: readonly string[] = [
 
 const signs = [..."0123456789.,-+ abxyz", "  ", "é", "\t"];
 
-/** Headers of a response, some odd, some repeated; two dates in one are a date to some platforms only. */
+/** Headers of a response, some odd, some repeated. Two joined dates are a date only on some platforms. */
 export function changedHeaders(random: Seeded): Header[] {
   const headers: Header[] = [];
   for (let count = random.below(4); count > 0; count--) {

@@ -6,21 +6,21 @@ import { changedHeaders } from "./headers.ts";
 import { type Seeded, seeded } from "./seeded.ts";
 import { changedStructure } from "./structures.ts";
 
-/** What each language is given, as a line of JSON. */
+/** The input of each language, as a line of JSON. */
 export interface Request {
   readonly status: number | null;
   readonly headers: readonly Header[];
-  /** In Base64; null is no body. */
+  /** In Base64; null means no body. */
   readonly body: string | null;
   readonly now: number;
   readonly attempt: number;
   readonly random: number;
 }
 
-/** Longer bodies of the vectors are about sizes, which are made here too. */
+/** Longer bodies of the vectors are about sizes, which are also generated here. */
 const maxBytes = 5000;
 
-/** The bodies that the vectors of `parse` have, as bytes. */
+/** The bodies of the `parse` vectors, as bytes. */
 function bodies(): Buffer[] {
   const path = inRepository("packages/conformance/vectors/parse.json");
   const { vectors } = JSON.parse(readFileSync(path, "utf8"));
@@ -34,7 +34,7 @@ function bodies(): Buffer[] {
   });
 }
 
-/** So many requests, which depend on nothing but the seed, the vectors and the providers' bodies. */
+/** So many requests, which depend only on the seed, the vectors and the providers' bodies. */
 export function* requests(seed: number, count: number): Generator<Request> {
   const random = seeded(seed);
   const known = bodies();

@@ -1,11 +1,11 @@
-/** Random numbers that depend on nothing but the seed. */
+/** Random numbers that depend only on the seed. */
 export interface Seeded {
   /** From 0 up to but not including 1, with 32 bits. */
   readonly next: () => number;
   /** A whole number from 0 up to but not including the limit. */
   readonly below: (limit: number) => number;
   readonly pick: <T>(list: readonly T[]) => T;
-  /** Whether something happens that happens once in so many times. */
+  /** True once in so many times. */
   readonly oneIn: (times: number) => boolean;
 }
 

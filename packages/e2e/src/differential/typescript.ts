@@ -1,7 +1,7 @@
 import { decideRetry, parseError } from "@org/error-codes";
 import type { Request } from "./requests.ts";
 
-/** What TypeScript's package makes of a request, as canonical JSON (RFC 8785). */
+/** The TypeScript package's result for a request, as canonical JSON (RFC 8785). */
 export function answer({ status, headers, body, now, attempt, random }: Request): string {
   const sent = body === null ? null : Buffer.from(body, "base64");
   const parsed = parseError({ status, headers, body: sent, now });
@@ -10,7 +10,7 @@ export function answer({ status, headers, body, now, attempt, random }: Request)
   return JSON.stringify({ decision, error }, sorted);
 }
 
-/** Sorts the keys of objects; no other value is written otherwise than `JSON.stringify` does. */
+/** Sorts the keys of objects. `JSON.stringify` already writes all other values canonically. */
 function sorted(_: string, value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));

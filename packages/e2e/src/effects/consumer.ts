@@ -5,7 +5,7 @@ import { generated, source } from "../../../conformance/test/loaded.ts";
 import { inRepository, put } from "../places.ts";
 import { tryRun } from "../run.ts";
 
-/** A program that says everything that the types of a version let it say. */
+/** A program that uses everything that the types of a version allow. */
 function program({ codes, statuses, locales, wire }: Catalog): string {
   const lines = codes.flatMap(({ identifier, statuses: own }) => {
     const name = `ErrorCode.${identifier}`;
@@ -44,7 +44,7 @@ const unused = new Set([
   "failure.ts",
 ]);
 
-/** Writes the package of a new version, and a program of the version before it. */
+/** Writes the package of a new version, and a program for the version before it. */
 export async function putProject(into: string, before: Catalog, after: Catalog): Promise<void> {
   for (const name of readdirSync(source))
     if (name.endsWith(".ts") && !unused.has(name))
@@ -54,7 +54,7 @@ export async function putProject(into: string, before: Catalog, after: Catalog):
   put(into, { "consumer.ts": program(before) });
 }
 
-/** Project to the first thing that does not compile in it. */
+/** Project to its first compile error. */
 export async function compileAll(folder: string): Promise<Map<string, string>> {
   const options = { noEmit: true, declaration: false, isolatedDeclarations: false };
   put(folder, {

@@ -7,7 +7,7 @@ export interface Version {
   readonly runtime: Runtime;
 }
 
-/** What a change of the catalogue does to somebody. */
+/** The effect of a catalogue change on someone. */
 export interface Effect {
   readonly audience: "wire" | "typescript" | "json-schema" | "openapi" | "docs";
   readonly severity: "breaking" | "additive" | "text";

@@ -21,7 +21,7 @@ const shape = (random: Seeded): string | OwnShape =>
         ...(random.oneIn(2) && { param: pointer(random) }),
       };
 
-/** Every kind of edit of the catalogue as a whole. */
+/** All kinds of edits of the catalogue as a whole. */
 export const ofCatalogue: readonly Mutation[] = [
   (world, random) => {
     world.name = random.pick(names);

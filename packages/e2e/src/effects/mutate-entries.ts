@@ -19,7 +19,7 @@ const statuses = [
 const recoveries = ["transient", "correctable", "terminal"];
 const actors = ["caller", "account_owner", "operator", "upstream"];
 
-/** A code that may go: a catalogue without codes is none that anyone has. */
+/** A code that may be removed. The last one stays, because nobody has a catalogue without codes. */
 const spare = ({ codes }: World, random: Seeded): string =>
   Object.keys(codes).length > 1 ? keyOf(random, codes) : "";
 
@@ -27,7 +27,7 @@ const anyCode = ({ codes }: World, random: Seeded): Code | undefined => codes[ke
 const anyStatus = (world: World, random: Seeded): Status | undefined =>
   world.statuses[keyOf(random, world.statuses)];
 
-/** Every kind of edit of categories, statuses, codes and targets. */
+/** All kinds of edits of categories, statuses, codes and targets. */
 export const ofEntries: readonly Mutation[] = [
   (world, random) => {
     const id = random.pick(["a", "b", "c"]);

@@ -1,7 +1,7 @@
 import type { Seeded } from "../differential/seeded.ts";
 import type { Texts, World } from "./world.ts";
 
-/** One edit of a world. What the rules refuse is taken back by the caller. */
+/** One edit of a world. The caller undoes it if a rule refuses the result. */
 export type Mutation = (world: World, random: Seeded) => void;
 
 export const names = [
@@ -25,7 +25,7 @@ export const name = (random: Seeded): string => `${random.pick(names)}_${random.
 export const text = (random: Seeded, language: string): string =>
   `${language} ${random.pick(names)} ${random.pick(names)}`;
 
-/** Puts an item at any place of a list. */
+/** Inserts an item at a random position of a list. */
 export const insert = <T>(list: T[], item: T, random: Seeded): void =>
   void list.splice(random.below(list.length + 1), 0, item);
 
@@ -34,7 +34,7 @@ export const swap = (list: unknown[], random: Seeded): void => {
   if (item !== undefined) insert(list, item, random);
 };
 
-/** Changes one of some texts, in English or a translation, or removes a description. */
+/** Changes a random text, in English or a translation, or removes a description. */
 function reword(texts: Record<string, Texts | undefined>, field: string, random: Seeded): void {
   if (field === "description" && random.oneIn(3)) delete texts[field];
   else {

@@ -19,7 +19,7 @@ async function filesOf(catalog: Catalog, target: string): Promise<Files> {
   return files;
 }
 
-/** What differs in the files of those packages that are not code alone. */
+/** Compares the files of packages that are more than code. */
 export async function compareOutputs(before: Version, after: Version, say: Say): Promise<void> {
   for (const [target, audience] of Object.entries(emitted)) {
     const [old, now] = [
@@ -35,7 +35,7 @@ export async function compareOutputs(before: Version, after: Version, say: Say):
 
 const parse = (files: Files, path: string) => JSON.parse(files.get(path) ?? "{}");
 
-/** Bodies of the old version against the schemas of the new one, and the addresses of those. */
+/** Validates bodies of the old version against the schemas of the new one, and compares the schemas' URLs. */
 function compareSchemas({ catalog, runtime }: Version, old: Files, now: Files, say: Say): void {
   const ajv = new Ajv({ strict: false, validateFormats: false, logger: false });
   for (const [path, text] of now)
@@ -64,7 +64,7 @@ interface Components {
   readonly [section: string]: Readonly<Record<string, object>>;
 }
 
-/** Components that references break with, the codes and the headers of responses. */
+/** Compares components: what references need, and the codes and headers of responses. */
 function compareComponents(old: Files, now: Files, say: Say): void {
   const of = (files: Files): Components => parse(files, "openapi-3.1.json").components;
   const [was, is] = [of(old), of(now)];
@@ -83,7 +83,7 @@ interface Part {
   readonly properties?: object;
 }
 
-/** What a component has no more. */
+/** What a component has lost. */
 function lostIn(before: Part, after: Part): string | undefined {
   for (const section of ["headers", "content", "properties"] as const)
     for (const key of Object.keys(before[section] ?? {}))

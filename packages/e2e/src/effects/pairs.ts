@@ -6,7 +6,7 @@ import { filesOf, firstWorld, type World } from "./world.ts";
 
 const mutations = [...ofCatalogue, ...ofEntries];
 
-/** Two catalogues, one after the other, and what the diff says. */
+/** Two successive catalogues, and the result of the diff. */
 export interface Pair {
   readonly seed: number;
   readonly before: Compiled;
@@ -18,14 +18,14 @@ export interface Pair {
 
 type Compiled = Extract<ReturnType<typeof compile>, { problems?: never }>;
 
-/** A world as a catalogue, perhaps after the release of another; undefined if a rule refuses it. */
+/** Compiles a world, optionally after the release of another; undefined if a rule refuses it. */
 function compiled(world: World, released?: string): Compiled | undefined {
   const file = released && { path: "catalog.lock.json", bytes: Buffer.from(released) };
   const result = compile({ ...filesOf(world), ...(file && { lock: file }) });
   return result.problems ? undefined : result;
 }
 
-/** Makes so many edits; one that is refused is taken back. */
+/** Makes so many edits, and undoes those that are refused. */
 function edited(world: World, count: number, random: Seeded, released?: string): World {
   let current = world;
   for (let index = 0; index < count; index++) {
@@ -41,18 +41,18 @@ const yamlOf = (world: World): string =>
     .catalog.map(({ bytes }) => bytes)
     .join("");
 
-/** The pair of a seed: a random catalogue, released or not, and what some edits make of it. */
+/** The pair of a seed: a random catalogue, released or not, and the same after some edits. */
 export function pairOf(seed: number): Pair {
   const random = seeded(seed);
   const first = edited(firstWorld(), random.below(16), random);
   const plain = compiled(first);
-  if (!plain) throw new Error(`Seed ${seed} starts with a catalogue that is refused.`);
+  if (!plain) throw new Error(`Seed ${seed} starts with an invalid catalogue.`);
   const promise = lock(plain.catalog, "1.0.0", first.targets);
   const released = random.oneIn(2) ? JSON.stringify(promise) : undefined;
   const second = edited(first, 1 + random.below(4), random, released);
   const before = compiled(first, released);
   const after = compiled(second, released);
-  if (!before || !after) throw new Error(`Seed ${seed} has a catalogue that is refused.`);
+  if (!before || !after) throw new Error(`Seed ${seed} has an invalid catalogue.`);
   const now = lock(after.catalog, "1.0.0", second.targets);
   return {
     seed,

@@ -2,7 +2,7 @@ import type { Say, Version } from "./effect.ts";
 
 type Facts = ReadonlyMap<string, unknown>;
 
-/** The values of a body, by their place. */
+/** The values of a body, by their path. */
 function factsOf(value: unknown, place = ""): Facts {
   if (typeof value !== "object" || value === null) return new Map([[place, value]]);
   return new Map(
@@ -17,7 +17,7 @@ interface Sent {
 }
 
 const raise = ({ runtime }: Version, code: string, status?: number, name?: "problem"): Sent => {
-  // The compiler refuses what this catalogue may not have.
+  // The compiler rejects codes that this catalogue may not have.
   const { ApiError } = runtime as unknown as { ApiError: new (...args: unknown[]) => Raised };
   const error = new ApiError(code, { status, requestId: "id-1", retryAfterMs: 1000 });
   return name ? error.render(name) : error.render();
@@ -27,7 +27,7 @@ interface Raised {
   render(name?: string): Sent;
 }
 
-/** What services send differently: every old code with every old status, and what nobody expected. */
+/** Compares what services send: every old code with every old status, and an unexpected error. */
 export function compareRaising(before: Version, after: Version, say: Say): void {
   for (const { code, statuses } of before.catalog.codes)
     for (const status of [
@@ -79,7 +79,7 @@ export function compareRaising(before: Version, after: Version, say: Say): void 
   }
 }
 
-/** The entry that says what a status means: its own, or that of its class. */
+/** The entry for a status: its own, or that of its class. */
 function entryOf({ catalog }: Version, status: number): string | undefined {
   const listed = catalog.statuses.map((one) => String(one.status));
   return [String(status), `${String(status)[0]}xx`].find((key) => listed.includes(key));

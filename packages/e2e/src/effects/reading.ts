@@ -5,7 +5,9 @@ import { isOf, sample } from "./samples.ts";
 
 const bodies = 60;
 
-/** What clients read differently: bodies of the shapes that they knew, of all statuses, with ids and without. */
+/**
+ * Compares what clients read: bodies of the shapes that they knew, with all statuses, with and without ids.
+ */
 export function compareReading(before: Version, after: Version, say: Say, random: Seeded): void {
   const { accepts, requestId } = before.catalog.wire;
   const ids = [...requestId.headers, ...after.catalog.wire.requestId.headers];
@@ -37,7 +39,7 @@ export function compareReading(before: Version, after: Version, say: Say, random
       one,
       accepts.find(({ name }) => name === was.format),
     );
-    // An id at the end of a message only stands in for one in a header (P37).
+    // An id at the end of a message counts only if no header has one (P37).
     const isInHeader = requestId.headers.some((header) => headers[header] === was.requestId);
     if (was.requestId !== is.requestId)
       say(
@@ -64,7 +66,7 @@ export function compareReading(before: Version, after: Version, say: Say, random
     if (!isText)
       for (const field of ["format", "code", "type", "param"] as const)
         if (was[field] !== is[field]) say("typescript", "breaking", told(field));
-    // An id that was none before is cut off the message.
+    // A text that was not recognized as an id is now cut off the message.
     if (was.message !== is.message && was.requestId === is.requestId)
       say("typescript", "breaking", told("message"));
     if (was.known && !is.known) say("typescript", "breaking", told("knowledge"));
@@ -77,7 +79,7 @@ export function compareReading(before: Version, after: Version, say: Say, random
   }
 }
 
-/** Which retries start, stop or wait differently, by the figures alone. */
+/** Compares which retries start, stop or wait differently, by the figures alone. */
 export function compareRetries(
   { runtime: old }: Version,
   { runtime: now }: Version,

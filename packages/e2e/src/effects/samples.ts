@@ -3,7 +3,7 @@ import type { Seeded } from "../differential/seeded.ts";
 
 type Shape = Catalog["wire"]["accepts"][number];
 
-/** A body, and the places in which it has a value. */
+/** A body, and the places of its values. */
 export interface Sample {
   readonly body: object;
   readonly places: readonly string[];
@@ -22,7 +22,7 @@ interface Tree {
   [key: string]: unknown;
 }
 
-/** A body with values in some places of some shapes; the first shape is the one that it is meant to have. */
+/** A body with values in some places of some shapes. It is meant to have the first shape. */
 export function sample(shapes: readonly Shape[], texts: readonly string[], random: Seeded): Sample {
   const body: Tree = {};
   const places: string[] = [];
@@ -57,8 +57,8 @@ const at = (body: unknown, pointer: string | undefined): unknown =>
       );
 
 /**
- * Whether a body counts as one of a shape: it fits closely, or it has nothing outside of its places. One
- * that fits loosely and has another shape as well may be read as that from now on.
+ * Whether a body counts as one of a shape: it fits closely, or has nothing outside the shape's places. One
+ * that fits loosely and also has another shape may be read as that from now on.
  */
 export function isOf({ body, places }: Sample, shape: Shape | undefined): boolean {
   if (!shape) return false;

@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 
-/** A text by language; every text has English. */
+/** A text by language; English is always present. */
 export interface Texts {
   en: string;
   [language: string]: string;
@@ -14,7 +14,7 @@ export interface OwnShape {
   param?: string;
 }
 
-/** A catalogue and its config as they are edited: all texts in all languages, one of which is the source. */
+/** An editable catalogue with its config: all texts in all languages, one of which is the source. */
 export interface World {
   name: string;
   docs: string;
@@ -74,7 +74,7 @@ const code = (category: string, statuses: string[], recovery: string): Code => (
   texts: { meaning: words("meaning", "Bedeutung"), action: words("action") },
 });
 
-/** The world that all others are made from. */
+/** The world that all others start from. */
 export const firstWorld = (): World => ({
   name: "shop",
   docs: "https://shop.example/",
@@ -112,7 +112,7 @@ export const firstWorld = (): World => ({
   targets: { typescript: { out: "ts", package: "@shop/errors" }, markdown: { out: "docs" } },
 });
 
-/** A text in a language; one that has no translation is made up where it is the source. */
+/** A text in a language. For the source language, a missing one is made up. */
 const textIn = (texts: Texts, language: string): string =>
   texts[language] ?? texts.en.replace(/^en/, language);
 
@@ -123,7 +123,7 @@ const own = (texts: Record<string, Texts | undefined>, language: string): Record
     ),
   );
 
-/** The texts of a translation: those that there are. */
+/** The texts of a translation that exist. */
 const translated = (texts: Record<string, Texts | undefined>, tag: string) =>
   Object.fromEntries(
     Object.entries(texts).flatMap(([field, text]) => (text?.[tag] ? [[field, text[tag]]] : [])),
@@ -132,10 +132,10 @@ const translated = (texts: Record<string, Texts | undefined>, tag: string) =>
 const map = <In, Out>(record: Record<string, In>, change: (value: In) => Out) =>
   new Map(Object.entries(record).map(([key, value]) => [key, change(value)]));
 
-/** A status as a catalogue writes it: a number, but for a class. */
+/** A status in the catalogue's notation: a number, unless it is a class. */
 const asWritten = (key: string): string | number => (/^\d+$/.test(key) ? Number(key) : key);
 
-/** The files of a world, as `compile` takes them. */
+/** The files of a world, for `compile`. */
 export function filesOf(world: World) {
   const { texts, labels, language, translations, codes, categories, statuses, ...rest } = world;
   const { targets: _, retired, ...plain } = rest;

@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { serve } from "./loopback.ts";
 import type { Registry } from "./registry.ts";
 
-/** A registry of crates, with a switch that makes it refuse whatever is published. */
+/** A registry of crates, with a switch that makes it refuse all uploads. */
 export interface CrateRegistry extends Registry {
   refuses: boolean;
 }
 
-/** What cargo says of a crate that it publishes. */
+/** cargo's metadata for a crate that it publishes. */
 interface Published {
   readonly name: string;
   readonly vers: string;
@@ -15,7 +15,7 @@ interface Published {
   readonly deps: readonly (Readonly<Record<string, unknown>> & { readonly version_req: string })[];
 }
 
-/** Starts one by cargo's own protocols: the web API to publish, the sparse index to find. */
+/** Starts a registry with cargo's own protocols: the web API to publish, the sparse index to find. */
 export async function startCrateRegistry(): Promise<CrateRegistry> {
   const index = new Map<string, string>();
   const crates = new Map<string, Buffer>();
@@ -24,7 +24,7 @@ export async function startCrateRegistry(): Promise<CrateRegistry> {
       return { api: origin, dl: `${origin}/crates/{crate}/{version}` };
     if (method === "GET") return index.get(path) ?? crates.get(path);
     if (path !== "/api/v1/crates/new") return;
-    if (registry.refuses) return { errors: [{ detail: "Nothing is taken today." }] };
+    if (registry.refuses) return { errors: [{ detail: "Uploads are refused." }] };
     const { published, crate } = unpack(body);
     const at = indexPath(published.name);
     index.set(at, `${index.get(at) ?? ""}${indexLine(published, crate)}\n`);
@@ -44,18 +44,18 @@ export async function startCrateRegistry(): Promise<CrateRegistry> {
   return registry;
 }
 
-/** Two parts, each behind its length in four bytes: JSON, and the crate. */
+/** Two parts, each preceded by its length in four bytes: JSON, and the crate. */
 function unpack(body: Buffer): { published: Published; crate: Buffer } {
   const end = 4 + body.readUInt32LE(0);
   const published = JSON.parse(body.toString("utf8", 4, end));
   return { published, crate: body.subarray(end + 4) };
 }
 
-/** Where the index has a crate whose name has four letters or more. */
+/** The index path of a crate whose name has at least four letters. */
 const indexPath = (name: string): string =>
   `/index/${name.slice(0, 2)}/${name.slice(2, 4)}/${name}`;
 
-/** A version as the index has it. */
+/** A version's line in the index. */
 function indexLine({ name, vers, features, deps }: Published, crate: Buffer): string {
   const cksum = createHash("sha256").update(crate).digest("hex");
   const needed = deps.map(({ version_req: req, ...dependency }) => ({ ...dependency, req }));

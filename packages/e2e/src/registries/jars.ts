@@ -1,7 +1,7 @@
 import { serve } from "./loopback.ts";
 import type { Registry } from "./registry.ts";
 
-/** Starts a repository of jars: to Maven that is any server that keeps what is put to it. */
+/** Starts a repository of jars. For Maven, any server works that stores what is PUT to it. */
 export async function startJarRepository(): Promise<Registry> {
   const files = new Map<string, Buffer>();
   const { origin, stop } = await serve((method, path, body) => {

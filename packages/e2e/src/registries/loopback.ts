@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 
-/** What a server answers: bytes, a text, JSON, or that nothing is there. */
+/** The response of a server: bytes, a text, JSON, or undefined for not found. */
 type Answer = Buffer | string | object | undefined;
 
 /** A server on this machine. */
@@ -12,7 +12,7 @@ export interface Loopback {
   stop(): Promise<void>;
 }
 
-/** Serves what a function answers to a method, a path and a body. */
+/** Serves the result of a function for a method, a path and a body. */
 export async function serve(
   answer: (method: string, path: string, body: Buffer) => Answer,
 ): Promise<Loopback> {

@@ -5,19 +5,19 @@ import { runServer } from "verdaccio";
 import { foreignFolder, put } from "../places.ts";
 import type { Registry } from "./registry.ts";
 
-/** A registry of npm packages, and the port at which it can be started again. */
+/** A registry of npm packages, and the port on which it can be restarted. */
 export interface NpmRegistry extends Registry {
   readonly port: number;
 }
 
-/** Where a registry keeps what it holds, its port, and a package of which it refuses new versions. */
+/** The folder of a registry's data, its port, and a package whose new versions it refuses. */
 interface Settings {
   readonly folder?: string;
   readonly port?: number;
   readonly refused?: string;
 }
 
-/** Starts Verdaccio on loopback, at a port that is free unless one is told. */
+/** Starts Verdaccio on loopback, by default on a free port. */
 export async function startNpmRegistry({
   folder = foreignFolder(),
   port = 0,
@@ -40,14 +40,14 @@ export async function startNpmRegistry({
   await once(server, "listening");
   const address = server.address() as AddressInfo;
   const host = `//127.0.0.1:${address.port}/`;
-  // npm publishes only with a token, whatever it is.
+  // npm publishes only with a token, but any token works.
   const url = `http:${host}`;
   put(folder, { npmrc: `registry=${url}\n${host}:_authToken=anyone\n` });
   const userconfig = join(folder, "npmrc");
   return {
     url,
     port: address.port,
-    // npm tells what it starts of its own user config in small letters, and those win.
+    // npm passes its own user config to its children in lower case, which takes precedence.
     env: {
       NPM_CONFIG_USERCONFIG: userconfig,
       npm_config_userconfig: userconfig,

@@ -1,7 +1,7 @@
-/** A place on this machine that packages of one kind are published to and had from. */
+/** A registry on this machine for packages of one kind. */
 export interface Registry {
   readonly url: string;
-  /** What a language's tools find in their environment, so that they use it and no other. */
+  /** The environment that makes a language's tools use only this registry. */
   readonly env: NodeJS.ProcessEnv;
   stop(): Promise<void>;
 }

@@ -6,7 +6,7 @@ import { foreignFolder } from "../places.ts";
 import { environment } from "../python.ts";
 import type { Registry } from "./registry.ts";
 
-/** pypiserver, which says the port that it has found. */
+/** pypiserver, which prints the free port that it uses. */
 const program = `import sys
 from wsgiref.simple_server import make_server
 from pypiserver import app
@@ -16,7 +16,7 @@ print(server.server_port, flush=True)
 server.serve_forever()
 `;
 
-/** Starts an index of Python packages, with nothing in it. */
+/** Starts an empty index of Python packages. */
 export async function startWheelIndex(): Promise<Registry> {
   const python = join(await environment(), "bin/python");
   const server = spawn(python, ["-c", program, foreignFolder()], {

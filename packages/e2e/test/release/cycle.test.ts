@@ -146,7 +146,7 @@ describe("a change: one code more, one deprecated, one text", () => {
     const { status, output } = await repository.pnpm("publish:all", "--publish");
     expect(status).toBe(0);
     expect(output).not.toContain("is published");
-    expect(output).toContain("@org/error-codes@0.2.0 is there already");
+    expect(output).toContain("@org/error-codes@0.2.0 is already published");
   });
 });
 

@@ -119,7 +119,7 @@ test("a release does not start on top of other changes", async () => {
   await repository.git("switch", "--quiet", "--create", "other");
   put(repository.folder, { ".changeset/mend.md": changeset });
   const { status, output } = await repository.pnpm("release", "--write");
-  expect(output).toContain("release: the work tree has changes of its own. Commit them first.");
+  expect(output).toContain("release: the work tree has other changes. Commit them first.");
   expect(status).toBe(1);
   await startAgain();
   await repository.git("switch", "--quiet", "main");
@@ -158,7 +158,9 @@ describe("publishing", () => {
       change();
       const { status, output } = await repository.pnpm(...publish);
       expect(status).toBe(1);
-      expect(output).toMatch(/^publish: dist\/packed\/npm\/\S+ is not as it was packed\. /m);
+      expect(output).toMatch(
+        /^publish: dist\/packed\/npm\/\S+ has changed since it was packed\. /m,
+      );
       rmSync(packed, { recursive: true });
       cpSync(`${packed}-whole`, packed, { recursive: true });
     }
@@ -168,7 +170,9 @@ describe("publishing", () => {
   test("of the tags alone is refused while a package is not published", async () => {
     const { status, output } = await repository.pnpm(...publish, "--only", "tags");
     expect(status).toBe(1);
-    expect(output).toContain("publish: a tag says that the rest is there. Not published: @org/");
+    expect(output).toContain(
+      "publish: a tag announces that the rest is published. Not published: @org/",
+    );
     expect(await repository.git("tag")).toBe("");
   });
 
@@ -181,9 +185,9 @@ describe("publishing", () => {
   test("stops at the first failure, and says what is not published", async () => {
     const { status, output } = await repository.pnpm(...publish);
     expect(status).toBe(1);
-    expect(output).toContain("@org/error-codegen@0.1.0 is there already\n");
+    expect(output).toContain("@org/error-codegen@0.1.0 is already published\n");
     expect(output).toMatch(
-      /^Not published: @org\/error-docs@0\.1\.0, @org\/error-codes@0\.1\.0, .*the tag v0\.1\.0, the tag packages\/go\/v0\.1\.0\. The rest is there\. Run it again\.$/m,
+      /^Not published: @org\/error-docs@0\.1\.0, @org\/error-codes@0\.1\.0, .*the tag v0\.1\.0, the tag packages\/go\/v0\.1\.0\. The rest is published\. Run this again\.$/m,
     );
     expect(await repository.git("tag")).toBe("");
   });
@@ -213,7 +217,7 @@ describe("publishing", () => {
     await repository.commit("Note something");
     const { status, output } = await repository.pnpm(...publish);
     expect(status, output).toBe(0);
-    expect(output).toContain("the tag v0.1.0 is there already\n");
+    expect(output).toContain("the tag v0.1.0 is already published\n");
     expect(output).not.toContain("is published");
   });
 
@@ -223,7 +227,7 @@ describe("publishing", () => {
     const { status, output } = await repository.pnpm(...publish);
     expect(status).toBe(1);
     expect(output).toContain(
-      "publish: the tag v0.1.0: it is on a commit that this one does not come from. Release a new version.\n",
+      "publish: the tag v0.1.0: it is on a commit that is not an ancestor of this one. Release a new version.\n",
     );
   });
 });

@@ -85,7 +85,7 @@ describe("a first release", () => {
       const { status, output } = await tryRun("pnpm", publish, { cwd: repository.folder, env });
       expect(status).toBe(1);
       expect(output).toContain(
-        "publish: the wheel org-error-codes 0.1.0: cannot tell whether it is there:\n",
+        "publish: the wheel org-error-codes 0.1.0: cannot determine whether it is published:\n",
       );
       expect(output).not.toContain("is published");
     });
@@ -97,7 +97,7 @@ describe("a first release", () => {
       const { status, output } = await repository.pnpm(...publish);
       expect(status).toBe(1);
       expect(output).toContain("@org/error-openapi@0.1.0 is published\n");
-      expect(output).toContain("Nothing is taken today.");
+      expect(output).toContain("Uploads are refused.");
       expect(output).toMatch(
         /^Not published: the crate org-error-codes 0\.1\.0, .*the tag v0\.1\.0, the tag packages\/go\/v0\.1\.0\. /m,
       );
@@ -139,6 +139,6 @@ describe("the next one, with a code more", () => {
     const { status, output } = await repository.pnpm("publish:all");
     expect(status).toBe(0);
     expect(output).not.toContain("would publish");
-    expect(output.match(/ is there already$/gm)?.length).toBeGreaterThan(7);
+    expect(output.match(/ is already published$/gm)?.length).toBeGreaterThan(7);
   });
 });

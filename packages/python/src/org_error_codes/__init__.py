@@ -67,7 +67,7 @@ __all__ = [
     "retry",
 ]
 
-# Tracebacks, representations and pickles then name this module.
+# Make tracebacks, representations and pickles name this module.
 for _name in __all__:
     _item = globals()[_name]
     if isinstance(_item, (type, FunctionType)):

@@ -26,27 +26,27 @@ from ._values import duration, whole
 
 @dataclass(frozen=True, slots=True)
 class RenderedError:
-    """An error response that is ready to be sent."""
+    """An error response that is ready to send."""
 
     status: int
     """The HTTP status."""
     headers: Mapping[str, str]
-    """The headers, by their names in lower case."""
+    """The headers, by lower-case name."""
     body: bytes
-    """The body as JSON."""
+    """The body, as JSON."""
 
 
 class ApiError(Exception):
     """An error that a service raises: one of the codes, with one of its statuses.
 
-    The cause (`raise ApiError(…) from error`) and the traceback stay inside the
-    service. `str(error)` is the line for a log: `code (status): message [request id]`.
+    The cause (`raise ApiError(…) from error`) and the traceback are never sent.
+    `str(error)` is the line for logs: `code (status): message [request id]`.
 
     Attributes:
         code: The error code.
         status: The HTTP status.
-        message: The message for people. Clients receive it.
-        param: The request field at fault.
+        message: The message for people, which clients receive.
+        param: The invalid request field.
         retry_after: How many seconds clients should wait.
         request_id: The id of the failed request.
 
@@ -69,14 +69,14 @@ class ApiError(Exception):
         retry_after: float | None = None,
         request_id: str | None = None,
     ) -> None:
-        """Make an error to raise.
+        """Create an error to raise.
 
         Args:
             code: The error code.
             message: The message for people. Default: the code's meaning.
             status: One of the code's statuses. Default: the first one that is a number,
-                else the first of the first class, such as 500 of `5xx`.
-            param: The request field at fault.
+                else the first one of the first class, such as 500 for `5xx`.
+            param: The invalid request field.
             retry_after: How many seconds clients should wait.
             request_id: The id of the failed request.
 
@@ -99,11 +99,11 @@ class ApiError(Exception):
         super().__init__(self.code, self.message)
 
     def __str__(self) -> str:
-        """Return the line for a log."""
+        """Return the line for logs."""
         return log_line(self.code, self.status, self.message, self.request_id)
 
     def __repr__(self) -> str:
-        """Return the call that makes this error."""
+        """Return the call that creates this error."""
         parts = [repr(str(self.code)), repr(self.message), f"status={self.status}"]
         for name in ("param", "retry_after", "request_id"):
             value = getattr(self, name)
@@ -112,7 +112,7 @@ class ApiError(Exception):
         return f"{type(self).__name__}({', '.join(parts)})"
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Support copies and pickles, for which `Exception` forgets named arguments."""
+        """Support copies and pickles, because `Exception` loses named arguments."""
         make = partial(
             type(self),
             status=self.status,
@@ -129,7 +129,7 @@ class ApiError(Exception):
 
     @property
     def recovery(self) -> Recovery:
-        """What helps: the same request later, a changed request, or nothing."""
+        """What can help: the same request later, a changed request, or nothing."""
         return self.entry.recovery
 
     def to_body(self, body_format: BodyFormat = FORMAT) -> Body:
@@ -180,6 +180,6 @@ def _status_in(entry: CodeEntry, given: int | None) -> int:
 
 
 def _usual(listed: tuple[int | str, ...]) -> int:
-    """Return the first status that is a number, else the first of the first class."""
+    """Return the first status that is a number, else the first one of a class."""
     numbers = (status for status in listed if isinstance(status, int))
     return next(numbers, None) or int(str(listed[0])[0]) * 100

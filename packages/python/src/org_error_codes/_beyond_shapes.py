@@ -1,4 +1,4 @@
-"""What everybody's servers send, in a body of any shape."""
+"""Fields of common error bodies, in a body of any shape."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -23,16 +23,16 @@ from ._values import plain
 _Value = TypeVar("_Value")
 
 _MAX_VALUES: Final = 256
-"""The number of values to read for the text of a body."""
+"""How many values of a body are searched for its text."""
 
 _MAX_STEPS: Final = 16
-"""The number of steps to show of a field's place."""
+"""How many keys of a field's path are shown."""
 
 _ERROR_STATUS: Final = re.compile("[45][0-9][0-9]")
 
 
 def text_in(body: object) -> str:
-    """Return the text for people in a body; the empty text if there is none."""
+    """Return the message for people in a body; the empty text if there is none."""
     # P72 and P73 of the contract.
     return _text_of(body, iter(range(_MAX_VALUES)))
 
@@ -79,7 +79,7 @@ def _labelled(label: str, text: str) -> str:
 
 
 def _path_in(error: Tree) -> str:
-    """Return the place of the field that an object is about: `body.model`."""
+    """Return the path in an error's `loc`: `body.model`."""
     steps = dict.get(error, "loc")
     if not isinstance(steps, list):
         return ""
@@ -89,7 +89,7 @@ def _path_in(error: Tree) -> str:
 
 def code_in(body: Tree) -> str | None:
     """Return the code in a body."""
-    # P74 of the contract. OAuth has the code as `error`, beside a description.
+    # P74 of the contract. OAuth puts the code in `error`, next to a description.
     code = first(CODE_POINTERS, body, code_of)
     if code is None and isinstance(dict.get(body, "error_description"), str):
         return word(dict.get(body, "error"))
@@ -114,11 +114,11 @@ def _unqualified(value: object) -> str | None:
 
 
 def status_in(body: Tree, names: tuple[str | None, ...]) -> int | None:
-    """Return the HTTP status that a body tells: a number, or what a name stands for.
+    """Return the HTTP status in a body: a number, or the status that a name implies.
 
     Args:
         body: The body.
-        names: The code and the type in it; none where the catalogue has the code.
+        names: Its code and type; none if the catalogue has the code.
 
     """
     # P78 of the contract.
@@ -146,7 +146,7 @@ def first(
     body: object,
     read: Callable[[object], _Value | None],
 ) -> _Value | None:
-    """Return what is read at the first of some places that has it."""
+    """Return the value at the first pointer that has one."""
     for pointer in pointers:
         value = value_at(body, pointer)
         found = None if value is MISSING else read(value)

@@ -1,4 +1,4 @@
-"""Reading a body: text, bytes, or values that were decoded already."""
+"""Reading a body: text, bytes, or decoded values."""
 
 import json
 import re
@@ -23,34 +23,34 @@ _MAX_ENTRIES: Final = 65_536
 _MAX_DEPTH: Final = 64
 
 _MAX_DIGITS: Final = 640
-"""The lowest limit that `sys.set_int_max_str_digits` takes."""
+"""The lowest limit that `sys.set_int_max_str_digits` accepts."""
 
 _MARK: Final = "\ufeff"
 
 _TOKEN: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?|[{}\[\]]', re.DOTALL)
-"""A string, or a bracket outside of strings."""
+"""A string, or a bracket outside strings."""
 
 
 class ReadBody(NamedTuple):
-    """A body as far as it counts."""
+    """The part of a body that counts."""
 
     text: str
-    """The text without whitespace around it."""
+    """The text without surrounding whitespace."""
     tree: Tree | None
-    """The JSON object that it is, or that a list starts with."""
+    """The JSON object in it, or the first one of a list."""
     decoded: bool = False
-    """Whether it came as the values that JSON stands for."""
+    """Whether the body was already decoded."""
 
 
 UNREADABLE: Final = ReadBody("", None, decoded=True)
-"""A body that raises while it is read; no shape fits it."""
+"""A body that raises while it is read; it has no shape."""
 
 
 def read_body(body: object) -> ReadBody:
     """Read a body."""
     if body is None:
         return ReadBody("", None)
-    if type(body) is bytes and len(body) <= MAX_BYTES:  # What nearly every body is.
+    if type(body) is bytes and len(body) <= MAX_BYTES:  # Nearly all bodies.
         return _read_bytes(body)
     text = plain(body)
     if text is not None and len(text) * _MAX_BYTES_OF_ONE <= MAX_BYTES:
@@ -78,7 +78,7 @@ def first_bytes(body: object, count: int = MAX_BYTES + 1) -> bytes | None:
 
 
 def _entries(body: object) -> Tree | None:
-    """Copy a mapping, or the first one of a list, if it comes to an end."""
+    """Copy a mapping, or the first one of a list, if it is finite."""
     # The methods of the base types, because a subclass may override them.
     if isinstance(body, list):
         body = next(list.__iter__(body), None)
@@ -103,7 +103,7 @@ def _read_text(given: str) -> ReadBody:
 
 
 def _is_too_deep(text: str) -> bool:
-    """Return whether a text nests too deep for the JSON parser, which recurses."""
+    """Return whether a text is nested too deeply for the recursive JSON parser."""
     if text.count("{") + text.count("[") <= _MAX_DEPTH:
         return False
     depth = 0
@@ -119,11 +119,11 @@ def _is_too_deep(text: str) -> bool:
 
 
 def _object_in(text: str) -> Tree | None:
-    """Parse a JSON object by RFC 8259; Python's own reader also takes `NaN`.
+    """Parse a JSON object by RFC 8259; Python's own parser also accepts `NaN`.
 
-    It may be the first of a list: Gemini's streams have a list around the error.
+    For a list, use its first item: Gemini's streams wrap the error in a list.
     """
-    # Most texts that are not JSON do not start like it: this saves an exception.
+    # Most other texts do not start like JSON: this saves an exception.
     if not text.startswith(("{", "[")):
         return None
     try:

@@ -1,4 +1,4 @@
-"""What is behind an exception."""
+"""The causes of an exception."""
 
 from collections.abc import Iterator
 from typing import Final, TypeGuard
@@ -7,13 +7,13 @@ from ._api_error import ApiError
 from ._values import at
 
 MAX_ERRORS: Final = 64
-"""The number of errors to look at; it ends loops too."""
+"""The maximum number of errors to look at. It also ends cycles."""
 
 
 def is_exception(value: object) -> TypeGuard[BaseException]:
-    """Return whether a value is an exception by its own class.
+    """Return whether a value is an exception by its actual class.
 
-    Its `__class__` may be anything.
+    Its `__class__` could claim anything.
     """
     return issubclass(type(value), BaseException)
 
@@ -25,9 +25,9 @@ def members_of(error: BaseException) -> tuple[object, ...]:
 
 
 def api_error_in(raised: object) -> ApiError | None:
-    """Return the `ApiError` that was raised, or is behind what was raised.
+    """Return the `ApiError` that was raised or caused what was raised.
 
-    The outermost one counts: members of a group in their order, then the cause.
+    The outermost one wins: members of a group in their order, then the cause.
     """
     errors = _errors_in(raised, iter(range(MAX_ERRORS)))
     return next((error for error in errors if isinstance(error, ApiError)), None)

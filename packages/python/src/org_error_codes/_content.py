@@ -1,4 +1,4 @@
-"""What a body says."""
+"""The content of a body."""
 
 from typing import Final, NamedTuple
 
@@ -11,14 +11,14 @@ from ._shape import Fields, fit
 from ._text import SPACE, is_blank
 
 _MAX_NESTED: Final = 3
-"""The number of errors to read that stand as JSON in each other's messages."""
+"""How many errors that are nested as JSON in each other's messages are read."""
 
 _NOTHING: Final = Fields("json", "", None, None, None, is_close=False)
-"""What no shape says of a body."""
+"""The fields of a body without a shape."""
 
 
 class Content(NamedTuple):
-    """What a body says; the texts are not cleaned yet."""
+    """The content of a body; the texts are not cleaned yet."""
 
     format: Format
     message: str = ""
@@ -28,7 +28,7 @@ class Content(NamedTuple):
 
 
 def content_of(body: ReadBody, nested: int = 0) -> Content:
-    """Read a body by the shape that fits, then wherever its parts stand."""
+    """Read a body by the shape that fits, then from the well-known places."""
     tree = body.tree
     if tree is None:
         return _without_shape(body)
@@ -56,7 +56,7 @@ def _without_shape(body: ReadBody) -> Content:
 
 
 def _with_inner(content: Content, nested: int) -> Content:
-    """Return an error as the one says it that its message is, as JSON.
+    """Unwrap an error whose message is another error as JSON.
 
     A gateway got that from its upstream.
     """

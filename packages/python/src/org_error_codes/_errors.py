@@ -1,4 +1,4 @@
-"""Errors that were received."""
+"""Received errors."""
 
 from dataclasses import dataclass
 
@@ -10,68 +10,68 @@ from ._text import log_line
 
 @dataclass(frozen=True, slots=True)
 class ParsedError:
-    """What is known about an error that was received.
+    """What is known about a received error.
 
-    `str(error)` is its line for a log: `code (status): message [request id]`.
+    `str(error)` is the line for logs: `code (status): message [request id]`.
     """
 
     format: Format
-    """The shape of the body; `json`, `text` and `empty` stand for bodies of none."""
+    """The shape of the body; `json`, `text` and `empty` if it has no known shape."""
     code: str | None
     """The code as it was sent; an `ErrorCode` if it is known."""
     entry: CodeEntry | None
     """What the catalogue says about a known code."""
     status: int | None
-    """The HTTP status, from 100 to 599; if that tells no error, the one in the body."""
+    """The HTTP status, from 100 to 599; below 400, the one that the body states."""
     message: str
     """The message for people, at most 1,000 characters. Never match on it."""
     type: str | None
-    """The kind of error that the body names."""
+    """The kind of error, as the body states it."""
     param: str | None
-    """The request field at fault."""
+    """The invalid request field."""
     request_id: str | None
-    """The id of the request, for the support of the API."""
+    """The id of the request."""
     retry_after: float | None
     """How many seconds the server asks to wait, at most 365 days."""
     should_retry: bool | None
-    """Whether the server asks to try again; None if it says nothing."""
+    """Whether the server asks for a retry; None if it does not say."""
     recovery: Recovery
-    """What helps: the same request later, a changed request, or nothing."""
+    """What can help: the same request later, a changed request, or nothing."""
     actor: Actor
-    """Who has to act before the error goes away."""
+    """Who has to act."""
     docs_url: str | None
-    """The permanent URL of the page about the code, else about the status."""
+    """The permanent URL of the code's page, else of the status's page."""
     body: Tree | None
-    """The whole body, if it is a JSON object; of a list of them, the first one."""
+    """The whole body, if it is a JSON object, or the first object of a list."""
 
     @property
     def known(self) -> bool:
-        """Whether this version of the package has the code, and so its `entry`."""
+        """Whether this version of the package has the code, and thus an `entry`."""
         return self.entry is not None
 
     def __str__(self) -> str:
-        """Return the line for a log."""
+        """Return the line for logs."""
         return log_line(self.code, self.status, self.message, self.request_id)
 
 
 class ReceivedError(Exception):
-    """An error response, as an exception.
+    """An error response as an exception.
 
-    `raise_for_error` raises it. The line in a traceback has the code, the status, the
+    `raise_for_error` raises it. Its line in a traceback has the code, the status, the
     message and the request id.
 
     Attributes:
-        error: What is known about the error.
+        error: The parsed error.
 
     """
 
     error: ParsedError
 
     def __init__(self, error: ParsedError) -> None:
-        """Make an exception of a parsed error."""
+        """Create an exception from a parsed error."""
         super().__init__(error)
         self.error = error
 
     def __str__(self) -> str:
-        """Return the line for a log."""
+        """Return the line for logs."""
         return str(self.error)

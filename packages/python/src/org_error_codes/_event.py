@@ -1,4 +1,4 @@
-"""Reading the error in an event of a stream."""
+"""Reading the error in a stream event."""
 
 import re
 from typing import Final
@@ -16,7 +16,7 @@ from ._text import is_blank
 from ._values import plain
 
 _MAX_LENGTH: Final = 2 * MAX_BYTES
-"""The characters of an event to read: names of fields stand beside the body."""
+"""How much of an event is read: it also contains field names."""
 
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
 
@@ -32,12 +32,12 @@ def parse_error_event(
 ) -> ParsedError | None:
     """Parse one event of a stream (`text/event-stream`).
 
-    It never raises, whatever it is given.
+    It never raises, whatever you pass.
 
     Args:
         event: The lines of the event.
-        status: The HTTP status of the response that streams.
-        headers: Its headers, as `parse_error` takes them.
+        status: The HTTP status of the stream's response.
+        headers: Its headers, in any form that `parse_error` accepts.
         now: The current time in seconds since 1970.
 
     Returns:
@@ -75,13 +75,13 @@ def _read_event(event: object) -> tuple[bool, str]:
 
 
 def _failure_in(sent: Tree | None) -> Pointer | None:
-    """Return where an event that reports a failure has the error."""
+    """Return the pointer to the error in an event that reports a failure."""
     type_ = plain(sent.get("type")) if sent else None
     return None if type_ is None else FAILURES.get(type_)
 
 
 def _says_error(sent: Tree) -> bool:
-    """Return whether an event is an error by its own word."""
+    """Return whether an event declares itself an error."""
     error = sent.get("error")
     return (
         sent.get("type") == "error"
@@ -92,7 +92,7 @@ def _says_error(sent: Tree) -> bool:
 
 
 def _is_ours(error: ParsedError) -> bool:
-    """Return whether the catalogue has the code of an event, beside a message."""
+    """Return whether an event has one of the catalogue's codes and a message."""
     return (
         error.format not in _SHAPELESS
         and error.code is not None

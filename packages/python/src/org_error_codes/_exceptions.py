@@ -14,7 +14,7 @@ from ._received import error_in, is_bare
 from ._values import at, attempt, class_names
 
 _Failure: TypeAlias = tuple[Recovery, Actor]
-"""What an error without a response means."""
+"""The meaning of an error without a response."""
 
 _UNKNOWN: Final[_Failure] = ("terminal", "operator")
 
@@ -48,11 +48,10 @@ _DISCONNECTED: Final = frozenset(
         "gaierror",
     },
 )
-"""The connection failed, broke off or timed out.
+"""The connection failed, was lost or timed out.
 
 These are classes of Python, anyio, httpx, requests, aiohttp, urllib3, botocore, and of
-the SDKs that Stainless generates, such as openai. Classes that derive from them count
-as well.
+the SDKs that Stainless generates, such as openai. Subclasses count too.
 """
 
 
@@ -63,18 +62,18 @@ def error_from_exception(
 ) -> ParsedError:
     """Parse the error in whatever a client library raised.
 
-    It recognises the exceptions of httpx, requests, aiohttp, urllib, openai, anthropic,
+    It recognizes the exceptions of httpx, requests, aiohttp, urllib, openai, anthropic,
     LangChain, boto3, Google's clients, gRPC, MCP and similar libraries by their
-    attributes and by the names of their classes, so none of these libraries has to be
-    installed. It follows `raise … from`; of a group the first member counts that tells
-    something. Without a response, a connection that failed or timed out is `transient`;
-    a task that was cancelled, and anything else, is `terminal`.
+    attributes and class names, so none of these libraries has to be installed. It
+    follows `raise … from`. In a group, the first member that tells something counts.
+    Without a response, a failed connection or a timeout is `transient`; a cancelled
+    task, and anything else, is `terminal`.
 
-    The function never raises. It reads a body that has not been read yet, except one
-    that takes an `await`: pass that response to `error_from_async_response`.
+    The function never raises. It reads a body that has not been read yet, unless that
+    takes an `await`: for such a response use `error_from_async_response`.
 
     Args:
-        exception: What was raised.
+        exception: The exception to read.
         now: The current time in seconds since 1970.
 
     """
@@ -104,12 +103,13 @@ def _found(
 ) -> ParsedError | _Failure | None:
     """Return the error in a response, else what happened to the connection.
 
-    Both may be behind the exception: in the first member of a group that tells one of
-    them, or in its cause. A response there counts before the exception's own failure.
+    Either may be behind the exception: in the first member of a group that tells one
+    of them, or in its cause. A response there takes precedence over the exception's
+    own failure.
     """
     if not is_exception(error) or next(budget, None) is None:
         return None
-    # An exception that raises while it is read holds no response.
+    # An exception that raises while it is read has no response.
     received = attempt(partial(error_in, now=now), error, None)
     if received and not attempt(is_bare, error, None):
         return received
@@ -126,7 +126,7 @@ def _found(
 
 
 def _failure_of(error: BaseException) -> _Failure | None:
-    """Return what happened, as the library tells by the classes of its exceptions."""
+    """Return what happened, by the names of the exception's classes."""
     names = class_names(error)
     if names & _CANCELLED:
         return "terminal", "caller"

@@ -1,4 +1,4 @@
-"""Pages of HTML, which proxies send."""
+"""HTML pages, such as proxies send."""
 
 import re
 from typing import Final
@@ -24,7 +24,7 @@ _SPACES: Final = re.compile(f"[{SPACE}]+")
 
 
 def title_of(text: str) -> str | None:
-    """Return the title of a page; None if the text is not a page or has none."""
+    """Return the title of a page; None if the text is not HTML or has no title."""
     # P77 of the contract.
     title = _TITLE.search(text) if _PAGE.match(text) else None
     if not title:

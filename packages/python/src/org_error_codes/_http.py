@@ -19,7 +19,7 @@ HeadersLike: TypeAlias = (
 """Headers of any client library, a dict, or a list of pairs."""
 
 MAX_DELAY: Final = 365 * 86_400
-"""The longest delay that counts, in seconds."""
+"""The maximum delay in seconds."""
 
 _MAX_DELAY_MS: Final = MAX_DELAY * 1000
 
@@ -28,31 +28,31 @@ _READ: Final = frozenset(
 )
 
 MAX_HEADER_LENGTH: Final = 262_144
-"""The length of the longest value that counts.
+"""The maximum length of a value.
 
 No client accepts as much in all headers together.
 """
 
 _MAX_VALUES: Final = MAX_HEADER_LENGTH // 4
-"""The number of headers, and of values of one, to look at.
+"""How many headers, and values of one header, are read.
 
-A header takes 4 bytes or more.
+A header takes at least 4 bytes.
 """
 
 _ID: Final = re.compile(r"[!-+\--~]{1,256}")
-"""Visible ASCII without comma, which joins headers."""
+"""Visible ASCII without a comma, which joins headers."""
 
 _NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]*)?|\.[0-9]+")
 
 _MAX_ELEMENTS: Final = 64
-"""The number of values of a header, and of elements of a list, to look at."""
+"""How many values of a header, and elements of a list, are read."""
 
 
 def headers_in(headers: object) -> dict[str, str]:
-    """Return the headers that describe an error, by their names in lower case.
+    """Return the headers that describe an error, by lower-case name.
 
-    Several values of one name are joined as RFC 9110 section 5.3 joins them. If reading
-    the headers raises, what came before counts.
+    Several values of one name are joined as RFC 9110 section 5.3 does. If reading the
+    headers raises, those that were already read count.
     """
     found: dict[str, list[str]] = {}
     with suppress(Exception):
@@ -69,7 +69,7 @@ def headers_in(headers: object) -> dict[str, str]:
 
 
 def _pairs(headers: Any) -> Iterator[tuple[str, object]]:  # noqa: ANN401
-    """Yield what is read of headers, each with its name in lower case."""
+    """Yield the headers, each with its name in lower case."""
     if headers is None:
         return
     items = getattr(headers, "items", None)
@@ -77,7 +77,7 @@ def _pairs(headers: Any) -> Iterator[tuple[str, object]]:  # noqa: ANN401
         if not isinstance(pair, (tuple, list)) or len(pair) != 2:  # noqa: PLR2004
             continue
         name = plain(pair[0])
-        # Lower case maps other letters to ASCII too, but names match in ASCII alone.
+        # `lower` also maps some non-ASCII letters to ASCII, but names are ASCII.
         if name and name.isascii():
             key = name.lower()
             if key in _READ:
@@ -90,7 +90,7 @@ def is_request_id(text: object) -> TypeGuard[str]:
 
 
 def request_id_in(headers: Mapping[str, str]) -> str | None:
-    """Return the request id in headers by their names in lower case."""
+    """Return the request id in headers, which are given by lower-case name."""
     for name in REQUEST_ID_HEADERS:
         value = headers.get(name)
         if is_request_id(value):
@@ -103,11 +103,11 @@ class MessageEnd(NamedTuple):
 
     request_id: str
     start: int
-    """The length of the message before it."""
+    """The length of the rest of the message."""
 
 
 def request_id_at_end(message: str) -> MessageEnd | None:
-    """Return the request id that a message ends with."""
+    """Return the request id at the end of a message."""
     if REQUEST_ID_SUFFIX is None:
         return None
     before, after = REQUEST_ID_SUFFIX
@@ -122,14 +122,14 @@ def request_id_at_end(message: str) -> MessageEnd | None:
 def retry_after_in(headers: Mapping[str, str], now: float | None) -> float | None:
     """Return the wait in seconds that headers ask for.
 
-    It comes from `retry-after-ms`, else from `retry-after` in seconds or until a date.
+    It is in `retry-after-ms`, else in `retry-after` in seconds or as a date.
     """
 
     def until(text: str) -> int | None:
         date = http_date(text)
         if date is None:
             return None
-        # The server's own clock, because ours may be off.
+        # Relative to the server's clock, because ours may be wrong.
         sent = http_date(headers.get("date", ""))
         clock = sent if sent is not None else time.time() if now is None else now
         return round(date * 1000) - round(clock * 1000)
@@ -147,9 +147,9 @@ def retry_after_in(headers: Mapping[str, str], now: float | None) -> float | Non
 
 
 def _greatest(listed: str, read: Callable[[str], int | None]) -> int | None:
-    """Return the greatest wait in a list.
+    """Return the longest wait in a list.
 
-    In a date the day of the week is an element of its own, which is none.
+    The comma in a date makes its weekday an element, which is not a wait.
     """
     if not listed:
         return None
@@ -159,15 +159,15 @@ def _greatest(listed: str, read: Callable[[str], int | None]) -> int | None:
 
 
 def limited(ms: int) -> float:
-    """Return a wait of so many milliseconds in seconds, no longer than what counts."""
+    """Return milliseconds in seconds, within the maximum."""
     return min(max(ms, 0), _MAX_DELAY_MS) / 1000
 
 
 def milliseconds(text: str, unit: int) -> int | None:
-    """Return a number of units of so many milliseconds."""
+    """Return a number of units, in milliseconds."""
     return rounded_up(float(text) * unit) if _NUMBER.fullmatch(text) else None
 
 
 def rounded_up(ms: float) -> int:
-    """Return whole milliseconds, one more where a microsecond or more is over."""
+    """Return whole milliseconds, rounded up unless below a microsecond."""
     return ceil(round(min(ms, _MAX_DELAY_MS) * 1000) / 1000)

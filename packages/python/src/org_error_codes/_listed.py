@@ -1,4 +1,4 @@
-"""The codes that the catalogue has, retired ones included."""
+"""The codes of the catalogue, including retired ones."""
 
 from typing import Final
 
@@ -13,11 +13,11 @@ _BY_DOCS_URL: Final[dict[str, str]] = {
 
 
 def is_listed(code: str) -> bool:
-    """Return whether the catalogue has a code."""
+    """Return whether the catalogue lists a code, even as retired."""
     text = cut(code)
     return text in CODES or text in RETIRED
 
 
 def code_of_type(type_: str) -> str | None:
-    """Return the code that a type is, or whose docs have it as their URL."""
+    """Return the code if a type is one, or is the URL of its docs."""
     return type_ if is_listed(type_) else _BY_DOCS_URL.get(type_)

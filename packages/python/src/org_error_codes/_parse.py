@@ -41,24 +41,24 @@ def parse_error(
 ) -> ParsedError:
     """Parse the error in the parts of a response.
 
-    It never raises, whatever it is given: what cannot be read counts as missing.
+    It never raises, whatever you pass: unreadable parts count as missing.
 
     Args:
         status: The HTTP status.
-        headers: The headers, as a client library has them, or as a dict or pairs.
-        body: The body as text, as bytes, or already decoded from JSON.
-        now: The current time in seconds since 1970, as `time.time` returns it. A wait
-            until a date is measured from it if there is no `date` header.
+        headers: The headers of any client library, a dict, or pairs.
+        body: The body: text, bytes, or decoded JSON.
+        now: The current time in seconds since 1970, as `time.time` returns it, for
+            dates in `retry-after` if there is no `date` header.
 
     Returns:
-        What is known about the error, by its code, else by its status.
+        The error, classified by its code or else by its status.
 
     """
     # P1 to P81 of the contract.
     try:
         return _parse(status, headers, body, now)
     except Exception:  # noqa: BLE001
-        # No call: there may be no room for one on the stack.
+        # Nothing is called here, because the stack may be exhausted.
         return NOTHING
 
 
@@ -75,14 +75,14 @@ def _parse(status: object, headers: object, body: object, now: object) -> Parsed
     end = request_id_at_end(message)
     if end:
         request_id = request_id or end.request_id
-        # A suffix with another id than the header's is someone else's, and stays.
+        # A suffix with a different id than the header's is not about this request.
         if end.request_id == request_id:
             message = message[: end.start]
 
     number = attempt(whole, status, None)
     counted = number if number in _STATUSES else None
     if tree and (counted is None or counted < _FIRST_ERROR):
-        # An error that came inside a stream came with the status of a success.
+        # An error inside a stream came with the status of a success.
         names = () if entry or retired_url else (code, content.type)
         told = partial(status_in, names=names)
         counted = attempt(told, tree, None) or counted
@@ -126,7 +126,7 @@ class Classification(NamedTuple):
 
 
 def classify(status: int | None) -> Classification:
-    """Return what a status means without a known code."""
+    """Classify a status without a known code."""
     if status is None:
         return Classification("terminal", "operator", None)
     own = STATUSES.get(status)

@@ -1,4 +1,4 @@
-"""Reading the error that one exception of a client library holds."""
+"""Reading the error of one exception of a client library."""
 
 from dataclasses import replace
 from typing import Any, Final, TypeAlias
@@ -16,7 +16,7 @@ _FIRST_ERROR: Final = 400
 
 
 def error_in(error: object, now: float | None) -> ParsedError | None:
-    """Return the error in the response that an exception keeps; None without one."""
+    """Return the error in an exception's response; None if there is none."""
     # U7 to U9 of the contract.
     if isinstance(error, ReceivedError):
         return error.error
@@ -41,7 +41,7 @@ def _error_of_response(
 ) -> ParsedError | None:
     """Return the error in a response, or in what an exception keeps of its body.
 
-    None if they say no error: the connection broke off, after it had begun.
+    None if there is no error: the connection was lost after the response had begun.
     """
     parsed = error_from_response(response, now=now)
     if parsed.format == "empty":
@@ -53,7 +53,7 @@ def _error_of_response(
 
 
 def _error_of_event(error: object, now: float | None) -> ParsedError | None:
-    """Return the error in an event of a stream, whose status is not kept."""
+    """Return the error in a stream event; its status is not kept."""
     body = _kept_body(error)
     if not body:
         return None
@@ -65,8 +65,8 @@ def _error_of_event(error: object, now: float | None) -> ParsedError | None:
 def _kept_body(error: object) -> dict[str, object] | None:
     """Return the decoded body that an exception keeps.
 
-    openai keeps its `error` member as `body`, anthropic all of it; Google's as
-    `details`.
+    openai keeps its `error` member as `body`, anthropic the whole body; Google's
+    clients keep it as `details`.
     """
     body = at(error, "body")
     if isinstance(body, dict):
@@ -76,9 +76,9 @@ def _kept_body(error: object) -> dict[str, object] | None:
 
 
 def is_bare(error: object) -> bool:
-    """Return whether an exception keeps the status of a response and nothing else.
+    """Return whether an exception keeps only the status of a response.
 
-    It may have made that up.
+    The library may have invented that.
     """
     if isinstance(error, (ApiError, ReceivedError)):
         return False
@@ -87,7 +87,7 @@ def is_bare(error: object) -> bool:
 
 
 def _error_of_name(error: object, now: float | None) -> ParsedError | None:
-    """Return the error of an exception that keeps no body, but names what happened."""
+    """Return the error of an exception with a name instead of a body."""
     named = (
         _named_by_aws(error)
         or _named_by_google(error)
@@ -110,7 +110,7 @@ def _body(name: str | None, text: str | None) -> dict[str, object]:
 
 
 def _named_by_aws(error: object) -> _Named | None:
-    """Read what botocore keeps in `response`."""
+    """Read botocore's `response`."""
     response = at(error, "response")
     if not isinstance(response, dict):
         return None
@@ -120,14 +120,14 @@ def _named_by_aws(error: object) -> _Named | None:
     name, text = plain(dict.get(said, "Code")), plain(dict.get(said, "Message"))
     metadata = dict.get(response, "ResponseMetadata")
     if not isinstance(metadata, dict):
-        # An event is named as a member of the stream: `throttlingException`.
+        # Stream events are named like members: `throttlingException`.
         return (
             {"type": name and name[:1].upper() + name[1:], "message": text},
             None,
             None,
         )
     status = whole(dict.get(metadata, "HTTPStatusCode"))
-    # A response that no exception stands for is named by its status.
+    # A response without an exception of its own is named by its status.
     body = _body(None if name == str(status) else name, text)
     headers = dict.get(metadata, "HTTPHeaders")
     request_id = plain(dict.get(metadata, "RequestId"))
@@ -137,7 +137,7 @@ def _named_by_aws(error: object) -> _Named | None:
 
 
 def _named_by_google(error: object) -> _Named | None:
-    """Read what google.api_core keeps of a call."""
+    """Read the exceptions of google.api_core."""
     if "GoogleAPICallError" not in class_names(error):
         return None
     name = plain(at(at(error, "grpc_status_code"), "name"))
@@ -146,7 +146,7 @@ def _named_by_google(error: object) -> _Named | None:
 
 
 def _named_by_grpc(error: object) -> _Named | None:
-    """Read what grpc keeps, in methods."""
+    """Read the exceptions of grpc, which have methods."""
     code, details = at(error, "code"), at(error, "details")
     if "RpcError" not in class_names(error) or not callable(code):
         return None

@@ -1,4 +1,4 @@
-"""The response of a server to whatever was raised."""
+"""The response of a server to an exception."""
 
 import re
 from dataclasses import replace
@@ -30,7 +30,7 @@ OF_THE_OLD_BODY: Final = (
     "etag",
     "last-modified",
 )
-"""Headers that describe the body that is replaced."""
+"""Headers that describe the replaced body."""
 
 _UNLISTED: Final = StatusEntry(
     status=_SERVER_ERROR,
@@ -39,7 +39,7 @@ _UNLISTED: Final = StatusEntry(
     cause="",
     recovery="terminal",
     actor="operator",
-    # By RFC 9457 section 4.2.1 this type adds nothing to the status.
+    # RFC 9457 section 4.2.1: this type adds nothing to the status.
     docs_url="about:blank",
 )
 
@@ -52,18 +52,18 @@ def render_error(
     *,
     status: int | None = None,
 ) -> RenderedError:
-    """Return the error response for whatever was raised.
+    """Return the error response for an exception.
 
-    An `ApiError` decides its response, be it the cause of what was raised or a member
-    of a group. Anything else becomes a response that has nothing of what was raised in
-    it: status 500 and what the catalogue says about that. Every response varies by the
-    `accept` header. The function never raises.
+    If an `ApiError` was raised, or caused what was raised, or is in a group, it decides
+    the response. Anything else has status 500 and a body with what the catalogue says
+    about that status; it discloses nothing of the exception. Every response varies by
+    the `accept` header. The function never raises.
 
     Args:
-        raised: What was raised.
+        raised: The exception.
         accept: The `accept` header of the request.
-        status: The status that the framework or the application has chosen, from 400 to
-            599. It takes the place of 500.
+        status: The status from 400 to 599 that the framework or the application has
+            chosen instead of 500.
 
     """
     # H6 to H10 and H12 of the contract.
@@ -78,15 +78,15 @@ def render_error(
         chosen = given if given in _ERRORS else _SERVER_ERROR
         return _render_status(chosen, body_format)
     except Exception:  # noqa: BLE001
-        # No call: there may be no room for one on the stack.
+        # Nothing is called here, because the stack may be exhausted.
         return _FAILED[body_format]
 
 
 def negotiate(accept: str | None) -> BodyFormat:
     """Return the body format that the `accept` header of a request asks for.
 
-    It is `problem` where the header prefers `application/problem+json` to
-    `application/json`, or names it with the same weight (RFC 9110 section 12.5.1); else
+    It is `problem` if the header prefers `application/problem+json` to
+    `application/json`, or lists it with the same weight (RFC 9110 section 12.5.1); else
     the catalogue's own format. The function never raises.
     """
     # R13 to R15 of the contract.
@@ -132,4 +132,4 @@ def _render_status(status: int, body_format: BodyFormat) -> RenderedError:
 
 
 _FAILED: Final = {name: _render_status(_SERVER_ERROR, name) for name in BODIES}
-"""Made at import: these remain if nothing else can be made."""
+"""Made at import, as the last resort."""

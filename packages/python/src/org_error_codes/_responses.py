@@ -15,7 +15,7 @@ _Response = TypeVar("_Response")
 _CHUNK: Final = 65_536
 
 _MAX_EMPTY: Final = 1_024
-"""The number of empty chunks to take, so that a stream of them comes to an end."""
+"""How many empty chunks to read before giving up."""
 
 _FIRST_ERROR: Final = 400
 
@@ -23,9 +23,9 @@ _FIRST_ERROR: Final = 400
 def error_from_response(response: object, *, now: float | None = None) -> ParsedError:
     """Parse the error in a response of httpx, requests, urllib3 or urllib.
 
-    It reads the body, up to 1 MiB, unless that was read already. A body that comes as a
-    stream can be read only once. The function never raises: a truncated body is used as
-    far as it arrived.
+    It reads up to 1 MiB of the body, unless that was already read. A streamed body can
+    be read only once. The function never raises: it uses as much of a truncated body as
+    arrived.
 
     Args:
         response: The response of a client library.
@@ -50,7 +50,7 @@ async def error_from_async_response(
 ) -> ParsedError:
     """Parse the error in a response of aiohttp, or of an `AsyncClient` of httpx.
 
-    It does what `error_from_response` does, where reading a body takes an `await`.
+    Like `error_from_response`, for bodies that need an `await`.
 
     Args:
         response: The response of a client library.
@@ -72,7 +72,7 @@ async def error_from_async_response(
 def raise_for_error(response: _Response) -> _Response:
     """Raise the error in a response, if its status is 400 or above.
 
-    It takes the responses that `error_from_response` takes.
+    It accepts the same responses as `error_from_response`.
 
     Args:
         response: The response of a client library.
@@ -93,8 +93,8 @@ def raise_for_error(response: _Response) -> _Response:
 async def raise_for_error_async(response: _Response) -> _Response:
     """Raise the error in a response, if its status is 400 or above.
 
-    It does what `raise_for_error` does, where reading a body takes an `await`: for
-    aiohttp, and for an `AsyncClient` of httpx.
+    Like `raise_for_error`, for bodies that need an `await`: for aiohttp, and for an
+    `AsyncClient` of httpx.
 
     Args:
         response: The response of a client library.
@@ -134,7 +134,7 @@ class _Reading:
         self.empty = 0
 
     def is_enough_with(self, chunk: object) -> bool:
-        """Take a chunk, as far as there is room for it."""
+        """Add a chunk, up to the limit."""
         if iscoroutine(chunk):  # An asynchronous response, read as a synchronous one.
             chunk.close()
         data = first_bytes(chunk, MAX_BYTES + 1 - len(self.body))

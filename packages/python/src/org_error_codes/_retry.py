@@ -1,4 +1,4 @@
-"""Trying again."""
+"""Retries."""
 
 import math
 import random as randomness
@@ -30,7 +30,7 @@ Reason: TypeAlias = Literal[
     "server_asked",
     "transient",
 ]
-"""The reason for a decision; the last two are those for a further attempt."""
+"""The reason for a decision; the last two allow another attempt."""
 
 _MAX_EXPONENT: Final = 30
 
@@ -39,7 +39,7 @@ _RECOVERIES: Final[tuple[Recovery, ...]] = ("transient", "correctable", "termina
 
 @dataclass(frozen=True, slots=True)
 class RetryDecision:
-    """Whether to try again, after how long, and why."""
+    """Whether to retry, after how long, and why."""
 
     delay: float | None
     """How many seconds to wait before the next attempt; None to give up."""
@@ -47,7 +47,7 @@ class RetryDecision:
 
     @property
     def retry(self) -> bool:
-        """Whether to try again; then there is a `delay`."""
+        """Whether to retry; then there is a `delay`."""
         return self.delay is not None
 
 
@@ -61,17 +61,16 @@ def decide_retry(
     random: float | None = None,
     policy: RetryPolicy = DEFAULT_RETRY_POLICY,
 ) -> RetryDecision:
-    """Decide whether to try again after an error.
+    """Decide whether to retry after an error.
 
     It never raises: if the error cannot be read, the decision is to give up.
 
     Args:
         error: The error of the failed attempt.
-        attempt: The number of the failed attempt; the first one is 1.
-        random: A number from 0 up to but not including 1, by which a computed delay
-            becomes up to a quarter shorter, so that clients do not return together.
-            Default: a random one.
-        policy: The figures to decide by.
+        attempt: The number of the failed attempt, starting at 1.
+        random: A number from 0 up to but not including 1. It shortens a computed delay
+            by up to a quarter, so that clients do not retry together. Default: random.
+        policy: How often to try, and how long to wait.
 
     """
     # D1 to D8 of the contract.
@@ -94,12 +93,12 @@ def retry(
     *,
     policy: RetryPolicy = DEFAULT_RETRY_POLICY,
 ) -> Callable[..., Any]:
-    """Call a function again when it raises an error that another attempt can help.
+    """Call a function again if it raises an error that a retry can help.
 
     Use it as a decorator, `@retry` or `@retry(policy=…)`, on plain and on `async`
-    functions. What the function raises is read by `error_from_exception`; `Retry-After`
-    is respected. The function has to be safe to repeat, and a client's own retries have
-    to be off.
+    functions. It reads exceptions with `error_from_exception` and respects
+    `Retry-After`. The function has to be safe to repeat, and the client's own retries
+    have to be off.
 
     Args:
         function: The function to call.
@@ -129,7 +128,7 @@ def _retrying(function: Callable[..., Any], policy: RetryPolicy) -> Callable[...
                 if delay is None:
                     raise
             time.sleep(delay)
-        raise AssertionError  # The loop has no end.
+        raise AssertionError  # Unreachable.
 
     @wraps(function)
     async def call_async(*args: object, **kwargs: object) -> object:
@@ -143,7 +142,7 @@ def _retrying(function: Callable[..., Any], policy: RetryPolicy) -> Callable[...
                 if delay is None:
                     raise
             await asyncio.sleep(delay)
-        raise AssertionError  # The loop has no end.
+        raise AssertionError  # Unreachable.
 
     return call_async if iscoroutinefunction(function) else call
 
@@ -172,7 +171,7 @@ def _decide(
 
 
 def _back_off(attempt: int, random: float, policy: RetryPolicy) -> float:
-    """Return the computed delay in seconds, in whole milliseconds."""
+    """Return the computed delay in seconds, rounded to milliseconds."""
     growth = 2.0 ** min(attempt - 1, _MAX_EXPONENT)
     longest, first = (
         _milliseconds(policy.max_delay),

@@ -9,12 +9,12 @@ from ._generated.wire import Pointer, Pointers
 from ._values import plain, whole
 
 MISSING: Final = object()
-"""The value where a pointer leads nowhere."""
+"""The value at a pointer that leads nowhere."""
 
 _INDEX: Final = re.compile("0|[1-9][0-9]*")
 
 _NOTHING: Final = ("", "<nil>")
-"""An empty text, and what Go prints for a missing value."""
+"""An empty text, and the text that Go prints for a missing value."""
 
 _MAX_SAFE: Final = 2**53 - 1
 
@@ -28,7 +28,7 @@ class Fields(NamedTuple):
     type: str | None
     param: str | None
     is_close: bool
-    """Whether a mark of the shape stands beside the message."""
+    """Whether the body has a mark of the shape besides the message."""
 
 
 def fit(body: Tree) -> Fields | None:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 SPACE: Final = " \t\n\r"
-"""JSON's whitespace; no other counts."""
+"""JSON's whitespace."""
 
 _MAX_CHARACTERS: Final = 1000
 
@@ -12,15 +12,15 @@ _CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def is_blank(text: str) -> bool:
-    """Return whether a text has nothing but whitespace."""
+    """Return whether a text is only whitespace."""
     return not text.strip(SPACE)
 
 
 def well_formed(text: str) -> str:
-    """Replace each lone surrogate by U+FFFD.
+    """Replace each lone surrogate with U+FFFD.
 
-    Two surrogates that form a pair become the character that they encode: a text that
-    was put together from UTF-16 can have such pairs.
+    Two surrogates that form a pair become the character that they encode, because a
+    text that was assembled from UTF-16 can have such pairs.
     """
     if text.isascii():
         return text
@@ -32,7 +32,7 @@ def well_formed(text: str) -> str:
 
 
 def cut(text: str) -> str:
-    """Cut a text to the length that a result may have."""
+    """Cut a text to the maximum length of a result."""
     return text[:_MAX_CHARACTERS]
 
 
@@ -44,8 +44,8 @@ def log_line(
 ) -> str:
     """Return the text form of an error: `code (status): message [request id]`.
 
-    A part that is missing is left out. The result is one line, so that no message can
-    forge a line of a log.
+    Missing parts are left out. The result is one line, so that no message can forge a
+    log line.
     """
     head = code or ""
     if status is not None:

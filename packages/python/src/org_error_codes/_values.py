@@ -1,4 +1,4 @@
-"""Reading values that may be anything."""
+"""Reading untrusted values."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -32,7 +32,7 @@ def at(value: object, name: str) -> object:
 
 
 def class_names(value: object) -> frozenset[str]:
-    """Return the names of a value's class and of those that it derives from."""
+    """Return the names of a value's class and its base classes."""
     return frozenset(kind.__name__ for kind in type(value).__mro__)
 
 
@@ -42,7 +42,7 @@ def plain(value: object) -> str | None:
 
 
 def whole(value: object) -> int | None:
-    """Return a whole number, `429.0` included, as an integer."""
+    """Return a whole number, such as `429.0`, as an integer."""
     # The slots of the base types, because a subclass may override them.
     if isinstance(value, int):
         return None if isinstance(value, bool) else int.__index__(value)

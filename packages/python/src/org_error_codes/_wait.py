@@ -1,4 +1,4 @@
-"""How long a body asks to wait, where no header does."""
+"""The wait in a body, if no header has one."""
 
 from itertools import islice
 from typing import Final
@@ -11,7 +11,7 @@ from ._shape import value_at
 from ._values import duration, plain
 
 _MAX_DETAILS: Final = 16
-"""The number of details of an error to look at."""
+"""How many details of an error are read."""
 
 
 def wait_in(body: Tree) -> float | None:

@@ -24,10 +24,10 @@ __all__ = ["ApiErrorMiddleware", "error_handler"]
 
 
 class ApiErrorMiddleware(MiddlewareMixin):
-    """Responds to each `ApiError` of a view as the error says.
+    """Responds to each `ApiError` of a view.
 
     The error may be the cause of what was raised, or a member of a group. The response
-    has problem details if the request asks for those. Make it the last middleware.
+    has problem details if the request asks for them. Make it the last middleware.
     """
 
     def process_exception(
@@ -45,13 +45,13 @@ def error_handler(
 ) -> HttpResponse:
     """Return the response to an exception; use it as handler400 to handler500.
 
-    A request that Django itself refuses keeps its status, and an `ApiError` of a
+    A request that Django itself rejects keeps its status, and an `ApiError` of a
     middleware decides its response. Anything else gets status 500, and Django logs it.
-    The response has nothing of what was raised in it.
+    The response discloses nothing of the exception.
     """
     # H6 to H13 of the contract.
     if exception is None:
-        # Django calls handler500 without the exception that it is handling.
+        # Django calls handler500 without the exception.
         return _render(request, sys.exc_info()[1])
     if isinstance(exception, Http404):
         return _render(request, exception, 404)

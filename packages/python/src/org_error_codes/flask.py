@@ -21,12 +21,11 @@ _FIRST_ERROR: Final = 400
 def add_error_handlers(app: Flask) -> None:
     """Add error handlers to an app.
 
-    An `ApiError` decides its response, be it the cause of what was raised or a member
-    of a group; it is sent as problem details if the request asks for those. An
-    `HTTPException` keeps its status and headers, and is left to Flask if it is no
-    error, such as a redirect, or has a response of its own. Anything else gets status
-    500, and Flask logs it. A response has nothing of what was raised in it, except what
-    an `ApiError` says.
+    An `ApiError` decides its response, even as a cause or as a member of a group; it is
+    sent as problem details if the request asks for them. An `HTTPException` keeps its
+    status and headers; Flask handles it if it is not an error, such as a redirect, or
+    has its own response. Anything else gets status 500, and Flask logs it. Only an
+    `ApiError` discloses anything of an exception.
     """
     # H6 to H13 of the contract.
     for kind in (ApiError, HTTPException):
@@ -60,7 +59,7 @@ def _wrapped_handler(raised: Exception) -> BaseResponse | HTTPException:
 
 
 def _keep(old: BaseResponse, response: Response) -> None:
-    """Add the headers of the response that is replaced, but for those of its body."""
+    """Add the headers of the replaced response, except those of its body."""
     response.vary.update(old.vary)
     for name, value in old.headers:
         if name.lower() not in (*OF_THE_OLD_BODY, "vary"):

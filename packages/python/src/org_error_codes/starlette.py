@@ -29,22 +29,22 @@ _BAD_REQUEST: Final = 400
 _UNPROCESSABLE: Final = 422
 
 _MALFORMED: Final = (JSONDecodeError, UnicodeDecodeError)
-"""What `Request.json` raises for a body that is not JSON, or not text."""
+"""The exceptions of `Request.json` for a body that is not JSON, or not text."""
 
 _UPGRADED: Final = "org_error_codes.upgraded"
-"""The key of a scope whose connection became a WebSocket before the error."""
+"""The scope key that marks a connection that was already a WebSocket."""
 
 
 def add_error_handlers(app: Starlette) -> None:
     """Add error handlers to an app of Starlette or FastAPI.
 
-    An `ApiError` decides its response, be it the cause of what was raised or a member
-    of a group; it is sent as problem details if the request asks for those. An
-    `HTTPException` keeps its status and headers, and is left to the framework if it is
-    no error, such as a redirect. A request that fails FastAPI's validation keeps status
-    422, and one whose body `Request.json` cannot read gets 400. Anything else gets
-    status 500, and is raised again for the server's log. A response has nothing of what
-    was raised in it, except what an `ApiError` says.
+    An `ApiError` decides its response, even as a cause or as a member of a group; it is
+    sent as problem details if the request asks for them. An `HTTPException` keeps its
+    status and headers; the framework handles it if it is not an error, such as a
+    redirect. A request that fails FastAPI's validation keeps status 422, and one whose
+    body `Request.json` cannot read gets 400. Anything else gets status 500, and is
+    raised again for the server's log. Only an `ApiError` discloses anything of an
+    exception.
     """
     # H6 to H13 of the contract.
     framework = app.exception_handlers.get(
@@ -63,7 +63,7 @@ def add_error_handlers(app: Starlette) -> None:
         app.add_exception_handler(kind, error_handler)
     for kind in _MALFORMED:
         app.add_exception_handler(kind, _malformed_handler)
-    # The last one stands inside of all others, which may add headers to its response.
+    # The last one is the innermost. The others may add headers to its response.
     app.user_middleware.append(Middleware(_WrappedErrors))
 
 
@@ -83,7 +83,7 @@ async def error_handler(request: Request, raised: Exception) -> Response:
 def _leave_upgraded(websocket: WebSocket, raised: Exception) -> None:
     """Raise an exception again if it is too late for a response.
 
-    It then comes here once more, with a `WebSocket` that knows nothing of the first.
+    It then arrives here again, with a new `WebSocket`.
     """
     if websocket.application_state is not WebSocketState.CONNECTING:
         websocket.scope[_UPGRADED] = True
@@ -92,7 +92,7 @@ def _leave_upgraded(websocket: WebSocket, raised: Exception) -> None:
 
 
 def _keep(headers: Mapping[str, str], response: Response) -> None:
-    """Add the headers that the framework would send, but for those of its body."""
+    """Add the headers that the framework would send, except those of its body."""
     for name, value in headers.items():
         key = name.lower()
         if key == "vary":
@@ -104,12 +104,12 @@ def _keep(headers: Mapping[str, str], response: Response) -> None:
 async def _malformed_handler(request: Request, raised: Exception) -> Response:
     if _is_malformed(request, raised):
         return await error_handler(request, raised)
-    # The application's own: the handler of `Exception` gets it, and then the log.
+    # The application's own error: the handler of `Exception` gets it, and then the log.
     raise raised
 
 
 def _is_malformed(request: Request, raised: Exception) -> bool:
-    """Return whether `json` of this very request raised the exception."""
+    """Return whether `json` of this request raised the exception."""
     if not isinstance(raised, _MALFORMED):
         return False
     for frame, _ in walk_tb(raised.__traceback__):
@@ -122,7 +122,7 @@ def _is_malformed(request: Request, raised: Exception) -> bool:
 def _refusal(
     request: Request, raised: Exception
 ) -> tuple[int | None, Mapping[str, str]]:
-    """Return the status and the headers that were chosen for an exception."""
+    """Return the status and headers that were chosen for an exception."""
     if isinstance(raised, HTTPException):
         return raised.status_code, raised.headers or {}
     if _is_malformed(request, raised):
@@ -131,7 +131,7 @@ def _refusal(
 
 
 def _refusals() -> tuple[type[Exception], ...]:
-    """Return what FastAPI, if it is installed, raises for an invalid request."""
+    """Return FastAPI's exception for an invalid request, if it is installed."""
     try:
         from fastapi.exceptions import RequestValidationError  # noqa: PLC0415
     except ImportError:
@@ -140,10 +140,10 @@ def _refusals() -> tuple[type[Exception], ...]:
 
 
 class _WrappedErrors:
-    """Responds where an `ApiError` is behind what was raised.
+    """Responds if an `ApiError` caused what was raised.
 
-    Handlers are found by the class of what was raised, and the one of `Exception`
-    stands outside of all middleware.
+    Handlers are found by the class of what was raised, and the one of `Exception` is
+    outside all middleware.
     """
 
     def __init__(self, app: ASGIApp) -> None:

@@ -2,7 +2,8 @@ use super::Reader;
 use serde_json::{Number, Value};
 
 impl Reader<'_> {
-    /// A number of any size; one beyond a double is the greatest double, for JSON has no infinity.
+    /// Reads a number of any size. One beyond a double becomes the greatest double, because JSON
+    /// has no infinity.
     pub(super) fn number(&mut self) -> Option<Value> {
         let start = self.at;
         self.take(b'-');
@@ -32,7 +33,7 @@ impl Reader<'_> {
         Number::from_f64(number.clamp(f64::MIN, f64::MAX)).map(Value::Number)
     }
 
-    /// Steps over one digit or more.
+    /// Consumes one digit or more.
     fn digits(&mut self) -> Option<()> {
         let start = self.at;
         while self.peek().is_some_and(|byte| byte.is_ascii_digit()) {

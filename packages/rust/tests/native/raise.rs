@@ -42,7 +42,7 @@ fn a_status_that_the_code_does_not_have_is_refused_with_a_list_of_its_own() {
     let refused = ApiError::with_status(code, 418).unwrap_err().to_string();
     let listed: Vec<String> = code.statuses().iter().map(ToString::to_string).collect();
     let expected = format!(
-        "model_not_found is not sent with status 418; use one of {}",
+        "model_not_found does not have the status 418; use one of {}",
         listed.join(", ")
     );
     assert_eq!(refused, expected);

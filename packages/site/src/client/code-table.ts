@@ -10,7 +10,7 @@ import {
 import { codeElement, element } from "./element.ts";
 import { fetchRows } from "./rows.ts";
 
-/** Rows that are shown at once: enough for any screen, and made within a frame. */
+/** How many rows are shown at once: enough for any screen, and rendered within a frame. */
 const page = 100;
 
 interface Words {
@@ -20,7 +20,7 @@ interface Words {
   readonly deprecated: string;
 }
 
-/** Filters and sorts the table of codes. The view is in the address. */
+/** Filters and sorts the table of codes. The view is in the URL. */
 class CodeTable extends HTMLElement {
   #words: Words = JSON.parse(this.dataset.words ?? "{}");
   #form = this.querySelector("form") as HTMLFormElement;
@@ -53,7 +53,7 @@ class CodeTable extends HTMLElement {
       this.#render();
   }
 
-  /** The view that the controls ask for. */
+  /** The view that the controls describe. */
   #asked(): View {
     const data = new FormData(this.#form);
     const query = new URLSearchParams();

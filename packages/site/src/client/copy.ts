@@ -1,9 +1,9 @@
 import { element } from "./element.ts";
 
-/** How long a button says that it has copied, in milliseconds. */
+/** How many milliseconds a button says that it has copied. */
 const said = 1500;
 
-/** Puts a button on every block of code, which copies it. */
+/** Adds a copy button to every block of code. */
 const content = document.querySelector<HTMLElement>(".sl-markdown-content");
 const { copy = "", copied = "" } = content?.dataset ?? {};
 for (const figure of document.querySelectorAll<HTMLElement>("figure.copyable")) {

@@ -2,7 +2,7 @@ import { codeParts } from "../break-code.ts";
 
 type Child = Node | string | false | undefined;
 
-/** An element with attributes and children; text stays text. */
+/** Creates an element with attributes and children. Text is never parsed as HTML. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string>> = {},
@@ -14,7 +14,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A code that may break between its words. */
+/** An element with a code that may break between its words. */
 export function codeElement(code: string): HTMLElement {
   const parts = codeParts(code).flatMap((part) => [element("wbr"), part]);
   return element("code", {}, ...parts.slice(1));

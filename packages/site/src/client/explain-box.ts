@@ -7,7 +7,7 @@ import { Explainer } from "./explainer.ts";
 import { explanation } from "./explanation.ts";
 import { fetchRows } from "./rows.ts";
 
-/** Explains what is pasted into it while it is typed. Nothing leaves the page, or stays behind. */
+/** Explains an error as it is typed or pasted. Nothing is sent or stored. */
 class ExplainBox extends HTMLElement {
   #labels: Labels = JSON.parse(this.dataset.labels ?? "{}");
   #rows: Rows | undefined;
@@ -15,7 +15,7 @@ class ExplainBox extends HTMLElement {
   #explainer = new Explainer((error) => this.#tell(error));
   #input = this.querySelector("textarea") as HTMLTextAreaElement;
   #answer = this.querySelector(".answer") as HTMLElement;
-  /** The text that remained of one that was too long. */
+  /** The part of an overlong text that was kept. */
   #cut = "";
   #clear = this.querySelector("[data-do=clear]") as HTMLButtonElement;
 

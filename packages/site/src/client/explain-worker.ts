@@ -2,7 +2,10 @@ import { isErrorCode } from "@org/error-codes";
 import { mask } from "../explain/mask.ts";
 import { readError } from "../explain/read.ts";
 
-/** What a page needs of an error, with nothing in it that looks like a key, however that was spelled. */
+/**
+ * The parts of an error that a page shows, with everything masked that looks like a key, however it was
+ * encoded.
+ */
 function explained(text: string) {
   const { code, message, requestId, type: _, param: __, body: ___, ...rest } = readError(text);
   const masked = (one: string | null) => one && mask(one, isErrorCode);

@@ -1,8 +1,8 @@
 import type { Explained } from "./explain-worker.ts";
 
 /**
- * Reads errors off the page's own thread, one text after the other. A text that comes while another is
- * read takes the place of the one that waits; what was read of a text that is no more is not told.
+ * Reads errors in a worker, one at a time. While it reads one text, only the latest new one waits, and the
+ * result of an outdated text is dropped.
  */
 export class Explainer {
   readonly #worker = new Worker(new URL("./explain-worker.ts", import.meta.url), {
@@ -22,7 +22,7 @@ export class Explainer {
     });
   }
 
-  /** Asks what a text says; an empty one takes back what was asked before. */
+  /** Reads a text; an empty one cancels the last request. */
   read(text: string): void {
     if (this.#isReading) this.#wanted = text;
     else if (text !== "") this.#send(text);

@@ -4,7 +4,10 @@ import type { Rows } from "../rows.ts";
 import { element } from "./element.ts";
 import type { Explained } from "./explain-worker.ts";
 
-/** What is said of an error: what it is, what it means, and what to do, in the order that people ask. */
+/**
+ * The explanation of an error: what it is, what it means, and what to do, in the order of a reader's
+ * questions.
+ */
 export function explanation(error: Explained, labels: Labels, rows?: Rows): HTMLElement[] {
   const { recovery, actor, retryAfterMs } = error;
   const known = described(error, rows);
@@ -46,7 +49,7 @@ export function explanation(error: Explained, labels: Labels, rows?: Rows): HTML
   return [heading, ...plainly, ...(known.meaning ? [lead] : []), list, ...(page ? [page] : [])];
 }
 
-/** What the catalogue says of the code; else, of a code that is no more; else of the status. */
+/** What the catalogue says about the code, or else about the retired code or the status. */
 function described(
   { code, entry, status }: Explained,
   rows: Rows | undefined,
@@ -60,7 +63,7 @@ function described(
   return { meaning: told?.meaning ?? "", action: "", href: told?.href ?? "" };
 }
 
-/** What has to be said plainly where no code of the catalogue was found. */
+/** The sentences for an error without a code of the catalogue. */
 function plainWords(
   { code, known, format, status }: Explained,
   labels: Labels,

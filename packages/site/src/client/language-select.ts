@@ -1,11 +1,11 @@
-/** Leads to the page in the language that is chosen. */
+/** Goes to the page in the chosen language. */
 class LanguageSelect extends HTMLElement {
   connectedCallback(): void {
     const select = this.querySelector("select");
     select?.addEventListener("change", () => {
       location.pathname = select.value;
     });
-    // A page that comes back from the browser's memory has the choice with which it was left.
+    // A page restored from the browser's cache still shows the last choice.
     window.addEventListener("pageshow", ({ persisted }) => {
       const own = select?.querySelector<HTMLOptionElement>("option[selected]");
       if (persisted && select && own) select.selectedIndex = own.index;

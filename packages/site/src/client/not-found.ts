@@ -2,7 +2,7 @@ import { nearest } from "../nearest.ts";
 import { element } from "./element.ts";
 import { fetchRows } from "./rows.ts";
 
-/** Of the languages of the page that says that there is none, shows that of the address, and what is nearest to it. */
+/** Shows the part of the 404 page in the language of the URL, and the codes nearest to it. */
 const parts = [...document.querySelectorAll<HTMLElement>("not-found")];
 const own =
   parts.findLast(({ dataset }) => location.pathname.startsWith(dataset.folder ?? "/")) ?? parts[0];

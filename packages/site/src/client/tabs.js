@@ -1,5 +1,5 @@
 // @ts-check
-/** Runs where it stands, behind the tabs and before they are painted: the choice of before is there at once. */
+/** Runs right after the tabs and before they are painted, so that the remembered choice shows at once. */
 (() => {
   const key = "code-language";
   const remembered = () => {
@@ -33,7 +33,7 @@
       try {
         localStorage.setItem(key, tab.textContent ?? "");
       } catch {
-        // Then it is remembered on this page only.
+        // Then the choice is remembered only on this page.
       }
     });
     set.addEventListener("keydown", (event) => {

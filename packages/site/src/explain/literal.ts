@@ -7,7 +7,7 @@ type Value =
   | readonly Value[]
   | { readonly [key: string]: Value };
 
-/** Deeper than that nothing is looked at; a body is never that deep. */
+/** Deeper values are ignored; no body is that deep. */
 const maxDepth = 64;
 
 const words: Readonly<Record<string, Value>> = {
@@ -27,8 +27,8 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads the object that starts at a place of a text: JSON, a dict as Python prints it, or an object as
- * Node prints it, with or without the name of its class. None if there is no whole one.
+ * Reads the object at an offset of a text: JSON, a Python dict, or an object in Node's notation, with or
+ * without its class name. Undefined if there is no complete one.
  */
 export function readObject(
   text: string,
@@ -104,7 +104,7 @@ export function readObject(
     if (number !== "") return Number(number);
     const word = skip(/[\w$.]+(?:\(\d+\))?/y) || fail();
     space();
-    // The class of what follows: `Headers { … }`, `Array(2) [ … ]`.
+    // A class name before a value: `Headers { … }`, `Array(2) [ … ]`.
     if (/[{[]/.test(text[at] ?? "")) return value(depth + 1);
     return words[word] ?? null;
   };

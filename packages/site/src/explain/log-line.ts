@@ -1,21 +1,21 @@
 import { codes, isErrorCode, type ParsedError, parseError } from "@org/error-codes";
 
-/** Between code and message of an error that one of the packages prints: ` (404): `. */
+/** Between code and message in an error's text form: ` (404): `. */
 const statusPart = / \(([1-5]\d\d)\): /g;
 
-/** The same where there is no code. */
+/** The same without a code. */
 const statusOnly = /(?:^|[\s"'=])status ([1-5]\d\d): /g;
 
 const requestPart = / \[request ([^\]\s]{1,256})\]$/;
 
-/** What stands before a code that nobody knows: the class of an error, the name of a field, or nothing. */
+/** What may precede an unknown code: an error class, a field name, or nothing. */
 const announced = /(?:^|(?:Error|Exception|Failure|panic|err|error)["']?[:=]\s?["'(]?)$/i;
 
-/** How many places of a text are looked at, and how long a code can be. */
+/** How many places of a text are tried, and the maximum length of a code. */
 const maxPlaces = 64;
 const maxCode = 256;
 
-/** A text of an error, `code (status): message [request id]`, with what of it was there. */
+/** The text form of an error, `code (status): message [request id]`: the parts that were found. */
 export interface Told {
   readonly code: string | null;
   readonly status: number | null;
@@ -24,9 +24,9 @@ export interface Told {
 }
 
 /**
- * Reads what the packages print of an error, in every language, wherever it stands in a log: behind the
- * class of an exception, in a field, above a stack trace or below one. A known code counts before an
- * unknown one, and of those the last, which is the cause in most languages.
+ * Reads the text form of an error anywhere in a log, in every language: after an exception class, in a
+ * field, above or below a stack trace. A known code takes precedence over an unknown one, and the last
+ * code over earlier ones, because it is the cause in most languages.
  */
 export function readLogLine(text: string): ParsedError | undefined {
   const found = [...places(text, statusPart), ...places(text, statusOnly)];
@@ -57,14 +57,14 @@ function places(text: string, pattern: RegExp): Told[] {
   });
 }
 
-/** The text before a quote that no backslash escapes. */
+/** The text before the first unescaped quote. */
 function untilQuote(text: string, quote: string): string {
   let at = text.indexOf(quote);
   while (at > 0 && text[at - 1] === "\\") at = text.indexOf(quote, at + 1);
   return (at === -1 ? text : text.slice(0, at)).replaceAll(`\\${quote}`, quote);
 }
 
-/** What the contract says of it, as if it had come in a body. */
+/** The parsed error, as if its parts had come in a body. */
 export function understood({ code, status, message, requestId }: Told): ParsedError {
   const parsed = { ...parseError({ status, body: message }), requestId };
   if (!isErrorCode(code)) return { ...parsed, code } as ParsedError;

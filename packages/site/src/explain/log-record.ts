@@ -1,15 +1,15 @@
 import type { ParsedError } from "@org/error-codes";
 import { readLogLine, type Told, understood } from "./log-line.ts";
 
-/** How many lines of a log are looked at. */
+/** How many lines of a log are read. */
 const maxLines = 64;
 
-/** A field of a line of logfmt, such as `err.code=model_not_found`, by its last name. */
+/** A field of a logfmt line, such as `err.code=model_not_found`, by its last name. */
 const field = /(?:^|\s)(?:[\w-]+\.)*([\w-]+)=("(?:[^"\\]|\\.)*"|\S*)/g;
 
 /**
- * Reads structured log lines, as `slog` and its like write them: the error is a text of theirs, or its
- * fields are, in JSON or in logfmt. None where no line is one.
+ * Reads structured log lines, such as those of `slog`: the error is in a text field, or in fields of its
+ * own, in JSON or logfmt. Undefined if no line is one.
  */
 export function readLogRecord(text: string): ParsedError | undefined {
   const records = text.split("\n", maxLines).flatMap((line) => recordIn(line.trim()) ?? []);
@@ -17,7 +17,7 @@ export function readLogRecord(text: string): ParsedError | undefined {
   return found.find(({ known }) => known) ?? found[0];
 }
 
-/** The fields of a line, if it is of a log: it says how grave it is. */
+/** The fields of a line, if it is a log line, which means that it has a level. */
 function recordIn(line: string): object | undefined {
   const record = line.startsWith("{")
     ? json(line)
@@ -40,7 +40,7 @@ function errorIn(record: object): ParsedError | undefined {
   return;
 }
 
-/** What the fields of an error say, as they are logged: `code`, `status`, `message`, `request_id`. */
+/** The logged fields of an error: `code`, `status`, `message`, `request_id`. */
 function toldBy(fields: object): Told | undefined {
   const {
     code,

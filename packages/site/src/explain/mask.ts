@@ -1,10 +1,10 @@
-/** What stands for a secret that is not shown. */
+/** Replaces a secret. */
 export const masked = "••••••••";
 
-/** As much as stands between a name and its value: ` = "`, `: `, `":"`. */
+/** What may be between a name and its value: ` = "`, `: `, `":"`. */
 const assigned = /["']?\s{0,8}[:=]\s{0,8}["']?/.source;
 
-/** Names of what nobody else is to know, as headers, bodies, queries and configs write them. */
+/** Names of secrets, as headers, bodies, queries and configs write them. */
 const names =
   "api[-_]?key|apikey|[a-z]{0,8}[-_]?api[-_]key|authorization|access[-_]?key|secret[-_]?access[-_]?key|" +
   "[a-z]{0,8}[-_]?token|client[-_]?secret|secret|signature|credential|private[-_]?key";
@@ -13,11 +13,11 @@ const named = (before: string, name: string, value: string): RegExp =>
   new RegExp(`(${before}(?:${name})${assigned}(?!(?:Bearer|Basic)\\b))${value}`, "gi");
 
 /**
- * What looks like a secret, behind what tells which it is. Each pattern starts with something that no match
- * of it goes over twice, so the time it takes grows with the text and no faster; a test proves it of each.
+ * Text that looks like a secret, after what identifies it as one. Each pattern starts with something that
+ * its match never scans twice, so that the time is linear in the text; a test proves it for each pattern.
  */
 const secrets: readonly RegExp[] = [
-  // Keys that say by their first letters whose they are.
+  // Keys with a well-known prefix.
   /(?<![A-Za-z0-9])((?:sk|pk|rk|ak)[-_])[\w*.-]{6,}/g,
   /(?<![A-Za-z0-9])((?:hf|npm|gsk|whsec|dop_v1|glsa)_)[A-Za-z0-9]{16,}/g,
   /(?<![A-Za-z0-9])((?:glpat|xox[a-z]|xapp)-)[\w-]{10,}/g,
@@ -25,10 +25,10 @@ const secrets: readonly RegExp[] = [
   /(?<![A-Za-z0-9])(AIza)[\w-]{16,}/g,
   /(?<![A-Za-z0-9])(ya29\.)[\w-]{8,}/g,
   /(?<![A-Za-z0-9])((?:AKIA|ASIA|AROA|AIDA))[A-Z0-9]{12,}/g,
-  // A token of JSON, signed or encrypted.
+  // A JSON web token, signed or encrypted.
   /(?<![\w-])(eyJ)[\w-]{8,}(?:\.[\w-]*){0,4}/g,
   /(-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----)(?:(?!-----END)[\s\S])+/g,
-  // Whoever logs in by an address.
+  // The credentials in a URL.
   /(:\/\/)[^\s/@?#"'<>]+(?=@)/g,
   /\b((?:Bearer|Basic)\s{1,8})[^\s"',;•]{6,}/gi,
   /^([<>*]?\s{0,8}(?:set-)?cookie:\s{0,8})[^\r\n]+/gim,
@@ -38,8 +38,7 @@ const secrets: readonly RegExp[] = [
 ];
 
 /**
- * A text in which keys and other secrets cannot be read. What is a code of the catalogue is left alone,
- * whatever it looks like.
+ * Masks keys and other secrets in a text. A code of the catalogue is left alone, even if it looks like one.
  */
 export const mask = (text: string, isCode: (text: string) => boolean = () => false): string =>
   secrets.reduce(

@@ -5,8 +5,8 @@ import { readTranscript } from "./response.ts";
 import { readSdkText } from "./sdk-text.ts";
 
 /**
- * What is known of an error from whatever a person pasted: a body, a whole HTTP response, what curl
- * printed, a line of a log, or the error text of an SDK. A text that is none of these is a body.
+ * Reads an error from any pasted text: a body, a whole HTTP response, the output of curl, a log line, or
+ * the error text of an SDK. Any other text counts as a body.
  */
 export function readError(pasted: string): ParsedError {
   const received = readTranscript(pasted);

@@ -3,7 +3,7 @@ import type { ResponseParts } from "@org/error-codes";
 const statusLine = /^HTTP\/\d(?:\.\d)? (\d{3})(?: |$)/;
 
 /**
- * Reads a whole HTTP response, as servers send it and `curl -i`, `curl -v` and HTTPie print it; none
+ * Reads a whole HTTP response, in its wire format or as `curl -i`, `curl -v` and HTTPie print it; undefined
  * if the text is something else. Of several responses, such as after a redirect, the last one counts.
  */
 export function readTranscript(text: string): ResponseParts | undefined {
@@ -33,11 +33,11 @@ function header(line: string): [name: string, value: string][] {
   return colon > 0 ? [[line.slice(0, colon).trim(), line.slice(colon + 1)]] : [];
 }
 
-/** A line before the response: what the person typed, or nothing. */
+/** A line before the response: a typed command, or nothing. */
 const isCommand = (line: string): boolean =>
   line.trim() === "" || /^(?:[$%#>] |curl |https? |\s)/.test(line);
 
-/** What was received, of what `curl -v` printed: its head is marked, its body is not. */
+/** The received part of the output of `curl -v`, which marks the head but not the body. */
 function unmarked(lines: readonly string[]): string[] {
   const own = lines.filter((line) => !/^(?:[*>]|[{}] \[)/.test(line));
   const first = own.findIndex((line) => line.startsWith("<"));

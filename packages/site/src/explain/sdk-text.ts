@@ -1,11 +1,11 @@
 import { parseError, type ResponseParts } from "@org/error-codes";
 import { readObject } from "./literal.ts";
 
-/** How errors begin as SDKs print them: `openai.NotFoundError: …`, `Error code: 404 - …`. */
+/** How the error texts of SDKs begin: `openai.NotFoundError: …`, `Error code: 404 - …`. */
 const beginning =
   /^(?:Uncaught )?(?:Traceback \(|[\w.$]*(?:Error|Exception|Failure)\b|[A-Z]+ "?https?:)/;
 
-/** Where they tell the status. */
+/** Where they have the status. */
 const statuses = [
   /\b(?:error code|status[_ ]?code|statusCode|status)["']?\s*(?:[:=]\s*)?([1-5]\d\d)\b/i,
   /^[^\n]*?(?:: |\s)([45]\d\d)\b/,
@@ -15,9 +15,8 @@ const statuses = [
 const maxObjects = 8;
 
 /**
- * Reads the error text of an SDK, as it is logged: the class of the error, mostly a status, and often
- * the body or what was in it, as JSON, as Python prints a dict or as Node prints an object. None if the
- * text begins in another way.
+ * Reads the logged error text of an SDK: the error class, usually a status, and often the body or its
+ * contents, as JSON, as a Python dict or in Node's notation. Undefined if the text begins differently.
  */
 export function readSdkText(text: string): ResponseParts | undefined {
   const trimmed = text.trim();
@@ -34,7 +33,7 @@ export function readSdkText(text: string): ResponseParts | undefined {
   return status === null ? undefined : { status, body: message(trimmed, told ?? "") };
 }
 
-/** What an object may hold of a body: it is an error that has one, it is a body, or the inside of one. */
+/** The possible bodies in an object: an error's body, the object itself, or the content of a body. */
 function bodiesIn(object: { readonly [key: string]: unknown }): object[] {
   const { error } = object;
   const inner = typeof error === "object" && error !== null ? [{ error }, error] : [];
@@ -52,7 +51,7 @@ function objectsIn(text: string): { readonly [key: string]: unknown }[] {
   return objects;
 }
 
-/** What stands behind the status in the first line. */
+/** The text after the status in the first line. */
 function message(text: string, status: string): string {
   const [line = ""] = text.split("\n");
   return line.slice(line.indexOf(status) + status.length).replace(/^[\s:,-]+/, "");

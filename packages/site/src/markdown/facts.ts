@@ -5,7 +5,7 @@ import { h } from "hastscript";
 import { badgeWords } from "../recovery.ts";
 import { elementsIn } from "./elements.ts";
 
-/** The questions that the first table of a page answers, by the label that asks. */
+/** The questions in the first table of a page, by their labels. */
 const questions = [
   "meaning",
   "retry",
@@ -20,8 +20,8 @@ const questions = [
 ] as const satisfies readonly (keyof Labels)[];
 
 /**
- * Makes the table of facts, which a page of a code or a status starts with, a list of questions and
- * answers, and gives the first answer, which is what happened.
+ * Turns the table of facts at the start of a code's or status's page into a list of questions and answers.
+ * Returns the first answer, which says what happened.
  */
 export function listFacts(tree: Root, labels: Labels): string {
   const index = tree.children.findIndex((node) => node.type === "element" && isFacts(node));
@@ -32,7 +32,7 @@ export function listFacts(tree: Root, labels: Labels): string {
     const asked = question ? textOf(question) : "";
     const name = questions.find((label) => labels[label] === asked);
     const children = answer?.children ?? [];
-    // The spaces are for the search, which takes what touches for one word.
+    // The spaces are for the search, which would join adjacent words.
     return h("div", { dataFact: name }, [
       h("dt", question?.children ?? []),
       " ",
@@ -44,7 +44,7 @@ export function listFacts(tree: Root, labels: Labels): string {
   return meaning ? textOf(meaning) : "";
 }
 
-/** An answer to whether to retry, with its gist in front. */
+/** The answer about retrying, with a short summary in front. */
 function judged(answer: readonly ElementContent[], labels: Labels): ElementContent[] {
   const said = textOf(h("div", ...answer));
   const recovery = (["transient", "correctable", "terminal"] as const).find(
@@ -56,7 +56,7 @@ function judged(answer: readonly ElementContent[], labels: Labels): ElementConte
   return [badge, { type: "text", value: " " }, h("span", ...answer)];
 }
 
-/** A table of two columns: what is asked, and the answer. */
+/** A table of two columns: question and answer. */
 const isFacts = (element: Element): boolean =>
   element.tagName === "table" &&
   elementsIn(element, "tr").every((row) => elementsIn(row, "th", "td").length === 2);

@@ -15,7 +15,7 @@ import { SKIP, visit } from "unist-util-visit";
 const languages = { bash, go, http, java, json, python, rust, typescript };
 const { highlight, registered } = createLowlight(languages);
 
-/** Colours code by classes, which the themes give their colours: no styles within the page. */
+/** Highlights code with classes, whose colours come from the themes: no inline styles. */
 export function highlightCode(tree: Root): void {
   visit(tree, "element", (code: Element, _, parent) => {
     if (code.tagName !== "code" || parent?.type !== "element" || parent.tagName !== "pre") return;
@@ -27,8 +27,8 @@ export function highlightCode(tree: Root): void {
 }
 
 /**
- * Puts each block of code into a figure, where a script adds a button that copies it. The search leaves
- * it out: what is found should be in words.
+ * Wraps each block of code in a figure, to which a script adds a copy button. The search ignores code,
+ * because its results should be prose.
  */
 export function frameCode(tree: Root): void {
   visit(tree, "element", (block: Element, index, parent) => {
@@ -45,7 +45,7 @@ export function frameCode(tree: Root): void {
 const coloured = (language: string, text: string): ElementContent[] =>
   highlight(language, text).children as ElementContent[];
 
-/** An HTTP message: its head, and a body that is JSON. */
+/** An HTTP message: its head, and a JSON body. */
 function answer(text: string): ElementContent[] {
   const end = text.indexOf("\n\n");
   if (end === -1) return coloured("http", text);

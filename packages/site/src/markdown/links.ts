@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Root } from "hast";
 import { visit } from "unist-util-visit";
 
-/** Lets links between Markdown files lead to the pages that come of them. */
+/** Makes links between Markdown files lead to the corresponding pages. */
 export function linkPages(tree: Root, file: string, base: string): void {
   visit(tree, "element", ({ tagName, properties }) => {
     const { href } = properties;

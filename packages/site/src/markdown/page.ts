@@ -20,7 +20,7 @@ export type Kind = "home" | "code" | "status" | "category";
 /** A page of the docs as the site shows it. */
 export interface Page {
   readonly title: string;
-  /** What it says first, in a sentence: what happened, or what the API is. */
+  /** The first sentence: what happened, or what the API is. */
   readonly lead: string;
   readonly html: string;
   readonly headings: readonly Heading[];
@@ -32,20 +32,20 @@ interface Heading {
   readonly text: string;
 }
 
-/** Where a page stands, and the words around it. */
+/** The location of a page, and the words around it. */
 export interface Place {
   /** Its file, below the folder of all pages. */
   readonly file: string;
-  /** What every link within the site starts with. */
+  /** The prefix of every link within the site. */
   readonly base: string;
-  /** The address of the table of codes. */
+  /** The URL of the table of codes. */
   readonly table: string;
   readonly labels: Labels;
 }
 
 const reader = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(rehypeStringify);
 
-/** Reads a page that the generator wrote. HTML in it is left out: there is none but its header. */
+/** Reads a generated page. It drops HTML, because the only HTML is the header. */
 export function readPage(markdown: string, kind: Kind, { file, base, table, labels }: Place): Page {
   const tree = reader.runSync(reader.parse(markdown)) as Root;
   tree.children = tree.children.filter(({ type }) => type === "element");
@@ -56,14 +56,14 @@ export function readPage(markdown: string, kind: Kind, { file, base, table, labe
   highlightCode(tree);
   groupTabs(tree, labels.inCode);
   frameCode(tree);
-  // Categories keep their rows: without scripts these are the lists that are read.
+  // Categories keep their rows: without scripts, these are the only lists.
   if (kind !== "category") shortenTables(tree, filtered(kind, title, table), labels.codes);
   tidyTables(tree);
   hideRelated(tree, labels.related);
   return { title, lead, headings: nameHeadings(tree), html: reader.stringify(tree) };
 }
 
-/** The address of the codes that a page lists, in the table. */
+/** The URL of the table with only the codes that a page lists. */
 const filtered = (kind: Kind, title: string, table: string): string =>
   kind === "status" ? `${table}?status=${title}` : table;
 
@@ -74,13 +74,13 @@ function takeTitle(tree: Root): string {
   return textOf(first);
 }
 
-/** The way back and to other languages, which the frame of the site has itself. */
+/** Drops the links to the index and to other languages, which the site's frame has. */
 function dropFooter(tree: Root): void {
   const rule = tree.children.findLastIndex((node) => isNamed(node, "hr"));
   if (rule !== -1) tree.children.length = rule;
 }
 
-/** The paragraph that introduces the home page. */
+/** Takes the paragraph that introduces the home page. */
 function takeLead(tree: Root): string {
   const [first] = tree.children;
   if (!first || !isNamed(first, "p")) return "";
@@ -88,14 +88,14 @@ function takeLead(tree: Root): string {
   return textOf(first);
 }
 
-/** Keeps the list of related codes from the search, which is to find their own pages. */
+/** Hides the list of related codes from the search, which should find those codes' own pages. */
 function hideRelated(tree: Root, heading: string): void {
   const at = tree.children.findIndex((node) => isNamed(node, "h2") && textOf(node) === heading);
   const list = tree.children.slice(at + 1).find((node) => isNamed(node, "ul"));
   if (at !== -1 && list?.type === "element") list.properties.dataPagefindIgnore = "";
 }
 
-/** Gives the second level of headings the names that links to them use. */
+/** Adds ids to the second level of headings, for links to them. */
 function nameHeadings(tree: Root): Heading[] {
   const slugger = new GithubSlugger();
   return elementsIn(tree, "h2").map((heading) => {

@@ -13,13 +13,13 @@ const roles: Readonly<Record<string, string>> = {
 };
 
 /**
- * Says of each table's parts what they are: on narrow screens their layout is another one, by which
- * browsers would take them for no table. And lets codes break between their words.
+ * Adds explicit roles to tables, because their layout on narrow screens would make browsers drop the
+ * implicit ones. Also lets codes break between their words.
  */
 export function tidyTables(tree: Root): void {
   for (const table of elementsIn(tree, "table")) {
     table.properties.className = ["not-content", "entries"];
-    // Search is to find an entry's own page.
+    // The search should find an entry's own page.
     table.properties.dataPagefindIgnore = "";
     for (const part of [table, ...elementsIn(table, "tr", "th", "td")])
       part.properties.role = roles[part.tagName];
@@ -31,7 +31,7 @@ export function tidyTables(tree: Root): void {
   }
 }
 
-/** Puts a link to where they can be filtered in place of more rows than a page should have. */
+/** Replaces the rows of a table that is too long with a link to where they can be filtered. */
 export function shortenTables(tree: Root, href: string, label: string): void {
   tree.children = tree.children.map((node) => {
     if (node.type !== "element" || node.tagName !== "table") return node;

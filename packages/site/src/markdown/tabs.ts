@@ -2,15 +2,15 @@ import type { Element, ElementContent, Root, RootContent } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { h } from "hastscript";
 
-/** Code under a heading of its own. */
+/** Code under its own heading. */
 interface Panel {
   readonly heading: Element;
   readonly code: Element;
 }
 
 /**
- * Makes of headings that are each followed by code, one behind the other, a set of tabs. Without
- * scripts the headings and all of the code are there to be read.
+ * Turns consecutive headings that are each followed by code into a set of tabs. Without scripts, all
+ * headings and code are visible.
  */
 export function groupTabs(tree: Root, label: string): void {
   const nodes = tree.children.filter(({ type }) => type === "element") as Element[];

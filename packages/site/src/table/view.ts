@@ -1,39 +1,39 @@
 import type { CodeRow } from "../rows.ts";
 
-/** What of the table is to be seen; all of it is in the address, so that a view can be sent. */
+/** Which part of the table is shown. It is all in the URL, so that a view can be shared. */
 export interface View {
-  /** Words, each of which a row has to have somewhere. */
+  /** Words that a row must contain. */
   readonly q: string;
   readonly status: string;
   readonly category: string;
   readonly recovery: string;
   readonly actor: string;
-  /** The column that rows are sorted by, after a `-` if downwards; the catalogue's order where empty. */
+  /** The sort column, after a `-` if descending; empty for the catalogue's order. */
   readonly sort: string;
 }
 
 const names = ["q", "status", "category", "recovery", "actor", "sort"] as const;
 
-/** The view that an address has in its query. */
+/** The view in a URL's query. */
 export function viewIn(query: string): View {
   const parameters = new URLSearchParams(query);
   const entries = names.map((name) => [name, parameters.get(name) ?? ""]);
   return Object.fromEntries(entries) as Record<(typeof names)[number], string>;
 }
 
-/** The query of a view's address: what is not asked for is not in it. */
+/** The query of a view, without default values. */
 export function queryOf(view: View): string {
   const asked = names.filter((name) => view[name] !== "");
   const query = new URLSearchParams(asked.map((name) => [name, view[name]])).toString();
   return query && `?${query}`;
 }
 
-/** A code, and all that is looked for in it, in lower case. */
+/** A code, with its searchable text in lower case. */
 export interface Searchable extends CodeRow {
   readonly text: string;
 }
 
-/** Rows prepared to be searched. */
+/** Prepares rows for searching. */
 export const searchable = (rows: readonly CodeRow[]): Searchable[] =>
   rows.map((row) => ({
     ...row,
@@ -54,7 +54,7 @@ export function rowsIn(view: View, rows: readonly Searchable[]): readonly Search
   return sorted(view.sort, found);
 }
 
-/** Whether an answer can have both: the same status, or one in the other's class. */
+/** Whether a response can match both: the same status, or a status and its class. */
 const overlap = (a: string, b: string): boolean =>
   a === b || (a.endsWith("xx") !== b.endsWith("xx") && a[0] === b[0]);
 
@@ -69,14 +69,16 @@ function sorted(sort: string, rows: readonly Searchable[]): readonly Searchable[
 const recoveries = ["transient", "correctable", "terminal"];
 
 function keyOf(row: Searchable, column: string): string {
-  // A class comes after the statuses in it.
+  // A class follows its statuses.
   if (column === "status") return (row.statuses[0] ?? "").replace("xx", "99x");
   if (column === "recovery") return String(recoveries.indexOf(row.recovery));
   const value: unknown = row[column as keyof Searchable];
   return typeof value === "string" ? value : "";
 }
 
-/** What a click on a column's head asks for: upwards, then downwards, then the catalogue's order. */
+/**
+ * The sort order after a click on a column's head: ascending, then descending, then the catalogue's order.
+ */
 export function nextSort(sort: string, column: string): string {
   if (sort === column) return `-${column}`;
   return sort === `-${column}` ? "" : column;

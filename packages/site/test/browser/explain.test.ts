@@ -54,9 +54,7 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
     const { page } = await open("explain/");
     await page.fill("textarea", body("grok.csam"));
     expect(await answer(page)).toContain("grok.csam is not a code of this catalogue");
-    expect(await answer(page)).toContain(
-      "Nothing in it suggests that retrying can help.",
-    );
+    expect(await answer(page)).toContain("Nothing in it suggests that retrying can help.");
     await page.fill("textarea", `HTTP/1.1 502\n\n<html>Bad gateway</html>`);
     expect(await answer(page)).toContain("Clients of this API do not recognize this as an error.");
     expect(await answer(page)).toContain("This is what status 502 says.");

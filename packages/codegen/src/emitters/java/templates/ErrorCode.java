@@ -37,7 +37,7 @@ public enum ErrorCode {
   }
 
   /**
-   * Returns what the code means.
+   * Returns the code's meaning.
    *
    * @return a few words
    */
@@ -56,16 +56,15 @@ public enum ErrorCode {
 
   /**
    * Returns the statuses that the code can be sent with.
-   *
-   * @return the statuses; the first one that is not a class is the default, else the first number of
-   *     the first class
+   * @return the statuses; the default is the first one that is not a class, or else the first
+   *     number of the first class
    */
   public List<StatusRange> statuses() {
     return Codes.of(this).statuses();
   }
 
   /**
-   * Returns whether sending the request again can help.
+   * Returns whether retrying can help.
    *
    * @return the recovery
    */
@@ -83,7 +82,7 @@ public enum ErrorCode {
   }
 
   /**
-   * Returns the permanent address of the code's documentation.
+   * Returns the permanent URL of the code's documentation.
    *
    * @return a URL
    */
@@ -92,7 +91,7 @@ public enum ErrorCode {
   }
 
   /**
-   * Returns why the code must not be raised any more.
+   * Returns why the code should no longer be raised.
    *
    * @return the deprecation, or null if the code is not deprecated
    */

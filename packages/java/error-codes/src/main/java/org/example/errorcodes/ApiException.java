@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error that a service raises: a code of the catalogue, with one of its statuses.
+ * An error that a service raises: a code of the catalogue with one of its statuses.
  *
  * <pre>{@code
  * throw ApiException.builder(ErrorCode.MODEL_NOT_FOUND)
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  *     .build();
  * }</pre>
  *
- * <p>{@link #message()} is sent to the client; the cause and the stack trace never are. {@link
- * #getMessage()} is made for logs: {@code model_not_found (404): There is no model gpt-9 [request
- * r-1]}.
+ * <p>Clients get {@link #message()}; the cause and the stack trace are never sent.
+ * {@link #getMessage()} is the text for logs: {@code model_not_found (404): There is no model gpt-9
+ * [request r-1]}.
  */
 public final class ApiException extends RuntimeException implements Retryable {
   private static final long serialVersionUID = 1L;
@@ -30,10 +30,10 @@ public final class ApiException extends RuntimeException implements Retryable {
   /** One of the statuses of the code. */
   private final int status;
 
-  /** The text for the client. */
+  /** The text that clients get. */
   private final String message;
 
-  /** The request field at fault. */
+  /** The invalid request field. */
   private final @Nullable String param;
 
   /** How long the client should wait. */
@@ -63,7 +63,7 @@ public final class ApiException extends RuntimeException implements Retryable {
   }
 
   /**
-   * Starts an error that says more than its code.
+   * Starts building an error with more than its code.
    *
    * @param code the code
    * @return a builder
@@ -73,11 +73,11 @@ public final class ApiException extends RuntimeException implements Retryable {
   }
 
   /**
-   * Finds the error that was raised in what was thrown: itself, or one of its causes or of those that
-   * they suppressed.
+   * Finds the raised error in an exception: the exception itself, one of its causes, or an
+   * exception that one of them suppressed.
    *
-   * @param thrown what was thrown, or null
-   * @return the first of them, from the outermost to the cause of all
+   * @param thrown the exception, or null
+   * @return the outermost one
    */
   public static Optional<ApiException> in(@Nullable Throwable thrown) {
     return Causes.of(thrown).stream()
@@ -96,7 +96,7 @@ public final class ApiException extends RuntimeException implements Retryable {
   }
 
   /**
-   * Returns the HTTP status to respond with.
+   * Returns the HTTP status to send.
    *
    * @return one of the statuses of the code
    */
@@ -105,7 +105,7 @@ public final class ApiException extends RuntimeException implements Retryable {
   }
 
   /**
-   * Returns the text for the client, without the parts that {@link #getMessage()} adds.
+   * Returns the text that clients get, without the parts that {@link #getMessage()} adds.
    *
    * @return the message as it is sent
    */
@@ -114,7 +114,7 @@ public final class ApiException extends RuntimeException implements Retryable {
   }
 
   /**
-   * Returns the request field at fault.
+   * Returns the invalid request field.
    *
    * @return the name of the field, or null
    */
@@ -147,8 +147,7 @@ public final class ApiException extends RuntimeException implements Retryable {
   }
 
   /**
-   * Returns the body in the catalogue's own format. This is all that Jackson writes of the
-   * exception.
+   * Returns the body in the catalogue's own format. Jackson writes nothing else of the exception.
    *
    * @return one of the body records of this package
    */

@@ -22,8 +22,8 @@ public final class ApiExceptionBuilder {
   }
 
   /**
-   * Sets the HTTP status. The default is the first status of the code that is not a class, else the
-   * first number of its first class, such as 500 of {@code 5xx}.
+   * Sets the HTTP status. The default is the first status of the code that is not a class, or else
+   * the first one of its first class, such as 500 for {@code 5xx}.
    *
    * @param status one of the statuses of the code
    * @return this builder
@@ -34,7 +34,7 @@ public final class ApiExceptionBuilder {
   }
 
   /**
-   * Sets the text for the client, which is public. The default is the meaning of the code.
+   * Sets the text that clients get. The default is the meaning of the code.
    *
    * @param message a sentence, or null for the default
    * @return this builder
@@ -45,7 +45,7 @@ public final class ApiExceptionBuilder {
   }
 
   /**
-   * Sets the request field at fault.
+   * Sets the invalid request field.
    *
    * @param param the name of the field, or null
    * @return this builder

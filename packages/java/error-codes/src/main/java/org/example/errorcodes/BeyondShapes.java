@@ -6,16 +6,16 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What everybody's bodies say in the same places, whatever their shape is (P74, P78, P79). */
+/** Fields of common error bodies, in a body of any shape (P74, P78, P79). */
 final class BeyondShapes {
-  /** How many details of an error are looked at. */
+  /** How many details of an error are read. */
   private static final int MAX_DETAILS = 16;
 
   private static final JsonPointer DETAILS = JsonPointer.compile("/error/details");
 
   private BeyondShapes() {}
 
-  /** The code; null if there is none. OAuth has it as {@code error}, beside a description. */
+  /** The code; null if there is none. OAuth puts it in {@code error}, next to a description. */
   static @Nullable String code(ObjectNode body) {
     String code = WellKnown.CODES.first(body, Fields::code);
     return code == null && body.path("error_description").isString()
@@ -41,7 +41,7 @@ final class BeyondShapes {
     return WellKnown.STATUSES.first(body, node -> errorStatus(Fields.code(node)));
   }
 
-  /** The HTTP status that the name of an error stands for; null if there is none. */
+  /** The HTTP status that the name of an error implies; null if there is none. */
   static @Nullable Integer namedStatus(
       ObjectNode body, @Nullable String code, @Nullable String type) {
     Integer status = statusOf(code);
@@ -59,7 +59,7 @@ final class BeyondShapes {
     return bare == null ? null : WellKnown.STATUS_OF.get(bare);
   }
 
-  /** A name without the namespace before it. */
+  /** A name without its namespace. */
   private static @Nullable String unqualified(@Nullable String name) {
     if (name == null) {
       return null;
@@ -83,7 +83,7 @@ final class BeyondShapes {
     return told != null ? told : WellKnown.WAITS.first(body, BeyondShapes::seconds);
   }
 
-  /** Google's {@code RetryInfo}, a duration such as {@code 58s} or {@code 0.5s}. */
+  /** Google's {@code RetryInfo}: a duration such as {@code 58s} or {@code 0.5s}. */
   private static @Nullable Duration retryInfo(JsonNode details) {
     for (int at = 0; details.isArray() && at < Math.min(details.size(), MAX_DETAILS); at++) {
       JsonNode detail = details.path(at);

@@ -9,20 +9,20 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The part of a body that counts.
  *
- * @param text without whitespace at its ends; null if the body came decoded
- * @param tree the JSON object that the body is, or that it is a list of; null if there is none
- * @param fit what the first shape that fits finds in the tree; null if none fits
+ * @param text without surrounding whitespace; null if the body was already decoded
+ * @param tree the JSON object in the body, or the first one of a list; null if there is none
+ * @param fit the fields of the first shape that fits the tree; null if none fits
  */
 record Body(@Nullable String text, @Nullable ObjectNode tree, Shape.@Nullable Fit fit) {
-  /** A body that cannot be read is like a decoded one that no shape fits. */
+  /** An unreadable body counts as a decoded one without a known shape. */
   static final Body UNREADABLE = new Body(null, null, null);
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  /** How many bytes a unit of UTF-16 takes at most. */
+  /** The maximum number of bytes of a UTF-16 unit. */
   private static final int MAX_BYTES_OF_UNIT = 3;
 
-  /** A body in bytes; null is no body. */
+  /** A body in bytes; null means no body. */
   static Body of(byte @Nullable [] bytes) {
     if (bytes == null) {
       return ofText("");
@@ -32,7 +32,7 @@ record Body(@Nullable String text, @Nullable ObjectNode tree, Shape.@Nullable Fi
     return counted < bytes.length ? unread(text) : ofText(text);
   }
 
-  /** A body as text; null is no body. */
+  /** A body as text; null means no body. */
   static Body of(@Nullable String text) {
     if (text == null) {
       return ofText("");
@@ -40,12 +40,12 @@ record Body(@Nullable String text, @Nullable ObjectNode tree, Shape.@Nullable Fi
     if (text.length() <= Json.MAX_BYTES / MAX_BYTES_OF_UNIT) {
       return ofText(text);
     }
-    // What is cut off lies beyond the limit, for no unit takes less than a byte.
+    // A unit takes at least one byte, so this only cuts off text beyond the limit.
     String start = text.substring(0, Math.min(text.length(), Json.MAX_BYTES + 1));
     return of(Texts.wellFormed(start).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A body that was decoded already; null is no body. */
+  /** A decoded body; null means no body. */
   static Body of(@Nullable JsonNode json) {
     return json == null ? ofText("") : ofTree(null, json);
   }
@@ -60,7 +60,7 @@ record Body(@Nullable String text, @Nullable ObjectNode tree, Shape.@Nullable Fi
     return ofTree(text, Json.read(text));
   }
 
-  /** Gemini's streams have a list around the error. */
+  /** Gemini's streams wrap the error in a list. */
   private static Body ofTree(@Nullable String text, @Nullable JsonNode json) {
     JsonNode first = json instanceof ArrayNode list ? list.get(0) : json;
     return first instanceof ObjectNode tree

@@ -2,7 +2,7 @@ package org.example.errorcodes;
 
 import org.jspecify.annotations.Nullable;
 
-/** What bodies are made of. */
+/** The values that bodies are built from. */
 record BodyFields(
     @Nullable String code,
     int status,

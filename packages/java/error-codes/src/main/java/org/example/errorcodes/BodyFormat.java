@@ -28,12 +28,12 @@ public enum BodyFormat {
 
   /**
    * Chooses the format that a request asks for (RFC 9110 section 12.5.1): problem details if the
-   * request prefers them to plain JSON, or names them with the same weight, otherwise the catalogue's
-   * own format.
+   * request prefers them to plain JSON, or lists them with the same weight; otherwise the
+   * catalogue's own format.
    *
    * @param accept the {@code accept} header of the request, repeated headers joined by commas; or
    *     null
-   * @return the format to respond with
+   * @return the format to send
    */
   public static BodyFormat negotiate(@Nullable String accept) {
     if (accept == null || accept.length() > Headers.MAX_LENGTH) {
@@ -69,7 +69,9 @@ public enum BodyFormat {
     return maker.apply(fields);
   }
 
-  /** The greatest weight of the elements that name a type (R13); another if there are none. */
+  /**
+   * The greatest weight of the elements with this type (R13); {@code otherwise} if there are none.
+   */
   private static double weight(String accept, String type, double otherwise) {
     double greatest = NOT_NAMED;
     int end;
@@ -83,7 +85,7 @@ public enum BodyFormat {
     return greatest == NOT_NAMED ? otherwise : greatest;
   }
 
-  /** The weight among the parameters of an element; malformed, it is as if nothing were named. */
+  /** The weight in the parameters of an element. A malformed element counts as missing. */
   private static double weight(String accept, int start, int end) {
     int parameterEnd;
     for (int at = start; at < end; at = parameterEnd) {
@@ -97,7 +99,7 @@ public enum BodyFormat {
     return 1;
   }
 
-  /** The first place of a sign between two places; the end if the sign is not there. */
+  /** The first index of a sign in a range; the end of the range if it is not found. */
   private static int find(char sign, String text, int start, int end) {
     int at = start;
     while (at < end && text.charAt(at) != sign) {

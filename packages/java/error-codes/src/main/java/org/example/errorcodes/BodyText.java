@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.StringJoiner;
 import tools.jackson.databind.JsonNode;
 
-/** Finds the text for people in a body of any shape (P72, P73). */
+/** Finds the message for people in a body of any shape (P72, P73). */
 final class BodyText {
-  /** How many values of a body are read to find its text. */
+  /** How many values of a body are searched for its text. */
   private static final int MAX_VALUES = 256;
 
-  /** How many steps of the path to a field are shown. */
+  /** How many keys of a field's path are shown. */
   private static final int MAX_STEPS = 16;
 
   private int values;
@@ -89,7 +89,7 @@ final class BodyText {
     return label.isEmpty() || text.isEmpty() ? text : label + ": " + text;
   }
 
-  /** Where the field stands that an error is about: {@code body.model}. */
+  /** The path in an error's {@code loc}: {@code body.model}. */
   private static String path(JsonNode steps) {
     StringJoiner path = new StringJoiner(".");
     for (int at = 0; steps.isArray() && at < Math.min(steps.size(), MAX_STEPS); at++) {

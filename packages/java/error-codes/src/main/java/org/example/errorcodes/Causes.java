@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was thrown and what is behind it, the outermost first: of each exception its cause, then what
- * it suppressed, which is how Java and Reactor make a group.
+ * An exception and those behind it, the outermost first: for each one its cause, then those that it
+ * suppressed, which is how Java and Reactor form groups.
  */
 final class Causes {
-  /** How many exceptions are looked at; this also ends loops. */
+  /** The maximum number of exceptions to look at. It also ends cycles. */
   static final int MAX = 64;
 
   private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -2,9 +2,9 @@ package org.example.errorcodes;
 
 import org.jspecify.annotations.Nullable;
 
-/** What an error means; the address is null where nothing explains it. */
+/** What an error means; the URL is null if nothing documents it. */
 record Classification(Recovery recovery, Actor actor, @Nullable String docsUrl) {
-  /** Classifies by status, for a missing or an unknown code (P51 to P56). */
+  /** Classifies by the status, for a missing or unknown code (P51 to P56). */
   static Classification of(int status) {
     StatusInfo own = StatusInfo.find(status, false);
     if (own != null) {
@@ -22,7 +22,7 @@ record Classification(Recovery recovery, Actor actor, @Nullable String docsUrl) 
     };
   }
 
-  /** Classifies by class of status, where the catalogue says nothing. */
+  /** Classifies by the class of the status, if the catalogue says nothing. */
   private static Classification ofClass(int digit) {
     return switch (digit) {
       case 4 -> new Classification(Recovery.CORRECTABLE, Actor.CALLER, null);

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of all codes. They are not in {@link ErrorCode} itself, because what initialises a
- * class may have 64 KB, which 1,600 codes with their texts would fill.
+ * The entries of all codes. They are not in {@link ErrorCode} itself, because a class initializer
+ * is limited to 64 KB, which 1,600 codes with their texts would fill.
  */
 final class Codes {
   private static final Codes ALL = new Codes();
@@ -36,22 +36,22 @@ final class Codes {
     return ALL.entries[code.ordinal()];
   }
 
-  /** The entry of the code with this text; null if there is none. */
+  /** The entry of this code; null if there is none. */
   static @Nullable CodeEntry find(@Nullable String value) {
     return ALL.byValue.get(value);
   }
 
-  /** Whether the catalogue has a code, be it retired. */
+  /** Whether the catalogue lists a code, even as retired. */
   static boolean isListed(@Nullable String value) {
     return find(value) != null || retiredDocsUrl(value) != null;
   }
 
-  /** The code whose documentation has this address; null if there is none. */
+  /** The code whose documentation has this URL; null if there is none. */
   static @Nullable String byDocsUrl(String docsUrl) {
     return ALL.byDocsUrl.get(docsUrl);
   }
 
-  /** Where a retired code is explained; null if the code is not retired. */
+  /** The URL of a retired code's documentation; null if the code is not retired. */
   static @Nullable String retiredDocsUrl(@Nullable String value) {
     return ALL.retired.get(value);
   }

@@ -4,16 +4,17 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls code that this package does not know: methods of responses, headers, streams and exceptions
- * that callers pass in. What such code throws never reaches the caller of this package.
+ * Calls foreign code: methods of responses, headers, streams and exceptions that callers pass in.
+ * Exceptions of such code never reach the caller of this package.
  *
  * <p>A {@link StackOverflowError} is contained too, because hostile input can cause it. Any other
- * {@link VirtualMachineError}, such as {@link OutOfMemoryError}, passes: it is about the process.
+ * {@link VirtualMachineError}, such as {@link OutOfMemoryError}, passes through, because it
+ * concerns the process.
  */
 final class Contained {
   private Contained() {}
 
-  /** Returns what the call returns, or the fallback if it throws. */
+  /** Returns the result of the call, or the fallback if it throws. */
   static <T extends @Nullable Object> T get(Callable<? extends T> call, T fallback) {
     try {
       return call.call();
@@ -26,7 +27,7 @@ final class Contained {
     }
   }
 
-  /** Runs the action as far as it goes. */
+  /** Runs the action until it ends or throws. */
   static void run(Action action) {
     get(
         () -> {
@@ -36,7 +37,7 @@ final class Contained {
         null);
   }
 
-  /** Does something that may throw anything. */
+  /** An action that may throw anything. */
   interface Action {
     void run() throws Exception;
   }

@@ -3,17 +3,17 @@ package org.example.errorcodes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a body says, its texts as they were sent. */
+/** The content of a body, with its texts as they were sent. */
 record Content(
     String format,
     String message,
     @Nullable String code,
     @Nullable String type,
     @Nullable String param) {
-  /** How many errors are read that stand as JSON in each other's messages. */
+  /** How many errors that are nested as JSON in each other's messages are read. */
   private static final int MAX_NESTED = 3;
 
-  /** Reads a body by the shape that fits, then by what everybody sends. */
+  /** Reads a body by the shape that fits, then from the well-known places. */
   static Content of(Body body) {
     return of(body, 0);
   }
@@ -48,7 +48,7 @@ record Content(
     return nested < MAX_NESTED ? content.withInner(nested) : content;
   }
 
-  /** The text is null where the body came decoded. */
+  /** The text is null if the body was already decoded. */
   private static Content withoutShape(@Nullable String text) {
     String message = text == null ? "" : text;
     String title = HtmlPage.title(message);
@@ -56,7 +56,9 @@ record Content(
         "".equals(text) ? "empty" : "text", title == null ? message : title, null, null, null);
   }
 
-  /** Adds what the message says if it is an error as JSON, which a gateway got from its upstream. */
+  /**
+   * Unwraps an error whose message is another error as JSON, which a gateway got from its upstream.
+   */
   private Content withInner(int nested) {
     String text = Texts.trim(message);
     if (!Json.startsLikeJson(text)) {

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a code must not be raised any more.
+ * Why a code should no longer be raised.
  *
  * @param reason a sentence
  * @param replacement the code to raise instead, or null
- * @param since the first version that deprecates the code, or null if it is not released yet
- * @param sunset the day from which the code may be removed, or null
+ * @param since the version that deprecated the code, or null if it is not released yet
+ * @param sunset the first day on which the code may be removed, or null
  */
 public record Deprecation(
     String reason,

@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes an error of the parts of a response, whatever they hold (P1 to P81, S1 to S7). */
+/** Reads the error in the parts of a response, whatever they contain (P1 to P81, S1 to S7). */
 final class ErrorReader {
-  /** What is known of a response that cannot be read at all. */
+  /** The result for a response that cannot be read at all. */
   static final ParsedError UNREAD =
       read(0, Headers.of(null), Body.of((String) null), Clock.systemUTC());
 
@@ -30,7 +30,7 @@ final class ErrorReader {
     return read(status, headers, body, Clock.systemUTC());
   }
 
-  /** A wait until a date is measured from the clock if the response has no date. */
+  /** Uses the clock for dates in {@code retry-after} if the response has no {@code date}. */
   static ParsedError read(
       int status,
       @Nullable Map<String, List<String>> headers,
@@ -42,7 +42,7 @@ final class ErrorReader {
   private static ParsedError read(
       Headers headers, int status, Supplier<? extends Body> body, InstantSource clock) {
     ParsedError error = Contained.get(() -> read(status, headers, body.get(), clock), null);
-    // A body whose own methods fail is none, but its status and headers count.
+    // A body whose own methods fail counts as missing; its status and headers still count.
     return error != null
         ? error
         : Contained.get(() -> read(status, headers, Body.UNREADABLE, clock), UNREAD);
@@ -81,7 +81,7 @@ final class ErrorReader {
     if (requestId == null && atEnd != null) {
       requestId = atEnd.id();
     }
-    // A suffix with another id than the header's is part of the message.
+    // A suffix with a different id than the header's is part of the message.
     if (atEnd != null && atEnd.id().equals(requestId)) {
       message = message.substring(0, atEnd.at());
     }
@@ -107,7 +107,10 @@ final class ErrorReader {
         body.tree());
   }
 
-  /** The status of the response, else of the body: what is in a stream has that of a success (P78). */
+  /**
+   * The status of the response, else of the body: in a stream, an error has the status of a success
+   * (P78).
+   */
   private static @Nullable Integer status(
       int given, @Nullable ObjectNode tree, Content content, boolean isListed) {
     Integer told = null;

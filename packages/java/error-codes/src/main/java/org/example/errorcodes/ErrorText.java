@@ -2,11 +2,11 @@ package org.example.errorcodes;
 
 import org.jspecify.annotations.Nullable;
 
-/** The text of an error for logs: {@code code (status): message [request id]}. */
+/** The text form of an error for logs: {@code code (status): message [request id]}. */
 final class ErrorText {
   private ErrorText() {}
 
-  /** One line with the parts that are there; a status of 0 is missing. */
+  /** One line without the missing parts; a status of 0 is missing. */
   static String of(@Nullable String code, int status, String message, @Nullable String requestId) {
     String known = code != null ? code : status == 0 ? "" : "status " + status;
     String head = code == null || status == 0 ? known : code + " (" + status + ")";

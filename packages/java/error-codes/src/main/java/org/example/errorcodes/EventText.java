@@ -3,17 +3,19 @@ package org.example.errorcodes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event of a stream ({@code text/event-stream}), read without holding more of it than counts
- * (S1, S2).
+ * An event of a stream ({@code text/event-stream}), of which only the part that counts is kept (S1,
+ * S2).
  *
  * @param isError whether its name is {@code error}
- * @param data its data as one text, cut where a body is over the limit
+ * @param data its data as one text, cut at the limit of a body
  */
 record EventText(boolean isError, String data) {
-  /** One more than counts, so that a longer body is seen to be longer; each has a byte or more. */
+  /**
+   * One more than the limit, so that a longer body is recognized; each unit has at least one byte.
+   */
   static final int MAX_UNITS = Json.MAX_BYTES + 1;
 
-  /** How much of an event is read: names of fields stand beside its data. */
+  /** How much of an event is read: it also contains field names. */
   static final int MAX_LENGTH = 2 * Json.MAX_BYTES;
 
   static EventText of(@Nullable String given) {
@@ -37,7 +39,7 @@ record EventText(boolean isError, String data) {
     return new EventText(isError, data == null ? "" : data.toString());
   }
 
-  /** CR LF ends a line and then an empty one, which does not count. */
+  /** CR LF ends a line. The empty line between the two does not count. */
   private static int lineEnd(String event, int start) {
     int end = start;
     while (end < event.length() && event.charAt(end) != '\n' && event.charAt(end) != '\r') {
@@ -46,7 +48,7 @@ record EventText(boolean isError, String data) {
     return end;
   }
 
-  /** Where the value of a line starts, without one space; -1 if the line has another name. */
+  /** The start of a line's value, after one optional space; -1 if the line has another name. */
   private static int valueOf(String name, String event, int start, int end) {
     int colon = start + name.length();
     if (colon > end || !event.startsWith(name, start)) {

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 final class Fields {
   private static final long MAX_SAFE_INTEGER = (1L << 53) - 1;
 
-  /** About 10,000 digits: a longer decimal takes more than linear time to become a double. */
+  /** About 10,000 digits. Converting a longer decimal to a double takes more than linear time. */
   private static final int MAX_DECIMAL_BITS = 1 << 15;
 
   private Fields() {}
@@ -29,12 +29,12 @@ final class Fields {
     return text.isEmpty() || text.equals("<nil>") ? null : text;
   }
 
-  /** The text; empty if the value is none. */
+  /** The text; empty if the value is not one. */
   static String text(JsonNode node) {
     return node.isString() ? node.stringValue() : "";
   }
 
-  /** The number as a double; NaN if the value is none. */
+  /** The number as a double; NaN if the value is not one. */
   static double number(JsonNode node) {
     if (!node.isNumber()) {
       return Double.NaN;

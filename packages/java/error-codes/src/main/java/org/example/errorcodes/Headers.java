@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of a response that this package reads, by name in lower case. */
+/** The headers that this package reads, by lower-case name. */
 final class Headers {
-  /** The longest value that counts; no client accepts as much in all headers together. */
+  /** The maximum length of a value. No client accepts as much in all headers together. */
   static final int MAX_LENGTH = 262_144;
 
-  /** How many names, and values of one, are read at most; a header takes 4 bytes or more. */
+  /** The maximum number of names, and of values of one name. A header takes at least 4 bytes. */
   static final int MAX_READ = MAX_LENGTH / 4;
 
-  /** How many values of one header, and elements of a list, are read at most. */
+  /** The maximum number of values of a header, and of elements of a list. */
   static final int MAX_VALUES = 64;
 
   private static final List<String> NAMES = names();
@@ -23,7 +23,7 @@ final class Headers {
 
   private Headers() {}
 
-  /** The headers in a map of names, in any case, to values; none if reading the map fails. */
+  /** The headers in a map from name, in any case, to values; empty if reading the map fails. */
   static Headers of(@Nullable Map<String, List<String>> given) {
     return given == null ? new Headers() : Contained.get(() -> read(given), new Headers());
   }

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A page of HTML, which proxies send. */
+/** An HTML page, such as proxies send. */
 final class HtmlPage {
   private static final Pattern START =
       Pattern.compile("<(?:!doctype html|html)", Pattern.CASE_INSENSITIVE);
@@ -22,7 +22,7 @@ final class HtmlPage {
 
   private HtmlPage() {}
 
-  /** The title of a page (P77); null where the text is none, or the page has no title. */
+  /** The title of a page (P77); null if the text is not HTML or has no title. */
   static @Nullable String title(String text) {
     if (!START.matcher(text).lookingAt()) {
       return null;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Dates as HTTP has them: today's form, and two that are obsolete (RFC 9110 section 5.6.7). */
+/** HTTP dates: the present form and two obsolete ones (RFC 9110 section 5.6.7). */
 final class HttpDates {
   private static final List<DateTimeFormatter> FORMS =
       List.of(
@@ -26,7 +26,7 @@ final class HttpDates {
 
   private HttpDates() {}
 
-  /** The time that a date stands for; null if it is none. */
+  /** The time of a date; null if the text is not one. */
   static @Nullable Instant parse(String text) {
     for (DateTimeFormatter form : FORMS) {
       try {

@@ -10,11 +10,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * JSON as RFC 8259 has it and nothing more (P9 to P12), whatever mappers the application has.
- * Jackson keeps the last of equal keys, lone surrogates, and numbers of any size by itself.
+ * Strict JSON (RFC 8259, P9 to P12), independent of the application's mappers. Jackson itself keeps
+ * the last of equal keys, lone surrogates, and numbers of any size.
  */
 final class Json {
-  /** Bytes beyond which a body is not read as JSON. */
+  /** Larger bodies are not read as JSON. */
   static final int MAX_BYTES = 1_048_576;
 
   private static final int MAX_DEPTH = 64;
@@ -29,7 +29,7 @@ final class Json {
                           .maxStringLength(MAX_BYTES)
                           .maxNameLength(MAX_BYTES)
                           .build())
-                  // Keys come from strangers: remembering them would let them fill the memory.
+                  // Keys are untrusted: a cache of them could fill the memory.
                   .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
                   .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
                   .build())
@@ -39,7 +39,7 @@ final class Json {
 
   /** Reads a JSON object or array; null if the text is anything else. */
   static @Nullable JsonNode read(String text) {
-    // Most bodies that are neither do not start like one: no need for a costly exception.
+    // Most other bodies do not start like JSON: this avoids a costly exception.
     if (!startsLikeJson(text)) {
       return null;
     }
@@ -50,7 +50,7 @@ final class Json {
     }
   }
 
-  /** Whether a text starts as a JSON object or array does. */
+  /** Whether a text starts like a JSON object or array. */
   static boolean startsLikeJson(String text) {
     return text.startsWith("{") || text.startsWith("[");
   }

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Why a request got no response, by the exceptions of the platform. */
+/** Why a request got no response, by the platform's exceptions. */
 final class NoResponse {
   private static final List<Class<? extends Throwable>> CANCELLED =
       List.of(
@@ -42,7 +42,7 @@ final class NoResponse {
     if (CANCELLED.stream().anyMatch(type -> type.isInstance(error))) {
       return new Classification(Recovery.TERMINAL, Actor.CALLER, null);
     }
-    // The HTTP client throws IOException itself where a connection is reset or closed too early.
+    // The HTTP client throws a plain IOException if a connection is reset or closed too early.
     boolean isUnreachable =
         error.getClass() == IOException.class
             || UNREACHABLE.stream().anyMatch(type -> type.isInstance(error));

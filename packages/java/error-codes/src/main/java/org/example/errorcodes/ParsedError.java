@@ -13,32 +13,32 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An error that a client received, as data. To throw it, wrap it in a {@link ReceivedException}.
+ * A received error as data. To throw it, wrap it in a {@link ReceivedException}.
  *
- * <p>The methods that make one never throw, whatever you give them, and read no more of it than
- * counts: 1 MiB of a body and the headers that matter. Of the errors of the virtual machine they
- * contain {@link StackOverflowError}; others, such as {@link OutOfMemoryError}, pass.
+ * <p>The methods that create one never throw, whatever you pass, and read at most 1 MiB of a body
+ * and the headers that matter. Of the errors of the virtual machine they contain
+ * {@link StackOverflowError}; others, such as {@link OutOfMemoryError}, pass through.
  *
- * @param format the shape of the body; {@code json} if it has none of the known shapes, but says
- *     something of an error; otherwise {@code text}, or {@code empty} if there is no body
+ * @param format the shape of the body; {@code json} if it has no known shape but describes an
+ *     error; otherwise {@code text}, or {@code empty} if there is no body
  * @param code the code as sent, at most 1,000 characters, even if this version of the catalogue
  *     does not have it; null if there is none
  * @param errorCode the code, if this version of the catalogue has it; otherwise null
- * @param status the HTTP status, from 100 to 599, or that of the body if the response's own is
- *     missing or below 400; null if there is none
- * @param message a text for a person, at most 1,000 characters; it may change or be translated, so
+ * @param status the HTTP status, from 100 to 599; if the response's own is missing or below 400,
+ *     the one in the body; null if there is none
+ * @param message a text for people, at most 1,000 characters; it may change or be translated, so
  *     never match on it
  * @param type the kind of error as sent, at most 1,000 characters; null if there is none
- * @param param the request field at fault, at most 1,000 characters; null if there is none
+ * @param param the invalid request field, at most 1,000 characters; null if there is none
  * @param requestId the id of the request, 1 to 256 visible ASCII characters; null if there is none
- * @param retryAfter how long the server asks clients to wait, up to 365 days; null if it names no
- *     wait
+ * @param retryAfter how long the server asks clients to wait, up to 365 days; null if it does not
+ *     ask
  * @param shouldRetry whether the server asks clients to retry; null if it does not say
- * @param recovery whether sending the request again can help
+ * @param recovery whether retrying can help
  * @param actor who has to act
- * @param docsUrl the permanent address that explains the code, or else the status; null if nothing
- *     explains them
- * @param body the whole body with all its fields, if it is a JSON object, or its first element if it is an array of
+ * @param docsUrl the permanent URL of the code's documentation, or else of the status's; null if
+ *     there is none
+ * @param body the whole body if it is a JSON object, or its first element if it is an array of
  *     objects; otherwise null
  */
 public record ParsedError(
@@ -87,9 +87,9 @@ public record ParsedError(
    * Reads the error in a response of {@link java.net.http.HttpClient}.
    *
    * @param response a response with a body of bytes, a String, a JsonNode, an InputStream or a
-   *     Stream of lines; streams are read up to the limit and closed, and a truncated one is used
-   *     as far as it arrived; any other body counts as empty
-   * @return what is known of the error
+   *     Stream of lines; any other body counts as empty. Streams are read up to the limit and
+   *     closed; of a truncated one, the part that arrived is used
+   * @return what is known about the error
    */
   public static ParsedError from(@Nullable HttpResponse<?> response) {
     return ErrorReader.read(response);
@@ -98,10 +98,10 @@ public record ParsedError(
   /**
    * Reads the error in a response whose body you have in bytes.
    *
-   * @param status the HTTP status; a number that is not from 100 to 599 counts as missing
+   * @param status the HTTP status; a number outside 100 to 599 counts as missing
    * @param headers the header names, in any case, and their values; or null
    * @param body the body in UTF-8, of which the first MiB counts; or null
-   * @return what is known of the error
+   * @return what is known about the error
    */
   public static ParsedError from(
       int status, @Nullable Map<String, List<String>> headers, byte @Nullable [] body) {
@@ -111,10 +111,10 @@ public record ParsedError(
   /**
    * Reads the error in a response whose body you have as text.
    *
-   * @param status the HTTP status; a number that is not from 100 to 599 counts as missing
+   * @param status the HTTP status; a number outside 100 to 599 counts as missing
    * @param headers the header names, in any case, and their values; or null
    * @param body the body, of which the first MiB counts, measured in UTF-8; or null
-   * @return what is known of the error
+   * @return what is known about the error
    */
   public static ParsedError from(
       int status, @Nullable Map<String, List<String>> headers, @Nullable String body) {
@@ -122,12 +122,12 @@ public record ParsedError(
   }
 
   /**
-   * Reads the error in a response whose body is decoded already.
+   * Reads the error in a response whose body is already decoded.
    *
-   * @param status the HTTP status; a number that is not from 100 to 599 counts as missing
+   * @param status the HTTP status; a number outside 100 to 599 counts as missing
    * @param headers the header names, in any case, and their values; or null
    * @param body the body, of any size and depth; or null
-   * @return what is known of the error
+   * @return what is known about the error
    */
   public static ParsedError from(
       int status, @Nullable Map<String, List<String>> headers, @Nullable JsonNode body) {
@@ -138,10 +138,10 @@ public record ParsedError(
    * Reads the error in an event of a stream ({@code text/event-stream}).
    *
    * @param event the lines of the event; or null
-   * @param status the HTTP status of the response that the stream is in; a number that is not from
-   *     100 to 599 counts as missing
+   * @param status the HTTP status of the stream's response; a number outside 100 to 599 counts as
+   *     missing
    * @param headers the headers of that response; or null
-   * @return what is known of the error, or empty if the event is not an error
+   * @return what is known about the error, or empty if the event is not an error
    */
   public static Optional<ParsedError> fromEvent(
       @Nullable String event, int status, @Nullable Map<String, List<String>> headers) {
@@ -149,24 +149,26 @@ public record ParsedError(
   }
 
   /**
-   * Reads what a client threw. An error that the exception holds, or one of its causes or of those
-   * that they suppressed, as a {@link ReceivedException} does, is that error. Without a response, a connection that failed, broke off
-   * or timed out is transient; anything else, such as a cancelled request, is terminal.
+   * Reads an exception of a client. If the exception, one of its causes or an exception that one of
+   * them suppressed contains an error, as a {@link ReceivedException} does, that error is returned.
+   * Without a response, a failed connection or a timeout is transient; anything else, such as a
+   * cancelled request, is terminal.
    *
-   * @param thrown what was thrown; or null
-   * @return what is known of the error
+   * @param thrown the exception, or null
+   * @return what is known about the error
    */
   public static ParsedError fromThrowable(@Nullable Throwable thrown) {
     return fromThrowable(thrown, other -> null);
   }
 
   /**
-   * Reads what a client threw, with the help of a function that knows the exceptions of that client.
+   * Reads an exception of a client, with the help of a function that knows that client's
+   * exceptions.
    *
-   * @param thrown what was thrown; or null
-   * @param responseReader reads the error from the response that a single exception holds; it gives
-   *     null for an exception without a response
-   * @return what is known of the error
+   * @param thrown the exception, or null
+   * @param responseReader reads the error from the response in a single exception; it returns null
+   *     for an exception without a response
+   * @return what is known about the error
    */
   public static ParsedError fromThrowable(
       @Nullable Throwable thrown,
@@ -187,14 +189,14 @@ public record ParsedError(
    * Returns whether the error has a given code.
    *
    * @param expected a code of the catalogue
-   * @return false for any other code, and if there is none
+   * @return true if the error has this code
    */
   public boolean is(ErrorCode expected) {
     return errorCode == expected;
   }
 
   /**
-   * Returns one line for logs, with the parts that are there.
+   * Returns one line for logs, without the missing parts.
    *
    * @return a line such as {@code model_not_found (404): There is no model gpt-9 [request r-1]}
    */
@@ -203,7 +205,7 @@ public record ParsedError(
     return ErrorText.of(code, status == null ? 0 : status, message, requestId);
   }
 
-  /** The same error with another classification; its documentation stays. */
+  /** The same error with another classification; the documentation stays. */
   ParsedError with(Classification other) {
     return new ParsedError(
         format,

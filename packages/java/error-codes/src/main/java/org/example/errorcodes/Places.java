@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
-/** The places where a body can have a field, in the order in which they are tried. */
+/** The places of a field in bodies, in the order that they are tried. */
 record Places(List<JsonPointer> pointers) {
-  /** Pointers as RFC 6901 writes them. */
+  /** Pointers in the notation of RFC 6901. */
   static Places of(String... pointers) {
     return new Places(Stream.of(pointers).map(JsonPointer::compile).toList());
   }
 
-  /** What is read at the first of the places that has it; null if none has. */
+  /** The value at the first place that has one; null if none has. */
   <T> @Nullable T first(JsonNode body, Function<JsonNode, @Nullable T> reader) {
     for (JsonPointer pointer : pointers) {
       T value = reader.apply(body.at(pointer));

@@ -4,8 +4,9 @@ import java.net.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error that a client received, as an exception. {@link #error()} has the data; the message is
- * made for logs: {@code model_not_found (404): There is no model gpt-9 [request r-1]}.
+ * An error that a client received, as an exception. {@link #error()} is the data; the exception's
+ * message is the text for logs: {@code model_not_found (404): There is no model gpt-9 [request
+ * r-1]}.
  *
  * <pre>{@code
  * try {
@@ -20,22 +21,22 @@ import org.jspecify.annotations.Nullable;
 public final class ReceivedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** What was received. */
+  /** The received error. */
   private final ParsedError error;
 
   /**
    * Creates an exception for an error.
    *
-   * @param error the error that was received
+   * @param error the received error
    */
   public ReceivedException(ParsedError error) {
     this(error, null);
   }
 
   /**
-   * Creates an exception for an error that a client library reported with an exception of its own.
+   * Creates an exception for an error that a client library reported with its own exception.
    *
-   * @param error the error that was received
+   * @param error the received error
    * @param cause the exception of the client library, or null
    */
   public ReceivedException(ParsedError error, @Nullable Throwable cause) {
@@ -44,7 +45,7 @@ public final class ReceivedException extends RuntimeException {
   }
 
   /**
-   * Throws if a response is an error: if its status is 400 or more.
+   * Throws if a response is an error: if its status is 400 or above.
    *
    * @param <T> the type of the body
    * @param response the response, whose body is read only if it is an error
@@ -60,7 +61,7 @@ public final class ReceivedException extends RuntimeException {
   }
 
   /**
-   * Returns what was received.
+   * Returns the received error.
    *
    * @return the data of the error
    */

@@ -3,13 +3,13 @@ package org.example.errorcodes;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Whether sending a request again can help. */
+/** Whether retrying can help. */
 public enum Recovery {
   /** The same request may succeed later. */
   TRANSIENT,
   /** The request may succeed once the {@link Actor} has changed something. */
   CORRECTABLE,
-  /** The request will not succeed; a person has to look into it. */
+  /** The request will not succeed; someone has to look into it. */
   TERMINAL;
 
   private final String value = name().toLowerCase(Locale.ROOT);

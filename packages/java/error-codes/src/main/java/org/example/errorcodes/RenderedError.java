@@ -4,16 +4,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error that is ready to be sent.
+ * An error response that is ready to send.
  *
  * @param status the HTTP status
- * @param headers the headers, by name in lower case
- * @param body one of the body records of this package, to be sent as JSON
+ * @param headers the headers, by lower-case name
+ * @param body one of the body records of this package, to send as JSON
  */
 public record RenderedError(int status, Map<String, String> headers, Object body) {
   private static final int INTERNAL = 500;
 
-  /** RFC 9457 section 4.2.1 names this type for a problem that is only a status. */
+  /** RFC 9457 section 4.2.1 defines this type for errors with nothing but a status. */
   private static final StatusInfo UNLISTED =
       new StatusInfo(
           StatusRange.status(INTERNAL),
@@ -25,11 +25,11 @@ public record RenderedError(int status, Map<String, String> headers, Object body
           "about:blank");
 
   /**
-   * Renders anything that was thrown. An {@link ApiException}, or one {@linkplain
-   * ApiException#in(Throwable) behind it}, is sent with its status and body. Anything else is sent
-   * with status 500 and the catalogue's text for it; nothing of the exception is sent.
+   * Renders any exception. An {@link ApiException}, even {@linkplain ApiException#in(Throwable) as
+   * a cause}, is rendered with its status and body. Anything else is rendered with status 500 and
+   * the catalogue's text for it, and discloses nothing of the exception.
    *
-   * @param thrown what was thrown
+   * @param thrown the exception
    * @param accept the {@code accept} header of the request, repeated headers joined by commas; or
    *     null
    * @return the error in the format that the request asks for
@@ -39,14 +39,14 @@ public record RenderedError(int status, Map<String, String> headers, Object body
   }
 
   /**
-   * Renders anything that was thrown, for which a framework or the application has chosen a status.
-   * An {@link ApiException}, or one {@linkplain ApiException#in(Throwable) behind it}, is sent with
-   * its own.
+   * Renders any exception for which a framework or the application has chosen a status. An
+   * {@link ApiException}, even {@linkplain ApiException#in(Throwable) as a cause}, keeps its own
+   * status.
    *
-   * @param thrown what was thrown
+   * @param thrown the exception
    * @param accept the {@code accept} header of the request, repeated headers joined by commas; or
    *     null
-   * @param status the status from 400 to 599 that was chosen; any other is sent as 500
+   * @param status the chosen status, from 400 to 599; any other is rendered as 500
    * @return the error in the format that the request asks for
    */
   public static RenderedError of(@Nullable Throwable thrown, @Nullable String accept, int status) {

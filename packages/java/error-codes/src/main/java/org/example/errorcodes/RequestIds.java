@@ -8,13 +8,13 @@ final class RequestIds {
 
   private RequestIds() {}
 
-  /** What stands before and after an id at the end of a message. */
+  /** The text before and after an id at the end of a message. */
   record Suffix(String before, String after) {}
 
-  /** An id at the end of a message, and where what precedes it ends. */
+  /** An id at the end of a message, and where the rest of the message ends. */
   record AtEnd(String id, int at) {}
 
-  /** Whether a text can be an id: visible ASCII without comma, which joins headers (P34). */
+  /** Whether a text can be an id: visible ASCII without a comma, which joins headers (P34). */
   static boolean isId(@Nullable String text) {
     if (text == null || text.isEmpty() || text.length() > MAX_LENGTH) {
       return false;
@@ -22,7 +22,7 @@ final class RequestIds {
     return text.chars().allMatch(unit -> '!' <= unit && unit <= '~' && unit != ',');
   }
 
-  /** The id that the headers give; null if there is none. */
+  /** The id in the headers; null if there is none. */
   static @Nullable String in(Headers headers) {
     for (String name : Settings.REQUEST_ID_HEADERS) {
       String value = headers.get(name);
@@ -33,7 +33,7 @@ final class RequestIds {
     return null;
   }
 
-  /** The id that a message ends with (P36); null if there is none. */
+  /** The id at the end of a message (P36); null if there is none. */
   static @Nullable AtEnd atEnd(String message) {
     Suffix suffix = Settings.REQUEST_ID_SUFFIX;
     if (suffix == null || !message.endsWith(suffix.after())) {

@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Bodies in the forms in which the platform's HTTP client gives them. */
+/** The body types of the platform's HTTP client. */
 final class ResponseBodies {
   private static final int CHUNK = 8192;
 
   private ResponseBodies() {}
 
-  /** The body; anything that is no form of a body is none. */
+  /** The body; a value of any other type counts as no body. */
   static Body read(@Nullable HttpResponse<?> response) {
     Object body = Contained.get(() -> response.body(), null);
     if (body instanceof byte[] bytes) {
@@ -33,7 +33,7 @@ final class ResponseBodies {
     return Body.of(body instanceof InputStream stream ? bytesOf(stream) : null);
   }
 
-  /** The bytes that count, and one more if there are more; of a stream that breaks off, what came. */
+  /** The bytes up to the limit and one more; for a truncated stream, those that arrived. */
   private static byte[] bytesOf(InputStream stream) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
@@ -52,7 +52,7 @@ final class ResponseBodies {
         bytes.write(chunk, 0, count);
         continue;
       }
-      // A stream that gives no bytes and does not end must not be read forever.
+      // An endless stream of empty reads must not be read forever.
       int single = stream.read();
       if (single < 0) {
         return;
@@ -61,7 +61,7 @@ final class ResponseBodies {
     }
   }
 
-  /** The text that counts, and more if there is more; of lines that break off, those that came. */
+  /** The text up to the limit and some more; for truncated lines, those that arrived. */
   private static String textOf(Stream<?> lines) {
     StringBuilder text = new StringBuilder();
     try {

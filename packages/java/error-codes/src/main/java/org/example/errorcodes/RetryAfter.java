@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** How long a response asks clients to wait (P44, P58 to P64). */
 final class RetryAfter {
-  /** The longest delay that counts. */
+  /** The maximum delay. */
   static final Duration MAX = Duration.ofDays(365);
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+");
 
   private RetryAfter() {}
 
-  /** What the headers ask for; null if they ask for nothing. */
+  /** The wait in the headers; null if there is none. */
   static @Nullable Duration in(Headers headers, InstantSource clock) {
     Duration exact = greatest(headers.get("retry-after-ms"), text -> number(text, 1));
     if (exact != null) {
@@ -34,7 +34,10 @@ final class RetryAfter {
         });
   }
 
-  /** The greatest wait in a list, in which the day of the week of a date is an element, but none. */
+  /**
+   * The longest wait in a list. The comma in a date makes its weekday an element, which is not a
+   * wait.
+   */
   private static @Nullable Duration greatest(
       @Nullable String list, Function<String, @Nullable Duration> read) {
     if (list == null) {
@@ -48,7 +51,7 @@ final class RetryAfter {
         .orElse(null);
   }
 
-  /** A number of seconds in decimal (P63); null if the text is none. */
+  /** A decimal number of seconds (P63); null if the text is not one. */
   static @Nullable Duration ofSeconds(String text) {
     Duration wait = number(text, 1000);
     return wait == null ? null : upToMillis(wait);
@@ -59,7 +62,7 @@ final class RetryAfter {
     return upToMillis(toMicros(millis));
   }
 
-  /** A number of units of so many milliseconds, to the microsecond. */
+  /** A number of units in milliseconds, rounded to the microsecond. */
   private static @Nullable Duration number(String text, int unit) {
     if (!NUMBER.matcher(text).matches()) {
       return null;
@@ -72,7 +75,10 @@ final class RetryAfter {
     return Duration.of(Math.round(counted * 1000), ChronoUnit.MICROS);
   }
 
-  /** The time to a date by the server's own clock, because ours may be off; null if it is none. */
+  /**
+   * The time to a date, relative to the server's clock, because ours may be wrong; null if it is
+   * not a date.
+   */
   private static @Nullable Duration until(String text, Headers headers, InstantSource clock) {
     Instant date = HttpDates.parse(text);
     if (date == null) {

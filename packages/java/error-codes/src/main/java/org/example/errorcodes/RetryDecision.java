@@ -22,7 +22,7 @@ public sealed interface RetryDecision {
   Reason reason();
 
   /**
-   * Try again.
+   * Retry.
    *
    * @param delay how long to wait before the next attempt; never negative
    * @param reason {@link Reason#SERVER_ASKED} or {@link Reason#TRANSIENT}
@@ -46,9 +46,9 @@ public sealed interface RetryDecision {
   }
 
   /**
-   * Do not try again.
+   * Do not retry.
    *
-   * @param reason any other reason than those of {@link Retry}
+   * @param reason any reason that does not belong to {@link Retry}
    */
   record GiveUp(Reason reason) implements RetryDecision {
     /**
@@ -64,7 +64,7 @@ public sealed interface RetryDecision {
     }
   }
 
-  /** What decided about a retry. */
+  /** The reason for a decision. */
   enum Reason {
     /** Give up: the policy allows no more attempts. */
     ATTEMPTS_USED_UP(false),
@@ -76,7 +76,7 @@ public sealed interface RetryDecision {
     TERMINAL(false),
     /** Give up: the server asks for a longer wait than the policy allows. */
     RETRY_AFTER_TOO_LONG(false),
-    /** Retry: the server asks clients to. */
+    /** Retry: the server asks for it. */
     SERVER_ASKED(true),
     /** Retry: the same request may succeed later. */
     TRANSIENT(true);

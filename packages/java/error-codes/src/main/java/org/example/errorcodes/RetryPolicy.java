@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  *         .call(() -> ReceivedException.throwForError(client.send(request, ofString())));
  * }</pre>
  *
- * @param attempts the number of attempts, including the first one; at least 0
- * @param initialDelay the wait after the first attempt, where the server names none; it doubles
- *     with each attempt
- * @param maxDelay the longest computed wait
+ * @param attempts the maximum number of attempts, including the first; at least 0
+ * @param initialDelay the wait after the first attempt if the server does not name one; it doubles
+ *     after each further attempt
+ * @param maxDelay the maximum computed wait
  * @param maxRetryAfter the longest wait to accept from a server; if it asks for more, there is no
  *     retry
  */
@@ -35,9 +35,9 @@ public record RetryPolicy(
   /**
    * Creates a policy.
    *
-   * @param attempts the number of attempts
+   * @param attempts the maximum number of attempts
    * @param initialDelay the first computed wait
-   * @param maxDelay the longest computed wait
+   * @param maxDelay the maximum computed wait
    * @param maxRetryAfter the longest wait to accept from a server
    * @throws IllegalArgumentException if a figure is negative or too large to count in milliseconds
    */
@@ -60,19 +60,19 @@ public record RetryPolicy(
   /**
    * Returns the catalogue's policy.
    *
-   * @return the policy that the operator of the service recommends
+   * @return the policy that the service recommends
    */
   public static RetryPolicy standard() {
     return Settings.RETRY;
   }
 
   /**
-   * Decides whether to try again. A random part shortens a computed delay by up to a quarter, so
-   * that clients do not all return at once. This method never throws: it gives up on an error that
-   * is null or whose own methods fail.
+   * Decides whether to retry. A random part shortens a computed delay by up to a quarter, so that
+   * clients do not all retry at once. This method never throws: it gives up on an error that is
+   * null or whose own methods fail.
    *
-   * @param error the error that was received or raised
-   * @param attempt the number of the attempt that has just failed; 1 is the first one
+   * @param error the received or raised error
+   * @param attempt the number of the attempt that just failed, starting at 1
    * @return what to do, and why
    */
   public RetryDecision decide(@Nullable Retryable error, int attempt) {
@@ -80,10 +80,10 @@ public record RetryPolicy(
   }
 
   /**
-   * Decides whether to try again, with a given random part.
+   * Decides whether to retry, with a given random part.
    *
-   * @param error the error that was received or raised
-   * @param attempt the number of the attempt that has just failed; 1 is the first one
+   * @param error the received or raised error
+   * @param attempt the number of the attempt that just failed, starting at 1
    * @param random from 0 to 1; shortens a computed delay by up to a quarter
    * @return what to do, and why
    */
@@ -119,15 +119,15 @@ public record RetryPolicy(
   }
 
   /**
-   * Calls an action, and calls it again after each transient failure. What {@link
-   * ParsedError#fromThrowable(Throwable)} says of an exception decides.
+   * Calls an action, and calls it again after each transient failure.
+   * {@link ParsedError#fromThrowable(Throwable)} classifies the failures.
    *
    * @param <T> the type of the result
    * @param action the action, which throws if it fails; {@link ReceivedException#throwForError}
    *     turns an error response into an exception
    * @return the result of the first attempt that succeeds
-   * @throws InterruptedException if the thread is interrupted during a wait; the failure before is
-   *     a suppressed exception
+   * @throws InterruptedException if the thread is interrupted during a wait; it has the last
+   *     failure as a suppressed exception
    * @throws Exception the failure of the last attempt
    */
   public <T extends @Nullable Object> T call(Callable<? extends T> action) throws Exception {
@@ -141,8 +141,8 @@ public record RetryPolicy(
    * @param action the action, which throws if it fails
    * @param reader reads the exceptions of the client that the action uses
    * @return the result of the first attempt that succeeds
-   * @throws InterruptedException if the thread is interrupted during a wait; the failure before is
-   *     a suppressed exception
+   * @throws InterruptedException if the thread is interrupted during a wait; it has the last
+   *     failure as a suppressed exception
    * @throws Exception the failure of the last attempt
    */
   public <T extends @Nullable Object> T call(
@@ -172,12 +172,12 @@ public record RetryPolicy(
 
   /**
    * Starts an action, and starts it again after each transient failure. No thread is blocked during
-   * a wait. What {@link ParsedError#fromThrowable(Throwable)} says of an exception decides.
+   * a wait. {@link ParsedError#fromThrowable(Throwable)} classifies the failures.
    *
    * @param <T> the type of the result
    * @param action starts an attempt
-   * @return the result of the first attempt that succeeds, or the failure of the last one; if you
-   *     cancel it, the attempt that is under way is cancelled too
+   * @return the result of the first attempt that succeeds, or the failure of the last one;
+   *     cancelling it also cancels the current attempt
    */
   public <T extends @Nullable Object> CompletableFuture<T> callAsync(
       Supplier<? extends CompletionStage<T>> action) {
@@ -191,8 +191,8 @@ public record RetryPolicy(
    * @param <T> the type of the result
    * @param action starts an attempt
    * @param reader reads the exceptions of the client that the action uses
-   * @return the result of the first attempt that succeeds, or the failure of the last one; if you
-   *     cancel it, the attempt that is under way is cancelled too
+   * @return the result of the first attempt that succeeds, or the failure of the last one;
+   *     cancelling it also cancels the current attempt
    */
   public <T extends @Nullable Object> CompletableFuture<T> callAsync(
       Supplier<? extends CompletionStage<T>> action,

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The part of an error that decides about a retry. */
 public interface Retryable {
   /**
-   * Returns whether sending the request again can help.
+   * Returns whether retrying can help.
    *
    * @return the recovery
    */
@@ -15,7 +15,7 @@ public interface Retryable {
   /**
    * Returns how long the server asks clients to wait.
    *
-   * @return the wait, or null if the server names none
+   * @return the wait, or null if the server does not ask for one
    */
   @Nullable Duration retryAfter();
 

@@ -5,16 +5,14 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/**
- * A shape of body: where each field stands; null for a field that the shape does not have.
- */
+/** A shape of a body: the place of each field; null for a field that the shape lacks. */
 record Shape(
     String name,
     @Nullable JsonPointer message,
     @Nullable JsonPointer code,
     @Nullable JsonPointer type,
     @Nullable JsonPointer param) {
-  /** Pointers as RFC 6901 writes them; null for a field that has none. */
+  /** Pointers in the notation of RFC 6901; null for a field that the shape lacks. */
   Shape(
       String name,
       @Nullable String message,
@@ -28,7 +26,10 @@ record Shape(
     return text == null ? null : JsonPointer.compile(text);
   }
 
-  /** By the first shape that fits closely, else by the first that fits loosely (P17); else null. */
+  /**
+   * The fields by the first shape that fits closely, else by the first that fits loosely (P17);
+   * else null.
+   */
   static @Nullable Fit fit(JsonNode body) {
     Fit loose = null;
     for (Shape shape : Settings.ACCEPTS) {
@@ -51,9 +52,9 @@ record Shape(
     return pointer == null ? MissingNode.getInstance() : body.at(pointer);
   }
 
-  /** What a body has at each pointer of a shape; a missing node where it has nothing. */
+  /** The node at each pointer of a shape; a missing node if there is none. */
   record Fit(Shape shape, JsonNode message, JsonNode code, JsonNode type, JsonNode param) {
-    /** Whether the message and one of the marks of the shape are there (P14, P15). */
+    /** Whether the body has the message and a mark of the shape (P14, P15). */
     boolean isClose() {
       boolean isMarked =
           shape.code != null
@@ -62,7 +63,7 @@ record Shape(
       return message.isString() && isMarked;
     }
 
-    /** Whether there is anything that the shape could be told by (P16). */
+    /** Whether the body has anything that could identify the shape (P16). */
     private boolean isLoose() {
       return message.isString()
           || (shape.code != null ? Fields.code(code) : Fields.word(type)) != null;

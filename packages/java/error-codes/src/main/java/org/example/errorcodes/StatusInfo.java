@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param name a name such as {@code rate_limited}
  * @param meaning what it means, in a few words
  * @param cause the most common cause
- * @param recovery whether sending the request again can help
+ * @param recovery whether retrying can help
  * @param actor who has to act
- * @param docsUrl the permanent address of its documentation
+ * @param docsUrl the permanent URL of its documentation
  */
 public record StatusInfo(
     StatusRange status,
@@ -24,8 +24,7 @@ public record StatusInfo(
     Actor actor,
     String docsUrl) {
   /**
-   * Returns the entry that explains a status: the one for exactly this status, or else the one for
-   * its class.
+   * Returns the entry for a status: the one for exactly this status, or else the one for its class.
    *
    * @param status any number
    * @return the entry, or empty if the catalogue has none

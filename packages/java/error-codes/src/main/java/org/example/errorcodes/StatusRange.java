@@ -26,7 +26,7 @@ public record StatusRange(int first, int last) {
    * Returns a single status.
    *
    * @param status a status from 100 to 599
-   * @return the range that holds only this status
+   * @return the range of only this status
    * @throws IllegalArgumentException if the number is not a status
    */
   public static StatusRange status(int status) {
@@ -64,7 +64,7 @@ public record StatusRange(int first, int last) {
   }
 
   /**
-   * Returns the range as a catalogue writes it.
+   * Returns the range in the catalogue's notation.
    *
    * @return a text such as {@code 404} or {@code 5xx}
    */

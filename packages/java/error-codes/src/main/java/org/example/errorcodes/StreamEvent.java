@@ -6,10 +6,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An event of a stream as far as it can be an error (S5 to S7).
+ * The part of a stream event that can be an error (S5 to S7).
  *
- * @param isError whether the event says by itself that it is one
- * @param body what it has of an error: its data, or the part that the data's type points to
+ * @param isError whether the event declares itself an error
+ * @param body the error in it: its data, or the part that the type of the event points to
  */
 record StreamEvent(boolean isError, Body body) {
   static StreamEvent of(@Nullable String event) {
@@ -31,7 +31,7 @@ record StreamEvent(boolean isError, Body body) {
     return node.isContainer() || !Texts.isBlank(Fields.text(node));
   }
 
-  /** Whether what was read of it is an error because the catalogue has its code (S6). */
+  /** Whether the event is an error because it has one of the catalogue's codes (S6). */
   boolean isOurs(ParsedError read) {
     return body.fit() != null && Codes.isListed(read.code()) && !Texts.isBlank(read.message());
   }

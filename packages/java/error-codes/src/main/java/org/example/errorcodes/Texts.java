@@ -2,14 +2,14 @@ package org.example.errorcodes;
 
 import org.jspecify.annotations.Nullable;
 
-/** Texts, by character as the contract counts them: by code point. */
+/** Texts in code points, which the contract counts. */
 final class Texts {
   private static final int MAX_CHARACTERS = 1000;
   private static final char REPLACEMENT = '\uFFFD';
 
   private Texts() {}
 
-  /** The text with U+FFFD for each lone surrogate, and no longer than what a result may hold. */
+  /** The text with U+FFFD for each lone surrogate, cut to the maximum length of a result. */
   static @Nullable String clean(@Nullable String text) {
     return text == null ? null : cut(wellFormed(text));
   }
@@ -37,7 +37,7 @@ final class Texts {
     return text;
   }
 
-  /** The order of code points; UTF-16 has those beyond U+FFFF before U+E000. */
+  /** Compares by code points. UTF-16 sorts those beyond U+FFFF before U+E000. */
   static int compareByCodePoint(String left, String right) {
     int shorter = Math.min(left.length(), right.length());
     for (int at = 0; at < shorter; at++) {
@@ -65,7 +65,7 @@ final class Texts {
     return text.substring(start, end);
   }
 
-  /** Whether a text holds nothing but JSON's whitespace. */
+  /** Whether a text contains only JSON's whitespace. */
   static boolean isBlank(String text) {
     return trim(text).isEmpty();
   }
@@ -75,8 +75,8 @@ final class Texts {
   }
 
   /**
-   * Whether a text equals one in lower case, without regard to the case of ASCII letters; {@link
-   * String#equalsIgnoreCase} folds more than ASCII.
+   * Whether a text equals a lower-case one, ignoring the case of ASCII letters.
+   * {@link String#equalsIgnoreCase} also folds other letters.
    */
   static boolean equalsIgnoreCase(@Nullable String text, String lowerCase) {
     if (text == null || text.length() != lowerCase.length()) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an error of what a client threw (U3 to U9). */
+/** Reads the error in an exception of a client (U3 to U9). */
 final class ThrownReader {
   private final Function<? super Throwable, ? extends @Nullable ParsedError> responseReader;
   private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -81,7 +81,7 @@ final class ThrownReader {
     return error != null && isError(error) ? error : null;
   }
 
-  /** What the client of a service would receive. */
+  /** The error that a client of the service would receive. */
   private static ParsedError received(ApiException raised) {
     RenderedError rendered = raised.render(BodyFormat.OWN);
     Map<String, List<String>> headers = new LinkedHashMap<>();
@@ -89,7 +89,7 @@ final class ThrownReader {
     return ParsedError.from(rendered.status(), headers, rendered.json());
   }
 
-  /** A connection that breaks off in a body leaves the status that the response began with (U8). */
+  /** If the connection is lost within the body, the status is still that of a success (U8). */
   private static boolean isError(ParsedError error) {
     return error.code() != null || error.status() == null || error.status() >= 400;
   }

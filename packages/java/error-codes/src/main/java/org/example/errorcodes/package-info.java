@@ -1,9 +1,9 @@
 /**
  * Every error code of the LLM gateway.
  *
- * <p>Services raise an {@link org.example.errorcodes.ApiException} with an {@link
- * org.example.errorcodes.ErrorCode} and send what its {@link
- * org.example.errorcodes.ApiException#render render} method returns.
+ * <p>Services raise an {@link org.example.errorcodes.ApiException} with an
+ * {@link org.example.errorcodes.ErrorCode} and send the result of its
+ * {@link org.example.errorcodes.ApiException#render render} method.
  *
  * <p>Clients read any error response with {@link org.example.errorcodes.ParsedError#from(
  * java.net.http.HttpResponse) ParsedError.from}, throw it with {@link

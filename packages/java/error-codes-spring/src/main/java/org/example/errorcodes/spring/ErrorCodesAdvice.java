@@ -21,19 +21,19 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
  * Responds in Spring MVC to what controllers throw.
  *
  * <ul>
- *   <li>An {@link org.example.errorcodes.ApiException}, or one behind what was thrown, is sent with
- *       its status, headers and body.
- *   <li>What has a status in one of Spring's ways ({@code ErrorResponse}, {@code @ResponseStatus})
- *       keeps that, and its headers.
- *   <li>What Spring Security refuses, and what has a status below 400, is left to Spring.
- *   <li>Anything else is sent with status 500, without any detail of the exception. Each status from
- *       500 is logged as an error, unless it was raised.
+ *   <li>An {@link org.example.errorcodes.ApiException}, even as a cause, is sent with its status,
+ *       headers and body.
+ *   <li>An exception with a status in one of Spring's ways ({@code ErrorResponse},
+ *       {@code @ResponseStatus}) keeps that status and its headers.
+ *   <li>An exception that Spring Security handles, or with a status below 400, is left to Spring.
+ *   <li>Anything else is sent with status 500 and without any detail of the exception. Statuses of
+ *       500 and above that were not raised are logged as errors.
  *   <li>A response that is already being sent is aborted.
  * </ul>
  *
- * <p>Spring Boot registers the advice by itself, unless you define a bean of this class. Without
- * Spring Boot, add {@code @Import(ErrorCodesAdvice.class)} to a configuration. An exception handler
- * of a controller comes first, and so does an advice of yours that has an {@code @Order}.
+ * <p>Spring Boot registers the advice automatically, unless you define a bean of this class.
+ * Without Spring Boot, add {@code @Import(ErrorCodesAdvice.class)} to a configuration. An exception
+ * handler of a controller comes first, and so does your own advice if it has an {@code @Order}.
  */
 @RestControllerAdvice
 public class ErrorCodesAdvice extends ResponseEntityExceptionHandler implements WebMvcConfigurer {
@@ -43,12 +43,12 @@ public class ErrorCodesAdvice extends ResponseEntityExceptionHandler implements 
   public ErrorCodesAdvice() {}
 
   /**
-   * Responds to anything that was thrown.
+   * Responds to any exception.
    *
-   * @param thrown what was thrown
+   * @param thrown the exception
    * @param request the request that failed
    * @return the whole response
-   * @throws Throwable what was thrown, if it is left to Spring
+   * @throws Throwable the exception, if it is left to Spring
    */
   @ExceptionHandler(Throwable.class)
   public ResponseEntity<Object> handleThrowable(Throwable thrown, WebRequest request)
@@ -66,7 +66,7 @@ public class ErrorCodesAdvice extends ResponseEntityExceptionHandler implements 
     return this.<RuntimeException>respond(thrown, new Refusal(status.value(), headers), request);
   }
 
-  /** Throws what was thrown where it is not for us: Spring then goes on with that. */
+  /** Rethrows an exception that is not ours, so that Spring handles it. */
   @SuppressWarnings("unchecked")
   private <T extends Throwable> ResponseEntity<Object> respond(
       Throwable thrown, Refusal refusal, WebRequest request) throws T {
@@ -76,7 +76,7 @@ public class ErrorCodesAdvice extends ResponseEntityExceptionHandler implements 
         || SentErrors.isNoError(thrown, refusal)) {
       throw (T) thrown;
     }
-    // Passing null removes a header, as Spring itself does it.
+    // Passing null removes a header, as Spring itself does.
     SentErrors.OF_THE_OLD_BODY.forEach(name -> response.setHeader(name, null));
     String[] accept = request.getHeaderValues(HttpHeaders.ACCEPT);
     return sent.response(
@@ -91,7 +91,10 @@ public class ErrorCodesAdvice extends ResponseEntityExceptionHandler implements 
     resolvers.add(0, ErrorCodesAdvice::<RuntimeException>breakOff);
   }
 
-  /** Throws what came too late. Spring's own resolvers would end the response as if it were whole. */
+  /**
+   * Rethrows an exception that came too late. Spring's own resolvers would end the response as if
+   * it were complete.
+   */
   @SuppressWarnings("unchecked")
   private static <T extends Throwable> @Nullable ModelAndView breakOff(
       HttpServletRequest request,

@@ -14,9 +14,10 @@ import reactor.core.publisher.Mono;
  * Responds in Spring WebFlux to what controllers throw, as {@link ErrorCodesAdvice} does in Spring
  * MVC.
  *
- * <p>Spring Boot registers the advice by itself, unless you define a bean of this class. Without
- * Spring Boot, add {@code @Import(ErrorCodesWebFluxAdvice.class)} to a configuration. An exception
- * handler of a controller comes first, and so does an advice of yours that has an {@code @Order}.
+ * <p>Spring Boot registers the advice automatically, unless you define a bean of this class.
+ * Without Spring Boot, add {@code @Import(ErrorCodesWebFluxAdvice.class)} to a configuration. An
+ * exception handler of a controller comes first, and so does your own advice if it has an
+ * {@code @Order}.
  */
 @RestControllerAdvice
 public class ErrorCodesWebFluxAdvice extends ResponseEntityExceptionHandler {
@@ -26,11 +27,11 @@ public class ErrorCodesWebFluxAdvice extends ResponseEntityExceptionHandler {
   public ErrorCodesWebFluxAdvice() {}
 
   /**
-   * Responds to anything that was thrown.
+   * Responds to any exception.
    *
-   * @param thrown what was thrown
+   * @param thrown the exception
    * @param exchange the request that failed
-   * @return the whole response; what was thrown, if it is left to Spring
+   * @return the whole response, or the exception if it is left to Spring
    */
   @ExceptionHandler(Throwable.class)
   public Mono<ResponseEntity<Object>> handleThrowable(
@@ -51,7 +52,7 @@ public class ErrorCodesWebFluxAdvice extends ResponseEntityExceptionHandler {
 
   private Mono<ResponseEntity<Object>> respond(
       Throwable thrown, Refusal refusal, ServerWebExchange exchange) {
-    // Spring Security looks at no causes here, as it does in Spring MVC.
+    // Unlike in Spring MVC, Spring Security does not look at causes here.
     if (exchange.getResponse().isCommitted()
         || SecurityRefusals.contain(thrown)
         || SentErrors.isNoError(thrown, refusal)) {

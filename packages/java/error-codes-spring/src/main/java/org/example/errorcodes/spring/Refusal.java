@@ -6,12 +6,16 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** The status and headers that Spring, or the application in Spring's ways, chose for an exception. */
+/**
+ * The status and headers that Spring, or the application by Spring's means, chose for an exception.
+ */
 record Refusal(int status, HttpHeaders headers) {
-  /** How many causes are looked at. */
+  /** The maximum number of causes to look at. */
   static final int MAX_CAUSES = 64;
 
-  /** What an exception or the first of its causes says of its response; status 500 if none does. */
+  /**
+   * The status and headers of an exception or of the first cause that has them; 500 if none does.
+   */
   static Refusal of(Throwable thrown) {
     Throwable error = thrown;
     for (int count = 0; error != null && count < MAX_CAUSES; count++) {

@@ -5,7 +5,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.util.ClassUtils;
 
-/** The exceptions that Spring Security responds to, where an application has it. */
+/** The exceptions that Spring Security handles, if an application has it. */
 final class SecurityRefusals {
   private static final boolean HAS_SECURITY =
       ClassUtils.isPresent(
@@ -19,7 +19,9 @@ final class SecurityRefusals {
     return HAS_SECURITY && Types.contain(error);
   }
 
-  /** Whether an exception or one of its causes is one of them, unless ours stands before it. */
+  /**
+   * Whether an exception or one of its causes is one of them, unless an ApiException comes first.
+   */
   static boolean areBehind(Throwable thrown) {
     Throwable error = thrown;
     for (int count = 0; error != null && count < Refusal.MAX_CAUSES; count++) {
@@ -31,7 +33,7 @@ final class SecurityRefusals {
     return false;
   }
 
-  /** Loaded only where Spring Security is there. */
+  /** Loaded only if Spring Security is present. */
   private static final class Types {
     static boolean contain(Throwable error) {
       return error instanceof AccessDeniedException || error instanceof AuthenticationException;

@@ -9,9 +9,9 @@ import org.example.errorcodes.RenderedError;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
-/** What is sent for whatever was thrown, in Spring MVC and WebFlux alike. */
+/** The response to an exception, shared by Spring MVC and WebFlux. */
 final class SentErrors {
-  /** Headers that describe the body that is replaced. */
+  /** Headers that describe the replaced body. */
   static final List<String> OF_THE_OLD_BODY =
       List.of(
           HttpHeaders.ACCEPT_RANGES,
@@ -26,12 +26,12 @@ final class SentErrors {
 
   private final Log log;
 
-  /** The log is that of the advice. */
+  /** Takes the log of the advice. */
   SentErrors(Log log) {
     this.log = log;
   }
 
-  /** Whether it is no error at all, such as a redirect that was thrown (H8). */
+  /** Whether it is not an error, such as a thrown redirect (H8). */
   static boolean isNoError(Throwable thrown, Refusal refusal) {
     return refusal.status() < 400 && ApiException.in(thrown).isEmpty();
   }
@@ -63,7 +63,7 @@ final class SentErrors {
     return name.equals("*") || name.equalsIgnoreCase(HttpHeaders.ACCEPT);
   }
 
-  /** Logs what was thrown; an exception whose own methods throw must not break the response. */
+  /** Logs an exception. One whose own methods throw must not break the response. */
   private void log(Throwable thrown) {
     try {
       log.error("A request failed with an exception that is not an ApiException", thrown);

@@ -28,9 +28,9 @@ public final class SpringErrors {
   /**
    * Converts an error to Spring's problem details (RFC 9457).
    *
-   * @param error the error that was raised
-   * @return problem details whose type is the address of the documentation, whose title is the
-   *     meaning of the code, and that have the code as a property
+   * @param error the raised error
+   * @return problem details with the documentation's URL as type, the code's meaning as title, and
+   *     the code as a property
    */
   public static ProblemDetail toProblemDetail(ApiException error) {
     ProblemDetail problem =
@@ -42,8 +42,8 @@ public final class SpringErrors {
   }
 
   /**
-   * Converts an error to Spring's error response, for controllers and exception handlers of your
-   * own, in Spring MVC and WebFlux.
+   * Converts an error to Spring's error response, for your own controllers and exception handlers
+   * in Spring MVC and WebFlux.
    *
    * <pre>{@code
    * @ExceptionHandler
@@ -52,7 +52,7 @@ public final class SpringErrors {
    * }
    * }</pre>
    *
-   * @param error the error that was raised
+   * @param error the raised error
    * @return an error response with the status, the headers and the problem details of the error
    */
   public static ErrorResponse toErrorResponse(ApiException error) {
@@ -62,12 +62,12 @@ public final class SpringErrors {
   }
 
   /**
-   * Reads what {@code RestClient}, {@code RestTemplate}, {@code WebClient} or another client threw. {@link
-   * org.example.errorcodes.RetryPolicy#call(java.util.concurrent.Callable,
-   * java.util.function.Function) RetryPolicy.call} takes this method as its reader.
+   * Reads an exception of {@code RestClient}, {@code RestTemplate}, {@code WebClient} or another
+   * client. {@link org.example.errorcodes.RetryPolicy#call(java.util.concurrent.Callable,
+   * java.util.function.Function) RetryPolicy.call} accepts this method as its reader.
    *
-   * @param thrown what was thrown, or null
-   * @return what is known of the error
+   * @param thrown the exception, or null
+   * @return what is known about the error
    */
   public static ParsedError fromThrowable(@Nullable Throwable thrown) {
     return ParsedError.fromThrowable(thrown, SpringErrors::responseIn);
@@ -92,7 +92,7 @@ public final class SpringErrors {
     return ParsedError.from(status.value(), headers, body);
   }
 
-  /** Loaded only where WebClient is there. */
+  /** Loaded only if WebClient is present. */
   private static final class WebClients {
     static @Nullable ParsedError responseIn(Throwable thrown) {
       return thrown instanceof WebClientResponseException received

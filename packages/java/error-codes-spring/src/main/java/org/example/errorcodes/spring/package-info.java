@@ -1,6 +1,6 @@
 /**
- * The error codes in Spring 7 and Spring Boot 4: advices that respond to what controllers throw,
- * problem details and error responses as Spring has them, and what Spring's clients throw.
+ * The error codes in Spring 7 and Spring Boot 4: advices that respond to exceptions of controllers,
+ * Spring's problem details and error responses, and the exceptions of Spring's clients.
  */
 @NullMarked
 package org.example.errorcodes.spring;
