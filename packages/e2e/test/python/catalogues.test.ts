@@ -1,12 +1,13 @@
 import { type Catalog, compile } from "@org/error-codegen";
 import { describe, expect, test } from "vitest";
+import { reserved } from "../../../codegen/src/rules/reserved.ts";
 import { answering, compiled, golden } from "../../../codegen/test/emitters/compiled.ts";
 import { empty } from "../../../codegen/test/emitters/empty.ts";
 import { foreign, foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
 import { takenNames } from "../../../codegen/test/emitters/taken-names.ts";
 import { injected } from "../../../codegen/test/injection/injected.ts";
-import { generated, mypyCache, packageOf, python, tool } from "../../src/python.ts";
+import { generated, mypyCache, packageOf, python, pythonPackage, tool } from "../../src/python.ts";
 import { manyCodes } from "../../src/synthetic.ts";
 import { describeWith } from "../../src/toolchains.ts";
 
@@ -83,6 +84,13 @@ describeWith("python", "the package, generated from another catalogue", () => {
       expect(JSON.parse(await python(copy, "-c", printTexts))).toEqual(textsOf(catalog));
       await python(copy, "-W", "ignore", "-c", roundTrip);
     });
+  });
+
+  test("no code is named as a keyword of Python", async () => {
+    const words = "import keyword; print(*[word for word in keyword.kwlist if word.istitle()])";
+    const printed = await python(pythonPackage, "-c", words);
+    const kept = [...reserved].filter(([, kind]) => kind === "a keyword of Python");
+    expect(kept.map(([word]) => word)).toEqual(printed.trim().split(" "));
   });
 
   test("10,000 codes compile, and have every text as it is", async () => {

@@ -25,6 +25,10 @@ test("it has the pages of its catalogue and none of another", () => {
   expect([...pages.values()].filter((html) => /LLM|@org\/error-codes/.test(html))).toEqual([]);
 });
 
+test("its explain box shows the example of its home page, whose lines end with CR LF", () => {
+  expect(pages.get("explain/")).toMatch(/data-example="HTTP\/1\.1 \d+\nContent-Type: /);
+});
+
 test("a retired and a deprecated code keep their page, which says so and names what took their place", () => {
   expect(pages.get("codes/coupon-used/")).toMatch(
     /<blockquote>.*Retired\..*Coupons are sold no more\..*href="\/help\/errors\/codes\/card-declined\/"/s,

@@ -1,4 +1,4 @@
-import { cpSync } from "node:fs";
+import { cpSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "@org/error-codegen";
 import { foreignFolder, inRepository } from "../../../e2e/src/places.ts";
@@ -9,7 +9,7 @@ export const base = "/help/errors/";
 
 /**
  * Builds the site of another organisation's catalogue, in two programming languages and for an address
- * of its own, and gives the folder that it is in.
+ * of its own, from a checkout on Windows, and gives the folder that it is in.
  */
 export async function buildBookshop(): Promise<string> {
   const folder = foreignFolder();
@@ -23,6 +23,8 @@ export async function buildBookshop(): Promise<string> {
   };
   const { problems } = await pipeline({ catalog: "catalog", targets }, "write", folder);
   if (problems) throw new Error(JSON.stringify(problems));
+  for (const path of globSync(join(folder, "pages/**/*.md")))
+    writeFileSync(path, readFileSync(path, "utf8").replaceAll("\n", "\r\n"));
   await run(process.execPath, ["scripts/build.ts"], {
     cwd: inRepository("packages/site"),
     env: {
