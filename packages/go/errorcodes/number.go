@@ -17,7 +17,7 @@ const (
 )
 
 // withDoubles replaces each number in a decoded value with the nearest double, or
-// with nil if it is beyond them, and returns the value.
+// with the greatest or least one if it is beyond them, and returns the value.
 func withDoubles(value any) any {
 	switch value := value.(type) {
 	case map[string]any:
@@ -29,10 +29,7 @@ func withDoubles(value any) any {
 			value[i] = withDoubles(inner)
 		}
 	case json.Number:
-		if double := nearestDouble(string(value)); !math.IsInf(double, 0) {
-			return double
-		}
-		return nil
+		return max(-math.MaxFloat64, min(nearestDouble(string(value)), math.MaxFloat64))
 	}
 	return value
 }

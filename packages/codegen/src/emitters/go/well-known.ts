@@ -17,6 +17,10 @@ export function wellKnown(): string {
 var textMembers = []string{
 ${known.texts.map((name) => `\t${literal(name)},\n`).join("")}}
 `,
+    places(
+      "upstreamPlaces are where the text of a gateway's upstream can stand, in order.",
+      known.upstreams,
+    ),
     places("codePlaces are where a code can stand, in order.", known.codes),
     places("typePlaces are where a type can stand, in order.", known.types),
     places(

@@ -11,6 +11,8 @@ import tools.jackson.core.JsonPointer;
 final class WellKnown {
   /** The members of an object that can hold its text, in order. */
 ${constant("static final List<String> TEXTS", call("List.of", ...known.texts.map(literal)))}
+  /** Where the text of a gateway's upstream can stand. */
+${places("UPSTREAMS", known.upstreams)}
   /** Where a code can stand. */
 ${places("CODES", known.codes)}
   /** Where a type can stand. */

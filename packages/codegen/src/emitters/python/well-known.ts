@@ -13,6 +13,11 @@ from typing import Final
 from .wire import Pointer
 `,
     `${bracketed("", "TEXT_KEYS: Final[tuple[str, ...]] = (", known.texts.map(literal), ")")}"""The members of an object that can hold its text, in order."""\n`,
+    pointers(
+      "UPSTREAM",
+      known.upstreams,
+      "Where the text of a gateway's upstream can stand, in order.",
+    ),
     pointers("CODE", known.codes, "Where a code can stand, in order."),
     pointers("TYPE", known.types, "Where a type can stand, in order."),
     pointers(

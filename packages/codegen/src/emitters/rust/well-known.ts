@@ -8,6 +8,11 @@ export function wellKnown(): string {
   return [
     `${doc("", "The keys that lead to a value in a body.")}pub(crate) type Place = &'static [&'static str];\n`,
     texts("The members of an object that can hold its text, in order.", "TEXTS", known.texts),
+    places(
+      "Where the text of a gateway's upstream can stand, in order.",
+      "UPSTREAMS",
+      known.upstreams,
+    ),
     places("Where a code can stand, in order.", "CODES", known.codes),
     places("Where a type can stand, in order.", "TYPES", known.types),
     places("Where a type behind a namespace can stand.", "QUALIFIED_TYPES", known.qualifiedTypes),

@@ -7,6 +7,11 @@ export function wellKnown(): string {
   return [
     `${jsDoc("", "The steps that lead to a value in a body.")}export type Place = readonly string[];\n`,
     list("The members of an object that can hold its text, in order.", "texts", known.texts),
+    places(
+      "Where the text of a gateway's upstream can stand, in order.",
+      "upstreams",
+      known.upstreams,
+    ),
     places("Where a code can stand, in order.", "codes", known.codes),
     places("Where a type can stand, in order.", "types", known.types),
     places("Where a type behind a namespace can stand.", "qualifiedTypes", known.qualifiedTypes),
