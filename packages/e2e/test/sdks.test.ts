@@ -140,7 +140,7 @@ describe("@aws-sdk/client-bedrock-runtime", () => {
       client(config).send(new ConverseCommand(input), { abortSignal });
   const askForStream = async () => {
     const response = await client().send(new ConverseStreamCommand(input));
-    return last(response.stream ?? []);
+    return last(response.stream as AsyncIterable<unknown>);
   };
   const amazon = (type?: string) => ({
     ...{ "x-request-id": "", "x-amzn-requestid": "aws-1" },

@@ -18,6 +18,12 @@ var textMembers = []string{
 	"reason",
 }
 
+// upstreamPlaces are where the text of a gateway's upstream can stand, in order.
+var upstreamPlaces = []pointer{
+	{"error", "metadata", "raw"},
+	{"metadata", "raw"},
+}
+
 // codePlaces are where a code can stand, in order.
 var codePlaces = []pointer{
 	{"code"},

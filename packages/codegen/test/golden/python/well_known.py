@@ -23,6 +23,12 @@ TEXT_KEYS: Final[tuple[str, ...]] = (
 )
 """The members of an object that can hold its text, in order."""
 
+UPSTREAM_POINTERS: Final[tuple[Pointer, ...]] = (
+    ("error", "metadata", "raw"),
+    ("metadata", "raw"),
+)
+"""Where the text of a gateway's upstream can stand, in order."""
+
 CODE_POINTERS: Final[tuple[Pointer, ...]] = (
     ("code",),
     ("error", "code"),

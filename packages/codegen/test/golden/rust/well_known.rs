@@ -19,6 +19,9 @@ pub(crate) const TEXTS: &[&str] = &[
     "reason",
 ];
 
+/// Where the text of a gateway's upstream can stand, in order.
+pub(crate) const UPSTREAMS: &[Place] = &[&["error", "metadata", "raw"], &["metadata", "raw"]];
+
 /// Where a code can stand, in order.
 pub(crate) const CODES: &[Place] = &[
     &["code"],

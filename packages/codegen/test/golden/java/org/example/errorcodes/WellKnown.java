@@ -24,6 +24,9 @@ final class WellKnown {
           "errors",
           "reason");
 
+  /** Where the text of a gateway's upstream can stand. */
+  static final Places UPSTREAMS = Places.of("/error/metadata/raw", "/metadata/raw");
+
   /** Where a code can stand. */
   static final Places CODES =
       Places.of(
