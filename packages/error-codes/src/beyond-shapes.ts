@@ -8,6 +8,7 @@ import {
   statusOf,
   texts,
   types,
+  upstreams,
 } from "./generated/well-known.ts";
 import { at, isObject } from "./property.ts";
 import { codeOf, word } from "./shape.ts";
@@ -46,6 +47,10 @@ export function textIn(body: unknown): string {
       : "";
   return textOf(body);
 }
+
+/** What a gateway's upstream said (P83). */
+export const upstreamIn = (body: unknown): string | null =>
+  first(upstreams, body, (value) => (typeof value === "string" && !isBlank(value) ? value : null));
 
 const joined = (parts: readonly string[]): string => parts.filter(Boolean).join("; ");
 

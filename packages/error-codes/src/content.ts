@@ -1,5 +1,5 @@
-import { codeIn, paramIn, textIn, typeIn } from "./beyond-shapes.ts";
-import { type Body, readText } from "./body.ts";
+import { codeIn, paramIn, textIn, typeIn, upstreamIn } from "./beyond-shapes.ts";
+import { type Body, readBody } from "./body.ts";
 import { codeOfDocs, isListed } from "./entry.ts";
 import type { Format } from "./generated/settings.ts";
 import { titleOf } from "./html.ts";
@@ -31,7 +31,9 @@ export function contentOf({ text, tree, fit }: Body, nested = 0): Content {
   }
   if (code === null && type !== null) code = codeOfType(type);
   const sent = typeof fields?.message === "string" ? fields.message : "";
-  const message = tree && isBlank(sent) ? textIn(tree) || sent : sent;
+  const found = tree && isBlank(sent) ? textIn(tree) || sent : sent;
+  const said = (tree && upstreamIn(tree)) ?? found;
+  const message = titleOf(trim(said)) ?? said;
   if (!fields && !message && code === null && type === null) return withoutShape(text);
   const content = { format: fields?.format ?? "json", message, code, type, param };
   return nested < maxNested ? withInner(content, nested) : content;
@@ -50,7 +52,7 @@ const codeOfType = (type: string): string | null => (isListed(cut(type)) ? type 
 function withInner(content: Content, nested: number): Content {
   const text = trim(content.message);
   if (text[0] !== "{" && text[0] !== "[") return content;
-  const body = readText(text);
+  const body = readBody(text);
   const inner = body.tree && contentOf(body, nested + 1);
   if (!inner || isBlank(inner.message)) return content;
   const { format, code, type, param } = content;

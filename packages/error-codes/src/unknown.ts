@@ -36,9 +36,11 @@ export async function errorFromUnknown(
   options?: Pick<ResponseParts, "now">,
 ): Promise<ParsedError> {
   try {
-    const told = await toldBy(thrown, at(options, "now") as number, new Set());
+    const seen = new Set<object>();
+    const told = await toldBy(thrown, at(options, "now") as number, seen);
     if (told && "message" in told) return told;
-    const error = parseError({ body: text(thrown) ?? plainWords(thrown) });
+    const words = [...seen].map(plainWords).find((message) => message?.trim());
+    const error = parseError({ body: text(thrown) ?? words });
     return error.known ? error : { ...error, ...told };
   } catch {
     return unread;

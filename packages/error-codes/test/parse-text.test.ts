@@ -128,6 +128,16 @@ describe("a body that was decoded already", () => {
     },
   );
 
+  test("has a limit for an error inside its message, as a text has", () => {
+    const inner = (length: number) =>
+      JSON.stringify({ message: "m", code: "access_denied", x: "x".repeat(length) });
+    const around = inner(0).length;
+    const read = (length: number) =>
+      parseError({ body: { error: { message: inner(length - around), code: null } } }).code;
+    expect(read(1_048_576)).toBe("access_denied");
+    expect(read(1_048_577)).toBeNull();
+  });
+
   test("may be endless", () => {
     const body: Record<string, unknown> = { error: { message: "m", code: "access_denied" } };
     body.self = body;

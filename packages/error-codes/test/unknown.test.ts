@@ -191,6 +191,22 @@ test("a date in a header is compared with the given time", async () => {
     expect(await errorFromUnknown(thrown, { now: 20_000 })).toMatchObject({ retryAfterMs: 10_000 });
 });
 
+test("the message is that of the outermost error that has one", async () => {
+  const refused = Object.assign(new Error("connect ECONNREFUSED ::1:1"), { code: "ECONNREFUSED" });
+  // What Node throws of a host with several addresses.
+  const thrown = Object.assign(new AggregateError([refused]), { code: "ECONNREFUSED" });
+  expect(await errorFromUnknown(new Error("", { cause: thrown }))).toMatchObject({
+    ...{ message: "connect ECONNREFUSED ::1:1", recovery: "transient", actor: "operator" },
+  });
+});
+
+test("a status that the message has, as JSON, decides", async () => {
+  const message = '{"code":502,"message":"Network connection lost."}';
+  expect(await errorFromUnknown(new Error(message))).toMatchObject({
+    ...{ status: 502, message: "Network connection lost.", recovery: "transient" },
+  });
+});
+
 describe("without a response", () => {
   const { code: _, ...named } = { code: 0, name: "AbortError" };
   test.each([

@@ -64,6 +64,14 @@ func textIn(body map[string]any) string {
 	return textOf(body)
 }
 
+// nonBlank returns a value if it is a text other than whitespace, or "" (P83).
+func nonBlank(value any) string {
+	if text, ok := value.(string); ok && !isBlank(text) {
+		return text
+	}
+	return ""
+}
+
 // together joins the non-empty texts.
 func together(texts []string) string {
 	isEmpty := func(text string) bool { return text == "" }

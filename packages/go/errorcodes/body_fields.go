@@ -37,6 +37,8 @@ func (b body) fieldsInside(nested int) bodyFields {
 	if b.object != nil && isBlank(found.message) {
 		found.message = cmp.Or(textIn(b.object), found.message)
 	}
+	found.message = cmp.Or(first(upstreamPlaces, b.object, nonBlank), found.message)
+	found.message = cmp.Or(titleOf([]byte(strings.Trim(found.message, whitespace))), found.message)
 	if found.format == "" {
 		if found.message == "" && found.code == "" && found.typ == "" {
 			return bodyFields{format: b.format, message: cmp.Or(titleOf(b.text), string(b.text))}

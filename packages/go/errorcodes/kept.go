@@ -22,10 +22,21 @@ func parsedKept(err error) *ParsedError {
 	if parsed.Format == FormatEmpty {
 		// AWS's SDK has already read it, and wraps an exception with a name.
 		if named := firstIn(chain(err), named); named != nil {
-			return ParseBody(response.StatusCode, response.Header, named.body())
+			return ParseBody(response.StatusCode, withRequestID(response.Header, err), named.body())
 		}
 	}
 	return parsed
+}
+
+// withRequestID returns a header with the request id of an AWS error (U9).
+func withRequestID(header http.Header, err error) http.Header {
+	kept, ok := err.(interface{ ServiceRequestID() string })
+	if !ok || kept.ServiceRequestID() == "" || len(requestIDHeaders) == 0 {
+		return header
+	}
+	header = header.Clone()
+	header.Set(requestIDHeaders[0], kept.ServiceRequestID())
+	return header
 }
 
 // maxFields limits how deep a response may be nested in the fields of an error.

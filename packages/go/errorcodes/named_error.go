@@ -18,7 +18,9 @@ func named(err error) *namedError {
 		ErrorMessage() string
 	})
 	if ok && exception.ErrorCode() != "" {
-		return &namedError{exception.ErrorCode(), exception.ErrorMessage()}
+		// An event is named as a member of the stream: throttlingException.
+		name := exception.ErrorCode()
+		return &namedError{strings.ToUpper(name[:1]) + name[1:], exception.ErrorMessage()}
 	}
 	name, text := grpcStatus(err)
 	if name == "" || name == canceledCode {

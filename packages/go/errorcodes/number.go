@@ -15,8 +15,8 @@ const (
 	maxExponent = 1 << 30
 )
 
-// withDoubles replaces each number in a decoded value with the nearest double, or with
-// nil if it is out of range, and returns the value.
+// withDoubles replaces each number in a decoded value with the nearest double, which is
+// the greatest or the least one if it is out of range, and returns the value.
 func withDoubles(value any) any {
 	switch value := value.(type) {
 	case map[string]any:
@@ -28,10 +28,7 @@ func withDoubles(value any) any {
 			value[i] = withDoubles(inner)
 		}
 	case json.Number:
-		if double := nearestDouble(string(value)); !math.IsInf(double, 0) {
-			return double
-		}
-		return nil
+		return max(-math.MaxFloat64, min(nearestDouble(string(value)), math.MaxFloat64))
 	}
 	return value
 }

@@ -36,6 +36,22 @@ def test_anything_else_is_terminal(raised: BaseException) -> None:
     assert error_from_exception(raised) == expected
 
 
+def test_the_message_is_that_of_the_outermost_exception_that_has_one() -> None:
+    raised = TimeoutError()
+    raised.__cause__ = ValueError(" ")
+    raised.__cause__.__cause__ = OSError("No route to host.")
+    error = error_from_exception(raised)
+    assert (error.message, error.recovery) == ("No route to host.", "transient")
+    assert error_from_exception(ValueError()).message == ""
+
+
+def test_a_status_that_the_message_has_as_json_decides() -> None:
+    raised = RuntimeError('{"code":502,"message":"Network connection lost."}')
+    error = error_from_exception(raised)
+    assert (error.status, error.recovery) == (502, "transient")
+    assert error.message == "Network connection lost."
+
+
 def test_an_api_error_is_what_its_client_would_receive() -> None:
     raised = ApiError(ErrorCode.MODEL_NOT_FOUND, status=503, request_id="r-2")
     sent = raised.render()

@@ -2,9 +2,10 @@
 // P78).
 
 use crate::generated::well_known::{
-    CODES, PARAMS, Place, QUALIFIED_TYPES, STATUSES, TYPES, status_of,
+    CODES, PARAMS, Place, QUALIFIED_TYPES, STATUSES, TYPES, UPSTREAMS, status_of,
 };
 use crate::shape::{at, code_of, is_word, word};
+use crate::text::is_blank;
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 
@@ -15,6 +16,13 @@ pub(crate) fn code_in(body: &Map<String, Value>) -> Option<Cow<'_, str>> {
         word(body.get("error")?)
             .filter(|_| is_oauth)
             .map(Cow::Borrowed)
+    })
+}
+
+/// What a gateway's upstream said (P83).
+pub(crate) fn upstream_in(body: &Map<String, Value>) -> Option<&str> {
+    first(UPSTREAMS, body, |value| {
+        value.as_str().filter(|text| !is_blank(text))
     })
 }
 

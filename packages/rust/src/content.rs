@@ -1,4 +1,4 @@
-use crate::beyond_shapes::{code_in, kind_in, param_in};
+use crate::beyond_shapes::{code_in, kind_in, param_in, upstream_in};
 use crate::body::Body;
 use crate::body_text::text_in;
 use crate::code::{code_of_docs, is_listed};
@@ -42,13 +42,17 @@ impl<'a> Content<'a> {
         let code = code.or_else(|| code_of_kind(kind?));
         let sent = fields.message.and_then(Value::as_str).unwrap_or_default();
         let found = is_blank(sent).then(|| text_in(tree)).flatten();
-        let says_nothing = found.is_none() && code.is_none() && kind.is_none();
+        let upstream = upstream_in(tree);
+        let says_nothing =
+            found.is_none() && upstream.is_none() && code.is_none() && kind.is_none();
         if fields.format.is_none() && says_nothing {
             return Self::without_shape(body);
         }
+        let own = found.map_or(Cow::Borrowed(sent), Cow::Owned);
+        let said = upstream.map_or(own, Cow::Borrowed);
         let content = Self {
             format: fields.format.unwrap_or("json"),
-            message: found.map_or(Cow::Borrowed(sent), Cow::Owned),
+            message: title_of(trim(&said)).map_or(said, Cow::Owned),
             code,
             kind: kind.map(Cow::Borrowed),
             param: param.map(Cow::Borrowed),

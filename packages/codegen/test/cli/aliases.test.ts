@@ -41,7 +41,7 @@ const cases: readonly (readonly [what: string, Readonly<Record<string, string>>,
     [
       "a merge key",
       { "errors/catalog.yaml": replaced("  oven.full:\n", "  oven.full:\n    <<: *base\n") },
-      "errors/catalog.yaml:12:5  plain-value  << copies keys that are written elsewhere.",
+      "errors/catalog.yaml:12:5  plain-value  << copies keys from elsewhere.",
     ],
     [
       "a key",
@@ -69,7 +69,7 @@ test.each(cases)(
       const { status, stdout, stderr } = await answer(folder, args);
       expect(stdout, args[0]).toContain(`${said}\n`);
       expect(stdout, args[0]).toMatch(
-        / {2}fix: (Write .* out|Delete it|Name it with plain text)\.\n/,
+        / {2}fix: (Write .* out|Delete it|Use plain text)\.\n/,
       );
       expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
     }

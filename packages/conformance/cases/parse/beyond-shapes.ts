@@ -325,6 +325,68 @@ const pages: readonly Row[] = [
     plain("<?xml version='1.0'?><title>a</title>"),
   ],
   ["a text before the page", ["P77"], "x<html><title>a</title>", plain("x<html><title>a</title>")],
+  [
+    "a page in the message of a shape",
+    ["P82"],
+    error({ message: "\r\n<!DOCTYPE html><html><title>502 Bad Gateway</title>", code: "x" }),
+    { code: "x", message: "502 Bad Gateway" },
+  ],
+  [
+    "a page without a title in the message of a shape",
+    ["P82"],
+    error({ message: "<html>no</html>", code: "x" }),
+    { code: "x", message: "<html>no</html>" },
+  ],
+  ["a page that no shape has", ["P82"], '{"msg":"<html><title>a</title>"}', json("a")],
+  [
+    "a page in the message in the message",
+    ["P76", "P82"],
+    error({ message: '{"message":"<html><title>a</title>","code":"y"}', code: null }),
+    { code: "y", message: "a" },
+  ],
+];
+
+const upstream = (raw: unknown, more: object = {}): string =>
+  JSON.stringify({ error: { message: "Provider returned error", metadata: { raw }, ...more } });
+
+/** What a gateway passes on beside a message of its own. */
+const upstreams: readonly Row[] = [
+  ["a text", ["P83"], upstream("slow down", { code: "x" }), { code: "x", message: "slow down" }],
+  [
+    "an error as JSON, and its code",
+    ["P76", "P83"],
+    upstream('{"error":{"message":"no","type":"t","param":"p","code":"invalid_request"}}', {
+      code: 400,
+    }),
+    {
+      ...{ status: 400, code: "invalid_request", type: "t", param: "p", message: "no" },
+      recovery: "correctable",
+    },
+  ],
+  [
+    "a page",
+    ["P82", "P83"],
+    upstream("<html><title>a</title>", { code: "x" }),
+    { code: "x", message: "a" },
+  ],
+  [
+    "in an event of a stream that has but the error",
+    ["P83"],
+    '{"code":"x","message":"Provider returned error","metadata":{"raw":"slow down"}}',
+    { format: "flat", code: "x", message: "slow down" },
+  ],
+  [
+    "whitespace",
+    ["P83"],
+    upstream(" \n", { code: "x" }),
+    { code: "x", message: "Provider returned error" },
+  ],
+  [
+    "no text",
+    ["P83"],
+    upstream({ message: "no" }, { code: "x" }),
+    { code: "x", message: "Provider returned error" },
+  ],
 ];
 
 const row =
@@ -344,4 +406,5 @@ export const beyondShapes: readonly ParseCase[] = [
   ...addresses.map(row("A type")),
   ...inner.map(row("A message")),
   ...pages.map(row("A page", { status: 502 })),
+  ...upstreams.map(row("An upstream")),
 ];

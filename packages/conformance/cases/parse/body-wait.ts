@@ -25,6 +25,8 @@ const waits: readonly (readonly [body: string, ms: number | null, flat?: "flat"]
   [flat({ retry_after: 64.57 }), 64_570, "flat"],
   [flat({ retry_after: 0 }), 0, "flat"],
   [flat({ retry_after: 1e300 }), 31_536_000_000, "flat"],
+  ['{"message":"no","code":"x","retry_after":1e400}', 31_536_000_000, "flat"],
+  ['{"message":"no","code":"x","retry_after":-1e400}', null, "flat"],
   [flat({ retry_after: -1 }), null, "flat"],
   [flat({ retry_after: "30" }), null, "flat"],
   [flat({ parameters: { retry_after: 30 } }), 30_000, "flat"],

@@ -14,6 +14,7 @@ from ._generated.well_known import (
     STATUS_POINTERS,
     TEXT_KEYS,
     TYPE_POINTERS,
+    UPSTREAM_POINTERS,
 )
 from ._generated.wire import Pointer
 from ._shape import MISSING, code_of, value_at, word
@@ -35,6 +36,17 @@ def text_in(body: object) -> str:
     """Return the message for people in a body; the empty text if there is none."""
     # P72 and P73 of the contract.
     return _text_of(body, iter(range(_MAX_VALUES)))
+
+
+def upstream_in(body: Tree) -> str | None:
+    """Return what a gateway's upstream said."""
+    # P83 of the contract.
+    return first(UPSTREAM_POINTERS, body, _text)
+
+
+def _text(value: object) -> str | None:
+    text = plain(value)
+    return None if text is None or is_blank(text) else text
 
 
 def _text_of(value: object, budget: Iterator[int]) -> str:

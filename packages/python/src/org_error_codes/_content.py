@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from ._beyond_shapes import code_in, param_in, text_in, type_in
+from ._beyond_shapes import code_in, param_in, text_in, type_in, upstream_in
 from ._body import ReadBody, read_body
 from ._generated.settings import Format
 from ._html import title_of
@@ -43,6 +43,8 @@ def content_of(body: ReadBody, nested: int = 0) -> Content:
         code = code_of_type(type_)
     if is_blank(message):
         message = text_in(tree) or message
+    message = upstream_in(tree) or message
+    message = title_of(message.strip(SPACE)) or message
     if fields is None and not message and code is None and type_ is None:
         return _without_shape(body)
     content = Content(said.format, message, code, type_, param)

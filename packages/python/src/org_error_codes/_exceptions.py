@@ -16,8 +16,6 @@ from ._values import at, attempt, class_names
 _Failure: TypeAlias = tuple[Recovery, Actor]
 """The meaning of an error without a response."""
 
-_UNKNOWN: Final[_Failure] = ("terminal", "operator")
-
 _CANCELLED: Final = frozenset(
     {"Cancelled", "CancelledError", "GeneratorExit", "KeyboardInterrupt"},
 )
@@ -88,12 +86,20 @@ def _parsed(exception: object, now: float | None) -> ParsedError:
     found = _found(exception, now, iter(range(MAX_ERRORS)))
     if isinstance(found, ParsedError):
         return found
-    message = attempt(str, exception, "") if is_exception(exception) else None
-    parsed = parse_error(body=message)
-    if parsed.known:
+    parsed = parse_error(body=_message_of(exception, iter(range(MAX_ERRORS))))
+    if parsed.known or not found:
         return parsed
-    recovery, actor = found or _UNKNOWN
+    recovery, actor = found
     return replace(parsed, recovery=recovery, actor=actor)
+
+
+def _message_of(error: object, budget: Iterator[int]) -> str:
+    """Return the message of the outermost exception that has one."""
+    if not is_exception(error) or next(budget, None) is None:
+        return ""
+    message = attempt(str, error, "").strip()
+    inner = (*members_of(error), at(error, "__cause__"))
+    return message or next(filter(None, (_message_of(e, budget) for e in inner)), "")
 
 
 def _found(

@@ -19,6 +19,9 @@ pub(crate) const TEXTS: &[&str] = &[
     "reason",
 ];
 
+/// The places for the text of a gateway's upstream, in order.
+pub(crate) const UPSTREAMS: &[Place] = &[&["error", "metadata", "raw"], &["metadata", "raw"]];
+
 /// The places for a code, in order.
 pub(crate) const CODES: &[Place] = &[
     &["code"],

@@ -5,6 +5,8 @@
 export interface WellKnown {
   /** The members of an object that can hold its text, in the order that they are tried. */
   readonly texts: readonly string[];
+  /** JSON Pointers to the text of a gateway's upstream, in the order that they are tried. */
+  readonly upstreams: readonly string[];
   /** JSON Pointers to a code, a type, a param, in the order that they are tried. */
   readonly codes: readonly string[];
   readonly types: readonly string[];
@@ -101,6 +103,8 @@ export const wellKnown: WellKnown = {
     "errors",
     "reason",
   ],
+  // OpenRouter's message of its own is the same for all: https://openrouter.ai/docs/api/reference/errors-and-debugging
+  upstreams: ["/error/metadata/raw", "/metadata/raw"],
   codes: ["/code", "/error/code", "/errors/0/code", "/detail/code", "/error_code", "/errorCode"],
   types: ["/type", "/error/type", "/error/status", "/errors/0/type", "/detail/type"],
   qualifiedTypes: ["/__type"],

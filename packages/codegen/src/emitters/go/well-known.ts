@@ -17,6 +17,10 @@ export function wellKnown(): string {
 var textMembers = []string{
 ${known.texts.map((name) => `\t${literal(name)},\n`).join("")}}
 `,
+    places(
+      "upstreamPlaces are the places for the text of a gateway's upstream, in order.",
+      known.upstreams,
+    ),
     places("codePlaces are the places for a code, in order.", known.codes),
     places("typePlaces are the places for a type, in order.", known.types),
     places("qualifiedTypePlaces are the places for a type with a namespace.", known.qualifiedTypes),

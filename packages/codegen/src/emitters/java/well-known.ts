@@ -11,6 +11,8 @@ import tools.jackson.core.JsonPointer;
 final class WellKnown {
   /** The members of an object that can hold its text, in order. */
 ${constant("static final List<String> TEXTS", call("List.of", ...known.texts.map(literal)))}
+  /** The places for the text of a gateway's upstream. */
+${places("UPSTREAMS", known.upstreams)}
   /** The places for a code. */
 ${places("CODES", known.codes)}
   /** The places for a type. */

@@ -13,6 +13,11 @@ from typing import Final
 from .wire import Pointer
 `,
     `${bracketed("", "TEXT_KEYS: Final[tuple[str, ...]] = (", known.texts.map(literal), ")")}"""The members of an object that can hold its text, in order."""\n`,
+    pointers(
+      "UPSTREAM",
+      known.upstreams,
+      "The places for the text of a gateway's upstream, in order.",
+    ),
     pointers("CODE", known.codes, "The places for a code, in order."),
     pointers("TYPE", known.types, "The places for a type, in order."),
     pointers(

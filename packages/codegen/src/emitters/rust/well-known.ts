@@ -8,6 +8,11 @@ export function wellKnown(): string {
   return [
     `${doc("", "The keys that lead to a value in a body.")}pub(crate) type Place = &'static [&'static str];\n`,
     texts("The members of an object that can hold its text, in order.", "TEXTS", known.texts),
+    places(
+      "The places for the text of a gateway's upstream, in order.",
+      "UPSTREAMS",
+      known.upstreams,
+    ),
     places("The places for a code, in order.", "CODES", known.codes),
     places("The places for a type, in order.", "TYPES", known.types),
     places("The places for a type with a namespace.", "QUALIFIED_TYPES", known.qualifiedTypes),

@@ -7,6 +7,11 @@ export function wellKnown(): string {
   return [
     `${jsDoc("", "The keys that lead to a value in a body.")}export type Place = readonly string[];\n`,
     list("The members of an object that can hold its text, in order.", "texts", known.texts),
+    places(
+      "The places for the text of a gateway's upstream, in order.",
+      "upstreams",
+      known.upstreams,
+    ),
     places("The places for a code, in order.", "codes", known.codes),
     places("The places for a type, in order.", "types", known.types),
     places("The places for a type with a namespace.", "qualifiedTypes", known.qualifiedTypes),

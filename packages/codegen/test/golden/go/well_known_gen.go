@@ -18,6 +18,12 @@ var textMembers = []string{
 	"reason",
 }
 
+// upstreamPlaces are the places for the text of a gateway's upstream, in order.
+var upstreamPlaces = []pointer{
+	{"error", "metadata", "raw"},
+	{"metadata", "raw"},
+}
+
 // codePlaces are the places for a code, in order.
 var codePlaces = []pointer{
 	{"code"},

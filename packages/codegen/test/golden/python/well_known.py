@@ -23,6 +23,12 @@ TEXT_KEYS: Final[tuple[str, ...]] = (
 )
 """The members of an object that can hold its text, in order."""
 
+UPSTREAM_POINTERS: Final[tuple[Pointer, ...]] = (
+    ("error", "metadata", "raw"),
+    ("metadata", "raw"),
+)
+"""The places for the text of a gateway's upstream, in order."""
+
 CODE_POINTERS: Final[tuple[Pointer, ...]] = (
     ("code",),
     ("error", "code"),

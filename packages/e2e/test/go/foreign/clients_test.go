@@ -15,6 +15,7 @@ import (
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/aws-sdk-go-v2/credentials"
 	"github.com/aws/aws-sdk-go-v2/service/bedrockruntime"
+	"github.com/aws/smithy-go"
 	"github.com/openai/openai-go/v3"
 	withOpenAI "github.com/openai/openai-go/v3/option"
 	"github.com/org/error-catalogue/packages/go/errorcodes"
@@ -131,6 +132,7 @@ func TestAnErrorInAStreamIsItsEvent(t *testing.T) {
 func TestAnExceptionOfAWSIsReadByItsName(t *testing.T) {
 	url, _ := serve(t, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("X-Amzn-Errortype", "ThrottlingException")
+		w.Header().Set("X-Amzn-Requestid", "r-1")
 		w.Header().Set("Content-Type", "application/json")
 		w.Header().Set("Retry-After", "7")
 		w.WriteHeader(http.StatusTooManyRequests)
@@ -138,8 +140,12 @@ func TestAnExceptionOfAWSIsReadByItsName(t *testing.T) {
 	}))
 	parsed := fromError(t, clients["aws"](url, false))
 	if parsed.Status != 429 || parsed.Type != "ThrottlingException" || parsed.Message != "too many requests" ||
-		parsed.Recovery != errorcodes.Transient || parsed.RetryAfter == nil {
+		parsed.Recovery != errorcodes.Transient || parsed.RetryAfter == nil || parsed.RequestID != "r-1" {
 		t.Errorf("it is %+v", parsed)
+	}
+	event := &smithy.GenericAPIError{Code: "throttlingException", Message: "too many requests"}
+	if parsed := fromError(t, event); parsed.Status != 429 || parsed.Type != "ThrottlingException" {
+		t.Errorf("an event that the library does not know is %+v", parsed)
 	}
 }
 

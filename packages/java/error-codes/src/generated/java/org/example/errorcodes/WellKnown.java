@@ -24,6 +24,9 @@ final class WellKnown {
           "errors",
           "reason");
 
+  /** The places for the text of a gateway's upstream. */
+  static final Places UPSTREAMS = Places.of("/error/metadata/raw", "/metadata/raw");
+
   /** The places for a code. */
   static final Places CODES =
       Places.of(

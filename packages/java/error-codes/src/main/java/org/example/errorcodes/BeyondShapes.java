@@ -23,6 +23,16 @@ final class BeyondShapes {
         : code;
   }
 
+  /** What a gateway's upstream said (P83); null if there is nothing. */
+  static @Nullable String upstream(ObjectNode body) {
+    return WellKnown.UPSTREAMS.first(
+        body,
+        node -> {
+          String text = Fields.text(node);
+          return Texts.isBlank(text) ? null : text;
+        });
+  }
+
   /** The type; null if there is none. */
   static @Nullable String type(ObjectNode body) {
     String type = WellKnown.TYPES.first(body, Fields::word);

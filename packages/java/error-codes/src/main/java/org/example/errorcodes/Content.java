@@ -40,6 +40,10 @@ record Content(
       String text = BodyText.in(tree);
       message = text.isEmpty() ? message : text;
     }
+    String upstream = BeyondShapes.upstream(tree);
+    message = upstream == null ? message : upstream;
+    String title = HtmlPage.title(Texts.trim(message));
+    message = title == null ? message : title;
     if (fit == null && message.isEmpty() && code == null && type == null) {
       return withoutShape(body.text());
     }

@@ -31,11 +31,19 @@ final class ThrownReader {
     if (told instanceof Response response) {
       return response.error;
     }
-    String message = Contained.get(() -> thrown.getMessage(), null);
-    ParsedError silent = ParsedError.from(0, null, message);
+    ParsedError silent = ParsedError.from(0, null, message(thrown));
     return told instanceof Failure failure && !silent.known()
         ? silent.with(failure.classification)
         : silent;
+  }
+
+  /** The message of the outermost exception that has one. */
+  private static @Nullable String message(@Nullable Throwable thrown) {
+    return Causes.of(thrown).stream()
+        .map(error -> Contained.get(error::getMessage, null))
+        .filter(message -> message != null && !message.isBlank())
+        .findFirst()
+        .orElse(null);
   }
 
   /**

@@ -77,6 +77,16 @@ class FromThrowableTest {
   }
 
   @Test
+  void theMessageIsThatOfTheOutermostThatHasOne() {
+    Throwable thrown = new IOException(" ", new IOException(null, new IOException("reset")));
+    assertEquals("reset", ParsedError.fromThrowable(thrown).message());
+    ParsedError told =
+        ParsedError.fromThrowable(new RuntimeException("{\"code\":502,\"message\":\"lost\"}"));
+    assertEquals(502, told.status());
+    assertEquals(Recovery.TRANSIENT, told.recovery());
+  }
+
+  @Test
   void anythingElseIsTerminal() {
     assertClassified(Recovery.TERMINAL, Actor.OPERATOR, new IllegalStateException("odd"));
     assertClassified(Recovery.TERMINAL, Actor.OPERATOR, null);
