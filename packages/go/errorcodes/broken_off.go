@@ -3,7 +3,7 @@ package errorcodes
 import "reflect"
 
 // brokeOff reports whether an error says that a connection broke off, in one of the
-// errors that net/http does not export, or that x/net/http2 has.
+// errors that net/http does not export, or that x/net/http2 or MCP's library has.
 func brokeOff(err error) bool {
 	if like, ok := err.(interface{ As(any) bool }); ok && like.As(new(streamError)) {
 		return true
@@ -13,7 +13,8 @@ func brokeOff(err error) bool {
 		return true
 	case "*errors.errorString":
 		text := err.Error()
-		return text == "http2: client connection lost" || text == "http: server closed idle connection"
+		return text == "http2: client connection lost" || text == "http: server closed idle connection" ||
+			text == "connection closed" // Of MCP.
 	}
 	return false
 }

@@ -17,7 +17,8 @@ import (
 // [*http.Response] in an exported field, such as those of openai-go and
 // anthropic-sdk-go, or the status, header and body, such as that of Google's APIs. AWS's
 // exceptions and the status of gRPC have a name instead of a body, which becomes the
-// Type. Of joined errors the first counts that tells something.
+// Type, and MCP's errors a code of JSON-RPC. Of joined errors the first counts that tells
+// something.
 //
 // If there was no response, the error is [Transient] if the connection failed, broke off
 // or timed out. It is [Terminal] if the caller canceled the request, and if nothing is
@@ -167,7 +168,7 @@ func withoutResponse(err error) *classification {
 	switch err {
 	case context.Canceled:
 		return gaveUp
-	case io.ErrUnexpectedEOF:
+	case io.ErrUnexpectedEOF, io.ErrClosedPipe:
 		return unreached
 	}
 	if code, _ := grpcStatus(err); code == canceledCode {
