@@ -175,7 +175,7 @@ func TestTheStatusOfGRPCIsReadByItsCode(t *testing.T) {
 func TestAnErrorOfMCPIsReadByItsCode(t *testing.T) {
 	implementation := &mcp.Implementation{Name: "n"}
 	own, other := mcp.NewInMemoryTransports()
-	server, err := mcp.NewServer(implementation, &mcp.ServerOptions{HasTools: true}).Connect(context.Background(), own, nil)
+	server, err := mcp.NewServer(implementation, &mcp.ServerOptions{Capabilities: &mcp.ServerCapabilities{Tools: &mcp.ToolCapabilities{}}}).Connect(context.Background(), own, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
