@@ -7,7 +7,10 @@ export type Place = readonly string[];
 export const texts: readonly string[] = ["message", "msg", "Message", "errorMessage", "error_message", "error_description", "detail", "error", "description", "title", "errors", "reason"];
 
 /** Where the text of a gateway's upstream can stand, in order. */
-export const upstreams: readonly Place[] = [["error", "metadata", "raw"], ["metadata", "raw"]];
+export const upstreams: readonly Place[] = [
+  ["error", "metadata", "raw"],
+  ["metadata", "raw"],
+];
 
 /** Where a code can stand, in order. */
 export const codes: readonly Place[] = [["code"], ["error", "code"], ["errors", "0", "code"], ["detail", "code"], ["error_code"], ["errorCode"]];
