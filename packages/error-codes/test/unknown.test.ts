@@ -246,6 +246,7 @@ describe("without a response", () => {
       "a request of MCP that took too long",
       { name: "SdkError", code: "REQUEST_TIMEOUT", message: "e" },
     ],
+    ["one of an older MCP", { name: "McpError", code: -32001, message: "Request timed out" }],
     [
       "what AWS's SDK adds to a failure",
       { ...new Error(), message: "e", code: "EPIPE", $metadata: {} },

@@ -3,7 +3,7 @@ package errorcodes
 import "reflect"
 
 // brokeOff reports whether an error says that the connection was lost, including those
-// that net/http does not export and those of x/net/http2.
+// that net/http does not export and those of x/net/http2 and of MCP's library.
 func brokeOff(err error) bool {
 	if like, ok := err.(interface{ As(any) bool }); ok && like.As(new(streamError)) {
 		return true
@@ -13,7 +13,8 @@ func brokeOff(err error) bool {
 		return true
 	case "*errors.errorString":
 		text := err.Error()
-		return text == "http2: client connection lost" || text == "http: server closed idle connection"
+		return text == "http2: client connection lost" || text == "http: server closed idle connection" ||
+			text == "connection closed" // Of MCP.
 	}
 	return false
 }

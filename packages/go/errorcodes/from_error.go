@@ -16,8 +16,8 @@ import (
 // [Error], a [Code], or an error of any library that keeps the response: an
 // [*http.Response] in an exported field, as in openai-go and anthropic-sdk-go, or its
 // status, header and body, as in Google's APIs. AWS's exceptions and gRPC's statuses
-// have a name instead of a body, which becomes the Type. Of joined errors, the first one
-// with any information counts.
+// have a name instead of a body, which becomes the Type; MCP's errors have a JSON-RPC
+// code. Of joined errors, the first one with any information counts.
 //
 // Without a response, the error is [Transient] if the connection failed, was lost or
 // timed out. It is [Terminal] if the caller canceled the request, or if nothing is known
@@ -166,7 +166,7 @@ func withoutResponse(err error) *classification {
 	switch err {
 	case context.Canceled:
 		return gaveUp
-	case io.ErrUnexpectedEOF:
+	case io.ErrUnexpectedEOF, io.ErrClosedPipe:
 		return unreached
 	}
 	if code, _ := grpcStatus(err); code == canceledCode {

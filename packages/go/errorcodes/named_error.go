@@ -3,15 +3,17 @@ package errorcodes
 import (
 	"encoding/json"
 	"reflect"
+	"strconv"
 	"strings"
 	"unicode"
 )
 
-// namedError is an error of a library that keeps a name and a text instead of a body.
-type namedError struct{ name, text string }
+// namedError is an error of a library that keeps a name and a text instead of a body. The
+// name is the type or the code.
+type namedError struct{ member, name, text string }
 
-// named returns the name and text of an AWS exception or a gRPC status; nil for other
-// errors (U9).
+// named returns the name and text of an AWS exception, a gRPC status or an MCP error; nil
+// for other errors (U9).
 func named(err error) *namedError {
 	exception, ok := err.(interface {
 		ErrorCode() string
@@ -20,13 +22,31 @@ func named(err error) *namedError {
 	if ok && exception.ErrorCode() != "" {
 		// An event is named as a member of the stream: throttlingException.
 		name := exception.ErrorCode()
-		return &namedError{strings.ToUpper(name[:1]) + name[1:], exception.ErrorMessage()}
+		return &namedError{"type", strings.ToUpper(name[:1]) + name[1:], exception.ErrorMessage()}
+	}
+	if fromServer := jsonRPCError(err); fromServer != nil {
+		return fromServer
 	}
 	name, text := grpcStatus(err)
 	if name == "" || name == canceledCode {
 		return nil
 	}
-	return &namedError{constantOf(name), text}
+	return &namedError{"type", constantOf(name), text}
+}
+
+// jsonRPCError returns the code and the message of a JSON-RPC error of MCP's library; nil
+// for other errors.
+func jsonRPCError(err error) *namedError {
+	value := reflect.Indirect(reflect.ValueOf(err))
+	if value.Kind() != reflect.Struct || value.Type().Name() != "WireError" {
+		return nil
+	}
+	code, ok := exported[int64](value, "Code")
+	if !ok {
+		return nil
+	}
+	text, _ := exported[string](value, "Message")
+	return &namedError{"code", strconv.FormatInt(code, 10), text}
 }
 
 // canceledCode is the code that grpc-go prints if the caller gave up.
@@ -61,7 +81,7 @@ func constantOf(name string) string {
 
 // body returns a body with the name and the text.
 func (e *namedError) body() []byte {
-	text, err := json.Marshal(map[string]string{"type": e.name, "message": e.text})
+	text, err := json.Marshal(map[string]string{e.member: e.name, "message": e.text})
 	if err != nil {
 		panic(err) // A map of texts can be written.
 	}

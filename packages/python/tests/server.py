@@ -105,7 +105,7 @@ class _Handler(BaseHTTPRequestHandler):
         self._send(200, event.encode(), {"content-type": "text/event-stream"})
 
     def _aws(self) -> None:
-        name = {"x-amzn-errortype": "ThrottlingException"}
+        name = {"x-amzn-errortype": "ThrottlingException", "x-amzn-requestid": "a-1"}
         self._send(429, json.dumps(THROTTLED).encode(), {**HEADERS, **name})
 
     def _aws_stream(self) -> None:

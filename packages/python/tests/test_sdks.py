@@ -59,7 +59,7 @@ def test_an_exception_of_aws_is_read_by_its_name(origin: str) -> None:
         error = error_of(lambda: client.converse(modelId="m", messages=MESSAGE))
     assert (error.status, error.type) == (429, "ThrottlingException")
     assert (error.message, error.body) == ("Too many requests.", None)
-    assert (error.request_id, error.retry_after) == ("r-1", 2)
+    assert (error.request_id, error.retry_after) == ("a-1", 2)
     assert error.recovery == parse_error(status=429).recovery
 
 

@@ -36,8 +36,13 @@ export function wellKnown(): string {
 const list = (doc: string, name: string, texts: readonly string[]): string =>
   `${jsDoc("", doc)}export const ${name}: readonly string[] = [${texts.map(literal).join(", ")}];\n`;
 
-const places = (doc: string, name: string, pointers: readonly string[]): string =>
-  `${jsDoc("", doc)}export const ${name}: readonly Place[] = [${pointers.map(place).join(", ")}];\n`;
+const places = (doc: string, name: string, pointers: readonly string[]): string => {
+  const all = pointers.map(place);
+  // The formatter gives each list a line if all of several have several elements.
+  const isTable = all.length > 1 && pointers.every((pointer) => keysOf(pointer).length > 1);
+  const listed = isTable ? `\n${all.map((one) => `  ${one},\n`).join("")}` : all.join(", ");
+  return `${jsDoc("", doc)}export const ${name}: readonly Place[] = [${listed}];\n`;
+};
 
 const place = (pointer: string): string => `[${keysOf(pointer).map(literal).join(", ")}]`;
 

@@ -7,7 +7,10 @@ export type Place = readonly string[];
 export const texts: readonly string[] = ["message", "msg", "Message", "errorMessage", "error_message", "error_description", "detail", "error", "description", "title", "errors", "reason"];
 
 /** The places for the text of a gateway's upstream, in order. */
-export const upstreams: readonly Place[] = [["error", "metadata", "raw"], ["metadata", "raw"]];
+export const upstreams: readonly Place[] = [
+  ["error", "metadata", "raw"],
+  ["metadata", "raw"],
+];
 
 /** The places for a code, in order. */
 export const codes: readonly Place[] = [["code"], ["error", "code"], ["errors", "0", "code"], ["detail", "code"], ["error_code"], ["errorCode"]];

@@ -16,6 +16,7 @@ import (
 	"github.com/aws/aws-sdk-go-v2/credentials"
 	"github.com/aws/aws-sdk-go-v2/service/bedrockruntime"
 	"github.com/aws/smithy-go"
+	"github.com/modelcontextprotocol/go-sdk/mcp"
 	"github.com/openai/openai-go/v3"
 	withOpenAI "github.com/openai/openai-go/v3/option"
 	"github.com/org/error-catalogue/packages/go/errorcodes"
@@ -168,6 +169,32 @@ func TestTheStatusOfGRPCIsReadByItsCode(t *testing.T) {
 	}
 	if parsed := fromError(t, status.Error(codes.Canceled, "no")); parsed.Recovery != errorcodes.Terminal || parsed.Actor != errorcodes.Caller {
 		t.Errorf("a canceled call is %+v", parsed)
+	}
+}
+
+func TestAnErrorOfMCPIsReadByItsCode(t *testing.T) {
+	implementation := &mcp.Implementation{Name: "n"}
+	own, other := mcp.NewInMemoryTransports()
+	server, err := mcp.NewServer(implementation, &mcp.ServerOptions{Capabilities: &mcp.ServerCapabilities{Tools: &mcp.ToolCapabilities{}}}).Connect(context.Background(), own, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	client, err := mcp.NewClient(implementation, nil).Connect(context.Background(), other, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = client.CallTool(context.Background(), &mcp.CallToolParams{Name: "none"})
+	if parsed := fromError(t, err); parsed.Code != "-32602" || parsed.Status != 0 || parsed.Recovery != errorcodes.Terminal {
+		t.Errorf("%v is %+v", err, parsed)
+	}
+	for _, end := range []func() error{server.Close, client.Close} {
+		if err := end(); err != nil {
+			t.Fatal(err)
+		}
+		_, err = client.CallTool(context.Background(), &mcp.CallToolParams{Name: "none"})
+		if parsed := fromError(t, err); parsed.Recovery != errorcodes.Transient || parsed.Code != "" {
+			t.Errorf("%v is %+v", err, parsed)
+		}
 	}
 }
 
