@@ -40,7 +40,7 @@ async fn choose_other() -> impl IntoResponse {
 }
 
 /// An error beside the part of a whole of 9 bytes.
-async fn range(status: StatusCode, range: &'static str) -> impl IntoResponse {
+fn range(status: StatusCode, range: &'static str) -> impl IntoResponse {
     (
         status,
         [(header::CONTENT_RANGE, range)],
@@ -61,11 +61,11 @@ fn routes() -> Router {
         .route("/redirect", get(redirect))
         .route(
             "/unsatisfied",
-            get(|| range(StatusCode::RANGE_NOT_SATISFIABLE, "bytes */9")),
+            get(async || range(StatusCode::RANGE_NOT_SATISFIABLE, "bytes */9")),
         )
         .route(
             "/part",
-            get(|| range(StatusCode::BAD_GATEWAY, "bytes 0-3/9")),
+            get(async || range(StatusCode::BAD_GATEWAY, "bytes 0-3/9")),
         )
 }
 

@@ -139,8 +139,7 @@ class WebSocketsTest {
             outcome.completeExceptionally(error);
           }
         };
-    WebSocket socket =
-        CLIENT.newWebSocketBuilder().buildAsync(uri(context, "ws"), listener).join();
+    WebSocket socket = CLIENT.newWebSocketBuilder().buildAsync(uri(context, "ws"), listener).join();
     String next = outcome.join();
     socket.abort();
     return next;
