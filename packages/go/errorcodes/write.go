@@ -28,7 +28,7 @@ func WriteError(w http.ResponseWriter, r *http.Request, err error) {
 	}
 	rendered := RenderError(err, Negotiate(strings.Join(r.Header.Values("Accept"), ", ")))
 	header := w.Header()
-	removeBody(w)
+	removeBody(w, rendered.Status)
 	for name, values := range rendered.Header {
 		header[name] = values
 	}
@@ -43,24 +43,31 @@ func WriteError(w http.ResponseWriter, r *http.Request, err error) {
 	_, _ = w.Write(rendered.Body) // The client may have disconnected.
 }
 
-// ofABody are the headers that describe a body, and would be wrong for another one
-// (H11).
-var ofABody = []string{
+// ofAnyBody are headers that describe a body, and would be wrong for another one.
+var ofAnyBody = []string{
 	"Accept-Ranges",
 	"Content-Disposition",
 	"Content-Language",
 	"Content-Length",
-	"Content-Range",
 	"Content-Type",
 	"Etag",
 	"Last-Modified",
 }
 
+// describesOldBody reports whether a header describes the body that a response with this
+// status replaces (H11). With 416, Content-Range is the length of the requested resource.
+func describesOldBody(name string, status int) bool {
+	if name == "Content-Range" {
+		return status != http.StatusRequestedRangeNotSatisfiable
+	}
+	return slices.Contains(ofAnyBody, name)
+}
+
 // removeBody removes the headers that describe the replaced body.
-func removeBody(w http.ResponseWriter) {
+func removeBody(w http.ResponseWriter, status int) {
 	header := w.Header()
 	for name := range header {
-		if slices.Contains(ofABody, http.CanonicalHeaderKey(name)) {
+		if describesOldBody(http.CanonicalHeaderKey(name), status) {
 			delete(header, name)
 		}
 	}

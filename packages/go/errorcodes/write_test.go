@@ -36,6 +36,24 @@ func TestHeadersOfTheOldBodyGoAndAllOthersStay(t *testing.T) {
 	}
 }
 
+func TestTheLengthOfWhatWasAskedForStays(t *testing.T) {
+	status := http.StatusRequestedRangeNotSatisfiable
+	for _, code := range errorcodes.Codes() {
+		info, _ := code.Info()
+		hasStatus := func(listed errorcodes.Status) bool { return listed.Includes(status) }
+		if !slices.ContainsFunc(info.Statuses, hasStatus) {
+			continue
+		}
+		recorder := httptest.NewRecorder()
+		recorder.Header().Set("Content-Range", "bytes */9")
+		raised := errorcodes.New(code, errorcodes.WithStatus(status))
+		errorcodes.WriteError(recorder, httptest.NewRequest(http.MethodGet, "/", nil), raised)
+		if length := recorder.Header().Get("Content-Range"); length != "bytes */9" {
+			t.Errorf("with %v it is %q", raised, length)
+		}
+	}
+}
+
 func TestVaryNamesAcceptOnce(t *testing.T) {
 	for before, after := range map[string][]string{
 		"":                 {"Accept"},

@@ -89,6 +89,7 @@ RAISED: dict[str, Exception] = {
     "teapot": HTTPException(418, "secret"),
     "gateway": HTTPException(502, "secret", {"x-trace": "t-1", "Vary": "Cookie"}),
     "outage": HTTPException(503, "secret", {"Retry-After": "7", **OLD_BODY}),
+    "range": HTTPException(416, "secret", {"Content-Range": "bytes */9"}),
     "denied": HTTPException(401, "secret", {"WWW-Authenticate": "Bearer"}),
     "odd": HTTPException(600, "secret"),
     "see_other": HTTPException(303, headers={"Location": "/elsewhere"}),

@@ -15,6 +15,7 @@ from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpRespons
 from django.test import AsyncClient, Client
 from django.urls import path
 from django.utils.deprecation import MiddlewareMixin
+from django.utils.module_loading import import_string
 from unnamed import PROBLEM, unnamed, unnamed_problem
 
 from org_error_codes import ApiError, ErrorCode
@@ -54,6 +55,22 @@ def late(_: HttpRequest) -> StreamingHttpResponse:
     return StreamingHttpResponse(half())
 
 
+def limit(request: HttpRequest) -> HttpResponse:
+    ratelimit = import_string("django_ratelimit.decorators.ratelimit")
+    response: HttpResponse = ratelimit(key="ip", rate="0/d")(throw)(request, "bug")
+    return response
+
+
+def handle_limit(_: HttpRequest, __: Exception) -> HttpResponse:
+    return HttpResponse("limited", status=429, headers={"retry-after": "7"})
+
+
+def throw_in_rest(request: HttpRequest, name: str) -> HttpResponse:
+    api_view = import_string("rest_framework.decorators.api_view")
+    response: HttpResponse = api_view()(throw)(request, name)
+    return response
+
+
 class Urls:
     """The root URLconf."""
 
@@ -61,6 +78,8 @@ class Urls:
         path("throw/<str:name>", throw),
         path("async/<str:name>", throw_async),
         path("late", late),
+        path("limit", limit),
+        path("rest/<str:name>", throw_in_rest),
     )
     handler400 = handler403 = handler404 = handler500 = staticmethod(error_handler)
 
@@ -73,8 +92,15 @@ def client() -> Client:
             "django.middleware.gzip.GZipMiddleware",
             "django.middleware.locale.LocaleMiddleware",
             f"{__name__}.RaisingMiddleware",
+            "django_ratelimit.middleware.RatelimitMiddleware",
             "org_error_codes.django.ApiErrorMiddleware",
         ],
+        RATELIMIT_VIEW=f"{__name__}.handle_limit",
+        REST_FRAMEWORK={
+            "DEFAULT_AUTHENTICATION_CLASSES": [],
+            "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+            "UNAUTHENTICATED_USER": None,
+        },
         ROOT_URLCONF=Urls,
     )
     django.setup()
@@ -174,6 +200,20 @@ def test_a_request_that_django_refuses_keeps_its_status(
     response = client.get(url)
     assert (response.status_code, response.json()) == (status, unnamed(status))
     assert "secret" not in f"{response.headers} {response.text}"
+
+
+def test_what_another_middleware_handles_is_left_to_it(client: Client) -> None:
+    response = client.get("/limit")
+    assert (response.status_code, response.text) == (429, "limited")
+    assert response.headers["retry-after"] == "7"
+    assert "Accept" not in response.headers["vary"].split(", ")
+
+
+def test_what_the_rest_framework_refuses_is_left_to_it(client: Client) -> None:
+    response = client.get("/rest/denied")
+    assert (response.status_code, response.json()) == (403, {"detail": "secret"})
+    raised = client.get("/rest/raised")
+    assert (raised.status_code, raised.json()) == (503, api_error().to_body())
 
 
 def test_django_logs_a_bug_and_no_api_error(

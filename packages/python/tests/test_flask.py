@@ -1,14 +1,27 @@
 """How Flask responds, H6 to H13."""
 
+import gzip
+import json
 import logging
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
 from apps import BEHIND, OLD_BODY, api_error
-from flask import Flask, Response, abort, after_this_request, jsonify, redirect, request
+from flask import (
+    Flask,
+    Response,
+    abort,
+    after_this_request,
+    jsonify,
+    redirect,
+    request,
+    send_file,
+)
 from flask.testing import FlaskClient
+from flask_compress import Compress
 from flask_limiter import Limiter
 from unnamed import PROBLEM, unnamed, unnamed_problem
 from werkzeug.datastructures import WWWAuthenticate
@@ -226,6 +239,38 @@ def test_a_limit_keeps_its_status_and_headers(client: FlaskClient) -> None:
     assert (response.status_code, response.json) == (429, unnamed(429))
     assert response.headers["x-ratelimit-limit"] == "1"
     assert int(response.headers["retry-after"]) > 0
+
+
+def test_a_range_keeps_the_length_of_the_file(client: FlaskClient) -> None:
+    client.application.add_url_rule("/file", "file", partial(send_file, __file__))
+    response = client.get("/file", headers={"range": "bytes=9999999-"})
+    assert (response.status_code, response.json) == (416, unnamed("4xx"))
+    size = Path(__file__).stat().st_size
+    assert response.headers["content-range"] == f"bytes */{size}"
+
+
+def test_compression_outside_leaves_an_error_as_it_is(client: FlaskClient) -> None:
+    client.application.config["COMPRESS_MIN_SIZE"] = 0
+    Compress(client.application)
+    client.application.add_url_rule("/fine", view_func=lambda: "fine")
+    headers = {"accept-encoding": "gzip"}
+    assert client.get("/fine", headers=headers).content_encoding == "gzip"
+    response = client.get("/raised", headers=headers)
+    assert "content-encoding" not in response.headers
+    assert response.headers["vary"] == "Accept, Accept-Encoding"
+    assert response.json == api_error().to_body()
+
+
+def test_what_is_encoded_after_the_request_is_sent_so(client: FlaskClient) -> None:
+    @client.application.after_request
+    def encode(response: Response) -> Response:
+        response.set_data(gzip.compress(response.get_data()))
+        response.content_encoding = "gzip"
+        return response
+
+    response = client.get("/raised")
+    assert response.content_encoding == "gzip"
+    assert json.loads(gzip.decompress(response.data)) == api_error().to_body()
 
 
 def test_a_response_to_head_has_headers_alone(client: FlaskClient) -> None:

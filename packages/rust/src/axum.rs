@@ -8,6 +8,7 @@ use crate::text::trim;
 use crate::{ApiError, BodyFormat, RenderedError, negotiate};
 use ::axum::body::Body;
 use ::axum::extract::{FromRequest, FromRequestParts, Request};
+use ::axum::http::StatusCode;
 use ::axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use ::axum::http::request::Parts;
 use ::axum::middleware::Next;
@@ -215,23 +216,26 @@ fn vary_by_accept(headers: &mut HeaderMap) {
     }
 }
 
-/// The headers that describe a body (H11), except its type.
-const OF_THE_BODY: [HeaderName; 8] = [
+/// The headers that describe any body (H11), except its type.
+const OF_ANY_BODY: [HeaderName; 7] = [
     header::ACCEPT_RANGES,
     header::CONTENT_DISPOSITION,
     header::CONTENT_ENCODING,
     header::CONTENT_LANGUAGE,
     header::CONTENT_LENGTH,
-    header::CONTENT_RANGE,
     header::ETAG,
     header::LAST_MODIFIED,
 ];
 
 fn replace_body(response: &mut Response, rendered: RenderedError) {
-    for name in OF_THE_BODY {
+    let (new, body) = Response::<Body>::from(rendered).into_parts();
+    for name in OF_ANY_BODY {
         response.headers_mut().remove(name);
     }
-    let (new, body) = Response::<Body>::from(rendered).into_parts();
+    // With 416 it is the length of what was asked for.
+    if new.status != StatusCode::RANGE_NOT_SATISFIABLE {
+        response.headers_mut().remove(header::CONTENT_RANGE);
+    }
     *response.status_mut() = new.status;
     response.headers_mut().extend(new.headers);
     *response.body_mut() = body;

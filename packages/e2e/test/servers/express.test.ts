@@ -163,7 +163,7 @@ const refusals: { readonly [name: string]: Refusal<App> } = {
   },
 };
 
-/** What plugins send without an error. */
+/** What plugins send without an error, and what another handler sends. */
 const others: { readonly [name: string]: Refusal<App> } = {
   "express-rate-limit": {
     status: 429,
@@ -173,6 +173,15 @@ const others: { readonly [name: string]: Refusal<App> } = {
   passport: {
     status: 401,
     use: ([app]) => app.get("/", passport.authenticate("basic", { session: false }), succeed),
+  },
+  "a handler of the application": {
+    status: 418,
+    use: ([app]) => {
+      app.get("/", fail);
+      app.use((_thrown: unknown, _request: Request, response: Reply, _next: NextFunction) => {
+        response.status(418).send("handled");
+      });
+    },
   },
 };
 

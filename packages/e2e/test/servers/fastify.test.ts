@@ -211,7 +211,15 @@ test("a malformed percent escape is refused by the handler of the framework's er
   expectKept(await sent(refusal, await start(refusal.use, options)), alone);
 });
 
-test("what a plugin or a route sends itself is left alone", async () => {
+test("what others send is left to them", async () => {
+  const handled: Refusal<FastifyInstance> = {
+    status: 418,
+    use: (app) =>
+      app.register(async (plugin) => {
+        plugin.setErrorHandler((_error, _request, reply) => reply.code(418).send("handled"));
+        plugin.get("/", fail);
+      }),
+  };
   const preflight: Refusal<FastifyInstance> = {
     status: 400,
     use: (app) => app.register(cors, { origin: ["http://a.example"] }),
@@ -226,7 +234,7 @@ test("what a plugin or a route sends itself is left alone", async () => {
         throw new Error("secret");
       }),
   };
-  for (const refusal of [preflight, hijacked]) {
+  for (const refusal of [handled, preflight, hijacked]) {
     const { status, body } = await sent(refusal, await start(refusal.use));
     expect(status).toBe(refusal.status);
     expect(await sent(refusal, await start(withOurs(refusal.use)))).toMatchObject({ status, body });

@@ -131,6 +131,19 @@ test.each(Object.entries(refusals))("the status and headers stay: %s", async (_,
   expectKept(await sent(refusal, await start(withOurs(refusal.use))), alone);
 });
 
+test("what another handler sends is left to it", async () => {
+  const handled: Refusal<Hono> = {
+    status: 418,
+    use: (app) => {
+      const inner = new Hono().get("/", fail);
+      inner.onError(({ message }) => new Response(message, { status: 418 }));
+      app.route("/", inner);
+    },
+  };
+  const { status, body } = await sent(handled, await start(withOurs(handled.use)));
+  expect([status, body]).toEqual([handled.status, "secret"]);
+});
+
 test("a stream that fails is broken off, but one of Hono's helpers ends", async () => {
   const service = await start(
     withOurs((app) => {

@@ -16,21 +16,20 @@ from ._values import plain, whole
 
 _VARY: Final = {"vary": "Accept"}
 
+_RANGE_NOT_SATISFIABLE: Final = 416
 _SERVER_ERROR: Final = 500
 _ERRORS: Final = range(400, 600)
 
-OF_THE_OLD_BODY: Final = (
+_OF_ANY_BODY: Final = (
     "accept-ranges",
     "content-disposition",
     "content-encoding",
     "content-language",
     "content-length",
-    "content-range",
     "content-type",
     "etag",
     "last-modified",
 )
-"""Headers that describe the replaced body."""
 
 _UNLISTED: Final = StatusEntry(
     status=_SERVER_ERROR,
@@ -80,6 +79,14 @@ def render_error(
     except Exception:  # noqa: BLE001
         # Nothing is called here, because the stack may be exhausted.
         return _FAILED[body_format]
+
+
+def describes_old_body(header: str, status: int) -> bool:
+    """Return whether a header describes a body that one with this status replaces."""
+    # H11. With 416, this header is the length of what was asked for.
+    if header.lower() == "content-range":
+        return status != _RANGE_NOT_SATISFIABLE
+    return header.lower() in _OF_ANY_BODY
 
 
 def negotiate(accept: str | None) -> BodyFormat:

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from ._api_error import ApiError
 from ._causes import api_error_in
-from ._render import OF_THE_OLD_BODY, render_error
+from ._render import describes_old_body, render_error
 
 __all__ = ["add_error_handlers", "error_handler"]
 
@@ -62,5 +62,6 @@ def _keep(old: BaseResponse, response: Response) -> None:
     """Add the headers of the replaced response, except those of its body."""
     response.vary.update(old.vary)
     for name, value in old.headers:
-        if name.lower() not in (*OF_THE_OLD_BODY, "vary"):
+        is_old = describes_old_body(name, response.status_code)
+        if not is_old and name.lower() != "vary":
             response.headers.add(name, value)

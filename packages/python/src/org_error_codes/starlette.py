@@ -20,7 +20,7 @@ from starlette.websockets import WebSocket, WebSocketState
 
 from ._api_error import ApiError
 from ._causes import api_error_in
-from ._render import OF_THE_OLD_BODY, render_error
+from ._render import describes_old_body, render_error
 
 __all__ = ["add_error_handlers", "error_handler"]
 
@@ -94,11 +94,10 @@ def _leave_upgraded(websocket: WebSocket, raised: Exception) -> None:
 def _keep(headers: Mapping[str, str], response: Response) -> None:
     """Add the headers that the framework would send, except those of its body."""
     for name, value in headers.items():
-        key = name.lower()
-        if key == "vary":
+        if name.lower() == "vary":
             response.headers.add_vary_header(value)
-        elif key not in OF_THE_OLD_BODY:
-            response.headers[key] = value
+        elif not describes_old_body(name, response.status_code):
+            response.headers[name] = value
 
 
 async def _malformed_handler(request: Request, raised: Exception) -> Response:

@@ -39,6 +39,15 @@ async fn choose_other() -> impl IntoResponse {
     (StatusCode::IM_A_TEAPOT, error)
 }
 
+/// An error beside the part of a whole of 9 bytes.
+fn range(status: StatusCode, range: &'static str) -> impl IntoResponse {
+    (
+        status,
+        [(header::CONTENT_RANGE, range)],
+        HandlerError::from(raised()),
+    )
+}
+
 async fn redirect() -> impl IntoResponse {
     (StatusCode::SEE_OTHER, HandlerError::from(raised()))
 }
@@ -50,6 +59,14 @@ fn routes() -> Router {
         .route("/choose", get(choose))
         .route("/other", get(choose_other))
         .route("/redirect", get(redirect))
+        .route(
+            "/unsatisfied",
+            get(async || range(StatusCode::RANGE_NOT_SATISFIABLE, "bytes */9")),
+        )
+        .route(
+            "/part",
+            get(async || range(StatusCode::BAD_GATEWAY, "bytes 0-3/9")),
+        )
 }
 
 /// The app with a layer, which stands inside of the middleware and outside of it.
@@ -109,6 +126,15 @@ async fn a_status_that_the_handler_chose_for_any_other_error_is_what_the_body_is
     let response = get_problem(&format!("{origin}/redirect")).await;
     assert_eq!(response.status(), StatusCode::SEE_OTHER);
     assert_eq!(response.headers()["content-type"], "application/json");
+}
+
+#[tokio::test]
+async fn the_length_of_what_was_asked_for_stays() {
+    let origin = listen(routes().layer(from_fn(negotiate_errors))).await;
+    let response = get_problem(&format!("{origin}/unsatisfied")).await;
+    assert_eq!(response.headers()["content-range"], "bytes */9");
+    let response = get_problem(&format!("{origin}/part")).await;
+    assert!(!response.headers().contains_key("content-range"));
 }
 
 #[tokio::test]

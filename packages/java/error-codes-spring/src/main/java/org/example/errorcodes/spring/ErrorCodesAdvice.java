@@ -76,14 +76,17 @@ public class ErrorCodesAdvice extends ResponseEntityExceptionHandler implements 
         || SentErrors.isNoError(thrown, refusal)) {
       throw (T) thrown;
     }
-    // Passing null removes a header, as Spring itself does.
-    SentErrors.OF_THE_OLD_BODY.forEach(name -> response.setHeader(name, null));
     String[] accept = request.getHeaderValues(HttpHeaders.ACCEPT);
-    return sent.response(
-        thrown,
-        refusal,
-        accept == null ? List.of() : List.of(accept),
-        response.getHeaders(HttpHeaders.VARY));
+    ResponseEntity<Object> entity =
+        sent.response(
+            thrown,
+            refusal,
+            accept == null ? List.of() : List.of(accept),
+            response.getHeaders(HttpHeaders.VARY));
+    // Passing null removes a header, as Spring itself does.
+    SentErrors.removeOldBody(
+        entity.getStatusCode().value(), name -> response.setHeader(name, null));
+    return entity;
   }
 
   @Override

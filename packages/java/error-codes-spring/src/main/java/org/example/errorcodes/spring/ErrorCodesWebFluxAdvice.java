@@ -59,12 +59,13 @@ public class ErrorCodesWebFluxAdvice extends ResponseEntityExceptionHandler {
       return Mono.error(thrown);
     }
     HttpHeaders headers = exchange.getResponse().getHeaders();
-    SentErrors.OF_THE_OLD_BODY.forEach(headers::remove);
-    return Mono.just(
+    ResponseEntity<Object> entity =
         sent.response(
             thrown,
             refusal,
             exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.ACCEPT),
-            headers.getOrEmpty(HttpHeaders.VARY)));
+            headers.getOrEmpty(HttpHeaders.VARY));
+    SentErrors.removeOldBody(entity.getStatusCode().value(), headers::remove);
+    return Mono.just(entity);
   }
 }

@@ -3,23 +3,23 @@ package org.example.errorcodes.spring;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.commons.logging.Log;
 import org.example.errorcodes.ApiException;
 import org.example.errorcodes.RenderedError;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** The response to an exception, shared by Spring MVC and WebFlux. */
 final class SentErrors {
-  /** Headers that describe the replaced body. */
-  static final List<String> OF_THE_OLD_BODY =
+  private static final List<String> OF_ANY_BODY =
       List.of(
           HttpHeaders.ACCEPT_RANGES,
           HttpHeaders.CONTENT_DISPOSITION,
           HttpHeaders.CONTENT_ENCODING,
           HttpHeaders.CONTENT_LANGUAGE,
           HttpHeaders.CONTENT_LENGTH,
-          HttpHeaders.CONTENT_RANGE,
           HttpHeaders.CONTENT_TYPE,
           HttpHeaders.ETAG,
           HttpHeaders.LAST_MODIFIED);
@@ -36,6 +36,15 @@ final class SentErrors {
     return refusal.status() < 400 && ApiException.in(thrown).isEmpty();
   }
 
+  /** Removes the headers that describe the body that is replaced by one with this status (H11). */
+  static void removeOldBody(int status, Consumer<String> remove) {
+    OF_ANY_BODY.forEach(remove);
+    // With 416 it is the length of what was asked for.
+    if (status != HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE.value()) {
+      remove.accept(HttpHeaders.CONTENT_RANGE);
+    }
+  }
+
   /** The whole response (H6 to H12); the lists are the values of two headers. */
   ResponseEntity<Object> response(
       Throwable thrown, Refusal refusal, Collection<String> accept, Collection<String> vary) {
@@ -44,7 +53,7 @@ final class SentErrors {
     HttpHeaders headers = new HttpHeaders();
     if (!isRaised) {
       headers.putAll(refusal.headers());
-      OF_THE_OLD_BODY.forEach(headers::remove);
+      removeOldBody(rendered.status(), headers::remove);
       if (rendered.status() >= 500) {
         log(thrown);
       }

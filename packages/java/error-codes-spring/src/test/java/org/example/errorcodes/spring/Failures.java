@@ -94,6 +94,12 @@ class Failures {
     throw refusal(HttpStatus.UNAUTHORIZED, HttpHeaders.WWW_AUTHENTICATE, "Bearer");
   }
 
+  @GetMapping("/range")
+  String range() {
+    HttpStatus status = HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE;
+    throw refusal(status, HttpHeaders.CONTENT_RANGE, "bytes */9");
+  }
+
   private static ErrorResponseException refusal(HttpStatus status, String name, String value) {
     ErrorResponseException refusal = new ErrorResponseException(status);
     refusal.setDetail("secret");

@@ -164,7 +164,8 @@ class ServersTest {
     "/nowhere, 404, , ",
     "/annotated, 409, , ",
     "/unavailable, 503, retry-after, 7",
-    "/challenged, 401, www-authenticate, Bearer"
+    "/challenged, 401, www-authenticate, Bearer",
+    "/range, 416, content-range, bytes */9"
   })
   void aStatusThatWasChosenIsKeptWithItsHeaders(
       String path, int status, String header, String value) throws Exception {
