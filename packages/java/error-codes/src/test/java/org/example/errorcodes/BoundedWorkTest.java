@@ -169,7 +169,7 @@ class BoundedWorkTest {
             return new Exception("inner", this);
           }
         };
-    assertEquals("", ParsedError.fromThrowable(endless).message());
+    assertEquals("inner", ParsedError.fromThrowable(endless).message());
     assertTrue(reads.get() <= Causes.MAX, () -> reads + " causes were read");
   }
 
