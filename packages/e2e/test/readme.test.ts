@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { generators } from "../generators/tools.ts";
 import { compileIn, compilers, resolutions } from "../src/compilers.ts";
 import { gateway } from "../src/gateway.ts";
 import { publishable } from "../src/packages.ts";
@@ -119,6 +120,18 @@ test("the responses that the README of the OpenAPI components lists are those of
   const shownToo = listed.map((name) => ["", "responses", name]);
   for (const [, section = "", name = ""] of [...named, ...shownToo])
     expect(Object.keys(components[section]), name).toContain(name);
+});
+
+test("every generator that is tried is in the README of the OpenAPI components, and reads every body", () => {
+  const listed = rows(below(readme(inRepository("packages/openapi")), "Generators"));
+  const expected = generators.map(({ name, version, command, remark }) => [
+    name,
+    version,
+    "12 of 12",
+    `\`${command}\``,
+    remark,
+  ]);
+  expect(listed).toEqual(expected);
 });
 
 test("the files that the README of the schemas lists are there in both drafts", () => {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv, type ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
+import { gateway } from "../src/gateway.ts";
 import { inRepository } from "../src/places.ts";
 import { type MediaType, mediaTypes, type Sent, sent } from "../src/sent.ts";
 
@@ -31,6 +32,19 @@ function component(version: string, mediaType: MediaType): ValidateFunction {
   return found;
 }
 
+/** Status or class to the codes that its response lists. */
+function codesByStatus(version: string): Map<string, readonly string[] | undefined> {
+  const { components } = json("openapi/components", `openapi-${version}.json`) as {
+    components: { responses: Record<string, { "x-error-codes"?: readonly string[] }> };
+  };
+  return new Map(
+    gateway().statuses.map(({ status, identifier }) => [
+      String(status),
+      components.responses[`Gateway${identifier}`]?.["x-error-codes"],
+    ]),
+  );
+}
+
 /** What a schema refuses. */
 const refused = (responses: readonly Sent[], validate: ValidateFunction): string[] =>
   responses.flatMap(({ status, body }) =>
@@ -48,6 +62,15 @@ describe.each(mediaTypes)("everything that services send as %s", (mediaType) => 
 
   test.each(["draft-07", "2020-12"])("is valid by the strict schema of %s", (draft) => {
     expect(refused(responses, strictSchema(draft, mediaType))).toEqual([]);
+  });
+
+  test.each(["3.0", "3.1"])("is listed by the response of its status for OpenAPI %s", (version) => {
+    const listed = codesByStatus(version);
+    const unlisted = responses.filter(({ status, code }) => {
+      const codes = listed.get(`${status}`) ?? listed.get(`${Math.floor(status / 100)}xx`);
+      return code !== null && !codes?.includes(code);
+    });
+    expect(unlisted).toEqual([]);
   });
 
   test.each(["3.0", "3.1"])("is valid by the components for OpenAPI %s", (version) => {

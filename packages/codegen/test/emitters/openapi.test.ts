@@ -122,6 +122,18 @@ describe.each(cases)("OpenAPI $version of $name", ({ version, catalog, yaml, doc
     }
   });
 
+  test("shows for any error one of the last and one of the first status", () => {
+    const first = (name: string): string | undefined =>
+      Object.keys(Object.values(responses[name]?.content ?? {})[0]?.examples ?? {})[0];
+    const withCodes = catalog.statuses.filter(({ codes }) => codes.length > 0);
+    const shown = withCodes.length > 0 ? withCodes : catalog.statuses;
+    const ends = [shown.at(-1), shown.at(0)].flatMap((status) =>
+      status ? [first(status.identifier)] : [],
+    );
+    for (const { examples: own = {} } of Object.values(responses.Error?.content ?? {}))
+      expect(Object.keys(own)).toEqual([...new Set(ends)]);
+  });
+
   test("has a response for services that send one format, which says that one alone", () => {
     for (const [name, { content }] of Object.entries(responses)) {
       const alone = { Json: "application/json", Problem: "application/problem+json" };

@@ -46,7 +46,10 @@ export function examplesOf(status: Status, body: Body, refer: Refer): Record<str
   return Object.fromEntries(codes.length > 0 ? codes : [exampleWithoutCode(status, body)]);
 }
 
-/** The examples of the response that stands for all: the first of the first and of the last status. */
+/**
+ * The examples of the response that stands for all: the first of the last and of the first status. It mostly
+ * stands for the last ones, which descriptions leave to it.
+ */
 export function examplesOfAny(
   { statuses }: Catalog,
   body: Body,
@@ -54,7 +57,7 @@ export function examplesOfAny(
 ): Record<string, object> {
   const withCodes = statuses.filter(({ codes }) => codes.length > 0);
   const shown = withCodes.length > 0 ? withCodes : statuses;
-  const ends = [shown.at(0), shown.at(-1)].flatMap((status) =>
+  const ends = [shown.at(-1), shown.at(0)].flatMap((status) =>
     status ? Object.entries(examplesOf(status, body, refer)).slice(0, 1) : [],
   );
   return Object.fromEntries(ends);

@@ -1,0 +1,179 @@
+/** A generator of clients, what is run, and a program that uses the client. */
+export interface Generator {
+  readonly name: string;
+  readonly version: string;
+  /** The command, as people run it beside `bundle.json`. */
+  readonly command: string;
+  /** What is installed before. */
+  readonly install?: readonly string[];
+  /** The folder of its program, and what builds and runs that; `$ORIGIN` is the service's address. */
+  readonly program: string;
+  readonly run: readonly string[];
+  /** The description that it can read, if not the usual one. */
+  readonly description?: readonly ["3.0" | "3.1", "default" | "classes"];
+  readonly remark: string;
+}
+
+const npm = (...packages: string[]): string =>
+  `npm install --no-audit --no-fund --loglevel=error ${packages.join(" ")}`;
+
+const typescript = "typescript@5.9.3";
+const checked = [
+  "npx tsc --noEmit --strict --skipLibCheck --target es2022 --module esnext --moduleResolution bundler --allowImportingTsExtensions --lib es2023,dom,dom.iterable main.ts",
+  "npx esbuild main.ts --bundle --platform=node --format=esm --log-level=error --outfile=main.mjs",
+  "node main.mjs $ORIGIN",
+];
+
+const ogVersion = "7.25.0";
+const og = (generator: string, more = ""): string =>
+  `openapi-generator-cli generate -g ${generator} -i bundle.json -o client${more}`;
+const jar = [
+  `mvn -q dependency:copy -Dartifact=org.openapitools:openapi-generator-cli:${ogVersion}:jar -DoutputDirectory=. -Dmdep.stripVersion=true`,
+  `printf '#!/bin/sh\\nexec java -jar "$(dirname "$0")/openapi-generator-cli.jar" "$@"\\n' > openapi-generator-cli`,
+  "chmod +x openapi-generator-cli",
+];
+
+const openapiGenerator = (
+  language: string,
+  generator: string,
+  { more, run, remark }: { more?: string; run: readonly string[]; remark: string },
+): Generator => ({
+  name: `openapi-generator (${language})`,
+  version: ogVersion,
+  command: og(generator, more),
+  install: jar,
+  program: `openapi-generator-${generator}`,
+  run,
+  remark,
+});
+
+const byHand = "the body of an error is read by hand, with the generated class";
+const firstOnly = "of a response with both formats it reads JSON only";
+
+export const generators: readonly Generator[] = [
+  {
+    name: "openapi-typescript, openapi-fetch",
+    version: "7.13.0, 0.17.0",
+    command: "openapi-typescript bundle.json -o client.ts",
+    install: [
+      npm("openapi-typescript@7.13.0", "openapi-fetch@0.17.0", typescript, "esbuild@0.28.2"),
+    ],
+    program: "openapi-fetch",
+    run: checked,
+    remark: "types both formats of a response",
+  },
+  {
+    name: "hey-api",
+    version: "0.95.0",
+    command: "openapi-ts -i bundle.json -o client -c @hey-api/client-fetch",
+    install: [npm("@hey-api/openapi-ts@0.95.0", typescript, "esbuild@0.28.2")],
+    program: "hey-api",
+    run: checked,
+    remark: firstOnly,
+  },
+  {
+    name: "orval (fetch)",
+    version: "7.13.2",
+    command: "orval --input bundle.json --output client.ts --client fetch",
+    install: [npm("orval@7.13.2", typescript, "esbuild@0.28.2")],
+    program: "orval",
+    run: checked,
+    remark: "types both formats of a response; `5XX` is no type that it can write",
+  },
+  {
+    name: "kubb (TypeScript, zod)",
+    version: "4.39.3",
+    command: "kubb generate --config kubb.config.mjs",
+    install: [
+      npm(
+        ...["cli", "core", "plugin-oas", "plugin-ts", "plugin-zod"].map(
+          (one) => `@kubb/${one}@4.39.3`,
+        ),
+        "zod@4.6.7",
+        typescript,
+        "esbuild@0.28.2",
+      ),
+    ],
+    program: "kubb",
+    run: checked,
+    remark: firstOnly,
+  },
+  openapiGenerator("TypeScript fetch", "typescript-fetch", {
+    run: [npm(typescript, "esbuild@0.28.2"), ...checked],
+    remark: byHand,
+  }),
+  openapiGenerator("Java native", "java", {
+    more: " --library native",
+    run: [
+      "cp Main.java client/src/main/java/Main.java",
+      "cd client && mvn -q compile org.codehaus.mojo:exec-maven-plugin:3.5.0:java -Dexec.mainClass=Main -Dexec.args=$ORIGIN",
+    ],
+    remark: byHand,
+  }),
+  openapiGenerator("Kotlin", "kotlin", {
+    run: [
+      "cp Main.kt client/src/main/kotlin/Main.kt",
+      "mvn -q compile exec:java -Dexec.args=$ORIGIN",
+    ],
+    remark: byHand,
+  }),
+  openapiGenerator("Go", "go", {
+    run: [
+      "sed -i 's#github.com/GIT_USER_ID/GIT_REPO_ID#example.org/client#' client/go.mod",
+      "rm -r client/test",
+      "go mod tidy",
+      "go vet . && go run . $ORIGIN",
+    ],
+    remark: firstOnly,
+  }),
+  openapiGenerator("Rust", "rust", {
+    run: ["cargo run --quiet -- $ORIGIN"],
+    remark: `${firstOnly}, the other one untyped`,
+  }),
+  openapiGenerator("Python", "python", {
+    run: ["python3 -m venv .", "pip install -q ./client", "python main.py $ORIGIN"],
+    remark: firstOnly,
+  }),
+  {
+    name: "openapi-python-client",
+    version: "0.29.1",
+    command: "openapi-python-client generate --path bundle.json --output-path client --meta none",
+    install: ["python3 -m venv .", "pip install -q openapi-python-client==0.29.1"],
+    program: "openapi-python-client",
+    run: ["python main.py $ORIGIN"],
+    remark:
+      "of a response with both formats it reads JSON only, and raises `KeyError` for the other",
+  },
+  {
+    name: "ogen (Go)",
+    version: "1.25.0",
+    command: "ogen --target client --package client bundle.json",
+    install: ["GOBIN=$PWD go install github.com/ogen-go/ogen/cmd/ogen@v1.25.0"],
+    program: "ogen",
+    run: ["go mod tidy", "go vet ./... && go run . $ORIGIN"],
+    remark: "reads both formats of a response",
+  },
+  {
+    name: "oapi-codegen (Go)",
+    version: "2.8.2",
+    command: "oapi-codegen -generate types,client -package client -o client/client.go bundle.json",
+    install: [
+      "GOBIN=$PWD go install github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen@v2.8.2",
+      "mkdir -p client",
+    ],
+    program: "oapi-codegen",
+    run: ["go mod tidy", "go vet ./... && go run . $ORIGIN"],
+    remark: "reads both formats of a response",
+  },
+  {
+    name: "progenitor (Rust)",
+    version: "0.15.1",
+    command: "cargo progenitor -i bundle.json -o client -n client -v 0.1.0",
+    install: ["cargo install --quiet --root . --locked cargo-progenitor@0.15.1"],
+    program: "progenitor",
+    run: ["cargo run --quiet -- $ORIGIN"],
+    description: ["3.0", "classes"],
+    remark:
+      "OpenAPI 3.0 only; no `default` beside a 200 of another type: refer to `4XX` and `5XX`; problem details come as bytes, read by hand with the generated type",
+  },
+];
