@@ -14,7 +14,7 @@ export interface Shape {
   readonly param?: string;
 }
 
-/** Something with a page of its own, and its texts in every language. */
+/** Something with its own page, and its texts in every language. */
 interface Entry<Text> extends Names {
   /** Its permanent URL. */
   readonly page: string;

@@ -56,19 +56,19 @@ const cases = await Promise.all(
 describe.each(cases)("OpenAPI $version of $name", ({ version, catalog, yaml, document }) => {
   const { schemas, responses, examples } = document.components;
 
-  test("is what the specification wants", async () => {
+  test("satisfies the specification", async () => {
     const { valid, errors } = await new Validator().validate({ ...structuredClone(document) });
     expect(errors ?? []).toEqual([]);
     expect(valid).toBe(true);
     expect(document.openapi.startsWith(version)).toBe(true);
   });
 
-  test("is the same in YAML, to readers of YAML 1.1 and of 1.2", () => {
+  test("is the same in YAML, for parsers of YAML 1.1 and 1.2", () => {
     expect(parse(yaml, { version: "1.2" })).toEqual(document);
     expect(parse(yaml, { version: "1.1", merge: true })).toEqual(document);
   });
 
-  test("refers to nothing that is not there, and has nothing that is not referred to", () => {
+  test("has no broken references and no unused components", () => {
     const references = new Set(
       Array.from(
         JSON.stringify(document).matchAll(/"\$ref":"#\/components\/([^"]+)"/g),
@@ -83,7 +83,7 @@ describe.each(cases)("OpenAPI $version of $name", ({ version, catalog, yaml, doc
     expect([...references].filter((name) => !there.includes(name ?? ""))).toEqual([]);
   });
 
-  test("has examples that its schemas take, and that say what the code means", () => {
+  test("has examples that its schemas accept, with the code's meaning", () => {
     const check = checker(schemas);
     let checked = 0;
     for (const [name, { content }] of Object.entries(responses))
@@ -99,7 +99,7 @@ describe.each(cases)("OpenAPI $version of $name", ({ version, catalog, yaml, doc
     expect(checked).toBeGreaterThanOrEqual(catalog.codes.length);
   });
 
-  test("takes codes and fields that were added since, and misses those that it needs", () => {
+  test("accepts codes and fields that were added later, and requires the necessary ones", () => {
     const check = checker(schemas);
     for (const { content } of Object.values(responses))
       for (const { schema, examples: own = {} } of Object.values(content)) {
@@ -114,7 +114,7 @@ describe.each(cases)("OpenAPI $version of $name", ({ version, catalog, yaml, doc
       }
   });
 
-  test("describes each response with the texts of its status, which do nothing as Markdown", () => {
+  test("describes each response with the texts of its status, escaped for Markdown", () => {
     for (const { identifier, meaning, cause } of catalog.statuses) {
       const html = renderers.CommonMark?.(responses[identifier]?.description ?? "") ?? "";
       const [shown] = elements(html, "p");
@@ -124,7 +124,7 @@ describe.each(cases)("OpenAPI $version of $name", ({ version, catalog, yaml, doc
     }
   });
 
-  test("names the request id on every response, and says when to retry where that can help", () => {
+  test("has the request id on every response, and Retry-After where a retry can help", () => {
     for (const { identifier, recovery } of catalog.statuses) {
       const headers = Object.keys(responses[identifier]?.headers ?? {});
       const [requestId] = catalog.wire.requestId.headers;
