@@ -2,7 +2,7 @@
 
 package errorcodes
 
-// ErrorResponse is the body of an error answer, in the shape that the OpenAI API made common.
+// ErrorResponse is the body of an error response, in the shape of the OpenAI API.
 type ErrorResponse struct {
 	// What went wrong.
 	Error ErrorObject `json:"error"`
@@ -10,11 +10,11 @@ type ErrorResponse struct {
 
 // ErrorObject is the "error" member of [ErrorResponse].
 type ErrorObject struct {
-	// What went wrong, for a person. It may change or be translated: never match on it.
+	// A message for people. It may change or be translated: never match on it.
 	Message string `json:"message"`
 	// The kind of error: the category of its code.
 	Type string `json:"type"`
-	// The request field at fault, if one is known.
+	// The invalid request field, if known.
 	Param *string `json:"param"`
 	// The error code.
 	Code *string `json:"code"`
@@ -22,13 +22,13 @@ type ErrorObject struct {
 
 // ProblemDetails is problem details for HTTP APIs (RFC 9457), served as `application/problem+json`.
 type ProblemDetails struct {
-	// The permanent page of the code (RFC 9457 section 3.1.1).
+	// The URL of the code's permanent page (RFC 9457 section 3.1.1).
 	Type string `json:"type"`
 	// What the code means; the same for every occurrence.
 	Title string `json:"title"`
-	// The HTTP status of this answer.
+	// The HTTP status of this response.
 	Status int64 `json:"status"`
-	// What went wrong this time, for a person. It may change or be translated: never match on it.
+	// A message about this occurrence. It may change or be translated: never match on it.
 	Detail *string `json:"detail,omitempty"`
 	// A URI reference that identifies this occurrence.
 	Instance *string `json:"instance,omitempty"`

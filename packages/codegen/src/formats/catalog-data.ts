@@ -85,7 +85,7 @@ export interface CodeData {
   /** The URL of its permanent page, which is also the `type` of its problem details (RFC 9457). */
   docsUrl: string;
   category: string;
-  /** The statuses that it is sent with. The first one is the default. */
+  /** The statuses that it is sent with. The first one that is not a class is the default. */
   statuses: readonly StatusOrClass[];
   recovery: Recovery;
   actor: Actor;

@@ -58,7 +58,7 @@ export interface Status extends Entry<StatusText>, StatusText {
 export interface Code extends Entry<CodeText>, CodeText {
   readonly code: string;
   readonly category: Category;
-  /** The first one is the default. */
+  /** The first one that is not a class is the default. */
   readonly statuses: readonly StatusKey[];
   readonly recovery: Recovery;
   readonly actor: Actor;

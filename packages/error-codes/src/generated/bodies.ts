@@ -3,7 +3,7 @@
 import type { ErrorCode } from "./error-code.ts";
 
 /**
- * The body of an error answer, in the shape that the OpenAI API made common.
+ * The body of an error response, in the shape of the OpenAI API.
  *
  * @typeParam Code The type of `code`: the known codes when you send a body; pass `string | null` when you receive one.
  */
@@ -17,11 +17,11 @@ export interface ErrorResponse<Code = ErrorCode> {
  * @typeParam Code The type of `code`: the known codes when you send a body; pass `string | null` when you receive one.
  */
 export interface ErrorObject<Code = ErrorCode> {
-  /** What went wrong, for a person. It may change or be translated: never match on it. */
+  /** A message for people. It may change or be translated: never match on it. */
   message: string;
   /** The kind of error: the category of its code. */
   type: string;
-  /** The request field at fault, if one is known. */
+  /** The invalid request field, if known. */
   param: string | null;
   /** The error code. */
   code: Code;
@@ -33,13 +33,13 @@ export interface ErrorObject<Code = ErrorCode> {
  * @typeParam Code The type of `code`: the known codes when you send a body; pass `string | null` when you receive one.
  */
 export interface ProblemDetails<Code = ErrorCode> {
-  /** The permanent page of the code (RFC 9457 section 3.1.1). */
+  /** The URL of the code's permanent page (RFC 9457 section 3.1.1). */
   type: string;
   /** What the code means; the same for every occurrence. */
   title: string;
-  /** The HTTP status of this answer. */
+  /** The HTTP status of this response. */
   status: number;
-  /** What went wrong this time, for a person. It may change or be translated: never match on it. */
+  /** A message about this occurrence. It may change or be translated: never match on it. */
   detail?: string;
   /** A URI reference that identifies this occurrence. */
   instance?: string;

@@ -3,7 +3,7 @@
 use crate::body_fields::BodyFields;
 use serde::{Deserialize, Serialize};
 
-/// The body of an error answer, in the shape that the OpenAI API made common.
+/// The body of an error response, in the shape of the OpenAI API.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ErrorResponse {
     /// What went wrong.
@@ -13,12 +13,12 @@ pub struct ErrorResponse {
 /// What went wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ErrorObject {
-    /// What went wrong, for a person. It may change or be translated: never match on it.
+    /// A message for people. It may change or be translated: never match on it.
     pub message: String,
     /// The kind of error: the category of its code.
     #[serde(rename = "type")]
     pub kind: String,
-    /// The request field at fault, if one is known.
+    /// The invalid request field, if known.
     pub param: Option<String>,
     /// The error code.
     pub code: Option<String>,
@@ -27,15 +27,14 @@ pub struct ErrorObject {
 /// Problem details for HTTP APIs (RFC 9457), served as `application/problem+json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProblemDetails {
-    /// The permanent page of the code (RFC 9457 section 3.1.1).
+    /// The URL of the code's permanent page (RFC 9457 section 3.1.1).
     #[serde(rename = "type")]
     pub kind: String,
     /// What the code means; the same for every occurrence.
     pub title: String,
-    /// The HTTP status of this answer.
+    /// The HTTP status of this response.
     pub status: u16,
-    /// What went wrong this time, for a person. It may change or be translated: never match on
-    /// it.
+    /// A message about this occurrence. It may change or be translated: never match on it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub detail: Option<String>,
     /// A URI reference that identifies this occurrence.

@@ -22,13 +22,13 @@ type ErrorResponseFault struct {
 
 // ProblemDetails is problem details for HTTP APIs (RFC 9457), served as `application/problem+json`.
 type ProblemDetails struct {
-	// The permanent page of the code (RFC 9457 section 3.1.1).
+	// The URL of the code's permanent page (RFC 9457 section 3.1.1).
 	Type string `json:"type"`
 	// What the code means; the same for every occurrence.
 	Title string `json:"title"`
-	// The HTTP status of this answer.
+	// The HTTP status of this response.
 	Status int64 `json:"status"`
-	// What went wrong this time, for a person. It may change or be translated: never match on it.
+	// A message about this occurrence. It may change or be translated: never match on it.
 	Detail *string `json:"detail,omitempty"`
 	// A URI reference that identifies this occurrence.
 	Instance *string `json:"instance,omitempty"`

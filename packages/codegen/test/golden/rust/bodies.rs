@@ -26,15 +26,14 @@ pub struct ErrorResponseFault {
 /// Problem details for HTTP APIs (RFC 9457), served as `application/problem+json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProblemDetails {
-    /// The permanent page of the code (RFC 9457 section 3.1.1).
+    /// The URL of the code's permanent page (RFC 9457 section 3.1.1).
     #[serde(rename = "type")]
     pub kind: String,
     /// What the code means; the same for every occurrence.
     pub title: String,
-    /// The HTTP status of this answer.
+    /// The HTTP status of this response.
     pub status: u16,
-    /// What went wrong this time, for a person. It may change or be translated: never match on
-    /// it.
+    /// A message about this occurrence. It may change or be translated: never match on it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub detail: Option<String>,
     /// A URI reference that identifies this occurrence.

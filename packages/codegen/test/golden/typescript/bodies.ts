@@ -26,13 +26,13 @@ export interface ErrorResponse<Code = ErrorCode> {
  * @typeParam Code The type of `code`: the known codes when you send a body; pass `string | null` when you receive one.
  */
 export interface ProblemDetails<Code = ErrorCode> {
-  /** The permanent page of the code (RFC 9457 section 3.1.1). */
+  /** The URL of the code's permanent page (RFC 9457 section 3.1.1). */
   type: string;
   /** What the code means; the same for every occurrence. */
   title: string;
-  /** The HTTP status of this answer. */
+  /** The HTTP status of this response. */
   status: number;
-  /** What went wrong this time, for a person. It may change or be translated: never match on it. */
+  /** A message about this occurrence. It may change or be translated: never match on it. */
   detail?: string;
   /** A URI reference that identifies this occurrence. */
   instance?: string;

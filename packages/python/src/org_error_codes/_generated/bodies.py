@@ -9,17 +9,17 @@ class ErrorObject(TypedDict):
     """What went wrong."""
 
     message: str
-    """What went wrong, for a person. It may change or be translated: never match on it."""
+    """A message for people. It may change or be translated: never match on it."""
     type: str
     """The kind of error: the category of its code."""
     param: str | None
-    """The request field at fault, if one is known."""
+    """The invalid request field, if known."""
     code: str | None
     """The error code."""
 
 
 class ErrorResponse(TypedDict):
-    """The body of an error answer, in the shape that the OpenAI API made common."""
+    """The body of an error response, in the shape of the OpenAI API."""
 
     error: ErrorObject
 
@@ -28,11 +28,11 @@ class _ProblemDetailsRequired(TypedDict):
     """The fields that every `ProblemDetails` has."""
 
     type: str
-    """The permanent page of the code (RFC 9457 section 3.1.1)."""
+    """The URL of the code's permanent page (RFC 9457 section 3.1.1)."""
     title: str
     """What the code means; the same for every occurrence."""
     status: int
-    """The HTTP status of this answer."""
+    """The HTTP status of this response."""
     code: str | None
     """The error code."""
 
@@ -41,6 +41,6 @@ class ProblemDetails(_ProblemDetailsRequired, total=False):
     """Problem details for HTTP APIs (RFC 9457), served as `application/problem+json`."""
 
     detail: str
-    """What went wrong this time, for a person. It may change or be translated: never match on it."""
+    """A message about this occurrence. It may change or be translated: never match on it."""
     instance: str
     """A URI reference that identifies this occurrence."""

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Problem details for HTTP APIs (RFC 9457), served as {@code application/problem+json}.
  *
- * @param type The permanent page of the code (RFC 9457 section 3.1.1).
+ * @param type The URL of the code's permanent page (RFC 9457 section 3.1.1).
  * @param title What the code means; the same for every occurrence.
- * @param status The HTTP status of this answer.
- * @param detail What went wrong this time, for a person. It may change or be translated: never match on it.
+ * @param status The HTTP status of this response.
+ * @param detail A message about this occurrence. It may change or be translated: never match on it.
  * @param instance A URI reference that identifies this occurrence.
  * @param code The error code.
  */

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What went wrong.
  *
- * @param message What went wrong, for a person. It may change or be translated: never match on it.
+ * @param message A message for people. It may change or be translated: never match on it.
  * @param type The kind of error: the category of its code.
- * @param param The request field at fault, if one is known.
+ * @param param The invalid request field, if known.
  * @param code The error code.
  */
 public record ErrorObject(

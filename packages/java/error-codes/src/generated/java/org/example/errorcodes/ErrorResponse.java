@@ -3,7 +3,7 @@
 package org.example.errorcodes;
 
 /**
- * The body of an error answer, in the shape that the OpenAI API made common.
+ * The body of an error response, in the shape of the OpenAI API.
  *
  * @param error What went wrong.
  */
