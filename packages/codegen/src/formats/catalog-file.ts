@@ -49,7 +49,7 @@ export interface ShapeFile {
 export interface WireFile {
   /** The body shape that services send. */
   format: BuiltinShape | ShapeFile;
-  /** The body shapes that clients read, in the order that they are tried. The default is `format` alone. */
+  /** The body shapes that clients read, in the order they are tried. The default is `format` alone. */
   accepts?: readonly (BuiltinShape | ShapeFile)[];
   /** Where to find the request id. */
   requestId?: RequestIdFile;
@@ -57,7 +57,7 @@ export interface WireFile {
 
 /** Where to find the request id. */
 export interface RequestIdFile {
-  /** Header names, in the order that they are tried. Case does not matter. */
+  /** Header names, in the order they are tried. Case does not matter. */
   headers: readonly string[];
   /**
    * The text that a message may end with, where `{id}` is the request id: ` (request id: {id})`.
@@ -202,7 +202,7 @@ export interface CatalogFile {
   retry?: RetryFile;
   /** Additional words that identifiers write in capitals, such as `sku` and `kyc`. */
   acronyms?: readonly string[];
-  /** The categories by id, in the order that pages list them. */
+  /** The categories by id, in the order in which pages list them. */
   categories: { [id: string]: CategoryFile };
   /** The statuses and classes of statuses. */
   statuses: { [status: string]: StatusFile };

@@ -51,7 +51,7 @@ export interface Status extends Entry<StatusText>, StatusText {
   readonly name: string;
   readonly recovery: Recovery;
   readonly actor: Actor;
-  /** Every code that this status can carry, sorted. */
+  /** Every code that can come with this status, sorted. */
   readonly codes: readonly Code[];
 }
 
