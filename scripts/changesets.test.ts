@@ -58,7 +58,7 @@ approve: code-retired ch:old:
 `);
   });
 
-  it("leaves out what a changeset mentions already, and is nothing if all is mentioned", () => {
+  it("leaves out changes that a changeset already mentions, and is undefined if all are mentioned", () => {
     const told = changeset("- sold:out is new: Sold out.", "minor");
     expect(draft(report(change({})), [told], contract)).toBeUndefined();
     expect(draft(report(retired, change({})), [told], contract)?.text).not.toContain("sold:out");
@@ -71,14 +71,14 @@ describe("shortfalls", () => {
       ({ rule, file, line, fix }) => `${file}:${line} ${rule}: ${fix}`,
     );
 
-  it("names the line that needs more than is promised", () => {
+  it("names the line that needs a larger release than promised", () => {
     const short = "catalog.yaml:7 promised-release: Run: pnpm diff --write";
     expect(rulesFor([change({})])).toEqual([short]);
     expect(rulesFor([change({})], changeset("A fix.", "patch"))).toEqual([short]);
     expect(rulesFor([change({})], changeset("More.", "minor"))).toEqual([]);
   });
 
-  it("counts what is promised for the contract's packages only", () => {
+  it("counts only promises for the contract's packages", () => {
     const other = {
       ...changeset("More.", "minor"),
       releases: [{ name: "x", type: "major" as const }],
@@ -86,7 +86,7 @@ describe("shortfalls", () => {
     expect(rulesFor([change({})], other)).toHaveLength(1);
   });
 
-  it("demands a reason for what breaks, by its name", () => {
+  it("demands a reason for a breaking change, by its name", () => {
     const demand =
       "catalog.yaml:20 approved-break: Add this line to one: approve: code-retired ch:old: <the reason>";
     const promise = (text: string): NewChangeset => changeset(text, "major");
@@ -112,14 +112,14 @@ describe("unlocked", () => {
 });
 
 describe("changelogEntry", () => {
-  it("is a list that ends with why something breaks", () => {
+  it("is a list that ends with the reasons for breaking changes", () => {
     const summary = "- ch:old is retired.\n\napprove: code-retired ch:old: Nobody met it: ever.";
     const entry = "- ch:old is retired.\n- Why `code-retired ch:old`: Nobody met it: ever.";
     expect(changelogEntry({ summary })).toBe(entry);
     expect(changelogEntry({ summary: summary.replaceAll("\n", "\r\n") })).toBe(entry);
   });
 
-  it("makes a list of what is none", () => {
+  it("turns other text into a list", () => {
     expect(changelogEntry({ summary: "One.\n\nTwo." })).toBe("- One.\n\n  Two.");
   });
 });

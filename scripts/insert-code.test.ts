@@ -44,18 +44,18 @@ const written = `  too_long:
 `;
 
 describe("insertCode", () => {
-  it("puts a code behind the last one of its category and leaves all else as it is", () => {
+  it("puts a code after the last one of its category and leaves everything else unchanged", () => {
     const after = insertCode(catalogue, entry);
     expect(after).toContain(`      text.\n\n${written}\n  # Second comment.`);
     expect(after.replace(`\n${written}`, "")).toBe(catalogue);
   });
 
-  it("puts a code behind a comment that ends the last line of the file", () => {
+  it("puts a code after a comment that ends the last line of the file", () => {
     const after = insertCode(catalogue, { ...entry, category: "quota" });
     expect(after).toBe(`${catalogue}\n${written.replace("request", "quota")}`);
   });
 
-  it("puts the first code of a category behind those of the categories before it", () => {
+  it("puts the first code of a category after those of the categories before it", () => {
     const after = insertCode(catalogue, { ...entry, category: "empty" });
     expect(after).toBe(`${catalogue}\n${written.replace("request", "empty")}`);
   });
@@ -67,7 +67,7 @@ describe("insertCode", () => {
     expect(after).toContain(`codes:\n${written.replace("request", "empty")}\n  # First comment.`);
   });
 
-  it("keeps the gateway's own catalogue right", () => {
+  it("keeps the gateway's own catalogue valid", () => {
     const path = "catalog/catalog.yaml";
     const text = insertCode(readFileSync(path, "utf8"), entry);
     const { catalog } = compile({ catalog: [{ path, bytes: Buffer.from(text) }], locales: [] });

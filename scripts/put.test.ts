@@ -27,7 +27,7 @@ const read = (name: string): string => readFileSync(at(name), "utf8");
 const putOne = (name: string, before: string | undefined, after: string): Promise<void> =>
   put([{ file: at(name), ...(before !== undefined && { before }), after }]);
 
-test("a file is replaced over the text that was read from it, and another name of it keeps that", async () => {
+test("a file is replaced if it has the text that was read, and a hard link keeps that text", async () => {
   writeFileSync(at("a"), "before");
   linkSync(at("a"), at("backup"));
   await putOne("a", "before", "after");
@@ -35,7 +35,7 @@ test("a file is replaced over the text that was read from it, and another name o
   expect(readdirSync(folder)).toEqual(["a", "backup"]);
 });
 
-test("a file that has changed, or is not UTF-8, stays as it is", async () => {
+test("a file that has changed, or is not UTF-8, is left as it is", async () => {
   for (const bytes of [Buffer.from("meanwhile"), Buffer.from([0x62, 0xff])]) {
     writeFileSync(at("a"), bytes);
     const seen = bytes.length === 2 ? bytes.toString() : "before";
@@ -47,21 +47,21 @@ test("a file that has changed, or is not UTF-8, stays as it is", async () => {
   expect(readdirSync(folder)).toEqual(["a"]);
 });
 
-test("a link stays a link, and what it leads to stays", async () => {
+test("a link and its target stay", async () => {
   writeFileSync(at("real"), "before");
   symlinkSync("real", at("a"));
   await expect(putOne("a", "before", "after")).rejects.toThrow("is left as it is");
   expect(read("real")).toBe("before");
 });
 
-test("a new file takes the place of nothing", async () => {
+test("a new file replaces nothing", async () => {
   await putOne("new", undefined, "text");
   expect(read("new")).toBe("text");
   await expect(putOne("new", undefined, "other")).rejects.toThrow(`${at("new")} already exists`);
   expect(read("new")).toBe("text");
 });
 
-test("of several files all are replaced, or none", async () => {
+test("either all of several files are replaced, or none", async () => {
   mkdirSync(at("sub"));
   for (const name of ["a", "sub/b"]) writeFileSync(at(name), "before");
   const edits = ["a", "sub/b"].map((name) => ({
@@ -110,22 +110,25 @@ describe("a script that is killed", () => {
     ["writeFileSync", 2],
     ["renameSync", 1],
     ["rmSync", 1],
-  ])("before %s number %i leaves what check names and the next run removes", async (...moment) => {
-    writeFileSync(at("a"), "before");
-    writeFileSync(at(".error-codegen-1-0123456789abcdef0123456789abcdef"), "mine");
-    kill(...moment);
-    const text = read("a");
-    expect(["before", "after"]).toContain(text);
-    const mine = [".error-codegen-1-0123456789abcdef0123456789abcdef", "a"];
-    const left = readdirSync(folder).filter((name) => !mine.includes(name));
-    const problems = await leftIn([folder], "check", "Run it again.");
-    expect(problems.map(({ file }) => file)).toEqual(left.map(at));
-    await put([{ file: at("a"), before: text, after: "after" }]);
-    expect(readdirSync(folder)).toEqual(mine);
-    expect(read("a")).toBe("after");
-  });
+  ])(
+    "before %s number %i leaves files that check lists and the next run removes",
+    async (...moment) => {
+      writeFileSync(at("a"), "before");
+      writeFileSync(at(".error-codegen-1-0123456789abcdef0123456789abcdef"), "mine");
+      kill(...moment);
+      const text = read("a");
+      expect(["before", "after"]).toContain(text);
+      const mine = [".error-codegen-1-0123456789abcdef0123456789abcdef", "a"];
+      const left = readdirSync(folder).filter((name) => !mine.includes(name));
+      const problems = await leftIn([folder], "check", "Run it again.");
+      expect(problems.map(({ file }) => file)).toEqual(left.map(at));
+      await put([{ file: at("a"), before: text, after: "after" }]);
+      expect(readdirSync(folder)).toEqual(mine);
+      expect(read("a")).toBe("after");
+    },
+  );
 
-  test("and whose work is done is cleaned up after, too", async () => {
+  test("after its work is done is cleaned up after too", async () => {
     writeFileSync(at("a"), "before");
     kill("renameSync", 1);
     expect(readdirSync(folder)).toHaveLength(3);

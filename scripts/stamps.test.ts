@@ -41,13 +41,13 @@ describe("a version is stamped", () => {
     expect(stamped(path, "2.0.0-rc.1", "1.4.2")).toBe(stamped(path, "1.4.2"));
   });
 
-  it("nowhere where a file has no place for it, instead of wherever it might fit", () => {
+  it("nowhere if a file has no place for it", () => {
     for (const { files, stamp } of stamps)
       if (/toml|pom|java/.test(files))
         expect(stamp("[other]\r\nversion = 1\n", "1.4.2")).toBe(undefined);
   });
 
-  it("into every file of Java that a module has", () => {
+  it("into every Java file of a module", () => {
     const poms = globSync("packages/java/**/pom.xml", { exclude: ["**/target/**"] });
     expect(poms.length).toBe(3);
     for (const path of poms) expect(changed(path, "2.0.0"), path).toHaveLength(1);
@@ -65,7 +65,7 @@ describe("Go's module", () => {
     expect(stamped(path, "2.0.0", "3.1.0")).toBe(stamped(path, "3.1.0"));
   });
 
-  it("is generated for, and shown on its page, by that path", () => {
+  it("is generated with, and shown on its page by, that path", () => {
     expect(changed("scripts/languages/go.ts", "2.0.0")).toEqual([
       'importPath: "github.com/org/error-catalogue/packages/go/v2/errorcodes",',
     ]);

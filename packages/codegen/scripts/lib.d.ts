@@ -1,4 +1,4 @@
-// All that the hand-written types use of the standard library; loading the real one takes a second.
+// The part of the standard library that the hand-written types use; loading the real one takes a second.
 interface Array<T> {
   length: number;
   [index: number]: T;

@@ -1,6 +1,6 @@
 /**
- * Turns the hand-written types of files and bodies into JSON Schema, so that each is defined once.
- * `node scripts/schemas.ts` writes, `--check` only compares.
+ * Turns the hand-written types of files and bodies into JSON Schema, so that each is defined once. `node
+ * scripts/schemas.ts` writes, `--check` only compares.
  */
 import { join, relative } from "node:path";
 import * as TJS from "typescript-json-schema";

@@ -38,7 +38,7 @@ const edges = [...imports].flatMap(([from, own]) => own.map((to) => ({ from, to 
 const rankOf = (file: string): number =>
   order.findIndex((place) => file === place || file.startsWith(`${place}/`));
 
-test("the order names the place of every source, and every import is found", () => {
+test("the order includes every source, and every import is found", () => {
   expect([...imports.keys()].filter((file) => rankOf(file) === -1)).toEqual([]);
   expect(edges.filter(({ to }) => !imports.has(to))).toEqual([]);
   expect(edges.length).toBeGreaterThan(imports.size);
@@ -49,7 +49,7 @@ test("a folder imports only itself and the folders above it", () => {
   expect(upwards.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
 });
 
-test("what is emitted for one target needs no other target", () => {
+test("no target needs another target's files", () => {
   const target = /^emitters\/(?!bodies\/)([^/]+)\//;
   const across = edges.filter(({ from, to }) => {
     const [own, other] = [target.exec(from)?.[1], target.exec(to)?.[1]];

@@ -1,7 +1,7 @@
 import { type Catalog, compile, type Problem, readCatalog } from "@org/error-codegen";
 import type { Catalogs } from "./outputs.ts";
 
-/** The catalogues that there are vectors of, as they stand below the working directory, or what is wrong with one of them. */
+/** The catalogues that have vectors, read below the working directory, or the problems of one of them. */
 export function readCatalogs():
   | { readonly catalogs: Catalogs; readonly problems?: never }
   | { readonly catalogs?: never; readonly problems: readonly Problem[] } {

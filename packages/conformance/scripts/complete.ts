@@ -4,7 +4,7 @@ import type { ParseVector, RaiseVector, StreamVector } from "../src/vector.ts";
 import { expectResult } from "./expect.ts";
 import { expectRendered } from "./rendered.ts";
 
-/** Vectors as their files hold them, of vectors as their author wrote them. */
+/** Completes hand-written vectors to the form of the files. */
 export const complete = {
   parse:
     (catalog: Catalog) =>

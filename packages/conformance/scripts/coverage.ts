@@ -5,14 +5,14 @@ import { visible } from "./print.ts";
 export const sentences = (contract: string): string[] =>
   Array.from(contract.matchAll(/^\| ([PSDR]\d+) \|/gm), ([, id]) => id as string);
 
-/** The vectors of a file: those that a person wrote, and those that the catalogue gave. */
+/** The vectors of a file: hand-written ones, and those derived from the catalogue. */
 export interface Origin {
   readonly kind: string;
   readonly written: readonly Vector[];
   readonly generated: readonly Vector[];
 }
 
-/** `COVERAGE.md`: for each sentence the vectors that hold it. */
+/** `COVERAGE.md`: the vectors that hold each sentence. */
 export function coverage(
   contract: string,
   origins: readonly Origin[],
@@ -48,5 +48,5 @@ ${counts.join("")}
 ${sections.join("\n")}`;
 }
 
-/** Text that Markdown takes as it is. */
+/** Escapes text for Markdown. */
 const plain = (text: string): string => visible(text).replace(/[\\`*_[\]<>{}#|&]/g, "\\$&");

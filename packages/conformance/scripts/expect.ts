@@ -1,15 +1,15 @@
 import type { Catalog, Code, Status } from "@org/error-codegen";
 import type { Actor, Recovery, Result } from "../src/vector.ts";
 
-/** Where each field of a body stands. */
+/** The place of each field in a body. */
 export type Shape = Catalog["wire"]["format"];
 
-/** What an error means, and the URL of the page that explains it. */
+/** What an error means, and the URL of its docs. */
 type Meaning = Pick<Result, "recovery" | "actor" | "docsUrl">;
 
 /**
- * The whole result of `parse`, of which only what differs from the usual is given. It is computed from
- * the catalogue and the sentences of the contract, and never by a runtime.
+ * The complete result of `parse`, given what differs from the usual. It is computed from the catalogue and
+ * the sentences of the contract, never by a runtime.
  */
 export function expectResult(catalog: Catalog, status: unknown, given: Partial<Result>): Result {
   const code = given.code ?? null;
@@ -70,7 +70,7 @@ export type Fields = Readonly<Partial<Record<Exclude<keyof Shape, "name">, unkno
 /** An object or a list. */
 type Holder = Record<string, unknown>;
 
-/** A body that has fields where a shape has its pointers for them. */
+/** A body with fields at a shape's pointers. */
 export function bodyOf(shape: Shape, fields: Fields): Record<string, unknown> {
   const body: Holder = {};
   for (const [field, value] of Object.entries(fields)) {

@@ -2,10 +2,10 @@ import type { Catalog, Code } from "@org/error-codegen";
 import type { ParseCase, RaiseCase } from "../cases/author.ts";
 import { bodyOf, type Shape } from "./expect.ts";
 
-/** The statuses that the contract names. */
+/** The statuses that the contract mentions. */
 const special = [408, 425, 429, 501, 505];
 
-/** The statuses that stand for one that a code lists: itself; of a class the first plain one and the last. */
+/** Samples of a code's status: itself; for a class, its first ordinary status and its last. */
 function samples({ statuses }: Catalog, listed: number | string): number[] {
   if (typeof listed === "number") return [listed];
   const first = Number(`${listed[0]}00`);
@@ -15,13 +15,13 @@ function samples({ statuses }: Catalog, listed: number | string): number[] {
   return [plain as number, first + 99];
 }
 
-/** A body with a code, and what else its shape has a pointer for. */
+/** A body with a code, and the other fields of its shape. */
 function body(shape: Shape, { code, category, meaning }: Code): string {
   const type = shape.code === undefined ? code : category.id;
   return JSON.stringify(bodyOf(shape, { message: meaning, type, param: null, code }));
 }
 
-/** What `parse` makes of each code in each format, of each code with each status, of each status alone. */
+/** The results of `parse` for each code in each format, each code with each status, and each status alone. */
 export function parseCases(catalog: Catalog): ParseCase[] {
   const { accepts, format: own } = catalog.wire;
   const of = (code: Code, shape: Shape): ParseCase["expected"] => ({
@@ -71,7 +71,7 @@ export function parseCases(catalog: Catalog): ParseCase[] {
   ];
 }
 
-/** What each code is rendered as, as it is and with each of its statuses. */
+/** The rendered form of each code, with its default status and with each of its statuses. */
 export function raiseCases(catalog: Catalog): RaiseCase[] {
   return catalog.codes.flatMap((code) => {
     const ofClass = Number(`${String(code.statuses[0])[0]}00`);

@@ -14,13 +14,13 @@ import { schema } from "./schema.ts";
 const folder = "packages/conformance";
 const contract = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
 
-/** The catalogues that there are vectors of: the gateway's, and one for what that leaves open. */
+/** The catalogues that have vectors: the gateway's, and one for cases that it lacks. */
 export interface Catalogs {
   readonly gateway: Catalog;
   readonly second: Catalog;
 }
 
-/** Everything that is generated in this package, and where it goes below the repository. */
+/** All generated files of this package, and their folders below the repository. */
 export function outputs(catalogs: Catalogs): Output[] {
   const $comment = header(`catalog and ${folder}/cases`, "pnpm generate");
   const { gateway, second } = origins(catalogs);

@@ -1,4 +1,4 @@
-/** A file of vectors as JSON: a line for each field of a vector, so that a difference shows what differs. */
+/** A file of vectors as JSON, with a line for each field of a vector, so that diffs show what changed. */
 export function print({ vectors, ...head }: { readonly vectors: readonly object[] }): string {
   const lines = Object.entries(head).map(([key, value]) => `  ${json(key)}: ${json(value)},\n`);
   const printed = vectors.map((vector) => {
@@ -10,10 +10,10 @@ export function print({ vectors, ...head }: { readonly vectors: readonly object[
   return `{\n${lines.join("")}  "vectors": [\n${printed.join(",\n")}\n  ]\n}\n`;
 }
 
-/** What shows nothing, or changes what stands beside it, is written by its number. */
+/** Characters that are invisible or change the text around them are escaped. */
 const hidden = /(?! )[\p{C}\p{Z}\p{M}\ufffd]/gu;
 
-/** A text in which everything shows: what would not is an escape of JSON, which is a UTF-16 unit. */
+/** A text in which everything is visible; other characters become JSON escapes, which are UTF-16 units. */
 export const visible = (text: string): string =>
   text.replace(hidden, (character) =>
     Array.from({ length: character.length }, (_, index) =>

@@ -3,7 +3,7 @@ import type { ExpectedError } from "../cases/author.ts";
 import type { Rendered, RenderedError } from "../src/vector.ts";
 import { bodyOf, expectResult } from "./expect.ts";
 
-/** What an error is rendered as, in the catalogue's format and as problem details: R4 to R6. */
+/** The rendered form of an error, in the catalogue's format and as problem details: R4 to R6. */
 export function expectRendered(
   catalog: Catalog,
   { code, category, meaning, page }: Code,
@@ -32,7 +32,7 @@ export function expectRendered(
   const type = format.code === undefined ? code : category.id;
   const own = bodyOf(format, { message, type, param, code });
   const problem = { type: page, title: meaning, status, detail: message, code };
-  // Where a detail is empty, the title is read (P71, P72).
+  // If a detail is empty, the title is read (P71, P72).
   const detail = message.trim() === "" ? meaning : message;
   return {
     status,

@@ -7,10 +7,10 @@ interface Schema {
 }
 
 const types = join(import.meta.dirname, "../src/vector-file.ts");
-/** Loading the real library takes a second; codegen keeps what types alone need of it. */
+/** Loading the real library takes a second; codegen has the part that types need. */
 const library = join(import.meta.dirname, "../../codegen/scripts/lib.d.ts");
 
-/** The JSON Schema (2020-12) of the vectors' files, made of their types. */
+/** The JSON Schema (2020-12) of the vector files, made from their types. */
 export function schema($id: string, $comment: string): object {
   const program = TJS.getProgramFromFiles([library, types], {
     noLib: true,
@@ -32,7 +32,7 @@ export function schema($id: string, $comment: string): object {
   };
 }
 
-/** What 2020-12 calls otherwise: where definitions are, and the items of a tuple. */
+/** Converts to 2020-12, which differs in the place of definitions and the items of tuples. */
 function modern<T>(part: T): T;
 function modern(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(modern);

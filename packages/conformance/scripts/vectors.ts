@@ -4,8 +4,8 @@ import { readCatalogs } from "./catalogs.ts";
 import { origins, outputs } from "./outputs.ts";
 
 /**
- * The catalogues and the cases that are written by hand go in, the vectors come out. With `--check`
- * nothing is written, and whatever differs is named.
+ * Generates the vectors from the catalogues and the hand-written cases. With `--check` it writes nothing,
+ * and lists whatever differs.
  */
 const mode = checkFlag("vectors") ? "check" : "write";
 

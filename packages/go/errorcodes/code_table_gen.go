@@ -2,7 +2,7 @@
 
 package errorcodes
 
-// codeTable lists the entry of each code, sorted by code.
+// codeTable has the entry of each code, sorted by code.
 var codeTable = []codeEntry{
 	{"access_denied", Info{
 		Category: "access",

@@ -2,5 +2,5 @@
 
 package errorcodes
 
-// retiredTable maps each retired code to the URL of its page, sorted by code.
+// retiredTable has the URL of each retired code's page, sorted by code.
 var retiredTable = []retiredEntry{}

@@ -44,7 +44,7 @@ func greatest(list string, read func(text string) (time.Duration, bool)) *time.D
 	return found
 }
 
-// number returns a wait of so many units, from a text of digits with an optional point.
+// number returns a number of units as a wait, from a text of digits with an optional point.
 func number(text string, unit time.Duration) (time.Duration, bool) {
 	if strings.Trim(text, "0123456789.") != "" {
 		return 0, false
@@ -53,7 +53,7 @@ func number(text string, unit time.Duration) (time.Duration, bool) {
 	return units(count, unit), !errors.Is(err, strconv.ErrSyntax)
 }
 
-// units returns a wait of so many units, rounded to the microsecond.
+// units returns a number of units as a wait, rounded to the microsecond.
 func units(count float64, unit time.Duration) time.Duration {
 	return time.Duration(min(count*float64(unit), float64(maxDelay))).Round(time.Microsecond)
 }

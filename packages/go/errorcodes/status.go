@@ -21,7 +21,7 @@ type StatusInfo struct {
 	Name string
 	// Meaning is a short description of the status.
 	Meaning string
-	// Cause is what usually causes it.
+	// Cause is its most common cause.
 	Cause string
 	// Recovery says whether retrying can help.
 	Recovery Recovery

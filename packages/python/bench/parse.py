@@ -23,7 +23,7 @@ ROUNDS = 50
 
 
 def main() -> None:
-    """Measure both, turn by turn, and print the fastest round of each."""
+    """Measure both in alternating rounds, and print the fastest round of each."""
     parse = timeit.Timer(lambda: parse_error(status=400, headers=HEADERS, body=BODY))
     decode = timeit.Timer(lambda: json.loads(BODY))
     rounds = [(parse.timeit(CALLS), decode.timeit(CALLS)) for _ in range(ROUNDS)]

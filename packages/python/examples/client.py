@@ -1,6 +1,6 @@
-"""A client that reads the errors of a service, and tries again where that can help.
+"""A client that reads the errors of a service, and retries if that can help.
 
-It starts the service itself, on the loopback: `python examples/client.py`.
+It starts the service itself on the loopback interface: `python examples/client.py`.
 """
 
 import urllib.error
@@ -19,7 +19,7 @@ from org_error_codes import (
 
 
 class Service(BaseHTTPRequestHandler):
-    """Raises a transient error first, and then one that stays."""
+    """Raises first a transient error, and then a permanent one."""
 
     errors = iter(
         [
@@ -29,7 +29,7 @@ class Service(BaseHTTPRequestHandler):
     )
 
     def do_GET(self) -> None:
-        """Send what was raised."""
+        """Send the raised error."""
         try:
             raise next(self.errors)
         except ApiError as error:

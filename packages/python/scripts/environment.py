@@ -1,6 +1,6 @@
-"""Makes `.venv`, with the tools that this package is built and tested with.
+"""Makes `.venv`, with the tools that build and test this package.
 
-It is made once, and again only when `requirements-dev.txt` or Python has changed.
+It is remade only when `requirements-dev.txt` or Python has changed.
 """
 
 import fcntl
@@ -18,9 +18,9 @@ STAMP = ENVIRONMENT / "made-from"
 
 
 def main() -> None:
-    """Make the environment, unless it is there and up to date."""
+    """Make the environment, unless it exists and is up to date."""
     made_from = hashlib.sha256(sys.version.encode() + REQUIREMENTS.read_bytes())
-    # Several test files may ask for it at once; the first one makes it.
+    # Several test files may need it at once; the first one makes it.
     with (PACKAGE / ".lock").open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if STAMP.exists() and STAMP.read_text() == made_from.hexdigest():
@@ -33,7 +33,7 @@ def main() -> None:
 
 
 def clear() -> None:
-    """Remove an environment that this script made, and mark the folder as its own."""
+    """Remove an environment that this script made, and claim the folder."""
     if ENVIRONMENT.is_symlink() or (ENVIRONMENT.exists() and not STAMP.exists()):
         sys.exit(f"{ENVIRONMENT} was not made by this script. Move it elsewhere.")
     if ENVIRONMENT.exists():
@@ -43,7 +43,7 @@ def clear() -> None:
 
 
 def install(*what: str) -> None:
-    """Install something into the environment."""
+    """Install packages into the environment."""
     python = str(ENVIRONMENT / "bin" / "python")
     pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*pip, *what], check=True, cwd=PACKAGE)  # noqa: S603

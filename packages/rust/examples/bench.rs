@@ -1,5 +1,5 @@
-//! Measures `parse_error` of a known body beside `serde_json`'s decoding of it, and prints both in
-//! nanoseconds.
+// Measures `parse_error` on a known body against decoding it with `serde_json`, and prints both
+// in nanoseconds.
 
 use org_error_codes::{ResponseParts, parse_error};
 use serde_json::Value;
@@ -34,7 +34,7 @@ fn main() {
     println!(r#"{{"parseNs": {parse:.0}, "decodeNs": {decode:.0}}}"#);
 }
 
-/// How long one of many calls takes.
+/// The average time of a call.
 fn nanoseconds(call: impl Fn()) -> f64 {
     let start = Instant::now();
     for _ in 0..CALLS {

@@ -39,7 +39,7 @@ fn respond(request: &Request) -> Result<String, Box<dyn Error>> {
     });
     let decision = RetryPolicy::default().decide(&error, request.attempt, request.random);
     let milliseconds = |delay: Duration| u64::try_from(delay.as_millis()).ok();
-    // `serde_json` sorts keys, and escapes what RFC 8785 says.
+    // `serde_json` sorts keys, and uses the escapes of RFC 8785.
     Ok(serde_json::to_string(&json!({
         "decision": {
             "delayMs": decision.delay().map(milliseconds),

@@ -6,8 +6,8 @@ import { leftIn, put } from "../../../scripts/put.ts";
 import { pagePath } from "../src/markdown/links.ts";
 
 /**
- * Keeps `addresses.txt`, which lists every address that the site ever had. It adds the address of each
- * new page and never removes one. With `--check` it writes nothing, and names what it would add.
+ * Keeps `addresses.txt`, which lists every URL that the site ever had. It adds the URL of each new page and
+ * never removes one. With `--check` it writes nothing, and lists what it would add.
  */
 const { check } = flags("addresses", { check: { type: "boolean", default: false } });
 const file = relative(".", join(import.meta.dirname, "../addresses.txt"));
@@ -31,7 +31,7 @@ function fail(message: string): void {
   process.exitCode = 1;
 }
 
-/** The addresses of the pages that the generator wrote, and of the site's own, below the site's. */
+/** The URLs of the generated pages and of the site's own, relative to the site. */
 function addresses(): string[] {
   const { languages }: CatalogData = JSON.parse(readFileSync(join(docs, "errors.json"), "utf8"));
   const folders = languages.map((tag) => (existsSync(join(docs, tag)) ? `${tag}/` : ""));

@@ -5,15 +5,15 @@ import { mendFolder, replaceFolder } from "./folder/replace.ts";
 import { withWork } from "./folder/work.ts";
 import { failed } from "./said.ts";
 
-/** Builds the site into `dist`, or `SITE_OUT`; `src/settings.ts` says of what, and for which address. */
-// What is built is for everybody, whatever the environment is for.
+/** Builds the site into `dist`, or `SITE_OUT`; `src/settings.ts` determines its pages and its URL. */
+// The built site is for everybody, even if the environment is for development.
 process.env.NODE_ENV = "production";
 try {
   const { pagesFolder, tablesFolder } = await import("../src/settings.ts");
   const out = freePlace("SITE_OUT", process.env.SITE_OUT ?? "dist", [pagesFolder, tablesFolder]);
   mendFolder(out);
   const { build } = await import("astro");
-  // Astro works below the package, whole sites beside each other; what is there is replaced when all is done.
+  // Astro works inside the package, on separate sites at once; the output folder is replaced at the end.
   await withWork(".astro", async (work) => {
     const outDir = join(work, "site");
     await build({ outDir, cacheDir: join(work, "cache"), logLevel: "warn" });

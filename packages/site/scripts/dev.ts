@@ -1,7 +1,7 @@
 import "./astro-alone.ts";
 import { failed } from "./said.ts";
 
-/** Serves the site while its docs are edited. */
+/** Serves the site during editing. */
 process.env.NODE_ENV = "development";
 try {
   await import("../src/settings.ts");

@@ -8,7 +8,7 @@ const { codes, statuses, categories } = catalogue();
 const entries = { code: codes[0], status: statuses.at(-1), category: categories[0] };
 const ofEntries = Object.entries(entries).map(([name, entry]) => [name, entry && pathOf(entry)]);
 const kinds = { home: "", ...Object.fromEntries(ofEntries), table: "codes/", explain: "explain/" };
-/** Name of a picture to its page: one of each kind in each language, and one that is not there. */
+/** Name of a picture to its page: one of each kind in each language, and a missing page. */
 const pages: Readonly<Record<string, string>> = Object.fromEntries([
   ...languages().flatMap(({ folder, tag }) =>
     Object.entries(kinds).map(([name, path]) => [folder ? `${name}-${tag}` : name, folder + path]),

@@ -1,8 +1,8 @@
 import { visible } from "../../codegen/src/problems/print/text.ts";
 
 /**
- * Ends a script that failed with exit code 1. People are told a sentence: a refusal is one, and so is what
- * the system says of a disk. Only a fault of ours shows its stack.
+ * Ends a failed script with exit code 1. A Refusal, or a system error about the disk, is printed as a
+ * sentence. Only a bug shows its stack trace.
  */
 export function failed(error: unknown): void {
   process.exitCode = 1;

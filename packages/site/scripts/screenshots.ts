@@ -7,7 +7,7 @@ import { mendFolder, replaceFolder } from "./folder/replace.ts";
 import { withWork } from "./folder/work.ts";
 import { failed } from "./said.ts";
 
-/** Writes pictures of the built site to a folder: `screenshots`, unless another is named. */
+/** Writes pictures of the built site to a folder, by default `screenshots`. */
 try {
   const place = freePlace("The folder of the pictures", process.argv[2] ?? "screenshots", ["dist"]);
   if (!existsSync("dist/index.html"))

@@ -14,14 +14,14 @@ const types: Readonly<Record<string, string>> = {
   ".xml": "application/xml",
 };
 
-/** A built site that is served. */
+/** A built site on a local server. */
 export interface Served {
-  /** The address that it is at; ends with a slash. */
+  /** Its URL; ends with a slash. */
   readonly url: string;
   close(): void;
 }
 
-/** Serves a built site on loopback, as a static host does: compressed, with `404.html` for what is not there. */
+/** Serves a built site on loopback like a static host: compressed, with `404.html` for missing pages. */
 export async function serve(folder: string, base = "/"): Promise<Served> {
   const server = createServer(({ url = "/" }, response) => {
     const { pathname } = new URL(url, "http://localhost");
@@ -40,7 +40,7 @@ export async function serve(folder: string, base = "/"): Promise<Served> {
   };
 }
 
-/** The file of an address: of a folder, its `index.html`. */
+/** The file for a URL; for a folder, its `index.html`. */
 function fileAt(folder: string, path: string): string | undefined {
   const file = join(
     folder,
@@ -54,7 +54,7 @@ function send(response: ServerResponse, status: number, path: string): void {
   response.writeHead(status, {
     "content-type": types[extname(path)] ?? "application/octet-stream",
     "content-encoding": "gzip",
-    // What Astro bundles has a digest of its text in its name.
+    // Astro puts a digest into the names of bundled files.
     ...(path.includes("/_astro/") && { "cache-control": "public, max-age=31536000, immutable" }),
   });
   response.end(gzipSync(readFileSync(path)));

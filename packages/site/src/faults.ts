@@ -12,7 +12,7 @@ const loading = new Set(["applet", "base", "embed", "frame", "iframe", "object",
 /** Attributes whose value browsers treat as a URL to go to or to load. */
 const addressed = new Set(["action", "data", "formaction", "href", "ping", "src", "xlink:href"]);
 
-/** Finds what a page runs or loads that no template contains, parsed as a browser does. */
+/** Finds what a page runs or loads that comes from no template; parses it as a browser does. */
 export const faultsIn = (html: string): string[] => elementsOf(parse(html)).flatMap(faultsOf);
 
 function faultsOf(element: Element): string[] {

@@ -20,14 +20,14 @@ const page = (head: string, body = ""): string =>
 const judge = (body: string) => () =>
   content.withPolicy(page("<title>x</title>", body), "a/index.html");
 
-test("a page's policy stands first in its head, and is the same whatever the page says", () => {
+test("a page's policy is first in its head, and the same for every page", () => {
   const html = content.withPolicy(page("<title>$&</title>"), "a/index.html");
   const meta = `<meta http-equiv="Content-Security-Policy" content="${content.policy}">`;
   expect(html).toBe(page(`${meta}<title>$&</title>`));
   expect(content.policy).not.toMatch(/script-src[^;]*'unsafe-(inline|eval)'/);
 });
 
-test("every script of Starlight's that it allows stands in the source of a template of this very version", () => {
+test("every script of Starlight that it allows is in a template of this version", () => {
   const index = fileURLToPath(import.meta.resolve("@astrojs/starlight"));
   const folder = join(dirname(index), "components");
   const found = readdirSync(folder).flatMap((name) => {
@@ -57,7 +57,7 @@ test.each<[string, string]>([
   ["<object></object>", "an element <object>"],
   ["<base href=/x>", "an element <base>"],
   ["<meta http-equiv=refresh content='0;url=x'>", "a <meta http-equiv>"],
-])("a page with %s is refused, by its name", (body, fact) => {
+])("a page with %s is refused by name", (body, fact) => {
   expect(judge(body)).toThrow("The page a/index.html has ");
   expect(judge(body)).toThrow(fact);
 });
@@ -73,7 +73,7 @@ test.each([
   expect(judge(body)).not.toThrow();
 });
 
-test("a page that nests as deep and as wide as one can is judged", () => {
+test("an extremely deep and wide page is checked", () => {
   const deep = `${"<div>".repeat(100_000)}${"<b>x</b>".repeat(200_000)}`;
   expect(judge(deep)).not.toThrow();
 });

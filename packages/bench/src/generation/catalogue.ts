@@ -11,7 +11,7 @@ const kinds = [
 const nouns = ["order", "invoice", "session", "channel", "upload", "quota", "webhook", "report"];
 const faults = ["missing", "expired", "locked", "rejected", "too_large", "not_ready", "corrupt"];
 
-/** Writes a catalogue with so many codes, in English and Chinese, to a folder. */
+/** Writes a catalogue with a number of codes, in English and Chinese, to a folder. */
 export function writeCatalogue(folder: string, size: number): void {
   const perCategory = 25;
   const categories = Array.from({ length: Math.ceil(size / perCategory) }, (_, id) => {

@@ -1,4 +1,4 @@
-/** The measurements of a child process about itself. */
+/** A child process's measurements of itself. */
 export interface Measured {
   /** Total milliseconds, without process start. */
   readonly total: number;

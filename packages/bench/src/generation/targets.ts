@@ -3,7 +3,7 @@ import type { ConfigFile } from "@org/error-codegen";
 /** The maximum number of codes of a Java enum; the generator refuses more. */
 const maxJava = 4000;
 
-/** All targets that can be generated from so many codes. */
+/** All targets that can be generated from a number of codes. */
 export const targetsOf = (codes: number): ConfigFile["targets"] => ({
   go: { out: "out/go", importPath: "bench.example.org/errors" },
   ...(codes <= maxJava && { java: { out: "out/java", package: "org.example.bench" } }),

@@ -17,8 +17,8 @@ export function run([command, ...args]: Command, folder: string): string {
 }
 
 /**
- * Milliseconds that a language takes to compile its package with so many codes, after its dependencies are
- * compiled; null if its emitter refuses so many.
+ * Milliseconds that a language takes to compile its package with a number of codes, after its dependencies are
+ * compiled; null if its emitter refuses that many.
  */
 export function compileTime({ name, compile, built }: Language, codes: number): number | null {
   const folder = mkdtempSync(join(tmpdir(), "compile-"));

@@ -25,7 +25,7 @@ export interface Built {
   readonly page: number;
 }
 
-/** Builds the site of a catalogue with so many codes, in two languages. */
+/** Builds the site of a catalogue with a number of codes, in two languages. */
 export function buildSite(root: string, codes: number): Built {
   const folder = join(root, `site-${codes}`);
   mkdirSync(folder);

@@ -54,10 +54,7 @@ export function checkFolders(
     if (real === undefined || unfitness !== undefined || holding) continue;
     const other = owners.find((owner) => isWithin(owner.real, real) || isWithin(real, owner.real));
     if (other)
-      say(
-        `${name} would share a folder with ${other.name}.`,
-        "Give each target a folder of its own.",
-      );
+      say(`${name} would share a folder with ${other.name}.`, "Give each target its own folder.");
     else owners.push({ name, real });
   }
   checkSchemas(config, around, owners, report);

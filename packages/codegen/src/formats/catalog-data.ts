@@ -35,7 +35,7 @@ export interface CatalogData {
 export interface WireData {
   /** The body shape that services send. */
   format: ShapeData;
-  /** The body shapes that clients read, in the order that they are tried. */
+  /** The body shapes that clients read, in the order they are tried. */
   accepts: readonly ShapeData[];
   requestId: { headers: readonly string[]; messageSuffix?: string };
 }
@@ -73,7 +73,7 @@ export interface StatusData {
   actor: Actor;
   /** The texts by language. */
   text: { [language: string]: { meaning: string; cause: string; description?: string } };
-  /** The codes that this status can carry. */
+  /** The codes that can come with this status. */
   codes: readonly string[];
 }
 
@@ -85,7 +85,7 @@ export interface CodeData {
   /** The URL of its permanent page, which is also the `type` of its problem details (RFC 9457). */
   docsUrl: string;
   category: string;
-  /** The statuses that it is sent with. The first one is the default. */
+  /** The statuses that it is sent with. The first one that is not a class is the default. */
   statuses: readonly StatusOrClass[];
   recovery: Recovery;
   actor: Actor;

@@ -49,7 +49,7 @@ export interface ShapeFile {
 export interface WireFile {
   /** The body shape that services send. */
   format: BuiltinShape | ShapeFile;
-  /** The body shapes that clients read, in the order that they are tried. The default is `format` alone. */
+  /** The body shapes that clients read, in the order they are tried. The default is `format` alone. */
   accepts?: readonly (BuiltinShape | ShapeFile)[];
   /** Where to find the request id. */
   requestId?: RequestIdFile;
@@ -57,7 +57,7 @@ export interface WireFile {
 
 /** Where to find the request id. */
 export interface RequestIdFile {
-  /** Header names, in the order that they are tried. Case does not matter. */
+  /** Header names, in the order they are tried. Case does not matter. */
   headers: readonly string[];
   /**
    * The text that a message may end with, where `{id}` is the request id: ` (request id: {id})`.
@@ -69,25 +69,25 @@ export interface RequestIdFile {
 /** How long clients wait between attempts. */
 export interface RetryFile {
   /**
-   * Number of attempts, including the first.
+   * The maximum number of attempts, including the first.
    * @TJS-type integer
    * @TJS-minimum 1
    */
   attempts?: number;
   /**
-   * Milliseconds to wait before the second attempt. The delay doubles after each attempt.
+   * The milliseconds to wait before the second attempt. The delay doubles after each attempt.
    * @TJS-type integer
    * @TJS-minimum 0
    */
   initialDelayMs?: number;
   /**
-   * Maximum delay in milliseconds.
+   * The maximum delay in milliseconds.
    * @TJS-type integer
    * @TJS-minimum 0
    */
   maxDelayMs?: number;
   /**
-   * Maximum `Retry-After` in milliseconds. Clients do not retry if a server asks for more.
+   * The maximum `Retry-After` in milliseconds. Clients do not retry if a server asks for more.
    * @TJS-type integer
    * @TJS-minimum 0
    */
@@ -143,7 +143,7 @@ export interface CodeFile {
   /** What to do, in a few words. */
   action: string;
   /**
-   * The statuses that it is sent with. The first one is the default.
+   * The statuses that it is sent with. The first one that is not a class is the default.
    * @TJS-minItems 1
    * @TJS-uniqueItems true
    */
@@ -200,14 +200,14 @@ export interface CatalogFile {
   wire: WireFile;
   /** How long clients wait between attempts. */
   retry?: RetryFile;
-  /** More words that identifiers write in capitals, such as `sku` and `kyc`. */
+  /** Additional words that identifiers write in capitals, such as `sku` and `kyc`. */
   acronyms?: readonly string[];
-  /** Categories by id. Pages list them in this order. */
+  /** The categories by id, in the order in which pages list them. */
   categories: { [id: string]: CategoryFile };
-  /** Statuses and classes. */
+  /** The statuses and classes of statuses. */
   statuses: { [status: string]: StatusFile };
   /** The error codes. */
   codes: { [code: string]: CodeFile };
-  /** Codes that were removed. */
+  /** The codes that were removed. */
   retired?: { [code: string]: RetiredFile };
 }

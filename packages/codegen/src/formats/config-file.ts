@@ -36,7 +36,7 @@ export interface TargetsFile {
 
 /** Where the files of one target go. */
 export interface TargetFile {
-  /** The folder. The generator owns everything in it. */
+  /** The output folder. The generator owns everything in it. */
   out: string;
   /** The name that the package is published under; pages show how to import it. */
   package?: string;
@@ -53,7 +53,7 @@ export interface OpenapiTargetFile extends TargetFile {
 
 /** Where the Go files go, and their import path. */
 export interface GoTargetFile {
-  /** The folder. The generator owns the files in it that end in `_gen.go`. */
+  /** The output folder. The generator owns the files in it that end in `_gen.go`. */
   out: string;
   /** The import path. Its last element is the package name in the sources. */
   importPath?: string;

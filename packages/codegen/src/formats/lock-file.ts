@@ -94,7 +94,7 @@ export interface LockedCode extends LockedEntry {
   category: string;
   meaning: string;
   action: string;
-  /** The statuses that it is sent with. The first one is the default. */
+  /** The statuses that it is sent with. The first one that is not a class is the default. */
   statuses: readonly StatusOrClass[];
   recovery: Recovery;
   actor: Actor;

@@ -14,7 +14,7 @@ export interface Shape {
   readonly param?: string;
 }
 
-/** Something with a page of its own, and its texts in every language. */
+/** Something with its own page, and its texts in every language. */
 interface Entry<Text> extends Names {
   /** Its permanent URL. */
   readonly page: string;
@@ -51,14 +51,14 @@ export interface Status extends Entry<StatusText>, StatusText {
   readonly name: string;
   readonly recovery: Recovery;
   readonly actor: Actor;
-  /** Every code that this status can carry, sorted. */
+  /** Every code that can come with this status, sorted. */
   readonly codes: readonly Code[];
 }
 
 export interface Code extends Entry<CodeText>, CodeText {
   readonly code: string;
   readonly category: Category;
-  /** The first one is the default. */
+  /** The first one that is not a class is the default. */
   readonly statuses: readonly StatusKey[];
   readonly recovery: Recovery;
   readonly actor: Actor;

@@ -8,7 +8,7 @@ export const retryDelays: Rule = {
     const { initialDelayMs: initial = retryDefaults.initialDelayMs } = retry;
     const { maxDelayMs: max = retryDefaults.maxDelayMs } = retry;
     if (initial <= max) return;
-    const unless = (key: keyof typeof retry): string => (key in retry ? "" : " unless told");
+    const unless = (key: keyof typeof retry): string => (key in retry ? "" : " by default");
     report.value(
       retry,
       "initialDelayMs" in retry ? "initialDelayMs" : "maxDelayMs",

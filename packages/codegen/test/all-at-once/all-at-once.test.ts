@@ -5,7 +5,7 @@ import { compile, formats, type Problem, readCatalog, rules } from "../../src/in
 const read = readCatalog(import.meta.dirname);
 const problems = (read.files && compile(read.files).problems) ?? [];
 
-test("a catalogue that breaks every rule is told all of them in one run", () => {
+test("one run reports every rule that a catalogue breaks", () => {
   const broken = new Set(problems.map(({ rule }) => rule));
   const wanted = [...rules.map(({ name }) => name), "plain-value", "unique-key"];
   expect(wanted.filter((name) => !broken.has(name))).toEqual([]);
@@ -20,7 +20,7 @@ test("problems come sorted by place", () => {
   expect(places).toEqual(sorted);
 });
 
-test("all of it reads well", async () => {
+test("the output is readable", async () => {
   const shown = problems.map((problem): Problem => {
     const file = problem.file.replace(`${import.meta.dirname}/`, "");
     return { ...problem, file };

@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 
 describe("error-codegen freeze", () => {
-  test("writes the lock beside the catalogue, and says so", async () => {
+  test("writes the lock to the catalogue's folder, and says so", async () => {
     expect(await run("freeze", "1.0.0")).toMatchObject({
       status: 0,
       stdout: "errors/catalog.lock.json records what 1.0.0 promises\n",
@@ -29,7 +29,7 @@ describe("error-codegen freeze", () => {
     expect((await run("explain", "oven.full")).stdout).toContain("  since       1.0.0\n");
   });
 
-  test("writes nothing where something is wrong, and says what", async () => {
+  test("writes nothing if something is wrong, and says what", async () => {
     rewrite("statuses: [409, 503]", "statuses: [410]");
     const { status, stdout } = await run("freeze", "1.0.0");
     expect(status).toBe(1);
@@ -39,14 +39,14 @@ describe("error-codegen freeze", () => {
 });
 
 describe("error-codegen diff", () => {
-  test("tells before the first release that everything is new", async () => {
+  test("reports everything as new before the first release", async () => {
     const { status, stdout } = await run("diff");
     expect(status).toBe(0);
     expect(stdout).toContain("errors/catalog.yaml:11:3  additive  code-added  oven.full is new: ");
     expect(stdout).toMatch(/\n6 changes: a minor release, 0\.1\.0\.\n$/);
   });
 
-  test("says the line, whom it reaches, why, and what to release", async () => {
+  test("prints the line, the audiences, the reason and the next version", async () => {
     await run("freeze", "1.2.3");
     expect((await run("diff")).stdout).toBe("Nothing has changed since 1.2.3.\n");
     rewrite("[409, 503]", "[503]");
@@ -80,7 +80,7 @@ errors/catalog.yaml:15:5  breaking  default-status-changed  oven.full is sent wi
     expect(comment).toContain("“Full \\| &lt;b>really&lt;/b>”");
   });
 
-  test("takes a change as seriously as the config does", async () => {
+  test("uses the severity that the config sets for a change", async () => {
     await run("freeze", "1.0.0");
     rewrite("actor: operator\n    deprecated", "actor: upstream\n    deprecated");
     expect((await run("diff")).stdout).toContain("a minor release, 1.1.0.");
@@ -125,7 +125,7 @@ errors/catalog.yaml:15:5  breaking  default-status-changed  oven.full is sent wi
       });
   });
 
-  test("tells what is wrong with what it is to compare with", async () => {
+  test("says what is wrong with the other side of the comparison", async () => {
     fill(folder, { "wrong.json": "{}" });
     const { status, stdout } = await run("diff", "--against", "wrong.json");
     expect(stdout).toContain("wrong.json:1:1  lock  The lock has no version.");

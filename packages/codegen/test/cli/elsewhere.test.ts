@@ -5,7 +5,7 @@ import { answer } from "../command.ts";
 import { emptyFolder, filesIn, fill } from "../folder.ts";
 import { catalog, config } from "./bakery.ts";
 
-test("from another folder paths are as seen from there, in places, facts and remedies", async () => {
+test("run from another folder, all paths are relative to that folder", async () => {
   const above = emptyFolder();
   fill(above, { "sub/error-codegen.yaml": config, "sub/errors/catalog.yaml": catalog });
   mkdirSync(join(above, "other"));

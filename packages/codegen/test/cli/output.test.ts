@@ -19,13 +19,13 @@ beforeEach(() => {
 
 const lint = ["lint", "--catalog", "catalog.yaml"];
 
-test("a long output goes through a pipe whole", () => {
+test("a long output passes completely through a pipe", () => {
   const { stdout } = command(folder, [...lint, "--format", "json"]);
   expect(stdout.length).toBeGreaterThan(1_000_000);
   expect(JSON.parse(stdout)).toHaveLength(count + 6);
 });
 
-test("a reader that goes away early ends the run without a word", async () => {
+test("a reader that closes the pipe early ends the run silently", async () => {
   const run = spawn(process.execPath, nodeArguments(lint), { cwd: folder });
   const errors: Buffer[] = [];
   run.stderr.on("data", (chunk) => errors.push(chunk));
@@ -51,7 +51,7 @@ test.skipIf(!existsSync("/dev/full"))("a disk that is full gets a line, and exit
 const paint = "\u001b[";
 
 describe("colour", () => {
-  test("is not in what goes to a pipe, whatever the environment wishes", () => {
+  test("is not written to a pipe, even if the environment asks for it", () => {
     expect(command(folder, lint).stdout).not.toContain(paint);
     expect(command(folder, lint, undefined, { env: { FORCE_COLOR: "1" } }).stdout).not.toContain(
       paint,

@@ -34,7 +34,7 @@ describe("the command line asks for", () => {
   });
 });
 
-describe("wrong use is told what is wrong and what to do", () => {
+describe("wrong use gets a fact and a remedy", () => {
   test.each([
     [[], "No command given. Use generate, check, lint, explain, diff, freeze. See --help."],
     [

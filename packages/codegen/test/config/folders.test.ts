@@ -58,7 +58,7 @@ describe("a folder is refused", () => {
     expect(said(".GIT/x")).toEqual(owns(".GIT/x", "is in .GIT"));
   });
 
-  test("where it holds the catalogue, translations, the config, a repository or the home", () => {
+  test("where it contains the catalogue, translations, the config, a repository or the home", () => {
     symlinkSync("errors", join(folder, "same"));
     expect(said("errors")).toEqual(owns("errors", "contains the catalogue"));
     expect(said("same", { schemas: "src" })).toEqual(owns("same", "contains the catalogue"));
@@ -91,7 +91,7 @@ describe("a folder is refused", () => {
   });
 });
 
-describe("two targets are told to share a folder", () => {
+describe("two targets must not share a folder", () => {
   test.each([
     ["same", "gen"],
     ["same/deeper", "gen"],
@@ -111,7 +111,7 @@ describe("two targets are told to share a folder", () => {
 });
 
 describe("the schemas", () => {
-  test("go nowhere outside of the project, but beside a catalogue that is there", () => {
+  test("go into the project, or next to a catalogue outside it", () => {
     symlinkSync("../elsewhere", join(folder, "link"));
     const into = (schemas: string, reason: string): string[] => [
       `2:10 The schemas would go into ${schemas}, which ${reason}.`,
@@ -129,7 +129,7 @@ describe("the schemas", () => {
   });
 });
 
-test("a catalogue, a lock, schemas and files with the phrase are there after all commands", async () => {
+test("a catalogue, a lock, schemas and files with the phrase survive all commands", async () => {
   vi.spyOn(process.stdout, "write").mockReturnValue(true);
   const path = "error-codegen.yaml";
   fill(folder, {

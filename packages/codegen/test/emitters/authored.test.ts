@@ -10,7 +10,7 @@ describe("Markdown of an author", () => {
     '```html\n<script src="x"></script>\n[a](javascript:x)\n```\n\nand\n\n~~~\n<b>\n~~~\n\nafter',
     "| a | b |\n| --- | --- |\n| `<b>` | [c](../codes/c.md) |",
     "[a][b] and [c](#d) and [e](mailto:f@example.com)\n\n[b]: https://example.com/",
-  ])("stays as it is where nothing in it runs: %j", (markdown) => {
+  ])("is unchanged if nothing in it runs: %j", (markdown) => {
     expect(authored(markdown)).toBe(markdown);
   });
 
@@ -25,11 +25,11 @@ describe("Markdown of an author", () => {
     ["before\n\n~~~~ js\nopen\n~~~", "before\n\n~~~~ js\nopen\n~~~\n~~~~"],
     ["````\n```\n<b>\n```\n````\n<b>", "````\n```\n<b>\n```\n````\n&lt;b>"],
     ["- a\n  ```\n  <b>\n  ```", "- a\n  ```\n  &lt;b>\n  ```"],
-  ])("%j is written %j", (markdown, written) => {
+  ])("%j becomes %j", (markdown, written) => {
     expect(authored(markdown)).toBe(written);
   });
 
-  test("is followed by what comes after it, whatever fence it leaves open", () => {
+  test("does not swallow the text after it with an open fence", () => {
     for (const open of ["```\ncode", "~~~\ncode", "````\n```\n````\n```", "```"])
       for (const render of Object.values(renderers)) {
         const [heading] = elements(render(`${authored(open)}\n\n## After\n`), "h2");
@@ -45,7 +45,7 @@ describe("Markdown of an author", () => {
     "- `a\n- b `c` <script>1</script> `d`",
     "www.example.com/`<script>1</script>`",
     "| a | b |\n| --- | --- |\n| `c | <script>1</script>` |",
-  ])("shows its HTML to every reader, though it stands where code might be: %j", (markdown) => {
+  ])("shows its HTML in every Markdown parser, even where code might be: %j", (markdown) => {
     for (const render of Object.values(renderers))
       expect(alive(render(`${authored(markdown)}\n`))).toEqual([]);
     const live = Object.values(renderers).flatMap((render) => alive(render(markdown)));
@@ -60,7 +60,7 @@ describe("Markdown of an author", () => {
     },
   );
 
-  test("does nothing in any reader, however its pieces are put together", () => {
+  test("does nothing in any Markdown parser, in any combination of pieces", () => {
     const runs: string[] = [];
     let links = 0;
     for (let seed = 1; seed <= 600; seed++) {

@@ -7,7 +7,7 @@ import { answering, compiled, golden } from "./compiled.ts";
 
 const message = "Unknown ISBN";
 
-describe("the body that a format answers with", () => {
+describe("the body of a format", () => {
   test.each([
     ["openai", { error: { message, type: "stock", param: null, code: "isbn_unknown" } }],
     ["flat", { message, code: "isbn_unknown" }],
@@ -29,7 +29,7 @@ describe("the body that a format answers with", () => {
     expect(body).toEqual(expected);
   });
 
-  test("problem details are there beside it, or alone where they are the format", () => {
+  test("problem details are the second body, or the only one if they are the format", () => {
     const problem = {
       type: "https://books.example.com/errors/codes/isbn-unknown/",
       title: message,
@@ -42,7 +42,7 @@ describe("the body that a format answers with", () => {
     expect(exampleIn(compiled({ "catalog.yaml": alone }))).toEqual([problem]);
   });
 
-  test("has its code where the catalogue's pages say it is", () => {
+  test("has its code in the place that the catalogue's pages name", () => {
     const places = [
       "openai",
       "anthropic",

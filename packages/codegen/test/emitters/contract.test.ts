@@ -27,7 +27,7 @@ describe.each(emitters)("the emitter $name", async (emitter) => {
   const faults = (isFine: (text: string, path: string) => boolean, advice: string): string[] =>
     files.filter(({ text, path }) => !isFine(text, path)).map(({ path }) => `${path} ${advice}`);
 
-  test("heads every file with where it comes from and how to change it", () => {
+  test("starts every file with its source and how to change it", () => {
     const head = (text: string): string => Buffer.from(text).subarray(0, headBytes).toString();
     const parts = context.header.replace(/^Generated /, "").split(". Do not edit: ");
     expect(parts.length).toBe(2);
@@ -39,13 +39,13 @@ describe.each(emitters)("the emitter $name", async (emitter) => {
     ).toEqual([]);
   });
 
-  test("ends lines with LF, without spaces before it, and files with exactly one", () => {
+  test("ends lines with LF and no spaces before it, and files with exactly one LF", () => {
     expect(faults((text) => !text.includes("\r"), "has a carriage return.")).toEqual([]);
     expect(faults((text) => !/[ \t]$/m.test(text), "has spaces at the end of a line.")).toEqual([]);
     expect(faults((text) => /[^\n]\n$/.test(text), "does not end with one newline.")).toEqual([]);
   });
 
-  test("names files so that every system can hold them side by side", () => {
+  test("gives files names that do not clash on any system", () => {
     const folded = paths.map((path) => path.toLowerCase());
     const twins = paths.filter((path, index) => folded.indexOf(path.toLowerCase()) !== index);
     expect(twins.map((path) => `${path} is emitted twice, or in two cases.`)).toEqual([]);
@@ -59,13 +59,13 @@ describe.each(emitters)("the emitter $name", async (emitter) => {
     expect(inFolders.map((path) => `${path} is a file and a folder.`)).toEqual([]);
   });
 
-  test("hides no character that reorders what is read, or that only some take for a line's end", async () => {
+  test("escapes every character that reorders text, or that only some programs treat as a line break", async () => {
     const all = await emitted(emitter, compiled(hostile));
     const raw = [...all].filter(([, text]) => unseen.test(text));
     expect(raw.map(([path]) => `${path} has a character of ${unseen} as it is.`)).toEqual([]);
   });
 
-  test("says nothing of the machine that it ran on", () => {
+  test("contains nothing about the machine that it ran on", () => {
     const root = join(import.meta.dirname, "../../../..");
     expect(faults((text) => !text.includes(root), "has a path of this machine.")).toEqual([]);
   });
@@ -75,7 +75,7 @@ describe.each(emitters)("the emitter $name", async (emitter) => {
     expect(await emitted(emitter, compiled(golden))).toEqual(await emitted(emitter, catalog));
   });
 
-  test("gives the same files whatever order sources and translations are read in", async () => {
+  test("gives the same files for any order of sources and translations", async () => {
     const split = inSeveralFiles(golden);
     const reversed = Object.fromEntries(Object.entries(split).reverse());
     expect(Object.keys(reversed)).not.toEqual(Object.keys(split));
@@ -84,12 +84,12 @@ describe.each(emitters)("the emitter $name", async (emitter) => {
     );
   });
 
-  test("says every code and status, what it means, and what to do", () => {
+  test("contains every code and status with its texts", () => {
     const missing = owed(catalog).filter(([, text]) => !says(text));
     expect(missing.map(([what, text]) => `${name} nowhere says ${what}: ${text}`)).toEqual([]);
   });
 
-  test("says a language whole, or leaves it out", () => {
+  test("contains all of a language, or nothing", () => {
     const partial = catalog.locales.slice(1).flatMap((locale) => {
       const texts = translations(catalog, locale);
       const missing = texts.filter((text) => !says(text));
@@ -98,7 +98,7 @@ describe.each(emitters)("the emitter $name", async (emitter) => {
     expect(partial.map((text) => `${name} has some translations, but lacks: ${text}`)).toEqual([]);
   });
 
-  test("leaves the catalogue as it is", async () => {
+  test("does not change the catalogue", async () => {
     const own = compiled(golden);
     const before = structuredClone(own);
     await emitted(emitter, own);
@@ -114,7 +114,7 @@ describe.each(emitters)("the emitter $name", async (emitter) => {
   });
 });
 
-test("the catalogue that emitters are given is frozen to its depths", () => {
+test("emitters get a deeply frozen catalogue", () => {
   const open: string[] = [];
   const seen = new Set<unknown>();
   const visit = (value: unknown, path: string): void => {
@@ -128,7 +128,7 @@ test("the catalogue that emitters are given is frozen to its depths", () => {
   expect(seen.size).toBeGreaterThan(50);
 });
 
-test("every target that a config can have has an emitter, and they stand in the order of their names", () => {
+test("every target of a config has an emitter, and emitters are sorted by name", () => {
   const names = targets.map(({ name }) => name);
   expect(emitters.map(({ name }) => name)).toEqual(names.sort());
   expect(Object.keys(configSchema.definitions.TargetsFile.properties).sort()).toEqual(names);

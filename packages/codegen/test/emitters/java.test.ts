@@ -29,7 +29,7 @@ async function run(
 describe("a catalogue with more codes than an enum of Java holds", () => {
   const tooMany = shop(4_001, "Whatever");
 
-  test("is refused at the first code beyond, before anything is written", async () => {
+  test("is refused at the first code beyond the limit, before anything is written", async () => {
     const { problems, written } = await run(tooMany, "java", "json-schema");
     const line = tooMany.split("\n").findIndex((text) => text.startsWith("  order_4000:")) + 1;
     expect(problems).toMatchObject([
@@ -45,7 +45,7 @@ describe("a catalogue with more codes than an enum of Java holds", () => {
     expect(written).toEqual([]);
   });
 
-  test("is fine without that target, and with one code less", async () => {
+  test("is valid without that target, and with one code less", async () => {
     expect((await run(tooMany, "json-schema")).problems).toBeUndefined();
     const { problems, written } = await run(shop(4_000, "Whatever"), "java");
     expect(problems).toBeUndefined();

@@ -43,7 +43,7 @@ describe.each(cases)("the schemas of $name in $draft", ({ catalog, files, draft,
   const schema = (file: string): { $id: string } => JSON.parse(files.get(`${draft}/${file}`) ?? "");
   const compile = (file: string): ValidateFunction => validator.compile(schema(file));
 
-  test("are what the draft's own schema wants, and what Ajv takes without a word", () => {
+  test("satisfy the draft's own schema, and Ajv without warnings", () => {
     for (const path of paths) {
       const own = JSON.parse(files.get(path) ?? "");
       expect(validator.validateSchema(own), path).toBe(true);
@@ -53,12 +53,12 @@ describe.each(cases)("the schemas of $name in $draft", ({ catalog, files, draft,
     expect(paths.length).toBeGreaterThanOrEqual(4);
   });
 
-  test("have each an address of its own below the docs", () => {
+  test("each have their own URL below the docs", () => {
     for (const path of paths)
       expect(JSON.parse(files.get(path) ?? "").$id).toBe(`${catalog.docs}schemas/${path}`);
   });
 
-  test("take the catalogue as data, and refuse it with anything else in it", () => {
+  test("accept the catalogue as data, and reject it with anything else in it", () => {
     const data = JSON.parse(files.get("errors.json") ?? "");
     const validate = compile("catalog.json");
     expect(validate(data), JSON.stringify(validate.errors)).toBe(true);
@@ -67,7 +67,7 @@ describe.each(cases)("the schemas of $name in $draft", ({ catalog, files, draft,
     expect(validate({ ...data, statuses: [{ ...data.statuses[0], status: "600" }] })).toBe(false);
   });
 
-  test("say the texts exactly", () => {
+  test("contain the exact texts", () => {
     const written = JSON.parse(files.get("errors.json") ?? "");
     expect(written).toEqual(JSON.parse(JSON.stringify(toCatalogData(catalog, context.header))));
     const { oneOf }: { oneOf: object[] } = JSON.parse(files.get(`${draft}/error-code.json`) ?? "");
@@ -81,7 +81,7 @@ describe.each(cases)("the schemas of $name in $draft", ({ catalog, files, draft,
     );
   });
 
-  test("say of the list of codes what is a code", () => {
+  test("accept exactly the codes in the list of codes", () => {
     const validate = compile("error-code.json");
     for (const { code } of catalog.codes) expect(validate(code), code).toBe(true);
     for (const other of ["made_up", "", 1001, null]) expect(validate(other)).toBe(false);
@@ -92,14 +92,14 @@ describe.each(cases)("the schemas of $name in $draft", ({ catalog, files, draft,
     const strict = compile(`${file}.strict.json`);
     const open = compile(`${file}.json`);
 
-    test("take each code's body under each of its statuses, the strict one and the open one", () => {
+    test("accept each code's body with each of its statuses, both strict and open", () => {
       for (const { example, title } of examplesOf(catalog, body)) {
         expect(strict(example), `${title} ${JSON.stringify(strict.errors)}`).toBe(true);
         expect(open(example), title).toBe(true);
       }
     });
 
-    test("differ on what a body may say: the strict one refuses, the open one lets be", () => {
+    test("differ on additions to a body: the strict one rejects them, the open one accepts them", () => {
       const { code } = places(catalog, body);
       for (const { example } of examplesOf(catalog, body)) {
         const changed = [
@@ -115,7 +115,7 @@ describe.each(cases)("the schemas of $name in $draft", ({ catalog, files, draft,
       }
     });
 
-    test("both take null as the code, which services send that know no more than the status", () => {
+    test("both accept null as the code, which services send if they know only the status", () => {
       const { code } = places(catalog, body);
       for (const { example } of examplesOf(catalog, body)) {
         expect(strict(put(example, code, null)), JSON.stringify(strict.errors)).toBe(true);
@@ -123,7 +123,7 @@ describe.each(cases)("the schemas of $name in $draft", ({ catalog, files, draft,
       }
     });
 
-    test("both refuse a field of the wrong type, and what is no body at all", () => {
+    test("both reject a field of the wrong type, and values that are not bodies", () => {
       const { message, code } = places(catalog, body);
       for (const { example } of examplesOf(catalog, body)) {
         for (const value of [7, ["a"], { a: 1 }]) {
@@ -138,7 +138,7 @@ describe.each(cases)("the schemas of $name in $draft", ({ catalog, files, draft,
       }
     });
 
-    test("the strict one misses every field that it needs", () => {
+    test("the strict one rejects a body without any required field", () => {
       const [{ example } = { example: {} }] = examplesOf(catalog, body);
       for (const field of Object.values(places(catalog, body)))
         if (field !== "/detail") expect(strict(drop(example, field)), field).toBe(false);

@@ -30,7 +30,7 @@ describe.each(Object.entries(renderers))("read as %s", (_, render) => {
     }
   });
 
-  test("raw HTML and unsafe links of a description are there to be read", () => {
+  test("raw HTML and unsafe links of a description are shown as text", () => {
     const pages = small.find(({ name }) => name === "hostile")?.pages;
     const shown = Array.from(pages ?? [], ([, text]) => everyText(render(text))).join("\n");
     for (const text of [
@@ -96,7 +96,7 @@ describe.each(catalogs)("the links between the pages of $name", ({ catalog, page
     expect(broken).toEqual([]);
   });
 
-  test("lead from the home page to every page, and back", () => {
+  test("lead from the home page to every page and back", () => {
     const reached = new Set(["index.md"]);
     for (const path of reached) for (const target of links.get(path) ?? []) reached.add(target);
     expect([...pages.keys()].filter((path) => !reached.has(path))).toEqual([]);

@@ -65,19 +65,19 @@ describe.each(cases)("OpenAPI $version of $name", ({ version, catalog, yaml, doc
   const resolved = ({ $ref, ...own }: Example): Example =>
     $ref === undefined ? own : (examples[$ref.replace("#/components/examples/", "")] ?? {});
 
-  test("is what the specification wants", async () => {
+  test("satisfies the specification", async () => {
     const { valid, errors } = await new Validator().validate({ ...structuredClone(document) });
     expect(errors ?? []).toEqual([]);
     expect(valid).toBe(true);
     expect(document.openapi.startsWith(version)).toBe(true);
   });
 
-  test("is the same in YAML, to readers of YAML 1.1 and of 1.2", () => {
+  test("is the same in YAML, for parsers of YAML 1.1 and 1.2", () => {
     expect(parse(yaml, { version: "1.2" })).toEqual(document);
     expect(parse(yaml, { version: "1.1", merge: true })).toEqual(document);
   });
 
-  test("refers to nothing that is not there, and has nothing that is not referred to", () => {
+  test("has no broken references and no unused components", () => {
     const references = new Set(
       Array.from(
         JSON.stringify(document).matchAll(/"\$ref":"#\/components\/([^"]+)"/g),
@@ -93,7 +93,7 @@ describe.each(cases)("OpenAPI $version of $name", ({ version, catalog, yaml, doc
     expect([...references].filter((name) => !there.includes(name ?? ""))).toEqual([]);
   });
 
-  test("has examples that its schemas take, and that say what the code or the status means", () => {
+  test("has examples that its schemas accept, with the meaning of the code or the status", () => {
     const check = checker(schemas);
     const meanings = [...catalog.codes, ...catalog.statuses].map(({ meaning }) => meaning);
     let checked = 0;
@@ -148,7 +148,7 @@ describe.each(cases)("OpenAPI $version of $name", ({ version, catalog, yaml, doc
     }
   });
 
-  test("takes codes and fields that were added since, null for a code, and misses what it needs", () => {
+  test("accepts codes and fields that were added later, and a null code, and requires the necessary ones", () => {
     const check = checker(schemas);
     for (const { content } of Object.values(responses))
       for (const { schema, examples: own = {} } of Object.values(content)) {
@@ -167,7 +167,7 @@ describe.each(cases)("OpenAPI $version of $name", ({ version, catalog, yaml, doc
       }
   });
 
-  test("describes each response with the texts of its status, which do nothing as Markdown", () => {
+  test("describes each response with the texts of its status, escaped for Markdown", () => {
     for (const { identifier, meaning, cause } of catalog.statuses) {
       const html = renderers.CommonMark?.(responses[identifier]?.description ?? "") ?? "";
       const [shown] = elements(html, "p");
@@ -177,7 +177,7 @@ describe.each(cases)("OpenAPI $version of $name", ({ version, catalog, yaml, doc
     }
   });
 
-  test("names the request id on every response, and says when to retry where that can help", () => {
+  test("has the request id on every response, and Retry-After where a retry can help", () => {
     for (const { identifier, recovery } of catalog.statuses) {
       const headers = Object.keys(responses[identifier]?.headers ?? {});
       const [requestId] = catalog.wire.requestId.headers;

@@ -19,7 +19,7 @@ describe("a string", () => {
     [`it's "one"`, `'it\\'s "one"'`],
     ["back\\slash", '"back\\\\slash"'],
     ["\u202Eoverride", '"\\u202eoverride"'],
-  ])("is written as ruff writes it: %s", (text, written) => {
+  ])("is formatted as ruff does it: %s", (text, written) => {
     expect(literal(text)).toBe(written);
   });
 
@@ -28,7 +28,7 @@ describe("a string", () => {
     ['"starts', '"""\\"starts"""\n'],
     ['has """ in it', '"""has \\"\\"\\" in it"""\n'],
     ["ends with \\", '"""ends with \\\\"""\n'],
-  ])("does not end the docstring that it stands in: %s", (text, written) => {
+  ])("does not end its docstring: %s", (text, written) => {
     expect(docstring("", text)).toBe(written);
   });
 });
@@ -42,7 +42,7 @@ describe("a line that would be too wide", () => {
     );
   });
 
-  test("has each item on a line of its own", () => {
+  test("has each item on its own line", () => {
     expect(bracketed("", "a = (", ["1"], ")")).toBe("a = (1,)\n");
     expect(bracketed("", "a = (", ["1", "2"], ")")).toBe("a = (1, 2)\n");
     const wide = ["1".repeat(41), "2".repeat(41)];
@@ -60,7 +60,7 @@ describe("the type of a body", () => {
     },
   );
 
-  test("tells by a base which fields are always there", () => {
+  test("has a base class with the required fields", () => {
     const fields = [
       { ...field, key: "type" },
       { ...field, key: "detail", isOptional: true },
@@ -72,13 +72,13 @@ describe("the type of a body", () => {
 });
 
 describe("settings.py", () => {
-  test("has pointers as the keys that they step through", async () => {
+  test("has pointers as lists of keys", async () => {
     const pointers = "code: /errors/0/a~1b, message: /~01";
     const settings = await file("settings.py", answering(`{ name: own, ${pointers} }`));
     expect(settings).toContain('message=("~1",),\n            code=("errors", "0", "a/b"),');
   });
 
-  test("has one format where that is problem details", async () => {
+  test("has a single format if that is problem details", async () => {
     const settings = await file("settings.py", foreign);
     expect(settings).toContain('BodyFormat: TypeAlias = Literal["problem"]\n');
     expect(settings).toContain("Body: TypeAlias = ProblemDetails\n");

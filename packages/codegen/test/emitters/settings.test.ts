@@ -52,13 +52,13 @@ describe("a body of a shape", () => {
       shape("message: /errors/0/a~1b, code: /errors/0/code"),
       { errors: [{ "a/b": values.message, code: "no_stock" }] },
     ],
-  ])("in the format %s is written, and read again", async (format, body) => {
+  ])("in the format %s is written and read back", async (format, body) => {
     const { format: name, formats, accepts } = await settings(format);
     expect(formats[name]?.body(values)).toEqual(body);
     expect(accepts[0]?.read(body)).toMatchObject({ format: name, message: values.message });
   });
 
-  test("is problem details beside it, and alone where the catalogue answers so", async () => {
+  test("is also problem details, or only those if they are the catalogue's format", async () => {
     const { docsUrl, meaning, status, message, code } = values;
     const body = { type: docsUrl, title: meaning, status, detail: message, code };
     const both = await settings("flat");
@@ -73,7 +73,7 @@ describe("a body of a shape", () => {
 describe("a pointer", () => {
   const nested = shape("message: /a/0/text, code: /a/length");
 
-  test("leads through arrays by an index, and through nothing else by a name", async () => {
+  test("leads through arrays only by an index, and through objects only by a name", async () => {
     expect(await fieldsIn(nested, { a: [{ text: "m" }] })).toMatchObject({
       message: "m",
       code: undefined,
@@ -92,7 +92,7 @@ describe("a pointer", () => {
   );
 });
 
-test("only a shape without a place for a code is told by its type", async () => {
+test("only a shape without a place for a code is identified by its type", async () => {
   expect((await settings("anthropic")).accepts[0]?.codeless).toBe(true);
   expect((await settings("flat")).accepts[0]?.codeless).toBe(false);
 });

@@ -57,7 +57,7 @@ describe.each(cases)("every code of a status of $name, and no other", ({ yaml, c
       }
   });
 
-  test("leads back from its own page to the status, or to that of the class", () => {
+  test("links from its own page back to the status, or to its class", () => {
     for (const { code, path, statuses } of catalog.codes) {
       const page = text("markdown", `${path}.md`);
       const links = Array.from(page.matchAll(/\[(\w+)\]\(\.\.\/statuses\/(\w+)\.md\)/g));

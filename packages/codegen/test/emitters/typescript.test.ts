@@ -51,7 +51,7 @@ test("TypeScript compiles every catalogue's sources strictly", () => {
   expect(compilation).toEqual({ status: 0, output: "" });
 });
 
-test("biome, set up as it is here, finds nothing to format or to correct in them", () => {
+test("biome with our settings has nothing to format or fix in them", () => {
   const settings = JSON.parse(readFileSync(join(root, "biome.json"), "utf8"));
   const [{ formatter: widths }] = settings.overrides;
   const { formatter, linter } = settings;
@@ -67,7 +67,7 @@ describe.each(catalogs)("what TypeScript is given of the catalogue $name", ({ na
   const module = async (path: string): Promise<Record<string, unknown>> =>
     import(/* @vite-ignore */ pathToFileURL(join(compiledInto, name, path)).href);
 
-  test("says every code and status exactly", async () => {
+  test("contains every code and status exactly", async () => {
     const { codes } = await module("codes.js");
     const { statuses } = await module("statuses.js");
     expect(codes).toEqual(byName(catalog.codes, ({ code }) => code, factsOf));
@@ -102,7 +102,7 @@ describe.each(catalogs)("what TypeScript is given of the catalogue $name", ({ na
     expect(statuses).toEqual(byName(catalog.statuses, ({ status }) => String(status), textIn));
   });
 
-  test("documents each code with its texts, and deprecates no other than those that are", () => {
+  test("documents each code with its texts, and deprecates only deprecated ones", () => {
     const expected = Object.fromEntries(
       catalog.codes.map(({ identifier, meaning, action, page, since, deprecated }) => [
         identifier,

@@ -35,7 +35,7 @@ describe.each(Object.entries(groups))("%s", (group, cases) => {
     expect(Number(report)).toBeLessThan(maxMegabytes);
   });
 
-  test("what is said reads well", async () => {
+  test("the messages are readable", async () => {
     await expect(printed.join("\n")).toMatchFileSnapshot(`said/${group}.txt`);
   });
 });

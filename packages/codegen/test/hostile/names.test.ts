@@ -37,7 +37,7 @@ const translated = (name: string): string => `codes:
 `;
 
 describe.each(inherited)("the name %s, which means something to JavaScript", (name) => {
-  test("is a name like any other for codes and categories", async () => {
+  test("is an ordinary name for codes and categories", async () => {
     const { catalog, problems } = compiled({
       "catalog.yaml": yaml(name),
       "locales/de.yaml": translated(name),
@@ -63,7 +63,7 @@ describe.each(inherited)("the name %s, which means something to JavaScript", (na
     expect(catalog?.retired.map(({ code }) => code)).toEqual([name]);
   });
 
-  test("is missed where it was not written", () => {
+  test("is reported as missing if it was not written", () => {
     const known = yaml("order");
     const broken = known
       .replace("    category: order\n", `    category: ${name}\n`)
@@ -76,7 +76,7 @@ describe.each(inherited)("the name %s, which means something to JavaScript", (na
     expect(compiled({ "catalog.yaml": known }).problems).toBeUndefined();
   });
 
-  test("is no key of the files' own", () => {
+  test("is not accepted as a key of the files", () => {
     const keys = `${name}: 1\n`;
     expect(
       problemsOf({ "catalog.yaml": yaml("order") + keys, "locales/de.yaml": keys }),

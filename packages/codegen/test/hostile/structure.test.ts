@@ -87,11 +87,11 @@ describe.each(Object.entries(schemas))("%s", (path, schema) => {
   const ordered: unknown = parse(text, { mapAsMap: true });
   const places = placesOf(schema, parse(text));
 
-  test("has no problem in flow style, either", () => {
+  test("has no problem in flow style either", () => {
     expect(commands({ [path]: print(treeOf(ordered)) })).toEqual([]);
   });
 
-  test("is refused for an alias, wherever it stands, with one problem that says why", () => {
+  test("is refused for an alias at any place, with one problem that says why", () => {
     const isLock = path.endsWith(".json");
     const expected = {
       file: path,

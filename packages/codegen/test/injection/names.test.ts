@@ -12,7 +12,7 @@ beforeAll(() => {
   all = [...keyed([...refused, ...keys]), ...named(refused), ...translated(refused)];
 });
 
-test("every key, every name in a field and every file's name is refused if it is a payload, with place and remedy", () => {
+test("a payload is refused as a key, as a name in a field and as a file name, with place and remedy", () => {
   const places = new Set(all.map(({ where }) => where));
   for (const where of ["codes", "statuses", "categories", "retired", "wire.accepts.0"])
     expect(places).toContain(`catalog.${where}`);
@@ -33,7 +33,7 @@ test("every key, every name in a field and every file's name is refused if it is
   }
 });
 
-test("names that only look like more are keys of codes, categories and retired codes", () => {
+test("names that only look special are valid for codes, categories and retired codes", () => {
   for (const where of ["catalog.codes", "catalog.categories", "catalog.retired"]) {
     const said = all.filter((one) => one.where === where && keys.includes(one.name));
     expect(said).toHaveLength(keys.length);
@@ -44,7 +44,7 @@ test("names that only look like more are keys of codes, categories and retired c
   }
 });
 
-test("no format of problems says a name in a way that steers what reads it", () => {
+test("no format of problems lets a name control the program that reads it", () => {
   const problems = all.flatMap((one) => one.problems);
   for (const [format, print] of Object.entries(formats)) {
     const said = print(problems, false);

@@ -27,13 +27,13 @@ beforeAll(async () => {
 const filesWith = (...endings: string[]): [string, string][] =>
   [...files].filter(([path]) => endings.includes(extname(path).slice(1)));
 
-test("every field of the formats is tried, and only names, numbers, addresses and dates take no words", () => {
+test("every field of the formats is tried, and only names, numbers, URLs and dates reject words", () => {
   const names =
     /\.(name|docs|language|code|message|type|param|category|replacedBy|sunset|identifier|package|importPath|prefix|0)$/;
   expect(without.filter((field) => !names.test(field))).toEqual([]);
 });
 
-test("every payload stands in what is generated, in every target", () => {
+test("every payload appears in the generated files of every target", () => {
   const all = [...files.values()].join("\n");
   const seen = payloads.filter((text) => all.includes(JSON.stringify(text).slice(1, -1)));
   expect(seen.length).toBeGreaterThan(payloads.length - 5);
@@ -43,12 +43,12 @@ test("every payload stands in what is generated, in every target", () => {
   expect(targets.size).toBe(8);
 });
 
-test("no file shows characters that reorder or hide what stands around them", () => {
+test("no file contains raw characters that reorder or hide the text around them", () => {
   const odd = [...files].filter(([, text]) => text.match(invisible));
   expect(odd.map(([path]) => path)).toEqual([]);
 });
 
-describe("of a text nothing is left where code stands", () => {
+describe("no part of a text ends up in code", () => {
   test.each(["ts", "go", "java", "py", "rs"])("in .%s", (ending) => {
     const sources = filesWith(ending);
     expect(sources.some(([, text]) => text.includes(canary))).toBe(true);
@@ -56,7 +56,7 @@ describe("of a text nothing is left where code stands", () => {
     expect(left.map(([path]) => path)).toEqual([]);
   });
 
-  test("and where it was taken for code, that is seen", () => {
+  test("and the check would notice it", () => {
     for (const source of ["// a\n__pwn", "/* */ __pwn /* */", "//\u2028__pwn", '"\\\\" __pwn ""'])
       expect(codeOf(source, "ts"), source).toContain(canary);
     expect(codeOf("/* \\u002a\\u002f __pwn /* */", "java")).toContain(canary);
@@ -78,7 +78,7 @@ test("no comment is a directive, or an example that tools run", () => {
   }
 });
 
-test("JSON and YAML hold each text as it was written, and nothing else", () => {
+test("JSON and YAML contain each text as it was written, and nothing else", () => {
   const texts = (value: unknown): string[] => {
     if (typeof value === "string") return [value];
     if (typeof value !== "object" || value === null) return [];
@@ -136,7 +136,7 @@ test("a report of hostile changes quotes nearly every payload", () => {
   );
 });
 
-test("no format but json shows characters that reorder, hide or steer", () => {
+test("only the json format contains raw characters that reorder, hide or control", () => {
   for (const [name, print] of Object.entries(reportFormats))
     for (const said of reports.map(print)) {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be there
@@ -145,7 +145,7 @@ test("no format but json shows characters that reorder, hide or steer", () => {
     }
 });
 
-test("github gets one command a change, which no text ends or adds to", () => {
+test("github gets one command per change, which no text can end or extend", () => {
   const command = /^::(?:warning|notice) file=[^:,]*,line=\d+,col=\d+,title=[^:,]*::.*$/;
   for (const { changes, ...rest } of reports) {
     const lines = reportFormats.github({ changes, ...rest }).split(/\r|\n/);

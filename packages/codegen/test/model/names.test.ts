@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { namer } from "../../src/index.ts";
 
-describe("a name is taken apart into words, and put together for each use", () => {
+describe("a name is split into words, and joined for each use", () => {
   test.each([
     ["order_expired", "OrderExpired", "ORDER_EXPIRED", "order-expired"],
     [
@@ -30,23 +30,23 @@ describe("a name that starts with a digit", () => {
     ["1001", "E1001", "E1001", "1001"],
     ["404_not_found", "E404NotFound", "E404_NOT_FOUND", "404-not-found"],
     ["3ds.failed", "E3dsFailed", "E3DS_FAILED", "3ds-failed"],
-  ])("%s gets a letter, but not in addresses", (name, identifier, constant, slug) => {
+  ])("%s gets a letter, but not in URLs", (name, identifier, constant, slug) => {
     expect(namer()(name)).toEqual({ identifier, constant, slug });
   });
 });
 
 describe("acronyms", () => {
-  test("are written in capitals where they are a whole word", () => {
+  test("are written in capitals if they are a whole word", () => {
     expect(namer()("invalid_api_id").identifier).toBe("InvalidAPIID");
     expect(namer()("apis_idle").identifier).toBe("ApisIdle");
   });
 
-  test("can be a catalogue's own, in any case", () => {
+  test("can be added by a catalogue, in any case", () => {
     expect(namer()("sku_unknown").identifier).toBe("SkuUnknown");
     expect(namer(["SKU"])("sku_unknown").identifier).toBe("SKUUnknown");
   });
 
-  test("change neither constants nor addresses", () => {
+  test("change neither constants nor URLs", () => {
     const { constant, slug } = namer()("sku_unknown");
     expect(namer(["sku"])("sku_unknown")).toMatchObject({ constant, slug });
   });
@@ -56,7 +56,7 @@ test("a name without letters and digits has no words", () => {
   expect(namer()("订单")).toEqual({ identifier: "", constant: "", slug: "" });
 });
 
-test("every name is one that languages and addresses allow", () => {
+test("every name is valid in languages and URLs", () => {
   for (const name of ["a", "A.b", "9a", "a_b:c/d-e.f", "aBC", "ABc", "a1B2"]) {
     const { identifier, constant, slug } = namer()(name);
     expect(identifier).toMatch(/^[A-Z][A-Za-z0-9]*$/);

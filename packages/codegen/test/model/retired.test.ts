@@ -16,7 +16,7 @@ ${section}`;
 const compiled = (text: string): ReturnType<typeof compile> =>
   compile({ catalog: [{ path: "catalog.yaml", bytes: Buffer.from(text) }], locales: [] });
 
-test("the page of a code with an identifier of its own stays where it was when the code retires", () => {
+test("the page of a code with its own identifier stays in place when the code is retired", () => {
   const code =
     "  sold.out: { identifier: nothing_left, category: stock, meaning: Sold out, action: Wait, statuses: [409], recovery: transient, actor: caller }";
   const before = compiled(catalog(code)).catalog?.codes.find(({ code }) => code === "sold.out");
@@ -27,7 +27,7 @@ test("the page of a code with an identifier of its own stays where it was when t
   expect(after?.page).toBe(before?.page);
 });
 
-test("a retired code keeps its identifier from others", () => {
+test("no other code can use a retired code's identifier", () => {
   const retired =
     "retired:\n  sold.out: { reason: Stock is counted now., identifier: stock_empty }";
   expect(compiled(catalog(retired)).problems).toMatchObject([

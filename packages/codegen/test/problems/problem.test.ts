@@ -33,7 +33,7 @@ function sorted(problems: readonly Problem[]): Problem[] {
 }
 
 describe("findings", () => {
-  test("come by file, line, column, rule and fact, whatever order they were found in", () => {
+  test("are sorted by file, line, column, rule and fact", () => {
     const right = [
       problem("a.yaml", 2, 9),
       problem("a.yaml", 10, 1, "a"),
@@ -44,7 +44,7 @@ describe("findings", () => {
     for (const order of orders(right)) expect(sorted(order)).toEqual(right);
   });
 
-  test("are counted, and of a rule that is broken everywhere the last ones only counted", () => {
+  test("are counted, and beyond the limit of a rule only counted", () => {
     const many = Array.from({ length: 12_345 }, (_, index) =>
       problem("a.yaml", index + 1, 1, "many"),
     );
@@ -64,11 +64,11 @@ describe("findings", () => {
 });
 
 describe("a sentence", () => {
-  test("is said whole where it can be read", () => {
+  test("is printed whole if it is short enough", () => {
     expect(brief("a".repeat(500))).toBe("a".repeat(500));
   });
 
-  test("lacks its middle where it cannot", () => {
+  test("is printed without its middle if it is too long", () => {
     expect(brief(`start ${"a".repeat(1000)} end.`)).toMatch(/^start a{244}…a{245} end\.$/);
     expect(brief("🙂".repeat(1000)).isWellFormed()).toBe(true);
   });

@@ -3,7 +3,7 @@ import { didYouMean, suggester } from "../../src/problems/suggest.ts";
 
 const known = ["order_missing", "order_closed", "card_refused", "429", "4xx", "id"];
 
-describe("a mistyped name is asked about", () => {
+describe("a mistyped name gets a suggestion", () => {
   test.each([
     ["order_mising", "order_missing"],
     ["ordermissing", "order_missing"],
@@ -17,13 +17,13 @@ describe("a mistyped name is asked about", () => {
   });
 });
 
-describe("a name that is like none is not", () => {
+describe("a name that resembles none gets no suggestion", () => {
   test.each(["parcel_lost", "", "500", "toString", "x", "o"])("%s", (name) => {
     expect(didYouMean(name, known)).toBe("");
   });
 });
 
-test("the nearest is asked about, and of equally near ones the first", () => {
+test("the nearest name is suggested, and of equally near ones the first", () => {
   expect(didYouMean("order_1", ["order_12", "order_2", "order_3"])).toBe("Did you mean order_12? ");
   expect(didYouMean("order_22", ["order_12", "order_2", "order_221"])).toBe(
     "Did you mean order_12? ",
@@ -31,11 +31,11 @@ test("the nearest is asked about, and of equally near ones the first", () => {
   expect(didYouMean("order_3", ["order_", "order_33", "order_3"])).toBe("Did you mean order_3? ");
 });
 
-test("a name of a million characters is near nothing, at once", () => {
+test("a name of a million characters quickly gets no suggestion", () => {
   expect(didYouMean("x".repeat(1_000_000), known)).toBe("");
 });
 
-test("where nearly all names are unknown, guessing ends", () => {
+test("suggestions stop if nearly all names are unknown", () => {
   const ask = suggester(Array.from({ length: 10_000 }, (_, index) => `order_${index}`));
   const answers = Array.from({ length: 1000 }, (_, index) => ask(`oder_${index}`));
   expect(answers[0]).toBe("Did you mean order_0? ");

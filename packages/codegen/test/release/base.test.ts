@@ -8,7 +8,7 @@ beforeEach(() => {
   write(["one", "two"]);
 });
 
-describe("against a base branch, a lock", () => {
+describe("compared with a base branch, a lock", () => {
   const refused = (base = "main"): string[] =>
     guardBase(folder, base).map(({ message }) => message.replaceAll(`${folder}/`, ""));
   let first: string;
@@ -18,7 +18,7 @@ describe("against a base branch, a lock", () => {
     git("checkout", "--quiet", "-b", "changeset-release/any");
   });
 
-  test("may stay, whatever the base has released since", async () => {
+  test("may stay, even if the base has released since", async () => {
     write(["one", "two", "three"]);
     commit();
     expect(refused()).toEqual([]);
@@ -35,7 +35,7 @@ describe("against a base branch, a lock", () => {
     expect(refused()).toEqual([]);
   });
 
-  test("may not change otherwise, whatever the branch is called", () => {
+  test("may not change otherwise, for any name of the branch", () => {
     const lock = JSON.parse(lockText());
     delete lock.digest;
     writeFileSync(lockFile(), JSON.stringify({ ...lock, title: "Other" }));
@@ -45,7 +45,7 @@ describe("against a base branch, a lock", () => {
     ]);
   });
 
-  test("may not call itself a release of what the catalogue does not say", () => {
+  test("may not claim to release what the catalogue does not contain", () => {
     const lock = JSON.parse(lockText());
     delete lock.digest;
     const made = "catalog.lock.json is not what a release of 1.1.0 would write for this catalogue.";
@@ -77,7 +77,7 @@ describe("against a base branch, a lock", () => {
     expect(refused()).toEqual([]);
   });
 
-  test("is not judged by a base that git does not know", () => {
+  test("is not checked against a base that git does not know", () => {
     expect(refused("nowhere")).toEqual(["HEAD and nowhere have no commit in common."]);
   });
 });

@@ -33,7 +33,7 @@ describe("without git, a lock is refused", () => {
     ]);
   });
 
-  test("that has a key twice, at its place", () => {
+  test("that has a duplicate key, at its place", () => {
     rewriteLock('    "two": {', '    "one": {},\n    "two": {');
     const [problem] = compare(folder).problems ?? [];
     expect(problem?.message).toContain("one");
@@ -44,13 +44,13 @@ describe("without git, a lock is refused", () => {
     expect(second?.message).toBe("This key is a duplicate.");
   });
 
-  test("and one without a digest is read, as generators wrote it before", () => {
+  test("but one without a digest is accepted, because older generators wrote it", () => {
     writeFileSync(lockFile(), lockText().replace(/,\n {2}"digest": "[0-9a-f]{16}"/, ""));
     expect(lockText()).not.toContain("digest");
     expect(said()).toEqual([]);
   });
 
-  test("and whitespace does not count, because people format JSON", () => {
+  test("but whitespace does not count, because people format JSON", () => {
     writeFileSync(lockFile(), JSON.stringify(JSON.parse(lockText())));
     expect(said()).toEqual([]);
   });
@@ -89,7 +89,7 @@ describe("with git, a lock is refused", () => {
     ]);
   });
 
-  test("that is of an earlier version, also after a merge that took the wrong side", async () => {
+  test("that has an earlier version, even after a merge that took the wrong side", async () => {
     git("checkout", "--quiet", "-b", "other");
     write(["one", "two", "three"]);
     commit();
@@ -110,7 +110,7 @@ describe("with git, a lock is refused", () => {
     expect((await freeze(folder, "1.0.1")).problems).toHaveLength(1);
   });
 
-  test("and none that releases wrote one after the other", async () => {
+  test("but not any of those that successive releases wrote", async () => {
     write(["one", "three"], "retired:\n  two: { reason: Not raised any more. }\n");
     await release("2.0.0");
     write(["one", "three", "four"]);
@@ -119,7 +119,7 @@ describe("with git, a lock is refused", () => {
     expect(said()).toEqual([]);
   });
 
-  test("and nothing is said where a shallow clone ends", () => {
+  test("but nothing is reported beyond the end of a shallow clone", () => {
     write(["one"]);
     rmSync(lockFile());
     commit();
@@ -130,7 +130,7 @@ describe("with git, a lock is refused", () => {
   });
 });
 
-test("a lock keeps the targets that it has where a release knows no config", async () => {
+test("a lock keeps its targets if a release has no config", async () => {
   const targets = { typescript: { out: "ts", package: "@shop/errors" } };
   expect((await freeze(folder, "1.0.0", ".", targets)).problems).toBeUndefined();
   write(["one", "three", "two"]);

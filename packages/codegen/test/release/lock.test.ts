@@ -27,14 +27,14 @@ function compiled(folder: string, text: string): Catalog {
 
 const lockIn = (folder: string): string => readFileSync(join(folder, "catalog.lock.json"), "utf8");
 
-describe("what is released keeps its names", () => {
+describe("released entries keep their names", () => {
   const codes = [
     `get_sku_failed: ${codeLines()}`,
     `old_sku: ${codeLines(", identifier: sku_of_old")}`,
   ];
   const acronyms = "acronyms: [sku, of]\n";
 
-  test("when an acronym is added that a new code is written with", async () => {
+  test("when an acronym is added for a new code", async () => {
     const folder = emptyFolder();
     const before = compiled(folder, catalogue(codes));
     await freeze(folder, "1.0.0");
@@ -69,7 +69,7 @@ describe("what is released keeps its names", () => {
   });
 });
 
-test("the lock remembers since which version a code is there, deprecated and retired", async () => {
+test("the lock records the versions that added, deprecated and retired a code", async () => {
   const folder = emptyFolder();
   const kept = `kept: ${codeLines()}`;
   const deprecated = (code: string): string =>
@@ -94,7 +94,7 @@ test("the lock remembers since which version a code is there, deprecated and ret
 });
 
 describe("freezing", () => {
-  test("puts each fact on a line of its own, and nothing but the record beside it", async () => {
+  test("writes each fact on its own line, and no other file but the record", async () => {
     const folder = emptyFolder();
     compiled(folder, catalogue([`sold_out: ${codeLines()}`]));
     expect(await freeze(folder, "1.0.0")).toEqual({ file: `${folder}/catalog.lock.json` });
@@ -135,7 +135,7 @@ describe("freezing", () => {
     "v1.0.0",
     "1.0.0-rc.1",
     "",
-  ])("refuses %j, which npm or semver refuses, and writes nothing", async (version) => {
+  ])("refuses %j, as npm or semver does, and writes nothing", async (version) => {
     const folder = emptyFolder();
     compiled(folder, catalogue([`sold_out: ${codeLines()}`]));
     expect((await freeze(folder, version)).problems?.[0]).toMatchObject({
@@ -162,7 +162,7 @@ describe("freezing", () => {
     expect(lockIn(folder)).toBe(edited);
   });
 
-  test("never replaces a lock that it has no record of, nor one that is a link", async () => {
+  test("never replaces an unrecorded lock, or one that is a link", async () => {
     const folder = emptyFolder();
     compiled(folder, catalogue([`sold_out: ${codeLines()}`]));
     await freeze(folder, "1.0.0");
@@ -176,7 +176,7 @@ describe("freezing", () => {
     expect(lockIn(folder)).toBe(once);
   });
 
-  test("refuses a version that came before, and one that promised something else", async () => {
+  test("refuses an earlier version, and one that promised something else", async () => {
     const folder = emptyFolder();
     compiled(folder, catalogue([`sold_out: ${codeLines()}`]));
     await freeze(folder, "1.10.0");

@@ -25,7 +25,7 @@ function rowsOf(heading: string): string[][] {
 /** The text of a cell that is all code. */
 const plain = (cell = ""): string => cell.replaceAll("`", "");
 
-test("the tables of VERSIONING.md are what the code goes by", () => {
+test("the tables of VERSIONING.md match the policy in the code", () => {
   const written = rowsOf("change").map(([kind, ...cells]) => {
     const grades = audiences.map((audience, index) => [audience, cells[index]] as const);
     const reaches = Object.fromEntries(grades.filter(([, grade]) => grade !== ""));
@@ -42,14 +42,14 @@ test("the tables of VERSIONING.md have a column for each audience", () => {
   expect(new Set(heads)).toEqual(new Set([`| change | ${columns} | why, and what to do |`]));
 });
 
-test("every kind says why, and who must do what, in sentences", () => {
+test("every kind gives the reason and the action, in sentences", () => {
   for (const { why } of Object.values(policy)) {
     expect(why).toMatch(/^[A-Z].*\.$/);
     expect(why.split(". ").length, why).toBeGreaterThan(1);
   }
 });
 
-test("the classes of VERSIONING.md are what a release has to be", () => {
+test("the classes of VERSIONING.md match the required releases", () => {
   expect(
     rowsOf("class").map(([grade, , release, before]) => [plain(grade), release, before]),
   ).toEqual(
@@ -61,7 +61,7 @@ test("the classes of VERSIONING.md are what a release has to be", () => {
   );
 });
 
-test("the next version has nothing behind what went up", () => {
+test("the next version has zeros after the increased number", () => {
   expect((["major", "minor", "patch"] as const).map((bump) => bumped("1.4.2", bump))).toEqual([
     "2.0.0",
     "1.5.0",

@@ -29,11 +29,11 @@ const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-test("every rule has a fixture that breaks it, in a folder of its name", () => {
+test("every rule has a fixture that breaks it, in the folder of its name", () => {
   expect(names.filter((name) => !folders.includes(name))).toEqual([]);
 });
 
-test("every fixture is of a rule", () => {
+test("every fixture belongs to a rule", () => {
   expect(folders.filter((name) => !names.includes(name))).toEqual([]);
 });
 

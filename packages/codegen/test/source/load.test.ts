@@ -37,7 +37,7 @@ describe("several files", () => {
     expect(source && writtenKeys(source, source.catalog.codes)).toEqual(["y", "z", "404", "x"]);
   });
 
-  test("are the same catalogue whatever order they are given in", () => {
+  test("are the same catalogue in any order", () => {
     const reversed = Object.fromEntries(Object.entries(parts).reverse());
     expect(loaded(reversed).source?.catalog).toEqual(loaded(parts).source?.catalog);
     expect(Object.keys(loaded(reversed).source?.catalog ?? {})).toEqual(
@@ -45,7 +45,7 @@ describe("several files", () => {
     );
   });
 
-  test("cannot have a key twice, nor an entry of a section", () => {
+  test("cannot repeat a key, or an entry of a section", () => {
     const { problems } = loaded({
       ...parts,
       "d.yaml": "name: shop\ncodes:\n  x: {}\nretry: { attempts: 3 }\n",
@@ -59,12 +59,12 @@ describe("several files", () => {
     ]);
   });
 
-  test("cannot have a section that is a map in one and none in another", () => {
+  test("cannot have a section that is a map in only one of them", () => {
     const { problems } = loaded({ "a.yaml": "codes:\n", "b.yaml": "codes:\n  x: {}\n" });
     expect(problems).toMatchObject([{ file: "b.yaml", rule: "unique-key" }]);
   });
 
-  test("of which one cannot be read give no source, and the problems of all", () => {
+  test("give no source but all problems if one of them cannot be read", () => {
     const { source, problems } = loaded({
       ...parts,
       "d.yaml": "a: b: c\n",
@@ -81,7 +81,7 @@ describe("several files", () => {
 });
 
 describe("translations", () => {
-  test("are known by the name of their file, and sorted by it", () => {
+  test("are named after their file, and sorted by name", () => {
     const { source } = loaded({
       "catalog.yaml": "name: shop\n",
       "locales/zh-TW.yaml": "title: b\n",
@@ -95,7 +95,7 @@ describe("translations", () => {
     ]);
   });
 
-  test("that cannot be read leave the catalogue to be checked", () => {
+  test("that cannot be read do not prevent the check of the catalogue", () => {
     const { source, problems } = loaded({
       "catalog.yaml": "name: shop\n",
       "locales/de.yaml": "- a\n",
@@ -107,7 +107,7 @@ describe("translations", () => {
 });
 
 describe("keys and values", () => {
-  test("are what was written", () => {
+  test("are as written", () => {
     const { source, problems } = loaded({
       "catalog.yaml": `codes: { 012: {}, "a b": {}, 0x1f: {}, true: {}, ~: {} }
 name: 'it''s'
@@ -132,7 +132,7 @@ description: 2026-01-01
     });
   });
 
-  test("have a place each", () => {
+  test("each have a place", () => {
     const text = `name: shop\ncodes:\n  x: { statuses: [404, 5xx] }\n  "y": {}\n`;
     const { source } = loaded({ "catalog.yaml": text });
     const place = (container: object | undefined, key: string | number) => {

@@ -44,12 +44,12 @@ describe("a file", () => {
     return { content: text?.content, problems: problems.sorted() };
   };
 
-  test("of UTF-8 with line feeds is read as it is", () => {
+  test("of UTF-8 with line feeds is read unchanged", () => {
     const content = "a: Größe 🙂 订单\t\u00A0\u2028\n";
     expect(decoded(Buffer.from(content))).toEqual({ content, problems: [] });
   });
 
-  test("may have as many bytes as are read, and not one more", () => {
+  test("may have exactly as many bytes as the limit", () => {
     expect(decoded(Buffer.alloc(maxBytes, "a")).problems).toEqual([]);
     expect(decoded(Buffer.alloc(maxBytes + 1, "a"))).toMatchObject({
       content: undefined,

@@ -42,18 +42,18 @@ test.each([
     "2:1 A second document starts here. Delete the `---`, or use one file per document.",
   ],
   ["a: &\n", "1:4 * and & start a reference. Put the text in quotes."],
-])("%j is refused in words of our own", (text, expected) => {
+])("%j is refused with our own message", (text, expected) => {
   expect(complaints(text)).toEqual([expected]);
 });
 
-test("an error before one that hides the rest of the file is reported, too", () => {
+test("an error before one that hides the rest of the file is reported too", () => {
   expect(complaints("a: b: c\nd: [e\nf: g: h\n")).toEqual([
     "1:4 This text has a second `: ` in it. Put the text in quotes.",
     "2:4 This bracket is not closed. Close it, and indent the lines inside.",
   ]);
 });
 
-test("errors leave the depth of stack traces as it was", () => {
+test("errors do not change the depth of stack traces", () => {
   const before = Error.stackTraceLimit;
   complaints("a: @b\n");
   expect(Error.stackTraceLimit).toBe(before);

@@ -141,7 +141,7 @@ const atOnce = (folder: string, commands: readonly (readonly string[])[]): Promi
     }),
   );
 
-describe("runs at once", () => {
+describe("concurrent runs", () => {
   test.each(["nothing", "an older version"])(
     "that find %s write what one alone would",
     async (found) => {

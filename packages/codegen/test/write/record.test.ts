@@ -28,7 +28,7 @@ describe("the record of a folder", () => {
     expect(status).toBe(0);
   });
 
-  test("follows what is written and removed, and goes with the last file", async () => {
+  test("reflects what is written and removed, and is removed with the last file", async () => {
     await write([output("out", { "a.md": "A", "b.md": "B" })], "write", root);
     await write([output("out", { "a.md": "new" })], "write", root);
     expect(record()).toBe(line("new", "a.md"));
@@ -36,7 +36,7 @@ describe("the record of a folder", () => {
     expect(filesIn(root)).toEqual({});
   });
 
-  test("is named by check where it is missing or says too much", async () => {
+  test("is reported by check if it is missing or lists too much", async () => {
     const files = output("out", { "a.md": "A" });
     await write([files], "write", root);
     fill(root, { [`out/${recordName}`]: record() + line("B", "b.md") });
@@ -49,7 +49,7 @@ describe("the record of a folder", () => {
     });
   });
 
-  test("is left alone where nothing changes", async () => {
+  test("is left alone if nothing changes", async () => {
     const files = output("out", { "a.md": "A" });
     await write([files], "write", root);
     const before = filesIn(root);
@@ -57,7 +57,7 @@ describe("the record of a folder", () => {
     expect(filesIn(root)).toEqual(before);
   });
 
-  test("proves the files of a checkout with CRLF, which are left as they are", async () => {
+  test("proves the files of a checkout with CRLF, which are left unchanged", async () => {
     await write([output("out", { "a.md": "A\nB\n", "b.md": "B\n" })], "write", root);
     const crlf = Object.fromEntries(
       Object.entries(filesIn(root)).map(([path, text]) => [path, text.replaceAll("\n", "\r\n")]),
@@ -89,7 +89,7 @@ describe("the record of a folder", () => {
     expect(record()).toBe(line("A", "a.md") + line("both", "b.md"));
   });
 
-  test("that was cut off is read up to there, and what follows is read too", async () => {
+  test("is read despite a line that was cut off", async () => {
     await write([output("out", { "a.md": "A", "b.md": "B" })], "write", root);
     for (let length = record().length; length > 0; length--) {
       fill(root, { [`out/${recordName}`]: record().slice(0, length) });
@@ -99,7 +99,7 @@ describe("the record of a folder", () => {
     }
   });
 
-  test("is not ours where a line of it is not, and stays", async () => {
+  test("is not ours if one of its lines is not, and stays", async () => {
     const notes = "Checksums of my own\n";
     fill(root, { [`out/${recordName}`]: notes });
     expect(await write([output("out", { "a.md": "A" })], "write", root)).toEqual({
@@ -109,7 +109,7 @@ describe("the record of a folder", () => {
     expect(filesIn(root)).toEqual({ [`out/${recordName}`]: notes });
   });
 
-  test("is not written through a link, nor to a file that has another name elsewhere", async () => {
+  test("is not written through a symbolic or hard link", async () => {
     fill(root, { backup: line("A", "a.md"), "out/a.md": `${mark}A` });
     linkSync(join(root, "backup"), join(root, "out", recordName));
     await write([output("out", { "a.md": "new" })], "write", root);
@@ -157,13 +157,13 @@ describe("the record of a folder", () => {
   });
 });
 
-describe("a file that was edited since it was written", () => {
+describe("an edited file", () => {
   const before = { "a.md": "A", "b.md": "B" };
 
   test.each([
     ["still generated", { "a.md": "new", "b.md": "B" }],
     ["no longer generated", { "b.md": "B" }],
-  ])("is named and left where it is %s, and nothing is written", async (_, files) => {
+  ])("is reported and left in place %s, and nothing is written", async (_, files) => {
     await write([output("out", before), output("other", before)], "write", root);
     const path = join(root, "out/a.md");
     writeFileSync(path, `${readFileSync(path, "utf8")}by hand`);
@@ -178,7 +178,7 @@ describe("a file that was edited since it was written", () => {
     expect(filesIn(root)).toEqual(edited);
   });
 
-  test("is ours again where the edit is what would be written", async () => {
+  test("is ours again if the edit equals what would be written", async () => {
     await write([output("out", before)], "write", root);
     fill(root, { "out/a.md": `${mark}new` });
     expect(await changes([output("out", { ...before, "a.md": "new" })])).toEqual({

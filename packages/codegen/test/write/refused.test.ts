@@ -38,7 +38,7 @@ describe("a folder that cannot be written", () => {
   });
 });
 
-describe("what may not be touched", () => {
+describe("a path without access", () => {
   // Whoever is root may do everything, so another runs it then; who can, where the sources may be read.
   const user = process.getuid?.() === 0 ? { uid: 65_534 } : {};
   const canRun = command(tmpdir(), ["--version"], undefined, user).status === 0;
@@ -76,8 +76,8 @@ describe("what may not be touched", () => {
   );
 });
 
-describe("a file that was edited by hand", () => {
-  test("is named and left, by check and by generate, until it is moved away", async () => {
+describe("a file edited by hand", () => {
+  test("is reported and left by check and generate until it is moved", async () => {
     expect((await generate()).status).toBe(0);
     const page = join(folder, "out/codes/order-1.md");
     const before = filesIn(folder);
@@ -102,7 +102,7 @@ describe("a file that was edited by hand", () => {
   });
 });
 
-test("of thousands of files that are in the way, the first are named and the rest counted", async () => {
+test("if thousands of files are in the way, the first are listed and the rest counted", async () => {
   fill(
     join(folder, "out"),
     Object.fromEntries(Array.from({ length: 1234 }, (_, at) => [`${at}.txt`, ""])),

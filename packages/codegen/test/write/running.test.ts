@@ -19,20 +19,20 @@ const refuse = (): void => {
 };
 
 describe("a number", () => {
-  test("of a process that runs is one of a running process", () => {
+  test("of a running process counts as running", () => {
     expect(isRunning(process.ppid)).toBe(true);
   });
 
-  test("of another user's process is, too", () => {
+  test("of another user's process counts as running too", () => {
     refuse();
     expect(isRunning(process.ppid)).toBe(true);
   });
 
-  test("of a process that has ended is not", () => {
+  test("of a process that has ended does not", () => {
     expect(isRunning(spawnSync(process.execPath, ["--version"]).pid)).toBe(false);
   });
 
-  test("of this process is of an earlier one", () => {
+  test("of this process belongs to an earlier one", () => {
     expect(isRunning(process.pid)).toBe(false);
   });
 

@@ -34,7 +34,7 @@ const written = {
 };
 
 describe("temporary files", () => {
-  test("of a process that has ended are named by check and removed by the next run", async () => {
+  test("of a process that has ended are listed by check and removed by the next run", async () => {
     const path = `codes/${name(ended())}`;
     leave("out", path);
     const leftovers = [`out/${path}`];
@@ -57,7 +57,7 @@ describe("temporary files", () => {
     expect(filesIn(root)).toEqual(written);
   });
 
-  test("of a process that runs are left to it, and stay recorded", async () => {
+  test("of a running process are left alone and stay recorded", async () => {
     const path = name(process.ppid);
     leave("out", path);
     await write([files], "write", root);
@@ -65,7 +65,7 @@ describe("temporary files", () => {
     expect(filesIn(root)[`out/${recordName}`]).toContain(path);
   });
 
-  test("that are old are removed though another process has the number by now", async () => {
+  test("that are old are removed even if another process now has the number", async () => {
     const path = name(process.ppid);
     leave("out", path);
     utimesSync(join(root, "out", path), 0, 0);
@@ -73,7 +73,7 @@ describe("temporary files", () => {
     expect(filesIn(root)).toEqual(written);
   });
 
-  test("that nobody recorded are somebody's, and so is a link of a recorded name", async () => {
+  test("that are not recorded are not ours, and neither is a link with a recorded name", async () => {
     const [recorded, other] = [name(ended()), name(1)];
     leave("out", recorded);
     fill(root, { [`out/${other}`]: "mine", elsewhere: "mine" });
@@ -88,7 +88,7 @@ describe("temporary files", () => {
   });
 });
 
-test("what a stopped freeze left is named by check and removed by generate, schemas there or not", async () => {
+test("remains of a killed freeze are listed by check and removed by generate, with or without schemas", async () => {
   for (const schemas of [{}, { schemas: "errors" }]) {
     const folder = join(root, Object.keys(schemas).join());
     fill(folder, { "errors/catalog.yaml": shop(2, "Gone") });

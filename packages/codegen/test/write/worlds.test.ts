@@ -165,7 +165,7 @@ describe("in a random world", () => {
     },
   );
 
-  test("where only runs are stopped, the next one does what one alone would", async () => {
+  test("if only runs are killed, the next one completes their work", async () => {
     for (let seed = 0; seed < 100; seed++) {
       const world = new World(seed);
       world.catalogue(3);

@@ -44,7 +44,7 @@ describe("what is written", () => {
     expect(statSync(join(root, "out/b.md")).mtime).not.toEqual(long);
   });
 
-  test("files that nobody generates any more go, with the folders that they leave empty", async () => {
+  test("files that are no longer generated are removed, with the folders that they leave empty", async () => {
     await write(
       [output("out", { "a.md": "A", "old/codes/b.md": "B", "zh/c.md": "C", "zh/d.md": "D" })],
       "write",
@@ -58,7 +58,7 @@ describe("what is written", () => {
     expect(readdirSync(join(root, "out")).sort()).toEqual([recordName, "a.md", "zh"]);
   });
 
-  test("a folder is asked for as often for many files as for one", async () => {
+  test("a folder is checked as often for many files as for one", async () => {
     const names = (count: number): string[] =>
       Array.from({ length: count }, (_, at) => `codes/${at}.md`);
     const asked: number[] = [];
@@ -78,7 +78,7 @@ describe("what is written", () => {
     expect(asked[0]).toBeGreaterThan(0);
   });
 
-  test("a folder of which nothing is left is empty, not gone", async () => {
+  test("a folder without files is emptied, not removed", async () => {
     await write([output("out", { "codes/a.md": "A" })], "write", root);
     await write([output("out", {})], "write", root);
     expect(readdirSync(join(root, "out"))).toEqual([]);
@@ -86,7 +86,7 @@ describe("what is written", () => {
 });
 
 describe("in check mode", () => {
-  test("all that differs is named and nothing is touched", async () => {
+  test("all differences are listed and nothing is changed", async () => {
     await write([output("out", { "a.md": "A", "b.md": "B", "c.md": "C" })], "write", root);
     const before = filesIn(root);
     expect(
@@ -101,7 +101,7 @@ describe("in check mode", () => {
     expect(filesIn(root)).toEqual(before);
   });
 
-  test("a folder that is not there is not made", async () => {
+  test("a missing folder is not created", async () => {
     expect(await changes([output("out", { "a.md": "A" })], "check")).toEqual({
       ...none,
       missing: ["out/a.md"],
@@ -111,7 +111,7 @@ describe("in check mode", () => {
 });
 
 describe("files that were not generated", () => {
-  test("are let be where Python or a file manager has left them, whatever folder it is", async () => {
+  test("are ignored if Python or a file manager left them", async () => {
     const left = {
       "out/.DS_Store": "Finder",
       "out/codes/__pycache__/a.cpython-314.pyc": "Python",
@@ -135,7 +135,7 @@ describe("files that were not generated", () => {
     expect(filesIn(root)).toEqual({ "second/a.md": "by hand", "second/notes.txt": "by hand" });
   });
 
-  test("are known by the record, whatever phrase stands in them", async () => {
+  test("are recognized by the record, whatever they contain", async () => {
     await write([output("out", { "a.md": "A" })], "write", root);
     fill(root, { "out/README.md": `${mark}and then written by hand.` });
     const foreign = { ...none, foreign: ["out/README.md"] };
@@ -144,7 +144,7 @@ describe("files that were not generated", () => {
     expect(Object.keys(filesIn(root))).toEqual(["out/README.md", "out/a.md"]);
   });
 
-  test("need no proof where they are what would be written", async () => {
+  test("need no proof if they equal what would be written", async () => {
     fill(root, { "out/a.md": `${mark}A`, "out/b.md": `${mark}B` });
     expect(await changes([output("out", { "a.md": "A", "b.md": "B" })])).toEqual({
       ...none,
@@ -157,7 +157,7 @@ describe("files that were not generated", () => {
     });
   });
 
-  test("may be links to files and to folders, which nothing is written through", async () => {
+  test("may be links to files and folders, through which nothing is written", async () => {
     fill(root, { "elsewhere/a.md": "A", "elsewhere/file.md": "F" });
     mkdirSync(join(root, "out"));
     symlinkSync("../elsewhere", join(root, "out/codes"));

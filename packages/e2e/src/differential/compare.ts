@@ -15,7 +15,7 @@ export interface Comparison {
   readonly differences: readonly Difference[];
 }
 
-/** Gives a driver and the TypeScript package so many requests and compares their results byte for byte. */
+/** Gives a driver and the TypeScript package a number of requests and compares their results byte for byte. */
 export async function compare(driver: Driver, seed: number, count: number): Promise<Comparison> {
   const all = Array.from(requests(seed, count));
   const expected = all.map(answer);

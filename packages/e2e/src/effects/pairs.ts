@@ -25,7 +25,7 @@ function compiled(world: World, released?: string): Compiled | undefined {
   return result.problems ? undefined : result;
 }
 
-/** Makes so many edits, and undoes those that are refused. */
+/** Makes a number of edits, and undoes those that are refused. */
 function edited(world: World, count: number, random: Seeded, released?: string): World {
   let current = world;
   for (let index = 0; index < count; index++) {

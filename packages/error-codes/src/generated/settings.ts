@@ -8,7 +8,7 @@ export type Format = "openai" | "problem" | "anthropic" | "flat" | "midjourney" 
 
 const object = (value: unknown): JsonObject => (typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : {});
 
-/** The shapes of bodies that clients read, in the order that they are tried. */
+/** The shapes of bodies that clients read, in the order they are tried. */
 export const accepts: readonly BodyShape<Format>[] = [
   {
     codeless: false,

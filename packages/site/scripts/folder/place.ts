@@ -4,35 +4,35 @@ import { dirname, resolve } from "node:path";
 import { Refusal } from "../../src/refusal.ts";
 import { foreignIn } from "./record.ts";
 
-/** A folder that is ours to replace as a whole. */
+/** A folder that may be replaced as a whole. */
 export interface Place {
   readonly folder: string;
-  /** What says so, for sentences: `SITE_OUT is "dist"`. */
+  /** Where the folder was named, for messages: `SITE_OUT is "dist"`. */
   readonly is: string;
 }
 
-/** What the package is made of, as seen from its folder, which scripts run in. */
+/** The parts of the package, relative to its folder, where scripts run. */
 const parts = ["src", "public", "scripts", "test", "node_modules", ".astro"];
 
-const remedy = "Name a folder that it can have to itself.";
+const remedy = "Use a folder that contains nothing else.";
 
-/** As many files as a sentence names. */
+/** How many files a message lists. */
 const maxNamed = 3;
 
 /**
- * The folder that somebody names to be written to, if nothing is lost when it is replaced; else a refusal
- * says why not. It is neither around nor within what is read to write it, and not around a home.
+ * The folder to write to, if replacing it loses nothing; otherwise a Refusal says why. It must not contain
+ * or be inside anything that is read, and must not contain a home folder.
  */
 export function freePlace(subject: string, value: string, read: readonly string[] = []): Place {
   const is = `${subject} is ${JSON.stringify(value)}`;
   if (value.trim() === "") throw new Refusal(`${subject} is empty. ${remedy}`);
   if (value !== value.trim()) throw new Refusal(`${is}, with white space at an end. Delete it.`);
   if (/^~(?:$|[\\/])/.test(value))
-    throw new Refusal(`${is}, whose ~ no shell has replaced. Write the whole path.`);
+    throw new Refusal(`${is}, whose ~ was not expanded by a shell. Use the whole path.`);
   const folder = resolve(value);
   const stats = lstatSync(folder, { throwIfNoEntry: false });
   if (stats?.isSymbolicLink())
-    throw new Refusal(`${is}, which is a link to ${readlinkSync(folder)}. Name a folder itself.`);
+    throw new Refusal(`${is}, which is a link to ${readlinkSync(folder)}. Use the folder itself.`);
   if (stats && !stats.isDirectory()) throw new Refusal(`${is}, which is a file. ${remedy}`);
   for (const kept of [homedir(), process.cwd(), ...parts, ...read])
     if (isWithin(kept, folder))
@@ -44,7 +44,7 @@ export function freePlace(subject: string, value: string, read: readonly string[
   return { folder, is };
 }
 
-/** Refuses a folder that holds what no record proves to be ours. */
+/** Refuses a folder with files that no record proves to be ours. */
 export function refuseForeign({ folder, is }: Place): void {
   const foreign = foreignIn(folder);
   if (foreign.length === 0) return;
@@ -52,11 +52,11 @@ export function refuseForeign({ folder, is }: Place): void {
   const more = foreign.length > maxNamed ? ` and ${foreign.length - maxNamed} more` : "";
   throw new Refusal(
     `${is}, and there is no proof that ${named}${more} in it was written here and left as it was. ` +
-      "Move what you need elsewhere and delete the rest, or name another folder.",
+      "Move what you need elsewhere and delete the rest, or use another folder.",
   );
 }
 
-/** Whether a path is a folder or below it, by what they really are: links, `..` and case make no difference. */
+/** Whether a path is a folder or below it, with links and `..` resolved and without case. */
 function isWithin(path: string, folder: string): boolean {
   const wanted = statSync(folder, { throwIfNoEntry: false });
   if (!wanted) return false;
@@ -67,7 +67,7 @@ function isWithin(path: string, folder: string): boolean {
   }
 }
 
-/** Where a path really is, or what is there of it. */
+/** The real path, or that of its existing part. */
 function real(path: string): string {
   let at = resolve(path);
   while (!existsSync(at)) at = dirname(at);

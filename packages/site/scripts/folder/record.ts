@@ -2,22 +2,22 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmdirSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 
-/** What a record is named: by the digest of what it says, so that an edited one proves nothing. */
+/** A record's name contains the digest of its text, so that an edited one proves nothing. */
 const recordName = /^\.written-([0-9a-f]{64})\.json$/;
 
-/** What a file is written as until it is whole. */
+/** The name of a file until it is complete. */
 export const part = ".written-part";
 
-/** The digest of each file of a folder, by its path. */
+/** Path to digest, for each file of a folder. */
 type Digests = Readonly<Record<string, string>>;
 
-/** Something in a folder: its path there ends with a slash where it is a folder. */
+/** Something in a folder. The path of a folder ends with a slash. */
 interface Entry {
   readonly path: string;
   readonly kind: "file" | "folder" | "other";
 }
 
-/** The record of a folder's files, to be written beside them: its name and its text. */
+/** The record of a folder's files, to be stored with them: its name and its text. */
 export function recordOf(folder: string): { name: string; text: string } {
   const files = entriesIn(folder).filter(({ kind }) => kind === "file");
   const digests: Digests = Object.fromEntries(
@@ -28,15 +28,18 @@ export function recordOf(folder: string): { name: string; text: string } {
 }
 
 /**
- * What stands in a folder that no record there proves to be written by us: files that nobody recorded or
- * that were edited since, folders that none of ours is in, links. A folder that is not there has none.
+ * Finds everything in a folder that no record there proves to be ours: unrecorded or edited files, folders
+ * without files of ours, links. A missing folder has none.
  */
 export const foreignIn = (folder: string): string[] => judged(folder).foreign;
 
-/** Removes from a folder what is proved to be ours, and gives what is left; of nothing, the folder goes too. */
+/**
+ * Removes what is proved to be ours from a folder, and returns the rest; if nothing is left, removes the
+ * folder.
+ */
 export function removeOwn(folder: string): string[] {
   const { own, foreign } = judged(folder);
-  // The records go last, so that what a killed removal leaves can still be proved.
+  // Records are removed last, so that the rest of a killed removal can still be proved.
   const order = [...own].sort((a, b) => rank(a) - rank(b) || b.path.length - a.path.length);
   for (const { path, kind } of order) {
     if (kind === "folder") rmdirUnlessUsed(join(folder, path));
@@ -49,7 +52,7 @@ export function removeOwn(folder: string): string[] {
 const rank = ({ path, kind }: Entry): number =>
   recordName.test(path) ? 2 : kind === "folder" ? 1 : 0;
 
-/** The entries of a folder, by whether they are proved to be ours. */
+/** The entries of a folder, divided into ours and others. */
 function judged(folder: string): { own: Entry[]; foreign: string[] } {
   const entries = entriesIn(folder);
   const known = recordedIn(folder, entries);
@@ -63,12 +66,12 @@ function judged(folder: string): { own: Entry[]; foreign: string[] } {
   const own = entries.filter(isOwn);
   const ours = new Set(own);
   const foreign = entries.filter((entry) => !ours.has(entry)).map(({ path }) => path);
-  // Of a folder that is not ours it is enough to name it.
+  // For a foreign folder it is enough to list the folder itself.
   const named = new Set(foreign);
   return { own, foreign: foreign.filter((path) => !foldersOf(path).some((at) => named.has(at))) };
 }
 
-/** Each recorded path with the digests that the records of a folder give it. */
+/** Each recorded path with its digests from the records of a folder. */
 function recordedIn(folder: string, entries: readonly Entry[]): Map<string, Set<string>> {
   const known = new Map<string, Set<string>>();
   for (const { path } of entries) {
@@ -85,7 +88,7 @@ function isRecord(folder: string, path: string): boolean {
   return named !== undefined && named === digest(readFileSync(join(folder, path)));
 }
 
-/** All that is in a folder, links not followed. */
+/** All entries of a folder; links are not followed. */
 function entriesIn(folder: string, below = ""): Entry[] {
   return list(join(folder, below)).flatMap((entry) => {
     const path = below + entry.name;
@@ -104,7 +107,7 @@ function list(folder: string) {
   }
 }
 
-/** The folders above a path: of `a/b/c`, `a/` and `a/b/`. */
+/** The folders above a path: for `a/b/c`, `a/` and `a/b/`. */
 function foldersOf(path: string): string[] {
   const parts = path.replace(/\/$/, "").split("/").slice(0, -1);
   return parts.map((_, index) => `${parts.slice(0, index + 1).join("/")}/`);
@@ -118,7 +121,7 @@ function rmdirUnlessUsed(folder: string): void {
   }
 }
 
-/** Whether the system said one of these. */
+/** Whether a system error has one of these codes. */
 export const isCode = (error: unknown, ...codes: readonly string[]): boolean =>
   error instanceof Error && "code" in error && codes.includes(String(error.code));
 

@@ -12,9 +12,9 @@ import { type Place, refuseForeign } from "./place.ts";
 import { foreignIn, isCode, part, recordOf, removeOwn } from "./record.ts";
 
 /**
- * Puts a copy of a folder's files, with their record, in the place of a folder. Whoever looks finds the old
- * one whole or the new one whole, but for the moment between two renames, which the next run mends. What is
- * not proved to be ours stays, and nothing is replaced then.
+ * Replaces a folder with a copy of another folder's files and their record. Readers see the whole old
+ * folder or the whole new one, except between two renames, a state that the next run repairs. If anything
+ * in the folder is not proved to be ours, nothing is replaced.
  */
 export function replaceFolder({ folder, is }: Place, from: string): void {
   const run = owner();
@@ -25,7 +25,7 @@ export function replaceFolder({ folder, is }: Place, from: string): void {
     for (;;) {
       setAside({ folder, is }, previous);
       if (moved(next, folder)) break;
-      // Another run was faster, and what it has put there is replaced in its turn.
+      // Another run was faster; its result is replaced too.
       removeOwn(previous);
     }
   } finally {
@@ -34,7 +34,7 @@ export function replaceFolder({ folder, is }: Place, from: string): void {
   }
 }
 
-/** Moves what is there out of the way, unless somebody has put something into it meanwhile. */
+/** Moves the old folder away, unless somebody has added something to it meanwhile. */
 function setAside({ folder, is }: Place, previous: string): void {
   refuseForeign({ folder, is });
   if (!moved(folder, previous)) return;
@@ -46,7 +46,7 @@ function setAside({ folder, is }: Place, previous: string): void {
   }
 }
 
-/** Renames a folder, unless it is not there or the other one is. */
+/** Renames a folder; false if it does not exist or the other one does. */
 function moved(from: string, to: string): boolean {
   try {
     renameSync(from, to);
@@ -57,7 +57,7 @@ function moved(from: string, to: string): boolean {
   }
 }
 
-/** Copies the files of a folder behind their record, each of which is there only when it is whole. */
+/** Copies the files of a folder after their record. Each file appears only when it is complete. */
 function copy(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   mkdirSync(to);
@@ -71,7 +71,10 @@ function copy(from: string, to: string): void {
   }
 }
 
-/** Removes what killed runs have left beside a folder, and puts its last state back where one was killed between its renames. */
+/**
+ * Removes what killed runs have left next to a folder, and restores its last state if a run was killed
+ * between its renames.
+ */
 export function mendFolder({ folder }: Place): void {
   const name = basename(folder).replace(/[^\w]/g, "\\$&");
   const pattern = new RegExp(`^${name}\\.(next|previous)-${ownerPattern}$`);

@@ -4,10 +4,13 @@ import { isOver, owner, ownerPattern } from "./owner.ts";
 
 const pattern = new RegExp(`^work-${ownerPattern}$`);
 
-/** A file in a folder of work, which says that it is one by what the disk tells of that very folder alone. */
+/** A file that identifies a working folder by the disk's data about that very folder. */
 const mark = "mark";
 
-/** Gives a new folder below another to work in, and removes it afterwards; those that killed runs left go first. */
+/**
+ * Creates a folder below another to work in, and removes it afterwards. It first removes those of killed
+ * runs.
+ */
 export async function withWork(
   below: string,
   use: (folder: string) => Promise<void>,
@@ -24,7 +27,7 @@ export async function withWork(
   }
 }
 
-/** Whether a run that is over has made a folder, which is not a copy of what it made. */
+/** Whether a run that has ended created the folder, and it is not a copy. */
 function isLeft(below: string, name: string): boolean {
   const [, pid = "", machine = ""] = pattern.exec(name) ?? [];
   if (pid === "" || !isOver(pid, machine)) return false;
@@ -36,7 +39,10 @@ function isLeft(below: string, name: string): boolean {
   }
 }
 
-/** The number of a folder, and when it was made: a copy has others, and so has a folder that gets its number. */
+/**
+ * The inode of a folder and its creation time, which differ in a copy and in a folder that reuses the
+ * inode.
+ */
 function markOf(folder: string): string {
   const { ino, birthtimeNs } = statSync(folder, { bigint: true });
   return `${ino} ${birthtimeNs}`;

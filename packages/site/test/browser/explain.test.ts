@@ -22,7 +22,7 @@ const ready = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => customElements.get("explain-box"));
 
 describeSite("the box that explains", { folder: dist }, ({ open }) => {
-  test("says code, meaning, retry, actor, action and page of a known code, in the page's language", async () => {
+  test("shows code, meaning, retry, actor, action and page of a known code, in the page's language", async () => {
     const { page, errors } = await open("explain/");
     await page.fill("textarea", body("insufficient_user_quota"));
     expect(await answer(page)).toMatch(
@@ -41,7 +41,7 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
     expect([...errors, ...chinese.errors]).toEqual([]);
   });
 
-  test("says the wait that the answer asks for", async () => {
+  test("shows the wait that the response asks for", async () => {
     const { page } = await open("explain/");
     await page.fill(
       "textarea",
@@ -50,7 +50,7 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
     expect(await answer(page)).toMatch(/Rate limited.*Retry later.*7 s.*429.*Slow down.*req-1/s);
   });
 
-  test("says plainly that a code is unknown, that there is none, and that it is no error body", async () => {
+  test("says if a code is unknown, if there is none, and if the text is not an error body", async () => {
     const { page } = await open("explain/");
     await page.fill("textarea", body("grok.csam"));
     expect(await answer(page)).toContain("grok.csam is not a code of this catalogue");
@@ -64,7 +64,7 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
     expect(await answer(page)).toBe("");
   });
 
-  test("is used with the keyboard alone", async () => {
+  test("works with only the keyboard", async () => {
     const { page } = await open("explain/");
     await page.locator("textarea").focus();
     await page.keyboard.insertText(body("prompt_blocked"));
@@ -82,7 +82,7 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
     await page.waitForURL("**/codes/invalid-request/");
   });
 
-  test("masks keys, sends nothing, and leaves nothing in the address or in any storage", async () => {
+  test("masks keys, sends nothing, and leaves nothing in the URL or in any storage", async () => {
     const { page, context, requests } = await open("explain/");
     await ready(page);
     await page.waitForLoadState("networkidle");
@@ -109,7 +109,7 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
     expect(await page.inputValue("textarea")).toBe("");
   });
 
-  test("shows no key that is the code, the message or the request's id, however it is spelled", async () => {
+  test("masks a key in the code, the message or the request id, however it is encoded", async () => {
     const { page } = await open("explain/");
     await ready(page);
     const error = { message: "x ghp_abcdefghijklmnopqrst", code: "sk-abcdefghijklmnop" };
@@ -121,7 +121,7 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
     expect(await shown(page, ".answer")).not.toMatch(/abcdefgh|ABCDEFGH/);
   });
 
-  test("answers the last of what is typed while it reads, and a text as long as it takes", async () => {
+  test("explains the latest text typed during reading, and accepts a long text", async () => {
     const { page } = await open("explain/");
     await ready(page);
     const long = ["eyJ-", "Error: status ", " ", "{", "token ", "HTTP/1.1 200\n\n"].map((text) =>
@@ -140,7 +140,7 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
   test.each([
     ["explain/", "only its first 200,000 characters are read."],
     ["zh/explain/", "只读取前 200,000 个字符。"],
-  ])("says on %s that it reads a part of a longer text", async (path, sentence) => {
+  ])("says on %s that it reads only part of a longer text", async (path, sentence) => {
     const { page } = await open(path);
     await ready(page);
     await page.waitForLoadState("networkidle");

@@ -39,7 +39,7 @@ describeSite("every kind of page", { folder: dist }, ({ open, url }) => {
     },
   );
 
-  test("a code's page weighs less than 100 kB over the wire, all in all", async () => {
+  test("a code's page transfers less than 100 kB in total", async () => {
     const { page } = await open("codes/model-not-found/");
     await page.waitForLoadState("networkidle");
     const sizes = await page.evaluate(() =>
@@ -121,7 +121,7 @@ describeSite("the frame", { folder: dist }, ({ open, url }) => {
     expect(errors).toEqual([]);
   });
 
-  test("an address that is not there is answered with the codes that are nearest", async () => {
+  test("a missing page suggests the nearest codes", async () => {
     const { page, errors } = await open("codes/modle-not-fuond/");
     await page.locator(".nearest a").first().waitFor();
     expect(await page.locator(".nearest a").first().getAttribute("href")).toBe(
@@ -135,7 +135,7 @@ describeSite("the frame", { folder: dist }, ({ open, url }) => {
     );
   });
 
-  test("a button copies the code that it stands on", async () => {
+  test("a button copies its block of code", async () => {
     const { page } = await open("codes/model-not-found/", {
       permissions: ["clipboard-read", "clipboard-write"],
     });

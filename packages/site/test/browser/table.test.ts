@@ -43,7 +43,7 @@ describeSite("the table of codes", { folder: dist }, ({ open, url }) => {
     expect(await shown(page, "code-table .none")).toBe("No code matches.");
   });
 
-  test("keeps its view in the address, so that it can be sent", async () => {
+  test("keeps its view in the URL, so that it can be shared", async () => {
     const { page } = await open("codes/");
     await ready(page);
     await page.selectOption("[name=recovery]", "terminal");
@@ -59,7 +59,7 @@ describeSite("the table of codes", { folder: dist }, ({ open, url }) => {
     expect(await sent.page.inputValue("[name=recovery]")).toBe("terminal");
   });
 
-  test("sorts by a column, upwards, downwards, and back to the order of the catalogue", async () => {
+  test("sorts by a column, ascending, descending, and back to the order of the catalogue", async () => {
     const { page } = await open("codes/");
     await ready(page);
     const inOrder = await codesIn(page);
@@ -77,7 +77,7 @@ describeSite("the table of codes", { folder: dist }, ({ open, url }) => {
     expect(inOrder).toEqual(codesThat(() => true));
   });
 
-  test("leads to the page of each code", async () => {
+  test("links to the page of each code", async () => {
     const { page } = await open("codes/?q=prompt_blocked");
     await ready(page);
     await page.click("code-table tbody a");

@@ -20,7 +20,7 @@ test.each(folders)("every code, status and category has its page below /%s", (fo
   expect(paths.length).toBe(entries.length);
 });
 
-test("a code's permanent address is that of its page", () => {
+test("a code's permanent URL is that of its page", () => {
   for (const { code, docsUrl } of codes) {
     const html = pages.get(docsUrl.slice(catalogue.docs.length)) ?? "";
     expect(html).toContain(`<link rel="canonical" href="${docsUrl}"`);
@@ -32,7 +32,7 @@ describe("addresses", () => {
   const file = join(import.meta.dirname, "../../addresses.txt");
   const stored = readFileSync(file, "utf8").trimEnd().split("\n");
 
-  test("that were there once are there still", () => {
+  test("that once existed still exist", () => {
     expect(stored.filter((address) => !pages.has(address.slice(1)))).toEqual([]);
     expect(stored.length).toBeGreaterThan(80);
   });
@@ -43,7 +43,7 @@ describe("addresses", () => {
   });
 });
 
-test("the sitemap has every page but the one that says that there is none", () => {
+test("the sitemap has every page except the 404 page", () => {
   const sitemap = readFileSync(join(dist, "sitemap-0.xml"), "utf8");
   const listed = Array.from(sitemap.matchAll(/<loc>([^<]+)<\/loc>/g), ([, url = ""]) => url);
   const own = [...pages.keys()].filter((path) => path !== "404.html");
@@ -54,7 +54,7 @@ test.each(["errors.json", "llms.txt"])("%s is that of the docs", (name) => {
   expect(readFileSync(join(dist, name), "utf8")).toBe(readFileSync(join(docs, name), "utf8"));
 });
 
-test("no page lists every code but those that are there for it", () => {
+test("only the pages for that purpose list every code", () => {
   const hrefs = codes.map(({ docsUrl }) => `href="${new URL(docsUrl).pathname}"`);
   const lists = [...pages].filter(([, html]) => hrefs.every((href) => html.includes(href)));
   expect(lists.map(([path]) => path)).toEqual(["codes/", ""]);

@@ -44,7 +44,7 @@ describe("the text of an error is read", () => {
     expect(readError(text)).toMatchObject(told);
   });
 
-  test("without a request, and with one that is quoted", () => {
+  test("without a request id, and with a quoted one", () => {
     expect(readError("ApiError: model_not_found (404): No")).toMatchObject({
       code: "model_not_found",
       message: "No",
@@ -58,7 +58,7 @@ describe("the text of an error is read", () => {
     });
   });
 
-  test("with a code that nobody knows, where an error is announced", () => {
+  test("with an unknown code, after the announcement of an error", () => {
     const unknown = {
       code: "made_up",
       known: false,
@@ -74,7 +74,7 @@ describe("the text of an error is read", () => {
       expect(readError(text), text).toMatchObject(unknown);
   });
 
-  test("with a status alone", () => {
+  test("with only a status", () => {
     const bare = { code: null, status: 429, message: "Slow down", requestId: "r-1" };
     for (const text of [
       "status 429: Slow down [request r-1]",
@@ -88,7 +88,7 @@ describe("the text of an error is read", () => {
     "It happened (500): twice",
     '{"message":"upstream said model_not_found (404): No","code":"made_up"}',
     "model_not_found: No",
-  ])("not where it is something else: %s", (text) => {
+  ])("not if it is something else: %s", (text) => {
     expect(readError(text)).toMatchObject({ known: false });
     expect(readError(text).status).toBe(null);
   });

@@ -27,7 +27,7 @@ test.each([
     "-----BEGIN RSA PRIVATE KEY-----\nMII\n-----END RSA PRIVATE KEY-----",
     "-----BEGIN RSA PRIVATE KEY-----••••••••-----END RSA PRIVATE KEY-----",
   ],
-])("masks what is secret in %s", (text, masked) => {
+])("masks secrets in %s", (text, masked) => {
   expect(mask(text)).toBe(masked);
   expect(mask(masked)).toBe(masked);
 });
@@ -39,11 +39,11 @@ test.each([
   "Bearer token",
   "GET https://example.com/a:b?code=model_not_found&page=2",
   "the key: value pairs, and password: no",
-])("leaves alone what is none: %s", (text) => {
+])("leaves other text alone: %s", (text) => {
   expect(mask(text)).toBe(text);
 });
 
-test("leaves alone what is a code of the catalogue, whatever it looks like", () => {
+test("leaves codes of the catalogue alone, even if they look like secrets", () => {
   const text = '{"code":"sk_limit_reached","message":"sk_limit_exceeded"}';
   const isCode = (one: string): boolean => one === "sk_limit_reached";
   expect(mask(text, isCode)).toBe('{"code":"sk_limit_reached","message":"sk_••••••••"}');

@@ -23,7 +23,7 @@ describe("a response is read", () => {
     });
   });
 
-  test("behind the command that it was asked with", () => {
+  test("after the command of the request", () => {
     for (const command of [
       "$ curl -i https://api.example.org/v1/models",
       "curl -i https://api.example.org/v1/models \\\n  -H 'accept: */*'",
@@ -39,7 +39,7 @@ describe("a response is read", () => {
     expect(readTranscript(text)).toEqual(expected);
   });
 
-  test("of several the last one, which is the answer", () => {
+  test("of several, the last one", () => {
     const before = "HTTP/1.1 100 Continue\n\nHTTP/1.1 302 Found\nlocation: /x\n\n";
     expect(readTranscript(`${before}${head}\n\n${body}`)).toEqual(expected);
   });
@@ -51,11 +51,11 @@ describe("a response is read", () => {
     "It said:\nHTTP/1.1 500\n\n{}",
     "<p>HTTP/1.1 500</p>",
     "404",
-  ])("not where the text is something else: %j", (text) => {
+  ])("not if the text is something else: %j", (text) => {
     expect(readTranscript(text)).toBeUndefined();
   });
 
-  test("and a header without a colon, or without a name, is none", () => {
+  test("and a line without a colon or a name is not a header", () => {
     expect(readTranscript("HTTP/1.1 500\nserver\n: x\nA:b:c\n\n")?.headers).toEqual([["A", "b:c"]]);
   });
 });

@@ -52,7 +52,7 @@ describe("the error text of an SDK is read", () => {
     expect(readError(texts["openai-python"] ?? "").message).toBe("There's no model x");
   });
 
-  test("where it has no body, with its status and what stands behind it", () => {
+  test("without a body, with its status and the text after it", () => {
     expect(readError("openai.RateLimitError: Error code: 429 - Slow down")).toMatchObject({
       status: 429,
       code: null,
@@ -66,7 +66,7 @@ describe("the error text of an SDK is read", () => {
     });
   });
 
-  test("with a code that is not known", () => {
+  test("with an unknown code", () => {
     expect(
       readError("Error code: 400 - {'error': {'message': 'No', 'code': 'made_up'}}"),
     ).toMatchObject({ known: false, code: "made_up", status: 400 });

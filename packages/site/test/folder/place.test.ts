@@ -19,7 +19,7 @@ describe("a folder is refused", () => {
     ["", "SITE_OUT is empty"],
     [" ", "SITE_OUT is empty"],
     ["dist ", "white space"],
-    ["~/site", "no shell"],
+    ["~/site", "not expanded by a shell"],
     [".", `is or holds ${site}`],
     ["./src/..", `is or holds ${site}`],
     ["..", `is or holds ${site}`],
@@ -37,7 +37,7 @@ describe("a folder is refused", () => {
     expect(() => place(value)).toThrow(/^SITE_OUT is [^\n]*\. [A-Z][^\n]*\.$/);
   });
 
-  test("that is a link, or holds what is read to write it, or is within that, however it is spelled", () => {
+  test("that is a link, or contains or is inside its own input, however it is spelled", () => {
     const folder = foreignFolder();
     const pages = join(folder, "docs/pages");
     mkdirSync(pages, { recursive: true });
@@ -50,20 +50,20 @@ describe("a folder is refused", () => {
     expect(place(join(folder, "docs/site"), [pages]).folder).toBe(join(folder, "docs/site"));
   });
 
-  test("that holds what nobody proves to be ours, and three things in it are named", () => {
+  test("that contains anything not proved to be ours, and three examples are listed", () => {
     const folder = foreignFolder();
     put(folder, { "precious.txt": "x", ".git/HEAD": "x", "index.html": "x", z: "x" });
     expect(() => place(folder)).toThrow(".git/, index.html, precious.txt and 1 more in it");
   });
 });
 
-test("an empty folder and one that is not there are free", () => {
+test("an empty folder and a missing one are free", () => {
   const folder = foreignFolder();
   expect(place(folder)).toEqual({ folder, is: `SITE_OUT is ${JSON.stringify(folder)}` });
   expect(place(join(folder, "a/b")).folder).toBe(join(folder, "a/b"));
 });
 
-describe("a script that is told something wrong says so in a sentence, before it does anything", () => {
+describe("a script with wrong input says so in a sentence before it does anything", () => {
   const folder = () => {
     const made = foreignFolder();
     put(made, { "precious.txt": "x" });

@@ -41,7 +41,7 @@ const contents = (folder: string): Record<string, string> =>
 const beside = (folder: string): string[] =>
   readdirSync(dirname(folder)).filter((name) => name !== basename(folder));
 
-test("a folder of ours is replaced as a whole, and nothing is left beside it", () => {
+test("a folder of ours is replaced as a whole, and nothing is left next to it", () => {
   const { folder, from, place } = scene();
   expect(contents(folder)).toEqual(old);
   replaceFolder(place, from);
@@ -64,7 +64,7 @@ test.each<[string, (folder: string) => void, string]>([
     },
     "a/, index.html",
   ],
-])("where %s nothing is touched, and it is named", (_, change, named) => {
+])("if %s nothing is touched, and the file is named", (_, change, named) => {
   const { folder, from, place } = scene();
   change(folder);
   const before = contents(folder);
@@ -74,7 +74,7 @@ test.each<[string, (folder: string) => void, string]>([
   expect(beside(folder)).toEqual([]);
 });
 
-test("what a cache has put over an older state is still ours, because each state brings its record", () => {
+test("files that a cache restores over an older state are still ours, because each state has its record", () => {
   const { folder, from, place } = scene();
   const other = scene();
   replaceFolder(other.place, other.from);
@@ -110,7 +110,7 @@ test.each(moments)("a run that is killed at %o leaves a whole folder", async (mo
   expect(contents(folder)).toEqual(young);
 });
 
-test("a file that somebody put into what a killed run left stays, and is named", async () => {
+test("a file that somebody added to the remains of a killed run stays, and is named", async () => {
   const { folder, from, place } = scene();
   const child = spawn(process.execPath, ["--conditions=source", script], {
     env: { ...process.env, COPY: "2", FOLDER: folder, FROM: from },
@@ -125,7 +125,7 @@ test("a file that somebody put into what a killed run left stays, and is named",
   expect(contents(join(dirname(folder), left))).toEqual({ "notes.txt": "mine" });
 });
 
-test("what a run that is not over has beside the folder is left alone", () => {
+test("the files of a running process next to the folder are left alone", () => {
   const { folder, place } = scene();
   const [, machine = ""] = /^\d+-(\w+)-/.exec(owner()) ?? [];
   const alive = [
@@ -138,7 +138,7 @@ test("what a run that is not over has beside the folder is left alone", () => {
   expect(alive.filter((name) => !existsSync(name))).toEqual([]);
 });
 
-test("a disk that is full in the middle of a file leaves the old folder, and nothing beside it", async () => {
+test("a disk that fills up within a file leaves the old folder, and nothing next to it", async () => {
   const { folder, from } = scene();
   const child = spawn(process.execPath, ["--conditions=source", script], {
     env: { ...process.env, FULL: "2", FOLDER: folder, FROM: from },
@@ -150,7 +150,7 @@ test("a disk that is full in the middle of a file leaves the old folder, and not
   expect(beside(folder)).toEqual([]);
 });
 
-test("runs at once leave the state of one of them, whole", async () => {
+test("concurrent runs leave the complete state of one of them", async () => {
   const { folder } = scene();
   const worlds = [1, 2, 3, 4].map((number) => {
     const from = foreignFolder();

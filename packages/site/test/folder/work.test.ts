@@ -5,7 +5,7 @@ import { foreignFolder } from "../../../e2e/src/places.ts";
 import { owner } from "../../scripts/folder/owner.ts";
 import { withWork } from "../../scripts/folder/work.ts";
 
-test("a folder to work in is there while it is used, and never afterwards", async () => {
+test("a working folder exists while it is used, and never afterwards", async () => {
   const below = join(foreignFolder(), "below");
   await withWork(below, async (folder) => {
     writeFileSync(join(folder, "file"), "x");
@@ -16,7 +16,7 @@ test("a folder to work in is there while it is used, and never afterwards", asyn
   expect(readdirSync(below)).toEqual([]);
 });
 
-test("what a killed run left is removed, and what only looks like it stays", async () => {
+test("the remains of a killed run are removed, and similar files stay", async () => {
   const below = foreignFolder();
   let left = "";
   await withWork(below, async (folder) => {

@@ -18,7 +18,7 @@ test("every link of a site below a path of its host leads somewhere", () => {
   );
 });
 
-test("it has the pages of its catalogue and none of another", () => {
+test("it has the pages of its catalogue and no others", () => {
   const paths = [...pages.keys()];
   expect(paths).toContain("de/codes/isbn-unknown/");
   expect(paths.filter((path) => path.includes("model-not-found"))).toEqual([]);
@@ -29,7 +29,7 @@ test("its explain box shows the example of its home page, whose lines end with C
   expect(pages.get("explain/")).toMatch(/data-example="HTTP\/1\.1 \d+\nContent-Type: /);
 });
 
-test("a retired and a deprecated code keep their page, which says so and names what took their place", () => {
+test("a retired and a deprecated code keep their page, which says so and names the replacement", () => {
   expect(pages.get("codes/coupon-used/")).toMatch(
     /<blockquote>.*Retired\..*Coupons are sold no more\..*href="\/help\/errors\/codes\/card-declined\/"/s,
   );
@@ -67,7 +67,7 @@ describeSite("the bookshop's site", site, ({ open, url }) => {
   test.each([
     ["coupon_used", ["codes/coupon-used/", "codes/card-declined/"]],
     ["1001", ["codes/legacy-order/", "codes/order-closed/"]],
-  ])("search finds %s, and what took its place", async (asked, paths) => {
+  ])("search finds %s and its replacement", async (asked, paths) => {
     const { page } = await open("");
     await page.click("button[data-open-modal]");
     await page.fill(".pagefind-ui__search-input", asked);
@@ -102,7 +102,7 @@ describeSite("the bookshop's site", site, ({ open, url }) => {
     ]);
   });
 
-  test("tabs are moved between with the arrow keys", async () => {
+  test("the arrow keys move between tabs", async () => {
     const { page } = await open("codes/order-closed/");
     const chosen = () => shown(page, "code-tabs [role=tab][aria-selected=true]:focus");
     await page.locator("code-tabs [role=tab]").first().focus();
@@ -116,7 +116,7 @@ describeSite("the bookshop's site", site, ({ open, url }) => {
     expect(await chosen()).toBe("TypeScript");
   });
 
-  test("without scripts every language is there, each under its own heading", async () => {
+  test("without scripts every language is shown under its own heading", async () => {
     const { page } = await open("codes/order-closed/", { javaScriptEnabled: false });
     expect(await page.locator("code-tabs h3:visible").allInnerTexts()).toEqual([
       "TypeScript",
@@ -126,7 +126,7 @@ describeSite("the bookshop's site", site, ({ open, url }) => {
     expect(await page.locator("code-tabs [role=tab]:visible").count()).toBe(0);
   });
 
-  test("what is not there is answered in the language of the address, retired codes included", async () => {
+  test("a missing page is in the language of its URL, and retired codes have pages", async () => {
     const { page } = await open("de/codes/fax-ofline/");
     await page.locator("not-found:visible .nearest a").first().waitFor();
     expect(await page.getAttribute("not-found:visible .nearest a", "href")).toBe(

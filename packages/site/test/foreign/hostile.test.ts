@@ -62,7 +62,7 @@ async function harms(page: Page, urls: readonly string[]): Promise<[url: string,
   return Promise.all(frames.map(async (frame) => [frame.url(), await harm(frame)]));
 }
 
-test("the texts are on the pages, and pages of every kind are there", () => {
+test("the texts are on the pages, and there are pages of every kind", () => {
   const kinds = paths.map((path) => path.replace(/^(de|fr)\//, "").split("/")[0]);
   expect(new Set(kinds)).toEqual(
     new Set(["", "404.html", "categories", "codes", "explain", "statuses"]),
@@ -71,7 +71,7 @@ test("the texts are on the pages, and pages of every kind are there", () => {
   expect(pages.filter(([, html]) => !html.includes(canary)).map(([path]) => path)).toEqual([]);
 });
 
-test("the data that scripts fetch is JSON, and the sitemap has no text of anybody", () => {
+test("the data for scripts is JSON, and the sitemap has no text of the catalogue", () => {
   const read = (path: string): string => readFileSync(join(site.folder, path), "utf8");
   const data = filesOf(site.folder).filter((path) => /(^|\/)(codes|errors)\.json$/.test(path));
   expect(data.length).toBe(4);
@@ -103,7 +103,7 @@ describe.each([
       expect(paths.length).toBeGreaterThan(200);
     });
 
-    test("would be seen to do harm", async () => {
+    test("would be detected doing harm", async () => {
       const { page } = await open("llms.txt", { bypassCSP });
       const address = `${url()}harmful/`;
       const body = `<a href="javascript:1" onclick="1">x</a><script>${canary} = 1</script>`;
@@ -134,7 +134,7 @@ describe.each([
       }
     });
 
-    test("does nothing where its scripts write: the table, the box, what is nearest", async () => {
+    test("does nothing in what its scripts write: the table, the box, the nearest codes", async () => {
       const { page } = await open("codes/", { bypassCSP });
       await page.waitForSelector("code-table[data-ready]");
       await page.fill("input[name=q]", "x");

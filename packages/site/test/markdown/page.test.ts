@@ -14,12 +14,12 @@ const table = (rows: number): string =>
   `| code | Meaning | What to do |\n| --- | --- | --- |\n${"| [`a_b`](codes/a-b.md) | A | B |\n".repeat(rows)}`;
 
 describe("a page", () => {
-  test("has its heading as title, without what leads to other pages at its end", () => {
+  test("has its heading as title, and no links to other pages at its end", () => {
     const { title, html } = read("# `a_b`\n\nText\n\n---\n\n[All errors](../index.md)\n");
     expect([title, html]).toEqual(["a_b", "<p>Text</p>"]);
   });
 
-  test("answers questions in the order of its table, with the gist of the one about retrying", () => {
+  test("lists its facts in the order of its table, with a summary of the one about retrying", () => {
     const { lead, html } = read(
       `# \`a\`\n\n| Meaning | It is \`so\` |\n| --- | --- |\n| Retry? | ${labels.terminal} |\n| Other | x |\n`,
     );
@@ -29,7 +29,7 @@ describe("a page", () => {
     );
   });
 
-  test("links to the pages that come of Markdown files, and leaves other links alone", () => {
+  test("links to the pages of Markdown files, and leaves other links alone", () => {
     const { html } = read(
       "# a\n\n[a](../index.md) [b](b.md#x) [c](../../codes/a.md) [d](https://a.example/b.md) [e](#e)\n",
     );
@@ -43,7 +43,7 @@ describe("a page", () => {
     ]);
   });
 
-  test("names its headings once each", () => {
+  test("gives each heading a unique id", () => {
     const { headings, html } = read("# a\n\n## On the wire\n\n## On the wire\n\n## 响应\n");
     expect(headings.map(({ slug }) => slug)).toEqual(["on-the-wire", "on-the-wire-1", "响应"]);
     expect(html).toContain('<h2 id="响应">响应</h2>');
@@ -56,7 +56,7 @@ describe("a page", () => {
     expect(html).not.toMatch(/<script|<img/);
   });
 
-  test("makes tabs of headings with code behind each, and of nothing else", () => {
+  test("turns only headings that are followed by code into tabs", () => {
     const code = "```ts\nx\n```\n\n";
     const { html } = read(`# a\n\n### A\n\n${code}### B\n\n${code}### C\n\nText\n\n${code}`);
     const tabs = Array.from(html.matchAll(/<button[^>]*>([^<]+)/g), ([, name]) => name);

@@ -45,7 +45,7 @@ describe("a view shows", () => {
   });
 });
 
-test("a view and its address say the same", () => {
+test("a view and its URL are equivalent", () => {
   for (const query of [
     "",
     "?q=a+b%26c&status=5xx&category=x&recovery=terminal&actor=caller&sort=-code",
@@ -54,7 +54,7 @@ test("a view and its address say the same", () => {
   expect(queryOf(viewIn("?utm=1&q=x"))).toBe("?q=x");
 });
 
-test("a column is sorted upwards, then downwards, then not", () => {
+test("a column is sorted ascending, then descending, then not", () => {
   expect(nextSort("", "code")).toBe("code");
   expect(nextSort("code", "code")).toBe("-code");
   expect(nextSort("-code", "code")).toBe("");

@@ -3,11 +3,11 @@
  * catalogue, and emitted so that all languages read the same.
  */
 export interface WellKnown {
-  /** The members of an object that can hold its text, in the order that they are tried. */
+  /** The members of an object that can hold its text, in the order they are tried. */
   readonly texts: readonly string[];
-  /** JSON Pointers to the text of a gateway's upstream, in the order that they are tried. */
+  /** JSON Pointers to the text of a gateway's upstream, in the order they are tried. */
   readonly upstreams: readonly string[];
-  /** JSON Pointers to a code, a type, a param, in the order that they are tried. */
+  /** JSON Pointers to a code, a type, a param, in the order they are tried. */
   readonly codes: readonly string[];
   readonly types: readonly string[];
   /** JSON Pointers to a type that follows a namespace and a `#`. */

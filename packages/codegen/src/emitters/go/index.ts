@@ -4,7 +4,7 @@ import { settings } from "./settings.ts";
 import { codeTable, constants, retiredTable, statusTable } from "./tables.ts";
 import { wellKnown } from "./well-known.ts";
 
-/** Go sources that belong beside the runtime: codes, tables, bodies and settings. */
+/** Go sources for the folder of the runtime: codes, tables, bodies and settings. */
 export const go: Emitter = {
   name: "go",
   suffix: "_gen.go",

@@ -12,7 +12,7 @@ export function settings({ wire, retry }: Catalog): string {
     `// DefaultFormat is the format that services send by default.
 const DefaultFormat BodyFormat = ${literal(format.name)}
 `,
-    `// accepts are the shapes of bodies that clients read, in the order that they are tried.
+    `// accepts are the shapes of bodies that clients read, in the order they are tried.
 var accepts = []shape{
 ${accepts.map((shape) => `\t{\n${fields("\t\t", places(shape))}\t},\n`).join("")}}
 `,

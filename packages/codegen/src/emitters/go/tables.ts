@@ -15,7 +15,7 @@ export function codeTable({ codes }: Catalog): string {
 ${fields("\t\t", info(code))}\t}},
 `,
   );
-  return `// codeTable lists the entry of each code, sorted by code.
+  return `// codeTable has the entry of each code, sorted by code.
 var codeTable = []codeEntry${braces(entries)}
 `;
 }
@@ -53,7 +53,7 @@ ${fields("\t\t", {
 })}\t}},
 `,
   );
-  return `// statusTable lists the entry of each status. A class follows its statuses.
+  return `// statusTable has the entry of each status. A class follows its statuses.
 var statusTable = []statusEntry${braces(entries)}
 `;
 }
@@ -61,7 +61,7 @@ var statusTable = []statusEntry${braces(entries)}
 /** `retired_table_gen.go`: the pages of retired codes. */
 export function retiredTable({ retired }: Catalog): string {
   const entries = retired.map(({ code, page }) => `\t{${literal(code)}, ${literal(page)}},\n`);
-  return `// retiredTable maps each retired code to the URL of its page, sorted by code.
+  return `// retiredTable has the URL of each retired code's page, sorted by code.
 var retiredTable = []retiredEntry${braces(entries)}
 `;
 }

@@ -27,11 +27,11 @@ ${known.texts.map((name) => `\t${literal(name)},\n`).join("")}}
     places("paramPlaces are the places for a param, in order.", known.params),
     places("statusPlaces are the places for the HTTP status, in order.", known.statuses),
     places("waitPlaces are the places for the number of seconds to wait, in order.", known.waits),
-    `// statusOf maps a code or type to the HTTP status that it implies.
+    `// statusOf has the HTTP status that a code or type implies.
 var statusOf = map[string]int{
 ${fields("\t", Object.fromEntries(named))}}
 `,
-    `// failurePlaces maps the type of a stream event that reports a failure to the place of the error in it.
+    `// failurePlaces has the place of the error in a stream event that reports a failure, by the type of the event.
 var failurePlaces = map[string]pointer{
 ${fields("\t", Object.fromEntries(failures))}}
 `,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the runtime needs from the catalogue besides its tables. */
 final class Settings {
-  /** The body shapes that clients read, in the order that they are tried. */
+  /** The body shapes that clients read, in the order they are tried. */
 ${constant("static final List<Shape> ACCEPTS", call("List.of", ...accepts.map(reader)))}
   /** The headers that can hold the request id, in lower case; services send the first one. */
 ${constant("static final List<String> REQUEST_ID_HEADERS", call("List.of", ...headers))}

@@ -25,9 +25,9 @@ ${places("PARAMS", known.params)}
 ${places("STATUSES", known.statuses)}
   /** The places for the number of seconds to wait. */
 ${places("WAITS", known.waits)}
-  /** Code or type to the HTTP status that it implies. */
+  /** The HTTP status that a code or type implies. */
 ${map("Map<String, Integer> STATUS_OF", known.statusOf, String)}
-  /** Type of a stream event that reports a failure to the place of the error in it. */
+  /** The place of the error in a stream event that reports a failure, by the type of the event. */
 ${map("Map<String, JsonPointer> FAILURES", known.failures, pointer)}
   private WellKnown() {}
 }

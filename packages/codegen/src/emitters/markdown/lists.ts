@@ -55,7 +55,7 @@ function reading({ catalog, answers, labels }: Site): string[] {
   return [`## ${labels.reading}`, example, steps.map((step) => `- ${step}\n`).join("")];
 }
 
-/** The page of a status or a class: its meaning, and every code that it can carry. */
+/** The page of a status or a class: its meaning, and every code that can come with it. */
 export function statusPage(site: Site, status: Status): Page {
   const { locale, labels } = site;
   const { meaning, cause, description } = status.text[locale.tag] as Status["text"][string];

@@ -35,7 +35,7 @@ Body: TypeAlias = ${names.join(" | ")}
 
 ACCEPTS: Final[tuple[tuple[Format, Pointers], ...]] = (
 ${accepts.map(shape).join("")})
-"""The shapes that clients read, in the order that they are tried."""
+"""The shapes that clients read, in the order they are tried."""
 
 
 ${sent.map(writer).join("\n\n")}

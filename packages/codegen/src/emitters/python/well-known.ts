@@ -31,12 +31,12 @@ from .wire import Pointer
     mapping(
       "STATUS_OF: Final[Mapping[str, int]]",
       Object.entries(known.statusOf).map(([name, status]) => [name, `${status}`]),
-      "Code or type to the HTTP status that it implies.",
+      "The HTTP status that a code or type implies.",
     ),
     mapping(
       "FAILURES: Final[Mapping[str, Pointer]]",
       Object.entries(known.failures).map(([name, pointer]) => [name, keys(pointer)]),
-      "Type of a stream event that reports a failure to the place of the error in it.",
+      "The place of the error in a stream event that reports a failure, by the type of the event.",
     ),
   ].join("\n");
 }

@@ -20,13 +20,13 @@ export function wellKnown(): string {
     places("The places for the HTTP status, in order.", "STATUSES", known.statuses),
     places("The places for the number of seconds to wait, in order.", "WAITS", known.waits),
     choice(
-      "The HTTP status that a code or a type implies.",
+      "The HTTP status that a code or type implies.",
       "status_of(name: &str) -> Option<u16>",
       "name",
       Object.entries(known.statusOf).map(([name, status]) => [name, `${status}`]),
     ),
     choice(
-      "The place of the error in a stream event, by the event's type.",
+      "The place of the error in a stream event that reports a failure, by the type of the event.",
       "failure_of(kind: &str) -> Option<Place>",
       "kind",
       Object.entries(known.failures).map(([kind, pointer]) => [kind, place(pointer)]),

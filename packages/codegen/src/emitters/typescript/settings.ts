@@ -26,7 +26,7 @@ export function settings(catalog: Catalog): string {
     `import type { ${sent.map(({ name }) => name).join(", ")} } from "./bodies.ts";\nimport type { ${types.join(", ")} } from "./body-types.ts";\n`,
     `${jsDoc("", "The shape of a received body; `json`, `text` and `empty` are bodies without a known shape.")}export type Format = ${[...new Set(formats)].join(" | ")};\n`,
     ...steps,
-    `${jsDoc("", "The shapes of bodies that clients read, in the order that they are tried.")}export const accepts: readonly BodyShape<Format>[] = [\n${accepts.map(reader).join("")}];\n`,
+    `${jsDoc("", "The shapes of bodies that clients read, in the order they are tried.")}export const accepts: readonly BodyShape<Format>[] = [\n${accepts.map(reader).join("")}];\n`,
     `${jsDoc("", "Format to the type of its body.")}export interface Bodies<Code> {\n${formatTypes.join("")}}\n`,
     `${jsDoc("", "The format that services send by default.")}export const format = ${literal(format.name)};\n`,
     `${jsDoc("", "Format to its media type and the function that builds its body.")}export const formats: { readonly [Name in keyof Bodies<unknown>]: { readonly mediaType: string; readonly body: <Code>(values: BodyValues<Code>) => Bodies<Code>[Name] } } = {\n${writers.join("")}};\n`,

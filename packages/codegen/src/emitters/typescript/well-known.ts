@@ -19,13 +19,13 @@ export function wellKnown(): string {
     places("The places for the HTTP status, in order.", "statuses", known.statuses),
     places("The places for the number of seconds to wait, in order.", "waits", known.waits),
     record(
-      "Code or type to the HTTP status that it implies.",
+      "The HTTP status that a code or type implies.",
       "statusOf",
       "number",
       Object.entries(known.statusOf).map(([name, status]) => [name, `${status}`]),
     ),
     record(
-      "Type of a stream event that reports a failure to the place of the error in it.",
+      "The place of the error in a stream event that reports a failure, by the type of the event.",
       "failures",
       "Place",
       Object.entries(known.failures).map(([name, pointer]) => [name, place(pointer)]),

@@ -35,7 +35,7 @@ describe("body models", () => {
     });
   });
 
-  test("of a shape with lists and odd keys name every object after where it stands", async () => {
+  test("of a shape with lists and odd keys name every object after its place", async () => {
     const pointers = "code: /errors/0/error-code, message: /errors/0/a~1b/text";
     expect(await typesIn(`{ name: own, ${pointers} }`)).toEqual({
       ErrorResponse: ["errors []ErrorResponseErrorsItem"],

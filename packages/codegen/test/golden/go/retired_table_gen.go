@@ -2,7 +2,7 @@
 
 package errorcodes
 
-// retiredTable maps each retired code to the URL of its page, sorted by code.
+// retiredTable has the URL of each retired code's page, sorted by code.
 var retiredTable = []retiredEntry{
 	{"coupon_used", "https://books.example.com/errors/codes/coupon-used/"},
 	{"fax_offline", "https://books.example.com/errors/codes/fax-offline/"},

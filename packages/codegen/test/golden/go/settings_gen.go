@@ -7,7 +7,7 @@ import "time"
 // DefaultFormat is the format that services send by default.
 const DefaultFormat BodyFormat = "bookshop"
 
-// accepts are the shapes of bodies that clients read, in the order that they are tried.
+// accepts are the shapes of bodies that clients read, in the order they are tried.
 var accepts = []shape{
 	{
 		format:  "bookshop",

@@ -2,7 +2,7 @@
 
 package errorcodes
 
-// statusTable lists the entry of each status. A class follows its statuses.
+// statusTable has the entry of each status. A class follows its statuses.
 var statusTable = []statusEntry{
 	{402, StatusInfo{
 		Name:     "payment_required",

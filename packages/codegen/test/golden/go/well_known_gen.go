@@ -75,7 +75,7 @@ var waitPlaces = []pointer{
 	{"parameters", "retry_after"},
 }
 
-// statusOf maps a code or type to the HTTP status that it implies.
+// statusOf has the HTTP status that a code or type implies.
 var statusOf = map[string]int{
 	"invalid_request_error":         400,
 	"authentication_error":          401,
@@ -128,7 +128,7 @@ var statusOf = map[string]int{
 	"ServiceUnavailableException":   503,
 }
 
-// failurePlaces maps the type of a stream event that reports a failure to the place of the error in it.
+// failurePlaces has the place of the error in a stream event that reports a failure, by the type of the event.
 var failurePlaces = map[string]pointer{
 	"response.failed": {"response"},
 }

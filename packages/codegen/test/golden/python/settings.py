@@ -37,7 +37,7 @@ ACCEPTS: Final[tuple[tuple[Format, Pointers], ...]] = (
         ),
     ),
 )
-"""The shapes that clients read, in the order that they are tried."""
+"""The shapes that clients read, in the order they are tried."""
 
 
 def _error_response(fields: BodyFields) -> ErrorResponse:

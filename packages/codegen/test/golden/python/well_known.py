@@ -129,9 +129,9 @@ STATUS_OF: Final[Mapping[str, int]] = {
     "InternalServerException": 500,
     "ServiceUnavailableException": 503,
 }
-"""Code or type to the HTTP status that it implies."""
+"""The HTTP status that a code or type implies."""
 
 FAILURES: Final[Mapping[str, Pointer]] = {
     "response.failed": ("response",),
 }
-"""Type of a stream event that reports a failure to the place of the error in it."""
+"""The place of the error in a stream event that reports a failure, by the type of the event."""

@@ -67,7 +67,7 @@ pub(crate) const WAITS: &[Place] = &[
     &["parameters", "retry_after"],
 ];
 
-/// The HTTP status that a code or a type implies.
+/// The HTTP status that a code or type implies.
 pub(crate) fn status_of(name: &str) -> Option<u16> {
     match name {
         "invalid_request_error" => Some(400),
@@ -123,7 +123,7 @@ pub(crate) fn status_of(name: &str) -> Option<u16> {
     }
 }
 
-/// The place of the error in a stream event, by the event's type.
+/// The place of the error in a stream event that reports a failure, by the type of the event.
 pub(crate) fn failure_of(kind: &str) -> Option<Place> {
     match kind {
         "response.failed" => Some(&["response"]),

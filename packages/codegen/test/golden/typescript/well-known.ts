@@ -30,7 +30,7 @@ export const statuses: readonly Place[] = [["status"], ["statusCode"], ["status_
 /** The places for the number of seconds to wait, in order. */
 export const waits: readonly Place[] = [["retry_after"], ["error", "retry_after"], ["parameters", "retry_after"]];
 
-/** Code or type to the HTTP status that it implies. */
+/** The HTTP status that a code or type implies. */
 export const statusOf: Readonly<Record<string, number>> = {
   invalid_request_error: 400,
   authentication_error: 401,
@@ -83,7 +83,7 @@ export const statusOf: Readonly<Record<string, number>> = {
   ServiceUnavailableException: 503,
 };
 
-/** Type of a stream event that reports a failure to the place of the error in it. */
+/** The place of the error in a stream event that reports a failure, by the type of the event. */
 export const failures: Readonly<Record<string, Place>> = {
   "response.failed": ["response"],
 };

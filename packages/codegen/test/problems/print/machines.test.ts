@@ -14,13 +14,13 @@ const problem: Problem = {
   caret: 4,
 };
 
-test("json is the list of problems as they are", () => {
+test("json is the plain list of problems", () => {
   expect(JSON.parse(formats.json([problem], true))).toEqual([problem]);
   expect(formats.json([], false)).toBe("[]\n");
 });
 
 describe("github", () => {
-  test("is one command a problem, which its texts cannot break", () => {
+  test("has one command per problem, which texts cannot break", () => {
     expect(formats.github([problem, problem], true)).toBe(
       "::error file=errors/my catalog%2C1%3A2#%25.yaml,line=3,col=5,title=known-status::100%25 wrong:\\u000d\\u000asecond line, too. ::error::Mend it.\n".repeat(
         2,
@@ -28,7 +28,7 @@ describe("github", () => {
     );
   });
 
-  test("is nothing where there is no problem", () => {
+  test("is empty without problems", () => {
     expect(formats.github([], false)).toBe("");
   });
 });
@@ -48,7 +48,7 @@ describe("sarif", () => {
     },
   );
 
-  test("that form refuses a log without a message, and one with a place before the file's start", () => {
+  test("the schema rejects a log without a message, and one with a place before the file's start", () => {
     const { runs } = log(problem);
     const [result] = runs[0].results;
     const [location] = result.locations;
@@ -61,7 +61,7 @@ describe("sarif", () => {
       expect(validate({ ...log(), runs: [{ ...runs[0], results }] })).toBe(false);
   });
 
-  test("says what, where and in which unit columns count", () => {
+  test("contains the fact, the place and the unit of columns", () => {
     const [run] = log(problem, { ...problem, rule: "another-rule" }).runs;
     expect(run.columnKind).toBe("utf16CodeUnits");
     expect(run.tool.driver.rules).toEqual([{ id: "another-rule" }, { id: "known-status" }]);
@@ -86,7 +86,7 @@ describe("sarif", () => {
     expect(run.results[0].message.text).toBe("{{0}} and }}{{ and [a\\](b) are text. Write {{id}}.");
   });
 
-  test("has an empty list of results where there is no problem, so that old findings are closed", () => {
+  test("has an empty list of results without problems, so that old findings are closed", () => {
     expect(log().runs[0].results).toEqual([]);
   });
 });

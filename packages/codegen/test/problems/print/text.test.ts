@@ -18,14 +18,14 @@ test("a problem is its place, rule and fact, the line with a caret, and the reme
 `);
 });
 
-test("problems stand apart and are counted", () => {
+test("problems are separated and counted", () => {
   const problem = at("a: 1\n", "1");
   expect(shown(problem, problem)).toHaveLength(12);
   expect(shown(problem, problem).slice(-2)).toEqual(["2 problems", ""]);
   expect(formats.text([], false)).toBe("");
 });
 
-test("a problem without a line is told without one", () => {
+test("a problem without a line is printed without one", () => {
   const { excerpt: _, caret: __, ...problem } = at("a: 1\n", "1");
   expect(shown(problem)).toEqual([
     "a.yaml:1:4  rule  Fact.",
@@ -50,7 +50,7 @@ test("colour marks the place, the rule, the caret, the remedy and the count, and
   );
 });
 
-describe("the caret stands below the character", () => {
+describe("the caret is below the character", () => {
   test.each([
     ["behind letters", "abc: x", "    |      ^"],
     ["behind a tab", "a:\tx", "    |   \t^"],
@@ -68,13 +68,13 @@ describe("the caret stands below the character", () => {
 describe("a long line", () => {
   const long = `${"a".repeat(500)}${"b".repeat(500)}`;
 
-  test("is shown around the place, with ellipses where it is cut", () => {
+  test("is shown around the place, with ellipses at its cut ends", () => {
     const [, line, caret] = shown(at(long, "b"));
     expect(line).toBe(`  1 | …${"a".repeat(50)}${"b".repeat(50)}…`);
     expect(caret).toBe(`    | ${" ".repeat(51)}^`);
   });
 
-  test("is not cut where there is nothing to cut", () => {
+  test("is not cut if it is short", () => {
     expect(shown(at("a".repeat(100), "a"))[1]).toBe(`  1 | ${"a".repeat(100)}`);
     expect(shown(at(`${"a".repeat(101)}`, "a"))[1]).toBe(`  1 | ${"a".repeat(100)}…`);
   });
@@ -90,7 +90,7 @@ describe("a long line", () => {
     }
   });
 
-  test("costs the same wherever in it the place is", () => {
+  test("costs the same for a place anywhere in it", () => {
     const content = `[${"a,".repeat(1_000_000)}x`;
     expect(at(content, "x")).toMatchObject({
       column: 2_000_002,
@@ -100,7 +100,7 @@ describe("a long line", () => {
   });
 });
 
-test("what steers a terminal is written out, wherever it is", () => {
+test("characters that control a terminal are escaped everywhere", () => {
   const hostile = "a\u001b[31m\u0007\u009b\u202e\u2028\ufeff\n\r";
   const problem = {
     ...at("x", "x"),
@@ -121,6 +121,6 @@ test("what steers a terminal is written out, wherever it is", () => {
   ]);
 });
 
-test("what starts a command of a workflow anywhere in a line is written out", () => {
+test("text that starts a workflow command is escaped anywhere in a line", () => {
   expect(visible("a ##[stop-commands]x and #[b]")).toBe("a ##\\u005bstop-commands]x and #[b]");
 });

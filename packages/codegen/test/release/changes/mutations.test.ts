@@ -104,7 +104,7 @@ const stays: Readonly<Record<string, readonly string[]>> = {
   rust: ["acronyms change names"],
 };
 
-describe("whose files change is reached, and whose stay is not", () => {
+describe("an audience is reported exactly if its files change", () => {
   const before = compiled(base, release(base)).catalog as Catalog;
 
   test.each(emitters)("$name", async (emitter) => {

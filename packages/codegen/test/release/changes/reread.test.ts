@@ -14,20 +14,20 @@ const reread = (before: readonly ShapeData[], after: readonly ShapeData[]): stri
   findReread(before, after, () => true);
 
 describe("a body is read differently when", () => {
-  test("a shape in front takes it, and its code with it", () => {
+  test("a new first shape matches it and changes its code", () => {
     const thief = own("aaa", "/error/type", "/error/message", { param: "/error/param" });
     expect(reread([openai, flat], [thief, openai, flat])).toBe(
       'The body {"error":{"message":"/error/message","code":"/error/code","type":"/error/type","param":"/error/param"}} was read as openai with the code "/error/code", the type "/error/type", and is now read as aaa with the code "/error/type", no type.',
     );
   });
 
-  test("a shape has its places under another name", () => {
+  test("another shape has the same places under a different name", () => {
     expect(reread([openai], [{ ...openai, name: "aaa" }, openai])).toMatch(
       /^The body \{.*\} was read as openai, and is now read as aaa\.$/,
     );
   });
 
-  test("it fitted loosely what now comes after a shape that it fits closely", () => {
+  test("it fitted loosely a shape that now comes after one that it fits closely", () => {
     expect(reread([openai], [openai, anthropic])).toBe(
       'The body {"error":{"message":"/error/message","type":"/error/type"}} was read as openai, and is now read as anthropic.',
     );
@@ -42,7 +42,7 @@ describe("a body is read differently when", () => {
     expect(reread([numbered], [{ ...numbered, code: "/code", type: "/n" }])).toBeDefined();
   });
 
-  test("a place is a key of a list", () => {
+  test("a place is an index of a list", () => {
     const listed = own("listed", "/errors/0/code", "/errors/0/message");
     expect(reread([listed], [own("listed", "/errors/0/id", "/errors/0/message")])).toContain(
       'The body {"errors":[{"message":"/errors/0/message",',
@@ -51,12 +51,12 @@ describe("a body is read differently when", () => {
 });
 
 describe("no body is read differently when", () => {
-  test("a shape comes last and has places of its own", () => {
+  test("a new last shape has its own places", () => {
     const kiln = own("kiln", "/kiln/code", "/kiln/text");
     expect(reread([openai, flat], [openai, flat, kiln])).toBeUndefined();
   });
 
-  test("shapes change places of which no body can have two", () => {
+  test("shapes that no body can match together change order", () => {
     const nested = own("nested", "/message/code", "/message/text");
     expect(reread([flat, nested], [nested, flat])).toBeUndefined();
   });

@@ -128,12 +128,12 @@ describe.each(schemas)("the shape of a %s", (_, schema, sound) => {
     return { said, left };
   };
 
-  test("is found sound where it is", () => {
+  test("passes if it is valid", () => {
     expect(validate(sound), JSON.stringify(validate.errors)).toBe(true);
     expect(checked(sound)).toEqual({ said: 0, left: sound });
   });
 
-  test(`is judged as Ajv judges it (seed ${seed})`, () => {
+  test(`has the same verdict as Ajv's (seed ${seed})`, () => {
     let refused = 0;
     const isMap = (value: unknown): boolean =>
       typeof value === "object" && value !== null && !Array.isArray(value);
@@ -159,7 +159,7 @@ describe.each(schemas)("the shape of a %s", (_, schema, sound) => {
     fc.assert(property, { seed, numRuns });
   });
 
-  test("is made of nothing that the check does not know", () => {
+  test("uses only keywords that the check knows", () => {
     const known = [
       "$comment",
       "$schema",

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the runtime needs from the catalogue besides its tables. */
 final class Settings {
-  /** The body shapes that clients read, in the order that they are tried. */
+  /** The body shapes that clients read, in the order they are tried. */
   static final List<Shape> ACCEPTS =
       List.of(
           new Shape("bookshop", "/fault/text", "/fault/code", "/fault/kind", "/fault/field"),

@@ -59,7 +59,7 @@ final class WellKnown {
   static final Places WAITS =
       Places.of("/retry_after", "/error/retry_after", "/parameters/retry_after");
 
-  /** Code or type to the HTTP status that it implies. */
+  /** The HTTP status that a code or type implies. */
   static final Map<String, Integer> STATUS_OF =
       Map.ofEntries(
           Map.entry("invalid_request_error", 400),
@@ -112,7 +112,7 @@ final class WellKnown {
           Map.entry("InternalServerException", 500),
           Map.entry("ServiceUnavailableException", 503));
 
-  /** Type of a stream event that reports a failure to the place of the error in it. */
+  /** The place of the error in a stream event that reports a failure, by the type of the event. */
   static final Map<String, JsonPointer> FAILURES =
       Map.ofEntries(Map.entry("response.failed", JsonPointer.compile("/response")));
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
-/** The places of a field in bodies, in the order that they are tried. */
+/** The places of a field in bodies, in the order they are tried. */
 record Places(List<JsonPointer> pointers) {
   /** Pointers in the notation of RFC 6901. */
   static Places of(String... pointers) {
