@@ -97,8 +97,9 @@ describe("in catalog.yaml", () => {
     expect(documented(items)).toMatchObject({
       meaning: "What it means, in a few words.",
       action: "What to do, in a few words.",
-      statuses: "The statuses that it comes with; the first one is the default.",
-      recovery: "Whether sending again can help.",
+      statuses:
+        "The statuses that it is sent with. The first one that is not a class is the default.",
+      recovery: "Whether retrying can help.",
       actor: "Who has to act.",
     });
     expect(Object.keys(documented(items))).not.toContain("category");
@@ -115,9 +116,7 @@ describe("in catalog.yaml", () => {
 
   test("a field under the pointer shows what it is", async () => {
     const text = withEntry("    recovery:", "    reco▮very:");
-    expect(await editor.hover("catalog/hover.yaml", text)).toMatch(
-      /^Whether sending again can help\./,
-    );
+    expect(await editor.hover("catalog/hover.yaml", text)).toMatch(/^Whether retrying can help\./);
   });
 });
 
@@ -149,6 +148,6 @@ describe("in locales/zh.yaml", () => {
   test("a field under the pointer shows what it is", async () => {
     const text = changed(chinese, "\ntitle:", "\nti▮tle:");
     const shown = await editor.hover("catalog/locales/hover.yaml", text);
-    expect(shown).toMatch(/^The catalogue's heading\..*locale\.schema\.json/s);
+    expect(shown).toMatch(/^The catalogue's title\..*locale\.schema\.json/s);
   });
 });

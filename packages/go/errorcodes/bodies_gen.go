@@ -14,7 +14,7 @@ type ErrorObject struct {
 	Message string `json:"message"`
 	// The kind of error: the category of its code.
 	Type string `json:"type"`
-	// The invalid request field, if known.
+	// The request field that caused the error, if known.
 	Param *string `json:"param"`
 	// The error code.
 	Code *string `json:"code"`

@@ -34,7 +34,7 @@ func WithStatus(status int) Option { return option(func(e *Error) { e.status = s
 // WithMessage sets the message that clients get. The default is the code's meaning.
 func WithMessage(message string) Option { return option(func(e *Error) { e.message = message }) }
 
-// WithParam sets the name of the invalid request field.
+// WithParam sets the name of the request field that caused the error.
 func WithParam(param string) Option {
 	return option(func(e *Error) { e.param, e.hasParam = param, true })
 }
@@ -102,7 +102,7 @@ func (e *Error) Status() int { return e.status }
 // Message returns the message that clients get.
 func (e *Error) Message() string { return e.message }
 
-// Param returns the name of the invalid request field, or the empty string.
+// Param returns the name of the request field that caused the error, or the empty string.
 func (e *Error) Param() string { return e.param }
 
 // RetryAfter returns the delay that [WithRetryAfter] set. It returns false if there is

@@ -24,7 +24,7 @@ type ParsedError struct {
 	Message string
 	// Type is the kind of error, as the body states it.
 	Type string
-	// Param is the invalid request field, as the body states it.
+	// Param is the request field that caused the error, as the body states it.
 	Param string
 	// RequestID is the id of the request that failed.
 	RequestID string

@@ -84,7 +84,7 @@ impl ApiError {
         self
     }
 
-    /// Sets the name of the invalid request field.
+    /// Sets the name of the request field that caused the error.
     #[must_use]
     pub fn with_param(mut self, param: impl Into<Cow<'static, str>>) -> Self {
         self.0.param = Some(param.into());
@@ -131,7 +131,7 @@ impl ApiError {
         self.0.message()
     }
 
-    /// The name of the invalid request field.
+    /// The name of the request field that caused the error.
     #[must_use]
     pub fn param(&self) -> Option<&str> {
         self.0.param.as_deref()

@@ -37,7 +37,7 @@ pub struct ParsedError {
     pub message: String,
     /// The kind of error, as the body states it.
     pub kind: Option<String>,
-    /// The invalid request field.
+    /// The request field that caused the error.
     pub param: Option<String>,
     /// The id of the request that failed.
     pub request_id: Option<String>,

@@ -41,7 +41,7 @@ export interface ShapeFile {
   message: Pointer;
   /** The JSON Pointer to the kind of error. */
   type?: Pointer;
-  /** The JSON Pointer to the name of the invalid request field. */
+  /** The JSON Pointer to the name of the request field that caused the error. */
   param?: Pointer;
 }
 

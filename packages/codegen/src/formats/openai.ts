@@ -11,7 +11,7 @@ export interface ErrorObject {
   message: string;
   /** The kind of error: the category of its code. */
   type: string;
-  /** The invalid request field, if known. */
+  /** The request field that caused the error, if known. */
   param: string | null;
   /** The error code. */
   code: ErrorCode;

@@ -21,7 +21,7 @@ export interface ErrorObject<Code = ErrorCode> {
   message: string;
   /** The kind of error: the category of its code. */
   type: string;
-  /** The invalid request field, if known. */
+  /** The request field that caused the error, if known. */
   param: string | null;
   /** The error code. */
   code: Code;

@@ -46,7 +46,7 @@ class ApiError(Exception):
         code: The error code.
         status: The HTTP status.
         message: The message for people, which clients receive.
-        param: The invalid request field.
+        param: The request field that caused the error.
         retry_after: How many seconds clients should wait.
         request_id: The id of the failed request.
 
@@ -76,7 +76,7 @@ class ApiError(Exception):
             message: The message for people. Default: the code's meaning.
             status: One of the code's statuses. Default: the first one that is a number,
                 else the first one of the first class, such as 500 for `5xx`.
-            param: The invalid request field.
+            param: The request field that caused the error.
             retry_after: How many seconds clients should wait.
             request_id: The id of the failed request.
 

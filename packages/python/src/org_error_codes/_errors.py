@@ -28,7 +28,7 @@ class ParsedError:
     type: str | None
     """The kind of error, as the body states it."""
     param: str | None
-    """The invalid request field."""
+    """The request field that caused the error."""
     request_id: str | None
     """The id of the request."""
     retry_after: float | None

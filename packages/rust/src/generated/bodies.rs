@@ -18,7 +18,7 @@ pub struct ErrorObject {
     /// The kind of error: the category of its code.
     #[serde(rename = "type")]
     pub kind: String,
-    /// The invalid request field, if known.
+    /// The request field that caused the error, if known.
     pub param: Option<String>,
     /// The error code.
     pub code: Option<String>,

@@ -48,7 +48,7 @@ const fieldSchemas: Readonly<Record<ShapeField, BodySchema>> = {
   },
   type: { description: "The kind of error: the category of its code.", type: "string" },
   param: {
-    description: "The invalid request field, if known.",
+    description: "The request field that caused the error, if known.",
     type: ["string", "null"],
   },
   code: { $ref: codeReference, description: "The error code." },

@@ -14,7 +14,7 @@ type ErrorResponseFault struct {
 	Text string `json:"text"`
 	// The kind of error: the category of its code.
 	Kind string `json:"kind"`
-	// The invalid request field, if known.
+	// The request field that caused the error, if known.
 	Field *string `json:"field"`
 	// The error code.
 	Code *string `json:"code"`

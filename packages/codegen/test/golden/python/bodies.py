@@ -13,7 +13,7 @@ class ErrorResponseFault(TypedDict):
     kind: str
     """The kind of error: the category of its code."""
     field: str | None
-    """The invalid request field, if known."""
+    """The request field that caused the error, if known."""
     code: str | None
     """The error code."""
 

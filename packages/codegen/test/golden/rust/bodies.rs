@@ -17,7 +17,7 @@ pub struct ErrorResponseFault {
     pub text: String,
     /// The kind of error: the category of its code.
     pub kind: String,
-    /// The invalid request field, if known.
+    /// The request field that caused the error, if known.
     pub field: Option<String>,
     /// The error code.
     pub code: Option<String>,

@@ -13,7 +13,7 @@ export interface ErrorResponse<Code = ErrorCode> {
     text: string;
     /** The kind of error: the category of its code. */
     kind: string;
-    /** The invalid request field, if known. */
+    /** The request field that caused the error, if known. */
     field: string | null;
     /** The error code. */
     code: Code;

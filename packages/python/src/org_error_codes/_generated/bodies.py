@@ -13,7 +13,7 @@ class ErrorObject(TypedDict):
     type: str
     """The kind of error: the category of its code."""
     param: str | None
-    """The invalid request field, if known."""
+    """The request field that caused the error, if known."""
     code: str | None
     """The error code."""
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text A message for people. It may change or be translated: never match on it.
  * @param kind The kind of error: the category of its code.
- * @param field The invalid request field, if known.
+ * @param field The request field that caused the error, if known.
  * @param code The error code.
  */
 public record ErrorResponseFault(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message A message for people. It may change or be translated: never match on it.
  * @param type The kind of error: the category of its code.
- * @param param The invalid request field, if known.
+ * @param param The request field that caused the error, if known.
  * @param code The error code.
  */
 public record ErrorObject(

@@ -33,7 +33,7 @@ public final class ApiException extends RuntimeException implements Retryable {
   /** The text that clients get. */
   private final String message;
 
-  /** The invalid request field. */
+  /** The request field that caused the error. */
   private final @Nullable String param;
 
   /** How long the client should wait. */
@@ -114,7 +114,7 @@ public final class ApiException extends RuntimeException implements Retryable {
   }
 
   /**
-   * Returns the invalid request field.
+   * Returns the request field that caused the error.
    *
    * @return the name of the field, or null
    */

@@ -45,7 +45,7 @@ public final class ApiExceptionBuilder {
   }
 
   /**
-   * Sets the invalid request field.
+   * Sets the request field that caused the error.
    *
    * @param param the name of the field, or null
    * @return this builder

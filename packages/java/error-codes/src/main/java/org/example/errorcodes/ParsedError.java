@@ -29,7 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param message a text for people, at most 1,000 characters; it may change or be translated, so
  *     never match on it
  * @param type the kind of error as sent, at most 1,000 characters; null if there is none
- * @param param the invalid request field, at most 1,000 characters; null if there is none
+ * @param param the request field that caused the error, at most 1,000 characters; null if there is
+ *     none
  * @param requestId the id of the request, 1 to 256 visible ASCII characters; null if there is none
  * @param retryAfter how long the server asks clients to wait, up to 365 days; null if it does not
  *     ask
