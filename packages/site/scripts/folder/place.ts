@@ -44,8 +44,29 @@ export function freePlace(subject: string, value: string, read: readonly string[
   return { folder, is };
 }
 
-/** Refuses a folder with files that no record proves to be ours. */
-export function refuseForeign({ folder, is }: Place): void {
+/**
+ * Refuses a folder with files that no record proves to be ours. If another run replaces the folder
+ * meanwhile, the new folder counts.
+ */
+export function refuseForeign(place: Place): void {
+  for (;;) {
+    const before = stateOf(place.folder);
+    try {
+      refuseForeignOnce(place);
+      return;
+    } catch (error) {
+      if (stateOf(place.folder) === before) throw error;
+    }
+  }
+}
+
+/** Which folder a path is, and when it was last renamed or changed. */
+function stateOf(folder: string): string | undefined {
+  const stats = statSync(folder, { bigint: true, throwIfNoEntry: false });
+  return stats && `${stats.ino}:${stats.ctimeNs}`;
+}
+
+function refuseForeignOnce({ folder, is }: Place): void {
   const foreign = foreignIn(folder);
   if (foreign.length === 0) return;
   const named = foreign.slice(0, maxNamed).join(", ");

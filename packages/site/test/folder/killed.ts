@@ -1,12 +1,12 @@
 /**
- * Replaces a folder and kills itself, as `kill -9` does, at a moment told by the environment: before the
- * rename number `RENAME`, in the middle of the file that is copied then, or before the removal number `REMOVAL`. `FULL` is the
- * file whose copy finds a full disk.
+ * Replaces a folder `TIMES` times and kills itself, as `kill -9` does, at a moment that the environment
+ * says: before rename number `RENAME`, within copy number `COPY`, or before removal number `REMOVAL`. Copy
+ * number `FULL` finds a full disk.
  */
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 
-const { COPY, FULL, RENAME, REMOVAL, FOLDER = "", FROM = "" } = process.env;
+const { COPY, FULL, RENAME, REMOVAL, FOLDER = "", FROM = "", TIMES = "1" } = process.env;
 const { copyFileSync, renameSync, unlinkSync, writeFileSync, readFileSync } = fs;
 const counts = { copies: 0, renames: 0, removals: 0 };
 
@@ -36,7 +36,8 @@ syncBuiltinESMExports();
 const { failed } = await import("../../scripts/said.ts");
 const { replaceFolder } = await import("../../scripts/folder/replace.ts");
 try {
-  replaceFolder({ folder: FOLDER, is: "It is a folder" }, FROM);
+  for (let left = Number(TIMES); left > 0; left--)
+    replaceFolder({ folder: FOLDER, is: "It is a folder" }, FROM);
 } catch (error) {
   failed(error);
 }

@@ -159,7 +159,7 @@ test("concurrent runs leave the complete state of one of them", async () => {
   });
   const exits = worlds.map((from) => {
     const child = spawn(process.execPath, ["--conditions=source", script], {
-      env: { ...process.env, FOLDER: folder, FROM: from },
+      env: { ...process.env, FOLDER: folder, FROM: from, TIMES: "50" },
       stdio: "inherit",
     });
     return once(child, "exit");
