@@ -186,6 +186,7 @@ def test_anything_else_is_the_servers_error(client: Client) -> None:
     ("url", "status"),
     [
         ("/nowhere", 404),
+        ("/%E0%A4%A", 404),
         ("/throw/missing", 404),
         ("/throw/denied", 403),
         ("/throw/bad", 400),

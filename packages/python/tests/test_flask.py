@@ -195,6 +195,15 @@ def test_a_request_that_flask_refuses_keeps_its_status(
     assert "secret" not in f"{response.headers} {response.text}"
 
 
+def test_a_malformed_path_is_any_other_path(client: FlaskClient) -> None:
+    client.application.add_url_rule("/named/<name>", "named", lambda name: name)
+    # As a server passes on "/%E0%A4%A".
+    unknown = client.get(environ_overrides={"PATH_INFO": "/\xe0\xa4%A"})
+    assert (unknown.status_code, unknown.json) == (404, unnamed(404))
+    matched = client.get(environ_overrides={"PATH_INFO": "/named/\xe0\xa4%A"})
+    assert matched.text == "\ufffd%A"
+
+
 def test_so_does_one_whose_body_is_not_json(client: FlaskClient) -> None:
     response = client.post("/read", data="{", content_type="application/json")
     assert (response.status_code, response.json) == (400, unnamed(400))

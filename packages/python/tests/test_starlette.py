@@ -107,11 +107,19 @@ def test_a_request_that_the_framework_refuses_keeps_its_status(
     assert "secret" not in f"{response.headers} {response.text}"
 
 
+def test_a_malformed_path_is_any_other_path(client: httpx.Client) -> None:
+    paths = {"target": b"/%E0%A4%A"}, {"target": b"/throw/%E0%A4%A"}
+    unknown, matched = [client.get("/", extensions=target) for target in paths]
+    assert (unknown.status_code, unknown.json()) == (404, unnamed(404))
+    assert (matched.status_code, matched.json()) == (418, unnamed("4xx"))
+
+
 @pytest.mark.parametrize(
     ("name", "status", "header", "value"),
     [
         ("gateway", 502, "x-trace", "t-1"),
         ("outage", 503, "retry-after", "7"),
+        ("limited", 429, "retry-after", "7"),
         ("denied", 401, "www-authenticate", "Bearer"),
         ("range", 416, "content-range", "bytes */9"),
     ],

@@ -50,31 +50,29 @@ impl ApiError {
         let keys = code.statuses();
         let own = keys.iter().find_map(|key| key.as_status());
         let of_class = || Some(keys.first()?.as_class()? * 100);
-        Self::made(code, own.or_else(of_class).unwrap_or(500))
-    }
-
-    /// Creates an error with a status that the catalogue lists for the code, itself or by its class.
-    ///
-    /// # Errors
-    ///
-    /// If the code does not have that status.
-    pub fn with_status(code: ErrorCode, status: u16) -> Result<Self, RefusedStatus> {
-        if code.statuses().iter().any(|key| key.includes(status)) {
-            return Ok(Self::made(code, status));
-        }
-        Err(RefusedStatus { code, status })
-    }
-
-    fn made(code: ErrorCode, status: u16) -> Self {
         Self(Box::new(Raised {
             code,
-            status,
+            status: own.or_else(of_class).unwrap_or(500),
             message: None,
             param: None,
             retry_after: None,
             request_id: None,
             source: None,
         }))
+    }
+
+    /// Sets the status to another one that the catalogue lists for the code, itself or by its class.
+    ///
+    /// # Errors
+    ///
+    /// If the code does not have that status.
+    pub fn with_status(mut self, status: u16) -> Result<Self, RefusedStatus> {
+        let code = self.code();
+        if !code.statuses().iter().any(|key| key.includes(status)) {
+            return Err(RefusedStatus { code, status });
+        }
+        self.0.status = status;
+        Ok(self)
     }
 
     /// Sets the message that clients get.

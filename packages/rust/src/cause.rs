@@ -15,6 +15,9 @@ const MAX_ERRORS: usize = 66;
 /// Without a response, a connection error or a timeout is transient, and any other error is
 /// terminal. With the feature `reqwest`, the error of `tokio::time::timeout` is a timeout, too.
 ///
+/// The result tells what the error means, and does not have it as its source: you still own the
+/// error, with its whole chain. Return that one.
+///
 /// # Examples
 ///
 /// ```

@@ -50,10 +50,13 @@ describeWith("rust", "the crate's own tests", () => {
 
 describeWith("rust", "the judges of Rust have nothing to say:", () => {
   test.each([
-    ["clippy, of no feature", ["clippy", "-j2"]],
-    ["clippy, of the feature http alone", ["clippy", "--features=http", "-j2"]],
-    ["clippy, of the feature reqwest alone", ["clippy", "--features=reqwest", "-j2"]],
-    ["clippy, of the feature axum alone", ["clippy", "--features=axum", "-j2"]],
+    ["clippy, of no feature", ["clippy", "--all-targets", "-j2"]],
+    ["clippy, of the feature http alone", ["clippy", "--features=http", "--all-targets", "-j2"]],
+    [
+      "clippy, of the feature reqwest alone",
+      ["clippy", "--features=reqwest", "--all-targets", "-j2"],
+    ],
+    ["clippy, of the feature axum alone", ["clippy", "--features=axum", "--all-targets", "-j2"]],
     ["rustdoc", ["doc", "--no-deps", "--all-features", "-j2"]],
   ])("%s", async (_, args) => {
     expect(await judged(crate, ...args)).toBe("");

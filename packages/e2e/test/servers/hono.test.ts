@@ -131,6 +131,18 @@ test.each(Object.entries(refusals))("the status and headers stay: %s", async (_,
   expectKept(await sent(refusal, await start(withOurs(refusal.use))), alone);
 });
 
+test("a malformed percent escape is text", async () => {
+  const named: Refusal<Hono> = {
+    status: 200,
+    use: (app) => app.get("/:name", ({ req, text }) => text(req.param("name"))),
+    send: (origin) => fetch(`${origin}/%E0%A4%A`),
+  };
+  for (const use of [named.use, withOurs(named.use)]) {
+    const { status, body } = await sent(named, await start(use));
+    expect([status, body]).toEqual([named.status, "%E0%A4%A"]);
+  }
+});
+
 test("what another handler sends is left to it", async () => {
   const handled: Refusal<Hono> = {
     status: 418,

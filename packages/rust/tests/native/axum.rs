@@ -10,7 +10,7 @@ use axum::response::Response;
 use axum::routing::get;
 use futures_util::stream::{self, StreamExt};
 use org_error_codes::axum::{HandlerError, negotiate_errors};
-use org_error_codes::{ApiError, BodyFormat, ErrorCode, RenderedError, error_from_response};
+use org_error_codes::{ApiError, BodyFormat, ErrorCode, RenderedError, ResponseParts, parse_error};
 use reqwest::{Client, StatusCode};
 use serde_json::Value;
 use std::io;
@@ -122,14 +122,14 @@ async fn a_raised_error_is_sent_in_the_format_that_the_request_asks_for() {
         )
         .await;
     }
-    let error = error_from_response(
-        client()
-            .get(format!("{origin}/raise"))
-            .send()
-            .await
-            .unwrap(),
-    )
-    .await;
+    let request = client().get(format!("{origin}/raise"));
+    let response = request.send().await.unwrap();
+    let error = parse_error(&ResponseParts {
+        status: Some(response.status().as_u16()),
+        headers: &response.headers().clone(),
+        body: &response.bytes().await.unwrap(),
+        now: None,
+    });
     assert_eq!(error.known(), Some(ErrorCode::MODEL_NOT_FOUND));
     assert_eq!(error.request_id.as_deref(), Some("r-1"));
     assert_eq!(error.retry_after, Some(Duration::from_secs(2)));

@@ -46,10 +46,10 @@ pub fn outcome(vector: &Value) -> Outcome {
 fn raised(code: &str, options: &Value) -> Option<ApiError> {
     let code = code.parse::<ErrorCode>().ok()?;
     let text = |name: &str| options[name].as_str().map(str::to_owned);
-    let mut error = match options["status"].as_u64() {
-        Some(status) => ApiError::with_status(code, u16::try_from(status).ok()?).ok()?,
-        None => ApiError::new(code),
-    };
+    let mut error = ApiError::new(code);
+    if let Some(status) = options["status"].as_u64() {
+        error = error.with_status(u16::try_from(status).ok()?).ok()?;
+    }
     if let Some(message) = text("message") {
         error = error.with_message(message);
     }

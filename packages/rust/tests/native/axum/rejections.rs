@@ -1,5 +1,5 @@
 use super::{assert_is, client, get_problem, listen, raised};
-use axum::extract::{DefaultBodyLimit, Extension, FromRequestParts};
+use axum::extract::{DefaultBodyLimit, Extension, FromRequestParts, Path};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use axum::middleware::from_fn;
@@ -75,6 +75,28 @@ async fn a_request_that_an_extractor_of_axum_rejects_keeps_its_status() {
     let response = get_problem(&format!("{origin}/lack")).await;
     let problem = RenderedError::for_status(500, BodyFormat::Problem);
     assert_is(response, &problem).await;
+}
+
+#[tokio::test]
+async fn a_path_that_is_not_text_is_refused_with_the_status_that_axum_itself_gives() {
+    let app = Router::new()
+        .route(
+            "/ours/{name}",
+            get(async |WithRejection(Path(_)): WithRejection<Path<String>>| ()),
+        )
+        .route("/alone/{name}", get(async |Path(_): Path<String>| ()));
+    let origin = listen(app.layer(from_fn(negotiate_errors))).await;
+    for (name, status) in [("%E0%A4%A", 400), ("%E0", 400), ("%A", 200), ("%", 200)] {
+        let alone = get_problem(&format!("{origin}/alone/{name}")).await;
+        assert_eq!(alone.status().as_u16(), status, "{name}");
+        let ours = get_problem(&format!("{origin}/ours/{name}")).await;
+        if status == 200 {
+            assert_eq!(ours.status(), StatusCode::OK, "{name}");
+        } else {
+            let rendered = RenderedError::for_status(status, BodyFormat::Problem);
+            assert_is(ours, &rendered).await;
+        }
+    }
 }
 
 #[tokio::test]

@@ -140,8 +140,7 @@ class FromThrowableTest {
     ReceivedException other = new ReceivedException(ParsedError.from(500, null, "no"));
     Throwable wrapped = new IllegalArgumentException(received);
     assertSame(received.error(), ParsedError.fromThrowable(group(new Error(), wrapped, other)));
-    assertClassified(
-        Recovery.TRANSIENT, Actor.OPERATOR, group(new IOException("reset"), received));
+    assertClassified(Recovery.TRANSIENT, Actor.OPERATOR, group(new IOException("reset"), received));
     assertClassified(Recovery.TERMINAL, Actor.CALLER, group(new InterruptedException(), received));
   }
 

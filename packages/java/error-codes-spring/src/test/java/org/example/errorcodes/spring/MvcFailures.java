@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -53,6 +54,18 @@ class MvcFailures {
   @GetMapping("/denied-inside")
   String deniedInside() {
     throw new IllegalStateException(new AccessDeniedException("secret"));
+  }
+
+  @GetMapping("/for-users")
+  @PreAuthorize("hasRole('USER')")
+  String forUsers() {
+    return "fine";
+  }
+
+  @GetMapping("/for-admins")
+  @PreAuthorize("hasRole('ADMIN')")
+  String forAdmins() {
+    return "fine";
   }
 
   @PostMapping("/upload")

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,8 +43,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.method.configuration.EnableReactiveMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.userdetails.MapReactiveUserDetailsService;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -78,10 +86,25 @@ class ServersTest {
     }
   }
 
+  @SuppressWarnings("deprecation") // Deprecated to warn that it is for tests.
+  private static UserDetails ordinaryUser() {
+    return User.withDefaultPasswordEncoder()
+        .username("user")
+        .password("right")
+        .roles("USER")
+        .build();
+  }
+
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
+  @EnableMethodSecurity
   @Import({Failures.class, MvcFailures.class})
   static class MvcApplication {
+    @Bean
+    InMemoryUserDetailsManager users() {
+      return new InMemoryUserDetailsManager(ordinaryUser());
+    }
+
     @Bean
     SecurityFilterChain security(HttpSecurity http) throws Exception {
       return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
@@ -93,8 +116,14 @@ class ServersTest {
 
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
+  @EnableReactiveMethodSecurity
   @Import({Failures.class, WebFluxFailures.class})
   static class WebFluxApplication {
+    @Bean
+    MapReactiveUserDetailsService users() {
+      return new MapReactiveUserDetailsService(ordinaryUser());
+    }
+
     @Bean
     SecurityWebFilterChain security(ServerHttpSecurity http) {
       return http.authorizeExchange(all -> all.anyExchange().permitAll())
@@ -265,6 +294,49 @@ class ServersTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "MVC, /for-users, , 401",
+    "MVC, /for-users, user:wrong, 401",
+    "MVC, /for-users, user:right, 200",
+    "MVC, /for-admins, , 401",
+    "MVC, /for-admins, user:wrong, 401",
+    "MVC, /for-admins, user:right, 403",
+    "WEB_FLUX, /for-users, , 401",
+    "WEB_FLUX, /for-users, user:wrong, 401",
+    "WEB_FLUX, /for-users, user:right, 200",
+    "WEB_FLUX, /for-admins, , 401",
+    "WEB_FLUX, /for-admins, user:wrong, 401",
+    "WEB_FLUX, /for-admins, user:right, 403"
+  })
+  void whatSpringSecurityRefusesIsLeftToIt(
+      Server server, String path, String credentials, int status) throws Exception {
+    HttpRequest.Builder request = get(server, path);
+    if (credentials != null) {
+      byte[] bytes = credentials.getBytes(StandardCharsets.UTF_8);
+      request.header("authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
+    }
+    var response = send(server, request);
+    assertEquals(status, response.statusCode());
+    assertFalse(vary(response).contains("accept"));
+    assertEquals(
+        status == 401,
+        response.headers().firstValue("www-authenticate").orElse("").startsWith("Basic"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aMalformedPathIsRefusedByTheServerItself(Server server) throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", port(server))) {
+      String request = "GET /raised/%E0%A4%A HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      byte[] bytes = socket.getInputStream().readAllBytes();
+      String response = new String(bytes, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+      assertTrue(response.startsWith("http/1.1 400 "), response);
+      assertFalse(response.contains("application/json"), response);
+    }
+  }
+
   @Test
   void aStreamThatFailsBeforeItBeginsIsAnError() throws Exception {
     var response = send(Server.MVC, get(Server.MVC, "/stream-of-nothing"));
@@ -337,8 +409,11 @@ class ServersTest {
   }
 
   private static HttpRequest.Builder get(Server server, String path) {
-    String port = RUNNING.get(server).getEnvironment().getProperty("local.server.port");
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port(server) + path));
+  }
+
+  private static int port(Server server) {
+    return RUNNING.get(server).getEnvironment().getProperty("local.server.port", int.class);
   }
 
   private static HttpResponse<String> send(Server server, HttpRequest.Builder request)

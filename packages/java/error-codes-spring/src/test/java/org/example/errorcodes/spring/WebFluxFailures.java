@@ -2,6 +2,7 @@ package org.example.errorcodes.spring;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -32,6 +33,18 @@ class WebFluxFailures {
   @GetMapping("/multiple")
   Mono<String> multiple() {
     return Mono.error(Exceptions.multiple(new IllegalStateException("secret"), Shop.raised()));
+  }
+
+  @GetMapping("/for-users")
+  @PreAuthorize("hasRole('USER')")
+  Mono<String> forUsers() {
+    return Mono.just("fine");
+  }
+
+  @GetMapping("/for-admins")
+  @PreAuthorize("hasRole('ADMIN')")
+  Mono<String> forAdmins() {
+    return Mono.just("fine");
   }
 
   @PostMapping("/text")
