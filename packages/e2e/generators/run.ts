@@ -2,14 +2,18 @@
  * Makes a client of a service that has our errors with each generator, lets it read the errors, and writes
  * into the README of the components what came out. It takes minutes, and names on the command line limit it:
  *
- *     node --conditions=source packages/e2e/generators/run.ts ogen hey-api
+ *     pnpm clients ogen hey-api
+ *
+ * With `--check` it writes nothing, and fails if something else came out than the README says.
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { parseArgs } from "node:util";
 import { inRepository, put } from "../src/places.ts";
 import { bundled } from "../src/redocly.ts";
 import { tryRun } from "../src/run.ts";
 import { description, found, service } from "./cases.ts";
+import { tabled } from "./table.ts";
 import { type Generator, generators } from "./tools.ts";
 
 /** Bodies that a client understood, of those that it met, and where the first step failed, why. */
@@ -60,7 +64,11 @@ async function outcome(generator: Generator, origin: string): Promise<Outcome> {
 
 const refer = "refer to the components, and bundle";
 
-const wanted = process.argv.slice(2);
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { check: { type: "boolean", default: false } },
+});
+const { check } = values;
 const chosen = generators.filter(({ program }) => wanted.length === 0 || wanted.includes(program));
 const { origin, close } = await service();
 const rows = new Map<string, string>();
@@ -68,20 +76,17 @@ for (const generator of chosen) {
   const { name, version, command, remark } = generator;
   const { read, of, failure } = await outcome(generator, origin);
   console.log(`${name}: ${read} of ${of}`);
-  if (failure !== undefined) {
-    console.error(failure);
-    process.exitCode = 1;
-  }
+  if (failure !== undefined) console.error(failure);
   rows.set(name, `| ${name} | ${version} | ${read} of ${of} | \`${command}\` | ${remark} |`);
 }
 close();
 
 const path = inRepository("packages/openapi/README.md");
 const page = readFileSync(path, "utf8");
-const head =
-  "| generator | version | bodies read | command | remark |\n| --- | --- | --- | --- | --- |\n";
-const [before = "", table = ""] = page.split(head);
-const after = table.replace(/^(?:\|.*\n)*/, "");
-const old = new Map(table.split("\n").map((line) => [line.split(" | ")[0]?.slice(2) ?? "", line]));
-const all = generators.flatMap(({ name }) => rows.get(name) ?? old.get(name) ?? []);
-if (page.includes(head)) writeFileSync(path, `${before}${head}${all.join("\n")}\n${after}`);
+const names = generators.map(({ name }) => name);
+const tabledPage = tabled(page, names, rows);
+if (!check) writeFileSync(path, tabledPage);
+else if (tabledPage !== page) {
+  console.error("This is not what the table in packages/openapi/README.md says.");
+  process.exitCode = 1;
+}

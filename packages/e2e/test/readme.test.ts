@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { tabled } from "../generators/table.ts";
 import { generators } from "../generators/tools.ts";
 import { compileIn, compilers, resolutions } from "../src/compilers.ts";
 import { gateway } from "../src/gateway.ts";
@@ -132,6 +133,16 @@ test("every generator that is tried is in the README of the OpenAPI components, 
     remark,
   ]);
   expect(listed).toEqual(expected);
+});
+
+test("a generator whose client reads less than the README of the OpenAPI components says changes its table", () => {
+  const page = readme(inRepository("packages/openapi"));
+  const names = generators.map(({ name }) => name);
+  const [first = ""] = names;
+  const row = page.split("\n").find((line) => line.startsWith(`| ${first} |`)) ?? "";
+  expect(tabled(page, names, new Map([[first, row]]))).toBe(page);
+  const less = row.replace("12 of 12", "11 of 12");
+  expect(tabled(page, names, new Map([[first, less]]))).toBe(page.replace(row, less));
 });
 
 test("the files that the README of the schemas lists are there in both drafts", () => {

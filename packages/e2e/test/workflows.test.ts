@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { inRepository, repository } from "../src/places.ts";
 import { tool } from "../src/python.ts";
 import { describeWith } from "../src/toolchains.ts";
@@ -76,6 +77,13 @@ describe("a workflow is refused", () => {
     expect(changed).not.toBe(whole);
     expect(faultsOf(changed).join("\n")).toContain(fault);
   });
+});
+
+test("nothing is published before the clients of all generators have read our errors", () => {
+  const { publish, clients } = parse(read(`${folder}/release.yml`)).jobs;
+  expect(publish.needs).toContain("clients");
+  const commands = clients.steps.flatMap(({ run }: { run?: string }) => run ?? []);
+  expect(commands).toContain("npx --yes pnpm@12.21.0 clients --check");
 });
 
 test("no step of CI depends on the name of a branch", () => {
