@@ -1,5 +1,5 @@
-// Measures `parse_error` on a known body against decoding it with `serde_json`, and prints both
-// in nanoseconds.
+//! Measures `parse_error` on a known body against decoding it with `serde_json`, and prints both
+//! in nanoseconds.
 
 use org_error_codes::{ResponseParts, parse_error};
 use serde_json::Value;
