@@ -1,23 +1,21 @@
-import { bundle, createConfig, lint, type RawUniversalConfig } from "@redocly/openapi-core";
+import { bundle, type Config, createConfig, lint, loadConfig } from "@redocly/openapi-core";
+import { inRepository } from "./places.ts";
 
 /** All rules that Redocly recommends, with warnings as errors. */
-const strict = { extends: ["recommended-strict"] } satisfies RawUniversalConfig;
+const strict = (): Promise<Config> => createConfig({ extends: ["recommended-strict"] });
 
 /** Redocly's findings in a service's description, one per line. */
-export const lintService = (path: string): Promise<string[]> => findings(path, strict);
+export const lintService = async (path: string): Promise<string[]> =>
+  findings(path, await strict());
 
-/**
- * Redocly's findings in a file of components. Three rules are about services, which such a file does not
- * describe: it has no server, its licence is its package's, and its components are used elsewhere.
- */
-export const lintComponents = (path: string): Promise<string[]> =>
-  findings(path, {
-    ...strict,
-    rules: { "no-empty-servers": "off", "info-license": "off", "no-unused-components": "off" },
-  });
+/** Redocly's findings in a file of components, but for those that its configuration argues. */
+export const lintComponents = async (path: string): Promise<string[]> => {
+  const configPath = inRepository("packages/e2e/test/service/redocly.yaml");
+  return findings(path, await loadConfig({ configPath }));
+};
 
-async function findings(path: string, settings: RawUniversalConfig): Promise<string[]> {
-  const problems = await lint({ ref: path, config: await createConfig(settings) });
+async function findings(path: string, config: Config): Promise<string[]> {
+  const problems = await lint({ ref: path, config });
   return problems.map(({ ruleId, message, location: [place] }) =>
     [ruleId, message, place?.pointer].join(" "),
   );
@@ -27,7 +25,7 @@ async function findings(path: string, settings: RawUniversalConfig): Promise<str
 export async function bundled(path: string): Promise<Description> {
   const { problems, bundle: document } = await bundle({
     ref: path,
-    config: await createConfig(strict),
+    config: await strict(),
   });
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("\n"));
   return document.parsed as Description;
