@@ -28,7 +28,10 @@ export const thrown: { readonly [name: string]: () => unknown } = {
       headers: new Headers({ "x-secret": "secret" }),
     }),
   "an upstream's headers beside its status": () =>
-    Object.assign(new Error("secret"), { statusCode: 401, responseHeaders: { "x-secret": "secret" } }),
+    Object.assign(new Error("secret"), {
+      statusCode: 401,
+      responseHeaders: { "x-secret": "secret" },
+    }),
   "an upstream's metadata": () =>
     Object.assign(new Error("secret"), { status: 401, $metadata: { httpStatusCode: 401 } }),
   "an ApiError's JSON": () => ({ ...new ApiError("do_request_failed"), message: "secret" }),
