@@ -56,7 +56,7 @@ test("two releases at once make one, and the other says so", async () => {
   expect(both.map(({ status }) => status).sort()).toEqual([0, 1]);
   const [refused] = both.filter(({ status }) => status === 1);
   expect(refused?.output).toMatch(
-    /^release: (another release is running|the work tree has changes of its own)/m,
+    /^release: (another release is running|the work tree has other changes)/m,
   );
   expect(await tree()).toBe(whole);
   await startAgain();
