@@ -3,11 +3,11 @@ import { bodies, exampleOf } from "../../src/emitters/bodies/body.ts";
 import { codePlace } from "../../src/emitters/bodies/shape.ts";
 import type { Catalog } from "../../src/index.ts";
 import { accessor } from "../../src/model/pointer.ts";
-import { answering, compiled, golden } from "./compiled.ts";
+import { compiled, golden, inFormat } from "./compiled.ts";
 
 const message = "Unknown ISBN";
 
-describe("the body that a format answers with", () => {
+describe("the body that a format sends", () => {
   test.each([
     ["openai", { error: { message, type: "stock", param: null, code: "isbn_unknown" } }],
     ["flat", { message, code: "isbn_unknown" }],
@@ -25,7 +25,7 @@ describe("the body that a format answers with", () => {
       { message, type: "isbn_unknown" },
     ],
   ])("%s", (format, expected) => {
-    const [body] = exampleIn(compiled(answering(format)));
+    const [body] = exampleIn(compiled(inFormat(format)));
     expect(body).toEqual(expected);
   });
 
@@ -49,7 +49,7 @@ describe("the body that a format answers with", () => {
       "{ name: own, code: /errors/0/error-code, message: /m }",
     ];
     const said = places.map((format) =>
-      accessor(codePlace(compiled(answering(format)).wire.format)),
+      accessor(codePlace(compiled(inFormat(format)).wire.format)),
     );
     expect(said).toEqual([".error.code", ".error.type", '.errors[0]["error-code"]']);
   });

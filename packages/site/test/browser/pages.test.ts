@@ -121,7 +121,7 @@ describeSite("the frame", { folder: dist }, ({ open, url }) => {
     expect(errors).toEqual([]);
   });
 
-  test("an address that is not there is answered with the codes that are nearest", async () => {
+  test("an address that is not there shows the codes that are nearest", async () => {
     const { page, errors } = await open("codes/modle-not-fuond/");
     await page.locator(".nearest a").first().waitFor();
     expect(await page.locator(".nearest a").first().getAttribute("href")).toBe(

@@ -39,7 +39,7 @@ describe("a response is read", () => {
     expect(readTranscript(text)).toEqual(expected);
   });
 
-  test("of several the last one, which is the answer", () => {
+  test("of several the last one, which is the final response", () => {
     const before = "HTTP/1.1 100 Continue\n\nHTTP/1.1 302 Found\nlocation: /x\n\n";
     expect(readTranscript(`${before}${head}\n\n${body}`)).toEqual(expected);
   });
