@@ -26,7 +26,7 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
     const { page, errors } = await open("explain/");
     await page.fill("textarea", body("insufficient_user_quota"));
     expect(await explained(page)).toMatch(
-      /insufficient_user_quota.*Insufficient quota.*Correct the request first.*The account owner.*Top up or check your plan quota/s,
+      /insufficient_user_quota.*Insufficient quota.*Fix the cause first.*The account owner.*Top up or check your plan quota/s,
     );
     expect(await page.getAttribute(".explanation > a.more", "href")).toBe(
       "/codes/insufficient-user-quota/",
@@ -57,9 +57,9 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
     expect(await explained(page)).toContain("Nothing in it suggests that retrying can help.");
     await page.fill("textarea", `HTTP/1.1 502\n\n<html>Bad gateway</html>`);
     expect(await explained(page)).toContain(
-      "Clients of this API do not recognize this as an error.",
+      "Clients of this API do not recognize this as an error body.",
     );
-    expect(await explained(page)).toContain("This is what status 502 says.");
+    expect(await explained(page)).toContain("This is what status 502 means.");
     await page.fill("textarea", `{"error":{"message":"No","code":null}}`);
     expect(await explained(page)).toContain("It contains no error code.");
     await page.fill("textarea", "  ");
@@ -140,7 +140,7 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
   });
 
   test.each([
-    ["explain/", "only its first 200,000 characters are read."],
+    ["explain/", "only the first 200,000 characters are read."],
     ["zh/explain/", "只读取前 200,000 个字符。"],
   ])("says on %s that it reads a part of a longer text", async (path, sentence) => {
     const { page } = await open(path);
