@@ -56,9 +56,9 @@ async function isListed(metadata: string, version: string): Promise<boolean> {
   if (response instanceof Response && response.status === 404) return false;
   if (response instanceof Response && response.ok)
     return (await response.text()).includes(`<version>${version}</version>`);
-  const answer = response instanceof Response ? response.status : (response.cause ?? response);
+  const outcome = response instanceof Response ? response.status : (response.cause ?? response);
   throw new Failure(
-    `cannot determine whether it is published: ${metadata}: ${answer}. See distributionManagement in ${pom}.`,
+    `cannot determine whether it is published: ${metadata}: ${outcome}. See distributionManagement in ${pom}.`,
   );
 }
 

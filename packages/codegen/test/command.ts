@@ -25,7 +25,7 @@ export const nodeArguments = (args: readonly string[], program: string = cli): s
 ];
 
 /** Runs the command line in a folder, in this process: what it says and returns does not need one of its own. */
-export async function answer(
+export async function outcomeOf(
   folder: string,
   args: readonly string[],
 ): Promise<Omit<Outcome, "report">> {

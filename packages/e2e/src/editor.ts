@@ -82,8 +82,8 @@ export async function openEditor(): Promise<Editor> {
     diagnose: async (path, text) => (await open(path, text)).diagnostics,
     async complete(path, text) {
       const { asked } = await open(path, text);
-      const answer = await connection.sendRequest(CompletionRequest.type, asked);
-      return Array.isArray(answer) ? answer : (answer?.items ?? []);
+      const found = await connection.sendRequest(CompletionRequest.type, asked);
+      return Array.isArray(found) ? found : (found?.items ?? []);
     },
     async hover(path, text) {
       const { asked } = await open(path, text);

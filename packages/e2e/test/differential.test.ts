@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compare } from "../src/differential/compare.ts";
 import { drivers, prepare } from "../src/differential/drivers.ts";
 import { requests } from "../src/differential/requests.ts";
-import { answer } from "../src/differential/typescript.ts";
+import { resultOf } from "../src/differential/typescript.ts";
 import { describeWith } from "../src/toolchains.ts";
 
 // `COUNT=1000000 SEED=7 pnpm differential` is a longer run, with requests of its own.
@@ -12,7 +12,7 @@ const seed = Number(SEED);
 
 describe("the requests that all languages are given", () => {
   const all = Array.from(requests(seed, Math.min(count, 20_000)));
-  const answered = all.map((request) => JSON.parse(answer(request)));
+  const results = all.map((request) => JSON.parse(resultOf(request)));
 
   test("are the same for the same seed, and others for another", () => {
     expect(Array.from(requests(seed, 500))).toEqual(all.slice(0, 500));
@@ -22,8 +22,8 @@ describe("the requests that all languages are given", () => {
   test("come to every format, every decision, and both of each that may be none", () => {
     const shapes = ["openai", "problem", "anthropic", "flat", "midjourney"];
     const formats = [...shapes, "json", "text", "empty"];
-    const seen = (pick: (line: (typeof answered)[number]) => unknown): Set<unknown> =>
-      new Set(answered.map(pick));
+    const seen = (pick: (line: (typeof results)[number]) => unknown): Set<unknown> =>
+      new Set(results.map(pick));
     expect(seen(({ error }) => error.format)).toEqual(new Set(formats));
     expect(seen(({ decision }) => decision.reason).size).toBe(7);
     expect(seen(({ error }) => error.shouldRetry)).toEqual(new Set([null, true, false]));
@@ -32,14 +32,14 @@ describe("the requests that all languages are given", () => {
         seen(({ error }) => error[field] === null),
         field,
       ).toEqual(new Set([true, false]));
-    const known = answered.filter(({ error }) => error.known).length;
-    expect(known / answered.length).toBeGreaterThan(0.1);
+    const known = results.filter(({ error }) => error.known).length;
+    expect(known / results.length).toBeGreaterThan(0.1);
   });
 });
 
 describe.each(drivers)("TypeScript and $name", (driver) => {
   describeWith(driver.name, `given ${count} requests (seed ${seed})`, () => {
-    test("answer the same, byte for byte", async () => {
+    test("give the same results, byte for byte", async () => {
       await prepare(driver);
       const { compared, differences } = await compare(driver, seed, count);
       console.log(`${driver.name}: ${compared} requests of seed ${seed} compared`);

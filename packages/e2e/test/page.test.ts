@@ -10,7 +10,7 @@ const pageStatuses = rows(below(page, "HTTP status codes"));
 const pageCodes = rows(below(page, "Business error codes"));
 const catalog = gateway();
 
-/** Statuses of each code as the design lists them, the one to answer with first. */
+/** Statuses of each code as the design lists them, the one to send first. */
 const statuses = `
   invalid_request 400 500
   bad_request_body 400 500

@@ -32,7 +32,7 @@ function proves(name: string, prove: Prover): void {
       expect((await proved()).runtime).toContain(name);
     });
 
-    test("answers every vector as it expects", async () => {
+    test("gives the expected result for every vector", async () => {
       const { outcomes } = await proved();
       expect(outcomes.flatMap(({ failures }) => failures)).toEqual([]);
       expect(outcomes.map(({ run }) => run)).toEqual(outcomes.map(({ count }) => count));

@@ -68,11 +68,11 @@ function parse(given: unknown, headers: unknown, sent: unknown, now: unknown): P
   const code = content.code && clean(content.code);
   const entry = code === null ? undefined : entryOf(code);
   const retiredDocs = code === null || entry ? undefined : retiredDocsOf(code);
-  const told = (): number | null =>
+  const stated = (): number | null =>
     body.tree && statusIn(body.tree, entry || retiredDocs ? null : [code, content.type]);
-  const answered = isStatus(given) ? given : null;
+  const received = isStatus(given) ? given : null;
   // An error inside a stream came with the status of a success.
-  const status = answered !== null && answered >= 400 ? answered : (told() ?? answered);
+  const status = received !== null && received >= 400 ? received : (stated() ?? received);
 
   let { message } = content;
   const end = requestIdAtEnd(message);

@@ -102,11 +102,13 @@ describe("a response is read as parseError reads it", () => {
     expect(await errorFromUnknown(thrown)).toEqual(parseError({ body }));
   });
 
-  test("of an ApiError, it is what its client would receive", async () => {
+  test("of an ApiError, even in a group, it is what its client would receive", async () => {
     const options = { requestId: "req-2", retryAfterMs: 1500, cause: new Error("secret") };
     const raised = new ApiError("model_not_found", { status: 503, ...options });
     const { status, headers, body } = raised.render();
-    expect(await errorFromUnknown(raised)).toEqual(parseError({ status, headers, body }));
+    const group = new AggregateError([new Error("first"), raised, new ApiError("invalid_request")]);
+    for (const thrown of [raised, group, new Error("outer", { cause: group })])
+      expect(await errorFromUnknown(thrown)).toEqual(parseError({ status, headers, body }));
   });
 
   function read(): Response {

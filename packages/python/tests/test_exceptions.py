@@ -7,6 +7,7 @@ import aiohttp
 import httpx
 import pytest
 import requests
+from apps import GROUP, caused_by
 
 from org_error_codes import ApiError, ErrorCode, error_from_exception, parse_error
 
@@ -52,14 +53,13 @@ def test_a_status_that_the_message_has_as_json_decides() -> None:
     assert error.message == "Network connection lost."
 
 
-def test_an_api_error_is_what_its_client_would_receive() -> None:
+def test_an_api_error_even_in_a_group_is_what_its_client_would_receive() -> None:
     raised = ApiError(ErrorCode.MODEL_NOT_FOUND, status=503, request_id="r-2")
     sent = raised.render()
-    assert error_from_exception(raised) == parse_error(
-        status=503,
-        headers=sent.headers,
-        body=sent.body,
-    )
+    received = parse_error(status=503, headers=sent.headers, body=sent.body)
+    group = GROUP("", [ValueError(), raised, ApiError(ErrorCode.INVALID_REQUEST)])
+    for found in (raised, group, caused_by(group)):
+        assert error_from_exception(found) == received
 
 
 def test_a_date_is_compared_with_the_given_time() -> None:

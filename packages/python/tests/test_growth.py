@@ -1,4 +1,8 @@
-"""What readers cost is bounded, or grows as what they are given: counted, not timed."""
+"""What readers cost is bounded, or grows as what they are given: counted, not timed.
+
+A step of a regular expression is no step of the interpreter, so it does not count here:
+`packages/e2e/test/expressions.test.ts` looks at those.
+"""
 
 import asyncio
 import itertools

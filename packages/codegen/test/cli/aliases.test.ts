@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answer } from "../command.ts";
+import { outcomeOf } from "../command.ts";
 import { emptyFolder, fill } from "../folder.ts";
 import { catalog, config } from "./bakery.ts";
 
@@ -66,7 +66,7 @@ test.each(cases)(
     const folder = emptyFolder();
     fill(folder, { "error-codegen.yaml": config, "errors/catalog.yaml": catalog, ...files });
     for (const args of commands) {
-      const { status, stdout, stderr } = await answer(folder, args);
+      const { status, stdout, stderr } = await outcomeOf(folder, args);
       expect(stdout, args[0]).toContain(`${said}\n`);
       expect(stdout, args[0]).toMatch(/ {2}fix: (Write .* out|Delete it|Use plain text)\.\n/);
       expect({ status, stderr }).toEqual({ status: 1, stderr: "" });

@@ -2,12 +2,12 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { answer } from "../command.ts";
+import { outcomeOf } from "../command.ts";
 import { emptyFolder, filesIn, fill } from "../folder.ts";
 import { catalog, config } from "./bakery.ts";
 
 let folder: string;
-const run = (...args: string[]): ReturnType<typeof answer> => answer(folder, args);
+const run = (...args: string[]): ReturnType<typeof outcomeOf> => outcomeOf(folder, args);
 const rewrite = (from: string, to: string): void => {
   const text = readFileSync(join(folder, "errors/catalog.yaml"), "utf8");
   expect(text).toContain(from);

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
-import { answer, command } from "../command.ts";
+import { command, outcomeOf } from "../command.ts";
 import { emptyFolder, filesIn, fill } from "../folder.ts";
 import { catalog, config } from "./bakery.ts";
 
@@ -13,7 +13,7 @@ beforeEach(() => {
   fill(folder, { "error-codegen.yaml": config, "errors/catalog.yaml": catalog });
 });
 
-const run = (...args: string[]): ReturnType<typeof answer> => answer(folder, args);
+const run = (...args: string[]): ReturnType<typeof outcomeOf> => outcomeOf(folder, args);
 
 const edit = (path: string, change: (text: string) => string): void =>
   writeFileSync(join(folder, path), change(readFileSync(join(folder, path), "utf8")));
@@ -109,7 +109,7 @@ describe("lint", () => {
     expect(await run("lint")).toMatchObject({ status: 0, stdout });
     for (const path of ["errors", "errors/catalog.yaml", join(folder, "errors")])
       expect(
-        await answer(emptyFolder(), [
+        await outcomeOf(emptyFolder(), [
           "lint",
           "--catalog",
           join(folder, path.replace(`${folder}/`, "")),

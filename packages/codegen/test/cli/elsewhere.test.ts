@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { answer } from "../command.ts";
+import { outcomeOf } from "../command.ts";
 import { emptyFolder, filesIn, fill } from "../folder.ts";
 import { catalog, config } from "./bakery.ts";
 
@@ -9,8 +9,8 @@ test("run from another folder, all paths are relative to that folder", async () 
   const above = emptyFolder();
   fill(above, { "sub/error-codegen.yaml": config, "sub/errors/catalog.yaml": catalog });
   mkdirSync(join(above, "other"));
-  const from = (cwd: string, path: string, name: string): ReturnType<typeof answer> =>
-    answer(join(above, cwd), [name, "--config", path]);
+  const from = (cwd: string, path: string, name: string): ReturnType<typeof outcomeOf> =>
+    outcomeOf(join(above, cwd), [name, "--config", path]);
 
   const { stdout } = await from(".", "sub/error-codegen.yaml", "check");
   expect(
@@ -19,7 +19,7 @@ test("run from another folder, all paths are relative to that folder", async () 
   fix: Run in sub: make errors`);
   expect(await from("other", "../sub/error-codegen.yaml", "generate")).toMatchObject({ status: 0 });
   expect(Object.keys(filesIn(join(above, "sub")))).toContain("generated/ts/codes.ts");
-  expect(await answer(join(above, "sub"), ["check"])).toMatchObject({ status: 0 });
+  expect(await outcomeOf(join(above, "sub"), ["check"])).toMatchObject({ status: 0 });
 
   writeFileSync(join(above, "sub/errors/catalog.yaml"), "\uFEFF");
   const place = "../sub/errors/catalog.yaml";

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { answer } from "../command.ts";
+import { outcomeOf } from "../command.ts";
 import { emptyFolder, filesIn, fill } from "../folder.ts";
 import { catalog, config } from "./bakery.ts";
 
@@ -15,7 +15,7 @@ const git = (cwd: string, ...args: string[]): unknown =>
   execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.org", ...args], { cwd });
 
 let checkout: string;
-const run = (...args: string[]): ReturnType<typeof answer> => answer(checkout, args);
+const run = (...args: string[]): ReturnType<typeof outcomeOf> => outcomeOf(checkout, args);
 
 /** A released catalogue with its generated files, as git on Windows checks it out. */
 beforeEach(async () => {
@@ -26,7 +26,7 @@ beforeEach(async () => {
     "errors/locales/de.yaml": translation,
   });
   for (const args of [["generate"], ["freeze", "1.0.0"], ["generate"]])
-    expect(await answer(folder, args)).toMatchObject({ status: 0 });
+    expect(await outcomeOf(folder, args)).toMatchObject({ status: 0 });
   git(folder, "init", "--quiet");
   git(folder, "add", ".");
   git(folder, "commit", "--quiet", "--message", "All");

@@ -3,7 +3,7 @@ import { bodies, exampleOf } from "../../src/emitters/bodies/body.ts";
 import { codePlace } from "../../src/emitters/bodies/shape.ts";
 import type { Catalog } from "../../src/index.ts";
 import { accessor } from "../../src/model/pointer.ts";
-import { answering, compiled, golden } from "./compiled.ts";
+import { compiled, golden, inFormat } from "./compiled.ts";
 
 const message = "Unknown ISBN";
 
@@ -25,7 +25,7 @@ describe("the body of a format", () => {
       { message, type: "isbn_unknown" },
     ],
   ])("%s", (format, expected) => {
-    const [body] = exampleIn(compiled(answering(format)));
+    const [body] = exampleIn(compiled(inFormat(format)));
     expect(body).toEqual(expected);
   });
 
@@ -49,7 +49,7 @@ describe("the body of a format", () => {
       "{ name: own, code: /errors/0/error-code, message: /m }",
     ];
     const said = places.map((format) =>
-      accessor(codePlace(compiled(answering(format)).wire.format)),
+      accessor(codePlace(compiled(inFormat(format)).wire.format)),
     );
     expect(said).toEqual([".error.code", ".error.type", '.errors[0]["error-code"]']);
   });

@@ -29,8 +29,8 @@ function readYaml(folder: string): Yaml {
   return Object.fromEntries(files.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
 }
 
-/** The small catalogue answering in another format, as the YAML names it. */
-export function answering(format: string): Yaml {
+/** The small catalogue with another body format, as the YAML names it. */
+export function inFormat(format: string): Yaml {
   const text = (golden["catalog.yaml"] ?? "")
     .replace(/^( {2}format: ).*$/m, (_, key: string) => key + format)
     .replace(/^ {2}accepts:\n/m, (line) => `${line}    - ${format}\n`);

@@ -22,11 +22,11 @@ const languages = { en: "English", "pt-BR": "Português", "zh-Hant": "繁體中�
 
 /**
  * Another organisation's catalogue: 300 codes of five styles, written in German and translated
- * into three languages, in a folder of several files, answering with problem details.
+ * into three languages, in a folder of several files, sending problem details.
  */
 export const foreign: Yaml = catalogue("problem");
 
-/** The same answering with a list of errors, as JSON:API has it. */
+/** The same sending a list of errors, as JSON:API has it. */
 export const foreignWithList: Yaml = catalogue({
   name: "jsonapi",
   code: "/errors/0/code",

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { type Body, bodies, exampleOf } from "../../src/emitters/bodies/body.ts";
 import { type Catalog, emitters, toCatalogData } from "../../src/index.ts";
 import { drop, put } from "./at-pointer.ts";
-import { answering, compiled, context, emitted, golden } from "./compiled.ts";
+import { compiled, context, emitted, golden, inFormat } from "./compiled.ts";
 import { empty } from "./empty.ts";
 import { foreign, foreignWithList } from "./foreign.ts";
 import { hostile } from "./hostile.ts";
@@ -19,7 +19,7 @@ const drafts = [
   { draft: "2020-12", Validator: Ajv2020 },
 ];
 
-const inOpenai = answering("openai");
+const inOpenai = inFormat("openai");
 const yamls = Object.entries({ golden, inOpenai, hostile, foreign, foreignWithList });
 const catalogs = await Promise.all(
   yamls.map(async ([name, yaml]) => {

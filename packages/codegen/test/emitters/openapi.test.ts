@@ -3,7 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { emitters } from "../../src/index.ts";
-import { answering, compiled, context, emitted, golden } from "./compiled.ts";
+import { compiled, context, emitted, golden, inFormat } from "./compiled.ts";
 import { empty } from "./empty.ts";
 import { foreign, foreignWithList } from "./foreign.ts";
 import { hostile } from "./hostile.ts";
@@ -41,7 +41,7 @@ interface Example {
 const [emitter] = emitters.filter(({ name }) => name === "openapi");
 if (!emitter) throw new Error("The emitter openapi is gone.");
 
-const inOpenai = answering("openai");
+const inOpenai = inFormat("openai");
 const catalogs = Object.entries({ golden, inOpenai, hostile, foreign, foreignWithList, empty });
 const cases = await Promise.all(
   catalogs.map(async ([name, yaml]) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { assignment, bracketed, docstring, literal } from "../../src/emitters/python/literal.ts";
 import { typedDict } from "../../src/emitters/python/typed-dict.ts";
 import { emitters } from "../../src/index.ts";
-import { answering, compiled, emitted, type Yaml } from "./compiled.ts";
+import { compiled, emitted, inFormat, type Yaml } from "./compiled.ts";
 import { foreign } from "./foreign.ts";
 
 const [python] = emitters.filter(({ name }) => name === "python");
@@ -74,7 +74,7 @@ describe("the type of a body", () => {
 describe("settings.py", () => {
   test("has pointers as lists of keys", async () => {
     const pointers = "code: /errors/0/a~1b, message: /~01";
-    const settings = await file("settings.py", answering(`{ name: own, ${pointers} }`));
+    const settings = await file("settings.py", inFormat(`{ name: own, ${pointers} }`));
     expect(settings).toContain('message=("~1",),\n            code=("errors", "0", "a/b"),');
   });
 

@@ -1,7 +1,7 @@
 import { stripTypeScriptTypes } from "node:module";
 import { describe, expect, test } from "vitest";
 import { emitters } from "../../src/index.ts";
-import { answering, compiled, emitted, golden, type Yaml } from "./compiled.ts";
+import { compiled, emitted, golden, inFormat, type Yaml } from "./compiled.ts";
 
 const values = {
   code: "no_stock",
@@ -22,8 +22,8 @@ interface Settings {
   }[];
 }
 
-/** What a runtime is told of a catalogue that answers in a format, which is the first that it accepts. */
-const settings = (format: string): Promise<Settings> => told(answering(format));
+/** What a runtime is told of a catalogue that sends a format, which is the first that it accepts. */
+const settings = (format: string): Promise<Settings> => told(inFormat(format));
 
 async function told(files: Yaml): Promise<Settings> {
   const [typescript] = emitters.filter(({ name }) => name === "typescript");

@@ -2,7 +2,7 @@ import { chmodSync, renameSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { answer, command, type Outcome } from "../command.ts";
+import { command, type Outcome, outcomeOf } from "../command.ts";
 import { emptyFolder, filesIn, fill } from "../folder.ts";
 import { configText, shop } from "./shop.ts";
 
@@ -13,7 +13,7 @@ beforeEach(() => {
   fill(folder, { "error-codegen.yaml": configText, "catalog.yaml": shop(2, "Gone") });
 });
 
-const generate = (): ReturnType<typeof answer> => answer(folder, ["generate"]);
+const generate = (): ReturnType<typeof outcomeOf> => outcomeOf(folder, ["generate"]);
 
 describe("a folder that cannot be written", () => {
   test.each([
@@ -84,7 +84,7 @@ describe("a file edited by hand", () => {
     writeFileSync(page, `${before["out/codes/order-1.md"]}by hand\n`);
     const edited = filesIn(folder);
     for (const name of ["check", "generate"]) {
-      const { status, stdout } = await answer(folder, [name]);
+      const { status, stdout } = await outcomeOf(folder, [name]);
       expect(
         stdout,
       ).toBe(`out/codes/order-1.md:1:1  own-folder  out/codes/order-1.md was edited after it was generated.
@@ -98,7 +98,7 @@ describe("a file edited by hand", () => {
     renameSync(page, join(folder, "mine.md"));
     expect((await generate()).stdout).toContain("1 files written, 0 removed");
     expect(filesIn(folder)).toEqual({ ...before, "mine.md": edited["out/codes/order-1.md"] });
-    expect((await answer(folder, ["check"])).status).toBe(0);
+    expect((await outcomeOf(folder, ["check"])).status).toBe(0);
   });
 });
 

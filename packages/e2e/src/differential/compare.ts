@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
-import { answers, type Driver } from "./drivers.ts";
+import { type Driver, results } from "./drivers.ts";
 import { type Request, requests } from "./requests.ts";
-import { answer } from "./typescript.ts";
+import { resultOf } from "./typescript.ts";
 
 /** A request with a different result in two languages, and each language's result as canonical JSON. */
 export interface Difference {
@@ -18,13 +18,13 @@ export interface Comparison {
 /** Gives a driver and the TypeScript package a number of requests and compares their results byte for byte. */
 export async function compare(driver: Driver, seed: number, count: number): Promise<Comparison> {
   const all = Array.from(requests(seed, count));
-  const expected = all.map(answer);
-  const actual = await answers(
+  const expected = all.map(resultOf);
+  const actual = await results(
     driver,
     all.map((request) => JSON.stringify(request)),
   );
   if (actual.length !== count)
-    throw new Error(`${driver.name} answered ${actual.length} of ${count} requests.`);
+    throw new Error(`${driver.name} gave ${actual.length} results for ${count} requests.`);
   const differences = all.flatMap((request, index): Difference[] =>
     comparable(request, expected[index]) === comparable(request, actual[index])
       ? []

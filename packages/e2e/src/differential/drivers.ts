@@ -54,7 +54,7 @@ export async function prepare(driver: Driver): Promise<void> {
 }
 
 /** Gives a driver all lines and returns its result lines; a million may take a while. */
-export async function answers(driver: Driver, lines: readonly string[]): Promise<string[]> {
+export async function results(driver: Driver, lines: readonly string[]): Promise<string[]> {
   const [command = "", ...args] = driver.command;
   const input = lines.map((line) => `${line}\n`).join("");
   const minutes = 5 + lines.length / 10_000;

@@ -2,7 +2,7 @@ import { decideRetry, parseError } from "@org/error-codes";
 import type { Request } from "./requests.ts";
 
 /** The TypeScript package's result for a request, as canonical JSON (RFC 8785). */
-export function answer({ status, headers, body, now, attempt, random }: Request): string {
+export function resultOf({ status, headers, body, now, attempt, random }: Request): string {
   const sent = body === null ? null : Buffer.from(body, "base64");
   const parsed = parseError({ status, headers, body: sent, now });
   const { entry: _, body: __, ...error } = parsed;

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 
 /** The response of a server: bytes, a text, JSON, or undefined for not found. */
-type Answer = Buffer | string | object | undefined;
+type Content = Buffer | string | object | undefined;
 
 /** A server on this machine. */
 export interface Loopback {
@@ -14,14 +14,14 @@ export interface Loopback {
 
 /** Serves the result of a function for a method, a path and a body. */
 export async function serve(
-  answer: (method: string, path: string, body: Buffer) => Answer,
+  contentOf: (method: string, path: string, body: Buffer) => Content,
 ): Promise<Loopback> {
   const server = createServer(async (request: IncomingMessage, response) => {
     const { method = "", url = "" } = request;
-    const answered = answer(method, url, await buffer(request));
-    if (answered === undefined) response.writeHead(404).end();
-    else if (typeof answered === "string" || Buffer.isBuffer(answered)) response.end(answered);
-    else response.end(JSON.stringify(answered));
+    const content = contentOf(method, url, await buffer(request));
+    if (content === undefined) response.writeHead(404).end();
+    else if (typeof content === "string" || Buffer.isBuffer(content)) response.end(content);
+    else response.end(JSON.stringify(content));
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type Catalog, compile, parseConfig } from "@org/error-codegen";
 import { describe, expect, test } from "vitest";
-import { answering, compiled, golden } from "../../../codegen/test/emitters/compiled.ts";
+import { compiled, golden, inFormat } from "../../../codegen/test/emitters/compiled.ts";
 import { empty } from "../../../codegen/test/emitters/empty.ts";
 import { foreign, foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
@@ -24,7 +24,7 @@ const catalogues = {
   empty: compiled(empty),
   foreign: compiled(foreign),
   foreignWithList: compiled(foreignWithList),
-  odd: compiled(answering(odd)),
+  odd: compiled(inFormat(odd)),
 };
 
 /** Prints, as JSON, the tables of the package, and the body of an error with one of its codes. */

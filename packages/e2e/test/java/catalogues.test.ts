@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type Catalog, compile, parseConfig } from "@org/error-codegen";
 import { beforeAll, describe, expect, test } from "vitest";
-import { answering, compiled, golden } from "../../../codegen/test/emitters/compiled.ts";
+import { compiled, golden, inFormat } from "../../../codegen/test/emitters/compiled.ts";
 import { empty } from "../../../codegen/test/emitters/empty.ts";
 import { foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
@@ -29,8 +29,8 @@ const catalogues = {
   takenNames,
   empty: compiled(empty),
   foreign: compiled(foreignWithList),
-  "a shape whose keys are words of Java": compiled(answering(odd)),
-  "a shape whose keys are written alike": compiled(answering(alike)),
+  "a shape whose keys are words of Java": compiled(inFormat(odd)),
+  "a shape whose keys are written alike": compiled(inFormat(alike)),
   "problem details alone": compiled({ ...golden, "catalog.yaml": problem }),
   // As many as an enum may have here.
   "4,000 codes": many(4_000),

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Checkout, checkout } from "../../src/checkout.ts";
@@ -63,6 +63,20 @@ test("packages are asked for, and published to, on this machine only", async () 
     tryRun("npm", ["config", "get", "registry"], { cwd: project, env: registry.env }),
   ]);
   expect(shown.map(({ stdout }) => stdout.trim())).toEqual([registry.url, registry.url]);
+});
+
+describe("a changeset of a package that does not exist is refused", () => {
+  const file = ".changeset/misspelt.md";
+  beforeAll(() =>
+    put(repository.folder, { [file]: '---\n"@org/eror-codes": patch\n---\n\nMore.\n' }),
+  );
+  afterAll(() => rmSync(join(repository.folder, file)));
+
+  test.each(["check", "release"])("by pnpm %s, at its line", async (command) => {
+    const { status, output } = await repository.pnpm(command);
+    expect(output).toContain(`${file}:2:1  changeset  @org/eror-codes is no package`);
+    expect(status).toBe(1);
+  });
 });
 
 describe("the first release", () => {

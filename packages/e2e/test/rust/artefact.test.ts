@@ -9,7 +9,7 @@ import { run } from "../../src/run.ts";
 import { cargo, crateCopy, foreignCrate } from "../../src/rust.ts";
 import { describeWith } from "../../src/toolchains.ts";
 
-/** A program of what the READMEs show: the service answers the client. */
+/** A program of what the READMEs show: the service sends, and the client reads. */
 function program(page: string): string {
   const [raise = "", serve = "", receive = "", retry = ""] = blocks(page, "rust");
   const [both = ""] = blocks(readme(repository), "rust");

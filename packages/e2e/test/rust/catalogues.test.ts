@@ -1,6 +1,6 @@
 import { type Catalog, type Code, compile } from "@org/error-codegen";
 import { beforeAll, describe, expect, test } from "vitest";
-import { answering, compiled, golden } from "../../../codegen/test/emitters/compiled.ts";
+import { compiled, golden, inFormat } from "../../../codegen/test/emitters/compiled.ts";
 import { empty } from "../../../codegen/test/emitters/empty.ts";
 import { foreign, foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
@@ -21,7 +21,7 @@ const catalogues: Readonly<Record<string, Catalog>> = {
   empty: compiled(empty),
   foreign: compiled(foreign),
   foreignWithList: compiled(foreignWithList),
-  odd: compiled(answering(odd)),
+  odd: compiled(inFormat(odd)),
 };
 
 /** A program that prints the tables as JSON. */

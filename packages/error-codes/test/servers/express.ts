@@ -1,6 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { errorHandler } from "../../src/express.ts";
-import { chosen, type Server, thrown } from "./thrown.ts";
+import { chosen, ofTheOldBody, ofTheResponse, type Server, thrown } from "./thrown.ts";
 
 /** An app of the named package: Express 4 and 5 differ only in what they do with a rejected route. */
 export async function start(name: string): Promise<Server> {
@@ -17,7 +17,7 @@ export async function start(name: string): Promise<Server> {
     Promise.reject(thrown.bug?.()).catch(next);
   });
   app.get("/after-headers", (_, response) => {
-    response.set({ "content-encoding": "gzip", "content-length": "9", etag: '"1"' });
+    response.set({ ...ofTheOldBody, ...ofTheResponse });
     throw thrown.raised?.();
   });
   app.get("/chosen", () => {

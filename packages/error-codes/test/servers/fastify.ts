@@ -1,7 +1,7 @@
 import { Writable } from "node:stream";
 import { fastify } from "fastify";
 import { errorHandler } from "../../src/fastify.ts";
-import { chosen, type Server, thrown } from "./thrown.ts";
+import { chosen, ofTheOldBody, ofTheResponse, type Server, thrown } from "./thrown.ts";
 
 /** What the server has logged, a JSON text a line. */
 export const log: string[] = [];
@@ -25,7 +25,7 @@ export async function start(): Promise<Server> {
     throw thrown.bug?.();
   });
   app.get("/after-headers", (_, reply) => {
-    reply.headers({ "content-length": "9", "content-type": "text/plain" });
+    reply.headers({ ...ofTheOldBody, ...ofTheResponse });
     throw thrown.raised?.();
   });
   app.get("/chosen", () => {

@@ -5,7 +5,7 @@ import { cors } from "hono/cors";
 import { HTTPException } from "hono/http-exception";
 import { validator } from "hono/validator";
 import { errorHandler } from "../../src/hono.ts";
-import { type Server, thrown } from "./thrown.ts";
+import { cookies, ofTheOldBody, ofTheResponse, type Server, thrown } from "./thrown.ts";
 
 export async function start(): Promise<Server> {
   const app = new Hono();
@@ -22,13 +22,15 @@ export async function start(): Promise<Server> {
     throw thrown.bug?.();
   });
   app.get("/after-headers", (context) => {
-    context.header("content-type", "text/plain");
+    for (const [name, value] of Object.entries({ ...ofTheOldBody, ...ofTheResponse }))
+      context.header(name, value);
     throw thrown.raised?.();
   });
   app.get("/chosen", () => {
     const headers = new Headers({ "Retry-After": "7", "Content-Length": "3" });
     headers.append("X-Two", "a");
     headers.append("X-Two", "b");
+    for (const cookie of cookies) headers.append("Set-Cookie", cookie);
     throw new HTTPException(503, { res: new Response("no!", { status: 503, headers }) });
   });
   app.get("/redirect", () => {

@@ -14,7 +14,7 @@ class ExplainBox extends HTMLElement {
   #codes: ReadonlySet<string> = new Set();
   #explainer = new Explainer((error) => this.#tell(error));
   #input = this.querySelector("textarea") as HTMLTextAreaElement;
-  #answer = this.querySelector(".answer") as HTMLElement;
+  #shown = this.querySelector(".explanation") as HTMLElement;
   /** The part of an overlong text that was kept. */
   #cut = "";
   #clear = this.querySelector("[data-do=clear]") as HTMLButtonElement;
@@ -53,27 +53,27 @@ class ExplainBox extends HTMLElement {
     this.#clear.disabled = text === "";
     const isEmpty = shown.trim() === "";
     this.#explainer.read(isEmpty ? "" : shown);
-    if (isEmpty) this.#answer.replaceChildren();
-    this.#answer.ariaBusy = String(!isEmpty);
+    if (isEmpty) this.#shown.replaceChildren();
+    this.#shown.ariaBusy = String(!isEmpty);
   }
 
   #tell(error: Explained): void {
     const parts = explanation(error, this.#labels, this.#rows);
-    this.#answer.replaceChildren(...parts);
+    this.#shown.replaceChildren(...parts);
     const { value } = this.#input;
     if (value.includes(masked)) this.#note(this.#labels.explainMasked);
     if (value !== "" && value === this.#cut) {
       const count = maxPasted.toLocaleString(document.documentElement.lang);
       this.#note(this.#labels.explainCut.replace("{count}", count));
     }
-    this.#answer.ariaBusy = "false";
+    this.#shown.ariaBusy = "false";
   }
 
   #note(text: string): void {
     const note = document.createElement("p");
     note.className = "note";
     note.textContent = text;
-    this.#answer.append(note);
+    this.#shown.append(note);
   }
 }
 

@@ -19,7 +19,7 @@ export function explanation(error: Explained, labels: Labels, rows?: Rows): HTML
       : recovery === "transient"
         ? labels.waiting
         : "";
-  const facts: [name: string, label: string, ...answer: (Node | string)[]][] = [
+  const facts: [name: string, label: string, ...parts: (Node | string)[]][] = [
     ["retry", labels.retry, badge, element("span", {}, labels[recovery])],
     ["wait", labels.wait, wait],
     ["whoActs", labels.whoActs, labels[actor]],
@@ -29,14 +29,14 @@ export function explanation(error: Explained, labels: Labels, rows?: Rows): HTML
     ["requestId", labels.requestId, error.requestId ?? ""],
   ];
   const list = element("dl", { class: "facts" });
-  for (const [name, label, ...answer] of facts)
-    if (answer.some((part) => part !== ""))
+  for (const [name, label, ...parts] of facts)
+    if (parts.some((part) => part !== ""))
       list.append(
         element(
           "div",
           { "data-fact": name },
           element("dt", {}, label),
-          element("dd", {}, ...answer),
+          element("dd", {}, ...parts),
         ),
       );
   const heading = element("p", { class: "found", "data-known": String(error.known) });

@@ -14,7 +14,8 @@ const named = (before: string, name: string, value: string): RegExp =>
 
 /**
  * Text that looks like a secret, after what identifies it as one. Each pattern starts with something that
- * its match never scans twice, so that the time is linear in the text; a test proves it for each pattern.
+ * its match never scans twice, so that the time is linear in the text. A test searches for texts that take
+ * more steps.
  */
 const secrets: readonly RegExp[] = [
   // Keys with a well-known prefix.
@@ -31,7 +32,7 @@ const secrets: readonly RegExp[] = [
   // The credentials in a URL.
   /(:\/\/)[^\s/@?#"'<>]+(?=@)/g,
   /\b((?:Bearer|Basic)\s{1,8})[^\s"',;•]{6,}/gi,
-  /^([<>*]?\s{0,8}(?:set-)?cookie:\s{0,8})[^\r\n]+/gim,
+  /^([<>*]?[ \t]{0,8}(?:set-)?cookie:[ \t]{0,8})[^\r\n]+/gim,
   named("(?<![A-Za-z0-9])", names, "[\\w.~+/=-]{16,}"),
   named("(?<![A-Za-z0-9])", "password|passwd|pwd", "[^\\s\"'&,;•]{6,}"),
   named("[?&]", `key|sig|auth|${names}|x-(?:amz|goog)-[a-z-]{1,24}`, "[^\\s\"'&#<>]{6,}"),

@@ -22,7 +22,7 @@ export function highlightCode(tree: Root): void {
     const [, language] = /^language-(.+)$/.exec(String(code.properties.className)) ?? [];
     if (language === undefined || !registered(language)) return;
     const text = textOf(code);
-    code.children = language === "http" ? answer(text) : coloured(language, text);
+    code.children = language === "http" ? message(text) : coloured(language, text);
   });
 }
 
@@ -46,7 +46,7 @@ const coloured = (language: string, text: string): ElementContent[] =>
   highlight(language, text).children as ElementContent[];
 
 /** An HTTP message: its head, and a JSON body. */
-function answer(text: string): ElementContent[] {
+function message(text: string): ElementContent[] {
   const end = text.indexOf("\n\n");
   if (end === -1) return coloured("http", text);
   return [...coloured("http", text.slice(0, end)), ...coloured("json", text.slice(end))];

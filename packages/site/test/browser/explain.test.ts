@@ -14,9 +14,9 @@ const vectors: ParseVector[] = JSON.parse(readFileSync(file, "utf8")).vectors;
 const body = (code: string): string =>
   JSON.stringify({ error: { message: "No.", type: "t", param: null, code } });
 /** What the box says of what stands in it. */
-async function answer(page: Page): Promise<string> {
-  await page.waitForSelector(".answer[aria-busy=false]", { state: "attached" });
-  return shown(page, "explain-box .answer");
+async function explained(page: Page): Promise<string> {
+  await page.waitForSelector(".explanation[aria-busy=false]", { state: "attached" });
+  return shown(page, "explain-box .explanation");
 }
 const ready = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => customElements.get("explain-box"));
@@ -25,17 +25,17 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
   test("shows code, meaning, retry, actor, action and page of a known code, in the page's language", async () => {
     const { page, errors } = await open("explain/");
     await page.fill("textarea", body("insufficient_user_quota"));
-    expect(await answer(page)).toMatch(
-      /insufficient_user_quota.*Insufficient quota.*Correct the request first.*The account owner.*Top up or check your plan quota/s,
+    expect(await explained(page)).toMatch(
+      /insufficient_user_quota.*Insufficient quota.*Fix the cause first.*The account owner.*Top up or check your plan quota/s,
     );
-    expect(await page.getAttribute(".answer > a.more", "href")).toBe(
+    expect(await page.getAttribute(".explanation > a.more", "href")).toBe(
       "/codes/insufficient-user-quota/",
     );
     const chinese = await open("zh/");
     await ready(chinese.page);
     await chinese.page.waitForLoadState("networkidle");
     await chinese.page.fill("textarea", body("insufficient_user_quota"));
-    expect(await answer(chinese.page)).toMatch(
+    expect(await explained(chinese.page)).toMatch(
       /额度不足.*先行修正.*账户所有者.*充值或检查套餐额度/s,
     );
     expect([...errors, ...chinese.errors]).toEqual([]);
@@ -47,36 +47,38 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
       "textarea",
       `$ curl -i https://api.example.org/v1\nHTTP/2 429\nretry-after: 7\nx-request-id: req-1\n\n{"error":{"message":"Slow down","code":""}}`,
     );
-    expect(await answer(page)).toMatch(/Rate limited.*Retry later.*7 s.*429.*Slow down.*req-1/s);
+    expect(await explained(page)).toMatch(/Rate limited.*Retry later.*7 s.*429.*Slow down.*req-1/s);
   });
 
   test("says if a code is unknown, if there is none, and if the text is not an error body", async () => {
     const { page } = await open("explain/");
     await page.fill("textarea", body("grok.csam"));
-    expect(await answer(page)).toContain("grok.csam is not a code of this catalogue");
-    expect(await answer(page)).toContain("Nothing in it suggests that retrying can help.");
+    expect(await explained(page)).toContain("grok.csam is not a code of this catalogue");
+    expect(await explained(page)).toContain("Nothing in it suggests that retrying can help.");
     await page.fill("textarea", `HTTP/1.1 502\n\n<html>Bad gateway</html>`);
-    expect(await answer(page)).toContain("Clients of this API do not recognize this as an error.");
-    expect(await answer(page)).toContain("This is what status 502 says.");
+    expect(await explained(page)).toContain(
+      "Clients of this API do not recognize this as an error body.",
+    );
+    expect(await explained(page)).toContain("This is what status 502 means.");
     await page.fill("textarea", `{"error":{"message":"No","code":null}}`);
-    expect(await answer(page)).toContain("It contains no error code.");
+    expect(await explained(page)).toContain("It contains no error code.");
     await page.fill("textarea", "  ");
-    expect(await answer(page)).toBe("");
+    expect(await explained(page)).toBe("");
   });
 
   test("works with only the keyboard", async () => {
     const { page } = await open("explain/");
     await page.locator("textarea").focus();
     await page.keyboard.insertText(body("prompt_blocked"));
-    expect(await answer(page)).toContain("Prompt was blocked");
+    expect(await explained(page)).toContain("Prompt was blocked");
     for (const key of ["Tab", "Tab"]) await page.keyboard.press(key);
     await page.keyboard.press("Enter");
     expect(await page.inputValue("textarea")).toBe("");
-    expect(await answer(page)).toBe("");
+    expect(await explained(page)).toBe("");
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Space");
-    expect(await answer(page)).toContain("invalid_request");
+    expect(await explained(page)).toContain("invalid_request");
     for (const key of ["Tab", "Tab", "Tab", "Tab"]) await page.keyboard.press(key);
     await page.keyboard.press("Enter");
     await page.waitForURL("**/codes/invalid-request/");
@@ -92,7 +94,7 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
       "textarea",
       `> authorization: Bearer abcdefghijklmnop\n${body("access_denied").replace("No.", `Bad key ${secret}`)}`,
     );
-    await answer(page);
+    await explained(page);
     const seen = `${await page.inputValue("textarea")}${await shown(page, "main")}`;
     expect(seen).toContain("sk-••••••••");
     expect(seen).toContain("Text that looks like a key was masked.");
@@ -117,8 +119,8 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
       .replace("sk-", "sk\\u002d")
       .replace("ghp_", "ghp\\u005f");
     await page.fill("textarea", `HTTP/1.1 400\nx-request-id: AKIAABCDEFGHIJKLMNOP\n\n${spelled}`);
-    expect(await answer(page)).toMatch(/sk-••••.*ghp_••••/s);
-    expect(await shown(page, ".answer")).not.toMatch(/abcdefgh|ABCDEFGH/);
+    expect(await explained(page)).toMatch(/sk-••••.*ghp_••••/s);
+    expect(await shown(page, ".explanation")).not.toMatch(/abcdefgh|ABCDEFGH/);
   });
 
   test("explains the latest text typed during reading, and accepts a long text", async () => {
@@ -133,25 +135,25 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
         input.value = value;
         input.dispatchEvent(new Event("input", { bubbles: true }));
       }, text);
-    await page.waitForSelector(".answer[aria-busy=false] .found[data-known=true]");
-    expect(await answer(page)).toContain("prompt_blocked");
+    await page.waitForSelector(".explanation[aria-busy=false] .found[data-known=true]");
+    expect(await explained(page)).toContain("prompt_blocked");
   });
 
   test.each([
-    ["explain/", "only its first 200,000 characters are read."],
+    ["explain/", "only the first 200,000 characters are read."],
     ["zh/explain/", "只读取前 200,000 个字符。"],
   ])("says on %s that it reads only part of a longer text", async (path, sentence) => {
     const { page } = await open(path);
     await ready(page);
     await page.waitForLoadState("networkidle");
     await page.fill("textarea", "x".repeat(maxPasted));
-    expect(await answer(page)).not.toContain(sentence);
+    expect(await explained(page)).not.toContain(sentence);
     await page.locator("textarea").press("ControlOrMeta+a");
     await page.keyboard.insertText(`${body("prompt_blocked")}${" ".repeat(maxPasted)}!`);
-    expect(await answer(page)).toMatch(new RegExp(`prompt_blocked.*${sentence}`, "s"));
+    expect(await explained(page)).toMatch(new RegExp(`prompt_blocked.*${sentence}`, "s"));
     expect(await page.inputValue("textarea")).toHaveLength(maxPasted);
     await page.fill("textarea", body("prompt_blocked"));
-    expect(await answer(page)).not.toContain(sentence);
+    expect(await explained(page)).not.toContain(sentence);
   });
 
   test("agrees with parseError on every body of the contract", async () => {
@@ -171,14 +173,14 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
     });
     const said = await page.evaluate(async (all) => {
       const input = document.querySelector("textarea") as HTMLTextAreaElement;
-      const box = document.querySelector(".answer") as HTMLElement;
+      const box = document.querySelector(".explanation") as HTMLElement;
       const says: unknown[][] = [];
       for (const { text } of all) {
         input.value = text;
         input.dispatchEvent(new Event("input", { bubbles: true }));
         while (box.ariaBusy !== "false") await new Promise((resolve) => setTimeout(resolve));
-        const found = document.querySelector<HTMLElement>(".answer .found");
-        const badge = document.querySelector<HTMLElement>(".answer .badge");
+        const found = document.querySelector<HTMLElement>(".explanation .found");
+        const badge = document.querySelector<HTMLElement>(".explanation .badge");
         says.push([found?.dataset.known, found?.textContent, badge?.dataset.recovery]);
       }
       return says;

@@ -26,6 +26,17 @@ const pieces = [
 for (const flag of ["--no-opt", "--no-maglev", "--no-sparkplug", "--no-lazy-feedback-allocation"])
   setFlagsFromString(flag);
 
+/** Beginnings that a long run of one character may follow. */
+const beginnings = [
+  "",
+  "Error: status",
+  "HTTP/1.1 200\n",
+  "level=ERROR a=",
+  'Error: {a:"',
+  "cookie:",
+];
+const runs = [" ", "\n", "\\", '"', ".", "a", "0"];
+
 /** How many blocks of code each piece of work runs: numbers that no clock and no other process changes. */
 async function blocksOf(...works: readonly (() => void)[]): Promise<number[]> {
   const session = new Session();
@@ -45,14 +56,23 @@ async function blocksOf(...works: readonly (() => void)[]): Promise<number[]> {
   return counts;
 }
 
-test.each(pieces)("reading %j over and over grows with the text, and no faster", async (piece) => {
-  const work = (length: number) => () => {
-    const text = piece.repeat(Math.ceil(length / piece.length));
-    readError(mask(text));
-    nearest(text, [{ code: "model_not_found" }]);
-  };
-  const [, small = 0, large = 0] = await blocksOf(work(16_000), work(4_000), work(16_000));
-  expect(small).toBeGreaterThan(10);
-  // Four times the text: at most four times the work, and some for what does not depend on it.
-  expect(large).toBeLessThan(4 * small + 1_000);
-});
+const cases = [
+  ...pieces.map((piece) => ["", piece] as const),
+  ...beginnings.flatMap((beginning) => runs.map((run) => [beginning, run] as const)),
+];
+
+// The work inside of a regular expression runs no block: packages/e2e/test/expressions.test.ts looks at that.
+test.each(cases)(
+  "reading %j and then %j over and over takes work that grows as the text, and no faster",
+  async (beginning, piece) => {
+    const work = (length: number) => () => {
+      const text = beginning + piece.repeat(Math.ceil(length / piece.length));
+      readError(mask(text));
+      nearest(text, [{ code: "model_not_found" }]);
+    };
+    const [, small = 0, large = 0] = await blocksOf(work(16_000), work(4_000), work(16_000));
+    expect(small).toBeGreaterThan(10);
+    // Four times the text: at most four times the work, and some for what does not depend on it.
+    expect(large).toBeLessThan(4 * small + 1_000);
+  },
+);

@@ -3,7 +3,7 @@ import { readError } from "../../src/explain/read.ts";
 
 const known = { known: true, code: "model_not_found", status: 404 };
 
-/** What SDKs print of one answer: status 404, and a body whose code is `model_not_found`. */
+/** What SDKs print of one response: status 404, and a body whose code is `model_not_found`. */
 const texts: Readonly<Record<string, string>> = {
   "openai-python":
     "openai.NotFoundError: Error code: 404 - {'error': {'message': \"There's no model x\", 'type': 'access', 'param': None, 'code': 'model_not_found'}}",

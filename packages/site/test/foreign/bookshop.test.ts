@@ -43,21 +43,21 @@ describeSite("the bookshop's site", site, ({ open, url }) => {
     const { page, errors, requests } = await open("de/explain/");
     await page.waitForLoadState("networkidle");
     const body = { fault: { text: "No", code: "order.closed", kind: "order", field: null } };
-    const answer = async (): Promise<string> => {
-      await page.waitForSelector(".answer[aria-busy=false]");
-      return shown(page, ".answer");
+    const explained = async (): Promise<string> => {
+      await page.waitForSelector(".explanation[aria-busy=false]");
+      return shown(page, ".explanation");
     };
     await page.fill("textarea", JSON.stringify(body));
-    expect(await answer()).toMatch(
+    expect(await explained()).toMatch(
       /order\.closed.*Die Bestellung ist abgeschlossen.*Öffne eine neue Bestellung/s,
     );
     await page.fill("textarea", '{"error":{"message":"No","code":"invalid_request"}}');
-    expect(await answer()).toContain("invalid_request is not a code of this catalogue");
+    expect(await explained()).toContain("invalid_request is not a code of this catalogue");
     await page.fill("textarea", '{"ok":false}');
-    expect(await answer()).toContain("no error body");
+    expect(await explained()).toContain("no error body");
     await page.fill("textarea", JSON.stringify({ fault: { text: "No", code: "coupon_used" } }));
-    expect(await answer()).toMatch(/Entfernt.*Coupons are sold no more/s);
-    expect(await page.getAttribute(".answer > a.more", "href")).toBe(
+    expect(await explained()).toMatch(/Entfernt.*Coupons are sold no more/s);
+    expect(await page.getAttribute(".explanation > a.more", "href")).toBe(
       `${base}de/codes/coupon-used/`,
     );
     expect(errors).toEqual([]);

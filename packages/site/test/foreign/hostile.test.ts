@@ -148,7 +148,9 @@ describe.each([
       for (const code of ["x1", "x4", "x1_gone", payload]) {
         const fault = { text: payload, code, kind: payload, field: payload };
         await page.fill("textarea", JSON.stringify({ fault }));
-        await page.waitForSelector(`.answer .found:has-text(${JSON.stringify(code.slice(0, 4))})`);
+        await page.waitForSelector(
+          `.explanation .found:has-text(${JSON.stringify(code.slice(0, 4))})`,
+        );
         expect(await harm(page), code).toEqual(none);
       }
     });

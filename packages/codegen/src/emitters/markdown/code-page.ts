@@ -10,7 +10,7 @@ import { snippets } from "./snippets/index.ts";
 
 /** The page of a code, in the order of a reader's questions. */
 export function codePage(site: Site, code: Code): Page {
-  const { catalog, answers, items, labels } = site;
+  const { catalog, responses, items, labels } = site;
   const { tag } = site.locale;
   const { meaning, action, description } = code.text[tag] as Code["text"][string];
   const { category, actor, statuses, related, since, deprecated, replaces } = code;
@@ -31,7 +31,7 @@ export function codePage(site: Site, code: Code): Page {
       table([labels.meaning, plain(meaning)], facts),
       description && authored(description),
       `## ${labels.onTheWire}`,
-      ...(answers.get(code) ?? []),
+      ...(responses.get(code) ?? []),
       ...inCode(site, code, action),
       related.length > 0 && `## ${labels.related}`,
       related.map((other) => items.get(other)).join(""),
@@ -86,9 +86,9 @@ function statusLink({ statuses }: Catalog, status: Code["statuses"][number]): st
 }
 
 /** Each code's complete response in every body format. */
-export function answersOf(catalog: Catalog): Map<Code, string[]> {
+export function responsesOf(catalog: Catalog): Map<Code, string[]> {
   const wire = bodies(catalog);
-  const answers = catalog.codes.map((code): [Code, string[]] => {
+  const responses = catalog.codes.map((code): [Code, string[]] => {
     const [first] = code.statuses;
     const status = typeof first === "number" ? first : Number(`${first?.[0]}00`);
     const examples = wire.map((body) => {
@@ -97,7 +97,7 @@ export function answersOf(catalog: Catalog): Map<Code, string[]> {
     });
     return [code, examples];
   });
-  return new Map(answers);
+  return new Map(responses);
 }
 
 /** How to handle the code, in each language that has a package. */

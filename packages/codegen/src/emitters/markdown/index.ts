@@ -2,7 +2,7 @@ import type { Catalog } from "../../model/catalog.ts";
 import { toCatalogData } from "../../model/to-catalog-data.ts";
 import type { Emitter } from "../emitter.ts";
 import { jsonFile } from "../json.ts";
-import { answersOf, codePage, itemsOf, retiredPage } from "./code-page.ts";
+import { codePage, itemsOf, responsesOf, retiredPage } from "./code-page.ts";
 import { categoryPage, indexPage, statusPage } from "./lists.ts";
 import { llms } from "./llms.ts";
 import { plainLabels, render, type Site } from "./page.ts";
@@ -15,11 +15,11 @@ export const markdown: Emitter = {
     yield jsonFile("errors.json", toCatalogData(catalog, header));
     yield jsonFile("labels.json", labelsOf(catalog, header));
     yield { path: "llms.txt", text: llms(catalog, header) };
-    const answers = answersOf(catalog);
+    const responses = responsesOf(catalog);
     for (const locale of catalog.locales) {
       const labels = plainLabels(locale.labels);
       const items = itemsOf(catalog, locale);
-      const site: Site = { catalog, context, answers, locale, labels, items };
+      const site: Site = { catalog, context, responses, locale, labels, items };
       yield render(site, indexPage(site));
       for (const status of catalog.statuses) yield render(site, statusPage(site, status));
       for (const category of catalog.categories) yield render(site, categoryPage(site, category));

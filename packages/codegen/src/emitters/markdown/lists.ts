@@ -41,9 +41,9 @@ export function indexPage(site: Site): Page {
 }
 
 /** How to read an error, with the first code's response as the example. */
-function reading({ catalog, answers, labels }: Site): string[] {
+function reading({ catalog, responses, labels }: Site): string[] {
   const [first] = catalog.categories.flatMap(({ codes }) => codes);
-  const [example] = (first && answers.get(first)) ?? [];
+  const [example] = (first && responses.get(first)) ?? [];
   if (example === undefined) return [];
   const headers = catalog.wire.requestId.headers.map(codeSpan).join(", ");
   const steps = [

@@ -9,7 +9,7 @@ export interface Site {
   readonly catalog: Catalog;
   readonly context: Context;
   /** Each code's HTTP responses, which are the same in every language. */
-  readonly answers: ReadonlyMap<Code, readonly string[]>;
+  readonly responses: ReadonlyMap<Code, readonly string[]>;
   readonly locale: Locale;
   /** The locale's labels, as Markdown. */
   readonly labels: Labels;
@@ -31,8 +31,8 @@ export function retryFacts(
   { labels }: Site,
   { recovery }: Pick<Code, "recovery">,
 ): (readonly string[])[] {
-  const answer = [labels.retry, labels[recovery]];
-  return recovery === "transient" ? [answer, [labels.wait, labels.waiting]] : [answer];
+  const retry = [labels.retry, labels[recovery]];
+  return recovery === "transient" ? [retry, [labels.wait, labels.waiting]] : [retry];
 }
 
 /** A page: its path below the language's folder without extension, its heading, its parts in order. */

@@ -37,7 +37,7 @@ export function schemas(catalog: Catalog): Record<string, ExtendedSchema> {
 }
 
 /**
- * What can be null can be missing too. Some who answer leave it out, and a generator that reads 3.0's
+ * What can be null can be missing too. Some services leave it out, and a generator that reads 3.0's
  * `nullable` only on optional fields would refuse null otherwise.
  */
 function withoutNull({ required, ...part }: BodySchema): BodySchema {

@@ -1,12 +1,12 @@
 import { GoTargetLanguage } from "quicktype-core";
 import { describe, expect, test } from "vitest";
 import { bodyModels } from "../../../src/emitters/bodies/body-models.ts";
-import { answering, compiled } from "../compiled.ts";
+import { compiled, inFormat } from "../compiled.ts";
 
 /** The types of Go's body models, with the names and types of their fields. */
 async function typesIn(format: string): Promise<Record<string, string[]>> {
   const [text = ""] = (
-    await bodyModels(compiled(answering(format)), new GoTargetLanguage())
+    await bodyModels(compiled(inFormat(format)), new GoTargetLanguage())
   ).values();
   const types = text.matchAll(/^type (\w+) struct \{\n([^}]*)\}/gm);
   const fields = (body: string): string[] =>

@@ -21,7 +21,7 @@ export const base: Files = {
   "catalog.yaml": `# The errors of the bakery.
 name: bakery
 title: Bakery errors
-description: What the bakery answers.
+description: What the bakery sends.
 docs: https://bakery.example/
 wire:
   format: openai

@@ -23,7 +23,7 @@ export const catalogue: readonly Entry[] = [
   ],
   [
     "the introduction changes",
-    inCatalog("What the bakery answers", "Answers"),
+    inCatalog("What the bakery sends", "Sent"),
     ["introduction-changed"],
     words,
   ],

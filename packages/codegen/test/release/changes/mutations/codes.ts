@@ -17,7 +17,7 @@ export const codes: readonly Entry[] = [
     "b bbbbb bat",
   ],
   [
-    "a code loses the status that it is answered with",
+    "a code loses the status that it is sent with",
     inCatalog("[404, 409]", "[409]"),
     ["code-status-removed", "default-status-changed"],
     "b bbbbb bat",
@@ -29,13 +29,13 @@ export const codes: readonly Entry[] = [
     "b bbbbb bat",
   ],
   [
-    "a code is answered with another of its statuses",
+    "a code is sent with another of its statuses",
     inCatalog("[404, 409]", "[409, 404]"),
     ["default-status-changed"],
     "b bbbbb btt",
   ],
   [
-    "a code is answered with a status that it did not have",
+    "a code is sent with a status that it did not have",
     inCatalog("[409]", "[404, 409]"),
     ["code-status-added", "default-status-changed"],
     "b bbbbb bat",

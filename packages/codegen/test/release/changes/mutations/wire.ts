@@ -6,7 +6,7 @@ const ownFormat =
 /** Changes of the bodies and headers that services send and clients understand. */
 export const wire: readonly Entry[] = [
   [
-    "services answer with another format",
+    "services send another format",
     inCatalog("format: openai", "format: flat"),
     ["body-format-changed"],
     "b bbbbb bbt",
@@ -93,7 +93,7 @@ export const wire: readonly Entry[] = [
     "- bbbbb b-t",
   ],
   [
-    "answers have the id of a request in another header",
+    "responses have the id of a request in another header",
     inCatalog("[x-bread-id, x-request-id", "[x-request-id, x-bread-id"),
     ["request-id-header-changed", "request-id-header-order-changed"],
     "b bbbbb bbt",
