@@ -74,8 +74,18 @@ const byHand = "the body of an error is read by hand, with the generated class";
 const byHandTyped = "the body of an error is read by hand, with the generated type";
 const firstOnly = "of a response with both formats it reads JSON only";
 
-export const generators: readonly Generator[] = [
+/** A generator that also takes a description which refers to the components, and makes the same of it. */
+const bothWays = (generator: Generator): readonly Generator[] => [
+  generator,
   {
+    ...generator,
+    name: `${generator.name} by reference`,
+    command: generator.command.replace("bundle.json", "openapi.yaml"),
+  },
+];
+
+export const generators: readonly Generator[] = [
+  ...bothWays({
     name: "openapi-typescript, openapi-fetch",
     version: "7.13.0, 0.17.0",
     command: "openapi-typescript bundle.json -o client.ts",
@@ -85,8 +95,9 @@ export const generators: readonly Generator[] = [
     program: "openapi-fetch",
     run: checked,
     remark: "types both formats of a response",
-  },
-  {
+  }),
+
+  ...bothWays({
     name: "hey-api",
     version: "0.95.0",
     command: "openapi-ts -i bundle.json -o client -c @hey-api/client-fetch",
@@ -94,8 +105,9 @@ export const generators: readonly Generator[] = [
     program: "hey-api",
     run: checked,
     remark: firstOnly,
-  },
-  {
+  }),
+
+  ...bothWays({
     name: "orval (fetch)",
     version: "7.13.2",
     command: "orval --input bundle.json --output client.ts --client fetch",
@@ -103,7 +115,8 @@ export const generators: readonly Generator[] = [
     program: "orval",
     run: checked,
     remark: "types both formats of a response; `5XX` is no type that it can write",
-  },
+  }),
+
   {
     name: "kubb (TypeScript, zod)",
     version: "4.39.3",
