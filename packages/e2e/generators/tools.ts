@@ -9,6 +9,8 @@ export interface Generator {
   /** The folder of its program, and what builds and runs that; `$ORIGIN` is the service's address. */
   readonly program: string;
   readonly run: readonly string[];
+  /** How many bodies its client reads, if not all. */
+  readonly reads?: number;
   /** The description that it can read, if not the usual one. */
   readonly description?: readonly ["3.0" | "3.1", "default" | "classes"];
   readonly remark: string;
@@ -18,40 +20,72 @@ const npm = (...packages: string[]): string =>
   `npm install --no-audit --no-fund --loglevel=error ${packages.join(" ")}`;
 
 const typescript = "typescript@5.9.3";
-const checked = [
-  "npx tsc --noEmit --strict --skipLibCheck --target es2022 --module esnext --moduleResolution bundler --allowImportingTsExtensions --lib es2023,dom,dom.iterable main.ts",
-  "npx esbuild main.ts --bundle --platform=node --format=esm --log-level=error --outfile=main.mjs",
+/** Checks and runs `main.ts`, with the options of the compiler that the generated sources need. */
+const executed = (...options: readonly string[]): readonly string[] => [
+  [
+    "npx tsc --noEmit --strict --skipLibCheck --target es2022 --module esnext --moduleResolution bundler --allowImportingTsExtensions --lib es2023,dom,dom.iterable",
+    ...options,
+    "main.ts",
+  ].join(" "),
+  "npx esbuild main.ts --bundle --packages=external --platform=node --format=esm --log-level=error --outfile=main.mjs",
   "node main.mjs $ORIGIN",
+];
+const checked = executed();
+
+/** Installs a program that is a jar. */
+const jar = (group: string, name: string, version: string): readonly string[] => [
+  `mvn -q dependency:copy -Dartifact=${group}:${name}:${version}:jar -DoutputDirectory=. -Dmdep.stripVersion=true`,
+  `printf '#!/bin/sh\\nexec java -jar "$(dirname "$0")/${name}.jar" "$@"\\n' > ${name}`,
+  `chmod +x ${name}`,
 ];
 
 const ogVersion = "7.25.0";
-const og = (generator: string, more = ""): string =>
-  `openapi-generator-cli generate -g ${generator} -i bundle.json -o client${more}`;
-const jar = [
-  `mvn -q dependency:copy -Dartifact=org.openapitools:openapi-generator-cli:${ogVersion}:jar -DoutputDirectory=. -Dmdep.stripVersion=true`,
-  `printf '#!/bin/sh\\nexec java -jar "$(dirname "$0")/openapi-generator-cli.jar" "$@"\\n' > openapi-generator-cli`,
-  "chmod +x openapi-generator-cli",
-];
-
 const openapiGenerator = (
   language: string,
   generator: string,
-  { more, run, remark }: { more?: string; run: readonly string[]; remark: string },
+  { more = "", run, remark }: { more?: string; run: readonly string[]; remark: string },
 ): Generator => ({
   name: `openapi-generator (${language})`,
   version: ogVersion,
-  command: og(generator, more),
-  install: jar,
+  command: `openapi-generator-cli generate -g ${generator} -i bundle.json -o client${more}`,
+  install: jar("org.openapitools", "openapi-generator-cli", ogVersion),
   program: `openapi-generator-${generator}`,
   run,
   remark,
 });
 
+const swaggerVersion = "3.0.57";
+
+const swaggerCodegen = (
+  language: string,
+  generator: string,
+  { run, remark }: { run: readonly string[]; remark: string },
+): Generator => ({
+  name: `swagger-codegen (${language})`,
+  version: swaggerVersion,
+  command: `swagger-codegen-cli generate -l ${generator} -i bundle.json -o client`,
+  install: jar("io.swagger.codegen.v3", "swagger-codegen-cli", swaggerVersion),
+  program: `swagger-codegen-${generator}`,
+  run,
+  remark,
+});
+
 const byHand = "the body of an error is read by hand, with the generated class";
+const byHandTyped = "the body of an error is read by hand, with the generated type";
 const firstOnly = "of a response with both formats it reads JSON only";
 
-export const generators: readonly Generator[] = [
+/** A generator that also takes a description which refers to the components, and makes the same of it. */
+const bothWays = (generator: Generator): readonly Generator[] => [
+  generator,
   {
+    ...generator,
+    name: `${generator.name} by reference`,
+    command: generator.command.replace("bundle.json", "openapi.yaml"),
+  },
+];
+
+export const generators: readonly Generator[] = [
+  ...bothWays({
     name: "openapi-typescript, openapi-fetch",
     version: "7.13.0, 0.17.0",
     command: "openapi-typescript bundle.json -o client.ts",
@@ -61,8 +95,9 @@ export const generators: readonly Generator[] = [
     program: "openapi-fetch",
     run: checked,
     remark: "types both formats of a response",
-  },
-  {
+  }),
+
+  ...bothWays({
     name: "hey-api",
     version: "0.95.0",
     command: "openapi-ts -i bundle.json -o client -c @hey-api/client-fetch",
@@ -70,8 +105,9 @@ export const generators: readonly Generator[] = [
     program: "hey-api",
     run: checked,
     remark: firstOnly,
-  },
-  {
+  }),
+
+  ...bothWays({
     name: "orval (fetch)",
     version: "7.13.2",
     command: "orval --input bundle.json --output client.ts --client fetch",
@@ -79,7 +115,8 @@ export const generators: readonly Generator[] = [
     program: "orval",
     run: checked,
     remark: "types both formats of a response; `5XX` is no type that it can write",
-  },
+  }),
+
   {
     name: "kubb (TypeScript, zod)",
     version: "4.39.3",
@@ -98,9 +135,33 @@ export const generators: readonly Generator[] = [
     run: checked,
     remark: firstOnly,
   },
+  {
+    name: "openapi-zod-client",
+    version: "1.18.3",
+    command: "openapi-zod-client bundle.json -o client.ts",
+    install: [
+      npm(
+        "openapi-zod-client@1.18.3",
+        "@zodios/core@10.9.6",
+        "axios@1.21.1",
+        "zod@3.25.76",
+        typescript,
+        "esbuild@0.28.2",
+      ),
+    ],
+    program: "openapi-zod-client",
+    run: checked,
+    reads: 6,
+    remark:
+      "makes schemas of JSON only; of a status that only `default` covers the schema is used by hand",
+  },
   openapiGenerator("TypeScript fetch", "typescript-fetch", {
     run: [npm(typescript, "esbuild@0.28.2"), ...checked],
     remark: byHand,
+  }),
+  openapiGenerator("TypeScript axios", "typescript-axios", {
+    run: [npm("axios@1.21.1", typescript, "esbuild@0.28.2"), ...checked],
+    remark: byHandTyped,
   }),
   openapiGenerator("Java native", "java", {
     more: " --library native",
@@ -133,6 +194,28 @@ export const generators: readonly Generator[] = [
   openapiGenerator("Python", "python", {
     run: ["python3 -m venv .", "pip install -q ./client", "python main.py $ORIGIN"],
     remark: firstOnly,
+  }),
+  swaggerCodegen("TypeScript fetch", "typescript-fetch", {
+    run: [
+      npm(
+        "isomorphic-fetch@3.0.0",
+        "@types/isomorphic-fetch@0.0.39",
+        "url@0.11.4",
+        "@types/node@24.10.2",
+        typescript,
+        "esbuild@0.28.2",
+      ),
+      ...executed("--strictPropertyInitialization false"),
+    ],
+    remark: `compiles without \`strictPropertyInitialization\`; ${byHandTyped}`,
+  }),
+  swaggerCodegen("Java", "java", {
+    run: [
+      "sed -i '0,/<dependencies>/s#<dependencies>#&<dependency><groupId>javax.annotation</groupId><artifactId>javax.annotation-api</artifactId><version>1.3.2</version></dependency>#' client/pom.xml",
+      "cp Main.java client/src/main/java/Main.java",
+      "cd client && mvn -q compile org.codehaus.mojo:exec-maven-plugin:3.5.0:java -Djava.version=1.8 -Dexec.mainClass=Main -Dexec.args=$ORIGIN",
+    ],
+    remark: `since Java 9 it also needs \`javax.annotation-api\`; ${byHand}`,
   }),
   {
     name: "openapi-python-client",

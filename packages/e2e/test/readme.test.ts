@@ -123,12 +123,12 @@ test("the responses that the README of the OpenAPI components lists are those of
     expect(Object.keys(components[section]), name).toContain(name);
 });
 
-test("every generator that is tried is in the README of the OpenAPI components, and reads every body", () => {
+test("every generator that is tried is in the README of the OpenAPI components, with the bodies that it reads", () => {
   const listed = rows(below(readme(inRepository("packages/openapi")), "Generators"));
-  const expected = generators.map(({ name, version, command, remark }) => [
+  const expected = generators.map(({ name, version, reads = 12, command, remark }) => [
     name,
     version,
-    "12 of 12",
+    `${reads} of 12`,
     `\`${command}\``,
     remark,
   ]);
