@@ -1,5 +1,6 @@
 import { deprecationNotice } from "../emitters/deprecation.ts";
 import type { Catalog, Code, Retired } from "../model/catalog.ts";
+import { defaultStatus } from "../model/statuses.ts";
 import { toCatalogData } from "../model/to-catalog-data.ts";
 import { sentence } from "../text/sentence.ts";
 
@@ -20,7 +21,7 @@ export function explain(
 function explainCode(code: Code, { language: { labels } }: Catalog): string {
   const { deprecated } = code;
   const facts: [string, string][] = [
-    ["statuses", `${code.statuses.join(", ")} (the first one is the default)`],
+    ["statuses", `${code.statuses.join(", ")} (${defaultStatus(code.statuses)} is the default)`],
     ["recovery", `${code.recovery}. ${labels[code.recovery]}`],
     ["actor", `${code.actor}. ${sentence(labels[code.actor])}`],
     ["category", code.category.id],

@@ -4,6 +4,14 @@ import type { StatusKey } from "./catalog.ts";
 export const toStatusKey = (key: string | number): StatusKey =>
   /^\d+$/.test(String(key)) ? Number(key) : (key as StatusKey);
 
+/** The status itself, or the first one of the class: 500 for `5xx`. */
+export const firstNumber = (key: StatusKey): number =>
+  typeof key === "number" ? key : Number(`${key[0]}00`);
+
+/** The status that a code is sent with if the service passes none (R16): its first number, else its first class's. */
+export const defaultStatus = (statuses: readonly StatusKey[]): number =>
+  firstNumber(statuses.find((key) => typeof key === "number") ?? (statuses[0] as StatusKey));
+
 /** Whether a response can match both: the same status, or a status and its class. */
 export function overlap(a: StatusKey, b: StatusKey): boolean {
   if (typeof a === typeof b) return a === b;

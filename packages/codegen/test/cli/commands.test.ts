@@ -148,7 +148,7 @@ describe("explain", () => {
     expect(stdout).toMatchInlineSnapshot(`
       "oven.full: The oven is full. Try again when it has room.
 
-        statuses    409, 503 (the first one is the default)
+        statuses    409, 503 (409 is the default)
         recovery    transient. Yes: the same request may succeed later.
         actor       caller. The caller.
         category    oven

@@ -2,6 +2,7 @@ import openai from "../../formats/generated/openai.schema.json" with { type: "js
 import problem from "../../formats/generated/problem-details.schema.json" with { type: "json" };
 import type { Catalog, Code, Status } from "../../model/catalog.ts";
 import { shapes } from "../../model/shapes.ts";
+import { firstNumber } from "../../model/statuses.ts";
 import { jsonOf, type Part } from "./part.ts";
 import { type BodySchema, inWrittenOrder } from "./schema.ts";
 import { contentOf, contentSchema } from "./shape.ts";
@@ -62,6 +63,5 @@ export function exampleOf({ content }: Body, code: Code, status: number): object
 export function unknownExampleOf({ content }: Body, status: Status): object {
   const { meaning, name, page: docs, status: key } = status;
   const values = { message: meaning, type: name, param: null, code: null };
-  const number = typeof key === "number" ? key : Number(`${key[0]}00`);
-  return jsonOf(content, { ...values, docs, title: meaning, status: number }) as object;
+  return jsonOf(content, { ...values, docs, title: meaning, status: firstNumber(key) }) as object;
 }

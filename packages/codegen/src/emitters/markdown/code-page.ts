@@ -1,5 +1,6 @@
 import type { Labels } from "../../formats/labels.ts";
 import type { Catalog, Code, Deprecation, Locale, Retired } from "../../model/catalog.ts";
+import { defaultStatus } from "../../model/statuses.ts";
 import { escapeInvisible } from "../../text/invisible.ts";
 import { code as codeSpan, fence, link, plain, strong, table } from "../../text/markdown.ts";
 import { sentence } from "../../text/sentence.ts";
@@ -89,8 +90,7 @@ function statusLink({ statuses }: Catalog, status: Code["statuses"][number]): st
 export function responsesOf(catalog: Catalog): Map<Code, string[]> {
   const wire = bodies(catalog);
   const responses = catalog.codes.map((code): [Code, string[]] => {
-    const [first] = code.statuses;
-    const status = typeof first === "number" ? first : Number(`${first?.[0]}00`);
+    const status = defaultStatus(code.statuses);
     const examples = wire.map((body) => {
       const json = escapeInvisible(JSON.stringify(exampleOf(body, code, status), null, 2));
       return fence("http", `HTTP/1.1 ${status}\nContent-Type: ${body.mediaType}\n\n${json}`);

@@ -1,5 +1,5 @@
 import type { Catalog, Code, Status, StatusKey } from "../../model/catalog.ts";
-import { overlap } from "../../model/statuses.ts";
+import { firstNumber, overlap } from "../../model/statuses.ts";
 import { type Body, bodies, exampleOf, unknownExampleOf } from "../bodies/body.ts";
 import type { Refer } from "./names.ts";
 
@@ -11,7 +11,7 @@ const exampleName = (code: Code, status: number, body: Body): string =>
 function shownStatus(code: Code, response: StatusKey): number {
   if (typeof response === "number") return response;
   const own = code.statuses.find((status) => overlap(status, response));
-  return typeof own === "number" ? own : Number(`${response[0]}00`);
+  return typeof own === "number" ? own : firstNumber(response);
 }
 
 /** Every example that a response refers to, code by code. */

@@ -5,6 +5,7 @@ import type {
   LockFile,
 } from "../../formats/lock-file.ts";
 import { namesOf } from "../../model/naming.ts";
+import { defaultStatus, toStatusKey } from "../../model/statuses.ts";
 import { sentence } from "../../text/sentence.ts";
 import { type Change, changer, compareKeys, quote, same } from "./change.ts";
 import { diffRecovery } from "./recovery.ts";
@@ -84,7 +85,7 @@ function* diffStatuses(code: string, old: LockedCode, now: LockedCode): Generato
     );
   for (const status of gone)
     yield say("code-status-removed", `${code} no longer comes with status ${status}.`);
-  const [was, is] = [defaultStatus(old.statuses), defaultStatus(now.statuses)];
+  const [was, is] = [old, now].map(({ statuses }) => defaultStatus(statuses.map(toStatusKey)));
   const kept = (statuses: readonly string[]): string =>
     statuses.filter((one) => !added.includes(one) && !gone.includes(one)).join(", ");
   if (was !== is)
@@ -95,10 +96,6 @@ function* diffStatuses(code: string, old: LockedCode, now: LockedCode): Generato
   else if (kept(old.statuses) !== kept(now.statuses))
     yield say("code-statuses-reordered", `The statuses of ${code} are in a different order.`);
 }
-
-/** R16: the default status is the first number, else the first number of the first class. */
-const defaultStatus = (statuses: readonly string[]): string | undefined =>
-  statuses.find((one) => /^\d+$/.test(one)) ?? statuses[0]?.replace("xx", "00");
 
 function* diffDeprecation(
   code: string,
