@@ -54,7 +54,7 @@ describeSite("the bookshop's site", site, ({ open, url }) => {
     await page.fill("textarea", '{"error":{"message":"No","code":"invalid_request"}}');
     expect(await explained()).toContain("invalid_request is not a code of this catalogue");
     await page.fill("textarea", '{"ok":false}');
-    expect(await explained()).toContain("no error body");
+    expect(await explained()).toContain("do not recognize this as an error body");
     await page.fill("textarea", JSON.stringify({ fault: { text: "No", code: "coupon_used" } }));
     expect(await explained()).toMatch(/Entfernt.*Coupons are sold no more/s);
     expect(await page.getAttribute(".explanation > a.more", "href")).toBe(
