@@ -59,22 +59,26 @@ export class Journal {
 
   /** Rewrites the record with what this run leaves and what concurrent runs have recorded since. */
   finish(wanted: Entries): void {
+    // Another run may have finished before the late lines were appended, so they are settled here.
+    while (this.#settle(wanted));
+    this.close();
+  }
+
+  /** Rewrites the record once. Returns whether lines were appended after that. */
+  #settle(wanted: Entries): boolean {
     this.#file ??= this.#open();
     const file = this.#file;
     const text = readFrom(file, 0);
     const settled = printRecord(this.#withOthers(wanted, text));
     if (settled === "") rmSync(this.#path);
-    else if (settled !== text) {
-      const mayReplace = (): boolean => readRecord(this.#folder).entries !== undefined;
-      const record = (temporary: string): void => this.add(temporary, digest(settled));
-      replace(this.#folder, recordName, settled, { record, mayReplace, made: new Set() });
-      // A concurrent run may have appended to the old file while it was being replaced.
-      const late = printRecord(
-        this.#withOthers(new Map(), readFrom(file, Buffer.byteLength(text))),
-      );
-      if (late !== "") this.#append(late);
-    }
-    this.close();
+    if (settled === "" || settled === text) return false;
+    const mayReplace = (): boolean => readRecord(this.#folder).entries !== undefined;
+    const record = (temporary: string): void => this.add(temporary, digest(settled));
+    replace(this.#folder, recordName, settled, { record, mayReplace, made: new Set() });
+    // A concurrent run may have appended to the old file while it was being replaced.
+    const late = printRecord(this.#withOthers(new Map(), readFrom(file, Buffer.byteLength(text))));
+    if (late !== "") this.#append(late);
+    return late !== "";
   }
 
   close(): void {
