@@ -59,26 +59,41 @@ export class Journal {
 
   /** Rewrites the record with what this run leaves and what concurrent runs have recorded since. */
   finish(wanted: Entries): void {
-    // Another run may have finished before the late lines were appended, so they are settled here.
     while (this.#settle(wanted));
     this.close();
   }
 
-  /** Rewrites the record once. Returns whether lines were appended after that. */
+  /**
+   * Rewrites the record once. Returns whether a concurrent run may have finished meanwhile, so that the
+   * record still has lines of it.
+   */
   #settle(wanted: Entries): boolean {
-    this.#file ??= this.#open();
-    const file = this.#file;
-    const text = readFrom(file, 0);
-    const settled = printRecord(this.#withOthers(wanted, text));
-    if (settled === "") rmSync(this.#path);
-    if (settled === "" || settled === text) return false;
-    const mayReplace = (): boolean => readRecord(this.#folder).entries !== undefined;
-    const record = (temporary: string): void => this.add(temporary, digest(settled));
-    replace(this.#folder, recordName, settled, { record, mayReplace, made: new Set() });
-    // A concurrent run may have appended to the old file while it was being replaced.
-    const late = printRecord(this.#withOthers(new Map(), readFrom(file, Buffer.byteLength(text))));
-    if (late !== "") this.#append(late);
-    return late !== "";
+    const file = this.#file ?? this.#open();
+    this.#file = undefined;
+    try {
+      const text = readFrom(file, 0);
+      const entries = this.#withOthers(wanted, text);
+      const settled = printRecord(entries);
+      if (settled === "") rmSync(this.#path);
+      if (settled === "" || settled === text) return false;
+      const mayReplace = (): boolean => readRecord(this.#folder).entries !== undefined;
+      const record = (temporary: string): void => this.add(temporary, digest(settled));
+      replace(this.#folder, recordName, settled, { record, mayReplace, made: new Set() });
+      this.close();
+      // A concurrent run may have appended to the old file while it was being replaced.
+      const appended = readFrom(file, Buffer.byteLength(text));
+      const late = printRecord(this.#withOthers(new Map(), appended));
+      if (late !== "") this.#append(late);
+      return late !== "" || [...entries.keys()].some((path) => this.#isGone(path));
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  /** Whether a path is that of a temporary file that has become another since. */
+  #isGone(path: string): boolean {
+    const at = posix.join(this.#folder, path);
+    return isTemporaryName(posix.basename(path)) && statsOf(at) === undefined;
   }
 
   close(): void {
