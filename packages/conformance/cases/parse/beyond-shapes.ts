@@ -57,6 +57,7 @@ const texts: readonly Row[] = [
     '{"errors":{"b":["x","y"],"B":["z"],"10":["w"],"9":["v"],"a":[],"😀":["u"],"\uffee":["t"]}}',
     json("10: w; 9: v; B: z; b: x; b: y; ￮: t; 😀: u".replace("b: x; b: y", "b: x; y")),
   ],
+  ["errors by a field without a name", ["P73"], '{"errors":{"a":["b"],"":"c"}}', json("c; a: b")],
   [
     "errors that have a text, whatever else they have",
     ["P73"],

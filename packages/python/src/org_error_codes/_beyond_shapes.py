@@ -76,7 +76,8 @@ def _text_of(value: object, budget: Iterator[int]) -> str:
 def _text_by_field(errors: object, budget: Iterator[int]) -> str:
     if not isinstance(errors, dict):
         return ""
-    names = sorted(filter(None, map(plain, dict.keys(errors))))[:_MAX_VALUES]
+    texts = (plain(key) for key in dict.keys(errors))
+    names = sorted(name for name in texts if name is not None)[:_MAX_VALUES]
     return _joined(
         _labelled(name, _text_of(dict.get(errors, name), budget)) for name in names
     )
