@@ -12,7 +12,12 @@ export interface Labels {
   category: string;
   meaning: string;
   cause: string;
+  causes: string;
   action: string;
+  /** Before the key of a code that is sent as something else. */
+  name: string;
+  /** Before other values that clients understand as a code. */
+  aliases: string;
   retry: string;
   wait: string;
   /** How long to wait before retrying: `{initial}` and `{max}` are seconds. */
@@ -21,6 +26,7 @@ export interface Labels {
   onTheWire: string;
   inCode: string;
   related: string;
+  links: string;
   allErrors: string;
   deprecated: string;
   retired: string;
@@ -87,7 +93,10 @@ export const labels: Omit<Labels, "language"> = {
   category: "Category",
   meaning: "Meaning",
   cause: "Common cause",
+  causes: "Possible causes",
   action: "What to do",
+  name: "Name",
+  aliases: "Also sent as",
   retry: "Retry?",
   wait: "How long to wait",
   waiting:
@@ -96,6 +105,7 @@ export const labels: Omit<Labels, "language"> = {
   onTheWire: "On the wire",
   inCode: "In code",
   related: "Related codes",
+  links: "See also",
   allErrors: "All errors",
   deprecated: "Deprecated",
   retired: "Retired",

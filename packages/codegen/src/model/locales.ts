@@ -4,7 +4,7 @@ import type { ValidSource } from "../source/source.ts";
 import type { Catalog, Locale } from "./catalog.ts";
 import { retryDefaults } from "./retry.ts";
 
-const fields = ["title", "meaning", "cause", "action", "description"] as const;
+const fields = ["title", "meaning", "cause", "action", "causes", "description"] as const;
 
 /** The text fields that an entry has. */
 function textOf<T extends object>(

@@ -19,6 +19,7 @@ import { releasedStays } from "./released-stays.ts";
 import { retiredStaysRetired } from "./retired-stays-retired.ts";
 import { retryDelays } from "./retry-delays.ts";
 import type { Rule } from "./rule.ts";
+import { sentValue } from "./sent-value.ts";
 import { shape } from "./shape.ts";
 import { statusKey } from "./status-key.ts";
 import { textLength } from "./text-length.ts";
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   releasedStays,
   retiredStaysRetired,
   retryDelays,
+  sentValue,
   statusKey,
   textLength,
   uniqueIdentifier,

@@ -21,7 +21,7 @@ function checkFile(file: Draft<CatalogFile>, report: Reporter): void {
   const { categories, codes, labels = {}, retired, statuses } = file;
   checkTexts("the catalogue", file, report);
   for (const section of [categories, codes, retired, statuses])
-    for (const [name, entry] of entriesOf<Texts>(section)) {
+    for (const [name, entry] of entriesOf<Texts>(section as Draft<Record<string, Texts>>)) {
       checkTexts(name, entry, report);
       if (entry.deprecated) checkTexts(name, entry.deprecated, report);
     }
@@ -32,18 +32,38 @@ function checkFile(file: Draft<CatalogFile>, report: Reporter): void {
 }
 
 /** The texts that any kind of entry can have. */
-interface Texts extends Partial<Record<keyof typeof limits, string>> {
+interface Texts extends Partial<Record<keyof typeof limits, string | readonly string[]>> {
+  causes?: readonly string[];
   description?: string;
   deprecated?: Texts;
 }
 
 function checkTexts(name: string, entry: Draft<Texts>, report: Reporter): void {
   for (const [field, limit] of Object.entries(limits) as [keyof typeof limits, number][]) {
-    const fault = faultOf(entry[field], limit);
-    if (fault) report.value(entry, field, `The ${field} of ${name} ${fault[0]}.`, fault[1]);
+    const text = entry[field];
+    if (Array.isArray(text)) checkList(name, field, text, limit, report);
+    else {
+      const fault = faultOf(text as string | undefined, limit);
+      if (fault) report.value(entry, field, `The ${field} of ${name} ${fault[0]}.`, fault[1]);
+    }
   }
+  checkList(name, "cause", entry.causes ?? [], limits.cause, report);
   if (entry.description?.trim() === "")
     report.value(entry, "description", `The description of ${name} is empty.`, "Delete it.");
+}
+
+function checkList(
+  name: string,
+  field: string,
+  list: readonly (string | undefined)[],
+  limit: number,
+  report: Reporter,
+): void {
+  for (const [index, text] of list.entries()) {
+    const fault = faultOf(text, limit);
+    if (fault)
+      report.value(list, index, `The ${field} ${index + 1} of ${name} ${fault[0]}.`, fault[1]);
+  }
 }
 
 /** The fault of a short text and its remedy. */

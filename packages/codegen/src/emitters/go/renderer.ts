@@ -22,7 +22,7 @@ const values: Readonly<Record<BodyField, { value: string; isPointer?: boolean }>
   type: { value: "c.category" },
   param: { value: "c.param", isPointer: true },
   code: { value: "c.code", isPointer: true },
-  docs: { value: "c.docsURL" },
+  problemType: { value: "c.docsURL" },
   title: { value: "c.meaning" },
   status: { value: "int64(c.status)" },
 };

@@ -1,4 +1,5 @@
 import type { Catalog, Code, Deprecation, StatusKey } from "../../model/catalog.ts";
+import { inOneText } from "../../text/sentence.ts";
 import { codeDoc, constant } from "./docs.ts";
 import { fields, literal } from "./literal.ts";
 
@@ -21,12 +22,12 @@ var codeTable = []codeEntry${braces(entries)}
 }
 
 const info = (code: Code): Record<string, string | undefined> => ({
-  Category: literal(code.category.id),
+  Category: literal(code.category?.id ?? ""),
   Meaning: literal(code.meaning),
-  Action: literal(code.action),
+  Action: literal(inOneText(code.action) ?? ""),
   Statuses: `[]Status{${code.statuses.map(status).join(", ")}}`,
-  Recovery: recoveries[code.recovery],
-  Actor: actors[code.actor],
+  Recovery: recoveries[code.classified.recovery],
+  Actor: actors[code.classified.actor],
   DocsURL: literal(code.page),
   Deprecated: code.deprecated && deprecation(code.deprecated),
 });

@@ -52,7 +52,7 @@ const values: Readonly<Record<BodyField, string>> = {
   type: "fields.category()",
   param: "fields.param()",
   code: "fields.code()",
-  docs: "fields.docsUrl()",
+  problemType: "fields.docsUrl()",
   title: "fields.meaning()",
   status: "fields.status()",
 };

@@ -1,4 +1,5 @@
 import type { Catalog, Code, Deprecation, Status, StatusKey } from "../../model/catalog.ts";
+import { inOneText } from "../../text/sentence.ts";
 import { call, constant, type Expression, lines, literal } from "./literal.ts";
 import { inParts } from "./parts.ts";
 
@@ -28,12 +29,12 @@ function codeEntry(code: Code): Expression {
   const facts = [
     `ErrorCode.${code.constant}`,
     literal(code.code),
-    literal(code.category.id),
+    literal(code.category?.id ?? ""),
     literal(code.meaning),
-    literal(code.action),
+    literal(inOneText(code.action) ?? ""),
     call("List.of", ...code.statuses.map(range)),
-    `Recovery.${code.recovery.toUpperCase()}`,
-    `Actor.${code.actor.toUpperCase()}`,
+    `Recovery.${code.classified.recovery.toUpperCase()}`,
+    `Actor.${code.classified.actor.toUpperCase()}`,
     literal(code.page),
   ];
   if (!deprecated) return call("new CodeEntry", ...facts);

@@ -1,9 +1,10 @@
 import { codeReference } from "../../formats/error-code.ts";
 import catalogData from "../../formats/generated/catalog-data.schema.json" with { type: "json" };
 import type { Catalog, Code } from "../../model/catalog.ts";
-import { sentence } from "../../text/sentence.ts";
+import { sentences } from "../../text/sentence.ts";
 import { bodies } from "../bodies/body.ts";
-import { type BodySchema, inWrittenOrder, mapSchema, oneOfTexts } from "../bodies/schema.ts";
+import { codeTypes } from "../bodies/code-types.ts";
+import { type BodySchema, inWrittenOrder, mapSchema, oneOf } from "../bodies/schema.ts";
 import { deprecationNotice } from "../deprecation.ts";
 
 /**
@@ -11,10 +12,10 @@ import { deprecationNotice } from "../deprecation.ts";
  * open ones.
  */
 export function schemas(catalog: Catalog): Record<string, BodySchema> {
-  const known = catalog.codes.map(({ code }) => code);
+  const known = catalog.codes.map(({ value }) => value);
   const strictCode: BodySchema = {
     description: "One of the error codes, or null if only the status is known.",
-    type: known.length > 0 ? ["string", "null"] : "null",
+    type: known.length > 0 ? [...codeTypes(catalog), "null"] : "null",
     ...(known.length > 0 && { enum: [...known, null] }),
   };
   const openCode: BodySchema = {
@@ -58,19 +59,21 @@ const isHolder = (property: BodySchema | undefined): boolean =>
   (property?.$ref !== undefined && property.$ref !== codeReference);
 
 /** Each code with its meaning, which editors show. */
-function annotatedCodes({ codes }: Catalog): BodySchema {
+function annotatedCodes(catalog: Catalog): BodySchema {
+  const { codes } = catalog;
+  const types = codeTypes(catalog);
   return {
     title: "ErrorCode",
     description: "One of the error codes.",
-    ...(codes.length > 0 ? { type: "string", oneOf: codes.map(annotated) } : oneOfTexts([])),
+    ...(codes.length > 0
+      ? { type: types.length > 1 ? types : (types[0] as string), oneOf: codes.map(annotated) }
+      : oneOf([], [])),
   };
 }
 
-const annotated = ({ code, meaning, action, deprecated }: Code): BodySchema => ({
-  const: code,
+const annotated = ({ value, meaning, action, deprecated }: Code): BodySchema => ({
+  const: value,
   title: meaning,
-  description: deprecated
-    ? `${sentence(action)} Deprecated. ${deprecationNotice(deprecated)}`
-    : action,
+  description: sentences(action, deprecated && `Deprecated. ${deprecationNotice(deprecated)}`),
   ...(deprecated && { deprecated: true }),
 });

@@ -1,6 +1,6 @@
 import type { Catalog, Code, Status, StatusKey } from "../../model/catalog.ts";
 import { firstNumber, overlap } from "../../model/statuses.ts";
-import { type Body, bodies, exampleOf, unknownExampleOf } from "../bodies/body.ts";
+import { type Body, bodies, exampleOf, typeOf, unknownExampleOf } from "../bodies/body.ts";
 import type { Refer } from "./names.ts";
 
 /** The name of the example of a code's body; only problem details say the status. No identifier has a `_`. */
@@ -24,7 +24,7 @@ export function examples(catalog: Catalog): Record<string, object> {
         const shown = shownStatus(code, status);
         all[exampleName(code, shown, body)] ??= {
           summary: code.meaning,
-          value: exampleOf(body, code, shown),
+          value: exampleOf(body, code, shown, typeOf(catalog, code, shown)),
         };
       }
   return all;

@@ -1,6 +1,6 @@
-import type { Catalog, Status } from "../../model/catalog.ts";
-import { plain } from "../../text/markdown.ts";
-import { sentence } from "../../text/sentence.ts";
+import type { Catalog, Code, Status } from "../../model/catalog.ts";
+import { code as codeSpan, plain } from "../../text/markdown.ts";
+import { sentences } from "../../text/sentence.ts";
 import { type Body, bodies } from "../bodies/body.ts";
 import { examplesOf, examplesOfAny, shownCodes } from "./examples.ts";
 import { headerReferences } from "./headers.ts";
@@ -27,17 +27,17 @@ export function responses(catalog: Catalog, refer: Refer): Record<string, object
 }
 
 function headOf(catalog: Catalog, status: Status | undefined, refer: Refer): object {
-  const codes = status ? shownCodes(status).map(({ code }) => code) : [];
+  const codes = status ? shownCodes(status) : [];
   return {
     description: status ? descriptionOf(status, codes) : "Any error.",
-    ...(codes.length > 0 && { "x-error-codes": codes }),
+    ...(codes.length > 0 && { "x-error-codes": codes.map(({ value }) => value) }),
     headers: headerReferences(catalog, refer, status?.recovery === "transient" || !status),
   };
 }
 
-function descriptionOf({ meaning, cause, status }: Status, codes: readonly string[]): string {
-  const text = plain(`${sentence(meaning)} ${sentence(cause)}`);
-  const list = codes.map((code) => `\`${code}\``).join(", ");
+function descriptionOf({ meaning, cause, status }: Status, codes: readonly Code[]): string {
+  const text = plain(sentences(meaning, cause));
+  const list = codes.map(({ code }) => codeSpan(code)).join(", ");
   return `${text} Codes with status ${status}: ${list || "none are known"}.`;
 }
 

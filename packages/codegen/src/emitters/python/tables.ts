@@ -1,5 +1,5 @@
 import type { Catalog, Code, Status } from "../../model/catalog.ts";
-import { sentence } from "../../text/sentence.ts";
+import { inOneText, sentences } from "../../text/sentence.ts";
 import { deprecationNotice } from "../deprecation.ts";
 import { assignment, bracketed, docstring, literal } from "./literal.ts";
 
@@ -24,7 +24,7 @@ ${members.join("")}
 
 /** The meaning, what to do, the URL of its page, and the version that added the code. */
 function codeDoc({ meaning, action, page, since, deprecated }: Code): string {
-  const paragraphs = [`${sentence(meaning)} ${sentence(action)}`, `See ${page}`];
+  const paragraphs = [sentences(meaning, action), `See ${page}`];
   if (since !== undefined) paragraphs.push(`Added in ${since}.`);
   if (deprecated)
     paragraphs.push(`Deprecated. ${deprecationNotice(deprecated, ({ constant }) => constant)}`);
@@ -36,11 +36,11 @@ export function codesTable({ codes }: Catalog): string {
   const entries = codes.map(
     (code) => `    ${member(code)}: CodeEntry(
         code=${member(code)},
-        category=${literal(code.category.id)},
+        category=${literal(code.category?.id ?? "")},
         meaning=${literal(code.meaning)},
-        action=${literal(code.action)},
-${bracketed("        ", "statuses=(", code.statuses.map(status), "),")}        recovery=${literal(code.recovery)},
-        actor=${literal(code.actor)},
+        action=${literal(inOneText(code.action) ?? "")},
+${bracketed("        ", "statuses=(", code.statuses.map(status), "),")}        recovery=${literal(code.classified.recovery)},
+        actor=${literal(code.classified.actor)},
         docs_url=${literal(code.page)},
 ${deprecated(code)}    ),
 `,

@@ -15,7 +15,7 @@ const fields: Readonly<Record<BodyField, string>> = {
   type: "fields.category",
   param: "fields.param",
   code: "fields.code",
-  docs: "fields.docs_url",
+  problemType: "fields.docs_url",
   title: "fields.meaning",
   status: "fields.status",
 };

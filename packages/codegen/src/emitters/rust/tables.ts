@@ -1,4 +1,5 @@
 import type { Catalog, Code, StatusKey } from "../../model/catalog.ts";
+import { inOneText } from "../../text/sentence.ts";
 import { codeDoc } from "./docs.ts";
 import { entry, line, list, literal, table } from "./literal.ts";
 
@@ -20,12 +21,12 @@ export function codesTable({ codes }: Catalog): string {
   const entries = codes.map((code) =>
     entry("CodeEntry", {
       code: `ErrorCode(${literal(code.code)})`,
-      category: literal(code.category.id),
+      category: literal(code.category?.id ?? ""),
       meaning: literal(code.meaning),
-      action: literal(code.action),
+      action: literal(inOneText(code.action) ?? ""),
       statuses: (indent) => list(indent, code.statuses.map(statusKey)),
-      recovery: variant("Recovery", code.recovery),
-      actor: variant("Actor", code.actor),
+      recovery: variant("Recovery", code.classified.recovery),
+      actor: variant("Actor", code.classified.actor),
       docs_url: literal(code.page),
       deprecated: deprecation(code),
     }),

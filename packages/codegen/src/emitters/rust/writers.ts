@@ -53,7 +53,7 @@ const fieldValues: Readonly<Record<BodyField, { value: string; isOption?: boolea
   type: { value: "fields.category.to_owned()" },
   param: { value: "fields.param.map(str::to_owned)", isOption: true },
   code: { value: "fields.code.map(str::to_owned)", isOption: true },
-  docs: { value: "fields.docs_url.to_owned()" },
+  problemType: { value: "fields.docs_url.to_owned()" },
   title: { value: "fields.meaning.to_owned()" },
   status: { value: "fields.status" },
 };

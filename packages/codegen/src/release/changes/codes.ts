@@ -4,11 +4,14 @@ import type {
   LockedRetired,
   LockFile,
 } from "../../formats/lock-file.ts";
+import { type Classified, classified } from "../../model/classification.ts";
 import { namesOf } from "../../model/naming.ts";
-import { defaultStatus, toStatusKey } from "../../model/statuses.ts";
+import { defaultStatus, mainStatus, toStatusKey } from "../../model/statuses.ts";
 import { sentence } from "../../text/sentence.ts";
 import { type Change, changer, compareKeys, quote, same } from "./change.ts";
+import { diffOwn } from "./own.ts";
 import { diffRecovery } from "./recovery.ts";
+import { statedFact } from "./stated.ts";
 
 /** What changed about the codes, including the retired ones. */
 export function* diffCodes(before: LockFile, after: LockFile): Generator<Change> {
@@ -31,7 +34,7 @@ export function* diffCodes(before: LockFile, after: LockFile): Generator<Change>
   }
   for (const code of kept) {
     const [old, now] = [before.codes[code], after.codes[code]] as [LockedCode, LockedCode];
-    yield* diffCode(code, old, now, after);
+    yield* diffCode(code, old, now, [before, after]);
   }
   yield* diffRetired(before, after);
 }
@@ -40,8 +43,9 @@ function* diffCode(
   code: string,
   old: LockedCode,
   now: LockedCode,
-  { wire: { format } }: LockFile,
+  [before, after]: readonly [LockFile, LockFile],
 ): Generator<Change> {
+  const { format } = after.wire;
   const say = changer(code, "codes", code);
   if (!same(namesOf(old), namesOf(now)))
     yield say(
@@ -49,18 +53,22 @@ function* diffCode(
       `${code} is named ${now.identifier} instead of ${old.identifier}.`,
       "identifier",
     );
+  yield* diffValues(code, old, now);
   yield* diffStatuses(code, old, now);
-  yield* diffRecovery("code", say, code, old, now);
-  if (old.actor !== now.actor)
-    yield say(
-      "actor-changed",
-      `The ${now.actor}, not the ${old.actor}, now has to act on ${code}.`,
-      "actor",
-    );
+  const [was, is] = [classifiedIn(before, old), classifiedIn(after, now)];
+  yield* diffRecovery("code", say, code, was, is);
+  if (was.actor !== is.actor) {
+    const fact = `The ${is.actor ?? "unknown party"}, not the ${was.actor ?? "unknown party"}, now has to act on ${code}.`;
+    yield say("actor-changed", fact, "actor");
+  }
+  for (const field of ["recovery", "actor"] as const)
+    if ((old[field] === undefined) !== (now[field] === undefined))
+      yield say("stated-changed", statedFact(field, code, now[field]), field);
   if (old.category !== now.category) {
     // R4: the category is the type of a body that has places for both type and code.
     const isType = format.name !== "problem" && format.type && format.code;
-    const fact = `${code} is in the category ${now.category} instead of ${old.category}.`;
+    const [from, to] = [old, now].map(({ category }) => category ?? "none");
+    const fact = `The category of ${code} is ${to} instead of ${from}.`;
     yield say(isType ? "type-changed" : "category-changed", fact, "category");
   }
   for (const field of ["meaning", "action"] as const)
@@ -68,10 +76,40 @@ function* diffCode(
       const fact = `The ${field} of ${code} is ${quote(now[field])} instead of ${quote(old[field])}.`;
       yield say(`code-${field}-changed`, fact, field);
     }
-  if (old.description !== now.description)
-    yield say("code-description-changed", `The description of ${code} has changed.`, "description");
+  for (const field of ["description", "causes", "links"] as const)
+    if (old[field] !== now[field])
+      yield say(`code-${field}-changed`, factOf[field](code), field);
+  yield* diffOwn(say, code, old, now);
   yield* diffDeprecation(code, old.deprecated, now.deprecated);
 }
+
+const factOf = {
+  description: (code: string) => `The description of ${code} has changed.`,
+  causes: (code: string) => `The causes of ${code} have changed.`,
+  links: (code: string) => `The links of ${code} have changed.`,
+};
+
+/** How clients classify a code; without a status, they go by the one that arrives. */
+const classifiedIn = ({ statuses }: LockFile, code: LockedCode): Classified => {
+  const main = mainStatus(code.statuses.map(toStatusKey));
+  return classified(code, main, (key) => statuses[key]).classified;
+};
+
+function* diffValues(code: string, old: Valued, now: Valued): Generator<Change> {
+  const say = changer(code, "codes", code);
+  const [was, is] = [old, now].map(({ value }) => JSON.stringify(value ?? code));
+  if (was !== is)
+    yield say("value-changed", `${code} is sent as ${is} instead of ${was}.`, "value");
+  const [before, after] = [old, now].map(({ aliases = [] }) => aliases);
+  for (const alias of after ?? [])
+    if (!before?.includes(alias))
+      yield say("alias-added", `Clients also understand ${JSON.stringify(alias)} as ${code}.`, "aliases");
+  for (const alias of before ?? [])
+    if (!after?.includes(alias))
+      yield say("alias-removed", `Clients no longer understand ${JSON.stringify(alias)} as ${code}.`, "aliases");
+}
+
+type Valued = Pick<LockedCode, "value" | "aliases">;
 
 function* diffStatuses(code: string, old: LockedCode, now: LockedCode): Generator<Change> {
   const say = changer(code, "codes", code, "statuses");
@@ -146,5 +184,7 @@ function* diffRetired(before: LockFile, after: LockFile): Generator<Change> {
     }
     if (old.reason !== now.reason || old.replacedBy !== now.replacedBy)
       yield say("retired-reworded", `The note on the retired ${code} has changed.`);
+    yield* diffValues(code, old, now);
+    yield* diffOwn(say, code, old, now);
   }
 }

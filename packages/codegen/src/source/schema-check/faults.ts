@@ -39,6 +39,20 @@ function faultOfNumber(schema: FileSchema, data: number): Fault | undefined {
   return [`cannot be ${data}`, pattern === undefined ? `Write ${bound}.` : expected(schema)];
 }
 
+/** Whether a branch of a choice is the one for a value of this type. */
+export const isMeant = ({ enum: names, type = [] }: FileSchema, data: unknown): boolean =>
+  names === undefined && [type].flat().some((one) => hasType(data, one));
+
+/** The fault of a value for which a choice has no branch: it can only be one of the names. */
+export function faultOfChoice(choice: readonly FileSchema[], data: unknown): Fault | undefined {
+  const names = choice.flatMap((branch) => branch.enum ?? []);
+  if (names.includes(data as string)) return;
+  const types = choice.flatMap(({ enum: names, type = [] }) => (names ? [] : type));
+  const wanted = [...new Set(types)].map((one) => typeNames[one]);
+  if (names.length > 0) return notAmong(names, data, wanted[0]);
+  return [`must be ${wanted.join(" or ")}, not ${typeOf(data)}`, `Write ${wanted.join(" or ")}.`];
+}
+
 /** The fault of a value that is not one of the allowed ones. */
 export function notAmong(allowed: readonly string[], data: unknown, other?: string): Fault {
   const words = other === undefined ? allowed : [...allowed, other];
@@ -59,11 +73,14 @@ const typeNames: Readonly<Record<string, string>> = {
   string: "text",
   number: "a number",
   integer: "a whole number",
+  boolean: "true or false",
+  null: "null",
 };
 
 function hasType(data: unknown, type: string): boolean {
   if (type === "object") return isMap(data);
   if (type === "array") return Array.isArray(data);
+  if (type === "null") return data === null;
   return type === "integer" ? Number.isInteger(data) : typeof data === type;
 }
 
