@@ -4,8 +4,8 @@ import { type Catalog, type File, header, type Output } from "@org/error-codegen
 import type { Cases } from "../cases/author.ts";
 import { cases as gatewayCases } from "../cases/index.ts";
 import { cases as secondCases } from "../second/cases.ts";
-import { cases as thirdCases } from "../third/cases.ts";
 import type { Vector } from "../src/vector.ts";
+import { cases as thirdCases } from "../third/cases.ts";
 import { complete } from "./complete.ts";
 import { coverage, type Origin } from "./coverage.ts";
 import { parseCases, raiseCases } from "./from-catalog.ts";

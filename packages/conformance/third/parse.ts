@@ -135,7 +135,10 @@ export const parse: readonly ParseCase[] = [
     name: "An unknown code gives way to another value of a code inside its message",
     holds: ["P76", "P84"],
     status: 422,
-    body: body({ number: "what", text: JSON.stringify({ ok: false, error: { text: "m", number: "TOO_HEAVY" } }) }),
+    body: body({
+      number: "what",
+      text: JSON.stringify({ ok: false, error: { text: "m", number: "TOO_HEAVY" } }),
+    }),
     expected: found("117", "TOO_HEAVY"),
   },
   {

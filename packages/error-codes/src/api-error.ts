@@ -130,7 +130,9 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
    * @param name The format. Default: the catalogue's own.
    * @returns The body, to send as JSON.
    */
-  toBody<Name extends BodyFormat = typeof format>(name: Name = format as Name): Bodies<SentCodeOf<Code>>[Name] {
+  toBody<Name extends BodyFormat = typeof format>(
+    name: Name = format as Name,
+  ): Bodies<SentCodeOf<Code>>[Name] {
     const { code, status, rawMessage, param, requestId, details, entry } = this;
     const { category, meaning, docsUrl, value } = entry;
     const type = category ?? typeOfStatus(status);

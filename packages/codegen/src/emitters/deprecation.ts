@@ -9,9 +9,7 @@ export function deprecationNotice(
   { reason, replacedBy, since, sunset }: Deprecation,
   nameOf: (code: Code) => string = ({ code }) => code,
 ): string {
-  const facts = [
-    since === undefined ? sentence(reason) : `Since ${since}: ${sentence(reason)}`,
-  ];
+  const facts = [since === undefined ? sentence(reason) : `Since ${since}: ${sentence(reason)}`];
   if (replacedBy) facts.push(`Use ${nameOf(replacedBy)}.`);
   if (sunset !== undefined) facts.push(`It may be removed on or after ${sunset}.`);
   return facts.join(" ");

@@ -14,5 +14,7 @@ export interface LocaleFile {
   /** The texts of each status or class. A text is a meaning. */
   statuses?: { [status: string]: Partial<Pick<StatusFile, "meaning" | "cause" | "description">> };
   /** The texts of each code. A text is a meaning. */
-  codes?: { [code: string]: Partial<Pick<CodeFile, "meaning" | "action" | "causes" | "description">> };
+  codes?: {
+    [code: string]: Partial<Pick<CodeFile, "meaning" | "action" | "causes" | "description">>;
+  };
 }

@@ -1,7 +1,7 @@
 import type { Actor, Constant, Recovery, Value } from "../formats/catalog-file.ts";
 import type { Labels } from "../formats/labels.ts";
-import type { Names } from "./names.ts";
 import type { Classified } from "./classification.ts";
+import type { Names } from "./names.ts";
 import type { Pattern } from "./values.ts";
 
 /** A status (`429`) or a class of statuses (`5xx`). */
@@ -71,6 +71,8 @@ export interface Status extends Entry<StatusText>, StatusText {
   readonly name: string;
   readonly recovery?: Recovery;
   readonly actor?: Actor;
+  /** How clients classify this status: as the author says, else as HTTP does. */
+  readonly classified: Classified;
   /** Every code that can come with this status, sorted. */
   readonly codes: readonly Code[];
 }

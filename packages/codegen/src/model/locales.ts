@@ -1,18 +1,23 @@
+import type { CatalogFile } from "../formats/catalog-file.ts";
 import { type Labels, labels } from "../formats/labels.ts";
 import type { LocaleFile } from "../formats/locale-file.ts";
 import type { ValidSource } from "../source/source.ts";
+import { htmlToMarkdown } from "../text/html.ts";
 import type { Catalog, Locale } from "./catalog.ts";
 import { retryDefaults } from "./retry.ts";
 
 const fields = ["title", "meaning", "cause", "action", "causes", "description"] as const;
 
-/** The text fields that an entry has. */
+/** The text fields that an entry has, its description in Markdown. */
 function textOf<T extends object>(
   entry: T | undefined,
+  descriptions: CatalogFile["descriptions"],
 ): Pick<T, keyof T & (typeof fields)[number]> {
   const values: Partial<Record<string, unknown>> = { ...entry };
   const text: Record<string, unknown> = {};
   for (const field of fields) if (values[field] !== undefined) text[field] = values[field];
+  if (descriptions === "html" && typeof text.description === "string")
+    text.description = htmlToMarkdown(text.description);
   return text as Pick<T, keyof T & (typeof fields)[number]>;
 }
 
@@ -22,10 +27,11 @@ export function translate<T extends object>(
   entry: T,
   pick: (locale: LocaleFile) => Partial<T> | undefined,
 ): Record<string, Pick<T, keyof T & (typeof fields)[number]>> {
-  const original = textOf(entry);
+  const { descriptions } = source.catalog;
+  const original = textOf(entry, descriptions);
   const texts = { [languageOf(source)]: original };
   for (const [tag, locale] of source.locales) {
-    texts[tag] = { ...original, ...textOf(pick(locale)) } as typeof original;
+    texts[tag] = { ...original, ...textOf(pick(locale), descriptions) } as typeof original;
   }
   return texts;
 }
@@ -34,9 +40,9 @@ const languageOf = ({ catalog }: ValidSource): string => catalog.language ?? "en
 
 /** The catalogue's language, then its translations by tag. */
 export function localesOf(source: ValidSource): [Locale, ...Locale[]] {
-  const { title, description } = source.catalog;
+  const { title, descriptions } = source.catalog;
   const total = countTexts(source.catalog);
-  const head = { title, ...(description === undefined ? {} : { description }) };
+  const head = { title, ...textOf(source.catalog, descriptions) };
   const complete = { translated: total, total };
   const tag = languageOf(source);
   const own = { language: tag === "en" ? "English" : tag, ...source.catalog.labels };
@@ -48,7 +54,7 @@ export function localesOf(source: ValidSource): [Locale, ...Locale[]] {
       tag,
       folder: `${tag}/`,
       ...head,
-      ...textOf(locale),
+      ...textOf(locale, descriptions),
       labels: words({ language: tag, ...locale.labels }),
       coverage: { translated: countTexts(locale), total },
     })),
@@ -71,6 +77,6 @@ type Sections = Pick<LocaleFile, "categories" | "statuses" | "codes">;
 /** How many short texts a file has. Descriptions are optional, so they do not count. */
 function countTexts({ categories, statuses, codes }: Sections): number {
   const entries = [categories, statuses, codes].flatMap((section) => Object.values(section ?? {}));
-  const texts = entries.flatMap((entry) => Object.keys(textOf<object>(entry)));
+  const texts = entries.flatMap((entry) => Object.keys(textOf<object>(entry, "markdown")));
   return texts.filter((field) => field !== "description").length;
 }

@@ -1,15 +1,30 @@
-import type { CategoryFile, CodeFile, DeprecatedFile, RetiredFile } from "../formats/catalog-file.ts";
+import type {
+  CategoryFile,
+  CodeFile,
+  DeprecatedFile,
+  RetiredFile,
+} from "../formats/catalog-file.ts";
 import { writtenKeys } from "../source/entries.ts";
 import type { ValidSource } from "../source/source.ts";
-import type { Catalog, Category, Code, CodeText, Deprecation, Identity, Retired, Status, StatusKey } from "./catalog.ts";
+import type {
+  Catalog,
+  Category,
+  Code,
+  CodeText,
+  Deprecation,
+  Identity,
+  Retired,
+  Status,
+  StatusKey,
+} from "./catalog.ts";
 import { classified } from "./classification.ts";
 import { deepFreeze } from "./deep-freeze.ts";
 import { localesOf, translate } from "./locales.ts";
 import type { Names } from "./names.ts";
 import { naming, released } from "./naming.ts";
-import { retryDefaults } from "./retry.ts";
 import { ownFields } from "./own-fields.ts";
 import { registeredSnakeName } from "./registered-statuses.ts";
+import { retryDefaults } from "./retry.ts";
 import { statusEntries } from "./status-entries.ts";
 import { mainStatus, overlap, toStatusKey } from "./statuses.ts";
 import { asSent, otherValues, valueOf } from "./values.ts";
@@ -64,6 +79,7 @@ export function model(source: ValidSource): Catalog {
       ...(cause !== undefined && { cause }),
       ...(recovery && { recovery }),
       ...(actor && { actor }),
+      classified: classified({}, status, (other) => file.statuses?.[other]).classified,
       text: translate(source, entry, (locale) => locale.statuses?.[key]),
       codes: ofStatus,
     });
@@ -180,7 +196,6 @@ function neighbours(group: readonly Code[], index: number): Code[] {
 function listReplaced(old: Code | Retired, { replacedBy }: { readonly replacedBy?: Code }): void {
   (replacedBy?.replaces as (Code | Retired)[] | undefined)?.push(old);
 }
-
 
 function withdrawal(
   { reason, replacedBy, sunset }: DeprecatedFile,

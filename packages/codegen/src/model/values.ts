@@ -33,9 +33,7 @@ export function patternOf(value: Value): Pattern | undefined {
 }
 
 /** Everything that clients understand beside the values themselves. */
-export function otherValues(
-  entries: readonly Identity[],
-): Pick<Catalog, "aliases" | "patterns"> {
+export function otherValues(entries: readonly Identity[]): Pick<Catalog, "aliases" | "patterns"> {
   const aliases: { alias: string; code: string }[] = [];
   const patterns: (Pattern & { code: string })[] = [];
   for (const { code, aliases: others } of entries)
@@ -46,7 +44,9 @@ export function otherValues(
     }
   return {
     aliases: aliases.sort((a, b) => (a.alias < b.alias ? -1 : 1)),
-    patterns: patterns.sort((a, b) => lengthOf(b) - lengthOf(a) || (textOf(a) < textOf(b) ? -1 : 1)),
+    patterns: patterns.sort(
+      (a, b) => lengthOf(b) - lengthOf(a) || (textOf(a) < textOf(b) ? -1 : 1),
+    ),
   };
 }
 

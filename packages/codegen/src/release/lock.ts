@@ -110,7 +110,10 @@ const statusOf = (status: Status, language: string): LockedStatus => ({
 });
 
 function codeOf(code: Code, language: string, version: string): LockedCode {
-  const { action, causes, ...texts } = textsOf<Omit<CodeText, "description">>(code.text, language);
+  const { meaning, action, causes, ...texts } = textsOf<Omit<CodeText, "description">>(
+    code.text,
+    language,
+  );
   return {
     since: code.since ?? version,
     ...namesOf(code),
@@ -119,8 +122,9 @@ function codeOf(code: Code, language: string, version: string): LockedCode {
     statuses: code.statuses.map(String),
     ...(code.recovery && { recovery: code.recovery }),
     ...(code.actor && { actor: code.actor }),
-    ...texts,
+    meaning,
     ...(action && { action: action.join("\n") }),
+    ...texts,
     ...(causes && { causes: digest(causes) }),
     ...(code.links.length > 0 && { links: digest(code.links) }),
     ...(code.deprecated && { deprecated: withdrawal(code.deprecated, version) }),

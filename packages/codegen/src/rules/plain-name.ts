@@ -15,10 +15,12 @@ export const plainName: Rule = {
         isCode ? `, and what is sent as its value: { value: ${written(name)} }` : "";
       for (const name of writtenKeys(source, section)) {
         const say = (fact: string, fix: string): void => report.key(section, name, fact, fix);
+        const plain = name.replace(/[^A-Za-z0-9]+/g, "_").replace(/^_|_$/g, "");
+        const isFree = /^[A-Za-z]/.test(plain) && !(section && Object.hasOwn(section, plain));
         if (!/^_*[A-Za-z0-9]+(?:(?:_+|[.:/-])[A-Za-z0-9]+)*_*$/.test(name))
           say(
             `"${name}" is not a name: letters and digits (ASCII), with _ . : / or - between them.`,
-            `Use a name such as order_expired${valueFix(name)}.`,
+            `Use a name such as ${isFree ? plain : "order_expired"}${valueFix(name)}.`,
           );
         else if (name.length > maxLength)
           say(
@@ -31,5 +33,4 @@ export const plainName: Rule = {
 };
 
 /** A value as YAML: a number as it is, anything else in quotes. */
-const written = (name: string): string =>
-  /^-[1-9]\d*$/.test(name) ? name : JSON.stringify(name);
+const written = (name: string): string => (/^-[1-9]\d*$/.test(name) ? name : JSON.stringify(name));

@@ -13,6 +13,8 @@ export const sentValue: Rule = {
     const seen = new Map<string, string>();
     for (const section of [codes, retired])
       for (const [key, entry] of entriesOf<RetiredFile>(section)) {
+        // `retired-stays-retired` reports a code that is both.
+        if (section === retired && codes && Object.hasOwn(codes, key)) continue;
         const { value, aliases = [] } = entry;
         const say: Say = (fact, fix) =>
           value === undefined
@@ -33,7 +35,9 @@ export const sentValue: Rule = {
     function checkOne(key: string, value: Value, say: Say): void {
       const text = String(value);
       const fault = faultOf(value);
-      const owner = seen.get(text);
+      const pattern = patternOf(value);
+      const read = pattern ? `${pattern.before}{}${pattern.after}` : text;
+      const owner = seen.get(read);
       if (fault) say(`${key} ${fault[0]}.`, fault[1]);
       else if (owner === key) say(`${key} has the value ${text} twice.`, "Remove one of the two.");
       else if (owner !== undefined)
@@ -41,7 +45,7 @@ export const sentValue: Rule = {
           `${text} already stands for ${owner}, so nobody could tell ${key} from it.`,
           "Give one of them another value, or make them one code.",
         );
-      else seen.set(text, key);
+      else seen.set(read, key);
     }
   },
 };
@@ -53,7 +57,10 @@ type Fault = readonly [fact: string, fix: string];
 function faultOf(value: Value): Fault | undefined {
   const text = String(value);
   if (typeof value === "number" && !isWholeNumber(text))
-    return [`is sent as ${text}, which is no whole number of up to 2^53`, `Write "${text}" if it is text.`];
+    return [
+      `is sent as ${text}, which is no whole number of up to 2^53`,
+      `Write "${text}" if it is text.`,
+    ];
   if (text === "" || text === "<nil>")
     return [`is sent as "${text}", which clients read as no code`, "Use another value."];
   if (/[\t\n]/.test(text)) return ["is sent with a tab or a line break", "Use one line of text."];

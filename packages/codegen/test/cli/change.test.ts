@@ -30,7 +30,7 @@ describe("error-codegen freeze", () => {
   });
 
   test("writes nothing if something is wrong, and says what", async () => {
-    rewrite("statuses: [409, 503]", "statuses: [410]");
+    rewrite("statuses: [409, 503]", "statuses: [498]");
     const { status, stdout } = await run("freeze", "1.0.0");
     expect(status).toBe(1);
     expect(stdout).toContain("known-status");

@@ -2,8 +2,9 @@ import type { Options, ValidateFunction } from "ajv";
 import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { type Body, bodies, exampleOf } from "../../src/emitters/bodies/body.ts";
+import { type Body, bodies, exampleOf, typeOf } from "../../src/emitters/bodies/body.ts";
 import { type Catalog, emitters, toCatalogData } from "../../src/index.ts";
+import { sentences } from "../../src/text/sentence.ts";
 import { drop, put } from "./at-pointer.ts";
 import { compiled, context, emitted, golden, inFormat } from "./compiled.ts";
 import { empty } from "./empty.ts";
@@ -72,10 +73,10 @@ describe.each(cases)("the schemas of $name in $draft", ({ catalog, files, draft,
     expect(written).toEqual(JSON.parse(JSON.stringify(toCatalogData(catalog, context.header))));
     const { oneOf }: { oneOf: object[] } = JSON.parse(files.get(`${draft}/error-code.json`) ?? "");
     expect(oneOf).toEqual(
-      catalog.codes.map(({ code, meaning, action, deprecated }) => ({
-        const: code,
+      catalog.codes.map(({ value, meaning, action, deprecated }) => ({
+        const: value,
         title: meaning,
-        description: deprecated ? expect.stringContaining(deprecated.reason) : action,
+        description: deprecated ? expect.stringContaining(deprecated.reason) : sentences(action),
         ...(deprecated && { deprecated: true }),
       })),
     );
@@ -83,7 +84,7 @@ describe.each(cases)("the schemas of $name in $draft", ({ catalog, files, draft,
 
   test("accept exactly the codes in the list of codes", () => {
     const validate = compile("error-code.json");
-    for (const { code } of catalog.codes) expect(validate(code), code).toBe(true);
+    for (const { code, value } of catalog.codes) expect(validate(value), code).toBe(true);
     for (const other of ["made_up", "", 1001, null]) expect(validate(other)).toBe(false);
   });
 
@@ -166,7 +167,8 @@ function examplesOf(catalog: Catalog, body: Body): { title: string; example: obj
   return catalog.codes.flatMap((code) =>
     code.statuses.map((status) => {
       const number = typeof status === "number" ? status : Number(`${status[0]}99`);
-      return { title: `${code.code} ${number}`, example: exampleOf(body, code, number) };
+      const type = typeOf(catalog, code, number);
+      return { title: `${code.code} ${number}`, example: exampleOf(body, code, number, type) };
     }),
   );
 }
@@ -174,7 +176,7 @@ function examplesOf(catalog: Catalog, body: Body): { title: string; example: obj
 /** Where a body has its fields. */
 function places({ wire }: Catalog, { name }: Body): { code: string; message: string } {
   if (name === "ProblemDetails") return { code: "/code", message: "/title" };
-  const { code = "", message, type, param } = wire.format;
+  const { code = "", message = "", type, param } = wire.format;
   return { code, message, ...(type && { type }), ...(param && { param }) };
 }
 

@@ -65,7 +65,8 @@ describe.each(Object.entries(withTables))("read as %s", (_, render) => {
       ({ tag, folder, labels }) => {
         const index = rows.get(`${folder}index.md`) ?? [];
         for (const { code, path, text, deprecated } of catalog.codes) {
-          const { meaning = "", action } = text[tag] ?? {};
+          const { meaning = "", action: steps } = text[tag] ?? {};
+          const action = steps?.join(" ");
           const facts = rows.get(`${folder}${path}.md`) ?? [];
           expect(facts[0]?.[1]).toBe(meaning);
           expect(facts.find(([name]) => name === labels.action)?.[1]).toBe(action);

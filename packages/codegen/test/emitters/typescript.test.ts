@@ -5,6 +5,8 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Catalog, emitters } from "../../src/index.ts";
+import type { CodeText } from "../../src/model/catalog.ts";
+import { inOneText } from "../../src/text/sentence.ts";
 import { compiled, emitted, golden } from "./compiled.ts";
 import { docsOf } from "./docs-of.ts";
 import { empty } from "./empty.ts";
@@ -76,7 +78,8 @@ describe.each(catalogs)("what TypeScript is given of the catalogue $name", ({ na
         catalog.statuses,
         ({ status }) => String(status),
         (status) => ({
-          ...pick(status, "name", "meaning", "cause", "recovery", "actor"),
+          ...pick(status, "name", "meaning", "cause"),
+          ...status.classified,
           docsUrl: status.page,
         }),
       ),
@@ -96,7 +99,15 @@ describe.each(catalogs)("what TypeScript is given of the catalogue $name", ({ na
   test.each(catalog.locales)("says the texts in $tag exactly", async ({ tag, title }) => {
     const { language, title: ownTitle, codes, statuses } = await module(`locales/${tag}.js`);
     expect([language, ownTitle]).toEqual([tag, title]);
-    const short = ({ description: _, ...texts }: { description?: string }): object => texts;
+    const short = ({
+      description: _,
+      causes: __,
+      action,
+      ...texts
+    }: Partial<CodeText>): object => ({
+      ...texts,
+      ...(action && { action: inOneText(action) }),
+    });
     const textIn = ({ text }: { text: Record<string, object> }): object => short(text[tag] ?? {});
     expect(codes).toEqual(byName(catalog.codes, ({ code }) => code, textIn));
     expect(statuses).toEqual(byName(catalog.statuses, ({ status }) => String(status), textIn));
@@ -107,7 +118,7 @@ describe.each(catalogs)("what TypeScript is given of the catalogue $name", ({ na
       catalog.codes.map(({ identifier, meaning, action, page, since, deprecated }) => [
         identifier,
         {
-          text: `${meaning} ${action}`,
+          text: `${meaning} ${action?.join(" ") ?? ""}`,
           tags: { see: page, ...(since && { since }), ...(deprecated && { deprecated }) },
         },
       ]),
@@ -151,12 +162,15 @@ function pick<T extends object, K extends keyof T>(from: T, ...keys: K[]): Pick<
 }
 
 function factsOf(code: Catalog["codes"][number]): object {
-  const { category, deprecated } = code;
+  const { action, category, classified, deprecated, value } = code;
   const { replacedBy } = deprecated ?? {};
   return {
-    ...pick(code, "meaning", "action", "statuses", "recovery", "actor"),
+    ...pick(code, "meaning", "statuses"),
+    ...classified,
+    ...(action && { action: inOneText(action) }),
+    ...(typeof value === "number" && { value }),
     docsUrl: code.page,
-    category: category.id,
+    ...(category && { category: category.id }),
     ...(deprecated && {
       deprecated: { ...deprecated, ...(replacedBy && { replacedBy: replacedBy.code }) },
     }),

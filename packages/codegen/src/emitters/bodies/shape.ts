@@ -1,5 +1,5 @@
-import { codeReference } from "../../formats/error-code.ts";
 import type { Constant } from "../../formats/catalog-file.ts";
+import { codeReference } from "../../formats/error-code.ts";
 import type { Shape } from "../../model/catalog.ts";
 import { isIndex, keysOf } from "../../model/pointer.ts";
 import type { Part, ShapeField } from "./part.ts";

@@ -13,9 +13,10 @@ import { deprecationNotice } from "../deprecation.ts";
  */
 export function schemas(catalog: Catalog): Record<string, BodySchema> {
   const known = catalog.codes.map(({ value }) => value);
+  const only = onlyType(catalog);
   const strictCode: BodySchema = {
     description: "One of the error codes, or null if only the status is known.",
-    type: known.length > 0 ? [...codeTypes(catalog), "null"] : "null",
+    ...(known.length === 0 ? { type: "null" } : only.length > 0 && { type: [...only, "null"] }),
     ...(known.length > 0 && { enum: [...known, null] }),
   };
   const openCode: BodySchema = {
@@ -28,7 +29,7 @@ export function schemas(catalog: Catalog): Record<string, BodySchema> {
     ],
   };
   const all: Record<string, BodySchema> = {
-    "catalog.json": { title: "Catalog", ...inWrittenOrder(catalogData) },
+    "catalog.json": { title: "Catalog", ...mapSchema(inWrittenOrder(catalogData), withoutUnion) },
     "error-code.json": annotatedCodes(catalog),
   };
   for (const { name, schema } of bodies(catalog)) {
@@ -39,6 +40,21 @@ export function schemas(catalog: Catalog): Record<string, BodySchema> {
     all[`${file}.json`] = withCode(open, openCode);
   }
   return all;
+}
+
+/** The type of the codes if they have only one. Validators do not like unions of types. */
+function onlyType(catalog: Catalog): readonly string[] {
+  const types = codeTypes(catalog);
+  return types.length === 1 ? types : [];
+}
+
+/** A union of types as a choice of schemas; `null` may stand beside one other type. */
+function withoutUnion({ type, ...rest }: BodySchema): BodySchema {
+  const types = [type ?? []].flat();
+  const isUnion = types.filter((name) => name !== "null").length > 1;
+  return isUnion
+    ? { ...rest, anyOf: types.map((name) => ({ type: name })) }
+    : { ...(type && { type }), ...rest };
 }
 
 const withCode = (schema: BodySchema, ErrorCode: BodySchema): BodySchema => ({
@@ -61,13 +77,11 @@ const isHolder = (property: BodySchema | undefined): boolean =>
 /** Each code with its meaning, which editors show. */
 function annotatedCodes(catalog: Catalog): BodySchema {
   const { codes } = catalog;
-  const types = codeTypes(catalog);
+  const [type] = onlyType(catalog);
   return {
     title: "ErrorCode",
     description: "One of the error codes.",
-    ...(codes.length > 0
-      ? { type: types.length > 1 ? types : (types[0] as string), oneOf: codes.map(annotated) }
-      : oneOf([], [])),
+    ...(codes.length > 0 ? { ...(type && { type }), oneOf: codes.map(annotated) } : oneOf([], [])),
   };
 }
 

@@ -41,12 +41,21 @@ export function codePage(site: Site, code: Code): Page {
       deprecated && notice(labels, labels.deprecated, deprecated),
       table([labels.meaning, plain(meaning)], facts),
       description && authored(description),
-      ...section(labels.causes, causes.map((cause) => `- ${plain(cause)}\n`)),
-      ...section(labels.action, steps.map((step, index) => `${index + 1}. ${plain(step)}\n`)),
+      ...section(
+        labels.causes,
+        causes.map((cause) => `- ${plain(cause)}\n`),
+      ),
+      ...section(
+        labels.action,
+        steps.map((step, index) => `${index + 1}. ${plain(step)}\n`),
+      ),
       `## ${labels.onTheWire}`,
       ...(responses.get(code) ?? []),
       ...inCode(site, code, inOneText(action) ?? ""),
-      ...section(labels.links, links.map(({ title, url }) => `- ${link(plain(title), target(url))}\n`)),
+      ...section(
+        labels.links,
+        links.map(({ title, url }) => `- ${link(plain(title), target(url))}\n`),
+      ),
       related.length > 0 && `## ${labels.related}`,
       related.map((other) => items.get(other)).join(""),
     ],
@@ -59,7 +68,9 @@ const section = (heading: string, items: readonly string[]): string[] =>
 
 /** A URL as the target of a link. Brackets and spaces would end it. */
 const target = (url: string): string =>
-  url.replace(/[()<>\s\\]/g, (character) => encodeURIComponent(character).replace("(", "%28").replace(")", "%29"));
+  url.replace(/[()<>\s\\]/g, (character) =>
+    encodeURIComponent(character).replace("(", "%28").replace(")", "%29"),
+  );
 
 /** Each code as a list item that links from another code's page. */
 export function itemsOf({ codes }: Catalog, { tag }: Locale): Map<Code, string> {

@@ -4,7 +4,14 @@ import { template } from "../template.ts";
 import { bodyTypes } from "./bodies.ts";
 import { localeTable } from "./locale.ts";
 import { settings } from "./settings.ts";
-import { aliasesTable, codesTable, constants, errorCode, retiredTable, statusesTable } from "./tables.ts";
+import {
+  aliasesTable,
+  codesTable,
+  constants,
+  errorCode,
+  retiredTable,
+  statusesTable,
+} from "./tables.ts";
 import { wellKnown } from "./well-known.ts";
 
 /** TypeScript sources: codes, tables, body types and translations. */

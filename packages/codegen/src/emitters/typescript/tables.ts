@@ -93,13 +93,13 @@ export function retiredTable({ retired }: Catalog): string {
 /** `statuses.ts`: the entry of each status. */
 export function statusesTable({ statuses }: Catalog): string {
   const entries = statuses.map((status) => {
-    const { name, meaning, cause, recovery, actor, page } = status;
+    const { name, meaning, cause, classified, page } = status;
     const fields = members("    ", {
       name: literal(name),
       meaning: literal(meaning),
       cause: text(cause),
-      recovery: text(recovery),
-      actor: text(actor),
+      recovery: text(classified.recovery),
+      actor: text(classified.actor),
       docsUrl: literal(page),
     });
     return `${statusDoc(status, "  ")}  ${statusKey(status)}: {\n${fields}  },\n`;

@@ -77,8 +77,7 @@ function* diffCode(
       yield say(`code-${field}-changed`, fact, field);
     }
   for (const field of ["description", "causes", "links"] as const)
-    if (old[field] !== now[field])
-      yield say(`code-${field}-changed`, factOf[field](code), field);
+    if (old[field] !== now[field]) yield say(`code-${field}-changed`, factOf[field](code), field);
   yield* diffOwn(say, code, old, now);
   yield* diffDeprecation(code, old.deprecated, now.deprecated);
 }
@@ -95,18 +94,33 @@ const classifiedIn = ({ statuses }: LockFile, code: LockedCode): Classified => {
   return classified(code, main, (key) => statuses[key]).classified;
 };
 
-function* diffValues(code: string, old: Valued, now: Valued): Generator<Change> {
-  const say = changer(code, "codes", code);
+function* diffValues(
+  code: string,
+  old: Valued,
+  now: Valued,
+  section: "codes" | "retired" = "codes",
+): Generator<Change> {
+  const say = changer(code, section, code);
   const [was, is] = [old, now].map(({ value }) => JSON.stringify(value ?? code));
   if (was !== is)
-    yield say("value-changed", `${code} is sent as ${is} instead of ${was}.`, "value");
+    yield section === "codes"
+      ? say("value-changed", `${code} is sent as ${is} instead of ${was}.`, "value")
+      : say("retired-value-changed", `The retired ${code} was sent as ${is}, not ${was}.`, "value");
   const [before, after] = [old, now].map(({ aliases = [] }) => aliases);
   for (const alias of after ?? [])
     if (!before?.includes(alias))
-      yield say("alias-added", `Clients also understand ${JSON.stringify(alias)} as ${code}.`, "aliases");
+      yield say(
+        "alias-added",
+        `Clients also understand ${JSON.stringify(alias)} as ${code}.`,
+        "aliases",
+      );
   for (const alias of before ?? [])
     if (!after?.includes(alias))
-      yield say("alias-removed", `Clients no longer understand ${JSON.stringify(alias)} as ${code}.`, "aliases");
+      yield say(
+        "alias-removed",
+        `Clients no longer understand ${JSON.stringify(alias)} as ${code}.`,
+        "aliases",
+      );
 }
 
 type Valued = Pick<LockedCode, "value" | "aliases">;
@@ -184,7 +198,7 @@ function* diffRetired(before: LockFile, after: LockFile): Generator<Change> {
     }
     if (old.reason !== now.reason || old.replacedBy !== now.replacedBy)
       yield say("retired-reworded", `The note on the retired ${code} has changed.`);
-    yield* diffValues(code, old, now);
+    yield* diffValues(code, old, now, "retired");
     yield* diffOwn(say, code, old, now);
   }
 }

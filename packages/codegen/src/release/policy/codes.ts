@@ -38,6 +38,7 @@ export type CodeKind =
   | "sunset-later"
   | "retired-added"
   | "retired-reworded"
+  | "retired-value-changed"
   | "retired-removed";
 
 /** What a change of a code means. */
@@ -67,11 +68,11 @@ export const codeRows: Readonly<Record<CodeKind, Row>> = {
     "Services send something else for the same error. Clients that compare with the old value need the new one; list the old one in `aliases` so that packages understand both.",
   ),
   "alias-added": row(
-    more,
+    { ...more, docs: "text" },
     "Clients recognize one more value, which was an unknown code before. No action is needed.",
   ),
   "alias-removed": row(
-    { source: "breaking", "json-schema": "breaking" },
+    { source: "breaking", "json-schema": "breaking", docs: "text" },
     "Clients treat that value as an unknown code. Clients that still receive it should stay on the old version.",
   ),
   "code-status-added": row(
@@ -175,6 +176,10 @@ export const codeRows: Readonly<Record<CodeKind, Row>> = {
   "retired-reworded": row(
     words,
     "Only people read it, on the page of the code. No action is needed.",
+  ),
+  "retired-value-changed": row(
+    { source: "breaking", "json-schema": "breaking", docs: "text" },
+    "Clients link another value to its page. Services no longer send either, so no action is needed.",
   ),
   "retired-removed": row(
     { source: "breaking", "json-schema": "breaking", docs: "breaking" },

@@ -92,4 +92,3 @@ export function checkShape(
 function take(schema: FileSchema, holder: Slot["holder"], key: string | number): void {
   holder[key] = schema.type === "object" ? {} : undefined;
 }
-

@@ -27,9 +27,10 @@ const schemas: [name: string, schema: FileSchema, sound: object][] = [
       title: "Shop",
       docs: "https://errors.example.org/",
       wire: {
-        format: { name: "own", code: "/code", message: "/message" },
+        format: { name: "own", code: "/code", message: "/message", constants: { "/ok": false } },
         accepts: ["openai", { name: "other", code: "/a", message: "/b", type: "/c", param: "/d" }],
         requestId: { headers: ["x-request-id"], messageSuffix: " ({id})" },
+        codes: "numbers",
       },
       retry: { attempts: 3, initialDelayMs: 0 },
       acronyms: ["sku"],
@@ -48,9 +49,19 @@ const schemas: [name: string, schema: FileSchema, sound: object][] = [
           actor: "operator",
           identifier: "x_y",
           deprecated: { reason: "a", replacedBy: "y" },
+          "x-team": ["own"],
+        },
+        y: {
+          meaning: "a",
+          action: ["b", "c"],
+          causes: ["d"],
+          value: 404,
+          aliases: ["a", -1],
+          links: ["https://a/", { title: "a", url: "https://a/" }],
         },
       },
-      retired: { z: { reason: "a" } },
+      retired: { z: { reason: "a", value: "b" } },
+      "x-own": { a: 1 },
     },
   ],
   [
@@ -175,6 +186,7 @@ describe.each(schemas)("the shape of a %s", (_, schema, sound) => {
       "items",
       "minItems",
       "uniqueItems",
+      "patternProperties",
       "properties",
       "required",
       "additionalProperties",
@@ -190,7 +202,7 @@ function keywords(schema: object): Set<string> {
     if (typeof part !== "object" || part === null) return;
     for (const [key, inner] of Object.entries(part)) {
       if (isSchema && !Array.isArray(part)) found.add(key);
-      visit(inner, !(isSchema && ["properties", "definitions"].includes(key)));
+      visit(inner, !(isSchema && ["properties", "patternProperties", "definitions"].includes(key)));
     }
   };
   visit(schema, true);
