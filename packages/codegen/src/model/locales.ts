@@ -40,9 +40,9 @@ const languageOf = ({ catalog }: ValidSource): string => catalog.language ?? "en
 
 /** The catalogue's language, then its translations by tag. */
 export function localesOf(source: ValidSource): [Locale, ...Locale[]] {
-  const { title, descriptions } = source.catalog;
+  const { descriptions } = source.catalog;
   const total = countTexts(source.catalog);
-  const head = { title, ...textOf(source.catalog, descriptions) };
+  const head = textOf(source.catalog, descriptions);
   const complete = { translated: total, total };
   const tag = languageOf(source);
   const own = { language: tag === "en" ? "English" : tag, ...source.catalog.labels };

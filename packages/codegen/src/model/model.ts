@@ -27,7 +27,7 @@ import { registeredSnakeName } from "./registered-statuses.ts";
 import { retryDefaults } from "./retry.ts";
 import { statusEntries } from "./status-entries.ts";
 import { mainStatus, overlap, toStatusKey } from "./statuses.ts";
-import { asSent, otherValues, valueOf } from "./values.ts";
+import { asSent, otherValues, sentValueOf } from "./values.ts";
 import { wireOf } from "./wire.ts";
 
 type Valued = Pick<RetiredFile, "value" | "aliases">;
@@ -86,7 +86,7 @@ export function model(source: ValidSource): Catalog {
   }
 
   const identity = (key: string, { value, aliases = [] }: Valued): Identity => {
-    const sent = valueOf(key, value, file.wire.codes);
+    const sent = sentValueOf(key, value, file.wire.codes);
     const others = aliases.map((alias) => asSent(alias, file.wire.codes));
     return { key, code: String(sent), value: sent, aliases: others };
   };

@@ -8,7 +8,7 @@ export const isWholeNumber = (text: string): boolean =>
   wholeNumber.test(text) && Number.isSafeInteger(Number(text));
 
 /** What a code is sent as: its value, else its key, which is a number if codes are numbers. */
-export const valueOf = (
+export const sentValueOf = (
   key: string,
   value: Value | undefined,
   codes: WireFile["codes"] | undefined,
