@@ -200,7 +200,7 @@ export interface CatalogFile {
   wire: WireFile;
   /** How long clients wait between attempts. */
   retry?: RetryFile;
-  /** Additional words that identifiers write in capitals, such as `sku` and `kyc`. */
+  /** Words as names should write them: `sku` becomes SKU, and `PartiQL` keeps its letters. */
   acronyms?: readonly string[];
   /** The categories by id, in the order in which pages list them. */
   categories: { [id: string]: CategoryFile };
