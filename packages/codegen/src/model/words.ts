@@ -14,13 +14,13 @@ export function splitter(spelled: Iterable<string>): (part: string) => readonly 
       distinct,
       // API and URL in APIURLMissing, but nothing in APIXMissing. What the inner look-ahead took
       // stays taken, so that the time does not explode.
-      `${acronym}(?=(?=((?:${acronym})*))\\1(?:${distinct}|[A-Z][a-z]|$))`,
+      `${acronym}(?=(?=((?:${acronym})*))\\1(?:[A-Z][a-z]|$))`,
       // CMKs, IMDSv2
       `[A-Z]{2,}(?:s|v\\d+)${end}`,
       // 22P02 and 3DS at the start
       "^\\d+[A-Z]+(?![a-z])\\d*",
       // Outputs in Outputs420, but not Sha in Sha256
-      `[A-Z]?(?:(?!${distinct})[a-z]){4,}(?=\\d{3,}${end})`,
+      `[A-Za-z](?:(?!${distinct})[a-z]){3,}(?=\\d{3,}${end})`,
       // Cluster, cluster, S3, 420
       `[A-Z]?${small}+`,
       // DB in DBCluster, EC2
