@@ -264,7 +264,7 @@ export interface CatalogFile extends OwnFields {
   wire: WireFile;
   /** How long clients wait between attempts. */
   retry?: RetryFile;
-  /** Additional words that identifiers write in capitals, such as `sku` and `kyc`. */
+  /** Words as names should write them: `sku` becomes SKU, and `PartiQL` keeps its letters. */
   acronyms?: readonly string[];
   /** How descriptions are written. The default is Markdown. */
   descriptions?: "markdown" | "html";
