@@ -1,19 +1,23 @@
 import { type Labels, labels } from "../formats/labels.ts";
 import type { LocaleFile } from "../formats/locale-file.ts";
 import type { ValidSource } from "../source/source.ts";
+import { oneLine } from "../text/one-line.ts";
 import type { Catalog, Locale } from "./catalog.ts";
 import { retryDefaults } from "./retry.ts";
 
 const fields = ["title", "meaning", "cause", "action", "description"] as const;
 
-/** The text fields that an entry has. */
+/** The text fields that an entry has, the short ones as one line. */
 function textOf<T extends object>(
   entry: T | undefined,
 ): Pick<T, keyof T & (typeof fields)[number]> {
-  const values: Partial<Record<string, unknown>> = { ...entry };
-  const text: Record<string, unknown> = {};
-  for (const field of fields) if (values[field] !== undefined) text[field] = values[field];
-  return text as Pick<T, keyof T & (typeof fields)[number]>;
+  const values: Partial<Record<string, string>> = { ...entry };
+  const text: Record<string, string> = {};
+  for (const field of fields) {
+    const value = values[field];
+    if (value !== undefined) text[field] = field === "description" ? value : oneLine(value);
+  }
+  return text as unknown as Pick<T, keyof T & (typeof fields)[number]>;
 }
 
 /** An entry's texts in every language. Missing ones are in the catalogue's language. */
@@ -34,9 +38,8 @@ const languageOf = ({ catalog }: ValidSource): string => catalog.language ?? "en
 
 /** The catalogue's language, then its translations by tag. */
 export function localesOf(source: ValidSource): [Locale, ...Locale[]] {
-  const { title, description } = source.catalog;
   const total = countTexts(source.catalog);
-  const head = { title, ...(description === undefined ? {} : { description }) };
+  const head = textOf(source.catalog);
   const complete = { translated: total, total };
   const tag = languageOf(source);
   const own = { language: tag === "en" ? "English" : tag, ...source.catalog.labels };
@@ -63,7 +66,11 @@ function withFigures(words: Labels, retry: Catalog["retry"]): Labels {
     "{attempts}": retry.attempts,
   };
   const waiting = words.waiting.replace(/\{\w+\}/g, (name) => String(figures[name] ?? name));
-  return { ...words, waiting };
+  const lines = Object.entries<string>({ ...words, waiting }).map(([name, text]) => [
+    name,
+    oneLine(text),
+  ]);
+  return Object.fromEntries(lines);
 }
 
 type Sections = Pick<LocaleFile, "categories" | "statuses" | "codes">;

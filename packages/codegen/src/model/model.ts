@@ -1,6 +1,7 @@
 import type { DeprecatedFile } from "../formats/catalog-file.ts";
 import { writtenKeys } from "../source/entries.ts";
 import type { ValidSource } from "../source/source.ts";
+import { oneLine } from "../text/one-line.ts";
 import type { Catalog, Category, Code, Deprecation, Retired, Status } from "./catalog.ts";
 import { deepFreeze } from "./deep-freeze.ts";
 import { localesOf, translate } from "./locales.ts";
@@ -45,8 +46,8 @@ export function model(source: ValidSource): Catalog {
       ...named,
       ...place("codes", named),
       category: categories.get(entry.category) as Category,
-      meaning: entry.meaning,
-      action: entry.action,
+      meaning: oneLine(entry.meaning),
+      action: oneLine(entry.action),
       statuses: entry.statuses.map(toStatusKey),
       recovery: entry.recovery,
       actor: entry.actor,
@@ -81,8 +82,8 @@ export function model(source: ValidSource): Catalog {
         page: `${file.docs}statuses/${key}/`,
         status,
         name: entry.name,
-        meaning: entry.meaning,
-        cause: entry.cause,
+        meaning: oneLine(entry.meaning),
+        cause: oneLine(entry.cause),
         recovery: entry.recovery,
         actor: entry.actor,
         text: translate(source, entry, (locale) => locale.statuses?.[key]),
@@ -105,7 +106,7 @@ export function model(source: ValidSource): Catalog {
 
   return deepFreeze({
     name: file.name,
-    title: file.title,
+    title: oneLine(file.title),
     docs: file.docs,
     wire: wireOf(file.wire),
     retry: { ...retryDefaults, ...file.retry },
@@ -142,7 +143,7 @@ function withdrawal(
 ): Deprecation {
   const code = replacedBy === undefined ? undefined : codes.get(replacedBy);
   return {
-    reason,
+    reason: oneLine(reason),
     ...(code && { replacedBy: code }),
     ...(since !== undefined && { since }),
     ...(sunset !== undefined && { sunset }),

@@ -94,7 +94,7 @@ describe("check", () => {
       stdout: expect.stringContaining("0 files written"),
     });
     edit("errors/catalog.yaml", (text) => text.replace("The oven is full", "No room"));
-    expect(await run("check")).toMatchObject({
+    expect(await run("check", "--all")).toMatchObject({
       status: 1,
       stdout: expect.stringContaining(
         "generated/pages/codes/oven-full.md differs from what would be generated.",

@@ -37,7 +37,7 @@ export function checkShape(
       visit(map, { holder, key, path });
       return;
     }
-    const fault = choice ? faultOfChoice(choice, data) : faultOf(schema, data);
+    const fault = choice ? faultOfChoice(choice, data, holder) : faultOf(schema, data, root);
     if (fault) {
       report.value(holder, key, `${path || subject} ${fault[0]}.`, fault[1]);
       take(schema, holder, key);
@@ -69,7 +69,8 @@ export function checkShape(
       else if (inner === false) {
         const known = Object.keys(properties);
         const unused = known.filter((name) => !Object.hasOwn(map, name));
-        const fix = `${didYouMean(key, unused)}Known keys: ${known.join(", ")}.`;
+        const others = unused.length > 0 ? `Unused keys: ${unused.join(", ")}.` : "Delete it.";
+        const fix = didYouMean(key, unused).trimEnd() || others;
         report.key(map, key, `${key} is not a key of ${uncapital(here)}.`, fix);
         delete map[key];
       }
@@ -91,8 +92,18 @@ function take(schema: FileSchema, holder: Slot["holder"], key: string | number):
   holder[key] = schema.type === "object" ? {} : undefined;
 }
 
-/** A value that is not a map can only be one of the choice's names. */
-function faultOfChoice(choice: readonly FileSchema[], data: unknown): Fault | undefined {
+/** A value that is not a map can only be one of the choice's names; in a list, one that is not there yet. */
+function faultOfChoice(
+  choice: readonly FileSchema[],
+  data: unknown,
+  holder: Slot["holder"],
+): Fault | undefined {
   const names = choice.flatMap((branch) => branch.enum ?? []);
-  return names.includes(data as string) ? undefined : notAmong(names, data, "a map");
+  if (names.includes(data as string)) return;
+  const taken: readonly unknown[] = Array.isArray(holder) ? holder : [];
+  return notAmong(
+    names.filter((name) => !taken.includes(name)),
+    data,
+    "a map",
+  );
 }
