@@ -160,7 +160,7 @@ describe("a warning", () => {
     expect(lint.status).toBe(0);
     expect(lint.stdout).toContain(fact);
     expect(lint.stdout).toMatch(
-      /fix: Move it up to line 8, before 503\.\n\n1 warning\nBakery errors: no errors in 2 codes and 3 statuses\n$/,
+      /fix: Move it up to line 8, before 503\.\n\n1 warning that you can leave\nBakery errors: no errors in 2 codes and 3 statuses\n$/,
     );
     const generate = await run("generate");
     expect(generate).toMatchObject({ status: 0, stdout: expect.stringContaining(fact) });
@@ -201,7 +201,7 @@ describe("a warning", () => {
     const { status, stdout } = await run("lint");
     expect(status).toBe(1);
     expect(stdout).toMatch(
-      /\n\n1 error {5}known-category\n1 warning {3}order\n\n1 error and 1 warning\n$/,
+      /\n\n1 error {5}known-category\n1 warning {3}order\n\n1 error and 1 warning that you can leave\n$/,
     );
   });
 });

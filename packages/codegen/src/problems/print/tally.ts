@@ -55,12 +55,13 @@ function tableOf(counts: readonly Count[], color: boolean): string {
   return lines.join("");
 }
 
-/** `2 errors and 1 warning`. */
+/** `2 errors and 1 warning that you can leave`. */
 function sum(counts: readonly Count[]): string {
-  const totals = (["error", "warning"] as const).flatMap((level) => {
-    const own = counts.filter((count) => count.level === level);
-    const total = own.reduce((sum, count) => sum + count.total, 0);
-    return total > 0 ? [counted(total, level)] : [];
-  });
-  return totals.join(" and ");
+  const total = (level: Level): number =>
+    counts.reduce((sum, count) => sum + (count.level === level ? count.total : 0), 0);
+  const [errors, warnings] = [total("error"), total("warning")];
+  return [
+    ...(errors > 0 ? [counted(errors, "error")] : []),
+    ...(warnings > 0 ? [`${counted(warnings, "warning")} that you can leave`] : []),
+  ].join(" and ");
 }
