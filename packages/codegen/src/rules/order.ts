@@ -41,23 +41,24 @@ interface Misplaced {
   readonly line: number;
 }
 
-/** Each key that ranks below an earlier key in the same file. */
+/** Each key that ranks below an earlier key in the same file. Moved one after the other, all are in order. */
 function* misplaced<Rank extends string | number>(
   source: Source,
   section: object | undefined,
   rankOf: (key: string) => Rank | undefined,
 ): Generator<Misplaced> {
-  /** By file, the first key of each rank among those in order. */
+  /** By file, the first key of each rank, in the order of ranks. */
   const firsts = new Map<Text, { key: string; rank: Rank; place: number }[]>();
   for (const key of writtenKeys(source, section)) {
     const spot = section && source.spots.get(section)?.get(key);
     const rank = rankOf(key);
     if (!spot || rank === undefined) continue;
     const { text, key: place } = spot;
-    const ascending = firsts.get(text) ?? [];
-    firsts.set(text, ascending);
-    const next = ascending.find((first) => rank < first.rank);
+    const ranked = firsts.get(text) ?? [];
+    firsts.set(text, ranked);
+    const index = ranked.findLastIndex((first) => first.rank <= rank);
+    const next = ranked[index + 1];
     if (next) yield { key, next: next.key, line: text.place(next.place).line };
-    else if (ascending.at(-1)?.rank !== rank) ascending.push({ key, rank, place });
+    if (ranked[index]?.rank !== rank) ranked.splice(index + 1, 0, { key, rank, place });
   }
 }
