@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
-import { compile, formats } from "@org/error-codegen";
+import { compile, formats, rulesOf } from "@org/error-codegen";
 import { flags, wrongUse } from "./flags.ts";
 import { insertCode } from "./insert-code.ts";
 import { put } from "./put.ts";
 import { script } from "./run.ts";
+import { config } from "./targets.ts";
 
 /**
  * Adds a code to the catalogue: `pnpm new-code` asks for its fields, unless flags set them. Nothing is
@@ -29,11 +30,12 @@ const before = readFileSync(path, "utf8");
 const statuses = answers.statuses.split(/[\s,]+/).filter(Boolean);
 const after = insertCode(before, { ...answers, statuses });
 const lockPath = "catalog/catalog.lock.json";
-const { problems } = compile({
+const files = {
   catalog: [{ path, bytes: Buffer.from(after) }],
   locales: [],
   ...(existsSync(lockPath) && { lock: { path: lockPath, bytes: readFileSync(lockPath) } }),
-});
+};
+const { problems } = compile(files, rulesOf(config));
 if (problems) {
   process.stdout.write(formats.text(problems, process.stdout.isTTY && process.stdout.hasColors()));
   console.error(`new-code: ${path} is unchanged.`);

@@ -151,3 +151,32 @@ describe("in locales/zh.yaml", () => {
     expect(shown).toMatch(/^The catalogue's title\..*locale\.schema\.json/s);
   });
 });
+
+describe("in a config", () => {
+  const config = "# yaml-language-server: $schema=./config.schema.json\ncatalog: errors\n";
+
+  test("the rules of taste are offered, each with what it is", async () => {
+    const text = `${config}targets: {}\nrules:\n  ▮\n`;
+    expect(documented(await editor.complete("catalog/config-rules.yaml", text))).toEqual({
+      "no-case-twins": expect.stringContaining("differ only in case"),
+      order: expect.stringContaining("Statuses ascend."),
+      "text-length": expect.stringContaining("short enough"),
+    });
+  });
+
+  test("the levels of a rule are offered", async () => {
+    const text = `${config}targets: {}\nrules:\n  order: ▮\n`;
+    const offered = await editor.complete("catalog/config-levels.yaml", text);
+    // Older versions of YAML read off as false, so the editor quotes it.
+    const labels = offered.map(({ label }) => label.replaceAll('"', ""));
+    expect(labels.sort()).toEqual(["error", "off", "warn"]);
+  });
+
+  test("a rule that guards what is generated is underlined", async () => {
+    const text = `${config}targets: {}\nrules: { known-status: off }\n`;
+    const found = await editor.diagnose("catalog/config-guards.yaml", text);
+    expect(underlined(text, found)).toEqual([
+      "known-status: Property known-status is not allowed.",
+    ]);
+  });
+});

@@ -1,4 +1,5 @@
 import catalogSchema from "../formats/generated/catalog-file.schema.json" with { type: "json" };
+import configSchema from "../formats/generated/config-file.schema.json" with { type: "json" };
 import localeSchema from "../formats/generated/locale-file.schema.json" with { type: "json" };
 import { header } from "../text/header.ts";
 import type { File } from "../write/file.ts";
@@ -7,7 +8,11 @@ import type { File } from "../write/file.ts";
 export function* editorSchemas(command: string): Generator<File> {
   // A catalogue may be split, so no single file needs every key.
   const { required: _, ...catalogFile } = catalogSchema;
-  const files = { "catalog.schema.json": catalogFile, "locale.schema.json": localeSchema };
+  const files = {
+    "catalog.schema.json": catalogFile,
+    "config.schema.json": configSchema,
+    "locale.schema.json": localeSchema,
+  };
   for (const [path, schema] of Object.entries(files)) {
     const $comment = header("the types of error-codegen", command);
     yield { path, text: `${JSON.stringify({ ...schema, $comment }, null, 2)}\n` };

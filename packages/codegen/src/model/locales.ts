@@ -3,19 +3,27 @@ import { type Labels, labels } from "../formats/labels.ts";
 import type { LocaleFile } from "../formats/locale-file.ts";
 import type { ValidSource } from "../source/source.ts";
 import { htmlToMarkdown } from "../text/html.ts";
+import { oneLine } from "../text/one-line.ts";
 import type { Catalog, Locale } from "./catalog.ts";
 import { retryDefaults } from "./retry.ts";
 
 const fields = ["title", "meaning", "cause", "action", "causes", "description"] as const;
 
-/** The text fields that an entry has, its description in Markdown. */
+/** A short text, or each of a list, as one line. */
+const inOneLine = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map(oneLine) : oneLine(value as string);
+
+/** The text fields that an entry has: the short ones as one line each, its description in Markdown. */
 function textOf<T extends object>(
   entry: T | undefined,
   descriptions: CatalogFile["descriptions"],
 ): Pick<T, keyof T & (typeof fields)[number]> {
   const values: Partial<Record<string, unknown>> = { ...entry };
   const text: Record<string, unknown> = {};
-  for (const field of fields) if (values[field] !== undefined) text[field] = values[field];
+  for (const field of fields) {
+    const value = values[field];
+    if (value !== undefined) text[field] = field === "description" ? value : inOneLine(value);
+  }
   if (descriptions === "html" && typeof text.description === "string")
     text.description = htmlToMarkdown(text.description);
   return text as Pick<T, keyof T & (typeof fields)[number]>;
@@ -69,7 +77,11 @@ function withFigures(words: Labels, retry: Catalog["retry"]): Labels {
     "{attempts}": retry.attempts,
   };
   const waiting = words.waiting.replace(/\{\w+\}/g, (name) => String(figures[name] ?? name));
-  return { ...words, waiting };
+  const lines = Object.entries<string>({ ...words, waiting }).map(([name, text]) => [
+    name,
+    oneLine(text),
+  ]);
+  return Object.fromEntries(lines);
 }
 
 type Sections = Pick<LocaleFile, "categories" | "statuses" | "codes">;

@@ -6,6 +6,7 @@ import type {
 } from "../formats/catalog-file.ts";
 import { writtenKeys } from "../source/entries.ts";
 import type { ValidSource } from "../source/source.ts";
+import { oneLine } from "../text/one-line.ts";
 import type {
   Catalog,
   Category,
@@ -75,8 +76,8 @@ export function model(source: ValidSource): Catalog {
       own: ownFields(entry),
       status,
       name,
-      meaning,
-      ...(cause !== undefined && { cause }),
+      meaning: oneLine(meaning),
+      ...(cause !== undefined && { cause: oneLine(cause) }),
       ...(recovery && { recovery }),
       ...(actor && { actor }),
       classified: classified({}, status, (other) => file.statuses?.[other]).classified,
@@ -103,9 +104,9 @@ export function model(source: ValidSource): Catalog {
       ...place("codes", named),
       own: ownFields(entry),
       ...(category && { category }),
-      meaning,
-      ...(entry.action !== undefined && { action: [entry.action].flat() }),
-      ...(causes && { causes }),
+      meaning: oneLine(meaning),
+      ...(entry.action !== undefined && { action: [entry.action].flat().map(oneLine) }),
+      ...(causes && { causes: causes.map(oneLine) }),
       statuses: listed,
       ...classified(entry, mainStatus(listed), (status) => statuses.get(status)),
       links: links.map((link) => (typeof link === "string" ? { title: link, url: link } : link)),
@@ -156,7 +157,7 @@ export function model(source: ValidSource): Catalog {
   return deepFreeze({
     own: ownFields(file),
     name: file.name,
-    title: file.title,
+    title: oneLine(file.title),
     docs: file.docs,
     wire: wireOf(file.wire),
     retry: { ...retryDefaults, ...file.retry },
@@ -204,7 +205,7 @@ function withdrawal(
 ): Deprecation {
   const code = replacedBy === undefined ? undefined : codes.get(replacedBy);
   return {
-    reason,
+    reason: oneLine(reason),
     ...(code && { replacedBy: code }),
     ...(since !== undefined && { since }),
     ...(sunset !== undefined && { sunset }),

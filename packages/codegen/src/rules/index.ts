@@ -26,6 +26,7 @@ import { textLength } from "./text-length.ts";
 import { uniqueIdentifier } from "./unique-identifier.ts";
 import { uniqueShape } from "./unique-shape.ts";
 import { writableFormat } from "./writable-format.ts";
+import { writtenText } from "./written-text.ts";
 
 /** All rules. `shape` comes first, because it removes what the others could not read. */
 export const rules: readonly Rule[] = [
@@ -56,4 +57,5 @@ export const rules: readonly Rule[] = [
   uniqueIdentifier,
   uniqueShape,
   writableFormat,
+  writtenText,
 ];

@@ -52,8 +52,7 @@ function unique(
   for (const derived of [identifier, constant, slug]) {
     const first = seen.get(derived) ?? name;
     seen.set(derived, first);
-    // Names that differ only in case always collide; `no-case-twins` reports them.
-    if (first.toLowerCase() === name.toLowerCase()) continue;
+    if (first === name) continue;
     const fact = `${name} and ${first} are both named ${derived}.`;
     report.key(section, name, fact, fixFor(name, first));
     return;

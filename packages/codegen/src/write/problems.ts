@@ -1,5 +1,5 @@
 import { Findings } from "../problems/findings.ts";
-import type { Problem } from "../problems/problem.ts";
+import { type Problem, problemWith } from "../problems/problem.ts";
 import type { Changes } from "./output.ts";
 
 /** How many files of others are listed one by one. A folder may have thousands. */
@@ -13,7 +13,7 @@ const named = 10;
 export function problemsIn(changes: Changes, mode: "write" | "check", run: string): Problem[] {
   const problems = new Findings();
   const say = (file: string, rule: string, message: string, fix: string): void =>
-    problems.push({ file, line: 1, column: 1, rule, message, fix });
+    problems.push(problemWith(file, rule, message, fix));
   const sayOfAll = (files: readonly string[], fact: string): void => {
     for (const file of files) say(file, "up-to-date", `${file} ${fact}.`, run);
   };

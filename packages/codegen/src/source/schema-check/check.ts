@@ -37,7 +37,7 @@ export function checkShape(
       visit(branch, { holder, key, path });
       return;
     }
-    const fault = choice ? faultOfChoice(choice, data) : faultOf(schema, data);
+    const fault = choice ? faultOfChoice(choice, data, holder) : faultOf(schema, data, root);
     if (fault) {
       report.value(holder, key, `${path || subject} ${fault[0]}.`, fault[1]);
       take(schema, holder, key);
@@ -71,7 +71,8 @@ export function checkShape(
       else if (inner === false && !isOwn(key)) {
         const known = Object.keys(properties);
         const unused = known.filter((name) => !Object.hasOwn(map, name));
-        const fix = `${didYouMean(key, unused)}Known keys: ${known.join(", ")}.`;
+        const others = unused.length > 0 ? `Unused keys: ${unused.join(", ")}.` : "Delete it.";
+        const fix = didYouMean(key, unused).trimEnd() || others;
         report.key(map, key, `${key} is not a key of ${uncapital(here)}.`, fix);
         delete map[key];
       }
