@@ -73,7 +73,7 @@ export interface StatusData {
   actor: Actor;
   /** The texts by language. */
   text: { [language: string]: { meaning: string; cause: string; description?: string } };
-  /** The codes that can come with this status. */
+  /** The codes that list this status, or for a class any status of it. */
   codes: readonly string[];
 }
 

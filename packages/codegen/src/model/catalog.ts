@@ -51,8 +51,10 @@ export interface Status extends Entry<StatusText>, StatusText {
   readonly name: string;
   readonly recovery: Recovery;
   readonly actor: Actor;
-  /** Every code that can come with this status, sorted. */
+  /** Every code that lists this status, or for a class any status of it, sorted. */
   readonly codes: readonly Code[];
+  /** The class of this status, if codes list the class: they can come with this status too. */
+  readonly class?: Status;
 }
 
 export interface Code extends Entry<CodeText>, CodeText {

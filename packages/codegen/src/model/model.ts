@@ -7,7 +7,7 @@ import { localesOf, translate } from "./locales.ts";
 import type { Names } from "./names.ts";
 import { naming, released } from "./naming.ts";
 import { retryDefaults } from "./retry.ts";
-import { overlap, toStatusKey } from "./statuses.ts";
+import { covers, toStatusKey } from "./statuses.ts";
 import { wireOf } from "./wire.ts";
 
 /** A mutable entry: while the model is built, entries that refer to each other are incomplete. */
@@ -87,10 +87,15 @@ export function model(source: ValidSource): Catalog {
         actor: entry.actor,
         text: translate(source, entry, (locale) => locale.statuses?.[key]),
         codes: [...codes.values()].filter((code) =>
-          code.statuses.some((other) => overlap(other, status)),
+          code.statuses.some((listed) => covers(status, listed)),
         ),
       };
     });
+  for (const status of statuses) {
+    const whole = statuses.find((other) => other !== status && covers(other.status, status.status));
+    if (whole?.codes.some((code) => code.statuses.includes(whole.status)))
+      (status as Open<Status>).class = whole;
+  }
 
   const retired = Object.entries(file.retired ?? {})
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -12,11 +12,6 @@ export const firstNumber = (key: StatusKey): number =>
 export const defaultStatus = (statuses: readonly StatusKey[]): number =>
   firstNumber(statuses.find((key) => typeof key === "number") ?? (statuses[0] as StatusKey));
 
-/** Whether a response can match both: the same status, or a status and its class. */
-export function overlap(a: StatusKey, b: StatusKey): boolean {
-  if (typeof a === typeof b) return a === b;
-  return classOf(a) === classOf(b);
-}
-
-const classOf = (key: StatusKey): number =>
-  typeof key === "number" ? Math.floor(key / 100) : Number(key[0]);
+/** Whether a status that a code lists is this one, or belongs to this class. */
+export const covers = (entry: StatusKey, listed: StatusKey): boolean =>
+  entry === listed || entry === `${String(listed)[0]}xx`;

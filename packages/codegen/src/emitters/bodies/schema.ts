@@ -5,10 +5,7 @@ export interface BodySchema {
   readonly description?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly (string | number | null)[];
-  readonly const?: string;
-  readonly deprecated?: boolean;
   readonly anyOf?: readonly BodySchema[];
-  readonly oneOf?: readonly BodySchema[];
   readonly not?: BodySchema;
   readonly pattern?: string;
   readonly minimum?: number;
