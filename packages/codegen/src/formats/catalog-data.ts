@@ -89,7 +89,7 @@ export interface StatusData extends OwnFields {
   actor?: Actor;
   /** The texts by language. */
   text: { [language: string]: { meaning: string; cause?: string; description?: string } };
-  /** The codes that can come with this status. */
+  /** The codes that list this status, or for a class any status of it. */
   codes: readonly Value[];
 }
 

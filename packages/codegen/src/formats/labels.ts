@@ -7,6 +7,8 @@ export interface Labels {
   categories: string;
   /** `{field}` is the place of the code in a body, such as `error.code`. */
   codesIntro: string;
+  /** On the page of a status, when codes list its class. `{class}` is the class, such as `4xx`. */
+  codesOfClass: string;
   status: string;
   code: string;
   category: string;
@@ -88,6 +90,7 @@ export const labels: Omit<Labels, "language"> = {
   codes: "Business error codes",
   categories: "Categories",
   codesIntro: "Possible values of the {field} field:",
+  codesOfClass: "Codes that are listed with {class} can come with this status, too.",
   status: "Status",
   code: "code",
   category: "Category",

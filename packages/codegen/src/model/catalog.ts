@@ -73,8 +73,10 @@ export interface Status extends Entry<StatusText>, StatusText {
   readonly actor?: Actor;
   /** How clients classify this status: as the author says, else as HTTP does. */
   readonly classified: Classified;
-  /** Every code that can come with this status, sorted. */
+  /** Every code that lists this status, or for a class any status of it, sorted. */
   readonly codes: readonly Code[];
+  /** The class of this status, if codes list the class: they can come with this status too. */
+  readonly class?: Status;
 }
 
 /** What identifies a code in the catalogue and in responses. */

@@ -27,7 +27,7 @@ import { ownFields } from "./own-fields.ts";
 import { registeredSnakeName } from "./registered-statuses.ts";
 import { retryDefaults } from "./retry.ts";
 import { statusEntries } from "./status-entries.ts";
-import { mainStatus, overlap, toStatusKey } from "./statuses.ts";
+import { covers, mainStatus, toStatusKey } from "./statuses.ts";
 import { asSent, otherValues, sentValueOf } from "./values.ts";
 import { wireOf } from "./wire.ts";
 
@@ -135,7 +135,16 @@ export function model(source: ValidSource): Catalog {
   const sorted = [...codes.values()].sort(byCode);
   for (const code of sorted)
     for (const [status, ofStatus] of statusCodes)
-      if (code.statuses.some((other) => overlap(other, status))) ofStatus.push(code);
+      if (code.statuses.some((listed) => covers(status, listed))) ofStatus.push(code);
+  for (const status of statuses.values()) {
+    const whole = statuses.get(toStatusKey(`${String(status.status)[0]}xx`));
+    if (
+      whole &&
+      whole !== status &&
+      whole.codes.some((code) => code.statuses.includes(whole.status))
+    )
+      (status as Open<Status>).class = whole;
+  }
 
   const retired = Object.entries(file.retired ?? {})
     .map(([key, entry]): Retired => {

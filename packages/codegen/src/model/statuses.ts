@@ -16,11 +16,6 @@ export const mainStatus = (statuses: readonly StatusKey[]): StatusKey | undefine
 export const defaultStatus = (statuses: readonly StatusKey[]): number =>
   firstNumber(mainStatus(statuses) ?? 500);
 
-/** Whether a response can match both: the same status, or a status and its class. */
-export function overlap(a: StatusKey, b: StatusKey): boolean {
-  if (typeof a === typeof b) return a === b;
-  return classOf(a) === classOf(b);
-}
-
-const classOf = (key: StatusKey): number =>
-  typeof key === "number" ? Math.floor(key / 100) : Number(key[0]);
+/** Whether a status that a code lists is this one, or belongs to this class. */
+export const covers = (entry: StatusKey, listed: StatusKey): boolean =>
+  entry === listed || entry === `${String(listed)[0]}xx`;

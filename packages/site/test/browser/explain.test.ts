@@ -87,6 +87,8 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
   test("masks keys, sends nothing, and leaves nothing in the URL or in any storage", async () => {
     const { page, context, requests } = await open("explain/");
     await ready(page);
+    await page.focus("textarea");
+    await page.waitForSelector(".explanation[aria-busy=false]", { state: "attached" });
     await page.waitForLoadState("networkidle");
     const before = requests.length;
     const secret = "sk-Zy8xWv7uTs6rQp5oNm4l";

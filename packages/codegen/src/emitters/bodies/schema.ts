@@ -8,9 +8,7 @@ export interface BodySchema {
   readonly type?: string | readonly string[];
   readonly enum?: readonly (string | number | null)[];
   readonly const?: string | number | boolean | null;
-  readonly deprecated?: boolean;
   readonly anyOf?: readonly BodySchema[];
-  readonly oneOf?: readonly BodySchema[];
   readonly not?: BodySchema;
   readonly pattern?: string;
   readonly minimum?: number;

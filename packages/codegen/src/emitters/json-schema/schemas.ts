@@ -1,11 +1,10 @@
 import { codeReference } from "../../formats/error-code.ts";
 import catalogData from "../../formats/generated/catalog-data.schema.json" with { type: "json" };
-import type { Catalog, Code } from "../../model/catalog.ts";
-import { sentences } from "../../text/sentence.ts";
+import type { Catalog } from "../../model/catalog.ts";
 import { bodies } from "../bodies/body.ts";
 import { codeTypes } from "../bodies/code-types.ts";
 import { type BodySchema, inWrittenOrder, mapSchema, oneOf } from "../bodies/schema.ts";
-import { deprecationNotice } from "../deprecation.ts";
+import { description } from "../deprecation.ts";
 
 /**
  * The schemas of a catalogue in draft-07, by file name. Services use the strict ones, clients the
@@ -30,7 +29,8 @@ export function schemas(catalog: Catalog): Record<string, BodySchema> {
   };
   const all: Record<string, BodySchema> = {
     "catalog.json": { title: "Catalog", ...mapSchema(inWrittenOrder(catalogData), withoutUnion) },
-    "error-code.json": annotatedCodes(catalog),
+    "error-code.json": knownCodes(catalog),
+    "error-code.editor.json": describedCodes(catalog),
   };
   for (const { name, schema } of bodies(catalog)) {
     const file = name.replace(/\B[A-Z]/g, "-$&").toLowerCase();
@@ -74,20 +74,29 @@ const isHolder = (property: BodySchema | undefined): boolean =>
   property?.type === "array" ||
   (property?.$ref !== undefined && property.$ref !== codeReference);
 
-/** Each code with its meaning, which editors show. */
-function annotatedCodes(catalog: Catalog): BodySchema {
-  const { codes } = catalog;
-  const [type] = onlyType(catalog);
+/** The known codes as an `enum`: validators compile one of any length, and a `oneOf` of 2,000 not at all. */
+function knownCodes(catalog: Catalog): BodySchema {
+  const known = catalog.codes.map(({ value }) => value);
   return {
     title: "ErrorCode",
     description: "One of the error codes.",
-    ...(codes.length > 0 ? { ...(type && { type }), oneOf: codes.map(annotated) } : oneOf([], [])),
+    ...oneOf(known, codeTypes(catalog)),
   };
 }
 
-const annotated = ({ value, meaning, action, deprecated }: Code): BodySchema => ({
-  const: value,
-  title: meaning,
-  description: sentences(action, deprecated && `Deprecated. ${deprecationNotice(deprecated)}`),
-  ...(deprecated && { deprecated: true }),
-});
+/** A schema with what editors read beyond JSON Schema. */
+interface EditorSchema extends BodySchema {
+  readonly enumDescriptions?: readonly string[];
+}
+
+/**
+ * The known codes, each with what it means and what to do, which VS Code and the YAML extension show. Ajv's
+ * strict mode refuses keywords that it does not know, so this is a schema of its own.
+ */
+function describedCodes(catalog: Catalog): EditorSchema {
+  const { codes } = catalog;
+  return {
+    ...knownCodes(catalog),
+    ...(codes.length > 0 && { enumDescriptions: codes.map(description) }),
+  };
+}

@@ -61,7 +61,7 @@ function reading({ catalog, responses, labels }: Site): string[] {
   return [`## ${labels.reading}`, example, steps.map((step) => `- ${step}\n`).join("")];
 }
 
-/** The page of a status or a class: its meaning, and every code that can come with it. */
+/** The page of a status or a class: its meaning, and every code that lists it. */
 export function statusPage(site: Site, status: Status): Page {
   const { locale, labels } = site;
   const { meaning, cause, description } = status.text[locale.tag] as Status["text"][string];
@@ -77,8 +77,14 @@ export function statusPage(site: Site, status: Status): Page {
       table([labels.meaning, plain(meaning)], facts),
       description && authored(description),
       ...codeSection(site, status.codes),
+      status.class && ofClass(site, status.class),
     ],
   };
+}
+
+/** Where the codes of a class are: on the page of each of its statuses they would fill the docs. */
+function ofClass({ labels }: Site, { status }: Status): string {
+  return labels.codesOfClass.replace("{class}", () => link(String(status), `${status}.md`));
 }
 
 /** The page of a category. */
