@@ -65,8 +65,8 @@ export function faultOfChoice(
 /** The fault of a value that is not one of the allowed ones. */
 export function notAmong(allowed: readonly string[], data: unknown, other?: string): Fault {
   const words = other === undefined ? allowed : [...allowed, other];
-  const [last = "", ...rest] = words.toReversed();
-  const choice = rest.length > 0 ? `${rest.toReversed().join(", ")} or ${last}` : last;
+  const last = words.at(-1);
+  const choice = words.length > 1 ? `${words.slice(0, -1).join(", ")} or ${last}` : last;
   return [`cannot be ${show(data)}`, `${didYouMean(String(data), allowed)}Use ${choice}.`];
 }
 
@@ -133,9 +133,12 @@ function remedy(schema: FileSchema, data: unknown, root: FileSchema): string {
 function itemsOf({ items = {} }: FileSchema, data: unknown, root: FileSchema): string | undefined {
   if (typeof data !== "string" && typeof data !== "number") return;
   const words = String(data).split(/,\s*/);
-  const isItem = (word: string): boolean =>
-    /^[\w.-]+$/.test(word) &&
-    !faultOf(resolve(items, root), /^\d+$/.test(word) ? Number(word) : word, root);
+  const item = resolve(items, root);
+  const forms = item.anyOf?.map((form) => resolve(form, root)) ?? [item];
+  const isItem = (word: string): boolean => {
+    const value = /^\d+$/.test(word) ? Number(word) : word;
+    return /^[\w.-]+$/.test(word) && forms.some((form) => !faultOf(form, value, root));
+  };
   return words.every(isItem) ? words.join(", ") : undefined;
 }
 

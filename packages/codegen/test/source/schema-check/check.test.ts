@@ -195,6 +195,36 @@ describe.each(schemas)("the shape of a %s", (_, schema, sound) => {
   });
 });
 
+describe("a remedy names a value only if the schema allows it", () => {
+  const code = (fields: object): object => ({ codes: { x: fields } });
+
+  test.each([
+    [{ title: 5 }, 'Put it in quotes: "5".'],
+    [{ docs: 5 }, "Write the base URL of all pages, with a slash at its end: "],
+    [code({ recovery: true }), "Use correctable, terminal or transient."],
+    [code({ statuses: "400, 5xx" }), "Put it in brackets: [400, 5xx]."],
+    [code({ statuses: 700 }), "Write a list."],
+    [code({ statuses: "late" }), "Write a list."],
+    [code({ statuses: ["429"] }), "Remove the quotes."],
+    [code({ statuses: ["999"] }), "Write a status code "],
+    [code({ statuses: ["0429"] }), "Write a status code "],
+    [{ wire: { accepts: "openai" } }, "Put it in brackets: [openai]."],
+    [{ wire: { accepts: "opneai" } }, "Write a list."],
+    [{ wire: { accepts: ["openai", "opneai"] } }, "Use anthropic, flat, problem or a map."],
+    [{ retry: { attempts: "3" } }, "Remove the quotes."],
+    [{ retry: { attempts: "0" } }, "Write a whole number."],
+    [{ retry: { attempts: 1.5 } }, "Write a whole number."],
+    [{ retry: { attempts: 3, attemps: 3 } }, "Unused keys: initialDelayMs, "],
+  ])("%j: %s", (value, remedy) => {
+    const fixes: string[] = [];
+    const note = (_: unknown, __: unknown, message: string, fix: string): void => {
+      if (!message.includes(" has no ")) fixes.push(fix);
+    };
+    checkShape(catalogSchema, structuredClone(value), "It", { key: note, value: note });
+    expect(fixes).toEqual([expect.stringContaining(remedy)]);
+  });
+});
+
 /** The keywords of a schema and of all in it. */
 function keywords(schema: object): Set<string> {
   const found = new Set<string>();
