@@ -145,7 +145,7 @@ func (e *Error) Error() string { return errorText(e.code, e.status, e.message, e
 // LogValue implements [slog.LogValuer] with the code, status, message, request id and
 // cause.
 func (e *Error) LogValue() slog.Value {
-	return logValue(e.code, e.status, e.message, e.requestID, e.cause)
+	return logValue(e.code, e.code, e.status, e.message, e.requestID, e.cause)
 }
 
 // Unwrap returns the cause that [WithCause] recorded, or nil.

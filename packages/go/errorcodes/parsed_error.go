@@ -59,13 +59,13 @@ func (e *ParsedError) Error() string {
 	return errorText(e.sentCode(), e.Status, e.Message, e.RequestID)
 }
 
-// LogValue implements [slog.LogValuer] with the code as it was sent, the status, message,
-// request id and cause.
+// LogValue implements [slog.LogValuer] with the code, the code as it was sent if that is
+// another value, status, message, request id and cause.
 func (e *ParsedError) LogValue() slog.Value {
-	return logValue(e.sentCode(), e.Status, e.Message, e.RequestID, e.cause)
+	return logValue(e.Code, e.sentCode(), e.Status, e.Message, e.RequestID, e.cause)
 }
 
-// sentCode returns the code as it was sent. A ParsedError of another program may lack it.
+// sentCode returns the code as it was sent. A ParsedError that a program made may lack it.
 func (e *ParsedError) sentCode() Code { return cmp.Or(Code(e.SentCode), e.Code) }
 
 // Unwrap returns the error that was passed to [FromError], or nil if the ParsedError

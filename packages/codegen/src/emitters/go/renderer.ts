@@ -17,19 +17,18 @@ import { constantLiteral, literal } from "./literal.ts";
 type Words = readonly (string | Name)[];
 
 /** The expression for each field of a body but the code, and whether it is a pointer. */
-const values: Readonly<
-  Record<Exclude<BodyField, "code">, { value: string; isPointer?: boolean }>
-> = {
-  message: { value: "c.message" },
-  type: { value: "c.typ" },
-  param: { value: "c.param", isPointer: true },
-  problemType: { value: "c.problemType()" },
-  title: { value: "c.meaning" },
-  status: { value: "int64(c.status)" },
-  docsUrl: { value: "c.docsURL", isPointer: true },
-  requestId: { value: "c.requestID", isPointer: true },
-  details: { value: "c.details" },
-};
+const values: Readonly<Record<Exclude<BodyField, "code">, { value: string; isPointer?: boolean }>> =
+  {
+    message: { value: "c.message" },
+    type: { value: "c.typ" },
+    param: { value: "c.param", isPointer: true },
+    problemType: { value: "c.problemType()" },
+    title: { value: "c.meaning" },
+    status: { value: "int64(c.status)" },
+    docsUrl: { value: "c.docsURL", isPointer: true },
+    requestId: { value: "c.requestID", isPointer: true },
+    details: { value: "c.details" },
+  };
 
 /** The expression for the code, by the type that it has in the body. */
 const codes: Readonly<Record<string, string>> = {
@@ -39,7 +38,11 @@ const codes: Readonly<Record<string, string>> = {
 };
 
 /** The types of Go whose name is another than quicktype's. */
-const kinds: Readonly<Record<string, string>> = { integer: "int64", double: "float64", null: "any" };
+const kinds: Readonly<Record<string, string>> = {
+  integer: "int64",
+  double: "float64",
+  null: "any",
+};
 
 /** Keys that a struct tag can contain. encoding/json ignores a tag with any other key. */
 const isTag = (key: string): boolean =>
