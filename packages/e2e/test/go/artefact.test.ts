@@ -1,6 +1,7 @@
 import { compile, readCatalog } from "@org/error-codegen";
 import { beforeAll, describe, expect, test } from "vitest";
 import { go as snippet } from "../../../codegen/src/emitters/markdown/snippets/go.ts";
+import { inOneText } from "../../../codegen/src/text/sentence.ts";
 import { importPath, modulePath, published } from "../../src/go.ts";
 import { foreignFolder, inRepository, put } from "../../src/places.ts";
 import { blocks, readme } from "../../src/readme.ts";
@@ -62,7 +63,9 @@ describeWith("go", "the Go module from a proxy, in somebody's own module", () =>
   test("compiles what the page of each code shows", async () => {
     const { files } = readCatalog(inRepository("catalog"));
     const { catalog } = compile(files ?? expect.unreachable());
-    const all = (catalog?.codes ?? []).map((code) => snippet.code(code, importPath, code.action));
+    const all = (catalog?.codes ?? []).map((code) =>
+      snippet.code(code, importPath, inOneText(code.action) ?? ""),
+    );
     const functions = all.map((text, index) => {
       const [imports = "", statements = ""] = text.split("\n)\n");
       expect(imports).toContain(`\t"${importPath}"`);

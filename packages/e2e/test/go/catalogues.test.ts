@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type Catalog, compile, parseConfig } from "@org/error-codegen";
 import { describe, expect, test } from "vitest";
+import { inOneText } from "../../../codegen/src/text/sentence.ts";
 import { compiled, golden, inFormat } from "../../../codegen/test/emitters/compiled.ts";
 import { empty } from "../../../codegen/test/emitters/empty.ts";
 import { foreign, foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
@@ -16,6 +17,31 @@ import { describeWith } from "../../src/toolchains.ts";
 /** Keys that no tag of a field can hold, in a list. */
 const odd = '{ name: odd, code: "/errors/0/-", message: "/errors/0/a,b\\"c`" }';
 
+/** Codes that are texts or numbers, of any characters, in a body with constants of every type. */
+const mixed = {
+  "catalog.yaml": `name: mixed
+title: Mixed errors
+docs: https://mixed.example.org/errors/
+wire:
+  format:
+    name: mixed
+    code: /code
+    docsUrl: /see
+    details: /more/0
+    constants: { /ok: false, /kind: "a\\"b", /nothing: null, /version: 1.5, /level: -3, "/x,y/z": true }
+codes:
+  seven: { value: 7, meaning: A number }
+  quotes: { value: 'a"b\\c\`''', meaning: Quotes }
+  proto: { value: __proto__, meaning: A prototype }
+  parameter: { value: "WAIT_{n}_s", meaning: A wait, aliases: ["\\uFFFD", "\\U0001F600", -32600] }
+  fire: { value: "\\U0001F525", meaning: Fire }
+  last: { value: "\\uFFFC", meaning: Last of the plane, statuses: [404], identifier: last }
+retired:
+  old: { value: "\\uFFEF", reason: Gone. }
+  older: { value: "\\U0001F511", reason: Gone. }
+`,
+};
+
 const catalogues = {
   golden: compiled(golden),
   hostile: compiled(hostile),
@@ -25,6 +51,7 @@ const catalogues = {
   foreign: compiled(foreign),
   foreignWithList: compiled(foreignWithList),
   odd: compiled(inFormat(odd)),
+  mixed: compiled(mixed),
 };
 
 /** Prints, as JSON, the tables of the package, and the body of an error with one of its codes. */
@@ -76,18 +103,22 @@ function printed({ codes, statuses }: Catalog): object {
   const kind = (status: number | string): number => Number(`${status}`.replace("xx", ""));
   return {
     codes: Object.fromEntries(
-      codes.map(({ code, category, meaning, action, recovery, actor, page, ...rest }) => {
+      codes.map(({ code, value, category, meaning, action, classified, page, ...rest }) => {
         const { reason, replacedBy, since = "", sunset = "" } = rest.deprecated ?? {};
         const Deprecated = rest.deprecated
           ? { Reason: reason, ReplacedBy: replacedBy?.code ?? "", Since: since, Sunset: sunset }
           : null;
-        const texts = { Category: category.id, Meaning: meaning, Action: action };
-        const facts = { Recovery: recovery, Actor: actor, DocsURL: page, Deprecated };
-        return [code, { ...texts, Statuses: rest.statuses.map(kind), ...facts }];
+        const Numeric = typeof value === "number";
+        const Statuses = rest.statuses.length > 0 ? rest.statuses.map(kind) : null;
+        const Action = inOneText(action) ?? "";
+        const texts = { Category: category?.id ?? "", Meaning: meaning, Action };
+        const { recovery: Recovery = "", actor: Actor = "" } = classified;
+        const facts = { Recovery, Actor, DocsURL: page, Deprecated };
+        return [code, { Numeric, ...texts, Statuses, ...facts }];
       }),
     ),
     statuses: Object.fromEntries(
-      statuses.map(({ status, name, meaning, cause, recovery, actor, page }) => [
+      statuses.map(({ status, name, meaning, cause = "", recovery = "", actor = "", page }) => [
         status,
         {
           Name: name,
@@ -112,6 +143,17 @@ const bodies: Partial<Record<keyof typeof catalogues, (code: string, text: strin
     errors: [{ code, detail: text, source: { pointer: "p" } }],
   }),
   odd: (code, text) => ({ errors: [{ "-": code, 'a,b"c`': text }] }),
+  mixed: (code) => ({
+    ok: false,
+    kind: 'a"b',
+    nothing: null,
+    version: 1.5,
+    level: -3,
+    "x,y": { z: true },
+    code,
+    see: "https://mixed.example.org/errors/codes/last/",
+    more: [null],
+  }),
 };
 
 describeWith("go", "the Go module, generated from another catalogue", () => {

@@ -5,6 +5,7 @@ export const go: Snippet = {
   target: "go",
   code: ({ identifier }, packageName, action) => {
     const name = packageName.split("/").at(-1);
+    const comment = action && `\t// ${action}\n`;
     return `import (
 \t"errors"
 
@@ -13,7 +14,6 @@ export const go: Snippet = {
 
 err := ${name}.Check(response)
 if errors.Is(err, ${name}.Code${identifier}) {
-\t// ${action}
-}`;
+${comment}}`;
   },
 };
