@@ -63,7 +63,7 @@ function literalOf(
 
 function constantOf(constant: Constant, type: string): string {
   if (constant === null) return `${type}::Null`;
-  if (typeof constant === "string") return `${literal(constant)}.to_owned()`;
+  if (typeof constant === "string") return `String::from(${literal(constant)})`;
   return type === jsonValue ? `${type}::from(${constant})` : `${constant}`;
 }
 
