@@ -10,16 +10,27 @@ export function literal(text: string): string {
   return `"${spellInvisible(escaped, (hexadecimal) => `\\u{${hexadecimal}}`)}"`;
 }
 
+/** A literal of a `f64`. */
+export const double = (value: number): string =>
+  /^-?\d+$/.test(`${value}`) ? `${value}.0` : `${value}`;
+
 const spelled = (control: string): string =>
   ({ "\n": "\\n", "\r": "\\r", "\t": "\\t" })[control] ??
   `\\u{${control.charCodeAt(0).toString(16)}}`;
 
-/** A line with a value, which moves to the next line if it does not fit. */
+/**
+ * A line with a value, which moves to the next line if it does not fit. If it does not fit there either, the
+ * text in its brackets does.
+ */
 export function line(indent: string, start: string, value: string, end: string): string {
+  const inner = `${indent}    `;
   const whole = `${indent}${start} ${value}${end}`;
-  const broken = `${indent}${start}\n${indent}    ${value}${end}`;
-  const isLong = whole.length > maxWidth && !whole.includes("\n");
-  return `${isLong ? broken : whole}\n`;
+  const moved = `${inner}${value}${end}`;
+  if (whole.length <= maxWidth || whole.includes("\n")) return `${whole}\n`;
+  const [, name, text] = /^(\w[\w:]*)\((".*")\)$/.exec(value) ?? [];
+  return moved.length <= maxWidth || name === undefined
+    ? `${indent}${start}\n${moved}\n`
+    : `${indent}${start} ${name}(\n${inner}${text},\n${indent})${end}\n`;
 }
 
 /**
@@ -50,9 +61,14 @@ export const entry =
   };
 
 /** A reference to a list of entries; a single one stays on the line of the brackets. */
-export function table(entries: readonly Entry[]): string {
+export function table(entries: readonly Entry[], indent = ""): string {
   const [first, second] = entries;
   if (!first) return "&[]";
-  if (!second) return `&[${first("")}]`;
-  return `&[\n${entries.map((own) => `    ${own("    ")},\n`).join("")}]`;
+  if (!second) return `&[${first(indent)}]`;
+  const inner = `${indent}    `;
+  return `&[\n${entries.map((own) => `${inner}${own(inner)},\n`).join("")}${indent}]`;
 }
+
+/** The entries as Rust sorts their texts: by UTF-8 bytes, so that the runtime can bisect them. */
+export const sorted = <T>(entries: readonly T[], textOf: (entry: T) => string): T[] =>
+  entries.toSorted((a, b) => Buffer.compare(Buffer.from(textOf(a)), Buffer.from(textOf(b))));

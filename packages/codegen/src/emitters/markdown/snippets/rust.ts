@@ -9,7 +9,6 @@ export const rust: Snippet = {
   )}::{ErrorCode, error_from_response};
 
 let error = error_from_response(response).await;
-if error.known() == Some(ErrorCode::${constant}) {
-    // ${action}
+if error.known() == Some(ErrorCode::${constant}) {${action && `\n    // ${action}`}
 }`,
 };
