@@ -1,4 +1,5 @@
 import type { Catalog, Shape } from "../../model/catalog.ts";
+import { shapeFields } from "../../model/wire.ts";
 import { aroundId } from "../bodies/suffix.ts";
 import { call, constant, type Expression, literal } from "./literal.ts";
 
@@ -11,6 +12,7 @@ export function settings({ wire, retry }: Catalog): string {
   );
   return `import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the runtime needs from the catalogue besides its tables. */
@@ -28,11 +30,17 @@ ${constant("static final RetryPolicy RETRY", call("new RetryPolicy", `${retry.at
 `;
 }
 
-function reader({ name, message, code, type, param }: Shape): Expression {
-  const pointers = [message, code, type, param].map((pointer) =>
-    pointer === undefined ? "null" : literal(pointer),
+function reader(shape: Shape): Expression {
+  const { name, constants = {} } = shape;
+  const places = shapeFields.flatMap((field) => {
+    const pointer = shape[field];
+    return pointer === undefined ? [] : [literal(field), literal(pointer)];
+  });
+  const values = Object.entries(constants).map(([pointer, value]) =>
+    call("Map.entry", literal(pointer), literal(JSON.stringify(value))),
   );
-  return call("new Shape", literal(name), ...pointers);
+  const args = [literal(name), call("Map.of", ...places)];
+  return call("new Shape", ...args, ...(values.length > 0 ? [call("Map.ofEntries", ...values)] : []));
 }
 
 function suffix(template: string | undefined): Expression {

@@ -4,6 +4,7 @@ package org.example.errorcodes;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the runtime needs from the catalogue besides its tables. */
@@ -11,11 +12,22 @@ final class Settings {
   /** The body shapes that clients read, in the order they are tried. */
   static final List<Shape> ACCEPTS =
       List.of(
-          new Shape("openai", "/error/message", "/error/code", "/error/type", "/error/param"),
-          new Shape("problem", "/detail", "/code", "/type", null),
-          new Shape("anthropic", "/error/message", null, "/error/type", null),
-          new Shape("flat", "/message", "/code", null, null),
-          new Shape("midjourney", "/description", "/code", "/type", null));
+          new Shape(
+              "openai",
+              Map.of(
+                  "message",
+                  "/error/message",
+                  "code",
+                  "/error/code",
+                  "type",
+                  "/error/type",
+                  "param",
+                  "/error/param")),
+          new Shape("problem", Map.of("message", "/detail", "code", "/code", "type", "/type")),
+          new Shape("anthropic", Map.of("message", "/error/message", "type", "/error/type")),
+          new Shape("flat", Map.of("message", "/message", "code", "/code")),
+          new Shape(
+              "midjourney", Map.of("message", "/description", "code", "/code", "type", "/type")));
 
   /** The headers that can hold the request id, in lower case; services send the first one. */
   static final List<String> REQUEST_ID_HEADERS =
