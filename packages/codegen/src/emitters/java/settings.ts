@@ -31,17 +31,19 @@ ${constant("static final RetryPolicy RETRY", call("new RetryPolicy", `${retry.at
 }
 
 function reader(shape: Shape): Expression {
-  const { name, constants = {} } = shape;
   const places = shapeFields.flatMap((field) => {
     const pointer = shape[field];
-    return pointer === undefined ? [] : [literal(field), literal(pointer)];
+    return pointer === undefined ? [] : [[field, pointer] as const];
   });
-  const values = Object.entries(constants).map(([pointer, value]) =>
-    call("Map.entry", literal(pointer), literal(JSON.stringify(value))),
+  const constants = Object.entries(shape.constants ?? {}).map(
+    ([pointer, value]) => [pointer, JSON.stringify(value)] as const,
   );
-  const args = [literal(name), call("Map.of", ...places)];
-  return call("new Shape", ...args, ...(values.length > 0 ? [call("Map.ofEntries", ...values)] : []));
+  const maps = constants.length > 0 ? [places, constants] : [places];
+  return call("new Shape", literal(shape.name), ...maps.map(map));
 }
+
+const map = (entries: readonly (readonly [string, string])[]): Expression =>
+  call("Map.ofEntries", ...entries.map((entry) => call("Map.entry", ...entry.map(literal))));
 
 function suffix(template: string | undefined): Expression {
   const around = aroundId(template);

@@ -14,20 +14,29 @@ final class Settings {
       List.of(
           new Shape(
               "openai",
-              Map.of(
-                  "message",
-                  "/error/message",
-                  "code",
-                  "/error/code",
-                  "type",
-                  "/error/type",
-                  "param",
-                  "/error/param")),
-          new Shape("problem", Map.of("message", "/detail", "code", "/code", "type", "/type")),
-          new Shape("anthropic", Map.of("message", "/error/message", "type", "/error/type")),
-          new Shape("flat", Map.of("message", "/message", "code", "/code")),
+              Map.ofEntries(
+                  Map.entry("message", "/error/message"),
+                  Map.entry("code", "/error/code"),
+                  Map.entry("type", "/error/type"),
+                  Map.entry("param", "/error/param"))),
           new Shape(
-              "midjourney", Map.of("message", "/description", "code", "/code", "type", "/type")));
+              "problem",
+              Map.ofEntries(
+                  Map.entry("message", "/detail"),
+                  Map.entry("code", "/code"),
+                  Map.entry("type", "/type"))),
+          new Shape(
+              "anthropic",
+              Map.ofEntries(
+                  Map.entry("message", "/error/message"), Map.entry("type", "/error/type"))),
+          new Shape(
+              "flat", Map.ofEntries(Map.entry("message", "/message"), Map.entry("code", "/code"))),
+          new Shape(
+              "midjourney",
+              Map.ofEntries(
+                  Map.entry("message", "/description"),
+                  Map.entry("code", "/code"),
+                  Map.entry("type", "/type"))));
 
   /** The headers that can hold the request id, in lower case; services send the first one. */
   static final List<String> REQUEST_ID_HEADERS =
