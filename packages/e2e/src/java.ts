@@ -74,11 +74,11 @@ export interface Tested extends Counts {
   readonly output: string;
 }
 
-/** Runs a package's own tests, or only those with the vectors of another catalogue. */
+/** Runs a package's own tests, or only those that hold for any catalogue, with the vectors of another. */
 export async function javaTest(cwd: string, others?: string): Promise<Tested> {
   const env = others === undefined ? {} : { CONFORMANCE_VECTORS: others };
   const modules = others === undefined ? [core, `${core}-spring`] : [core];
-  const chosen = others === undefined ? [] : ["-Dtest=ConformanceTest"];
+  const chosen = others === undefined ? [] : ["-Dtest=ConformanceTest,ApiExceptionTest"];
   const args = [`--projects=${modules.join(",")}`, ...chosen, "test"];
   const { status, output } = await tryMvn(cwd, args, env);
   const suites = modules.flatMap((module) => reports(join(cwd, module, "target/surefire-reports")));

@@ -1,8 +1,10 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { java } from "../../src/emitters/java/index.ts";
 import { type ConfigFile, type Problem, pipeline } from "../../src/index.ts";
 import { emptyFolder, filesIn, fill } from "../folder.ts";
 import { shop } from "../write/shop.ts";
+import { compiled, emitted } from "./compiled.ts";
 
 /** What is wrong with a catalogue for some targets, and what was written. */
 async function run(
@@ -51,4 +53,47 @@ describe("a catalogue with more codes than an enum of Java holds", () => {
     expect(problems).toBeUndefined();
     expect(written).toContain(join("java", "org/example/errorcodes/ErrorCode.java"));
   });
+});
+
+/** The Java sources of a catalogue with two codes: class to text. */
+async function sources(wire: string, values: readonly string[]): Promise<Map<string, string>> {
+  const codes = values.map((value, index) => `  c${index}: { value: ${value}, meaning: No }\n`);
+  const yaml = `name: n\ntitle: T\ndocs: https://e.example/\nwire: ${wire}\ncodes:\n${codes.join("")}`;
+  const files = await emitted(java, compiled({ "catalog.yaml": yaml }));
+  return new Map(Array.from(files, ([path, text]) => [basename(path, ".java"), text]));
+}
+
+describe("the code in a body", () => {
+  test.each([
+    ["texts", ["a", "'7'"], "String", "(String) fields.code()"],
+    ["numbers", ["-1", "9007199254740991"], "Long", "(Long) fields.code()"],
+    ["both", ["a", "7"], "Object", "fields.code()"],
+  ])("is what %s are", async (_, values, type, written) => {
+    const files = await sources("{ format: flat }", values);
+    expect(files.get("ErrorResponse")).toContain(`@Nullable ${type} code`);
+    expect(files.get("ProblemDetails")).toContain(`@Nullable ${type} code`);
+    expect(files.get("Bodies")).toContain(`new ErrorResponse(fields.message(), ${written});`);
+  });
+});
+
+test("a constant is of its own type, and written as it is", async () => {
+  const constants = `{ /no: false, /big: 100000000000000000000, /half: 0.5, /whole: -7, /nil: null, /text: 'a"\\\\*/@' }`;
+  const format = `{ name: own, code: /code, constants: ${constants} }`;
+  const files = await sources(`{ format: ${format} }`, ["a"]);
+  const record = files.get("ErrorResponse") ?? "";
+  expect(record.slice(record.indexOf("public record"))).toBe(`public record ErrorResponse(
+    boolean no,
+    double big,
+    double half,
+    long whole,
+    @Nullable Object nil,
+    String text,
+    @Nullable String code) {}
+`);
+  expect(record).toContain(" * @param whole Always -7.\n");
+  expect(record).toContain(' * @param text Always "a&#92;"&#92;&#92;*&#47;&#64;".\n');
+  const made = (files.get("Bodies") ?? "").replace(/\s+/g, " ");
+  expect(made).toContain(
+    'new ErrorResponse( false, 100000000000000000000d, 0.5d, -7L, null, "a\\"\\\\*/@", (String) fields.code());',
+  );
 });

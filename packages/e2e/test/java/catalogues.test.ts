@@ -6,6 +6,7 @@ import { empty } from "../../../codegen/test/emitters/empty.ts";
 import { foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
 import { takenNames } from "../../../codegen/test/emitters/taken-names.ts";
+import { inOneText } from "../../../codegen/src/text/sentence.ts";
 import { injected } from "../../../codegen/test/injection/injected.ts";
 import { generated, javac, javaOf, libraries } from "../../src/java.ts";
 import { foreignFolder, put } from "../../src/places.ts";
@@ -88,17 +89,23 @@ function texts({ codes, statuses, retired }: Catalog): object {
     codes: codes.map((entry) => ({
       constant: entry.constant,
       code: entry.code,
-      category: entry.category.id,
+      category: entry.category?.id ?? null,
       meaning: entry.meaning,
-      action: entry.action,
+      action: inOneText(entry.action) ?? null,
       statuses: entry.statuses.map(String),
-      recovery: entry.recovery,
-      actor: entry.actor,
+      recovery: entry.classified.recovery ?? null,
+      actor: entry.classified.actor ?? null,
       docsUrl: entry.page,
       deprecated: entry.deprecated?.reason ?? null,
     })),
-    statuses: statuses.map(({ status, name, meaning, cause, recovery, actor, page }) => ({
-      ...{ status: String(status), name, meaning, cause, recovery, actor, docsUrl: page },
+    statuses: statuses.map((entry) => ({
+      status: String(entry.status),
+      name: entry.name,
+      meaning: entry.meaning,
+      cause: entry.cause ?? null,
+      recovery: entry.recovery ?? null,
+      actor: entry.actor ?? null,
+      docsUrl: entry.page,
     })),
     retired: Object.fromEntries(retired.map(({ code, page }) => [code, page])),
   };

@@ -9,6 +9,5 @@ import ${packageName}.ParsedError;
 
 ParsedError error = ParsedError.from(response);
 if (error.is(ErrorCode.${constant})) {
-  // ${action.replaceAll("\\", "\\\\")}
-}`,
+${action && `  // ${action.replaceAll("\\", "\\\\")}\n`}}`,
 };
