@@ -10,6 +10,7 @@ from ._classify import classify
 from ._content import Content, content_of
 from ._errors import ParsedError
 from ._generated.codes import CODES
+from ._generated.entry import CodeEntry
 from ._generated.retired import RETIRED
 from ._http import (
     HeadersLike,
@@ -82,8 +83,7 @@ def _parse(status: object, headers: object, body: object, now: object) -> Parsed
 
     number = attempt(whole, status, None)
     counted = number if number in _STATUSES else None
-    is_own = entry is not None and counted in entry.statuses
-    if tree and not is_own and (counted is None or counted < _FIRST_ERROR):
+    if tree and not _is_final(counted, entry):
         # An error inside a stream came with the status of a success.
         names = () if entry or retired_url else (code, content.type)
         told = partial(status_in, names=names)
@@ -119,6 +119,13 @@ def _parse(status: object, headers: object, body: object, now: object) -> Parsed
 def _read(body: object) -> tuple[ReadBody, Content]:
     given = read_body(body)
     return given, content_of(given)
+
+
+def _is_final(status: int | None, entry: CodeEntry | None) -> bool:
+    """Return whether a status is that of an error, or of this code."""
+    if status is None or status >= _FIRST_ERROR:
+        return status is not None
+    return entry is not None and status in entry.statuses
 
 
 def _id_in(value: object) -> str | None:

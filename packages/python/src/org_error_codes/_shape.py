@@ -42,15 +42,23 @@ def fit(body: Tree) -> Fields | None:
         code = value_at(body, shape.code)
         type_ = value_at(body, shape.type)
         param = value_at(body, shape.param)
-        texts = plain(message) or "", code_of(code), word(type_), word(param)
-        is_coded = texts[2 if shape.code is None else 1] is not None
         is_text = isinstance(message, str)
+        is_loose = is_text or _is_coded(shape, code, type_)
         is_marked = is_text and _is_marked(shape, code, type_, param)
-        is_close = is_coded if shape.message is None else is_marked
-        if is_close:
-            return Fields(format_, *texts, is_close, shape)
-        if loose is None and (is_text or is_coded):
-            loose = Fields(format_, *texts, is_close, shape)
+        is_close = is_loose if shape.message is None else is_marked
+        if is_close or (is_loose and loose is None):
+            fields = Fields(
+                format_,
+                plain(message) or "",
+                code_of(code),
+                word(type_),
+                word(param),
+                is_close,
+                shape,
+            )
+            if is_close:
+                return fields
+            loose = fields
     return loose
 
 
@@ -69,6 +77,10 @@ def _is(value: object, constant: Constant) -> bool:
         return plain(value) == constant
     number = float.__float__(value) if isinstance(value, float) else whole(value)
     return number == constant
+
+
+def _is_coded(shape: Pointers, code: object, type_: object) -> bool:
+    return (word(type_) if shape.code is None else code_of(code)) is not None
 
 
 def _is_marked(shape: Pointers, code: object, type_: object, param: object) -> bool:
@@ -105,11 +117,13 @@ class Others(NamedTuple):
 
 NO_OTHERS: Final = Others()
 
+_NONE: Final = (None, None, None, None)
+
 
 def others_in(body: Tree, shape: Pointers) -> Others:
     """Return what else a body has at the places of its shape."""
     pointers = shape.status, shape.docs_url, shape.request_id, shape.details
-    if not any(pointers):
+    if pointers == _NONE:
         return NO_OTHERS
     values = (value_at(body, pointer) for pointer in pointers)
     return Others(*(None if value is MISSING else value for value in values))
