@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { python as snippet } from "../../../codegen/src/emitters/markdown/snippets/python.ts";
+import { inOneText } from "../../../codegen/src/text/sentence.ts";
 import { catalogOf } from "../../src/catalog.ts";
 import { foreignFolder, put, repository } from "../../src/places.ts";
 import { mypyCache, python, pythonPackage, tool } from "../../src/python.ts";
@@ -29,7 +30,7 @@ describeWith("python", "the judges of Python", () => {
       ...blocks(pages, "python").map((block, index) => [`readme_${index}.py`, block]),
       ...catalogOf().codes.map((code) => [
         `${code.constant.toLowerCase()}.py`,
-        `${snippet.code(code, "org-error-codes", code.action)}\n`,
+        `${snippet.code(code, "org-error-codes", inOneText(code.action) ?? "")}\n`,
       ]),
     ]);
 

@@ -1,3 +1,5 @@
+import type { Constant } from "../../formats/catalog-file.ts";
+import { keysOf } from "../../model/pointer.ts";
 import { escapeInvisible } from "../../text/invisible.ts";
 import { shortQuoted as literal } from "../../text/quoted.ts";
 
@@ -27,6 +29,18 @@ export function bracketed(
   if (line.length <= maxWidth) return `${line}\n`;
   const lines = items.map((item) => `${indent}    ${item},\n`);
   return `${indent}${head}\n${lines.join("")}${indent}${tail}\n`;
+}
+
+/** The keys of a JSON Pointer as a tuple. */
+export function pointerLiteral(pointer: string): string {
+  const keys = keysOf(pointer).map(literal);
+  return `(${keys.join(", ")}${keys.length === 1 ? "," : ""})`;
+}
+
+/** A value of JSON that is neither an object nor an array. */
+export function constantLiteral(value: Constant): string {
+  if (typeof value === "string") return literal(value);
+  return value === null ? "None" : value === true ? "True" : value === false ? "False" : `${value}`;
 }
 
 /** A docstring. */

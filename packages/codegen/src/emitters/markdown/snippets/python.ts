@@ -9,7 +9,6 @@ export const python: Snippet = {
 
 error = error_from_response(response)
 if error.code == ErrorCode.${constant}:
-    # ${action}
-    ...`;
+${action && `    # ${action}\n`}    ...`;
   },
 };
