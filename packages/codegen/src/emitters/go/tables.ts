@@ -1,4 +1,5 @@
-import type { Catalog, Code, Deprecation, Status, StatusKey } from "../../model/catalog.ts";
+import type { Catalog, Code, Deprecation, StatusKey } from "../../model/catalog.ts";
+import type { Classified } from "../../model/classification.ts";
 import { inOneText } from "../../text/sentence.ts";
 import { codeDoc, constant } from "./docs.ts";
 import { fields, literal } from "./literal.ts";
@@ -43,7 +44,7 @@ const info = (code: Code): Record<string, string | undefined> => ({
 const text = (value: string | undefined): string | undefined =>
   value === undefined ? undefined : literal(value);
 
-const classification = ({ recovery, actor }: Pick<Status, "recovery" | "actor">) => ({
+const classification = ({ recovery, actor }: Classified) => ({
   Recovery: recovery && recoveries[recovery],
   Actor: actor && actors[actor],
 });
@@ -64,7 +65,7 @@ ${fields("\t\t", {
   Name: literal(entry.name),
   Meaning: literal(entry.meaning),
   Cause: text(entry.cause),
-  ...classification(entry),
+  ...classification(entry.classified),
   DocsURL: literal(entry.page),
 })}\t}},
 `,

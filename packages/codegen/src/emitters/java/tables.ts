@@ -96,7 +96,13 @@ ${constant("static final List<StatusInfo> ALL", call("List.of", ...statuses.map(
 function statusInfo(entry: Status): Expression {
   const texts = [entry.name, entry.meaning, entry.cause].map(text);
   const { status, page } = entry;
-  return call("new StatusInfo", range(status), ...texts, ...verdict(entry), literal(page));
+  return call(
+    "new StatusInfo",
+    range(status),
+    ...texts,
+    ...verdict(entry.classified),
+    literal(page),
+  );
 }
 
 const text = (value: string | undefined): string => (value === undefined ? "null" : literal(value));

@@ -133,7 +133,7 @@ export function statusesTable({ statuses }: Catalog): string {
         status=${status(entry.status)},
         name=${literal(entry.name)},
         meaning=${literal(entry.meaning)},
-${argument("cause", entry.cause)}${argument("recovery", entry.recovery)}${argument("actor", entry.actor)}        docs_url=${literal(entry.page)},
+${argument("cause", entry.cause)}${argument("recovery", entry.classified.recovery)}${argument("actor", entry.classified.actor)}        docs_url=${literal(entry.page)},
     ),
 `,
   );

@@ -90,8 +90,8 @@ export function statusesTable({ statuses }: Catalog): string {
       name: literal(status.name),
       meaning: literal(status.meaning),
       cause: text(status.cause),
-      recovery: recovery(status.recovery),
-      actor: actor(status.actor),
+      recovery: recovery(status.classified.recovery),
+      actor: actor(status.classified.actor),
       docs_url: literal(status.page),
     }),
   );
