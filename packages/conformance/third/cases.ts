@@ -68,7 +68,7 @@ const raise: readonly RaiseCase[] = [
 const stream: readonly StreamCase[] = [
   {
     name: "An event with another value of a code is an error",
-    holds: ["S4", "P84"],
+    holds: ["S5", "P84"],
     event: `data: ${JSON.stringify({ ok: false, error: { text: "m", number: "WAIT_5" } })}`,
     status: 200,
     expected: { code: "420", sentCode: "WAIT_5", message: "m" },
@@ -76,4 +76,26 @@ const stream: readonly StreamCase[] = [
 ];
 
 /** The cases of this catalogue. */
-export const cases: Cases = { parse, raise, stream, decideRetry: [], negotiate: [] };
+export const cases: Cases = {
+  parse,
+  raise,
+  stream,
+  decideRetry: [
+    {
+      name: "The usual first delay counts where the catalogue has no figures",
+      holds: ["D5", "D7"],
+      error: { recovery: "transient", retryAfterMs: null, shouldRetry: null },
+      attempt: 1,
+      random: 0,
+      expected: { retry: true, delayMs: 500, reason: "transient" },
+    },
+  ],
+  negotiate: [
+    {
+      name: "Nothing asked for is the catalogue's own format, with constants",
+      holds: ["R15"],
+      accept: null,
+      expected: "locker",
+    },
+  ],
+};
