@@ -8,7 +8,7 @@ const catalog = compiled({
 title: Door errors
 docs: https://doors.example.org/errors/
 wire:
-  format: { name: door, code: /code, message: /text, details: /details, constants: { /ok: false } }
+  format: { name: door, code: /code, message: /text, details: /details, constants: { /ok: false, /big: 100000000000000000000 } }
 codes:
   jammed: { value: 7, meaning: Jammed, aliases: [JAM, "JAM_{n}_TIMES"] }
   plain: Plain
@@ -48,6 +48,10 @@ const CodePlain Code = "plain"
     expect(text).toContain('\tCode any `json:"code"`\n');
     expect(text).toContain("Ok: false");
     expect(text).toContain("Code: c.code.any");
+  });
+
+  test("has a number that no whole number of Go can hold as a double", () => {
+    expect(files.get("bodies_gen.go")).toContain("\tBig float64 `json:\"big\"`\n");
   });
 
   test("shows no comment where nobody says what to do", () => {
