@@ -51,7 +51,7 @@ const CodePlain Code = "plain"
   });
 
   test("has a number that no whole number of Go can hold as a double", () => {
-    expect(files.get("bodies_gen.go")).toContain("\tBig float64 `json:\"big\"`\n");
+    expect(files.get("bodies_gen.go")).toContain('\tBig float64 `json:"big"`\n');
   });
 
   test("shows no comment where nobody says what to do", () => {
