@@ -54,7 +54,10 @@ const catalogues = {
   mixed: compiled(mixed),
 };
 
-/** Prints, as JSON, the tables of the package, and the body of an error with one of its codes. */
+/**
+ * Prints, as JSON, the tables of the package, the body of an error with the code that is the first argument,
+ * and what the other arguments are understood as.
+ */
 const printer = `package main
 
 import (
@@ -74,10 +77,16 @@ func main() {
 		statuses[status.String()], _ = status.Info()
 	}
 	var body json.RawMessage
-	for _, code := range os.Args[1:] {
+	if code := os.Args[1]; code != "" {
 		body = errorcodes.New(errorcodes.Code(code), errorcodes.WithParam("p")).Render(errorcodes.DefaultFormat).Body
 	}
-	if err := json.NewEncoder(os.Stdout).Encode(map[string]any{"codes": codes, "statuses": statuses, "body": body}); err != nil {
+	understood := map[string]any{}
+	for _, value := range os.Args[2:] {
+		parsed, _ := errorcodes.FromError(errorcodes.Code(value))
+		understood[value] = []any{parsed.Code, parsed.DocsURL}
+	}
+	out := map[string]any{"codes": codes, "statuses": statuses, "understood": understood, "body": body}
+	if err := json.NewEncoder(os.Stdout).Encode(out); err != nil {
 		panic(err)
 	}
 }
@@ -99,9 +108,14 @@ func main() {
 `;
 
 /** The catalogue as the printer prints it. */
-function printed({ codes, statuses }: Catalog): object {
+function printed({ codes, statuses, retired, aliases }: Catalog): object {
+  const pages = new Map([...codes, ...retired].map(({ code, page }) => [code, page]));
   const kind = (status: number | string): number => Number(`${status}`.replace("xx", ""));
   return {
+    understood: Object.fromEntries([
+      ...aliases.map(({ alias, code }) => [alias, [code, pages.get(code)]]),
+      ...retired.map(({ code, page }) => [code, [code, page]]),
+    ]),
     codes: Object.fromEntries(
       codes.map(({ code, value, category, meaning, action, classified, page, ...rest }) => {
         const { reason, replacedBy, since = "", sunset = "" } = rest.deprecated ?? {};
@@ -172,8 +186,12 @@ describeWith("go", "the Go module, generated from another catalogue", () => {
       const copy = await moduleOf(catalog);
       put(join(copy, "printer"), { "main.go": printer });
       const code = catalog.codes.find(({ statuses }) => statuses.some(Number.isInteger));
-      const args = ["run", "./printer", ...(code ? [code.code] : [])];
-      const { body, ...tables } = JSON.parse(await go(copy, ...args));
+      const others = [
+        ...catalog.aliases.map(({ alias }) => alias),
+        ...catalog.retired.map((old) => old.code),
+      ];
+      const args = [code?.code ?? "", ...others];
+      const { body, ...tables } = JSON.parse(await go(copy, "run", "./printer", ...args));
       expect(tables).toEqual(printed(catalog));
       const expected = bodies[name]?.(code?.code ?? "", code?.meaning ?? "");
       if (expected) expect(body).toEqual(expected);

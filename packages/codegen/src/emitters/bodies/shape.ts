@@ -86,7 +86,7 @@ export function contentSchema(content: ShapePart): BodySchema {
 }
 
 const constantSchema = (constant: Constant): BodySchema => ({
-  type: constant === null ? "null" : Number.isInteger(constant) ? "integer" : typeof constant,
+  type: constant === null ? "null" : Number.isSafeInteger(constant) ? "integer" : typeof constant,
   const: constant,
 });
 

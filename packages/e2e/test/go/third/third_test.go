@@ -42,6 +42,13 @@ func TestAnotherValueOfACodeIsTheCodeOfAnError(t *testing.T) {
 	}
 }
 
+func TestAShapeWithoutAMessageFitsCloselyByItsCode(t *testing.T) {
+	parsed := errorcodes.ParseBody(0, nil, []byte(`{"reason":117,"type":"x"}`))
+	if parsed.Format != "bare" || parsed.Code != errorcodes.CodeTooHeavy || parsed.Type != "" {
+		t.Errorf("its type is read from beyond the shape: %+v", parsed)
+	}
+}
+
 func TestANumberIsANumberInTheTypedBody(t *testing.T) {
 	sent := errorcodes.New(errorcodes.CodeDoorStuck).Render(errorcodes.DefaultFormat)
 	var body errorcodes.ErrorResponse
