@@ -22,7 +22,8 @@ const constants = {
   "/whole": -3,
   "/part": 1.5,
   "/text": 'a "text"',
-  "/texts/0": "x".repeat(70),
+  "/long": "x".repeat(70),
+  "/texts/0": "only",
 };
 
 const odderShape = { name: "odder", message: "/m", code: "/c", details: "/d", constants };
