@@ -139,7 +139,10 @@ pub(crate) fn parse_body(body: Body<'_>, response: &ResponseParts<'_>) -> Parsed
                 ReceivedCode::from,
             )
         }),
-        sent_code: sent_code.map(str::to_owned),
+        sent_code: sent_code.map(|sent| match entry {
+            Some(entry) if entry.code.as_str() == sent => entry.code.as_str().into(),
+            _ => sent.to_owned().into(),
+        }),
         status,
         message,
         details: field(|shape| shape.details)

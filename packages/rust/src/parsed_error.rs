@@ -33,7 +33,7 @@ pub struct ParsedError {
     /// The code, known or not.
     pub code: Option<ReceivedCode>,
     /// The code as it was sent, which may be another value of `code`.
-    pub sent_code: Option<String>,
+    pub sent_code: Option<Cow<'static, str>>,
     /// The HTTP status, from 100 to 599. If the response had none or one below 400, it is the one
     /// in the body.
     pub status: Option<u16>,

@@ -22,32 +22,38 @@ const constants = {
   "/whole": -3,
   "/part": 1.5,
   "/text": 'a "text"',
-  "/texts/0": "x".repeat(70),
+  "/long": "x".repeat(70),
+  "/texts/0": "only",
 };
+
+const odderShape = { name: "odder", message: "/m", code: "/c", details: "/d", constants };
 
 /** Values of every kind, of which the longest fit no line, in a body with constants. */
 const odder: Catalog = compiled({
-  "catalog.yaml": stringify({
-    name: "odder",
-    title: "Odder errors",
-    docs: "https://errors.example.org/",
-    wire: {
-      format: { name: "odder", message: "/m", code: "/c", details: "/d", constants },
-      accepts: [{ name: "silent", code: "/c", constants: { "/k": 1e14 } }],
+  "catalog.yaml": stringify(
+    {
+      name: "odder",
+      title: "Odder errors",
+      docs: "https://errors.example.org/",
+      wire: {
+        format: odderShape,
+        accepts: [odderShape, { name: "silent", code: "/c", constants: { "/k": 1e14 } }],
+      },
+      codes: {
+        twelve: { value: 12, meaning: "A number", aliases: ["é", "a".repeat(78), "-0"] },
+        quote: { value: 'a"b\\c */ // {@link}', meaning: "A quote" },
+        proto: { value: "__proto__", meaning: "A prototype" },
+        parameter: { value: "{x}_Y", meaning: "A parameter" },
+        // UTF-16 sorts these two the other way round.
+        emoji: { value: "😀", meaning: "An emoji" },
+        wide: { value: "ｆ", meaning: "A wide letter" },
+        direction: { value: "a\u202eb", meaning: "A direction" },
+        long: { value: "l".repeat(80), meaning: "A long text" },
+        longest: { value: "m".repeat(256), meaning: "The longest text" },
+      },
     },
-    codes: {
-      number: { value: 12, meaning: "A number", aliases: ["é", "a".repeat(78), "-0"] },
-      quote: { value: 'a"b\\c */ // {@link}', meaning: "A quote" },
-      proto: { value: "__proto__", meaning: "A prototype" },
-      parameter: { value: "{x}_Y", meaning: "A parameter" },
-      // UTF-16 sorts these two the other way round.
-      emoji: { value: "😀", meaning: "An emoji" },
-      wide: { value: "ｆ", meaning: "A wide letter" },
-      direction: { value: "a\u202eb", meaning: "A direction" },
-      long: { value: "l".repeat(80), meaning: "A long text" },
-      longest: { value: "m".repeat(256), meaning: "The longest text" },
-    },
-  }),
+    { aliasDuplicateObjects: false },
+  ),
 });
 
 const { files } = readCatalog(inRepository("packages/conformance/third"));

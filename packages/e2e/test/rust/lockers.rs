@@ -87,4 +87,15 @@ fn details_are_any_value() {
     assert_eq!(error.to_body().error.details, details);
     let received = parsed(&serde_json::to_string(&error).unwrap());
     assert_eq!(received.details, Some(details));
+    let body = r#"{"ok":false,"error":{"text":"m","number":117,"details":null}}"#;
+    assert_eq!(parsed(body).details, None);
+}
+
+#[test]
+fn a_shape_without_a_place_for_a_message_comes_before_a_later_one_that_has_it() {
+    let error = parsed(r#"{"done":0,"reason":117,"detail":"m","code":5}"#);
+    assert_eq!(
+        (error.format, error.known()),
+        ("bare", Some(ErrorCode::TOO_HEAVY))
+    );
 }
