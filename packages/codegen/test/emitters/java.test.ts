@@ -55,6 +55,22 @@ describe("a catalogue with more codes than an enum of Java holds", () => {
   });
 });
 
+test("a catalogue with more aliases than a class of Java holds is refused", async () => {
+  const aliases = (count: number): string =>
+    Array.from({ length: count }, (_, index) => `a${index}`).join(", ");
+  const yaml = (count: number): string =>
+    shop(1, "Whatever").replace("action:", `aliases: [${aliases(count)}], action:`);
+  const { problems } = await run(yaml(8_001), "java");
+  expect(problems).toMatchObject([
+    {
+      rule: "fits-java",
+      message: "The codes have 8001 aliases; a Java class can have 8000.",
+      fix: "Remove the target java, or split the catalogue in two.",
+    },
+  ]);
+  expect((await run(yaml(8_000), "java")).problems).toBeUndefined();
+});
+
 /** The Java sources of a catalogue with two codes: class to text. */
 async function sources(wire: string, values: readonly string[]): Promise<Map<string, string>> {
   const codes = values.map((value, index) => `  c${index}: { value: ${value}, meaning: No }\n`);

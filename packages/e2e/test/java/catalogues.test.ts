@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { type Catalog, compile, parseConfig } from "@org/error-codegen";
 import { beforeAll, describe, expect, test } from "vitest";
+import { inOneText } from "../../../codegen/src/text/sentence.ts";
 import { compiled, golden, inFormat } from "../../../codegen/test/emitters/compiled.ts";
 import { empty } from "../../../codegen/test/emitters/empty.ts";
 import { foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
 import { takenNames } from "../../../codegen/test/emitters/taken-names.ts";
-import { inOneText } from "../../../codegen/src/text/sentence.ts";
 import { injected } from "../../../codegen/test/injection/injected.ts";
 import { generated, javac, javaOf, libraries } from "../../src/java.ts";
 import { foreignFolder, put } from "../../src/places.ts";

@@ -121,7 +121,8 @@ class RecordRenderer extends JavaRenderer {
         );
       components.push(`${annotations.join("")}${this.#typeOf(part, canBeNull, of)} ${component}`);
       const text = this.descriptionForClassProperty(type, key) ?? this.descriptionForType(of);
-      const said = constant === undefined ? told(text) : `Always ${prose(JSON.stringify(constant))}.`;
+      const said =
+        constant === undefined ? told(text) : `Always ${prose(JSON.stringify(constant))}.`;
       params.push(`@param ${component} ${said}`);
     });
     this.startFile(className);
