@@ -1,7 +1,8 @@
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { java } from "../../src/emitters/java/index.ts";
-import { type ConfigFile, type Problem, pipeline } from "../../src/index.ts";
+import { java as snippet } from "../../src/emitters/markdown/snippets/java.ts";
+import { type Code, type ConfigFile, type Problem, pipeline } from "../../src/index.ts";
 import { emptyFolder, filesIn, fill } from "../folder.ts";
 import { shop } from "../write/shop.ts";
 import { compiled, emitted } from "./compiled.ts";
@@ -112,4 +113,10 @@ test("a constant is of its own type, and written as it is", async () => {
   expect(made).toContain(
     'new ErrorResponse( false, 100000000000000000000d, 0.5d, -7L, null, "a\\"\\\\*/@", (String) fields.code());',
   );
+});
+
+test("the snippet of a code without an action has no comment", () => {
+  const code = { constant: "NO" } as Code;
+  expect(snippet.code(code, "p", "")).toMatch(/ErrorCode\.NO\)\) \{\n\}$/);
+  expect(snippet.code(code, "p", "Ask \\u002a.")).toMatch(/\{\n {2}\/\/ Ask \\\\u002a\.\n\}$/);
 });
