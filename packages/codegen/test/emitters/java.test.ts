@@ -1,7 +1,8 @@
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { java } from "../../src/emitters/java/index.ts";
-import { type ConfigFile, type Problem, pipeline } from "../../src/index.ts";
+import { java as snippet } from "../../src/emitters/markdown/snippets/java.ts";
+import { type Code, type ConfigFile, type Problem, pipeline } from "../../src/index.ts";
 import { emptyFolder, filesIn, fill } from "../folder.ts";
 import { shop } from "../write/shop.ts";
 import { compiled, emitted } from "./compiled.ts";
@@ -55,6 +56,22 @@ describe("a catalogue with more codes than an enum of Java holds", () => {
   });
 });
 
+test("a catalogue with more aliases than a class of Java holds is refused", async () => {
+  const aliases = (count: number): string =>
+    Array.from({ length: count }, (_, index) => `a${index}`).join(", ");
+  const yaml = (count: number): string =>
+    shop(1, "Whatever").replace("action:", `aliases: [${aliases(count)}], action:`);
+  const { problems } = await run(yaml(8_001), "java");
+  expect(problems).toMatchObject([
+    {
+      rule: "fits-java",
+      message: "The codes have 8001 aliases; a Java class can have 8000.",
+      fix: "Remove the target java, or split the catalogue in two.",
+    },
+  ]);
+  expect((await run(yaml(8_000), "java")).problems).toBeUndefined();
+});
+
 /** The Java sources of a catalogue with two codes: class to text. */
 async function sources(wire: string, values: readonly string[]): Promise<Map<string, string>> {
   const codes = values.map((value, index) => `  c${index}: { value: ${value}, meaning: No }\n`);
@@ -77,7 +94,7 @@ describe("the code in a body", () => {
 });
 
 test("a constant is of its own type, and written as it is", async () => {
-  const constants = `{ /no: false, /big: 100000000000000000000, /half: 0.5, /whole: -7, /nil: null, /text: 'a"\\\\*/@' }`;
+  const constants = `{ /no: false, /big: 100000000000000000000, /half: 0.5, /whole: -7, /nil: null, /text: 'a"\\*/@' }`;
   const format = `{ name: own, code: /code, constants: ${constants} }`;
   const files = await sources(`{ format: ${format} }`, ["a"]);
   const record = files.get("ErrorResponse") ?? "";
@@ -96,4 +113,10 @@ test("a constant is of its own type, and written as it is", async () => {
   expect(made).toContain(
     'new ErrorResponse( false, 100000000000000000000d, 0.5d, -7L, null, "a\\"\\\\*/@", (String) fields.code());',
   );
+});
+
+test("the snippet of a code without an action has no comment", () => {
+  const code = { constant: "NO" } as Code;
+  expect(snippet.code(code, "p", "")).toMatch(/ErrorCode\.NO\)\) \{\n\}$/);
+  expect(snippet.code(code, "p", "Ask \\u002a.")).toMatch(/\{\n {2}\/\/ Ask \\\\u002a\.\n\}$/);
 });

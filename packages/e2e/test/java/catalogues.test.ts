@@ -21,6 +21,37 @@ const odd =
 
 const alike = '{ name: alike, message: "/fault/text", code: "/Fault/code", type: "/fauLt/x" }';
 
+/** Codes of which only the meaning is known, whose values would do something in Java or Javadoc. */
+const values = compiled({
+  "catalog.yaml": JSON.stringify({
+    name: "values",
+    title: "Values",
+    docs: "https://errors.example.com/",
+    wire: {
+      format: {
+        name: "own",
+        code: "/code",
+        details: "/more",
+        constants: { "/ok": false, "/*~1": 'a "\\u002a/ {@link x}', "/nil": null, "/half": 0.5 },
+      },
+    },
+    codes: Object.fromEntries(
+      [
+        7,
+        -1,
+        '"quoted" \\u002a/ \\',
+        "*/ {@link x} @see <b>&amp;",
+        "__proto__",
+        '"{x}" \\u002a/',
+        "a { b",
+        "one\u2028two \u202E",
+        "🙂 %s",
+      ].map((value, index) => [`c${index}`, { meaning: "No", value, aliases: [`${value}~`] }]),
+    ),
+    retired: { gone: { reason: "No.", value: '*/ "\\u002a/' } },
+  }),
+});
+
 const problem = golden["catalog.yaml"]?.replace(/^( {2}format: ).*$/m, "$1problem") ?? "";
 
 const catalogues = {
@@ -29,6 +60,7 @@ const catalogues = {
   injected,
   takenNames,
   empty: compiled(empty),
+  values,
   foreign: compiled(foreignWithList),
   "a shape whose keys are words of Java": compiled(inFormat(odd)),
   "a shape whose keys are written alike": compiled(inFormat(alike)),
