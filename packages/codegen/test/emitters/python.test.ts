@@ -40,6 +40,9 @@ describe("a line that would be too wide", () => {
     expect(assignment("    ", name, "x".repeat(20))).toBe(
       `    ${name} = (\n        "${"x".repeat(20)}"\n    )\n`,
     );
+    const wide = "x".repeat(78);
+    expect(assignment("    ", "AB", wide)).toBe(`    AB = (\n        "${wide}"\n    )\n`);
+    expect(assignment("    ", "AB", `${wide}x`)).toBe(`    AB = "${wide}x"\n`);
   });
 
   test("has each item on its own line", () => {
@@ -115,10 +118,10 @@ describe("a catalogue with little in it", () => {
     const aliases = [2, "it's", "WAIT_{n}", "WAIT_{n}_HOURS"];
     const table = await written("aliases.py", { codes: { one: { meaning: "One", aliases } } });
     expect(table).toContain(`    "2": "one",\n    "it's": "one",\n`);
-    expect(table).toContain(`(
+    expect(table).toContain(`[
     ("WAIT_", "_HOURS", "one"),
     ("WAIT_", "", "one"),
-)`);
+]`);
   });
 });
 
