@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { python as snippet } from "../../src/emitters/markdown/snippets/python.ts";
 import { assignment, bracketed, docstring, literal } from "../../src/emitters/python/literal.ts";
 import { typedDict } from "../../src/emitters/python/typed-dict.ts";
 import { emitters } from "../../src/index.ts";
@@ -122,6 +123,20 @@ describe("a catalogue with little in it", () => {
     ("WAIT_", "_HOURS", "one"),
     ("WAIT_", "", "one"),
 ]`);
+  });
+});
+
+describe("the snippet of a code", () => {
+  const [code] = compiled(foreign).codes;
+  const written = (action: string): string =>
+    snippet.code(code ?? expect.unreachable(), "own-errors", action);
+
+  test("has what to do as a comment", () => {
+    expect(written("Wait.")).toMatch(/:\n {4}# Wait\.\n {4}\.\.\.$/);
+  });
+
+  test("has no comment if nobody says what to do", () => {
+    expect(written("")).toMatch(/:\n {4}\.\.\.$/);
   });
 });
 
