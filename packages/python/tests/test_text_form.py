@@ -31,7 +31,10 @@ LINE = "model_not_found (404): There is no model gpt-9 [request r-1]"
         ({"message": ""}, "model_not_found (404) [request r-1]"),
         ({"message": "", "request_id": None}, "model_not_found (404)"),
         ({"request_id": None}, "model_not_found (404): There is no model gpt-9"),
-        ({"sent_code": None, "status": None, "message": ""}, "unknown error [request r-1]"),
+        (
+            {"sent_code": None, "status": None, "message": ""},
+            "unknown error [request r-1]",
+        ),
     ],
 )
 def test_the_text_of_a_parsed_error_has_the_parts_that_it_has(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { python as snippet } from "../../src/emitters/markdown/snippets/python.ts";
 import { assignment, bracketed, docstring, literal } from "../../src/emitters/python/literal.ts";
 import { typedDict } from "../../src/emitters/python/typed-dict.ts";
 import { emitters } from "../../src/index.ts";
@@ -40,6 +41,9 @@ describe("a line that would be too wide", () => {
     expect(assignment("    ", name, "x".repeat(20))).toBe(
       `    ${name} = (\n        "${"x".repeat(20)}"\n    )\n`,
     );
+    const wide = "x".repeat(78);
+    expect(assignment("    ", "AB", wide)).toBe(`    AB = (\n        "${wide}"\n    )\n`);
+    expect(assignment("    ", "AB", `${wide}x`)).toBe(`    AB = "${wide}x"\n`);
   });
 
   test("has each item on its own line", () => {
@@ -115,10 +119,24 @@ describe("a catalogue with little in it", () => {
     const aliases = [2, "it's", "WAIT_{n}", "WAIT_{n}_HOURS"];
     const table = await written("aliases.py", { codes: { one: { meaning: "One", aliases } } });
     expect(table).toContain(`    "2": "one",\n    "it's": "one",\n`);
-    expect(table).toContain(`(
+    expect(table).toContain(`[
     ("WAIT_", "_HOURS", "one"),
     ("WAIT_", "", "one"),
-)`);
+]`);
+  });
+});
+
+describe("the snippet of a code", () => {
+  const [code] = compiled(foreign).codes;
+  const written = (action: string): string =>
+    snippet.code(code ?? expect.unreachable(), "own-errors", action);
+
+  test("has what to do as a comment", () => {
+    expect(written("Wait.")).toMatch(/:\n {4}# Wait\.\n {4}\.\.\.$/);
+  });
+
+  test("has no comment if nobody says what to do", () => {
+    expect(written("")).toMatch(/:\n {4}\.\.\.$/);
   });
 });
 

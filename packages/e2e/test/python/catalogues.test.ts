@@ -41,6 +41,7 @@ const values: Yaml = {
         "None",
         20003,
         "ns#{x}",
+        `{x}${"long".repeat(60)}`,
       ].map((value, index) => [`code_${index}`, { value, meaning: `Meaning ${index}` }]),
     ),
   }),

@@ -93,7 +93,7 @@ export function aliasesTable({ aliases, patterns }: Catalog): string {
   );
   return `"""Other values that are understood as a code."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -102,7 +102,7 @@ _ALIASES: Final[dict[str, str]] = ${dict(entries)}
 ALIASES: Final[Mapping[str, str]] = MappingProxyType(_ALIASES)
 """Every other value and its code, read-only."""
 
-PATTERNS: Final[tuple[tuple[str, str, str], ...]] = ${rows.length > 0 ? `(\n${rows.join("")})` : "()"}
+PATTERNS: Final[Sequence[tuple[str, str, str]]] = ${rows.length > 0 ? `[\n${rows.join("")}]` : "[]"}
 """The text before and after the parameter of a value, and its code.
 
 The first one that fits counts.

@@ -2,7 +2,7 @@
 
 """Other values that are understood as a code."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -11,7 +11,7 @@ _ALIASES: Final[dict[str, str]] = {}
 ALIASES: Final[Mapping[str, str]] = MappingProxyType(_ALIASES)
 """Every other value and its code, read-only."""
 
-PATTERNS: Final[tuple[tuple[str, str, str], ...]] = ()
+PATTERNS: Final[Sequence[tuple[str, str, str]]] = []
 """The text before and after the parameter of a value, and its code.
 
 The first one that fits counts.
