@@ -20,7 +20,8 @@ const questions = {
   action: "What to do, in a few words, or nothing",
   statuses: "Statuses, the default first (such as 400, 5xx), or nothing",
   recovery: "Recovery (transient, correctable or terminal), or nothing: as its status says",
-  actor: "Who must act (caller, account_owner, operator or upstream), or nothing: as its status says",
+  actor:
+    "Who must act (caller, account_owner, operator or upstream), or nothing: as its status says",
 };
 type Field = keyof typeof questions;
 type Answers = Record<Field, string>;

@@ -1,11 +1,21 @@
 import type { Actor, Constant, Recovery, Value } from "../formats/catalog-file.ts";
 import type { Labels } from "../formats/labels.ts";
-import type { Classified } from "./classification.ts";
 import type { Names } from "./names.ts";
-import type { Pattern } from "./values.ts";
 
 /** A status (`429`) or a class of statuses (`5xx`). */
 export type StatusKey = number | `${number}xx`;
+
+/** Whether retrying can help, and who has to act, as far as it is known. */
+export interface Classified {
+  readonly recovery?: Recovery;
+  readonly actor?: Actor;
+}
+
+/** A value with a parameter: what is before and after it. `FLOOD_WAIT_{seconds}` has one. */
+export interface Pattern {
+  readonly before: string;
+  readonly after: string;
+}
 
 /** The JSON Pointer (RFC 6901) to each field of a body. */
 export interface Shape {

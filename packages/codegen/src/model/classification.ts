@@ -1,12 +1,5 @@
-import type { Actor, Recovery } from "../formats/catalog-file.ts";
-import type { Code, StatusKey } from "./catalog.ts";
+import type { Classified, Code, StatusKey } from "./catalog.ts";
 import { toStatusKey } from "./statuses.ts";
-
-/** Whether retrying can help, and who has to act, as far as it is known. */
-export interface Classified {
-  readonly recovery?: Recovery;
-  readonly actor?: Actor;
-}
 
 /** What a status says, and whether its author says it; if not, HTTP does. */
 interface Said<Field extends keyof Classified> {

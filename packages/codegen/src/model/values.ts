@@ -1,5 +1,5 @@
 import type { Value, WireFile } from "../formats/catalog-file.ts";
-import type { Catalog, Identity } from "./catalog.ts";
+import type { Catalog, Identity, Pattern } from "./catalog.ts";
 
 /** A whole number that every language can hold, in its shortest form. */
 const wholeNumber = /^(?:0|-?[1-9]\d*)$/;
@@ -17,12 +17,6 @@ export const sentValueOf = (
 /** A value as it is sent. */
 export const asSent = (value: Value, codes: WireFile["codes"] | undefined): Value =>
   codes === "numbers" && isWholeNumber(String(value)) ? Number(value) : value;
-
-/** A value with a parameter: what is before and after it. `FLOOD_WAIT_{seconds}` has one. */
-export interface Pattern {
-  readonly before: string;
-  readonly after: string;
-}
 
 /** The pattern of a value; undefined if it has no parameter. */
 export function patternOf(value: Value): Pattern | undefined {

@@ -1,5 +1,4 @@
-import type { Catalog, Code, Deprecation, StatusKey } from "../../model/catalog.ts";
-import type { Classified } from "../../model/classification.ts";
+import type { Catalog, Classified, Code, Deprecation, StatusKey } from "../../model/catalog.ts";
 import { inOneText } from "../../text/sentence.ts";
 import { codeDoc, constant } from "./docs.ts";
 import { fields, literal } from "./literal.ts";

@@ -1,5 +1,11 @@
-import type { Catalog, Code, Deprecation, Status, StatusKey } from "../../model/catalog.ts";
-import type { Classified } from "../../model/classification.ts";
+import type {
+  Catalog,
+  Classified,
+  Code,
+  Deprecation,
+  Status,
+  StatusKey,
+} from "../../model/catalog.ts";
 import { inOneText } from "../../text/sentence.ts";
 import { call, constant, type Expression, lines, literal } from "./literal.ts";
 import { inParts } from "./parts.ts";

@@ -4,7 +4,8 @@ import type {
   LockedRetired,
   LockFile,
 } from "../../formats/lock-file.ts";
-import { type Classified, classified } from "../../model/classification.ts";
+import type { Classified } from "../../model/catalog.ts";
+import { classified } from "../../model/classification.ts";
 import { namesOf } from "../../model/naming.ts";
 import { defaultStatus, mainStatus, toStatusKey } from "../../model/statuses.ts";
 import { sentence } from "../../text/sentence.ts";

@@ -1,4 +1,4 @@
-import type { Classified } from "../../model/classification.ts";
+import type { Classified } from "../../model/catalog.ts";
 import type { Change, changer } from "./change.ts";
 
 /** What a change of recovery means for clients: they start or stop retrying, or only show other advice. */

@@ -1,6 +1,6 @@
 import type { LockedStatus, LockFile } from "../../formats/lock-file.ts";
-import type { StatusKey } from "../../model/catalog.ts";
-import { type Classified, saidBy } from "../../model/classification.ts";
+import type { Classified, StatusKey } from "../../model/catalog.ts";
+import { saidBy } from "../../model/classification.ts";
 import { namesOf } from "../../model/naming.ts";
 import { toStatusKey } from "../../model/statuses.ts";
 import { sentence } from "../../text/sentence.ts";
