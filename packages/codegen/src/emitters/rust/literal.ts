@@ -23,15 +23,24 @@ const spelled = (control: string): string =>
  * text in its brackets does.
  */
 export function line(indent: string, start: string, value: string, end: string): string {
+  const moved = `${indent}    ${value}${end}`;
+  if (moved.length > maxWidth) return field(indent, start, value, end);
+  const whole = `${indent}${start} ${value}${end}`;
+  return fits(whole) ? `${whole}\n` : `${indent}${start}\n${moved}\n`;
+}
+
+/** A field of a struct with a value. If it does not fit, the text in its brackets moves to the next line. */
+export function field(indent: string, start: string, value: string, end = ","): string {
   const inner = `${indent}    `;
   const whole = `${indent}${start} ${value}${end}`;
-  const moved = `${inner}${value}${end}`;
-  if (whole.length <= maxWidth || whole.includes("\n")) return `${whole}\n`;
+  if (fits(whole)) return `${whole}\n`;
   const [, name, text] = /^(\w[\w:]*)\((".*")\)$/.exec(value) ?? [];
-  return moved.length <= maxWidth || name === undefined
-    ? `${indent}${start}\n${moved}\n`
+  return name === undefined
+    ? `${indent}${start}\n${inner}${value}${end}\n`
     : `${indent}${start} ${name}(\n${inner}${text},\n${indent})${end}\n`;
 }
+
+const fits = (text: string): boolean => text.length <= maxWidth || text.includes("\n");
 
 /**
  * A reference to a list: on one line if it is short, else one item per line. A single item may use
@@ -51,13 +60,13 @@ type Value = string | ((indent: string) => string);
 export type Entry = (indent: string) => string;
 
 export const entry =
-  (name: string, fields: Readonly<Record<string, Value>>): Entry =>
+  (type: string, fields: Readonly<Record<string, Value>>): Entry =>
   (indent) => {
     const inner = `${indent}    `;
-    const lines = Object.entries(fields).map(([field, value]) =>
-      line(inner, `${field}:`, typeof value === "string" ? value : value(inner), ","),
+    const lines = Object.entries(fields).map(([name, value]) =>
+      field(inner, `${name}:`, typeof value === "string" ? value : value(inner)),
     );
-    return `${name} {\n${lines.join("")}${indent}}`;
+    return `${type} {\n${lines.join("")}${indent}}`;
   };
 
 /** A reference to a list of entries; a single one stays on the line of the brackets. */
