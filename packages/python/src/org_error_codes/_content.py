@@ -35,7 +35,8 @@ def content_of(body: ReadBody, nested: int = 0) -> Content:
     message, code, type_, param, others = "", None, None, None, NO_OTHERS
     if fields:
         format_, message, code, type_, param, _, shape = fields
-        others = others_in(tree, shape)
+        if shape.status or shape.docs_url or shape.request_id or shape.details:
+            others = others_in(tree, shape)
     if not (fields and fields.is_close):
         code = code_in(tree) if code is None else code
         type_ = type_in(tree) if type_ is None else type_

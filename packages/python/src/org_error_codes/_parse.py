@@ -67,8 +67,9 @@ def _parse(status: object, headers: object, body: object, now: object) -> Parsed
     given, content = attempt(_read, body, (UNREADABLE, Content("text")))
     tree = given.tree
     others = content.others
-    sent_code = _clean(content.code)
-    code = sent_code and canonical(sent_code)
+    code = sent_code = _clean(content.code)
+    if code and code not in CODES:
+        code = canonical(code)
     entry = CODES.get(code or "")
     retired_url = None if entry else RETIRED.get(code or "")
 

@@ -117,14 +117,10 @@ class Others(NamedTuple):
 
 NO_OTHERS: Final = Others()
 
-_NONE: Final = (None, None, None, None)
-
 
 def others_in(body: Tree, shape: Pointers) -> Others:
     """Return what else a body has at the places of its shape."""
     pointers = shape.status, shape.docs_url, shape.request_id, shape.details
-    if pointers == _NONE:
-        return NO_OTHERS
     values = (value_at(body, pointer) for pointer in pointers)
     return Others(*(None if value is MISSING else value for value in values))
 
