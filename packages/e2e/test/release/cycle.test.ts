@@ -1,7 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { languages } from "../../../../scripts/languages/index.ts";
 import { missing } from "../../../../scripts/toolchains.ts";
 import { type Checkout, checkout } from "../../src/checkout.ts";
 import { compileIn, compilers, resolutions } from "../../src/compilers.ts";
@@ -264,11 +263,11 @@ describe("a change: one code more, one deprecated, one text", () => {
 });
 
 describe("a change that breaks", () => {
-  // A break is published like any other change, so the slow packages need not be built again.
+  // A break is published like any other change, so the packages that build slowly are left out.
   beforeAll(async () => {
-    for (const { name } of languages)
+    for (const name of ["java", "python", "rust"])
       rmSync(join(repository.folder, "packages", name, "package.json"), { force: true });
-    await repository.commit("Keep what npm has");
+    await repository.commit("Leave languages out");
   });
 
   const reason = "approve: code-retired get_channel_failed: Nobody has met it for a year.";
