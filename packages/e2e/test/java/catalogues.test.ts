@@ -9,6 +9,7 @@ import { hostile } from "../../../codegen/test/emitters/hostile.ts";
 import { takenNames } from "../../../codegen/test/emitters/taken-names.ts";
 import { injected } from "../../../codegen/test/injection/injected.ts";
 import { generated, javac, javaOf, libraries } from "../../src/java.ts";
+import { brief } from "../../src/jvm.ts";
 import { foreignFolder, put } from "../../src/places.ts";
 import { run } from "../../src/run.ts";
 import { manyCodes } from "../../src/synthetic.ts";
@@ -82,7 +83,7 @@ describeWith("java", "Java's package, generated from another catalogue", () => {
       const program = join(import.meta.dirname, "PrintTables.java");
       const classes = await javac(copy, libs, program);
       const retired = catalog.retired.map(({ code }) => code);
-      const args = ["-cp", classes, "org.example.errorcodes.PrintTables", ...retired];
+      const args = [...brief, "-cp", classes, "org.example.errorcodes.PrintTables", ...retired];
       expect(JSON.parse(await run("java", args, { cwd: copy }))).toEqual(texts(catalog));
     },
   );
@@ -104,7 +105,7 @@ describeWith("java", "a Java package", () => {
     put(folder, { "Keywords.java": keywords });
     const codes = takenNames.codes.map(({ code }) => code.toLowerCase());
     const words = ["_", "false", "true", ...new Set(codes)].filter((word) => /^[a-z_]/.test(word));
-    const printed = await run("java", ["Keywords.java", ...words], { cwd: folder });
+    const printed = await run("java", [...brief, "Keywords.java", ...words], { cwd: folder });
     const refused = words.filter((word) => {
       const targets = `  java: { out: java, package: com.acme.${word}.errors }\n`;
       const bytes = Buffer.from(`catalog: catalog.yaml\ntargets:\n${targets}`);
