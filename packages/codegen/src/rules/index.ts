@@ -1,4 +1,5 @@
 import { acceptedFormat } from "./accepted-format.ts";
+import { constantPlace } from "./constant-place.ts";
 import { docsAddress } from "./docs-address.ts";
 import { headerName } from "./header-name.ts";
 import { knownCategory } from "./known-category.ts";
@@ -32,6 +33,7 @@ import { writtenText } from "./written-text.ts";
 export const rules: readonly Rule[] = [
   shape,
   acceptedFormat,
+  constantPlace,
   docsAddress,
   headerName,
   knownCategory,

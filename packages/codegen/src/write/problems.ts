@@ -2,9 +2,6 @@ import { Findings } from "../problems/findings.ts";
 import { type Problem, problemWith } from "../problems/problem.ts";
 import type { Changes } from "./output.ts";
 
-/** How many files of others are listed one by one. A folder may have thousands. */
-const named = 10;
-
 /**
  * Problems with files: those in the way and, in check mode, those that are out of date.
  *
@@ -19,19 +16,13 @@ export function problemsIn(changes: Changes, mode: "write" | "check", run: strin
   };
   const { foreign, edited } = changes;
   const move = "Move it out of the folder.";
-  for (const file of foreign.slice(0, named))
+  for (const file of foreign)
     say(
       file,
       "own-folder",
       `${file} is in a folder for generated files, but was not generated.`,
       move,
     );
-  const [more] = foreign.slice(named);
-  if (more !== undefined) {
-    const count = (foreign.length - named).toLocaleString("en");
-    const fact = `${count} more files are in a folder for generated files, but were not generated.`;
-    say(more, "own-folder", fact, "Give the generator its own folder, or move them out of it.");
-  }
   const source = `Make the change in the source, and move this file out of the folder. ${run}`;
   for (const file of edited)
     say(file, "own-folder", `${file} was edited after it was generated.`, source);

@@ -66,9 +66,9 @@ export function codePage(site: Site, code: Code): Page {
 const section = (heading: string, items: readonly string[]): string[] =>
   items.length > 0 ? [`## ${heading}`, items.join("")] : [];
 
-/** A URL as the target of a link. Brackets and spaces would end it. */
+/** A URL as the target of a link. Brackets and white space would end it, and some characters show nothing. */
 const target = (url: string): string =>
-  url.replace(/[()<>\s\\]/g, (character) =>
+  url.replace(/[^!-~]|[()<>\\]/gu, (character) =>
     encodeURIComponent(character).replace("(", "%28").replace(")", "%29"),
   );
 

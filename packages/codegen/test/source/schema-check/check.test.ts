@@ -210,7 +210,7 @@ describe("a remedy names a value only if the schema allows it", () => {
     [code({ statuses: ["0429"] }), "Write a status code "],
     [{ wire: { accepts: "openai" } }, "Put it in brackets: [openai]."],
     [{ wire: { accepts: "opneai" } }, "Write a list."],
-    [{ wire: { accepts: ["openai", "opneai"] } }, "Use anthropic, flat, problem or a map."],
+    [{ wire: { accepts: ["openai", "opneai"] } }, "Use anthropic, flat, problem or a map of keys."],
     [{ retry: { attempts: "3" } }, "Remove the quotes."],
     [{ retry: { attempts: "0" } }, "Write a whole number."],
     [{ retry: { attempts: 1.5 } }, "Write a whole number."],
