@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { bodies } from "./bodies.ts";
 import type { Choice, CodeChoice } from "./catalogue.ts";
 import { keyStyles, type PartName, parts } from "./parts.ts";
-import { textCount } from "./values.ts";
+import { valueCount } from "./values.ts";
 
 const names = Object.keys(parts) as PartName[];
 
@@ -27,7 +27,7 @@ const codes = (size: number): fc.Arbitrary<CodeChoice[]> =>
 const code = (size: number): fc.Arbitrary<CodeChoice> =>
   fc.record(
     {
-      value: fc.nat(Math.max(size, textCount * 2)),
+      value: fc.nat(Math.max(size, valueCount)),
       style: fc.nat(keyStyles.length - 1),
       parts: fc.record(
         Object.fromEntries(names.map((name) => [name, fc.nat(parts[name].length - 1)])),
@@ -42,7 +42,7 @@ const code = (size: number): fc.Arbitrary<CodeChoice> =>
 export const everything: Choice = {
   body: 0,
   values: "mixed",
-  codes: Array.from({ length: textCount * 2 }, (_, index) => ({
+  codes: Array.from({ length: valueCount }, (_, index) => ({
     value: index,
     style: index,
     // The lengths of the lists differ, and so do the fields that are left out.

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import { compile, emitters, lock, report } from "../../src/index.ts";
+import { compile, emitters, lock, report, toCatalogData } from "../../src/index.ts";
 import { printLock } from "../../src/release/print-lock.ts";
 import { emitted, filesOf, type Yaml } from "../emitters/compiled.ts";
 import { holdsForAll, seed } from "./property.ts";
@@ -30,7 +30,8 @@ test(`any catalogue is emitted for every target, always the same (seed ${seed})`
 test(`any catalogue is the same once it is printed again (seed ${seed})`, async () => {
   await holdsForAll((catalog, files) => {
     const again = read(printed(files));
-    expect(again.catalog).toEqual(catalog);
+    expect(toCatalogData(again.catalog, "")).toEqual(toCatalogData(catalog, ""));
+    expect(lock(again.catalog, "1.0.0")).toEqual(lock(catalog, "1.0.0"));
     expect(again.said).toEqual(read(files).said);
   });
 });
@@ -39,7 +40,7 @@ test(`any catalogue keeps what it promised itself (seed ${seed})`, async () => {
   await holdsForAll((catalog, files) => {
     const first = lock(catalog, "1.0.0");
     const next = read({ ...files, "catalog.lock.json": printLock(first) });
-    expect(next.source.lock).toEqual(first);
+    expect(next.source.lock).toMatchObject(first);
     const found = report(first, lock(next.catalog, "1.1.0"), next.source);
     expect(found).toEqual({ since: "1.0.0", changes: [], next: "1.0.0" });
     expect(next.said).toEqual(read(files).said);

@@ -1,7 +1,7 @@
 import type { Value } from "../../src/formats/catalog-file.ts";
 
 /** Codes as they are sent: numbers. */
-export const numbers: readonly number[] = [
+const numbers: readonly number[] = [
   0,
   7,
   404,
@@ -103,8 +103,8 @@ export const textAt = (index: number): string =>
 export const numberAt = (index: number): number =>
   index < numbers.length ? (numbers[index] as number) : 600_000 + index;
 
-/** Texts and numbers by turns, all of both. */
+/** All texts, then all numbers. */
 export const valueAt = (index: number): Value =>
-  index % 2 === 0 ? textAt(index / 2) : numberAt((index - 1) / 2);
+  index < texts.length ? textAt(index) : numberAt(index - texts.length);
 
-export const textCount: number = texts.length;
+export const valueCount: number = texts.length + numbers.length;
