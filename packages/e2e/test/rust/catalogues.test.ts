@@ -8,6 +8,8 @@ import { foreign, foreignWithList } from "../../../codegen/test/emitters/foreign
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
 import { takenNames } from "../../../codegen/test/emitters/taken-names.ts";
 import { injected } from "../../../codegen/test/injection/injected.ts";
+import { catalogue } from "../../../codegen/test/traits/catalogue.ts";
+import { everything } from "../../../codegen/test/traits/choices.ts";
 import { inRepository, put } from "../../src/places.ts";
 import { cargo, crateCopy, judged, regenerate } from "../../src/rust.ts";
 import { manyCodes } from "../../src/synthetic.ts";
@@ -25,29 +27,34 @@ const constants = {
   "/texts/0": "x".repeat(70),
 };
 
+const odderFormat = { name: "odder", message: "/m", code: "/c", details: "/d", constants };
+
 /** Values of every kind, of which the longest fit no line, in a body with constants. */
 const odder: Catalog = compiled({
-  "catalog.yaml": stringify({
-    name: "odder",
-    title: "Odder errors",
-    docs: "https://errors.example.org/",
-    wire: {
-      format: { name: "odder", message: "/m", code: "/c", details: "/d", constants },
-      accepts: [{ name: "silent", code: "/c", constants: { "/k": 1e14 } }],
+  "catalog.yaml": stringify(
+    {
+      name: "odder",
+      title: "Odder errors",
+      docs: "https://errors.example.org/",
+      wire: {
+        format: odderFormat,
+        accepts: [odderFormat, { name: "silent", code: "/c", constants: { "/k": 1e14 } }],
+      },
+      codes: {
+        a_number: { value: 12, meaning: "A number", aliases: ["é", "a".repeat(78), "-0"] },
+        quote: { value: 'a"b\\c */ // {@link}', meaning: "A quote" },
+        proto: { value: "__proto__", meaning: "A prototype" },
+        parameter: { value: "{x}_Y", meaning: "A parameter" },
+        // UTF-16 sorts these two the other way round.
+        emoji: { value: "😀", meaning: "An emoji" },
+        wide: { value: "ｆ", meaning: "A wide letter" },
+        direction: { value: "a\u202eb", meaning: "A direction" },
+        long: { value: "l".repeat(80), meaning: "A long text" },
+        longest: { value: "m".repeat(256), meaning: "The longest text" },
+      },
     },
-    codes: {
-      number: { value: 12, meaning: "A number", aliases: ["é", "a".repeat(78), "-0"] },
-      quote: { value: 'a"b\\c */ // {@link}', meaning: "A quote" },
-      proto: { value: "__proto__", meaning: "A prototype" },
-      parameter: { value: "{x}_Y", meaning: "A parameter" },
-      // UTF-16 sorts these two the other way round.
-      emoji: { value: "😀", meaning: "An emoji" },
-      wide: { value: "ｆ", meaning: "A wide letter" },
-      direction: { value: "a\u202eb", meaning: "A direction" },
-      long: { value: "l".repeat(80), meaning: "A long text" },
-      longest: { value: "m".repeat(256), meaning: "The longest text" },
-    },
-  }),
+    { aliasDuplicateObjects: false },
+  ),
 });
 
 const { files } = readCatalog(inRepository("packages/conformance/third"));
@@ -57,6 +64,7 @@ const catalogues: Readonly<Record<string, Catalog>> = {
   hostile: compiled(hostile),
   injected,
   takenNames,
+  traits: compiled(catalogue(everything)),
   empty: compiled(empty),
   foreign: compiled(foreign),
   foreignWithList: compiled(foreignWithList),
@@ -108,7 +116,7 @@ const expected = ({ codes, statuses }: Catalog): object => ({
     })),
   statuses: statuses.map(({ status, name, meaning, page, ...rest }) => ({
     ...{ status: String(status), name, meaning, cause: rest.cause ?? null, docsUrl: page },
-    ...{ recovery: rest.recovery ?? null, actor: rest.actor ?? null },
+    ...{ recovery: rest.classified.recovery ?? null, actor: rest.classified.actor ?? null },
   })),
 });
 
