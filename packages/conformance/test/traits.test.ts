@@ -1,12 +1,10 @@
-import { type Catalog, type Code, emitters } from "@org/error-codegen";
-import { Ajv, type ValidateFunction } from "ajv";
-import { Ajv2020 } from "ajv/dist/2020.js";
+import type { Catalog, Code } from "@org/error-codegen";
 import { expect, test } from "vitest";
 import { put } from "../../codegen/test/emitters/at-pointer.ts";
-import { emitted } from "../../codegen/test/emitters/compiled.ts";
 import { holdsForAll, seed } from "../../codegen/test/traits/property.ts";
 import type { Tested } from "../src/run.ts";
 import { generated, load } from "./loaded.ts";
+import { filesOf, schemasOf } from "./schemas-of.ts";
 
 type StatusKey = Code["statuses"][number];
 
@@ -49,38 +47,6 @@ const valueAt = (body: unknown, pointer: string): unknown =>
     .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"))
     .reduce((inner, key) => (inner as Record<string, unknown>)[key], body);
 
-async function filesOf(name: string, catalog: Catalog): Promise<Map<string, string>> {
-  const emitter = emitters.find((one) => one.name === name) ?? expect.unreachable();
-  return emitted(emitter, catalog);
-}
-
-/** Every schema of a body, by its file or place, each with the format that it is of. */
-async function schemasOf(catalog: Catalog): Promise<[string, string, ValidateFunction][]> {
-  const own = catalog.wire.format.name;
-  const found: [string, string, ValidateFunction][] = [];
-  for (const [path, text] of await filesOf("json-schema", catalog)) {
-    const [, draft, name] =
-      /^(.+)\/(error-response|problem-details)(?:\.strict)?\.json$/.exec(path) ?? [];
-    if (!draft) continue;
-    const ajv = draft === "draft-07" ? new Ajv({ strict: true }) : new Ajv2020({ strict: true });
-    found.push([path, name === "problem-details" ? "problem" : own, ajv.compile(JSON.parse(text))]);
-  }
-  for (const [path, text] of await filesOf("openapi", catalog)) {
-    if (!path.endsWith(".json")) continue;
-    const settings = { strict: false, formats: { int32: true as const, int64: true as const } };
-    const ajv = path.includes("3.1") ? new Ajv2020(settings) : new Ajv(settings);
-    ajv.addSchema({ $id: "openapi", ...JSON.parse(text) });
-    for (const [name, format] of [
-      ["ErrorBody", own],
-      ["ProblemDetails", "problem"],
-    ] as const) {
-      const validate = ajv.getSchema(`openapi#/components/schemas/${name}`);
-      if (validate) found.push([`${path} ${name}`, format, validate]);
-    }
-  }
-  return found;
-}
-
 test(`what services of any catalogue send is read as what it is, numbers as numbers (seed ${seed})`, async () => {
   await holdsForAll(async (catalog) => {
     const runtime = load(await generated(catalog));
@@ -101,7 +67,7 @@ test(`what services of any catalogue send is valid by every schema of it (seed $
     const all = sent(load(await generated(catalog)), catalog);
     const schemas = await schemasOf(catalog);
     expect(schemas).toHaveLength(catalog.wire.format.name === "problem" ? 6 : 12);
-    for (const [place, format, validate] of schemas)
+    for (const { place, format, validate } of schemas)
       for (const { body, ...one } of all)
         if (one.format === format && !validate(body))
           expect.fail(
