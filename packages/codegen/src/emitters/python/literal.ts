@@ -8,13 +8,14 @@ export { literal };
 /** The width at which ruff and black break lines (PEP 8). */
 const maxWidth = 88;
 
-/** A string constant, in parentheses if its line would be too long. */
+/** A string constant, in parentheses if its line would be too long without them, but not with them. */
 export function assignment(indent: string, name: string, text: string): string {
   const value = literal(text);
   const line = `${indent}${name} = ${value}`;
-  return line.length <= maxWidth
+  const inner = `${indent}    ${value}`;
+  return line.length <= maxWidth || inner.length > maxWidth
     ? `${line}\n`
-    : `${indent}${name} = (\n${indent}    ${value}\n${indent})\n`;
+    : `${indent}${name} = (\n${inner}\n${indent})\n`;
 }
 
 /** Items in brackets: on one line if they fit, else one per line. */
