@@ -88,7 +88,7 @@ const texts: readonly string[] = [
   "\u2066isolate\u2069 \u061C\u200F",
   "zero\u200Bwidth\uFEFF",
   "line\u2028and\u2029paragraph",
-  "no\u00A0break\u00AD",
+  "no\u00A0break, soft\u00ADhyphen, \u206Fdigits, \uFFF9ruby",
   "\uFFFD",
   "x".repeat(256),
   "😀".repeat(256),
