@@ -20,7 +20,7 @@ const spelled = (control: string): string =>
 
 /**
  * A line with a value, which moves to the next line if it does not fit. If it does not fit there either, the
- * text in its brackets does.
+ * text in its brackets does; without brackets it stays.
  */
 export function line(indent: string, start: string, value: string, end: string): string {
   const inner = `${indent}    `;
@@ -28,8 +28,9 @@ export function line(indent: string, start: string, value: string, end: string):
   const moved = `${inner}${value}${end}`;
   if (whole.length <= maxWidth || whole.includes("\n")) return `${whole}\n`;
   const [, name, text] = /^(\w[\w:]*)\((".*")\)$/.exec(value) ?? [];
-  return moved.length <= maxWidth || name === undefined
-    ? `${indent}${start}\n${moved}\n`
+  if (moved.length <= maxWidth) return `${indent}${start}\n${moved}\n`;
+  return name === undefined
+    ? `${whole}\n`
     : `${indent}${start} ${name}(\n${inner}${text},\n${indent})${end}\n`;
 }
 
