@@ -253,6 +253,13 @@ export const parse: readonly ParseCase[] = [
     expected: { ...found("20003"), status: 503, actor: "upstream" },
   },
   {
+    name: "A status below 400 stays where the code lists its class",
+    holds: ["P78"],
+    status: 202,
+    body: body({ text: "m", number: 0, http: 503 }),
+    expected: { ...found("0"), recovery: "transient" },
+  },
+  {
     name: "A status at the shape's own place comes before those at other places",
     holds: ["P78"],
     status: 200,

@@ -1,7 +1,7 @@
 import { type BodyFormat, negotiate } from "./accept.ts";
 import { apiErrorBrand } from "./brand.ts";
 import { classify, typeOfStatus } from "./classify.ts";
-import { entryOf } from "./entry.ts";
+import { entryOf, lists } from "./entry.ts";
 import { errorText } from "./error-text.ts";
 import type { FetchResponse } from "./fetch-response.ts";
 import type { codes } from "./generated/codes.ts";
@@ -183,14 +183,11 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
   }
 }
 
-function statusIn({ statuses }: CodeEntry, code: string, given: number | undefined): number {
+function statusIn(entry: CodeEntry, code: string, given: number | undefined): number {
+  const { statuses } = entry;
   const status = given ?? usual(statuses);
-  const kind = Number.isInteger(status) && `${Math.floor(status / 100)}xx`;
-  const isListed =
-    statuses.length > 0
-      ? statuses.some((listed) => listed === status || listed === kind)
-      : kind && status >= 100 && status <= 599;
-  if (isListed) return status;
+  const isListed = statuses.length > 0 ? lists(entry, status) : status >= 100 && status <= 599;
+  if (Number.isInteger(status) && isListed) return status;
   const fact = `${code} does not have the status ${status}`;
   throw new RangeError(`${fact}. Use one of ${statuses.join(", ") || "100 to 599"}.`);
 }

@@ -44,6 +44,10 @@ export function codeOfDocs(url: string): string | null {
   return codesByDocs.get(url) ?? null;
 }
 
+/** Whether a code lists a status, itself or by its class. */
+export const lists = ({ statuses }: CodeEntry, status: number): boolean =>
+  statuses.includes(status) || statuses.includes(`${Math.floor(status / 100)}xx`);
+
 /** The URL of the docs of a retired code. */
 export const retiredDocsOf = (code: string): string | undefined =>
   Object.hasOwn(retired, code) ? retired[code] : undefined;

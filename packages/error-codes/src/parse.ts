@@ -2,7 +2,7 @@ import { errorStatus, statusIn } from "./beyond-shapes.ts";
 import { type Body, readBody } from "./body.ts";
 import { classify } from "./classify.ts";
 import { contentOf } from "./content.ts";
-import { canonical, entryOf, retiredDocsOf } from "./entry.ts";
+import { canonical, entryOf, lists, retiredDocsOf } from "./entry.ts";
 import { type HeadersLike, lookup } from "./headers.ts";
 import type { ParsedError } from "./parsed-error.ts";
 import { at } from "./property.ts";
@@ -77,7 +77,7 @@ function parse(given: unknown, headers: unknown, sent: unknown, now: unknown): P
     (body.tree && statusIn(body.tree, entry || retiredDocs ? null : [code, content.type]));
   const received = isStatus(given) ? given : null;
   // An error inside a stream came with the status of a success, unless its code is sent with that status.
-  const isOwn = received !== null && (received >= 400 || entry?.statuses.includes(received));
+  const isOwn = received !== null && (received >= 400 || (entry && lists(entry, received)));
   const status = isOwn ? received : (stated() ?? received);
 
   let { message } = content;

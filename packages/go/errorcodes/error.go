@@ -98,6 +98,11 @@ func (i *Info) has(status int) bool {
 	if len(i.Statuses) == 0 {
 		return status >= 100 && status <= 599
 	}
+	return i.lists(status)
+}
+
+// lists reports whether the catalogue lists a status for the code, itself or by its class.
+func (i *Info) lists(status int) bool {
 	for _, listed := range i.Statuses {
 		if listed.Includes(status) {
 			return true

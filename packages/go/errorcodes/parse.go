@@ -3,7 +3,6 @@ package errorcodes
 import (
 	"cmp"
 	"net/http"
-	"slices"
 	"time"
 )
 
@@ -62,7 +61,7 @@ func (p Parser) parse(status int, header http.Header, sent body) *ParsedError {
 		result.Status = status
 	}
 	// An error in a stream has the status of a success, which is not that of its code.
-	if result.Status < http.StatusBadRequest && !(info != nil && slices.Contains(info.Statuses, Status(result.Status))) {
+	if result.Status < http.StatusBadRequest && !(info != nil && info.lists(result.Status)) {
 		result.Status = cmp.Or(found.status, statusIn(sent.object, code, result.Type), result.Status)
 	}
 	p.readHeader(result, header)

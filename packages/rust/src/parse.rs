@@ -103,7 +103,7 @@ pub(crate) fn parse_body(body: Body<'_>, response: &ResponseParts<'_>) -> Parsed
     // An error inside a stream has the status of a success, unless its code is sent with that status.
     let is_own = |status: &u16| {
         let mut listed = entry.map_or(&[][..], |entry| entry.statuses).iter();
-        *status >= 400 || listed.any(|key| key.as_status() == Some(*status))
+        *status >= 400 || listed.any(|key| key.includes(*status))
     };
     let status_in_body = || {
         let own = field(|shape| shape.status).and_then(error_status);

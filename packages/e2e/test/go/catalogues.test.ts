@@ -8,6 +8,8 @@ import { foreign, foreignWithList } from "../../../codegen/test/emitters/foreign
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
 import { takenNames } from "../../../codegen/test/emitters/taken-names.ts";
 import { injected } from "../../../codegen/test/injection/injected.ts";
+import { catalogue } from "../../../codegen/test/traits/catalogue.ts";
+import { everything } from "../../../codegen/test/traits/choices.ts";
 import { generated, go, importPath, moduleOf, staticcheck } from "../../src/go.ts";
 import { foreignFolder, put } from "../../src/places.ts";
 import { run } from "../../src/run.ts";
@@ -47,6 +49,7 @@ const catalogues = {
   hostile: compiled(hostile),
   injected,
   takenNames,
+  traits: compiled(catalogue(everything)),
   empty: compiled(empty),
   foreign: compiled(foreign),
   foreignWithList: compiled(foreignWithList),
@@ -132,14 +135,14 @@ function printed({ codes, statuses, retired, aliases }: Catalog): object {
       }),
     ),
     statuses: Object.fromEntries(
-      statuses.map(({ status, name, meaning, cause = "", recovery = "", actor = "", page }) => [
+      statuses.map(({ status, name, meaning, cause = "", classified, page }) => [
         status,
         {
           Name: name,
           Meaning: meaning,
           Cause: cause,
-          Recovery: recovery,
-          Actor: actor,
+          Recovery: classified.recovery ?? "",
+          Actor: classified.actor ?? "",
           DocsURL: page,
         },
       ]),

@@ -8,6 +8,8 @@ import { foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
 import { takenNames } from "../../../codegen/test/emitters/taken-names.ts";
 import { injected } from "../../../codegen/test/injection/injected.ts";
+import { catalogue } from "../../../codegen/test/traits/catalogue.ts";
+import { everything } from "../../../codegen/test/traits/choices.ts";
 import { generated, javac, javaOf, libraries } from "../../src/java.ts";
 import { brief } from "../../src/jvm.ts";
 import { foreignFolder, put } from "../../src/places.ts";
@@ -60,6 +62,7 @@ const catalogues = {
   hostile: compiled(hostile),
   injected,
   takenNames,
+  traits: compiled(catalogue(everything)),
   empty: compiled(empty),
   values,
   foreign: compiled(foreignWithList),
@@ -136,8 +139,8 @@ function texts({ codes, statuses, retired }: Catalog): object {
       name: entry.name,
       meaning: entry.meaning,
       cause: entry.cause ?? null,
-      recovery: entry.recovery ?? null,
-      actor: entry.actor ?? null,
+      recovery: entry.classified.recovery ?? null,
+      actor: entry.classified.actor ?? null,
       docsUrl: entry.page,
     })),
     retired: Object.fromEntries(retired.map(({ code, page }) => [code, page])),

@@ -8,6 +8,8 @@ import { foreign, foreignWithList } from "../../../codegen/test/emitters/foreign
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
 import { takenNames } from "../../../codegen/test/emitters/taken-names.ts";
 import { injected } from "../../../codegen/test/injection/injected.ts";
+import { catalogue } from "../../../codegen/test/traits/catalogue.ts";
+import { everything } from "../../../codegen/test/traits/choices.ts";
 import { catalogOf } from "../../src/catalog.ts";
 import { generated, mypyCache, packageOf, python, pythonPackage, tool } from "../../src/python.ts";
 import { manyCodes } from "../../src/synthetic.ts";
@@ -52,6 +54,7 @@ const catalogues: Readonly<Record<string, Catalog>> = {
   hostile: compiled(hostile),
   injected,
   takenNames,
+  traits: compiled(catalogue(everything)),
   empty: compiled(empty),
   foreign: compiled(foreign),
   foreignWithList: compiled(foreignWithList),
@@ -112,7 +115,7 @@ entry = CODES["40401"]
 assert (entry.code, entry.value, entry.statuses) == (ErrorCode.E40401, 40401, ())
 assert (entry.category, entry.action, entry.recovery, entry.actor) == (None,) * 4
 status = STATUSES[503]
-assert (status.cause, status.recovery, status.actor) == (None, None, "upstream")
+assert (status.cause, status.recovery, status.actor) == (None, "transient", "upstream")
 
 assert ApiError(ErrorCode.E40401).recovery == "transient"
 assert ApiError(ErrorCode.E40401, status=404).recovery == "correctable"

@@ -8,6 +8,8 @@ import { foreign, foreignWithList } from "../../../codegen/test/emitters/foreign
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
 import { takenNames } from "../../../codegen/test/emitters/taken-names.ts";
 import { injected } from "../../../codegen/test/injection/injected.ts";
+import { catalogue } from "../../../codegen/test/traits/catalogue.ts";
+import { everything } from "../../../codegen/test/traits/choices.ts";
 import { inRepository, put } from "../../src/places.ts";
 import { cargo, crateCopy, judged, regenerate } from "../../src/rust.ts";
 import { manyCodes } from "../../src/synthetic.ts";
@@ -26,7 +28,7 @@ const constants = {
   "/texts/0": "only",
 };
 
-const odderShape = { name: "odder", message: "/m", code: "/c", details: "/d", constants };
+const odderFormat = { name: "odder", message: "/m", code: "/c", details: "/d", constants };
 
 /** Values of every kind, of which the longest fit no line, in a body with constants. */
 const odder: Catalog = compiled({
@@ -36,11 +38,11 @@ const odder: Catalog = compiled({
       title: "Odder errors",
       docs: "https://errors.example.org/",
       wire: {
-        format: odderShape,
-        accepts: [odderShape, { name: "silent", code: "/c", constants: { "/k": 1e14 } }],
+        format: odderFormat,
+        accepts: [odderFormat, { name: "silent", code: "/c", constants: { "/k": 1e14 } }],
       },
       codes: {
-        twelve: { value: 12, meaning: "A number", aliases: ["é", "a".repeat(78), "-0"] },
+        a_number: { value: 12, meaning: "A number", aliases: ["é", "a".repeat(78), "-0"] },
         quote: { value: 'a"b\\c */ // {@link}', meaning: "A quote" },
         proto: { value: "__proto__", meaning: "A prototype" },
         parameter: { value: "{x}_Y", meaning: "A parameter" },
@@ -63,6 +65,7 @@ const catalogues: Readonly<Record<string, Catalog>> = {
   hostile: compiled(hostile),
   injected,
   takenNames,
+  traits: compiled(catalogue(everything)),
   empty: compiled(empty),
   foreign: compiled(foreign),
   foreignWithList: compiled(foreignWithList),
@@ -114,7 +117,7 @@ const expected = ({ codes, statuses }: Catalog): object => ({
     })),
   statuses: statuses.map(({ status, name, meaning, page, ...rest }) => ({
     ...{ status: String(status), name, meaning, cause: rest.cause ?? null, docsUrl: page },
-    ...{ recovery: rest.recovery ?? null, actor: rest.actor ?? null },
+    ...{ recovery: rest.classified.recovery ?? null, actor: rest.classified.actor ?? null },
   })),
 });
 

@@ -126,7 +126,9 @@ def _is_final(status: int | None, entry: CodeEntry | None) -> bool:
     """Return whether a status is that of an error, or of this code."""
     if status is None or status >= _FIRST_ERROR:
         return status is not None
-    return entry is not None and status in entry.statuses
+    return entry is not None and (
+        status in entry.statuses or f"{status // 100}xx" in entry.statuses
+    )
 
 
 def _id_in(value: object) -> str | None:

@@ -6,7 +6,7 @@ export interface BodySchema {
   readonly title?: string;
   readonly description?: string;
   readonly type?: string | readonly string[];
-  readonly enum?: readonly (string | number | null)[];
+  readonly enum?: readonly (string | number | boolean | null)[];
   readonly const?: string | number | boolean | null;
   readonly anyOf?: readonly BodySchema[];
   readonly not?: BodySchema;

@@ -58,7 +58,7 @@ function asSent({ definitions = {}, ...schema }: BodySchema, code: ExtendedSchem
     if ($ref === codeReference) return code;
     if ($ref !== undefined)
       return asSent(definitions[$ref.replace("#/definitions/", "")] ?? {}, code);
-    if (part.type === "integer") return { ...part, format: "int32" };
+    if (part.type === "integer" && part.const === undefined) return { ...part, format: "int32" };
     return { ...withoutNull(part), ...(part.type === "object" && { additionalProperties: true }) };
   });
 }

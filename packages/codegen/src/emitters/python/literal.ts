@@ -8,13 +8,14 @@ export { literal };
 /** The width at which ruff and black break lines (PEP 8). */
 const maxWidth = 88;
 
-/** A string constant, in parentheses if that keeps its line from being too long. */
+/** A string constant, in parentheses if its line would be too long without them, but not with them. */
 export function assignment(indent: string, name: string, text: string): string {
   const value = literal(text);
-  const line = `${indent}${name} = ${value}\n`;
-  const inner = `${indent}    ${value}\n`;
-  const fits = (text: string): boolean => text.length <= maxWidth + "\n".length;
-  return fits(line) || !fits(inner) ? line : `${indent}${name} = (\n${inner}${indent})\n`;
+  const line = `${indent}${name} = ${value}`;
+  const inner = `${indent}    ${value}`;
+  return line.length <= maxWidth || inner.length > maxWidth
+    ? `${line}\n`
+    : `${indent}${name} = (\n${inner}\n${indent})\n`;
 }
 
 /** Items in brackets: on one line if they fit, else one per line. */

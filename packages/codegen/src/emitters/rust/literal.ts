@@ -20,7 +20,7 @@ const spelled = (control: string): string =>
 
 /**
  * A line with a value, which moves to the next line if it does not fit. If it does not fit there either, the
- * text in its brackets does.
+ * text in its brackets does; without brackets it stays.
  */
 export function line(indent: string, start: string, value: string, end: string): string {
   const moved = `${indent}    ${value}${end}`;
@@ -35,8 +35,10 @@ export function field(indent: string, start: string, value: string, end = ","): 
   const whole = `${indent}${start} ${value}${end}`;
   if (fits(whole)) return `${whole}\n`;
   const [, name, text] = /^(\w[\w:]*)\((".*")\)$/.exec(value) ?? [];
+  const moved = `${inner}${value}${end}`;
+  if (name === undefined && moved.length > maxWidth) return `${whole}\n`;
   return name === undefined
-    ? `${indent}${start}\n${inner}${value}${end}\n`
+    ? `${indent}${start}\n${moved}\n`
     : `${indent}${start} ${name}(\n${inner}${text},\n${indent})${end}\n`;
 }
 

@@ -20,12 +20,18 @@ export function bodyTypes(catalog: Catalog): string {
 const codeParameter =
   "@typeParam Code The type of `code`: the known codes when you send a body; pass `string | null` when you receive one.";
 
+/** The type of an item of a list; a union needs parentheses there. */
+function itemOf(schema: BodySchema, indent: string): string {
+  const type = typeOf(schema, indent);
+  return Array.isArray(schema.type) ? `(${type})` : type;
+}
+
 /** A schema as a TypeScript type. */
 function typeOf(schema: BodySchema, indent: string): string {
   if (schema.$ref === codeReference) return "Code";
   if (schema.$ref) return `${schema.$ref.split("/").at(-1)}<Code>`;
   if (schema.const !== undefined) return literal(schema.const);
-  if (schema.items) return `${typeOf(schema.items, indent)}[]`;
+  if (schema.items) return `${itemOf(schema.items, indent)}[]`;
   if (schema.type !== "object") return [schema.type].flat().map(primitive).join(" | ");
   const inner = `${indent}  `;
   const members = Object.entries(schema.properties ?? {}).map(([name, property]) => {

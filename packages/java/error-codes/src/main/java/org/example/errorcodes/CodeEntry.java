@@ -33,8 +33,8 @@ record CodeEntry(
     return sent.toString();
   }
 
-  /** Whether the catalogue names this status itself, not only its class. */
+  /** Whether the catalogue lists a status for the code, itself or by its class. */
   boolean lists(int status) {
-    return statuses.contains(StatusRange.status(status));
+    return statuses.stream().anyMatch(listed -> listed.contains(status));
   }
 }
