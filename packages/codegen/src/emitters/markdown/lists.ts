@@ -48,7 +48,7 @@ const inOrder = ({ categories, uncategorized }: Catalog): readonly Code[] => [
 
 /** How to read an error, with the first code's response as the example. */
 function reading({ catalog, responses, labels }: Site): string[] {
-  const { isHttp } = catalog;
+  const { isHttp, codes } = catalog;
   const [first] = inOrder(catalog);
   const [example] = (first && responses.get(first)) ?? [];
   if (example === undefined) return [];
@@ -56,7 +56,8 @@ function reading({ catalog, responses, labels }: Site): string[] {
   const steps = [
     ...(isHttp ? [labels.readStatus] : []),
     labels.readCode.replace("{field}", () => codeSpan(codeField(catalog))),
-    ...(isHttp ? [labels.readRetry, labels.readRequest.replace("{headers}", () => headers)] : []),
+    ...(codes.some(({ recovery }) => recovery) ? [labels.readRetry] : []),
+    ...(isHttp ? [labels.readRequest.replace("{headers}", () => headers)] : []),
   ];
   return [`## ${labels.reading}`, example, steps.map((step) => `- ${step}\n`).join("")];
 }
