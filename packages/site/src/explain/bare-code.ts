@@ -4,8 +4,8 @@ import { type ParsedError, parseError } from "@org/error-codes";
 const forms: readonly RegExp[] = [
   /^(?<code>.+)$/,
   /^["'`](?<code>.+)["'`]$/,
-  /^(?:HTTP )?(?<status>[1-5]\d\d)[\s:,-]+(?<code>\S+)$/,
-  /^(?<code>\S+)[\s:,]+\(?(?:HTTP )?(?<status>[1-5]\d\d)\)?$/,
+  /^(?:HTTP )?(?<status>[1-5]\d\d)(?:\s*[:,]|\s-)?\s+(?<code>\S+)$/,
+  /^(?<code>\S+?)[\s:,]+\(?(?:HTTP )?(?<status>[1-5]\d\d)\)?$/,
 ];
 
 /** The maximum length of a code and what is around it. */
@@ -19,8 +19,9 @@ export function readBareCode(text: string): ParsedError | undefined {
     const { code, status } = form.exec(said)?.groups ?? {};
     if (code === undefined) continue;
     const body = { code };
-    const { known, docsUrl } = parseError({ body });
-    if (known || docsUrl !== null)
+    const { known, docsUrl, status: stated } = parseError({ body });
+    // A retired code has docs of its own, not those of a status.
+    if (known || (docsUrl !== null && stated === null))
       return parseError({ body, ...(status && { status: Number(status) }) });
   }
   return;
