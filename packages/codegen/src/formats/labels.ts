@@ -24,6 +24,8 @@ export interface Labels {
   wait: string;
   /** How long to wait before retrying: `{initial}` and `{max}` are seconds. */
   waiting: string;
+  /** The same for a protocol without HTTP. */
+  waitingWithoutHttp: string;
   whoActs: string;
   onTheWire: string;
   inCode: string;
@@ -58,6 +60,8 @@ export interface Labels {
   mustStop: string;
   explain: string;
   explainIntro: string;
+  /** The same for a protocol without HTTP. */
+  explainIntroWithoutHttp: string;
   explainInput: string;
   explainExample: string;
   explainClear: string;
@@ -104,6 +108,8 @@ export const labels: Omit<Labels, "language"> = {
   wait: "How long to wait",
   waiting:
     "As long as the Retry-After header says. Without that header, {initial} s, doubled after each attempt, up to {max} s. At most {attempts} attempts.",
+  waitingWithoutHttp:
+    "{initial} s, doubled after each attempt, up to {max} s. At most {attempts} attempts.",
   whoActs: "Who must act",
   onTheWire: "On the wire",
   inCode: "In code",
@@ -136,7 +142,9 @@ export const labels: Omit<Labels, "language"> = {
   mustStop: "Do not retry",
   explain: "Explain an error",
   explainIntro:
-    "Paste what you received: a body, a whole HTTP response, the output of curl -i, or the error text of an SDK. It is read here, in your browser; nothing is sent or stored.",
+    "Paste what you received: a code, a body, a whole HTTP response, the output of curl -i, or the error text of an SDK. It is read here, in your browser; nothing is sent or stored.",
+  explainIntroWithoutHttp:
+    "Paste what you received: a code, a body, a line of a log, or the error text of an SDK. It is read here, in your browser; nothing is sent or stored.",
   explainInput: "What you received",
   explainExample: "Show an example",
   explainClear: "Clear",

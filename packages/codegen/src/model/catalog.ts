@@ -160,6 +160,8 @@ export interface Catalog {
   readonly title: string;
   /** The base URL of all pages; ends with a slash. */
   readonly docs: string;
+  /** Whether errors come with HTTP statuses. */
+  readonly isHttp: boolean;
   readonly wire: {
     readonly format: Shape;
     readonly accepts: readonly Shape[];

@@ -5,6 +5,7 @@ import type { ValidSource } from "../source/source.ts";
 import { htmlToMarkdown } from "../text/html.ts";
 import { oneLine } from "../text/one-line.ts";
 import type { Catalog, Locale } from "./catalog.ts";
+import { isHttp } from "./is-http.ts";
 import { retryDefaults } from "./retry.ts";
 
 const fields = ["title", "meaning", "cause", "action", "causes", "description"] as const;
@@ -54,8 +55,11 @@ export function localesOf(source: ValidSource): [Locale, ...Locale[]] {
   const complete = { translated: total, total };
   const tag = languageOf(source);
   const own = { language: tag === "en" ? "English" : tag, ...source.catalog.labels };
-  const words = (ownLabels: Partial<Labels> & Pick<Labels, "language">): Labels =>
-    withFigures({ ...labels, ...ownLabels }, { ...retryDefaults, ...source.catalog.retry });
+  const retry = { ...retryDefaults, ...source.catalog.retry };
+  const words = (ownLabels: Partial<Labels> & Pick<Labels, "language">): Labels => {
+    const all = { ...labels, ...ownLabels };
+    return withFigures(isHttp(source.catalog) ? all : withoutHttp(all), retry);
+  };
   return [
     { tag, folder: "", ...head, labels: words(own), coverage: complete },
     ...[...source.locales].map(([tag, locale]) => ({
@@ -68,6 +72,13 @@ export function localesOf(source: ValidSource): [Locale, ...Locale[]] {
     })),
   ];
 }
+
+/** The words for a protocol without HTTP. */
+const withoutHttp = (words: Labels): Labels => ({
+  ...words,
+  waiting: words.waitingWithoutHttp,
+  explainIntro: words.explainIntroWithoutHttp,
+});
 
 /** Fills the retry figures into labels, in seconds. */
 function withFigures(words: Labels, retry: Catalog["retry"]): Labels {

@@ -20,6 +20,7 @@ import type {
 } from "./catalog.ts";
 import { classified } from "./classification.ts";
 import { deepFreeze } from "./deep-freeze.ts";
+import { isHttp } from "./is-http.ts";
 import { localesOf, translate } from "./locales.ts";
 import type { Names } from "./names.ts";
 import { naming, released } from "./naming.ts";
@@ -168,6 +169,7 @@ export function model(source: ValidSource): Catalog {
     name: file.name,
     title: oneLine(file.title),
     docs: file.docs,
+    isHttp: isHttp(file),
     wire: wireOf(file.wire),
     retry: { ...retryDefaults, ...file.retry },
     language: locales[0],

@@ -28,10 +28,15 @@ describeWith("python", "the judges of Python", () => {
     const pages = readme(repository) + readme(pythonPackage);
     const shown = Object.fromEntries([
       ...blocks(pages, "python").map((block, index) => [`readme_${index}.py`, block]),
-      ...catalogOf().codes.map((code) => [
-        `${code.constant.toLowerCase()}.py`,
-        `${snippet.code(code, "org-error-codes", inOneText(code.action) ?? "")}\n`,
-      ]),
+      ...catalogOf().codes.flatMap((code) => {
+        const name = code.constant.toLowerCase();
+        const shown = (isHttp: boolean): string =>
+          `${snippet.code(code, "org-error-codes", inOneText(code.action) ?? "", isHttp)}\n`;
+        return [
+          [`${name}.py`, shown(true)],
+          [`${name}_plain.py`, `body = b""\n${shown(false)}`],
+        ];
+      }),
     ]);
 
     test("has types that are right", async () => {

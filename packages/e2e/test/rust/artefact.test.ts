@@ -90,9 +90,13 @@ async fn main() -> Result<(), Box<dyn Error>> {
 /** What the pages of all codes show, each as a function. */
 const snippets = (): string =>
   gateway()
-    .codes.map((code, index) => {
-      const shown = rust.code(code, "org-error-codes", inOneText(code.action) ?? "");
-      return `#[allow(dead_code)]\nasync fn snippet_${index}(response: reqwest::Response) {\n${shown}\n}\n`;
+    .codes.flatMap((code, index) => {
+      const shown = (isHttp: boolean): string =>
+        rust.code(code, "org-error-codes", inOneText(code.action) ?? "", isHttp);
+      return [
+        `#[allow(dead_code)]\nasync fn snippet_${index}(response: reqwest::Response) {\n${shown(true)}\n}\n`,
+        `#[allow(dead_code)]\nfn plain_${index}(body: &[u8]) {\n${shown(false)}\n}\n`,
+      ];
     })
     .join("\n");
 

@@ -15,6 +15,8 @@ class ExplainBox extends HTMLElement {
   #labels: Labels = JSON.parse(this.dataset.labels ?? "{}");
   #rows: Rows | undefined;
   #codes: ReadonlySet<string> = new Set();
+  /** What is sent for each name. */
+  #names: ReadonlyMap<string, string> = new Map();
   #explainer: Explainer | undefined;
   #isReady = false;
   #input = this.querySelector("textarea") as HTMLTextAreaElement;
@@ -39,7 +41,9 @@ class ExplainBox extends HTMLElement {
     // Without the rows, the tables of the worker still explain.
     this.#rows = await fetchRows(this.dataset.rows ?? "").catch(() => undefined);
     const { codes, retired } = this.#rows ?? { codes: [], retired: [] };
-    this.#codes = new Set([...codes, ...retired].map(({ code }) => code));
+    const all = [...codes, ...retired];
+    this.#codes = new Set(all.flatMap(({ code, aliases = [] }) => [code, ...aliases]));
+    this.#names = new Map(all.flatMap(({ name, code }) => (name ? [[name, code]] : [])));
     this.#isReady = true;
     this.#explain();
   }
@@ -68,7 +72,7 @@ class ExplainBox extends HTMLElement {
       this.#input.setSelectionRange(end, end);
     }
     const isEmpty = shown.trim() === "";
-    this.#explainer?.read(isEmpty ? "" : shown);
+    this.#explainer?.read(isEmpty ? "" : (this.#names.get(shown.trim()) ?? shown));
     if (isEmpty) this.#shown.replaceChildren();
     this.#shown.ariaBusy = String(!isEmpty);
   }

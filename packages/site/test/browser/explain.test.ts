@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { bodyForms } from "../../../conformance/src/forms.ts";
 import type { ParseVector } from "../../../conformance/src/vector.ts";
+import { readBareCode } from "../../src/explain/bare-code.ts";
 import { maxPasted } from "../../src/limits.ts";
 import { dist } from "../site.ts";
 import { describeSite, shown } from "./open.ts";
@@ -169,6 +170,7 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
       return typeof text === "string" &&
         text.trim() &&
         !text.includes("\r") &&
+        !readBareCode(text) &&
         text.length <= maxPasted
         ? [{ name, text }]
         : [];

@@ -136,11 +136,12 @@ export function responsesOf(catalog: Catalog): Map<Code, string[]> {
 }
 
 /** How to handle the code, in each language that has a package. */
-function inCode({ context, labels }: Site, code: Code, action: string): string[] {
+function inCode({ catalog, context, labels }: Site, code: Code, action: string): string[] {
   const comment = escapeInvisible(action);
   const blocks = snippets.flatMap(({ language, title, target, code: write }) => {
     const name = context.packages[target];
-    return name === undefined ? [] : [`### ${title}`, fence(language, write(code, name, comment))];
+    if (name === undefined) return [];
+    return [`### ${title}`, fence(language, write(code, name, comment, catalog.isHttp))];
   });
   return blocks.length > 0 ? [`## ${labels.inCode}`, ...blocks] : [];
 }

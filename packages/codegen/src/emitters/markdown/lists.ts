@@ -28,7 +28,7 @@ export function indexPage(site: Site): Page {
       locale.description && authored(locale.description),
       ...reading(site),
       statuses.length > 0 && `## ${labels.statuses}`,
-      statuses.length > 0 && table([labels.status, labels.meaning, labels.cause], statuses),
+      statuses.length > 0 && filled([labels.status, labels.meaning, labels.cause], statuses),
       `## ${labels.codes}`,
       labels.codesIntro.replace("{field}", () => codeSpan(codeField(catalog))),
       codeTable(site, codes, ""),
@@ -48,15 +48,16 @@ const inOrder = ({ categories, uncategorized }: Catalog): readonly Code[] => [
 
 /** How to read an error, with the first code's response as the example. */
 function reading({ catalog, responses, labels }: Site): string[] {
+  const { isHttp, codes } = catalog;
   const [first] = inOrder(catalog);
   const [example] = (first && responses.get(first)) ?? [];
   if (example === undefined) return [];
   const headers = catalog.wire.requestId.headers.map(codeSpan).join(", ");
-  const isHttp = catalog.statuses.length > 0;
   const steps = [
     ...(isHttp ? [labels.readStatus] : []),
     labels.readCode.replace("{field}", () => codeSpan(codeField(catalog))),
-    ...(isHttp ? [labels.readRetry, labels.readRequest.replace("{headers}", () => headers)] : []),
+    ...(codes.some(({ recovery }) => recovery) ? [labels.readRetry] : []),
+    ...(isHttp ? [labels.readRequest.replace("{headers}", () => headers)] : []),
   ];
   return [`## ${labels.reading}`, example, steps.map((step) => `- ${step}\n`).join("")];
 }
@@ -103,15 +104,22 @@ function codeSection(site: Site, codes: readonly Code[]): string[] {
 }
 
 function codeTable({ locale, labels }: Site, codes: readonly Code[], up: string): string {
-  const rows = codes.map(({ code, path, text, deprecated }) => {
+  const rows = codes.map(({ code, key, path, text, deprecated }) => {
     const meaning = plain(text[locale.tag]?.meaning ?? "");
     return [
-      link(codeSpan(code), `${up}${path}.md`),
+      link(codeSpan(code), `${up}${path}.md`) + (key === code ? "" : ` ${codeSpan(key)}`),
       deprecated ? `${strong(sentence(labels.deprecated))} ${meaning}` : meaning,
       plain(inOneText(text[locale.tag]?.action) ?? ""),
     ];
   });
-  return table([labels.code, labels.meaning, labels.action], rows);
+  return filled([labels.code, labels.meaning, labels.action], rows);
+}
+
+/** A table without the columns in which nothing is known. */
+function filled(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const isFilled = head.map((_, column) => rows.some((row) => row[column] !== ""));
+  const kept = (row: readonly string[]): string[] => row.filter((_, column) => isFilled[column]);
+  return table(kept(head), rows.map(kept));
 }
 
 /** The place of the code in a body, as people write it: `error.code`. */
