@@ -56,8 +56,8 @@ const CodePlain Code = "plain"
 
   test("shows no comment where nobody says what to do", () => {
     const code = catalog.codes.find(({ key }) => key === "plain") ?? expect.unreachable();
-    const shown = snippet.code(code, "example.com/doors", "");
+    const shown = snippet.code(code, "example.com/doors", "", true);
     expect(shown).toContain("if errors.Is(err, doors.CodePlain) {\n}");
-    expect(snippet.code(code, "example.com/doors", "Knock")).toContain("{\n\t// Knock\n}");
+    expect(snippet.code(code, "example.com/doors", "Knock", true)).toContain("{\n\t// Knock\n}");
   });
 });

@@ -117,6 +117,8 @@ test("a constant is of its own type, and written as it is", async () => {
 
 test("the snippet of a code without an action has no comment", () => {
   const code = { constant: "NO" } as Code;
-  expect(snippet.code(code, "p", "")).toMatch(/ErrorCode\.NO\)\) \{\n\}$/);
-  expect(snippet.code(code, "p", "Ask \\u002a.")).toMatch(/\{\n {2}\/\/ Ask \\\\u002a\.\n\}$/);
+  expect(snippet.code(code, "p", "", true)).toMatch(/ErrorCode\.NO\)\) \{\n\}$/);
+  expect(snippet.code(code, "p", "Ask \\u002a.", true)).toMatch(
+    /\{\n {2}\/\/ Ask \\\\u002a\.\n\}$/,
+  );
 });

@@ -131,7 +131,7 @@ describe("a catalogue with little in it", () => {
 describe("the snippet of a code", () => {
   const [code] = compiled(foreign).codes;
   const written = (action: string): string =>
-    snippet.code(code ?? expect.unreachable(), "own-errors", action);
+    snippet.code(code ?? expect.unreachable(), "own-errors", action, true);
 
   test("has what to do as a comment", () => {
     expect(written("Wait.")).toMatch(/:\n {4}# Wait\.\n {4}\.\.\.$/);

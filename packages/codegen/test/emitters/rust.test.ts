@@ -16,8 +16,8 @@ codes:
 
 test("the snippet of a code without an action has no comment", () => {
   const [code = expect.unreachable()] = catalog.codes;
-  expect(snippet.code(code, "small-errors", "")).toMatch(/\n.*ErrorCode::EMOJI\) \{\n\}$/);
-  expect(snippet.code(code, "small-errors", "Wait")).toMatch(/ \{\n {4}\/\/ Wait\n\}$/);
+  expect(snippet.code(code, "small-errors", "", true)).toMatch(/\n.*ErrorCode::EMOJI\) \{\n\}$/);
+  expect(snippet.code(code, "small-errors", "Wait", true)).toMatch(/ \{\n {4}\/\/ Wait\n\}$/);
 });
 
 test("tables are sorted by bytes, as the runtime bisects them, and not by UTF-16", async () => {
