@@ -77,7 +77,7 @@ describe("the code in a body", () => {
 });
 
 test("a constant is of its own type, and written as it is", async () => {
-  const constants = `{ /no: false, /big: 100000000000000000000, /half: 0.5, /whole: -7, /nil: null, /text: 'a"\\\\*/@' }`;
+  const constants = `{ /no: false, /big: 100000000000000000000, /half: 0.5, /whole: -7, /nil: null, /text: 'a"\\*/@' }`;
   const format = `{ name: own, code: /code, constants: ${constants} }`;
   const files = await sources(`{ format: ${format} }`, ["a"]);
   const record = files.get("ErrorResponse") ?? "";

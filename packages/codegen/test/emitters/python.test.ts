@@ -96,6 +96,8 @@ describe("a catalogue with little in it", () => {
         status=503,
         name="service_unavailable",
         meaning="Closed",
+        recovery="transient",
+        actor="operator",
         docs_url="https://errors.example.com/statuses/503/",
     ),
 `);

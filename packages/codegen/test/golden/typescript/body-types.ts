@@ -25,9 +25,7 @@ export interface BodyShape<Format extends string> {
   /** Whether the shape has no place for a message. */
   readonly silent: boolean;
   /** What a body has in the places of the shape's constants, each with the constant. */
-  readonly constants?: (
-    body: JsonObject,
-  ) => readonly (readonly [found: unknown, wanted: unknown])[];
+  readonly constants?: (body: JsonObject) => readonly (readonly [is: unknown, wanted: unknown])[];
   readonly read: (body: JsonObject) => BodyFields<Format>;
 }
 
