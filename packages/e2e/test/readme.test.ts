@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { typescript } from "../../codegen/src/emitters/markdown/snippets/typescript.ts";
+import { inOneText } from "../../codegen/src/text/sentence.ts";
 import { tabled } from "../generators/table.ts";
 import { generators } from "../generators/tools.ts";
 import { compileIn, compilers, resolutions } from "../src/compilers.ts";
@@ -91,9 +93,13 @@ const modules = (block: string): string[] =>
     return `${imports}export async function shown() {\n${part.slice(imports.length)}\n}\n`;
   });
 
-test("the TypeScript that the first page and its package's own show has types that are right", async () => {
+test("the TypeScript that READMEs and the page of a code show has types that are right", async () => {
   const pages = [inRepository(), inRepository("packages/error-codes")].map(readme);
-  const texts = pages.flatMap((page) => blocks(page, "ts")).flatMap(modules);
+  const [code = expect.unreachable()] = gateway().codes;
+  const ofCode = [true, false].map((isHttp) =>
+    typescript.code(code, "@org/error-codes", inOneText(code.action) ?? "", isHttp),
+  );
+  const texts = [...pages.flatMap((page) => blocks(page, "ts")), ...ofCode].flatMap(modules);
   expect(texts.length).toBeGreaterThan(12);
   const at = join(folder, "typescript");
   put(at, { "elsewhere.ts": elsewhere });

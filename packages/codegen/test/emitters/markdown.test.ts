@@ -121,6 +121,28 @@ describe.each(catalogs)("the links between the pages of $name", ({ catalog, page
   });
 });
 
+test("a link of a code leads only to the web", async () => {
+  const links = ["https://a.example/(b) c", "javascript:alert(1)", "//go:generate x"];
+  const yaml = {
+    "catalog.yaml": `name: a
+title: A
+docs: https://errors.example.org/
+wire: { format: flat }
+codes: { a: { meaning: A, links: ${JSON.stringify(links)} } }
+`,
+  };
+  const text = (await emitted(emitter, compiled(yaml))).get("codes/a.md") ?? "";
+  for (const render of Object.values(renderers)) {
+    expect(alive(render(text))).toEqual([]);
+    const items = elements(render(text), "li").map(textOf);
+    expect(items).toEqual(links);
+  }
+  expect(text.match(/\]\([^)]*\)/g)).toEqual([
+    "](https://a.example/%28b%29%20c)",
+    "](../index.md)",
+  ]);
+});
+
 /** The text of every element, code included. */
 const everyText = (html: string): string =>
   elements(html, "p", "td", "pre", "li").map(textOf).join("\n");
