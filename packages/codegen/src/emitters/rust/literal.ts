@@ -19,20 +19,29 @@ const spelled = (control: string): string =>
   `\\u{${control.charCodeAt(0).toString(16)}}`;
 
 /**
- * A line with a value, which moves to the next line if it does not fit. If it does not fit there either, the
- * text in its brackets does; without brackets it stays.
+ * A declaration with a value, which moves to the next line if it does not fit. If it does not fit there either,
+ * the text in its brackets does.
  */
 export function line(indent: string, start: string, value: string, end: string): string {
-  const inner = `${indent}    `;
   const whole = `${indent}${start} ${value}${end}`;
-  const moved = `${inner}${value}${end}`;
+  const moved = `${indent}    ${value}${end}`;
   if (whole.length <= maxWidth || whole.includes("\n")) return `${whole}\n`;
-  const [, name, text] = /^(\w[\w:]*)\((".*")\)$/.exec(value) ?? [];
-  if (moved.length <= maxWidth) return `${indent}${start}\n${moved}\n`;
-  return name === undefined
-    ? `${whole}\n`
-    : `${indent}${start} ${name}(\n${inner}${text},\n${indent})${end}\n`;
+  return moved.length <= maxWidth || !bracketed.test(value)
+    ? `${indent}${start}\n${moved}\n`
+    : field(indent, start, value, end);
 }
+
+/** A field of a struct. If it does not fit on a line, the text in its brackets moves to the next; any other stays. */
+export function field(indent: string, start: string, value: string, end: string): string {
+  const whole = `${indent}${start} ${value}${end}`;
+  const [, open, text, close] = bracketed.exec(value) ?? [];
+  return open === undefined || whole.length <= maxWidth
+    ? `${whole}\n`
+    : `${indent}${start} ${open}\n${indent}    ${text},\n${indent}${close}${end}\n`;
+}
+
+/** A text in the brackets of a call, which may be the only item of a list. */
+const bracketed = /^((?:vec!\[)?\w[\w:]*\()(".*")(\)\]?)$/;
 
 /**
  * A reference to a list: on one line if it is short, else one item per line. A single item may use
@@ -55,8 +64,8 @@ export const entry =
   (name: string, fields: Readonly<Record<string, Value>>): Entry =>
   (indent) => {
     const inner = `${indent}    `;
-    const lines = Object.entries(fields).map(([field, value]) =>
-      line(inner, `${field}:`, typeof value === "string" ? value : value(inner), ","),
+    const lines = Object.entries(fields).map(([name, value]) =>
+      field(inner, `${name}:`, typeof value === "string" ? value : value(inner), ","),
     );
     return `${name} {\n${lines.join("")}${indent}}`;
   };

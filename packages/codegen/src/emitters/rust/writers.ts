@@ -3,7 +3,7 @@ import type { Catalog } from "../../model/catalog.ts";
 import { type Body, bodies } from "../bodies/body.ts";
 import { codeTypes } from "../bodies/code-types.ts";
 import type { BodyField, Part } from "../bodies/part.ts";
-import { line, literal } from "./literal.ts";
+import { field as fieldLine, literal } from "./literal.ts";
 import { jsonValue, type Models } from "./models.ts";
 
 /** How to build each body, and which one is the default. */
@@ -56,7 +56,7 @@ function literalOf(
   const fields = (models.get(type) ?? []).map((field) => {
     const own = part.properties.get(field.key);
     const value = own ? literalOf(own, field.type, field.type, models, code, inner) : "None";
-    return line(inner, `${field.name}:`, value, ",");
+    return fieldLine(inner, `${field.name}:`, value, ",");
   });
   return `${name} {\n${fields.join("")}${indent}}`;
 }
