@@ -38,7 +38,10 @@ const valuesOf: Readonly<Record<Values, (index: number) => Value>> = {
 };
 
 /** A catalogue that has the chosen traits. Its first code, `first`, has nothing but a meaning. */
-export function catalogue({ body, values, codes, retired, html, crlf }: Choice): Yaml {
+export function catalogue({ body, codes, retired, html, crlf, ...choice }: Choice): Yaml {
+  const wire = at(bodies, body);
+  // The type of such a body is the code, and a type is a text.
+  const values = wire.format === "anthropic" ? "texts" : choice.values;
   const entries = codes.map(
     (choice, index) => [keyOf(choice, index), entryOf(choice, index, values)] as const,
   );
@@ -53,7 +56,7 @@ export function catalogue({ body, values, codes, retired, html, crlf }: Choice):
     title: 'Errors of "lockers" | <b>*/</b>',
     description: "The *lockers* of `stations`.\n\n- one",
     docs: "https://lockers.example.org/errors/v2/",
-    wire: { ...at(bodies, body), ...(values === "numbers" && { codes: "numbers" }) },
+    wire: { ...wire, ...(values === "numbers" && { codes: "numbers" }) },
     acronyms: ["db", "ips"],
     ...(html && { descriptions: "html" }),
     categories: {

@@ -19,30 +19,29 @@ const spelled = (control: string): string =>
   `\\u{${control.charCodeAt(0).toString(16)}}`;
 
 /**
- * A line with a value, which moves to the next line if it does not fit. If it does not fit there either, the
- * text in its brackets does; without brackets it stays.
+ * A declaration with a value, which moves to the next line if it does not fit. If it does not fit there either,
+ * the text in its brackets does.
  */
 export function line(indent: string, start: string, value: string, end: string): string {
+  const whole = `${indent}${start} ${value}${end}`;
   const moved = `${indent}    ${value}${end}`;
-  if (moved.length > maxWidth) return field(indent, start, value, end);
-  const whole = `${indent}${start} ${value}${end}`;
-  return fits(whole) ? `${whole}\n` : `${indent}${start}\n${moved}\n`;
-}
-
-/** A field of a struct with a value. If it does not fit, the text in its brackets moves to the next line. */
-export function field(indent: string, start: string, value: string, end = ","): string {
-  const inner = `${indent}    `;
-  const whole = `${indent}${start} ${value}${end}`;
-  if (fits(whole)) return `${whole}\n`;
-  const [, name, text] = /^(\w[\w:]*)\((".*")\)$/.exec(value) ?? [];
-  const moved = `${inner}${value}${end}`;
-  if (name === undefined && moved.length > maxWidth) return `${whole}\n`;
-  return name === undefined
+  if (whole.length <= maxWidth || whole.includes("\n")) return `${whole}\n`;
+  return moved.length <= maxWidth || !bracketed.test(value)
     ? `${indent}${start}\n${moved}\n`
-    : `${indent}${start} ${name}(\n${inner}${text},\n${indent})${end}\n`;
+    : field(indent, start, value, end);
 }
 
-const fits = (text: string): boolean => text.length <= maxWidth || text.includes("\n");
+/** A field of a struct. If it does not fit on a line, the text in its brackets moves to the next; any other stays. */
+export function field(indent: string, start: string, value: string, end: string): string {
+  const whole = `${indent}${start} ${value}${end}`;
+  const [, open, text, close] = bracketed.exec(value) ?? [];
+  return open === undefined || whole.length <= maxWidth
+    ? `${whole}\n`
+    : `${indent}${start} ${open}\n${indent}    ${text},\n${indent}${close}${end}\n`;
+}
+
+/** A text in the brackets of a call, which may be the only item of a list. */
+const bracketed = /^((?:vec!\[)?\w[\w:]*\()(".*")(\)\]?)$/;
 
 /**
  * A reference to a list: on one line if it is short, else one item per line. A single item may use
@@ -66,7 +65,7 @@ export const entry =
   (indent) => {
     const inner = `${indent}    `;
     const lines = Object.entries(fields).map(([name, value]) =>
-      field(inner, `${name}:`, typeof value === "string" ? value : value(inner)),
+      field(inner, `${name}:`, typeof value === "string" ? value : value(inner), ","),
     );
     return `${type} {\n${lines.join("")}${indent}}`;
   };

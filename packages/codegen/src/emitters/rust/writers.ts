@@ -56,7 +56,7 @@ function literalOf(
   const fields = (models.get(type) ?? []).map((field) => {
     const own = part.properties.get(field.key);
     const value = own ? literalOf(own, field.type, field.type, models, code, inner) : "None";
-    return fieldLine(inner, `${field.name}:`, value);
+    return fieldLine(inner, `${field.name}:`, value, ",");
   });
   return `${name} {\n${fields.join("")}${indent}}`;
 }
