@@ -10,7 +10,7 @@ export const wireOf = ({ format, accepts = [format], requestId }: WireFile): Cat
 });
 
 /** The fields of a shape, in a fixed order. */
-export const shapeFields = [
+export const shapeFields: readonly Exclude<keyof ShapeFile, "name" | "constants">[] = [
   "message",
   "code",
   "type",
@@ -19,7 +19,7 @@ export const shapeFields = [
   "docsUrl",
   "requestId",
   "details",
-] as const satisfies (keyof ShapeFile)[];
+];
 
 /** A shape, its fields in a fixed order. */
 function shapeOf(shape: BuiltinShape | ShapeFile): Shape {

@@ -1,8 +1,7 @@
-import type { Constant } from "../../formats/catalog-file.ts";
-import type { shapeFields } from "../../model/wire.ts";
+import type { Constant, ShapeFile } from "../../formats/catalog-file.ts";
 
 /** A field that a body shape can have. */
-export type ShapeField = (typeof shapeFields)[number];
+export type ShapeField = Exclude<keyof ShapeFile, "name" | "constants">;
 
 /** A value in a body: a field of a shape, or another field of problem details. */
 export type BodyField = ShapeField | "problemType" | "title";

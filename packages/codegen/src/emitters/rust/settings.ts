@@ -21,12 +21,7 @@ use std::time::Duration;
     `pub(crate) const FORMAT: &str = ${literal(format.name)};\n`,
     `pub(crate) const MEDIA_TYPE: &str = ${literal(own?.mediaType ?? "")};\n`,
     line("", "pub(crate) const REQUEST_ID_HEADERS: &[&str] =", list("", headers), ";"),
-    line(
-      "",
-      "pub(crate) const REQUEST_ID_SUFFIX: Option<(&str, &str)> =",
-      suffix(requestId.messageSuffix),
-      ";",
-    ),
+    `pub(crate) const REQUEST_ID_SUFFIX: Option<(&str, &str)> = ${suffix(requestId.messageSuffix)};\n`,
     `pub(crate) const RETRY: RetryPolicy = RetryPolicy {
     attempts: ${attempts},
     initial_delay: Duration::from_millis(${initialDelayMs}),
@@ -75,7 +70,15 @@ function constantOf(constant: Constant): string {
   return `Constant::Number(${double(constant)})`;
 }
 
+/** The texts around the request id; rustfmt gives each a line if both do not fit on that of the constant. */
 function suffix(template: string | undefined): string {
-  const around = aroundId(template);
-  return around ? `Some((${around.map(literal).join(", ")}))` : "None";
+  const around = aroundId(template)?.map(literal);
+  if (!around) return "None";
+  const flat = around.join(", ");
+  return flat.length <= maxSuffix
+    ? `Some((${flat}))`
+    : `Some((\n${around.map((text) => `    ${text},\n`).join("")}))`;
 }
+
+/** The rest of the line: 100 columns without the declaration, the brackets and the semicolon. */
+const maxSuffix = 32;

@@ -3,7 +3,11 @@ import { colors, paint } from "./paint.ts";
 import { Tally } from "./tally.ts";
 
 /** For people: each problem with its place, fact, line and remedy; then how many there are. */
-export function text(problems: readonly Problem[], color: boolean, perRule = Infinity): string {
+export function text(
+  problems: readonly Problem[],
+  color: boolean,
+  perRule: number = Infinity,
+): string {
   if (problems.length === 0) return "";
   const tally = new Tally(perRule);
   const blocks = problems
