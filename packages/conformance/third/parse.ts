@@ -184,6 +184,13 @@ export const parse: readonly ParseCase[] = [
     expected: { format: "bare", code: "117", sentCode: "TOO_HEAVY", message: "TOO_HEAVY" },
   },
   {
+    name: "A shape without a place for a message fits closely, before one that fits closely after it",
+    holds: ["P15", "P17", "P72"],
+    status: 422,
+    body: JSON.stringify({ done: 0, reason: 117, detail: "m", code: 5 }),
+    expected: { format: "bare", code: "117", message: "m" },
+  },
+  {
     name: "A shape without a place for a message does not fit a code that is null",
     holds: ["P15", "P16"],
     status: 422,

@@ -7,6 +7,7 @@ import { knownLocaleKey } from "./known-locale-key.ts";
 import { knownReplacement } from "./known-replacement.ts";
 import { knownStatus } from "./known-status.ts";
 import { labelPlaceholder } from "./label-placeholder.ts";
+import { linkAddress } from "./link-address.ts";
 import { localeTag } from "./locale-tag.ts";
 import { messageSuffix } from "./message-suffix.ts";
 import { noCaseTwins } from "./no-case-twins.ts";
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   knownReplacement,
   knownStatus,
   labelPlaceholder,
+  linkAddress,
   localeTag,
   messageSuffix,
   noCaseTwins,

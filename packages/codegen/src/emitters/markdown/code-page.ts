@@ -1,13 +1,5 @@
 import type { Labels } from "../../formats/labels.ts";
-import type {
-  Catalog,
-  Code,
-  CodeText,
-  Deprecation,
-  Link,
-  Locale,
-  Retired,
-} from "../../model/catalog.ts";
+import type { Catalog, Code, CodeText, Deprecation, Locale, Retired } from "../../model/catalog.ts";
 import { defaultStatus } from "../../model/statuses.ts";
 import { escapeInvisible } from "../../text/invisible.ts";
 import { code as codeSpan, fence, link, plain, strong, table } from "../../text/markdown.ts";
@@ -62,7 +54,7 @@ export function codePage(site: Site, code: Code): Page {
       ...inCode(site, code, inOneText(action) ?? ""),
       ...section(
         labels.links,
-        links.map((page) => `- ${linkTo(page)}\n`),
+        links.map(({ title, url }) => `- ${link(plain(title), target(url))}\n`),
       ),
       related.length > 0 && `## ${labels.related}`,
       related.map((other) => items.get(other)).join(""),
@@ -73,10 +65,6 @@ export function codePage(site: Site, code: Code): Page {
 /** A list below its heading, if it has items. */
 const section = (heading: string, items: readonly string[]): string[] =>
   items.length > 0 ? [`## ${heading}`, items.join("")] : [];
-
-/** A link to a page of the web. What is no URL of one is only text. */
-const linkTo = ({ title, url }: Link): string =>
-  /^https?:\/\//.test(url) ? link(plain(title), target(url)) : plain(title);
 
 /** A URL as the target of a link. Brackets and white space would end it, and some characters show nothing. */
 const target = (url: string): string =>
