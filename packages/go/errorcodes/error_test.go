@@ -70,7 +70,7 @@ func TestNewRefusesWhatDoesNotExist(t *testing.T) {
 	code := codeWithStatuses(t)
 	for want, options := range map[string][]errorcodes.Option{
 		`errorcodes: "nope" is not an error code. Use one of Codes().`: nil,
-		string(code) + " does not have status 299. Use one of":         {errorcodes.WithStatus(299)},
+		string(code) + " does not have status 399. Use one of":         {errorcodes.WithStatus(399)},
 		string(code) + " does not have status 4. Use one of":           {errorcodes.WithStatus(4)},
 	} {
 		refused := code
