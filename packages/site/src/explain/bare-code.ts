@@ -1,13 +1,5 @@
 import { type ParsedError, parseError } from "@org/error-codes";
 
-/** A code as people copy it: alone, in quotes, or with its status before or behind it. */
-const forms: readonly RegExp[] = [
-  /^(?<code>.+)$/,
-  /^["'`](?<code>.+)["'`]$/,
-  /^(?:HTTP )?(?<status>[1-5]\d\d)(?:\s*[:,]|\s-)?\s+(?<code>\S+)$/,
-  /^(?<code>\S+?)[\s:,]+\(?(?:HTTP )?(?<status>[1-5]\d\d)\)?$/,
-];
-
 /** The maximum length of a code and what is around it. */
 const maxLength = 272;
 
@@ -15,9 +7,7 @@ const maxLength = 272;
 export function readBareCode(text: string): ParsedError | undefined {
   const said = text.trim();
   if (said.length > maxLength) return;
-  for (const form of forms) {
-    const { code, status } = form.exec(said)?.groups ?? {};
-    if (code === undefined) continue;
+  for (const { code, status } of readings(said)) {
     const body = { code };
     const { known, docsUrl, status: stated } = parseError({ body });
     // A retired code has docs of its own, not those of a status.
@@ -26,3 +16,25 @@ export function readBareCode(text: string): ParsedError | undefined {
   }
   return;
 }
+
+interface Reading {
+  readonly code: string;
+  readonly status?: string;
+}
+
+/** A code as people copy it: alone, in quotes, or with its status before or behind it. */
+function* readings(said: string): Generator<Reading> {
+  yield { code: said };
+  const quote = said.charAt(0);
+  if (/["'`]/.test(quote) && said.endsWith(quote)) yield { code: said.slice(1, -1) };
+  const words = said.split(/\s+/).filter((word) => word !== "HTTP" && word !== "-");
+  const [first, second, ...more] = words.map(withoutMarks);
+  if (first === undefined || second === undefined || more.length > 0) return;
+  if (isStatus(first)) yield { code: second, status: first };
+  if (isStatus(second)) yield { code: first, status: second };
+}
+
+/** A word without the brackets around it and the colon or comma after it. */
+const withoutMarks = (word: string): string => word.replace(/^\(/, "").replace(/[:,)]{1,2}$/, "");
+
+const isStatus = (word: string): boolean => /^[1-5]\d\d$/.test(word);
