@@ -1,6 +1,7 @@
 import type {
   LockedCode,
   LockedDeprecation,
+  LockedNames,
   LockedRetired,
   LockFile,
 } from "../../formats/lock-file.ts";
@@ -24,7 +25,9 @@ export function* diffCodes(before: LockFile, after: LockFile): Generator<Change>
     else {
       const sunset = before.codes[code]?.deprecated?.sunset;
       const until = sunset === undefined ? "" : ` It was to stay until ${sunset}.`;
-      yield changer(code, "retired", code)("code-retired", `${code} is retired.${until}`);
+      const say = changer(code, "retired", code);
+      yield say("code-retired", `${code} is retired.${until}`);
+      yield* diffNames(code, before.codes[code] as LockedCode, retired, say);
     }
   }
   for (const code of added) {
@@ -48,12 +51,7 @@ function* diffCode(
 ): Generator<Change> {
   const { format } = after.wire;
   const say = changer(code, "codes", code);
-  if (!same(namesOf(old), namesOf(now)))
-    yield say(
-      "identifier-changed",
-      `${code} is named ${now.identifier} instead of ${old.identifier}.`,
-      "identifier",
-    );
+  yield* diffNames(code, old, now, say);
   yield* diffValues(code, old, now);
   yield* diffStatuses(code, old, now);
   const [was, is] = [classifiedIn(before, old), classifiedIn(after, now)];
@@ -81,6 +79,17 @@ function* diffCode(
     if (old[field] !== now[field]) yield say(`code-${field}-changed`, factOf[field](code), field);
   yield* diffOwn(say, code, old, now);
   yield* diffDeprecation(code, old.deprecated, now.deprecated);
+}
+
+function* diffNames(
+  code: string,
+  old: LockedNames,
+  now: LockedNames,
+  say: ReturnType<typeof changer>,
+): Generator<Change> {
+  if (same(namesOf(old), namesOf(now))) return;
+  const fact = `${code} is named ${now.identifier} instead of ${old.identifier}.`;
+  yield say("identifier-changed", fact, "identifier");
 }
 
 const factOf = {
