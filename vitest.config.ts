@@ -2,6 +2,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import type {} from "./packages/codegen/test/runs.ts";
+import { brief } from "./packages/e2e/src/jvm.ts";
 import { LongestFirst } from "./scripts/longest-first.ts";
 
 /** Tests that start toolchains, browsers, registries or hundreds of processes: minutes in all. */
@@ -16,6 +17,8 @@ const proofs = [
 const properties = [
   "packages/codegen/test/hostile/{fuzz,structure}.test.ts",
   "packages/codegen/test/source/schema-check/check.test.ts",
+  "packages/codegen/test/traits/traits.test.ts",
+  "packages/conformance/test/traits.test.ts",
   "packages/error-codes/test/properties.test.ts",
 ];
 
@@ -35,7 +38,10 @@ export default defineConfig({
     maxWorkers: "100%",
     sequence: { sequencer: LongestFirst },
     // What Node compiles of the scripts that tests start is kept where it keeps such by itself.
-    env: { NODE_COMPILE_CACHE: join(tmpdir(), "node-compile-cache") },
+    env: {
+      NODE_COMPILE_CACHE: join(tmpdir(), "node-compile-cache"),
+      MAVEN_OPTS: [process.env.MAVEN_OPTS ?? "", ...brief].join(" "),
+    },
     // Only a hang reaches these: how long a test takes is no fact that it asserts.
     testTimeout: 600_000,
     hookTimeout: 600_000,

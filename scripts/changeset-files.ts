@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { matchesGlob } from "node:path";
 import { readChangesets } from "@changesets/read";
 import type { NewChangeset } from "@changesets/types";
-import { didYouMean, type Problem } from "@org/error-codegen";
+import { didYouMean, type Problem, problemWith } from "@org/error-codegen";
 import { isMap, isScalar, LineCounter, type Node, type Pair, parseDocument } from "yaml";
 
 const types: readonly unknown[] = ["patch", "minor", "major"];
@@ -34,8 +34,9 @@ function releasedPackages(): string[] {
 export function faultsOf(file: string, text: string, packages: readonly string[]): Problem[] {
   const rule = "changeset";
   const say = (message: string, fix: string, line = 1, column = 1): Problem => ({
-    ...{ file, line, column, rule, message },
-    fix,
+    ...problemWith(file, rule, message, fix),
+    line,
+    column,
   });
   const example = `Start it with three lines: ---, "${packages[0]}": patch, ---.`;
   const [, head, summary = ""] = /^---\r?\n(.*?)^---\s*$(.*)/ms.exec(text) ?? [];

@@ -6,6 +6,7 @@ import {
   bumpFor,
   type Finding,
   type Problem,
+  problemWith,
   type Report,
 } from "@org/error-codegen";
 import { reasonsIn } from "./approvals.ts";
@@ -66,7 +67,7 @@ export function shortfalls(
     const { file, line, column, severity, fact } = change;
     const needed = bumpFor(severity, report.since);
     const say = (rule: string, message: string, fix: string): Problem[] => [
-      { file, line, column, rule, message, fix },
+      { ...problemWith(file, rule, message, fix), line, column },
     ];
     if (isLess(promised, needed)) {
       const promise = promised === "none" ? "no release" : `a ${promised} release`;
@@ -85,5 +86,5 @@ export function unlocked(report: Report, version: string, catalog: string): Prob
   if (report.since !== "0.0.0" || version === "0.0.0") return [];
   const message = `The packages have version ${version}, but ${catalog} has no lock.`;
   const fix = "Restore catalog.lock.json from the commit of the last release.";
-  return [{ file: catalog, line: 1, column: 1, rule: "lock", message, fix }];
+  return [problemWith(catalog, "lock", message, fix)];
 }

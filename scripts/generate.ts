@@ -10,8 +10,8 @@ import { config } from "./targets.ts";
  * With `--check` it writes nothing, and lists whatever differs.
  */
 const mode = checkFlag("generate") ? "check" : "write";
-const { problems, catalog, changes } = await pipeline(config, mode);
-if (problems) {
-  process.stdout.write(formats.text(problems, process.stdout.isTTY && process.stdout.hasColors()));
-  process.exitCode = 1;
-} else console.log(summary(catalog, changes));
+const { problems, warnings, catalog, changes } = await pipeline(config, mode);
+const isColored = process.stdout.isTTY && process.stdout.hasColors();
+process.stdout.write(formats.text(problems ?? warnings, isColored));
+if (problems) process.exitCode = 1;
+else console.log(summary(catalog, changes));

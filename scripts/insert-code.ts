@@ -1,6 +1,6 @@
 import { Document, isMap, isNode, type Node, type Pair, parseDocument, visit, YAMLSeq } from "yaml";
 
-/** The fields of a new code. */
+/** The fields of a new code; empty if they are not known. */
 export interface NewCode {
   readonly code: string;
   readonly category: string;
@@ -51,8 +51,10 @@ function write({ code, statuses, ...fields }: NewCode): string {
   const list = new YAMLSeq();
   list.flow = true;
   list.items = statuses.map((status) => (/^\d+$/.test(status) ? Number(status) : status));
-  const document = new Document({
-    [code]: { category, meaning, action, statuses: list, recovery, actor },
-  });
+  const given = { category, meaning, action, statuses: list, recovery, actor };
+  const known = Object.entries(given).filter(([, value]) =>
+    value === list ? list.items.length > 0 : value !== "",
+  );
+  const document = new Document({ [code]: Object.fromEntries(known) });
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }

@@ -3,11 +3,10 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** The test files that take minutes, the longest first. If one of them started last, it would run alone. */
 const longest = [
+  "packages/e2e/test/release/cycle.test.ts",
   "packages/e2e/test/release/interrupted.test.ts",
-  "packages/e2e/test/release/languages.test.ts",
   "packages/e2e/test/rust/catalogues.test.ts",
   "packages/site/test/foreign/hostile.test.ts",
-  "packages/e2e/test/release/cycle.test.ts",
   "packages/e2e/test/change.test.ts",
   "packages/codegen/test/write/worlds.test.ts",
   "packages/e2e/test/change/effects.test.ts",

@@ -25,7 +25,7 @@ for (const folder of [config.catalog, `${config.catalog}/locales`])
   });
 
 async function generate(): Promise<void> {
-  const { problems, catalog, changes } = await pipeline(config, "write");
-  if (problems) process.stdout.write(formats.text(problems, process.stdout.isTTY));
-  else console.log(summary(catalog, changes));
+  const { problems, warnings, catalog, changes } = await pipeline(config, "write");
+  process.stdout.write(formats.text(problems ?? warnings, process.stdout.isTTY));
+  if (!problems) console.log(summary(catalog, changes));
 }

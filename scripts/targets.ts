@@ -8,6 +8,7 @@ export const config: ConfigFile = {
   command: "pnpm generate",
   version: contract.version,
   schemas: "catalog",
+  rules: { "no-case-twins": "error", order: "error", "text-length": "error" },
   targets: {
     ...Object.fromEntries(languages.map(({ name, target }) => [name, target])),
     "json-schema": { out: "packages/json-schema/schemas", package: "@org/error-schema" },

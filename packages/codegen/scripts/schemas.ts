@@ -31,7 +31,12 @@ const program = TJS.getProgramFromFiles([join(import.meta.dirname, "lib.d.ts"), 
 
 const mode = checkFlag("schemas") ? "check" : "write";
 const made = schemas.map(({ name, file, type }) => {
-  const settings = { required: true, noExtraProps: true, aliasRef: true };
+  const settings = {
+    required: true,
+    noExtraProps: true,
+    aliasRef: true,
+    validationKeywords: ["patternProperties"],
+  };
   const schema = TJS.generateSchema(program, type, settings, [join(src, file)]);
   if (!schema) throw new Error(`typescript-json-schema refused ${type} of ${file}`);
   const $comment = `Generated from ${file} by \`pnpm generate\`.`;

@@ -1,26 +1,23 @@
 import type { Catalog } from "./model/catalog.ts";
 import { model } from "./model/model.ts";
 import type { Problem } from "./problems/problem.ts";
-import type { Rule } from "./rules/rule.ts";
-import { validate } from "./rules/validate.ts";
+import { type RuleSettings, validate } from "./rules/validate.ts";
 import { load } from "./source/load.ts";
 import type { SourceFiles, ValidSource } from "./source/source.ts";
 
 /**
- * Turns files into a catalogue: either every problem, sorted by place, or the frozen model and its
- * source.
- *
- * @param own The rules of the targets.
+ * Turns files into a catalogue: either every problem, sorted by place, or the frozen model, its source and
+ * the warnings.
  */
 export function compile(
   files: SourceFiles,
-  own: readonly Rule[] = [],
+  settings: RuleSettings = {},
 ):
-  | { catalog: Catalog; source: ValidSource; problems?: never }
-  | { catalog?: never; source?: never; problems: Problem[] } {
+  | { catalog: Catalog; source: ValidSource; warnings: Problem[]; problems?: never }
+  | { catalog?: never; source?: never; warnings?: never; problems: Problem[] } {
   const { source, problems } = load(files);
-  if (source) validate(source, problems, own);
-  if (!source || problems.length > 0) return { problems: problems.sorted() };
+  if (source) validate(source, problems, settings);
+  if (!source || problems.errors > 0) return { problems: problems.sorted() };
   const valid = source as ValidSource;
-  return { catalog: model(valid), source: valid };
+  return { catalog: model(valid), source: valid, warnings: problems.sorted() };
 }

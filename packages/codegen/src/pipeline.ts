@@ -17,10 +17,22 @@ import type { Changes, Output } from "./write/output.ts";
 import { problemsIn } from "./write/problems.ts";
 import { write } from "./write/write.ts";
 
-/** The result of a run: problems, in which case nothing was written; or the catalogue and the changes. */
+/** The result of a run: problems, in which case nothing was written; or the catalogue, the changes and
+ * the warnings.
+ */
 export type Result =
-  | { readonly problems: readonly Problem[]; readonly catalog?: never; readonly changes?: never }
-  | { readonly problems?: never; readonly catalog: Catalog; readonly changes: Changes };
+  | {
+      readonly problems: readonly Problem[];
+      readonly catalog?: never;
+      readonly changes?: never;
+      readonly warnings?: never;
+    }
+  | {
+      readonly problems?: never;
+      readonly catalog: Catalog;
+      readonly changes: Changes;
+      readonly warnings: readonly Problem[];
+    };
 
 /** Generates packages from a catalogue. Paths in the config are relative to `root`. */
 export async function pipeline(
@@ -33,7 +45,7 @@ export async function pipeline(
   const read = readCatalog(config.catalog, root);
   if (read.problems) return read;
   // Drops the source, which takes as much memory as the catalogue and is no longer needed.
-  const { catalog, problems } = checked(compile(read.files, rulesOf(config)), (lock) =>
+  const { catalog, warnings, problems } = checked(compile(read.files, rulesOf(config)), (lock) =>
     mode === "check" ? guardLock(config.catalog, root, lock) : [],
   );
   if (problems) return { problems };
@@ -46,17 +58,19 @@ export async function pipeline(
   const { command = defaultCommand } = config;
   const run = root === "." ? `Run: ${command}` : `Run in ${root}: ${command}`;
   const found = problemsIn(changes, mode, run);
-  return found.length > 0 ? { problems: found } : { catalog, changes };
+  return found.length > 0 ? { problems: [...warnings, ...found] } : { catalog, changes, warnings };
 }
 
 /** The catalogue, or the problems of its lock. */
 function checked(
-  { catalog, source, problems }: ReturnType<typeof compile>,
+  { catalog, source, warnings, problems }: ReturnType<typeof compile>,
   check: (lock: LockFile | undefined) => readonly Problem[],
-): { catalog: Catalog; problems?: never } | { catalog?: never; problems: readonly Problem[] } {
+):
+  | { catalog: Catalog; warnings: readonly Problem[]; problems?: never }
+  | { catalog?: never; warnings?: never; problems: readonly Problem[] } {
   if (problems) return { problems };
   const found = check(source.lock);
-  return found.length > 0 ? { problems: found } : { catalog };
+  return found.length > 0 ? { problems: [...warnings, ...found] } : { catalog, warnings };
 }
 
 /** Nothing is generated in the catalogue's folder, but an interrupted `freeze` may have left files. */

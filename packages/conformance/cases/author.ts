@@ -39,6 +39,7 @@ export interface ExpectedError {
   readonly headers?: Readonly<Record<string, string>>;
   readonly message: string;
   readonly param?: string | null;
+  readonly details?: unknown;
   /** What `parse` finds otherwise than it was raised. */
   readonly parsed?: Partial<Result>;
 }

@@ -7,9 +7,13 @@ export function readCatalogs():
   | { readonly catalogs?: never; readonly problems: readonly Problem[] } {
   const gateway = catalogAt("catalog");
   const second = catalogAt("packages/conformance/second");
+  const third = catalogAt("packages/conformance/third");
   if (gateway.problems) return gateway;
   if (second.problems) return second;
-  return { catalogs: { gateway: gateway.catalog, second: second.catalog } };
+  if (third.problems) return third;
+  return {
+    catalogs: { gateway: gateway.catalog, second: second.catalog, third: third.catalog },
+  };
 }
 
 function catalogAt(

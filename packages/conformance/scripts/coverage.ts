@@ -1,4 +1,5 @@
 import type { Vector } from "../src/vector.ts";
+import type { Catalogs } from "./outputs.ts";
 import { visible } from "./print.ts";
 
 /** The ids of the sentences in the contract, in its order. */
@@ -15,8 +16,7 @@ export interface Origin {
 /** `COVERAGE.md`: the vectors that hold each sentence. */
 export function coverage(
   contract: string,
-  origins: readonly Origin[],
-  second: readonly Origin[],
+  { gateway: origins, ...catalogs }: Readonly<Record<keyof Catalogs, readonly Origin[]>>,
   header: string,
 ): string {
   const holding = (vectors: readonly Vector[], id: string): readonly Vector[] =>
@@ -27,8 +27,12 @@ export function coverage(
       const count = holding(generated, id).length;
       return `${names.join("")}${count > 0 ? `- ${kind}: ${count} generated of the catalogue\n` : ""}`;
     });
-    const others = second.flatMap(({ kind, written }) =>
-      holding(written, id).map(({ name }) => `- ${kind} of the second catalogue: ${plain(name)}\n`),
+    const others = Object.entries(catalogs).flatMap(([catalog, origins]) =>
+      origins.flatMap(({ kind, written }) =>
+        holding(written, id).map(
+          ({ name }) => `- ${kind} of the ${catalog} catalogue: ${plain(name)}\n`,
+        ),
+      ),
     );
     return `## ${id}\n\n${lists.join("")}${others.join("")}`;
   });

@@ -19,15 +19,18 @@ export function expectResult(catalog: Catalog, status: unknown, given: Partial<R
   return {
     format: catalog.wire.format.name,
     code,
+    sentCode: code,
     known: entry !== undefined,
     status: counted,
     message: "",
     type: null,
     param: null,
     requestId: null,
+    details: null,
     retryAfterMs: null,
     shouldRetry: null,
-    ...(entry ? ofCode(entry) : ofStatus(catalog, counted)),
+    ...ofStatus(catalog, counted),
+    ...(entry && ofCode(catalog, entry)),
     ...docsUrlOfRetired(catalog, code),
     ...given,
   };
@@ -37,8 +40,19 @@ export function expectResult(catalog: Catalog, status: unknown, given: Partial<R
 const isStatus = (status: unknown): status is number =>
   Number.isInteger(status) && (status as number) >= 100 && (status as number) <= 599;
 
-/** P50 and P56. */
-const ofCode = ({ recovery, actor, page }: Code): Meaning => ({ recovery, actor, docsUrl: page });
+/** P50 and P56. What a code does not say, its main status does, or the status that is received. */
+function ofCode(catalog: Catalog, { recovery, actor, statuses, page }: Code): Partial<Meaning> {
+  const main = statuses.find((status) => typeof status === "number") ?? statuses[0];
+  const says = isError(main) ? ofStatus(catalog, main) : undefined;
+  return {
+    ...((recovery ?? says) && { recovery: recovery ?? says?.recovery }),
+    ...((actor ?? says) && { actor: actor ?? says?.actor }),
+    docsUrl: page,
+  } as Partial<Meaning>;
+}
+
+const isError = (status: number | string | undefined): status is number | string =>
+  status !== undefined && /^[45]/.test(String(status));
 
 /** P57. */
 function docsUrlOfRetired({ retired }: Catalog, code: string | null): Partial<Meaning> {
@@ -47,25 +61,28 @@ function docsUrlOfRetired({ retired }: Catalog, code: string | null): Partial<Me
 }
 
 /** P51 to P56. */
-function ofStatus({ statuses }: Catalog, status: number | null): Meaning {
+function ofStatus({ statuses }: Catalog, status: number | string | null): Meaning {
   const find = (key: number | string | null): Status | undefined =>
     statuses.find((entry) => entry.status === key);
   const digit = String(status)[0];
   const exact = find(status);
   const ofClass = find(`${digit}xx`);
   const docsUrl = exact?.page ?? ofClass?.page ?? null;
-  const meaning = (recovery: Recovery, actor: Actor): Meaning => ({ recovery, actor, docsUrl });
-  if (exact) return meaning(exact.recovery, exact.actor);
-  if (status === 408 || status === 425 || status === 429) return meaning("transient", "caller");
-  if (status === 501 || status === 505) return meaning("terminal", "operator");
-  if (ofClass) return meaning(ofClass.recovery, ofClass.actor);
-  if (digit === "4") return meaning("correctable", "caller");
-  if (digit === "5") return meaning("transient", "operator");
-  return meaning("terminal", "operator");
+  const meaning = (recovery: Recovery, actor: Actor, entries: (Status | undefined)[]): Meaning => ({
+    recovery: entries.find((entry) => entry?.recovery)?.recovery ?? recovery,
+    actor: entries.find((entry) => entry?.actor)?.actor ?? actor,
+    docsUrl,
+  });
+  if (status === 408 || status === 425 || status === 429)
+    return meaning("transient", "caller", [exact]);
+  if (status === 501 || status === 505) return meaning("terminal", "operator", [exact]);
+  if (digit === "4") return meaning("correctable", "caller", [exact, ofClass]);
+  if (digit === "5") return meaning("transient", "operator", [exact, ofClass]);
+  return meaning("terminal", "operator", [exact, ofClass]);
 }
 
 /** The fields of a body. */
-export type Fields = Readonly<Partial<Record<Exclude<keyof Shape, "name">, unknown>>>;
+export type Fields = Readonly<Partial<Record<Exclude<keyof Shape, "name" | "constants">, unknown>>>;
 
 /** An object or a list. */
 type Holder = Record<string, unknown>;
@@ -73,8 +90,10 @@ type Holder = Record<string, unknown>;
 /** A body with fields at a shape's pointers. */
 export function bodyOf(shape: Shape, fields: Fields): Record<string, unknown> {
   const body: Holder = {};
-  for (const [field, value] of Object.entries(fields)) {
-    const pointer = shape[field as keyof Fields];
+  const places = Object.entries(fields).map(
+    ([field, value]) => [shape[field as keyof Fields], value] as const,
+  );
+  for (const [pointer, value] of [...Object.entries(shape.constants ?? {}), ...places]) {
     if (pointer === undefined) continue;
     const keys = pointer.slice(1).split("/");
     const last = keys.pop() as string;

@@ -15,11 +15,20 @@ function samples({ statuses }: Catalog, listed: number | string): number[] {
   return [plain as number, first + 99];
 }
 
+/** What a body of a code has as its type. */
+const typeIn = (shape: Shape, { code, category }: Code): string =>
+  shape.code === undefined ? code : (category?.id ?? "t");
+
 /** A body with a code, and the other fields of its shape. */
-function body(shape: Shape, { code, category, meaning }: Code): string {
-  const type = shape.code === undefined ? code : category.id;
-  return JSON.stringify(bodyOf(shape, { message: meaning, type, param: null, code }));
-}
+const body = (shape: Shape, code: Code): string =>
+  JSON.stringify(
+    bodyOf(shape, {
+      message: code.meaning,
+      type: typeIn(shape, code),
+      param: null,
+      code: code.value,
+    }),
+  );
 
 /** The results of `parse` for each code in each format, each code with each status, and each status alone. */
 export function parseCases(catalog: Catalog): ParseCase[] {
@@ -27,8 +36,8 @@ export function parseCases(catalog: Catalog): ParseCase[] {
   const of = (code: Code, shape: Shape): ParseCase["expected"] => ({
     format: shape.name,
     code: code.code,
-    message: code.meaning,
-    ...(shape.type && { type: shape.code === undefined ? code.code : code.category.id }),
+    message: shape.message === undefined ? "" : code.meaning,
+    ...(shape.type && { type: typeIn(shape, code) }),
   });
   return [
     ...catalog.codes.flatMap((code) =>
@@ -55,7 +64,7 @@ export function parseCases(catalog: Catalog): ParseCase[] {
           }),
         ),
     ),
-    ...catalog.statuses.flatMap(({ status: listed, meaning, recovery, actor, page: docsUrl }) =>
+    ...catalog.statuses.flatMap(({ status: listed, meaning }) =>
       samples(catalog, listed).map(
         (status): ParseCase => ({
           name: `The status ${status} with a code that is null means what ${listed} means`,
@@ -64,7 +73,7 @@ export function parseCases(catalog: Catalog): ParseCase[] {
           body: JSON.stringify(
             bodyOf(own, { message: meaning, type: "t", param: null, code: null }),
           ),
-          expected: { message: meaning, type: "t", recovery, actor, docsUrl },
+          expected: { message: meaning, ...(own.type && { type: "t" }) },
         }),
       ),
     ),
@@ -74,7 +83,7 @@ export function parseCases(catalog: Catalog): ParseCase[] {
 /** The rendered form of each code, with its default status and with each of its statuses. */
 export function raiseCases(catalog: Catalog): RaiseCase[] {
   return catalog.codes.flatMap((code) => {
-    const ofClass = Number(`${String(code.statuses[0])[0]}00`);
+    const ofClass = Number(`${String(code.statuses[0] ?? 5)[0]}00`);
     const usual = code.statuses.find((status) => typeof status === "number") ?? ofClass;
     const raised = (name: string, holds: string[], status: number, given: boolean): RaiseCase => ({
       name,
@@ -104,5 +113,5 @@ export function raiseCases(catalog: Catalog): RaiseCase[] {
   });
 }
 
-const statusOf = (catalog: Catalog, { statuses }: Code): number =>
-  samples(catalog, statuses[0] as number | string)[0] as number;
+const statusOf = (catalog: Catalog, { statuses: [first] }: Code): number =>
+  first === undefined ? 500 : (samples(catalog, first)[0] as number);

@@ -83,6 +83,7 @@ export interface ParseVector extends Vector {
 export interface Result {
   format: string;
   code: string | null;
+  sentCode: string | null;
   known: boolean;
   /** @TJS-type ["integer", "null"] */
   status: number | null;
@@ -90,6 +91,7 @@ export interface Result {
   type: string | null;
   param: string | null;
   requestId: string | null;
+  details: unknown;
   /** @TJS-type ["integer", "null"] */
   retryAfterMs: number | null;
   shouldRetry: boolean | null;
@@ -170,6 +172,7 @@ export interface RaiseOptions {
   param?: string | null;
   retryAfterMs?: number | null;
   requestId?: string | null;
+  details?: unknown;
   /** The message of the underlying error, which must never be sent. */
   cause?: string;
 }

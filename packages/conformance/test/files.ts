@@ -8,7 +8,7 @@ export function files({
   folder = "vectors",
   isWanted = () => true,
 }: {
-  readonly folder?: "vectors" | "second/vectors";
+  readonly folder?: "vectors" | "second/vectors" | "third/vectors";
   readonly isWanted?: (vector: Vector) => boolean;
 } = {}): VectorFile[] {
   const path = join(import.meta.dirname, "..", folder);

@@ -8,6 +8,7 @@ import { cases as secondCases } from "../second/cases.ts";
 import { run } from "../src/run.ts";
 import type { Vector } from "../src/vector.ts";
 import type { VectorFile } from "../src/vector-file.ts";
+import { cases as thirdCases } from "../third/cases.ts";
 import { files } from "./files.ts";
 import { generated, load, sources } from "./loaded.ts";
 import { mutants, mutate } from "./mutants.ts";
@@ -19,6 +20,7 @@ if (!catalogs) throw new Error("A catalogue has problems. Run: pnpm check");
 const tried = [
   { cases: gatewayCases, folder: "vectors", changed: {} },
   { cases: secondCases, folder: "second/vectors", changed: await generated(catalogs.second) },
+  { cases: thirdCases, folder: "third/vectors", changed: await generated(catalogs.third) },
 ] as const;
 const bySentence = Object.entries(Object.groupBy(mutants(), ({ sentence }) => sentence));
 

@@ -15,6 +15,11 @@ const catalogues = [
     tested: load(await generated(catalogs.second)),
     all: files({ folder: "second/vectors" }),
   },
+  {
+    name: "the third catalogue",
+    tested: load(await generated(catalogs.third)),
+    all: files({ folder: "third/vectors" }),
+  },
 ];
 const rows = catalogues.flatMap(({ name, tested, all }) =>
   all.map((file) => ({ name, tested, kind: file.kind, file })),

@@ -44,6 +44,6 @@ export interface Description {
 interface ErrorResponse {
   readonly "x-error-codes"?: readonly string[];
   readonly content: Readonly<
-    Record<string, { readonly examples?: Readonly<Record<string, { readonly $ref: string }>> }>
+    Record<string, { readonly examples?: Readonly<Record<string, { readonly $ref?: string }>> }>
   >;
 }

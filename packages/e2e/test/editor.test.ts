@@ -39,8 +39,6 @@ const entry = `  prompt_blocked:
     meaning: Prompt was blocked
     action: Adjust the prompt
     statuses: [400]
-    recovery: correctable
-    actor: caller
 `;
 
 /** The catalogue with that entry changed in one place. */
@@ -68,17 +66,17 @@ describe("in catalog.yaml", () => {
     },
     {
       what: "a wrong recovery",
-      from: "recovery: correctable",
-      to: "recovery: never",
+      from: "statuses: [400]",
+      to: "statuses: [400]\n    recovery: never",
       found: [
         'never: Value is not accepted. Valid values: "correctable", "terminal", "transient".',
       ],
     },
     {
       what: "a missing field",
-      from: "    actor: caller\n",
+      from: "    meaning: Prompt was blocked\n",
       to: "",
-      found: ['prompt_blocked: Missing property "actor".'],
+      found: ['prompt_blocked: Missing property "meaning".'],
     },
     {
       what: "a status that is none",
@@ -96,11 +94,11 @@ describe("in catalog.yaml", () => {
     const items = await editor.complete("catalog/fields.yaml", withNew("    ▮\n"));
     expect(documented(items)).toMatchObject({
       meaning: "What it means, in a few words.",
-      action: "What to do, in a few words.",
+      action: "What to do, in a few words, or a list of steps.",
       statuses:
         "The statuses that it is sent with. The first one that is not a class is the default.",
-      recovery: "Whether retrying can help.",
-      actor: "Who has to act.",
+      recovery: "Whether retrying can help. The default is that of its status.",
+      actor: "Who has to act. The default is that of its status.",
     });
     expect(Object.keys(documented(items))).not.toContain("category");
   });
@@ -115,8 +113,8 @@ describe("in catalog.yaml", () => {
   });
 
   test("a field under the pointer shows what it is", async () => {
-    const text = withEntry("    recovery:", "    reco▮very:");
-    expect(await editor.hover("catalog/hover.yaml", text)).toMatch(/^Whether retrying can help\./);
+    const text = withEntry("    statuses:", "    stat▮uses:");
+    expect(await editor.hover("catalog/hover.yaml", text)).toMatch(/^The statuses that it is sent/);
   });
 });
 
@@ -140,7 +138,8 @@ describe("in locales/zh.yaml", () => {
     const text = `${chinese}\n  new_code:\n    ▮\n`;
     expect(documented(await editor.complete("catalog/locales/fields.yaml", text))).toEqual({
       meaning: "What it means, in a few words.",
-      action: "What to do, in a few words.",
+      action: "What to do, in a few words, or a list of steps.",
+      causes: "What can cause it, as a list.",
       description: "Markdown for its page.",
     });
   });
@@ -149,5 +148,34 @@ describe("in locales/zh.yaml", () => {
     const text = changed(chinese, "\ntitle:", "\nti▮tle:");
     const shown = await editor.hover("catalog/locales/hover.yaml", text);
     expect(shown).toMatch(/^The catalogue's title\..*locale\.schema\.json/s);
+  });
+});
+
+describe("in a config", () => {
+  const config = "# yaml-language-server: $schema=./config.schema.json\ncatalog: errors\n";
+
+  test("the rules of taste are offered, each with what it is", async () => {
+    const text = `${config}targets: {}\nrules:\n  ▮\n`;
+    expect(documented(await editor.complete("catalog/config-rules.yaml", text))).toEqual({
+      "no-case-twins": expect.stringContaining("differ only in case"),
+      order: expect.stringContaining("Statuses ascend."),
+      "text-length": expect.stringContaining("short enough"),
+    });
+  });
+
+  test("the levels of a rule are offered", async () => {
+    const text = `${config}targets: {}\nrules:\n  order: ▮\n`;
+    const offered = await editor.complete("catalog/config-levels.yaml", text);
+    // Older versions of YAML read off as false, so the editor quotes it.
+    const labels = offered.map(({ label }) => label.replaceAll('"', ""));
+    expect(labels.sort()).toEqual(["error", "off", "warn"]);
+  });
+
+  test("a rule that guards what is generated is underlined", async () => {
+    const text = `${config}targets: {}\nrules: { known-status: off }\n`;
+    const found = await editor.diagnose("catalog/config-guards.yaml", text);
+    expect(underlined(text, found)).toEqual([
+      "known-status: Property known-status is not allowed.",
+    ]);
   });
 });

@@ -63,7 +63,7 @@ describe.each(["3.0", "3.1"] as const)("a service described in OpenAPI %s", (ver
     expect(await lintService(join(folder, "openapi.yaml"))).toEqual([]);
   });
 
-  test("is bundled into one file with every code of every status, and an example of each", () => {
+  test("is bundled into one file with every code that lists a status, and an example of each", () => {
     expect(JSON.stringify(whole)).not.toContain("node_modules");
     const { schemas, responses, examples } = whole.components;
     expect(schemas.GatewayKnownErrorCode?.enum).toEqual(catalog.codes.map(({ code }) => code));
@@ -72,9 +72,11 @@ describe.each(["3.0", "3.1"] as const)("a service described in OpenAPI %s", (ver
       expect(content, identifier).toBeDefined();
       expect(listed.toSorted()).toEqual(codes.map(({ code }) => code));
       for (const { examples: own } of Object.values(content ?? {})) {
-        const shown = Object.values(own ?? {}).map(({ $ref }) => $ref.split("/").at(-1) ?? "");
-        const bodies = shown.map((name) => JSON.stringify(examples[name]));
-        expect(bodies.map((body) => /"code":"(.*?)"/.exec(body)?.[1])).toEqual(listed);
+        const bodies = Object.values(own ?? {}).map((example) =>
+          JSON.stringify(examples[example.$ref?.split("/").at(-1) ?? ""] ?? example),
+        );
+        const shown = bodies.map((body) => /"code":(?:"(.*?)"|null)/.exec(body)?.[1] ?? null);
+        expect(shown).toEqual(listed.length > 0 ? listed : [null]);
       }
     }
   });

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { typescript } from "../../codegen/src/emitters/markdown/snippets/typescript.ts";
+import { inOneText } from "../../codegen/src/text/sentence.ts";
 import { tabled } from "../generators/table.ts";
 import { generators } from "../generators/tools.ts";
 import { compileIn, compilers, resolutions } from "../src/compilers.ts";
@@ -50,7 +52,7 @@ test("the catalogue and the config that the generator's README shows are enough 
   put(at, { "errors/catalog.yaml": catalog, "error-codegen.yaml": config });
   const cli = inRepository("packages/codegen/dist/cli/cli.js");
   expect(await run(process.execPath, [cli, "generate"], { cwd: at })).toMatch(
-    /^\d+ files written, 0 removed, 0 unchanged \(1 codes, 1 statuses\)$/m,
+    /^\d+ files written, 0 removed, 0 unchanged \(2 codes, 1 status\)$/m,
   );
   expect(existsSync(join(at, "errors/catalog.schema.json"))).toBe(true);
 
@@ -91,9 +93,13 @@ const modules = (block: string): string[] =>
     return `${imports}export async function shown() {\n${part.slice(imports.length)}\n}\n`;
   });
 
-test("the TypeScript that the first page and its package's own show has types that are right", async () => {
+test("the TypeScript that READMEs and the page of a code show has types that are right", async () => {
   const pages = [inRepository(), inRepository("packages/error-codes")].map(readme);
-  const texts = pages.flatMap((page) => blocks(page, "ts")).flatMap(modules);
+  const [code = expect.unreachable()] = gateway().codes;
+  const ofCode = [true, false].map((isHttp) =>
+    typescript.code(code, "@org/error-codes", inOneText(code.action) ?? "", isHttp),
+  );
+  const texts = [...pages.flatMap((page) => blocks(page, "ts")), ...ofCode].flatMap(modules);
   expect(texts.length).toBeGreaterThan(12);
   const at = join(folder, "typescript");
   put(at, { "elsewhere.ts": elsewhere });
@@ -148,7 +154,7 @@ test("a generator whose client reads less than the README of the OpenAPI compone
 test("the files that the README of the schemas lists are there in both drafts", () => {
   const page = readme(inRepository("packages/json-schema"));
   const listed = [...page.matchAll(/`([\w.-]+\.json)`/g)].map(([, file = ""]) => basename(file));
-  expect(new Set(listed).size).toBe(7);
+  expect(new Set(listed).size).toBe(8);
   for (const file of listed.filter((name) => name !== "errors.json"))
     for (const draft of ["draft-07", "2020-12"])
       expect(existsSync(inRepository("packages/json-schema/schemas", draft, file))).toBe(true);

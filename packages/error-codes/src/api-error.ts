@@ -1,6 +1,7 @@
 import { type BodyFormat, negotiate } from "./accept.ts";
 import { apiErrorBrand } from "./brand.ts";
-import { entryOf } from "./entry.ts";
+import { classify, typeOfStatus } from "./classify.ts";
+import { entryOf, lists } from "./entry.ts";
 import { errorText } from "./error-text.ts";
 import type { FetchResponse } from "./fetch-response.ts";
 import type { codes } from "./generated/codes.ts";
@@ -13,13 +14,27 @@ import { maxDelayMs } from "./retry-after.ts";
 
 type Listed<Code extends ErrorCode> = (typeof codes)[Code]["statuses"][number];
 
-/** The statuses that a code can be sent with; a class such as `5xx` allows any number. */
-export type StatusOf<Code extends ErrorCode> =
-  Listed<Code> extends infer Status ? (Status extends number ? Status : number) : never;
+/** The statuses that a code can be sent with. A class such as `5xx`, or a code without statuses, allows any. */
+export type StatusOf<Code extends ErrorCode> = [Listed<Code>] extends [never]
+  ? number
+  : Listed<Code> extends infer Status
+    ? Status extends number
+      ? Status
+      : number
+    : never;
+
+/** A code as it is sent: a number if its value is one. */
+export type SentCodeOf<Code extends ErrorCode> = (typeof codes)[Code] extends {
+  readonly value: infer Value;
+}
+  ? Value
+  : Code;
 
 /** Options of an {@link ApiError}. */
 export interface ApiErrorOptions<Code extends ErrorCode = ErrorCode> {
-  /** One of the code's statuses. Default: the first one that is not a class, else the class's `x00`. */
+  /**
+   * One of the code's statuses. Default: the first one that is not a class, else the class's `x00`, else 500.
+   */
   readonly status?: StatusOf<Code> | undefined;
   /** The text that clients get. Default: the meaning of the code. */
   readonly message?: string | undefined;
@@ -29,6 +44,8 @@ export interface ApiErrorOptions<Code extends ErrorCode = ErrorCode> {
   readonly retryAfterMs?: number | null | undefined;
   /** The id of the request that failed. */
   readonly requestId?: string | null | undefined;
+  /** What else clients should know: any JSON value, sent if the body has a place for it. */
+  readonly details?: unknown;
   /** The error that caused this one. It is never sent. */
   readonly cause?: unknown;
 }
@@ -74,6 +91,8 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly retryAfterMs: number | null;
   /** The id of the request that failed. */
   readonly requestId: string | null;
+  /** What else clients should know. */
+  readonly details: unknown;
 
   /**
    * @param code One of {@link ErrorCode}.
@@ -92,6 +111,7 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
     this.param = options.param ?? null;
     this.retryAfterMs = options.retryAfterMs ?? null;
     this.requestId = requestId;
+    this.details = options.details ?? null;
   }
 
   /** What the catalogue says about the code. */
@@ -101,7 +121,7 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
 
   /** Whether retrying can help. */
   get recovery(): Recovery {
-    return this.entry.recovery;
+    return this.entry.recovery ?? classify(this.status).recovery;
   }
 
   /**
@@ -110,11 +130,16 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
    * @param name The format. Default: the catalogue's own.
    * @returns The body, to send as JSON.
    */
-  toBody<Name extends BodyFormat = typeof format>(name: Name = format as Name): Bodies<Code>[Name] {
-    const { code, status, rawMessage, param, entry } = this;
-    const { category, meaning, docsUrl } = entry;
-    const values = { code, status, message: rawMessage, param, category, meaning, docsUrl };
-    return formats[name].body(values);
+  toBody<Name extends BodyFormat = typeof format>(
+    name: Name = format as Name,
+  ): Bodies<SentCodeOf<Code>>[Name] {
+    const { code, status, rawMessage, param, requestId, details, entry } = this;
+    const { category, meaning, docsUrl, value } = entry;
+    const type = category ?? typeOfStatus(status);
+    const sent = (value ?? code) as SentCodeOf<Code>;
+    const id = isRequestId(requestId) ? requestId : null;
+    const values = { code: sent, status, message: rawMessage, type, param, meaning, docsUrl };
+    return formats[name].body({ ...values, requestId: id, details });
   }
 
   /**
@@ -125,7 +150,7 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
    */
   render<Name extends BodyFormat = typeof format>(
     name: Name = format as Name,
-  ): RenderedError<Bodies<Code>[Name]> {
+  ): RenderedError<Bodies<SentCodeOf<Code>>[Name]> {
     const headers: Record<string, string> = { "content-type": formats[name].mediaType };
     const { retryAfterMs, requestId, status } = this;
     if (retryAfterMs !== null && retryAfterMs >= 0)
@@ -153,20 +178,21 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
   }
 
   /** Returns the public body, so that an accidental `JSON.stringify` reveals nothing else. */
-  toJSON(): Bodies<Code>[typeof format] {
+  toJSON(): Bodies<SentCodeOf<Code>>[typeof format] {
     return this.toBody();
   }
 }
 
-function statusIn({ statuses }: CodeEntry, code: string, given: number | undefined): number {
+function statusIn(entry: CodeEntry, code: string, given: number | undefined): number {
+  const { statuses } = entry;
   const status = given ?? usual(statuses);
-  const kind = Number.isInteger(status) && `${Math.floor(status / 100)}xx`;
-  if (statuses.some((listed) => listed === status || listed === kind)) return status;
+  const isListed = statuses.length > 0 ? lists(entry, status) : status >= 100 && status <= 599;
+  if (Number.isInteger(status) && isListed) return status;
   const fact = `${code} does not have the status ${status}`;
-  throw new RangeError(`${fact}. Use one of ${statuses.join(", ")}.`);
+  throw new RangeError(`${fact}. Use one of ${statuses.join(", ") || "100 to 599"}.`);
 }
 
 /** The first status that is not a class, else the first one of the first class: 500 for `5xx`. */
-const usual = (statuses: CodeEntry["statuses"]): number =>
-  statuses.find((listed) => typeof listed === "number") ??
-  Number.parseInt(`${statuses[0]}`, 10) * 100;
+const usual = ([first, ...others]: CodeEntry["statuses"]): number =>
+  [first, ...others].find((listed) => typeof listed === "number") ??
+  Number.parseInt(`${first ?? 5}`, 10) * 100;

@@ -114,7 +114,8 @@ const statusOfName = (value: unknown): number | null => {
   return name !== null && Object.hasOwn(statusOf, name) ? (statusOf[name] as number) : null;
 };
 
-const errorStatus = (value: unknown): number | null => {
+/** A status from 400 to 599: a number, or text of its digits. */
+export const errorStatus = (value: unknown): number | null => {
   const status = codeOf(value);
   return status !== null && /^[45]\d\d$/.test(status) ? Number(status) : null;
 };

@@ -1,5 +1,5 @@
 import { statuses } from "./generated/statuses.ts";
-import type { Actor, Recovery } from "./parsed-error.ts";
+import type { Actor, Recovery, StatusEntry } from "./parsed-error.ts";
 
 /** What an error means to the client. */
 export interface Classification {
@@ -8,23 +8,31 @@ export interface Classification {
   readonly docsUrl: string | null;
 }
 
-const table: { readonly [status: string]: Classification } = statuses;
+const table: { readonly [status: string]: StatusEntry | undefined } = statuses;
 
 /** The statuses that differ from the rest of their class. */
 const unlike = [408, 425, 429, 501, 505];
 
+const entryOfClass = (status: number): StatusEntry | undefined =>
+  table[`${Math.floor(status / 100)}xx`];
+
+/** What the catalogue says of a status, or of its class. */
+export const entryOfStatus = (status: number): StatusEntry | undefined =>
+  table[status] ?? entryOfClass(status);
+
+/** What a body has in the place of its type if no category is known: the name of the status. */
+export const typeOfStatus = (status: number): string => entryOfStatus(status)?.name ?? "error";
+
 /** Classifies an error by its status alone (P51 to P56); 0 means none. */
 export function classify(status: number): Classification {
-  const own = table[status];
-  if (own) return own;
-  const ofClass = table[`${Math.floor(status / 100)}xx`];
   const isUnlike = unlike.includes(status);
-  if (ofClass && !isUnlike) return ofClass;
+  const listed = table[status] ?? (isUnlike ? undefined : entryOfClass(status));
   const isClient = status >= 400 && status < 500;
   const isTransient = status >= 400 && isClient === isUnlike;
+  const usual = isTransient ? "transient" : isClient ? "correctable" : "terminal";
   return {
-    recovery: isTransient ? "transient" : isClient ? "correctable" : "terminal",
-    actor: isClient ? "caller" : "operator",
-    docsUrl: ofClass?.docsUrl ?? null,
+    recovery: listed?.recovery ?? usual,
+    actor: listed?.actor ?? (isClient ? "caller" : "operator"),
+    docsUrl: entryOfStatus(status)?.docsUrl ?? null,
   };
 }

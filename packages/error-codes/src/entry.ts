@@ -1,3 +1,4 @@
+import { aliases, patterns } from "./generated/aliases.ts";
 import { codes } from "./generated/codes.ts";
 import { retired } from "./generated/retired.ts";
 import type { CodeEntry } from "./parsed-error.ts";
@@ -13,9 +14,24 @@ export function entryOf(code: string): CodeEntry | undefined {
   return entries.get(code);
 }
 
-/** Whether the catalogue lists a code, even as retired. */
-export const isListed = (code: string): boolean =>
+/** Whether the catalogue lists a code, even as retired or under another value. */
+export const isListed = (code: string): boolean => isOwn(canonical(code));
+
+const isOwn = (code: string): boolean =>
   entryOf(code) !== undefined || retiredDocsOf(code) !== undefined;
+
+/** The code that a value stands for (P84), or the value itself. */
+export function canonical(value: string): string {
+  if (isOwn(value)) return value;
+  if (Object.hasOwn(aliases, value)) return aliases[value] as string;
+  const pattern = patterns.find(
+    ({ before, after }) =>
+      value.length > before.length + after.length &&
+      value.startsWith(before) &&
+      value.endsWith(after),
+  );
+  return pattern?.code ?? value;
+}
 
 let codesByDocs: Map<string, string> | undefined;
 
@@ -27,6 +43,10 @@ export function codeOfDocs(url: string): string | null {
   ]);
   return codesByDocs.get(url) ?? null;
 }
+
+/** Whether a code lists a status, itself or by its class. */
+export const lists = ({ statuses }: CodeEntry, status: number): boolean =>
+  statuses.includes(status) || statuses.includes(`${Math.floor(status / 100)}xx`);
 
 /** The URL of the docs of a retired code. */
 export const retiredDocsOf = (code: string): string | undefined =>

@@ -12,6 +12,7 @@ export {
   ApiError,
   type ApiErrorOptions,
   type RenderedError,
+  type SentCodeOf,
   type StatusOf,
 } from "./api-error.ts";
 export { isApiError, isReceivedError } from "./brand.ts";

@@ -1,12 +1,12 @@
-import { statusIn } from "./beyond-shapes.ts";
+import { errorStatus, statusIn } from "./beyond-shapes.ts";
 import { type Body, readBody } from "./body.ts";
 import { classify } from "./classify.ts";
 import { contentOf } from "./content.ts";
-import { entryOf, retiredDocsOf } from "./entry.ts";
+import { canonical, entryOf, lists, retiredDocsOf } from "./entry.ts";
 import { type HeadersLike, lookup } from "./headers.ts";
 import type { ParsedError } from "./parsed-error.ts";
 import { at } from "./property.ts";
-import { requestIdAtEnd, requestIdIn } from "./request-id.ts";
+import { isRequestId, requestIdAtEnd, requestIdIn } from "./request-id.ts";
 import { retryAfterIn } from "./retry-after.ts";
 import { clean } from "./text.ts";
 import { waitIn } from "./wait.ts";
@@ -45,6 +45,7 @@ export function parseError(parts: ResponseParts): ParsedError {
 export const unread: ParsedError = Object.freeze({
   format: "empty",
   code: null,
+  sentCode: null,
   known: false,
   entry: null,
   status: null,
@@ -52,6 +53,7 @@ export const unread: ParsedError = Object.freeze({
   type: null,
   param: null,
   requestId: null,
+  details: null,
   retryAfterMs: null,
   shouldRetry: null,
   recovery: "terminal",
@@ -65,25 +67,30 @@ function parse(given: unknown, headers: unknown, sent: unknown, now: unknown): P
   const body = read(sent);
   const content = contentOf(body);
 
-  const code = content.code && clean(content.code);
+  const fields = body.fit?.fields;
+  const sentCode = content.code && clean(content.code);
+  const code = sentCode === null ? null : canonical(sentCode);
   const entry = code === null ? undefined : entryOf(code);
   const retiredDocs = code === null || entry ? undefined : retiredDocsOf(code);
   const stated = (): number | null =>
-    body.tree && statusIn(body.tree, entry || retiredDocs ? null : [code, content.type]);
+    errorStatus(fields?.status) ??
+    (body.tree && statusIn(body.tree, entry || retiredDocs ? null : [code, content.type]));
   const received = isStatus(given) ? given : null;
-  // An error inside a stream came with the status of a success.
-  const status = received !== null && received >= 400 ? received : (stated() ?? received);
+  // An error inside a stream came with the status of a success, unless its code is sent with that status.
+  const isOwn = received !== null && (received >= 400 || (entry && lists(entry, received)));
+  const status = isOwn ? received : (stated() ?? received);
 
   let { message } = content;
   const end = requestIdAtEnd(message);
-  const requestId = sentWith.requestId ?? end?.id ?? null;
+  const requestId = sentWith.requestId ?? idIn(fields?.requestId) ?? end?.id ?? null;
   // A suffix with a different id than the header's belongs to another request, and stays.
   if (end && end.id === requestId) message = message.slice(0, end.at);
 
-  const { recovery, actor, docsUrl } = entry ?? classify(status ?? 0);
+  const byStatus = classify(status ?? 0);
   return {
     format: content.format,
     code,
+    sentCode,
     known: entry !== undefined,
     entry: entry ?? null,
     status,
@@ -91,14 +98,21 @@ function parse(given: unknown, headers: unknown, sent: unknown, now: unknown): P
     type: content.type && clean(content.type),
     param: content.param && clean(content.param),
     requestId,
+    details: fields?.details ?? null,
     retryAfterMs: sentWith.retryAfterMs ?? waitIn(body.tree),
     shouldRetry: sentWith.shouldRetry,
-    recovery,
-    actor,
-    docsUrl: retiredDocs ?? docsUrl,
+    recovery: entry?.recovery ?? byStatus.recovery,
+    actor: entry?.actor ?? byStatus.actor,
+    docsUrl: entry?.docsUrl ?? retiredDocs ?? urlIn(fields?.docsUrl) ?? byStatus.docsUrl,
     body: body.tree,
   } as ParsedError;
 }
+
+const idIn = (value: unknown): string | null =>
+  typeof value === "string" && isRequestId(value) ? value : null;
+
+const urlIn = (value: unknown): string | null =>
+  typeof value === "string" && /^https?:\/\//.test(value) ? clean(value) : null;
 
 /** Reads the body. A hostile object counts as a body without a known shape. */
 function read(sent: unknown): Body {

@@ -21,16 +21,19 @@ export interface Deprecation {
 
 /** What the catalogue says about a code: an entry of {@link codes}. */
 export interface CodeEntry {
+  /** What is sent, if that is a number. */
+  readonly value?: number;
   /** The id of its category. */
-  readonly category: string;
+  readonly category?: string;
   /** What the code means, in one sentence. */
   readonly meaning: string;
   /** What to do about it. */
-  readonly action: string;
-  /** The statuses that the code can have. A class such as `5xx` means all of its statuses. */
+  readonly action?: string;
+  /** The statuses that the code can have; empty if they are not known. `5xx` means all of its class. */
   readonly statuses: readonly (number | string)[];
-  readonly recovery: Recovery;
-  readonly actor: Actor;
+  /** Missing if the error means what the status says that comes with it. */
+  readonly recovery?: Recovery;
+  readonly actor?: Actor;
   /** The permanent URL of its docs. */
   readonly docsUrl: string;
   readonly deprecated?: Deprecation;
@@ -43,9 +46,9 @@ export interface StatusEntry {
   /** What the status means. */
   readonly meaning: string;
   /** Its most common cause. */
-  readonly cause: string;
-  readonly recovery: Recovery;
-  readonly actor: Actor;
+  readonly cause?: string;
+  readonly recovery?: Recovery;
+  readonly actor?: Actor;
   /** The permanent URL of its docs. */
   readonly docsUrl: string;
 }
@@ -64,6 +67,10 @@ interface Parsed {
   readonly param: string | null;
   /** The id of the request that failed. */
   readonly requestId: string | null;
+  /** What else the body says about the error, if its shape has a place for that. */
+  readonly details: unknown;
+  /** The code as it was sent, which may be another value of `code`. */
+  readonly sentCode: string | null;
   /** How many milliseconds the server asks the client to wait, at most 365 days. */
   readonly retryAfterMs: number | null;
   /** Whether the server asks for a retry (`true`) or forbids one (`false`). */

@@ -29,7 +29,7 @@ export class ReceivedError extends Error {
   readonly error: ParsedError;
 
   constructor(error: ParsedError, options?: { readonly cause?: unknown }) {
-    super(errorText(error), options);
+    super(errorText({ ...error, code: error.sentCode ?? error.code }), options);
     this.error = error;
   }
 }

@@ -2,9 +2,8 @@ import { type BodyFormat, negotiate } from "./accept.ts";
 import type { RenderedError } from "./api-error.ts";
 import { isApiError } from "./brand.ts";
 import { errorsIn } from "./causes.ts";
+import { entryOfStatus, typeOfStatus } from "./classify.ts";
 import { formats } from "./generated/settings.ts";
-import { statuses } from "./generated/statuses.ts";
-import type { StatusEntry } from "./parsed-error.ts";
 import { at, guarded } from "./property.ts";
 import { isErrorStatus, ofTheOldBody, type Refusal, type SentHeaders } from "./refusal.ts";
 
@@ -40,9 +39,18 @@ function renderRaised(thrown: unknown, name: BodyFormat): RenderedText | undefin
 
 function renderStatus(refusal: Refusal | null, name: BodyFormat): RenderedText {
   const status = isErrorStatus(refusal?.status) ? refusal.status : 500;
-  const entry = table[status] ?? table[`${Math.floor(status / 100)}xx`] ?? unlisted;
-  const { name: category, meaning, docsUrl } = entry;
-  const values = { code: null, status, message: meaning, param: null, category, meaning, docsUrl };
+  const { meaning = "Error", docsUrl = null } = entryOfStatus(status) ?? {};
+  const values = {
+    code: null,
+    status,
+    message: meaning,
+    type: typeOfStatus(status),
+    param: null,
+    meaning,
+    docsUrl,
+    requestId: null,
+    details: null,
+  };
   const { mediaType, body } = formats[name];
   return {
     status,
@@ -73,10 +81,3 @@ const isToken = /^[!#$%&'*+.^`|~\w-]+$/;
 const isHeaderValue = (value: unknown): boolean =>
   typeof value === "number" ||
   (typeof value === "string" && /^[\t\u0020-\u007e\u0080-\u00ff]*$/.test(value));
-
-type Named = Pick<StatusEntry, "name" | "meaning" | "docsUrl">;
-
-const table: { readonly [status: string]: Named | undefined } = statuses;
-
-/** RFC 9457 section 4.2.1 defines this type for errors with nothing but a status. */
-const unlisted: Named = { name: "error", meaning: "Error", docsUrl: "about:blank" };

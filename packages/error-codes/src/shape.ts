@@ -11,17 +11,25 @@ export interface Fit {
 /** The fields by the first shape that fits closely, else by the first that fits loosely. */
 export function fit(body: JsonObject): Fit | null {
   let loose: Fit | null = null;
-  for (const { codeless, read } of accepts) {
+  for (const { codeless, silent, constants, read } of accepts) {
+    if (constants?.(body).some(isOther)) continue;
     const fields = read(body);
     const { message, code, type, param } = fields;
-    if (typeof message === "string") {
+    if (silent ? isCoded(codeless, fields) : typeof message === "string") {
       if (codeless ? type !== undefined : code !== undefined || param !== undefined)
         return { fields, close: true };
-    } else if ((codeless ? word(type) : codeOf(code)) === null) continue;
+    } else if (silent || !isCoded(codeless, fields)) continue;
     loose ??= { fields, close: false };
   }
   return loose;
 }
+
+const isCoded = (codeless: boolean, { type, code }: BodyFields<Format>): boolean =>
+  (codeless ? word(type) : codeOf(code)) !== null;
+
+/** Whether a body has another value in the place of a constant (P85). */
+const isOther = ([found, wanted]: readonly [unknown, unknown]): boolean =>
+  found !== undefined && found !== wanted;
 
 /** A `type` or a `param`, not yet clean. */
 export const word = (value: unknown): string | null =>

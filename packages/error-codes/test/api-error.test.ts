@@ -190,7 +190,7 @@ describe("the cause of an ApiError", () => {
     }
     expect(JSON.parse(sent[0] as string)).toEqual(error.toBody());
     expect(Object.keys(error)).toEqual([
-      ...["code", "status", "rawMessage", "param", "retryAfterMs", "requestId"],
+      ...["code", "status", "rawMessage", "param", "retryAfterMs", "requestId", "details"],
     ]);
   });
 });

@@ -146,8 +146,11 @@ func namedStatus(value any) int { return statusOf[unqualified(value)] }
 // errorStatus returns a value as an error status, or 0.
 func errorStatus(value any) int {
 	digits := codeOf(value)
+	if len(digits) != len("400") {
+		return 0
+	}
 	status, err := strconv.Atoi(digits)
-	if err != nil || len(digits) != 3 || status < 400 || status > 599 {
+	if err != nil || status < 400 || status > 599 {
 		return 0
 	}
 	return status

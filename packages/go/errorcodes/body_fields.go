@@ -17,6 +17,11 @@ type bodyFields struct {
 	code    string
 	typ     string
 	param   string
+
+	status    int
+	docsURL   string
+	requestID string
+	details   any
 }
 
 // fields reads the content of a body: by the shape that fits, then from the well-known

@@ -9,39 +9,40 @@ type classification struct {
 	docsURL  string
 }
 
-// classify sets what an error means, by its code or else by its status (P26, P50 to
-// P57).
-func classify(result *ParsedError) {
-	if info := result.Code.info(); info != nil {
-		result.Known = true
-		result.Recovery, result.Actor, result.DocsURL = info.Recovery, info.Actor, info.DocsURL
-		return
+// classify sets what an error means: by the entry of its code, which is nil if it is not
+// known, by the URL of docs in the body, and by its status (P26, P50 to P57).
+func (e *ParsedError) classify(info *Info, sentDocsURL string) {
+	e.Known = info != nil
+	if !e.Known {
+		info = &Info{DocsURL: retiredDocsURL(e.Code)}
 	}
-	c := classificationOf(result.Status)
-	result.Recovery, result.Actor = c.recovery, c.actor
-	result.DocsURL = cmp.Or(retiredDocsURL(result.Code), c.docsURL)
+	byStatus := classificationOf(e.Status)
+	e.Recovery = cmp.Or(info.Recovery, byStatus.recovery)
+	e.Actor = cmp.Or(info.Actor, byStatus.actor)
+	e.DocsURL = cmp.Or(info.DocsURL, sentDocsURL, byStatus.docsURL)
 }
 
 // classificationOf classifies an error by its status alone (P51 to P56); 0 means none.
 func classificationOf(status int) classification {
-	if info, ok := Status(status).Info(); ok {
-		return classification{info.Recovery, info.Actor, info.DocsURL}
-	}
-	class := classOf(status)
-	info, listed := class.Info()
+	own, _ := Status(status).Info()
+	class, _ := classOf(status).Info()
+	recovery, actor := Terminal, Operator
 	switch status {
 	case 408, 425, 429:
-		return classification{Transient, Caller, info.DocsURL}
+		recovery, actor = Transient, Caller
 	case 501, 505:
-		return classification{Terminal, Operator, info.DocsURL}
+	default:
+		switch classOf(status) {
+		case Status4xx:
+			recovery, actor = Correctable, Caller
+		case Status5xx:
+			recovery = Transient
+		}
+		recovery, actor = cmp.Or(class.Recovery, recovery), cmp.Or(class.Actor, actor)
 	}
-	switch {
-	case listed:
-		return classification{info.Recovery, info.Actor, info.DocsURL}
-	case class == Status4xx:
-		return classification{Correctable, Caller, ""}
-	case class == Status5xx:
-		return classification{Transient, Operator, ""}
+	return classification{
+		recovery: cmp.Or(own.Recovery, recovery),
+		actor:    cmp.Or(own.Actor, actor),
+		docsURL:  cmp.Or(own.DocsURL, class.DocsURL),
 	}
-	return classification{Terminal, Operator, ""}
 }

@@ -7,27 +7,33 @@ import (
 	"sync"
 )
 
-// Code is an error code as it is sent. Any text can be a Code, because a service may be
-// newer than this package; [Code.Info] reports whether it is in the catalogue.
+// Code is an error code as text; a code that is sent as a number is its digits. Any text
+// can be a Code, because a service may be newer than this package; [Code.Info] reports
+// whether it is in the catalogue.
 //
 // A Code is an error, so errors.Is(err, code) reports whether err is an [Error] or a
 // [ParsedError] with that code, or wraps one.
 type Code string
 
-// Info is what the catalogue says about a code.
+// Info is what the catalogue says about a code. Only Meaning and DocsURL are always
+// there; what the catalogue does not say is the zero value.
 type Info struct {
+	// Numeric reports whether the code is sent as a number.
+	Numeric bool
 	// Category is the id of the code's category.
 	Category string
-	// Meaning is a short description of the code.
+	// Meaning is a description of the code.
 	Meaning string
 	// Action says what to do about it.
 	Action string
 	// Statuses are the statuses that the code can have. The default is the first one that
-	// is not a class, or else the first status of the first class.
+	// is not a class, or else the first status of the first class. A code without statuses
+	// can have any; its default is 500.
 	Statuses []Status
-	// Recovery says whether retrying can help.
+	// Recovery says whether retrying can help. If it is empty, the status of the response
+	// says so.
 	Recovery Recovery
-	// Actor is who has to act.
+	// Actor is who has to act. If it is empty, the status of the response says so.
 	Actor Actor
 	// DocsURL is the permanent URL of the code's page.
 	DocsURL string
@@ -117,8 +123,12 @@ func (c Code) info() *Info {
 	return nil
 }
 
-// isListed reports whether the catalogue lists the code, even as retired.
-func (c Code) isListed() bool { return c.info() != nil || retiredDocsURL(c) != "" }
+// isListed reports whether the catalogue lists the code, even as retired or by another
+// value.
+func (c Code) isListed() bool {
+	code, info := c.resolve()
+	return info != nil || retiredDocsURL(code) != ""
+}
 
 // codeOfDocs returns the code whose docs have this URL, or an empty one.
 func codeOfDocs(url string) Code { return codesByDocs()[url] }

@@ -33,8 +33,8 @@
 // # Log
 //
 // An error prints as one line, "code (status): message [request id]", without the parts
-// that it lacks. [log/slog] writes it as a group with code, status, message, request_id
-// and cause.
+// that it lacks. [log/slog] writes it as a group with code, sent_code if the server sent
+// another value, status, message, request_id and cause.
 //
 // The [contract] specifies the behaviour of this package, which it shares with the
 // packages for other languages.

@@ -3,6 +3,7 @@ package errorcodes
 import (
 	"fmt"
 	"log/slog"
+	"net/http"
 	"time"
 )
 
@@ -16,6 +17,7 @@ type Error struct {
 	hasParam   bool
 	retryAfter time.Duration
 	requestID  string
+	details    any
 	cause      error
 }
 
@@ -28,7 +30,8 @@ func (o option) apply(e *Error) { o(e) }
 
 // WithStatus sets the HTTP status to one of the code's statuses, or to a status in one
 // of its classes. The default is the first status that is not a class, or else the first
-// one of the first class, such as 500 for 5xx.
+// one of the first class, such as 500 for 5xx. A code without statuses can have any from
+// 100 to 599; its default is 500.
 func WithStatus(status int) Option { return option(func(e *Error) { e.status = status }) }
 
 // WithMessage sets the message that clients get. The default is the code's meaning.
@@ -49,6 +52,10 @@ func WithRetryAfter(delay time.Duration) Option {
 // 256 visible ASCII characters and no comma.
 func WithRequestID(id string) Option { return option(func(e *Error) { e.requestID = id }) }
 
+// WithDetails sets what else clients should know. It is sent if the body has a place for
+// details, and if encoding/json can encode it.
+func WithDetails(details any) Option { return option(func(e *Error) { e.details = details }) }
+
 // WithCause records the underlying error for errors.Is, errors.As and logging. It is
 // never sent to the client.
 func WithCause(cause error) Option { return option(func(e *Error) { e.cause = cause }) }
@@ -67,30 +74,49 @@ func New(code Code, options ...Option) *Error {
 		option.apply(e)
 	}
 	if !info.has(e.status) {
-		panic(fmt.Sprintf("errorcodes: %s does not have status %d. Use one of %v.", code, e.status, info.Statuses))
+		panic(fmt.Sprintf("errorcodes: %s does not have status %d. Use one of %s.", code, e.status, info.allowed()))
 	}
 	return e
 }
 
 // usualStatus returns the first status that is not a class, or else the first one of the
-// first class (R16).
+// first class, or else 500 (R16).
 func (i *Info) usualStatus() int {
 	for _, status := range i.Statuses {
 		if !status.IsClass() {
 			return int(status)
 		}
 	}
+	if len(i.Statuses) == 0 {
+		return http.StatusInternalServerError
+	}
 	return int(i.Statuses[0]) * 100
 }
 
-// has reports whether the code can have an HTTP status.
+// has reports whether the code can have an HTTP status (R17).
 func (i *Info) has(status int) bool {
+	if len(i.Statuses) == 0 {
+		return status >= 100 && status <= 599
+	}
+	return i.lists(status)
+}
+
+// lists reports whether the catalogue lists a status for the code, itself or by its class.
+func (i *Info) lists(status int) bool {
 	for _, listed := range i.Statuses {
 		if listed.Includes(status) {
 			return true
 		}
 	}
 	return false
+}
+
+// allowed returns the statuses that the code can have, for people.
+func (i *Info) allowed() string {
+	if len(i.Statuses) == 0 {
+		return "100 to 599"
+	}
+	return fmt.Sprint(i.Statuses)
 }
 
 // Code returns the code.
@@ -114,6 +140,9 @@ func (e *Error) RetryAfter() (delay time.Duration, ok bool) {
 // RequestID returns the id of the request that failed, or the empty string.
 func (e *Error) RequestID() string { return e.requestID }
 
+// Details returns what [WithDetails] set, or nil.
+func (e *Error) Details() any { return e.details }
+
 // Error returns one line in the form "code (status): message [request id]". It does not
 // include the cause; see [Error.Unwrap].
 func (e *Error) Error() string { return errorText(e.code, e.status, e.message, e.requestID) }
@@ -121,7 +150,7 @@ func (e *Error) Error() string { return errorText(e.code, e.status, e.message, e
 // LogValue implements [slog.LogValuer] with the code, status, message, request id and
 // cause.
 func (e *Error) LogValue() slog.Value {
-	return logValue(e.code, e.status, e.message, e.requestID, e.cause)
+	return logValue(e.code, e.code, e.status, e.message, e.requestID, e.cause)
 }
 
 // Unwrap returns the cause that [WithCause] recorded, or nil.

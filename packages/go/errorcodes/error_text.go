@@ -40,10 +40,13 @@ func visible(char rune) rune {
 }
 
 // logValue returns what slog logs for an error: a group of the parts that it has.
-func logValue(code Code, status int, message, requestID string, cause error) slog.Value {
+func logValue(code, sent Code, status int, message, requestID string, cause error) slog.Value {
 	var parts []slog.Attr
 	if code != "" {
 		parts = append(parts, slog.String("code", string(code)))
+	}
+	if sent != code {
+		parts = append(parts, slog.String("sent_code", string(sent)))
 	}
 	if status != 0 {
 		parts = append(parts, slog.Int("status", status))

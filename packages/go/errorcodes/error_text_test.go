@@ -19,6 +19,7 @@ func TestTheTextOfAnError(t *testing.T) {
 		"slow_down (429)":                     {Code: "slow_down", Status: 429},
 		"slow_down: wait":                     {Code: "slow_down", Message: "wait"},
 		"slow_down":                           {Code: "slow_down"},
+		"WAIT_5 (429): wait":                  {Code: "slow_down", SentCode: "WAIT_5", Status: 429, Message: "wait"},
 		"status 404: gone [request r-1]":      {Status: 404, Message: "gone", RequestID: "r-1"},
 		"status 500":                          {Status: 500},
 		"no":                                  {Message: "no"},
@@ -93,6 +94,10 @@ func TestSlogWritesThePartsOfAnError(t *testing.T) {
 		"from what was raised": {fromError(t, raised), fromRaised},
 		"from another error":   {fromError(t, errors.New("no idea")), map[string]any{"message": "no idea"}},
 		"a code":               {code, map[string]any{"text": code}},
+		"received by another value": {
+			&errorcodes.ParsedError{Code: "slow_down", SentCode: "WAIT_5"},
+			map[string]any{"code": "slow_down", "sent_code": "WAIT_5", "message": ""},
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if err := equal("the log", logged(t, row.err), row.want); err != nil {

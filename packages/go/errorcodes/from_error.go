@@ -136,10 +136,12 @@ func raisedAs(err error) *Error {
 	return nil
 }
 
-// parsedCode returns what is known about a code that is not in the catalogue.
-func parsedCode(code Code) *ParsedError {
-	parsed := &ParsedError{Format: FormatEmpty, Code: Code(cut(string(code)))}
-	classify(parsed)
+// parsedCode returns what is known about a value that no code of the catalogue has.
+func parsedCode(value Code) *ParsedError {
+	sent := cut(string(value))
+	code, info := Code(sent).resolve()
+	parsed := &ParsedError{Format: FormatEmpty, Code: code, SentCode: sent}
+	parsed.classify(info, "")
 	return parsed
 }
 

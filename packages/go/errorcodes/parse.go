@@ -45,25 +45,31 @@ func (p Parser) ParseBody(status int, header http.Header, body []byte) *ParsedEr
 
 func (p Parser) parse(status int, header http.Header, sent body) *ParsedError {
 	found := sent.fields()
+	sentCode := cut(found.code)
+	code, info := Code(sentCode).resolve()
 	result := &ParsedError{
-		Format:  found.format,
-		Code:    Code(cut(found.code)),
-		Message: found.message,
-		Type:    cut(found.typ),
-		Param:   cut(found.param),
-		Body:    sent.object,
+		Format:   found.format,
+		Code:     code,
+		SentCode: sentCode,
+		Message:  found.message,
+		Type:     cut(found.typ),
+		Param:    cut(found.param),
+		Details:  found.details,
+		Body:     sent.object,
 	}
 	if status >= 100 && status <= 599 {
 		result.Status = status
 	}
-	if result.Status < http.StatusBadRequest { // An error in a stream has the status of a success.
-		result.Status = cmp.Or(statusIn(sent.object, result.Code, result.Type), result.Status)
+	// An error in a stream has the status of a success, which is not that of its code.
+	if result.Status < http.StatusBadRequest && !(info != nil && info.lists(result.Status)) {
+		result.Status = cmp.Or(found.status, statusIn(sent.object, code, result.Type), result.Status)
 	}
 	p.readHeader(result, header)
+	result.RequestID = cmp.Or(result.RequestID, found.requestID)
 	if result.RetryAfter == nil {
 		result.RetryAfter = waitIn(sent.object)
 	}
-	classify(result)
+	result.classify(info, cut(found.docsURL))
 	takeRequestID(result)
 	result.Message = cut(result.Message)
 	return result

@@ -14,6 +14,7 @@ type raiseOptions struct {
 	Status                           *int
 	Message, Param, RequestID, Cause *string
 	RetryAfterMs                     *float64
+	Details                          any
 }
 
 func (o raiseOptions) options() (options []errorcodes.Option) {
@@ -31,6 +32,9 @@ func (o raiseOptions) options() (options []errorcodes.Option) {
 	}
 	if o.RetryAfterMs != nil {
 		options = append(options, errorcodes.WithRetryAfter(milliseconds(*o.RetryAfterMs)))
+	}
+	if o.Details != nil {
+		options = append(options, errorcodes.WithDetails(o.Details))
 	}
 	if o.Cause != nil {
 		options = append(options, errorcodes.WithCause(errors.New(*o.Cause)))

@@ -1,6 +1,7 @@
 package errorcodes
 
 import (
+	"cmp"
 	"encoding/json"
 	"mime/multipart"
 	"net/http"
@@ -25,30 +26,41 @@ func (e *Error) Render(format BodyFormat) RenderedError { // R1 to R10
 	if info == nil { // It was not created by New.
 		return renderStatus(http.StatusInternalServerError, format)
 	}
-	rendered := render(format, content{
-		code:     (*string)(&e.code),
-		status:   e.status,
-		message:  e.message,
-		category: info.Category,
-		param:    e.paramOrNil(),
-		meaning:  info.Meaning,
-		docsURL:  info.DocsURL,
-	})
+	c := content{
+		code:    e.code.asSent(info.Numeric),
+		status:  e.status,
+		message: e.message,
+		typ:     cmp.Or(info.Category, typeOfStatus(e.status)),
+		meaning: info.Meaning,
+		docsURL: &info.DocsURL,
+		details: e.encodedDetails(),
+	}
+	if e.hasParam {
+		c.param = &e.param
+	}
+	if isRequestID(e.requestID) {
+		c.requestID = &e.requestID
+	}
+	rendered := render(format, c)
 	if delay, ok := e.RetryAfter(); ok {
 		seconds := (min(delay, maxDelay) + time.Second - 1) / time.Second
 		rendered.Header.Set(retryAfterHeader, strconv.Itoa(int(seconds)))
 	}
-	if len(requestIDHeaders) > 0 && isRequestID(e.requestID) {
+	if len(requestIDHeaders) > 0 && c.requestID != nil {
 		rendered.Header[requestIDHeaders[0]] = []string{e.requestID}
 	}
 	return rendered
 }
 
-func (e *Error) paramOrNil() *string {
-	if e.hasParam {
-		return &e.param
-	}
-	return nil
+// encodedDetails returns the details as JSON, or nil.
+func (e *Error) encodedDetails() json.RawMessage {
+	return guarded(func() json.RawMessage {
+		text, err := json.Marshal(e.details)
+		if err != nil {
+			return nil
+		}
+		return text
+	})
 }
 
 // MarshalJSON returns the body in [DefaultFormat], so that encoding an Error as JSON
@@ -96,32 +108,57 @@ func tooLarge(err error) *http.MaxBytesError {
 
 // renderStatus renders what the catalogue says about a status (H9).
 func renderStatus(status int, format BodyFormat) RenderedError {
-	info, ok := Status(status).Info()
-	if !ok {
-		info, ok = classOf(status).Info()
+	info := infoOfStatus(status)
+	meaning := cmp.Or(info.Meaning, "Error")
+	c := content{status: status, message: meaning, typ: typeOfStatus(status), meaning: meaning}
+	if info.DocsURL != "" {
+		c.docsURL = &info.DocsURL
 	}
-	if !ok {
-		// RFC 9457 section 4.2.1 defines this URL for errors with nothing but a status.
-		info = StatusInfo{Name: "error", Meaning: "Error", DocsURL: "about:blank"}
-	}
-	return render(format, content{
-		status:   status,
-		message:  info.Meaning,
-		category: info.Name,
-		meaning:  info.Meaning,
-		docsURL:  info.DocsURL,
-	})
+	return render(format, c)
 }
 
-// content is what a body is built from.
+// typeOfStatus returns the type of an error of which no category is known (R4).
+func typeOfStatus(status int) string { return cmp.Or(infoOfStatus(status).Name, "error") }
+
+// content is what a body is built from. A nil pointer is sent as null.
 type content struct {
-	code     *string
-	status   int
-	message  string
-	category string
-	param    *string
-	meaning  string
-	docsURL  string
+	code      sentCode
+	status    int
+	message   string
+	typ       string
+	param     *string
+	meaning   string
+	docsURL   *string
+	requestID *string
+	details   json.RawMessage
+}
+
+// problemType returns the type of problem details. RFC 9457 section 4.2.1 defines
+// about:blank for errors with nothing but a status.
+func (c content) problemType() string {
+	if c.docsURL == nil {
+		return "about:blank"
+	}
+	return *c.docsURL
+}
+
+// sentCode is a code in each of the types that it can have in a body. The zero value is
+// sent as null.
+type sentCode struct {
+	text   *string
+	number *int64
+	any    any
+}
+
+func (c Code) asSent(numeric bool) sentCode {
+	if !numeric {
+		return sentCode{text: (*string)(&c), any: string(c)}
+	}
+	number, err := strconv.ParseInt(string(c), 10, 64)
+	if err != nil {
+		panic(err) // Unreachable: the generator writes whole numbers.
+	}
+	return sentCode{number: &number, any: number}
 }
 
 // render returns the response with this content, in a format.
@@ -134,7 +171,7 @@ func render(format BodyFormat, c content) RenderedError {
 	}
 	text, err := json.Marshal(body)
 	if err != nil {
-		panic(err) // Unreachable: a body has only texts and a number.
+		panic(err) // Unreachable: a body has only texts, numbers and JSON.
 	}
 	return RenderedError{c.status, http.Header{"Content-Type": {mediaType}}, text}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"log"
 	"net/http"
@@ -79,7 +80,7 @@ func TestAnErrorIsSentInTheFormatThatTheClientAccepts(t *testing.T) {
 				t.Error(err)
 			}
 			response, body = get(t, url, problemType)
-			if response.Header.Get("Content-Type") != problemType || body["code"] != string(code) {
+			if response.Header.Get("Content-Type") != problemType || fmt.Sprint(body["code"]) != string(code) {
 				t.Errorf("as problem details it responds with %v %v", response.Header, body)
 			}
 			if logged.Len() > 0 {
@@ -93,7 +94,7 @@ func TestACodeAloneIsSentAsAnError(t *testing.T) {
 	code := errorcodes.Codes()[0]
 	url, _ := serve(t, func(w http.ResponseWriter, r *http.Request) { errorcodes.WriteError(w, r, code) })
 	response, body := get(t, url, problemType)
-	if info, _ := code.Info(); body["code"] != string(code) || body["detail"] != info.Meaning ||
+	if info, _ := code.Info(); fmt.Sprint(body["code"]) != string(code) || body["detail"] != info.Meaning ||
 		response.StatusCode != errorcodes.New(code).Status() {
 		t.Errorf("it responds with %d %v", response.StatusCode, body)
 	}

@@ -1,15 +1,29 @@
 package errorcodes
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // shape has the place of each field in bodies of a format. A nil pointer means that the
 // format lacks the field.
 type shape struct {
-	format  BodyFormat
-	message pointer
-	code    pointer
-	typ     pointer
-	param   pointer
+	format    BodyFormat
+	message   pointer
+	code      pointer
+	typ       pointer
+	param     pointer
+	status    pointer
+	docsURL   pointer
+	requestID pointer
+	details   pointer
+	constants []constant
+}
+
+// constant is a value that is the same in all bodies of a format.
+type constant struct {
+	place pointer
+	value any
 }
 
 // pointer is a JSON Pointer (RFC 6901), split into its keys.
@@ -44,26 +58,56 @@ func (p pointer) in(value any) (any, bool) {
 // fit finds the fields of a body by the first shape that fits closely, else by the first
 // that fits loosely (P14 to P17). Without a shape the fields have no format.
 func fit(object map[string]any) (found bodyFields, closely bool) {
-	for _, s := range accepts {
+	for i := range accepts {
+		s := &accepts[i]
+		if s.isRuledOut(object) {
+			continue
+		}
 		message, _ := s.message.in(object)
 		code, hasCode := s.code.in(object)
 		typ, hasType := s.typ.in(object)
 		param, hasParam := s.param.in(object)
 		text, isText := message.(string)
-		read := bodyFields{s.format, text, codeOf(code), wordOf(typ), wordOf(param)}
+		read := bodyFields{format: s.format, message: text, code: codeOf(code), typ: wordOf(typ), param: wordOf(param)}
 
 		marked, identity := hasCode || hasParam, read.code
 		if s.code == nil {
 			marked, identity = hasType, read.typ
 		}
-		if isText && marked {
-			return read, true
+		if marked && (isText || s.message == nil && identity != "") {
+			return read.withRest(s, object), true
 		}
 		if found.format == "" && (isText || identity != "") {
-			found = read
+			found = read.withRest(s, object)
 		}
 	}
 	return found, false
+}
+
+// isRuledOut reports whether a body has another value in the place of a constant (P85).
+func (s *shape) isRuledOut(object map[string]any) bool {
+	for _, c := range s.constants {
+		if value, ok := c.place.in(object); ok && value != c.value {
+			return true
+		}
+	}
+	return false
+}
+
+// withRest adds the fields for which few formats have a place (P56, P78, P86, P87).
+func (f bodyFields) withRest(s *shape, object map[string]any) bodyFields {
+	status, _ := s.status.in(object)
+	docsURL, _ := s.docsURL.in(object)
+	requestID, _ := s.requestID.in(object)
+	f.status = errorStatus(status)
+	if url, _ := docsURL.(string); strings.HasPrefix(url, "https://") || strings.HasPrefix(url, "http://") {
+		f.docsURL = url
+	}
+	if id, _ := requestID.(string); isRequestID(id) {
+		f.requestID = id
+	}
+	f.details, _ = s.details.in(object)
+	return f
 }
 
 // maxSafe is the greatest number up to which a double is exact for all whole numbers.

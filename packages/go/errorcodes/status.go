@@ -15,7 +15,8 @@ const (
 	Status5xx
 )
 
-// StatusInfo is what the catalogue says about a status or a class.
+// StatusInfo is what the catalogue says about a status or a class. What it does not say is
+// empty.
 type StatusInfo struct {
 	// Name is the name of the status in snake case.
 	Name string
@@ -50,6 +51,16 @@ func (s Status) Info() (StatusInfo, bool) {
 		}
 	}
 	return StatusInfo{}, false
+}
+
+// infoOfStatus returns what the catalogue says about an HTTP status, or else about its
+// class; empty if it lists neither.
+func infoOfStatus(status int) StatusInfo {
+	info, ok := Status(status).Info()
+	if !ok {
+		info, _ = classOf(status).Info()
+	}
+	return info
 }
 
 // IsClass reports whether s is a class.

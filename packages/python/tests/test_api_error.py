@@ -23,6 +23,7 @@ def raised() -> ApiError:
         param="model",
         retry_after=1.5,
         request_id="r-1",
+        details={"model": ["m-1", None]},
     )
     error.__cause__ = RuntimeError("secret")
     return error

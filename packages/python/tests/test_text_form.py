@@ -24,14 +24,17 @@ LINE = "model_not_found (404): There is no model gpt-9 [request r-1]"
     ("changes", "line"),
     [
         ({}, LINE),
-        ({"code": "x_y"}, "x_y (404): There is no model gpt-9 [request r-1]"),
-        ({"code": None}, "status 404: There is no model gpt-9 [request r-1]"),
+        ({"sent_code": "x_y"}, "x_y (404): There is no model gpt-9 [request r-1]"),
+        ({"sent_code": None}, "status 404: There is no model gpt-9 [request r-1]"),
         ({"status": None}, "model_not_found: There is no model gpt-9 [request r-1]"),
-        ({"code": None, "status": None}, "There is no model gpt-9 [request r-1]"),
+        ({"sent_code": None, "status": None}, "There is no model gpt-9 [request r-1]"),
         ({"message": ""}, "model_not_found (404) [request r-1]"),
         ({"message": "", "request_id": None}, "model_not_found (404)"),
         ({"request_id": None}, "model_not_found (404): There is no model gpt-9"),
-        ({"code": None, "status": None, "message": ""}, "unknown error [request r-1]"),
+        (
+            {"sent_code": None, "status": None, "message": ""},
+            "unknown error [request r-1]",
+        ),
     ],
 )
 def test_the_text_of_a_parsed_error_has_the_parts_that_it_has(
@@ -39,6 +42,15 @@ def test_the_text_of_a_parsed_error_has_the_parts_that_it_has(
     line: str,
 ) -> None:
     error = replace(ERROR, **changes)  # type: ignore[arg-type]
+    assert str(error) == str(ReceivedError(error)) == line
+
+
+def test_the_text_has_the_code_that_was_sent_and_not_the_one_that_it_stands_for() -> (
+    None
+):
+    error = replace(ERROR, sent_code="MODEL-404", request_id=None)
+    assert error.code == ErrorCode.MODEL_NOT_FOUND
+    line = "MODEL-404 (404): There is no model gpt-9"
     assert str(error) == str(ReceivedError(error)) == line
 
 
@@ -132,10 +144,11 @@ def test_the_representation_of_an_api_error_has_all_that_was_given() -> None:
         param="model",
         retry_after=1.5,
         request_id="r-1",
+        details=[1],
     )
     assert repr(error) == (
         "ApiError('model_not_found', 'No.', status=503, param='model', "
-        "retry_after=1.5, request_id='r-1')"
+        "retry_after=1.5, request_id='r-1', details=[1])"
     )
 
 

@@ -32,12 +32,14 @@ FOLDER = Path(
 FIELDS = {
     "format": "format",
     "code": "code",
+    "sent_code": "sentCode",
     "known": "known",
     "status": "status",
     "message": "message",
     "type": "type",
     "param": "param",
     "request_id": "requestId",
+    "details": "details",
     "should_retry": "shouldRetry",
     "recovery": "recovery",
     "actor": "actor",
@@ -179,6 +181,7 @@ def _raise(vector: Json) -> Iterator[tuple[object, object]]:
             param=options.get("param"),
             retry_after=seconds(options.get("retryAfterMs")),
             request_id=options.get("requestId"),
+            details=options.get("details"),
         )
     except ValueError:
         yield {"refused": True}, expected

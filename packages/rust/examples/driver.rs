@@ -49,6 +49,8 @@ fn respond(request: &Request) -> Result<String, Box<dyn Error>> {
         "error": {
             "actor": error.actor,
             "code": error.code,
+            "sentCode": error.sent_code,
+            "details": error.details,
             "format": error.format,
             "known": error.known().is_some(),
             "message": error.message,

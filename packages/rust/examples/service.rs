@@ -32,7 +32,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let error = error_from_response(response).await;
     println!("{error}");
     if let Some(entry) = error.entry() {
-        println!("{} {} See {}.", entry.meaning, entry.action, entry.docs_url);
+        let action = entry.action.unwrap_or_default();
+        println!("{} {action} See {}.", entry.meaning, entry.docs_url);
     }
     match decide_retry(&error, 1) {
         RetryDecision::Retry { delay, .. } => println!("Again in {delay:?}"),

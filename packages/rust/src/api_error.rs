@@ -1,8 +1,11 @@
 use crate::bodies::{Body, ProblemDetails};
 use crate::body_fields::BodyFields;
+use crate::classification::{classify, kind_for};
 use crate::display::write_line;
-use crate::{BodyFormat, ErrorCode, RefusedStatus, RenderedError};
+use crate::request_id::is_request_id;
+use crate::{BodyFormat, ErrorCode, Recovery, RefusedStatus, RenderedError};
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
@@ -39,12 +42,13 @@ pub(crate) struct Raised {
     pub param: Option<Cow<'static, str>>,
     pub retry_after: Option<Duration>,
     pub request_id: Option<String>,
+    pub details: Option<Value>,
     pub source: Option<Box<dyn Error + Send + Sync>>,
 }
 
 impl ApiError {
     /// Creates an error with the default status of the code: the first number that the catalogue
-    /// lists for it, or else the first one of the first class, such as 500 for `5xx`.
+    /// lists for it, else the first one of the first class, such as 500 for `5xx`, else 500.
     #[must_use]
     pub fn new(code: ErrorCode) -> Self {
         let keys = code.statuses();
@@ -57,18 +61,24 @@ impl ApiError {
             param: None,
             retry_after: None,
             request_id: None,
+            details: None,
             source: None,
         }))
     }
 
     /// Sets the status to another one that the catalogue lists for the code, itself or by its class.
+    /// A code without statuses can have any, from 100 to 599.
     ///
     /// # Errors
     ///
     /// If the code does not have that status.
     pub fn with_status(mut self, status: u16) -> Result<Self, RefusedStatus> {
         let code = self.code();
-        if !code.statuses().iter().any(|key| key.includes(status)) {
+        let has_status = match code.statuses() {
+            [] => (100..600).contains(&status),
+            keys => keys.iter().any(|key| key.includes(status)),
+        };
+        if !has_status {
             return Err(RefusedStatus { code, status });
         }
         self.0.status = status;
@@ -104,6 +114,14 @@ impl ApiError {
         self
     }
 
+    /// Sets what else clients should know: any JSON value. It is sent if the catalogue's own format
+    /// has a place for it.
+    #[must_use]
+    pub fn with_details(mut self, details: impl Into<Value>) -> Self {
+        self.0.details = Some(details.into());
+        self
+    }
+
     /// Sets the underlying error, for logs. It is never sent.
     #[must_use]
     pub fn with_source(mut self, source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
@@ -121,6 +139,13 @@ impl ApiError {
     #[must_use]
     pub fn status(&self) -> u16 {
         self.0.status
+    }
+
+    /// Whether retrying can help: as the catalogue says of the code, else of the status.
+    #[must_use]
+    pub fn recovery(&self) -> Recovery {
+        let own = self.code().recovery();
+        own.unwrap_or_else(|| classify(Some(self.status())).recovery)
     }
 
     /// The message that clients get; by default, what the code means.
@@ -145,6 +170,12 @@ impl ApiError {
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.0.request_id.as_deref()
+    }
+
+    /// What else clients should know.
+    #[must_use]
+    pub fn details(&self) -> Option<&Value> {
+        self.0.details.as_ref()
     }
 
     /// The body in the catalogue's own format.
@@ -174,14 +205,22 @@ impl Raised {
     pub fn fields(&self) -> BodyFields<'_> {
         let entry = self.code.entry();
         BodyFields {
-            code: Some(self.code.as_str()),
+            code: Some(self.code),
             status: self.status,
             message: self.message(),
-            category: entry.category,
+            kind: entry.category.unwrap_or_else(|| kind_for(self.status)),
             param: self.param.as_deref(),
             meaning: entry.meaning,
-            docs_url: entry.docs_url,
+            docs_url: Some(entry.docs_url),
+            request_id: self.sent_request_id(),
+            details: self.details.as_ref(),
         }
+    }
+
+    /// The id of the request, if it can be sent (R4, R8).
+    pub fn sent_request_id(&self) -> Option<&str> {
+        let id = self.request_id.as_deref();
+        id.filter(|id| is_request_id(id.as_bytes()))
     }
 }
 
@@ -221,6 +260,7 @@ impl fmt::Debug for Raised {
             .field("param", &self.param)
             .field("retry_after", &self.retry_after)
             .field("request_id", &self.request_id)
+            .field("details", &self.details)
             .field("source", &self.source)
             .finish()
     }

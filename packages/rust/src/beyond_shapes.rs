@@ -36,11 +36,14 @@ pub(crate) fn param_in(body: &Map<String, Value>) -> Option<&str> {
 
 /// The HTTP status in a body, as a number.
 pub(crate) fn status_in(body: &Map<String, Value>) -> Option<u16> {
-    first(STATUSES, body, |value| {
-        let digits = code_of(value).filter(|digits| digits.len() == 3)?;
-        let status: u16 = digits.parse().ok()?;
-        (400..600).contains(&status).then_some(status)
-    })
+    first(STATUSES, body, error_status)
+}
+
+/// A status from 400 to 599: a number, or text of its digits.
+pub(crate) fn error_status(value: &Value) -> Option<u16> {
+    let digits = code_of(value).filter(|digits| digits.len() == 3)?;
+    let status: u16 = digits.parse().ok()?;
+    (400..600).contains(&status).then_some(status)
 }
 
 /// The HTTP status that a body's code or type implies.

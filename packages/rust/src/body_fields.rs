@@ -1,11 +1,35 @@
+use crate::ErrorCode;
+use serde_json::Value;
+
 /// The values that bodies are built from. The catalogue's own format may not use all of them.
 #[allow(dead_code)]
 pub(crate) struct BodyFields<'a> {
-    pub code: Option<&'a str>,
+    pub code: Option<ErrorCode>,
     pub status: u16,
     pub message: &'a str,
-    pub category: &'a str,
+    pub kind: &'a str,
     pub param: Option<&'a str>,
     pub meaning: &'a str,
-    pub docs_url: &'a str,
+    pub docs_url: Option<&'a str>,
+    pub request_id: Option<&'a str>,
+    pub details: Option<&'a Value>,
+}
+
+/// The code as it is sent. A catalogue's codes may be texts, numbers, or both.
+#[allow(dead_code)]
+impl BodyFields<'_> {
+    pub fn code_text(&self) -> Option<String> {
+        self.code.map(|code| code.as_str().to_owned())
+    }
+
+    pub fn code_number(&self) -> Option<i64> {
+        self.code?.entry().value
+    }
+
+    pub fn code_value(&self) -> Value {
+        let number = self.code_number().map(Value::from);
+        number
+            .or_else(|| self.code_text().map(Value::from))
+            .unwrap_or_default()
+    }
 }

@@ -1,6 +1,8 @@
-use crate::generated::{codes::CODES, retired::RETIRED};
+use crate::listed::entry_of;
+use crate::shape::code_of;
 use crate::{Actor, CodeEntry, Recovery, StatusKey};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde_json::Value;
 use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
@@ -21,7 +23,7 @@ use std::str::FromStr;
 ///
 /// let hint = match code {
 ///     ErrorCode::MODEL_NOT_FOUND => "choose another model",
-///     other => other.action(),
+///     other => other.action().unwrap_or("look it up"),
 /// };
 /// assert_eq!(hint, "choose another model");
 /// # Ok::<(), UnknownCode>(())
@@ -30,7 +32,7 @@ use std::str::FromStr;
 pub struct ErrorCode(pub(crate) &'static str);
 
 impl ErrorCode {
-    /// The code as it is sent.
+    /// The code as it is sent, in digits if that is a number.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         self.0
@@ -51,25 +53,25 @@ impl ErrorCode {
 
     /// What to do about it.
     #[must_use]
-    pub fn action(self) -> &'static str {
+    pub fn action(self) -> Option<&'static str> {
         self.entry().action
     }
 
-    /// The statuses that the code is sent with.
+    /// The statuses that the code is sent with; empty if they are not known.
     #[must_use]
     pub fn statuses(self) -> &'static [StatusKey] {
         self.entry().statuses
     }
 
-    /// Whether retrying can help.
+    /// Whether retrying can help; `None` if that depends on the status.
     #[must_use]
-    pub fn recovery(self) -> Recovery {
+    pub fn recovery(self) -> Option<Recovery> {
         self.entry().recovery
     }
 
-    /// Who has to act.
+    /// Who has to act; `None` if that depends on the status.
     #[must_use]
-    pub fn actor(self) -> Actor {
+    pub fn actor(self) -> Option<Actor> {
         self.entry().actor
     }
 
@@ -78,31 +80,6 @@ impl ErrorCode {
     pub fn docs_url(self) -> &'static str {
         self.entry().docs_url
     }
-}
-
-/// What the catalogue says about the code with this text.
-pub(crate) fn entry_of(text: &str) -> Option<&'static CodeEntry> {
-    let at = CODES.binary_search_by(|entry| entry.code.0.cmp(text));
-    at.ok().map(|at| &CODES[at])
-}
-
-/// Whether the catalogue lists a code, even as retired.
-pub(crate) fn is_listed(text: &str) -> bool {
-    entry_of(text).is_some() || retired_docs_url_of(text).is_some()
-}
-
-/// The code whose documentation has this URL, even a retired one.
-pub(crate) fn code_of_docs(url: &str) -> Option<&'static str> {
-    let own = CODES.iter().find(|entry| entry.docs_url == url);
-    let retired = || RETIRED.iter().find(|retired| retired.docs_url == url);
-    own.map(|entry| entry.code.0)
-        .or_else(|| Some(retired()?.code))
-}
-
-/// The URL of a retired code's documentation.
-pub(crate) fn retired_docs_url_of(text: &str) -> Option<&'static str> {
-    let at = RETIRED.binary_search_by(|retired| retired.code.cmp(text));
-    at.ok().map(|at| RETIRED[at].docs_url)
 }
 
 /// The error of parsing a text that is not one of this version's codes.
@@ -163,17 +140,34 @@ impl fmt::Display for ErrorCode {
     }
 }
 
+/// Writes the code as it is sent. A code that is a number is text in formats that people do not read.
 impl Serialize for ErrorCode {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.0)
+        match self.entry().value {
+            Some(number) if serializer.is_human_readable() => serializer.serialize_i64(number),
+            _ => serializer.serialize_str(self.0),
+        }
     }
 }
 
-/// Rejects a text that is not one of this version's codes.
+/// Rejects what is not one of this version's codes.
 impl<'de> Deserialize<'de> for ErrorCode {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = Cow::<'de, str>::deserialize(deserializer)?;
-        text.parse().map_err(de::Error::custom)
+        let text = sent_text(deserializer)?;
+        text.try_into().map_err(de::Error::custom)
+    }
+}
+
+/// The text of a code that was sent as a text or as a number.
+pub(crate) fn sent_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    if !deserializer.is_human_readable() {
+        return String::deserialize(deserializer);
+    }
+    match Value::deserialize(deserializer)? {
+        Value::String(text) => Ok(text),
+        other => code_of(&other)
+            .map(Cow::into_owned)
+            .ok_or_else(|| de::Error::custom("an error code is a text or a whole number")),
     }
 }
 

@@ -1,10 +1,10 @@
 use crate::beyond_shapes::{code_in, kind_in, param_in, upstream_in};
 use crate::body::Body;
 use crate::body_text::text_in;
-use crate::code::{code_of_docs, is_listed};
 use crate::html::title_of;
-use crate::shape::{code_of, fit, word};
-use crate::text::{is_blank, trim};
+use crate::listed::{code_of_docs, listed};
+use crate::shape::{Shape, code_of, fit, word};
+use crate::text::{cut, is_blank, trim};
 use serde_json::Value;
 use std::borrow::Cow;
 
@@ -14,6 +14,7 @@ const MAX_NESTED: u32 = 3;
 /// The content of a body, with its texts as they were sent.
 pub(crate) struct Content<'a> {
     pub format: &'static str,
+    pub shape: Option<&'static Shape>,
     pub message: Cow<'a, str>,
     pub code: Option<Cow<'a, str>>,
     pub kind: Option<Cow<'a, str>>,
@@ -45,13 +46,14 @@ impl<'a> Content<'a> {
         let upstream = upstream_in(tree);
         let says_nothing =
             found.is_none() && upstream.is_none() && code.is_none() && kind.is_none();
-        if fields.format.is_none() && says_nothing {
+        if fields.shape.is_none() && says_nothing {
             return Self::without_shape(body);
         }
         let own = found.map_or(Cow::Borrowed(sent), Cow::Owned);
         let said = upstream.map_or(own, Cow::Borrowed);
         let content = Self {
-            format: fields.format.unwrap_or("json"),
+            format: fields.shape.map_or("json", |shape| shape.name),
+            shape: fields.shape,
             message: title_of(trim(&said)).map_or(said, Cow::Owned),
             code,
             kind: kind.map(Cow::Borrowed),
@@ -71,6 +73,7 @@ impl<'a> Content<'a> {
         });
         Self {
             format: if text == Some("") { "empty" } else { "text" },
+            shape: None,
             message,
             code: None,
             kind: None,
@@ -93,7 +96,9 @@ impl<'a> Content<'a> {
         if is_blank(&inner.message) {
             return self;
         }
-        let is_code = |code: &Option<Cow<'_, str>>| code.as_deref().is_some_and(is_listed);
+        let is_code = |code: &Option<Cow<'_, str>>| {
+            code.as_deref().and_then(|code| listed(cut(code))).is_some()
+        };
         if self.code.is_none() || (!is_code(&self.code) && is_code(&inner.code)) {
             self.code = inner.code;
         }
@@ -108,6 +113,7 @@ impl<'a> Content<'a> {
         let inner = Content::read(body, nested);
         Self {
             format: inner.format,
+            shape: inner.shape,
             message: owned(inner.message),
             code: inner.code.map(owned),
             kind: inner.kind.map(owned),
@@ -118,7 +124,7 @@ impl<'a> Content<'a> {
 
 /// A type that is a code, or the URL of a code's docs (P25, P75).
 fn code_of_kind(kind: &str) -> Option<Cow<'_, str>> {
-    let code = if is_listed(kind) {
+    let code = if listed(cut(kind)).is_some() {
         Some(kind)
     } else {
         code_of_docs(kind)

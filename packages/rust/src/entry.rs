@@ -9,7 +9,7 @@ use std::fmt;
 /// ```
 /// use org_error_codes::{ErrorCode, Recovery};
 ///
-/// assert_eq!(ErrorCode::MODEL_NOT_FOUND.recovery(), Recovery::Correctable);
+/// assert_eq!(ErrorCode::MODEL_NOT_FOUND.recovery(), Some(Recovery::Correctable));
 /// assert_eq!(Recovery::Correctable.to_string(), "correctable");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -61,18 +61,21 @@ pub struct StatusKey(u16);
 pub struct CodeEntry {
     /// The code itself.
     pub code: ErrorCode,
+    /// What is sent, if that is a number.
+    pub value: Option<i64>,
     /// The id of its category.
-    pub category: &'static str,
+    pub category: Option<&'static str>,
     /// What it means.
     pub meaning: &'static str,
     /// What to do about it.
-    pub action: &'static str,
-    /// The statuses that the code is sent with. The first one that is not a class is the default.
+    pub action: Option<&'static str>,
+    /// The statuses that the code is sent with; empty if they are not known. The first one that is
+    /// not a class is the default.
     pub statuses: &'static [StatusKey],
-    /// Whether retrying can help.
-    pub recovery: Recovery,
-    /// Who has to act.
-    pub actor: Actor,
+    /// Whether retrying can help; `None` if that depends on the status.
+    pub recovery: Option<Recovery>,
+    /// Who has to act; `None` if that depends on the status.
+    pub actor: Option<Actor>,
     /// The permanent URL of the code's documentation.
     pub docs_url: &'static str,
     /// Why the code should no longer be raised, if it is deprecated.
@@ -104,11 +107,12 @@ pub struct StatusEntry {
     /// What it means.
     pub meaning: &'static str,
     /// Its common cause.
-    pub cause: &'static str,
-    /// Whether retrying can help, if only the status is known.
-    pub recovery: Recovery,
-    /// Who has to act, if only the status is known.
-    pub actor: Actor,
+    pub cause: Option<&'static str>,
+    /// Whether retrying can help, if only the status is known; `None` if the catalogue leaves that
+    /// to HTTP.
+    pub recovery: Option<Recovery>,
+    /// Who has to act, if only the status is known; `None` if the catalogue leaves that to HTTP.
+    pub actor: Option<Actor>,
     /// The permanent URL of its documentation.
     pub docs_url: &'static str,
 }
@@ -117,6 +121,28 @@ pub struct StatusEntry {
 pub(crate) struct Retired {
     pub code: &'static str,
     pub docs_url: &'static str,
+}
+
+/// Another value that stands for a code, even a retired one.
+pub(crate) struct Alias {
+    pub alias: &'static str,
+    pub code: &'static str,
+}
+
+/// The text around the parameter of a value that stands for a code, even a retired one.
+pub(crate) struct Pattern {
+    pub before: &'static str,
+    pub after: &'static str,
+    pub code: &'static str,
+}
+
+impl Pattern {
+    /// Whether a text has this text around at least one character.
+    pub fn fits(&self, text: &str) -> bool {
+        text.len() > self.before.len() + self.after.len()
+            && text.starts_with(self.before)
+            && text.ends_with(self.after)
+    }
 }
 
 impl Recovery {

@@ -1,6 +1,6 @@
 use crate::body::{Body, MAX_BYTES};
-use crate::code::is_listed;
 use crate::generated::well_known::failure_of;
+use crate::listed::listed;
 use crate::parse::parse_body;
 use crate::shape::at;
 use crate::text::is_blank;
@@ -80,7 +80,7 @@ fn kind_of(sent: &Map<String, Value>) -> &str {
 /// Whether an event is an error because it has one of the catalogue's codes and a message.
 fn is_ours(error: &ParsedError) -> bool {
     let code = error.code.as_ref().map(ReceivedCode::as_str);
-    error.format != "json" && code.is_some_and(is_listed) && !is_blank(&error.message)
+    error.format != "json" && code.and_then(listed).is_some() && !is_blank(&error.message)
 }
 
 /// The part of an event that counts.

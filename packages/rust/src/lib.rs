@@ -65,6 +65,7 @@ mod generated;
 mod headers;
 mod html;
 mod json;
+mod listed;
 mod negotiate;
 mod parse;
 mod parsed_error;

@@ -1,14 +1,19 @@
-use crate::beyond_shapes::{named_status_in, status_in};
+use crate::beyond_shapes::{error_status, named_status_in, status_in};
 use crate::body::Body;
 use crate::body_wait::wait_in;
 use crate::classification::classify;
-use crate::code::{entry_of, retired_docs_url_of};
 use crate::content::Content;
+use crate::generated::well_known::Place;
 use crate::headers::value_of;
-use crate::request_id::{request_id_at_end, request_id_in};
+use crate::listed::{Listed, listed};
+use crate::request_id::{is_request_id, request_id_at_end, request_id_in};
 use crate::retry_after::retry_after_in;
+use crate::shape::{Shape, at};
 use crate::text::cut;
 use crate::{Headers, ParsedError, ReceivedCode};
+use serde_json::Value;
+use std::borrow::Cow;
+use std::cell::LazyCell;
 use std::fmt;
 use std::time::SystemTime;
 
@@ -88,23 +93,33 @@ pub fn parse_error(response: &ResponseParts<'_>) -> ParsedError {
 /// Reads the error in a response with a different body than its own.
 pub(crate) fn parse_body(body: Body<'_>, response: &ResponseParts<'_>) -> ParsedError {
     let content = Content::of(&body);
-    let code = content.code.as_deref().map(cut);
-    let entry = code.and_then(entry_of);
-    let retired_docs_url = code.and_then(retired_docs_url_of);
-    let is_listed = entry.is_some() || retired_docs_url.is_some();
+    let shape = content.shape;
+    let field = |place: fn(&Shape) -> Option<Place>| at(body.tree.as_ref()?, place(shape?)?);
+    let sent_code = content.code.as_deref().map(cut);
+    let listed = sent_code.and_then(listed);
+    let entry = listed.and_then(Listed::entry);
 
     let sent_status = response.status.filter(|status| (100..600).contains(status));
-    // An error inside a stream has the status of a success.
-    let status = sent_status.filter(|status| *status >= 400).or_else(|| {
-        let tree = body.tree.as_ref()?;
-        status_in(tree).or_else(|| {
-            (!is_listed).then(|| named_status_in(tree, [code, content.kind.as_deref()]))?
+    // An error inside a stream has the status of a success, unless its code is sent with that status.
+    let is_own = |status: &u16| {
+        let mut listed = entry.map_or(&[][..], |entry| entry.statuses).iter();
+        *status >= 400 || listed.any(|key| key.includes(*status))
+    };
+    let status_in_body = || {
+        let own = field(|shape| shape.status).and_then(error_status);
+        own.or_else(|| status_in(body.tree.as_ref()?)).or_else(|| {
+            let names = [sent_code, content.kind.as_deref()];
+            named_status_in(body.tree.as_ref()?, names).filter(|_| listed.is_none())
         })
-    });
+    };
+    let status = sent_status.filter(is_own).or_else(status_in_body);
     let status = status.or(sent_status);
 
     let message = &*content.message;
-    let own_id = request_id_in(response.headers);
+    let own_id = request_id_in(response.headers).or_else(|| {
+        let id = field(|shape| shape.request_id)?.as_str()?;
+        is_request_id(id.as_bytes()).then(|| id.to_owned())
+    });
     let at_end =
         request_id_at_end(message).filter(|(_, id)| own_id.as_deref().is_none_or(|own| own == *id));
     // A suffix with a different id than the header's belongs to another request, and stays.
@@ -113,18 +128,26 @@ pub(crate) fn parse_body(body: Body<'_>, response: &ResponseParts<'_>) -> Parsed
         None => (cut(message).to_owned(), own_id),
     };
 
-    let (recovery, actor, docs_url) = match entry {
-        Some(entry) => (entry.recovery, entry.actor, Some(entry.docs_url)),
-        None => classify(status),
-    };
+    let by_status = LazyCell::new(|| classify(status));
+    let own_docs = listed.map(Listed::docs_url).map(Cow::Borrowed);
+    let docs_in_body = || field(|shape| shape.docs_url).and_then(url_in);
     ParsedError {
         format: content.format,
-        code: code.map(|code| match entry {
-            Some(entry) => ReceivedCode::Known(entry.code),
-            None => ReceivedCode::Unknown(code.to_owned()),
+        code: sent_code.map(|sent| {
+            listed.map_or_else(
+                || ReceivedCode::Unknown(sent.to_owned()),
+                ReceivedCode::from,
+            )
+        }),
+        sent_code: sent_code.map(|sent| match entry {
+            Some(entry) if entry.code.as_str() == sent => entry.code.as_str().into(),
+            _ => sent.to_owned().into(),
         }),
         status,
         message,
+        details: field(|shape| shape.details)
+            .filter(|details| !details.is_null())
+            .cloned(),
         kind: content.kind.map(|kind| cut(&kind).to_owned()),
         param: content.param.map(|param| cut(&param).to_owned()),
         request_id,
@@ -135,9 +158,22 @@ pub(crate) fn parse_body(body: Body<'_>, response: &ResponseParts<'_>) -> Parsed
             Some(b"false") => Some(false),
             _ => None,
         },
-        recovery,
-        actor,
-        docs_url: retired_docs_url.or(docs_url),
+        recovery: entry
+            .and_then(|entry| entry.recovery)
+            .unwrap_or_else(|| by_status.recovery),
+        actor: entry
+            .and_then(|entry| entry.actor)
+            .unwrap_or_else(|| by_status.actor),
+        docs_url: own_docs
+            .or_else(docs_in_body)
+            .or_else(|| by_status.docs_url.map(Cow::Borrowed)),
         body: body.tree,
     }
+}
+
+/// A URL that starts with `https://` or `http://` (P56).
+fn url_in(value: &Value) -> Option<Cow<'static, str>> {
+    let url = value.as_str()?;
+    let is_url = url.starts_with("https://") || url.starts_with("http://");
+    is_url.then(|| cut(url).to_owned().into())
 }

@@ -1,6 +1,7 @@
 use crate::display::write_line;
 use crate::{Actor, CodeEntry, ErrorCode, ReceivedCode, Recovery};
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 use std::fmt;
 use std::time::Duration;
 
@@ -8,7 +9,8 @@ use std::time::Duration;
 ///
 /// [`known`](Self::known) is the code if this version has it, and [`entry`](Self::entry) is what
 /// the catalogue says about it. The other fields exist for any error. Its text form is one line
-/// for logs, such as `model_not_found (404): There is no model gpt-9 [request r-1]`.
+/// for logs, such as `model_not_found (404): There is no model gpt-9 [request r-1]`, with the code as
+/// it was sent.
 ///
 /// # Examples
 ///
@@ -28,8 +30,10 @@ pub struct ParsedError {
     /// The name of the body's shape; `json` if the body is an object of another shape with an
     /// error in it, `text` for anything else, `empty` if there is no body.
     pub format: &'static str,
-    /// The code as it was sent, known or not.
+    /// The code, known or not.
     pub code: Option<ReceivedCode>,
+    /// The code as it was sent, which may be another value of `code`.
+    pub sent_code: Option<Cow<'static, str>>,
     /// The HTTP status, from 100 to 599. If the response had none or one below 400, it is the one
     /// in the body.
     pub status: Option<u16>,
@@ -41,6 +45,8 @@ pub struct ParsedError {
     pub param: Option<String>,
     /// The id of the request that failed.
     pub request_id: Option<String>,
+    /// What else the body says about the error, if its shape has a place for that.
+    pub details: Option<Value>,
     /// How long the server asks the client to wait, at most 365 days.
     pub retry_after: Option<Duration>,
     /// Whether the server asks for a retry; `None` if it does not say.
@@ -49,8 +55,9 @@ pub struct ParsedError {
     pub recovery: Recovery,
     /// Who has to act.
     pub actor: Actor,
-    /// The permanent URL of the code's documentation, else of the status's.
-    pub docs_url: Option<&'static str>,
+    /// The permanent URL of the code's documentation, else the one in the body, else that of the
+    /// status's documentation.
+    pub docs_url: Option<Cow<'static, str>>,
     /// The whole body, including fields that no shape knows; `None` if it is not a JSON object or
     /// a list that starts with one.
     pub body: Option<Map<String, Value>>,
@@ -72,7 +79,7 @@ impl ParsedError {
 
 impl fmt::Display for ParsedError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let code = self.code.as_ref().map(ReceivedCode::as_str);
+        let code = self.sent_code.as_deref();
         let id = self.request_id.as_deref();
         write_line(f, code, self.status, &self.message, id)
     }

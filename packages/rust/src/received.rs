@@ -1,8 +1,11 @@
 use crate::ErrorCode;
+use crate::code::sent_text;
+use crate::listed::{Listed, listed};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
-/// A received code, known to this version or not.
+/// A received code, known to this version or not. Other values of a code, which the catalogue calls
+/// aliases, are that code.
 ///
 /// Deserialization keeps an unknown code, so a newer server does not break a client.
 ///
@@ -23,7 +26,7 @@ pub enum ReceivedCode {
 }
 
 impl ReceivedCode {
-    /// The code as it was sent.
+    /// The text of the code.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -44,13 +47,22 @@ impl ReceivedCode {
 
 impl From<String> for ReceivedCode {
     fn from(text: String) -> Self {
-        ErrorCode::try_from(text).map_or_else(|unknown| Self::Unknown(unknown.0), Self::Known)
+        listed(&text).map_or_else(|| Self::Unknown(text), Self::from)
     }
 }
 
 impl From<&str> for ReceivedCode {
     fn from(text: &str) -> Self {
-        Self::from(text.to_owned())
+        listed(text).map_or_else(|| Self::Unknown(text.to_owned()), Self::from)
+    }
+}
+
+impl From<Listed> for ReceivedCode {
+    fn from(listed: Listed) -> Self {
+        match listed {
+            Listed::Known(entry) => Self::Known(entry.code),
+            Listed::Retired(retired) => Self::Unknown(retired.code.to_owned()),
+        }
     }
 }
 
@@ -74,12 +86,15 @@ impl fmt::Display for ReceivedCode {
 
 impl Serialize for ReceivedCode {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+        match self {
+            Self::Known(code) => code.serialize(serializer),
+            Self::Unknown(text) => serializer.serialize_str(text),
+        }
     }
 }
 
 impl<'de> Deserialize<'de> for ReceivedCode {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(String::deserialize(deserializer)?.into())
+        sent_text(deserializer).map(Self::from)
     }
 }

@@ -1,8 +1,8 @@
 use crate::ErrorCode;
 use std::fmt;
 
-/// The error of creating an [`ApiError`](crate::ApiError) with a status that the catalogue does
-/// not list for the code.
+/// The error of creating an [`ApiError`](crate::ApiError) with a status that the code does not
+/// have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RefusedStatus {
     pub(crate) code: ErrorCode,
@@ -13,6 +13,9 @@ impl fmt::Display for RefusedStatus {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { code, status } = self;
         write!(f, "{code} does not have the status {status}; use one of ")?;
+        if code.statuses().is_empty() {
+            f.write_str("100 to 599")?;
+        }
         for (index, key) in code.statuses().iter().enumerate() {
             write!(f, "{}{key}", if index > 0 { ", " } else { "" })?;
         }

@@ -3,9 +3,8 @@ use crate::api_error::Raised;
 use crate::bodies::{Body, ProblemDetails};
 use crate::body_fields::BodyFields;
 use crate::cause::raised_in;
-use crate::classification::entry_for;
+use crate::classification::{entry_for, kind_for};
 use crate::generated::settings::{MEDIA_TYPE, REQUEST_ID_HEADERS};
-use crate::request_id::is_request_id;
 use crate::retry_after::MAX_DELAY;
 use std::error::Error;
 use std::time::Duration;
@@ -59,11 +58,12 @@ impl RenderedError {
             code: None,
             status,
             message: meaning,
-            category: entry.map_or("error", |entry| entry.name),
+            kind: kind_for(status),
             param: None,
             meaning,
-            // The type for errors with nothing but a status (RFC 9457 section 4.2.1).
-            docs_url: entry.map_or("about:blank", |entry| entry.docs_url),
+            docs_url: entry.map(|entry| entry.docs_url),
+            request_id: None,
+            details: None,
         };
         Self::new(&fields, format)
     }
@@ -91,9 +91,7 @@ impl Raised {
         if let Some(delay) = self.retry_after {
             rendered.headers.push(("retry-after", seconds(delay)));
         }
-        let id = self.request_id.as_deref();
-        let id = id.filter(|id| is_request_id(id.as_bytes()));
-        if let (Some(name), Some(id)) = (REQUEST_ID_HEADERS.first(), id) {
+        if let (Some(name), Some(id)) = (REQUEST_ID_HEADERS.first(), self.sent_request_id()) {
             rendered.headers.push((name, id.to_owned()));
         }
         rendered

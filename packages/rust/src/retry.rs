@@ -196,7 +196,7 @@ impl From<&Box<dyn Error + Send + Sync>> for Retryable {
 impl From<&ApiError> for Retryable {
     fn from(error: &ApiError) -> Self {
         Self {
-            recovery: error.code().recovery(),
+            recovery: error.recovery(),
             retry_after: error.retry_after(),
             should_retry: None,
         }

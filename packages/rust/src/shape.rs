@@ -1,21 +1,40 @@
 use crate::generated::settings::ACCEPTS;
+use crate::generated::well_known::Place;
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 
-/// The places of fields in a body of some format, each as the keys of a JSON Pointer (RFC 6901).
+/// The places of fields in a body of some format.
 pub(crate) struct Shape {
     pub name: &'static str,
-    pub message: &'static [&'static str],
-    pub code: Option<&'static [&'static str]>,
-    pub kind: Option<&'static [&'static str]>,
-    pub param: Option<&'static [&'static str]>,
+    pub message: Option<Place>,
+    pub code: Option<Place>,
+    pub kind: Option<Place>,
+    pub param: Option<Place>,
+    pub status: Option<Place>,
+    pub docs_url: Option<Place>,
+    pub request_id: Option<Place>,
+    pub details: Option<Place>,
+    pub constants: &'static [Fixed],
 }
 
-/// The values of a shape's fields; no format if no shape fits.
+/// A value that every body of a shape has in the same place.
+pub(crate) struct Fixed {
+    pub place: Place,
+    pub value: Constant,
+}
+
+#[allow(dead_code)] // A catalogue may have no constants of a kind.
+pub(crate) enum Constant {
+    Null,
+    Bool(bool),
+    Number(f64),
+    Text(&'static str),
+}
+
+/// The values of a shape's marks; no shape if none fits.
 #[derive(Default)]
 pub(crate) struct Fields<'a> {
-    /// The name of the shape.
-    pub format: Option<&'static str>,
+    pub shape: Option<&'static Shape>,
     /// Whether the body has a mark of the shape besides the message, so that no other shape can
     /// be meant.
     pub is_close: bool,
@@ -25,27 +44,25 @@ pub(crate) struct Fields<'a> {
     pub param: Option<&'a Value>,
 }
 
-/// The fields by the first shape that fits closely, else by the first that fits loosely (P14 to P17).
+/// The fields by the first shape that fits closely, else by the first that fits loosely (P14 to P17,
+/// P85).
 pub(crate) fn fit(body: &Map<String, Value>) -> Fields<'_> {
     let mut loose = None;
     for shape in ACCEPTS {
+        if shape.constants.iter().any(|fixed| fixed.rules_out(body)) {
+            continue;
+        }
         let mut fields = shape.read(body);
-        if matches!(fields.message, Some(Value::String(_))) {
-            fields.is_close = match shape.code {
-                Some(_) => fields.code.is_some() || fields.param.is_some(),
-                None => fields.kind.is_some(),
-            };
-            if fields.is_close {
-                return fields;
-            }
-        } else {
-            let told = match shape.code {
-                Some(_) => fields.code.and_then(code_of),
-                None => fields.kind.and_then(word).map(Cow::Borrowed),
-            };
-            if told.is_none() {
-                continue;
-            }
+        let has_message = matches!(fields.message, Some(Value::String(_)));
+        if !has_message && !fields.has_code(shape) {
+            continue;
+        }
+        fields.is_close = match shape.message {
+            Some(_) => has_message && fields.has_mark(shape),
+            None => true,
+        };
+        if fields.is_close {
+            return fields;
         }
         loose = loose.or(Some(fields));
     }
@@ -53,14 +70,49 @@ pub(crate) fn fit(body: &Map<String, Value>) -> Fields<'_> {
 }
 
 impl Shape {
-    fn read<'a>(&self, body: &'a Map<String, Value>) -> Fields<'a> {
+    fn read<'a>(&'static self, body: &'a Map<String, Value>) -> Fields<'a> {
+        let value = |place: Option<Place>| at(body, place?);
         Fields {
-            format: Some(self.name),
+            shape: Some(self),
             is_close: false,
-            message: at(body, self.message),
-            code: self.code.and_then(|keys| at(body, keys)),
-            kind: self.kind.and_then(|keys| at(body, keys)),
-            param: self.param.and_then(|keys| at(body, keys)),
+            message: value(self.message),
+            code: value(self.code),
+            kind: value(self.kind),
+            param: value(self.param),
+        }
+    }
+}
+
+impl Fields<'_> {
+    fn has_code(&self, shape: &Shape) -> bool {
+        match shape.code {
+            Some(_) => self.code.and_then(code_of).is_some(),
+            None => self.kind.and_then(word).is_some(),
+        }
+    }
+
+    fn has_mark(&self, shape: &Shape) -> bool {
+        match shape.code {
+            Some(_) => self.code.is_some() || self.param.is_some(),
+            None => self.kind.is_some(),
+        }
+    }
+}
+
+impl Fixed {
+    /// Whether a body has another value in this place.
+    fn rules_out(&self, body: &Map<String, Value>) -> bool {
+        at(body, self.place).is_some_and(|value| !self.value.equals(value))
+    }
+}
+
+impl Constant {
+    fn equals(&self, value: &Value) -> bool {
+        match self {
+            Self::Null => value.is_null(),
+            Self::Bool(wanted) => value == wanted,
+            Self::Number(wanted) => value == wanted,
+            Self::Text(wanted) => value == wanted,
         }
     }
 }

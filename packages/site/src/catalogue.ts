@@ -17,6 +17,12 @@ export interface Language {
 /** The catalogue as data. */
 export const catalogue = (): CatalogData => read("errors.json") as CatalogData;
 
+/** Whether errors come with HTTP statuses. The catalogue of a protocol without HTTP has none. */
+export function isHttp(): boolean {
+  const { statuses, codes } = catalogue();
+  return statuses.length > 0 || codes.some((code) => code.statuses.length > 0);
+}
+
 /** The languages of the site, the catalogue's own first. */
 export function languages(): readonly Language[] {
   const words = read("labels.json") as Readonly<Record<string, Labels>>;

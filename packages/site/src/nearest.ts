@@ -7,7 +7,7 @@ const most = 3;
 const maxCode = 256;
 
 /** The entries whose codes are nearest to the requested URL, the nearest first. Distant ones are left out. */
-export function nearest<Entry extends { readonly code: string }>(
+export function nearest<Entry extends { readonly code: string; readonly name?: string }>(
   asked: string,
   entries: readonly Entry[],
 ): Entry[] {
@@ -15,11 +15,18 @@ export function nearest<Entry extends { readonly code: string }>(
   const name = plain(parts.findLast((part) => part !== "" && part !== "index.html") ?? "");
   if (name === "" || name.length > maxCode) return [];
   return entries
-    .map((entry) => ({ entry, apart: distance(name, plain(entry.code)) }))
-    .filter(({ entry, apart }) => apart <= Math.max(name.length, entry.code.length) / 2)
+    .flatMap((entry) =>
+      [entry.code, entry.name ?? []].flat().map((own) => ({
+        entry,
+        length: own.length,
+        apart: distance(name, plain(own)),
+      })),
+    )
+    .filter(({ length, apart }) => apart <= Math.max(name.length, length) / 2)
     .sort((a, b) => a.apart - b.apart)
-    .slice(0, most)
-    .map(({ entry }) => entry);
+    .map(({ entry }) => entry)
+    .filter((entry, index, all) => all.indexOf(entry) === index)
+    .slice(0, most);
 }
 
 /** Decodes a URL. A mistyped one may contain a stray `%`. */

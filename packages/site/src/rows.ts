@@ -1,18 +1,29 @@
-import type { Recovery } from "@org/error-codes";
-import { catalogue, hrefOf, type Language, pathOf } from "./catalogue.ts";
+import type { CatalogData } from "@org/error-codegen";
+import type { Actor, Recovery } from "@org/error-codes";
+import { inOneText } from "../../codegen/src/text/sentence.ts";
+import { catalogue, hrefOf, isHttp, type Language, pathOf } from "./catalogue.ts";
 
-/** A code as the site's own pages show it, in one language. */
-export interface CodeRow {
+/** What identifies a code, or a code that is retired. */
+interface Identity {
+  /** What is sent, as text. */
   readonly code: string;
+  /** Its name, if that is not what is sent. */
+  readonly name?: string;
+  /** Other values that clients understand as this code. */
+  readonly aliases?: readonly string[];
   /** The site's path to its page. */
   readonly href: string;
+}
+
+/** A code as the site's own pages show it, in one language. */
+export interface CodeRow extends Identity {
   readonly meaning: string;
   readonly action: string;
   /** The id of its category. */
-  readonly category: string;
+  readonly category?: string;
   readonly statuses: readonly string[];
-  readonly recovery: Recovery;
-  readonly actor: string;
+  readonly recovery?: Recovery;
+  readonly actor?: Actor;
   readonly deprecated?: true;
 }
 
@@ -21,54 +32,60 @@ export interface StatusRow {
   readonly status: string;
   readonly href: string;
   readonly meaning: string;
-  readonly cause: string;
 }
 
 /** A retired code. */
-export interface RetiredRow {
-  readonly code: string;
-  readonly href: string;
+export interface RetiredRow extends Identity {
   readonly reason: string;
 }
 
 /** What scripts fetch for a language, once: `codes.json`. */
 export interface Rows {
+  readonly isHttp: boolean;
   readonly codes: readonly CodeRow[];
   readonly statuses: readonly StatusRow[];
   readonly retired: readonly RetiredRow[];
 }
 
-/** All rows of a language; codes in the order of the catalogue's categories. */
+/** All rows of a language; codes in the order of the catalogue's categories, then those without one. */
 export function rowsOf(language: Language): Rows {
   const { categories, codes, statuses, retired } = catalogue();
   const byCode = new Map(codes.map((entry) => [entry.code, entry]));
   const { tag } = language;
-  const ordered = categories.flatMap((category) =>
-    category.codes.flatMap((code) => byCode.get(code) ?? []),
-  );
+  const ordered = [
+    ...categories.flatMap((category) => category.codes.flatMap((code) => byCode.get(code) ?? [])),
+    ...codes.filter(({ category }) => category === undefined).sort(byNumber),
+  ];
   const href = (entry: { readonly docsUrl: string }): string => hrefOf(language, pathOf(entry));
+  const identity = (entry: CodeData | CatalogData["retired"][number]): Identity => ({
+    code: String(entry.code),
+    ...(entry.key !== undefined && { name: entry.key }),
+    ...(entry.aliases && { aliases: entry.aliases.map(String) }),
+    href: href(entry),
+  });
   return {
+    isHttp: isHttp(),
     codes: ordered.map((entry) => ({
-      code: entry.code,
-      href: href(entry),
+      ...identity(entry),
       meaning: entry.text[tag]?.meaning ?? "",
-      action: entry.text[tag]?.action ?? "",
-      category: entry.category,
+      action: inOneText(entry.text[tag]?.action) ?? "",
+      ...(entry.category !== undefined && { category: entry.category }),
       statuses: entry.statuses,
-      recovery: entry.recovery,
-      actor: entry.actor,
+      ...(entry.recovery && { recovery: entry.recovery }),
+      ...(entry.actor && { actor: entry.actor }),
       ...(entry.deprecated && { deprecated: true }),
     })),
     statuses: statuses.map((entry) => ({
       status: entry.status,
       href: href(entry),
       meaning: entry.text[tag]?.meaning ?? "",
-      cause: entry.text[tag]?.cause ?? "",
     })),
-    retired: retired.map((entry) => ({
-      code: entry.code,
-      href: href(entry),
-      reason: entry.reason,
-    })),
+    retired: retired.map((entry) => ({ ...identity(entry), reason: entry.reason })),
   };
 }
+
+type CodeData = CatalogData["codes"][number];
+
+/** Numbers ascend, as people expect; the catalogue sorts what is sent as text. */
+const byNumber = (a: CodeData, b: CodeData): number =>
+  typeof a.code === "number" && typeof b.code === "number" ? a.code - b.code : 0;

@@ -15,14 +15,15 @@ import { freeze } from "../release/freeze.ts";
 import { guardBase, guardLock } from "../release/guard.ts";
 import { reportFormats } from "../release/print-report.ts";
 import type { Tightened } from "../release/report.ts";
-import type { Rule } from "../rules/rule.ts";
+import type { RuleSettings } from "../rules/validate.ts";
 import { readCatalog, readFile } from "../source/read.ts";
+import { counted } from "../text/counted.ts";
 import { explain } from "./explain.ts";
 import { summary } from "./summary.ts";
 import { type Call, help, parseUsage, UsageError } from "./usage.ts";
 
-/** What a command results in: problems, or the text to print. */
-type Outcome = { problems: readonly Problem[] } | { text: string };
+/** What a command results in: problems, or the text to print and warnings. */
+type Outcome = { problems: readonly Problem[] } | { text: string; warnings?: readonly Problem[] };
 
 /** Runs the command line and returns the exit code: 0 for success, 1 for problems, 2 for wrong use. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -54,7 +55,7 @@ async function run(call: Call): Promise<Outcome> {
   if (result.problems) return result;
   const altered = call.base === undefined ? [] : guardBase(config.catalog, call.base, root);
   if (altered.length > 0) return { problems: altered };
-  return { text: summary(result.catalog, result.changes) };
+  return { text: summary(result.catalog, result.changes), warnings: result.warnings };
 }
 
 /** The commands that need only the catalogue. */
@@ -63,7 +64,7 @@ async function runOnCatalogue(
   path: string,
   root: string,
   { policy = {}, targets }: Partial<ConfigFile> = {},
-  own: readonly Rule[] = [],
+  settings: RuleSettings = {},
 ): Promise<Outcome> {
   if (command === "freeze") {
     const { file, problems } = await freeze(path, operand, root, targets);
@@ -81,12 +82,14 @@ async function runOnCatalogue(
   }
   const read = readCatalog(path, root);
   if (read.problems) return read;
-  const { catalog, source, problems } = compile(read.files, own);
+  const { catalog, source, warnings, problems } = compile(read.files, settings);
   if (problems) return { problems };
   const altered = command === "lint" ? guardLock(path, root, source.lock) : [];
-  if (altered.length > 0) return { problems: altered };
-  if (command === "lint")
-    return { text: `${visible(catalog.title)}: no problems in ${count(catalog)}` };
+  if (altered.length > 0) return { problems: [...warnings, ...altered] };
+  if (command === "lint") {
+    const none = warnings.length > 0 ? "no errors" : "no problems";
+    return { text: `${visible(catalog.title)}: ${none} in ${count(catalog)}`, warnings };
+  }
   const explanation = explain(catalog, operand);
   if (!explanation) throw new UsageError(unknown(catalog, operand));
   const words = explanation.text.split("\n").map(visible).join("\n");
@@ -94,7 +97,7 @@ async function runOnCatalogue(
 }
 
 const count = ({ codes, statuses }: Catalog): string =>
-  `${codes.length} codes and ${statuses.length} statuses`;
+  `${counted(codes.length, "code")} and ${counted(statuses.length, "status", "statuses")}`;
 
 function unknown({ title, codes }: Catalog, code: string): string {
   const known = codes.map((entry) => entry.code);
@@ -102,14 +105,16 @@ function unknown({ title, codes }: Catalog, code: string): string {
 }
 
 /** Prints an outcome. Formats for machines contain only problems. */
-function printOutcome(outcome: Outcome, { command, format }: Call): number {
+function printOutcome(outcome: Outcome, { command, format, perRule }: Call): number {
   const { stdout } = process;
   const hasOwnFormats = command === "explain" || command === "diff";
-  if ("text" in outcome && (format === "text" || hasOwnFormats)) return printLine(outcome.text);
-  const problems = "problems" in outcome ? outcome.problems : [];
+  const isDone = "text" in outcome;
+  const problems = isDone ? (outcome.warnings ?? []) : outcome.problems;
+  if (isDone && hasOwnFormats) return printLine(outcome.text);
   const print = format === "markdown" ? formats.text : formats[format];
-  stdout.write(print(problems, stdout.isTTY && stdout.hasColors()));
-  return problems.length > 0 ? 1 : 0;
+  stdout.write(print(problems, stdout.isTTY && stdout.hasColors(), perRule));
+  if (isDone && format === "text") printLine(outcome.text);
+  return isDone ? 0 : 1;
 }
 
 function printLine(text: string): 0 {

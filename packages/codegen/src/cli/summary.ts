@@ -1,4 +1,5 @@
 import type { Catalog } from "../model/catalog.ts";
+import { counted } from "../text/counted.ts";
 import type { Changes } from "../write/output.ts";
 
 /** Summarizes a run: how complete each translation is, and how many files were written. */
@@ -8,9 +9,9 @@ export function summary({ codes, statuses, locales }: Catalog, changes: Changes)
     .map(({ tag, coverage: { translated, total } }) => `${tag}: ${translated} of ${total} texts\n`);
   const { missing, stale, extra, unchanged } = changes;
   const facts = [
-    `${missing.length + stale.length} files written`,
+    `${counted(missing.length + stale.length, "file")} written`,
     `${extra.length} removed`,
     `${unchanged} unchanged`,
   ];
-  return `${coverage.join("")}${facts.join(", ")} (${codes.length} codes, ${statuses.length} statuses)`;
+  return `${coverage.join("")}${facts.join(", ")} (${counted(codes.length, "code")}, ${counted(statuses.length, "status", "statuses")})`;
 }

@@ -25,6 +25,9 @@ interface Command {
   readonly fromConfig?: boolean;
 }
 
+/** How many problems of a rule are printed unless all are asked for. */
+const perRule = 5;
+
 export const help: string = `error-codegen: packages from one catalogue of HTTP statuses and error codes
 
 Usage: error-codegen COMMAND [OPTION]…
@@ -46,10 +49,11 @@ Options:
                   unless a release wrote it
   --format NAME   the format of problems: ${Object.keys(formats).join(", ")};
                   of diff: ${Object.keys(reportFormats).join(", ")}
+  --all           print every problem, not only the first ${perRule} of each rule
   -h, --help      print this
   --version       print the version
 
-Exit codes: 0 success, 1 problems, 2 wrong use`;
+Exit codes: 0 success, also with warnings; 1 errors; 2 wrong use`;
 
 const commandNames = Object.keys(commands) as CommandName[];
 
@@ -66,6 +70,8 @@ export interface Call {
   readonly against?: string;
   /** The git revision whose lock only a release may change. */
   readonly base?: string;
+  /** How many problems of each rule to print. */
+  readonly perRule: number;
   readonly format: keyof typeof formats | keyof typeof reportFormats;
 }
 
@@ -78,6 +84,7 @@ const options = {
   against: { type: "string" },
   base: { type: "string" },
   format: { type: "string", default: "text" },
+  all: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", default: false },
 } as const;
@@ -113,6 +120,7 @@ export function parseUsage(argv: readonly string[]): Call | "help" | "version" {
     command,
     config,
     format: formatOf(values.format, known),
+    perRule: values.all ? Infinity : perRule,
     ...(operand !== undefined && { operand }),
     ...(catalog !== undefined && { catalog }),
     ...(against !== undefined && { against }),

@@ -15,6 +15,7 @@ import type { Spots } from "../source/spots.ts";
 import type { SourceFile } from "../source/text.ts";
 import { checkFolders } from "./folders.ts";
 import { checkPackages } from "./package-names.ts";
+import { checkRules } from "./rule-levels.ts";
 
 /** The default config file. */
 export const configName = "error-codegen.yaml";
@@ -30,6 +31,7 @@ export function parseConfig(
   if (!config || problems.length > 0) return { problems: problems.sorted() };
   const source = { path: file.path, catalog: config, locales: new Map(), spots };
   const report = reporter("config", source, problems);
+  checkRules(config, report);
   checkShape(configSchema, config, "The config", report);
   checkTexts(config, report);
   checkFolders(config, dirname(file.path), report, file.path);

@@ -2,14 +2,16 @@ import { emitters } from "../emitters/index.ts";
 import type { ConfigFile } from "../formats/config-file.ts";
 import type { Catalog } from "../model/catalog.ts";
 import { packageName } from "../model/package-name.ts";
-import type { Rule } from "../rules/rule.ts";
+import type { RuleSettings } from "../rules/validate.ts";
 import { defaultCommand, header } from "../text/header.ts";
 import type { Output } from "../write/output.ts";
 import { editorSchemas } from "./editor-schemas.ts";
 
-/** The rules that the config's targets add. */
-export const rulesOf = ({ targets }: ConfigFile): readonly Rule[] =>
-  emitters.flatMap(({ name, rules = [] }) => (Object.hasOwn(targets, name) ? rules : []));
+/** The rules that the config's targets add, and the levels that it sets. */
+export const rulesOf = ({ rules: levels = {}, targets }: ConfigFile): RuleSettings => ({
+  own: emitters.flatMap(({ name, rules = [] }) => (Object.hasOwn(targets, name) ? rules : [])),
+  levels,
+});
 
 /** The files and the folder of each target in the config. */
 export function outputs(catalog: Catalog, config: ConfigFile): Output[] {

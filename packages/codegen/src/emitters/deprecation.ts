@@ -1,5 +1,5 @@
 import type { Code, Deprecation } from "../model/catalog.ts";
-import { sentence } from "../text/sentence.ts";
+import { sentence, sentences } from "../text/sentence.ts";
 
 /**
  * Why a code should no longer be raised, in English sentences: the version and the reason, the replacement
@@ -9,17 +9,14 @@ export function deprecationNotice(
   { reason, replacedBy, since, sunset }: Deprecation,
   nameOf: (code: Code) => string = ({ code }) => code,
 ): string {
-  const sentences = [
-    since === undefined ? sentence(reason) : `Since ${since}: ${sentence(reason)}`,
-  ];
-  if (replacedBy) sentences.push(`Use ${nameOf(replacedBy)}.`);
-  if (sunset !== undefined) sentences.push(`It may be removed on or after ${sunset}.`);
-  return sentences.join(" ");
+  const facts = [since === undefined ? sentence(reason) : `Since ${since}: ${sentence(reason)}`];
+  if (replacedBy) facts.push(`Use ${nameOf(replacedBy)}.`);
+  if (sunset !== undefined) facts.push(`It may be removed on or after ${sunset}.`);
+  return facts.join(" ");
 }
 
 /** What a code means, what to do, and whether it is deprecated, in English sentences. */
 export function description({ meaning, action, deprecated }: Code): string {
-  const sentences = [sentence(meaning), sentence(action)];
-  if (deprecated) sentences.push(`Deprecated. ${deprecationNotice(deprecated)}`);
-  return sentences.join(" ");
+  const notice = deprecated && `Deprecated. ${deprecationNotice(deprecated)}`;
+  return sentences(meaning, action, notice);
 }

@@ -1,6 +1,6 @@
 /** The catalogue as data, with all defaults, names and URLs: `errors.json`. */
 
-import type { Actor, Recovery } from "./catalog-file.ts";
+import type { Actor, Constant, Recovery, Value } from "./catalog-file.ts";
 
 /**
  * A status or a class: `429`, `5xx`. Always text, so that every language can read it as one type.
@@ -8,8 +8,16 @@ import type { Actor, Recovery } from "./catalog-file.ts";
  */
 export type StatusOrClass = string;
 
-/** The whole catalogue. */
-export interface CatalogData {
+/** Fields of the author's own. */
+interface OwnFields {
+  [name: `x-${string}`]: unknown;
+}
+
+/**
+ * The whole catalogue.
+ * @patternProperties {"^x-": {}}
+ */
+export interface CatalogData extends OwnFields {
   /** The URL of this file's JSON Schema. */
   $schema: string;
   /** Which tool generated this file, and from which source. */
@@ -26,7 +34,7 @@ export interface CatalogData {
   categories: readonly CategoryData[];
   /** Sorted by status; a class follows its statuses. */
   statuses: readonly StatusData[];
-  /** Sorted by code. */
+  /** Sorted by what is sent. */
   codes: readonly CodeData[];
   /** Removed codes, sorted. */
   retired: readonly RetiredData[];
@@ -43,10 +51,16 @@ export interface WireData {
 /** The JSON Pointer (RFC 6901) to each field of a body. */
 export interface ShapeData {
   name: string;
-  message: string;
+  message?: string;
   code?: string;
   type?: string;
   param?: string;
+  status?: string;
+  docsUrl?: string;
+  requestId?: string;
+  details?: string;
+  /** The values that are the same in every body, by pointer. */
+  constants?: { [pointer: string]: Constant };
 }
 
 /** How long clients wait between attempts. */
@@ -57,61 +71,90 @@ export interface RetryData {
   maxRetryAfterMs: number;
 }
 
-export interface CategoryData {
+/** @patternProperties {"^x-": {}} */
+export interface CategoryData extends OwnFields {
   id: string;
   docsUrl: string;
   /** The texts by language. */
   text: { [language: string]: { title: string; description?: string } };
-  codes: readonly string[];
+  codes: readonly Value[];
 }
 
-export interface StatusData {
+/** @patternProperties {"^x-": {}} */
+export interface StatusData extends OwnFields {
   status: StatusOrClass;
   name: string;
   docsUrl: string;
-  recovery: Recovery;
-  actor: Actor;
+  recovery?: Recovery;
+  actor?: Actor;
   /** The texts by language. */
-  text: { [language: string]: { meaning: string; cause: string; description?: string } };
-  /** The codes that can come with this status. */
-  codes: readonly string[];
+  text: { [language: string]: { meaning: string; cause?: string; description?: string } };
+  /** The codes that list this status, or for a class any status of it. */
+  codes: readonly Value[];
 }
 
-export interface CodeData {
-  code: string;
+/** A page elsewhere. */
+export interface LinkData {
+  title: string;
+  url: string;
+}
+
+/** @patternProperties {"^x-": {}} */
+export interface CodeData extends OwnFields {
+  /** What is sent. */
+  code: Value;
+  /** Its key in the catalogue, if that is not what is sent. */
+  key?: string;
+  /** Other values that clients understand as this code. */
+  aliases?: readonly Value[];
   identifier: string;
   constant: string;
   slug: string;
   /** The URL of its permanent page, which is also the `type` of its problem details (RFC 9457). */
   docsUrl: string;
-  category: string;
-  /** The statuses that it is sent with. The first one that is not a class is the default. */
+  category?: string;
+  /** The statuses that it is sent with, if they are known. The first one that is not a class is the default. */
   statuses: readonly StatusOrClass[];
-  recovery: Recovery;
-  actor: Actor;
+  recovery?: Recovery;
+  actor?: Actor;
   /** The texts by language. */
-  text: { [language: string]: { meaning: string; action: string; description?: string } };
+  text: { [language: string]: CodeTextData };
+  links?: readonly LinkData[];
   /** The version that added it; absent until it is released. */
   since?: string;
   deprecated?: DeprecationData;
+}
+
+export interface CodeTextData {
+  meaning: string;
+  /** What to do: one text, or several steps. */
+  action?: readonly string[];
+  causes?: readonly string[];
+  description?: string;
 }
 
 /** Why a code should no longer be raised. */
 export interface DeprecationData {
   reason: string;
   /** The code to raise instead. */
-  replacedBy?: string;
+  replacedBy?: Value;
   /** The version that deprecated it. */
   since?: string;
   /** The first day on which it may be removed, such as `2027-06-30`. */
   sunset?: string;
 }
 
-export interface RetiredData {
-  code: string;
+/** @patternProperties {"^x-": {}} */
+export interface RetiredData extends OwnFields {
+  /** What was sent. */
+  code: Value;
+  /** Its key in the catalogue, if that is not what was sent. */
+  key?: string;
+  /** Other values that clients understand as this code. */
+  aliases?: readonly Value[];
   docsUrl: string;
   reason: string;
-  replacedBy?: string;
+  replacedBy?: Value;
   /** The version that removed it. */
   since?: string;
 }

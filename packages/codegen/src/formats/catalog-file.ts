@@ -28,6 +28,9 @@ export type StatusKey = number | string;
  */
 export type Pointer = string;
 
+/** A value that a body of yours always has in one place. */
+export type Constant = string | number | boolean | null;
+
 /** A body shape of your own: the JSON Pointer to each field. */
 export interface ShapeFile {
   /**
@@ -38,11 +41,21 @@ export interface ShapeFile {
   /** The JSON Pointer to the code. */
   code: Pointer;
   /** The JSON Pointer to the message for people. */
-  message: Pointer;
+  message?: Pointer;
   /** The JSON Pointer to the kind of error. */
   type?: Pointer;
   /** The JSON Pointer to the name of the request field that caused the error. */
   param?: Pointer;
+  /** The JSON Pointer to the HTTP status, as a number. */
+  status?: Pointer;
+  /** The JSON Pointer to the URL of the code's page. */
+  docsUrl?: Pointer;
+  /** The JSON Pointer to the request id. */
+  requestId?: Pointer;
+  /** The JSON Pointer to details, which can be any JSON value. */
+  details?: Pointer;
+  /** Values that are the same in every body, by JSON Pointer: `{ /ok: false }`. */
+  constants?: { [pointer: string]: Constant };
 }
 
 /** The bodies that services send and clients read. */
@@ -53,6 +66,8 @@ export interface WireFile {
   accepts?: readonly (BuiltinShape | ShapeFile)[];
   /** Where to find the request id. */
   requestId?: RequestIdFile;
+  /** Write `numbers` if codes are sent as numbers. The default is `texts`. */
+  codes?: "texts" | "numbers";
 }
 
 /** Where to find the request id. */
@@ -94,29 +109,43 @@ export interface RetryFile {
   maxRetryAfterMs?: number;
 }
 
-/** A group of related codes. */
-export interface CategoryFile {
+/**
+ * Fields of your own. The generator carries them along and does not read them.
+ * @patternProperties {"^x-": {}}
+ */
+interface OwnFields {
+  [name: `x-${string}`]: unknown;
+}
+
+/**
+ * A group of related codes.
+ * @patternProperties {"^x-": {}}
+ */
+export interface CategoryFile extends OwnFields {
   /** Its heading. */
   title: string;
   /** Markdown for its page. */
   description?: string;
 }
 
-/** What one HTTP status, or a class of them, means in this API. */
-export interface StatusFile {
+/**
+ * What one HTTP status, or a class of them, means in this API.
+ * @patternProperties {"^x-": {}}
+ */
+export interface StatusFile extends OwnFields {
   /**
-   * Its name in snake_case. Constants and components are named after it.
+   * Its name in snake_case. Constants and components are named after it. The default is the registered name.
    * @TJS-pattern ^[a-z][a-z0-9]*(_[a-z0-9]+)*$
    */
-  name: string;
+  name?: string;
   /** What it means, in a few words. */
   meaning: string;
   /** Its common cause, in a few words. */
-  cause: string;
+  cause?: string;
   /** Whether retrying can help. */
-  recovery: Recovery;
+  recovery?: Recovery;
   /** Who has to act. */
-  actor: Actor;
+  actor?: Actor;
   /** Markdown for its page. */
   description?: string;
 }
@@ -134,26 +163,51 @@ export interface DeprecatedFile {
   sunset?: string;
 }
 
-/** One error code. */
-export interface CodeFile {
-  /** The category it belongs to. */
-  category: string;
+/** A page that says more: its URL, or its title and URL. */
+export interface LinkFile {
+  /** What the page is about, in a few words. */
+  title: string;
+  /**
+   * Its URL.
+   * @TJS-pattern ^https?://
+   */
+  url: string;
+}
+
+/** A code as it is sent: text, or a whole number. */
+export type Value = string | number;
+
+/**
+ * One error code. Only its meaning is needed.
+ * @patternProperties {"^x-": {}}
+ */
+export interface CodeFile extends OwnFields {
   /** What it means, in a few words. */
   meaning: string;
-  /** What to do, in a few words. */
-  action: string;
+  /** The category it belongs to. */
+  category?: string;
+  /** What to do, in a few words, or a list of steps. */
+  action?: string | readonly string[];
+  /** What can cause it, as a list. */
+  causes?: readonly string[];
   /**
    * The statuses that it is sent with. The first one that is not a class is the default.
    * @TJS-minItems 1
    * @TJS-uniqueItems true
    */
-  statuses: readonly StatusKey[];
-  /** Whether retrying can help. */
-  recovery: Recovery;
-  /** Who has to act. */
-  actor: Actor;
+  statuses?: readonly StatusKey[];
+  /** Whether retrying can help. The default is that of its status. */
+  recovery?: Recovery;
+  /** Who has to act. The default is that of its status. */
+  actor?: Actor;
+  /** What is sent, if it is not the code's key. A number is sent as a number. */
+  value?: Value;
+  /** Other values that clients understand as this code. */
+  aliases?: readonly Value[];
   /** Markdown for its page. */
   description?: string;
+  /** Pages that say more. */
+  links?: readonly (string | LinkFile)[];
   /** Set this when the code should no longer be raised. */
   deprecated?: DeprecatedFile;
   /**
@@ -163,12 +217,19 @@ export interface CodeFile {
   identifier?: string;
 }
 
-/** A code that was removed. It is never used again. */
-export interface RetiredFile {
+/**
+ * A code that was removed. It is never used again.
+ * @patternProperties {"^x-": {}}
+ */
+export interface RetiredFile extends OwnFields {
   /** The reason, as a sentence. */
   reason: string;
   /** The code that replaces it. */
   replacedBy?: string;
+  /** What was sent, if it was not the code's key. */
+  value?: Value;
+  /** Other values that clients understand as this code. */
+  aliases?: readonly Value[];
   /**
    * The `identifier` that the code had, so that its page stays in place.
    * @TJS-pattern ^[a-z][a-z0-9]*(_[a-z0-9]+)*$
@@ -176,8 +237,11 @@ export interface RetiredFile {
   identifier?: string;
 }
 
-/** One YAML file of a catalogue. All files are merged. */
-export interface CatalogFile {
+/**
+ * One YAML file of a catalogue. All files are merged.
+ * @patternProperties {"^x-": {}}
+ */
+export interface CatalogFile extends OwnFields {
   /**
    * The catalogue's short name in lower case, with dashes: `order-service`.
    * @TJS-pattern ^[a-z][a-z0-9-]*$
@@ -200,14 +264,16 @@ export interface CatalogFile {
   wire: WireFile;
   /** How long clients wait between attempts. */
   retry?: RetryFile;
-  /** Additional words that identifiers write in capitals, such as `sku` and `kyc`. */
+  /** Words as names should write them: `sku` becomes SKU, and `PartiQL` keeps its letters. */
   acronyms?: readonly string[];
-  /** The categories by id, in the order in which pages list them. */
-  categories: { [id: string]: CategoryFile };
-  /** The statuses and classes of statuses. */
-  statuses: { [status: string]: StatusFile };
-  /** The error codes. */
+  /** How descriptions are written. The default is Markdown. */
+  descriptions?: "markdown" | "html";
+  /** The categories by id, in the order in which pages list them. A text is a title. */
+  categories?: { [id: string]: CategoryFile };
+  /** The statuses and classes of statuses. A text is a meaning. */
+  statuses?: { [status: string]: StatusFile };
+  /** The error codes. A text is a meaning. */
   codes: { [code: string]: CodeFile };
-  /** The codes that were removed. */
+  /** The codes that were removed. A text is a reason. */
   retired?: { [code: string]: RetiredFile };
 }

@@ -9,14 +9,29 @@ export interface ConfigFile {
   command?: string;
   /** The version of the generated packages, for OpenAPI components. */
   version?: string;
-  /** The folder for the editor's schemas, `catalog.schema.json` and `locale.schema.json`. */
+  /** The folder for the editor's schemas, `catalog.schema.json`, `config.schema.json` and `locale.schema.json`. */
   schemas?: string;
   /**
    * Minimum severity per kind of change, where stricter than the default policy: `actor-changed: breaking`.
    */
   policy?: { [kind: string]: SeverityName };
+  /** The levels of rules of taste. They warn unless you set another level: `order: error`. */
+  rules?: RulesFile;
   /** What to generate, and where. */
   targets: TargetsFile;
+}
+
+/** An error stops the run, a warning does not, and a rule that is off is not checked. */
+export type RuleLevel = "off" | "warn" | "error";
+
+/** The levels of rules of taste. All other rules guard what is generated. */
+export interface RulesFile {
+  /** Codes that differ only in case, although their names differ. */
+  "no-case-twins"?: RuleLevel;
+  /** Statuses ascend. The codes of a category are together, in the order of the categories. */
+  order?: RuleLevel;
+  /** Short texts are short enough for tables and editor hints. */
+  "text-length"?: RuleLevel;
 }
 
 /** How severe a change is. */

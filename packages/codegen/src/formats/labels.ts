@@ -7,20 +7,30 @@ export interface Labels {
   categories: string;
   /** `{field}` is the place of the code in a body, such as `error.code`. */
   codesIntro: string;
+  /** On the page of a status, when codes list its class. `{class}` is the class, such as `4xx`. */
+  codesOfClass: string;
   status: string;
   code: string;
   category: string;
   meaning: string;
   cause: string;
+  causes: string;
   action: string;
+  /** Before the key of a code that is sent as something else. */
+  name: string;
+  /** Before other values that clients understand as a code. */
+  aliases: string;
   retry: string;
   wait: string;
   /** How long to wait before retrying: `{initial}` and `{max}` are seconds. */
   waiting: string;
+  /** The same for a protocol without HTTP. */
+  waitingWithoutHttp: string;
   whoActs: string;
   onTheWire: string;
   inCode: string;
   related: string;
+  links: string;
   allErrors: string;
   deprecated: string;
   retired: string;
@@ -50,6 +60,8 @@ export interface Labels {
   mustStop: string;
   explain: string;
   explainIntro: string;
+  /** The same for a protocol without HTTP. */
+  explainIntroWithoutHttp: string;
   explainInput: string;
   explainExample: string;
   explainClear: string;
@@ -82,20 +94,27 @@ export const labels: Omit<Labels, "language"> = {
   codes: "Business error codes",
   categories: "Categories",
   codesIntro: "Possible values of the {field} field:",
+  codesOfClass: "Codes that are listed with {class} can come with this status, too.",
   status: "Status",
   code: "code",
   category: "Category",
   meaning: "Meaning",
   cause: "Common cause",
+  causes: "Possible causes",
   action: "What to do",
+  name: "Name",
+  aliases: "Also sent as",
   retry: "Retry?",
   wait: "How long to wait",
   waiting:
     "As long as the Retry-After header says. Without that header, {initial} s, doubled after each attempt, up to {max} s. At most {attempts} attempts.",
+  waitingWithoutHttp:
+    "{initial} s, doubled after each attempt, up to {max} s. At most {attempts} attempts.",
   whoActs: "Who must act",
   onTheWire: "On the wire",
   inCode: "In code",
   related: "Related codes",
+  links: "See also",
   allErrors: "All errors",
   deprecated: "Deprecated",
   retired: "Retired",
@@ -123,7 +142,9 @@ export const labels: Omit<Labels, "language"> = {
   mustStop: "Do not retry",
   explain: "Explain an error",
   explainIntro:
-    "Paste what you received: a body, a whole HTTP response, the output of curl -i, or the error text of an SDK. It is read here, in your browser; nothing is sent or stored.",
+    "Paste what you received: a code, a body, a whole HTTP response, the output of curl -i, or the error text of an SDK. It is read here, in your browser; nothing is sent or stored.",
+  explainIntroWithoutHttp:
+    "Paste what you received: a code, a body, a line of a log, or the error text of an SDK. It is read here, in your browser; nothing is sent or stored.",
   explainInput: "What you received",
   explainExample: "Show an example",
   explainClear: "Clear",

@@ -9,10 +9,12 @@ export interface LocaleFile {
   description?: string;
   /** The words that pages are built from, such as headings. */
   labels?: Partial<Labels>;
-  /** The texts of each category, by id. */
-  categories?: { [id: string]: Partial<CategoryFile> };
-  /** The texts of each status or class. */
+  /** The texts of each category, by id. A text is a title. */
+  categories?: { [id: string]: Partial<Pick<CategoryFile, "title" | "description">> };
+  /** The texts of each status or class. A text is a meaning. */
   statuses?: { [status: string]: Partial<Pick<StatusFile, "meaning" | "cause" | "description">> };
-  /** The texts of each code. */
-  codes?: { [code: string]: Partial<Pick<CodeFile, "meaning" | "action" | "description">> };
+  /** The texts of each code. A text is a meaning. */
+  codes?: {
+    [code: string]: Partial<Pick<CodeFile, "meaning" | "action" | "causes" | "description">>;
+  };
 }

@@ -4,7 +4,7 @@
  */
 
 import type { RetryData, ShapeData, StatusOrClass } from "./catalog-data.ts";
-import type { Actor, Recovery } from "./catalog-file.ts";
+import type { Actor, Recovery, Value } from "./catalog-file.ts";
 
 /**
  * A version as semver.org defines it, without pre-release: `1.4.0`.
@@ -44,6 +44,8 @@ export interface LockFile {
   statuses: { [status: string]: LockedStatus };
   codes: { [code: string]: LockedCode };
   retired: { [code: string]: LockedRetired };
+  /** Fields of the author's own, whose names start with `x-`. */
+  own?: Digest;
   /** The digest of everything else; absent if an older generator wrote this file. */
   digest?: Digest;
 }
@@ -70,6 +72,8 @@ export interface LockedNames {
 
 interface LockedEntry extends LockedNames {
   description?: Digest;
+  /** Fields of the author's own, whose names start with `x-`. */
+  own?: Digest;
   /** The texts of each translation. */
   translations: { [language: string]: Digest };
 }
@@ -83,21 +87,32 @@ export interface LockedCategory extends LockedEntry {
 export interface LockedStatus extends LockedEntry {
   name: string;
   meaning: string;
-  cause: string;
-  recovery: Recovery;
-  actor: Actor;
+  cause?: string;
+  recovery?: Recovery;
+  actor?: Actor;
 }
 
-export interface LockedCode extends LockedEntry {
+/** What identifies a code in responses. */
+interface LockedValues {
+  /** What is sent, if it is not the key. */
+  value?: Value;
+  /** Other values that clients understand as this code. */
+  aliases?: readonly Value[];
+}
+
+export interface LockedCode extends LockedEntry, LockedValues {
   /** The version that added it. */
   since: Version;
-  category: string;
+  category?: string;
   meaning: string;
-  action: string;
+  /** The steps, one in each line. */
+  action?: string;
+  causes?: Digest;
+  links?: Digest;
   /** The statuses that it is sent with. The first one that is not a class is the default. */
   statuses: readonly StatusOrClass[];
-  recovery: Recovery;
-  actor: Actor;
+  recovery?: Recovery;
+  actor?: Actor;
   deprecated?: LockedDeprecation;
 }
 
@@ -109,7 +124,9 @@ export interface LockedDeprecation {
   sunset?: string;
 }
 
-export interface LockedRetired extends LockedNames {
+export interface LockedRetired extends LockedNames, LockedValues {
+  /** Fields of the author's own, whose names start with `x-`. */
+  own?: Digest;
   /** The version that removed it. */
   since: Version;
   reason: string;

@@ -1,21 +1,43 @@
-import type { Actor, Recovery } from "../formats/catalog-file.ts";
+import type { Actor, Constant, Recovery, Value } from "../formats/catalog-file.ts";
 import type { Labels } from "../formats/labels.ts";
 import type { Names } from "./names.ts";
 
 /** A status (`429`) or a class of statuses (`5xx`). */
 export type StatusKey = number | `${number}xx`;
 
+/** Whether retrying can help, and who has to act, as far as it is known. */
+export interface Classified {
+  readonly recovery?: Recovery;
+  readonly actor?: Actor;
+}
+
+/** A value with a parameter: what is before and after it. `FLOOD_WAIT_{seconds}` has one. */
+export interface Pattern {
+  readonly before: string;
+  readonly after: string;
+}
+
 /** The JSON Pointer (RFC 6901) to each field of a body. */
 export interface Shape {
   readonly name: string;
-  readonly message: string;
+  readonly message?: string;
   readonly code?: string;
   readonly type?: string;
   readonly param?: string;
+  readonly status?: string;
+  readonly docsUrl?: string;
+  readonly requestId?: string;
+  readonly details?: string;
+  /** The values that are the same in every body, by pointer. */
+  readonly constants?: Readonly<Record<string, Constant>>;
 }
+
+/** Fields of the author's own, whose names start with `x-`. */
+export type OwnFields = Readonly<Record<string, unknown>>;
 
 /** Something with its own page, and its texts in every language. */
 interface Entry<Text> extends Names {
+  readonly own: OwnFields;
   /** Its permanent URL. */
   readonly page: string;
   /** The path of its page, below its language's folder and without extension: `codes/empty-response`. */
@@ -30,14 +52,22 @@ export interface CategoryText {
 
 export interface StatusText {
   readonly meaning: string;
-  readonly cause: string;
+  readonly cause?: string;
   readonly description?: string;
 }
 
 export interface CodeText {
   readonly meaning: string;
-  readonly action: string;
+  /** What to do: one text, or several steps. */
+  readonly action?: readonly string[];
+  readonly causes?: readonly string[];
   readonly description?: string;
+}
+
+/** A page elsewhere. */
+export interface Link {
+  readonly title: string;
+  readonly url: string;
 }
 
 export interface Category extends Entry<CategoryText> {
@@ -49,19 +79,38 @@ export interface Category extends Entry<CategoryText> {
 export interface Status extends Entry<StatusText>, StatusText {
   readonly status: StatusKey;
   readonly name: string;
-  readonly recovery: Recovery;
-  readonly actor: Actor;
-  /** Every code that can come with this status, sorted. */
+  readonly recovery?: Recovery;
+  readonly actor?: Actor;
+  /** How clients classify this status: as the author says, else as HTTP does. */
+  readonly classified: Classified;
+  /** Every code that lists this status, or for a class any status of it, sorted. */
   readonly codes: readonly Code[];
+  /** The class of this status, if codes list the class: they can come with this status too. */
+  readonly class?: Status;
 }
 
-export interface Code extends Entry<CodeText>, CodeText {
+/** What identifies a code in the catalogue and in responses. */
+export interface Identity {
+  /** Its key in the catalogue. */
+  readonly key: string;
+  /** What is sent, as text. Everything that shows or compares a code uses it. */
   readonly code: string;
-  readonly category: Category;
-  /** The first one that is not a class is the default. */
+  /** What is sent: text or a number. */
+  readonly value: Value;
+  /** Other values that clients understand as this code. */
+  readonly aliases: readonly Value[];
+}
+
+export interface Code extends Entry<CodeText>, CodeText, Identity {
+  readonly category?: Category;
+  /** The first one that is not a class is the default. Empty if they are not known. */
   readonly statuses: readonly StatusKey[];
-  readonly recovery: Recovery;
-  readonly actor: Actor;
+  /** As the author says of the code or of its main status; absent if neither says anything. */
+  readonly recovery?: Recovery;
+  readonly actor?: Actor;
+  /** How clients classify the code: as the author says, else as HTTP says of its main status. */
+  readonly classified: Classified;
+  readonly links: readonly Link[];
   /** The codes that are nearest to it in its category. */
   readonly related: readonly Code[];
   /** The deprecated and the retired codes that it replaces, each sorted by code. */
@@ -86,8 +135,8 @@ export interface Deprecation extends Withdrawal {
 }
 
 /** A code that was removed. Only its page is left. */
-export interface Retired extends Names, Withdrawal {
-  readonly code: string;
+export interface Retired extends Names, Withdrawal, Identity {
+  readonly own: OwnFields;
   readonly page: string;
   readonly path: string;
 }
@@ -111,6 +160,8 @@ export interface Catalog {
   readonly title: string;
   /** The base URL of all pages; ends with a slash. */
   readonly docs: string;
+  /** Whether errors come with HTTP statuses. */
+  readonly isHttp: boolean;
   readonly wire: {
     readonly format: Shape;
     readonly accepts: readonly Shape[];
@@ -128,10 +179,17 @@ export interface Catalog {
   readonly locales: readonly Locale[];
   /** In the author's order. */
   readonly categories: readonly Category[];
+  /** The codes without a category, in the author's order. */
+  readonly uncategorized: readonly Code[];
   /** Ascending; a class follows its statuses. */
   readonly statuses: readonly Status[];
-  /** Sorted by code, in UTF-16 order. */
+  /** Sorted by what is sent, in UTF-16 order. */
   readonly codes: readonly Code[];
-  /** Sorted by code. */
+  /** Sorted by what was sent. */
   readonly retired: readonly Retired[];
+  /** Each other value that clients understand, sorted, with the code that it means. */
+  readonly aliases: readonly { readonly alias: string; readonly code: string }[];
+  /** The values with a parameter, the longest first, each with the code that it means. */
+  readonly patterns: readonly (Pattern & { readonly code: string })[];
+  readonly own: OwnFields;
 }

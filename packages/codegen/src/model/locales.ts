@@ -1,18 +1,32 @@
+import type { CatalogFile } from "../formats/catalog-file.ts";
 import { type Labels, labels } from "../formats/labels.ts";
 import type { LocaleFile } from "../formats/locale-file.ts";
 import type { ValidSource } from "../source/source.ts";
+import { htmlToMarkdown } from "../text/html.ts";
+import { oneLine } from "../text/one-line.ts";
 import type { Catalog, Locale } from "./catalog.ts";
+import { isHttp } from "./is-http.ts";
 import { retryDefaults } from "./retry.ts";
 
-const fields = ["title", "meaning", "cause", "action", "description"] as const;
+const fields = ["title", "meaning", "cause", "action", "causes", "description"] as const;
 
-/** The text fields that an entry has. */
+/** A short text, or each of a list, as one line. */
+const inOneLine = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map(oneLine) : oneLine(value as string);
+
+/** The text fields that an entry has: the short ones as one line each, its description in Markdown. */
 function textOf<T extends object>(
   entry: T | undefined,
+  descriptions: CatalogFile["descriptions"],
 ): Pick<T, keyof T & (typeof fields)[number]> {
   const values: Partial<Record<string, unknown>> = { ...entry };
   const text: Record<string, unknown> = {};
-  for (const field of fields) if (values[field] !== undefined) text[field] = values[field];
+  for (const field of fields) {
+    const value = values[field];
+    if (value !== undefined) text[field] = field === "description" ? value : inOneLine(value);
+  }
+  if (descriptions === "html" && typeof text.description === "string")
+    text.description = htmlToMarkdown(text.description);
   return text as Pick<T, keyof T & (typeof fields)[number]>;
 }
 
@@ -22,10 +36,11 @@ export function translate<T extends object>(
   entry: T,
   pick: (locale: LocaleFile) => Partial<T> | undefined,
 ): Record<string, Pick<T, keyof T & (typeof fields)[number]>> {
-  const original = textOf(entry);
+  const { descriptions } = source.catalog;
+  const original = textOf(entry, descriptions);
   const texts = { [languageOf(source)]: original };
   for (const [tag, locale] of source.locales) {
-    texts[tag] = { ...original, ...textOf(pick(locale)) } as typeof original;
+    texts[tag] = { ...original, ...textOf(pick(locale), descriptions) } as typeof original;
   }
   return texts;
 }
@@ -34,26 +49,36 @@ const languageOf = ({ catalog }: ValidSource): string => catalog.language ?? "en
 
 /** The catalogue's language, then its translations by tag. */
 export function localesOf(source: ValidSource): [Locale, ...Locale[]] {
-  const { title, description } = source.catalog;
+  const { descriptions } = source.catalog;
   const total = countTexts(source.catalog);
-  const head = { title, ...(description === undefined ? {} : { description }) };
+  const head = textOf(source.catalog, descriptions);
   const complete = { translated: total, total };
   const tag = languageOf(source);
   const own = { language: tag === "en" ? "English" : tag, ...source.catalog.labels };
-  const words = (ownLabels: Partial<Labels> & Pick<Labels, "language">): Labels =>
-    withFigures({ ...labels, ...ownLabels }, { ...retryDefaults, ...source.catalog.retry });
+  const retry = { ...retryDefaults, ...source.catalog.retry };
+  const words = (ownLabels: Partial<Labels> & Pick<Labels, "language">): Labels => {
+    const all = { ...labels, ...ownLabels };
+    return withFigures(isHttp(source.catalog) ? all : withoutHttp(all), retry);
+  };
   return [
     { tag, folder: "", ...head, labels: words(own), coverage: complete },
     ...[...source.locales].map(([tag, locale]) => ({
       tag,
       folder: `${tag}/`,
       ...head,
-      ...textOf(locale),
+      ...textOf(locale, descriptions),
       labels: words({ language: tag, ...locale.labels }),
       coverage: { translated: countTexts(locale), total },
     })),
   ];
 }
+
+/** The words for a protocol without HTTP. */
+const withoutHttp = (words: Labels): Labels => ({
+  ...words,
+  waiting: words.waitingWithoutHttp,
+  explainIntro: words.explainIntroWithoutHttp,
+});
 
 /** Fills the retry figures into labels, in seconds. */
 function withFigures(words: Labels, retry: Catalog["retry"]): Labels {
@@ -63,7 +88,11 @@ function withFigures(words: Labels, retry: Catalog["retry"]): Labels {
     "{attempts}": retry.attempts,
   };
   const waiting = words.waiting.replace(/\{\w+\}/g, (name) => String(figures[name] ?? name));
-  return { ...words, waiting };
+  const lines = Object.entries<string>({ ...words, waiting }).map(([name, text]) => [
+    name,
+    oneLine(text),
+  ]);
+  return Object.fromEntries(lines);
 }
 
 type Sections = Pick<LocaleFile, "categories" | "statuses" | "codes">;
@@ -71,6 +100,6 @@ type Sections = Pick<LocaleFile, "categories" | "statuses" | "codes">;
 /** How many short texts a file has. Descriptions are optional, so they do not count. */
 function countTexts({ categories, statuses, codes }: Sections): number {
   const entries = [categories, statuses, codes].flatMap((section) => Object.values(section ?? {}));
-  const texts = entries.flatMap((entry) => Object.keys(textOf<object>(entry)));
+  const texts = entries.flatMap((entry) => Object.keys(textOf<object>(entry, "markdown")));
   return texts.filter((field) => field !== "description").length;
 }

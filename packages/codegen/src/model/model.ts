@@ -1,14 +1,40 @@
-import type { DeprecatedFile } from "../formats/catalog-file.ts";
+import type {
+  CategoryFile,
+  CodeFile,
+  DeprecatedFile,
+  RetiredFile,
+} from "../formats/catalog-file.ts";
 import { writtenKeys } from "../source/entries.ts";
 import type { ValidSource } from "../source/source.ts";
-import type { Catalog, Category, Code, Deprecation, Retired, Status } from "./catalog.ts";
+import { oneLine } from "../text/one-line.ts";
+import type {
+  Catalog,
+  Category,
+  Code,
+  CodeText,
+  Deprecation,
+  Identity,
+  Retired,
+  Status,
+  StatusKey,
+} from "./catalog.ts";
+import { classified } from "./classification.ts";
 import { deepFreeze } from "./deep-freeze.ts";
+import { isHttp } from "./is-http.ts";
 import { localesOf, translate } from "./locales.ts";
 import type { Names } from "./names.ts";
 import { naming, released } from "./naming.ts";
+import { ownFields } from "./own-fields.ts";
+import { registeredSnakeName } from "./registered-statuses.ts";
 import { retryDefaults } from "./retry.ts";
-import { overlap, toStatusKey } from "./statuses.ts";
+import { statusEntries } from "./status-entries.ts";
+import { covers, mainStatus, toStatusKey } from "./statuses.ts";
+import { asSent, otherValues, sentValueOf } from "./values.ts";
 import { wireOf } from "./wire.ts";
+
+type Valued = Pick<RetiredFile, "value" | "aliases">;
+
+const byCode = (a: Identity, b: Identity): number => (a.code < b.code ? -1 : 1);
 
 /** A mutable entry: while the model is built, entries that refer to each other are incomplete. */
 type Open<T> = { -readonly [K in keyof T]: T[K] };
@@ -25,98 +51,150 @@ export function model(source: ValidSource): Catalog {
 
   const categories = new Map<string, Category & { codes: Code[] }>();
   for (const id of writtenKeys(source, file.categories)) {
-    const entry = file.categories[id] as CategoryEntry;
+    const entry = file.categories?.[id] as CategoryFile;
     categories.set(id, {
       id,
       ...names.category(id),
       ...place("categories", names.category(id)),
+      own: ownFields(entry),
       text: translate(source, entry, (locale) => locale.categories?.[id]),
       codes: [],
     });
   }
 
+  const statusCodes = new Map<StatusKey, Code[]>();
+  const statuses = new Map<StatusKey, Status>();
+  for (const [key, entry] of statusEntries(file)) {
+    const status = toStatusKey(key);
+    const { meaning, cause, recovery, actor } = entry;
+    const name = entry.name ?? registeredSnakeName(key) ?? "";
+    const ofStatus: Code[] = [];
+    statusCodes.set(status, ofStatus);
+    statuses.set(status, {
+      ...names.status(key, name),
+      path: `statuses/${key}`,
+      page: `${file.docs}statuses/${key}/`,
+      own: ownFields(entry),
+      status,
+      name,
+      meaning: oneLine(meaning),
+      ...(cause !== undefined && { cause: oneLine(cause) }),
+      ...(recovery && { recovery }),
+      ...(actor && { actor }),
+      classified: classified({}, status, (other) => file.statuses?.[other]).classified,
+      text: translate(source, entry, (locale) => locale.statuses?.[key]),
+      codes: ofStatus,
+    });
+  }
+
+  const identity = (key: string, { value, aliases = [] }: Valued): Identity => {
+    const sent = sentValueOf(key, value, file.wire.codes);
+    const others = aliases.map((alias) => asSent(alias, file.wire.codes));
+    return { key, code: String(sent), value: sent, aliases: others };
+  };
   const codes = new Map<string, Open<Code>>();
-  for (const code of Object.keys(file.codes).sort()) {
-    const entry = file.codes[code] as CodeEntry;
-    const named = names.code(code, entry.identifier);
-    const since = released(source.lock?.codes, code)?.since;
-    codes.set(code, {
-      code,
+  for (const [key, entry] of Object.entries(file.codes)) {
+    const named = names.code(key, entry.identifier);
+    const since = released(source.lock?.codes, key)?.since;
+    const { meaning, causes, links = [] } = entry;
+    const listed = (entry.statuses ?? []).map(toStatusKey);
+    const category = entry.category === undefined ? undefined : categories.get(entry.category);
+    codes.set(key, {
+      ...identity(key, entry),
       ...named,
       ...place("codes", named),
-      category: categories.get(entry.category) as Category,
-      meaning: entry.meaning,
-      action: entry.action,
-      statuses: entry.statuses.map(toStatusKey),
-      recovery: entry.recovery,
-      actor: entry.actor,
+      own: ownFields(entry),
+      ...(category && { category }),
+      meaning: oneLine(meaning),
+      ...(entry.action !== undefined && { action: [entry.action].flat().map(oneLine) }),
+      ...(causes && { causes: causes.map(oneLine) }),
+      statuses: listed,
+      ...classified(entry, mainStatus(listed), (status) => statuses.get(status)),
+      links: links.map((link) => (typeof link === "string" ? { title: link, url: link } : link)),
       related: [],
       replaces: [],
-      text: translate(source, entry, (locale) => locale.codes?.[code]),
+      text: translate<CodeText>(source, { meaning, ...withSteps(entry) }, (locale) =>
+        withSteps(locale.codes?.[key]),
+      ),
       ...(since !== undefined && { since }),
     });
   }
-  for (const code of writtenKeys(source, file.codes)) {
-    const { category, deprecated } = file.codes[code] as CodeEntry;
-    const built = codes.get(code) as Open<Code>;
-    categories.get(category)?.codes.push(built);
+  const uncategorized: Code[] = [];
+  for (const key of writtenKeys(source, file.codes)) {
+    const { category, deprecated } = file.codes[key] as CodeFile;
+    const built = codes.get(key) as Open<Code>;
+    (categories.get(category ?? "")?.codes ?? uncategorized).push(built);
     if (deprecated) {
-      const since = released(source.lock?.codes, code)?.deprecated?.since;
+      const since = released(source.lock?.codes, key)?.deprecated?.since;
       built.deprecated = withdrawal(deprecated, since, codes);
     }
   }
-  for (const { codes: group } of categories.values())
+  for (const group of [...Array.from(categories.values(), ({ codes }) => codes), uncategorized])
     for (const [index, code] of group.entries())
       (code as Open<Code>).related = neighbours(group, index);
 
-  const statuses = Object.keys(file.statuses)
-    .sort()
-    .map((key): Status => {
-      const entry = file.statuses[key] as StatusEntry;
-      const status = toStatusKey(key);
-      const named = names.status(key, entry.name);
-      return {
-        ...named,
-        path: `statuses/${key}`,
-        page: `${file.docs}statuses/${key}/`,
-        status,
-        name: entry.name,
-        meaning: entry.meaning,
-        cause: entry.cause,
-        recovery: entry.recovery,
-        actor: entry.actor,
-        text: translate(source, entry, (locale) => locale.statuses?.[key]),
-        codes: [...codes.values()].filter((code) =>
-          code.statuses.some((other) => overlap(other, status)),
-        ),
-      };
-    });
+  const sorted = [...codes.values()].sort(byCode);
+  for (const code of sorted)
+    for (const [status, ofStatus] of statusCodes)
+      if (code.statuses.some((listed) => covers(status, listed))) ofStatus.push(code);
+  for (const status of statuses.values()) {
+    const whole = statuses.get(toStatusKey(`${String(status.status)[0]}xx`));
+    if (
+      whole &&
+      whole !== status &&
+      whole.codes.some((code) => code.statuses.includes(whole.status))
+    )
+      (status as Open<Status>).class = whole;
+  }
 
   const retired = Object.entries(file.retired ?? {})
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, entry]): Retired => {
-      const named = names.code(code, entry.identifier);
-      const since = released(source.lock?.retired, code)?.since;
-      return { code, ...named, ...place("codes", named), ...withdrawal(entry, since, codes) };
-    });
+    .map(([key, entry]): Retired => {
+      const named = names.code(key, entry.identifier);
+      const since = released(source.lock?.retired, key)?.since;
+      return {
+        ...identity(key, entry),
+        ...named,
+        ...place("codes", named),
+        own: ownFields(entry),
+        ...withdrawal(entry, since, codes),
+      };
+    })
+    .sort(byCode);
 
   for (const code of codes.values()) if (code.deprecated) listReplaced(code, code.deprecated);
   for (const code of retired) listReplaced(code, code);
 
   return deepFreeze({
+    own: ownFields(file),
     name: file.name,
-    title: file.title,
+    title: oneLine(file.title),
     docs: file.docs,
+    isHttp: isHttp(file),
     wire: wireOf(file.wire),
     retry: { ...retryDefaults, ...file.retry },
     language: locales[0],
     locales,
     categories: [...categories.values()],
-    statuses,
-    codes: [...codes.values()],
+    uncategorized,
+    statuses: [...statuses.values()],
+    codes: sorted,
     retired,
+    ...otherValues([...sorted, ...retired]),
   });
 }
+
+/** The texts of a code with its action as steps. */
+const withSteps = ({
+  meaning,
+  action,
+  causes,
+  description,
+}: Partial<CodeFile> = {}): Partial<CodeText> => ({
+  ...(meaning !== undefined && { meaning }),
+  ...(action !== undefined && { action: [action].flat() }),
+  ...(causes && { causes }),
+  ...(description !== undefined && { description }),
+});
 
 /** With more, the pages of a large category would grow with its square. */
 const maxRelated = 6;
@@ -131,10 +209,6 @@ function listReplaced(old: Code | Retired, { replacedBy }: { readonly replacedBy
   (replacedBy?.replaces as (Code | Retired)[] | undefined)?.push(old);
 }
 
-type CategoryEntry = ValidSource["catalog"]["categories"][string];
-type StatusEntry = ValidSource["catalog"]["statuses"][string];
-type CodeEntry = ValidSource["catalog"]["codes"][string];
-
 function withdrawal(
   { reason, replacedBy, sunset }: DeprecatedFile,
   since: string | undefined,
@@ -142,7 +216,7 @@ function withdrawal(
 ): Deprecation {
   const code = replacedBy === undefined ? undefined : codes.get(replacedBy);
   return {
-    reason,
+    reason: oneLine(reason),
     ...(code && { replacedBy: code }),
     ...(since !== undefined && { since }),
     ...(sunset !== undefined && { sunset }),

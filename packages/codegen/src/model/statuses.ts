@@ -8,15 +8,14 @@ export const toStatusKey = (key: string | number): StatusKey =>
 export const firstNumber = (key: StatusKey): number =>
   typeof key === "number" ? key : Number(`${key[0]}00`);
 
-/** The status that a code is sent with if the service passes none (R16): its first number, else its first class's. */
+/** The first of a code's statuses that is not a class, else its first class. */
+export const mainStatus = (statuses: readonly StatusKey[]): StatusKey | undefined =>
+  statuses.find((key) => typeof key === "number") ?? statuses[0];
+
+/** The status that a code is sent with if the service passes none (R16). */
 export const defaultStatus = (statuses: readonly StatusKey[]): number =>
-  firstNumber(statuses.find((key) => typeof key === "number") ?? (statuses[0] as StatusKey));
+  firstNumber(mainStatus(statuses) ?? 500);
 
-/** Whether a response can match both: the same status, or a status and its class. */
-export function overlap(a: StatusKey, b: StatusKey): boolean {
-  if (typeof a === typeof b) return a === b;
-  return classOf(a) === classOf(b);
-}
-
-const classOf = (key: StatusKey): number =>
-  typeof key === "number" ? Math.floor(key / 100) : Number(key[0]);
+/** Whether a status that a code lists is this one, or belongs to this class. */
+export const covers = (entry: StatusKey, listed: StatusKey): boolean =>
+  entry === listed || entry === `${String(listed)[0]}xx`;

@@ -1,11 +1,12 @@
 import type { CatalogData, DeprecationData } from "../formats/catalog-data.ts";
-import type { Catalog, Code, Deprecation, Locale } from "./catalog.ts";
+import type { Value } from "../formats/catalog-file.ts";
+import type { Catalog, Code, Deprecation, Identity, Locale } from "./catalog.ts";
 
 /** The catalogue as the data of `errors.json`. */
 export function toCatalogData(catalog: Catalog, header: string): CatalogData {
   const { name, docs, wire, retry, locales } = catalog;
-  const codesOf = ({ codes }: { codes: readonly Code[] }): string[] =>
-    codes.map(({ code }) => code);
+  const codesOf = ({ codes }: { codes: readonly Code[] }): Value[] =>
+    codes.map(({ value }) => value);
   return {
     $schema: `${docs}schemas/2020-12/catalog.json`,
     $comment: header,
@@ -20,42 +21,54 @@ export function toCatalogData(catalog: Catalog, header: string): CatalogData {
       docsUrl: category.page,
       text: category.text,
       codes: codesOf(category),
+      ...category.own,
     })),
     statuses: catalog.statuses.map((status) => ({
       status: String(status.status),
       name: status.name,
       docsUrl: status.page,
-      recovery: status.recovery,
-      actor: status.actor,
+      ...(status.recovery && { recovery: status.recovery }),
+      ...(status.actor && { actor: status.actor }),
       text: status.text,
       codes: codesOf(status),
+      ...status.own,
     })),
     codes: catalog.codes.map((code) => ({
-      code: code.code,
+      ...identityOf(code),
       identifier: code.identifier,
       constant: code.constant,
       slug: code.slug,
       docsUrl: code.page,
-      category: code.category.id,
+      ...(code.category && { category: code.category.id }),
       statuses: code.statuses.map(String),
-      recovery: code.recovery,
-      actor: code.actor,
+      ...(code.recovery && { recovery: code.recovery }),
+      ...(code.actor && { actor: code.actor }),
       text: code.text,
+      ...(code.links.length > 0 && { links: code.links }),
       ...(code.since !== undefined && { since: code.since }),
       ...(code.deprecated && { deprecated: withdrawal(code.deprecated) }),
+      ...code.own,
     })),
-    retired: catalog.retired.map(({ code, page, ...retired }) => ({
-      code,
-      docsUrl: page,
+    retired: catalog.retired.map((retired) => ({
+      ...identityOf(retired),
+      docsUrl: retired.page,
       ...withdrawal(retired),
+      ...retired.own,
     })),
+    ...catalog.own,
   };
 }
+
+const identityOf = ({ key, value, aliases }: Identity) => ({
+  code: value,
+  ...(key !== String(value) && { key }),
+  ...(aliases.length > 0 && { aliases }),
+});
 
 function withdrawal({ reason, replacedBy, since, sunset }: Deprecation): DeprecationData {
   return {
     reason,
-    ...(replacedBy && { replacedBy: replacedBy.code }),
+    ...(replacedBy && { replacedBy: replacedBy.value }),
     ...(since !== undefined && { since }),
     ...(sunset !== undefined && { sunset }),
   };

@@ -9,17 +9,26 @@ export const wireOf = ({ format, accepts = [format], requestId }: WireFile): Cat
   requestId: requestIdOf(requestId),
 });
 
+/** The fields of a shape, in a fixed order. */
+export const shapeFields: readonly Exclude<keyof ShapeFile, "name" | "constants">[] = [
+  "message",
+  "code",
+  "type",
+  "param",
+  "status",
+  "docsUrl",
+  "requestId",
+  "details",
+];
+
 /** A shape, its fields in a fixed order. */
 function shapeOf(shape: BuiltinShape | ShapeFile): Shape {
   if (typeof shape === "string") return shapes[shape];
-  const { name, message, code, type, param } = shape;
-  return {
-    name,
-    message,
-    code,
-    ...(type !== undefined && { type }),
-    ...(param !== undefined && { param }),
-  };
+  const { name, constants } = shape;
+  const pointers = shapeFields.flatMap((field) =>
+    shape[field] === undefined ? [] : [[field, shape[field]] as const],
+  );
+  return { name, ...Object.fromEntries(pointers), ...(constants && { constants }) };
 }
 
 /** Header names in lower case, because case does not matter. */

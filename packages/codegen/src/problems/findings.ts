@@ -1,4 +1,4 @@
-import type { Problem } from "./problem.ts";
+import type { Level, Problem } from "./problem.ts";
 
 /** The limit of listed problems per rule, for a catalogue of 10,000 codes that all have the same fault. */
 const maxPerRule = 10_000;
@@ -7,26 +7,35 @@ const maxPerRule = 10_000;
 export class Findings {
   readonly #problems: Problem[] = [];
   readonly #counts = new Map<string, number>();
+  readonly #levels: Record<Level, number> = { error: 0, warning: 0 };
 
   /** How many were found. */
-  length = 0;
+  get length(): number {
+    return this.#levels.error + this.#levels.warning;
+  }
+
+  /** How many of them are errors. */
+  get errors(): number {
+    return this.#levels.error;
+  }
 
   push(problem: Problem): void {
     const count = (this.#counts.get(problem.rule) ?? 0) + 1;
     this.#counts.set(problem.rule, count);
-    this.length++;
+    this.#levels[problem.level]++;
     if (count <= maxPerRule) this.#problems.push(problem);
   }
 
   /** Problems sorted by file, place and rule; for a rule over the limit, also how many are left out. */
   sorted(): Problem[] {
     const sorted = sortProblems(this.#problems);
-    for (const [rule, count] of this.#counts) {
-      const last = count > maxPerRule && sorted.findLast((problem) => problem.rule === rule);
+    for (const [rule, total] of this.#counts) {
+      const last = total > maxPerRule && sorted.findLast((problem) => problem.rule === rule);
       if (!last) continue;
-      const message = `${(count - maxPerRule).toLocaleString("en")} more like this are not listed.`;
-      const { file, line, column } = last;
-      sorted.push({ file, line, column, rule, message, fix: "Fix these first." });
+      const count = total - maxPerRule;
+      const message = `${count.toLocaleString("en")} more like this are not listed.`;
+      const { file, line, column, level } = last;
+      sorted.push({ file, line, column, rule, level, message, fix: "Fix these first.", count });
     }
     return sorted;
   }

@@ -3,14 +3,19 @@ import { distance } from "fastest-levenshtein";
 /** If nearly every name of a large file is unknown, a rename is likely, and guesses only cost time. */
 const maxComparisons = 2_000_000;
 
-/** Suggests a known name for an unknown one: `Did you mean x? `, or an empty text. */
+/**
+ * Suggests a known name for an unknown one: `Did you mean x? `, or an empty text. A name that is known and
+ * refused for another reason gets none.
+ */
 export function suggester(known: Iterable<string>): (name: string) => string {
-  const candidates = Array.from(known, (name) => ({ name, folded: name.toLowerCase() }));
+  const names = new Set(known);
+  const candidates = Array.from(names, (name) => ({ name, folded: name.toLowerCase() }));
   let comparisons = 0;
   return (name) => {
     comparisons += candidates.length;
     if (comparisons > maxComparisons) return "";
     const folded = name.toLowerCase();
+    if (names.has(name)) return "";
     let meant: string | undefined;
     let limit = folded.length < 4 ? 1 : Math.max(2, Math.floor(folded.length / 3));
     for (const candidate of candidates) {

@@ -3,7 +3,7 @@ import { compile } from "../compile.ts";
 import type { TargetsFile } from "../formats/config-file.ts";
 import type { LockFile } from "../formats/lock-file.ts";
 import { Findings } from "../problems/findings.ts";
-import type { Problem } from "../problems/problem.ts";
+import { type Problem, problemWith } from "../problems/problem.ts";
 import { readRevision } from "../source/git.ts";
 import { maxLockBytes } from "../source/lock-name.ts";
 import { below, readCatalog, readFile } from "../source/read.ts";
@@ -52,7 +52,7 @@ export function compare(
 /** The lock in a file, or the lock that a catalogue or a git revision of it would have. */
 function earlierLock(against: string, path: string): Or<{ lock: LockFile }> {
   const refuse = (message: string, fix: string): { problems: Problem[] } => ({
-    problems: [{ file: against, line: 1, column: 1, rule: "readable", message, fix }],
+    problems: [problemWith(against, "readable", message, fix)],
   });
   if (!existsSync(against)) {
     const files = readRevision(against, path);

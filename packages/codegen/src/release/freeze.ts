@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { compile } from "../compile.ts";
 import type { TargetsFile } from "../formats/config-file.ts";
-import type { Problem } from "../problems/problem.ts";
+import { type Problem, problemWith } from "../problems/problem.ts";
 import { lockPath, readCatalog } from "../source/read.ts";
 import { recordName } from "../write/record.ts";
 import { write } from "../write/write.ts";
@@ -33,7 +33,7 @@ export async function freeze(
   if (read.problems) return read;
   const file = lockPath(path, root);
   const refuse = (message: string, fix: string): Frozen => ({
-    problems: [{ file, line: 1, column: 1, rule: "lock", message, fix }],
+    problems: [problemWith(file, "lock", message, fix)],
   });
   if (!isVersion(version)) return refuse(`${version} is not a version.`, "Use one such as 1.4.0.");
   const { catalog, source, problems } = compile(read.files);

@@ -1,7 +1,7 @@
 import { compile } from "../compile.ts";
 import type { LockFile } from "../formats/lock-file.ts";
 import { Findings } from "../problems/findings.ts";
-import type { Problem } from "../problems/problem.ts";
+import { type Problem, problemWith } from "../problems/problem.ts";
 import { lockPath, readCatalog } from "../source/read.ts";
 import { readLock } from "../source/read-lock.ts";
 import { same } from "./changes/change.ts";
@@ -9,8 +9,6 @@ import { lostIn } from "./kept.ts";
 import { lock } from "./lock.ts";
 import { committedLocks, mergeBase } from "./lock-history.ts";
 import { compareVersions } from "./version.ts";
-
-const rule = "lock";
 
 /** A lock in git's history. */
 interface Committed {
@@ -86,14 +84,8 @@ function broken(file: string, before: Committed, now: LockFile | undefined): Pro
   );
 }
 
-const at = (file: string, message: string, fix: string): Problem => ({
-  file,
-  line: 1,
-  column: 1,
-  rule,
-  message,
-  fix,
-});
+const at = (file: string, message: string, fix: string): Problem =>
+  problemWith(file, "lock", message, fix);
 
 const restore = (file: string, { commit }: Committed): string =>
   `Only a release may change it. Run: git checkout ${commit} -- ${file}`;

@@ -9,7 +9,17 @@ import type {
   LockedTarget,
   LockFile,
 } from "../formats/lock-file.ts";
-import type { Catalog, Category, Code, Deprecation, Locale, Status } from "../model/catalog.ts";
+import type {
+  Catalog,
+  Category,
+  Code,
+  CodeText,
+  Deprecation,
+  Identity,
+  Locale,
+  OwnFields,
+  Status,
+} from "../model/catalog.ts";
 import { namesOf } from "../model/naming.ts";
 import { packageName } from "../model/package-name.ts";
 import { digest } from "../source/lock-digest.ts";
@@ -42,14 +52,20 @@ export function lock(catalog: Catalog, version: string, targets?: Targets): Lock
     statuses: record(catalog.statuses, ({ status }) => String(status), statusOf),
     codes: record(
       catalog.codes,
-      ({ code }) => code,
+      ({ key }) => key,
       (code, languageTag) => codeOf(code, languageTag, version),
     ),
     retired: record(
       catalog.retired,
-      ({ code }) => code,
-      (retired) => ({ ...namesOf(retired), ...withdrawal(retired, version) }),
+      ({ key }) => key,
+      (retired) => ({
+        ...namesOf(retired),
+        ...valuesOf(retired),
+        ...withdrawal(retired, version),
+        ...ownOf(retired),
+      }),
     ),
+    ...ownOf(catalog),
   };
 
   function record<T, Locked>(
@@ -80,27 +96,49 @@ function targetsOf(targets: Targets): Record<string, LockedTarget> {
 const categoryOf = (category: Category, language: string): LockedCategory => ({
   ...namesOf(category),
   ...textsOf<{ title: string }>(category.text, language),
-  order: digest(category.codes.map(({ code }) => code)),
+  order: digest(category.codes.map(({ key }) => key)),
+  ...ownOf(category),
 });
 
 const statusOf = (status: Status, language: string): LockedStatus => ({
   name: status.name,
   ...namesOf(status),
-  ...textsOf<{ meaning: string; cause: string }>(status.text, language),
-  recovery: status.recovery,
-  actor: status.actor,
+  ...textsOf<{ meaning: string; cause?: string }>(status.text, language),
+  ...(status.recovery && { recovery: status.recovery }),
+  ...(status.actor && { actor: status.actor }),
+  ...ownOf(status),
 });
 
-const codeOf = (code: Code, language: string, version: string): LockedCode => ({
-  since: code.since ?? version,
-  ...namesOf(code),
-  category: code.category.id,
-  statuses: code.statuses.map(String),
-  recovery: code.recovery,
-  actor: code.actor,
-  ...textsOf<{ meaning: string; action: string }>(code.text, language),
-  ...(code.deprecated && { deprecated: withdrawal(code.deprecated, version) }),
+function codeOf(code: Code, language: string, version: string): LockedCode {
+  const { meaning, action, causes, ...texts } = textsOf<Omit<CodeText, "description">>(
+    code.text,
+    language,
+  );
+  return {
+    since: code.since ?? version,
+    ...namesOf(code),
+    ...valuesOf(code),
+    ...(code.category && { category: code.category.id }),
+    statuses: code.statuses.map(String),
+    ...(code.recovery && { recovery: code.recovery }),
+    ...(code.actor && { actor: code.actor }),
+    meaning,
+    ...(action && { action: action.join("\n") }),
+    ...texts,
+    ...(causes && { causes: digest(causes) }),
+    ...(code.links.length > 0 && { links: digest(code.links) }),
+    ...(code.deprecated && { deprecated: withdrawal(code.deprecated, version) }),
+    ...ownOf(code),
+  };
+}
+
+const valuesOf = ({ key, value, aliases }: Identity) => ({
+  ...(value !== key && { value }),
+  ...(aliases.length > 0 && { aliases }),
 });
+
+const ownOf = ({ own }: { readonly own: OwnFields }): { own?: Digest } =>
+  Object.keys(own).length === 0 ? {} : { own: digest(own) };
 
 function withdrawal(
   { since, reason, replacedBy, sunset }: Deprecation,
@@ -109,7 +147,7 @@ function withdrawal(
   return {
     since: since ?? version,
     reason,
-    ...(replacedBy && { replacedBy: replacedBy.code }),
+    ...(replacedBy && { replacedBy: replacedBy.key }),
     ...(sunset !== undefined && { sunset }),
   };
 }
@@ -125,7 +163,9 @@ function textsOf<Short extends object>(
   for (const [tag, texts] of Object.entries(text)) {
     // The model fills gaps in translations with the catalogue's language. These are not
     // translations.
-    const translated = Object.entries(texts).filter(([field, value]) => value !== own[field]);
+    const translated = Object.entries(texts).filter(
+      ([field, value]) => String(value) !== String(own[field]),
+    );
     if (translated.length > 0) translations[tag] = digest(translated);
   }
   return { ...(short as unknown as Short), ...digested({ description }), translations };

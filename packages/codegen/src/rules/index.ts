@@ -1,4 +1,5 @@
 import { acceptedFormat } from "./accepted-format.ts";
+import { constantPlace } from "./constant-place.ts";
 import { docsAddress } from "./docs-address.ts";
 import { headerName } from "./header-name.ts";
 import { knownCategory } from "./known-category.ts";
@@ -6,6 +7,7 @@ import { knownLocaleKey } from "./known-locale-key.ts";
 import { knownReplacement } from "./known-replacement.ts";
 import { knownStatus } from "./known-status.ts";
 import { labelPlaceholder } from "./label-placeholder.ts";
+import { linkAddress } from "./link-address.ts";
 import { localeTag } from "./locale-tag.ts";
 import { messageSuffix } from "./message-suffix.ts";
 import { noCaseTwins } from "./no-case-twins.ts";
@@ -19,17 +21,20 @@ import { releasedStays } from "./released-stays.ts";
 import { retiredStaysRetired } from "./retired-stays-retired.ts";
 import { retryDelays } from "./retry-delays.ts";
 import type { Rule } from "./rule.ts";
+import { sentValue } from "./sent-value.ts";
 import { shape } from "./shape.ts";
 import { statusKey } from "./status-key.ts";
 import { textLength } from "./text-length.ts";
 import { uniqueIdentifier } from "./unique-identifier.ts";
 import { uniqueShape } from "./unique-shape.ts";
 import { writableFormat } from "./writable-format.ts";
+import { writtenText } from "./written-text.ts";
 
 /** All rules. `shape` comes first, because it removes what the others could not read. */
 export const rules: readonly Rule[] = [
   shape,
   acceptedFormat,
+  constantPlace,
   docsAddress,
   headerName,
   knownCategory,
@@ -37,6 +42,7 @@ export const rules: readonly Rule[] = [
   knownReplacement,
   knownStatus,
   labelPlaceholder,
+  linkAddress,
   localeTag,
   messageSuffix,
   noCaseTwins,
@@ -49,9 +55,11 @@ export const rules: readonly Rule[] = [
   releasedStays,
   retiredStaysRetired,
   retryDelays,
+  sentValue,
   statusKey,
   textLength,
   uniqueIdentifier,
   uniqueShape,
   writableFormat,
+  writtenText,
 ];

@@ -7,11 +7,11 @@ import type { Rule } from "./rule.ts";
 export const knownCategory: Rule = {
   name: "known-category",
   check({ catalog: { categories, codes } }, report) {
-    if (!categories) return;
-    const ask = suggester(Object.keys(categories));
+    const known = categories ?? {};
+    const ask = suggester(Object.keys(known));
     for (const [code, entry] of entriesOf<CodeFile>(codes)) {
       const { category } = entry;
-      if (category === undefined || Object.hasOwn(categories, category)) continue;
+      if (category === undefined || Object.hasOwn(known, category)) continue;
       const fact = `${code} is in category ${category}, which is not in categories.`;
       const fix = `${ask(category)}Add ${category} to categories, or change it.`;
       report.value(entry, "category", fact, fix);

@@ -13,9 +13,10 @@ export const knownLocaleKey: Rule = {
     for (const name of sections) {
       const known = source.catalog[name];
       if (!known) continue;
-      const ask = suggester(Object.keys(known));
       for (const locale of source.locales.values()) {
         const section: Draft<LocaleFile>[typeof name] = locale[name];
+        const open = Object.keys(known).filter((key) => !section || !Object.hasOwn(section, key));
+        const ask = suggester(open);
         for (const key of writtenKeys(source, section)) {
           if (Object.hasOwn(known, key)) continue;
           const fact = `${key} is not in ${name} of the catalogue.`;

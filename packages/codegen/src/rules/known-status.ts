@@ -1,15 +1,15 @@
 import type { CodeFile } from "../formats/catalog-file.ts";
+import { registeredName } from "../model/registered-statuses.ts";
 import { suggester } from "../problems/suggest.ts";
 import { entriesOf } from "../source/entries.ts";
 import type { Rule } from "./rule.ts";
 import { isStatusKey, statusForms } from "./status-key.ts";
 
-/** A code's statuses are listed in `statuses`, themselves or by their class. */
+/** A code's statuses are HTTP statuses: registered ones, or listed in `statuses`, themselves or by their class. */
 export const knownStatus: Rule = {
   name: "known-status",
   check({ catalog }, report) {
-    if (!catalog.statuses) return;
-    const listed = Object.keys(catalog.statuses);
+    const listed = Object.keys(catalog.statuses ?? {});
     const covers = new Set(listed);
     const ask = suggester(listed);
     for (const [code, { statuses }] of entriesOf<CodeFile>(catalog.codes)) {
@@ -17,8 +17,11 @@ export const knownStatus: Rule = {
         if (status === undefined) continue;
         const key = String(status);
         const isStatus = isStatusKey(key);
-        if (isStatus && (covers.has(key) || covers.has(`${key[0]}xx`))) continue;
-        const fact = isStatus ? "is not in statuses" : "is not an HTTP error status";
+        if (isStatus && (registeredName(key) || covers.has(key) || covers.has(`${key[0]}xx`)))
+          continue;
+        const fact = isStatus
+          ? "is neither registered with IANA nor in statuses"
+          : "is not an HTTP status";
         const fix = isStatus ? `Add ${key} to statuses, or change it.` : statusForms;
         report.value(statuses, index, `${code} has status ${key}, which ${fact}.`, ask(key) + fix);
       }

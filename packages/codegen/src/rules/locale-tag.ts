@@ -15,6 +15,12 @@ export const localeTag: Rule = {
         `Write ${written ?? "a BCP 47 tag, such as en or pt-BR"}.`,
       );
     else if (isDevice(language)) say(device(language), withRegion);
+    const renaming = (right: string | undefined): string => {
+      if (right === undefined) return "Name the file after a BCP 47 tag, such as pt-BR.yaml.";
+      if (right === language) return `Delete it: ${right} is the catalogue's own language.`;
+      if (source.locales.has(right)) return `Move its texts to ${right}.yaml.`;
+      return `Name the file ${right}.yaml.`;
+    };
     for (const [tag, locale] of source.locales) {
       const refuse = (fact: string, fix: string): void => report.key(locale, "", fact, fix);
       const right = canonical(tag);
@@ -23,11 +29,7 @@ export const localeTag: Rule = {
           `${tag} is the catalogue's own language.`,
           "Delete this file, or set `language` in the catalogue.",
         );
-      else if (right !== tag)
-        refuse(
-          `"${tag}" is not a language tag.`,
-          `Name the file ${right ? `${right}.yaml` : "after a BCP 47 tag, such as pt-BR.yaml"}.`,
-        );
+      else if (right !== tag) refuse(`"${tag}" is not a language tag.`, renaming(right));
       else if (isDevice(tag)) refuse(device(tag), withRegion);
     }
   },

@@ -1,22 +1,27 @@
+import { naming, releasedCode } from "../model/naming.ts";
 import { writtenKeys } from "../source/entries.ts";
-import type { Rule } from "./rule.ts";
+import type { TasteRule } from "./rule.ts";
 
-/** No two codes, retired ones included, and no two categories differ only in case. */
-export const noCaseTwins: Rule = {
+/** No two codes, retired ones included, differ only in case. People confuse them even if their names differ. */
+export const noCaseTwins: TasteRule = {
   name: "no-case-twins",
+  isTaste: true,
   check(source, report) {
-    const { categories, codes, retired } = source.catalog;
-    for (const sections of [[categories], [codes, retired]]) {
-      const seen = new Map<string, string>();
-      for (const section of sections)
-        for (const name of writtenKeys(source, section)) {
-          const folded = name.toLowerCase();
-          const twin = seen.get(folded) ?? name;
-          seen.set(folded, twin);
-          if (twin === name) continue;
-          const fact = `${name} differs from ${twin} only in case.`;
-          report.key(section, name, fact, "Rename one of the two.");
-        }
-    }
+    const { codes, retired } = source.catalog;
+    const names = naming(source);
+    const seen = new Map<string, { code: string; constant: string }>();
+    for (const section of [codes, retired])
+      for (const code of writtenKeys(source, section)) {
+        const { constant } = names.code(code, section?.[code]?.identifier);
+        const folded = code.toLowerCase();
+        const twin = seen.get(folded);
+        seen.set(folded, twin ?? { code, constant });
+        // If their names are equal too, `unique-identifier` reports them.
+        if (!twin || twin.constant === constant) continue;
+        const renamed = [code, twin.code].find((one) => !releasedCode(source.lock, one));
+        if (renamed === undefined) continue;
+        const fact = `${code} differs from ${twin.code} only in case.`;
+        report.key(section, code, fact, `Rename ${renamed}.`);
+      }
   },
 };

@@ -3,6 +3,7 @@ import { isDevice } from "../model/devices.ts";
 import { naming, releasedCode } from "../model/naming.ts";
 import { entriesOf } from "../source/entries.ts";
 import type { Reporter } from "../source/reporter.ts";
+import { freeIdentifiers } from "./free-identifier.ts";
 import { reserved } from "./reserved.ts";
 import type { Rule } from "./rule.ts";
 
@@ -18,14 +19,15 @@ export const noReservedWord: Rule = {
   check(source, report) {
     const { categories, codes, retired, statuses } = source.catalog;
     const names = naming(source);
+    const free = freeIdentifiers(source);
     for (const [code, { identifier }] of entriesOf<CodeFile>(codes)) {
       if (releasedCode(source.lock, code)) continue;
       const named = names.code(code, identifier);
       const kind = reserved.get(named.identifier);
-      const other = `${named.slug.replaceAll("-", "_")}_${named.slug.endsWith("error") ? "code" : "error"}`;
-      const fix = `Set \`identifier\`, for example ${other}.`;
-      if (kind) say(report, codes, code, named.identifier, kind, fix);
-      else checkSlug(codes, code, named.slug, fix);
+      const word = kind ? named.identifier : named.slug;
+      const why = kind ?? slugTaken(named.slug);
+      if (why)
+        say(report, codes, code, word, why, `Set \`identifier\`, for example ${free(named.slug)}.`);
     }
     for (const [id] of entriesOf<CategoryFile>(categories))
       checkSlug(categories, id, names.category(id).slug, "Choose another name.");

@@ -1,3 +1,4 @@
+import type { RulesFile } from "../formats/config-file.ts";
 import type { Reporter } from "../source/reporter.ts";
 import type { Source } from "../source/source.ts";
 
@@ -6,3 +7,11 @@ export interface Rule {
   readonly name: string;
   check(source: Source, report: Reporter): void;
 }
+
+/** A rule that guards nothing that is generated: it warns, unless the config sets another level. */
+export interface TasteRule extends Rule {
+  readonly name: keyof RulesFile;
+  readonly isTaste: true;
+}
+
+export const isTaste = (rule: Rule): rule is TasteRule => "isTaste" in rule;

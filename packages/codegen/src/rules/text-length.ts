@@ -1,60 +1,27 @@
-import type { CatalogFile } from "../formats/catalog-file.ts";
-import { entriesOf } from "../source/entries.ts";
-import type { Reporter } from "../source/reporter.ts";
-import type { Draft } from "../source/source.ts";
-import type { Rule } from "./rule.ts";
+import { oneLine } from "../text/one-line.ts";
+import type { TasteRule } from "./rule.ts";
+import { type ShortText, shortTexts } from "./short-texts.ts";
 
-/** Meanings appear in table cells and editor hints; an action may be a sentence. */
-const limits = { title: 80, meaning: 80, cause: 140, action: 140, reason: 140 };
-
-const maxLabel = 140;
-
-/** Short texts are one line, not empty and not too long. Longer texts belong in `description`. */
-export const textLength: Rule = {
+/** Short texts are short enough for tables and editor hints. Nothing is cut. */
+export const textLength: TasteRule = {
   name: "text-length",
-  check({ catalog, locales }, report) {
-    for (const file of [catalog, ...locales.values()]) checkFile(file, report);
+  isTaste: true,
+  check(source, report) {
+    for (const short of shortTexts(source)) {
+      const { holder, field, isDescribed } = short;
+      const fact = factOf(short);
+      const fix = isDescribed ? "Shorten it; `description` takes the rest." : "Shorten it.";
+      if (fact !== undefined) report.value(holder, field, fact, fix);
+    }
   },
 };
 
-function checkFile(file: Draft<CatalogFile>, report: Reporter): void {
-  const { categories, codes, labels = {}, retired, statuses } = file;
-  checkTexts("the catalogue", file, report);
-  for (const section of [categories, codes, retired, statuses])
-    for (const [name, entry] of entriesOf<Texts>(section)) {
-      checkTexts(name, entry, report);
-      if (entry.deprecated) checkTexts(name, entry.deprecated, report);
-    }
-  for (const [name, text] of Object.entries<string>(labels)) {
-    const fault = faultOf(text, maxLabel);
-    if (fault) report.value(labels, name, `The label ${name} ${fault[0]}.`, fault[1]);
-  }
-}
-
-/** The texts that any kind of entry can have. */
-interface Texts extends Partial<Record<keyof typeof limits, string>> {
-  description?: string;
-  deprecated?: Texts;
-}
-
-function checkTexts(name: string, entry: Draft<Texts>, report: Reporter): void {
-  for (const [field, limit] of Object.entries(limits) as [keyof typeof limits, number][]) {
-    const fault = faultOf(entry[field], limit);
-    if (fault) report.value(entry, field, `The ${field} of ${name} ${fault[0]}.`, fault[1]);
-  }
-  if (entry.description?.trim() === "")
-    report.value(entry, "description", `The description of ${name} is empty.`, "Delete it.");
-}
-
-/** The fault of a short text and its remedy. */
-function faultOf(text: string | undefined, limit: number): [fact: string, fix: string] | undefined {
-  if (text === undefined) return;
+function factOf({ subject, text, limit }: ShortText): string | undefined {
+  if (text.length <= limit) return;
   // The limit counts characters, not UTF-16 units. They are counted only if necessary.
-  const length = text.length > limit ? Array.from(text).length : text.length;
-  if (text.trim() === "") return ["is empty", "Write a few words."];
-  if (text.trim().includes("\n")) return ["has more than one line", "Keep one line."];
-  if (text.endsWith("\n")) return ["ends with a line break", "Write `>-` instead of `|` or `>`."];
-  if (text !== text.trim()) return ["has white space at its ends", "Delete it."];
-  if (length > limit) return [`has ${length} characters; ${limit} are allowed`, "Shorten it."];
-  return;
+  const { length } = Array.from(oneLine(text));
+  if (length <= limit) return;
+  const lines = text.trim().split("\n").length;
+  const form = lines > 1 ? ` in ${lines} lines, which become one` : "";
+  return `${subject} has ${length} characters${form}; up to ${limit} read well in tables and editor hints.`;
 }

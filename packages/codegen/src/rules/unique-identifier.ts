@@ -1,5 +1,6 @@
 import type { Names } from "../model/names.ts";
 import { naming, releasedCode } from "../model/naming.ts";
+import { registeredSnakeName } from "../model/registered-statuses.ts";
 import { writtenKeys } from "../source/entries.ts";
 import type { Reporter } from "../source/reporter.ts";
 import type { Rule } from "./rule.ts";
@@ -29,7 +30,7 @@ export const uniqueIdentifier: Rule = {
     const rename = (): string => "Rename one of them.";
     const amongStatuses = new Map<string, string>();
     for (const status of writtenKeys(source, statuses)) {
-      const { name } = statuses[status] ?? {};
+      const name = statuses[status]?.name ?? registeredSnakeName(status);
       if (name) unique(amongStatuses, status, names.status(status, name), statuses, rename, report);
     }
     const amongCategories = new Map<string, string>();
@@ -51,8 +52,7 @@ function unique(
   for (const derived of [identifier, constant, slug]) {
     const first = seen.get(derived) ?? name;
     seen.set(derived, first);
-    // Names that differ only in case always collide; `no-case-twins` reports them.
-    if (first.toLowerCase() === name.toLowerCase()) continue;
+    if (first === name) continue;
     const fact = `${name} and ${first} are both named ${derived}.`;
     report.key(section, name, fact, fixFor(name, first));
     return;

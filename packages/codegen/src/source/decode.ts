@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import type { Findings } from "../problems/findings.ts";
+import { problemWith } from "../problems/problem.ts";
 import { withLf } from "../text/line-ends.ts";
 import { type SourceFile, Text } from "./text.ts";
 import { firstInvalid } from "./utf8.ts";
@@ -29,7 +30,7 @@ export function decode(
   const { path, bytes, size = bytes.length } = file;
   const rule = "plain-text";
   const refuse = (message: string, fix: string): undefined => {
-    problems.push({ file: path, line: 1, column: 1, rule, message, fix });
+    problems.push(problemWith(path, rule, message, fix));
   };
   if (size > limit) {
     const allowed = `${limit / 1024 / 1024} MiB are allowed`;

@@ -4,11 +4,12 @@ import { decode } from "./decode.ts";
 import { isMap } from "./is-map.ts";
 import { parse } from "./parse.ts";
 import { readLock } from "./read-lock.ts";
+import { expand, shorthand } from "./shorthand.ts";
 import type { Draft, Source, SourceFiles } from "./source.ts";
 import type { Spot, Spots } from "./spots.ts";
 import type { SourceFile, Text } from "./text.ts";
 
-const sections = new Set(["categories", "statuses", "codes", "retired"]);
+const sections = new Set(Object.keys(shorthand));
 
 /**
  * Reads and merges the files of a catalogue, in any order. Without a source if a file could not be read,
@@ -41,6 +42,7 @@ function readAll(files: readonly SourceFile[], spots: Spots, problems: Findings)
     .flatMap((file) => {
       const text = decode(file, problems);
       const value = text && parse(text, spots, problems);
+      if (value) expand(value, spots);
       return value ? [{ text, value }] : [];
     });
 }

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, type Stats, statSync } from "node:fs";
 import { isAbsolute, join, posix, sep } from "node:path";
 import { Findings } from "../problems/findings.ts";
-import type { Problem } from "../problems/problem.ts";
+import { type Problem, problemWith } from "../problems/problem.ts";
 import { maxBytes } from "./decode.ts";
 import { lockName, maxLockBytes } from "./lock-name.ts";
 import type { SourceFiles } from "./source.ts";
@@ -69,9 +69,8 @@ function tryTo<T>(read: () => T, file: string, fix: string, problems: Findings):
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === undefined && !(error instanceof Refusal)) throw error;
     const fact = code === undefined ? message : (refusals[code] ?? `cannot be read (${code})`);
-    const place = { file, line: 1, column: 1, rule: "readable" };
     const remedy = code === "EACCES" ? "Change its permissions." : fix;
-    problems.push({ ...place, message: `${file} ${fact}.`, fix: remedy });
+    problems.push(problemWith(file, "readable", `${file} ${fact}.`, remedy));
     return;
   }
 }

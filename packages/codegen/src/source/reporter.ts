@@ -1,4 +1,5 @@
 import type { Findings } from "../problems/findings.ts";
+import { type Level, problemWith } from "../problems/problem.ts";
 import type { Source } from "./source.ts";
 
 /** Reports a problem with a container's key or with the value of the key. */
@@ -8,7 +9,12 @@ export interface Reporter {
 }
 
 /** A reporter that turns a rule's findings into problems with places. */
-export function reporter(rule: string, source: Source, problems: Findings): Reporter {
+export function reporter(
+  rule: string,
+  source: Source,
+  problems: Findings,
+  level: Level = "error",
+): Reporter {
   const say =
     (side: "key" | "value"): Reporter["key"] =>
     (container, key, message, fix) => {
@@ -16,8 +22,8 @@ export function reporter(rule: string, source: Source, problems: Findings): Repo
       const spot = spots?.get(key) ?? spots?.values().next().value;
       problems.push(
         spot
-          ? spot.text.problem(spot[side], rule, message, fix)
-          : { file: source.path, line: 1, column: 1, rule, message, fix },
+          ? spot.text.problem(spot[side], rule, message, fix, level)
+          : { ...problemWith(source.path, rule, message, fix), level },
       );
     };
   return { key: say("key"), value: say("value") };

@@ -1,5 +1,5 @@
 import { excerptOf } from "../problems/excerpt.ts";
-import type { Place, Problem } from "../problems/problem.ts";
+import type { Level, Place, Problem } from "../problems/problem.ts";
 import { brief } from "../text/brief.ts";
 
 /** A file as read; the path is shown to people. */
@@ -33,11 +33,18 @@ export class Text {
     return { file: this.path, line: low + 1, column: offset - (this.#lineStarts[low] ?? 0) + 1 };
   }
 
-  problem(offset: number, rule: string, message: string, fix: string): Problem {
+  problem(
+    offset: number,
+    rule: string,
+    message: string,
+    fix: string,
+    level: Level = "error",
+  ): Problem {
     const place = this.place(offset);
     return {
       ...place,
       rule,
+      level,
       message: brief(message),
       fix: brief(fix),
       ...excerptOf(this.content, offset, place),

@@ -81,9 +81,11 @@ export class Values {
       const fix = isExact ? `Write ${value}, or ${quoted}.` : `Write ${quoted}.`;
       return this.#refuse(node, `${source} reads as the number ${value}.`, fix);
     }
-    const unwanted = typeof value === "string" && unwantedIn(value);
+    if (typeof value !== "string") return value;
+    const text = value.replaceAll("\r\n", "\n");
+    const unwanted = unwantedIn(text);
     if (unwanted) return this.#refuse(node, `This text has ${unwanted}.`, "Delete the character.");
-    return value;
+    return text;
   }
 
   /** Reports a problem with a node, or with a mark before it. The value is then undefined. */

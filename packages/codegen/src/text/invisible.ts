@@ -3,7 +3,7 @@
  * U+200C and U+200D are not included, because words and emoji need them.
  */
 export const invisible: RegExp =
-  /[\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
+  /[\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/g;
 
 /** Spells out invisible characters, given their number in four hexadecimal digits. */
 export function spellInvisible(text: string, spell: (hexadecimal: string) => string): string {

@@ -36,12 +36,20 @@ export function link(text: string, target: string): string {
   return `[${shown}](${target})`;
 }
 
-export const code = (text: string): string => `\`${text}\``;
+/** Inline code. A text with backticks needs more of them around it. */
+export function code(text: string): string {
+  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+  const marks = "`".repeat(longest + 1);
+  const space = /^`|`$|^ .* $/.test(text) ? " " : "";
+  return `${marks}${space}${text}${space}${marks}`;
+}
 
 export const strong = (text: string): string => `**${text}**`;
 
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |\n`;
+  // Code may contain a bar, which ends a cell everywhere.
+  const cell = (text: string): string => text.replace(/(?<!\\)\|/g, "\\|");
+  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |\n`;
   return line(head) + line(head.map(() => "---")) + rows.map(line).join("");
 }
 

@@ -3,3 +3,15 @@ export function sentence(text: string): string {
   if (/[.!?…。！？]$/.test(text)) return text;
   return text + (/[\u3000-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]$/.test(text) ? "。" : ".");
 }
+
+/** Texts as sentences, one after the other. Missing ones are left out. */
+export const sentences = (...texts: readonly (string | readonly string[] | undefined)[]): string =>
+  texts
+    .flat()
+    .filter((text) => text !== undefined)
+    .map(sentence)
+    .join(" ");
+
+/** Steps as one text: a single one as it is written, several as sentences. */
+export const inOneText = (steps: readonly string[] | undefined): string | undefined =>
+  steps && steps.length > 1 ? sentences(steps) : steps?.[0];

@@ -1,9 +1,6 @@
 import { Findings } from "../problems/findings.ts";
-import type { Problem } from "../problems/problem.ts";
+import { type Problem, problemWith } from "../problems/problem.ts";
 import type { Changes } from "./output.ts";
-
-/** How many files of others are listed one by one. A folder may have thousands. */
-const named = 10;
 
 /**
  * Problems with files: those in the way and, in check mode, those that are out of date.
@@ -13,25 +10,19 @@ const named = 10;
 export function problemsIn(changes: Changes, mode: "write" | "check", run: string): Problem[] {
   const problems = new Findings();
   const say = (file: string, rule: string, message: string, fix: string): void =>
-    problems.push({ file, line: 1, column: 1, rule, message, fix });
+    problems.push(problemWith(file, rule, message, fix));
   const sayOfAll = (files: readonly string[], fact: string): void => {
     for (const file of files) say(file, "up-to-date", `${file} ${fact}.`, run);
   };
   const { foreign, edited } = changes;
   const move = "Move it out of the folder.";
-  for (const file of foreign.slice(0, named))
+  for (const file of foreign)
     say(
       file,
       "own-folder",
       `${file} is in a folder for generated files, but was not generated.`,
       move,
     );
-  const [more] = foreign.slice(named);
-  if (more !== undefined) {
-    const count = (foreign.length - named).toLocaleString("en");
-    const fact = `${count} more files are in a folder for generated files, but were not generated.`;
-    say(more, "own-folder", fact, "Give the generator its own folder, or move them out of it.");
-  }
   const source = `Make the change in the source, and move this file out of the folder. ${run}`;
   for (const file of edited)
     say(file, "own-folder", `${file} was edited after it was generated.`, source);

@@ -30,7 +30,7 @@ describe("error-codegen freeze", () => {
   });
 
   test("writes nothing if something is wrong, and says what", async () => {
-    rewrite("statuses: [409, 503]", "statuses: [410]");
+    rewrite("statuses: [409, 503]", "statuses: [498]");
     const { status, stdout } = await run("freeze", "1.0.0");
     expect(status).toBe(1);
     expect(stdout).toContain("known-status");
@@ -120,14 +120,14 @@ errors/catalog.yaml:15:5  breaking  default-status-changed  oven.full is sent wi
       expect(await run("diff", "--catalog", path, "--against", "before")).toMatchObject({
         status: 1,
         stdout: expect.stringMatching(
-          `^before:1:1  readable  before has no catalogue at ${path}\\.\n.*\n\n1 problem\n$`,
+          `^before:1:1  readable  before has no catalogue at ${path}\\.\n.*\n\n1 error\n$`,
         ),
       });
   });
 
   test("says what is wrong with the other side of the comparison", async () => {
     fill(folder, { "wrong.json": "{}" });
-    const { status, stdout } = await run("diff", "--against", "wrong.json");
+    const { status, stdout } = await run("diff", "--against", "wrong.json", "--all");
     expect(stdout).toContain("wrong.json:1:1  lock  The lock has no version.");
     expect(status).toBe(1);
   });

@@ -94,7 +94,7 @@ describe("check", () => {
       stdout: expect.stringContaining("0 files written"),
     });
     edit("errors/catalog.yaml", (text) => text.replace("The oven is full", "No room"));
-    expect(await run("check")).toMatchObject({
+    expect(await run("check", "--all")).toMatchObject({
       status: 1,
       stdout: expect.stringContaining(
         "generated/pages/codes/oven-full.md differs from what would be generated.",
@@ -139,6 +139,71 @@ describe("lint", () => {
       if (format !== "github") expect(JSON.parse(stdout)).toBeTypeOf("object");
     },
   );
+});
+
+describe("a warning", () => {
+  const later = (text: string): string =>
+    text.replace(
+      "  409:",
+      "  503: { name: busy, meaning: Busy, cause: Our fault, recovery: transient, actor: operator }\n  409:",
+    );
+  const withRules =
+    (rules: string) =>
+    (text: string): string =>
+      `${text}rules: ${rules}\n`;
+  const fact = "errors/catalog.yaml:9:3  order (warning)  409 comes after 503; statuses ascend.\n";
+
+  beforeEach(() => edit("errors/catalog.yaml", later));
+
+  test("fails nothing, and is printed", async () => {
+    const lint = await run("lint");
+    expect(lint.status).toBe(0);
+    expect(lint.stdout).toContain(fact);
+    expect(lint.stdout).toMatch(
+      /fix: Move it up to line 8, before 503\.\n\n1 warning that you can leave\nBakery errors: no errors in 2 codes and 3 statuses\n$/,
+    );
+    const generate = await run("generate");
+    expect(generate).toMatchObject({ status: 0, stdout: expect.stringContaining(fact) });
+    expect(generate.stdout).toMatch(/ files written, 0 removed, 0 unchanged /);
+    expect(await run("check")).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining(fact),
+    });
+    expect((await run("explain", "oven.full")).stdout).not.toContain("order");
+  });
+
+  test("has its level in every format", async () => {
+    const [problem] = JSON.parse((await run("lint", "--format", "json")).stdout);
+    expect(problem).toMatchObject({ rule: "order", level: "warning" });
+    const { status, stdout } = await run("generate", "--format", "github");
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^::warning file=errors\/catalog\.yaml,line=9,[^\n]*\n$/);
+  });
+
+  test("is an error if the config says so, and writes nothing", async () => {
+    edit("error-codegen.yaml", withRules("{ order: error }"));
+    for (const command of ["lint", "generate", "check"])
+      expect(await run(command)).toMatchObject({
+        status: 1,
+        stdout: expect.stringContaining("order  409 comes after 503"),
+      });
+    expect(Object.keys(filesIn(folder))).toHaveLength(2);
+  });
+
+  test("is gone if the config switches its rule off", async () => {
+    edit("error-codegen.yaml", withRules("{ order: off }"));
+    const stdout = "Bakery errors: no problems in 2 codes and 3 statuses\n";
+    expect(await run("lint")).toMatchObject({ status: 0, stdout });
+  });
+
+  test("is listed with the errors", async () => {
+    edit("errors/catalog.yaml", (text) => text.replace("category: oven", "category: ovn"));
+    const { status, stdout } = await run("lint");
+    expect(status).toBe(1);
+    expect(stdout).toMatch(
+      /\n\n1 error {5}known-category\n1 warning {3}order\n\n1 error and 1 warning that you can leave\n$/,
+    );
+  });
 });
 
 describe("explain", () => {

@@ -3,11 +3,12 @@ import { help, parseUsage, UsageError } from "../../src/cli/usage.ts";
 import { command } from "../command.ts";
 import { emptyFolder } from "../folder.ts";
 
-const call = { config: "error-codegen.yaml", format: "text" };
+const call = { config: "error-codegen.yaml", format: "text", perRule: 5 };
 
 describe("the command line asks for", () => {
   test.each([
     [["generate"], { ...call, command: "generate" }],
+    [["lint", "--all"], { ...call, command: "lint", perRule: Infinity }],
     [["check", "--config", "a/b.yaml"], { ...call, command: "check", config: "a/b.yaml" }],
     [["--config=a/b.yaml", "check"], { ...call, command: "check", config: "a/b.yaml" }],
     [

@@ -9,6 +9,7 @@ describe("Markdown of an author", () => {
     "Use `<model>` (`Map<K, V>`), or `a`.\n\n- one `<b>`\n- two",
     '```html\n<script src="x"></script>\n[a](javascript:x)\n```\n\nand\n\n~~~\n<b>\n~~~\n\nafter',
     "| a | b |\n| --- | --- |\n| `<b>` | [c](../codes/c.md) |",
+    "\\[a\\](javascript:x) and \\[a\\]: javascript:x",
     "[a][b] and [c](#d) and [e](mailto:f@example.com)\n\n[b]: https://example.com/",
   ])("is unchanged if nothing in it runs: %j", (markdown) => {
     expect(authored(markdown)).toBe(markdown);
@@ -20,6 +21,7 @@ describe("Markdown of an author", () => {
     ["\\\\<b>", "\\\\&lt;b>"],
     ["[a](javascript:x)", "[a&#93;(javascript:x)"],
     ["[a](JavaScript&#58;x) [b](vbscript:x)", "[a&#93;(JavaScript&#58;x) [b&#93;(vbscript:x)"],
+    ["[a\\\\](javascript:x)", "[a\\\\&#93;(javascript:x)"],
     ["[a]: data:text/html,x", "[a&#93;: data:text/html,x"],
     ["```\nopen", "```\nopen\n```"],
     ["before\n\n~~~~ js\nopen\n~~~", "before\n\n~~~~ js\nopen\n~~~\n~~~~"],

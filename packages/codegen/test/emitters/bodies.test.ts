@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bodies, exampleOf } from "../../src/emitters/bodies/body.ts";
+import { bodies, exampleOf, typeOf } from "../../src/emitters/bodies/body.ts";
 import { codePlace } from "../../src/emitters/bodies/shape.ts";
 import type { Catalog } from "../../src/index.ts";
 import { accessor } from "../../src/model/pointer.ts";
@@ -58,5 +58,7 @@ describe("the body of a format", () => {
 /** The bodies that say that an ISBN is unknown. */
 function exampleIn(catalog: Catalog): object[] {
   const code = catalog.codes.find((other) => other.code === "isbn_unknown");
-  return bodies(catalog).map((body) => (code ? exampleOf(body, code, 404) : {}));
+  return bodies(catalog).map((body) =>
+    code ? exampleOf(body, code, 404, typeOf(catalog, code, 404)) : {},
+  );
 }

@@ -1,23 +1,34 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Catalog, type Context, compile, type Emitter } from "../../src/index.ts";
+import {
+  type Catalog,
+  type Context,
+  compile,
+  type Emitter,
+  type SourceFiles,
+} from "../../src/index.ts";
 
 /** YAML files by path; those below `locales/` are translations, and the last release's lock is beside them. */
 export type Yaml = Readonly<Record<string, string>>;
 
 /** The catalogue that YAML files hold, read in the order they are given; its problems fail the test. */
 export function compiled(files: Yaml): Catalog {
-  const all = Object.entries(files).map(([path, text]) => ({ path, bytes: Buffer.from(text) }));
-  const isLocale = ({ path }: { path: string }): boolean => path.startsWith("locales/");
-  const lock = all.find(({ path }) => path === "catalog.lock.json");
-  const { catalog, problems = [] } = compile({
-    catalog: all.filter((file) => file !== lock && !isLocale(file)),
-    locales: all.filter(isLocale),
-    ...(lock && { lock }),
-  });
+  const { catalog, problems = [] } = compile(filesOf(files));
   const facts = problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
   if (!catalog) throw new Error(facts.join("\n"));
   return catalog;
+}
+
+/** The files as they are read from a disk. */
+export function filesOf(files: Yaml): SourceFiles {
+  const all = Object.entries(files).map(([path, text]) => ({ path, bytes: Buffer.from(text) }));
+  const isLocale = ({ path }: { path: string }): boolean => path.startsWith("locales/");
+  const lock = all.find(({ path }) => path === "catalog.lock.json");
+  return {
+    catalog: all.filter((file) => file !== lock && !isLocale(file)),
+    locales: all.filter(isLocale),
+    ...(lock && { lock }),
+  };
 }
 
 /** The small catalogue that has one of everything, from which the golden files come. */

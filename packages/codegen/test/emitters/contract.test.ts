@@ -142,12 +142,12 @@ function words(text: string): string {
 /** What must be said somewhere in an emitter's output, each with what it is. */
 function owed({ codes, statuses }: Catalog): [what: string, text: string][] {
   return [
-    ...codes.flatMap(({ code, meaning, action }): [string, string][] => [
+    ...codes.flatMap(({ code, meaning, action = [] }): [string, string][] => [
       ["the code", code],
       [`what ${code} means`, meaning],
-      [`what to do about ${code}`, action],
+      ...action.map((step): [string, string] => [`what to do about ${code}`, step]),
     ]),
-    ...statuses.flatMap(({ status, meaning, cause }): [string, string][] => [
+    ...statuses.flatMap(({ status, meaning, cause = "" }): [string, string][] => [
       ["the status", String(status)],
       [`what status ${status} means`, meaning],
       [`the cause of status ${status}`, cause],
@@ -160,8 +160,9 @@ function translations({ codes, statuses, language }: Catalog, { tag }: Locale): 
   return [...codes, ...statuses].flatMap(({ text }) => {
     const { description: _, ...original } = text[language.tag] ?? {};
     const { description: __, ...translated } = text[tag] ?? {};
-    const known = new Set<string>(Object.values(original));
-    return Object.values<string>(translated).filter((value) => !known.has(value));
+    const texts = (entry: object): string[] => Object.values(entry).flat();
+    const known = new Set(texts(original));
+    return texts(translated).filter((value) => !known.has(value));
   });
 }
 

@@ -1,8 +1,11 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type ConfigFile, type Problem, pipeline } from "../../src/index.ts";
+import { java } from "../../src/emitters/java/index.ts";
+import { java as snippet } from "../../src/emitters/markdown/snippets/java.ts";
+import { type Code, type ConfigFile, type Problem, pipeline } from "../../src/index.ts";
 import { emptyFolder, filesIn, fill } from "../folder.ts";
 import { shop } from "../write/shop.ts";
+import { compiled, emitted } from "./compiled.ts";
 
 /** What is wrong with a catalogue for some targets, and what was written. */
 async function run(
@@ -51,4 +54,71 @@ describe("a catalogue with more codes than an enum of Java holds", () => {
     expect(problems).toBeUndefined();
     expect(written).toContain(join("java", "org/example/errorcodes/ErrorCode.java"));
   });
+});
+
+test("a catalogue with more aliases than a class of Java holds is refused", async () => {
+  const aliases = (count: number): string =>
+    Array.from({ length: count }, (_, index) => `a${index}`).join(", ");
+  const yaml = (count: number): string =>
+    shop(1, "Whatever").replace("action:", `aliases: [${aliases(count)}], action:`);
+  const { problems } = await run(yaml(8_001), "java");
+  expect(problems).toMatchObject([
+    {
+      rule: "fits-java",
+      message: "The codes have 8001 aliases; a Java class can have 8000.",
+      fix: "Remove the target java, or split the catalogue in two.",
+    },
+  ]);
+  expect((await run(yaml(8_000), "java")).problems).toBeUndefined();
+});
+
+/** The Java sources of a catalogue with two codes: class to text. */
+async function sources(wire: string, values: readonly string[]): Promise<Map<string, string>> {
+  const codes = values.map((value, index) => `  c${index}: { value: ${value}, meaning: No }\n`);
+  const yaml = `name: n\ntitle: T\ndocs: https://e.example/\nwire: ${wire}\ncodes:\n${codes.join("")}`;
+  const files = await emitted(java, compiled({ "catalog.yaml": yaml }));
+  return new Map(Array.from(files, ([path, text]) => [basename(path, ".java"), text]));
+}
+
+describe("the code in a body", () => {
+  test.each([
+    ["texts", ["a", "'7'"], "String", "(String) fields.code()"],
+    ["numbers", ["-1", "9007199254740991"], "Long", "(Long) fields.code()"],
+    ["both", ["a", "7"], "Object", "fields.code()"],
+  ])("is what %s are", async (_, values, type, written) => {
+    const files = await sources("{ format: flat }", values);
+    expect(files.get("ErrorResponse")).toContain(`@Nullable ${type} code`);
+    expect(files.get("ProblemDetails")).toContain(`@Nullable ${type} code`);
+    expect(files.get("Bodies")).toContain(`new ErrorResponse(fields.message(), ${written});`);
+  });
+});
+
+test("a constant is of its own type, and written as it is", async () => {
+  const constants = `{ /no: false, /big: 100000000000000000000, /half: 0.5, /whole: -7, /nil: null, /text: 'a"\\*/@' }`;
+  const format = `{ name: own, code: /code, constants: ${constants} }`;
+  const files = await sources(`{ format: ${format} }`, ["a"]);
+  const record = files.get("ErrorResponse") ?? "";
+  expect(record.slice(record.indexOf("public record"))).toBe(`public record ErrorResponse(
+    boolean no,
+    double big,
+    double half,
+    long whole,
+    @Nullable Object nil,
+    String text,
+    @Nullable String code) {}
+`);
+  expect(record).toContain(" * @param whole Always -7.\n");
+  expect(record).toContain(' * @param text Always "a&#92;"&#92;&#92;*&#47;&#64;".\n');
+  const made = (files.get("Bodies") ?? "").replace(/\s+/g, " ");
+  expect(made).toContain(
+    'new ErrorResponse( false, 100000000000000000000d, 0.5d, -7L, null, "a\\"\\\\*/@", (String) fields.code());',
+  );
+});
+
+test("the snippet of a code without an action has no comment", () => {
+  const code = { constant: "NO" } as Code;
+  expect(snippet.code(code, "p", "", true)).toMatch(/ErrorCode\.NO\)\) \{\n\}$/);
+  expect(snippet.code(code, "p", "Ask \\u002a.", true)).toMatch(
+    /\{\n {2}\/\/ Ask \\\\u002a\.\n\}$/,
+  );
 });

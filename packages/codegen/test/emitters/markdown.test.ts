@@ -65,7 +65,8 @@ describe.each(Object.entries(withTables))("read as %s", (_, render) => {
       ({ tag, folder, labels }) => {
         const index = rows.get(`${folder}index.md`) ?? [];
         for (const { code, path, text, deprecated } of catalog.codes) {
-          const { meaning = "", action } = text[tag] ?? {};
+          const { meaning = "", action: steps } = text[tag] ?? {};
+          const action = steps?.join(" ");
           const facts = rows.get(`${folder}${path}.md`) ?? [];
           expect(facts[0]?.[1]).toBe(meaning);
           expect(facts.find(([name]) => name === labels.action)?.[1]).toBe(action);
@@ -118,6 +119,29 @@ describe.each(catalogs)("the links between the pages of $name", ({ catalog, page
         if (path !== "index.md") expect(targets, folder + path).toContain(`${folder}index.md`);
       }
   });
+});
+
+test("a link of a code is whole, whatever is in it", async () => {
+  const links = ["https://a.example/(b) c", "https://a.example/<b>|\\"];
+  const yaml = {
+    "catalog.yaml": `name: a
+title: A
+docs: https://errors.example.org/
+wire: { format: flat }
+codes: { a: { meaning: A, links: ${JSON.stringify(links)} } }
+`,
+  };
+  const text = (await emitted(emitter, compiled(yaml))).get("codes/a.md") ?? "";
+  for (const render of Object.values(renderers)) {
+    expect(alive(render(text))).toEqual([]);
+    const items = elements(render(text), "li").map(textOf);
+    expect(items).toEqual(links);
+  }
+  expect(text.match(/\]\([^)]*\)/g)).toEqual([
+    "](https://a.example/%28b%29%20c)",
+    "](https://a.example/%3Cb%3E|%5C)",
+    "](../index.md)",
+  ]);
 });
 
 /** The text of every element, code included. */

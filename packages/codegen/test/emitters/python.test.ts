@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { python as snippet } from "../../src/emitters/markdown/snippets/python.ts";
 import { assignment, bracketed, docstring, literal } from "../../src/emitters/python/literal.ts";
 import { typedDict } from "../../src/emitters/python/typed-dict.ts";
 import { emitters } from "../../src/index.ts";
@@ -40,6 +41,9 @@ describe("a line that would be too wide", () => {
     expect(assignment("    ", name, "x".repeat(20))).toBe(
       `    ${name} = (\n        "${"x".repeat(20)}"\n    )\n`,
     );
+    const wide = "x".repeat(78);
+    expect(assignment("    ", "AB", wide)).toBe(`    AB = (\n        "${wide}"\n    )\n`);
+    expect(assignment("    ", "AB", `${wide}x`)).toBe(`    AB = "${wide}x"\n`);
   });
 
   test("has each item on its own line", () => {
@@ -71,11 +75,92 @@ describe("the type of a body", () => {
   });
 });
 
+describe("a catalogue with little in it", () => {
+  const small = {
+    name: "small",
+    title: "Small",
+    docs: "https://errors.example.com/",
+    wire: { format: "flat" },
+    statuses: { 503: "Closed" },
+    codes: { nobody_knows: "Nobody knows" },
+  };
+  const written = (path: string, change: object = {}): Promise<string> =>
+    file(path, { "catalog.yaml": JSON.stringify({ ...small, ...change }) });
+
+  test("has no argument for what it does not say", async () => {
+    expect(await written("codes.py")).toContain(`CodeEntry(
+        code=ErrorCode.NOBODY_KNOWS,
+        value="nobody_knows",
+        meaning="Nobody knows",
+        statuses=(),
+        docs_url="https://errors.example.com/codes/nobody-knows/",
+    ),
+`);
+    expect(await written("statuses.py")).toContain(`StatusEntry(
+        status=503,
+        name="service_unavailable",
+        meaning="Closed",
+        recovery="transient",
+        actor="operator",
+        docs_url="https://errors.example.com/statuses/503/",
+    ),
+`);
+  });
+
+  test("has the type of its codes as they are sent", async () => {
+    const one = { meaning: "One", value: 1 };
+    expect(await written("error_code.py")).toContain("SentCode: TypeAlias = str\n");
+    expect(await written("error_code.py", { codes: { one } })).toContain(
+      "SentCode: TypeAlias = int\n",
+    );
+    const both = await written("error_code.py", { codes: { nobody_knows: "It", one } });
+    expect(both).toContain("SentCode: TypeAlias = int | str\n");
+  });
+
+  test("has other values and patterns in their order", async () => {
+    const aliases = [2, "it's", "WAIT_{n}", "WAIT_{n}_HOURS"];
+    const table = await written("aliases.py", { codes: { one: { meaning: "One", aliases } } });
+    expect(table).toContain(`    "2": "one",\n    "it's": "one",\n`);
+    expect(table).toContain(`[
+    ("WAIT_", "_HOURS", "one"),
+    ("WAIT_", "", "one"),
+]`);
+  });
+});
+
+describe("the snippet of a code", () => {
+  const [code] = compiled(foreign).codes;
+  const written = (action: string): string =>
+    snippet.code(code ?? expect.unreachable(), "own-errors", action, true);
+
+  test("has what to do as a comment", () => {
+    expect(written("Wait.")).toMatch(/:\n {4}# Wait\.\n {4}\.\.\.$/);
+  });
+
+  test("has no comment if nobody says what to do", () => {
+    expect(written("")).toMatch(/:\n {4}\.\.\.$/);
+  });
+});
+
 describe("settings.py", () => {
   test("has pointers as lists of keys", async () => {
     const pointers = "code: /errors/0/a~1b, message: /~01";
     const settings = await file("settings.py", inFormat(`{ name: own, ${pointers} }`));
     expect(settings).toContain('message=("~1",),\n            code=("errors", "0", "a/b"),');
+  });
+
+  test("has constants as Python writes them", async () => {
+    const constants = `{ /ok: false, /a/b: null, /n: -1.5, /t: "it's" }`;
+    const own = inFormat(`{ name: own, code: /code, constants: ${constants} }`);
+    const settings = await file("settings.py", own);
+    expect(settings).toContain(`            constants=(
+                (("ok",), False),
+                (("a", "b"), None),
+                (("n",), -1.5),
+                (("t",), "it's"),
+            ),`);
+    expect(settings).toContain('        "ok": False,\n');
+    expect(await file("bodies.py", own)).toContain("    ok: bool\n");
   });
 
   test("has a single format if that is problem details", async () => {

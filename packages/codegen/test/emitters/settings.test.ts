@@ -7,8 +7,10 @@ const values = {
   code: "no_stock",
   status: 409,
   message: "There is none left",
-  category: "stock",
+  type: "stock",
   param: "isbn",
+  requestId: null,
+  details: null,
   meaning: "Out of stock",
   docsUrl: "https://example.org/no-stock/",
 };

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { compile, namer, type Problem } from "../../src/index.ts";
+import { awkward } from "../model/awkward.ts";
 import { compiled, type Yaml } from "./compiled.ts";
 
 /** The runtimes' own sources, in every language. */
@@ -23,7 +24,10 @@ const ofJavaScript: readonly string[] = runInNewContext(`
 
 const commentOrText = /""".*?"""|\/\*.*?\*\/|\/\/[^\n]*|(?<=^\s*)#[^\n]*|"(?:[^"\\\n]|\\.)*"/gms;
 
-/** Every word of the runtimes: what they declare, what they use of their language, and its keywords. */
+/**
+ * Codes that are easily torn, and every word of the runtimes: what they declare, what they use of their
+ * language, and its keywords.
+ */
 function words(): string[] {
   const files = sources.flatMap((pattern) => globSync(pattern, { cwd: packages }));
   const own = files.filter((path) => !/generated|_gen\.go$|_test\.go$/.test(path));
@@ -32,7 +36,7 @@ function words(): string[] {
   const all = code.flatMap((text) => text.match(/[A-Za-z]\w+/g) ?? []);
   // A constant of Go starts with Code.
   const behind = all.flatMap((word) => /^Code([A-Z]\w*)$/.exec(word)?.[1] ?? []);
-  return [...all, ...behind, ...ofJavaScript]
+  return [...awkward.map(([code]) => code), ...all, ...behind, ...ofJavaScript]
     .map((word) => word.replace(/[^A-Za-z0-9]+/g, "_").replace(/^_|_$/g, ""))
     .filter((word) => word !== "" && word.length <= 64);
 }

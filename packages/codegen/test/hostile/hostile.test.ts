@@ -44,7 +44,8 @@ describe.each(Object.entries(groups))("%s", (group, cases) => {
 function generate(hostile: Hostile): Outcome & { readonly files: readonly string[] } {
   const folder = mkdtempSync(join(tmpdir(), "hostile-"));
   try {
-    const config = "catalog: catalog.yaml\ntargets:\n  openapi: { out: out }\n";
+    const config =
+      "catalog: catalog.yaml\nrules: { text-length: error }\ntargets:\n  openapi: { out: out }\n";
     writeFileSync(join(folder, "error-codegen.yaml"), config);
     hostile(join(folder, "catalog.yaml"));
     const outcome = command(folder, ["generate"], join(import.meta.dirname, "measured.ts"));

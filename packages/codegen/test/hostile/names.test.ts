@@ -45,7 +45,7 @@ describe.each(inherited)("the name %s, which means something to JavaScript", (na
     });
     expect(problems).toBeUndefined();
     const code = catalog?.codes.find((entry) => entry.code === name);
-    expect(code?.category.id).toBe(name);
+    expect(code?.category?.id).toBe(name);
     expect(code?.text.de?.meaning).toBe("Bedeutung");
     expect(code?.text.fr?.meaning).toBe(`Meaning of ${name}`);
     expect(catalog?.codes.find((entry) => entry.code === "old")?.deprecated?.replacedBy).toBe(code);

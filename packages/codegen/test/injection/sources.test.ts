@@ -29,7 +29,7 @@ const filesWith = (...endings: string[]): [string, string][] =>
 
 test("every field of the formats is tried, and only names, numbers, URLs and dates reject words", () => {
   const names =
-    /\.(name|docs|language|code|message|type|param|category|replacedBy|sunset|identifier|package|importPath|prefix|0)$/;
+    /\.(name|docs|language|code|message|type|param|status|docsUrl|requestId|details|constants\.\*|value|url|title|category|replacedBy|sunset|identifier|package|importPath|prefix|0)$/;
   expect(without.filter((field) => !names.test(field))).toEqual([]);
 });
 

@@ -32,7 +32,11 @@ const read = (yaml = ""): Tree => parse(yaml, { mapAsMap: true });
 const base: World = {
   catalog: read(
     golden["catalog.yaml"]
-      ?.replaceAll(/^ {2}(\d+):/gm, '  "$1":')
+      ?.replace(
+        /^ {4}action: .*\n/m,
+        '$&    links: [{ title: More, url: "https://more.example/" }]\n',
+      )
+      .replaceAll(/^ {2}(\d+):/gm, '  "$1":')
       .replace(
         /^ {2}accepts:\n/m,
         "$&    - { name: first, code: /a/b, message: /a/c, type: /a/d, param: /a/e }\n",
@@ -88,6 +92,7 @@ const wrappings: readonly ((text: string) => string)[] = [
     "{headers}",
     "{code}",
     "{count}",
+    "{class}",
     "{status}",
     "{initial} {max} {attempts}",
     "{shown} {total}",

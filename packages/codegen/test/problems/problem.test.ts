@@ -14,6 +14,7 @@ const problem = (
   line,
   column,
   rule,
+  level: "error",
   message,
   fix: "Fix.",
 });
@@ -52,6 +53,8 @@ describe("findings", () => {
     const findings = new Findings();
     for (const each of [...many, ...few]) findings.push(each);
     expect(findings.length).toBe(12_347);
+    findings.push({ ...problem("c.yaml", 1, 1, "mild"), level: "warning" });
+    expect([findings.length, findings.errors]).toEqual([12_348, 12_347]);
     const listed = findings.sorted();
     expect(listed.filter(({ rule }) => rule === "few")).toEqual(few);
     expect(listed.filter(({ rule }) => rule === "many")).toHaveLength(10_001);
@@ -59,6 +62,7 @@ describe("findings", () => {
       ...problem("a.yaml", 10_000, 1, "many"),
       message: "2,345 more like this are not listed.",
       fix: "Fix these first.",
+      count: 2345,
     });
   });
 });

@@ -28,7 +28,11 @@ test("the nearest name is suggested, and of equally near ones the first", () => 
   expect(didYouMean("order_22", ["order_12", "order_2", "order_221"])).toBe(
     "Did you mean order_12? ",
   );
-  expect(didYouMean("order_3", ["order_", "order_33", "order_3"])).toBe("Did you mean order_3? ");
+  expect(didYouMean("order_3", ["order_", "order_33"])).toBe("Did you mean order_? ");
+});
+
+test("a known name gets no suggestion, neither itself nor one that is near", () => {
+  expect(didYouMean("order_3", ["order_", "order_33", "order_3"])).toBe("");
 });
 
 test("a name of a million characters quickly gets no suggestion", () => {

@@ -71,7 +71,9 @@ async function problemsOf(folder: string): Promise<readonly Problem[]> {
   const path = join(folder, "error-codegen.yaml");
   if (!existsSync(path)) {
     const { files, problems } = readCatalog(folder);
-    return problems ?? compile(files).problems ?? [];
+    if (problems) return problems;
+    const compiled = compile(files);
+    return compiled.problems ?? compiled.warnings;
   }
   const { config, problems } = parseConfig({ path, bytes: readFileSync(path) });
   return problems ?? (await pipeline(config, "check", folder)).problems ?? [];

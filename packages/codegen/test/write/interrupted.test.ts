@@ -105,6 +105,7 @@ describe("a run that is killed", () => {
         recordName,
         "catalog.schema.json",
         "catalog.yaml",
+        "config.schema.json",
         "locale.schema.json",
       ]);
       expect((await pipeline(settings, "check", folder)).problems).toBeUndefined();
@@ -170,6 +171,6 @@ describe("concurrent runs", () => {
     expect(ends).toEqual([fine, fine, fine, fine]);
     const { "catalog.yaml": _, [recordName]: record, ...files } = filesIn(join(folder, "errors"));
     expect(record).toBe(recordOf(files));
-    expect(Object.keys(files)).toHaveLength(3);
+    expect(Object.keys(files)).toHaveLength(4);
   });
 });

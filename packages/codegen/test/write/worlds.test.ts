@@ -7,6 +7,7 @@ import { recordName } from "./changes.ts";
 import { shop } from "./shop.ts";
 import { type Fault, withFault } from "./worlds/faults.ts";
 import { deeds, outs, project } from "./worlds/people.ts";
+import "./worlds/git.ts";
 import { Random } from "./worlds/random.ts";
 import { gained, lost, type Snapshot, snapshot } from "./worlds/snapshot.ts";
 
@@ -38,6 +39,8 @@ class World {
   readonly #records = new Set<string>();
   readonly #texts = new Set<string>();
   readonly #copied = new Set<string>();
+  /** What is there, until something changes it. */
+  #snapshot: Snapshot | undefined;
 
   constructor(seed: number) {
     this.random = new Random(seed);
@@ -55,12 +58,19 @@ class World {
     this.config();
   }
 
+  #now(): Snapshot {
+    this.#snapshot ??= snapshot(this.root);
+    return this.#snapshot;
+  }
+
   catalogue(size = 1 + this.random.below(3)): void {
+    this.#snapshot = undefined;
     const yaml = shop(size, `Gone ${this.random.below(4)}`);
     fill(this.root, { [`${project}/errors/catalog.yaml`]: yaml });
   }
 
   config(isCareless = false): void {
+    this.#snapshot = undefined;
     const { random } = this;
     const names = ["markdown", "openapi", "typescript"].slice(
       0,
@@ -84,17 +94,18 @@ class World {
     deeds[name]?.({
       root,
       random,
-      files: [...snapshot(root)].flatMap(([path, text]) =>
+      files: [...this.#now()].flatMap(([path, text]) =>
         text.startsWith("link to ") ? [] : [path],
       ),
       changedRecord: (text) => this.#records.add(text),
       copiedRecord: (folder) => this.#copied.add(folder),
     });
+    this.#snapshot = undefined;
   }
 
   /** Runs a command, perhaps with a fault, and holds it to what it may do. */
   async run(args: readonly string[], fault?: Fault): Promise<number | undefined> {
-    const before = snapshot(this.root);
+    const before = this.#now();
     const at = fault ? 1 + this.random.below(30) : 0;
     this.log.push(`${args.join(" ")}${fault ? `, ${fault} at operation ${at}` : ""}`);
     let code: number | undefined;
@@ -102,7 +113,8 @@ class World {
     await withFault(at, fault, async () => {
       code = await main([...args, ...config]);
     });
-    const after = snapshot(this.root);
+    this.#snapshot = undefined;
+    const after = this.#now();
     const wrong = lost(before, after).filter((path) => !this.#mayGo(path, before));
     expect({ log: this.log, wrong }).toEqual({ log: this.log, wrong: [] });
     this.#hold(args, before, after);

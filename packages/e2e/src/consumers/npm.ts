@@ -14,7 +14,7 @@ const { vectors } = require("@org/error-conformance/vectors/parse.json");
 const known = vectors.map(({ expected }) => expected).filter((error) => error.known);
 const codes = {
   "error-codes": Object.values(ErrorCode),
-  "error-schema": schema.oneOf.map((one) => one.const),
+  "error-schema": schema.enum,
   "error-openapi": components.schemas.GatewayKnownErrorCode.enum,
   "error-docs": inErrors("@org/error-docs/errors.json"),
   "error-conformance": [...new Set(known.map((error) => error.code))],

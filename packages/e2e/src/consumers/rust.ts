@@ -13,6 +13,9 @@ const program = `fn main() {
 }
 `;
 
+/** The build folder of these foreign crates: the crates of others are built once for all versions. */
+let target: string | undefined;
+
 /** The report of the crate in a foreign crate, which uses a version of it from the registry. */
 export async function rust(version: string, { env }: Registry): Promise<string> {
   const project = foreignFolder();
@@ -24,11 +27,19 @@ edition = "2021"
 
 [dependencies]
 org-error-codes = { version = "=${version}", registry = "loopback" }
+
+[profile.dev]
+debug = false
 `,
     "src/main.rs": program,
   });
-  startTarget(join(project, "target"));
-  const codes = await run("cargo", ["run", "--quiet", "-j2"], { cwd: project, env, minutes: 20 });
+  target ??= join(foreignFolder(), "target");
+  startTarget(target);
+  const codes = await run("cargo", ["run", "--quiet", "-j2"], {
+    cwd: project,
+    env: { ...env, CARGO_TARGET_DIR: target },
+    minutes: 20,
+  });
   const lock = readFileSync(join(project, "Cargo.lock"), "utf8");
   const [, locked] = /name = "org-error-codes"\nversion = "(.+)"/.exec(lock) ?? [];
   return contents(`${locked}\n${codes}`);

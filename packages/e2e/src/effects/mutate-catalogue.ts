@@ -8,6 +8,8 @@ const builtin = ["openai", "problem", "anthropic", "flat"];
 const pointers = ["/error/code", "/error/type", "/error/message", "/error", "/code", "/message"];
 const more = ["/type", "/detail", "/oven/code", "/oven/text", "/message/text", "/errors/0/code"];
 
+const others = ["/ok", "/more", "/oven/id", "/oven/more", "/help"];
+
 const pointer = (random: Seeded): string => random.pick([...pointers, ...more]);
 
 const shape = (random: Seeded): string | OwnShape =>
@@ -19,7 +21,17 @@ const shape = (random: Seeded): string | OwnShape =>
         message: pointer(random),
         ...(random.oneIn(2) && { type: pointer(random) }),
         ...(random.oneIn(2) && { param: pointer(random) }),
+        ...beside(random),
       };
+
+/** The fields of a shape that do not decide which one fits, and a constant, which does. */
+const beside = (random: Seeded): Partial<OwnShape> => ({
+  ...(random.oneIn(3) && { status: random.pick(others) }),
+  ...(random.oneIn(3) && { docsUrl: random.pick(others) }),
+  ...(random.oneIn(3) && { requestId: random.pick(others) }),
+  ...(random.oneIn(3) && { details: random.pick(others) }),
+  ...(random.oneIn(3) && { constants: { [random.pick(others)]: random.pick([false, 1, "no"]) } }),
+});
 
 /** All kinds of edits of the catalogue as a whole. */
 export const ofCatalogue: readonly Mutation[] = [
@@ -48,6 +60,22 @@ export const ofCatalogue: readonly Mutation[] = [
     };
   },
   ({ wire }, random) => void insert(wire.accepts, shape(random), random),
+  ({ wire }, random) => {
+    const own = [...wire.accepts, wire.format].filter((one) => typeof one === "object");
+    const one = own.length > 0 ? random.pick(own) : undefined;
+    const more = beside(random);
+    for (const other of own) if (other.name === one?.name) Object.assign(other, more);
+  },
+  (world, random) => {
+    if (random.oneIn(2)) delete world.descriptions;
+    else world.descriptions = "html";
+  },
+  ({ wire, codes, retired }, random) => {
+    if (random.oneIn(2)) delete wire.codes;
+    else wire.codes = "numbers";
+    for (const [index, entry] of [...Object.values(codes), ...Object.values(retired)].entries())
+      entry.value = index + random.below(2);
+  },
   ({ wire }, random) => void wire.accepts.splice(random.below(wire.accepts.length), 1),
   ({ wire }, random) => swap(wire.accepts, random),
   ({ wire }, random) => {

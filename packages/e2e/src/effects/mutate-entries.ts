@@ -16,6 +16,7 @@ const statuses = [
   "4xx",
   "5xx",
 ];
+const values = ["v1", "v2", "W_{n}", "{n}_W", 7, 8, 9];
 const recoveries = ["transient", "correctable", "terminal"];
 const actors = ["caller", "account_owner", "operator", "upstream"];
 
@@ -92,6 +93,63 @@ export const ofEntries: readonly Mutation[] = [
         ...(replacedBy && { replacedBy }),
         ...(sunset && { sunset }),
       };
+  },
+  (world, random) => {
+    const entry = random.oneIn(4)
+      ? world.retired[keyOf(random, world.retired)]
+      : anyCode(world, random);
+    if (!entry) return;
+    if (random.oneIn(4)) delete entry.value;
+    else entry.value = random.pick(values);
+  },
+  (world, random) => {
+    const entry = random.oneIn(4)
+      ? world.retired[keyOf(random, world.retired)]
+      : anyCode(world, random);
+    if (!entry) return;
+    if (random.oneIn(4)) delete entry.aliases;
+    else entry.aliases = [random.pick(values), random.pick(values)];
+  },
+  (world, random) => {
+    const code = anyCode(world, random);
+    if (!code) return;
+    if (random.oneIn(3)) delete code.causes;
+    else code.causes = [text(random, "en"), text(random, "en")];
+  },
+  (world, random) => {
+    const code = anyCode(world, random);
+    if (!code) return;
+    const url = `https://${random.pick(names)}.example/`;
+    if (random.oneIn(3)) delete code.links;
+    else code.links = [random.oneIn(2) ? url : { title: text(random, "en"), url }];
+  },
+  (world, random) => {
+    const code = anyCode(world, random);
+    if (!code) return;
+    if (random.oneIn(3)) delete code.action;
+    else code.action = [text(random, "en"), text(random, "en")];
+  },
+  (world, random) => {
+    const fact = random.pick(["category", "recovery", "actor"] as const);
+    delete anyCode(world, random)?.[fact];
+  },
+  (world, random) => {
+    const fact = random.pick(["recovery", "actor"] as const);
+    delete anyStatus(world, random)?.[fact];
+  },
+  (world, random) => {
+    const { categories, retired } = world;
+    const entries = [
+      world,
+      anyCode(world, random),
+      anyStatus(world, random),
+      categories[keyOf(random, categories)],
+      retired[keyOf(random, retired)],
+    ];
+    const entry = random.pick(entries);
+    if (!entry) return;
+    if (random.oneIn(3)) delete entry["x-team"];
+    else entry["x-team"] = random.pick(names);
   },
   (world, random) => void delete world.codes[spare(world, random)],
   (world, random) => {

@@ -63,9 +63,12 @@ export function compareReading(before: Version, after: Version, say: Say, random
       say("typescript", "additive", told("format"));
       return;
     }
+    // An unknown code that is now another value of a known or a retired one.
+    const isAlias = was.code === was.sentCode && was.sentCode === is.sentCode;
     if (!isText)
       for (const field of ["format", "code", "type", "param"] as const)
-        if (was[field] !== is[field]) say("typescript", "breaking", told(field));
+        if (was[field] !== is[field])
+          say("typescript", field === "code" && isAlias ? "additive" : "breaking", told(field));
     // A text that was not recognized as an id is now cut off the message.
     if (was.message !== is.message && was.requestId === is.requestId)
       say("typescript", "breaking", told("message"));

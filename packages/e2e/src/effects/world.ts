@@ -12,10 +12,26 @@ export interface OwnShape {
   message: string;
   type?: string;
   param?: string;
+  status?: string;
+  docsUrl?: string;
+  requestId?: string;
+  details?: string;
+  constants?: Record<string, string | number | boolean>;
+}
+
+/** A field of the author's own. */
+interface Owned {
+  "x-team"?: string;
+}
+
+/** What is sent for a code, apart from its key. */
+interface Valued {
+  value?: string | number;
+  aliases?: (string | number)[];
 }
 
 /** An editable catalogue with its config: all texts in all languages, one of which is the source. */
-export interface World {
+export interface World extends Owned {
   name: string;
   docs: string;
   language: string;
@@ -26,28 +42,40 @@ export interface World {
     format: string | OwnShape;
     accepts: (string | OwnShape)[];
     requestId?: { headers: string[]; messageSuffix?: string };
+    codes?: "numbers";
   };
+  descriptions?: "html";
   retry: Partial<Record<"attempts" | "initialDelayMs" | "maxDelayMs" | "maxRetryAfterMs", number>>;
   acronyms: string[];
-  categories: Record<string, { texts: { title: Texts; description?: Texts } }>;
+  categories: Record<string, Owned & { texts: { title: Texts; description?: Texts } }>;
   statuses: Record<string, Status>;
   codes: Record<string, Code>;
-  retired: Record<string, { reason: string; replacedBy?: string; identifier?: string }>;
+  retired: Record<string, Retired>;
   targets: Record<string, { out: string; package?: string; importPath?: string }>;
 }
 
-interface Meaning {
-  recovery: string;
-  actor: string;
+interface Retired extends Valued, Owned {
+  reason: string;
+  replacedBy?: string;
+  identifier?: string;
 }
 
-export interface Status extends Meaning {
+interface Meaning {
+  recovery?: string;
+  actor?: string;
+}
+
+export interface Status extends Meaning, Owned {
   name: string;
   texts: { meaning: Texts; cause: Texts; description?: Texts };
 }
 
-export interface Code extends Meaning {
-  category: string;
+export interface Code extends Meaning, Valued, Owned {
+  category?: string;
+  /** In place of the text. */
+  action?: string[];
+  causes?: string[];
+  links?: (string | { title: string; url: string })[];
   statuses: string[];
   texts: { meaning: Texts; action: Texts; description?: Texts };
   deprecated?: { reason: string; replacedBy?: string; sunset?: string };

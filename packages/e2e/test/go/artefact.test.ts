@@ -1,6 +1,7 @@
 import { compile, readCatalog } from "@org/error-codegen";
 import { beforeAll, describe, expect, test } from "vitest";
 import { go as snippet } from "../../../codegen/src/emitters/markdown/snippets/go.ts";
+import { inOneText } from "../../../codegen/src/text/sentence.ts";
 import { importPath, modulePath, published } from "../../src/go.ts";
 import { foreignFolder, inRepository, put } from "../../src/places.ts";
 import { blocks, readme } from "../../src/readme.ts";
@@ -59,17 +60,23 @@ describeWith("go", "the Go module from a proxy, in somebody's own module", () =>
     expect(await said(`readme${index}`, text)).toBe("");
   });
 
-  test("compiles what the page of each code shows", async () => {
+  test.each([
+    ["a response", true, "response *http.Response"],
+    ["a body, without HTTP", false, "body []byte"],
+  ])("compiles what the page of each code shows of %s", async (_, isHttp, received) => {
     const { files } = readCatalog(inRepository("catalog"));
     const { catalog } = compile(files ?? expect.unreachable());
-    const all = (catalog?.codes ?? []).map((code) => snippet.code(code, importPath, code.action));
+    const all = (catalog?.codes ?? []).map((code) =>
+      snippet.code(code, importPath, inOneText(code.action) ?? "", isHttp),
+    );
     const functions = all.map((text, index) => {
       const [imports = "", statements = ""] = text.split("\n)\n");
       expect(imports).toContain(`\t"${importPath}"`);
-      return `func catch${index}(response *http.Response) {${statements}\n}\n`;
+      return `func catch${index}(${received}) {${statements}\n}\n`;
     });
     expect(functions.length).toBeGreaterThan(20);
-    const imports = `import (\n\t"errors"\n\t"net/http"\n\n\t"${importPath}"\n)\n`;
+    const http = isHttp ? '\t"net/http"\n' : "";
+    const imports = `import (\n\t"errors"\n${http}\n\t"${importPath}"\n)\n`;
     const calls = functions.map((_, index) => `\tcatch${index}(nil)\n`).join("");
     const program = `package main\n\n${imports}\n${functions.join("\n")}\nfunc main() {\n${calls}}\n`;
     expect(await said("snippets", program)).toBe("");

@@ -1,12 +1,15 @@
 import { join } from "node:path";
 import { type Catalog, compile, parseConfig } from "@org/error-codegen";
 import { describe, expect, test } from "vitest";
+import { inOneText } from "../../../codegen/src/text/sentence.ts";
 import { compiled, golden, inFormat } from "../../../codegen/test/emitters/compiled.ts";
 import { empty } from "../../../codegen/test/emitters/empty.ts";
 import { foreign, foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
 import { takenNames } from "../../../codegen/test/emitters/taken-names.ts";
 import { injected } from "../../../codegen/test/injection/injected.ts";
+import { catalogue } from "../../../codegen/test/traits/catalogue.ts";
+import { everything } from "../../../codegen/test/traits/choices.ts";
 import { generated, go, importPath, moduleOf, staticcheck } from "../../src/go.ts";
 import { foreignFolder, put } from "../../src/places.ts";
 import { run } from "../../src/run.ts";
@@ -16,18 +19,48 @@ import { describeWith } from "../../src/toolchains.ts";
 /** Keys that no tag of a field can hold, in a list. */
 const odd = '{ name: odd, code: "/errors/0/-", message: "/errors/0/a,b\\"c`" }';
 
+/** Codes that are texts or numbers, of any characters, in a body with constants of every type. */
+const mixed = {
+  "catalog.yaml": `name: mixed
+title: Mixed errors
+docs: https://mixed.example.org/errors/
+wire:
+  format:
+    name: mixed
+    code: /code
+    docsUrl: /see
+    details: /more/0
+    constants: { /ok: false, /kind: "a\\"b", /nothing: null, /version: 1.5, /level: -3, "/x,y/z": true }
+codes:
+  seven: { value: 7, meaning: A number }
+  quotes: { value: 'a"b\\c\`''', meaning: Quotes }
+  proto: { value: __proto__, meaning: A prototype }
+  parameter: { value: "WAIT_{n}_s", meaning: A wait, aliases: ["\\uFFFD", "\\U0001F600", -32600] }
+  fire: { value: "\\U0001F525", meaning: Fire }
+  last: { value: "\\uFFFC", meaning: Last of the plane, statuses: [404], identifier: last }
+retired:
+  old: { value: "\\uFFEF", reason: Gone. }
+  older: { value: "\\U0001F511", reason: Gone. }
+`,
+};
+
 const catalogues = {
   golden: compiled(golden),
   hostile: compiled(hostile),
   injected,
   takenNames,
+  traits: compiled(catalogue(everything)),
   empty: compiled(empty),
   foreign: compiled(foreign),
   foreignWithList: compiled(foreignWithList),
   odd: compiled(inFormat(odd)),
+  mixed: compiled(mixed),
 };
 
-/** Prints, as JSON, the tables of the package, and the body of an error with one of its codes. */
+/**
+ * Prints, as JSON, the tables of the package, the body of an error with the code that is the first argument,
+ * and what the other arguments are understood as.
+ */
 const printer = `package main
 
 import (
@@ -47,10 +80,16 @@ func main() {
 		statuses[status.String()], _ = status.Info()
 	}
 	var body json.RawMessage
-	for _, code := range os.Args[1:] {
+	if code := os.Args[1]; code != "" {
 		body = errorcodes.New(errorcodes.Code(code), errorcodes.WithParam("p")).Render(errorcodes.DefaultFormat).Body
 	}
-	if err := json.NewEncoder(os.Stdout).Encode(map[string]any{"codes": codes, "statuses": statuses, "body": body}); err != nil {
+	understood := map[string]any{}
+	for _, value := range os.Args[2:] {
+		parsed, _ := errorcodes.FromError(errorcodes.Code(value))
+		understood[value] = []any{parsed.Code, parsed.DocsURL}
+	}
+	out := map[string]any{"codes": codes, "statuses": statuses, "understood": understood, "body": body}
+	if err := json.NewEncoder(os.Stdout).Encode(out); err != nil {
 		panic(err)
 	}
 }
@@ -72,29 +111,38 @@ func main() {
 `;
 
 /** The catalogue as the printer prints it. */
-function printed({ codes, statuses }: Catalog): object {
+function printed({ codes, statuses, retired, aliases }: Catalog): object {
+  const pages = new Map([...codes, ...retired].map(({ code, page }) => [code, page]));
   const kind = (status: number | string): number => Number(`${status}`.replace("xx", ""));
   return {
+    understood: Object.fromEntries([
+      ...aliases.map(({ alias, code }) => [alias, [code, pages.get(code)]]),
+      ...retired.map(({ code, page }) => [code, [code, page]]),
+    ]),
     codes: Object.fromEntries(
-      codes.map(({ code, category, meaning, action, recovery, actor, page, ...rest }) => {
+      codes.map(({ code, value, category, meaning, action, classified, page, ...rest }) => {
         const { reason, replacedBy, since = "", sunset = "" } = rest.deprecated ?? {};
         const Deprecated = rest.deprecated
           ? { Reason: reason, ReplacedBy: replacedBy?.code ?? "", Since: since, Sunset: sunset }
           : null;
-        const texts = { Category: category.id, Meaning: meaning, Action: action };
-        const facts = { Recovery: recovery, Actor: actor, DocsURL: page, Deprecated };
-        return [code, { ...texts, Statuses: rest.statuses.map(kind), ...facts }];
+        const Numeric = typeof value === "number";
+        const Statuses = rest.statuses.length > 0 ? rest.statuses.map(kind) : null;
+        const Action = inOneText(action) ?? "";
+        const texts = { Category: category?.id ?? "", Meaning: meaning, Action };
+        const { recovery: Recovery = "", actor: Actor = "" } = classified;
+        const facts = { Recovery, Actor, DocsURL: page, Deprecated };
+        return [code, { Numeric, ...texts, Statuses, ...facts }];
       }),
     ),
     statuses: Object.fromEntries(
-      statuses.map(({ status, name, meaning, cause, recovery, actor, page }) => [
+      statuses.map(({ status, name, meaning, cause = "", classified, page }) => [
         status,
         {
           Name: name,
           Meaning: meaning,
           Cause: cause,
-          Recovery: recovery,
-          Actor: actor,
+          Recovery: classified.recovery ?? "",
+          Actor: classified.actor ?? "",
           DocsURL: page,
         },
       ]),
@@ -112,6 +160,17 @@ const bodies: Partial<Record<keyof typeof catalogues, (code: string, text: strin
     errors: [{ code, detail: text, source: { pointer: "p" } }],
   }),
   odd: (code, text) => ({ errors: [{ "-": code, 'a,b"c`': text }] }),
+  mixed: (code) => ({
+    ok: false,
+    kind: 'a"b',
+    nothing: null,
+    version: 1.5,
+    level: -3,
+    "x,y": { z: true },
+    code,
+    see: "https://mixed.example.org/errors/codes/last/",
+    more: [null],
+  }),
 };
 
 describeWith("go", "the Go module, generated from another catalogue", () => {
@@ -130,8 +189,12 @@ describeWith("go", "the Go module, generated from another catalogue", () => {
       const copy = await moduleOf(catalog);
       put(join(copy, "printer"), { "main.go": printer });
       const code = catalog.codes.find(({ statuses }) => statuses.some(Number.isInteger));
-      const args = ["run", "./printer", ...(code ? [code.code] : [])];
-      const { body, ...tables } = JSON.parse(await go(copy, ...args));
+      const others = [
+        ...catalog.aliases.map(({ alias }) => alias),
+        ...catalog.retired.map((old) => old.code),
+      ];
+      const args = [code?.code ?? "", ...others];
+      const { body, ...tables } = JSON.parse(await go(copy, "run", "./printer", ...args));
       expect(tables).toEqual(printed(catalog));
       const expected = bodies[name]?.(code?.code ?? "", code?.meaning ?? "");
       if (expected) expect(body).toEqual(expected);

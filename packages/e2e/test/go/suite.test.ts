@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Catalog, compile, readCatalog } from "@org/error-codegen";
 import { expect, test } from "vitest";
-import { goTest, moduleOf } from "../../src/go.ts";
+import { go, goTest, moduleOf } from "../../src/go.ts";
 import { inRepository } from "../../src/places.ts";
+import { run } from "../../src/run.ts";
 import { countNative, describeWith } from "../../src/toolchains.ts";
 
 /** What the tests print of the files of vectors in a folder, with what is wrong with it. */
@@ -32,13 +33,21 @@ describeWith("go", "the Go module's own tests", () => {
     expect(faults).toEqual([]);
   });
 
-  test("pass with what is generated from the second catalogue, and run its vectors", async () => {
-    const read = readCatalog(inRepository("packages/conformance/second"));
-    const { catalog } = compile(read.files ?? expect.unreachable());
-    const vectors = inRepository("packages/conformance/second/vectors");
-    const { failures, printed } = await goTest(await moduleOf(catalog as Catalog), vectors);
-    const { lines, faults } = vectorLines(printed, vectors);
-    console.log(lines.join("\n"));
-    expect({ failures, faults }).toEqual({ failures: [], faults: [] });
-  });
+  test.each(["second", "third"])(
+    "pass with what is generated from the %s catalogue, and run its vectors",
+    async (name) => {
+      const folder = inRepository(`packages/conformance/${name}`);
+      const { catalog } = compile(readCatalog(folder).files ?? expect.unreachable());
+      const copy = await moduleOf(catalog as Catalog);
+      const own = join(import.meta.dirname, name);
+      if (existsSync(own)) cpSync(own, join(copy, "errorcodes"), { recursive: true });
+      const vectors = join(folder, "vectors");
+      const { failures, printed } = await goTest(copy, vectors);
+      const { lines, faults } = vectorLines(printed, vectors);
+      console.log(lines.join("\n"));
+      expect({ failures, faults }).toEqual({ failures: [], faults: [] });
+      expect(await run("gofmt", ["-l", "-s", "."], { cwd: copy })).toBe("");
+      expect(await go(copy, "vet", "./errorcodes")).toBe("");
+    },
+  );
 });

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { java } from "../../../codegen/src/emitters/markdown/snippets/java.ts";
+import { catalogOf } from "../../src/catalog.ts";
 import { core, javaCopy, mvn, tryMvn, version } from "../../src/java.ts";
 import { foreignPom, localRepository } from "../../src/maven.ts";
 import { foreignFolder, inRepository, put } from "../../src/places.ts";
@@ -84,7 +86,9 @@ describeWith("java", "Java's package, installed as it is published", () => {
     );
     expect(ofCodes.length).toBe(readdirSync(pages).length);
     const folder = foreignFolder();
-    const classes = [...shown, ...ofCodes].map((block, index) => [
+    const [first] = catalogOf().codes;
+    const plain = java.code(first ?? expect.unreachable(), "org.example.errorcodes", "", false);
+    const classes = [...shown, ...ofCodes, `byte[] body = {};\n${plain}`].map((block, index) => [
       `${sources}/Shown${index}.java`,
       classOf(`Shown${index}`, block),
     ]);

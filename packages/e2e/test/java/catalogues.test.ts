@@ -1,13 +1,17 @@
 import { join } from "node:path";
 import { type Catalog, compile, parseConfig } from "@org/error-codegen";
 import { beforeAll, describe, expect, test } from "vitest";
+import { inOneText } from "../../../codegen/src/text/sentence.ts";
 import { compiled, golden, inFormat } from "../../../codegen/test/emitters/compiled.ts";
 import { empty } from "../../../codegen/test/emitters/empty.ts";
 import { foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
 import { takenNames } from "../../../codegen/test/emitters/taken-names.ts";
 import { injected } from "../../../codegen/test/injection/injected.ts";
+import { catalogue } from "../../../codegen/test/traits/catalogue.ts";
+import { everything } from "../../../codegen/test/traits/choices.ts";
 import { generated, javac, javaOf, libraries } from "../../src/java.ts";
+import { brief } from "../../src/jvm.ts";
 import { foreignFolder, put } from "../../src/places.ts";
 import { run } from "../../src/run.ts";
 import { manyCodes } from "../../src/synthetic.ts";
@@ -20,6 +24,37 @@ const odd =
 
 const alike = '{ name: alike, message: "/fault/text", code: "/Fault/code", type: "/fauLt/x" }';
 
+/** Codes of which only the meaning is known, whose values would do something in Java or Javadoc. */
+const values = compiled({
+  "catalog.yaml": JSON.stringify({
+    name: "values",
+    title: "Values",
+    docs: "https://errors.example.com/",
+    wire: {
+      format: {
+        name: "own",
+        code: "/code",
+        details: "/more",
+        constants: { "/ok": false, "/*~1": 'a "\\u002a/ {@link x}', "/nil": null, "/half": 0.5 },
+      },
+    },
+    codes: Object.fromEntries(
+      [
+        7,
+        -1,
+        '"quoted" \\u002a/ \\',
+        "*/ {@link x} @see <b>&amp;",
+        "__proto__",
+        '"{x}" \\u002a/',
+        "a { b",
+        "one\u2028two \u202E",
+        "🙂 %s",
+      ].map((value, index) => [`c${index}`, { meaning: "No", value, aliases: [`${value}~`] }]),
+    ),
+    retired: { gone: { reason: "No.", value: '*/ "\\u002a/' } },
+  }),
+});
+
 const problem = golden["catalog.yaml"]?.replace(/^( {2}format: ).*$/m, "$1problem") ?? "";
 
 const catalogues = {
@@ -27,7 +62,9 @@ const catalogues = {
   hostile: compiled(hostile),
   injected,
   takenNames,
+  traits: compiled(catalogue(everything)),
   empty: compiled(empty),
+  values,
   foreign: compiled(foreignWithList),
   "a shape whose keys are words of Java": compiled(inFormat(odd)),
   "a shape whose keys are written alike": compiled(inFormat(alike)),
@@ -49,7 +86,7 @@ describeWith("java", "Java's package, generated from another catalogue", () => {
       const program = join(import.meta.dirname, "PrintTables.java");
       const classes = await javac(copy, libs, program);
       const retired = catalog.retired.map(({ code }) => code);
-      const args = ["-cp", classes, "org.example.errorcodes.PrintTables", ...retired];
+      const args = [...brief, "-cp", classes, "org.example.errorcodes.PrintTables", ...retired];
       expect(JSON.parse(await run("java", args, { cwd: copy }))).toEqual(texts(catalog));
     },
   );
@@ -71,7 +108,7 @@ describeWith("java", "a Java package", () => {
     put(folder, { "Keywords.java": keywords });
     const codes = takenNames.codes.map(({ code }) => code.toLowerCase());
     const words = ["_", "false", "true", ...new Set(codes)].filter((word) => /^[a-z_]/.test(word));
-    const printed = await run("java", ["Keywords.java", ...words], { cwd: folder });
+    const printed = await run("java", [...brief, "Keywords.java", ...words], { cwd: folder });
     const refused = words.filter((word) => {
       const targets = `  java: { out: java, package: com.acme.${word}.errors }\n`;
       const bytes = Buffer.from(`catalog: catalog.yaml\ntargets:\n${targets}`);
@@ -88,17 +125,23 @@ function texts({ codes, statuses, retired }: Catalog): object {
     codes: codes.map((entry) => ({
       constant: entry.constant,
       code: entry.code,
-      category: entry.category.id,
+      category: entry.category?.id ?? null,
       meaning: entry.meaning,
-      action: entry.action,
+      action: inOneText(entry.action) ?? null,
       statuses: entry.statuses.map(String),
-      recovery: entry.recovery,
-      actor: entry.actor,
+      recovery: entry.classified.recovery ?? null,
+      actor: entry.classified.actor ?? null,
       docsUrl: entry.page,
       deprecated: entry.deprecated?.reason ?? null,
     })),
-    statuses: statuses.map(({ status, name, meaning, cause, recovery, actor, page }) => ({
-      ...{ status: String(status), name, meaning, cause, recovery, actor, docsUrl: page },
+    statuses: statuses.map((entry) => ({
+      status: String(entry.status),
+      name: entry.name,
+      meaning: entry.meaning,
+      cause: entry.cause ?? null,
+      recovery: entry.classified.recovery ?? null,
+      actor: entry.classified.actor ?? null,
+      docsUrl: entry.page,
     })),
     retired: Object.fromEntries(retired.map(({ code, page }) => [code, page])),
   };

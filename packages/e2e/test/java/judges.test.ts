@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { trackedFiles } from "../../src/copy.ts";
 import { mvn } from "../../src/java.ts";
+import { brief } from "../../src/jvm.ts";
 import { foreignFolder, repository } from "../../src/places.ts";
 import { run } from "../../src/run.ts";
 import { describeWith } from "../../src/toolchains.ts";
@@ -28,7 +29,8 @@ describeWith("java", "the Java sources", () => {
   test("are formatted as google-java-format does, those that are generated too", async () => {
     const jar = join(folder, "google-java-format-1.28.0-all-deps.jar");
     const check = ["--dry-run", "--skip-javadoc-formatting", ...files];
-    const printed = await run("java", [...opened, "-jar", jar, ...check], { cwd: repository });
+    const args = [...brief, ...opened, "-jar", jar, ...check];
+    const printed = await run("java", args, { cwd: repository });
     expect(files.length).toBeGreaterThan(50);
     expect(printed).toBe("");
   });

@@ -40,15 +40,18 @@ describeWith("java", "the Java package's own tests", () => {
     expect([...needs].sort()).toEqual(["range", "untyped"]);
   });
 
-  test("pass with what is generated from the second catalogue, and run its vectors", async () => {
-    const read = readCatalog(inRepository("packages/conformance/second"));
-    const { catalog } = compile(read.files ?? expect.unreachable());
-    const folder = inRepository("packages/conformance/second/vectors");
-    const copy = await javaOf(catalog as Catalog);
-    const { vectors, output, failed } = await javaTest(copy, folder);
-    console.log(vectors.join("\n"));
-    expect(output).toBe("");
-    expect(failed).toBe(0);
-    expect(said(vectors).counts).toEqual(counted(folder));
-  });
+  test.each(["second", "third"])(
+    "pass with what is generated from the %s catalogue, and run its vectors",
+    async (name) => {
+      const read = readCatalog(inRepository(`packages/conformance/${name}`));
+      const { catalog } = compile(read.files ?? expect.unreachable());
+      const folder = inRepository(`packages/conformance/${name}/vectors`);
+      const copy = await javaOf(catalog as Catalog);
+      const { vectors, output, failed } = await javaTest(copy, folder);
+      console.log(vectors.join("\n"));
+      expect(output).toBe("");
+      expect(failed).toBe(0);
+      expect(said(vectors).counts).toEqual(counted(folder));
+    },
+  );
 });

@@ -1,27 +1,66 @@
 import { type Catalog, compile } from "@org/error-codegen";
 import { describe, expect, test } from "vitest";
 import { reserved } from "../../../codegen/src/rules/reserved.ts";
-import { compiled, golden, inFormat } from "../../../codegen/test/emitters/compiled.ts";
+import { inOneText } from "../../../codegen/src/text/sentence.ts";
+import { compiled, golden, inFormat, type Yaml } from "../../../codegen/test/emitters/compiled.ts";
 import { empty } from "../../../codegen/test/emitters/empty.ts";
 import { foreign, foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
 import { takenNames } from "../../../codegen/test/emitters/taken-names.ts";
 import { injected } from "../../../codegen/test/injection/injected.ts";
+import { catalogue } from "../../../codegen/test/traits/catalogue.ts";
+import { everything } from "../../../codegen/test/traits/choices.ts";
+import { catalogOf } from "../../src/catalog.ts";
 import { generated, mypyCache, packageOf, python, pythonPackage, tool } from "../../src/python.ts";
 import { manyCodes } from "../../src/synthetic.ts";
 import { describeWith } from "../../src/toolchains.ts";
 
 const odd = '{ name: odd, code: "/errors/0/class", message: "/errors/0/a~1\\"b\\"" }';
 
+/** Values that need an escape, or would be something else if they were not quoted. */
+const values: Yaml = {
+  "catalog.yaml": JSON.stringify({
+    name: "values",
+    title: "Values",
+    docs: "https://errors.example.com/",
+    wire: {
+      format: {
+        name: "own",
+        code: "/error/code",
+        message: "/error/message",
+        details: "/error/details",
+        constants: { "/ok": false, "/kind": `it's "an" error`, "/ratio": 1.5, "/none": null },
+      },
+    },
+    codes: Object.fromEntries(
+      [
+        `it's "both"`,
+        "back\\slash",
+        '"""',
+        "__proto__",
+        "中文",
+        "a b",
+        "None",
+        20003,
+        "ns#{x}",
+        `{x}${"long".repeat(60)}`,
+      ].map((value, index) => [`code_${index}`, { value, meaning: `Meaning ${index}` }]),
+    ),
+  }),
+};
+
 const catalogues: Readonly<Record<string, Catalog>> = {
   golden: compiled(golden),
   hostile: compiled(hostile),
   injected,
   takenNames,
+  traits: compiled(catalogue(everything)),
   empty: compiled(empty),
   foreign: compiled(foreign),
   foreignWithList: compiled(foreignWithList),
   odd: compiled(inFormat(odd)),
+  values: compiled(values),
+  "the third of the contract": catalogOf("packages/conformance/third"),
   "1,000 codes": many(1000),
 };
 
@@ -45,11 +84,11 @@ function textsOf({ codes, statuses, retired }: Catalog): object {
     codes: Object.fromEntries(
       codes.map(({ code, category, meaning, action, page }) => [
         code,
-        [category.id, meaning, action, page],
+        [category?.id ?? null, meaning, inOneText(action) ?? null, page],
       ]),
     ),
     statuses: Object.fromEntries(
-      statuses.map(({ status, name, meaning, cause }) => [status, [name, meaning, cause]]),
+      statuses.map(({ status, name, meaning, cause }) => [status, [name, meaning, cause ?? null]]),
     ),
     reasons: Object.fromEntries(reasons),
     retired: Object.fromEntries(retired.map(({ code, page }) => [code, page])),
@@ -62,13 +101,48 @@ from org_error_codes._generated.settings import ACCEPTS, BODIES
 accepted = [name for name, _ in ACCEPTS if name in BODIES]
 assert accepted
 for entry in CODES.values():
-    listed = entry.statuses[0]
-    status = int(str(listed).replace("xx", "00"))
     for name in accepted:
-        sent = ApiError(entry.code, status=status).render(name)
-        error = parse_error(status=status, headers=sent.headers, body=sent.body)
+        sent = ApiError(entry.code).render(name)
+        error = parse_error(status=sent.status, headers=sent.headers, body=sent.body)
         assert error.code is entry.code, (name, sent, error)
         assert error.message == entry.meaning, (name, sent, error)
+`;
+
+/** What no vector of the third catalogue holds. */
+const littleKnown = `from org_error_codes import CODES, STATUSES, ApiError, ErrorCode, parse_error
+
+entry = CODES["40401"]
+assert (entry.code, entry.value, entry.statuses) == (ErrorCode.E40401, 40401, ())
+assert (entry.category, entry.action, entry.recovery, entry.actor) == (None,) * 4
+status = STATUSES[503]
+assert (status.cause, status.recovery, status.actor) == (None, "transient", "upstream")
+
+assert ApiError(ErrorCode.E40401).recovery == "transient"
+assert ApiError(ErrorCode.E40401, status=404).recovery == "correctable"
+try:
+    ApiError(ErrorCode.E40401, status=99)
+except ValueError as refused:
+    assert str(refused) == "40401 does not have status 99. Pass one of: 100 to 599."
+else:
+    raise AssertionError
+
+def details_in(details):
+    error = ApiError(ErrorCode.E40401, status=404, details=details)
+    body = parse_error(body=error.render().body).body
+    assert body["error"]["number"] == error.to_body()["error"]["number"] == 40401
+    assert body["error"]["http"] == 404
+    return body["error"]["details"]
+
+assert details_in({"weight": [31.5]}) == {"weight": [31.5]}
+assert details_in(0) == 0
+loop = []
+loop.append(loop)
+for unsendable in (float("nan"), float("inf"), object(), loop, {(1, 2): 3}):
+    assert details_in(unsendable) is None
+
+error = parse_error(status=422, body={"error": {"text": "m", "number": "TOO_HEAVY"}})
+assert error.code is ErrorCode.TOO_HEAVY and error.known
+assert str(error) == "TOO_HEAVY (422): m"
 `;
 
 describeWith("python", "the package, generated from another catalogue", () => {
@@ -84,6 +158,11 @@ describeWith("python", "the package, generated from another catalogue", () => {
       expect(JSON.parse(await python(copy, "-c", printTexts))).toEqual(textsOf(catalog));
       await python(copy, "-W", "ignore", "-c", roundTrip);
     });
+  });
+
+  test("has None for what the catalogue does not say, and numbers for codes that are", async () => {
+    const copy = await packageOf(catalogOf("packages/conformance/third"));
+    await python(copy, "-c", littleKnown);
   });
 
   test("no code is named as a keyword of Python", async () => {

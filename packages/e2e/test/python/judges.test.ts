@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { python as snippet } from "../../../codegen/src/emitters/markdown/snippets/python.ts";
+import { inOneText } from "../../../codegen/src/text/sentence.ts";
 import { catalogOf } from "../../src/catalog.ts";
 import { foreignFolder, put, repository } from "../../src/places.ts";
 import { mypyCache, python, pythonPackage, tool } from "../../src/python.ts";
@@ -27,10 +28,15 @@ describeWith("python", "the judges of Python", () => {
     const pages = readme(repository) + readme(pythonPackage);
     const shown = Object.fromEntries([
       ...blocks(pages, "python").map((block, index) => [`readme_${index}.py`, block]),
-      ...catalogOf().codes.map((code) => [
-        `${code.constant.toLowerCase()}.py`,
-        `${snippet.code(code, "org-error-codes", code.action)}\n`,
-      ]),
+      ...catalogOf().codes.flatMap((code) => {
+        const name = code.constant.toLowerCase();
+        const shown = (isHttp: boolean): string =>
+          `${snippet.code(code, "org-error-codes", inOneText(code.action) ?? "", isHttp)}\n`;
+        return [
+          [`${name}.py`, shown(true)],
+          [`${name}_plain.py`, `body = b""\n${shown(false)}`],
+        ];
+      }),
     ]);
 
     test("has types that are right", async () => {

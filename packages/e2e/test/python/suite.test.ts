@@ -30,9 +30,9 @@ describeWith("python", "the Python package's own tests", () => {
     expect(linesOf(output).sort()).toEqual(expectedLines(vectors).sort());
   });
 
-  test("pass the second catalogue's vectors with what is generated from that", async () => {
-    const vectors = inRepository("packages/conformance/second/vectors");
-    const copy = await packageOf(catalogOf("packages/conformance/second"));
+  test.each(["second", "third"])("pass the %s catalogue's vectors", async (name) => {
+    const vectors = inRepository(`packages/conformance/${name}/vectors`);
+    const copy = await packageOf(catalogOf(`packages/conformance/${name}`));
     const { failed, output } = await pytest(copy, { paths: ["tests/test_vectors.py"], vectors });
     expect(failed, output).toBe(0);
     console.log(linesOf(output).join("\n"));

@@ -1,23 +1,35 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { missing } from "../../../../scripts/toolchains.ts";
 import { type Checkout, checkout } from "../../src/checkout.ts";
 import { compileIn, compilers, resolutions } from "../../src/compilers.ts";
+import { contents } from "../../src/consumers/contents.ts";
+import { go } from "../../src/consumers/go.ts";
+import { java } from "../../src/consumers/java.ts";
+import { npm } from "../../src/consumers/npm.ts";
+import { python } from "../../src/consumers/python.ts";
+import { rust } from "../../src/consumers/rust.ts";
 import { added, deprecated, newProgram, oldProgram } from "../../src/overloaded.ts";
 import { foreignFolder, put } from "../../src/places.ts";
-import { type NpmRegistry, startNpmRegistry } from "../../src/registries/npm.ts";
+import { type AllRegistries, startRegistries } from "../../src/registries/all.ts";
 import { type Ended, run, tryRun } from "../../src/run.ts";
+import { describeWith } from "../../src/toolchains.ts";
 
-let registry: NpmRegistry;
+let registries: AllRegistries;
 let repository: Checkout;
 let project: string;
 
 beforeAll(async () => {
-  registry = await startNpmRegistry();
-  repository = await checkout({ npm: registry });
+  registries = await startRegistries();
+  repository = await checkout(registries);
   project = foreignFolder();
 });
-afterAll(() => registry.stop());
+afterAll(() => Promise.all(Object.values(registries).map((registry) => registry.stop())));
+
+/** A language's own, which is there where its toolchain is. */
+const registryOf = <Name extends "java" | "python" | "rust">(name: Name) =>
+  registries[name] ?? expect.unreachable(missing(name));
 
 /** Waits for a command that has to succeed. */
 async function succeeds(ended: Promise<Ended>): Promise<void> {
@@ -33,7 +45,7 @@ const installed = (name: string): string => join(project, "node_modules", name);
 const install = (range: string): Promise<string> =>
   run("npm", ["install", "--no-audit", "--no-fund", ...contract.map((name) => name + range)], {
     cwd: project,
-    env: registry.env,
+    env: registries.npm.env,
   });
 
 /** What is published to npm and carries the contract. */
@@ -57,12 +69,48 @@ function place(text: string): string {
   return `catalog/catalog.yaml:${lines.indexOf(text) + 1}:`;
 }
 
+/** What the lock of the last release says. */
+function locked(): string {
+  const text = readFileSync(join(repository.folder, "catalog/catalog.lock.json"), "utf8");
+  const { version, codes } = JSON.parse(text);
+  return contents([version, ...Object.keys(codes)].join("\n"));
+}
+
+/** What is published of a version says that it is that version, and has the codes of the lock. */
+function published(version: string): void {
+  test("in every npm package", async () => {
+    const all = await npm(version, registries.npm);
+    for (const [name, said] of Object.entries(all)) expect(said, name).toBe(locked());
+  });
+  describeWith("go", "in Go", () => {
+    test("in the module, by its tag", async () => {
+      expect(await go(version, repository.folder)).toBe(locked());
+    });
+  });
+  describeWith("python", "in Python", () => {
+    test("in the wheel", async () => {
+      expect(await python(version, registryOf("python"))).toBe(locked());
+    });
+  });
+  describeWith("rust", "in Rust", () => {
+    test("in the crate", async () => {
+      expect(await rust(version, registryOf("rust"))).toBe(locked());
+    });
+  });
+  describeWith("java", "in Java", () => {
+    test("in the jars", async () => {
+      expect(await java(version, registryOf("java"))).toBe(locked());
+    });
+  });
+}
+
 test("packages are asked for, and published to, on this machine only", async () => {
   const shown = await Promise.all([
     repository.pnpm("config", "get", "registry"),
-    tryRun("npm", ["config", "get", "registry"], { cwd: project, env: registry.env }),
+    tryRun("npm", ["config", "get", "registry"], { cwd: project, env: registries.npm.env }),
   ]);
-  expect(shown.map(({ stdout }) => stdout.trim())).toEqual([registry.url, registry.url]);
+  const { url } = registries.npm;
+  expect(shown.map(({ stdout }) => stdout.trim())).toEqual([url, url]);
 });
 
 describe("a changeset of a package that does not exist is refused", () => {
@@ -79,9 +127,55 @@ describe("a changeset of a package that does not exist is refused", () => {
   });
 });
 
+const publish = ["publish:all", "--publish"];
+
 describe("the first release", () => {
+  beforeAll(async () => {
+    expect(await repository.pnpm("release", "--write")).toMatchObject({ status: 0 });
+    await repository.commit("Release");
+    expect(await repository.pnpm("publish:all", "--pack")).toMatchObject({ status: 0 });
+  });
+
+  describeWith("python", "of which nobody can tell what is there", () => {
+    test("does not start", async () => {
+      const env = { ...repository.env, PIP_INDEX_URL: "http://127.0.0.1:9/" };
+      const { status, output } = await tryRun("pnpm", publish, { cwd: repository.folder, env });
+      expect(status).toBe(1);
+      expect(output).toContain(
+        "publish: the wheel org-error-codes 0.1.0: cannot determine whether it is published:\n",
+      );
+      expect(output).not.toMatch(/ is published$/m);
+    });
+  });
+
+  describeWith("rust", "of which a registry refuses a part", () => {
+    test("stops there, says what is missing, and sets no tag", async () => {
+      registryOf("rust").refuses = true;
+      const { status, output } = await repository.pnpm(...publish);
+      expect(status).toBe(1);
+      expect(output).toContain("@org/error-openapi@0.1.0 is published\n");
+      expect(output).toContain("Uploads are refused.");
+      expect(output).toMatch(
+        /^Not published: the crate org-error-codes 0\.1\.0, .*the tag v0\.1\.0, the tag packages\/go\/v0\.1\.0\. /m,
+      );
+      expect(await repository.git("tag")).toBe("");
+      registryOf("rust").refuses = false;
+    });
+
+    test("goes on, and is killed while it does", async () => {
+      await repository.kill(publish, "the crate org-error-codes 0.1.0 is published\n");
+      expect(await repository.git("tag")).toBe("");
+    });
+  });
+
+  test("is published, or the rest of it", async () => {
+    expect(await repository.pnpm(...publish)).toMatchObject({ status: 0 });
+    expect(locked()).toMatch(/^0\.1\.0: /);
+  });
+
+  published("0.1.0");
+
   test("is 0.1.0, and a program of someone else compiles and runs with it", async () => {
-    await repository.release();
     put(project, {
       "package.json": { name: "foreign", private: true, type: "module" },
       "old.ts": oldProgram,
@@ -125,6 +219,7 @@ describe("a change: one code more, one deprecated, one text", () => {
     await succeeds(repository.pnpm("diff", "--check"));
     await repository.commit("Change the catalogue");
     await repository.release();
+    expect(locked()).toMatch(/^0\.2\.0: .* model_overloaded /);
     const changelog = readFileSync(
       join(repository.folder, "packages/openapi/CHANGELOG.md"),
       "utf8",
@@ -133,6 +228,8 @@ describe("a change: one code more, one deprecated, one text", () => {
       /^## 0\.2\.0\n\n### Minor Changes\n\n- model_overloaded is new: The model is overloaded\.\n/m,
     );
   });
+
+  published("0.2.0");
 
   test("reaches who upgrades: the old program compiles, the new code and the deprecation are there", async () => {
     await install("@latest");
@@ -156,15 +253,23 @@ describe("a change: one code more, one deprecated, one text", () => {
     expect(types).toContain("@deprecated Since 0.2.0: Said too little. Use ModelOverloaded.");
   });
 
-  test("changes nothing when it is published again", async () => {
-    const { status, output } = await repository.pnpm("publish:all", "--publish");
+  test("is published as a whole: doing it again changes nothing", async () => {
+    const { status, output } = await repository.pnpm(...publish);
     expect(status).toBe(0);
     expect(output).not.toContain("is published");
     expect(output).toContain("@org/error-codes@0.2.0 is already published");
+    expect(output.match(/ is already published$/gm)?.length).toBeGreaterThan(7);
   });
 });
 
 describe("a change that breaks", () => {
+  // A break is published like any other change, so the packages that build slowly are left out.
+  beforeAll(async () => {
+    for (const name of ["java", "python", "rust"])
+      rmSync(join(repository.folder, "packages", name, "package.json"), { force: true });
+    await repository.commit("Leave languages out");
+  });
+
   const reason = "approve: code-retired get_channel_failed: Nobody has met it for a year.";
 
   test("is refused without a reason, by its line, and the release leaves everything as it was", async () => {

@@ -102,11 +102,9 @@ describe("a release that is killed, again and again, and run once more", () => {
     const { status, output } = await repository.pnpm("release", "--write");
     expect(status, output).toBe(0);
     expect(await tree()).toBe(whole);
-    await startAgain();
   });
 
   test("and run once more, it finds nothing to do", async () => {
-    expect(await repository.pnpm("release", "--write")).toMatchObject({ status: 0 });
     await repository.commit("Release");
     const { output } = await repository.pnpm("release", "--write");
     expect(output).toContain("Nothing to release: there is no changeset.");

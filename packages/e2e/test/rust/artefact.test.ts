@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { rust } from "../../../codegen/src/emitters/markdown/snippets/rust.ts";
+import { inOneText } from "../../../codegen/src/text/sentence.ts";
 import { gateway } from "../../src/gateway.ts";
 import { repository } from "../../src/places.ts";
 import { blocks, readme } from "../../src/readme.ts";
@@ -89,9 +90,13 @@ async fn main() -> Result<(), Box<dyn Error>> {
 /** What the pages of all codes show, each as a function. */
 const snippets = (): string =>
   gateway()
-    .codes.map((code, index) => {
-      const shown = rust.code(code, "org-error-codes", code.action);
-      return `#[allow(dead_code)]\nasync fn snippet_${index}(response: reqwest::Response) {\n${shown}\n}\n`;
+    .codes.flatMap((code, index) => {
+      const shown = (isHttp: boolean): string =>
+        rust.code(code, "org-error-codes", inOneText(code.action) ?? "", isHttp);
+      return [
+        `#[allow(dead_code)]\nasync fn snippet_${index}(response: reqwest::Response) {\n${shown(true)}\n}\n`,
+        `#[allow(dead_code)]\nfn plain_${index}(body: &[u8]) {\n${shown(false)}\n}\n`,
+      ];
     })
     .join("\n");
 
@@ -133,7 +138,9 @@ describeWith("rust", "the crate as it would be published", () => {
     const code = codes.find((one) => one.code === "model_not_found");
     const status = statuses.find((one) => one.status === "5xx");
     // The first response is a success; the last one has no detail of what failed.
-    expect(printed).toBe(`${code?.meaning}: ${code?.action}\nstatus 500: ${status?.meaning}\n`);
+    expect(printed).toBe(
+      `${code?.meaning}: ${inOneText(code?.action)}\nstatus 500: ${status?.meaning}\n`,
+    );
   });
 
   test("has an example that runs", async () => {

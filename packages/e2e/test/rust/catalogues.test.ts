@@ -1,31 +1,81 @@
-import { type Catalog, type Code, compile } from "@org/error-codegen";
+import { type Catalog, type Code, compile, readCatalog } from "@org/error-codegen";
 import { beforeAll, describe, expect, test } from "vitest";
+import { stringify } from "yaml";
+import { inOneText } from "../../../codegen/src/text/sentence.ts";
 import { compiled, golden, inFormat } from "../../../codegen/test/emitters/compiled.ts";
 import { empty } from "../../../codegen/test/emitters/empty.ts";
 import { foreign, foreignWithList } from "../../../codegen/test/emitters/foreign.ts";
 import { hostile } from "../../../codegen/test/emitters/hostile.ts";
 import { takenNames } from "../../../codegen/test/emitters/taken-names.ts";
 import { injected } from "../../../codegen/test/injection/injected.ts";
-import { put } from "../../src/places.ts";
+import { catalogue } from "../../../codegen/test/traits/catalogue.ts";
+import { everything } from "../../../codegen/test/traits/choices.ts";
+import { inRepository, put } from "../../src/places.ts";
 import { cargo, crateCopy, judged, regenerate } from "../../src/rust.ts";
 import { manyCodes } from "../../src/synthetic.ts";
 import { describeWith } from "../../src/toolchains.ts";
 
 const odd = '{ name: odd, code: "/errors/0/-", message: "/errors/0/a,b\\"c", type: "/self/fn" }';
 
+/** Constants of every kind, in the order of a body. */
+const constants = {
+  "/none": null,
+  "/yes": true,
+  "/whole": -3,
+  "/part": 1.5,
+  "/text": 'a "text"',
+  "/long": "x".repeat(70),
+  "/texts/0": "only",
+};
+
+const odderFormat = { name: "odder", message: "/m", code: "/c", details: "/d", constants };
+
+/** Values of every kind, of which the longest fit no line, in a body with constants. */
+const odder: Catalog = compiled({
+  "catalog.yaml": stringify(
+    {
+      name: "odder",
+      title: "Odder errors",
+      docs: "https://errors.example.org/",
+      wire: {
+        format: odderFormat,
+        accepts: [odderFormat, { name: "silent", code: "/c", constants: { "/k": 1e14 } }],
+      },
+      codes: {
+        a_number: { value: 12, meaning: "A number", aliases: ["é", "a".repeat(78), "-0"] },
+        quote: { value: 'a"b\\c */ // {@link}', meaning: "A quote" },
+        proto: { value: "__proto__", meaning: "A prototype" },
+        parameter: { value: "{x}_Y", meaning: "A parameter" },
+        // UTF-16 sorts these two the other way round.
+        emoji: { value: "😀", meaning: "An emoji" },
+        wide: { value: "ｆ", meaning: "A wide letter" },
+        direction: { value: "a\u202eb", meaning: "A direction" },
+        long: { value: "l".repeat(80), meaning: "A long text" },
+        longest: { value: "m".repeat(256), meaning: "The longest text" },
+      },
+    },
+    { aliasDuplicateObjects: false },
+  ),
+});
+
+const { files } = readCatalog(inRepository("packages/conformance/third"));
+
 const catalogues: Readonly<Record<string, Catalog>> = {
   golden: compiled(golden),
   hostile: compiled(hostile),
   injected,
   takenNames,
+  traits: compiled(catalogue(everything)),
   empty: compiled(empty),
   foreign: compiled(foreign),
   foreignWithList: compiled(foreignWithList),
   odd: compiled(inFormat(odd)),
+  odder,
+  third: compile(files ?? expect.unreachable()).catalog as Catalog,
 };
 
 /** A program that prints the tables as JSON. */
-const program = `use org_error_codes::{StatusKey, codes, statuses};
+const program = `use org_error_codes::{ErrorCode, StatusKey, codes, statuses};
 use serde_json::json;
 
 fn keys(all: &[StatusKey]) -> Vec<String> {
@@ -34,12 +84,13 @@ fn keys(all: &[StatusKey]) -> Vec<String> {
 
 fn main() {
     let codes = codes().iter().map(|entry| {
+        assert_eq!(entry.code.as_str().parse(), Ok(entry.code));
         json!({
-            "code": entry.code, "category": entry.category, "meaning": entry.meaning,
+            "code": entry.code.as_str(), "value": entry.value, "category": entry.category, "meaning": entry.meaning,
             "action": entry.action, "statuses": keys(entry.statuses), "recovery": entry.recovery,
             "actor": entry.actor, "docsUrl": entry.docs_url,
             "deprecated": entry.deprecated.as_ref().map(|own| {
-                (own.reason, own.replaced_by, own.since, own.sunset)
+                (own.reason, own.replaced_by.map(ErrorCode::as_str), own.since, own.sunset)
             }),
         })
     });
@@ -56,13 +107,17 @@ fn main() {
 
 /** What that program should print of a catalogue. */
 const expected = ({ codes, statuses }: Catalog): object => ({
-  codes: codes.map(({ code, category, meaning, action, deprecated, ...rest }) => ({
-    ...{ code, category: category.id, meaning, action, statuses: rest.statuses.map(String) },
-    ...{ recovery: rest.recovery, actor: rest.actor, docsUrl: rest.page },
-    deprecated: deprecated ? deprecation(deprecated) : null,
-  })),
-  statuses: statuses.map(({ status, name, meaning, cause, recovery, actor, page }) => ({
-    ...{ status: String(status), name, meaning, cause, recovery, actor, docsUrl: page },
+  codes: codes
+    .toSorted((a, b) => Buffer.compare(Buffer.from(a.code), Buffer.from(b.code)))
+    .map(({ code, value, category, meaning, action, classified, deprecated, ...rest }) => ({
+      ...{ code, value: typeof value === "number" ? value : null, category: category?.id ?? null },
+      ...{ meaning, action: inOneText(action) ?? null, statuses: rest.statuses.map(String) },
+      ...{ recovery: classified.recovery ?? null, actor: classified.actor ?? null },
+      ...{ docsUrl: rest.page, deprecated: deprecated ? deprecation(deprecated) : null },
+    })),
+  statuses: statuses.map(({ status, name, meaning, page, ...rest }) => ({
+    ...{ status: String(status), name, meaning, cause: rest.cause ?? null, docsUrl: page },
+    ...{ recovery: rest.classified.recovery ?? null, actor: rest.classified.actor ?? null },
   })),
 });
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Catalog, compile, readCatalog } from "@org/error-codegen";
 import { expect, test } from "vitest";
-import { inRepository } from "../../src/places.ts";
+import { inRepository, put } from "../../src/places.ts";
 import { cargoTest, crateCopy, judged, regenerate } from "../../src/rust.ts";
 import { countNative, describeWith } from "../../src/toolchains.ts";
 
@@ -35,16 +35,25 @@ describeWith("rust", "the crate's own tests", () => {
     expect(linesIn(printed).sort()).toEqual(expectedLines(vectors).sort());
   });
 
-  test("run the second catalogue's vectors with what is generated from that", async () => {
-    const { files } = readCatalog(inRepository("packages/conformance/second"));
+  test.each([
+    ["second", []],
+    ["third", ["lockers"]],
+  ])("run the %s catalogue's vectors with what is generated from that", async (name, own) => {
+    const { files } = readCatalog(inRepository(`packages/conformance/${name}`));
     const { catalog } = compile(files ?? expect.unreachable());
     const copy = await crateCopy();
     await regenerate(copy, catalog as Catalog);
-    const vectors = inRepository("packages/conformance/second/vectors");
-    const { failed, printed } = await cargoTest(copy, ["--test=vectors"], vectors);
+    for (const test of own)
+      put(copy, {
+        [`tests/${test}.rs`]: readFileSync(join(import.meta.dirname, `${test}.rs`), "utf8"),
+      });
+    const vectors = inRepository(`packages/conformance/${name}/vectors`);
+    const tests = ["vectors", ...own].map((test) => `--test=${test}`);
+    const { failed, printed } = await cargoTest(copy, tests, vectors);
     expect(failed, printed).toBe(0);
     console.log(linesIn(printed).join("\n"));
     expect(linesIn(printed).sort()).toEqual(expectedLines(vectors).sort());
+    expect(await judged(copy, "fmt", "--check")).toBe("");
   });
 });
 

@@ -162,3 +162,6 @@ export const ErrorCode = {
 
 /** One of the error codes. */
 export type ErrorCode = (typeof ErrorCode)[keyof typeof ErrorCode];
+
+/** One of the error codes as it is sent in a body. */
+export type SentCode = ErrorCode;

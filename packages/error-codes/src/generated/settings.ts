@@ -12,52 +12,77 @@ const object = (value: unknown): JsonObject => (typeof value === "object" && val
 export const accepts: readonly BodyShape<Format>[] = [
   {
     codeless: false,
+    silent: false,
     read: (body) => ({
       format: "openai",
       message: object(body.error).message,
       code: object(body.error).code,
       type: object(body.error).type,
       param: object(body.error).param,
+      status: undefined,
+      docsUrl: undefined,
+      requestId: undefined,
+      details: undefined,
     }),
   },
   {
     codeless: false,
+    silent: false,
     read: (body) => ({
       format: "problem",
       message: body.detail,
       code: body.code,
       type: body.type,
       param: undefined,
+      status: undefined,
+      docsUrl: undefined,
+      requestId: undefined,
+      details: undefined,
     }),
   },
   {
     codeless: true,
+    silent: false,
     read: (body) => ({
       format: "anthropic",
       message: object(body.error).message,
       code: undefined,
       type: object(body.error).type,
       param: undefined,
+      status: undefined,
+      docsUrl: undefined,
+      requestId: undefined,
+      details: undefined,
     }),
   },
   {
     codeless: false,
+    silent: false,
     read: (body) => ({
       format: "flat",
       message: body.message,
       code: body.code,
       type: undefined,
       param: undefined,
+      status: undefined,
+      docsUrl: undefined,
+      requestId: undefined,
+      details: undefined,
     }),
   },
   {
     codeless: false,
+    silent: false,
     read: (body) => ({
       format: "midjourney",
       message: body.description,
       code: body.code,
       type: body.type,
       param: undefined,
+      status: undefined,
+      docsUrl: undefined,
+      requestId: undefined,
+      details: undefined,
     }),
   },
 ];
@@ -75,11 +100,11 @@ export const format = "openai";
 export const formats: { readonly [Name in keyof Bodies<unknown>]: { readonly mediaType: string; readonly body: <Code>(values: BodyValues<Code>) => Bodies<Code>[Name] } } = {
   openai: {
     mediaType: "application/json",
-    body: (values) => ({ error: { message: values.message, type: values.category, param: values.param, code: values.code } }),
+    body: (values) => ({ error: { message: values.message, type: values.type, param: values.param, code: values.code } }),
   },
   problem: {
     mediaType: "application/problem+json",
-    body: (values) => ({ type: values.docsUrl, title: values.meaning, status: values.status, detail: values.message, code: values.code }),
+    body: (values) => ({ type: values.docsUrl ?? "about:blank", title: values.meaning, status: values.status, detail: values.message, code: values.code }),
   },
 };
 

@@ -85,6 +85,7 @@ func errorOf(parsed *errorcodes.ParsedError) []member {
 	return []member{
 		{"actor", string(parsed.Actor)},
 		{"code", orNull(string(parsed.Code))},
+		{"details", parsed.Details},
 		{"docsUrl", orNull(parsed.DocsURL)},
 		{"format", string(parsed.Format)},
 		{"known", parsed.Known},
@@ -93,6 +94,7 @@ func errorOf(parsed *errorcodes.ParsedError) []member {
 		{"recovery", string(parsed.Recovery)},
 		{"requestId", orNull(parsed.RequestID)},
 		{"retryAfterMs", retryAfter},
+		{"sentCode", orNull(parsed.SentCode)},
 		{"shouldRetry", shouldRetry},
 		{"status", status},
 		{"type", orNull(parsed.Type)},

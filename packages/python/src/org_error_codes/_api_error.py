@@ -6,7 +6,9 @@ import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
+from ._classify import classify, type_of_status
 from ._generated.codes import CODES
 from ._generated.entry import CodeEntry, Deprecation, Recovery
 from ._generated.error_code import ErrorCode
@@ -22,6 +24,9 @@ from ._generated.wire import BodyFields
 from ._http import MAX_DELAY, is_request_id
 from ._text import log_line
 from ._values import duration, whole
+
+_ANY: Final = ("1xx", "2xx", "3xx", "4xx", "5xx")
+"""What a code can have for which the catalogue lists no status."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ class ApiError(Exception):
         param: The request field that caused the error.
         retry_after: How many seconds clients should wait.
         request_id: The id of the failed request.
+        details: What else clients should know.
 
     """
 
@@ -58,6 +64,7 @@ class ApiError(Exception):
     param: str | None
     retry_after: float | None
     request_id: str | None
+    details: object
 
     def __init__(  # noqa: PLR0913
         self,
@@ -68,17 +75,21 @@ class ApiError(Exception):
         param: str | None = None,
         retry_after: float | None = None,
         request_id: str | None = None,
+        details: object = None,
     ) -> None:
         """Create an error to raise.
 
         Args:
             code: The error code.
             message: The message for people. Default: the code's meaning.
-            status: One of the code's statuses. Default: the first one that is a number,
-                else the first one of the first class, such as 500 for `5xx`.
+            status: One of the code's statuses, or any if the catalogue lists none.
+                Default: the first one that is a number, else the first one of the
+                first class, such as 500 for `5xx`, else 500.
             param: The request field that caused the error.
             retry_after: How many seconds clients should wait.
             request_id: The id of the failed request.
+            details: What else clients should know: any JSON value. It is sent if the
+                body has a place for it.
 
         Raises:
             ValueError: The code does not exist, or it does not have this status.
@@ -96,6 +107,7 @@ class ApiError(Exception):
         self.param = param
         self.retry_after = retry_after
         self.request_id = request_id
+        self.details = details
         super().__init__(self.code, self.message)
 
     def __str__(self) -> str:
@@ -105,7 +117,7 @@ class ApiError(Exception):
     def __repr__(self) -> str:
         """Return the call that creates this error."""
         parts = [repr(str(self.code)), repr(self.message), f"status={self.status}"]
-        for name in ("param", "retry_after", "request_id"):
+        for name in ("param", "retry_after", "request_id", "details"):
             value = getattr(self, name)
             if value is not None:
                 parts.append(f"{name}={value!r}")
@@ -119,6 +131,7 @@ class ApiError(Exception):
             param=self.param,
             retry_after=self.retry_after,
             request_id=self.request_id,
+            details=self.details,
         )
         return make, self.args, self.__dict__
 
@@ -130,24 +143,33 @@ class ApiError(Exception):
     @property
     def recovery(self) -> Recovery:
         """What can help: the same request later, a changed request, or nothing."""
-        return self.entry.recovery
+        return self.entry.recovery or classify(self.status).recovery
 
     def to_body(self, body_format: BodyFormat = FORMAT) -> Body:
         """Return the body of the error response, before it becomes JSON."""
+        return self._body(body_format, self.details)
+
+    def _body(self, body_format: BodyFormat, details: object) -> Body:
+        entry = self.entry
         return BODIES[body_format](
             BodyFields(
-                code=self.code.value,
+                code=entry.value,
                 status=self.status,
                 message=self.message,
-                category=self.entry.category,
+                type=entry.category or type_of_status(self.status),
                 param=self.param,
-                meaning=self.entry.meaning,
-                docs_url=self.entry.docs_url,
+                meaning=entry.meaning,
+                docs_url=entry.docs_url,
+                request_id=self.request_id if is_request_id(self.request_id) else None,
+                details=details,
             ),
         )
 
     def render(self, body_format: BodyFormat = FORMAT) -> RenderedError:
-        """Return the error response, for a framework to send."""
+        """Return the error response, for a framework to send.
+
+        Details that are no JSON are not sent.
+        """
         # R4 to R10 of the contract.
         headers = {"content-type": MEDIA_TYPES[body_format]}
         delay = duration(self.retry_after)
@@ -155,12 +177,16 @@ class ApiError(Exception):
             headers["retry-after"] = f"{math.ceil(min(delay, MAX_DELAY))}"
         if REQUEST_ID_HEADERS and is_request_id(self.request_id):
             headers[REQUEST_ID_HEADERS[0]] = self.request_id
-        return RenderedError(self.status, headers, to_json(self.to_body(body_format)))
+        try:
+            body = to_json(self.to_body(body_format))
+        except (TypeError, ValueError, RecursionError):
+            body = to_json(self._body(body_format, None))
+        return RenderedError(self.status, headers, body)
 
 
 def to_json(body: Body) -> bytes:
     """Return a body as JSON."""
-    return json.dumps(body, separators=(",", ":")).encode()
+    return json.dumps(body, separators=(",", ":"), allow_nan=False).encode()
 
 
 def _warn(entry: CodeEntry, deprecated: Deprecation) -> None:
@@ -172,9 +198,10 @@ def _warn(entry: CodeEntry, deprecated: Deprecation) -> None:
 def _status_in(entry: CodeEntry, given: int | None) -> int:
     listed = entry.statuses
     status = _usual(listed) if given is None else whole(given)
-    if status is not None and (status in listed or f"{status // 100}xx" in listed):
+    allowed = listed or _ANY
+    if status is not None and (status in allowed or f"{status // 100}xx" in allowed):
         return status
-    choice = ", ".join(map(str, listed))
+    choice = ", ".join(map(str, listed)) or "100 to 599"
     message = f"{entry.code} does not have status {given}. Pass one of: {choice}."
     raise ValueError(message)
 
@@ -182,4 +209,5 @@ def _status_in(entry: CodeEntry, given: int | None) -> int:
 def _usual(listed: tuple[int | str, ...]) -> int:
     """Return the first status that is a number, else the first one of a class."""
     numbers = (status for status in listed if isinstance(status, int))
-    return next(numbers, None) or int(str(listed[0])[0]) * 100
+    first_class = next(iter(listed), "5xx")
+    return next(numbers, None) or int(str(first_class)[0]) * 100

@@ -135,7 +135,7 @@ def status_in(body: Tree, names: tuple[str | None, ...]) -> int | None:
 
     """
     # P78 of the contract.
-    status = first(STATUS_POINTERS, body, _error_status)
+    status = first(STATUS_POINTERS, body, error_status)
     if status is not None or not names:
         return status
     for name in names:
@@ -145,7 +145,8 @@ def status_in(body: Tree, names: tuple[str | None, ...]) -> int | None:
     return first((*TYPE_POINTERS, *QUALIFIED_TYPE_POINTERS), body, _status_of_name)
 
 
-def _error_status(value: object) -> int | None:
+def error_status(value: object) -> int | None:
+    """Return a status from 400 to 599, which may be a text of its digits."""
     status = code_of(value) or ""
     return int(status) if _ERROR_STATUS.fullmatch(status) else None
 

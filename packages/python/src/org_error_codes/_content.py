@@ -7,14 +7,11 @@ from ._body import ReadBody, read_body
 from ._generated.settings import Format
 from ._html import title_of
 from ._listed import code_of_type, is_listed
-from ._shape import Fields, fit
+from ._shape import NO_OTHERS, Others, fit, others_in
 from ._text import SPACE, is_blank
 
 _MAX_NESTED: Final = 3
 """How many errors that are nested as JSON in each other's messages are read."""
-
-_NOTHING: Final = Fields("json", "", None, None, None, is_close=False)
-"""The fields of a body without a shape."""
 
 
 class Content(NamedTuple):
@@ -25,6 +22,7 @@ class Content(NamedTuple):
     code: str | None = None
     type: str | None = None
     param: str | None = None
+    others: Others = NO_OTHERS
 
 
 def content_of(body: ReadBody, nested: int = 0) -> Content:
@@ -33,9 +31,13 @@ def content_of(body: ReadBody, nested: int = 0) -> Content:
     if tree is None:
         return _without_shape(body)
     fields = fit(tree)
-    said = fields or _NOTHING
-    message, code, type_, param = said.message, said.code, said.type, said.param
-    if not said.is_close:
+    format_: Format = "json"
+    message, code, type_, param, others = "", None, None, None, NO_OTHERS
+    if fields:
+        format_, message, code, type_, param, _, shape = fields
+        if shape.status or shape.docs_url or shape.request_id or shape.details:
+            others = others_in(tree, shape)
+    if not (fields and fields.is_close):
         code = code_in(tree) if code is None else code
         type_ = type_in(tree) if type_ is None else type_
         param = param_in(tree) if param is None else param
@@ -47,7 +49,7 @@ def content_of(body: ReadBody, nested: int = 0) -> Content:
     message = title_of(message.strip(SPACE)) or message
     if fields is None and not message and code is None and type_ is None:
         return _without_shape(body)
-    content = Content(said.format, message, code, type_, param)
+    content = Content(format_, message, code, type_, param, others)
     return _with_inner(content, nested) if nested < _MAX_NESTED else content
 
 
@@ -77,10 +79,9 @@ def _with_inner(content: Content, nested: int) -> Content:
         inner.code is not None and is_listed(inner.code) and not is_listed(code)
     ):
         code = inner.code
-    return Content(
-        content.format,
-        inner.message,
-        code,
-        inner.type if content.type is None else content.type,
-        inner.param if content.param is None else content.param,
+    return content._replace(
+        message=inner.message,
+        code=code,
+        type=inner.type if content.type is None else content.type,
+        param=inner.param if content.param is None else content.param,
     )

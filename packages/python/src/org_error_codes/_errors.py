@@ -18,7 +18,9 @@ class ParsedError:
     format: Format
     """The shape of the body; `json`, `text` and `empty` if it has no known shape."""
     code: str | None
-    """The code as it was sent; an `ErrorCode` if it is known."""
+    """The code; an `ErrorCode` if it is known."""
+    sent_code: str | None
+    """The code as it was sent, which can be another value of `code`."""
     entry: CodeEntry | None
     """What the catalogue says about a known code."""
     status: int | None
@@ -31,6 +33,8 @@ class ParsedError:
     """The request field that caused the error."""
     request_id: str | None
     """The id of the request."""
+    details: object
+    """What else the body says about the error, if its shape has a place for that."""
     retry_after: float | None
     """How many seconds the server asks to wait, at most 365 days."""
     should_retry: bool | None
@@ -40,7 +44,7 @@ class ParsedError:
     actor: Actor
     """Who has to act."""
     docs_url: str | None
-    """The permanent URL of the code's page, else of the status's page."""
+    """The URL of the code's page, else the body's URL, else that of the status."""
     body: Tree | None
     """The whole body, if it is a JSON object, or the first object of a list."""
 
@@ -51,7 +55,7 @@ class ParsedError:
 
     def __str__(self) -> str:
         """Return the line for logs."""
-        return log_line(self.code, self.status, self.message, self.request_id)
+        return log_line(self.sent_code, self.status, self.message, self.request_id)
 
 
 class ReceivedError(Exception):

@@ -27,6 +27,8 @@ _READ: Final = frozenset(
     {"date", "retry-after", "retry-after-ms", "x-should-retry", *REQUEST_ID_HEADERS},
 )
 
+_WAITS: Final = frozenset({"retry-after", "retry-after-ms"})
+
 MAX_HEADER_LENGTH: Final = 262_144
 """The maximum length of a value.
 
@@ -124,6 +126,8 @@ def retry_after_in(headers: Mapping[str, str], now: float | None) -> float | Non
 
     It is in `retry-after-ms`, else in `retry-after` in seconds or as a date.
     """
+    if _WAITS.isdisjoint(headers):  # Nearly all responses.
+        return None
 
     def until(text: str) -> int | None:
         date = http_date(text)

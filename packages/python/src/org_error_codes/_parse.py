@@ -2,32 +2,32 @@
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
-from ._beyond_shapes import status_in
+from ._beyond_shapes import error_status, status_in
 from ._body import UNREADABLE, ReadBody, read_body
+from ._classify import classify
 from ._content import Content, content_of
 from ._errors import ParsedError
 from ._generated.codes import CODES
-from ._generated.entry import Actor, Recovery
+from ._generated.entry import CodeEntry
 from ._generated.retired import RETIRED
-from ._generated.statuses import STATUSES
 from ._http import (
     HeadersLike,
     headers_in,
+    is_request_id,
     request_id_at_end,
     request_id_in,
     retry_after_in,
 )
+from ._listed import canonical
 from ._text import cut, well_formed
-from ._values import attempt, duration, whole
+from ._values import attempt, duration, plain, whole
 from ._wait import wait_in
 
 _STATUSES: Final = range(100, 600)
 
 _FIRST_ERROR: Final = 400
-
-_UNLIKE_THEIR_CLASS: Final = (408, 425, 429, 501, 505)
 
 _SHOULD_RETRY: Final = {"true": True, "false": False}
 
@@ -54,7 +54,7 @@ def parse_error(
         The error, classified by its code or else by its status.
 
     """
-    # P1 to P81 of the contract.
+    # P1 to P87 of the contract.
     try:
         return _parse(status, headers, body, now)
     except Exception:  # noqa: BLE001
@@ -66,11 +66,14 @@ def _parse(status: object, headers: object, body: object, now: object) -> Parsed
     found = headers_in(headers)
     given, content = attempt(_read, body, (UNREADABLE, Content("text")))
     tree = given.tree
-    code = _clean(content.code)
+    others = content.others
+    code = sent_code = _clean(content.code)
+    if code and code not in CODES:
+        code = canonical(code)
     entry = CODES.get(code or "")
     retired_url = None if entry else RETIRED.get(code or "")
 
-    request_id = request_id_in(found)
+    request_id = request_id_in(found) or _id_in(others.request_id)
     message = well_formed(content.message)
     end = request_id_at_end(message)
     if end:
@@ -81,29 +84,35 @@ def _parse(status: object, headers: object, body: object, now: object) -> Parsed
 
     number = attempt(whole, status, None)
     counted = number if number in _STATUSES else None
-    if tree and (counted is None or counted < _FIRST_ERROR):
+    if tree and not _is_final(counted, entry):
         # An error inside a stream came with the status of a success.
         names = () if entry or retired_url else (code, content.type)
         told = partial(status_in, names=names)
-        counted = attempt(told, tree, None) or counted
+        stated = attempt(error_status, others.status, None)
+        counted = stated or attempt(told, tree, None) or counted
     retry_after = attempt(lambda now: retry_after_in(found, duration(now)), now, None)
     if tree and retry_after is None:
         retry_after = attempt(wait_in, tree, None)
-    classification = entry or classify(counted)
+    by_status = classify(counted)
+    docs_url = entry.docs_url if entry else retired_url
+    if docs_url is None:
+        docs_url = _url_in(others.docs_url) or by_status.docs_url
     return ParsedError(
         format=content.format,
         code=entry.code if entry else code,
+        sent_code=sent_code,
         entry=entry,
         status=counted,
         message=cut(message),
         type=_clean(content.type),
         param=_clean(content.param),
         request_id=request_id,
+        details=others.details,
         retry_after=retry_after,
         should_retry=_SHOULD_RETRY.get(found.get("x-should-retry", "")),
-        recovery=classification.recovery,
-        actor=classification.actor,
-        docs_url=retired_url or classification.docs_url,
+        recovery=(entry and entry.recovery) or by_status.recovery,
+        actor=(entry and entry.actor) or by_status.actor,
+        docs_url=docs_url,
         body=tree,
     )
 
@@ -113,37 +122,27 @@ def _read(body: object) -> tuple[ReadBody, Content]:
     return given, content_of(given)
 
 
+def _is_final(status: int | None, entry: CodeEntry | None) -> bool:
+    """Return whether a status is that of an error, or of this code."""
+    if status is None or status >= _FIRST_ERROR:
+        return status is not None
+    return entry is not None and (
+        status in entry.statuses or f"{status // 100}xx" in entry.statuses
+    )
+
+
+def _id_in(value: object) -> str | None:
+    text = plain(value)
+    return text if is_request_id(text) else None
+
+
+def _url_in(value: object) -> str | None:
+    text = plain(value) or ""
+    return _clean(text) if text.startswith(("https://", "http://")) else None
+
+
 def _clean(text: str | None) -> str | None:
     return text and cut(well_formed(text))
-
-
-class Classification(NamedTuple):
-    """What an error means."""
-
-    recovery: Recovery
-    actor: Actor
-    docs_url: str | None
-
-
-def classify(status: int | None) -> Classification:
-    """Classify a status without a known code."""
-    if status is None:
-        return Classification("terminal", "operator", None)
-    own = STATUSES.get(status)
-    if own:
-        return Classification(own.recovery, own.actor, own.docs_url)
-    of_class = STATUSES.get(f"{status // 100}xx")
-    docs_url = of_class.docs_url if of_class else None
-    is_unlike = status in _UNLIKE_THEIR_CLASS
-    if of_class and not is_unlike:
-        return Classification(of_class.recovery, of_class.actor, docs_url)
-    if status // 100 == 4:  # noqa: PLR2004
-        recovery: Recovery = "transient" if is_unlike else "correctable"
-        return Classification(recovery, "caller", docs_url)
-    is_outage = status // 100 == 5 and not is_unlike  # noqa: PLR2004
-    return Classification(
-        "transient" if is_outage else "terminal", "operator", docs_url
-    )
 
 
 NOTHING: Final = _parse(None, None, None, None)

@@ -6,9 +6,8 @@ from typing import Final
 
 from ._api_error import RenderedError, to_json
 from ._causes import api_error_in
-from ._generated.entry import StatusEntry
+from ._classify import entry_of_status, type_of_status
 from ._generated.settings import BODIES, FORMAT, MEDIA_TYPES, BodyFormat
-from ._generated.statuses import STATUSES
 from ._generated.wire import BodyFields
 from ._http import MAX_HEADER_LENGTH
 from ._text import SPACE
@@ -29,17 +28,6 @@ _OF_ANY_BODY: Final = (
     "content-type",
     "etag",
     "last-modified",
-)
-
-_UNLISTED: Final = StatusEntry(
-    status=_SERVER_ERROR,
-    name="error",
-    meaning="Error",
-    cause="",
-    recovery="terminal",
-    actor="operator",
-    # RFC 9457 section 4.2.1: this type adds nothing to the status.
-    docs_url="about:blank",
 )
 
 _WEIGHT: Final = re.compile(r"0(?:\.[0-9]{0,3})?|1(?:\.0{0,3})?")
@@ -122,16 +110,19 @@ def _preferred(accept: str) -> BodyFormat:
 
 
 def _render_status(status: int, body_format: BodyFormat) -> RenderedError:
-    entry = STATUSES.get(status) or STATUSES.get(f"{status // 100}xx") or _UNLISTED
+    entry = entry_of_status(status)
+    meaning = entry.meaning if entry else "Error"
     body = BODIES[body_format](
         BodyFields(
             code=None,
             status=status,
-            message=entry.meaning,
-            category=entry.name,
+            message=meaning,
+            type=type_of_status(status),
             param=None,
-            meaning=entry.meaning,
-            docs_url=entry.docs_url,
+            meaning=meaning,
+            docs_url=entry.docs_url if entry else None,
+            request_id=None,
+            details=None,
         ),
     )
     headers = {"content-type": MEDIA_TYPES[body_format], **_VARY}

@@ -52,9 +52,9 @@ impl From<&BodyFields<'_>> for ErrorResponse {
         Self {
             error: ErrorObject {
                 message: fields.message.to_owned(),
-                kind: fields.category.to_owned(),
+                kind: fields.kind.to_owned(),
                 param: fields.param.map(str::to_owned),
-                code: fields.code.map(str::to_owned),
+                code: fields.code_text(),
             },
         }
     }
@@ -63,12 +63,12 @@ impl From<&BodyFields<'_>> for ErrorResponse {
 impl From<&BodyFields<'_>> for ProblemDetails {
     fn from(fields: &BodyFields<'_>) -> Self {
         Self {
-            kind: fields.docs_url.to_owned(),
+            kind: fields.docs_url.unwrap_or("about:blank").to_owned(),
             title: fields.meaning.to_owned(),
             status: fields.status,
             detail: Some(fields.message.to_owned()),
             instance: None,
-            code: fields.code.map(str::to_owned),
+            code: fields.code_text(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use org_error_codes::{Headers, ParsedError, ResponseParts};
+use org_error_codes::{Headers, ParsedError, ReceivedCode, ResponseParts};
 use serde_json::{Map, Value, json};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -94,13 +94,15 @@ pub fn milliseconds(delay: Option<Duration>) -> Option<u64> {
 pub fn result(error: &ParsedError) -> Value {
     json!({
         "format": error.format,
-        "code": error.code,
+        "code": error.code.as_ref().map(ReceivedCode::as_str),
+        "sentCode": error.sent_code,
         "known": error.known().is_some(),
         "status": error.status,
         "message": error.message,
         "type": error.kind,
         "param": error.param,
         "requestId": error.request_id,
+        "details": error.details,
         "retryAfterMs": milliseconds(error.retry_after),
         "shouldRetry": error.should_retry,
         "recovery": error.recovery,

@@ -62,6 +62,9 @@ fn raised(code: &str, options: &Value) -> Option<ApiError> {
     if let Some(id) = text("requestId") {
         error = error.with_request_id(id);
     }
+    if let Some(details) = options.get("details") {
+        error = error.with_details(details.clone());
+    }
     if let Some(cause) = text("cause") {
         error = error.with_source(cause);
     }

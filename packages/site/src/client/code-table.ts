@@ -7,7 +7,7 @@ import {
   type View,
   viewIn,
 } from "../table/view.ts";
-import { codeElement, element } from "./element.ts";
+import { type Child, codeElement, element } from "./element.ts";
 import { fetchRows } from "./rows.ts";
 
 /** How many rows are shown at once: enough for any screen, and rendered within a frame. */
@@ -23,6 +23,10 @@ interface Words {
 /** Filters and sorts the table of codes. The view is in the URL. */
 class CodeTable extends HTMLElement {
   #words: Words = JSON.parse(this.dataset.words ?? "{}");
+  #columns = Array.from(
+    this.querySelectorAll<HTMLElement>("th"),
+    ({ dataset }) => dataset.column ?? "",
+  );
   #form = this.querySelector("form") as HTMLFormElement;
   #body = this.querySelector("tbody") as HTMLElement;
   #more = this.querySelector(":scope > .more") as HTMLButtonElement;
@@ -101,19 +105,24 @@ class CodeTable extends HTMLElement {
 
   #row(row: Searchable): HTMLElement {
     const { recoveries, actors, deprecated } = this.#words;
-    const cell = (...children: (Node | string | false | undefined)[]) =>
-      element("td", { role: "cell" }, ...children);
-    const badge = { class: "badge", "data-recovery": row.recovery };
-    return element(
-      "tr",
-      { role: "row" },
-      cell(element("a", { href: row.href }, codeElement(row.code))),
-      cell(row.deprecated && element("em", {}, deprecated), ` ${row.meaning}`),
-      cell(row.action),
-      cell(row.statuses.join(", ")),
-      cell(element("span", badge, recoveries[row.recovery] ?? "")),
-      cell(actors[row.actor] ?? ""),
+    const { recovery, actor } = row;
+    const badge = { class: "badge", "data-recovery": recovery ?? "" };
+    const parts: Readonly<Record<string, readonly Child[]>> = {
+      code: [
+        element("a", { href: row.href }, codeElement(row.code)),
+        row.name && " ",
+        row.name && codeElement(row.name),
+      ],
+      meaning: [row.deprecated && element("em", {}, deprecated), ` ${row.meaning}`],
+      action: [row.action],
+      status: [row.statuses.join(", ")],
+      recovery: [recovery && element("span", badge, recoveries[recovery] ?? "")],
+      actor: [actor && actors[actor]],
+    };
+    const cells = this.#columns.map((name) =>
+      element("td", { role: "cell" }, ...(parts[name] ?? [])),
     );
+    return element("tr", { role: "row" }, ...cells);
   }
 }
 

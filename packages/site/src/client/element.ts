@@ -1,6 +1,6 @@
-import { codeParts } from "../break-code.ts";
+import { codeParts, isNumber, whole } from "../break-code.ts";
 
-type Child = Node | string | false | undefined;
+export type Child = Node | string | false | undefined;
 
 /** Creates an element with attributes and children. Text is never parsed as HTML. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
@@ -17,5 +17,6 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 /** An element with a code that may break between its words. */
 export function codeElement(code: string): HTMLElement {
   const parts = codeParts(code).flatMap((part) => [element("wbr"), part]);
-  return element("code", {}, ...parts.slice(1));
+  const attributes = isNumber(code) ? { class: whole } : {};
+  return element("code", attributes, ...parts.slice(1));
 }

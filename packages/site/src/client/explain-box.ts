@@ -7,12 +7,18 @@ import { Explainer } from "./explainer.ts";
 import { explanation } from "./explanation.ts";
 import { fetchRows } from "./rows.ts";
 
-/** Explains an error as it is typed or pasted. Nothing is sent or stored. */
+/**
+ * Explains an error as it is typed or pasted. Nothing is sent or stored. What it explains with is as large as
+ * the catalogue, so it is loaded once someone starts to use the box.
+ */
 class ExplainBox extends HTMLElement {
   #labels: Labels = JSON.parse(this.dataset.labels ?? "{}");
   #rows: Rows | undefined;
   #codes: ReadonlySet<string> = new Set();
-  #explainer = new Explainer((error) => this.#tell(error));
+  /** What is sent for each name. */
+  #names: ReadonlyMap<string, string> = new Map();
+  #explainer: Explainer | undefined;
+  #isReady = false;
   #input = this.querySelector("textarea") as HTMLTextAreaElement;
   #shown = this.querySelector(".explanation") as HTMLElement;
   /** The part of an overlong text that was kept. */
@@ -20,17 +26,26 @@ class ExplainBox extends HTMLElement {
   #clear = this.querySelector("[data-do=clear]") as HTMLButtonElement;
 
   connectedCallback(): void {
+    this.addEventListener("focusin", () => this.#load());
     this.#input.addEventListener("input", () => this.#explain());
     this.#clear.addEventListener("click", () => this.#show(""));
     this.querySelector("[data-do=example]")?.addEventListener("click", () =>
       this.#show(this.dataset.example ?? ""),
     );
     if (this.#input.value) this.#explain();
-    fetchRows(this.dataset.rows ?? "").then((rows) => {
-      this.#rows = rows;
-      this.#codes = new Set([...rows.codes, ...rows.retired].map(({ code }) => code));
-      if (this.#input.value) this.#explain();
-    });
+  }
+
+  async #load(): Promise<void> {
+    if (this.#explainer) return;
+    this.#explainer = new Explainer((error) => this.#tell(error));
+    // Without the rows, the tables of the worker still explain.
+    this.#rows = await fetchRows(this.dataset.rows ?? "").catch(() => undefined);
+    const { codes, retired } = this.#rows ?? { codes: [], retired: [] };
+    const all = [...codes, ...retired];
+    this.#codes = new Set(all.flatMap(({ code, aliases = [] }) => [code, ...aliases]));
+    this.#names = new Map(all.flatMap(({ name, code }) => (name ? [[name, code]] : [])));
+    this.#isReady = true;
+    this.#explain();
   }
 
   #show(text: string): void {
@@ -43,6 +58,12 @@ class ExplainBox extends HTMLElement {
 
   #explain(): void {
     const text = this.#input.value;
+    this.#clear.disabled = text === "";
+    if (!this.#isReady) {
+      this.#shown.ariaBusy = "true";
+      this.#load();
+      return;
+    }
     const shown = mask(text.slice(0, maxPasted), (word) => this.#codes.has(word));
     if (text.length > maxPasted) this.#cut = shown;
     if (shown !== text) {
@@ -50,9 +71,8 @@ class ExplainBox extends HTMLElement {
       this.#input.value = shown;
       this.#input.setSelectionRange(end, end);
     }
-    this.#clear.disabled = text === "";
     const isEmpty = shown.trim() === "";
-    this.#explainer.read(isEmpty ? "" : shown);
+    this.#explainer?.read(isEmpty ? "" : (this.#names.get(shown.trim()) ?? shown));
     if (isEmpty) this.#shown.replaceChildren();
     this.#shown.ariaBusy = String(!isEmpty);
   }

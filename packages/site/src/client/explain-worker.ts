@@ -7,9 +7,22 @@ import { readError } from "../explain/read.ts";
  * encoded.
  */
 function explained(text: string) {
-  const { code, message, requestId, type: _, param: __, body: ___, ...rest } = readError(text);
+  const { code, sentCode, message, requestId, ...rest } = readError(text);
+  const { format, known, entry, status, retryAfterMs, recovery, actor } = rest;
   const masked = (one: string | null) => one && mask(one, isErrorCode);
-  return { ...rest, code: masked(code), message: mask(message), requestId: masked(requestId) };
+  return {
+    format,
+    known,
+    entry,
+    status,
+    retryAfterMs,
+    recovery,
+    actor,
+    code: masked(code),
+    sentCode: masked(sentCode),
+    message: mask(message),
+    requestId: masked(requestId),
+  };
 }
 
 /** An error as a page shows it. */

@@ -1,7 +1,8 @@
 import type { Labels } from "@org/error-codegen";
+import type { Actor, Recovery } from "@org/error-codes";
 import { badgeWords } from "../recovery.ts";
 import type { Rows } from "../rows.ts";
-import { element } from "./element.ts";
+import { codeElement, element } from "./element.ts";
 import type { Explained } from "./explain-worker.ts";
 
 /**
@@ -9,10 +10,9 @@ import type { Explained } from "./explain-worker.ts";
  * questions.
  */
 export function explanation(error: Explained, labels: Labels, rows?: Rows): HTMLElement[] {
-  const { recovery, actor, retryAfterMs } = error;
+  const { code, sentCode, retryAfterMs } = error;
   const known = described(error, rows);
-  const badge = element("strong", { class: "badge", "data-recovery": recovery });
-  badge.append(badgeWords(labels)[recovery]);
+  const { recovery, actor } = known;
   const wait =
     retryAfterMs !== null
       ? `${retryAfterMs / 1000} s`
@@ -20,9 +20,11 @@ export function explanation(error: Explained, labels: Labels, rows?: Rows): HTML
         ? labels.waiting
         : "";
   const facts: [name: string, label: string, ...parts: (Node | string)[]][] = [
-    ["retry", labels.retry, badge, element("span", {}, labels[recovery])],
+    ["name", labels.name, known.name ? codeElement(known.name) : ""],
+    ["aliases", labels.aliases, sentCode !== code && sentCode ? codeElement(sentCode) : ""],
+    ["retry", labels.retry, ...(recovery ? advice(recovery, labels) : [])],
     ["wait", labels.wait, wait],
-    ["whoActs", labels.whoActs, labels[actor]],
+    ["whoActs", labels.whoActs, actor ? labels[actor] : ""],
     ["action", labels.action, known.action],
     ["status", labels.status, ...statusLink(error, rows)],
     ["message", labels.message, error.message],
@@ -40,7 +42,7 @@ export function explanation(error: Explained, labels: Labels, rows?: Rows): HTML
         ),
       );
   const heading = element("p", { class: "found", "data-known": String(error.known) });
-  if (error.code !== null) heading.append(element("code", {}, error.code));
+  if (code !== null) heading.append(element("code", {}, code));
   const lead = element("p", { class: "lead" }, known.meaning);
   const plainly = plainWords(error, labels, rows).map((text) =>
     element("p", { class: "note" }, text),
@@ -49,18 +51,44 @@ export function explanation(error: Explained, labels: Labels, rows?: Rows): HTML
   return [heading, ...plainly, ...(known.meaning ? [lead] : []), list, ...(page ? [page] : [])];
 }
 
-/** What the catalogue says about the code, or else about the retired code or the status. */
-function described(
-  { code, entry, status }: Explained,
-  rows: Rows | undefined,
-): { readonly meaning: string; readonly action: string; readonly href: string } {
+/** Whether to retry, in short and as a sentence. */
+const advice = (recovery: Recovery, labels: Labels): HTMLElement[] => [
+  element("strong", { class: "badge", "data-recovery": recovery }, badgeWords(labels)[recovery]),
+  element("span", {}, labels[recovery]),
+];
+
+interface Described {
+  readonly name?: string | undefined;
+  readonly meaning: string;
+  readonly action: string;
+  readonly href: string;
+  readonly recovery?: Recovery | undefined;
+  readonly actor?: Actor | undefined;
+}
+
+/**
+ * What the catalogue says about the code, or else about the retired code or the status. Of a code alone,
+ * what the catalogue does not say is not known; with a status, clients go by the status.
+ */
+function described(error: Explained, rows: Rows | undefined): Described {
+  const { code, entry, status, recovery, actor } = error;
+  const byStatus = status === null ? {} : { recovery, actor };
   const row = rows?.codes.find((one) => one.code === code);
-  if (row) return row;
-  if (entry) return { meaning: entry.meaning, action: entry.action, href: entry.docsUrl };
+  if (row) return { ...byStatus, ...row };
+  if (entry) {
+    const { meaning, action = "", docsUrl: href } = entry;
+    return { meaning, action, href, recovery, actor };
+  }
   const old = rows?.retired.find((one) => one.code === code);
-  if (old) return { meaning: old.reason, action: "", href: old.href };
+  if (old) return { ...byStatus, name: old.name, meaning: old.reason, action: "", href: old.href };
   const told = statusRow(status, rows);
-  return { meaning: told?.meaning ?? "", action: "", href: told?.href ?? "" };
+  return {
+    meaning: told?.meaning ?? "",
+    action: "",
+    href: told?.href ?? "",
+    recovery,
+    actor,
+  };
 }
 
 /** The sentences for an error without a code of the catalogue. */
@@ -78,11 +106,11 @@ function plainWords(
       : isBody
         ? labels.explainNoCode
         : labels.explainNoError;
-  const advice =
-    status === null
-      ? labels.explainNoStatus
-      : labels.explainByStatus.replace("{status}", String(status));
-  return [fact, advice];
+  const isByStatus = status !== null && rows?.isHttp !== false;
+  const reading = isByStatus
+    ? labels.explainByStatus.replace("{status}", String(status))
+    : labels.explainNoStatus;
+  return [fact, reading];
 }
 
 function statusRow(
@@ -95,7 +123,7 @@ function statusRow(
 }
 
 function statusLink({ status }: Explained, rows: Rows | undefined): (Node | string)[] {
-  if (status === null) return [""];
+  if (status === null || rows?.isHttp === false) return [""];
   const row = statusRow(status, rows);
   if (!row) return [String(status)];
   return [element("a", { href: row.href }, String(status)), ` ${row.meaning}`];

@@ -8,6 +8,8 @@ import { elementsIn } from "./elements.ts";
 /** The questions in the first table of a page, by their labels. */
 const questions = [
   "meaning",
+  "name",
+  "aliases",
   "retry",
   "wait",
   "whoActs",

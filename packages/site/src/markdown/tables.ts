@@ -1,7 +1,7 @@
 import type { Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { h } from "hastscript";
-import { codeParts } from "../break-code.ts";
+import { codeParts, isNumber, whole } from "../break-code.ts";
 import { maxStaticRows } from "../limits.ts";
 import { elementsIn } from "./elements.ts";
 
@@ -14,7 +14,7 @@ const roles: Readonly<Record<string, string>> = {
 
 /**
  * Adds explicit roles to tables, because their layout on narrow screens would make browsers drop the
- * implicit ones. Also lets codes break between their words.
+ * implicit ones. Also lets codes break between their words, but not numbers.
  */
 export function tidyTables(tree: Root): void {
   for (const table of elementsIn(tree, "table")) {
@@ -23,11 +23,14 @@ export function tidyTables(tree: Root): void {
     table.properties.dataPagefindIgnore = "";
     for (const part of [table, ...elementsIn(table, "tr", "th", "td")])
       part.properties.role = roles[part.tagName];
-    for (const code of elementsIn(table, "code"))
-      code.children = codeParts(textOf(code)).flatMap((part, index) => [
+    for (const code of elementsIn(table, "code")) {
+      const text = textOf(code);
+      if (isNumber(text)) code.properties.className = [whole];
+      code.children = codeParts(text).flatMap((part, index) => [
         ...(index > 0 ? [h("wbr")] : []),
         { type: "text", value: part },
       ]);
+    }
   }
 }
 

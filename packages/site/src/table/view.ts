@@ -37,7 +37,9 @@ export interface Searchable extends CodeRow {
 export const searchable = (rows: readonly CodeRow[]): Searchable[] =>
   rows.map((row) => ({
     ...row,
-    text: [row.code, row.meaning, row.action, ...row.statuses].join("\n").toLowerCase(),
+    text: [row.code, row.name, ...(row.aliases ?? []), row.meaning, row.action, ...row.statuses]
+      .join("\n")
+      .toLowerCase(),
   }));
 
 /** The rows of a view, in its order. */
@@ -71,7 +73,7 @@ const recoveries = ["transient", "correctable", "terminal"];
 function keyOf(row: Searchable, column: string): string {
   // A class follows its statuses.
   if (column === "status") return (row.statuses[0] ?? "").replace("xx", "99x");
-  if (column === "recovery") return String(recoveries.indexOf(row.recovery));
+  if (column === "recovery") return row.recovery ? String(recoveries.indexOf(row.recovery)) : "";
   const value: unknown = row[column as keyof Searchable];
   return typeof value === "string" ? value : "";
 }

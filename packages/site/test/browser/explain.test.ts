@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { bodyForms } from "../../../conformance/src/forms.ts";
 import type { ParseVector } from "../../../conformance/src/vector.ts";
+import { readBareCode } from "../../src/explain/bare-code.ts";
 import { maxPasted } from "../../src/limits.ts";
 import { dist } from "../site.ts";
 import { describeSite, shown } from "./open.ts";
@@ -87,6 +88,8 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
   test("masks keys, sends nothing, and leaves nothing in the URL or in any storage", async () => {
     const { page, context, requests } = await open("explain/");
     await ready(page);
+    await page.focus("textarea");
+    await page.waitForSelector(".explanation[aria-busy=false]", { state: "attached" });
     await page.waitForLoadState("networkidle");
     const before = requests.length;
     const secret = "sk-Zy8xWv7uTs6rQp5oNm4l";
@@ -167,6 +170,7 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
       return typeof text === "string" &&
         text.trim() &&
         !text.includes("\r") &&
+        !readBareCode(text) &&
         text.length <= maxPasted
         ? [{ name, text }]
         : [];

@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { catalogue, dist, folders } from "../site.ts";
 import { describeSite, shown } from "./open.ts";
@@ -51,6 +54,26 @@ describeSite("every kind of page", { folder: dist }, ({ open, url }) => {
     expect(total).toBeGreaterThan(5_000);
     expect(total).toBeLessThan(100_000);
   });
+
+  test.each(folders)(
+    "the start page /%s loads less than 100 kB of scripts and data, none of which knows a code",
+    async (folder) => {
+      const { page, requests } = await open(folder);
+      await page.waitForLoadState("networkidle");
+      const loaded = requests
+        .map((request) => new URL(request).pathname.slice(1))
+        .filter((path) => path !== folder && !/\.(?:css|svg)$/.test(path))
+        .map((path) => readFileSync(join(dist, path)));
+      expect(loaded.length).toBeGreaterThan(0);
+      for (const { code } of catalogue.codes)
+        expect(loaded.filter((file) => file.includes(code))).toEqual([]);
+      expect(loaded.reduce((sum, file) => sum + gzipSync(file).length, 0)).toBeLessThan(100_000);
+      await page.focus("textarea");
+      await page.waitForSelector(".explanation[aria-busy=false]", { state: "attached" });
+      const rows = `${url()}${folder}codes.json`;
+      expect(requests.filter((request) => request === rows)).toHaveLength(1);
+    },
+  );
 
   test("without scripts a code's page says everything", async () => {
     const code = catalogue.codes.find((one) => one.code === "do_request_failed");

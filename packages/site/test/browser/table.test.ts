@@ -9,8 +9,8 @@ const ready = (page: Page): Promise<void> => page.locator("code-table[data-ready
 
 /** The codes of the catalogue that are so, in its order. */
 const codesThat = (are: (code: (typeof catalogue.codes)[number]) => boolean): string[] => {
-  const order = catalogue.categories.flatMap(({ codes }) => codes);
-  const found = catalogue.codes.filter(are).map(({ code }) => code);
+  const order = catalogue.categories.flatMap(({ codes }) => codes.map(String));
+  const found = catalogue.codes.filter(are).map(({ code }) => String(code));
   return order.filter((code) => found.includes(code));
 };
 

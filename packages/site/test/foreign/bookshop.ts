@@ -2,7 +2,7 @@ import { cpSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "@org/error-codegen";
 import { foreignFolder, inRepository } from "../../../e2e/src/places.ts";
-import { run } from "../../../e2e/src/run.ts";
+import { buildSite } from "./built.ts";
 
 /** Where the bookshop has its errors: not at the root of its host. */
 export const base = "/help/errors/";
@@ -25,14 +25,5 @@ export async function buildBookshop(): Promise<string> {
   if (problems) throw new Error(JSON.stringify(problems));
   for (const path of globSync(join(folder, "pages/**/*.md")))
     writeFileSync(path, readFileSync(path, "utf8").replaceAll("\n", "\r\n"));
-  await run(process.execPath, ["scripts/build.ts"], {
-    cwd: inRepository("packages/site"),
-    env: {
-      SITE_PAGES: join(folder, "pages"),
-      SITE_TABLES: join(folder, "tables"),
-      SITE_URL: `https://books.example.com${base}`,
-      SITE_OUT: join(folder, "dist"),
-    },
-  });
-  return join(folder, "dist");
+  return buildSite(folder, `https://books.example.com${base}`);
 }

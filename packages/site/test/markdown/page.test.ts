@@ -68,6 +68,14 @@ describe("a page", () => {
     expect(read(`# a\n\n${table(1)}`, "status").html).toContain("<code>a_<wbr>b</code>");
   });
 
+  test("has no number in a table that breaks", () => {
+    const { html } = read(
+      "# a\n\n| code | b | c |\n| --- | --- | --- |\n| `-117` `a_b` | | |\n",
+      "status",
+    );
+    expect(html).toContain('<code class="whole">-117</code> <code>a_<wbr>b</code>');
+  });
+
   test.each([
     ["status", "/e/zh/codes/?status=400"],
     ["home", "/e/zh/codes/"],

@@ -19,6 +19,21 @@ const rows = searchable([
   row("b_9", { statuses: ["503"], recovery: "correctable", category: "b" }),
   row("Ä_1", { statuses: ["404"], meaning: "Größe", actor: "operator" }),
 ]);
+
+test("a row is found by its name and by other values, and by no fact that it lacks", () => {
+  const {
+    recovery: _,
+    actor: __,
+    ...bare
+  } = row("117", { name: "TOO_OLD", aliases: ["WAIT_{n}"] });
+  const all = searchable([bare, row("40")]);
+  const codes = (query: string): string[] => rowsIn(viewIn(query), all).map(({ code }) => code);
+  for (const asked of ["117", "too_old", "wait_"]) expect(codes(`?q=${asked}`)).toEqual(["117"]);
+  expect(codes("?recovery=transient")).toEqual(["40"]);
+  expect(codes("?sort=recovery")).toEqual(["117", "40"]);
+  expect(codes("?sort=code")).toEqual(["40", "117"]);
+});
+
 const found = (query: string): string[] => rowsIn(viewIn(query), rows).map(({ code }) => code);
 
 describe("a view shows", () => {

@@ -8,6 +8,7 @@ import { codeReference } from "../../formats/error-code.ts";
 import type { Catalog } from "../../model/catalog.ts";
 import { namer } from "../../model/names.ts";
 import { bodies } from "./body.ts";
+import { codeTypes } from "./code-types.ts";
 import type { BodySchema } from "./schema.ts";
 
 /** A schema as quicktype takes it, with the order of properties that it would otherwise choose itself. */
@@ -17,13 +18,13 @@ interface OrderedSchema extends BodySchema {
 
 /**
  * The types of the bodies that services send, as quicktype renders them for a language: file name to text.
- * A code is a string there unless `code` says otherwise, because a received code may be newer than the
- * catalogue.
+ * A code is only a text or a number there unless `code` says otherwise, because a received code may be newer
+ * than the catalogue.
  */
 export async function bodyModels(
   catalog: Catalog,
   lang: TargetLanguage,
-  code: BodySchema = { type: "string" },
+  code: BodySchema = codeTypeOf(catalog),
 ): Promise<Map<string, string>> {
   const input = new JSONSchemaInput(undefined);
   const taken = new Set<string>();
@@ -35,6 +36,12 @@ export async function bodyModels(
   return new Map(Array.from(files, ([name, { lines }]) => [name, lines.join("\n")]));
 }
 
+/** The type of a code. quicktype makes classes of a union, so a code that can be text or a number is any value. */
+function codeTypeOf(catalog: Catalog): BodySchema {
+  const [type, other] = codeTypes(catalog);
+  return other === undefined ? { type: type as string } : {};
+}
+
 const names = namer();
 
 /** Each object with its name. A name that quicktype guesses may be taken, such as `Error`. */
@@ -44,7 +51,7 @@ function named(
   code: BodySchema,
   taken: Set<string>,
 ): OrderedSchema {
-  const { $ref, description, items, properties, definitions, ...rest } = schema;
+  const { $ref, const: _const, description, items, properties, definitions, ...rest } = schema;
   if ($ref === codeReference) return { ...(description && { description }), ...code };
   if ($ref !== undefined) return { $ref };
   const { ErrorCode: _, ...others } = definitions ?? {};

@@ -27,7 +27,7 @@ const problemDetails: Body = {
   schema: inWrittenOrder(problem),
   content: {
     properties: new Map<string, Part>([
-      ["type", "docs"],
+      ["type", "problemType"],
       ["title", "title"],
       ["status", "status"],
       ["detail", "message"],
@@ -53,15 +53,33 @@ export function bodies({ wire: { format } }: Catalog): readonly [Body, ...Body[]
 }
 
 /** The body that services send for a code and a status if they pass no message. */
-export function exampleOf({ content }: Body, code: Code, status: number): object {
-  const { meaning, category, page: docs } = code;
-  const values = { message: meaning, type: category.id, param: null, code: code.code };
-  return jsonOf(content, { ...values, docs, title: meaning, status }) as object;
+export function exampleOf({ content }: Body, code: Code, status: number, type: string): object {
+  const { meaning, page, value } = code;
+  return jsonOf(content, { ...valuesOf(meaning, page), type, code: value, status }) as object;
+}
+
+/** What a body has in the place of its type: the category of the code, else the name of the status (R4). */
+export function typeOf({ statuses }: Catalog, { category }: Code, status: number): string {
+  if (category) return category.id;
+  const entry = [status, `${Math.floor(status / 100)}xx`]
+    .map((key) => statuses.find((other) => other.status === key))
+    .find((other) => other !== undefined);
+  return entry?.name ?? "error";
 }
 
 /** The body that services send under a status of which they know no code. */
 export function unknownExampleOf({ content }: Body, status: Status): object {
-  const { meaning, name, page: docs, status: key } = status;
-  const values = { message: meaning, type: name, param: null, code: null };
-  return jsonOf(content, { ...values, docs, title: meaning, status: firstNumber(key) }) as object;
+  const { meaning, name, page, status: key } = status;
+  const values = { ...valuesOf(meaning, page), type: name, code: null };
+  return jsonOf(content, { ...values, status: firstNumber(key) }) as object;
 }
+
+const valuesOf = (meaning: string, page: string) => ({
+  message: meaning,
+  title: meaning,
+  docsUrl: page,
+  problemType: page,
+  param: null,
+  requestId: null,
+  details: null,
+});

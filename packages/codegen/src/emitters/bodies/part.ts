@@ -1,12 +1,15 @@
+import type { Constant, ShapeFile } from "../../formats/catalog-file.ts";
+
 /** A field that a body shape can have. */
-export type ShapeField = "message" | "type" | "param" | "code";
+export type ShapeField = Exclude<keyof ShapeFile, "name" | "constants">;
 
 /** A value in a body: a field of a shape, or another field of problem details. */
-export type BodyField = ShapeField | "docs" | "title" | "status";
+export type BodyField = ShapeField | "problemType" | "title";
 
-/** What a body is made of: objects and lists, down to its fields. */
+/** What a body is made of: objects and lists, down to its fields and its constants. */
 export type Part<Field = BodyField> =
   | Field
+  | { readonly constant: Constant }
   | { readonly item: Part<Field> }
   | { readonly properties: ReadonlyMap<string, Part<Field>> };
 
@@ -16,6 +19,7 @@ export function jsonOf(
   values: Readonly<Record<BodyField, string | number | null>>,
 ): unknown {
   if (typeof part === "string") return values[part];
+  if ("constant" in part) return part.constant;
   if ("item" in part) return [jsonOf(part.item, values)];
   const entries = Array.from(part.properties, ([key, inner]) => [key, jsonOf(inner, values)]);
   return Object.fromEntries(entries);

@@ -1,14 +1,14 @@
+import type { Value } from "../../formats/catalog-file.ts";
+
 /** The part of JSON Schema (draft-07) that body schemas use. */
 export interface BodySchema {
   readonly $ref?: string;
   readonly title?: string;
   readonly description?: string;
   readonly type?: string | readonly string[];
-  readonly enum?: readonly (string | number | null)[];
-  readonly const?: string;
-  readonly deprecated?: boolean;
+  readonly enum?: readonly (string | number | boolean | null)[];
+  readonly const?: string | number | boolean | null;
   readonly anyOf?: readonly BodySchema[];
-  readonly oneOf?: readonly BodySchema[];
   readonly not?: BodySchema;
   readonly pattern?: string;
   readonly minimum?: number;
@@ -20,9 +20,11 @@ export interface BodySchema {
   readonly definitions?: Readonly<Record<string, BodySchema>>;
 }
 
-/** One of several texts. For an empty list nothing matches, because an empty `enum` is not valid. */
-export const oneOfTexts = (texts: readonly string[]): BodySchema =>
-  texts.length > 0 ? { type: "string", enum: texts } : { not: {} };
+/** One of several values. For an empty list nothing matches, because an empty `enum` is not valid. */
+export const oneOf = (values: readonly Value[], [type, other]: readonly string[]): BodySchema =>
+  values.length === 0
+    ? { not: {} }
+    : { ...(other === undefined && type !== undefined && { type }), enum: values };
 
 /** Rebuilds a schema from the inside out: each part goes through a function after its own parts. */
 export function mapSchema(

@@ -1,3 +1,4 @@
+import type { Constant } from "../../formats/catalog-file.ts";
 import { codeReference } from "../../formats/error-code.ts";
 import type { Shape } from "../../model/catalog.ts";
 import { isIndex, keysOf } from "../../model/pointer.ts";
@@ -9,12 +10,26 @@ type ShapePart = Part<ShapeField>;
 /** The pointer to the code in a body of this shape. If the shape has none, its type is the code. */
 export const codePlace = ({ code, type }: Shape): string => code ?? type ?? "/code";
 
+/** The order of the fields in a body. */
+const inBodies: readonly ShapeField[] = [
+  "message",
+  "type",
+  "param",
+  "code",
+  "status",
+  "docsUrl",
+  "requestId",
+  "details",
+];
+
 /** What a body of this shape is made of. If two fields share a place, the code wins. */
 export function contentOf(shape: Shape): ShapePart {
-  const { message, type, param } = shape;
-  const places = { message, type, param, code: codePlace(shape) };
+  const places = inBodies.map((field) => [shape[field], field] as const);
+  const constants = Object.entries(shape.constants ?? {}).map(
+    ([place, constant]) => [place, { constant }] as const,
+  );
   const root = new Map<string, ShapePart>();
-  for (const [field, place] of Object.entries(places)) {
+  for (const [place, part] of [...constants, ...places, [codePlace(shape), "code"] as const]) {
     const keys = keysOf(place);
     const last = keys.pop();
     if (last === undefined) continue;
@@ -26,14 +41,14 @@ export function contentOf(shape: Shape): ShapePart {
       holder.set(key, { properties });
       holder = properties;
     }
-    holder.set(last, field as ShapeField);
+    holder.set(last, part);
   }
   return withLists({ properties: root });
 }
 
 /** Turns a part whose only key is an index into a list. */
 function withLists(part: ShapePart): ShapePart {
-  if (typeof part === "string" || "item" in part) return part;
+  if (typeof part === "string" || "item" in part || "constant" in part) return part;
   const properties = new Map(
     Array.from(part.properties, ([key, inner]) => [key, withLists(inner)]),
   );
@@ -52,6 +67,15 @@ const fieldSchemas: Readonly<Record<ShapeField, BodySchema>> = {
     type: ["string", "null"],
   },
   code: { $ref: codeReference, description: "The error code." },
+  status: {
+    description: "The HTTP status of this response.",
+    type: "integer",
+    minimum: 100,
+    maximum: 599,
+  },
+  docsUrl: { description: "The URL of the code's docs.", type: ["string", "null"] },
+  requestId: { description: "The id of the request that failed.", type: ["string", "null"] },
+  details: { description: "What else is known about the error." },
 };
 
 /** The schema of a body with this content; its code refers to `codeReference`. */
@@ -61,8 +85,14 @@ export function contentSchema(content: ShapePart): BodySchema {
   return { description, ...partSchema(content), definitions };
 }
 
+const constantSchema = (constant: Constant): BodySchema => ({
+  type: constant === null ? "null" : Number.isSafeInteger(constant) ? "integer" : typeof constant,
+  const: constant,
+});
+
 function partSchema(part: ShapePart): BodySchema {
   if (typeof part === "string") return fieldSchemas[part];
+  if ("constant" in part) return constantSchema(part.constant);
   if ("item" in part) return { type: "array", items: partSchema(part.item) };
   const properties = Array.from(part.properties, ([key, inner]) => [key, partSchema(inner)]);
   return {

@@ -2,12 +2,15 @@ import { GoTargetLanguage, type RenderContext } from "quicktype-core";
 import type { Catalog } from "../../model/catalog.ts";
 import { type Body, bodies } from "../bodies/body.ts";
 import { bodyModels } from "../bodies/body-models.ts";
+import { codeTypes } from "../bodies/code-types.ts";
 import { BodyRenderer } from "./renderer.ts";
 
 /** `bodies_gen.go`: the types of the bodies that services send, and the functions that make them. */
 export async function bodyTypes(catalog: Catalog): Promise<string> {
   const language = new Language(bodies(catalog));
-  const files = await bodyModels(catalog, language, { type: ["string", "null"] });
+  const [type = "string", other] = codeTypes(catalog);
+  const code = other === undefined ? { type: [type, "null"] } : {};
+  const files = await bodyModels(catalog, language, code);
   return `${[...files.values()].join("").trim()}\n`;
 }
 

@@ -1,5 +1,5 @@
 import type { Code } from "../../model/catalog.ts";
-import { sentence } from "../../text/sentence.ts";
+import { sentences } from "../../text/sentence.ts";
 import { deprecationNotice } from "../deprecation.ts";
 import { comment, goDoc } from "./literal.ts";
 
@@ -13,7 +13,7 @@ export const constant = ({ identifier }: Pick<Code, "identifier">): string => `C
 export function codeDoc(code: Code): string {
   const { meaning, action, page, since, deprecated } = code;
   const paragraphs = [
-    `${constant(code)} means: ${comment(`${sentence(meaning)} ${sentence(action)}`)}`,
+    `${constant(code)} means: ${comment(sentences(meaning, action))}`,
     since === undefined ? `See ${page}` : `Since ${since}. See ${page}`,
   ];
   if (deprecated) {

@@ -1,7 +1,7 @@
 import type { File } from "../../write/file.ts";
 import type { Emitter } from "../emitter.ts";
 import { settings } from "./settings.ts";
-import { codeTable, constants, retiredTable, statusTable } from "./tables.ts";
+import { aliasTable, codeTable, constants, retiredTable, statusTable } from "./tables.ts";
 import { wellKnown } from "./well-known.ts";
 
 /** Go sources for the folder of the runtime: codes, tables, bodies and settings. */
@@ -15,6 +15,7 @@ export const go: Emitter = {
       text: text === "" ? head : `${head}\n${text}`,
     });
     const { bodyTypes } = await import("./bodies.ts");
+    yield file("alias_table", aliasTable(catalog));
     yield file("bodies", await bodyTypes(catalog));
     yield file("code_table", codeTable(catalog));
     yield file("codes", constants(catalog));

@@ -1,6 +1,14 @@
+import type { Constant } from "../../formats/catalog-file.ts";
 import { escapeInvisible } from "../../text/invisible.ts";
+import { quoted as literal } from "../../text/quoted.ts";
 
-export { quoted as literal } from "../../text/quoted.ts";
+export { literal };
+
+/** A value that bodies always have in one place. */
+export function constantLiteral(value: Constant): string {
+  if (value === null) return "nil";
+  return typeof value === "string" ? literal(value) : String(value);
+}
 
 /** The lines of a doc comment, one per paragraph. */
 export const goDoc = (...paragraphs: readonly string[]): string =>

@@ -12,19 +12,36 @@ import {
 } from "quicktype-core";
 import type { Body } from "../bodies/body.ts";
 import type { BodyField, Part } from "../bodies/part.ts";
-import { literal } from "./literal.ts";
+import { constantLiteral, literal } from "./literal.ts";
 
 type Words = readonly (string | Name)[];
 
-/** The expression for each field of a body, and whether it is a pointer. */
-const values: Readonly<Record<BodyField, { value: string; isPointer?: boolean }>> = {
-  message: { value: "c.message" },
-  type: { value: "c.category" },
-  param: { value: "c.param", isPointer: true },
-  code: { value: "c.code", isPointer: true },
-  docs: { value: "c.docsURL" },
-  title: { value: "c.meaning" },
-  status: { value: "int64(c.status)" },
+/** The expression for each field of a body but the code, and whether it is a pointer. */
+const values: Readonly<Record<Exclude<BodyField, "code">, { value: string; isPointer?: boolean }>> =
+  {
+    message: { value: "c.message" },
+    type: { value: "c.typ" },
+    param: { value: "c.param", isPointer: true },
+    problemType: { value: "c.problemType()" },
+    title: { value: "c.meaning" },
+    status: { value: "int64(c.status)" },
+    docsUrl: { value: "c.docsURL", isPointer: true },
+    requestId: { value: "c.requestID", isPointer: true },
+    details: { value: "c.details" },
+  };
+
+/** The expression for the code, by the type that it has in the body. */
+const codes: Readonly<Record<string, string>> = {
+  string: "c.code.text",
+  integer: "c.code.number",
+  any: "c.code.any",
+};
+
+/** The types of Go whose name is another than quicktype's. */
+const kinds: Readonly<Record<string, string>> = {
+  integer: "int64",
+  double: "float64",
+  null: "any",
 };
 
 /** Keys that a struct tag can contain. encoding/json ignores a tag with any other key. */
@@ -83,6 +100,7 @@ export class BodyRenderer extends GoRenderer {
         const lines = this.descriptionForClassProperty(type, key) ?? this.descriptionForType(inner);
         // Without a comment between them, gofmt would align the fields.
         if (lines) this.emitLine("// ", lines.join(" "));
+        else if (inner.isPrimitive()) this.emitLine("// The same in every body.");
         else this.emitLine("// The part of the body that [", words.at(-1) ?? "", "] describes.");
         const tag = literal(isOptional ? `${key},omitempty` : key);
         this.emitLine(field, " ", ...words, " `json:", tag, "`");
@@ -93,20 +111,22 @@ export class BodyRenderer extends GoRenderer {
 
   /** The Go type; a pointer if the value may be missing or null. */
   private typeOf(type: Type, isOptional = false): Words {
-    const nullable = type instanceof UnionType ? nullableFromUnion(type) : null;
-    if (nullable) return this.typeOf(nullable, true);
+    const inner = nonNull(type);
+    if (inner !== type) return this.typeOf(inner, true);
     const star = isOptional ? ["*"] : [];
     if (type instanceof ClassType) return [...star, this.nameForNamedType(type)];
     if (type instanceof ArrayType) return ["[]", ...this.typeOf(type.items)];
-    return [...star, type.kind === "integer" ? "int64" : type.kind];
+    return [...star, kinds[type.kind] ?? type.kind];
   }
 
   /** The expression for a part of a body; a pointer for values that may be missing. */
   private expressionOf(type: Type, part: Part, isOptional = false): Words {
+    if (part === "code") return [codes[nonNull(type).kind] ?? ""];
     if (typeof part === "string") {
       const { value, isPointer = false } = values[part];
       return [isOptional && !isPointer ? "&" : "", value];
     }
+    if ("constant" in part) return [constantLiteral(part.constant)];
     if ("item" in part && type instanceof ArrayType)
       return [...this.typeOf(type), "{", ...this.expressionOf(type.items, part.item), "}"];
     const members: Words[] = [];
@@ -125,6 +145,10 @@ export class BodyRenderer extends GoRenderer {
     return [...this.typeOf(type), "{", ...list, "}"];
   }
 }
+
+/** What a type is beside null. */
+const nonNull = (type: Type): Type =>
+  (type instanceof UnionType && nullableFromUnion(type)) || type;
 
 /** Whether every key of an object can be the tag of a field. */
 const isStruct = (type: ClassType): boolean => [...type.getProperties().keys()].every(isTag);

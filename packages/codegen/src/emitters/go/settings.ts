@@ -1,7 +1,8 @@
+import type { Constant } from "../../formats/catalog-file.ts";
 import type { Catalog, Shape } from "../../model/catalog.ts";
 import { keysOf } from "../../model/pointer.ts";
 import { aroundId } from "../bodies/suffix.ts";
-import { fields, literal } from "./literal.ts";
+import { constantLiteral, fields, literal } from "./literal.ts";
 
 /** `settings_gen.go`: what the runtime needs from the catalogue besides its tables. */
 export function settings({ wire, retry }: Catalog): string {
@@ -34,19 +35,27 @@ ${fields("\t", {
   ].join("\n");
 }
 
-const places = ({
-  name,
-  message,
-  code,
-  type,
-  param,
-}: Shape): Record<string, string | undefined> => ({
-  format: literal(name),
-  message: pointer(message),
-  code: pointer(code),
-  typ: pointer(type),
-  param: pointer(param),
+const places = (shape: Shape): Record<string, string | undefined> => ({
+  format: literal(shape.name),
+  message: pointer(shape.message),
+  code: pointer(shape.code),
+  typ: pointer(shape.type),
+  param: pointer(shape.param),
+  status: pointer(shape.status),
+  docsURL: pointer(shape.docsUrl),
+  requestID: pointer(shape.requestId),
+  details: pointer(shape.details),
+  constants: shape.constants && `[]constant{${constants(shape.constants)}}`,
 });
+
+const constants = (values: Readonly<Record<string, Constant>>): string =>
+  Object.entries(values)
+    .map(([place, value]) => `{${pointer(place)}, ${decoded(value)}}`)
+    .join(", ");
+
+/** A constant as encoding/json decodes it. */
+const decoded = (value: Constant): string =>
+  typeof value === "number" ? `float64(${value})` : constantLiteral(value);
 
 const pointer = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : `pointer{${keysOf(text).map(literal).join(", ")}}`;

@@ -1,4 +1,5 @@
-import type { Catalog, Code, Deprecation, StatusKey } from "../../model/catalog.ts";
+import type { Catalog, Classified, Code, Deprecation, StatusKey } from "../../model/catalog.ts";
+import { inOneText } from "../../text/sentence.ts";
 import { codeDoc, constant } from "./docs.ts";
 import { fields, literal } from "./literal.ts";
 
@@ -8,9 +9,16 @@ export const constants = ({ codes }: Catalog): string =>
     .map((code) => `${codeDoc(code)}const ${constant(code)} Code = ${literal(code.code)}\n`)
     .join("\n");
 
+/** In the order in which Go compares texts: by their bytes. */
+const inByteOrder = <Entry>(
+  entries: readonly Entry[],
+  textOf: (entry: Entry) => string,
+): readonly Entry[] =>
+  entries.toSorted((a, b) => Buffer.compare(Buffer.from(textOf(a)), Buffer.from(textOf(b))));
+
 /** `code_table_gen.go`: the entry of each code. */
 export function codeTable({ codes }: Catalog): string {
-  const entries = codes.map(
+  const entries = inByteOrder(codes, ({ code }) => code).map(
     (code) => `\t{${literal(code.code)}, Info{
 ${fields("\t\t", info(code))}\t}},
 `,
@@ -21,14 +29,23 @@ var codeTable = []codeEntry${braces(entries)}
 }
 
 const info = (code: Code): Record<string, string | undefined> => ({
-  Category: literal(code.category.id),
+  Numeric: typeof code.value === "number" ? "true" : undefined,
+  Category: text(code.category?.id),
   Meaning: literal(code.meaning),
-  Action: literal(code.action),
-  Statuses: `[]Status{${code.statuses.map(status).join(", ")}}`,
-  Recovery: recoveries[code.recovery],
-  Actor: actors[code.actor],
+  Action: text(inOneText(code.action)),
+  Statuses:
+    code.statuses.length > 0 ? `[]Status{${code.statuses.map(status).join(", ")}}` : undefined,
+  ...classification(code.classified),
   DocsURL: literal(code.page),
   Deprecated: code.deprecated && deprecation(code.deprecated),
+});
+
+const text = (value: string | undefined): string | undefined =>
+  value === undefined ? undefined : literal(value);
+
+const classification = ({ recovery, actor }: Classified) => ({
+  Recovery: recovery && recoveries[recovery],
+  Actor: actor && actors[actor],
 });
 
 function deprecation({ reason, replacedBy, since, sunset }: Deprecation): string {
@@ -46,9 +63,8 @@ export function statusTable({ statuses }: Catalog): string {
 ${fields("\t\t", {
   Name: literal(entry.name),
   Meaning: literal(entry.meaning),
-  Cause: literal(entry.cause),
-  Recovery: recoveries[entry.recovery],
-  Actor: actors[entry.actor],
+  Cause: text(entry.cause),
+  ...classification(entry.classified),
   DocsURL: literal(entry.page),
 })}\t}},
 `,
@@ -60,9 +76,25 @@ var statusTable = []statusEntry${braces(entries)}
 
 /** `retired_table_gen.go`: the pages of retired codes. */
 export function retiredTable({ retired }: Catalog): string {
-  const entries = retired.map(({ code, page }) => `\t{${literal(code)}, ${literal(page)}},\n`);
+  const sorted = inByteOrder(retired, ({ code }) => code);
+  const entries = sorted.map(({ code, page }) => `\t{${literal(code)}, ${literal(page)}},\n`);
   return `// retiredTable has the URL of each retired code's page, sorted by code.
 var retiredTable = []retiredEntry${braces(entries)}
+`;
+}
+
+/** `alias_table_gen.go`: what else is understood as a code. */
+export function aliasTable({ aliases, patterns }: Catalog): string {
+  const sorted = inByteOrder(aliases, ({ alias }) => alias);
+  const entries = sorted.map(({ alias, code }) => `\t{${literal(alias)}, ${literal(code)}},\n`);
+  const rows = patterns.map(
+    ({ before, after, code }) => `\t{${[before, after, code].map(literal).join(", ")}},\n`,
+  );
+  return `// aliasTable has the other values of codes, sorted.
+var aliasTable = []aliasEntry${braces(entries)}
+
+// patternTable has the values with a parameter. The first one that fits counts.
+var patternTable = []pattern${braces(rows)}
 `;
 }
 

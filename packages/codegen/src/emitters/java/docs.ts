@@ -1,5 +1,5 @@
 import type { Code } from "../../model/catalog.ts";
-import { sentence } from "../../text/sentence.ts";
+import { sentences } from "../../text/sentence.ts";
 import { deprecationNotice } from "../deprecation.ts";
 import { javadoc, prose } from "./literal.ts";
 
@@ -10,5 +10,5 @@ export function codeDoc(entry: Code, indent: string): string {
   if (since !== undefined) tags.push(`@since ${prose(since)}`);
   if (deprecated)
     tags.push(`@deprecated ${prose(deprecationNotice(deprecated, ({ constant }) => constant))}`);
-  return javadoc(indent, prose(`${sentence(meaning)} ${sentence(action)}`), tags.join("\n"));
+  return javadoc(indent, prose(sentences(meaning, action)), tags.join("\n"));
 }

@@ -5,7 +5,7 @@ import { bodiesSource } from "./bodies.ts";
 import { errorCode } from "./error-code.ts";
 import { fitsJava } from "./fits-java.ts";
 import { settings } from "./settings.ts";
-import { codeTable, retiredTable, statusTable } from "./tables.ts";
+import { aliasTable, codeTable, retiredTable, statusTable } from "./tables.ts";
 import { wellKnown } from "./well-known.ts";
 
 /** The default package of the runtime and its generated sources. */
@@ -27,6 +27,7 @@ export const java: Emitter = {
     const { Records } = await import("./records.ts");
     const records = new Records(bodies(catalog));
     const models = await bodyModels(catalog, records);
+    yield file("AliasTable", aliasTable(catalog));
     yield file("Bodies", bodiesSource(catalog, records.made));
     yield file("CodeTable", codeTable(catalog));
     yield file("ErrorCode", errorCode(catalog));

@@ -1,12 +1,14 @@
 import type { Names } from "../../model/names.ts";
 
+type Named = Pick<Names, "identifier">;
+
 /**
  * Statements about each entry, spread over methods because a method is limited to 64 KB. The entry alone
  * decides whether a new method starts, so that adding an entry moves no other.
  *
  * @param write The statements about an entry, indented as in a method.
  */
-export function inParts<Entry extends Names>(
+export function inParts<Entry extends Named>(
   entries: readonly Entry[],
   write: (entry: Entry) => string,
 ): string {
@@ -28,7 +30,7 @@ ${statements.join("")}  }
 }
 
 /** True for about every sixteenth entry, by a hash (FNV-1a). */
-function startsPart({ identifier }: Names): boolean {
+function startsPart({ identifier }: Named): boolean {
   let hash = 0x811c9dc5;
   for (let at = 0; at < identifier.length; at++)
     hash = Math.imul(hash ^ identifier.charCodeAt(at), 0x01000193);

@@ -9,6 +9,7 @@ import {
   type RenderContext,
   type Type,
 } from "quicktype-core";
+import type { Constant } from "../../formats/catalog-file.ts";
 import type { Body } from "../bodies/body.ts";
 import type { BodyField, Part } from "../bodies/part.ts";
 import { call, type Expression, javadoc, lines, literal, prose } from "./literal.ts";
@@ -46,19 +47,40 @@ const taken = [
   "wait",
 ];
 
-/** The expression for each field of a body. */
-const values: Readonly<Record<BodyField, string>> = {
+/** The expression for each field of a body except the code. */
+const values: Readonly<Record<Exclude<BodyField, "code">, string>> = {
   message: "fields.message()",
-  type: "fields.category()",
+  type: "fields.type()",
   param: "fields.param()",
-  code: "fields.code()",
-  docs: "fields.docsUrl()",
+  problemType: "fields.problemType()",
   title: "fields.meaning()",
   status: "fields.status()",
+  docsUrl: "fields.docsUrl()",
+  requestId: "fields.requestId()",
+  details: "fields.details()",
 };
 
-/** The parts of a body that may be missing. */
-const nullable: ReadonlySet<Part | undefined> = new Set<Part>(["param", "code"]);
+/** The fields of a body that may be missing. */
+const nullable: ReadonlySet<unknown> = new Set<BodyField>([
+  "param",
+  "code",
+  "docsUrl",
+  "requestId",
+  "details",
+]);
+
+const constantOf = (part: Part | undefined): Constant | undefined =>
+  typeof part === "object" && "constant" in part ? part.constant : undefined;
+
+const isNullable = (part: Part | undefined): boolean =>
+  nullable.has(part) || constantOf(part) === null;
+
+/** A constant as an expression: a whole number that every language can hold is a `long`. */
+function constantValue(constant: Constant): string {
+  if (typeof constant === "string") return literal(constant);
+  if (typeof constant !== "number") return String(constant);
+  return constant + (Number.isSafeInteger(constant) ? "L" : "d");
+}
 
 class RecordRenderer extends JavaRenderer {
   readonly #language: Records;
@@ -77,15 +99,6 @@ class RecordRenderer extends JavaRenderer {
     return { names: taken, includeGlobalForbidden: true };
   }
 
-  /** The only integer in a body is the status. */
-  protected override javaType(
-    reference: boolean,
-    type: Type,
-  ): ReturnType<JavaRenderer["javaType"]> {
-    if (type.kind === "integer") return reference ? "Integer" : "int";
-    return super.javaType(reference, type);
-  }
-
   protected override emitClassDefinition(type: ClassType, className: Name): void {
     const name = this.sourcelikeToString(className);
     const imports = new Set(this.importsForClass(type));
@@ -93,22 +106,24 @@ class RecordRenderer extends JavaRenderer {
     const components: string[] = [];
     this.forEachClassProperty(type, "none", (componentName, key, { type: of, isOptional }) => {
       const component = this.sourcelikeToString(componentName);
+      const part = this.#contents.get(type)?.get(key);
+      const constant = constantOf(part);
+      const canBeNull = isOptional || isNullable(part);
       const annotations: string[] = [];
       if (component !== key) annotations.push(`@JsonProperty(${literal(key)}) `);
       if (isOptional) annotations.push("@JsonInclude(JsonInclude.Include.NON_NULL) ");
-      if (isOptional || nullable.has(this.#contents.get(type)?.get(key)))
-        annotations.push("@Nullable ");
+      if (canBeNull) annotations.push("@Nullable ");
       for (const annotation of annotations)
         imports.add(
           annotation === "@Nullable "
             ? "org.jspecify.annotations.Nullable"
             : `com.fasterxml.jackson.annotation.${/\w+/.exec(annotation)}`,
         );
-      components.push(
-        `${annotations.join("")}${this.sourcelikeToString(this.javaType(isOptional, of))} ${component}`,
-      );
+      components.push(`${annotations.join("")}${this.#typeOf(part, canBeNull, of)} ${component}`);
       const text = this.descriptionForClassProperty(type, key) ?? this.descriptionForType(of);
-      params.push(`@param ${component} ${told(text)}`);
+      const said =
+        constant === undefined ? told(text) : `Always ${prose(JSON.stringify(constant))}.`;
+      params.push(`@param ${component} ${said}`);
     });
     this.startFile(className);
     const source = [
@@ -121,6 +136,14 @@ class RecordRenderer extends JavaRenderer {
     this.finishFile();
   }
 
+  /** The Java type of a part. A code can be beyond 32 bits, a status cannot. */
+  #typeOf(part: Part | undefined, canBeNull: boolean, type: Type): string {
+    const constant = constantOf(part);
+    if (part === "status") return "int";
+    if (typeof constant === "number") return Number.isSafeInteger(constant) ? "long" : "double";
+    return this.sourcelikeToString(this.javaType(canBeNull, type));
+  }
+
   protected override emitSourceStructure(): void {
     for (const [name, type] of this.topLevels) this.#note(type, this.#language.contents.get(name));
     super.emitSourceStructure();
@@ -131,7 +154,7 @@ class RecordRenderer extends JavaRenderer {
   }
 
   #note(type: Type, content: Part | undefined): void {
-    if (content === undefined || typeof content === "string") return;
+    if (content === undefined || typeof content === "string" || "constant" in content) return;
     if ("item" in content) {
       this.#note((type as ArrayType).items, content.item);
       return;
@@ -144,7 +167,9 @@ class RecordRenderer extends JavaRenderer {
 
   #made(type: Type, content: Part | undefined): Expression {
     if (content === undefined) return "null";
+    if (content === "code") return this.#code(type);
     if (typeof content === "string") return values[content];
+    if ("constant" in content) return constantValue(content.constant);
     if ("item" in content)
       return call("List.of", this.#made((type as ArrayType).items, content.item));
     const args: Expression[] = [];
@@ -152,5 +177,11 @@ class RecordRenderer extends JavaRenderer {
       args.push(this.#made(property.type, content.properties.get(key)));
     });
     return call(`new ${this.sourcelikeToString(this.nameForNamedType(type))}`, ...args);
+  }
+
+  /** The code as the type that codes have here. */
+  #code(type: Type): string {
+    const name = this.sourcelikeToString(this.javaType(true, type));
+    return name === "Object" ? "fields.code()" : `(${name}) fields.code()`;
   }
 }

@@ -1,4 +1,5 @@
 import type { Catalog, Shape } from "../../model/catalog.ts";
+import { shapeFields } from "../../model/wire.ts";
 import { aroundId } from "../bodies/suffix.ts";
 import { call, constant, type Expression, literal } from "./literal.ts";
 
@@ -11,6 +12,7 @@ export function settings({ wire, retry }: Catalog): string {
   );
   return `import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the runtime needs from the catalogue besides its tables. */
@@ -28,12 +30,20 @@ ${constant("static final RetryPolicy RETRY", call("new RetryPolicy", `${retry.at
 `;
 }
 
-function reader({ name, message, code, type, param }: Shape): Expression {
-  const pointers = [message, code, type, param].map((pointer) =>
-    pointer === undefined ? "null" : literal(pointer),
+function reader(shape: Shape): Expression {
+  const places = shapeFields.flatMap((field) => {
+    const pointer = shape[field];
+    return pointer === undefined ? [] : [[field, pointer] as const];
+  });
+  const constants = Object.entries(shape.constants ?? {}).map(
+    ([pointer, value]) => [pointer, JSON.stringify(value)] as const,
   );
-  return call("new Shape", literal(name), ...pointers);
+  const maps = constants.length > 0 ? [places, constants] : [places];
+  return call("new Shape", literal(shape.name), ...maps.map(map));
 }
+
+const map = (entries: readonly (readonly [string, string])[]): Expression =>
+  call("Map.ofEntries", ...entries.map((entry) => call("Map.entry", ...entry.map(literal))));
 
 function suffix(template: string | undefined): Expression {
   const around = aroundId(template);

@@ -1,4 +1,12 @@
-import type { Catalog, Code, Deprecation, Status, StatusKey } from "../../model/catalog.ts";
+import type {
+  Catalog,
+  Classified,
+  Code,
+  Deprecation,
+  Status,
+  StatusKey,
+} from "../../model/catalog.ts";
+import { inOneText } from "../../text/sentence.ts";
 import { call, constant, type Expression, lines, literal } from "./literal.ts";
 import { inParts } from "./parts.ts";
 
@@ -27,13 +35,12 @@ function codeEntry(code: Code): Expression {
   const { deprecated } = code;
   const facts = [
     `ErrorCode.${code.constant}`,
-    literal(code.code),
-    literal(code.category.id),
+    typeof code.value === "number" ? `${code.value}L` : literal(code.value),
+    text(code.category?.id),
     literal(code.meaning),
-    literal(code.action),
+    text(inOneText(code.action)),
     call("List.of", ...code.statuses.map(range)),
-    `Recovery.${code.recovery.toUpperCase()}`,
-    `Actor.${code.actor.toUpperCase()}`,
+    ...verdict(code.classified),
     literal(code.page),
   ];
   if (!deprecated) return call("new CodeEntry", ...facts);
@@ -45,9 +52,26 @@ function deprecation({ reason, replacedBy, since, sunset }: Deprecation): Expres
     "new Deprecation",
     literal(reason),
     replacedBy ? `ErrorCode.${replacedBy.constant}` : "null",
-    since === undefined ? "null" : literal(since),
+    text(since),
     sunset === undefined ? "null" : call("LocalDate.parse", literal(sunset)),
   );
+}
+
+/** `AliasTable.java`: what else is understood as a code. The first pattern that fits counts. */
+export function aliasTable({ aliases, patterns }: Catalog): string {
+  const rows = [
+    ...aliases.map(({ alias, code }) => call("codes.alias", ...[alias, code].map(literal))),
+    ...patterns.map(({ before, after, code }) =>
+      call("codes.pattern", ...[before, after, code].map(literal)),
+    ),
+  ].map((row, index) => ({ row, identifier: `Row${index}` }));
+  const body = inParts(rows, ({ row }) => lines("    ", "", row, ";"));
+  return `/** The other values of codes, and the texts around the parameter of a value. */
+final class AliasTable {
+  private AliasTable() {}
+
+${body}}
+`;
 }
 
 /** `RetiredTable.java`: the URLs of the pages of retired codes. */
@@ -75,11 +99,24 @@ ${constant("static final List<StatusInfo> ALL", call("List.of", ...statuses.map(
 `;
 }
 
-function statusInfo({ status, name, meaning, cause, recovery, actor, page }: Status): Expression {
-  const verdict = [`Recovery.${recovery.toUpperCase()}`, `Actor.${actor.toUpperCase()}`];
-  const texts = [name, meaning, cause].map(literal);
-  return call("new StatusInfo", range(status), ...texts, ...verdict, literal(page));
+function statusInfo(entry: Status): Expression {
+  const texts = [entry.name, entry.meaning, entry.cause].map(text);
+  const { status, page } = entry;
+  return call(
+    "new StatusInfo",
+    range(status),
+    ...texts,
+    ...verdict(entry.classified),
+    literal(page),
+  );
 }
+
+const text = (value: string | undefined): string => (value === undefined ? "null" : literal(value));
+
+const verdict = ({ recovery, actor }: Classified): string[] => [
+  recovery === undefined ? "null" : `Recovery.${recovery.toUpperCase()}`,
+  actor === undefined ? "null" : `Actor.${actor.toUpperCase()}`,
+];
 
 const range = (status: StatusKey): Expression =>
   typeof status === "number"

@@ -1,20 +1,21 @@
 import { codeReference } from "../../formats/error-code.ts";
 import catalogData from "../../formats/generated/catalog-data.schema.json" with { type: "json" };
-import type { Catalog, Code } from "../../model/catalog.ts";
-import { sentence } from "../../text/sentence.ts";
+import type { Catalog } from "../../model/catalog.ts";
 import { bodies } from "../bodies/body.ts";
-import { type BodySchema, inWrittenOrder, mapSchema, oneOfTexts } from "../bodies/schema.ts";
-import { deprecationNotice } from "../deprecation.ts";
+import { codeTypes } from "../bodies/code-types.ts";
+import { type BodySchema, inWrittenOrder, mapSchema, oneOf } from "../bodies/schema.ts";
+import { description } from "../deprecation.ts";
 
 /**
  * The schemas of a catalogue in draft-07, by file name. Services use the strict ones, clients the
  * open ones.
  */
 export function schemas(catalog: Catalog): Record<string, BodySchema> {
-  const known = catalog.codes.map(({ code }) => code);
+  const known = catalog.codes.map(({ value }) => value);
+  const only = onlyType(catalog);
   const strictCode: BodySchema = {
     description: "One of the error codes, or null if only the status is known.",
-    type: known.length > 0 ? ["string", "null"] : "null",
+    ...(known.length === 0 ? { type: "null" } : only.length > 0 && { type: [...only, "null"] }),
     ...(known.length > 0 && { enum: [...known, null] }),
   };
   const openCode: BodySchema = {
@@ -27,8 +28,9 @@ export function schemas(catalog: Catalog): Record<string, BodySchema> {
     ],
   };
   const all: Record<string, BodySchema> = {
-    "catalog.json": { title: "Catalog", ...inWrittenOrder(catalogData) },
-    "error-code.json": annotatedCodes(catalog),
+    "catalog.json": { title: "Catalog", ...mapSchema(inWrittenOrder(catalogData), withoutUnion) },
+    "error-code.json": knownCodes(catalog),
+    "error-code.editor.json": describedCodes(catalog),
   };
   for (const { name, schema } of bodies(catalog)) {
     const file = name.replace(/\B[A-Z]/g, "-$&").toLowerCase();
@@ -38,6 +40,21 @@ export function schemas(catalog: Catalog): Record<string, BodySchema> {
     all[`${file}.json`] = withCode(open, openCode);
   }
   return all;
+}
+
+/** The type of the codes if they have only one. Validators do not like unions of types. */
+function onlyType(catalog: Catalog): readonly string[] {
+  const types = codeTypes(catalog);
+  return types.length === 1 ? types : [];
+}
+
+/** A union of types as a choice of schemas; `null` may stand beside one other type. */
+function withoutUnion({ type, ...rest }: BodySchema): BodySchema {
+  const types = [type ?? []].flat();
+  const isUnion = types.filter((name) => name !== "null").length > 1;
+  return isUnion
+    ? { ...rest, anyOf: types.map((name) => ({ type: name })) }
+    : { ...(type && { type }), ...rest };
 }
 
 const withCode = (schema: BodySchema, ErrorCode: BodySchema): BodySchema => ({
@@ -57,20 +74,29 @@ const isHolder = (property: BodySchema | undefined): boolean =>
   property?.type === "array" ||
   (property?.$ref !== undefined && property.$ref !== codeReference);
 
-/** Each code with its meaning, which editors show. */
-function annotatedCodes({ codes }: Catalog): BodySchema {
+/** The known codes as an `enum`: validators compile one of any length, and a `oneOf` of 2,000 not at all. */
+function knownCodes(catalog: Catalog): BodySchema {
+  const known = catalog.codes.map(({ value }) => value);
   return {
     title: "ErrorCode",
     description: "One of the error codes.",
-    ...(codes.length > 0 ? { type: "string", oneOf: codes.map(annotated) } : oneOfTexts([])),
+    ...oneOf(known, codeTypes(catalog)),
   };
 }
 
-const annotated = ({ code, meaning, action, deprecated }: Code): BodySchema => ({
-  const: code,
-  title: meaning,
-  description: deprecated
-    ? `${sentence(action)} Deprecated. ${deprecationNotice(deprecated)}`
-    : action,
-  ...(deprecated && { deprecated: true }),
-});
+/** A schema with what editors read beyond JSON Schema. */
+interface EditorSchema extends BodySchema {
+  readonly enumDescriptions?: readonly string[];
+}
+
+/**
+ * The known codes, each with what it means and what to do, which VS Code and the YAML extension show. Ajv's
+ * strict mode refuses keywords that it does not know, so this is a schema of its own.
+ */
+function describedCodes(catalog: Catalog): EditorSchema {
+  const { codes } = catalog;
+  return {
+    ...knownCodes(catalog),
+    ...(codes.length > 0 && { enumDescriptions: codes.map(description) }),
+  };
+}

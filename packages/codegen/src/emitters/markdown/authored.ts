@@ -67,9 +67,11 @@ function inert(text: string): string {
       const backslashes = start.length - 1;
       return `${start.slice(0, backslashes - (backslashes % 2))}&lt;`;
     })
-    .replace(/\](?=[(:])/g, (bracket, offset: number) =>
-      page.test(text.slice(offset + 2)) ? bracket : "&#93;",
-    );
+    .replace(/(?<!\\)\\*\](?=[(:])/g, (end, offset: number, all: string) => {
+      const isEscaped = end.length % 2 === 0;
+      if (isEscaped || page.test(all.slice(offset + end.length + 1))) return end;
+      return `${end.slice(0, -1)}&#93;`;
+    });
   return shown(still);
 }
 

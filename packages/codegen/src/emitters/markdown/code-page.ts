@@ -1,10 +1,10 @@
 import type { Labels } from "../../formats/labels.ts";
-import type { Catalog, Code, Deprecation, Locale, Retired } from "../../model/catalog.ts";
+import type { Catalog, Code, CodeText, Deprecation, Locale, Retired } from "../../model/catalog.ts";
 import { defaultStatus } from "../../model/statuses.ts";
 import { escapeInvisible } from "../../text/invisible.ts";
 import { code as codeSpan, fence, link, plain, strong, table } from "../../text/markdown.ts";
-import { sentence } from "../../text/sentence.ts";
-import { bodies, exampleOf } from "../bodies/body.ts";
+import { inOneText, sentence } from "../../text/sentence.ts";
+import { bodies, exampleOf, typeOf } from "../bodies/body.ts";
 import { authored } from "./authored.ts";
 import { type Page, retryFacts, type Site } from "./page.ts";
 import { snippets } from "./snippets/index.ts";
@@ -13,14 +13,24 @@ import { snippets } from "./snippets/index.ts";
 export function codePage(site: Site, code: Code): Page {
   const { catalog, responses, items, labels } = site;
   const { tag } = site.locale;
-  const { meaning, action, description } = code.text[tag] as Code["text"][string];
-  const { category, actor, statuses, related, since, deprecated, replaces } = code;
+  const { meaning, action, causes = [], description } = code.text[tag] as CodeText;
+  const { category, actor, aliases, statuses, related, since, deprecated, replaces, links } = code;
+  const isNamed = code.key !== code.code;
+  const steps = action && action.length > 1 ? action : [];
   const facts = [
+    ...(isNamed ? [[labels.name, codeSpan(code.key)]] : []),
+    ...(aliases.length > 0
+      ? [[labels.aliases, aliases.map((alias) => codeSpan(String(alias))).join(", ")]]
+      : []),
     ...retryFacts(site, code),
-    [labels.whoActs, labels[actor]],
-    [labels.action, plain(action)],
-    [labels.status, statuses.map((status) => statusLink(catalog, status)).join(", ")],
-    [labels.category, link(plain(category.text[tag]?.title ?? ""), `../${category.path}.md`)],
+    ...(actor ? [[labels.whoActs, labels[actor]]] : []),
+    ...(action && steps.length === 0 ? [[labels.action, plain(action.join(" "))]] : []),
+    ...(statuses.length > 0
+      ? [[labels.status, statuses.map((status) => statusLink(catalog, status)).join(", ")]]
+      : []),
+    ...(category
+      ? [[labels.category, link(plain(category.text[tag]?.title ?? ""), `../${category.path}.md`)]]
+      : []),
     ...(replaces.length > 0 ? [[labels.replaces, replaces.map(codeLink).join(", ")]] : []),
     ...(since === undefined ? [] : [[labels.since, since]]),
   ];
@@ -31,14 +41,36 @@ export function codePage(site: Site, code: Code): Page {
       deprecated && notice(labels, labels.deprecated, deprecated),
       table([labels.meaning, plain(meaning)], facts),
       description && authored(description),
+      ...section(
+        labels.causes,
+        causes.map((cause) => `- ${plain(cause)}\n`),
+      ),
+      ...section(
+        labels.action,
+        steps.map((step, index) => `${index + 1}. ${plain(step)}\n`),
+      ),
       `## ${labels.onTheWire}`,
       ...(responses.get(code) ?? []),
-      ...inCode(site, code, action),
+      ...inCode(site, code, inOneText(action) ?? ""),
+      ...section(
+        labels.links,
+        links.map(({ title, url }) => `- ${link(plain(title), target(url))}\n`),
+      ),
       related.length > 0 && `## ${labels.related}`,
       related.map((other) => items.get(other)).join(""),
     ],
   };
 }
+
+/** A list below its heading, if it has items. */
+const section = (heading: string, items: readonly string[]): string[] =>
+  items.length > 0 ? [`## ${heading}`, items.join("")] : [];
+
+/** A URL as the target of a link. Brackets and white space would end it, and some characters show nothing. */
+const target = (url: string): string =>
+  url.replace(/[^!-~]|[()<>\\]/gu, (character) =>
+    encodeURIComponent(character).replace("(", "%28").replace(")", "%29"),
+  );
 
 /** Each code as a list item that links from another code's page. */
 export function itemsOf({ codes }: Catalog, { tag }: Locale): Map<Code, string> {
@@ -91,9 +123,12 @@ export function responsesOf(catalog: Catalog): Map<Code, string[]> {
   const wire = bodies(catalog);
   const responses = catalog.codes.map((code): [Code, string[]] => {
     const status = defaultStatus(code.statuses);
-    const examples = wire.map((body) => {
-      const json = escapeInvisible(JSON.stringify(exampleOf(body, code, status), null, 2));
-      return fence("http", `HTTP/1.1 ${status}\nContent-Type: ${body.mediaType}\n\n${json}`);
+    const type = typeOf(catalog, code, status);
+    const isSent = code.statuses.length > 0;
+    const examples = (isSent ? wire : wire.slice(0, 1)).map((body) => {
+      const json = escapeInvisible(JSON.stringify(exampleOf(body, code, status, type), null, 2));
+      const head = `HTTP/1.1 ${status}\nContent-Type: ${body.mediaType}\n\n`;
+      return isSent ? fence("http", head + json) : fence("json", json);
     });
     return [code, examples];
   });
@@ -101,11 +136,12 @@ export function responsesOf(catalog: Catalog): Map<Code, string[]> {
 }
 
 /** How to handle the code, in each language that has a package. */
-function inCode({ context, labels }: Site, code: Code, action: string): string[] {
+function inCode({ catalog, context, labels }: Site, code: Code, action: string): string[] {
   const comment = escapeInvisible(action);
   const blocks = snippets.flatMap(({ language, title, target, code: write }) => {
     const name = context.packages[target];
-    return name === undefined ? [] : [`### ${title}`, fence(language, write(code, name, comment))];
+    if (name === undefined) return [];
+    return [`### ${title}`, fence(language, write(code, name, comment, catalog.isHttp))];
   });
   return blocks.length > 0 ? [`## ${labels.inCode}`, ...blocks] : [];
 }

@@ -1,7 +1,7 @@
 import type { Catalog, Category, Code, Status } from "../../model/catalog.ts";
 import { accessor } from "../../model/pointer.ts";
 import { code as codeSpan, link, plain, strong, table } from "../../text/markdown.ts";
-import { sentence } from "../../text/sentence.ts";
+import { inOneText, sentence } from "../../text/sentence.ts";
 import { codePlace } from "../bodies/shape.ts";
 import { authored } from "./authored.ts";
 import { type Page, retryFacts, type Site } from "./page.ts";
@@ -20,19 +20,19 @@ export function indexPage(site: Site): Page {
   const retired = catalog.retired.map(
     ({ code, path }) => `- ${link(codeSpan(code), `${path}.md`)}\n`,
   );
-  const codes = catalog.categories.flatMap((category) => category.codes);
+  const codes = inOrder(catalog);
   return {
     path: "index",
     heading: plain(locale.title),
     parts: [
       locale.description && authored(locale.description),
       ...reading(site),
-      `## ${labels.statuses}`,
-      table([labels.status, labels.meaning, labels.cause], statuses),
+      statuses.length > 0 && `## ${labels.statuses}`,
+      statuses.length > 0 && filled([labels.status, labels.meaning, labels.cause], statuses),
       `## ${labels.codes}`,
       labels.codesIntro.replace("{field}", () => codeSpan(codeField(catalog))),
       codeTable(site, codes, ""),
-      `## ${labels.categories}`,
+      categories.length > 0 && `## ${labels.categories}`,
       categories.join(""),
       retired.length > 0 && `## ${labels.retiredCodes}`,
       retired.join(""),
@@ -40,29 +40,36 @@ export function indexPage(site: Site): Page {
   };
 }
 
+/** Every code: by category, then those without one. */
+const inOrder = ({ categories, uncategorized }: Catalog): readonly Code[] => [
+  ...categories.flatMap(({ codes }) => codes),
+  ...uncategorized,
+];
+
 /** How to read an error, with the first code's response as the example. */
 function reading({ catalog, responses, labels }: Site): string[] {
-  const [first] = catalog.categories.flatMap(({ codes }) => codes);
+  const { isHttp, codes } = catalog;
+  const [first] = inOrder(catalog);
   const [example] = (first && responses.get(first)) ?? [];
   if (example === undefined) return [];
   const headers = catalog.wire.requestId.headers.map(codeSpan).join(", ");
   const steps = [
-    labels.readStatus,
+    ...(isHttp ? [labels.readStatus] : []),
     labels.readCode.replace("{field}", () => codeSpan(codeField(catalog))),
-    labels.readRetry,
-    labels.readRequest.replace("{headers}", () => headers),
+    ...(codes.some(({ recovery }) => recovery) ? [labels.readRetry] : []),
+    ...(isHttp ? [labels.readRequest.replace("{headers}", () => headers)] : []),
   ];
   return [`## ${labels.reading}`, example, steps.map((step) => `- ${step}\n`).join("")];
 }
 
-/** The page of a status or a class: its meaning, and every code that can come with it. */
+/** The page of a status or a class: its meaning, and every code that lists it. */
 export function statusPage(site: Site, status: Status): Page {
   const { locale, labels } = site;
   const { meaning, cause, description } = status.text[locale.tag] as Status["text"][string];
   const facts = [
-    [labels.cause, plain(cause)],
+    ...(cause === undefined ? [] : [[labels.cause, plain(cause)]]),
     ...retryFacts(site, status),
-    [labels.whoActs, labels[status.actor]],
+    ...(status.actor ? [[labels.whoActs, labels[status.actor]]] : []),
   ];
   return {
     path: status.path,
@@ -71,8 +78,14 @@ export function statusPage(site: Site, status: Status): Page {
       table([labels.meaning, plain(meaning)], facts),
       description && authored(description),
       ...codeSection(site, status.codes),
+      status.class && ofClass(site, status.class),
     ],
   };
+}
+
+/** Where the codes of a class are: on the page of each of its statuses they would fill the docs. */
+function ofClass({ labels }: Site, { status }: Status): string {
+  return labels.codesOfClass.replace("{class}", () => link(String(status), `${status}.md`));
 }
 
 /** The page of a category. */
@@ -91,15 +104,22 @@ function codeSection(site: Site, codes: readonly Code[]): string[] {
 }
 
 function codeTable({ locale, labels }: Site, codes: readonly Code[], up: string): string {
-  const rows = codes.map(({ code, path, text, deprecated }) => {
+  const rows = codes.map(({ code, key, path, text, deprecated }) => {
     const meaning = plain(text[locale.tag]?.meaning ?? "");
     return [
-      link(codeSpan(code), `${up}${path}.md`),
+      link(codeSpan(code), `${up}${path}.md`) + (key === code ? "" : ` ${codeSpan(key)}`),
       deprecated ? `${strong(sentence(labels.deprecated))} ${meaning}` : meaning,
-      plain(text[locale.tag]?.action ?? ""),
+      plain(inOneText(text[locale.tag]?.action) ?? ""),
     ];
   });
-  return table([labels.code, labels.meaning, labels.action], rows);
+  return filled([labels.code, labels.meaning, labels.action], rows);
+}
+
+/** A table without the columns in which nothing is known. */
+function filled(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const isFilled = head.map((_, column) => rows.some((row) => row[column] !== ""));
+  const kept = (row: readonly string[]): string[] => row.filter((_, column) => isFilled[column]);
+  return table(kept(head), rows.map(kept));
 }
 
 /** The place of the code in a body, as people write it: `error.code`. */

@@ -1,6 +1,6 @@
 import type { Catalog, Code, Retired, Status } from "../../model/catalog.ts";
 import { link, plain } from "../../text/markdown.ts";
-import { sentence } from "../../text/sentence.ts";
+import { sentences } from "../../text/sentence.ts";
 import { authored } from "./authored.ts";
 import { plainLabels } from "./page.ts";
 
@@ -15,10 +15,8 @@ export function llms(catalog: Catalog, header: string): string {
     `# ${plain(title)}`,
     `<!-- ${header} -->`,
     language.description && quote(authored(language.description)),
-    `## ${labels.retry}`,
-    legend.join(""),
-    `## ${labels.statuses}`,
-    statuses.map(statusLine).join(""),
+    ...(codes.some(({ recovery }) => recovery) ? [`## ${labels.retry}`, legend.join("")] : []),
+    ...(statuses.length > 0 ? [`## ${labels.statuses}`, statuses.map(statusLine).join("")] : []),
     `## ${labels.codes}`,
     codes.map(codeLine).join(""),
     retired.length > 0 && `## ${labels.retiredCodes}`,
@@ -34,20 +32,30 @@ const quote = (markdown: string): string =>
     .join("\n");
 
 const statusLine = ({ status, page, meaning, cause, recovery, actor }: Status): string =>
-  `- ${link(String(status), page)}: ${sentences(meaning, cause)} (${recovery}; ${actor})\n`;
+  line(String(status), page, sentences(meaning, cause), [recovery, actor]);
 
 function codeLine({ code, page, meaning, action, ...rest }: Code): string {
   const { statuses, recovery, actor, deprecated } = rest;
-  const facts = [`HTTP ${statuses.join(", ")}`, recovery, actor];
-  if (deprecated) facts.push(`deprecated${instead(deprecated)}`);
-  return `- ${link(code, page)}: ${sentences(meaning, action)} (${facts.join("; ")})\n`;
+  return line(code, page, sentences(meaning, action), [
+    statuses.length > 0 ? `HTTP ${statuses.join(", ")}` : undefined,
+    recovery,
+    actor,
+    deprecated && `deprecated${instead(deprecated)}`,
+  ]);
 }
 
 const retiredLine = ({ code, page, reason, replacedBy }: Retired): string =>
-  `- ${link(code, page)}: ${sentences(reason)} (retired${instead({ replacedBy })})\n`;
+  line(code, page, sentences(reason), [`retired${instead({ replacedBy })}`]);
+
+function line(
+  name: string,
+  page: string,
+  text: string,
+  facts: readonly (string | undefined)[],
+): string {
+  const known = facts.filter(Boolean).join("; ");
+  return `- ${link(name, page)}: ${plain(text)}${known && ` (${known})`}\n`;
+}
 
 const instead = ({ replacedBy }: { replacedBy?: Code | undefined }): string =>
   replacedBy ? `, use ${replacedBy.code}` : "";
-
-const sentences = (...texts: readonly string[]): string =>
-  plain(texts.map((text) => sentence(text)).join(" "));

@@ -31,6 +31,7 @@ export function retryFacts(
   { labels }: Site,
   { recovery }: Pick<Code, "recovery">,
 ): (readonly string[])[] {
+  if (!recovery) return [];
   const retry = [labels.retry, labels[recovery]];
   return recovery === "transient" ? [retry, [labels.wait, labels.waiting]] : [retry];
 }

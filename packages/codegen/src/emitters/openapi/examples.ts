@@ -1,6 +1,6 @@
 import type { Catalog, Code, Status, StatusKey } from "../../model/catalog.ts";
-import { firstNumber, overlap } from "../../model/statuses.ts";
-import { type Body, bodies, exampleOf, unknownExampleOf } from "../bodies/body.ts";
+import { covers, firstNumber } from "../../model/statuses.ts";
+import { type Body, bodies, exampleOf, typeOf, unknownExampleOf } from "../bodies/body.ts";
 import type { Refer } from "./names.ts";
 
 /** The name of the example of a code's body; only problem details say the status. No identifier has a `_`. */
@@ -10,7 +10,7 @@ const exampleName = (code: Code, status: number, body: Body): string =>
 /** The status that a code's example in a response shows: the response's own, or the code's in its class. */
 function shownStatus(code: Code, response: StatusKey): number {
   if (typeof response === "number") return response;
-  const own = code.statuses.find((status) => overlap(status, response));
+  const own = code.statuses.find((status) => covers(response, status));
   return typeof own === "number" ? own : firstNumber(response);
 }
 
@@ -18,13 +18,17 @@ function shownStatus(code: Code, response: StatusKey): number {
 export function examples(catalog: Catalog): Record<string, object> {
   const all: Record<string, object> = {};
   const wire = bodies(catalog);
+  const responses = catalog.statuses.map((status) => ({
+    status: status.status,
+    codes: new Set(exampleCodes(status)),
+  }));
   for (const code of catalog.codes)
-    for (const { status } of catalog.statuses)
-      for (const body of code.statuses.some((own) => overlap(own, status)) ? wire : []) {
+    for (const { status, codes } of responses)
+      for (const body of codes.has(code) ? wire : []) {
         const shown = shownStatus(code, status);
         all[exampleName(code, shown, body)] ??= {
           summary: code.meaning,
-          value: exampleOf(body, code, shown),
+          value: exampleOf(body, code, shown, typeOf(catalog, code, shown)),
         };
       }
   return all;
@@ -32,7 +36,7 @@ export function examples(catalog: Catalog): Record<string, object> {
 
 /** How far a status is from being the main one of a code: 0 is its own, first one. */
 function distance({ statuses }: Code, response: StatusKey): number {
-  const index = statuses.findIndex((status) => overlap(status, response));
+  const index = statuses.findIndex((status) => covers(response, status));
   return 2 * index + (statuses[index] === response ? 0 : 1);
 }
 
@@ -40,9 +44,14 @@ function distance({ statuses }: Code, response: StatusKey): number {
 export const shownCodes = ({ codes, status }: Status): Code[] =>
   codes.toSorted((a, b) => distance(a, status) - distance(b, status));
 
+/** How many codes of a response have an example and are in its description: as many as a person reads. */
+export const maxShown = 50;
+
+const exampleCodes = (status: Status): Code[] => shownCodes(status).slice(0, maxShown);
+
 /** A status's examples in one format: its codes, or if it has none, the body that comes without a code. */
 export function examplesOf(status: Status, body: Body, refer: Refer): Record<string, object> {
-  const codes = shownCodes(status).map((code) => exampleOfCode(code, status, body, refer));
+  const codes = exampleCodes(status).map((code) => exampleOfCode(code, status, body, refer));
   return Object.fromEntries(codes.length > 0 ? codes : [exampleWithoutCode(status, body)]);
 }
 

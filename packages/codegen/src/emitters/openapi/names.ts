@@ -6,6 +6,10 @@ type Section = "schemas" | "responses" | "examples" | "headers";
 /** A reference to a component. */
 export type Refer = (section: Section, name: string) => { readonly $ref: string };
 
+/** The name of the component that a reference leads to. */
+export const nameIn = ({ $ref }: ReturnType<Refer>): string =>
+  $ref.slice($ref.lastIndexOf("/") + 1);
+
 /** References to components whose names start with a prefix. */
 export const referTo =
   (prefix: string): Refer =>

@@ -1,10 +1,10 @@
-import type { Catalog, Status } from "../../model/catalog.ts";
-import { plain } from "../../text/markdown.ts";
-import { sentence } from "../../text/sentence.ts";
+import type { Catalog, Code, Status } from "../../model/catalog.ts";
+import { code as codeSpan, plain } from "../../text/markdown.ts";
+import { sentences } from "../../text/sentence.ts";
 import { type Body, bodies } from "../bodies/body.ts";
-import { examplesOf, examplesOfAny, shownCodes } from "./examples.ts";
+import { examplesOf, examplesOfAny, maxShown, shownCodes } from "./examples.ts";
 import { headerReferences } from "./headers.ts";
-import { formatSuffix, type Refer, responseName, schemaName } from "./names.ts";
+import { formatSuffix, nameIn, type Refer, responseName, schemaName } from "./names.ts";
 
 /**
  * The responses of each status, then those of `Error`, which stands for all: one in every format, for
@@ -27,18 +27,23 @@ export function responses(catalog: Catalog, refer: Refer): Record<string, object
 }
 
 function headOf(catalog: Catalog, status: Status | undefined, refer: Refer): object {
-  const codes = status ? shownCodes(status).map(({ code }) => code) : [];
+  const codes = status ? shownCodes(status) : [];
   return {
-    description: status ? descriptionOf(status, codes) : "Any error.",
-    ...(codes.length > 0 && { "x-error-codes": codes }),
+    description: status ? descriptionOf(status, codes, refer) : "Any error.",
+    ...(codes.length > 0 && { "x-error-codes": codes.map(({ value }) => value) }),
     headers: headerReferences(catalog, refer, status?.recovery === "transient" || !status),
   };
 }
 
-function descriptionOf({ meaning, cause, status }: Status, codes: readonly string[]): string {
-  const text = plain(`${sentence(meaning)} ${sentence(cause)}`);
-  const list = codes.map((code) => `\`${code}\``).join(", ");
-  return `${text} Codes with status ${status}: ${list || "none are known"}.`;
+function descriptionOf(status: Status, codes: readonly Code[], refer: Refer): string {
+  const text = plain(sentences(status.meaning, status.cause));
+  const list = codes.slice(0, maxShown).map(({ code }) => codeSpan(code));
+  if (codes.length > maxShown) list.push(`${codes.length - maxShown} more in \`x-error-codes\``);
+  if (status.class) {
+    const name = nameIn(refer("responses", responseName(status.class)));
+    list.push(`those of ${status.class.status} (see \`${name}\`)`);
+  }
+  return `${text} Codes with status ${status.status}: ${list.join(", ") || "none are known"}.`;
 }
 
 function contentOf(

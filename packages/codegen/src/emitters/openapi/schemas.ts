@@ -1,7 +1,9 @@
+import type { Value } from "../../formats/catalog-file.ts";
 import { codeReference } from "../../formats/error-code.ts";
 import type { Catalog } from "../../model/catalog.ts";
 import { bodies } from "../bodies/body.ts";
-import { type BodySchema, mapSchema, oneOfTexts } from "../bodies/schema.ts";
+import { codeTypes } from "../bodies/code-types.ts";
+import { type BodySchema, mapSchema, oneOf } from "../bodies/schema.ts";
 import { description } from "../deprecation.ts";
 import { schemaName } from "./names.ts";
 
@@ -10,24 +12,26 @@ interface ExtendedSchema extends BodySchema {
   readonly format?: "int32";
   readonly "x-enum-varnames"?: readonly string[];
   readonly "x-enum-descriptions"?: readonly string[];
-  readonly "x-extensible-enum"?: readonly string[];
+  readonly "x-extensible-enum"?: readonly Value[];
 }
 
 /** The component schemas: the known codes, and one schema of each body. */
 export function schemas(catalog: Catalog): Record<string, ExtendedSchema> {
   const { codes } = catalog;
-  const known = codes.map(({ code }) => code);
+  const known = codes.map(({ value }) => value);
+  const types = codeTypes(catalog);
   // A plain text: generators that have no union of texts make an empty object of one, which decodes nothing.
   const code: ExtendedSchema = {
     description:
       "An error code: one of the known ones, or one that was added since. It is null if the service knows no more than the status.",
-    type: ["string", "null"],
+    // OpenAPI 3.0 has no union of types, and a code that can be both is any value there.
+    ...(types.length === 1 && { type: [...types, "null"] }),
     "x-extensible-enum": known,
   };
   const all: Record<string, ExtendedSchema> = {
     KnownErrorCode: {
       description: "One of the error codes.",
-      ...oneOfTexts(known),
+      ...oneOf(known, types),
       "x-enum-varnames": codes.map(({ identifier }) => identifier),
       "x-enum-descriptions": codes.map(description),
     },
@@ -54,7 +58,7 @@ function asSent({ definitions = {}, ...schema }: BodySchema, code: ExtendedSchem
     if ($ref === codeReference) return code;
     if ($ref !== undefined)
       return asSent(definitions[$ref.replace("#/definitions/", "")] ?? {}, code);
-    if (part.type === "integer") return { ...part, format: "int32" };
+    if (part.type === "integer" && part.const === undefined) return { ...part, format: "int32" };
     return { ...withoutNull(part), ...(part.type === "object" && { additionalProperties: true }) };
   });
 }

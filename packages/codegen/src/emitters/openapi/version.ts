@@ -7,16 +7,21 @@ export interface Version {
   readonly adapt: (schema: BodySchema) => object;
 }
 
-/** OpenAPI 3.0 says `nullable` where JSON Schema lists `null` among the types. */
-const nullable = (schema: BodySchema): object =>
-  mapSchema(schema, ({ type, ...rest }) => {
+/**
+ * OpenAPI 3.0 has no `null` among the types, but `nullable` beside another type, which it needs even for null
+ * alone. It has no `const`.
+ */
+const older = (schema: BodySchema): object =>
+  mapSchema(schema, ({ type, const: constant, ...rest }) => {
     if (type === undefined) return rest;
     const types = [type].flat();
-    const [only] = types.filter((name) => name !== "null");
-    return { type: only, ...(types.includes("null") && { nullable: true }), ...rest } as BodySchema;
+    const [only = "string"] = types.filter((name) => name !== "null");
+    const isNullable = types.includes("null") && { nullable: true };
+    const values = constant !== undefined && { enum: [constant] };
+    return { type: only, ...isNullable, ...values, ...rest } as BodySchema;
   });
 
 export const versions: readonly Version[] = [
-  { number: "3.0.4", file: "openapi-3.0", adapt: nullable },
+  { number: "3.0.4", file: "openapi-3.0", adapt: older },
   { number: "3.1.1", file: "openapi-3.1", adapt: (schema) => schema },
 ];

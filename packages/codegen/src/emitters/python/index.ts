@@ -4,7 +4,7 @@ import type { Emitter } from "../emitter.ts";
 import { template } from "../template.ts";
 import { exports } from "./exports.ts";
 import { settings } from "./settings.ts";
-import { codesTable, errorCode, retiredTable, statusesTable } from "./tables.ts";
+import { aliasesTable, codesTable, errorCode, retiredTable, statusesTable } from "./tables.ts";
 import { wellKnown } from "./well-known.ts";
 
 /** A Python package: codes, tables, body types. */
@@ -16,6 +16,7 @@ export const python: Emitter = {
       text: `# ${header}\n\n${text}`,
     });
     yield file("__init__.py", exports(bodies(catalog).map(({ name }) => name)));
+    yield file("aliases.py", aliasesTable(catalog));
     const { bodyTypes } = await import("./bodies.ts");
     yield file("bodies.py", await bodyTypes(catalog));
     yield file("codes.py", codesTable(catalog));

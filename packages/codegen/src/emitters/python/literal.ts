@@ -1,3 +1,5 @@
+import type { Constant } from "../../formats/catalog-file.ts";
+import { keysOf } from "../../model/pointer.ts";
 import { escapeInvisible } from "../../text/invisible.ts";
 import { shortQuoted as literal } from "../../text/quoted.ts";
 
@@ -6,13 +8,14 @@ export { literal };
 /** The width at which ruff and black break lines (PEP 8). */
 const maxWidth = 88;
 
-/** A string constant, in parentheses if its line would be too long. */
+/** A string constant, in parentheses if its line would be too long without them, but not with them. */
 export function assignment(indent: string, name: string, text: string): string {
   const value = literal(text);
   const line = `${indent}${name} = ${value}`;
-  return line.length <= maxWidth
+  const inner = `${indent}    ${value}`;
+  return line.length <= maxWidth || inner.length > maxWidth
     ? `${line}\n`
-    : `${indent}${name} = (\n${indent}    ${value}\n${indent})\n`;
+    : `${indent}${name} = (\n${inner}\n${indent})\n`;
 }
 
 /** Items in brackets: on one line if they fit, else one per line. */
@@ -27,6 +30,18 @@ export function bracketed(
   if (line.length <= maxWidth) return `${line}\n`;
   const lines = items.map((item) => `${indent}    ${item},\n`);
   return `${indent}${head}\n${lines.join("")}${indent}${tail}\n`;
+}
+
+/** The keys of a JSON Pointer as a tuple. */
+export function pointerLiteral(pointer: string): string {
+  const keys = keysOf(pointer).map(literal);
+  return `(${keys.join(", ")}${keys.length === 1 ? "," : ""})`;
+}
+
+/** A value of JSON that is neither an object nor an array. */
+export function constantLiteral(value: Constant): string {
+  if (typeof value === "string") return literal(value);
+  return value === null ? "None" : value === true ? "True" : value === false ? "False" : `${value}`;
 }
 
 /** A docstring. */

@@ -1,8 +1,10 @@
 import type { Catalog, Shape } from "../../model/catalog.ts";
 import { keysOf } from "../../model/pointer.ts";
+import { shapeFields } from "../../model/wire.ts";
 import { bodies } from "../bodies/body.ts";
 import { aroundId } from "../bodies/suffix.ts";
-import { bracketed, literal } from "./literal.ts";
+import { bracketed, constantLiteral, literal, pointerLiteral } from "./literal.ts";
+import { snakeCase } from "./snake-case.ts";
 import { functionOf, writer } from "./writers.ts";
 
 /** `settings.py`: what a runtime needs from the catalogue besides its tables. */
@@ -65,12 +67,17 @@ DEFAULT_RETRY_POLICY: Final = RetryPolicy(
 `;
 }
 
-function shape({ name, ...pointers }: Shape): string {
-  const fields = (["message", "code", "type", "param"] as const).map((field) => {
-    const keys = pointers[field] === undefined ? undefined : keysOf(pointers[field]);
-    if (!keys) return `            ${field}=None,\n`;
-    return bracketed("            ", `${field}=(`, keys.map(literal), "),");
+function shape({ name, constants, ...pointers }: Shape): string {
+  const field = (name: string, items: readonly string[]): string =>
+    bracketed("            ", `${name}=(`, items, "),");
+  const fields = shapeFields.map((name) => {
+    const pointer = pointers[name];
+    return pointer === undefined ? "" : field(snakeCase(name), keysOf(pointer).map(literal));
   });
+  const pairs = Object.entries(constants ?? {}).map(
+    ([pointer, value]) => `(${pointerLiteral(pointer)}, ${constantLiteral(value)})`,
+  );
+  if (pairs.length > 0) fields.push(field("constants", pairs));
   return `    (\n        ${literal(name)},\n        Pointers(\n${fields.join("")}        ),\n    ),\n`;
 }
 

@@ -1,30 +1,36 @@
 import type { Catalog, Code, Status } from "../../model/catalog.ts";
-import { sentence } from "../../text/sentence.ts";
+import { inOneText, sentences } from "../../text/sentence.ts";
+import { codeTypes } from "../bodies/code-types.ts";
 import { deprecationNotice } from "../deprecation.ts";
-import { assignment, bracketed, docstring, literal } from "./literal.ts";
+import { assignment, bracketed, constantLiteral, docstring, literal } from "./literal.ts";
 
-/** `error_code.py`: the codes as an enumeration. */
+/** `error_code.py`: the codes as an enumeration, and the type of their values. */
 export function errorCode({ codes }: Catalog): string {
+  const types = codeTypes({ codes }).map((type) => ({ string: "str", integer: "int" })[type]);
   const members = codes.map(
     (code) => `\n${assignment("    ", code.constant, code.code)}${codeDoc(code)}`,
   );
   return `"""Every error code."""
 
 from enum import Enum
+from typing import TypeAlias
+
+SentCode: TypeAlias = ${types.join(" | ")}
+"""An error code as it is sent."""
 
 
 class ErrorCode(str, Enum):
-    """Every error code, a \`str\` that equals the code on the wire."""
+    """Every error code, a \`str\` that equals the text of the code on the wire."""
 ${members.join("")}
     def __str__(self) -> str:
-        """Return the code as it is sent."""
+        """Return the text of the code."""
         return str.__str__(self)
 `;
 }
 
 /** The meaning, what to do, the URL of its page, and the version that added the code. */
 function codeDoc({ meaning, action, page, since, deprecated }: Code): string {
-  const paragraphs = [`${sentence(meaning)} ${sentence(action)}`, `See ${page}`];
+  const paragraphs = [sentences(meaning, action), `See ${page}`];
   if (since !== undefined) paragraphs.push(`Added in ${since}.`);
   if (deprecated)
     paragraphs.push(`Deprecated. ${deprecationNotice(deprecated, ({ constant }) => constant)}`);
@@ -36,12 +42,9 @@ export function codesTable({ codes }: Catalog): string {
   const entries = codes.map(
     (code) => `    ${member(code)}: CodeEntry(
         code=${member(code)},
-        category=${literal(code.category.id)},
-        meaning=${literal(code.meaning)},
-        action=${literal(code.action)},
-${bracketed("        ", "statuses=(", code.statuses.map(status), "),")}        recovery=${literal(code.recovery)},
-        actor=${literal(code.actor)},
-        docs_url=${literal(code.page)},
+        value=${constantLiteral(code.value)},
+${argument("category", code.category?.id)}        meaning=${literal(code.meaning)},
+${argument("action", inOneText(code.action))}${bracketed("        ", "statuses=(", code.statuses.map(status), "),")}${argument("recovery", code.classified.recovery)}${argument("actor", code.classified.actor)}        docs_url=${literal(code.page)},
 ${deprecated(code)}    ),
 `,
   );
@@ -63,6 +66,10 @@ CODES: Final[Mapping[str, CodeEntry]] = MappingProxyType(_CODES)
 `;
 }
 
+/** The argument of an entry for a text. Without the text there is none. */
+const argument = (name: string, text: string | undefined): string =>
+  text === undefined ? "" : `        ${name}=${literal(text)},\n`;
+
 const member = ({ constant }: Code): string => `ErrorCode.${constant}`;
 
 function deprecated({ deprecated }: Code): string {
@@ -76,6 +83,31 @@ function deprecated({ deprecated }: Code): string {
   });
   const lines = fields.map(([name, value]) => value && `            ${name}=${value},\n`);
   return `        deprecated=Deprecation(\n${lines.filter(Boolean).join("")}        ),\n`;
+}
+
+/** `aliases.py`: what else is understood as a code. */
+export function aliasesTable({ aliases, patterns }: Catalog): string {
+  const entries = aliases.map(({ alias, code }) => `    ${literal(alias)}: ${literal(code)},\n`);
+  const rows = patterns.map(({ before, after, code }) =>
+    bracketed("    ", "(", [before, after, code].map(literal), "),"),
+  );
+  return `"""Other values that are understood as a code."""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
+
+_ALIASES: Final[dict[str, str]] = ${dict(entries)}
+
+ALIASES: Final[Mapping[str, str]] = MappingProxyType(_ALIASES)
+"""Every other value and its code, read-only."""
+
+PATTERNS: Final[Sequence[tuple[str, str, str]]] = ${rows.length > 0 ? `[\n${rows.join("")}]` : "[]"}
+"""The text before and after the parameter of a value, and its code.
+
+The first one that fits counts.
+"""
+`;
 }
 
 /** `retired.py`: the URLs of the pages of retired codes. */
@@ -101,10 +133,7 @@ export function statusesTable({ statuses }: Catalog): string {
         status=${status(entry.status)},
         name=${literal(entry.name)},
         meaning=${literal(entry.meaning)},
-        cause=${literal(entry.cause)},
-        recovery=${literal(entry.recovery)},
-        actor=${literal(entry.actor)},
-        docs_url=${literal(entry.page)},
+${argument("cause", entry.cause)}${argument("recovery", entry.classified.recovery)}${argument("actor", entry.classified.actor)}        docs_url=${literal(entry.page)},
     ),
 `,
   );

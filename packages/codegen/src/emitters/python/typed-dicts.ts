@@ -23,6 +23,14 @@ export class TypedDicts extends PythonTargetLanguage {
   }
 }
 
+const primitives: Readonly<Record<string, string>> = {
+  string: "str",
+  integer: "int",
+  double: "float",
+  bool: "bool",
+  null: "None",
+};
+
 class TypedDictRenderer extends PythonRenderer {
   protected override emitSourceStructure(): void {
     this.forEachObject("none", (type: ClassType) => {
@@ -56,6 +64,6 @@ class TypedDictRenderer extends PythonRenderer {
       return Array.from(type.sortedMembers, (member) => this.typeOf(member))
         .sort((a, b) => Number(a === "None") - Number(b === "None"))
         .join(" | ");
-    return { string: "str", integer: "int", null: "None" }[type.kind as string] ?? "object";
+    return primitives[type.kind] ?? "object";
   }
 }

@@ -1,6 +1,5 @@
-import { keysOf } from "../../model/pointer.ts";
 import { wellKnown as known } from "../bodies/well-known.ts";
-import { bracketed, literal } from "./literal.ts";
+import { bracketed, literal, pointerLiteral } from "./literal.ts";
 
 /** `well_known.py`: the places to look in bodies that match no shape of the catalogue. */
 export function wellKnown(): string {
@@ -35,20 +34,14 @@ from .wire import Pointer
     ),
     mapping(
       "FAILURES: Final[Mapping[str, Pointer]]",
-      Object.entries(known.failures).map(([name, pointer]) => [name, keys(pointer)]),
+      Object.entries(known.failures).map(([name, pointer]) => [name, pointerLiteral(pointer)]),
       "The place of the error in a stream event that reports a failure, by the type of the event.",
     ),
   ].join("\n");
 }
 
 const pointers = (name: string, all: readonly string[], doc: string): string =>
-  `${bracketed("", `${name}_POINTERS: Final[tuple[Pointer, ...]] = (`, all.map(keys), ")")}"""${doc}"""\n`;
-
-/** The keys of a pointer as a tuple. */
-function keys(pointer: string): string {
-  const all = keysOf(pointer).map(literal);
-  return `(${all.join(", ")}${all.length === 1 ? "," : ""})`;
-}
+  `${bracketed("", `${name}_POINTERS: Final[tuple[Pointer, ...]] = (`, all.map(pointerLiteral), ")")}"""${doc}"""\n`;
 
 const mapping = (
   head: string,

@@ -12,15 +12,18 @@ import {
 } from "quicktype-core";
 import type { Catalog } from "../../model/catalog.ts";
 import { bodyModels } from "../bodies/body-models.ts";
+import { codeTypes } from "../bodies/code-types.ts";
 import { literal } from "./literal.ts";
-import type { Field } from "./models.ts";
+import { type Field, jsonValue } from "./models.ts";
 import { writers } from "./writers.ts";
 
 /** `bodies.rs`: the types of the bodies that services send, and how to build them. */
 export async function bodyTypes(catalog: Catalog): Promise<string> {
   const language = new Language();
+  const [type, other] = codeTypes(catalog);
   // The code is null in a body that knows only the status.
-  const files = await bodyModels(catalog, language, { type: ["string", "null"] });
+  const code = other === undefined ? { type: [type as string, "null"] } : {};
+  const files = await bodyModels(catalog, language, code);
   return `use crate::body_fields::BodyFields;
 use serde::{Deserialize, Serialize};
 
@@ -91,10 +94,16 @@ class Renderer extends RustRenderer {
     }
     if (type instanceof ArrayType) return `Vec<${this.typeName(type.items)}>`;
     if (type instanceof ClassType) return this.sourcelikeToString(this.nameForNamedType(type));
-    // The only number in a body is a status.
-    return type.kind === "integer" ? "u16" : "String";
+    if (type.kind === "integer") return isStatus(type) ? "u16" : "i64";
+    return plainTypes[type.kind] ?? jsonValue;
   }
 }
+
+const plainTypes: Readonly<Record<string, string>> = { string: "String", bool: "bool" };
+
+/** The only number with limits is a status. */
+const isStatus = (type: Type): boolean =>
+  [...type.getAttributes().keys()].some(({ name }) => name === "minMax");
 
 /** Words that cannot be field names. Some of them cannot be raw identifiers either. */
 const keywords = new Set(

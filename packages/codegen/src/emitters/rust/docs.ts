@@ -1,6 +1,6 @@
 import type { Code } from "../../model/catalog.ts";
 import { plain } from "../../text/markdown.ts";
-import { sentence } from "../../text/sentence.ts";
+import { sentences } from "../../text/sentence.ts";
 import { deprecationNotice } from "../deprecation.ts";
 import { literal } from "./literal.ts";
 
@@ -13,7 +13,7 @@ export function doc(indent: string, ...paragraphs: readonly string[]): string {
 /** The doc comment of a code: the meaning, what to do, its page, the version that added it. */
 export function codeDoc(code: Code, indent: string): string {
   const { meaning, action, page, since, deprecated } = code;
-  const text = comment(`${sentence(meaning)} ${sentence(action)}`);
+  const text = comment(sentences(meaning, action));
   const link = `${since === undefined ? "" : `Since ${since}. `}<${page}>`;
   const attribute = deprecated
     ? `${indent}#[deprecated = ${literal(comment(deprecationNotice(deprecated, ({ constant }) => constant)))}]\n`

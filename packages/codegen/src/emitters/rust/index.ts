@@ -1,7 +1,7 @@
 import type { File } from "../../write/file.ts";
 import type { Emitter } from "../emitter.ts";
 import { settings } from "./settings.ts";
-import { codesTable, errorCode, retiredTable, statusesTable } from "./tables.ts";
+import { aliasesTable, codesTable, errorCode, retiredTable, statusesTable } from "./tables.ts";
 import { wellKnown } from "./well-known.ts";
 
 /** Rust sources, formatted as `cargo fmt` does it: codes, tables and body types. */
@@ -14,6 +14,7 @@ export const rust: Emitter = {
     });
     // quicktype is large, so it is loaded on demand.
     const { bodyTypes } = await import("./bodies.ts");
+    yield file("aliases.rs", aliasesTable(catalog));
     yield file("bodies.rs", await bodyTypes(catalog));
     yield file("codes.rs", codesTable(catalog));
     yield file("error_code.rs", errorCode(catalog));
@@ -25,7 +26,8 @@ export const rust: Emitter = {
   },
 };
 
-const modules = `pub(crate) mod bodies;
+const modules = `pub(crate) mod aliases;
+pub(crate) mod bodies;
 pub(crate) mod codes;
 mod error_code;
 pub(crate) mod retired;

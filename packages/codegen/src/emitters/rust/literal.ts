@@ -10,17 +10,38 @@ export function literal(text: string): string {
   return `"${spellInvisible(escaped, (hexadecimal) => `\\u{${hexadecimal}}`)}"`;
 }
 
+/** A literal of a `f64`. */
+export const double = (value: number): string =>
+  /^-?\d+$/.test(`${value}`) ? `${value}.0` : `${value}`;
+
 const spelled = (control: string): string =>
   ({ "\n": "\\n", "\r": "\\r", "\t": "\\t" })[control] ??
   `\\u{${control.charCodeAt(0).toString(16)}}`;
 
-/** A line with a value, which moves to the next line if it does not fit. */
+/**
+ * A declaration with a value, which moves to the next line if it does not fit. If it does not fit there either,
+ * the text in its brackets does.
+ */
 export function line(indent: string, start: string, value: string, end: string): string {
   const whole = `${indent}${start} ${value}${end}`;
-  const broken = `${indent}${start}\n${indent}    ${value}${end}`;
-  const isLong = whole.length > maxWidth && !whole.includes("\n");
-  return `${isLong ? broken : whole}\n`;
+  const moved = `${indent}    ${value}${end}`;
+  if (whole.length <= maxWidth || whole.includes("\n")) return `${whole}\n`;
+  return moved.length <= maxWidth || !bracketed.test(value)
+    ? `${indent}${start}\n${moved}\n`
+    : field(indent, start, value, end);
 }
+
+/** A field of a struct. If it does not fit on a line, the text in its brackets moves to the next; any other stays. */
+export function field(indent: string, start: string, value: string, end: string): string {
+  const whole = `${indent}${start} ${value}${end}`;
+  const [, open, text, close] = bracketed.exec(value) ?? [];
+  return open === undefined || whole.length <= maxWidth
+    ? `${whole}\n`
+    : `${indent}${start} ${open}\n${indent}    ${text},\n${indent}${close}${end}\n`;
+}
+
+/** A text in the brackets of a call, which may be the only item of a list. */
+const bracketed = /^((?:vec!\[)?\w[\w:]*\()(".*")(\)\]?)$/;
 
 /**
  * A reference to a list: on one line if it is short, else one item per line. A single item may use
@@ -40,19 +61,24 @@ type Value = string | ((indent: string) => string);
 export type Entry = (indent: string) => string;
 
 export const entry =
-  (name: string, fields: Readonly<Record<string, Value>>): Entry =>
+  (type: string, fields: Readonly<Record<string, Value>>): Entry =>
   (indent) => {
     const inner = `${indent}    `;
-    const lines = Object.entries(fields).map(([field, value]) =>
-      line(inner, `${field}:`, typeof value === "string" ? value : value(inner), ","),
+    const lines = Object.entries(fields).map(([name, value]) =>
+      field(inner, `${name}:`, typeof value === "string" ? value : value(inner), ","),
     );
-    return `${name} {\n${lines.join("")}${indent}}`;
+    return `${type} {\n${lines.join("")}${indent}}`;
   };
 
 /** A reference to a list of entries; a single one stays on the line of the brackets. */
-export function table(entries: readonly Entry[]): string {
+export function table(entries: readonly Entry[], indent = ""): string {
   const [first, second] = entries;
   if (!first) return "&[]";
-  if (!second) return `&[${first("")}]`;
-  return `&[\n${entries.map((own) => `    ${own("    ")},\n`).join("")}]`;
+  if (!second) return `&[${first(indent)}]`;
+  const inner = `${indent}    `;
+  return `&[\n${entries.map((own) => `${inner}${own(inner)},\n`).join("")}${indent}]`;
 }
+
+/** The entries as Rust sorts their texts: by UTF-8 bytes, so that the runtime can bisect them. */
+export const sorted = <T>(entries: readonly T[], textOf: (entry: T) => string): T[] =>
+  entries.toSorted((a, b) => Buffer.compare(Buffer.from(textOf(a)), Buffer.from(textOf(b))));

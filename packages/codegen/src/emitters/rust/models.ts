@@ -6,5 +6,8 @@ export interface Field {
   readonly type: string;
 }
 
+/** The type of any JSON value. */
+export const jsonValue = "serde_json::Value";
+
 /** Struct name to its fields. */
 export type Models = ReadonlyMap<string, readonly Field[]>;

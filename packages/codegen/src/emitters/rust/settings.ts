@@ -1,8 +1,10 @@
+import type { Constant } from "../../formats/catalog-file.ts";
 import type { Catalog, Shape } from "../../model/catalog.ts";
 import { keysOf } from "../../model/pointer.ts";
+import { shapeFields } from "../../model/wire.ts";
 import { bodies } from "../bodies/body.ts";
 import { aroundId } from "../bodies/suffix.ts";
-import { type Entry, entry, line, list, literal, table } from "./literal.ts";
+import { double, type Entry, entry, line, list, literal, table } from "./literal.ts";
 
 /** `settings.rs`: what the runtime needs from the catalogue besides its tables. */
 export function settings(catalog: Catalog): string {
@@ -12,19 +14,14 @@ export function settings(catalog: Catalog): string {
   const { attempts, initialDelayMs, maxDelayMs, maxRetryAfterMs } = catalog.retry;
   return [
     `use crate::RetryPolicy;
-use crate::shape::Shape;
+use crate::shape::*;
 use std::time::Duration;
 `,
     `pub(crate) static ACCEPTS: &[Shape] = ${table(accepts.map(shape))};\n`,
     `pub(crate) const FORMAT: &str = ${literal(format.name)};\n`,
     `pub(crate) const MEDIA_TYPE: &str = ${literal(own?.mediaType ?? "")};\n`,
     line("", "pub(crate) const REQUEST_ID_HEADERS: &[&str] =", list("", headers), ";"),
-    line(
-      "",
-      "pub(crate) const REQUEST_ID_SUFFIX: Option<(&str, &str)> =",
-      suffix(requestId.messageSuffix),
-      ";",
-    ),
+    `pub(crate) const REQUEST_ID_SUFFIX: Option<(&str, &str)> = ${suffix(requestId.messageSuffix)};\n`,
     `pub(crate) const RETRY: RetryPolicy = RetryPolicy {
     attempts: ${attempts},
     initial_delay: Duration::from_millis(${initialDelayMs}),
@@ -35,23 +32,53 @@ use std::time::Duration;
   ].join("\n");
 }
 
-function shape({ name, message, code, type, param }: Shape): Entry {
-  const keys = (pointer: string, indent: string, around: string): string =>
-    list(indent, keysOf(pointer).map(literal), around.length);
-  const some =
-    (field: string, pointer: string | undefined) =>
-    (indent: string): string =>
-      pointer === undefined ? "None" : `Some(${keys(pointer, indent, `${field}: Some(),`)})`;
+function shape(shape: Shape): Entry {
+  const fields = shapeFields.map((field) => {
+    const name = fieldNames[field] ?? field;
+    const pointer = shape[field];
+    const value = (indent: string): string =>
+      pointer === undefined ? "None" : `Some(${place(pointer, indent, `${name}: Some(),`)})`;
+    return [name, value] as const;
+  });
+  const constants = Object.entries(shape.constants ?? {}).map(([pointer, constant]) =>
+    entry("Fixed", {
+      place: (indent) => place(pointer, indent, "place: ,"),
+      value: constantOf(constant),
+    }),
+  );
   return entry("Shape", {
-    name: literal(name),
-    message: (indent) => keys(message, indent, "message: ,"),
-    code: some("code", code),
-    kind: some("kind", type),
-    param: some("param", param),
+    name: literal(shape.name),
+    ...Object.fromEntries(fields),
+    constants: (indent) => table(constants, indent),
   });
 }
 
-function suffix(template: string | undefined): string {
-  const around = aroundId(template);
-  return around ? `Some((${around.map(literal).join(", ")}))` : "None";
+/** The names in Rust, where they differ. */
+const fieldNames: Readonly<Partial<Record<(typeof shapeFields)[number], string>>> = {
+  type: "kind",
+  docsUrl: "docs_url",
+  requestId: "request_id",
+};
+
+const place = (pointer: string, indent: string, around: string): string =>
+  list(indent, keysOf(pointer).map(literal), around.length);
+
+function constantOf(constant: Constant): string {
+  if (constant === null) return "Constant::Null";
+  if (typeof constant === "string") return `Constant::Text(${literal(constant)})`;
+  if (typeof constant === "boolean") return `Constant::Bool(${constant})`;
+  return `Constant::Number(${double(constant)})`;
 }
+
+/** The texts around the request id; rustfmt gives each a line if both do not fit on that of the constant. */
+function suffix(template: string | undefined): string {
+  const around = aroundId(template)?.map(literal);
+  if (!around) return "None";
+  const flat = around.join(", ");
+  return flat.length <= maxSuffix
+    ? `Some((${flat}))`
+    : `Some((\n${around.map((text) => `    ${text},\n`).join("")}))`;
+}
+
+/** The rest of the line: 100 columns without the declaration, the brackets and the semicolon. */
+const maxSuffix = 32;

@@ -1,6 +1,8 @@
+import type { Actor, Recovery } from "../../formats/catalog-file.ts";
 import type { Catalog, Code, StatusKey } from "../../model/catalog.ts";
+import { inOneText } from "../../text/sentence.ts";
 import { codeDoc } from "./docs.ts";
-import { entry, line, list, literal, table } from "./literal.ts";
+import { entry, line, list, literal, sorted, table } from "./literal.ts";
 
 /** `error_code.rs`: the codes as associated constants. */
 export function errorCode({ codes }: Catalog): string {
@@ -17,22 +19,21 @@ impl ErrorCode {${constants.length > 0 ? `\n${constants.join("\n")}` : ""}}
 
 /** `codes.rs`: the entry of each code. */
 export function codesTable({ codes }: Catalog): string {
-  const entries = codes.map((code) =>
+  const entries = sorted(codes, ({ code }) => code).map((code) =>
     entry("CodeEntry", {
       code: `ErrorCode(${literal(code.code)})`,
-      category: literal(code.category.id),
+      value: typeof code.value === "number" ? `Some(${code.value})` : "None",
+      category: text(code.category?.id),
       meaning: literal(code.meaning),
-      action: literal(code.action),
+      action: text(inOneText(code.action)),
       statuses: (indent) => list(indent, code.statuses.map(statusKey)),
-      recovery: variant("Recovery", code.recovery),
-      actor: variant("Actor", code.actor),
+      recovery: recovery(code.classified.recovery),
+      actor: actor(code.classified.actor),
       docs_url: literal(code.page),
       deprecated: deprecation(code),
     }),
   );
-  const names =
-    entries.length > 0 ? "{Actor, CodeEntry, ErrorCode, Recovery, StatusKey}" : "CodeEntry";
-  return `use crate::${names};
+  return `use crate::*;
 
 pub(crate) static CODES: &[CodeEntry] = ${table(entries)};
 `;
@@ -41,21 +42,38 @@ pub(crate) static CODES: &[CodeEntry] = ${table(entries)};
 function deprecation({ deprecated }: Code): (indent: string) => string {
   if (!deprecated) return () => "None";
   const { reason, replacedBy, since, sunset } = deprecated;
-  const value = entry("crate::Deprecation", {
+  const value = entry("Deprecation", {
     reason: literal(reason),
     replaced_by: replacedBy ? `Some(ErrorCode(${literal(replacedBy.code)}))` : "None",
-    since: option(since),
-    sunset: option(sunset),
+    since: text(since),
+    sunset: text(sunset),
   });
   return (indent) => `Some(${value(indent)})`;
 }
 
-const option = (text: string | undefined): string =>
-  text === undefined ? "None" : `Some(${literal(text)})`;
+/** `aliases.rs`: what else is understood as a code. */
+export function aliasesTable({ aliases, patterns }: Catalog): string {
+  const others = sorted(aliases, ({ alias }) => alias).map(({ alias, code }) =>
+    entry("Alias", { alias: literal(alias), code: literal(code) }),
+  );
+  const around = patterns.map(({ before, after, code }) =>
+    entry("Pattern", {
+      before: literal(before),
+      after: literal(after),
+      code: literal(code),
+    }),
+  );
+  return `use crate::entry::{Alias, Pattern};
+
+pub(crate) static ALIASES: &[Alias] = ${table(others)};
+
+pub(crate) static PATTERNS: &[Pattern] = ${table(around)};
+`;
+}
 
 /** `retired.rs`: the URLs of the pages of retired codes. */
 export function retiredTable({ retired }: Catalog): string {
-  const entries = retired.map(({ code, page }) =>
+  const entries = sorted(retired, ({ code }) => code).map(({ code, page }) =>
     entry("Retired", { code: literal(code), docs_url: literal(page) }),
   );
   return `use crate::entry::Retired;
@@ -71,14 +89,13 @@ export function statusesTable({ statuses }: Catalog): string {
       status: statusKey(status.status),
       name: literal(status.name),
       meaning: literal(status.meaning),
-      cause: literal(status.cause),
-      recovery: variant("Recovery", status.recovery),
-      actor: variant("Actor", status.actor),
+      cause: text(status.cause),
+      recovery: recovery(status.classified.recovery),
+      actor: actor(status.classified.actor),
       docs_url: literal(status.page),
     }),
   );
-  const names = entries.length > 0 ? "{Actor, Recovery, StatusEntry, StatusKey}" : "StatusEntry";
-  return `use crate::${names};
+  return `use crate::*;
 
 pub(crate) static STATUSES: &[StatusEntry] = ${table(entries)};
 `;
@@ -87,6 +104,15 @@ pub(crate) static STATUSES: &[StatusEntry] = ${table(entries)};
 const statusKey = (status: StatusKey): string =>
   typeof status === "number" ? `StatusKey::status(${status})` : `StatusKey::class(${status[0]})`;
 
+const text = (value: string | undefined): string =>
+  value === undefined ? "None" : `Some(${literal(value)})`;
+
+const recovery = (word: Recovery | undefined): string => variant("Recovery", word);
+
+const actor = (word: Actor | undefined): string => variant("Actor", word);
+
 /** The enum variant for a word of the catalogue: `account_owner` is `Actor::AccountOwner`. */
-const variant = (type: string, word: string): string =>
-  `${type}::${word.replace(/(?:^|_)(.)/g, (_, letter: string) => letter.toUpperCase())}`;
+const variant = (type: string, word: string | undefined): string =>
+  word === undefined
+    ? "None"
+    : `Some(${type}::${word.replace(/(?:^|_)(.)/g, (_, letter: string) => letter.toUpperCase())})`;

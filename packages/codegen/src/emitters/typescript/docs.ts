@@ -1,5 +1,5 @@
 import type { Code, Status } from "../../model/catalog.ts";
-import { sentence } from "../../text/sentence.ts";
+import { sentences } from "../../text/sentence.ts";
 import { deprecationNotice } from "../deprecation.ts";
 import { comment, jsDoc } from "./literal.ts";
 
@@ -12,12 +12,12 @@ export function codeDoc(code: Code, indent = ""): string {
     const why = deprecationNotice(deprecated, ({ identifier }) => identifier);
     tags.push(`@deprecated ${comment(why)}`);
   }
-  const text = comment(`${sentence(code.meaning)} ${sentence(code.action)}`);
+  const text = comment(sentences(code.meaning, code.action));
   return jsDoc(indent, text, tags.join("\n"));
 }
 
 /** The doc comment of a status. */
 export function statusDoc(status: Status, indent = ""): string {
-  const text = comment(`${sentence(status.meaning)} ${sentence(status.cause)}`);
+  const text = comment(sentences(status.meaning, status.cause));
   return jsDoc(indent, text, `@see ${status.page}`);
 }

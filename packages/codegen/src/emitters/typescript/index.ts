@@ -4,7 +4,14 @@ import { template } from "../template.ts";
 import { bodyTypes } from "./bodies.ts";
 import { localeTable } from "./locale.ts";
 import { settings } from "./settings.ts";
-import { codesTable, constants, errorCode, retiredTable, statusesTable } from "./tables.ts";
+import {
+  aliasesTable,
+  codesTable,
+  constants,
+  errorCode,
+  retiredTable,
+  statusesTable,
+} from "./tables.ts";
 import { wellKnown } from "./well-known.ts";
 
 /** TypeScript sources: codes, tables, body types and translations. */
@@ -15,6 +22,7 @@ export const typescript: Emitter = {
       path,
       text: `// ${header}\n\n${text}`,
     });
+    yield file("aliases.ts", aliasesTable(catalog));
     yield file("bodies.ts", bodyTypes(catalog));
     yield file("body-types.ts", template("typescript/templates/body-types.ts"));
     yield file("codes.ts", codesTable(catalog));

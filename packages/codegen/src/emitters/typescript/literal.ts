@@ -4,9 +4,11 @@ import { shortQuoted as literal } from "../../text/quoted.ts";
 export { blockComment as jsDoc } from "../../text/block-comment.ts";
 export { literal };
 
-/** An object key, quoted only if necessary. */
-export const key = (name: string): string =>
-  /^[A-Za-z_$][\w$]*$/.test(name) ? name : literal(name);
+/** An object key, quoted only if necessary. `__proto__` would set the prototype. */
+export function key(name: string): string {
+  if (name === "__proto__") return `["__proto__"]`;
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : literal(name);
+}
 
 /** An object with one member per line. */
 export const object = (members: readonly string[]): string =>

@@ -1,5 +1,7 @@
+import type { Constant } from "../../formats/catalog-file.ts";
 import type { Catalog, Shape } from "../../model/catalog.ts";
 import { isIndex, keysOf } from "../../model/pointer.ts";
+import { shapeFields } from "../../model/wire.ts";
 import { bodies } from "../bodies/body.ts";
 import type { BodyField, Part } from "../bodies/part.ts";
 import { aroundId } from "../bodies/suffix.ts";
@@ -38,8 +40,10 @@ export function settings(catalog: Catalog): string {
 
 /** Functions that read a key of an object, or an index of an array. */
 function guards(shapes: readonly Shape[]): string[] {
-  const steps = shapes.flatMap(({ message, code, type, param }) =>
-    [message, code, type, param].flatMap((pointer) => keysOf(pointer).slice(1)),
+  const steps = shapes.flatMap((shape) =>
+    [...shapeFields.map((field) => shape[field]), ...Object.keys(shape.constants ?? {})].flatMap(
+      (pointer) => keysOf(pointer).slice(1),
+    ),
   );
   const guard = (name: string, test: string): string =>
     `const ${name} = (value: unknown): JsonObject => (typeof value === "object" && value !== null${test} ? (value as JsonObject) : {});\n`;
@@ -50,12 +54,14 @@ function guards(shapes: readonly Shape[]): string[] {
 }
 
 function reader(shape: Shape): string {
-  const fields = (["message", "code", "type", "param"] as const).map(
-    (field) => `      ${field}: ${access(shape[field])},\n`,
+  const fields = shapeFields.map((field) => `      ${field}: ${access(shape[field])},\n`);
+  const constants = Object.entries(shape.constants ?? {}).map(
+    ([pointer, value]) => `[${access(pointer)}, ${constant(value)}]`,
   );
   return `  {
     codeless: ${shape.code === undefined},
-    read: (body) => ({
+    silent: ${shape.message === undefined},
+${constants.length > 0 ? `    constants: (body) => [${constants.join(", ")}],\n` : ""}    read: (body) => ({
       format: ${literal(shape.name)},
 ${fields.join("")}    }),
   },
@@ -75,19 +81,26 @@ function access(pointer: string | undefined): string {
 /** The expression for a body. */
 function written(part: Part): string {
   if (typeof part === "string") return fieldValues[part];
+  if ("constant" in part) return constant(part.constant);
   if ("item" in part) return `[${written(part.item)}]`;
   const members = Array.from(part.properties, ([name, inner]) => `${key(name)}: ${written(inner)}`);
   return `{ ${members.join(", ")} }`;
 }
 
+const constant = (value: Constant): string =>
+  typeof value === "string" ? literal(value) : String(value);
+
 const fieldValues: Readonly<Record<BodyField, string>> = {
   message: "values.message",
-  type: "values.category",
+  type: "values.type",
   param: "values.param",
   code: "values.code",
-  docs: "values.docsUrl",
+  problemType: 'values.docsUrl ?? "about:blank"',
   title: "values.meaning",
   status: "values.status",
+  docsUrl: "values.docsUrl",
+  requestId: "values.requestId",
+  details: "values.details",
 };
 
 function suffix(template: string | undefined): string {

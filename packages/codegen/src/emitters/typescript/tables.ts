@@ -1,15 +1,22 @@
 import type { Catalog, Code, Status } from "../../model/catalog.ts";
+import { inOneText } from "../../text/sentence.ts";
 import { codeDoc, statusDoc } from "./docs.ts";
 import { jsDoc, key, literal, object } from "./literal.ts";
 
-/** `error-code.ts`: the codes as an object and a type of the same name. */
+/** `error-code.ts`: the codes as an object and a type of the same name, and their values. */
 export function errorCode({ codes }: Catalog): string {
+  const numbers = codes.filter(({ value }) => typeof value === "number");
+  const numeric = numbers.map(({ code }) => literal(code)).join(" | ");
+  const values = numbers.map(({ value }) => value).join(" | ");
+  const sent = numbers.length === 0 ? "ErrorCode" : `Exclude<ErrorCode, ${numeric}> | ${values}`;
   const members = codes.map(
     (code) => `${codeDoc(code, "  ")}  ${code.identifier}: ${literal(code.code)},\n`,
   );
   return `${jsDoc("", "Every error code, by its identifier.")}export const ErrorCode = ${object(members)} as const;
 
 ${jsDoc("", "One of the error codes.")}export type ErrorCode = (typeof ErrorCode)[keyof typeof ErrorCode];
+
+${jsDoc("", "One of the error codes as it is sent in a body.")}export type SentCode = ${sent};
 `;
 }
 
@@ -23,18 +30,20 @@ export function constants({ codes }: Catalog): string {
 
 /** `codes.ts`: the entry of each code. */
 export function codesTable({ codes }: Catalog): string {
-  const entries = codes.map(
-    (code) => `${codeDoc(code, "  ")}  ${key(code.code)}: {
-    category: ${literal(code.category.id)},
-    meaning: ${literal(code.meaning)},
-    action: ${literal(code.action)},
-    statuses: ${list(code.statuses)},
-    recovery: ${literal(code.recovery)},
-    actor: ${literal(code.actor)},
-    docsUrl: ${literal(code.page)},
-${deprecation(code)}  },
-`,
-  );
+  const entries = codes.map((code) => {
+    const { category, meaning, action, statuses, classified, page, value } = code;
+    const fields = members("    ", {
+      value: typeof value === "number" ? String(value) : undefined,
+      category: text(category?.id),
+      meaning: literal(meaning),
+      action: text(inOneText(action)),
+      statuses: list(statuses),
+      recovery: text(classified.recovery),
+      actor: text(classified.actor),
+      docsUrl: literal(page),
+    });
+    return `${codeDoc(code, "  ")}  ${key(code.code)}: {\n${fields}${deprecation(code)}  },\n`;
+  });
   return `${jsDoc("", "What the catalogue says about each code.")}export const codes = ${object(entries)} as const;
 `;
 }
@@ -42,9 +51,36 @@ ${deprecation(code)}  },
 function deprecation({ deprecated }: Code): string {
   if (!deprecated) return "";
   const { reason, replacedBy, since, sunset } = deprecated;
-  const fields = Object.entries({ reason, replacedBy: replacedBy?.code, since, sunset });
-  const lines = fields.map(([name, text]) => text && `      ${name}: ${literal(text)},\n`);
-  return `    deprecated: {\n${lines.filter(Boolean).join("")}    },\n`;
+  const fields = members("      ", {
+    reason: literal(reason),
+    replacedBy: text(replacedBy?.code),
+    since: text(since),
+    sunset: text(sunset),
+  });
+  return `    deprecated: {\n${fields}    },\n`;
+}
+
+/** The members of an object, each on its line. Those without a value are left out. */
+const members = (indent: string, fields: Readonly<Record<string, string | undefined>>): string =>
+  Object.entries(fields)
+    .map(([name, value]) => (value === undefined ? "" : `${indent}${name}: ${value},\n`))
+    .join("");
+
+const text = (value: string | undefined): string | undefined =>
+  value === undefined ? undefined : literal(value);
+
+/** `aliases.ts`: what else is understood as a code. */
+export function aliasesTable({ aliases, patterns }: Catalog): string {
+  const entries = aliases.map(({ alias, code }) => `  ${key(alias)}: ${literal(code)},\n`);
+  const rows = patterns.map(
+    ({ before, after, code }) =>
+      `  { before: ${literal(before)}, after: ${literal(after)}, code: ${literal(code)} },\n`,
+  );
+  const list = rows.length > 0 ? `[\n${rows.join("")}]` : "[]";
+  return `${jsDoc("", "Another value of a code to the code.")}export const aliases: Readonly<Record<string, string>> = ${object(entries)};
+
+${jsDoc("", "The text around the parameter of a value, and the code. The first one that fits counts.")}export const patterns: readonly { readonly before: string; readonly after: string; readonly code: string }[] = ${list};
+`;
 }
 
 /** `retired.ts`: the docs URLs of retired codes. */
@@ -56,17 +92,18 @@ export function retiredTable({ retired }: Catalog): string {
 
 /** `statuses.ts`: the entry of each status. */
 export function statusesTable({ statuses }: Catalog): string {
-  const entries = statuses.map(
-    (status) => `${statusDoc(status, "  ")}  ${statusKey(status)}: {
-    name: ${literal(status.name)},
-    meaning: ${literal(status.meaning)},
-    cause: ${literal(status.cause)},
-    recovery: ${literal(status.recovery)},
-    actor: ${literal(status.actor)},
-    docsUrl: ${literal(status.page)},
-  },
-`,
-  );
+  const entries = statuses.map((status) => {
+    const { name, meaning, cause, classified, page } = status;
+    const fields = members("    ", {
+      name: literal(name),
+      meaning: literal(meaning),
+      cause: text(cause),
+      recovery: text(classified.recovery),
+      actor: text(classified.actor),
+      docsUrl: literal(page),
+    });
+    return `${statusDoc(status, "  ")}  ${statusKey(status)}: {\n${fields}  },\n`;
+  });
   return `${jsDoc("", "What the catalogue says about each status and class of statuses.")}export const statuses = ${object(entries)} as const;
 `;
 }

@@ -5,7 +5,7 @@ import { visible } from "./text.ts";
 export const github = (problems: readonly Problem[]): string =>
   problems
     .map((problem) =>
-      annotation("error", problem, problem.rule, `${problem.message} ${problem.fix}`),
+      annotation(problem.level, problem, problem.rule, `${problem.message} ${problem.fix}`),
     )
     .join("");
 

@@ -4,7 +4,12 @@ import { sarif } from "./sarif.ts";
 import { text } from "./text.ts";
 
 /** Formats problems for output. */
-export type ProblemPrinter = (problems: readonly Problem[], color: boolean) => string;
+export type ProblemPrinter = (
+  problems: readonly Problem[],
+  color: boolean,
+  /** For people: how many problems of a rule are shown. */
+  perRule?: number,
+) => string;
 
 /** All formats, by their name in `--format`. */
 export const formats: Readonly<Record<"text" | "json" | "github" | "sarif", ProblemPrinter>> = {

@@ -14,12 +14,12 @@ export function sarif(problems: readonly Problem[]): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function result({ file, line, column, rule, message, fix }: Problem): Result {
+function result({ file, line, column, rule, level, message, fix }: Problem): Result {
   const uri = file.split("/").map(encodeURIComponent).join("/");
   const region = { startLine: line, startColumn: column };
   return {
     ruleId: rule,
-    level: "error",
+    level,
     message: { text: plain(visible(`${message} ${fix}`)) },
     locations: [{ physicalLocation: { artifactLocation: { uri }, region } }],
   };

@@ -1,28 +1,33 @@
 import type { Problem } from "../problem.ts";
+import { colors, paint } from "./paint.ts";
+import { Tally } from "./tally.ts";
 
-const paint = (color: boolean, code: number, text: string): string =>
-  color ? `\x1b[${code}m${text}\x1b[0m` : text;
-
-/** For people: the place, the fact, the line with a caret, and the remedy. */
-export function text(problems: readonly Problem[], color: boolean): string {
+/** For people: each problem with its place, fact, line and remedy; then how many there are. */
+export function text(
+  problems: readonly Problem[],
+  color: boolean,
+  perRule: number = Infinity,
+): string {
   if (problems.length === 0) return "";
-  const blocks = problems.map((problem) => {
-    const { file, line, column, rule, message, fix } = problem;
-    const place = paint(color, 1, `${visible(file)}:${line}:${column}`);
-    const head = `${place}  ${paint(color, 31, rule)}  ${visible(message)}\n`;
-    return `${head}${excerpt(problem, color)}  ${paint(color, 36, "fix:")} ${visible(fix)}\n`;
-  });
-  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-  return `${blocks.join("\n")}\n${paint(color, 1, count)}\n`;
+  const tally = new Tally(perRule);
+  const blocks = problems
+    .filter((problem) => tally.add(problem))
+    .map((problem) => {
+      const { file, line, column, rule, level, message, fix } = problem;
+      const place = paint(color, 1, `${visible(file)}:${line}:${column}`);
+      const name = paint(color, colors[level], level === "warning" ? `${rule} (warning)` : rule);
+      const head = `${place}  ${name}  ${visible(message)}\n`;
+      return `${head}${excerpt(problem, color)}  ${paint(color, 36, "fix:")} ${visible(fix)}\n`;
+    });
+  return `${blocks.join("\n")}\n${tally.print(color)}`;
 }
-
 /** The line with a caret below the place, aligned even after tabs and wide characters. */
-function excerpt({ line, excerpt, caret = 0 }: Problem, color: boolean): string {
+function excerpt({ line, level, excerpt, caret = 0 }: Problem, color: boolean): string {
   if (!excerpt) return "";
   const number = String(line);
   const gutter = " ".repeat(number.length);
   const before = Array.from(visible(excerpt.slice(0, caret)), blank).join("");
-  const mark = paint(color, 31, "^");
+  const mark = paint(color, colors[level], "^");
   return `  ${number} | ${visible(excerpt)}\n  ${gutter} | ${before}${mark}\n`;
 }
 

@@ -1,5 +1,6 @@
 import type { LockFile } from "../../formats/lock-file.ts";
 import { type Change, changer, quote } from "./change.ts";
+import { diffOwn } from "./own.ts";
 
 const say = changer(undefined);
 
@@ -18,4 +19,5 @@ export function* diffCatalogue(before: LockFile, after: LockFile): Generator<Cha
     yield say("introduction-changed", "The catalogue's description has changed.", "description");
   if (before.docs !== after.docs)
     yield say("docs-moved", `The pages are at ${after.docs} instead of ${before.docs}.`, "docs");
+  yield* diffOwn(say, "the catalogue", before, after);
 }

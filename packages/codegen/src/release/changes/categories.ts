@@ -1,5 +1,6 @@
 import type { LockedCategory, LockFile } from "../../formats/lock-file.ts";
 import { type Change, changer, compareKeys, quote } from "./change.ts";
+import { diffOwn } from "./own.ts";
 
 /** What changed about the categories and the order of their codes. */
 export function* diffCategories(before: LockFile, after: LockFile): Generator<Change> {
@@ -24,6 +25,7 @@ export function* diffCategories(before: LockFile, after: LockFile): Generator<Ch
         `The description of the category ${id} has changed.`,
         "description",
       );
+    yield* diffOwn(say, `the category ${id}`, old, now);
     if (old.order !== now.order && sameMembers(id, before, after))
       yield changer(id, "codes")("codes-reordered", `The codes of ${id} are in a different order.`);
   }

@@ -1,14 +1,19 @@
 import type {
   LockedCode,
   LockedDeprecation,
+  LockedNames,
   LockedRetired,
   LockFile,
 } from "../../formats/lock-file.ts";
+import type { Classified } from "../../model/catalog.ts";
+import { classified } from "../../model/classification.ts";
 import { namesOf } from "../../model/naming.ts";
-import { defaultStatus, toStatusKey } from "../../model/statuses.ts";
+import { defaultStatus, mainStatus, toStatusKey } from "../../model/statuses.ts";
 import { sentence } from "../../text/sentence.ts";
 import { type Change, changer, compareKeys, quote, same } from "./change.ts";
+import { diffOwn } from "./own.ts";
 import { diffRecovery } from "./recovery.ts";
+import { statedFact } from "./stated.ts";
 
 /** What changed about the codes, including the retired ones. */
 export function* diffCodes(before: LockFile, after: LockFile): Generator<Change> {
@@ -20,7 +25,9 @@ export function* diffCodes(before: LockFile, after: LockFile): Generator<Change>
     else {
       const sunset = before.codes[code]?.deprecated?.sunset;
       const until = sunset === undefined ? "" : ` It was to stay until ${sunset}.`;
-      yield changer(code, "retired", code)("code-retired", `${code} is retired.${until}`);
+      const say = changer(code, "retired", code);
+      yield say("code-retired", `${code} is retired.${until}`);
+      yield* diffNames(code, before.codes[code] as LockedCode, retired, say);
     }
   }
   for (const code of added) {
@@ -31,7 +38,7 @@ export function* diffCodes(before: LockFile, after: LockFile): Generator<Change>
   }
   for (const code of kept) {
     const [old, now] = [before.codes[code], after.codes[code]] as [LockedCode, LockedCode];
-    yield* diffCode(code, old, now, after);
+    yield* diffCode(code, old, now, [before, after]);
   }
   yield* diffRetired(before, after);
 }
@@ -40,27 +47,27 @@ function* diffCode(
   code: string,
   old: LockedCode,
   now: LockedCode,
-  { wire: { format } }: LockFile,
+  [before, after]: readonly [LockFile, LockFile],
 ): Generator<Change> {
+  const { format } = after.wire;
   const say = changer(code, "codes", code);
-  if (!same(namesOf(old), namesOf(now)))
-    yield say(
-      "identifier-changed",
-      `${code} is named ${now.identifier} instead of ${old.identifier}.`,
-      "identifier",
-    );
+  yield* diffNames(code, old, now, say);
+  yield* diffValues(code, old, now);
   yield* diffStatuses(code, old, now);
-  yield* diffRecovery("code", say, code, old, now);
-  if (old.actor !== now.actor)
-    yield say(
-      "actor-changed",
-      `The ${now.actor}, not the ${old.actor}, now has to act on ${code}.`,
-      "actor",
-    );
+  const [was, is] = [classifiedIn(before, old), classifiedIn(after, now)];
+  yield* diffRecovery("code", say, code, was, is);
+  if (was.actor !== is.actor) {
+    const fact = `The ${is.actor ?? "unknown party"}, not the ${was.actor ?? "unknown party"}, now has to act on ${code}.`;
+    yield say("actor-changed", fact, "actor");
+  }
+  for (const field of ["recovery", "actor"] as const)
+    if ((old[field] === undefined) !== (now[field] === undefined))
+      yield say("stated-changed", statedFact(field, code, now[field]), field);
   if (old.category !== now.category) {
     // R4: the category is the type of a body that has places for both type and code.
     const isType = format.name !== "problem" && format.type && format.code;
-    const fact = `${code} is in the category ${now.category} instead of ${old.category}.`;
+    const [from, to] = [old, now].map(({ category }) => category ?? "none");
+    const fact = `The category of ${code} is ${to} instead of ${from}.`;
     yield say(isType ? "type-changed" : "category-changed", fact, "category");
   }
   for (const field of ["meaning", "action"] as const)
@@ -68,10 +75,65 @@ function* diffCode(
       const fact = `The ${field} of ${code} is ${quote(now[field])} instead of ${quote(old[field])}.`;
       yield say(`code-${field}-changed`, fact, field);
     }
-  if (old.description !== now.description)
-    yield say("code-description-changed", `The description of ${code} has changed.`, "description");
+  for (const field of ["description", "causes", "links"] as const)
+    if (old[field] !== now[field]) yield say(`code-${field}-changed`, factOf[field](code), field);
+  yield* diffOwn(say, code, old, now);
   yield* diffDeprecation(code, old.deprecated, now.deprecated);
 }
+
+function* diffNames(
+  code: string,
+  old: LockedNames,
+  now: LockedNames,
+  say: ReturnType<typeof changer>,
+): Generator<Change> {
+  if (same(namesOf(old), namesOf(now))) return;
+  const fact = `${code} is named ${now.identifier} instead of ${old.identifier}.`;
+  yield say("identifier-changed", fact, "identifier");
+}
+
+const factOf = {
+  description: (code: string) => `The description of ${code} has changed.`,
+  causes: (code: string) => `The causes of ${code} have changed.`,
+  links: (code: string) => `The links of ${code} have changed.`,
+};
+
+/** How clients classify a code; without a status, they go by the one that arrives. */
+const classifiedIn = ({ statuses }: LockFile, code: LockedCode): Classified => {
+  const main = mainStatus(code.statuses.map(toStatusKey));
+  return classified(code, main, (key) => statuses[key]).classified;
+};
+
+function* diffValues(
+  code: string,
+  old: Valued,
+  now: Valued,
+  section: "codes" | "retired" = "codes",
+): Generator<Change> {
+  const say = changer(code, section, code);
+  const [was, is] = [old, now].map(({ value }) => JSON.stringify(value ?? code));
+  if (was !== is)
+    yield section === "codes"
+      ? say("value-changed", `${code} is sent as ${is} instead of ${was}.`, "value")
+      : say("retired-value-changed", `The retired ${code} was sent as ${is}, not ${was}.`, "value");
+  const [before, after] = [old, now].map(({ aliases = [] }) => aliases);
+  for (const alias of after ?? [])
+    if (!before?.includes(alias))
+      yield say(
+        "alias-added",
+        `Clients also understand ${JSON.stringify(alias)} as ${code}.`,
+        "aliases",
+      );
+  for (const alias of before ?? [])
+    if (!after?.includes(alias))
+      yield say(
+        "alias-removed",
+        `Clients no longer understand ${JSON.stringify(alias)} as ${code}.`,
+        "aliases",
+      );
+}
+
+type Valued = Pick<LockedCode, "value" | "aliases">;
 
 function* diffStatuses(code: string, old: LockedCode, now: LockedCode): Generator<Change> {
   const say = changer(code, "codes", code, "statuses");
@@ -146,5 +208,7 @@ function* diffRetired(before: LockFile, after: LockFile): Generator<Change> {
     }
     if (old.reason !== now.reason || old.replacedBy !== now.replacedBy)
       yield say("retired-reworded", `The note on the retired ${code} has changed.`);
+    yield* diffValues(code, old, now, "retired");
+    yield* diffOwn(say, code, old, now);
   }
 }

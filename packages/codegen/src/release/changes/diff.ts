@@ -40,6 +40,7 @@ const texts: ReadonlySet<Kind> = new Set([
   "status-description-changed",
   "code-meaning-changed",
   "code-action-changed",
+  "code-causes-changed",
   "code-description-changed",
 ]);
 

@@ -1,4 +1,4 @@
-import type { Recovery } from "../../formats/catalog-file.ts";
+import type { Classified } from "../../model/catalog.ts";
 import type { Change, changer } from "./change.ts";
 
 /** What a change of recovery means for clients: they start or stop retrying, or only show other advice. */
@@ -6,17 +6,15 @@ export function* diffRecovery(
   of: "code" | "status",
   say: ReturnType<typeof changer>,
   subject: string,
-  { recovery: old }: { readonly recovery: Recovery },
-  { recovery: now }: { readonly recovery: Recovery },
+  { recovery: old }: Classified,
+  { recovery: now }: Classified,
 ): Generator<Change> {
   if (old === now) return;
-  const fact = `The recovery of ${subject} is ${now} instead of ${old}.`;
+  const fact = `The recovery of ${subject} is ${now ?? "unknown"} instead of ${old ?? "unknown"}.`;
   const prefix = of === "status" ? "fallback-" : "";
-  const change =
-    now === "transient"
-      ? "retry-started"
-      : old === "transient"
-        ? "retry-stopped"
-        : "recovery-changed";
+  // Clients retry an error of unknown recovery if its status says so, and another error if not.
+  const isStarted = now === "transient" || (now === undefined && old !== "transient");
+  const isStopped = old === "transient" || old === undefined;
+  const change = isStarted ? "retry-started" : isStopped ? "retry-stopped" : "recovery-changed";
   yield say(`${prefix}${change}`, fact, "recovery");
 }

@@ -1,9 +1,16 @@
 import type { ShapeData } from "../../formats/catalog-data.ts";
-import { bodiesFor, type Placed, print, type SampleBody } from "./sample-bodies.ts";
+import { bodiesFor, type Placed, pointersOf, print, type SampleBody } from "./sample-bodies.ts";
 
 type Field = "message" | "code" | "type" | "param";
 
 const fields: readonly Field[] = ["code", "message", "type", "param"];
+
+/** The fields that do not matter to which shape fits. */
+const others = ["status", "docsUrl", "requestId", "details"] as const satisfies (keyof ShapeData)[];
+
+/** The places of fields that the old shape has and the new one does not have there. */
+const movedIn = (old: ShapeData, now: ShapeData | undefined): (typeof others)[number][] =>
+  others.filter((field) => old[field] !== undefined && old[field] !== now?.[field]);
 
 /** What clients read from a body. */
 type Reading = { readonly shape: ShapeData } & Readonly<Record<Field, string | undefined>>;
@@ -42,8 +49,9 @@ export function findReread(
 /** How well a body shows a difference; 0 if there is none. A changed code matters most. */
 function rankOf(was: Reading, is: Reading | undefined, body: SampleBody): number {
   const isField = fields.some((field) => was[field] !== is?.[field]);
-  if (!isField && was.shape.name === is?.shape.name) return 0;
-  const weight = was.code !== is?.code ? 300 : isField ? 200 : 100;
+  const isMoved = movedIn(was.shape, is?.shape).length > 0;
+  if (!isField && !isMoved && was.shape.name === is?.shape.name) return 0;
+  const weight = was.code !== is?.code ? 300 : isField ? 200 : isMoved ? 150 : 100;
   const texts = [...body.values.values()].filter((value) => typeof value === "string");
   return weight + (isWithin(body, was.shape) ? 50 : 0) + texts.length;
 }
@@ -53,27 +61,38 @@ function read(shapes: readonly ShapeData[], body: SampleBody): Reading | undefin
   let loose: ShapeData | undefined;
   for (const shape of shapes) {
     if (fitsClosely(shape, body)) return readingOf(shape, body);
-    const { code, type } = shape;
-    const said = code === undefined ? word(body.at(type)) : codeIn(body.at(code));
-    if (hasMessage(shape, body) || said !== undefined) loose ??= shape;
+    if (!isPossible(shape, body)) continue;
+    if (hasMessage(shape, body) || isCoded(shape, body)) loose ??= shape;
   }
   return loose && readingOf(loose, body);
 }
 
-const hasMessage = ({ message }: ShapeData, body: SampleBody): boolean =>
-  typeof body.at(message) === "string";
+const isCoded = ({ code, type }: ShapeData, body: SampleBody): boolean =>
+  (code === undefined ? word(body.at(type)) : codeIn(body.at(code))) !== undefined;
+
+/** A shape without a place for a message is known by its code. */
+const hasMessage = (shape: ShapeData, body: SampleBody): boolean =>
+  shape.message === undefined ? isCoded(shape, body) : typeof body.at(shape.message) === "string";
+
+/** P85. */
+const isPossible = ({ constants = {} }: ShapeData, body: SampleBody): boolean =>
+  Object.entries(constants).every(([place, constant]) => {
+    const found = body.at(place);
+    return found === undefined || found === constant;
+  });
 
 function fitsClosely(shape: ShapeData, body: SampleBody): boolean {
   const { code, type, param } = shape;
   const marks = code === undefined ? [type] : [code, param];
-  return hasMessage(shape, body) && marks.some((mark) => body.at(mark) !== undefined);
+  const isMarked = marks.some((mark) => body.at(mark) !== undefined);
+  return isPossible(shape, body) && hasMessage(shape, body) && isMarked;
 }
 
 /** Whether a body has values only in places of a shape. */
-const isWithin = (body: SampleBody, { message, code, type, param }: ShapeData): boolean =>
-  [...body.values].every(
-    ([place, value]) => value === undefined || [message, code, type, param].includes(place),
-  );
+const isWithin = (body: SampleBody, shape: ShapeData): boolean => {
+  const places = pointersOf(shape);
+  return [...body.values].every(([place, value]) => value === undefined || places.includes(place));
+};
 
 function readingOf(shape: ShapeData, body: SampleBody): Reading {
   const message = body.at(shape.message);
@@ -104,5 +123,8 @@ function sentenceOf(was: Reading, is: Reading | undefined, body: SampleBody): st
     );
     return parts.length === 0 ? "" : ` with ${parts.join(", ")}`;
   };
-  return `${sent}${partsOf(was)}, and is now read as ${is.shape.name}${partsOf(is)}.`;
+  const moved = movedIn(was.shape, is.shape).map(
+    (field) => ` The ${field} is no longer read at ${was.shape[field]}.`,
+  );
+  return `${sent}${partsOf(was)}, and is now read as ${is.shape.name}${partsOf(is)}.${moved.join("")}`;
 }

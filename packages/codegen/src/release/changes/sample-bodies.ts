@@ -2,7 +2,7 @@ import type { ShapeData } from "../../formats/catalog-data.ts";
 import { isIndex, keysOf } from "../../model/pointer.ts";
 
 /** What can be in a place of a body: nothing, an object, or a value. */
-export type Placed = undefined | null | string | number;
+export type Placed = undefined | null | string | number | boolean;
 
 /** A body, as the values in its places. */
 export interface SampleBody {
@@ -34,8 +34,11 @@ export function* bodiesFor(
   }
 }
 
-const pointersOf = ({ message, code, type, param }: ShapeData): string[] =>
-  [message, code, type, param].filter((pointer) => pointer !== undefined);
+/** The places that decide whether a shape fits. */
+export const pointersOf = ({ message, code, type, param, constants = {} }: ShapeData): string[] =>
+  [message, code, type, param, ...Object.keys(constants)].filter(
+    (pointer) => pointer !== undefined,
+  );
 
 /**
  * The values that a shape can tell apart in a place. A text is the pointer itself, so that it shows where
@@ -54,6 +57,7 @@ function kindsIn(place: string, shapes: readonly ShapeData[]): readonly Placed[]
     place,
     ...(isMark ? [null] : []),
     ...(has("code") ? [7] : []),
+    ...new Set(shapes.flatMap(({ constants = {} }) => constants[place] ?? [])),
     ...(has("message") && isOther ? [""] : []),
   ];
 }

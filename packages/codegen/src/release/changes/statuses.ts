@@ -1,22 +1,26 @@
-import type { Actor, Recovery } from "../../formats/catalog-file.ts";
 import type { LockedStatus, LockFile } from "../../formats/lock-file.ts";
+import type { Classified, StatusKey } from "../../model/catalog.ts";
+import { saidBy } from "../../model/classification.ts";
 import { namesOf } from "../../model/naming.ts";
+import { toStatusKey } from "../../model/statuses.ts";
 import { sentence } from "../../text/sentence.ts";
 import { type Change, changer, compareKeys, quote, same } from "./change.ts";
+import { diffOwn } from "./own.ts";
 import { diffRecovery } from "./recovery.ts";
+import { statedFact } from "./stated.ts";
 
 /** What changed about the statuses. */
 export function* diffStatuses(before: LockFile, after: LockFile): Generator<Change> {
   const { gone, kept, added } = compareKeys(before.statuses, after.statuses);
   for (const status of gone) {
     yield changer(status, "statuses")("status-removed", `Status ${status} has been removed.`);
-    yield* diffFallback(status, before.statuses[status] as LockedStatus, fallback(status, after));
+    yield* diffFallback(status, before, after);
   }
   for (const status of added) {
     const say = changer(status, "statuses", status);
     const now = after.statuses[status] as LockedStatus;
     yield say("status-added", `Status ${status} is new: ${sentence(now.meaning)}`);
-    yield* diffFallback(status, fallback(status, before), now);
+    yield* diffFallback(status, before, after);
   }
   for (const status of kept) {
     const [old, now] = [before.statuses[status], after.statuses[status]] as [
@@ -24,7 +28,7 @@ export function* diffStatuses(before: LockFile, after: LockFile): Generator<Chan
       LockedStatus,
     ];
     yield* diffStatus(status, old, now);
-    yield* diffFallback(status, old, now);
+    yield* diffFallback(status, before, after);
   }
 }
 
@@ -47,12 +51,15 @@ function* diffStatus(status: string, old: LockedStatus, now: LockedStatus): Gene
       `The description of status ${status} has changed.`,
       "description",
     );
+  yield* diffOwn(say, `status ${status}`, old, now);
+  for (const field of ["recovery", "actor"] as const)
+    if ((old[field] === undefined) !== (now[field] === undefined))
+      yield say("stated-changed", statedFact(field, `status ${status}`, now[field]), field);
 }
 
-type Reading = Pick<LockedStatus, "recovery" | "actor">;
-
 /** How clients classify an error with this status and no known code. */
-function* diffFallback(status: string, old: Reading, now: Reading): Generator<Change> {
+function* diffFallback(status: string, before: LockFile, after: LockFile): Generator<Change> {
+  const [old, now] = [fallback(status, before), fallback(status, after)];
   const say = changer(status, "statuses", status);
   yield* diffRecovery("status", say, `status ${status}`, old, now);
   if (old.actor !== now.actor)
@@ -63,13 +70,12 @@ function* diffFallback(status: string, old: Reading, now: Reading): Generator<Ch
     );
 }
 
-/** How clients classify a status that the catalogue does not list (contract, P52 to P55). */
-function fallback(status: string, { statuses }: LockFile): Reading {
-  const reading = (recovery: Recovery, actor: Actor): Reading => ({ recovery, actor });
-  if (["408", "425", "429"].includes(status)) return reading("transient", "caller");
-  if (["501", "505"].includes(status)) return reading("terminal", "operator");
-  const ofClass = statuses[`${status[0]}xx`];
-  if (ofClass) return ofClass;
-  if (status.startsWith("4")) return reading("correctable", "caller");
-  return reading(status.startsWith("5") ? "transient" : "terminal", "operator");
+/** How clients classify an error with this status and no known code (P51 to P55). */
+export function fallback(status: string, { statuses }: LockFile): Required<Classified> {
+  const key = toStatusKey(status);
+  const entryOf = (other: StatusKey): Classified | undefined => statuses[other];
+  return {
+    recovery: saidBy(key, "recovery", entryOf)?.value ?? "terminal",
+    actor: saidBy(key, "actor", entryOf)?.value ?? "operator",
+  };
 }

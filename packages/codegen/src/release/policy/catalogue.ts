@@ -9,6 +9,8 @@ export type CatalogueKind =
   | "title-changed"
   | "introduction-changed"
   | "docs-moved"
+  | "own-fields-changed"
+  | "stated-changed"
   | "language-changed"
   | "language-switched"
   | "language-added"
@@ -30,6 +32,14 @@ export const catalogueRows: Readonly<Record<CatalogueKind, Row>> = {
   "docs-moved": row(
     { ...data, wire: "breaking", openapi: "text", docs: "breaking" },
     "Every page, problem type and schema has a new URL. Redirect the old URLs. Clients that compare problem types, and projects that reference schemas by URL, need the new ones.",
+  ),
+  "own-fields-changed": row(
+    { "json-schema": "additive", docs: "additive" },
+    "Only `errors.json` has these fields, and the generator does not read them. Programs that do need a look.",
+  ),
+  "stated-changed": row(
+    { "json-schema": "additive", docs: "text" },
+    "Clients classify the error as before, unless another change is reported too. Pages and `errors.json` show only what the catalogue states.",
   ),
   "language-changed": row(
     { typescript: "text", ...words },

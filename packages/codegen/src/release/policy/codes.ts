@@ -11,6 +11,9 @@ export type CodeKind =
   | "code-retired"
   | "code-restored"
   | "identifier-changed"
+  | "value-changed"
+  | "alias-added"
+  | "alias-removed"
   | "code-status-added"
   | "code-status-removed"
   | "default-status-changed"
@@ -24,6 +27,8 @@ export type CodeKind =
   | "code-meaning-changed"
   | "code-action-changed"
   | "code-description-changed"
+  | "code-causes-changed"
+  | "code-links-changed"
   | "deprecated"
   | "undeprecated"
   | "deprecation-reworded"
@@ -33,6 +38,7 @@ export type CodeKind =
   | "sunset-later"
   | "retired-added"
   | "retired-reworded"
+  | "retired-value-changed"
   | "retired-removed";
 
 /** What a change of a code means. */
@@ -56,6 +62,18 @@ export const codeRows: Readonly<Record<CodeKind, Row>> = {
   "identifier-changed": row(
     { ...everywhere, wire: "breaking", docs: "breaking" },
     "Its names change, and its page, which is its problem type, may move. The old names were never released, so only builds of this branch need an update.",
+  ),
+  "value-changed": row(
+    { ...everywhere, wire: "breaking", docs: "text" },
+    "Services send something else for the same error. Clients that compare with the old value need the new one; list the old one in `aliases` so that packages understand both.",
+  ),
+  "alias-added": row(
+    { ...more, docs: "text" },
+    "Clients recognize one more value, which was an unknown code before. No action is needed.",
+  ),
+  "alias-removed": row(
+    { source: "breaking", "json-schema": "breaking", docs: "text" },
+    "Clients treat that value as an unknown code. Clients that still receive it should stay on the old version.",
   ),
   "code-status-added": row(
     { ...more, openapi: "additive", wire: "additive", docs: "text" },
@@ -115,6 +133,14 @@ export const codeRows: Readonly<Record<CodeKind, Row>> = {
     words,
     "It appears only on the page of the code. No action is needed.",
   ),
+  "code-causes-changed": row(
+    words,
+    "They appear only on the page of the code. No action is needed.",
+  ),
+  "code-links-changed": row(
+    words,
+    "They appear only on the page of the code. No action is needed.",
+  ),
   deprecated: row(
     { ...more, openapi: "text", docs: "text" },
     "It works as before, but using its name raises a warning, which breaks builds that allow none. Services raise the replacement; clients handle both.",
@@ -150,6 +176,10 @@ export const codeRows: Readonly<Record<CodeKind, Row>> = {
   "retired-reworded": row(
     words,
     "Only people read it, on the page of the code. No action is needed.",
+  ),
+  "retired-value-changed": row(
+    { source: "breaking", "json-schema": "breaking", docs: "text" },
+    "Clients link another value to its page. Services no longer send either, so no action is needed.",
   ),
   "retired-removed": row(
     { source: "breaking", "json-schema": "breaking", docs: "breaking" },

@@ -1,7 +1,7 @@
 import { didYouMean } from "../../problems/suggest.ts";
 import { isMap } from "../is-map.ts";
 import type { Reporter } from "../reporter.ts";
-import { type Fault, faultOf, notAmong, show, uncapital } from "./faults.ts";
+import { faultOf, faultOfChoice, isMeant, show, uncapital } from "./faults.ts";
 import { type FileSchema, resolve } from "./schema.ts";
 
 /** A value: its container, its key, and its path as people write it, `codes.x.statuses[1]`. */
@@ -32,12 +32,12 @@ export function checkShape(
       return;
     }
     const choice = schema.anyOf?.map((branch) => resolve(branch, root));
-    const map = choice?.find(({ type }) => type === "object");
-    if (map && isMap(data)) {
-      visit(map, { holder, key, path });
+    const branch = choice?.find((one) => isMeant(one, data));
+    if (branch) {
+      visit(branch, { holder, key, path });
       return;
     }
-    const fault = choice ? faultOfChoice(choice, data) : faultOf(schema, data);
+    const fault = choice ? faultOfChoice(choice, data, holder) : faultOf(schema, data, root);
     if (fault) {
       report.value(holder, key, `${path || subject} ${fault[0]}.`, fault[1]);
       take(schema, holder, key);
@@ -60,16 +60,19 @@ export function checkShape(
   };
 
   const visitMap = (schema: FileSchema, map: Record<string, unknown>, place: Slot): void => {
-    const { additionalProperties, properties = {}, required = [] } = schema;
+    const { additionalProperties, patternProperties = {}, properties = {}, required = [] } = schema;
+    const isOwn = (key: string): boolean =>
+      Object.keys(patternProperties).some((pattern) => new RegExp(pattern).test(key));
     const here = place.path || subject;
     for (const key of Object.keys(map)) {
       const inner = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
       const path = place.path ? `${place.path}.${key}` : key;
       if (typeof inner === "object") visit(inner, { holder: map, key, path });
-      else if (inner === false) {
+      else if (inner === false && !isOwn(key)) {
         const known = Object.keys(properties);
         const unused = known.filter((name) => !Object.hasOwn(map, name));
-        const fix = `${didYouMean(key, unused)}Known keys: ${known.join(", ")}.`;
+        const others = unused.length > 0 ? `Unused keys: ${unused.join(", ")}.` : "Delete it.";
+        const fix = didYouMean(key, unused).trimEnd() || others;
         report.key(map, key, `${key} is not a key of ${uncapital(here)}.`, fix);
         delete map[key];
       }
@@ -89,10 +92,4 @@ export function checkShape(
 /** Removes a wrong value. A map stays, without keys, so that others can refer to it by name. */
 function take(schema: FileSchema, holder: Slot["holder"], key: string | number): void {
   holder[key] = schema.type === "object" ? {} : undefined;
-}
-
-/** A value that is not a map can only be one of the choice's names. */
-function faultOfChoice(choice: readonly FileSchema[], data: unknown): Fault | undefined {
-  const names = choice.flatMap((branch) => branch.enum ?? []);
-  return names.includes(data as string) ? undefined : notAmong(names, data, "a map");
 }

@@ -1,16 +1,16 @@
 import { didYouMean } from "../../problems/suggest.ts";
 import { isMap } from "../is-map.ts";
-import type { FileSchema } from "./schema.ts";
+import { type FileSchema, resolve } from "./schema.ts";
 
 /** The fault of a value, as the rest of a sentence after its name, and the remedy. */
 export type Fault = readonly [fact: string, fix: string];
 
 /** The fault of a value itself, not of its contents. */
-export function faultOf(schema: FileSchema, data: unknown): Fault | undefined {
+export function faultOf(schema: FileSchema, data: unknown, root: FileSchema): Fault | undefined {
   const { enum: allowed, type = [] } = schema;
   if (!(typeof type === "string" ? hasType(data, type) : type.some((one) => hasType(data, one)))) {
     const wanted = [type].flat().map((one) => typeNames[one]);
-    return [`must be ${wanted.join(" or ")}, not ${typeOf(data)}`, remedy(schema, data)];
+    return [`must be ${wanted.join(" or ")}, not ${typeOf(data)}`, remedy(schema, data, root)];
   }
   if (allowed && !allowed.includes(data as string)) return notAmong(allowed, data);
   if (typeof data === "string") return faultOfText(schema, data);
@@ -28,7 +28,7 @@ function faultOfText(schema: FileSchema, data: string): Fault | undefined {
   const known = patterns.get(pattern) ?? new RegExp(pattern);
   patterns.set(pattern, known);
   if (known.test(data)) return;
-  const isQuoted = type.includes("number") && /^\d+$/.test(data);
+  const isQuoted = type.includes("number") && isNumberOf(schema, data);
   return [`cannot be ${show(data)}`, isQuoted ? unquote : expected(schema)];
 }
 
@@ -39,10 +39,34 @@ function faultOfNumber(schema: FileSchema, data: number): Fault | undefined {
   return [`cannot be ${data}`, pattern === undefined ? `Write ${bound}.` : expected(schema)];
 }
 
+/** Whether a branch of a choice is the one for a value of this type. */
+export const isMeant = ({ enum: names, type = [] }: FileSchema, data: unknown): boolean =>
+  names === undefined && [type].flat().some((one) => hasType(data, one));
+
+/**
+ * The fault of a value for which a choice has no branch: it can only be one of the names; in a list, one that
+ * is not there yet.
+ */
+export function faultOfChoice(
+  choice: readonly FileSchema[],
+  data: unknown,
+  holder: object,
+): Fault | undefined {
+  const all = choice.flatMap((branch) => branch.enum ?? []);
+  if (all.includes(data as string)) return;
+  const taken: readonly unknown[] = Array.isArray(holder) ? holder : [];
+  const names = all.filter((name) => !taken.includes(name));
+  const types = choice.flatMap(({ enum: names, type = [] }) => (names ? [] : type));
+  const wanted = [...new Set(types)].map((one) => typeNames[one]);
+  if (names.length > 0) return notAmong(names, data, wanted[0]);
+  return [`must be ${wanted.join(" or ")}, not ${typeOf(data)}`, `Write ${wanted.join(" or ")}.`];
+}
+
 /** The fault of a value that is not one of the allowed ones. */
 export function notAmong(allowed: readonly string[], data: unknown, other?: string): Fault {
   const words = other === undefined ? allowed : [...allowed, other];
-  const choice = `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+  const last = words.at(-1);
+  const choice = words.length > 1 ? `${words.slice(0, -1).join(", ")} or ${last}` : last;
   return [`cannot be ${show(data)}`, `${didYouMean(String(data), allowed)}Use ${choice}.`];
 }
 
@@ -59,11 +83,14 @@ const typeNames: Readonly<Record<string, string>> = {
   string: "text",
   number: "a number",
   integer: "a whole number",
+  boolean: "true or false",
+  null: "null",
 };
 
 function hasType(data: unknown, type: string): boolean {
   if (type === "object") return isMap(data);
   if (type === "array") return Array.isArray(data);
+  if (type === "null") return data === null;
   return type === "integer" ? Number.isInteger(data) : typeof data === type;
 }
 
@@ -76,23 +103,43 @@ function typeOf(data: unknown): string {
 
 const unquote = "Remove the quotes.";
 
-/** The remedy for a value of the wrong type. */
-function remedy(schema: FileSchema, data: unknown): string {
+/** Whether a text is what a schema allows, once it is a number. */
+const isNumberOf = (schema: FileSchema, text: string): boolean =>
+  /^(0|[1-9]\d*)$/.test(text) && !faultOfNumber(schema, Number(text));
+
+/** The remedy for a value of the wrong type. What it says to write has no fault of its own. */
+function remedy(schema: FileSchema, data: unknown, root: FileSchema): string {
   const isPlain = typeof data === "number" || typeof data === "boolean";
   switch (schema.type) {
     case "object":
       return `Give it keys${schema.required ? `: ${schema.required.join(", ")}` : ""}.`;
-    case "array":
-      return isPlain || typeof data === "string"
-        ? `Put it in brackets: [${data}].`
-        : "Write a list.";
-    case "string":
-      return isPlain ? `Put it in quotes: "${data}".` : "Write text.";
+    case "array": {
+      const items = itemsOf(schema, data, root);
+      return items ? `Put it in brackets: [${items}].` : "Write a list.";
+    }
+    case "string": {
+      if (!isPlain) return "Write text.";
+      const fault = faultOf(schema, String(data), root);
+      return fault ? fault[1] : `Put it in quotes: "${data}".`;
+    }
     case "integer":
-      return /^\d+$/.test(String(data)) ? unquote : "Write a whole number.";
+      return isNumberOf(schema, String(data)) ? unquote : "Write a whole number.";
     default:
       return expected(schema);
   }
+}
+
+/** The items that a value would be as a list, if the list may have them. */
+function itemsOf({ items = {} }: FileSchema, data: unknown, root: FileSchema): string | undefined {
+  if (typeof data !== "string" && typeof data !== "number") return;
+  const words = String(data).split(/,\s*/);
+  const item = resolve(items, root);
+  const forms = item.anyOf?.map((form) => resolve(form, root)) ?? [item];
+  const isItem = (word: string): boolean => {
+    const value = /^\d+$/.test(word) ? Number(word) : word;
+    return /^[\w.-]+$/.test(word) && forms.some((form) => !faultOf(form, value, root));
+  };
+  return words.every(isItem) ? words.join(", ") : undefined;
 }
 
 /** The schema's own description as the remedy. */

@@ -13,6 +13,7 @@ export interface FileSchema {
   readonly minItems?: number;
   readonly uniqueItems?: boolean;
   readonly properties?: Readonly<Record<string, FileSchema>>;
+  readonly patternProperties?: Readonly<Record<string, FileSchema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | FileSchema;
 }

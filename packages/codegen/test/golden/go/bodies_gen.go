@@ -38,10 +38,10 @@ type ProblemDetails struct {
 
 // ownBody returns the body in the catalogue's format.
 func ownBody(c content) any {
-	return ErrorResponse{Fault: ErrorResponseFault{Text: c.message, Kind: c.category, Field: c.param, Code: c.code}}
+	return ErrorResponse{Fault: ErrorResponseFault{Text: c.message, Kind: c.typ, Field: c.param, Code: c.code.text}}
 }
 
 // problemBody returns the body in the format of problem details.
 func problemBody(c content) any {
-	return ProblemDetails{Type: c.docsURL, Title: c.meaning, Status: int64(c.status), Detail: &c.message, Code: c.code}
+	return ProblemDetails{Type: c.problemType(), Title: c.meaning, Status: int64(c.status), Detail: &c.message, Code: c.code.text}
 }

@@ -12,6 +12,7 @@ from .error_code import ErrorCode
 _CODES: Final[dict[str, CodeEntry]] = {
     ErrorCode.LEGACY_ORDER: CodeEntry(
         code=ErrorCode.LEGACY_ORDER,
+        value="1001",
         category="order",
         meaning="Legacy order failure",
         action="Send the order to the new endpoint",
@@ -28,6 +29,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.OUT_OF_STOCK: CodeEntry(
         code=ErrorCode.OUT_OF_STOCK,
+        value="OutOfStock",
         category="stock",
         meaning='The book isn\'t "in stock"',
         action="Order later",
@@ -38,6 +40,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.CARD_DECLINED: CodeEntry(
         code=ErrorCode.CARD_DECLINED,
+        value="card-declined",
         category="payment",
         meaning="Card declined",
         action="Use another card",
@@ -48,6 +51,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.ISBN_UNKNOWN: CodeEntry(
         code=ErrorCode.ISBN_UNKNOWN,
+        value="isbn_unknown",
         category="stock",
         meaning="Unknown ISBN",
         action="Check the number; it has 10 or 13 digits",
@@ -58,6 +62,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.ORDER_CLOSED: CodeEntry(
         code=ErrorCode.ORDER_CLOSED,
+        value="order.closed",
         category="order",
         meaning="The order is closed",
         action="Open a new order",
@@ -68,6 +73,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.VAT_ID_UNVERIFIED: CodeEntry(
         code=ErrorCode.VAT_ID_UNVERIFIED,
+        value="vat_id/unverified",
         category="payment",
         meaning="VAT number not verified",
         action="Verify the number",

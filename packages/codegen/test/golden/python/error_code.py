@@ -3,10 +3,14 @@
 """Every error code."""
 
 from enum import Enum
+from typing import TypeAlias
+
+SentCode: TypeAlias = str
+"""An error code as it is sent."""
 
 
 class ErrorCode(str, Enum):
-    """Every error code, a `str` that equals the code on the wire."""
+    """Every error code, a `str` that equals the text of the code on the wire."""
 
     LEGACY_ORDER = "1001"
     """Legacy order failure. Send the order to the new endpoint.
@@ -59,5 +63,5 @@ class ErrorCode(str, Enum):
     """
 
     def __str__(self) -> str:
-        """Return the code as it is sent."""
+        """Return the text of the code."""
         return str.__str__(self)

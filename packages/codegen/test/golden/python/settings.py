@@ -33,7 +33,6 @@ ACCEPTS: Final[tuple[tuple[Format, Pointers], ...]] = (
             message=("detail",),
             code=("code",),
             type=("type",),
-            param=None,
         ),
     ),
 )
@@ -44,7 +43,7 @@ def _error_response(fields: BodyFields) -> ErrorResponse:
     return {
         "fault": {
             "text": fields.message,
-            "kind": fields.category,
+            "kind": fields.type,
             "field": fields.param,
             "code": fields.code,
         },
@@ -53,7 +52,7 @@ def _error_response(fields: BodyFields) -> ErrorResponse:
 
 def _problem_details(fields: BodyFields) -> ProblemDetails:
     return {
-        "type": fields.docs_url,
+        "type": fields.docs_url or "about:blank",
         "title": fields.meaning,
         "status": fields.status,
         "detail": fields.message,

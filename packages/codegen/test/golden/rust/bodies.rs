@@ -51,9 +51,9 @@ impl From<&BodyFields<'_>> for ErrorResponse {
         Self {
             fault: ErrorResponseFault {
                 text: fields.message.to_owned(),
-                kind: fields.category.to_owned(),
+                kind: fields.kind.to_owned(),
                 field: fields.param.map(str::to_owned),
-                code: fields.code.map(str::to_owned),
+                code: fields.code_text(),
             },
         }
     }
@@ -62,12 +62,12 @@ impl From<&BodyFields<'_>> for ErrorResponse {
 impl From<&BodyFields<'_>> for ProblemDetails {
     fn from(fields: &BodyFields<'_>) -> Self {
         Self {
-            kind: fields.docs_url.to_owned(),
+            kind: fields.docs_url.unwrap_or("about:blank").to_owned(),
             title: fields.meaning.to_owned(),
             status: fields.status,
             detail: Some(fields.message.to_owned()),
             instance: None,
-            code: fields.code.map(str::to_owned),
+            code: fields.code_text(),
         }
     }
 }

@@ -12,22 +12,32 @@ const object = (value: unknown): JsonObject => (typeof value === "object" && val
 export const accepts: readonly BodyShape<Format>[] = [
   {
     codeless: false,
+    silent: false,
     read: (body) => ({
       format: "bookshop",
       message: object(body.fault).text,
       code: object(body.fault).code,
       type: object(body.fault).kind,
       param: object(body.fault).field,
+      status: undefined,
+      docsUrl: undefined,
+      requestId: undefined,
+      details: undefined,
     }),
   },
   {
     codeless: false,
+    silent: false,
     read: (body) => ({
       format: "problem",
       message: body.detail,
       code: body.code,
       type: body.type,
       param: undefined,
+      status: undefined,
+      docsUrl: undefined,
+      requestId: undefined,
+      details: undefined,
     }),
   },
 ];
@@ -45,11 +55,11 @@ export const format = "bookshop";
 export const formats: { readonly [Name in keyof Bodies<unknown>]: { readonly mediaType: string; readonly body: <Code>(values: BodyValues<Code>) => Bodies<Code>[Name] } } = {
   bookshop: {
     mediaType: "application/json",
-    body: (values) => ({ fault: { text: values.message, kind: values.category, field: values.param, code: values.code } }),
+    body: (values) => ({ fault: { text: values.message, kind: values.type, field: values.param, code: values.code } }),
   },
   problem: {
     mediaType: "application/problem+json",
-    body: (values) => ({ type: values.docsUrl, title: values.meaning, status: values.status, detail: values.message, code: values.code }),
+    body: (values) => ({ type: values.docsUrl ?? "about:blank", title: values.meaning, status: values.status, detail: values.message, code: values.code }),
   },
 };
 

@@ -8,6 +8,7 @@ const problem: Problem = {
   line: 3,
   column: 5,
   rule: "known-status",
+  level: "error",
   message: "100% wrong:\r\nsecond line, too.",
   fix: "::error::Mend it.",
   excerpt: "a: b",
@@ -26,6 +27,10 @@ describe("github", () => {
         2,
       ),
     );
+  });
+
+  test("has a warning for a warning", () => {
+    expect(formats.github([{ ...problem, level: "warning" }], true)).toMatch(/^::warning file=/);
   });
 
   test("is empty without problems", () => {
@@ -78,6 +83,11 @@ describe("sarif", () => {
         },
       ],
     });
+  });
+
+  test("has the level of each problem", () => {
+    const [run] = log(problem, { ...problem, level: "warning" }).runs;
+    expect(run.results.map(({ level }: { level: string }) => level)).toEqual(["error", "warning"]);
   });
 
   test("doubles braces, which would be placeholders, and breaks links", () => {

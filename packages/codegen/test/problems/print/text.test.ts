@@ -14,26 +14,20 @@ test("a problem is its place, rule and fact, the line with a caret, and the reme
     |    ^
   fix: Fix it.
 
-1 problem
+1 error
 `);
 });
 
 test("problems are separated and counted", () => {
   const problem = at("a: 1\n", "1");
   expect(shown(problem, problem)).toHaveLength(12);
-  expect(shown(problem, problem).slice(-2)).toEqual(["2 problems", ""]);
+  expect(shown(problem, problem).slice(-2)).toEqual(["2 errors", ""]);
   expect(formats.text([], false)).toBe("");
 });
 
 test("a problem without a line is printed without one", () => {
   const { excerpt: _, caret: __, ...problem } = at("a: 1\n", "1");
-  expect(shown(problem)).toEqual([
-    "a.yaml:1:4  rule  Fact.",
-    "  fix: Fix it.",
-    "",
-    "1 problem",
-    "",
-  ]);
+  expect(shown(problem)).toEqual(["a.yaml:1:4  rule  Fact.", "  fix: Fix it.", "", "1 error", ""]);
 });
 
 test("colour marks the place, the rule, the caret, the remedy and the count, and nothing else", () => {
@@ -44,7 +38,7 @@ test("colour marks the place, the rule, the caret, the remedy and the count, and
       "    |    \u001b[31m^\u001b[0m",
       "  \u001b[36mfix:\u001b[0m Fix it.",
       "",
-      "\u001b[1m1 problem\u001b[0m",
+      "\u001b[1m1 error\u001b[0m",
       "",
     ].join("\n"),
   );
@@ -116,11 +110,64 @@ test("characters that control a terminal are escaped everywhere", () => {
     "    | ^",
     `  fix: ${written}`,
     "",
-    "1 problem",
+    "1 error",
     "",
   ]);
 });
 
 test("text that starts a workflow command is escaped anywhere in a line", () => {
   expect(visible("a ##[stop-commands]x and #[b]")).toBe("a ##\\u005bstop-commands]x and #[b]");
+});
+
+describe("a long report", () => {
+  const many = (count: number, rule: string, level: Problem["level"]): Problem[] =>
+    Array.from({ length: count }, () => ({ ...at("a: 1\n", "1"), rule, level }));
+  const problems = [
+    ...many(1478, "order", "warning"),
+    ...many(2, "known-status", "error"),
+    ...many(12, "text-length", "warning"),
+  ];
+  const heads = (text: string): string[] =>
+    text.split("\n").filter((line) => line.startsWith("a.yaml:"));
+
+  test("shows the first of each rule, counts all, and says how to see the rest", () => {
+    const text = formats.text(problems, false, 5);
+    expect(heads(text)).toEqual([
+      ...Array(5).fill("a.yaml:1:4  order (warning)  Fact."),
+      ...Array(2).fill("a.yaml:1:4  known-status  Fact."),
+      ...Array(5).fill("a.yaml:1:4  text-length (warning)  Fact."),
+    ]);
+    expect(text).toMatch(/fix: Fix it\.\n\n {4}2 errors/);
+    expect(text.split("\n").slice(-6)).toEqual([
+      "    2 errors    known-status",
+      "1,478 warnings  order",
+      "   12 warnings  text-length",
+      "",
+      "2 errors and 1,490 warnings that you can leave. The first 5 of each rule are shown; --all shows the rest.",
+      "",
+    ]);
+  });
+
+  test("shows every problem without a limit, and does not speak of more", () => {
+    expect(heads(formats.text(problems, false))).toHaveLength(1492);
+    expect(formats.text(problems, false)).toMatch(
+      /\n2 errors and 1,490 warnings that you can leave\n$/,
+    );
+    expect(formats.text(many(5, "order", "warning"), false, 5)).toMatch(
+      /\n\n5 warnings that you can leave\n$/,
+    );
+  });
+
+  test("counts the problems that a line stands for", () => {
+    const more = { ...at("a: 1\n", "1"), count: 2345 };
+    expect(formats.text([...many(1, "rule", "error"), more], false)).toMatch(/\n2,346 errors\n$/);
+  });
+
+  test("paints warnings yellow", () => {
+    const [warning] = many(1, "order", "warning");
+    const text = formats.text([warning as Problem, at("a: 1\n", "1")], true);
+    expect(text).toContain("\u001b[33morder (warning)\u001b[0m");
+    expect(text).toContain("    |    \u001b[33m^\u001b[0m");
+    expect(text).toContain("1 \u001b[33mwarning \u001b[0m  order\n");
+  });
 });

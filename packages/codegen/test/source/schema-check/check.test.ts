@@ -27,9 +27,10 @@ const schemas: [name: string, schema: FileSchema, sound: object][] = [
       title: "Shop",
       docs: "https://errors.example.org/",
       wire: {
-        format: { name: "own", code: "/code", message: "/message" },
+        format: { name: "own", code: "/code", message: "/message", constants: { "/ok": false } },
         accepts: ["openai", { name: "other", code: "/a", message: "/b", type: "/c", param: "/d" }],
         requestId: { headers: ["x-request-id"], messageSuffix: " ({id})" },
+        codes: "numbers",
       },
       retry: { attempts: 3, initialDelayMs: 0 },
       acronyms: ["sku"],
@@ -48,9 +49,19 @@ const schemas: [name: string, schema: FileSchema, sound: object][] = [
           actor: "operator",
           identifier: "x_y",
           deprecated: { reason: "a", replacedBy: "y" },
+          "x-team": ["own"],
+        },
+        y: {
+          meaning: "a",
+          action: ["b", "c"],
+          causes: ["d"],
+          value: 404,
+          aliases: ["a", -1],
+          links: ["https://a/", { title: "a", url: "https://a/" }],
         },
       },
-      retired: { z: { reason: "a" } },
+      retired: { z: { reason: "a", value: "b" } },
+      "x-own": { a: 1 },
     },
   ],
   [
@@ -175,11 +186,42 @@ describe.each(schemas)("the shape of a %s", (_, schema, sound) => {
       "items",
       "minItems",
       "uniqueItems",
+      "patternProperties",
       "properties",
       "required",
       "additionalProperties",
     ];
     expect([...keywords(schema)].filter((keyword) => !known.includes(keyword))).toEqual([]);
+  });
+});
+
+describe("a remedy names a value only if the schema allows it", () => {
+  const code = (fields: object): object => ({ codes: { x: fields } });
+
+  test.each([
+    [{ title: 5 }, 'Put it in quotes: "5".'],
+    [{ docs: 5 }, "Write the base URL of all pages, with a slash at its end: "],
+    [code({ recovery: true }), "Use correctable, terminal or transient."],
+    [code({ statuses: "400, 5xx" }), "Put it in brackets: [400, 5xx]."],
+    [code({ statuses: 700 }), "Write a list."],
+    [code({ statuses: "late" }), "Write a list."],
+    [code({ statuses: ["429"] }), "Remove the quotes."],
+    [code({ statuses: ["999"] }), "Write a status code "],
+    [code({ statuses: ["0429"] }), "Write a status code "],
+    [{ wire: { accepts: "openai" } }, "Put it in brackets: [openai]."],
+    [{ wire: { accepts: "opneai" } }, "Write a list."],
+    [{ wire: { accepts: ["openai", "opneai"] } }, "Use anthropic, flat, problem or a map of keys."],
+    [{ retry: { attempts: "3" } }, "Remove the quotes."],
+    [{ retry: { attempts: "0" } }, "Write a whole number."],
+    [{ retry: { attempts: 1.5 } }, "Write a whole number."],
+    [{ retry: { attempts: 3, attemps: 3 } }, "Unused keys: initialDelayMs, "],
+  ])("%j: %s", (value, remedy) => {
+    const fixes: string[] = [];
+    const note = (_: unknown, __: unknown, message: string, fix: string): void => {
+      if (!message.includes(" has no ")) fixes.push(fix);
+    };
+    checkShape(catalogSchema, structuredClone(value), "It", { key: note, value: note });
+    expect(fixes).toEqual([expect.stringContaining(remedy)]);
   });
 });
 
@@ -190,7 +232,7 @@ function keywords(schema: object): Set<string> {
     if (typeof part !== "object" || part === null) return;
     for (const [key, inner] of Object.entries(part)) {
       if (isSchema && !Array.isArray(part)) found.add(key);
-      visit(inner, !(isSchema && ["properties", "definitions"].includes(key)));
+      visit(inner, !(isSchema && ["properties", "patternProperties", "definitions"].includes(key)));
     }
   };
   visit(schema, true);

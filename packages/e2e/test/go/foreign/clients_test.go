@@ -191,6 +191,10 @@ func TestAnErrorOfMCPIsReadByItsCode(t *testing.T) {
 		if err := end(); err != nil {
 			t.Fatal(err)
 		}
+		// Until the client notices that the server is gone, its library may report a bare io.EOF.
+		if err := client.Wait(); err != nil && !errors.Is(err, io.EOF) {
+			t.Fatal(err)
+		}
 		_, err = client.CallTool(context.Background(), &mcp.CallToolParams{Name: "none"})
 		if parsed := fromError(t, err); parsed.Recovery != errorcodes.Transient || parsed.Code != "" {
 			t.Errorf("%v is %+v", err, parsed)

@@ -10,7 +10,7 @@ export const language = "en";
 export const title = "LLM gateway errors";
 
 /** Code to its meaning and what to do. */
-export const codes: Readonly<Record<ErrorCode, { readonly meaning: string; readonly action: string }>> = {
+export const codes: Readonly<Record<ErrorCode, { readonly meaning: string; readonly action?: string }>> = {
   access_denied: {
     meaning: "Access denied",
     action: "Check key, permissions, and group",
@@ -118,7 +118,7 @@ export const codes: Readonly<Record<ErrorCode, { readonly meaning: string; reado
 };
 
 /** Status or class to its meaning and common cause. */
-export const statuses: Readonly<Record<keyof typeof table, { readonly meaning: string; readonly cause: string }>> = {
+export const statuses: Readonly<Record<keyof typeof table, { readonly meaning: string; readonly cause?: string }>> = {
   400: {
     meaning: "Bad request",
     cause: "Missing / malformed parameters",

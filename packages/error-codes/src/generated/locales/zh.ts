@@ -10,7 +10,7 @@ export const language = "zh";
 export const title = "大模型网关错误";
 
 /** Code to its meaning and what to do. */
-export const codes: Readonly<Record<ErrorCode, { readonly meaning: string; readonly action: string }>> = {
+export const codes: Readonly<Record<ErrorCode, { readonly meaning: string; readonly action?: string }>> = {
   access_denied: {
     meaning: "访问被拒绝",
     action: "检查密钥、权限和分组",
@@ -118,7 +118,7 @@ export const codes: Readonly<Record<ErrorCode, { readonly meaning: string; reado
 };
 
 /** Status or class to its meaning and common cause. */
-export const statuses: Readonly<Record<keyof typeof table, { readonly meaning: string; readonly cause: string }>> = {
+export const statuses: Readonly<Record<keyof typeof table, { readonly meaning: string; readonly cause?: string }>> = {
   400: {
     meaning: "请求错误",
     cause: "参数缺失或格式错误",

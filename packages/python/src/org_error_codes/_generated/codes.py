@@ -12,6 +12,7 @@ from .error_code import ErrorCode
 _CODES: Final[dict[str, CodeEntry]] = {
     ErrorCode.ACCESS_DENIED: CodeEntry(
         code=ErrorCode.ACCESS_DENIED,
+        value="access_denied",
         category="access",
         meaning="Access denied",
         action="Check key, permissions, and group",
@@ -22,6 +23,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.BAD_REQUEST_BODY: CodeEntry(
         code=ErrorCode.BAD_REQUEST_BODY,
+        value="bad_request_body",
         category="request",
         meaning="Malformed request body",
         action="Verify the JSON is valid",
@@ -32,6 +34,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.BAD_RESPONSE: CodeEntry(
         code=ErrorCode.BAD_RESPONSE,
+        value="bad_response",
         category="upstream",
         meaning="Bad upstream response",
         action="Retry or contact support",
@@ -42,6 +45,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.BAD_RESPONSE_STATUS_CODE: CodeEntry(
         code=ErrorCode.BAD_RESPONSE_STATUS_CODE,
+        value="bad_response_status_code",
         category="upstream",
         meaning="Bad upstream status code",
         action="Retry or contact support",
@@ -52,6 +56,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.CHANNEL_INVALID_KEY: CodeEntry(
         code=ErrorCode.CHANNEL_INVALID_KEY,
+        value="channel:invalid_key",
         category="channel",
         meaning="Invalid channel key",
         action="Contact support",
@@ -62,6 +67,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.CHANNEL_MODEL_MAPPED_ERROR: CodeEntry(
         code=ErrorCode.CHANNEL_MODEL_MAPPED_ERROR,
+        value="channel:model_mapped_error",
         category="channel",
         meaning="Model mapping error",
         action="Contact support",
@@ -72,6 +78,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.CHANNEL_NO_AVAILABLE_KEY: CodeEntry(
         code=ErrorCode.CHANNEL_NO_AVAILABLE_KEY,
+        value="channel:no_available_key",
         category="channel",
         meaning="No available channel key",
         action="Retry later or contact support",
@@ -82,6 +89,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.CHANNEL_RESPONSE_TIME_EXCEEDED: CodeEntry(
         code=ErrorCode.CHANNEL_RESPONSE_TIME_EXCEEDED,
+        value="channel:response_time_exceeded",
         category="channel",
         meaning="Upstream timeout",
         action="Retry; shrink the request if needed",
@@ -92,6 +100,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.CONVERT_REQUEST_FAILED: CodeEntry(
         code=ErrorCode.CONVERT_REQUEST_FAILED,
+        value="convert_request_failed",
         category="request",
         meaning="Request conversion failed",
         action="Ensure params match the API format",
@@ -102,6 +111,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.COUNT_TOKEN_FAILED: CodeEntry(
         code=ErrorCode.COUNT_TOKEN_FAILED,
+        value="count_token_failed",
         category="quota",
         meaning="Token counting failed",
         action="Check input and retry",
@@ -112,6 +122,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.DO_REQUEST_FAILED: CodeEntry(
         code=ErrorCode.DO_REQUEST_FAILED,
+        value="do_request_failed",
         category="upstream",
         meaning="Upstream request failed",
         action="Retry",
@@ -122,6 +133,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.EMPTY_RESPONSE: CodeEntry(
         code=ErrorCode.EMPTY_RESPONSE,
+        value="empty_response",
         category="upstream",
         meaning="Empty upstream response",
         action="Retry; raise timeout for streaming",
@@ -132,6 +144,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.GET_CHANNEL_FAILED: CodeEntry(
         code=ErrorCode.GET_CHANNEL_FAILED,
+        value="get_channel_failed",
         category="channel",
         meaning="No available channel",
         action="Retry later or contact support",
@@ -142,6 +155,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.INSUFFICIENT_USER_QUOTA: CodeEntry(
         code=ErrorCode.INSUFFICIENT_USER_QUOTA,
+        value="insufficient_user_quota",
         category="quota",
         meaning="Insufficient quota",
         action="Top up or check your plan quota",
@@ -152,6 +166,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.INVALID_API_TYPE: CodeEntry(
         code=ErrorCode.INVALID_API_TYPE,
+        value="invalid_api_type",
         category="access",
         meaning="Unsupported API type",
         action="Use a supported API format",
@@ -162,6 +177,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.INVALID_REQUEST: CodeEntry(
         code=ErrorCode.INVALID_REQUEST,
+        value="invalid_request",
         category="request",
         meaning="Invalid request parameters",
         action="Check params and body",
@@ -172,6 +188,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.JSON_MARSHAL_FAILED: CodeEntry(
         code=ErrorCode.JSON_MARSHAL_FAILED,
+        value="json_marshal_failed",
         category="internal",
         meaning="Serialization failed",
         action="Retry or contact support",
@@ -182,6 +199,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.MODEL_NOT_FOUND: CodeEntry(
         code=ErrorCode.MODEL_NOT_FOUND,
+        value="model_not_found",
         category="access",
         meaning="Model not found",
         action="Verify model and your plan’s models",
@@ -192,6 +210,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.MODEL_PRICE_ERROR: CodeEntry(
         code=ErrorCode.MODEL_PRICE_ERROR,
+        value="model_price_error",
         category="quota",
         meaning="Model pricing error",
         action="Contact support",
@@ -202,6 +221,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.PRE_CONSUME_TOKEN_QUOTA_FAILED: CodeEntry(
         code=ErrorCode.PRE_CONSUME_TOKEN_QUOTA_FAILED,
+        value="pre_consume_token_quota_failed",
         category="quota",
         meaning="Quota pre-deduction failed",
         action="Check quota and retry",
@@ -212,6 +232,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.PROMPT_BLOCKED: CodeEntry(
         code=ErrorCode.PROMPT_BLOCKED,
+        value="prompt_blocked",
         category="content",
         meaning="Prompt was blocked",
         action="Adjust the prompt",
@@ -222,6 +243,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.QUERY_DATA_ERROR: CodeEntry(
         code=ErrorCode.QUERY_DATA_ERROR,
+        value="query_data_error",
         category="internal",
         meaning="Data query error",
         action="Retry or contact support",
@@ -232,6 +254,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.READ_REQUEST_BODY_FAILED: CodeEntry(
         code=ErrorCode.READ_REQUEST_BODY_FAILED,
+        value="read_request_body_failed",
         category="request",
         meaning="Failed to read request body",
         action="Check body and Content-Type",
@@ -242,6 +265,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.READ_RESPONSE_BODY_FAILED: CodeEntry(
         code=ErrorCode.READ_RESPONSE_BODY_FAILED,
+        value="read_response_body_failed",
         category="upstream",
         meaning="Failed to read upstream response",
         action="Retry",
@@ -252,6 +276,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.SENSITIVE_WORDS_DETECTED: CodeEntry(
         code=ErrorCode.SENSITIVE_WORDS_DETECTED,
+        value="sensitive_words_detected",
         category="content",
         meaning="Sensitive content detected",
         action="Adjust the input",
@@ -262,6 +287,7 @@ _CODES: Final[dict[str, CodeEntry]] = {
     ),
     ErrorCode.UPDATE_DATA_ERROR: CodeEntry(
         code=ErrorCode.UPDATE_DATA_ERROR,
+        value="update_data_error",
         category="internal",
         meaning="Data write error",
         action="Retry or contact support",

@@ -42,16 +42,13 @@ ACCEPTS: Final[tuple[tuple[Format, Pointers], ...]] = (
             message=("detail",),
             code=("code",),
             type=("type",),
-            param=None,
         ),
     ),
     (
         "anthropic",
         Pointers(
             message=("error", "message"),
-            code=None,
             type=("error", "type"),
-            param=None,
         ),
     ),
     (
@@ -59,8 +56,6 @@ ACCEPTS: Final[tuple[tuple[Format, Pointers], ...]] = (
         Pointers(
             message=("message",),
             code=("code",),
-            type=None,
-            param=None,
         ),
     ),
     (
@@ -69,7 +64,6 @@ ACCEPTS: Final[tuple[tuple[Format, Pointers], ...]] = (
             message=("description",),
             code=("code",),
             type=("type",),
-            param=None,
         ),
     ),
 )
@@ -80,7 +74,7 @@ def _error_response(fields: BodyFields) -> ErrorResponse:
     return {
         "error": {
             "message": fields.message,
-            "type": fields.category,
+            "type": fields.type,
             "param": fields.param,
             "code": fields.code,
         },
@@ -89,7 +83,7 @@ def _error_response(fields: BodyFields) -> ErrorResponse:
 
 def _problem_details(fields: BodyFields) -> ProblemDetails:
     return {
-        "type": fields.docs_url,
+        "type": fields.docs_url or "about:blank",
         "title": fields.meaning,
         "status": fields.status,
         "detail": fields.message,

@@ -4,11 +4,10 @@ export const java: Snippet = {
   language: "java",
   target: "java",
   // Java also interprets \u in comments.
-  code: ({ constant }, packageName, action) => `import ${packageName}.ErrorCode;
+  code: ({ constant }, packageName, action, isHttp) => `import ${packageName}.ErrorCode;
 import ${packageName}.ParsedError;
 
-ParsedError error = ParsedError.from(response);
+ParsedError error = ParsedError.from(${isHttp ? "response" : "0, null, body"});
 if (error.is(ErrorCode.${constant})) {
-  // ${action.replaceAll("\\", "\\\\")}
-}`,
+${action && `  // ${action.replaceAll("\\", "\\\\")}\n`}}`,
 };

@@ -3,13 +3,15 @@ import type { Snippet } from "./snippet.ts";
 export const python: Snippet = {
   language: "python",
   target: "python",
-  code: ({ constant }, packageName, action) => {
+  code: ({ constant }, packageName, action, isHttp) => {
     const module = packageName.replaceAll("-", "_");
-    return `from ${module} import ErrorCode, error_from_response
+    const [reader, received] = isHttp
+      ? ["error_from_response", "response"]
+      : ["parse_error", "body=body"];
+    return `from ${module} import ErrorCode, ${reader}
 
-error = error_from_response(response)
+error = ${reader}(${received})
 if error.code == ErrorCode.${constant}:
-    # ${action}
-    ...`;
+${action && `    # ${action}\n`}    ...`;
   },
 };

@@ -12,6 +12,7 @@ export interface Snippet {
    *
    * @param action What to do about the code, in the language of the page: one line without
    * invisible characters.
+   * @param isHttp Whether the client has an HTTP response; else it has only a body.
    */
-  code(code: Code, packageName: string, action: string): string;
+  code(code: Code, packageName: string, action: string, isHttp: boolean): string;
 }

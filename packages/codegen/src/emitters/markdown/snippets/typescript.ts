@@ -3,14 +3,14 @@ import type { Snippet } from "./snippet.ts";
 export const typescript: Snippet = {
   language: "ts",
   target: "typescript",
-  code: (
-    { identifier },
-    packageName,
-    action,
-  ) => `import { ErrorCode, errorFromResponse } from ${JSON.stringify(packageName)};
+  code: ({ identifier }, packageName, action, isHttp) => {
+    const [reader, call] = isHttp
+      ? ["errorFromResponse", "await errorFromResponse(response)"]
+      : ["parseError", "parseError({ body })"];
+    return `import { ErrorCode, ${reader} } from ${JSON.stringify(packageName)};
 
-const error = await errorFromResponse(response);
+const error = ${call};
 if (error.code === ErrorCode.${identifier}) {
-  // ${action}
-}`,
+${action && `  // ${action}\n`}}`;
+  },
 };

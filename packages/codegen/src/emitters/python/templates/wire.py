@@ -3,31 +3,43 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from .error_code import SentCode
+
 Pointer: TypeAlias = tuple[str, ...]
 """The keys of a JSON Pointer (RFC 6901)."""
+
+Constant: TypeAlias = str | float | bool | None
+"""A value that a body always has in one place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pointers:
     """The places of a body's fields; None for a field that the shape lacks."""
 
-    message: Pointer
-    code: Pointer | None
-    type: Pointer | None
-    param: Pointer | None
+    message: Pointer | None = None
+    code: Pointer | None = None
+    type: Pointer | None = None
+    param: Pointer | None = None
+    status: Pointer | None = None
+    docs_url: Pointer | None = None
+    request_id: Pointer | None = None
+    details: Pointer | None = None
+    constants: tuple[tuple[Pointer, Constant], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class BodyFields:
     """The values of an error response's body."""
 
-    code: str | None
+    code: SentCode | None
     status: int
     message: str
-    category: str
+    type: str
     param: str | None
     meaning: str
-    docs_url: str
+    docs_url: str | None
+    request_id: str | None
+    details: object
 
 
 @dataclass(frozen=True, slots=True)

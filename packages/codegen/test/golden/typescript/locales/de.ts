@@ -10,7 +10,7 @@ export const language = "de";
 export const title = "Fehler der Buchhandlung";
 
 /** Code to its meaning and what to do. */
-export const codes: Readonly<Record<ErrorCode, { readonly meaning: string; readonly action: string }>> = {
+export const codes: Readonly<Record<ErrorCode, { readonly meaning: string; readonly action?: string }>> = {
   "1001": {
     meaning: "Legacy order failure",
     action: "Send the order to the new endpoint",
@@ -38,7 +38,7 @@ export const codes: Readonly<Record<ErrorCode, { readonly meaning: string; reado
 };
 
 /** Status or class to its meaning and common cause. */
-export const statuses: Readonly<Record<keyof typeof table, { readonly meaning: string; readonly cause: string }>> = {
+export const statuses: Readonly<Record<keyof typeof table, { readonly meaning: string; readonly cause?: string }>> = {
   402: {
     meaning: "Zahlung erforderlich",
     cause: "Die Karte wurde abgelehnt",

@@ -61,6 +61,13 @@ export const unreleased: readonly (readonly [
     "b bbbbb bbb",
   ],
   [
+    "clients no longer understand another value",
+    inCatalog("    action: Add water\n", "    action: Add water\n    aliases: [dusty_dough]\n"),
+    base,
+    ["alias-removed"],
+    "- bbbbb b-t",
+  ],
+  [
     "acronyms change names",
     base,
     inCatalog("wire:\n", "acronyms: [oven]\nwire:\n"),

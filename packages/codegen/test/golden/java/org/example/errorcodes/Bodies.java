@@ -14,11 +14,17 @@ final class Bodies {
 
   static Object own(BodyFields fields) {
     return new ErrorResponse(
-        new ErrorResponseFault(fields.message(), fields.category(), fields.param(), fields.code()));
+        new ErrorResponseFault(
+            fields.message(), fields.type(), fields.param(), (String) fields.code()));
   }
 
   static Object problem(BodyFields fields) {
     return new ProblemDetails(
-        fields.docsUrl(), fields.meaning(), fields.status(), fields.message(), null, fields.code());
+        fields.problemType(),
+        fields.meaning(),
+        fields.status(),
+        fields.message(),
+        null,
+        (String) fields.code());
   }
 }

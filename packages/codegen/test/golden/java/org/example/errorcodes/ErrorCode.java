@@ -67,7 +67,7 @@ public enum ErrorCode {
   }
 
   /**
-   * Returns the text that is sent.
+   * Returns the code as text. Where the catalogue's codes are numbers, a body has the number.
    *
    * @return the code as the catalogue writes it
    */
@@ -79,9 +79,9 @@ public enum ErrorCode {
   /**
    * Returns the id of the code's category.
    *
-   * @return the kind of error
+   * @return the kind of error, or null if the code is in no category
    */
-  public String category() {
+  public @Nullable String category() {
     return Codes.of(this).category();
   }
 
@@ -97,16 +97,18 @@ public enum ErrorCode {
   /**
    * Returns what to do about the error.
    *
-   * @return a few words
+   * @return a few words or sentences, or null if the catalogue does not say
    */
-  public String action() {
+  public @Nullable String action() {
     return Codes.of(this).action();
   }
 
   /**
    * Returns the statuses that the code can be sent with.
+   *
    * @return the statuses; the default is the first one that is not a class, or else the first
-   *     number of the first class
+   *     number of the first class. Empty if the catalogue does not say: any status can be sent, and
+   *     the default is 500
    */
   public List<StatusRange> statuses() {
     return Codes.of(this).statuses();
@@ -115,18 +117,18 @@ public enum ErrorCode {
   /**
    * Returns whether retrying can help.
    *
-   * @return the recovery
+   * @return the recovery, or null if the status of each response decides
    */
-  public Recovery recovery() {
+  public @Nullable Recovery recovery() {
     return Codes.of(this).recovery();
   }
 
   /**
    * Returns who has to act.
    *
-   * @return the actor
+   * @return the actor, or null if the status of each response decides
    */
-  public Actor actor() {
+  public @Nullable Actor actor() {
     return Codes.of(this).actor();
   }
 
@@ -148,7 +150,7 @@ public enum ErrorCode {
     return Codes.of(this).deprecation();
   }
 
-  /** Returns the text that is sent. */
+  /** Returns the code as text. */
   @Override
   public String toString() {
     return value();

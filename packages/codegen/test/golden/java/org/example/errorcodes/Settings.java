@@ -4,6 +4,7 @@ package org.example.errorcodes;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the runtime needs from the catalogue besides its tables. */
@@ -11,8 +12,19 @@ final class Settings {
   /** The body shapes that clients read, in the order they are tried. */
   static final List<Shape> ACCEPTS =
       List.of(
-          new Shape("bookshop", "/fault/text", "/fault/code", "/fault/kind", "/fault/field"),
-          new Shape("problem", "/detail", "/code", "/type", null));
+          new Shape(
+              "bookshop",
+              Map.ofEntries(
+                  Map.entry("message", "/fault/text"),
+                  Map.entry("code", "/fault/code"),
+                  Map.entry("type", "/fault/kind"),
+                  Map.entry("param", "/fault/field"))),
+          new Shape(
+              "problem",
+              Map.ofEntries(
+                  Map.entry("message", "/detail"),
+                  Map.entry("code", "/code"),
+                  Map.entry("type", "/type"))));
 
   /** The headers that can hold the request id, in lower case; services send the first one. */
   static final List<String> REQUEST_ID_HEADERS = List.of("x-trace-id", "x-request-id");

@@ -4,6 +4,7 @@ package org.example.errorcodes;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the runtime needs from the catalogue besides its tables. */
@@ -11,11 +12,31 @@ final class Settings {
   /** The body shapes that clients read, in the order they are tried. */
   static final List<Shape> ACCEPTS =
       List.of(
-          new Shape("openai", "/error/message", "/error/code", "/error/type", "/error/param"),
-          new Shape("problem", "/detail", "/code", "/type", null),
-          new Shape("anthropic", "/error/message", null, "/error/type", null),
-          new Shape("flat", "/message", "/code", null, null),
-          new Shape("midjourney", "/description", "/code", "/type", null));
+          new Shape(
+              "openai",
+              Map.ofEntries(
+                  Map.entry("message", "/error/message"),
+                  Map.entry("code", "/error/code"),
+                  Map.entry("type", "/error/type"),
+                  Map.entry("param", "/error/param"))),
+          new Shape(
+              "problem",
+              Map.ofEntries(
+                  Map.entry("message", "/detail"),
+                  Map.entry("code", "/code"),
+                  Map.entry("type", "/type"))),
+          new Shape(
+              "anthropic",
+              Map.ofEntries(
+                  Map.entry("message", "/error/message"), Map.entry("type", "/error/type"))),
+          new Shape(
+              "flat", Map.ofEntries(Map.entry("message", "/message"), Map.entry("code", "/code"))),
+          new Shape(
+              "midjourney",
+              Map.ofEntries(
+                  Map.entry("message", "/description"),
+                  Map.entry("code", "/code"),
+                  Map.entry("type", "/type"))));
 
   /** The headers that can hold the request id, in lower case; services send the first one. */
   static final List<String> REQUEST_ID_HEADERS =

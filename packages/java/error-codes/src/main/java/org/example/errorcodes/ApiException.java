@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * An error that a service raises: a code of the catalogue with one of its statuses.
@@ -42,6 +43,9 @@ public final class ApiException extends RuntimeException implements Retryable {
   /** The id of the request that failed. */
   private final @Nullable String requestId;
 
+  /** What else clients should know. */
+  private final @Nullable JsonNode details;
+
   ApiException(ApiExceptionBuilder given, int status, String message) {
     super(ErrorText.of(given.code.value(), status, message, given.requestId), given.cause);
     this.code = given.code;
@@ -50,6 +54,7 @@ public final class ApiException extends RuntimeException implements Retryable {
     this.param = given.param;
     this.retryAfter = given.retryAfter;
     this.requestId = given.requestId;
+    this.details = given.details;
   }
 
   /**
@@ -98,7 +103,7 @@ public final class ApiException extends RuntimeException implements Retryable {
   /**
    * Returns the HTTP status to send.
    *
-   * @return one of the statuses of the code
+   * @return one of the statuses of the code, or any if the catalogue lists none
    */
   public int status() {
     return status;
@@ -131,9 +136,19 @@ public final class ApiException extends RuntimeException implements Retryable {
     return requestId;
   }
 
+  /**
+   * Returns what else clients should know.
+   *
+   * @return the details as JSON, or null
+   */
+  public @Nullable JsonNode details() {
+    return details;
+  }
+
   @Override
   public Recovery recovery() {
-    return code.recovery();
+    Recovery own = code.recovery();
+    return own == null ? Classification.of(status).recovery() : own;
   }
 
   @Override
@@ -164,15 +179,18 @@ public final class ApiException extends RuntimeException implements Retryable {
    */
   public Object toBody(BodyFormat format) {
     CodeEntry entry = Codes.of(code);
+    String category = entry.category();
     return format.body(
         new BodyFields(
-            entry.value(),
+            entry.sent(),
             status,
             message,
-            entry.category(),
+            category == null ? StatusInfo.typeOf(status) : category,
             param,
             entry.meaning(),
-            entry.docsUrl()));
+            entry.docsUrl(),
+            RequestIds.isId(requestId) ? requestId : null,
+            details));
   }
 
   /**

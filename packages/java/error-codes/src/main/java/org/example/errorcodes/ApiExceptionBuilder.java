@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Builds an {@link ApiException}. */
 public final class ApiExceptionBuilder {
@@ -12,6 +13,7 @@ public final class ApiExceptionBuilder {
   @Nullable String param;
   @Nullable Duration retryAfter;
   @Nullable String requestId;
+  @Nullable JsonNode details;
   @Nullable Throwable cause;
 
   private @Nullable Integer status;
@@ -23,9 +25,9 @@ public final class ApiExceptionBuilder {
 
   /**
    * Sets the HTTP status. The default is the first status of the code that is not a class, or else
-   * the first one of its first class, such as 500 for {@code 5xx}.
+   * the first one of its first class, such as 500 for {@code 5xx}, or else 500.
    *
-   * @param status one of the statuses of the code
+   * @param status one of the statuses of the code; from 100 to 599 if the catalogue lists none
    * @return this builder
    */
   public ApiExceptionBuilder status(int status) {
@@ -79,6 +81,19 @@ public final class ApiExceptionBuilder {
   }
 
   /**
+   * Sets what else clients should know. It is sent if the body has a place for it.
+   *
+   * @param details any value that Jackson writes as JSON, such as a record or a map; or null. It is
+   *     copied now, with Jackson's own settings
+   * @return this builder
+   * @throws tools.jackson.core.JacksonException if Jackson cannot write the value
+   */
+  public ApiExceptionBuilder details(@Nullable Object details) {
+    this.details = Json.copyOf(details);
+    return this;
+  }
+
+  /**
    * Sets the underlying exception, for logs. It is never sent.
    *
    * @param cause the cause, or null
@@ -97,20 +112,28 @@ public final class ApiExceptionBuilder {
    */
   public ApiException build() {
     List<StatusRange> statuses = code.statuses();
-    int chosen =
-        status != null
-            ? status
-            : statuses.stream()
-                .filter(listed -> !listed.isClass())
-                .findFirst()
-                .orElse(statuses.get(0))
-                .first();
-    if (statuses.stream().noneMatch(listed -> listed.contains(chosen))) {
+    int chosen = status == null ? usual(statuses) : status;
+    boolean isListed =
+        statuses.isEmpty()
+            ? 100 <= chosen && chosen <= 599
+            : statuses.stream().anyMatch(listed -> listed.contains(chosen));
+    if (!isListed) {
       String listed =
-          statuses.stream().map(StatusRange::toString).collect(Collectors.joining(", "));
+          statuses.isEmpty()
+              ? "100 to 599"
+              : statuses.stream().map(StatusRange::toString).collect(Collectors.joining(", "));
       throw new IllegalArgumentException(
           code.value() + " does not have status " + chosen + ". Use one of " + listed + ".");
     }
     return new ApiException(this, chosen, message == null ? code.meaning() : message);
+  }
+
+  private static int usual(List<StatusRange> statuses) {
+    return statuses.stream()
+        .filter(listed -> !listed.isClass())
+        .findFirst()
+        .or(() -> statuses.stream().findFirst())
+        .map(StatusRange::first)
+        .orElse(500);
   }
 }

@@ -48,7 +48,7 @@ final class BeyondShapes {
 
   /** The HTTP status as a number; null if there is none. */
   static @Nullable Integer status(ObjectNode body) {
-    return WellKnown.STATUSES.first(body, node -> errorStatus(Fields.code(node)));
+    return WellKnown.STATUSES.first(body, BeyondShapes::errorStatus);
   }
 
   /** The HTTP status that the name of an error implies; null if there is none. */
@@ -78,7 +78,9 @@ final class BeyondShapes {
     return bare.isEmpty() ? null : bare;
   }
 
-  private static @Nullable Integer errorStatus(@Nullable String text) {
+  /** A status from 400 to 599, as a number or a text of three digits; null if it is none. */
+  static @Nullable Integer errorStatus(JsonNode node) {
+    String text = Fields.code(node);
     boolean isStatus =
         text != null
             && text.length() == 3

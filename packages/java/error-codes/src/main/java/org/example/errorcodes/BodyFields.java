@@ -1,13 +1,21 @@
 package org.example.errorcodes;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/** The values that bodies are built from. */
+/** The values that bodies are built from; the code is a String or a Long. */
 record BodyFields(
-    @Nullable String code,
+    @Nullable Object code,
     int status,
     String message,
-    String category,
+    String type,
     @Nullable String param,
     String meaning,
-    String docsUrl) {}
+    @Nullable String docsUrl,
+    @Nullable String requestId,
+    @Nullable JsonNode details) {
+  /** RFC 9457 section 4.2.1 defines the type of a problem that nothing documents. */
+  String problemType() {
+    return docsUrl == null ? "about:blank" : docsUrl;
+  }
+}

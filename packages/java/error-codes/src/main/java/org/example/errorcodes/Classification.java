@@ -4,22 +4,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What an error means; the URL is null if nothing documents it. */
 record Classification(Recovery recovery, Actor actor, @Nullable String docsUrl) {
-  /** Classifies by the status, for a missing or unknown code (P51 to P56). */
+  /** Classifies by the status alone (P51 to P56). */
   static Classification of(int status) {
-    StatusInfo own = StatusInfo.find(status, false);
-    if (own != null) {
-      return new Classification(own.recovery(), own.actor(), own.docsUrl());
-    }
     StatusInfo ofClass = StatusInfo.find(status, true);
     String docsUrl = ofClass == null ? null : ofClass.docsUrl();
-    return switch (status) {
-      case 408, 425, 429 -> new Classification(Recovery.TRANSIENT, Actor.CALLER, docsUrl);
-      case 501, 505 -> new Classification(Recovery.TERMINAL, Actor.OPERATOR, docsUrl);
-      default ->
-          ofClass == null
-              ? ofClass(status / 100)
-              : new Classification(ofClass.recovery(), ofClass.actor(), docsUrl);
-    };
+    Classification usual =
+        switch (status) {
+          case 408, 425, 429 -> new Classification(Recovery.TRANSIENT, Actor.CALLER, docsUrl);
+          case 501, 505 -> new Classification(Recovery.TERMINAL, Actor.OPERATOR, docsUrl);
+          default -> ofClass(status / 100).or(ofClass);
+        };
+    return usual.or(StatusInfo.find(status, false));
   }
 
   /** Classifies by the class of the status, if the catalogue says nothing. */
@@ -29,5 +24,18 @@ record Classification(Recovery recovery, Actor actor, @Nullable String docsUrl) 
       case 5 -> new Classification(Recovery.TRANSIENT, Actor.OPERATOR, null);
       default -> new Classification(Recovery.TERMINAL, Actor.OPERATOR, null);
     };
+  }
+
+  private Classification or(@Nullable StatusInfo info) {
+    return info == null ? this : or(info.recovery(), info.actor(), info.docsUrl());
+  }
+
+  /** What is more to the point where it is not null. */
+  Classification or(
+      @Nullable Recovery moreRecovery, @Nullable Actor moreActor, @Nullable String moreDocsUrl) {
+    return new Classification(
+        moreRecovery == null ? recovery : moreRecovery,
+        moreActor == null ? actor : moreActor,
+        moreDocsUrl == null ? docsUrl : moreDocsUrl);
   }
 }

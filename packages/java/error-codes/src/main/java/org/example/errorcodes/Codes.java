@@ -1,6 +1,8 @@
 package org.example.errorcodes;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,22 @@ final class Codes {
   private final Map<String, CodeEntry> byValue = new HashMap<>();
   private final Map<String, String> retired = new HashMap<>();
   private final Map<String, String> byDocsUrl = new HashMap<>();
+  private final Map<String, String> aliases = new HashMap<>();
+  private final List<Pattern> patterns = new ArrayList<>();
 
   private Codes() {
     CodeTable.fill(this);
     RetiredTable.fill(this);
+    AliasTable.fill(this);
+  }
+
+  /** The text before and after the parameter of a value, and its code. */
+  private record Pattern(String before, String after, String code) {
+    boolean fits(String value) {
+      return value.length() > before.length() + after.length()
+          && value.startsWith(before)
+          && value.endsWith(after);
+    }
   }
 
   void add(CodeEntry entry) {
@@ -32,6 +46,14 @@ final class Codes {
     byDocsUrl.putIfAbsent(docsUrl, value);
   }
 
+  void alias(String alias, String code) {
+    aliases.put(alias, code);
+  }
+
+  void pattern(String before, String after, String code) {
+    patterns.add(new Pattern(before, after, code));
+  }
+
   static CodeEntry of(ErrorCode code) {
     return ALL.entries[code.ordinal()];
   }
@@ -41,8 +63,29 @@ final class Codes {
     return ALL.byValue.get(value);
   }
 
-  /** Whether the catalogue lists a code, even as retired. */
+  /** The code that a value stands for (P84), or the value itself. */
+  static @Nullable String canonical(@Nullable String value) {
+    if (value == null || isOwn(value)) {
+      return value;
+    }
+    String code = ALL.aliases.get(value);
+    if (code != null) {
+      return code;
+    }
+    for (Pattern pattern : ALL.patterns) {
+      if (pattern.fits(value)) {
+        return pattern.code;
+      }
+    }
+    return value;
+  }
+
+  /** Whether the catalogue lists a code, even as retired or under another value. */
   static boolean isListed(@Nullable String value) {
+    return isOwn(canonical(value));
+  }
+
+  private static boolean isOwn(@Nullable String value) {
     return find(value) != null || retiredDocsUrl(value) != null;
   }
 

@@ -34,7 +34,7 @@ record Content(
       param = param != null ? param : BeyondShapes.param(tree);
     }
     if (code == null && type != null) {
-      code = Codes.isListed(type) ? type : Codes.byDocsUrl(type);
+      code = isListed(type) ? type : Codes.byDocsUrl(type);
     }
     if (Texts.isBlank(message)) {
       String text = BodyText.in(tree);
@@ -73,12 +73,17 @@ record Content(
     if (inner == null || Texts.isBlank(inner.message)) {
       return this;
     }
-    boolean isInner = code == null || (!Codes.isListed(code) && Codes.isListed(inner.code));
+    boolean isInner = code == null || (!isListed(code) && isListed(inner.code));
     return new Content(
         format,
         inner.message,
         isInner ? inner.code : code,
         type != null ? type : inner.type,
         param != null ? param : inner.param);
+  }
+
+  /** No part of a text beyond its limit can be that of another value. */
+  private static boolean isListed(@Nullable String code) {
+    return code != null && Codes.isListed(Texts.cut(code));
   }
 }

@@ -69,15 +69,18 @@ final class ErrorReader {
 
   private static ParsedError read(int given, Headers headers, Body body, InstantSource clock) {
     Content content = Content.of(body);
-    String code = Texts.clean(content.code());
+    Shape.Fit fit = body.fit();
+    String sentCode = Texts.clean(content.code());
+    String code = Codes.canonical(sentCode);
     CodeEntry entry = Codes.find(code);
-    String retiredDocs = Codes.retiredDocsUrl(code);
-    boolean isListed = entry != null || retiredDocs != null;
-    Integer status = status(given, body.tree(), content, isListed);
+    Integer status = status(given, body, content, entry);
 
     String message = Texts.wellFormed(content.message());
     RequestIds.AtEnd atEnd = RequestIds.atEnd(message);
     String requestId = RequestIds.in(headers);
+    if (requestId == null && fit != null) {
+      requestId = fit.requestId();
+    }
     if (requestId == null && atEnd != null) {
       requestId = atEnd.id();
     }
@@ -86,41 +89,55 @@ final class ErrorReader {
       message = message.substring(0, atEnd.at());
     }
 
+    String toldDocs = fit == null ? null : Texts.clean(fit.docsUrl());
+    String retiredDocs = Codes.retiredDocsUrl(code);
+    Classification byStatus = Classification.of(status == null ? 0 : status);
     Classification classification =
         entry != null
-            ? new Classification(entry.recovery(), entry.actor(), entry.docsUrl())
-            : Classification.of(status == null ? 0 : status);
+            ? byStatus.or(entry.recovery(), entry.actor(), entry.docsUrl())
+            : byStatus.or(null, null, retiredDocs != null ? retiredDocs : toldDocs);
     return new ParsedError(
         content.format(),
         code,
+        sentCode,
         entry == null ? null : entry.code(),
         status,
         Texts.cut(message),
         Texts.clean(content.type()),
         Texts.clean(content.param()),
         requestId,
+        fit == null ? null : fit.details(),
         retryAfter(headers, body.tree(), clock),
         shouldRetry(headers),
         classification.recovery(),
         classification.actor(),
-        retiredDocs != null ? retiredDocs : classification.docsUrl(),
+        classification.docsUrl(),
         body.tree());
   }
 
   /**
-   * The status of the response, else of the body: in a stream, an error has the status of a success
-   * (P78).
+   * The status of the response, else of the body: in a stream, an error has the status of a success,
+   * unless its code is sent with that status (P78).
    */
   private static @Nullable Integer status(
-      int given, @Nullable ObjectNode tree, Content content, boolean isListed) {
-    Integer told = null;
-    if (tree != null && !(400 <= given && given <= 599)) {
-      told = BeyondShapes.status(tree);
-      if (told == null && !isListed) {
-        told = BeyondShapes.namedStatus(tree, content.code(), content.type());
-      }
+      int given, Body body, Content content, @Nullable CodeEntry entry) {
+    boolean isStatus = 100 <= given && given <= 599;
+    boolean isOwn = isStatus && (given >= 400 || (entry != null && entry.lists(given)));
+    Integer told = isOwn ? null : told(body, content);
+    return told == null && isStatus ? Integer.valueOf(given) : told;
+  }
+
+  private static @Nullable Integer told(Body body, Content content) {
+    ObjectNode tree = body.tree();
+    if (tree == null) {
+      return null;
     }
-    return told == null && 100 <= given && given <= 599 ? Integer.valueOf(given) : told;
+    Shape.Fit fit = body.fit();
+    Integer told = fit == null ? null : fit.status();
+    told = told != null ? told : BeyondShapes.status(tree);
+    return told != null || Codes.isListed(Texts.clean(content.code()))
+        ? told
+        : BeyondShapes.namedStatus(tree, content.code(), content.type());
   }
 
   private static @Nullable Duration retryAfter(

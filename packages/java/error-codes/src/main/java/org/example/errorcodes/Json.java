@@ -50,6 +50,17 @@ final class Json {
     }
   }
 
+  /** Reads a text of ours, which is valid JSON. */
+  static JsonNode of(String text) {
+    return MAPPER.readTree(text);
+  }
+
+  /** Copies a value as JSON; null if it is written as {@code null}. */
+  static @Nullable JsonNode copyOf(@Nullable Object value) {
+    JsonNode copy = MAPPER.valueToTree(value);
+    return copy.isNull() ? null : copy;
+  }
+
   /** Whether a text starts like a JSON object or array. */
   static boolean startsLikeJson(String text) {
     return text.startsWith("{") || text.startsWith("[");

@@ -21,36 +21,42 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param format the shape of the body; {@code json} if it has no known shape but describes an
  *     error; otherwise {@code text}, or {@code empty} if there is no body
- * @param code the code as sent, at most 1,000 characters, even if this version of the catalogue
+ * @param code the code as text, at most 1,000 characters, even if this version of the catalogue
  *     does not have it; null if there is none
+ * @param sentCode the code as it was sent, which can be another value of {@code code}; null if there
+ *     is none
  * @param errorCode the code, if this version of the catalogue has it; otherwise null
- * @param status the HTTP status, from 100 to 599; if the response's own is missing or below 400,
- *     the one in the body; null if there is none
+ * @param status the HTTP status, from 100 to 599; if the response's own is missing, or below 400 and
+ *     not one of the code's, the one in the body; null if there is none
  * @param message a text for people, at most 1,000 characters; it may change or be translated, so
  *     never match on it
  * @param type the kind of error as sent, at most 1,000 characters; null if there is none
  * @param param the request field that caused the error, at most 1,000 characters; null if there is
  *     none
  * @param requestId the id of the request, 1 to 256 visible ASCII characters; null if there is none
+ * @param details what else the body says about the error, if its shape has a place for it;
+ *     otherwise null
  * @param retryAfter how long the server asks clients to wait, up to 365 days; null if it does not
  *     ask
  * @param shouldRetry whether the server asks clients to retry; null if it does not say
  * @param recovery whether retrying can help
  * @param actor who has to act
- * @param docsUrl the permanent URL of the code's documentation, or else of the status's; null if
- *     there is none
+ * @param docsUrl the permanent URL of the code's documentation, or else the one in the body, or else
+ *     of the status's; null if there is none
  * @param body the whole body if it is a JSON object, or its first element if it is an array of
  *     objects; otherwise null
  */
 public record ParsedError(
     String format,
     @Nullable String code,
+    @Nullable String sentCode,
     @Nullable ErrorCode errorCode,
     @Nullable Integer status,
     String message,
     @Nullable String type,
     @Nullable String param,
     @Nullable String requestId,
+    @Nullable JsonNode details,
     @Nullable Duration retryAfter,
     @Nullable Boolean shouldRetry,
     Recovery recovery,
@@ -63,12 +69,14 @@ public record ParsedError(
    *
    * @param format see {@link #format()}
    * @param code see {@link #code()}
+   * @param sentCode see {@link #sentCode()}
    * @param errorCode see {@link #errorCode()}
    * @param status see {@link #status()}
    * @param message see {@link #message()}
    * @param type see {@link #type()}
    * @param param see {@link #param()}
    * @param requestId see {@link #requestId()}
+   * @param details see {@link #details()}
    * @param retryAfter see {@link #retryAfter()}
    * @param shouldRetry see {@link #shouldRetry()}
    * @param recovery see {@link #recovery()}
@@ -197,13 +205,13 @@ public record ParsedError(
   }
 
   /**
-   * Returns one line for logs, without the missing parts.
+   * Returns one line for logs, with the code as it was sent and without the missing parts.
    *
    * @return a line such as {@code model_not_found (404): There is no model gpt-9 [request r-1]}
    */
   @Override
   public String toString() {
-    return ErrorText.of(code, status == null ? 0 : status, message, requestId);
+    return ErrorText.of(sentCode, status == null ? 0 : status, message, requestId);
   }
 
   /** The same error with another classification; the documentation stays. */
@@ -211,12 +219,14 @@ public record ParsedError(
     return new ParsedError(
         format,
         code,
+        sentCode,
         errorCode,
         status,
         message,
         type,
         param,
         requestId,
+        details,
         retryAfter,
         shouldRetry,
         other.recovery(),

@@ -1,6 +1,7 @@
 package org.example.errorcodes;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record RenderedError(int status, Map<String, String> headers, Object body) {
   private static final int INTERNAL = 500;
-
-  /** RFC 9457 section 4.2.1 defines this type for errors with nothing but a status. */
-  private static final StatusInfo UNLISTED =
-      new StatusInfo(
-          StatusRange.status(INTERNAL),
-          "error",
-          "Error",
-          "",
-          Recovery.TERMINAL,
-          Actor.OPERATOR,
-          "about:blank");
 
   /**
    * Renders any exception. An {@link ApiException}, even {@linkplain ApiException#in(Throwable) as
@@ -57,10 +47,12 @@ public record RenderedError(int status, Map<String, String> headers, Object body
   }
 
   private static RenderedError of(int status, BodyFormat format) {
-    StatusInfo info = StatusInfo.of(status).orElse(UNLISTED);
+    Optional<StatusInfo> info = StatusInfo.of(status);
+    String meaning = info.map(StatusInfo::meaning).orElse("Error");
+    String type = StatusInfo.typeOf(status);
+    String docsUrl = info.map(StatusInfo::docsUrl).orElse(null);
     BodyFields fields =
-        new BodyFields(
-            null, status, info.meaning(), info.name(), null, info.meaning(), info.docsUrl());
+        new BodyFields(null, status, meaning, type, null, meaning, docsUrl, null, null);
     return new RenderedError(
         status, Map.of("content-type", format.mediaType()), format.body(fields));
   }

@@ -1,29 +1,64 @@
 package org.example.errorcodes;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** A shape of a body: the place of each field; null for a field that the shape lacks. */
-record Shape(
-    String name,
-    @Nullable JsonPointer message,
-    @Nullable JsonPointer code,
-    @Nullable JsonPointer type,
-    @Nullable JsonPointer param) {
-  /** Pointers in the notation of RFC 6901; null for a field that the shape lacks. */
-  Shape(
-      String name,
-      @Nullable String message,
-      @Nullable String code,
-      @Nullable String type,
-      @Nullable String param) {
-    this(name, pointer(message), pointer(code), pointer(type), pointer(param));
+final class Shape {
+  private final String name;
+  private final @Nullable JsonPointer message;
+  private final @Nullable JsonPointer code;
+  private final @Nullable JsonPointer type;
+  private final @Nullable JsonPointer param;
+  private final @Nullable JsonPointer status;
+  private final @Nullable JsonPointer docsUrl;
+  private final @Nullable JsonPointer requestId;
+  private final @Nullable JsonPointer details;
+  private final List<Constant> constants;
+
+  /** Fields by name, with their pointers in the notation of RFC 6901. */
+  Shape(String name, Map<String, String> places) {
+    this(name, places, Map.of());
+  }
+
+  /** Additionally takes constants by pointer, as JSON. */
+  Shape(String name, Map<String, String> places, Map<String, String> constants) {
+    this.name = name;
+    message = pointer(places.get("message"));
+    code = pointer(places.get("code"));
+    type = pointer(places.get("type"));
+    param = pointer(places.get("param"));
+    status = pointer(places.get("status"));
+    docsUrl = pointer(places.get("docsUrl"));
+    requestId = pointer(places.get("requestId"));
+    details = pointer(places.get("details"));
+    this.constants =
+        constants.entrySet().stream()
+            .map(one -> new Constant(JsonPointer.compile(one.getKey()), Json.of(one.getValue())))
+            .toList();
   }
 
   private static @Nullable JsonPointer pointer(@Nullable String text) {
     return text == null ? null : JsonPointer.compile(text);
+  }
+
+  /** A value that every body of a shape has in one place. */
+  private record Constant(JsonPointer place, JsonNode value) {
+    /** Whether a body has another value in this place (P85). */
+    boolean isOtherIn(JsonNode body) {
+      JsonNode found = body.at(place);
+      boolean isSame =
+          value.isNumber() ? Fields.number(found) == Fields.number(value) : found.equals(value);
+      return !isSame && !found.isMissingNode();
+    }
+  }
+
+  String name() {
+    return name;
   }
 
   /**
@@ -33,6 +68,9 @@ record Shape(
   static @Nullable Fit fit(JsonNode body) {
     Fit loose = null;
     for (Shape shape : Settings.ACCEPTS) {
+      if (shape.isRuledOut(body)) {
+        continue;
+      }
       Fit fit = shape.read(body);
       if (fit.isClose()) {
         return fit;
@@ -44,18 +82,31 @@ record Shape(
     return loose;
   }
 
+  private boolean isRuledOut(JsonNode body) {
+    for (Constant constant : constants) {
+      if (constant.isOtherIn(body)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Fit read(JsonNode body) {
-    return new Fit(this, at(body, message), at(body, code), at(body, type), at(body, param));
+    return new Fit(this, body, at(body, message), at(body, code), at(body, type), at(body, param));
   }
 
   private static JsonNode at(JsonNode body, @Nullable JsonPointer pointer) {
     return pointer == null ? MissingNode.getInstance() : body.at(pointer);
   }
 
-  /** The node at each pointer of a shape; a missing node if there is none. */
-  record Fit(Shape shape, JsonNode message, JsonNode code, JsonNode type, JsonNode param) {
+  /** The body and the node at each pointer that identifies a shape; a missing node if none. */
+  record Fit(
+      Shape shape, JsonNode body, JsonNode message, JsonNode code, JsonNode type, JsonNode param) {
     /** Whether the body has the message and a mark of the shape (P14, P15). */
     boolean isClose() {
+      if (shape.message == null) {
+        return isCoded();
+      }
       boolean isMarked =
           shape.code != null
               ? !code.isMissingNode() || !param.isMissingNode()
@@ -65,8 +116,34 @@ record Shape(
 
     /** Whether the body has anything that could identify the shape (P16). */
     private boolean isLoose() {
-      return message.isString()
-          || (shape.code != null ? Fields.code(code) : Fields.word(type)) != null;
+      return message.isString() || isCoded();
+    }
+
+    private boolean isCoded() {
+      return (shape.code != null ? Fields.code(code) : Fields.word(type)) != null;
+    }
+
+    /** The HTTP status of an error; null if there is none. */
+    @Nullable Integer status() {
+      return BeyondShapes.errorStatus(at(body, shape.status));
+    }
+
+    /** The URL of the documentation, as it was sent; null if there is none. */
+    @Nullable String docsUrl() {
+      String url = Fields.text(at(body, shape.docsUrl));
+      return url.startsWith("https://") || url.startsWith("http://") ? url : null;
+    }
+
+    /** The request id (P87); null if there is none. */
+    @Nullable String requestId() {
+      String id = Fields.text(at(body, shape.requestId));
+      return RequestIds.isId(id) ? id : null;
+    }
+
+    /** What else the body says about the error (P86); null if there is nothing. */
+    @Nullable JsonNode details() {
+      JsonNode found = at(body, shape.details);
+      return found.isMissingNode() || found.isNull() ? null : found;
     }
   }
 }

@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param status the status or class
  * @param name a name such as {@code rate_limited}
  * @param meaning what it means, in a few words
- * @param cause the most common cause
- * @param recovery whether retrying can help
- * @param actor who has to act
+ * @param cause the most common cause; null if the catalogue does not say
+ * @param recovery whether retrying can help; null if the catalogue does not say
+ * @param actor who has to act; null if the catalogue does not say
  * @param docsUrl the permanent URL of its documentation
  */
 public record StatusInfo(
     StatusRange status,
     String name,
     String meaning,
-    String cause,
-    Recovery recovery,
-    Actor actor,
+    @Nullable String cause,
+    @Nullable Recovery recovery,
+    @Nullable Actor actor,
     String docsUrl) {
   /**
    * Returns the entry for a status: the one for exactly this status, or else the one for its class.
@@ -41,6 +41,11 @@ public record StatusInfo(
    */
   public static List<StatusInfo> all() {
     return StatusTable.ALL;
+  }
+
+  /** What a body has in the place of its type if its code has no category. */
+  static String typeOf(int status) {
+    return of(status).map(StatusInfo::name).orElse("error");
   }
 
   /** The entry for exactly this status, or for its class; null if there is none. */

@@ -2,15 +2,21 @@ package org.example.errorcodes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
 
 /** Raising, whatever the catalogue is. */
 class ApiExceptionTest {
@@ -21,7 +27,23 @@ class ApiExceptionTest {
       ApiException error = ApiException.builder(code).status(range.last()).build();
       assertEquals(range.last(), error.status());
       assertEquals(code.meaning(), error.message());
-      assertEquals(code.recovery(), error.recovery());
+      if (code.recovery() != null) {
+        assertEquals(code.recovery(), error.recovery());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCodeWithoutStatusesCanBeRaisedWithAnyAndMeansWhatThatSays(ErrorCode code) {
+    if (!code.statuses().isEmpty()) {
+      return;
+    }
+    for (int status : new int[] {100, 200, 404, 503, 599}) {
+      ApiException error = ApiException.builder(code).status(status).build();
+      assertEquals(status, error.status());
+      Recovery byStatus = ParsedError.from(status, null, "").recovery();
+      assertEquals(code.recovery() == null ? byStatus : code.recovery(), error.recovery());
     }
   }
 
@@ -29,7 +51,8 @@ class ApiExceptionTest {
   @EnumSource
   void everyCodeCanBeRaisedWithoutAStatus(ErrorCode code) {
     int status = ApiException.of(code).status();
-    assertTrue(code.statuses().stream().anyMatch(listed -> listed.first() == status));
+    List<Integer> firsts = code.statuses().stream().map(StatusRange::first).toList();
+    assertTrue(firsts.isEmpty() ? status == 500 : firsts.contains(status));
   }
 
   @ParameterizedTest
@@ -46,8 +69,8 @@ class ApiExceptionTest {
   void aStatusThatIsNoneOfTheCodesIsRefused(ErrorCode code) {
     IllegalArgumentException refusal =
         assertThrows(
-            IllegalArgumentException.class, () -> ApiException.builder(code).status(299).build());
-    assertTrue(refusal.getMessage().startsWith(code + " does not have status 299. Use one of "));
+            IllegalArgumentException.class, () -> ApiException.builder(code).status(99).build());
+    assertTrue(refusal.getMessage().startsWith(code + " does not have status 99. Use one of "));
   }
 
   @Test
@@ -91,6 +114,35 @@ class ApiExceptionTest {
         JsonMapper.shared().readTree(error.render(BodyFormat.OWN).json()),
         JsonMapper.shared().readTree(json));
     assertFalse(json.contains("secret"));
+  }
+
+  @Test
+  void detailsAreCopiedWhenTheyAreGiven() {
+    Map<String, Object> given = new HashMap<>(Map.of("weight", List.of(31.5, "kg")));
+    ApiException error = ApiException.builder(ErrorCode.values()[0]).details(given).build();
+    given.put("late", true);
+    assertEquals("{\"weight\":[31.5,\"kg\"]}", String.valueOf(error.details()));
+  }
+
+  @Test
+  void detailsThatAreNullAreNone() {
+    ApiExceptionBuilder builder = ApiException.builder(ErrorCode.values()[0]);
+    assertNull(builder.build().details());
+    assertNull(builder.details(NullNode.getInstance()).build().details());
+    assertNull(builder.details(1).details(null).build().details());
+  }
+
+  @Test
+  void detailsThatAreNoJsonAreRefusedWhereTheyAreGiven() {
+    ApiExceptionBuilder builder = ApiException.builder(ErrorCode.values()[0]);
+    assertThrows(JacksonException.class, () -> builder.details(new Unwritable()));
+  }
+
+  /** Fails when it is written. */
+  public static final class Unwritable {
+    public String getText() {
+      throw new IllegalStateException();
+    }
   }
 
   @Test

@@ -60,6 +60,30 @@ class ErrorTextTest {
     assertTrue(received.error().message().equals("No."));
   }
 
+  @Test
+  void aReceivedErrorIsNamedAsItWasSentNotAsTheCodeThatThisStandsFor() {
+    ParsedError error =
+        new ParsedError(
+            "json",
+            "too_many",
+            "WAIT_30",
+            null,
+            429,
+            "No.",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Recovery.TRANSIENT,
+            Actor.CALLER,
+            null,
+            null);
+    assertEquals("WAIT_30 (429): No.", error.toString());
+    assertEquals("WAIT_30 (429): No.", new ReceivedException(error).getMessage());
+  }
+
   private static String firstLine(Throwable thrown) {
     StringWriter trace = new StringWriter();
     thrown.printStackTrace(new PrintWriter(trace));

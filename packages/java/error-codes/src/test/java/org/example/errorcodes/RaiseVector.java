@@ -55,7 +55,8 @@ final class RaiseVector {
             .message(Given.text(options.path("message")))
             .param(Given.text(options.path("param")))
             .retryAfter(Given.duration(options.path("retryAfterMs")))
-            .requestId(Given.text(options.path("requestId")));
+            .requestId(Given.text(options.path("requestId")))
+            .details(options.get("details"));
     if (options.has("status")) {
       builder.status(Given.integer(options.path("status"), 0));
     }

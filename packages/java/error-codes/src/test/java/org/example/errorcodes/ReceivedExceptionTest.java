@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What was received, as an exception. */
@@ -52,8 +53,10 @@ class ReceivedExceptionTest {
     assertEquals(received.error(), copy.error());
     ErrorCode code = ErrorCode.values()[0];
     ApiException raised =
-        ApiException.builder(code).status(code.statuses().get(0).first()).message("No.").build();
-    assertEquals("No.", ((ApiException) copyOf(raised)).message());
+        ApiException.builder(code).message("No.").details(Map.of("by", "kg")).build();
+    ApiException copyOfRaised = (ApiException) copyOf(raised);
+    assertEquals("No.", copyOfRaised.message());
+    assertEquals(raised.details(), copyOfRaised.details());
   }
 
   private static Object copyOf(Object original) throws IOException, ClassNotFoundException {

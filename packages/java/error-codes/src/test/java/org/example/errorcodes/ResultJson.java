@@ -13,10 +13,11 @@ final class ResultJson {
   private ResultJson() {}
 
   static ObjectNode json(ParsedError error) {
-    return JsonNodeFactory.instance
-        .objectNode()
+    ObjectNode result = JsonNodeFactory.instance.objectNode();
+    return result
         .put("actor", error.actor().value())
         .put("code", error.code())
+        .set("details", error.details())
         .put("docsUrl", error.docsUrl())
         .put("format", error.format())
         .put("known", error.known())
@@ -25,6 +26,7 @@ final class ResultJson {
         .put("recovery", error.recovery().value())
         .put("requestId", error.requestId())
         .put("retryAfterMs", milliseconds(error.retryAfter()))
+        .put("sentCode", error.sentCode())
         .put("shouldRetry", error.shouldRetry())
         .put("status", error.status())
         .put("type", error.type());

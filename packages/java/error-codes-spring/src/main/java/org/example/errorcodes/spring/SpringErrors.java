@@ -7,6 +7,7 @@ import java.util.Map;
 import org.example.errorcodes.ApiException;
 import org.example.errorcodes.BodyFormat;
 import org.example.errorcodes.ParsedError;
+import org.example.errorcodes.ProblemDetails;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -35,9 +36,10 @@ public final class SpringErrors {
   public static ProblemDetail toProblemDetail(ApiException error) {
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(error.status()), error.message());
-    problem.setType(URI.create(error.code().docsUrl()));
-    problem.setTitle(error.code().meaning());
-    problem.setProperty("code", error.code().value());
+    ProblemDetails body = (ProblemDetails) error.toBody(BodyFormat.PROBLEM);
+    problem.setType(URI.create(body.type()));
+    problem.setTitle(body.title());
+    problem.setProperty("code", body.code());
     return problem;
   }
 

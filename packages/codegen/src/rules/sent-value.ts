@@ -1,0 +1,77 @@
+import type { RetiredFile, Value } from "../formats/catalog-file.ts";
+import { isWholeNumber, patternOf } from "../model/values.ts";
+import { entriesOf } from "../source/entries.ts";
+import type { Rule } from "./rule.ts";
+
+const maxLength = 256;
+
+/** What is sent for a code can be read back: it is not too long, and belongs to one code only. */
+export const sentValue: Rule = {
+  name: "sent-value",
+  check({ catalog }, report) {
+    const { codes, retired, wire } = catalog;
+    const seen = new Map<string, string>();
+    for (const section of [codes, retired])
+      for (const [key, entry] of entriesOf<RetiredFile>(section)) {
+        // `retired-stays-retired` reports a code that is both.
+        if (section === retired && codes && Object.hasOwn(codes, key)) continue;
+        const { value, aliases = [] } = entry;
+        const say: Say = (fact, fix) =>
+          value === undefined
+            ? report.key(section, key, fact, fix)
+            : report.value(entry, "value", fact, fix);
+        const sent = value ?? key;
+        if (wire?.codes === "numbers" && !isWholeNumber(String(sent)))
+          say(
+            `${key} is sent as "${sent}", but wire.codes says that codes are numbers.`,
+            "Add value: the number that is sent. If only some codes are numbers, delete wire.codes and give those a value.",
+          );
+        else checkOne(key, sent, say);
+        for (const [index, alias] of aliases.entries())
+          if (alias !== undefined)
+            checkOne(key, alias, (fact, fix) => report.value(aliases, index, fact, fix));
+      }
+
+    function checkOne(key: string, value: Value, say: Say): void {
+      const text = String(value);
+      const fault = faultOf(value);
+      const pattern = patternOf(value);
+      const read = pattern ? `${pattern.before}{}${pattern.after}` : text;
+      const owner = seen.get(read);
+      if (fault) say(`${key} ${fault[0]}.`, fault[1]);
+      else if (owner === key) say(`${key} has the value ${text} twice.`, "Remove one of the two.");
+      else if (owner !== undefined)
+        say(
+          `${text} already stands for ${owner}, so nobody could tell ${key} from it.`,
+          "Give one of them another value, or make them one code.",
+        );
+      else seen.set(read, key);
+    }
+  },
+};
+
+type Say = (fact: string, fix: string) => void;
+
+type Fault = readonly [fact: string, fix: string];
+
+function faultOf(value: Value): Fault | undefined {
+  const text = String(value);
+  if (typeof value === "number" && !isWholeNumber(text))
+    return [
+      `is sent as ${text}, which is no whole number of up to 2^53`,
+      `Write "${text}" if it is text.`,
+    ];
+  if (text === "" || text === "<nil>")
+    return [`is sent as "${text}", which clients read as no code`, "Use another value."];
+  if (/[\t\n]/.test(text)) return ["is sent with a tab or a line break", "Use one line of text."];
+  const length = Array.from(text).length;
+  if (length > maxLength)
+    return [`is sent as ${length} characters; ${maxLength} are allowed`, "Use a shorter value."];
+  const parameters = text.match(/\{[A-Za-z]\w*\}/g) ?? [];
+  if (parameters.length > 1)
+    return [`is sent as ${text}, which has ${parameters.length} parameters`, "Use one parameter."];
+  const pattern = patternOf(text);
+  if (pattern && pattern.before + pattern.after === "")
+    return [`is sent as ${text}, which every code matches`, "Add the text around the parameter."];
+  return;
+}

@@ -1,0 +1,40 @@
+import { type ParsedError, parseError } from "@org/error-codes";
+
+/** The maximum length of a code and what is around it. */
+const maxLength = 272;
+
+/** Reads a text that is nothing but a code of the catalogue, or one that is retired; undefined if it is not. */
+export function readBareCode(text: string): ParsedError | undefined {
+  const said = text.trim();
+  if (said.length > maxLength) return;
+  for (const { code, status } of readings(said)) {
+    const body = { code };
+    const { known, docsUrl, status: stated } = parseError({ body });
+    // A retired code has docs of its own, not those of a status.
+    if (known || (docsUrl !== null && stated === null))
+      return parseError({ body, ...(status && { status: Number(status) }) });
+  }
+  return;
+}
+
+interface Reading {
+  readonly code: string;
+  readonly status?: string;
+}
+
+/** A code as people copy it: alone, in quotes, or with its status before or behind it. */
+function* readings(said: string): Generator<Reading> {
+  yield { code: said };
+  const quote = said.charAt(0);
+  if (/["'`]/.test(quote) && said.endsWith(quote)) yield { code: said.slice(1, -1) };
+  const words = said.split(/\s+/).filter((word) => word !== "HTTP" && word !== "-");
+  const [first, second, ...more] = words.map(withoutMarks);
+  if (first === undefined || second === undefined || more.length > 0) return;
+  if (isStatus(first)) yield { code: second, status: first };
+  if (isStatus(second)) yield { code: first, status: second };
+}
+
+/** A word without the brackets around it and the colon or comma after it. */
+const withoutMarks = (word: string): string => word.replace(/^\(/, "").replace(/[:,)]{1,2}$/, "");
+
+const isStatus = (word: string): boolean => /^[1-5]\d\d$/.test(word);
