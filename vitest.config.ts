@@ -5,9 +5,13 @@ import type {} from "./packages/codegen/test/runs.ts";
 import { brief } from "./packages/e2e/src/jvm.ts";
 import { LongestFirst } from "./scripts/longest-first.ts";
 
-/** Tests that start toolchains, browsers, registries or hundreds of processes: minutes in all. */
+/**
+ * Tests that start toolchains, browsers, registries or hundreds of processes: minutes in all. One counts the blocks
+ * of code that run, which takes longer the more modules are loaded.
+ */
 const proofs = [
   "packages/e2e/test/**/*.test.ts",
+  "packages/site/test/explain/growth.test.ts",
   "packages/site/test/{browser,built,foreign}/**/*.test.ts",
   "packages/codegen/test/hostile/hostile.test.ts",
   "packages/codegen/test/write/{interrupted,worlds}.test.ts",
