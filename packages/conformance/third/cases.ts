@@ -1,5 +1,5 @@
 import type { Cases, RaiseCase, StreamCase } from "../cases/author.ts";
-import { parse } from "./parse.ts";
+import { parse } from "./parse/index.ts";
 
 const raise: readonly RaiseCase[] = [
   {

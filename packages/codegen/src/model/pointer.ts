@@ -1,7 +1,3 @@
-/** Whether a text is a JSON Pointer (RFC 6901) below the whole body. No language can write `__proto__` safely. */
-export const isPointer = (text: string): boolean =>
-  /^(?:\/(?!__proto__(?:\/|$))(?:[^~/]|~[01])*)+$/.test(text);
-
 /** The keys of a JSON Pointer (RFC 6901). */
 export function keysOf(pointer = ""): string[] {
   const keys = pointer.split("/").slice(1);

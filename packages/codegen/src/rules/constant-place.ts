@@ -1,8 +1,10 @@
 import type { ShapeFile } from "../formats/catalog-file.ts";
-import { isPointer } from "../model/pointer.ts";
+import schema from "../formats/generated/catalog-file.schema.json" with { type: "json" };
 import { writtenKeys } from "../source/entries.ts";
 import type { Draft } from "../source/source.ts";
 import type { Rule } from "./rule.ts";
+
+const pointer = new RegExp(schema.definitions.Pointer.pattern);
 
 /** The keys of a shape's constants are JSON Pointers (RFC 6901). */
 export const constantPlace: Rule = {
@@ -13,7 +15,7 @@ export const constantPlace: Rule = {
       if (typeof shape !== "object") continue;
       const { constants }: Draft<ShapeFile> = shape;
       for (const key of writtenKeys(source, constants))
-        if (!isPointer(key))
+        if (!pointer.test(key))
           report.key(
             constants,
             key,

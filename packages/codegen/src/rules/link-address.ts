@@ -12,7 +12,7 @@ export const linkAddress: Rule = {
           report.value(
             links,
             index,
-            `Link ${index + 1} of ${code} is no URL of a page.`,
+            `Link ${index + 1} of ${code} is not the URL of a page.`,
             "Start it with https://, or write { title: …, url: … }.",
           );
   },

@@ -58,7 +58,7 @@ function faultOf(value: Value): Fault | undefined {
   const text = String(value);
   if (typeof value === "number" && !isWholeNumber(text))
     return [
-      `is sent as ${text}, which is no whole number of up to 2^53`,
+      `is sent as ${text}, which is not a whole number below 2^53`,
       `Write "${text}" if it is text.`,
     ];
   if (text === "" || text === "<nil>")
