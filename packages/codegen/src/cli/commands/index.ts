@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import { add } from "./add.ts";
 import { check } from "./check.ts";
 import { diff } from "./diff.ts";
 import { explain } from "./explain.ts";
@@ -7,4 +8,4 @@ import { generate } from "./generate.ts";
 import { lint } from "./lint.ts";
 
 /** Every command, in the order of help. */
-export const commands: readonly Command[] = [generate, check, lint, explain, diff, freeze];
+export const commands: readonly Command[] = [generate, check, lint, explain, add, diff, freeze];
