@@ -10,7 +10,7 @@ import {
   visit,
   type YAMLMap,
 } from "yaml";
-import { afterLine, type Edit, edited, lineBefore } from "./edit.ts";
+import { afterLine, type Edit, edited, lineBefore } from "../text/edit.ts";
 import { blockOf, flowOf, type NewCode } from "./new-code.ts";
 
 type Entry = Pair<Node, Node | null>;
