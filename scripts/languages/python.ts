@@ -1,6 +1,5 @@
 import { packPython, pythonPublications } from "../publications/python.ts";
 import type { Language } from "./language.ts";
-import { inTable } from "./stamp.ts";
 
 export const python: Language<"python"> = {
   name: "python",
@@ -12,7 +11,6 @@ export const python: Language<"python"> = {
   },
   tools: [{ command: "python3", version: ["--version"], least: "3.11" }],
   install: "apt-get install python3 python3-venv",
-  stamps: [{ files: "packages/python/pyproject.toml", stamp: inTable("project") }],
   judges: [
     // The environment of the judges, which is rebuilt only when its requirements change.
     {
