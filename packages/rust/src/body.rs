@@ -1,12 +1,12 @@
-use crate::json;
+use super::json;
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 
 /// Larger bodies are not read as JSON (P81).
-pub(crate) const MAX_BYTES: usize = 1_048_576;
+pub(super) const MAX_BYTES: usize = 1_048_576;
 
 /// The part of a body that counts.
-pub(crate) struct Body<'a> {
+pub(super) struct Body<'a> {
     /// The text without a byte order mark; `None` if the body was already decoded.
     pub text: Option<Cow<'a, str>>,
     /// The JSON object in it, or the first one of a list.

@@ -1,9 +1,9 @@
-use crate::ErrorCode;
+use super::ErrorCode;
 use serde_json::Value;
 
 /// The values that bodies are built from. The catalogue's own format may not use all of them.
 #[allow(dead_code)]
-pub(crate) struct BodyFields<'a> {
+pub(super) struct BodyFields<'a> {
     pub code: Option<ErrorCode>,
     pub status: u16,
     pub message: &'a str,
