@@ -201,7 +201,7 @@ impl Raised {
         self.message.as_deref().unwrap_or(self.code.meaning())
     }
 
-    pub fn fields(&self) -> BodyFields<'_> {
+    pub(super) fn fields(&self) -> BodyFields<'_> {
         let entry = self.code.entry();
         BodyFields {
             code: Some(self.code),
@@ -217,7 +217,7 @@ impl Raised {
     }
 
     /// The id of the request, if it can be sent (R4, R8).
-    pub fn sent_request_id(&self) -> Option<&str> {
+    pub(super) fn sent_request_id(&self) -> Option<&str> {
         let id = self.request_id.as_deref();
         id.filter(|id| is_request_id(id.as_bytes()))
     }

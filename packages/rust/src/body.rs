@@ -14,7 +14,7 @@ pub(super) struct Body<'a> {
 }
 
 impl<'a> Body<'a> {
-    pub fn read(bytes: &'a [u8]) -> Self {
+    pub(super) fn read(bytes: &'a [u8]) -> Self {
         let is_whole = bytes.len() <= MAX_BYTES;
         let text = decode(&bytes[..bytes.len().min(MAX_BYTES)]);
         let tree = is_whole.then(|| json::object(&text)).flatten();
@@ -23,7 +23,7 @@ impl<'a> Body<'a> {
     }
 
     /// A text inside a body.
-    pub fn of_text(text: &'a str) -> Self {
+    pub(super) fn of_text(text: &'a str) -> Self {
         Self {
             text: Some(Cow::Borrowed(text)),
             tree: json::object(text),
@@ -31,7 +31,7 @@ impl<'a> Body<'a> {
     }
 
     /// An object inside a body.
-    pub fn of_object(tree: Map<String, Value>) -> Self {
+    pub(super) fn of_object(tree: Map<String, Value>) -> Self {
         Self {
             text: None,
             tree: Some(tree),

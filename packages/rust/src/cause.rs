@@ -50,7 +50,7 @@ pub fn error_from(error: &(dyn Error + 'static)) -> ParsedError {
 /// The start of a text. It stops the formatter when it has more than counts.
 struct Start(String);
 
-impl fmt::Write for Start {
+impl Write for Start {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         for character in text.chars() {
             if self.0.len() > MAX_BYTES {

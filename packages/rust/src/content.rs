@@ -23,7 +23,7 @@ pub(super) struct Content<'a> {
 
 impl<'a> Content<'a> {
     /// Reads the content of a body: by the shape that fits, then from the well-known places.
-    pub fn of(body: &'a Body<'_>) -> Self {
+    pub(super) fn of(body: &'a Body<'_>) -> Self {
         Self::read(body, 0)
     }
 

@@ -139,7 +139,7 @@ pub(super) struct Pattern {
 
 impl Pattern {
     /// Whether a text has this text around at least one character.
-    pub fn fits(&self, text: &str) -> bool {
+    pub(super) fn fits(&self, text: &str) -> bool {
         text.len() > self.before.len() + self.after.len()
             && text.starts_with(self.before)
             && text.ends_with(self.after)

@@ -11,14 +11,14 @@ pub(super) enum Listed {
 }
 
 impl Listed {
-    pub fn entry(self) -> Option<&'static CodeEntry> {
+    pub(super) fn entry(self) -> Option<&'static CodeEntry> {
         match self {
             Self::Known(entry) => Some(entry),
             Self::Retired(_) => None,
         }
     }
 
-    pub fn docs_url(self) -> &'static str {
+    pub(super) fn docs_url(self) -> &'static str {
         match self {
             Self::Known(entry) => entry.docs_url,
             Self::Retired(retired) => retired.docs_url,

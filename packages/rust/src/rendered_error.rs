@@ -86,7 +86,7 @@ impl RenderedError {
 }
 
 impl Raised {
-    pub fn render(&self, format: BodyFormat) -> RenderedError {
+    pub(super) fn render(&self, format: BodyFormat) -> RenderedError {
         let mut rendered = RenderedError::new(&self.fields(), format);
         if let Some(delay) = self.retry_after {
             rendered.headers.push(("retry-after", seconds(delay)));

@@ -5,7 +5,7 @@ use httpdate::parse_http_date;
 use std::time::{Duration, SystemTime};
 
 /// The maximum delay (P44): 365 days.
-pub(super) const MAX_DELAY: Duration = Duration::from_secs(365 * 86_400);
+pub(super) const MAX_DELAY: Duration = Duration::new(365 * 86_400, 0);
 
 /// How many elements of a list are read.
 const MAX_ELEMENTS: usize = 64;

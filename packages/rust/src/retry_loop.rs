@@ -1,4 +1,5 @@
 use super::{RetryDecision, RetryPolicy, Retryable};
+use std::future::Future;
 use std::thread;
 use std::time::Duration;
 
