@@ -18,7 +18,7 @@ impl RetryPolicy {
     ///
     /// ```
     /// use org_error_codes::{ParsedError, ResponseParts, RetryPolicy, parse_error};
-    /// # use std::future::ready;
+    /// # use std::future::{Future, ready};
     /// # use std::task::{Context, Poll, Waker};
     ///
     /// async fn send(attempt: u32) -> Result<u32, ParsedError> {
