@@ -14,13 +14,13 @@ const runtime = "org.example.errorcodes";
 /** Java sources: an enum of the codes, tables, settings, and a record for each body. */
 export const java: Emitter = {
   name: "java",
+  folder: (name = runtime) => name.replaceAll(".", "/"),
   rules: [fitsJava],
   async *emit(catalog, { header, packages: { java: name = runtime } }) {
-    const folder = name.replaceAll(".", "/");
     // Java also interprets \u in comments.
     const head = `/* ${header.replaceAll("\\", "\\\\")} */\n\npackage ${name};\n\n`;
     const file = (type: string, text: string): File => ({
-      path: `${folder}/${type}.java`,
+      path: `${type}.java`,
       text: head + text,
     });
     const { bodyModels } = await import("../bodies/body-models.ts");

@@ -1,5 +1,5 @@
 /**
- * Every error code of the LLM gateway.
+ * Every error code of the catalogue.
  *
  * <p>Services raise an {@link org.example.errorcodes.ApiException} with an
  * {@link org.example.errorcodes.ErrorCode} and send the result of its
