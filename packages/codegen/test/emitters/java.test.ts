@@ -115,6 +115,22 @@ test("a constant is of its own type, and written as it is", async () => {
   );
 });
 
+test("a list has elements of their own types, which may be null", async () => {
+  const format =
+    "{ name: own, code: /code/0, param: /where/0, status: /http/0, constants: { /half/0: 0.5 } }";
+  const files = await sources(`{ format: ${format} }`, ["a"]);
+  const record = files.get("ErrorResponse") ?? "";
+  expect(record).toContain("import org.jspecify.annotations.Nullable;\n");
+  expect(record.slice(record.indexOf("public record"))).toBe(`public record ErrorResponse(
+    List<Double> half,
+    List<@Nullable String> where,
+    List<@Nullable String> code,
+    List<Integer> http) {}
+`);
+  const made = (files.get("Bodies") ?? "").replace(/\s+/g, " ");
+  expect(made).toContain("Collections.singletonList(fields.param())");
+});
+
 test("the snippet of a code without an action has no comment", () => {
   const code = { constant: "NO" } as Code;
   expect(snippet.code(code, "p", "", true)).toMatch(/ErrorCode\.NO\)\) \{\n\}$/);

@@ -14,6 +14,15 @@ export function* runtimeFiles(name: string, parts: readonly string[]): Generator
   }
 }
 
+/** The resource by which Spring Boot finds the Spring part of a package; its path is below the root of resources. */
+export function springResource(name: string): File {
+  for (const [source, text] of runtimeOf("java")) {
+    const [path] = /META-INF\/.+/.exec(source) ?? [];
+    if (path !== undefined) return { path, text: renamed(text, name) };
+  }
+  throw new Error("The runtime has no resource for Spring Boot.");
+}
+
 /** A source in another package, with its imports in order again. */
 const renamed = (text: string, name: string): string =>
   text
