@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
-import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -37,7 +36,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
  * Without Spring Boot, add {@code @Import(ErrorCodesAdvice.class)} to a configuration. An exception
  * handler of a controller comes first, and so does your own advice if it has an {@code @Order}.
  */
-@ConditionalOnClass(DispatcherServlet.class)
+@Conditional(Frameworks.Mvc.class)
 @RestControllerAdvice(name = "org.example.errorcodes.spring.ErrorCodesAdvice")
 public class ErrorCodesAdvice extends ResponseEntityExceptionHandler implements WebMvcConfigurer {
   private final SentErrors sent = new SentErrors(logger);

@@ -1,13 +1,12 @@
 package org.example.errorcodes.spring;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -21,7 +20,7 @@ import reactor.core.publisher.Mono;
  * exception handler of a controller comes first, and so does your own advice if it has an
  * {@code @Order}.
  */
-@ConditionalOnClass(DispatcherHandler.class)
+@Conditional(Frameworks.WebFlux.class)
 @RestControllerAdvice(name = "org.example.errorcodes.spring.ErrorCodesWebFluxAdvice")
 public class ErrorCodesWebFluxAdvice extends ResponseEntityExceptionHandler {
   private final SentErrors sent = new SentErrors(logger);

@@ -8,6 +8,10 @@
  * org.example.errorcodes.spring.ErrorCodesWebFluxAutoConfiguration}, and so does a component scan of
  * this package. Without either, add {@code @Import(ErrorCodesAutoConfiguration.class)} or, in
  * WebFlux, {@code @Import(ErrorCodesWebFluxAutoConfiguration.class)} to a configuration.
+ *
+ * <p>An application can have the advices of two organisations. Each responds to everything, so give
+ * one of them its part by a subclass with an {@code @Order} and a {@code @RestControllerAdvice} that
+ * names packages of controllers, or exclude its auto-configuration.
  */
 @NullMarked
 package org.example.errorcodes.spring;
