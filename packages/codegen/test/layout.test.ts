@@ -20,6 +20,7 @@ const order = [
   "emitters",
   "config",
   "pipeline.ts",
+  "add",
   "cli",
   "index.ts",
 ];
