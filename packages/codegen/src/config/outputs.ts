@@ -38,7 +38,13 @@ export function outputs(catalog: Catalog, config: ConfigFile): Output[] {
     if (!target) return [];
     const { suffix } = emitter;
     const owns = suffix && { owns: (path: string) => path.endsWith(suffix) };
-    return [{ folder: targetFolder(emitter.name, target), files: () => emitter.emit(catalog, context), ...owns }];
+    return [
+      {
+        folder: targetFolder(emitter.name, target),
+        files: () => emitter.emit(catalog, context),
+        ...owns,
+      },
+    ];
   });
   if (!schemas) return wanted;
   const files = [...editorSchemas(command)];

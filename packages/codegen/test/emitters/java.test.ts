@@ -53,7 +53,7 @@ describe("a catalogue with more codes than an enum of Java holds", () => {
     expect((await run(tooMany, "json-schema")).problems).toBeUndefined();
     const { problems, written } = await run(shop(4_000, "Whatever"), "java");
     expect(problems).toBeUndefined();
-    expect(written).toContain(join("java", "org/example/errorcodes/ErrorCode.java"));
+    expect(written).toContain(join("java", "ErrorCode.java"));
   });
 });
 

@@ -12,7 +12,7 @@ import { wellKnown } from "./well-known.ts";
 /** Java sources: an enum of the codes, tables, settings, a record for each body, and the runtime that uses them. */
 export const java: Emitter = {
   name: "java",
-  folder: (name = tested) => name.replaceAll(".", "/"),
+  folder: (name) => name.replaceAll(".", "/"),
   rules: [fitsJava],
   async *emit(catalog, context) {
     const { header, packages } = context;
