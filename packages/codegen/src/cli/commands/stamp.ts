@@ -13,7 +13,7 @@ const options = {
 
 export const stamp: Command = command({
   name: "stamp",
-  summary: "write a version to pyproject.toml, Cargo.toml and pom.xml",
+  summary: "write a version, or TypeScript's, to pyproject.toml, Cargo.toml, pom.xml",
   operand: { name: "VERSION", what: "version", count: "at most one" },
   options,
   async run(call) {
