@@ -4,7 +4,11 @@ import type { Language } from "./language.ts";
 export const python: Language<"python"> = {
   name: "python",
   title: "Python",
-  target: { out: "packages/python/src/org_error_codes/_generated", package: "org-error-codes" },
+  target: {
+    out: "packages/python/src/org_error_codes/_generated",
+    package: "org-error-codes",
+    with: ["django", "flask", "starlette"],
+  },
   tools: [{ command: "python3", version: ["--version"], least: "3.11" }],
   install: "apt-get install python3 python3-venv",
   judges: [
