@@ -1,6 +1,4 @@
 import type * as Runtime from "@org/error-codes";
-import { equal } from "./equal.ts";
-import { bodyForms, headerForms } from "./forms.ts";
 import type {
   DecideRetryVector,
   NegotiateVector,
@@ -8,8 +6,10 @@ import type {
   RaiseVector,
   StreamVector,
   Vector,
-} from "./vector.ts";
-import type { VectorFile } from "./vector-file.ts";
+} from "../../codegen/src/formats/vector.ts";
+import type { VectorFile } from "../../codegen/src/formats/vector-file.ts";
+import { equal } from "./equal.ts";
+import { bodyForms, headerForms } from "./forms.ts";
 
 /** The package under test: `@org/error-codes`, or one with the same functions. */
 export type Tested = Pick<
