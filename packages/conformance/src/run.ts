@@ -123,7 +123,7 @@ function raise(tested: Tested, { code, options, expected }: RaiseVector): Compar
   const inner = cause === undefined ? {} : { cause: new Error(cause) };
   let error: Runtime.ApiError;
   try {
-    error = new tested.ApiError(code as "invalid_request", { ...given, ...inner } as object);
+    error = new tested.ApiError(code as Runtime.ErrorCode, { ...given, ...inner } as object);
   } catch (refusal) {
     const isRefusal = refusal instanceof RangeError;
     return [{ actual: isRefusal ? { refused: true } : `${refusal}`, expected }];

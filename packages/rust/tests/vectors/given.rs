@@ -1,6 +1,6 @@
 //! What vectors give, as Rust's types.
 
-use org_error_codes::{ParsedError, ReceivedCode, ResponseParts};
+use crate::package::{ParsedError, ReceivedCode, ResponseParts};
 use serde_json::{Map, Value, json};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 

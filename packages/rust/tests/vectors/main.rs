@@ -6,6 +6,8 @@ mod parse;
 mod raise;
 mod retry;
 
+use org_error_codes as package;
+
 use serde_json::Value;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -101,7 +103,7 @@ fn raise() {
 #[test]
 fn negotiate() {
     run("negotiate", vectors!("negotiate"), &[], |vector| {
-        let format = org_error_codes::negotiate(vector["accept"].as_str());
+        let format = package::negotiate(vector["accept"].as_str());
         equal(&format.as_str().into(), &vector["expected"])
     });
 }

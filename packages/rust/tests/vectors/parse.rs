@@ -1,6 +1,6 @@
 use crate::given::{body, doubles, headers, response, result};
+use crate::package::{parse_error, parse_error_event};
 use crate::{Outcome, equal};
-use org_error_codes::{parse_error, parse_error_event};
 use serde_json::{Value, json};
 
 pub fn outcome(vector: &Value) -> Outcome {
