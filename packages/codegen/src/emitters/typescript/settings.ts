@@ -81,8 +81,8 @@ function access(pointer: string | undefined): string {
   if (pointer === undefined) return "undefined";
   return keysOf(pointer).reduce((holder, name, depth) => {
     const guarded = depth === 0 ? holder : `${isIndex(name) ? "indexed" : "object"}(${holder})`;
-    if (isInherited(name)) return `own(${guarded}, ${literal(name)})`;
-    return guarded + (key(name) === name ? `.${name}` : `[${literal(name)}]`);
+    // Compilers that are strict about index signatures refuse the short form.
+    return isInherited(name) ? `own(${guarded}, ${literal(name)})` : `${guarded}[${literal(name)}]`;
   }, "body");
 }
 
