@@ -80,5 +80,4 @@ export const runnerOf = (target: TargetName): File[] =>
   });
 
 /** The path from a folder to another, both below the same one. */
-export const pathFrom = (folder: string, to: string): string =>
-  posix.relative(folder, to) || ".";
+export const pathFrom = (folder: string, to: string): string => posix.relative(folder, to) || ".";

@@ -4,6 +4,7 @@ import type { Emitter } from "../emitter.ts";
 import { bodiesSource } from "./bodies.ts";
 import { errorCode } from "./error-code.ts";
 import { fitsJava } from "./fits-java.ts";
+import { runner } from "./runner.ts";
 import { settings } from "./settings.ts";
 import { aliasTable, codeTable, retiredTable, statusTable } from "./tables.ts";
 import { wellKnown } from "./well-known.ts";
@@ -14,6 +15,7 @@ const runtime = "org.example.errorcodes";
 /** Java sources: an enum of the codes, tables, settings, and a record for each body. */
 export const java: Emitter = {
   name: "java",
+  runner,
   rules: [fitsJava],
   async *emit(catalog, { header, packages: { java: name = runtime } }) {
     const folder = name.replaceAll(".", "/");

@@ -1,5 +1,6 @@
 import type { File } from "../../write/file.ts";
 import type { Emitter } from "../emitter.ts";
+import { runner } from "./runner.ts";
 import { settings } from "./settings.ts";
 import { aliasesTable, codesTable, errorCode, retiredTable, statusesTable } from "./tables.ts";
 import { wellKnown } from "./well-known.ts";
@@ -7,6 +8,7 @@ import { wellKnown } from "./well-known.ts";
 /** Rust sources, formatted as `cargo fmt` does it: codes, tables and body types. */
 export const rust: Emitter = {
   name: "rust",
+  runner,
   async *emit(catalog, { header }) {
     const file = (path: string, text: string): File => ({
       path,
