@@ -30,7 +30,7 @@ export function checkTests({ targets, vectors }: Partial<ConfigFile>, report: Re
       );
     else if (runtime !== true)
       say(
-        `The tests of ${name} test a runtime, which runtime: ${runtime} leaves out.`,
+        `The tests of ${name} test the runtime of the generator, which runtime: ${runtime} does not write.`,
         "Delete runtime, or delete tests.",
       );
     else if (packageName(target) === undefined)
