@@ -1,7 +1,7 @@
 import manifest from "../../package.json" with { type: "json" };
 import type { Context, RuntimeSettings } from "../emitters/emitter.ts";
 import { emitters } from "../emitters/index.ts";
-import type { ConfigFile, RuntimeFile, TargetFile, TargetsFile } from "../formats/config-file.ts";
+import type { ConfigFile, PartsFile, TargetFile, TargetsFile } from "../formats/config-file.ts";
 import { targets as known } from "../formats/targets.ts";
 import type { Catalog } from "../model/catalog.ts";
 import { packageName } from "../model/package-name.ts";
@@ -9,7 +9,6 @@ import type { RuleSettings } from "../rules/validate.ts";
 import { defaultCommand, header, runtimeHeader } from "../text/header.ts";
 import { vectorFiles } from "../vectors/index.ts";
 import type { Output } from "../write/output.ts";
-
 import { editorSchemas } from "./editor-schemas.ts";
 import { testsFolder } from "./tests.ts";
 
@@ -57,7 +56,7 @@ function vectorOutputs(
 ): Output[] {
   if (!vectors) return [];
   const tests = emitters.flatMap(({ name, runner }) => {
-    const target: (TargetFile & RuntimeFile) | undefined = targets[name];
+    const target: (TargetFile & PartsFile) | undefined = targets[name];
     const runtime = runtimes?.[name];
     if (!runner || target?.tests === undefined || !runtime || runtime === "own") return [];
     const folder = testsFolder(name, target) ?? target.tests;
@@ -82,7 +81,7 @@ function runtimesOf(
 ): Readonly<Record<string, RuntimeSettings | "own">> {
   const runtimes: Record<string, RuntimeSettings | "own"> = {};
   for (const { name, isLanguage } of known) {
-    const target: (TargetFile & RuntimeFile & { with?: string[] }) | undefined = targets[name];
+    const target: (TargetFile & PartsFile) | undefined = targets[name];
     if (!isLanguage || !target || target.runtime === false) continue;
     const added = { parts: target.with ?? [], folder: target.out };
     runtimes[name] =

@@ -6,9 +6,12 @@ export const runner: Runner = {
     for (const { path, text } of runnerOf("rust"))
       yield {
         path,
-        text: `// ${header}\n\n${text
+        text: `// ${header}\n${path === "main.rs" ? forTools : ""}\n${text
           .replaceAll("org_error_codes", packageName.replaceAll("-", "_"))
           .replaceAll("../../../conformance/vectors", pathFrom(folder, vectors))}`,
       };
   },
 };
+
+/** Other crates have other lints and layouts. */
+const forTools = "#![allow(warnings)]\n#![cfg_attr(rustfmt, rustfmt::skip)]\n";
