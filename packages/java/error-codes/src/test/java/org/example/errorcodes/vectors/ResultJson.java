@@ -1,18 +1,21 @@
-package org.example.errorcodes;
+package org.example.errorcodes.vectors;
 
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Map;
+import org.example.errorcodes.ParsedError;
+import org.example.errorcodes.RetryDecision;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Results as the contract writes them in JSON, keys sorted. */
-final class ResultJson {
+public final class ResultJson {
   private ResultJson() {}
 
-  static ObjectNode json(ParsedError error) {
+  /** What was read. */
+  public static ObjectNode json(ParsedError error) {
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     return result
         .put("actor", error.actor().value())
@@ -32,7 +35,8 @@ final class ResultJson {
         .put("type", error.type());
   }
 
-  static ObjectNode json(RetryDecision decision) {
+  /** What was decided. */
+  public static ObjectNode json(RetryDecision decision) {
     Duration delay = decision instanceof RetryDecision.Retry retry ? retry.delay() : null;
     return JsonNodeFactory.instance
         .objectNode()

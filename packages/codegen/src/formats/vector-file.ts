@@ -6,8 +6,6 @@ import type {
   StreamVector,
 } from "./vector.ts";
 
-// `pnpm generate` turns these types into `vectors.schema.json`.
-
 /** A file of vectors. */
 export type VectorFile = ParseFile | DecideRetryFile | RaiseFile | NegotiateFile | StreamFile;
 

@@ -1,24 +1,27 @@
-package org.example.errorcodes;
+package org.example.errorcodes.vectors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.example.errorcodes.Outcome.Needs;
+import org.example.errorcodes.BodyFormat;
+import org.example.errorcodes.ParsedError;
+import org.example.errorcodes.vectors.Outcome.Needs;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every vector of the contract; {@code CONFORMANCE_VECTORS} names another folder of them. */
-class ConformanceTest {
+/** Every vector of the catalogue. */
+class VectorsTest {
+  /** The folder of the vectors, from the folder of the module, in which tests run. */
+  private static final Path FOLDER = Path.of("../../conformance/vectors");
+
   private static final JsonMapper MAPPER =
       new JsonMapper(
           JsonFactory.builder()
@@ -26,47 +29,37 @@ class ConformanceTest {
                   StreamReadConstraints.builder().maxNestingDepth(Integer.MAX_VALUE).build())
               .build());
 
-  static List<Path> files() throws IOException {
-    String folder = System.getenv("CONFORMANCE_VECTORS");
-    try (Stream<Path> files =
-        Files.list(Path.of(folder == null ? "../../conformance/vectors" : folder))) {
-      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
-    }
-  }
-
   @ParameterizedTest
-  @MethodSource("files")
-  void givesWhatEveryVectorExpects(Path file) throws IOException {
-    JsonNode vectors = MAPPER.readTree(Files.readString(file));
-    String kind = vectors.path("kind").asString();
+  @ValueSource(strings = {"parse", "stream", "decide-retry", "raise", "negotiate"})
+  void givesWhatEveryVectorExpects(String kind) throws IOException {
+    JsonNode file = MAPPER.readTree(Files.readString(FOLDER.resolve(kind + ".json")));
+    assertEquals(kind, file.path("kind").asString());
     Outcome outcome = new Outcome();
-    for (JsonNode vector : vectors.path("vectors")) {
+    for (JsonNode vector : file.path("vectors")) {
       outcome.run(vector, check(kind));
     }
     System.out.println("vectors " + kind + ": " + outcome);
     assertEquals(List.of(), outcome.failures());
-    assertEquals(vectors.path("count").intValue(), outcome.count());
+    assertTrue(outcome.count() > 0);
+    assertEquals(file.path("count").intValue(), outcome.count());
   }
 
   private static Outcome.Check check(String kind) {
     return switch (kind) {
-      case "parse" -> ConformanceTest::parse;
-      case "stream" -> ConformanceTest::stream;
+      case "parse" -> VectorsTest::parse;
+      case "stream" -> VectorsTest::stream;
       case "decide-retry" -> DecideRetryVector::failureOf;
       case "raise" -> RaiseVector::failureOf;
-      case "negotiate" -> ConformanceTest::negotiate;
+      case "negotiate" -> VectorsTest::negotiate;
       default -> throw new IllegalArgumentException("There is no runner for " + kind);
     };
   }
 
   private static String parse(JsonNode vector) throws Needs {
-    int status = Given.integer(vector.path("status"), 0);
-    Map<String, List<String>> headers = Given.headers(vector.path("headers"));
-    InstantSource clock = Given.clock(vector.path("now"));
     JsonNode expected = vector.path("expected");
     JsonNode body = vector.path("body");
     for (Object form : body.isMissingNode() ? new Object[1] : Given.bodies(body).toArray()) {
-      ParsedError error = ErrorReader.read(status, headers, () -> bodyOf(form), clock);
+      ParsedError error = parse(vector, form);
       var result = ResultJson.json(error);
       if (expected.has("body")) {
         result.set("body", error.body() == null ? MAPPER.nullNode() : error.body());
@@ -81,16 +74,23 @@ class ConformanceTest {
     return null;
   }
 
-  private static Body bodyOf(Object form) {
-    if (form instanceof byte[] bytes) {
-      return Body.of(bytes);
+  private static ParsedError parse(JsonNode vector, Object body) throws Needs {
+    int status = Given.integer(vector.path("status"), 0);
+    var headers = Given.headers(vector.path("headers"));
+    if (vector.has("now")) {
+      return ParsedError.from(status, headers, Given.bytes(body), Given.clock(vector.path("now")));
     }
-    return form instanceof JsonNode json ? Body.of(json) : Body.of((String) form);
+    if (body instanceof JsonNode json) {
+      return ParsedError.from(status, headers, json);
+    }
+    return body instanceof String text
+        ? ParsedError.from(status, headers, text)
+        : ParsedError.from(status, headers, (byte[]) body);
   }
 
   private static String stream(JsonNode vector) throws Needs {
     JsonNode result =
-        ErrorReader.readEvent(
+        ParsedError.fromEvent(
                 vector.path("event").asString(),
                 Given.integer(vector.path("status"), 0),
                 Given.headers(vector.path("headers")),

@@ -1,12 +1,10 @@
-"""Runs the vectors of the contract."""
+"""Runs a vector."""
 
 import base64
 import json
 import math
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, TypeAlias
 
 from org_error_codes import (
@@ -22,12 +20,6 @@ from org_error_codes import (
 )
 
 Json: TypeAlias = dict[str, Any]
-
-FOLDER = Path(
-    os.environ.get("CONFORMANCE_VECTORS")
-    or Path(__file__).parents[2] / "conformance" / "vectors",
-)
-"""Another folder proves the package generated from another catalogue."""
 
 FIELDS = {
     "format": "format",

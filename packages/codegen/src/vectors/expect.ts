@@ -1,8 +1,6 @@
-import type { Catalog, Code, Status } from "@org/error-codegen";
-import type { Actor, Recovery, Result } from "../src/vector.ts";
-
-/** The place of each field in a body. */
-export type Shape = Catalog["wire"]["format"];
+import type { Actor, Recovery, Result } from "../formats/vector.ts";
+import type { Catalog, Code, Status } from "../model/catalog.ts";
+import { lookup } from "./lookup.ts";
 
 /** What an error means, and the URL of its docs. */
 type Meaning = Pick<Result, "recovery" | "actor" | "docsUrl">;
@@ -15,7 +13,8 @@ export function expectResult(catalog: Catalog, status: unknown, given: Partial<R
   const code = given.code ?? null;
   const sent = isStatus(status) ? status : null;
   const counted = given.status === undefined ? sent : given.status;
-  const entry = catalog.codes.find((known) => known.code === code);
+  const entry = lookup(catalog).code(code);
+  const retired = lookup(catalog).retired(code);
   return {
     format: catalog.wire.format.name,
     code,
@@ -31,7 +30,8 @@ export function expectResult(catalog: Catalog, status: unknown, given: Partial<R
     shouldRetry: null,
     ...ofStatus(catalog, counted),
     ...(entry && ofCode(catalog, entry)),
-    ...docsUrlOfRetired(catalog, code),
+    // P57
+    ...(retired && { docsUrl: retired.page }),
     ...given,
   };
 }
@@ -54,12 +54,6 @@ function ofCode(catalog: Catalog, { recovery, actor, statuses, page }: Code): Pa
 const isError = (status: number | string | undefined): status is number | string =>
   status !== undefined && /^[45]/.test(String(status));
 
-/** P57. */
-function docsUrlOfRetired({ retired }: Catalog, code: string | null): Partial<Meaning> {
-  const docsUrl = retired.find((old) => old.code === code)?.page;
-  return docsUrl === undefined ? {} : { docsUrl };
-}
-
 /** P51 to P56. */
 function ofStatus({ statuses }: Catalog, status: number | string | null): Meaning {
   const find = (key: number | string | null): Status | undefined =>
@@ -79,30 +73,4 @@ function ofStatus({ statuses }: Catalog, status: number | string | null): Meanin
   if (digit === "4") return meaning("correctable", "caller", [exact, ofClass]);
   if (digit === "5") return meaning("transient", "operator", [exact, ofClass]);
   return meaning("terminal", "operator", [exact, ofClass]);
-}
-
-/** The fields of a body. */
-export type Fields = Readonly<Partial<Record<Exclude<keyof Shape, "name" | "constants">, unknown>>>;
-
-/** An object or a list. */
-type Holder = Record<string, unknown>;
-
-/** A body with fields at a shape's pointers. */
-export function bodyOf(shape: Shape, fields: Fields): Record<string, unknown> {
-  const body: Holder = {};
-  const places = Object.entries(fields).map(
-    ([field, value]) => [shape[field as keyof Fields], value] as const,
-  );
-  for (const [pointer, value] of [...Object.entries(shape.constants ?? {}), ...places]) {
-    if (pointer === undefined) continue;
-    const keys = pointer.slice(1).split("/");
-    const last = keys.pop() as string;
-    let holder = body;
-    for (const [index, key] of keys.entries()) {
-      holder[key] ??= /^\d+$/.test(keys[index + 1] ?? last) ? [] : {};
-      holder = holder[key] as Holder;
-    }
-    holder[last] = value;
-  }
-  return body;
 }

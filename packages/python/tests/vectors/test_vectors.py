@@ -1,43 +1,37 @@
-"""The contract, as its vectors hold it."""
+"""The vectors of the catalogue: what the package has to make of each."""
 
 import json
 from pathlib import Path
 
 import pytest
-from vectors import FOLDER, Json, compared, same
 
-FILES = sorted(FOLDER.glob("*.json"))
+from .run import Json, compared, same
 
+FOLDER = Path(__file__).parent / "../../../conformance/vectors"
 
-def test_there_is_a_file_of_vectors_for_each_function() -> None:
-    assert [path.stem for path in FILES] == [
-        "decide-retry",
-        "negotiate",
-        "parse",
-        "raise",
-        "stream",
-    ]
+KINDS = ["decide-retry", "negotiate", "parse", "raise", "stream"]
 
 
 @pytest.mark.filterwarnings("ignore:.* is deprecated:DeprecationWarning")
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("kind", KINDS)
 def test_every_vector_gives_what_it_expects(
-    path: Path,
+    kind: str,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    file = json.loads(path.read_text("utf-8"))
+    file = json.loads((FOLDER / f"{kind}.json").read_text("utf-8"))
+    assert file["kind"] == kind
     run = 0
     failures = {}
     for vector in file["vectors"]:
         run += 1
-        failure = failure_of(file["kind"], vector)
+        failure = failure_of(kind, vector)
         if failure:
             failures[vector["name"]] = failure
     with capsys.disabled():
-        print(f"\nvectors {path.stem}: {run} run, 0 left out")  # noqa: T201
+        print(f"\nvectors {kind}: {run} run, 0 left out")  # noqa: T201
     assert failures == {}
     # Python can be given whatever a vector needs, so none is left out.
-    assert run == file["count"]
+    assert run == file["count"] > 0
 
 
 def failure_of(kind: str, vector: Json) -> str | None:

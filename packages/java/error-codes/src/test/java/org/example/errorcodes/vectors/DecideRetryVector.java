@@ -1,7 +1,10 @@
-package org.example.errorcodes;
+package org.example.errorcodes.vectors;
 
 import java.time.Duration;
-import org.example.errorcodes.Outcome.Needs;
+import org.example.errorcodes.Recovery;
+import org.example.errorcodes.RetryPolicy;
+import org.example.errorcodes.Retryable;
+import org.example.errorcodes.vectors.Outcome.Needs;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

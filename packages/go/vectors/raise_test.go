@@ -1,4 +1,4 @@
-package errorcodes_test
+package vectors_test
 
 import (
 	"encoding/json"

@@ -1,4 +1,4 @@
-package org.example.errorcodes;
+package org.example.errorcodes.vectors;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -10,7 +10,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.example.errorcodes.Outcome.Needs;
+import org.example.errorcodes.vectors.Outcome.Needs;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What vectors give, as the types of this language have it. */
@@ -79,6 +80,11 @@ final class Given {
     return now.isMissingNode()
         ? Clock.systemUTC()
         : InstantSource.fixed(Instant.ofEpochMilli(now.longValue()));
+  }
+
+  /** A body as it is sent. */
+  static byte @Nullable [] bytes(@Nullable Object body) {
+    return body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : (byte[]) body;
   }
 
   /** The forms that a body can be given in: text and bytes, or as it was decoded. */

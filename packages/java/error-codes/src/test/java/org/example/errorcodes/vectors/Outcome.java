@@ -1,4 +1,4 @@
-package org.example.errorcodes;
+package org.example.errorcodes.vectors;
 
 import java.util.ArrayList;
 import java.util.List;

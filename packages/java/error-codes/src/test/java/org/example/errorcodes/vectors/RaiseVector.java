@@ -1,10 +1,16 @@
-package org.example.errorcodes;
+package org.example.errorcodes.vectors;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.example.errorcodes.Outcome.Needs;
+import org.example.errorcodes.ApiException;
+import org.example.errorcodes.ApiExceptionBuilder;
+import org.example.errorcodes.BodyFormat;
+import org.example.errorcodes.ErrorCode;
+import org.example.errorcodes.ParsedError;
+import org.example.errorcodes.RenderedError;
+import org.example.errorcodes.vectors.Outcome.Needs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
