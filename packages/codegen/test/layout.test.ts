@@ -21,6 +21,8 @@ const order = [
   "config",
   "pipeline.ts",
   "add",
+  "changesets",
+  "stamp",
   "cli",
   "index.ts",
 ];

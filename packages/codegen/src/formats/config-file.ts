@@ -76,6 +76,11 @@ export interface RuntimeFile {
   runtime?: boolean | "own";
 }
 
+/** The runtime of any target, and its parts by name. */
+export interface PartsFile extends RuntimeFile {
+  with?: readonly string[];
+}
+
 /** Where the TypeScript files go, and what is in them. */
 export interface TypeScriptTargetFile extends RuntimeFile {
   /** The output folder. The generator owns everything in it. */
@@ -106,11 +111,18 @@ export interface GoTargetFile extends RuntimeFile {
 
 /** Where the Java files go, their package, and what is in them. */
 export interface JavaTargetFile extends RuntimeFile {
-  /** The root folder of the sources. The generator owns everything in it. */
+  /** The root folder of the sources. The generator owns the folder of the package in it. */
   out: string;
   /** The Java package of the sources. */
   package?: string;
+  /**
+   * The integrations with frameworks that come with the runtime, each in a package below it.
+   * @uniqueItems true
+   */
+  with?: JavaPart[];
 }
+
+export type JavaPart = "spring";
 
 /** Where the Python files go, and what is in them. */
 export interface PythonTargetFile extends RuntimeFile {

@@ -6,6 +6,16 @@ import { explain } from "./explain.ts";
 import { freeze } from "./freeze.ts";
 import { generate } from "./generate.ts";
 import { lint } from "./lint.ts";
+import { stamp } from "./stamp.ts";
 
 /** Every command, in the order of help. */
-export const commands: readonly Command[] = [generate, check, lint, explain, add, diff, freeze];
+export const commands: readonly Command[] = [
+  generate,
+  check,
+  lint,
+  explain,
+  add,
+  diff,
+  freeze,
+  stamp,
+];
