@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type Catalog, type ConfigFile, outputs } from "@org/error-codegen";
 import { trackedFiles } from "./copy.ts";
@@ -75,6 +75,14 @@ export async function crateCopy(): Promise<string> {
       cpSync(inRepository(path), join(folder, path.slice("packages/rust/".length)));
   pinAsOurs(folder);
   return folder;
+}
+
+/** A table of the crate's manifest, with its heading. */
+export function table(name: string): string {
+  const manifest = readFileSync(join(own, "Cargo.toml"), "utf8");
+  const [found] = new RegExp(`^\\[${name}\\]\\n(?:(?!\\[).*\\n)+`, "m").exec(manifest) ?? [];
+  if (found === undefined) throw new Error(`Cargo.toml has no [${name}].`);
+  return found;
 }
 
 /** Pins the versions of crates that the crate's own tests were built with. */

@@ -21,6 +21,14 @@ const forms = [
     form: "one such as com.acme.errorcodes",
     missing: "Add package, such as com.acme.errorcodes.",
   },
+  {
+    target: "rust",
+    key: "package",
+    pattern: /^[A-Za-z][\w-]*(?:::[a-z_]\w*)*$/,
+    what: "name of a crate or a module",
+    form: "one such as acme-errors, or shop::errors for a module of a crate that you have",
+    missing: undefined,
+  },
 ] as const;
 
 /** A package name has to be valid in its language. */
@@ -42,5 +50,8 @@ export function checkPackages({ targets }: Partial<ConfigFile>, report: Reporter
 }
 
 /** The parts of a name that the sources name packages by. */
-const packageParts = (target: keyof typeof packageWords, name: string): string[] =>
-  target === "go" ? name.split("/").slice(-1) : name.split(".");
+function packageParts(target: keyof typeof packageWords, name: string): string[] {
+  if (target === "go") return name.split("/").slice(-1);
+  // A program names its own modules by `crate`.
+  return target === "java" ? name.split(".") : name.replace(/^crate::/, "").split("::");
+}

@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Catalog, type Code, compile, readCatalog } from "@org/error-codegen";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { stringify } from "yaml";
+import { rust as snippet } from "../../../codegen/src/emitters/markdown/snippets/rust.ts";
 import { inOneText } from "../../../codegen/src/text/sentence.ts";
 import { compiled, golden, inFormat } from "../../../codegen/test/emitters/compiled.ts";
 import { empty } from "../../../codegen/test/emitters/empty.ts";
@@ -12,8 +14,18 @@ import { injected } from "../../../codegen/test/injection/injected.ts";
 import { catalogue } from "../../../codegen/test/traits/catalogue.ts";
 import { everything } from "../../../codegen/test/traits/choices.ts";
 import { unnoticed } from "../../src/emitted.ts";
-import { inRepository, put } from "../../src/places.ts";
-import { cargo, cargoTest, crateCopy, judged, regenerate } from "../../src/rust.ts";
+import { gateway } from "../../src/gateway.ts";
+import { foreignFolder, inRepository, put } from "../../src/places.ts";
+import {
+  cargo,
+  cargoTest,
+  crateCopy,
+  emitted,
+  judged,
+  pinAsOurs,
+  regenerate,
+  table,
+} from "../../src/rust.ts";
 import { manyCodes } from "../../src/synthetic.ts";
 import { describeWith } from "../../src/toolchains.ts";
 
@@ -60,50 +72,79 @@ const odder: Catalog = compiled({
   ),
 });
 
+/** Codes that are numbers, of which none is left, and no status. */
+const retiredAlone = compiled({
+  "catalog.yaml": stringify({
+    name: "gone",
+    title: "Gone",
+    docs: "https://gone.example.org/",
+    wire: { format: { name: "bare", code: "/reason" }, codes: "numbers" },
+    codes: {},
+    retired: { first: { value: 1, reason: "Nobody sends it." } },
+  }),
+});
+
 const { files } = readCatalog(inRepository("packages/conformance/third"));
 
+/** Crate to catalogue. */
 const catalogues: Readonly<Record<string, Catalog>> = {
-  golden: compiled(golden),
-  hostile: compiled(hostile),
-  injected,
-  takenNames,
-  traits: compiled(catalogue(everything)),
+  "acme-errors": compiled(catalogue(everything)),
   empty: compiled(empty),
   foreign: compiled(foreign),
-  foreignWithList: compiled(foreignWithList),
+  "foreign-list": compiled(foreignWithList),
+  golden: compiled(golden),
+  gone: retiredAlone,
+  hostile: compiled(hostile),
+  injected,
   odd: compiled(inFormat(odd)),
   odder,
+  "taken-names": takenNames,
   third: compile(files ?? expect.unreachable()).catalog as Catalog,
 };
 
-/** A program that prints the tables as JSON. */
-const program = `use org_error_codes::{ErrorCode, StatusKey, codes, statuses};
-use serde_json::json;
+/** The one of them that has all parts. */
+const acme = "acme-errors";
+const parts = ["axum", "http", "reqwest"] as const;
 
-fn keys(all: &[StatusKey]) -> Vec<String> {
-    all.iter().map(ToString::to_string).collect()
+/** Those whose examples are run: with all traits, without codes or statuses, and with numbers. */
+const shown = [acme, "empty", "gone", "third"];
+
+/** A program that prints the tables of crates as JSON. */
+const program = (crates: readonly string[]): string => `//! Prints tables as JSON.
+
+use serde_json::{Map, Value, json};
+
+macro_rules! tables {
+    ($($name:ident)*) => {
+        Map::from_iter([$((stringify!($name).to_owned(), {
+            let codes = $name::codes().iter().map(|entry| {
+                assert_eq!(entry.code.as_str().parse(), Ok(entry.code));
+                let keys = entry.statuses.iter().map(ToString::to_string);
+                json!({
+                    "code": entry.code.as_str(), "value": entry.value, "category": entry.category,
+                    "meaning": entry.meaning, "action": entry.action, "statuses": keys.collect::<Vec<_>>(),
+                    "recovery": entry.recovery, "actor": entry.actor, "docsUrl": entry.docs_url,
+                    "deprecated": entry.deprecated.as_ref().map(|own| {
+                        let by = own.replaced_by.map($name::ErrorCode::as_str);
+                        (own.reason, by, own.since, own.sunset)
+                    }),
+                })
+            });
+            let statuses = $name::statuses().iter().map(|entry| {
+                json!({
+                    "status": entry.status.to_string(), "name": entry.name, "meaning": entry.meaning,
+                    "cause": entry.cause, "recovery": entry.recovery, "actor": entry.actor,
+                    "docsUrl": entry.docs_url,
+                })
+            });
+            json!({ "codes": codes.collect::<Vec<_>>(), "statuses": statuses.collect::<Vec<_>>() })
+        })),*])
+    };
 }
 
 fn main() {
-    let codes = codes().iter().map(|entry| {
-        assert_eq!(entry.code.as_str().parse(), Ok(entry.code));
-        json!({
-            "code": entry.code.as_str(), "value": entry.value, "category": entry.category, "meaning": entry.meaning,
-            "action": entry.action, "statuses": keys(entry.statuses), "recovery": entry.recovery,
-            "actor": entry.actor, "docsUrl": entry.docs_url,
-            "deprecated": entry.deprecated.as_ref().map(|own| {
-                (own.reason, own.replaced_by.map(ErrorCode::as_str), own.since, own.sunset)
-            }),
-        })
-    });
-    let statuses = statuses().iter().map(|entry| {
-        json!({
-            "status": entry.status.to_string(), "name": entry.name, "meaning": entry.meaning,
-            "cause": entry.cause, "recovery": entry.recovery, "actor": entry.actor, "docsUrl": entry.docs_url,
-        })
-    });
-    let (codes, statuses): (Vec<_>, Vec<_>) = (codes.collect(), statuses.collect());
-    println!("{}", json!({ "codes": codes, "statuses": statuses }));
+    let all: Map<String, Value> = tables!(${crates.map((name) => name.replaceAll("-", "_")).join(" ")});
+    println!("{}", Value::Object(all));
 }
 `;
 
@@ -128,29 +169,152 @@ const deprecation = (deprecated: NonNullable<Code["deprecated"]>): (string | nul
   return [reason, replacedBy?.code ?? null, since ?? null, sunset ?? null];
 };
 
-let copy: string;
-beforeAll(async () => {
-  copy = await crateCopy();
-});
+const manifest = (name: string, edition: string, tables: string): string => `[package]
+name = "${name}"
+version = "0.1.0"
+edition = "${edition}"
 
-describeWith("rust", "the crate, generated from another catalogue", () => {
-  describe.each(Object.entries(catalogues))("%s", (_, catalog) => {
-    test("leaves the judges nothing to say", async () => {
-      await regenerate(copy, catalog);
-      expect(await judged(copy, "fmt", "--check")).toBe("");
-      expect(await judged(copy, "clippy", "-j2")).toBe("");
-      expect(await judged(copy, "doc", "--no-deps", "-j2")).toBe("");
-    });
+[lints]
+workspace = true
 
-    test("says every text as it is", async () => {
-      put(copy, { "examples/texts.rs": program });
-      const printed = await cargo(copy, "run", "--quiet", "--example=texts", "-j2");
-      expect(JSON.parse(printed)).toEqual(expected(catalog));
+${tables}`;
+
+/** What the runtime needs without any part. */
+const needed = table("dependencies").replace(/^.*optional = true.*\n/gm, "");
+
+/** Lints are stricter than in any crate of ours. */
+const workspace = (members: readonly string[]): string => `[workspace]
+members = ${JSON.stringify(members)}
+resolver = "3"
+
+[workspace.lints.rust]
+missing_debug_implementations = "warn"
+missing_docs = "warn"
+rust_2018_idioms = { level = "warn", priority = -1 }
+unreachable_pub = "warn"
+unsafe_code = "forbid"
+unused_qualifications = "warn"
+
+[workspace.lints.clippy]
+all = { level = "warn", priority = -1 }
+pedantic = { level = "warn", priority = -1 }
+
+[profile.dev]
+debug = false
+`;
+
+/** The line that rustfmt reads, and the compiler does not. */
+const unformatted = "#![cfg_attr(rustfmt, rustfmt::skip)]\n";
+
+/** What the pages of all codes show, each as a function. */
+function snippets(catalog: Catalog, name: string, own: readonly string[]): string {
+  const parameters = own.includes("reqwest")
+    ? "response: reqwest::Response"
+    : "status: u16, headers: Vec<(String, String)>, body: Vec<u8>";
+  const functions = catalog.codes.map((code, index) => {
+    const text = (isHttp: boolean): string =>
+      snippet.code(code, name, inOneText(code.action) ?? "", isHttp, own);
+    return `#[allow(deprecated)]
+async fn snippet_${index}(${parameters}) {\n${text(true)}\n}
+
+#[allow(deprecated)]
+fn plain_${index}(body: &[u8]) {\n${text(false)}\n}
+`;
+  });
+  const loose = "#![allow(clippy::all, clippy::pedantic, dead_code, missing_docs)]\n";
+  return `${loose}${unformatted}\n${functions.join("\n")}`;
+}
+
+describeWith("rust", "what the generator emits, of any catalogue", () => {
+  const crates = Object.keys(catalogues);
+  const all = ["--workspace", "--all-features", "-j2"];
+  let root: string;
+
+  beforeAll(async () => {
+    root = foreignFolder();
+    for (const [name, catalog] of Object.entries(catalogues)) {
+      const isAcme = name === acme;
+      put(join(root, name), {
+        "Cargo.toml": manifest(
+          name,
+          "2024",
+          isAcme
+            ? ["features", "dependencies", "dev-dependencies"].map(table).join("\n")
+            : `${needed}\n[lib]\ntest = false\ndoctest = ${shown.includes(name)}\n`,
+        ),
+        ...(isAcme && { "tests/snippets.rs": snippets(catalog, name, parts) }),
+      });
+      const target = { package: name, ...(isAcme && { with: [...parts] }) };
+      put(join(root, name, "src"), await emitted(catalog, target));
+    }
+    put(join(root, "shop/src/errors"), await emitted(gateway(), { package: "shop::errors" }));
+    const two = readFileSync(join(import.meta.dirname, "two_catalogues.rs"), "utf8");
+    put(root, {
+      "Cargo.toml": workspace([...crates, "shop", "texts"]),
+      "rustfmt.toml": "hard_tabs = true\nmax_width = 60\n",
+      "default.toml": "",
+      "shop/Cargo.toml": manifest(
+        "shop",
+        "2021",
+        `${needed}
+[dev-dependencies]
+acme-errors = { path = "../${acme}", features = ["axum"] }
+axum = { version = "0.8", default-features = false }
+http = "1.0"
+`,
+      ),
+      "shop/src/lib.rs": "//! A shop.\n\npub mod errors;\n",
+      // A program uses little of a module.
+      "shop/src/main.rs":
+        '//! A till.\n\nmod errors;\n\nfn main() {\n\tprintln!("{}", errors::codes().len());\n}\n',
+      "shop/tests/snippets.rs": snippets(gateway(), "shop::errors", []),
+      "shop/tests/two_catalogues.rs": two.replace("\n\n", `\n\n${unformatted}\n`),
+      "texts/Cargo.toml": manifest(
+        "texts",
+        "2024",
+        `[dependencies]
+serde_json = "1"
+${crates.map((name) => `${name} = { path = "../${name}" }\n`).join("")}`,
+      ),
+      "texts/src/main.rs": program(crates).replace("\n\n", `\n\n${unformatted}\n`),
     });
+    pinAsOurs(root);
+  });
+
+  test("is laid out as rustfmt does it, and stays so where other rules apply", async () => {
+    const fmt = ["fmt", "--all", "--check"];
+    const isOurs = (line: string): boolean => /^Diff in (?!.*\/shop\/src\/\w+\.rs)/.test(line);
+    const usual = await judged(root, ...fmt, "--", "--config-path", join(root, "default.toml"));
+    expect(usual.split("\n").filter(isOurs)).toEqual([]);
+    expect(await judged(root, ...fmt)).toBe("");
+    const path = `shop/src/errors/mod.rs`;
+    const text = readFileSync(join(root, path), "utf8");
+    put(root, { [path]: text.replace(unformatted, "") });
+    expect(await judged(root, ...fmt)).toContain("errors/parse.rs");
+    put(root, { [path]: text });
+  });
+
+  test("leaves the judges of Rust nothing to say", async () => {
+    expect(await judged(root, "clippy", ...all)).toBe("");
+    expect(await judged(root, "doc", "--no-deps", ...all)).toBe("");
+  });
+
+  test("has examples that work, as do the snippets of pages, and no two catalogues disturb each other", async () => {
+    const printed = await cargo(root, "test", ...all, "--", "--include-ignored");
+    const passed = printed.matchAll(/^test result: ok\. (\d+) passed/gm);
+    const total = Array.from(passed, ([, count]) => Number(count)).reduce((sum, own) => sum + own);
+    expect(total).toBeGreaterThan(20 * shown.length);
+  });
+
+  test("says every text as it is", async () => {
+    const printed = JSON.parse(await cargo(root, "run", "--quiet", "--package=texts", "-j2"));
+    for (const [name, catalog] of Object.entries(catalogues))
+      expect(printed[name.replaceAll("-", "_")], name).toEqual(expected(catalog));
   });
 
   test("passes the vectors of all traits, and no fault in them stays unnoticed", async () => {
-    await regenerate(copy, catalogues.traits ?? expect.unreachable());
+    const copy = await crateCopy();
+    await regenerate(copy, catalogues[acme] ?? expect.unreachable());
     const tested = () => cargoTest(copy, ["--test=vectors"]);
     const { failed, passed, printed } = await tested();
     expect({ failed, passed }, printed).toEqual({ failed: 0, passed: 5 });
@@ -164,10 +328,12 @@ describeWith("rust", "the crate, generated from another catalogue", () => {
   });
 
   test("compiles with 10,000 codes, laid out as rustfmt does", async () => {
+    const copy = await crateCopy();
     const { catalog } = compile(manyCodes(10_000));
     await regenerate(copy, catalog as Catalog);
+    put(copy, { "examples/texts.rs": program(["org_error_codes"]) });
     const printed = await cargo(copy, "run", "--quiet", "--example=texts", "-j2");
-    expect(JSON.parse(printed)).toEqual(expected(catalog as Catalog));
+    expect(JSON.parse(printed).org_error_codes).toEqual(expected(catalog as Catalog));
     expect(await judged(copy, "fmt", "--check")).toBe("");
   });
 });

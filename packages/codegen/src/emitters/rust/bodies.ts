@@ -13,6 +13,7 @@ import {
 import type { Catalog } from "../../model/catalog.ts";
 import { bodyModels } from "../bodies/body-models.ts";
 import { codeTypes } from "../bodies/code-types.ts";
+import { keywords, pathWords } from "./keywords.ts";
 import { literal } from "./literal.ts";
 import { type Field, jsonValue } from "./models.ts";
 import { writers } from "./writers.ts";
@@ -105,13 +106,5 @@ const plainTypes: Readonly<Record<string, string>> = { string: "String", bool: "
 const isStatus = (type: Type): boolean =>
   [...type.getAttributes().keys()].some(({ name }) => name === "minMax");
 
-/** Words that cannot be field names. Some of them cannot be raw identifiers either. */
-const keywords = new Set(
-  "abstract as async await become box break const continue do dyn else enum extern false final fn for gen if impl in let loop macro match mod move mut override priv pub ref return static struct trait true try type typeof unsafe unsized use virtual where while yield".split(
-    " ",
-  ),
-);
-const reserved = new Set(["crate", "self", "super"]);
-
 const escaped = (name: string): string =>
-  keywords.has(name) ? `r#${name}` : reserved.has(name) ? `${name}_` : name;
+  keywords.has(name) ? `r#${name}` : pathWords.has(name) ? `${name}_` : name;
