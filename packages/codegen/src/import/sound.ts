@@ -25,6 +25,7 @@ export function sound(
   let codes = all;
   const categories = new Map(titles);
   for (let round = 0; ; round++) {
+    if (codes.length === 0) return { text: "", codes, warnings: [] };
     const { text, parts } = print(head, codes, categories);
     const compiled = compile({ catalog: [{ path, bytes: Buffer.from(text) }], locales: [] });
     if (!compiled.problems) return { text, codes, warnings: compiled.warnings };

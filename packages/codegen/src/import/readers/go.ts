@@ -2,6 +2,7 @@ import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@lezer/go";
 import { Comments } from "../code/comments.ts";
 import { enumTable, type Member, sayIfBroken } from "../code/enums.ts";
+import { parsed } from "../code/parsed.ts";
 import { childrenOf, gather } from "../code/tree.ts";
 import { cellOf } from "../code/values.ts";
 import type { Cell, Reader } from "../table.ts";
@@ -16,7 +17,9 @@ interface Group {
 /** Reads the constants of a Go file by their types. Those of `iota` count from the start of their declaration. */
 export const go: Reader = (text, problems) => {
   const { content } = text;
-  const { comments, nodes } = gather(parser.parse(content), new Set(["ConstDecl"]));
+  const tree = parsed(parser, text, problems);
+  if (!tree) return [];
+  const { comments, nodes } = gather(tree, new Set(["ConstDecl"]));
   const groups = new Map<string, Group>();
   for (const declaration of nodes) {
     const list = declaration.getChild("SpecList") ?? declaration;

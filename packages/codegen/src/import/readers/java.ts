@@ -2,6 +2,7 @@ import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@lezer/java";
 import { Comments } from "../code/comments.ts";
 import { enumTable, type Member, sayIfBroken } from "../code/enums.ts";
+import { parsed } from "../code/parsed.ts";
 import { childrenOf, gather } from "../code/tree.ts";
 import { cellOf } from "../code/values.ts";
 import type { Cell, Reader } from "../table.ts";
@@ -9,7 +10,9 @@ import type { Cell, Reader } from "../table.ts";
 /** Reads the enums of a Java file. The arguments of a constant are named after the parameters of the constructor. */
 export const java: Reader = (text, problems) => {
   const { content } = text;
-  const { comments, nodes } = gather(parser.parse(content), new Set(["EnumDeclaration"]));
+  const tree = parsed(parser, text, problems);
+  if (!tree) return [];
+  const { comments, nodes } = gather(tree, new Set(["EnumDeclaration"]));
   const found = new Comments(content, comments);
   return nodes.map((declaration) => {
     const name = nameOf(declaration, content);

@@ -20,8 +20,19 @@ const component = /^[ \t]*<\/?[A-Z][^<>\n]*>[ \t]*$/gm;
 const isBare = (content: string): boolean =>
   /^\s*\|/.test(content) && !/^\s*\|[ \t:|-]*-[ \t:|-]*$/m.test(content);
 
+/** Quotes and lists in each other, deeper than anybody reads. The parser's time grows with the power of the depth. */
+const tooDeep = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){50}/m;
+
 /** Reads the tables of a Markdown file. The name of each is the heading above it. */
-export const markdown: Reader = (text) => {
+export const markdown: Reader = (text, problems) => {
+  const deep = tooDeep.exec(text.content);
+  if (deep) {
+    const fact = "This is nested deeper than 50 levels.";
+    problems.push(
+      text.problem(deep.index, "plain-value", fact, "Import a file with the tables alone."),
+    );
+    return [];
+  }
   const content = text.content.replace(component, (line) => " ".repeat(line.length));
   const bare = isBare(content);
   const head = bare ? headFor(content) : "";

@@ -2,6 +2,7 @@ import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@lezer/python";
 import { Comments, commentCell } from "../code/comments.ts";
 import { enumTable, type Member, sayIfBroken } from "../code/enums.ts";
+import { parsed } from "../code/parsed.ts";
 import { childrenOf, gather } from "../code/tree.ts";
 import { cellOf } from "../code/values.ts";
 import type { Cell, Reader } from "../table.ts";
@@ -12,7 +13,9 @@ export const python: Reader = (text, problems) => {
   const { content } = text;
   const sliced = (node: SyntaxNode | null): string =>
     node ? content.slice(node.from, node.to) : "";
-  const { comments, nodes } = gather(parser.parse(content), new Set(["ClassDefinition"]));
+  const tree = parsed(parser, text, problems);
+  if (!tree) return [];
+  const { comments, nodes } = gather(tree, new Set(["ClassDefinition"]));
   const found = new Comments(content, comments);
   const enums = nodes.filter((node) =>
     /Enum\b|Choices\b|Flag\b/.test(sliced(node.getChild("ArgList"))),

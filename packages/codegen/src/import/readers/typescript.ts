@@ -3,6 +3,7 @@ import { parser } from "@lezer/javascript";
 import { Comments } from "../code/comments.ts";
 import { enumTable, type Member, sayIfBroken } from "../code/enums.ts";
 import { unescaped } from "../code/literals.ts";
+import { parsed } from "../code/parsed.ts";
 import { childrenOf, gather } from "../code/tree.ts";
 import { cellOf } from "../code/values.ts";
 import type { Cell, Reader, Row, Table } from "../table.ts";
@@ -22,7 +23,9 @@ const kinds = new Set(["EnumDeclaration", "VariableDeclaration", "TypeAliasDecla
 export const typescript: Reader = (text, problems) => {
   const { content, path } = text;
   const dialect = /x$/.test(path) ? "tsx" : /ts$/.test(path) ? "ts" : "js";
-  const { comments, nodes } = gather(parsers[dialect].parse(content), kinds);
+  const tree = parsed(parsers[dialect], text, problems);
+  if (!tree) return [];
+  const { comments, nodes } = gather(tree, kinds);
   const found = new Comments(content, comments);
   const sliced = (node: SyntaxNode | null | undefined): string =>
     node ? content.slice(node.from, node.to) : "";
