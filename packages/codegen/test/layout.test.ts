@@ -21,6 +21,7 @@ const order = [
   "emitters",
   "config",
   "pipeline.ts",
+  "add",
   "cli",
   "index.ts",
 ];
