@@ -31,10 +31,13 @@ export function columnsOf(table: Table, mapping: Mapping = {}): Columns {
     const role = valueRole(cellsOf("@value"), taken);
     if (!taken.has(role)) settle("@value", role);
   }
+  const byHeading = Map.groupBy(names, folded);
   for (const [role, headings] of choices) {
     if (taken.has(role)) continue;
     const found = headings.flatMap((heading) =>
-      open().filter((name) => folded(name) === heading && fits(role, cellsOf(name))),
+      (byHeading.get(heading) ?? []).filter(
+        (name) => !columns.has(name) && fits(role, cellsOf(name)),
+      ),
     );
     // Rows of different forms may have their statuses in different columns.
     for (const name of role === "statuses" ? found : found.slice(0, 1)) settle(name, role);

@@ -44,6 +44,9 @@ export const choices: readonly (readonly [role: Role, names: readonly string[]])
   headings,
 ).map(([role, names]) => [role as Role, names.split(" ")] as const);
 
+/** What a caller can say of a column, besides fields of their own. */
+export const mappable: readonly string[] = [...Object.keys(headings), "none"];
+
 const known = new Set(choices.flatMap(([, names]) => names));
 
 /** A heading as the list has it. That of a field in an object is the name of the field. */

@@ -15,6 +15,7 @@ import { sound } from "./sound.ts";
 import { tablesIn } from "./tables.ts";
 
 export type { Mapping } from "./columns.ts";
+export { mappable } from "./headings.ts";
 export type { Head } from "./print.ts";
 export { type ImportReport, printImport } from "./report.ts";
 

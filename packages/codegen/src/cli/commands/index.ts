@@ -5,7 +5,17 @@ import { diff } from "./diff.ts";
 import { explain } from "./explain.ts";
 import { freeze } from "./freeze.ts";
 import { generate } from "./generate.ts";
+import { importFiles } from "./import.ts";
 import { lint } from "./lint.ts";
 
 /** Every command, in the order of help. */
-export const commands: readonly Command[] = [generate, check, lint, explain, add, diff, freeze];
+export const commands: readonly Command[] = [
+  generate,
+  check,
+  lint,
+  explain,
+  add,
+  importFiles,
+  diff,
+  freeze,
+];

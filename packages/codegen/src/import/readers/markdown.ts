@@ -20,16 +20,17 @@ const component = /^[ \t]*<\/?[A-Z][^<>\n]*>[ \t]*$/gm;
 const isBare = (content: string): boolean =>
   /^\s*\|/.test(content) && !/^\s*\|[ \t:|-]*-[ \t:|-]*$/m.test(content);
 
-/** Quotes and lists in each other, deeper than anybody reads. The parser's time grows with the power of the depth. */
-const tooDeep = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){50}/m;
+/** Quotes and lists in each other, or marks in a line, of which the parser's time is a power. Nobody reads that many. */
+const tooMany =
+  /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){50}|^(?:[^*_[\]`~\n]*[*_[\]`~]){5000}/m;
 
 /** Reads the tables of a Markdown file. The name of each is the heading above it. */
 export const markdown: Reader = (text, problems) => {
-  const deep = tooDeep.exec(text.content);
-  if (deep) {
-    const fact = "This is nested deeper than 50 levels.";
+  const many = tooMany.exec(text.content);
+  if (many) {
+    const fact = "This has more marks than any text needs.";
     problems.push(
-      text.problem(deep.index, "plain-value", fact, "Import a file with the tables alone."),
+      text.problem(many.index, "plain-value", fact, "Import a file with the tables alone."),
     );
     return [];
   }
