@@ -34,7 +34,7 @@ export function chosen(
       const reason = !able.includes(table)
         ? isNamed && table.rows.length > 0
           ? undefined
-          : "has no column with codes, or none that says what they mean"
+          : "has no column with codes, or none that says anything of them"
         : only.length > 0
           ? isNamed
             ? undefined

@@ -6,17 +6,17 @@ import type { Cell, Table } from "./table.ts";
 export type Columns = ReadonlyMap<string, Role>;
 
 /** What the caller says of columns; `none` leaves one out. */
-export type Mapping = Readonly<Record<string, Role | "none">>;
+export type Mapping = Readonly<Record<string, Role>>;
 
 /** Settles what each column is: as the caller says, by its heading, or by what is in it if it has none. */
 export function columnsOf(table: Table, mapping: Mapping = {}): Columns {
   const names = [...new Set(table.rows.flatMap(({ cells }) => [...cells.keys()]))];
   const columns = new Map<string, Role>();
   const taken = new Set<Role>();
-  const settle = (name: string, role: Role | "none" | undefined): void => {
+  const settle = (name: string, role: Role | undefined): void => {
     if (role === undefined || columns.has(name)) return;
-    columns.set(name, role as Role);
-    taken.add(role as Role);
+    columns.set(name, role);
+    taken.add(role);
   };
   const cellsOf = (name: string): Cell[] =>
     table.rows.flatMap(({ cells }) => cells.get(name) ?? []);
@@ -53,7 +53,6 @@ export function columnsOf(table: Table, mapping: Mapping = {}): Columns {
   );
   if (described !== undefined && !taken.has("meaning") && !taken.has("comment"))
     columns.set(described, "meaning");
-  for (const [name, role] of columns) if ((role as string) === "none") columns.delete(name);
   return columns;
 
   function settleIfThere(name: string, role: Role): void {
@@ -61,12 +60,15 @@ export function columnsOf(table: Table, mapping: Mapping = {}): Columns {
   }
 }
 
-/** Whether a table says what codes mean. */
+/** Whether a table says what codes are about. */
 export function isSaying(table: Table, named: ReadonlySet<string>): boolean {
   const roles = new Set(columnsOf(table).values());
   const has = (...some: Role[]): boolean => some.some((role) => roles.has(role));
   const isNamed = table.rows.some(({ cells }) => [...cells.keys()].some((name) => named.has(name)));
-  return isNamed || (has("code", "key", "constant") && has("meaning", "description"));
+  return (
+    isNamed ||
+    (has("code", "key", "constant") && has("meaning", "description", "statuses", "action"))
+  );
 }
 
 /** Whether a value is written like a code: without white space. */

@@ -181,8 +181,9 @@ function contentOf(
   }
 }
 
-const isIdentity = (role: Role): role is "key" | "code" | "constant" =>
-  role === "key" || role === "code" || role === "constant";
+/** Whether a column says nothing about a code but what it is. */
+const isIdentity = (role: Role): role is "key" | "code" | "constant" | "none" =>
+  role === "key" || role === "code" || role === "constant" || role === "none";
 
 const isTrue = (text: string): boolean => /^(?:true|yes|y|1|x)$/i.test(text);
 

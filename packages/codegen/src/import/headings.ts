@@ -1,5 +1,5 @@
 /** What a column can be. `code` is what is sent, `key` its name, `constant` the name that a language gives it. */
-export type Role = Field | "key" | "code" | "constant" | "comment";
+export type Role = Field | "key" | "code" | "constant" | "comment" | "none";
 
 /** A field of a code that a column can fill. */
 export type Field =
@@ -18,7 +18,9 @@ export type Field =
   | `x-${string}`;
 
 /** Headings as people write them, in lower case and without anything between the words; the surest come first. */
-const headings: Readonly<Record<Exclude<Role, "constant" | "comment" | `x-${string}`>, string>> = {
+const headings: Readonly<
+  Record<Exclude<Role, "constant" | "comment" | "none" | `x-${string}`>, string>
+> = {
   code: "errorcode code errcode errornumber errno errorid value sqlstate number error id slug",
   key: "key errorname symbolicname symbol conditionname mnemonic name errortype type constant",
   statuses:

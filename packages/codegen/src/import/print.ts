@@ -128,4 +128,9 @@ function yaml(value: unknown): string {
   return document.toString({ lineWidth: 0, blockQuote: "literal", flowCollectionPadding: false });
 }
 
-const indented = (text: string): string => text.replace(/^(?=.)/gm, "  ");
+/** Two spaces before each line that has any text. For a pattern, U+2028 would start a line, too. */
+const indented = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => line && `  ${line}`)
+    .join("\n");

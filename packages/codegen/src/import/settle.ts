@@ -5,14 +5,21 @@ import { meaningOf } from "./fields.ts";
 import { keyFor } from "./keys.ts";
 import type { Say } from "./say.ts";
 
-/** Lets a comment say what a code means; beside another text it is the description. */
+/**
+ * Settles where the texts of an entry go. A comment says what its code means; beside another text it is the
+ * description. Where there is only a description, it says what the code means.
+ */
 export function explain({ fields, comment }: Entry): void {
-  if (!comment) return;
   const { meaning, description } = fields;
-  const whole = { description: comment.markdown ?? comment.text };
-  const told = meaning === undefined ? meaningOf(comment, true) : whole;
-  const parts = [description, told.description].filter((part) => part !== undefined);
-  Object.assign(fields, told, parts.length > 0 && { description: parts.join("\n\n") });
+  if (comment) {
+    const whole = { description: comment.markdown ?? comment.text };
+    const told = meaning === undefined ? meaningOf(comment, true) : whole;
+    const parts = [description, told.description].filter((part) => part !== undefined);
+    Object.assign(fields, told, parts.length > 0 && { description: parts.join("\n\n") });
+  } else if (meaning === undefined && description !== undefined) {
+    delete fields.description;
+    Object.assign(fields, meaningOf({ text: description }, true));
+  }
 }
 
 /** Leaves out statuses that nothing names. */

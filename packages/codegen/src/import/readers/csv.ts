@@ -10,26 +10,35 @@ function separatorOf(content: string): string {
   return separators[counts.indexOf(Math.max(...counts))] ?? ",";
 }
 
+/** A row, and how it is written. */
+interface Record {
+  readonly record: readonly string[];
+  readonly raw: string;
+}
+
 /** Reads a table with separators, RFC 4180. The first line has its headings if one of them is known. */
 export const csv: Reader = (text, problems, named) => {
   const { content } = text;
-  let records: { readonly record: readonly string[]; readonly raw: string }[];
+  const options = {
+    delimiter: separatorOf(content),
+    relax_column_count: true,
+    relax_quotes: true,
+    raw: true,
+  };
+  const recordsOf = (more: object = {}): Record[] =>
+    parse(content, { ...options, ...more }) as never;
+  let records: Record[];
   try {
-    const options = {
-      delimiter: separatorOf(content),
-      relax_column_count: true,
-      relax_quotes: true,
-    };
-    records = parse(content, { ...options, raw: true }) as never;
+    records = recordsOf();
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
+    // What could be read ends where the line starts that could not.
+    const { records: to = 0 } = error as { records?: number };
+    const start = to === 0 ? 0 : recordsOf({ to }).reduce((sum, { raw }) => sum + raw.length, 0);
     const isOpen = error.code === "CSV_QUOTE_NOT_CLOSED";
-    const fact = isOpen ? "The quoted text that starts here does not end." : "This is not CSV.";
-    const fix = isOpen
-      ? "Close it with the same quote."
-      : "Put the text in quotes, and double those inside.";
-    const { lines = 1 } = error as { lines?: number };
-    const start = content.split("\n", lines - 1).reduce((sum, line) => sum + line.length + 1, 0);
+    const [fact, fix] = isOpen
+      ? ["A quoted text in this row does not end.", "Close it with the same quote."]
+      : ["This is not CSV.", "Put the text in quotes, and double those inside."];
     problems.push(text.problem(start, "valid-csv", fact, fix));
     return [];
   }

@@ -1,5 +1,7 @@
 import { isMap, isSeq, type Node, type YAMLMap } from "yaml";
+import type { Findings } from "../../problems/findings.ts";
 import { documentOf } from "../../source/document.ts";
+import type { Text } from "../../source/text.ts";
 import { isSaying } from "../columns.ts";
 import type { Cell, Reader, Row, Table } from "../table.ts";
 import { cellOf, pairsOf } from "./nodes.ts";
@@ -7,7 +9,7 @@ import { isSchemas, schemaEnums } from "./openapi.ts";
 
 /** Reads JSON and YAML: the enums of an OpenAPI document or a JSON Schema, else whatever lists codes in any form. */
 export const data: Reader = (text, problems, named) => {
-  const root = documentOf(text, problems)?.contents;
+  const root = isSound(text, problems) && documentOf(text, problems)?.contents;
   if (!root) return [];
   if (isMap(root) && isSchemas(root)) return schemaEnums(text, root);
   const tables: Table[] = [];
@@ -24,13 +26,27 @@ export const data: Reader = (text, problems, named) => {
       else for (const [index, item] of node.items.entries()) walk(item as Node, `${name}/${index}`);
     }
     if (!isMap(node)) return;
-    const table = textsOf(node, head) ?? entriesOf(node, head, named);
+    const table = entriesOf(node, head, named) ?? textsOf(node, head);
     if (table) tables.push(table);
     else for (const { key, value } of pairsOf(node)) walk(value, `${name}/${key}`);
   };
   walk(root, "");
   return tables;
 };
+
+/** Whether a JSON file is JSON. The parser of YAML, which gives places, takes more, and has other words for faults. */
+function isSound(text: Text, problems: Findings): boolean {
+  if (!/\.json$/i.test(text.path)) return true;
+  try {
+    JSON.parse(text.content);
+    return true;
+  } catch (error) {
+    const [, at] = /at position (\d+)/.exec(String(error)) ?? [];
+    const offset = at === undefined ? text.content.trimEnd().length : Number(at);
+    problems.push(text.problem(offset, "valid-json", "This is not JSON.", "Fix the syntax here."));
+    return false;
+  }
+}
 
 type Head = Pick<Table, "text" | "name" | "at" | "isTyped">;
 

@@ -30,14 +30,17 @@ export const python: Reader = (text, problems) => {
       : parametersOf(statements, sliced);
     sayIfBroken(node, name, text, problems);
     const members = statements.flatMap((statement, index): Member[] => {
-      const [target, ...rest] = childrenOf(statement);
-      const value = rest.at(-1);
+      const [target] = childrenOf(statement);
+      const equals = statement.getChild("AssignOp");
+      const values = childrenOf(statement).filter(({ from }) => equals && from >= equals.to);
+      const [value] = values;
       if (statement.name !== "AssignStatement" || target?.name !== "VariableName" || !value)
         return [];
-      const parts = value.name === "TupleExpression" ? childrenOf(value) : [value];
+      const isTuple = values.length > 1 || value.name === "TupleExpression";
+      const parts = value.name === "TupleExpression" ? childrenOf(value) : values;
       const cells = parts.flatMap((part, at): [string, Cell][] => {
         const cell = cellOf(part, content);
-        const names = parts.length === 1 && value === parts[0] ? [] : parameters;
+        const names = isTuple ? parameters : [];
         return cell ? [[columnOf(names, parts.length, at), cell]] : [];
       });
       // auto() says nothing that clients could see.
