@@ -1,18 +1,20 @@
 import { packRust, rustPublications } from "../publications/rust.ts";
 import type { Language } from "./language.ts";
-import { inTable } from "./stamp.ts";
 
 export const rust: Language<"rust"> = {
   name: "rust",
   title: "Rust",
-  target: { out: "packages/rust/src/generated", package: "org-error-codes" },
+  target: {
+    out: "packages/rust/src/generated",
+    package: "org-error-codes",
+    with: ["axum", "http", "reqwest"],
+  },
   tools: [
     { command: "cargo", version: ["--version"], least: "1.85" },
     { command: "rustfmt", version: ["--version"], least: "1.8" },
     { command: "cargo-clippy", version: ["--version"], least: "0.1.85" },
   ],
   install: "see rustup.rs",
-  stamps: [{ files: "packages/rust/Cargo.toml", stamp: inTable("package") }],
   judges: [
     { name: "rustfmt", command: ["cargo", "fmt", "--check"], fix: ["cargo", "fmt"] },
     {

@@ -22,6 +22,8 @@ const order = [
   "config",
   "pipeline.ts",
   "add",
+  "changesets",
+  "stamp",
   "cli",
   "index.ts",
 ];

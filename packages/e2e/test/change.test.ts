@@ -12,9 +12,10 @@ const old = "Invalid request parameters";
 const changed = "The parameters are not valid";
 
 let copy: string;
-const generate = (...args: string[]): Promise<Ended> =>
-  tryRun(process.execPath, ["--conditions=source", "scripts/generate.ts", ...args], { cwd: copy });
-const check = (): Promise<Ended> => generate("--check");
+const codegen = (...args: string[]): Promise<Ended> =>
+  tryRun(process.execPath, ["--conditions=source", "scripts/codegen.ts", ...args], { cwd: copy });
+const generate = (): Promise<Ended> => codegen("generate");
+const check = (): Promise<Ended> => codegen("check", "--all");
 
 /** The files that a check says are not as they would be generated. */
 const named = (output: string): string[] =>
@@ -102,7 +103,7 @@ describe("a meaning that was changed in the YAML", () => {
     "packages/docs/pages/.error-codegen.sha256",
     "packages/error-codes/src/generated/.error-codegen.sha256",
     "packages/go/errorcodes/.error-codegen.sha256",
-    "packages/java/error-codes/src/generated/java/.error-codegen.sha256",
+    "packages/java/error-codes/src/generated/java/org/example/errorcodes/.error-codegen.sha256",
     "packages/json-schema/schemas/.error-codegen.sha256",
     "packages/openapi/components/.error-codegen.sha256",
     "packages/python/src/org_error_codes/_generated/.error-codegen.sha256",

@@ -1,7 +1,7 @@
 import manifest from "../../package.json" with { type: "json" };
 import type { Context, RuntimeSettings } from "../emitters/emitter.ts";
 import { emitters } from "../emitters/index.ts";
-import type { ConfigFile, RuntimeFile, TargetFile, TargetsFile } from "../formats/config-file.ts";
+import type { ConfigFile, PartsFile, TargetFile, TargetsFile } from "../formats/config-file.ts";
 import { targets as known } from "../formats/targets.ts";
 import type { Catalog } from "../model/catalog.ts";
 import { packageName } from "../model/package-name.ts";
@@ -9,6 +9,7 @@ import type { RuleSettings } from "../rules/validate.ts";
 import { defaultCommand, header, runtimeHeader } from "../text/header.ts";
 import type { Output } from "../write/output.ts";
 import { editorSchemas } from "./editor-schemas.ts";
+import { targetFolder } from "./target-folder.ts";
 
 /** The rules that the config's targets add, and the levels that it sets. */
 export const rulesOf = ({ rules: levels = {}, targets }: ConfigFile): RuleSettings => ({
@@ -37,7 +38,13 @@ export function outputs(catalog: Catalog, config: ConfigFile): Output[] {
     if (!target) return [];
     const { suffix } = emitter;
     const owns = suffix && { owns: (path: string) => path.endsWith(suffix) };
-    return [{ folder: target.out, files: () => emitter.emit(catalog, context), ...owns }];
+    return [
+      {
+        folder: targetFolder(emitter.name, target),
+        files: () => emitter.emit(catalog, context),
+        ...owns,
+      },
+    ];
   });
   if (!schemas) return wanted;
   const files = [...editorSchemas(command)];
@@ -52,7 +59,7 @@ function runtimesOf(
 ): Readonly<Record<string, RuntimeSettings | "own">> {
   const runtimes: Record<string, RuntimeSettings | "own"> = {};
   for (const { name, isLanguage } of known) {
-    const target: (TargetFile & RuntimeFile & { with?: string[] }) | undefined = targets[name];
+    const target: (TargetFile & PartsFile) | undefined = targets[name];
     if (!isLanguage || !target || target.runtime === false) continue;
     const added = { parts: target.with ?? [], folder: target.out };
     runtimes[name] =

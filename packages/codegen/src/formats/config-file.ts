@@ -76,6 +76,11 @@ export interface RuntimeFile {
   runtime?: boolean | "own";
 }
 
+/** The runtime of any target, and its parts by name. */
+export interface PartsFile extends RuntimeFile {
+  with?: readonly string[];
+}
+
 /** Where the TypeScript files go, and what is in them. */
 export interface TypeScriptTargetFile extends RuntimeFile {
   /** The output folder. The generator owns everything in it. */
@@ -106,11 +111,18 @@ export interface GoTargetFile extends RuntimeFile {
 
 /** Where the Java files go, their package, and what is in them. */
 export interface JavaTargetFile extends RuntimeFile {
-  /** The root folder of the sources. The generator owns everything in it. */
+  /** The root folder of the sources. The generator owns the folder of the package in it. */
   out: string;
   /** The Java package of the sources. */
   package?: string;
+  /**
+   * The integrations with frameworks that come with the runtime, each in a package below it.
+   * @uniqueItems true
+   */
+  with?: JavaPart[];
 }
+
+export type JavaPart = "spring";
 
 /** Where the Python files go, and what is in them. */
 export interface PythonTargetFile extends RuntimeFile {
@@ -131,6 +143,17 @@ export type PythonPart = "django" | "flask" | "starlette";
 export interface RustTargetFile extends RuntimeFile {
   /** The output folder. The generator owns everything in it. */
   out: string;
-  /** The name that the crate is published under; pages show how to import it. */
+  /**
+   * The name of a crate, such as `acme-errors`, or the path of a module in a crate that you have, such as
+   * `shop::errors`; pages show how to import it.
+   */
   package?: string;
+  /**
+   * What comes with the runtime for axum, reqwest and the types of `http`, which the other two bring. In a crate
+   * each is a feature; in a module it is there.
+   * @uniqueItems true
+   */
+  with?: RustPart[];
 }
+
+export type RustPart = "axum" | "http" | "reqwest";

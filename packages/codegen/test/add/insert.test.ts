@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parse, parseDocument } from "yaml";
 import { insertCode } from "../../src/add/insert.ts";
 import type { NewCode } from "../../src/add/new-code.ts";
+import { edited, forFile } from "../../src/text/edit.ts";
 
 const nothing: NewCode = {
   code: "gone",
@@ -16,7 +17,9 @@ function inserted(
   code: Partial<NewCode> = {},
   order: readonly string[] = [],
 ): string {
-  return insertCode(text, parseDocument(text), { ...nothing, ...code }, order);
+  const read = text.replaceAll("\r\n", "\n");
+  const edits = insertCode(read, parseDocument(read), { ...nothing, ...code }, order);
+  return edited(text, forFile(text, edits));
 }
 
 const catalogue = `# The head.
@@ -175,6 +178,7 @@ describe("where there are no codes yet, one is inserted", () => {
       "categories:\n    a: A\n# The end.\n",
       "categories:\n    a: A\ncodes:\n    gone: It is gone\n# The end.\n",
     ],
+    ["in a file that is indented", "  name: a\n", "  name: a\n  codes:\n    gone: It is gone\n"],
     ["in an empty file", "# Codes.\n", "# Codes.\ncodes:\n  gone: It is gone\n"],
     [
       "in braces",

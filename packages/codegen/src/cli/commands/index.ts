@@ -7,6 +7,7 @@ import { freeze } from "./freeze.ts";
 import { generate } from "./generate.ts";
 import { importFiles } from "./import.ts";
 import { lint } from "./lint.ts";
+import { stamp } from "./stamp.ts";
 
 /** Every command, in the order of help. */
 export const commands: readonly Command[] = [
@@ -18,4 +19,5 @@ export const commands: readonly Command[] = [
   importFiles,
   diff,
   freeze,
+  stamp,
 ];
