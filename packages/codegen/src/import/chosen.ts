@@ -1,4 +1,5 @@
 import { columnsOf, isSaying } from "./columns.ts";
+import { grouped } from "./grouped.ts";
 import type { Say } from "./say.ts";
 import type { Table } from "./table.ts";
 
@@ -24,7 +25,7 @@ export function chosen(
   say: Say,
 ): Set<Table> {
   const taken = new Set<Table>();
-  for (const ofFile of Map.groupBy(tables, ({ text }) => text).values()) {
+  for (const ofFile of grouped(tables, ({ text }) => text).values()) {
     const able = ofFile.filter(
       (table) => table.rows.length > 0 && (table.isEnum || isSaying(table, named)),
     );

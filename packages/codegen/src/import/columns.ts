@@ -1,3 +1,4 @@
+import { grouped } from "./grouped.ts";
 import { choices, folded, type Role } from "./headings.ts";
 import { registeredStatus, statusesIn } from "./statuses.ts";
 import type { Cell, Table } from "./table.ts";
@@ -31,7 +32,7 @@ export function columnsOf(table: Table, mapping: Mapping = {}): Columns {
     const role = valueRole(cellsOf("@value"), taken);
     if (!taken.has(role)) settle("@value", role);
   }
-  const byHeading = Map.groupBy(names, folded);
+  const byHeading = grouped(names, folded);
   for (const [role, headings] of choices) {
     if (taken.has(role)) continue;
     const found = headings.flatMap((heading) =>

@@ -2,6 +2,7 @@ import { registeredName } from "../model/registered-statuses.ts";
 import { counted } from "../text/counted.ts";
 import type { Entry } from "./entry.ts";
 import { meaningOf } from "./fields.ts";
+import { grouped } from "./grouped.ts";
 import { keyFor } from "./keys.ts";
 import type { Say } from "./say.ts";
 
@@ -67,7 +68,7 @@ export function categoriesOf(entries: readonly Entry[], say: Say): Map<string, s
 /** Says how many codes no source explains, at the first of each file. */
 export function sayWithoutText(entries: readonly Entry[], say: Say): void {
   const silent = entries.filter(({ fields }) => fields.meaning === undefined);
-  for (const [first, ...others] of Map.groupBy(silent, ({ text }) => text).values())
+  for (const [first, ...others] of grouped(silent, ({ text }) => text).values())
     if (first) {
       const fact = `No text explains ${first.key}${others.length > 0 ? ` and ${counted(others.length, "other code")}` : ""}.`;
       say(

@@ -66,7 +66,11 @@ test("columns become fields of the owner's own", async () => {
 test.each([
   [["a.csv", "b.csv"], 1, "b.csv does not exist."],
   [["a.csv", "--only", "Codes"], 1, "No table is named Codes."],
-  [["a.csv", "--map", "levels=x-level"], 1, "No column is named levels.\n  fix: Did you mean level?"],
+  [
+    ["a.csv", "--map", "levels=x-level"],
+    1,
+    "No column is named levels.\n  fix: Did you mean level?",
+  ],
   [["a.csv", "--map", "level"], 2, "--map has level, which is not COLUMN=FIELD."],
   [["a.csv", "--map", "level=meanin"], 2, "No column can be meanin. Did you mean meaning?"],
   [[], 2, "import takes at least one file."],

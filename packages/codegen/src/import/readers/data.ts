@@ -1,5 +1,5 @@
 import { isMap, isSeq, type Node, type YAMLMap } from "yaml";
-import type { Findings } from "../../problems/findings.ts";
+import { Findings } from "../../problems/findings.ts";
 import { documentOf } from "../../source/document.ts";
 import type { Text } from "../../source/text.ts";
 import { isSaying } from "../columns.ts";
@@ -9,7 +9,7 @@ import { isSchemas, schemaEnums } from "./openapi.ts";
 
 /** Reads JSON and YAML: the enums of an OpenAPI document or a JSON Schema, else whatever lists codes in any form. */
 export const data: Reader = (text, problems, named) => {
-  const root = isSound(text, problems) && documentOf(text, problems)?.contents;
+  const root = rootOf(text, problems);
   if (!root) return [];
   if (isMap(root) && isSchemas(root)) return schemaEnums(text, root);
   const tables: Table[] = [];
@@ -34,18 +34,27 @@ export const data: Reader = (text, problems, named) => {
   return tables;
 };
 
-/** Whether a JSON file is JSON. The parser of YAML, which gives places, takes more, and has other words for faults. */
-function isSound(text: Text, problems: Findings): boolean {
-  if (!/\.json$/i.test(text.path)) return true;
+/** The root of a document. In JSON that the parser of YAML cannot read, the fault is where JSON has it. */
+function rootOf(text: Text, problems: Findings): Node | undefined {
+  const found = new Findings();
+  const document = documentOf(text, found);
+  if (document) return document.contents ?? undefined;
+  const at = /\.json$/i.test(text.path) ? faultIn(text.content) : undefined;
+  if (at === undefined) for (const problem of found.sorted()) problems.push(problem);
+  else problems.push(text.problem(at, "valid-json", "This is not JSON.", "Fix the syntax here."));
+  return;
+}
+
+/** Where JSON has its first fault, as far as its own parser says that. */
+function faultIn(content: string): number | undefined {
   try {
-    JSON.parse(text.content);
-    return true;
+    JSON.parse(content);
   } catch (error) {
     const [, at] = /at position (\d+)/.exec(String(error)) ?? [];
-    const offset = at === undefined ? text.content.trimEnd().length : Number(at);
-    problems.push(text.problem(offset, "valid-json", "This is not JSON.", "Fix the syntax here."));
-    return false;
+    if (at !== undefined) return Number(at);
+    if (/end of JSON/.test(String(error))) return content.trimEnd().length;
   }
+  return;
 }
 
 type Head = Pick<Table, "text" | "name" | "at" | "isTyped">;
