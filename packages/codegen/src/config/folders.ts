@@ -7,6 +7,7 @@ import { below } from "../source/read.ts";
 import type { Reporter } from "../source/reporter.ts";
 import { statsBehind, statsOf } from "../write/stats.ts";
 import { isWithin, namesBelow, realPath } from "./real.ts";
+import { targetFolder } from "./target-folder.ts";
 import { testsFolder } from "./tests.ts";
 
 /** Something that no folder of the generator may contain, and its real path. */
@@ -44,7 +45,7 @@ export function checkFolders(
   for (const { name, holder, key, out, folder } of places(config)) {
     const say = (fact: string, fix: string): void => report.value(holder, key, fact, fix);
     const refuse = (reason: string, fix: string): void =>
-      say(`${name} would own ${shown(out)}, which ${reason}.`, fix);
+      say(`${name} would own ${shown(folder)}, which ${reason}.`, fix);
     const real = realPath(below(root, folder));
     const unfitness = unfit(out, real, around);
     const holding = real && crowded(real, around);
@@ -78,7 +79,9 @@ function places({ targets, vectors }: Partial<ConfigFile>): Place[] {
     ([name, holder]) => {
       const { out, tests } = holder;
       return [
-        ...(out === undefined ? [] : [{ name, holder, key: "out", out, folder: out }]),
+        ...(out === undefined
+          ? []
+          : [{ name, holder, key: "out", out, folder: targetFolder(name, { ...holder, out }) }]),
         ...(tests === undefined
           ? []
           : [

@@ -10,6 +10,7 @@ import { defaultCommand, header, runtimeHeader } from "../text/header.ts";
 import { vectorFiles } from "../vectors/index.ts";
 import type { Output } from "../write/output.ts";
 import { editorSchemas } from "./editor-schemas.ts";
+import { targetFolder } from "./target-folder.ts";
 import { testsFolder } from "./tests.ts";
 
 /** The rules that the config's targets add, and the levels that it sets. */
@@ -39,7 +40,13 @@ export function outputs(catalog: Catalog, config: ConfigFile): Output[] {
     if (!target) return [];
     const { suffix } = emitter;
     const owns = suffix && { owns: (path: string) => path.endsWith(suffix) };
-    return [{ folder: target.out, files: () => emitter.emit(catalog, context), ...owns }];
+    return [
+      {
+        folder: targetFolder(emitter.name, target),
+        files: () => emitter.emit(catalog, context),
+        ...owns,
+      },
+    ];
   });
   const all = [...wanted, ...vectorOutputs(catalog, config, context)];
   if (!schemas) return all;

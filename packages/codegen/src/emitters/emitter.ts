@@ -48,6 +48,8 @@ export interface Emitter {
   readonly name: TargetName;
   /** The suffix of its file names if it shares a folder with other files; absent if the folder is its own. */
   readonly suffix?: string;
+  /** Its folder below `out`, if that is a root of sources; absent if its folder is `out` itself. */
+  readonly folder?: (packageName: string) => string;
   /** The tests of its package that run the vectors; absent if it has no runtime. */
   readonly runner?: Runner;
   /** Rules that only this target adds. */
