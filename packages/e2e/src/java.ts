@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, delimiter, join } from "node:path";
 import { type Catalog, type Context, emitters } from "@org/error-codegen";
 import { trackedFiles } from "./copy.ts";
@@ -91,6 +91,8 @@ export async function javaTest(
 ): Promise<Tested> {
   const args = [`--projects=${modules.join(",")}`, ...chosen, "test"];
   const { status, output } = await tryMvn(cwd, args);
+  // Nothing was tested if it does not compile.
+  if (!existsSync(join(cwd, modules[0] ?? "", "target/surefire-reports"))) throw new Error(output);
   const suites = modules.flatMap((module) => reports(join(cwd, module, "target/surefire-reports")));
   const sum = (name: string): number =>
     suites.reduce((total, suite) => total + Number(attribute(suite, name)), 0);
