@@ -57,29 +57,21 @@ export function notRun(printed: string, vectors: string): string[] {
   });
 }
 
-/** What a runner has to notice: how it changes the text of a file, which it removes if there is no text. */
+/** What a runner has to notice, each in a file of its own: the file's text, or none if the file is gone. */
 const faults: Readonly<Record<string, (text: string) => string | undefined>> = {
-  "a wrong vector": (text) => text.replace('"expected": "problem"', '"expected": "wrong"'),
-  "a vector that is gone": (text) => text.replace(/"count": \d+/, '"count": 99'),
-  "no vectors": (text) => JSON.stringify({ ...JSON.parse(text), count: 0, vectors: [] }),
-  "an empty file": () => "",
-  "no file": () => undefined,
+  parse: (text) => text.replace('"known":true', '"known":false'),
+  raise: (text) => text.replace(/"count": \d+/, '"count": 99999'),
+  stream: (text) => JSON.stringify({ ...JSON.parse(text), count: 0, vectors: [] }),
+  "decide-retry": () => "",
+  negotiate: () => undefined,
 };
 
-/** The faults in a folder of vectors that a runner does not notice. */
-export async function unnoticed(
-  vectors: string,
-  passes: () => Promise<boolean>,
-): Promise<string[]> {
-  const file = join(vectors, "negotiate.json");
-  const text = readFileSync(file, "utf8");
-  const found: string[] = [];
-  for (const [fault, change] of Object.entries(faults)) {
-    const changed = change(text);
-    if (changed === undefined) rmSync(file);
-    else writeFileSync(file, changed);
-    if (await passes()) found.push(fault);
+/** Spoils a folder of vectors, each file in another way. */
+export function spoil(vectors: string, kinds: readonly string[] = Object.keys(faults)): void {
+  for (const kind of kinds) {
+    const file = join(vectors, `${kind}.json`);
+    const text = faults[kind]?.(readFileSync(file, "utf8"));
+    if (text === undefined) rmSync(file);
+    else writeFileSync(file, text);
   }
-  writeFileSync(file, text);
-  return found;
 }

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, delimiter, join } from "node:path";
 import { type Catalog, type Context, emitters } from "@org/error-codegen";
 import { trackedFiles } from "./copy.ts";
@@ -87,8 +87,12 @@ export interface Tested extends Counts {
 export async function javaTest(
   cwd: string,
   modules: readonly string[] = [core, `${core}-spring`],
+  ...chosen: readonly string[]
 ): Promise<Tested> {
-  const { status, output } = await tryMvn(cwd, [`--projects=${modules.join(",")}`, "test"]);
+  const args = [`--projects=${modules.join(",")}`, ...chosen, "test"];
+  const { status, output } = await tryMvn(cwd, args);
+  // Nothing was tested if it does not compile.
+  if (!existsSync(join(cwd, modules[0] ?? "", "target/surefire-reports"))) throw new Error(output);
   const suites = modules.flatMap((module) => reports(join(cwd, module, "target/surefire-reports")));
   const sum = (name: string): number =>
     suites.reduce((total, suite) => total + Number(attribute(suite, name)), 0);

@@ -25,7 +25,7 @@ export const drivers: readonly Driver[] = [
       ["classes", "test-classes", "lib/*"]
         .map((part) => `error-codes/target/${part}`)
         .join(delimiter),
-      "org.example.errorcodes.DifferentialDriver",
+      "org.example.errorcodes.vectors.DifferentialDriver",
     ],
   },
   {

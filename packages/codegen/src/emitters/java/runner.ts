@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { pathFrom, type Runner, runnerOf } from "../runner.ts";
+import { renamed } from "./runtime.ts";
 
 /** Tests for JUnit, in a package below the one that they test. */
 export const runner: Runner = {
@@ -8,9 +9,10 @@ export const runner: Runner = {
     for (const { path, text } of runnerOf("java"))
       yield {
         path,
-        text: `/* ${header.replaceAll("\\", "\\\\")} */\n\n${text
-          .replaceAll("org.example.errorcodes", packageName)
-          .replaceAll("../../conformance/vectors", pathFrom(moduleOf(tests), vectors))}`,
+        text: `/* ${header.replaceAll("\\", "\\\\")} */\n\n${renamed(text, packageName).replaceAll(
+          "../../conformance/vectors",
+          pathFrom(moduleOf(tests), vectors),
+        )}`,
       };
   },
 };

@@ -11,11 +11,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Results as the contract writes them in JSON, keys sorted. */
-public final class ResultJson {
+final class ResultJson {
   private ResultJson() {}
 
-  /** What was read. */
-  public static ObjectNode json(ParsedError error) {
+  static ObjectNode json(ParsedError error) {
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     return result
         .put("actor", error.actor().value())
@@ -35,8 +34,7 @@ public final class ResultJson {
         .put("type", error.type());
   }
 
-  /** What was decided. */
-  public static ObjectNode json(RetryDecision decision) {
+  static ObjectNode json(RetryDecision decision) {
     Duration delay = decision instanceof RetryDecision.Retry retry ? retry.delay() : null;
     return JsonNodeFactory.instance
         .objectNode()

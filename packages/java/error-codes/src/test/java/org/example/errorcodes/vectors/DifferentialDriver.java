@@ -1,4 +1,4 @@
-package org.example.errorcodes;
+package org.example.errorcodes.vectors;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.example.errorcodes.vectors.ResultJson;
+import org.example.errorcodes.ParsedError;
+import org.example.errorcodes.RetryDecision;
+import org.example.errorcodes.RetryPolicy;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
@@ -52,10 +54,10 @@ public final class DifferentialDriver {
     Instant now = Instant.ofEpochMilli(request.path("now").longValue());
     byte[] bytes = body.isNull() ? null : body.binaryValue();
     ParsedError error =
-        ErrorReader.read(
+        ParsedError.from(
             request.path("status").asInt(0),
             headers(request.path("headers")),
-            () -> Body.of(bytes),
+            bytes,
             InstantSource.fixed(now));
     RetryDecision decision =
         RetryPolicy.standard()
