@@ -13,9 +13,19 @@ import { takenNames } from "../../../codegen/test/emitters/taken-names.ts";
 import { injected } from "../../../codegen/test/injection/injected.ts";
 import { catalogue } from "../../../codegen/test/traits/catalogue.ts";
 import { everything } from "../../../codegen/test/traits/choices.ts";
+import { unnoticed } from "../../src/emitted.ts";
 import { gateway } from "../../src/gateway.ts";
 import { foreignFolder, inRepository, put } from "../../src/places.ts";
-import { cargo, crateCopy, emitted, judged, pinAsOurs, regenerate, table } from "../../src/rust.ts";
+import {
+  cargo,
+  cargoTest,
+  crateCopy,
+  emitted,
+  judged,
+  pinAsOurs,
+  regenerate,
+  table,
+} from "../../src/rust.ts";
 import { manyCodes } from "../../src/synthetic.ts";
 import { describeWith } from "../../src/toolchains.ts";
 
@@ -300,6 +310,21 @@ ${crates.map((name) => `${name} = { path = "../${name}" }\n`).join("")}`,
     const printed = JSON.parse(await cargo(root, "run", "--quiet", "--package=texts", "-j2"));
     for (const [name, catalog] of Object.entries(catalogues))
       expect(printed[name.replaceAll("-", "_")], name).toEqual(expected(catalog));
+  });
+
+  test("passes the vectors of all traits, and no fault in them stays unnoticed", async () => {
+    const copy = await crateCopy();
+    await regenerate(copy, catalogues[acme] ?? expect.unreachable());
+    const tested = () => cargoTest(copy, ["--test=vectors"]);
+    const { failed, passed, printed } = await tested();
+    expect({ failed, passed }, printed).toEqual({ failed: 0, passed: 5 });
+    // Without a file of vectors nothing is compiled.
+    const passes = (): Promise<boolean> =>
+      tested().then(
+        ({ failed }) => failed === 0,
+        () => false,
+      );
+    expect(await unnoticed(join(copy, "vectors"), passes)).toEqual([]);
   });
 
   test("compiles with 10,000 codes, laid out as rustfmt does", async () => {
