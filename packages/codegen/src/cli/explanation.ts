@@ -5,7 +5,7 @@ import { toCatalogData } from "../model/to-catalog-data.ts";
 import { sentence, sentences } from "../text/sentence.ts";
 
 /** Describes a code, retired or not, as text for a terminal and as data. */
-export function explain(
+export function explanationOf(
   catalog: Catalog,
   name: string,
 ): { text: string; data: object } | undefined {

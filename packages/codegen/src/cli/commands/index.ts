@@ -1,0 +1,10 @@
+import type { Command } from "../command.ts";
+import { check } from "./check.ts";
+import { diff } from "./diff.ts";
+import { explain } from "./explain.ts";
+import { freeze } from "./freeze.ts";
+import { generate } from "./generate.ts";
+import { lint } from "./lint.ts";
+
+/** Every command, in the order of help. */
+export const commands: readonly Command[] = [generate, check, lint, explain, diff, freeze];
