@@ -19,7 +19,9 @@ const order = [
   "emitters/bodies",
   "emitters",
   "config",
+  "manifests",
   "pipeline.ts",
+  "init",
   "cli",
   "index.ts",
 ];

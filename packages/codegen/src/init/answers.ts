@@ -1,6 +1,8 @@
 import { type TargetName, targets } from "../formats/targets.ts";
+import { isLicense } from "./faults.ts";
 import type { Found } from "./found/index.ts";
 import { type Names, namesOf } from "./names.ts";
+import { partsOf } from "./parts.ts";
 import { slugOf } from "./slug.ts";
 
 /** What decides what is laid down: what was asked, or else what was found. */
@@ -25,22 +27,15 @@ export type Given = {
   readonly [Field in Exclude<keyof Answers, "names">]?: Answers[Field] | undefined;
 } & { readonly names?: Names | undefined };
 
-/** The parts of each runtime: the name of the framework that each is for. */
-export const partsOf: Readonly<Partial<Record<TargetName, readonly string[]>>> = {
-  typescript: ["express", "fastify", "hono"],
-  python: ["django", "flask", "starlette"],
-  rust: ["axum", "http", "reqwest"],
-  java: ["spring"],
-};
-
 /** The answers to everything that was not asked. */
 export function answersFrom(given: Given, found: Found): Answers {
   const name = given.name ?? defaultName(found);
-  const license = given.license ?? found.npm?.license ?? found.cargo?.license ?? found.python?.license;
+  const licenses = [found.npm?.license, found.cargo?.license, found.python?.license];
+  const license = given.license ?? licenses.find((id) => id !== undefined && isLicense(id));
   const packages = given.packages ?? found.npm?.packages ?? "packages";
   return {
     name,
-    docs: given.docs ?? defaultDocs(name, found),
+    docs: (given.docs ?? defaultDocs(name, found)).replace(/(?<!\/)$/, "/"),
     targets: given.targets ?? defaultTargets(found),
     packages,
     names: { ...namesOf(name, packages, found), ...given.names },

@@ -7,7 +7,11 @@ import { slugOf } from "./slug.ts";
 export type Names = Readonly<Partial<Record<TargetName, string>>>;
 
 /** The names of packages, from whose errors they are and from what is there. */
-export function namesOf(name: string, packages: string, found: Found): Required<Omit<Names, "markdown">> {
+export function namesOf(
+  name: string,
+  packages: string,
+  found: Found,
+): Required<Omit<Names, "markdown">> {
   const slug = slugOf(name);
   const { npm, go, cargo, maven } = found;
   const scope = npm?.scope ?? `@${slug}`;
@@ -29,5 +33,7 @@ const placeOf = (slug: string, { remote }: Found): string =>
   remote ? posix.join(remote.host, remote.path, remote.prefix) : `example.com/${slug}/errors`;
 
 /** Whether a crate is there without a workspace. */
-const isModule = (cargo: Found["cargo"]): cargo is { crate: string; dependencies: readonly string[] } =>
+const isModule = (
+  cargo: Found["cargo"],
+): cargo is { crate: string; dependencies: readonly string[] } =>
   cargo?.crate !== undefined && cargo.members === undefined;

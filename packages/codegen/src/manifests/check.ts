@@ -4,12 +4,7 @@ import type { TargetName } from "../formats/targets.ts";
 import type { Problem } from "../problems/problem.ts";
 import { below } from "../source/read.ts";
 import type { Text } from "../source/text.ts";
-import { checkGoMod } from "./go.ts";
-import { checkPom } from "./java.ts";
-import { nearest } from "./manifest.ts";
-import { checkPyproject } from "./python.ts";
-import { checkCargo } from "./rust.ts";
-import { checkPackageJson } from "./typescript.ts";
+import { type Lack, nearest } from "./manifest.ts";
 
 /** A target that brings its runtime. */
 interface Brought {
@@ -19,46 +14,75 @@ interface Brought {
   readonly importPath?: string;
 }
 
+/** Finds what a manifest lacks. */
+type Check = (manifest: Text, target: Brought) => Lack[];
+
 /**
- * The manifests of each language, and what one of them has to have. The first is checked; the others belong to
- * tools that we do not read.
+ * The manifests of each language. The first is checked, by what is loaded only then; the others belong to tools
+ * that we do not read.
  */
-const manifests: Partial<
-  Record<TargetName, { names: string[]; check(manifest: Text, target: Brought): Problem[] }>
-> = {
+const manifests: Partial<Record<TargetName, { names: string[]; load(): Promise<Check> }>> = {
   typescript: {
     names: ["package.json"],
-    check: (manifest, { parts }) => checkPackageJson(manifest, parts),
+    load: async () => {
+      const { checkPackageJson } = await import("./typescript.ts");
+      return (manifest, { parts }) => checkPackageJson(manifest, parts);
+    },
   },
   go: {
     names: ["go.mod"],
-    check: (manifest, { folder, importPath }) => checkGoMod(manifest, folder, importPath),
+    load: async () => {
+      const { checkGoMod } = await import("./go.ts");
+      return (manifest, { folder, importPath }) => checkGoMod(manifest, folder, importPath);
+    },
   },
   python: {
     names: ["pyproject.toml", "setup.cfg", "setup.py"],
-    check: (manifest, { parts }) => checkPyproject(manifest, parts),
+    load: async () => {
+      const { checkPyproject } = await import("./python.ts");
+      return (manifest, { parts }) => checkPyproject(manifest, parts);
+    },
   },
   rust: {
     names: ["Cargo.toml", "BUILD.bazel", "BUILD"],
-    check: (manifest, { parts }) => checkCargo(manifest, parts),
+    load: async () => {
+      const { checkCargo } = await import("./rust.ts");
+      return (manifest, { parts }) => checkCargo(manifest, parts);
+    },
   },
   java: {
     names: ["pom.xml", "build.gradle", "build.gradle.kts", "BUILD.bazel", "BUILD"],
-    check: (manifest, { parts }) => checkPom(manifest, parts),
+    load: async () => {
+      const { checkPom } = await import("./java.ts");
+      return (manifest, { parts }) => checkPom(manifest, parts);
+    },
   },
 };
 
-/** What the nearest manifest above each target lacks for the runtime that the target brings. */
-export function checkManifests({ targets }: ConfigFile, root: string): Problem[] {
-  return Object.entries(targets).flatMap(([name, target]): Problem[] => {
-    const known = manifests[name as TargetName];
-    const { runtime = true, with: parts = [], importPath, out } = target as Partial<Settings>;
-    if (!known || runtime !== true || out === undefined) return [];
-    const folder = posix.normalize(below(root, out));
-    const manifest = nearest(resolve(folder), known.names);
-    if (!manifest?.path.endsWith(known.names[0] ?? "")) return [];
-    return known.check(manifest, { folder, parts, ...(importPath !== undefined && { importPath }) });
-  });
+/** What the nearest manifest above each target lacks for the runtime that the target brings, as problems. */
+export async function checkManifests(config: ConfigFile, root: string): Promise<Problem[]> {
+  const lacks = Object.values(await lacksOf(config, root)).flat();
+  return lacks.map(({ problem }) => problem);
+}
+
+/** The same, by target. */
+export async function lacksOf(
+  { targets }: ConfigFile,
+  root: string,
+): Promise<Partial<Record<TargetName, Lack[]>>> {
+  const found: Partial<Record<TargetName, Lack[]>> = {};
+  for (const [name, { load, names }] of Object.entries(manifests)) {
+    const target: Partial<Settings> | undefined = targets[name as TargetName];
+    if (!target || (target.runtime ?? true) !== true || target.out === undefined) continue;
+    const folder = posix.normalize(below(root, target.out));
+    const manifest = nearest(resolve(folder), names);
+    if (!manifest || posix.basename(manifest.path) !== names[0]) continue;
+    const { with: parts = [], importPath } = target;
+    const check = await load();
+    const brought = { folder, parts, ...(importPath !== undefined && { importPath }) };
+    found[name as TargetName] = check(manifest, brought);
+  }
+  return found;
 }
 
 /** The fields of targets that matter here. */

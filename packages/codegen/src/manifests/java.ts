@@ -1,14 +1,13 @@
-import type { Problem } from "../problems/problem.ts";
 import type { Text } from "../source/text.ts";
-import { lacking } from "./manifest.ts";
+import { type Lack, lacking } from "./manifest.ts";
 import { dependencyElement, libraries } from "./needs/java.ts";
 import { neededFor } from "./needs/need.ts";
 import { elementsAt, lineage, readPom, textAt } from "./pom.ts";
 
 /** What a `pom.xml` and its parents in the repository lack for the runtime and its parts. */
-export function checkPom(manifest: Text, parts: readonly string[]): Problem[] {
+export function checkPom(manifest: Text, parts: readonly string[]): Lack[] {
   const { project, problem } = readPom(manifest);
-  if (problem) return [problem];
+  if (problem) return [{ problem }];
   const declared = lineage(manifest, project)
     .flatMap((one) => elementsAt(one, "dependencies", "dependency"))
     .map((one) => `${textAt(one, "groupId")}:${textAt(one, "artifactId")}`);
@@ -20,9 +19,8 @@ export function checkPom(manifest: Text, parts: readonly string[]): Problem[] {
         manifest,
         /<dependencies>/,
         `${manifest.path} lacks ${library.artifactId}, which the errors need.`,
-        `Add to <dependencies>: ${dependencyElement(library, "").replaceAll(/\n\s*/g, "")}`,
+        { where: "<dependencies>", line: dependencyElement(library, "").replaceAll(/\n\s*/g, "") },
         "warning",
       ),
     );
 }
-

@@ -23,11 +23,29 @@ export function manifestAt(path: string): Text | undefined {
   return new Text(shown, readFileSync(path, "utf8").replaceAll("\r\n", "\n"));
 }
 
+/** Something that a manifest lacks: a problem, and the line that its owner adds, if one is missing. */
+export interface Lack {
+  readonly problem: Problem;
+  readonly addition?: { readonly where: string; readonly line: string };
+}
+
 /**
- * A problem with a manifest, where its text matches, or else at its start. It is a warning if what is lacking
+ * A line that a manifest lacks, where its text matches, or else at its start. It is a warning if what is lacking
  * can come from elsewhere.
  */
 export const lacking = (
+  manifest: Text,
+  at: RegExp,
+  message: string,
+  addition: { readonly where: string; readonly line: string },
+  level?: Level,
+): Lack => {
+  const fix = `Add to ${addition.where}: ${addition.line}`;
+  return { problem: problemAt(manifest, at, message, fix, level), addition };
+};
+
+/** A problem with a manifest, where its text matches, or else at its start. */
+export const problemAt = (
   manifest: Text,
   at: RegExp,
   message: string,
@@ -46,7 +64,10 @@ export const unreadable = (manifest: Text, language: string, offset = 0): Proble
   );
 
 /** The value at a path of keys, if it is a table. */
-export function tableAt(value: unknown, ...keys: readonly string[]): Readonly<Record<string, unknown>> {
+export function tableAt(
+  value: unknown,
+  ...keys: readonly string[]
+): Readonly<Record<string, unknown>> {
   const [key, ...rest] = keys;
   const isTable = typeof value === "object" && value !== null && !Array.isArray(value);
   const table = isTable ? (value as Record<string, unknown>) : {};

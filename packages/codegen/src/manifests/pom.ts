@@ -12,7 +12,10 @@ export function readPom(
     const onError = (): never => {
       throw new ParseError("");
     };
-    const document = new DOMParser({ onError }).parseFromString(manifest.content, MIME_TYPE.XML_TEXT);
+    const document = new DOMParser({ onError }).parseFromString(
+      manifest.content,
+      MIME_TYPE.XML_TEXT,
+    );
     const project = document.documentElement;
     if (project?.localName === "project") return { project };
   } catch (error) {

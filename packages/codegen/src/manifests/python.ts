@@ -1,14 +1,13 @@
-import type { Problem } from "../problems/problem.ts";
 import type { Text } from "../source/text.ts";
-import { lacking, tableAt } from "./manifest.ts";
+import { type Lack, lacking, tableAt } from "./manifest.ts";
 import { neededFor } from "./needs/need.ts";
 import { extras } from "./needs/python.ts";
 import { readToml } from "./toml.ts";
 
 /** What a project's `pyproject.toml` lacks for the parts of the runtime. The runtime itself needs nothing. */
-export function checkPyproject(manifest: Text, parts: readonly string[]): Problem[] {
+export function checkPyproject(manifest: Text, parts: readonly string[]): Lack[] {
   const { tables, problem } = readToml(manifest);
-  if (problem) return [problem];
+  if (problem) return [{ problem }];
   const project = tableAt(tables, "project");
   const { dynamic } = project;
   if (Array.isArray(dynamic) && dynamic.includes("dependencies")) return [];
@@ -26,7 +25,7 @@ export function checkPyproject(manifest: Text, parts: readonly string[]): Proble
         manifest,
         /^\[project(?:\.optional-dependencies)?\]/m,
         `${manifest.path} lacks ${name}, whose error handler the config asks for.`,
-        `Add to [project.optional-dependencies]: ${name} = ["${name}>=${least}"]`,
+        { where: "[project.optional-dependencies]", line: `${name} = ["${name}>=${least}"]` },
         "warning",
       ),
     );

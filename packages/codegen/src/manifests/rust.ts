@@ -1,17 +1,16 @@
-import type { Problem } from "../problems/problem.ts";
 import type { Text } from "../source/text.ts";
-import { lacking, tableAt } from "./manifest.ts";
+import { type Lack, lacking, tableAt } from "./manifest.ts";
 import { neededFor } from "./needs/need.ts";
 import { type Crate, crates, dependencyLine } from "./needs/rust.ts";
 import { readToml } from "./toml.ts";
 
 /** What a crate's manifest lacks for the runtime and its parts. */
-export function checkCargo(manifest: Text, parts: readonly string[]): Problem[] {
+export function checkCargo(manifest: Text, parts: readonly string[]): Lack[] {
   const { tables, problem } = readToml(manifest);
-  if (problem) return [problem];
+  if (problem) return [{ problem }];
   if (!Object.hasOwn(tables, "package")) return [];
   const dependencies = tableAt(tables, "dependencies");
-  return neededFor(crates, parts).flatMap((crate): Problem[] => {
+  return neededFor(crates, parts).flatMap((crate): Lack[] => {
     const { name } = crate;
     if (!Object.hasOwn(dependencies, name))
       return [
@@ -19,7 +18,7 @@ export function checkCargo(manifest: Text, parts: readonly string[]): Problem[] 
           manifest,
           /^\[dependencies\]/m,
           `${manifest.path} lacks the crate ${name}, which the errors need.`,
-          `Add to [dependencies]: ${dependencyLine(crate)}`,
+          { where: "[dependencies]", line: dependencyLine(crate) },
         ),
       ];
     return missingFeatures(crate, dependencies[name]).map((feature) =>
@@ -27,7 +26,7 @@ export function checkCargo(manifest: Text, parts: readonly string[]): Problem[] 
         manifest,
         new RegExp(`^(?:\\[dependencies\\.)?"?${name}"?[ .=\\]]`, "m"),
         `${name} lacks its feature ${feature}, which the errors need.`,
-        `Add "${feature}" to its features: ${dependencyLine(crate)}`,
+        { where: `the features of ${name}`, line: `"${feature}"` },
       ),
     );
   });

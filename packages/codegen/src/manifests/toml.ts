@@ -13,7 +13,10 @@ export function readToml(
     return { tables: tableAt(parse(manifest.content)) };
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    const before = manifest.content.split("\n").slice(0, error.line - 1).join("\n").length;
+    const before = manifest.content
+      .split("\n")
+      .slice(0, error.line - 1)
+      .join("\n").length;
     return { problem: unreadable(manifest, "TOML", error.line > 1 ? before + 1 : 0) };
   }
 }

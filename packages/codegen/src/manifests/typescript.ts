@@ -1,15 +1,15 @@
 import type { Problem } from "../problems/problem.ts";
 import type { Text } from "../source/text.ts";
-import { lacking, tableAt, unreadable } from "./manifest.ts";
+import { type Lack, lacking, tableAt, unreadable } from "./manifest.ts";
 import { neededFor } from "./needs/need.ts";
 import { peers } from "./needs/typescript.ts";
 
 const sections = ["dependencies", "peerDependencies", "devDependencies", "optionalDependencies"];
 
 /** What a `package.json` lacks for the parts of the runtime. The runtime itself needs nothing. */
-export function checkPackageJson(manifest: Text, parts: readonly string[]): Problem[] {
+export function checkPackageJson(manifest: Text, parts: readonly string[]): Lack[] {
   const { value, problem } = readJson(manifest);
-  if (problem) return [problem];
+  if (problem) return [{ problem }];
   return neededFor(peers, parts)
     .filter(({ name }) => !sections.some((section) => Object.hasOwn(tableAt(value, section), name)))
     .map(({ name, range }) =>
@@ -17,7 +17,7 @@ export function checkPackageJson(manifest: Text, parts: readonly string[]): Prob
         manifest,
         /"peerDependencies"/,
         `${manifest.path} does not name ${name}, whose error handler the config asks for.`,
-        `Add to "peerDependencies": "${name}": "${range}"`,
+        { where: "peerDependencies", line: `"${name}": "${range}"` },
         "warning",
       ),
     );

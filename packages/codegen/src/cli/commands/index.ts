@@ -4,7 +4,8 @@ import { diff } from "./diff.ts";
 import { explain } from "./explain.ts";
 import { freeze } from "./freeze.ts";
 import { generate } from "./generate.ts";
+import { init } from "./init.ts";
 import { lint } from "./lint.ts";
 
 /** Every command, in the order of help. */
-export const commands: readonly Command[] = [generate, check, lint, explain, diff, freeze];
+export const commands: readonly Command[] = [init, generate, check, lint, explain, diff, freeze];

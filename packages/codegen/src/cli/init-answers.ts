@@ -1,0 +1,84 @@
+import { type Answers, answersFrom, type Given } from "../init/answers.ts";
+import {
+  docsFault,
+  licenseFault,
+  nameFault,
+  packagesFault,
+  parseNames,
+  parseParts,
+  parseTargets,
+} from "../init/faults.ts";
+import type { Found } from "../init/found/index.ts";
+import { ask } from "./ask.ts";
+import { UsageError } from "./command.ts";
+
+/** What the options say, checked. */
+export function givenBy(options: Readonly<Record<string, string | true | undefined>>): Given {
+  const textOf = (name: string): string | undefined =>
+    typeof options[name] === "string" ? options[name] : undefined;
+  const parsed = <T extends object>(
+    name: string,
+    parse: (list: string) => T | { fault: string },
+  ): T | undefined => {
+    const list = textOf(name);
+    const result = list === undefined ? undefined : parse(list);
+    if (result && "fault" in result) throw new UsageError(`--${name}: ${result.fault}`);
+    return result;
+  };
+  return {
+    name: textOf("name"),
+    docs: textOf("docs"),
+    packages: textOf("packages"),
+    license: textOf("license"),
+    targets: parsed("targets", parseTargets)?.targets,
+    names: parsed("package", parseNames)?.names,
+    parts: parsed("with", parseParts)?.parts,
+  };
+}
+
+/** Asks what the options leave open: three questions at most, each until its answer can be used. */
+export async function complete(given: Given, found: Found): Promise<Given> {
+  const usual = answersFrom(given, found);
+  const name =
+    given.name ?? (await answer("Whose errors are they", usual.name, (said) => nameFault(said)));
+  const { targets, docs } = answersFrom({ ...given, name }, found);
+  const list =
+    given.targets?.join(",") ??
+    (await answer("What to generate", targets.join(", "), (said) => {
+      const parsed = parseTargets(said);
+      return "fault" in parsed ? parsed.fault : undefined;
+    }));
+  const parsed = parseTargets(list);
+  return {
+    ...given,
+    name,
+    targets: "targets" in parsed ? parsed.targets : targets,
+    docs: given.docs ?? (await answer("Where will each code have its page", docs, docsFault)),
+  };
+}
+
+/** The answer to a question, which is the usual one if nothing is said. */
+async function answer(
+  question: string,
+  usual: string,
+  faultOf: (said: string) => string | undefined,
+): Promise<string> {
+  for (;;) {
+    const said = (await ask({ said: `${question} (${usual})` })).said || usual;
+    const fault = faultOf(said);
+    if (fault === undefined) return said;
+    process.stderr.write(`${fault}\n`);
+  }
+}
+
+/** Refuses answers that nothing can be named after, wherever they are from. */
+export function checkAnswers({ name, docs, packages, license }: Answers): void {
+  const checks: [option: string, fault: string | undefined][] = [
+    ["name", nameFault(name)],
+    ["docs", docsFault(docs)],
+    ["packages", packagesFault(packages)],
+    ["license", license === undefined ? undefined : licenseFault(license)],
+  ];
+  for (const [option, fault] of checks)
+    if (fault !== undefined) throw new UsageError(`--${option}: ${fault}`);
+}

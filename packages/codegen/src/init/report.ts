@@ -1,0 +1,61 @@
+import { counted } from "../text/counted.ts";
+import type { Answers } from "./answers.ts";
+import { catalogPath } from "./catalog.ts";
+import type { Plan } from "./plan.ts";
+import type { SetUp } from "./set-up.ts";
+
+/** What init has done, or would do. */
+export interface Report {
+  readonly answers: Answers;
+  readonly plan: Plan;
+  readonly done: Extract<SetUp, { problems?: never }>;
+  readonly isDry: boolean;
+}
+
+/** The report for people. */
+export function text({ answers, plan, done, isDry }: Report): string {
+  const { catalog, generated, additions } = done;
+  const { name, docs, license } = answers;
+  const files = plan.files.map(({ path }) => `  ${path}`).sort();
+  const blocks = [
+    [
+      `${name} errors: ${counted(catalog.codes.length, "code")} in ${catalogPath}, with pages at ${docs}`,
+      isDry
+        ? `This would write ${counted(files.length, "file")}, and generate ${counted(generated.length, "more", "more")}:`
+        : `${counted(files.length, "file")} written, and ${counted(generated.length, "more", "more")} generated:`,
+    ],
+    files,
+    ...additions.map(({ file, where, lines }) => [
+      `Add to ${where ? `${where} in ` : ""}${file}:`,
+      ...lines.map((line) => `  ${line}`),
+    ]),
+    ...(license === undefined
+      ? [
+          [
+            "No licence was found. Before you publish, choose one: --license names it in each manifest.",
+          ],
+        ]
+      : []),
+    [
+      "Next:",
+      ...plan.next.map((command) => `  ${command}`),
+      ...(isDry ? [] : [`Then edit ${catalogPath}.`]),
+    ],
+  ];
+  return blocks.map((lines) => lines.join("\n")).join("\n\n");
+}
+
+/** The report for machines. */
+export const json = ({ answers, plan, done, isDry }: Report): string =>
+  JSON.stringify(
+    {
+      written: !isDry,
+      answers,
+      files: plan.files.map(({ path }) => path).sort(),
+      generated: done.generated.toSorted(),
+      additions: done.additions,
+      next: plan.next,
+    },
+    null,
+    2,
+  );

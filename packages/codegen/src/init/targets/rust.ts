@@ -1,0 +1,95 @@
+import { posix } from "node:path";
+import { neededFor } from "../../manifests/needs/need.ts";
+import { crates, dependencyLine, edition, oldestRust } from "../../manifests/needs/rust.ts";
+import { packagesOf } from "../found/npm.ts";
+import { partsOf } from "../parts.ts";
+import { type Addition, type Laid, type Project, withParts } from "../project.ts";
+import { fill } from "../template.ts";
+
+/** A module of the crate that is there, or a crate: of the workspace that is there, or alone. */
+export function rust({ answers, found, example }: Project): Laid {
+  const { name: title, names, packages, parts, license } = answers;
+  const name = names.rust ?? "";
+  const wanted = withParts(parts, partsOf.rust);
+  const [, ...modules] = name.split("::");
+  if (modules.length > 0) {
+    const out = posix.join("src", ...modules);
+    const [module = ""] = modules.slice(-1);
+    const above =
+      modules.length > 1 ? `${posix.join("src", ...modules.slice(0, -1))}.rs` : root(found);
+    return {
+      target: { out, package: name, ...wanted },
+      files: [],
+      additions: [{ file: above, lines: [`pub mod ${module};`] }],
+      generated: `${out}/**`,
+    };
+  }
+  const { members } = found.cargo ?? {};
+  const folder = members ? posix.join(folderOf(members), "errors") : posix.join(packages, "rust");
+  const { remote } = found;
+  return {
+    target: { out: `${folder}/src`, package: name, ...wanted },
+    package: {
+      folder,
+      what: "Rust",
+      manifest: {
+        name: `${names.typescript}-rust`,
+        private: true,
+        description: `The errors of ${title} in Rust: the crate ${name}.`,
+        scripts: { build: "cargo build --quiet", test: "cargo test --quiet" },
+      },
+    },
+    files: [
+      {
+        path: `${folder}/Cargo.toml`,
+        text: fill("rust/Cargo.toml", {
+          name,
+          title,
+          edition,
+          rust: oldestRust,
+          license: license ? `license = "${license}"` : "",
+          repository: remote ? `repository = "https://${remote.host}/${remote.path}"` : "",
+          dependencies: neededFor(crates, wanted.with ?? [])
+            .map(dependencyLine)
+            .join("\n"),
+        }),
+      },
+      {
+        path: `${folder}/README.md`,
+        text: fill("rust/README.md", {
+          ...example,
+          name,
+          module: name.replaceAll("-", "_"),
+          title,
+        }),
+      },
+    ],
+    additions: members ? membership(folder, members) : [],
+    generated: `${folder}/src/**`,
+  };
+}
+
+/** The source that the crate's other modules are declared in. */
+const root = ({ has }: Project["found"]): string =>
+  has("src/lib.rs") ? "src/lib.rs" : "src/main.rs";
+
+/** The folder of a workspace's crates: that of a pattern, or the one that all are in. */
+function folderOf(members: readonly string[]): string {
+  const [folder = ".", ...others] = new Set(members.map((member) => posix.dirname(member)));
+  return packagesOf(members) ?? (others.length > 0 ? "." : folder);
+}
+
+/** The line that makes a crate a member, if no pattern does. */
+const membership = (folder: string, members: readonly string[]): Addition[] =>
+  members.some((member) => patternOf(member).test(folder))
+    ? []
+    : [{ file: "Cargo.toml", where: "to members of [workspace]", lines: [`"${folder}",`] }];
+
+/** What a pattern of members matches: `*` is any part of a folder's name. */
+const patternOf = (member: string): RegExp =>
+  new RegExp(
+    `^${posix
+      .normalize(member)
+      .replaceAll(/[.+?^$()[\]{}|\\]/g, "\\$&")
+      .replaceAll(/\*+/g, "[^/]*")}$`,
+  );

@@ -1,0 +1,91 @@
+import { catalogPath } from "./catalog.ts";
+import { codegen } from "./codegen.ts";
+import { json, type Package, type Project, type SharedFile } from "./project.ts";
+import { slugOf } from "./slug.ts";
+import { fill } from "./template.ts";
+import { versions } from "./versions.ts";
+
+/** The files at the top of a new repository: a workspace of pnpm that turbo builds and changesets releases. */
+export function workspaceFiles(
+  { answers }: Project,
+  packages: readonly Package[],
+  { run, generate }: { readonly run: string; readonly generate: string },
+): SharedFile[] {
+  const { name: title, packages: folder } = answers;
+  const names = packages.map(({ manifest }) => manifest.name);
+  const rows = packages.map(
+    (one) => `| ${shown(one)} | ${one.what} | [${one.folder}](${one.folder}) |`,
+  );
+  return [
+    {
+      path: "README.md",
+      text: fill("README.md", {
+        title,
+        run,
+        generate,
+        catalog: catalogPath,
+        packages: rows.join("\n"),
+      }),
+      mayExist: true,
+    },
+    { path: ".gitignore", text: fill("gitignore", {}), mayExist: true },
+    { path: "package.json", text: json(manifestOf(title)) },
+    { path: "pnpm-workspace.yaml", text: `packages:\n  - ${folder}/*\n` },
+    {
+      path: "turbo.json",
+      text: json({
+        $schema: "./node_modules/turbo/schema.json",
+        tasks: {
+          build: { dependsOn: ["^build"], outputs: ["dist/**"] },
+          test: { dependsOn: ["build"], outputs: [] },
+        },
+      }),
+    },
+    ...(names.length > 0 ? changesets(names) : []),
+  ];
+}
+
+/** What its users call a package: its name, or for another language what that calls it. */
+const shown = ({ manifest: { name, private: isPrivate, description } }: Package): string =>
+  `\`${isPrivate ? / (\S+)\.$/.exec(String(description))?.[1] : name}\``;
+
+const manifestOf = (title: string): object => ({
+  name: `${slugOf(title)}-error-catalogue`,
+  private: true,
+  type: "module",
+  packageManager: `pnpm@${versions.pnpm}`,
+  scripts: {
+    lint: "error-codegen lint",
+    generate: "error-codegen generate",
+    check: "error-codegen check",
+    // Toolchains of other languages have their settings in the environment.
+    build: "turbo run build --env-mode=loose",
+    test: "turbo run test --env-mode=loose",
+  },
+  devDependencies: {
+    "@changesets/cli": versions.changesets,
+    [codegen.name]: codegen.version,
+    turbo: versions.turbo,
+  },
+});
+
+/** All packages have one version, and the first release is described. */
+const changesets = (names: readonly string[]): SharedFile[] => [
+  {
+    path: ".changeset/config.json",
+    text: json({
+      $schema: "../node_modules/@changesets/cli/node_modules/@changesets/config/schema.json",
+      changelog: "@changesets/cli/changelog",
+      commit: false,
+      fixed: [names],
+      access: "public",
+      baseBranch: "main",
+      updateInternalDependencies: "patch",
+      privatePackages: { version: true, tag: false },
+    }),
+  },
+  {
+    path: ".changeset/first-release.md",
+    text: `---\n${names.map((name) => `"${name}": minor\n`).join("")}---\n\nThe first release.\n`,
+  },
+];
