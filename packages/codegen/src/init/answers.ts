@@ -30,9 +30,10 @@ export type Given = {
 /** The answers to everything that was not asked. */
 export function answersFrom(given: Given, found: Found): Answers {
   const name = given.name ?? defaultName(found);
-  const licenses = [found.npm?.license, found.cargo?.license, found.python?.license];
+  const { npm, cargo, python } = found;
+  const licenses = [npm?.license, cargo?.license, python?.license, found.license?.id];
   const license = given.license ?? licenses.find((id) => id !== undefined && isLicense(id));
-  const packages = given.packages ?? found.npm?.packages ?? "packages";
+  const packages = given.packages ?? npm?.packages ?? "packages";
   return {
     name,
     docs: (given.docs ?? defaultDocs(name, found)).replace(/(?<!\/)$/, "/"),

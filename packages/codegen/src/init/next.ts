@@ -37,9 +37,7 @@ export function nextSteps(packages: readonly Package[], found: Found): string[] 
     return [npm ? build(manifest.name) : here(folder, `${install} && npm run build`)];
   });
   return [
-    ...(npm
-      ? [`${addDev(npm.packages !== undefined)} ${codegen.name}@${codegen.version}`, install]
-      : []),
+    ...(npm ? [`${addDev(npm.packages !== undefined)} ${codegen.name}@${codegen.version}`] : []),
     ...alone,
   ];
 }

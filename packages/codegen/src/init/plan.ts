@@ -23,9 +23,15 @@ import { workspaceFiles } from "./workspace.ts";
 export interface Plan {
   /** The files; none of them may exist. The config is the last one: where it is, everything is. */
   readonly files: readonly File[];
+  /** The folders that are generated. */
+  readonly folders: readonly string[];
   readonly additions: readonly Addition[];
   /** The targets whose files go into a package of the owner. */
   readonly inside: readonly TargetName[];
+  /** Whether packages have no licence, although they are to be published. */
+  readonly isUnlicensed: boolean;
+  /** The command that generates. */
+  readonly generate: string;
   /** The commands to run next, in order. */
   readonly next: readonly string[];
 }
@@ -58,6 +64,7 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
       ...shared.filter((file) => !isThere(file)).map(({ path, text }) => ({ path, text })),
       { path: configName, text: configText(laid, generate) },
     ],
+    folders: laid.map(({ target }) => target.out),
     additions: [
       ...shared
         .filter(isThere)
@@ -66,6 +73,8 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
       ...membership(packages, answers, found),
     ],
     inside: laid.filter((one) => !one.package).map(({ name }) => name),
+    isUnlicensed: packages.length > 0 && !answers.license && !found.license,
+    generate,
     next: nextSteps(packages, found),
   };
 }
@@ -104,7 +113,7 @@ function packageFiles(one: Package, { license }: Answers, found: Found): File[] 
   const isWanted = isPrivate !== true || found.isNew;
   return [
     ...(isWanted ? [{ path: `${folder}/package.json`, text: json(full) }] : []),
-    ...(found.license ? [{ path: `${folder}/LICENSE`, text: found.license }] : []),
+    ...(found.license ? [{ path: `${folder}/LICENSE`, text: found.license.text }] : []),
   ];
 }
 
@@ -114,6 +123,6 @@ function membership(packages: readonly Package[], answers: Answers, { npm }: Fou
   if (!npm || !isOfNpm || npm.packages === answers.packages) return [];
   const pattern = `${answers.packages}/*`;
   return npm.manager === "pnpm"
-    ? [{ file: "pnpm-workspace.yaml", where: "to packages", lines: [`  - ${pattern}`] }]
-    : [{ file: "package.json", where: "to workspaces", lines: [`"workspaces": ["${pattern}"]`] }];
+    ? [{ file: "pnpm-workspace.yaml", where: "packages", lines: [`  - ${pattern}`] }]
+    : [{ file: "package.json", lines: [`"workspaces": ["${pattern}"]`] }];
 }

@@ -25,15 +25,17 @@ export interface SharedFile extends File {
 /** Lines that a file of the owner needs, and that only the owner adds. */
 export interface Addition {
   readonly file: string;
-  /** Where they belong, as the end of a sentence: `to [workspace]`. */
+  /** The place in it that they belong to: `[dependencies]`. */
   readonly where?: string;
+  /** Whether they say what to change there, and are not the lines themselves. */
+  readonly isAdvice?: true;
   readonly lines: readonly string[];
 }
 
 /** What a target adds to a project. */
 export interface Laid {
   /** Its entry in the config. */
-  readonly target: Readonly<Record<string, string | readonly string[]>>;
+  readonly target: { readonly out: string } & Readonly<Record<string, string | readonly string[]>>;
   /** The package that it is in, unless that is the owner's. */
   readonly package?: Package;
   /** The files of that package, and others. */

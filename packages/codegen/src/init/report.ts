@@ -15,7 +15,7 @@ export interface Report {
 /** The report for people. */
 export function text({ answers, plan, done, isDry }: Report): string {
   const { catalog, generated, additions } = done;
-  const { name, docs, license } = answers;
+  const { name, docs } = answers;
   const files = plan.files.map(({ path }) => `  ${path}`).sort();
   const blocks = [
     [
@@ -25,25 +25,19 @@ export function text({ answers, plan, done, isDry }: Report): string {
         : `${counted(files.length, "file")} written, and ${counted(generated.length, "more", "more")} generated:`,
     ],
     files,
-    ...additions.map(({ file, where, lines }) => [
-      `Add to ${where ? `${where} in ` : ""}${file}:`,
+    ...additions.map(({ file, where, isAdvice, lines }) => [
+      isAdvice ? `In ${file}:` : `Add to ${where ? `${where} in ` : ""}${file}:`,
       ...lines.map((line) => `  ${line}`),
     ]),
-    ...(license === undefined
-      ? [
-          [
-            "No licence was found. Before you publish, choose one: --license names it in each manifest.",
-          ],
-        ]
-      : []),
-    [
-      "Next:",
-      ...plan.next.map((command) => `  ${command}`),
-      ...(isDry ? [] : [`Then edit ${catalogPath}.`]),
-    ],
+    ...(plan.isUnlicensed ? [[noLicense]] : []),
+    ...(plan.next.length > 0 ? [["Next:", ...plan.next.map((command) => `  ${command}`)]] : []),
+    ...(isDry ? [] : [[`Then edit ${catalogPath}, and run: ${plan.generate}`]]),
   ];
   return blocks.map((lines) => lines.join("\n")).join("\n\n");
 }
+
+const noLicense =
+  "No licence was found. Before you publish, add LICENSE and name it in each manifest.";
 
 /** The report for machines. */
 export const json = ({ answers, plan, done, isDry }: Report): string =>

@@ -13,7 +13,7 @@ import { problemsIn } from "../write/problems.ts";
 import { put } from "../write/put.ts";
 import { digest } from "../write/record.ts";
 import { digestOf } from "../write/scan.ts";
-import { statsOf } from "../write/stats.ts";
+import { statsBehind, statsOf } from "../write/stats.ts";
 import { write } from "../write/write.ts";
 import { catalogPath } from "./catalog.ts";
 import type { Plan } from "./plan.ts";
@@ -39,12 +39,9 @@ export const isSetUp = (root: string): boolean => existsSync(join(root, configNa
  * Writes the files of a plan and generates, or only finds out what that would do. If anything is in the way,
  * nothing is written.
  */
-export async function setUp(
-  { files, additions, inside }: Plan,
-  root: string,
-  mode: "write" | "check",
-): Promise<SetUp> {
-  const checked = await check(files, root);
+export async function setUp(plan: Plan, root: string, mode: "write" | "check"): Promise<SetUp> {
+  const { files, additions, inside } = plan;
+  const checked = await check(plan, root);
   if (checked.problems) return checked;
   const { config, catalog, generated } = checked;
   if (mode === "write") {
@@ -58,7 +55,9 @@ export async function setUp(
     .flatMap((name) => lacks[name] ?? [])
     .map(
       ({ problem: { file, fix }, addition }): Addition =>
-        addition ? { file, where: addition.where, lines: [addition.line] } : { file, lines: [fix] },
+        addition
+          ? { file, where: addition.where, lines: [addition.line] }
+          : { file, isAdvice: true, lines: [fix] },
     );
   return {
     catalog,
@@ -69,19 +68,20 @@ export async function setUp(
 }
 
 /** Checks everything before anything is written. */
-async function check(
-  files: readonly File[],
-  root: string,
-): Promise<
-  | { readonly problems: readonly Problem[] }
-  | {
-      readonly problems?: never;
-      readonly config: ConfigFile;
-      readonly catalog: Catalog;
-      readonly generated: readonly string[];
-      readonly warnings: readonly Problem[];
-    }
-> {
+async function check({ files, folders }: Plan, root: string): Promise<Checked> {
+  const there = [
+    ...files.flatMap((file) => obstacles(file, root)),
+    ...folders.flatMap((folder) => notFolders(folder, root)),
+  ];
+  const inTheWay = [...new Set(there)].map((path) =>
+    problemWith(
+      path,
+      "own-file",
+      `${path} exists already.`,
+      "Move it elsewhere, then run it again.",
+    ),
+  );
+  if (inTheWay.length > 0) return { problems: inTheWay };
   const bytesOf = (name: string): { path: string; bytes: Uint8Array } => ({
     path: posix.join(root, name),
     bytes: Buffer.from(files.find(({ path }) => path === name)?.text ?? ""),
@@ -94,30 +94,35 @@ async function check(
     rulesOf(config),
   );
   if (problems) return { problems };
-  const there = files.flatMap((file) => obstacles(file, root));
   const changes = await write(outputs(catalog, config), "check", root);
-  const run = "Then run it again.";
-  const inTheWay = [...new Set(there)].map((path) =>
-    problemWith(
-      path,
-      "own-file",
-      `${path} exists already.`,
-      "Move it elsewhere, then run it again.",
-    ),
-  );
-  const all = [...inTheWay, ...problemsIn(changes, "write", run)];
-  if (all.length > 0) return { problems: all };
+  const foreign = problemsIn(changes, "write", "Then run it again.");
+  if (foreign.length > 0) return { problems: foreign };
   return { config, catalog, generated: changes.missing, warnings };
 }
+
+type Checked =
+  | { readonly problems: readonly Problem[] }
+  | {
+      readonly problems?: never;
+      readonly config: ConfigFile;
+      readonly catalog: Catalog;
+      readonly generated: readonly string[];
+      readonly warnings: readonly Problem[];
+    };
 
 /** What is in the place of a file: something else, or a file where a folder has to be. */
 function obstacles({ path, text }: File, root: string): string[] {
   const at = posix.join(root, path);
   const stats = statsOf(at);
-  if (stats) return digestOf(at, stats) === digest(text) ? [] : [at];
-  const names = path.split("/");
-  const above = names.slice(1).map((_, index) => posix.join(root, ...names.slice(0, index + 1)));
-  return above.filter((folder) => statsOf(folder)?.isDirectory() === false);
+  if (!stats) return notFolders(posix.dirname(path), root);
+  return digestOf(at, stats) === digest(text) ? [] : [at];
+}
+
+/** Where a folder has to be and something else is. */
+function notFolders(folder: string, root: string): string[] {
+  const names = folder.split("/");
+  const all = names.map((_, index) => posix.join(root, ...names.slice(0, index + 1)));
+  return all.filter((path) => statsBehind(path)?.isDirectory() === false);
 }
 
 /** Writes the files: the config last, because what is set up has one. */

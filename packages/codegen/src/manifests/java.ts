@@ -10,6 +10,7 @@ export function checkPom(manifest: Text, parts: readonly string[]): Lack[] {
   if (problem) return [{ problem }];
   const declared = lineage(manifest, project)
     .flatMap((one) => elementsAt(one, "dependencies", "dependency"))
+    .filter((one) => textAt(one, "scope") !== "test")
     .map((one) => `${textAt(one, "groupId")}:${textAt(one, "artifactId")}`);
   return neededFor(libraries, parts)
     .filter(({ groupId, artifactId }) => !declared.includes(`${groupId}:${artifactId}`))

@@ -1,9 +1,9 @@
 import { realpathSync } from "node:fs";
 import { basename, join } from "node:path";
-import { manifestAt } from "../../manifests/manifest.ts";
 import { statsBehind, statsOf } from "../../write/stats.ts";
 import { type CargoFound, findCargo } from "./cargo.ts";
 import { findGo } from "./go.ts";
+import { findLicense, type LicenseFound } from "./license.ts";
 import { findMaven, type MavenFound } from "./maven.ts";
 import { findNpm, type NpmFound } from "./npm.ts";
 import { findPython, type PythonFound } from "./python.ts";
@@ -24,8 +24,7 @@ export interface Found {
   readonly cargo?: CargoFound;
   readonly maven?: MavenFound;
   readonly python?: PythonFound;
-  /** The text of the licence. */
-  readonly license?: string;
+  readonly license?: LicenseFound;
   /** Whether something is at a path below the folder. */
   has(path: string): boolean;
 }
@@ -56,9 +55,7 @@ export function find(root: string): Found {
     cargo: findCargo(root),
     maven: findMaven(root),
     python: findPython(root),
-    license: ["LICENSE", "LICENSE.md", "LICENSE.txt"]
-      .map((name) => manifestAt(join(root, name))?.content)
-      .find((text) => text !== undefined),
+    license: findLicense(root),
   };
   return {
     folder: basename(realpathSync(root)),

@@ -19,7 +19,7 @@ export function java({ answers, found, example }: Project): Laid {
       files: [],
       generated: `src/main/java/${name.replaceAll(".", "/")}/**`,
     };
-  const folder = maven ? "errors" : posix.join(packages, "java");
+  const folder = maven ? "errors-java" : posix.join(packages, "java");
   const group = maven?.groupId ?? name.split(".").slice(0, -1).join(".");
   const artifact = `${maven?.artifactId.replace(/-parent$/, "") ?? slugOf(title)}-errors`;
   const out = `${folder}/src/main/java`;
@@ -58,7 +58,7 @@ export function java({ answers, found, example }: Project): Laid {
       },
     ],
     additions: maven
-      ? [{ file: "pom.xml", where: "to <modules>", lines: [`<module>${folder}</module>`] }]
+      ? [{ file: "pom.xml", where: "<modules>", lines: [`<module>${folder}</module>`] }]
       : [],
     generated: `${out}/${name.replaceAll(".", "/")}/**`,
   };

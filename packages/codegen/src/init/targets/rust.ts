@@ -25,7 +25,7 @@ export function rust({ answers, found, example }: Project): Laid {
     };
   }
   const { members } = found.cargo ?? {};
-  const folder = members ? posix.join(folderOf(members), "errors") : posix.join(packages, "rust");
+  const folder = members ? folderOf(members) : posix.join(packages, "rust");
   const { remote } = found;
   return {
     target: { out: `${folder}/src`, package: name, ...wanted },
@@ -73,17 +73,18 @@ export function rust({ answers, found, example }: Project): Laid {
 const root = ({ has }: Project["found"]): string =>
   has("src/lib.rs") ? "src/lib.rs" : "src/main.rs";
 
-/** The folder of a workspace's crates: that of a pattern, or the one that all are in. */
+/** The folder of a workspace's new crate: where a pattern takes it, or else beside the others. */
 function folderOf(members: readonly string[]): string {
-  const [folder = ".", ...others] = new Set(members.map((member) => posix.dirname(member)));
-  return packagesOf(members) ?? (others.length > 0 ? "." : folder);
+  const [only = ".", ...others] = new Set(members.map((member) => posix.dirname(member)));
+  const folder = packagesOf(members) ?? (others.length > 0 ? "." : only);
+  return folder === "." ? "errors-rust" : posix.join(folder, "errors");
 }
 
 /** The line that makes a crate a member, if no pattern does. */
 const membership = (folder: string, members: readonly string[]): Addition[] =>
   members.some((member) => patternOf(member).test(folder))
     ? []
-    : [{ file: "Cargo.toml", where: "to members of [workspace]", lines: [`"${folder}",`] }];
+    : [{ file: "Cargo.toml", where: "members of [workspace]", lines: [`"${folder}",`] }];
 
 /** What a pattern of members matches: `*` is any part of a folder's name. */
 const patternOf = (member: string): RegExp =>
