@@ -22,6 +22,7 @@ const order = [
   "manifests",
   "pipeline.ts",
   "init",
+  "add",
   "cli",
   "index.ts",
 ];

@@ -1,5 +1,6 @@
 import manifest from "../../package.json" with { type: "json" };
 import { formats } from "../problems/print/index.ts";
+import { Ended } from "./ask.ts";
 import { type Call, type Command, type Outcome, UsageError } from "./command.ts";
 import { help, helpOf } from "./help.ts";
 import { perRule } from "./options.ts";
@@ -16,6 +17,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     return printOutcome(await command.run(call), command, call.options);
   } catch (error) {
     if (error instanceof UsageError) return refuse(error.message, 2);
+    if (error instanceof Ended) return refuse(error.message, 1);
     // The system refused something, such as writing to a folder.
     if (error instanceof Error && "syscall" in error)
       return refuse(`${error.message}. Fix that and run it again.`, 1);

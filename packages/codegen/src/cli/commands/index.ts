@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import { add } from "./add.ts";
 import { check } from "./check.ts";
 import { diff } from "./diff.ts";
 import { explain } from "./explain.ts";
@@ -8,4 +9,13 @@ import { init } from "./init.ts";
 import { lint } from "./lint.ts";
 
 /** Every command, in the order of help. */
-export const commands: readonly Command[] = [init, generate, check, lint, explain, diff, freeze];
+export const commands: readonly Command[] = [
+  init,
+  generate,
+  check,
+  lint,
+  explain,
+  add,
+  diff,
+  freeze,
+];
