@@ -36,25 +36,35 @@ export function givenBy(options: Readonly<Record<string, string | true | undefin
   };
 }
 
+/** Asks one question, and gives what was said. */
+type Asker = (question: string) => Promise<string>;
+
 /** Asks what the options leave open: three questions at most, each until its answer can be used. */
-export async function complete(given: Given, found: Found): Promise<Given> {
-  const usual = answersFrom(given, found);
+export async function complete(
+  given: Given,
+  found: Found,
+  asker: Asker = async (question) => (await ask({ said: question })).said,
+): Promise<Given> {
   const name =
-    given.name ?? (await answer("Whose errors are they", usual.name, (said) => nameFault(said)));
+    given.name ??
+    (await answer("Whose errors are they", answersFrom(given, found).name, nameFault, asker));
   const { targets, docs } = answersFrom({ ...given, name }, found);
-  const list =
-    given.targets?.join(",") ??
-    (await answer("What to generate", targets.join(", "), (said) => {
-      const parsed = parseTargets(said);
-      return "fault" in parsed ? parsed.fault : undefined;
-    }));
+  const list = given.targets
+    ? ""
+    : await answer("What to generate", targets.join(", "), targetsFault, asker);
   const parsed = parseTargets(list);
   return {
     ...given,
     name,
     targets: "targets" in parsed ? parsed.targets : targets,
-    docs: given.docs ?? (await answer("Where will each code have its page", docs, docsFault)),
+    docs:
+      given.docs ?? (await answer("Where will each code have its page", docs, docsFault, asker)),
   };
+}
+
+function targetsFault(list: string): string | undefined {
+  const parsed = parseTargets(list);
+  return "fault" in parsed ? parsed.fault : undefined;
 }
 
 /** The answer to a question, which is the usual one if nothing is said. */
@@ -62,9 +72,10 @@ async function answer(
   question: string,
   usual: string,
   faultOf: (said: string) => string | undefined,
+  asker: Asker,
 ): Promise<string> {
   for (;;) {
-    const said = (await ask({ said: `${question} (${usual})` })).said || usual;
+    const said = (await asker(`${question} (${usual})`)) || usual;
     const fault = faultOf(said);
     if (fault === undefined) return said;
     process.stderr.write(`${fault}\n`);

@@ -15,8 +15,9 @@ import {
   type Package,
   type SharedFile,
 } from "./project.ts";
+import { releaseFiles } from "./release.ts";
 import { layouts } from "./targets/index.ts";
-import { workflows } from "./workflows.ts";
+import { mayBeOnGithub, workflows } from "./workflows.ts";
 import { workspaceFiles } from "./workspace.ts";
 
 /** What init does: the files that it writes, and what it leaves to the owner. */
@@ -48,11 +49,15 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
   const project = { answers, found, example };
   const chosen = targets.filter(({ name }) => answers.targets.includes(name));
   const laid = chosen.map(({ name }) => ({ name, ...layouts[name](project) }));
-  const packages = laid.flatMap((one) => one.package ?? []);
+  const released = laid.flatMap((one) =>
+    one.package ? { name: one.name, package: one.package } : [],
+  );
+  const packages = released.map((one) => one.package);
   const { generate } = runs(found);
   const shared = [
     attributes(laid),
     ...(found.isNew ? workspaceFiles(project, packages, runs(found)) : []),
+    ...(found.isNew ? releaseFiles(released, runs(found).run, mayBeOnGithub(found)) : []),
     ...workflows(packages, found),
   ];
   const isThere = ({ mayExist, path }: SharedFile): boolean => mayExist === true && found.has(path);

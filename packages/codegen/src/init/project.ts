@@ -48,8 +48,10 @@ export interface Laid {
 /** A package that is published by itself. */
 export interface Package {
   readonly folder: string;
-  /** What it is, for the list of packages. */
+  /** Its language or format, for people. */
   readonly what: string;
+  /** The name that its registry knows it by. */
+  readonly publishedAs: string;
   /** Its `package.json`, which those of other languages have only in a workspace of ours. */
   readonly manifest: Manifest;
 }

@@ -3,5 +3,6 @@ export const versions = {
   changesets: "3.0.3",
   pnpm: "12.21.0",
   turbo: "2.11.11",
+  twine: "7.0.0",
   typescript: "7.0.2",
 } as const;

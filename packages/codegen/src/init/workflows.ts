@@ -7,8 +7,8 @@ import { fill } from "./template.ts";
 
 /** The workflows of GitHub: checks, where the repository may be there. */
 export function workflows(packages: readonly Package[], found: Found): SharedFile[] {
-  const { isNew, isTop, npm, remote } = found;
-  if (!isTop || (remote && remote.host !== "github.com")) return [];
+  const { isNew, npm } = found;
+  if (!mayBeOnGithub(found)) return [];
   const step = (command: string): string => `      - run: ${command}`;
   const { run } = runs(found);
   const scripts = ["build", "test"] as const;
@@ -29,3 +29,7 @@ export function workflows(packages: readonly Package[], found: Found): SharedFil
     },
   ];
 }
+
+/** Whether workflows of GitHub are read here: at the top of a repository, if that is not elsewhere. */
+export const mayBeOnGithub = ({ isTop, remote }: Found): boolean =>
+  isTop && (!remote || remote.host === "github.com");

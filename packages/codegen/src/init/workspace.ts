@@ -14,7 +14,7 @@ export function workspaceFiles(
   const { name: title, packages: folder } = answers;
   const names = packages.map(({ manifest }) => manifest.name);
   const rows = packages.map(
-    (one) => `| ${shown(one)} | ${one.what} | [${one.folder}](${one.folder}) |`,
+    (one) => `| \`${one.publishedAs}\` | ${one.what} | [${one.folder}](${one.folder}) |`,
   );
   return [
     {
@@ -45,10 +45,6 @@ export function workspaceFiles(
   ];
 }
 
-/** What its users call a package: its name, or for another language what that calls it. */
-const shown = ({ manifest: { name, private: isPrivate, description } }: Package): string =>
-  `\`${isPrivate ? / (\S+)\.$/.exec(String(description))?.[1] : name}\``;
-
 const manifestOf = (title: string): object => ({
   name: `${slugOf(title)}-error-catalogue`,
   private: true,
@@ -61,6 +57,7 @@ const manifestOf = (title: string): object => ({
     // Toolchains of other languages have their settings in the environment.
     build: "turbo run build --env-mode=loose",
     test: "turbo run test --env-mode=loose",
+    release: "node scripts/release.mjs",
   },
   devDependencies: {
     "@changesets/cli": versions.changesets,

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { DOMParser, type Element, MIME_TYPE, ParseError } from "@xmldom/xmldom";
+import { parseXml, XmlElement, XmlError } from "@rgrove/parse-xml";
 import type { Problem } from "../problems/problem.ts";
 import type { Text } from "../source/text.ts";
 import { manifestAt, unreadable } from "./manifest.ts";
@@ -7,39 +7,32 @@ import { manifestAt, unreadable } from "./manifest.ts";
 /** The project of a `pom.xml`, or the problem that it is none. */
 export function readPom(
   manifest: Text,
-): { project: Element; problem?: never } | { project?: never; problem: Problem } {
+): { project: XmlElement; problem?: never } | { project?: never; problem: Problem } {
+  const what = "the XML of a Maven project";
   try {
-    const onError = (): never => {
-      throw new ParseError("");
-    };
-    const document = new DOMParser({ onError }).parseFromString(
-      manifest.content,
-      MIME_TYPE.XML_TEXT,
-    );
-    const project = document.documentElement;
-    if (project?.localName === "project") return { project };
+    const { root } = parseXml(manifest.content);
+    return root?.name === "project" ? { project: root } : { problem: unreadable(manifest, what) };
   } catch (error) {
-    if (!(error instanceof ParseError)) throw error;
+    if (!(error instanceof XmlError)) throw error;
+    return { problem: unreadable(manifest, what, error.pos) };
   }
-  return { problem: unreadable(manifest, "the XML of a Maven project") };
 }
 
 /** The elements of a name at a path below an element. */
-export function elementsAt(parent: Element, ...path: readonly string[]): Element[] {
+export function elementsAt(parent: XmlElement, ...path: readonly string[]): XmlElement[] {
   const [name, ...rest] = path;
   if (name === undefined) return [parent];
-  return Array.from(parent.childNodes)
-    .filter((node): node is Element => node.nodeType === node.ELEMENT_NODE)
-    .filter((element) => element.localName === name)
-    .flatMap((element) => elementsAt(element, ...rest));
+  return parent.children.flatMap((child) =>
+    child instanceof XmlElement && child.name === name ? elementsAt(child, ...rest) : [],
+  );
 }
 
 /** The text of the first element at a path. */
-export const textAt = (parent: Element, ...path: readonly string[]): string | undefined =>
-  elementsAt(parent, ...path)[0]?.textContent?.trim();
+export const textAt = (parent: XmlElement, ...path: readonly string[]): string | undefined =>
+  elementsAt(parent, ...path)[0]?.text.trim();
 
 /** A project and the parents of it that are files of this repository, nearest first. */
-export function lineage(manifest: Text, project: Element): Element[] {
+export function lineage(manifest: Text, project: XmlElement): XmlElement[] {
   const seen = new Set([manifest.path]);
   const found = [project];
   for (let [at, child] = [manifest, project]; ; ) {

@@ -1,4 +1,4 @@
-import { parse, TomlError } from "smol-toml";
+import { getStaticTOMLValue, ParseError, parseTOML } from "toml-eslint-parser";
 import type { Problem } from "../problems/problem.ts";
 import type { Text } from "../source/text.ts";
 import { tableAt, unreadable } from "./manifest.ts";
@@ -10,13 +10,9 @@ export function readToml(
   | { tables: Readonly<Record<string, unknown>>; problem?: never }
   | { tables?: never; problem: Problem } {
   try {
-    return { tables: tableAt(parse(manifest.content)) };
+    return { tables: tableAt(getStaticTOMLValue(parseTOML(manifest.content))) };
   } catch (error) {
-    if (!(error instanceof TomlError)) throw error;
-    const before = manifest.content
-      .split("\n")
-      .slice(0, error.line - 1)
-      .join("\n").length;
-    return { problem: unreadable(manifest, "TOML", error.line > 1 ? before + 1 : 0) };
+    if (!(error instanceof ParseError)) throw error;
+    return { problem: unreadable(manifest, "TOML", error.index) };
   }
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import own from "../../../../package.json" with { type: "json" };
 import { type Answers, answersFrom, type Given } from "../../src/init/answers.ts";
@@ -42,6 +44,7 @@ test("a new repository is a workspace, and the config is its last file", () => {
     ".changeset/first-release.md",
     ".gitattributes",
     ".github/workflows/errors.yml",
+    ".github/workflows/release.yml",
     ".gitignore",
     "README.md",
     "error-codegen.yaml",
@@ -54,6 +57,7 @@ test("a new repository is a workspace, and the config is its last file", () => {
     "packages/typescript/package.json",
     "packages/typescript/tsconfig.json",
     "pnpm-workspace.yaml",
+    "scripts/release.mjs",
     "turbo.json",
   ]);
   expect(made.files.at(-1)?.path).toBe("error-codegen.yaml");
@@ -225,10 +229,12 @@ test("workflows are for GitHub, at the top of a repository", () => {
 
 test("a new workspace starts with the versions that this repository is tested with", () => {
   const { devDependencies, packageManager } = own;
+  const publishing = join(import.meta.dirname, "../../../python/requirements-publish.txt");
   expect(versions).toEqual({
     changesets: devDependencies["@changesets/cli"],
     pnpm: packageManager.replace("pnpm@", ""),
     turbo: devDependencies.turbo,
+    twine: /^twine==(\S+)/m.exec(readFileSync(publishing, "utf8"))?.[1],
     typescript: devDependencies.typescript,
   });
 });

@@ -82,10 +82,10 @@ test("the nearest manifest counts, and a workspace without a crate needs nothing
 
 test("a manifest that is not TOML is one problem, at its place", async () => {
   expect(
-    await said({ "Cargo.toml": "[package]\nname = \n" }, { rust: { out: "src" } }),
-  ).toBe(`Cargo.toml:2:1  manifest  Cargo.toml is not TOML, so nobody can say what it lacks.
-  2 | name = 
-    | ^
+    await said({ "Cargo.toml": "[package]\nname = shop\n" }, { rust: { out: "src" } }),
+  ).toBe(`Cargo.toml:2:8  manifest  Cargo.toml is not TOML, so nobody can say what it lacks.
+  2 | name = shop
+    |        ^
   fix: Correct its syntax.
 
 1 error

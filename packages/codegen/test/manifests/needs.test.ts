@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "smol-toml";
+import { getStaticTOMLValue, parseTOML } from "toml-eslint-parser";
 import { describe, expect, test } from "vitest";
 import { checkPom } from "../../src/manifests/java.ts";
 import { manifestAt, tableAt } from "../../src/manifests/manifest.ts";
@@ -9,6 +9,9 @@ import { libraries, oldestJava } from "../../src/manifests/needs/java.ts";
 import { extras, oldestPython } from "../../src/manifests/needs/python.ts";
 import { crates, dependencyLine, edition, oldestRust } from "../../src/manifests/needs/rust.ts";
 import { peers } from "../../src/manifests/needs/typescript.ts";
+
+const parse = (toml: string): Readonly<Record<string, unknown>> =>
+  tableAt(getStaticTOMLValue(parseTOML(toml)));
 
 const packages = join(import.meta.dirname, "../../..");
 const read = (path: string): string => readFileSync(join(packages, path), "utf8");

@@ -34,8 +34,8 @@ export function findMaven(root: string): MavenFound | undefined {
     isParent:
       textAt(project, "packaging") === "pom" || elementsAt(project, "modules", "module").length > 0,
     base: baseOf(join(root, "src/main/java")) ?? groupId,
-    groups: elementsAt(project, "dependencies", "dependency", "groupId").map(
-      ({ textContent }) => textContent?.trim() ?? "",
+    groups: elementsAt(project, "dependencies", "dependency", "groupId").map(({ text }) =>
+      text.trim(),
     ),
   };
 }

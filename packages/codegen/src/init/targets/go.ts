@@ -22,6 +22,7 @@ export function go({ answers, found, example }: Project): Laid {
     package: {
       folder,
       what: "Go",
+      publishedAs: module,
       manifest: {
         name: `${names.typescript}-go`,
         private: true,

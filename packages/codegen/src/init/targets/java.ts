@@ -28,6 +28,7 @@ export function java({ answers, found, example }: Project): Laid {
     package: {
       folder,
       what: "Java",
+      publishedAs: `${group}:${artifact}`,
       manifest: {
         name: `${names.typescript}-java`,
         private: true,

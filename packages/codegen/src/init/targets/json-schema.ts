@@ -12,6 +12,7 @@ export function jsonSchema({ answers, found }: Project): Laid {
     package: {
       folder,
       what: "JSON Schema",
+      publishedAs: name,
       manifest: {
         name,
         description: `JSON Schemas of the error bodies of ${title}, and its errors as data.`,

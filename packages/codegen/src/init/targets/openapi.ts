@@ -12,6 +12,7 @@ export function openapi({ answers, found }: Project): Laid {
     package: {
       folder,
       what: "OpenAPI",
+      publishedAs: name,
       manifest: {
         name,
         description: `OpenAPI components for the error responses of ${title}.`,

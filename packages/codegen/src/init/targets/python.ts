@@ -23,6 +23,7 @@ export function python({ answers, found, example }: Project): Laid {
     package: {
       folder,
       what: "Python",
+      publishedAs: name,
       manifest: {
         name: `${names.typescript}-python`,
         private: true,

@@ -32,6 +32,7 @@ export function rust({ answers, found, example }: Project): Laid {
     package: {
       folder,
       what: "Rust",
+      publishedAs: name,
       manifest: {
         name: `${names.typescript}-rust`,
         private: true,

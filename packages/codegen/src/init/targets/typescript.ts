@@ -49,7 +49,7 @@ export function typescript({ answers, found, example }: Project): Laid {
   const add = installs(found.npm?.manager ?? "npm").add;
   return {
     target,
-    package: { folder, what: "TypeScript", manifest },
+    package: { folder, what: "TypeScript", publishedAs: name, manifest },
     files: [
       { path: `${folder}/tsconfig.json`, text: fill("typescript/tsconfig.json", {}) },
       {
