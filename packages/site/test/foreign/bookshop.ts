@@ -1,6 +1,6 @@
 import { cpSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pipeline } from "@org/error-codegen";
+import { type ConfigFile, pipeline } from "@org/error-codegen";
 import { foreignFolder, inRepository } from "../../../e2e/src/places.ts";
 import { buildSite } from "./built.ts";
 
@@ -16,10 +16,10 @@ export async function buildBookshop(): Promise<string> {
   cpSync(inRepository("packages/codegen/test/golden/catalog"), join(folder, "catalog"), {
     recursive: true,
   });
-  const targets = {
-    go: { out: "go", importPath: "books.example.com/errors" },
+  const targets: ConfigFile["targets"] = {
+    go: { out: "go", importPath: "books.example.com/errors", runtime: "own" },
     markdown: { out: "pages" },
-    typescript: { out: "tables", package: "@bookshop/errors" },
+    typescript: { out: "tables", package: "@bookshop/errors", runtime: "own" },
   };
   const { problems } = await pipeline({ catalog: "catalog", targets }, "write", folder);
   if (problems) throw new Error(JSON.stringify(problems));

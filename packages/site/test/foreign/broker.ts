@@ -1,4 +1,4 @@
-import { pipeline } from "@org/error-codegen";
+import { type ConfigFile, pipeline } from "@org/error-codegen";
 import { foreignFolder, put } from "../../../e2e/src/places.ts";
 import { buildSite } from "./built.ts";
 
@@ -53,10 +53,10 @@ codes:
 export async function buildBroker(): Promise<string> {
   const folder = foreignFolder();
   put(folder, { "catalog/catalog.yaml": catalog, "catalog/locales/zh.yaml": chinese });
-  const targets = {
-    go: { out: "go", importPath: "broker.example.com/errors" },
+  const targets: ConfigFile["targets"] = {
+    go: { out: "go", importPath: "broker.example.com/errors", runtime: "own" },
     markdown: { out: "pages" },
-    typescript: { out: "tables", package: "@broker/errors" },
+    typescript: { out: "tables", package: "@broker/errors", runtime: "own" },
   };
   const { problems } = await pipeline({ catalog: "catalog", targets }, "write", folder);
   if (problems) throw new Error(JSON.stringify(problems));

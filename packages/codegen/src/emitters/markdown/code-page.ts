@@ -140,7 +140,7 @@ function inCode({ catalog, context, labels }: Site, code: Code, action: string):
   const comment = escapeInvisible(action);
   const blocks = snippets.flatMap(({ language, title, target, code: write }) => {
     const name = context.packages[target];
-    if (name === undefined) return [];
+    if (name === undefined || !context.runtimes?.[target]) return [];
     return [`### ${title}`, fence(language, write(code, name, comment, catalog.isHttp))];
   });
   return blocks.length > 0 ? [`## ${labels.inCode}`, ...blocks] : [];
