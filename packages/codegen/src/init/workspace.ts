@@ -13,6 +13,10 @@ export function workspaceFiles(
 ): SharedFile[] {
   const { name: title, packages: folder } = answers;
   const names = packages.map(({ manifest }) => manifest.name);
+  // Other languages build into folders of their own, which their tools keep.
+  const elsewhere = packages.flatMap(({ manifest: { name, private: isPrivate, scripts } }) =>
+    isPrivate === true && scripts?.build ? [name] : [],
+  );
   const rows = packages.map(
     (one) => `| \`${one.publishedAs}\` | ${one.what} | [${one.folder}](${one.folder}) |`,
   );
@@ -38,6 +42,7 @@ export function workspaceFiles(
         tasks: {
           build: { dependsOn: ["^build"], outputs: ["dist/**"] },
           test: { dependsOn: ["build"], outputs: [] },
+          ...Object.fromEntries(elsewhere.map((name) => [`${name}#build`, { outputs: [] }])),
         },
       }),
     },
