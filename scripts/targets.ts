@@ -24,6 +24,7 @@ export const config: ConfigFile = {
       out: "packages/error-codes/src/generated",
       package: "@org/error-codes",
       runtime: "own",
+      with: ["express", "fastify", "hono"],
       imports: "ts",
     },
   },

@@ -23,6 +23,8 @@ const order = [
   "pipeline.ts",
   "init",
   "add",
+  "changesets",
+  "stamp",
   "cli",
   "index.ts",
 ];

@@ -1,11 +1,15 @@
 import { posix } from "node:path";
-import { type Document, isMap, type Node, parseDocument } from "yaml";
+import { type Document, isMap, type Node } from "yaml";
 import { compile } from "../compile.ts";
+import { Findings } from "../problems/findings.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { RuleSettings } from "../rules/validate.ts";
+import { decode } from "../source/decode.ts";
+import { documentOf } from "../source/document.ts";
 import { readCatalog } from "../source/read.ts";
 import type { SourceFiles } from "../source/source.ts";
-import { Text } from "../source/text.ts";
+import type { SourceFile, Text } from "../source/text.ts";
+import { edited, forFile } from "../text/edit.ts";
 import { put } from "../write/put.ts";
 import { insertCode } from "./insert.ts";
 import type { NewCode } from "./new-code.ts";
@@ -25,7 +29,9 @@ export type Added =
 /** A file of the catalogue. */
 interface Part {
   readonly path: string;
-  readonly text: string;
+  /** Its text as it is, perhaps with CR LF. */
+  readonly raw: string;
+  readonly text: Text;
   readonly document: Document.Parsed;
 }
 
@@ -39,30 +45,37 @@ export async function add(
   const read = readCatalog(path, root);
   if (read.problems) return read;
   const { files } = read;
-  const parts = files.catalog.map(({ path: file, bytes }): Part => {
-    const text = Buffer.from(bytes).toString();
-    return { path: file, text, document: parseDocument(text, { uniqueKeys: false }) };
-  });
   const now = compile(files, settings);
+  const parts = files.catalog.flatMap(partOf);
   const part = placeOf(parts, code);
-  if (!part || parts.some(({ document }) => document.errors.length > 0))
-    return { problems: now.problems ?? [] };
+  if (!part || parts.length < files.catalog.length) return { problems: now.problems ?? [] };
   const order = parts.flatMap((one) => keysOf(one, "categories"));
   const taken = parts.flatMap((one) => problemOf(one, code));
   if (taken.length > 0) return { problems: taken };
-  const after = insertCode(part.text, part.document, code, order);
-  const then = compile(withText(files, part.path, after), settings);
+  const { path: file, raw, text, document } = part;
+  const after = edited(raw, forFile(raw, insertCode(text.content, document, code, order)));
+  const then = compile(withText(files, file, after), settings);
   if (then.problems) return { problems: then.problems.map((one) => asItWas(one, now.problems)) };
-  const problems = await put([{ file: part.path, before: part.text, after }]);
+  const problems = await put([{ file, before: raw, after }]);
   if (problems.length > 0) return { problems };
   const [locale] = files.locales;
   const isNew = ({ message }: Problem): boolean =>
     !now.warnings?.some((known) => known.message === message);
   return {
-    file: part.path,
+    file,
     warnings: then.warnings.filter(isNew),
     ...(locale && { locales: posix.dirname(locale.path) }),
   };
+}
+
+/** A file that can be parsed. */
+function partOf(file: SourceFile): Part[] {
+  const problems = new Findings();
+  const text = decode(file, problems);
+  const document = text && documentOf(text, problems);
+  return document
+    ? [{ path: file.path, raw: Buffer.from(file.bytes).toString(), text, document }]
+    : [];
 }
 
 /** The file that a code belongs to: it has codes of its category, the category, codes, or anything. */
@@ -107,11 +120,11 @@ const asItWas = (problem: Problem, before: readonly Problem[] = []): Problem =>
   ) ?? problem;
 
 /** The problem that a file has the code already. */
-function problemOf({ path, text, document }: Part, { code }: NewCode): Problem[] {
+function problemOf({ text, document }: Part, { code }: NewCode): Problem[] {
   const codes = isMap(document.contents) ? document.get("codes") : undefined;
   const known = isMap<Node>(codes) && codes.items.find(({ key }) => String(key) === code);
   if (!known) return [];
   const fix = "Edit this one, or give the new one another name.";
   const fact = `${code} is already a code.`;
-  return [new Text(path, text).problem(known.key.range?.[0] ?? 0, "unique-key", fact, fix)];
+  return [text.problem(known.key.range?.[0] ?? 0, "unique-key", fact, fix)];
 }

@@ -10,14 +10,14 @@ import {
   visit,
   type YAMLMap,
 } from "yaml";
-import { afterLine, type Edit, edited, lineBefore } from "./edit.ts";
+import { afterLine, type Edit, lineBefore } from "../text/edit.ts";
 import { blockOf, flowOf, type NewCode } from "./new-code.ts";
 
 type Entry = Pair<Node, Node | null>;
 type Entries = YAMLMap<Node, Node | null>;
 
 /**
- * The text of a file of the catalogue with a code inserted: after the last one of its category, or of the
+ * Inserts a code into the text of a file of the catalogue: after the last one of its category, or of the
  * categories before it. It is written as its neighbours are, and all other text stays.
  *
  * @param order The categories of the catalogue.
@@ -27,17 +27,18 @@ export function insertCode(
   { contents }: Document.Parsed,
   code: NewCode,
   order: readonly string[],
-): string {
+): Edit[] {
   const root = isMap(contents) ? (contents as Entries) : undefined;
-  if (!root) return `${text}codes:\n${indented(blockOf(code, 2, false), 2)}`;
+  if (!root)
+    return [{ at: text.length, insert: `codes:\n${indented(blockOf(code, 2, false), 2)}` }];
   const section = sectionOf(root, "codes");
-  if (!section) return edited(text, newSection(text, root, code));
+  if (!section) return newSection(text, root, code);
   const codes = section.value;
   if (isMap(codes) && codes.flow && (codes.items.length > 0 || root.flow))
-    return edited(text, intoFlow(text, root, codes as Entries, code, order));
+    return intoFlow(text, root, codes as Entries, code, order);
   if (isMap(codes) && codes.items.length > 0)
-    return edited(text, intoBlock(text, section.key, codes as Entries, code, order));
-  return edited(text, intoEmpty(text, root, section, code));
+    return intoBlock(text, section.key, codes as Entries, code, order);
+  return intoEmpty(text, root, section, code);
 }
 
 const sectionOf = (root: Entries, name: string): Entry | undefined =>

@@ -1,4 +1,6 @@
+import type { ConfigFile } from "../formats/config-file.ts";
 import type { Problem } from "../problems/problem.ts";
+import type { Audience } from "../release/policy/row.ts";
 
 /** An option of a command. */
 export interface Option {
@@ -38,8 +40,19 @@ export interface CommonOptions {
   readonly all: true | undefined;
 }
 
+/** What a repository passes that calls the command line from its own scripts. */
+export interface Setting {
+  /** Its config, if that is not in a file. */
+  readonly config?: ConfigFile;
+  /** Packages that no target leads to, by audience. */
+  readonly packages?: Readonly<Partial<Record<Audience, string>>>;
+  /** How people run a command: `error-codegen`, or what they write before its name instead. */
+  readonly run?: string;
+}
+
 /** A command as it was called. */
 export interface Call<O extends Options = Options> {
+  readonly setting: Setting;
   readonly operands: readonly string[];
   readonly options: Values<O> & CommonOptions;
 }

@@ -1,20 +1,24 @@
 import manifest from "../../package.json" with { type: "json" };
 import { formats } from "../problems/print/index.ts";
 import { Ended } from "./ask.ts";
-import { type Call, type Command, type Outcome, UsageError } from "./command.ts";
+import { type Call, type Command, type Outcome, type Setting, UsageError } from "./command.ts";
 import { help, helpOf } from "./help.ts";
 import { perRule } from "./options.ts";
 import { parse } from "./parse.ts";
 
-/** Runs the command line and returns the exit code: 0 for success, 1 for problems, 2 for wrong use. */
-export async function main(argv: readonly string[]): Promise<number> {
+/**
+ * Runs the command line and returns the exit code: 0 for success, 1 for problems, 2 for wrong use.
+ *
+ * @param argv The arguments: a command, its operands and options.
+ */
+export async function main(argv: readonly string[], setting: Setting = {}): Promise<number> {
   try {
     const request = parse(argv);
     if (request.asks === "version") return printLine(manifest.version);
     if (request.asks === "help")
       return printLine(request.command ? helpOf(request.command) : help());
     const { command, call } = request;
-    return printOutcome(await command.run(call), command, call.options);
+    return printOutcome(await command.run({ ...call, setting }), command, call.options);
   } catch (error) {
     if (error instanceof UsageError) return refuse(error.message, 2);
     if (error instanceof Ended) return refuse(error.message, 1);

@@ -8,7 +8,7 @@ import { globalOptions, optionsOf } from "./options.ts";
 export type Request =
   | { readonly asks: "help"; readonly command?: Command }
   | { readonly asks: "version" }
-  | { readonly asks: "run"; readonly command: Command; readonly call: Call };
+  | { readonly asks: "run"; readonly command: Command; readonly call: Omit<Call, "setting"> };
 
 const names = commands.map(({ name }) => name);
 const allCommands = `Use ${names.join(", ")}. See error-codegen --help.`;

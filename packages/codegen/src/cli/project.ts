@@ -3,6 +3,7 @@ import { configName, parseConfig } from "../config/config.ts";
 import type { ConfigFile } from "../formats/config-file.ts";
 import type { Problem } from "../problems/problem.ts";
 import { readFile } from "../source/read.ts";
+import type { Setting } from "./command.ts";
 
 /** A config, and the folder that its paths start at. */
 export interface Project {
@@ -23,8 +24,15 @@ interface Failed {
   readonly problems: readonly Problem[];
 }
 
-/** The project of a config file. */
-export function readProject({ config: path }: { readonly config: string }): Project | Failed {
+/** What a command was called with that says which project is meant. */
+interface Called {
+  readonly options: { readonly config: string };
+  readonly setting: Setting;
+}
+
+/** The project of a config file, or the one that calls. */
+export function readProject({ options: { config: path }, setting }: Called): Project | Failed {
+  if (setting.config && path === configName) return { config: setting.config, root: "." };
   const read = readFile(path, `Write ${configName}, or pass another file with --config.`);
   if (read.problems) return read;
   const { config, problems } = parseConfig(read.file);
@@ -33,11 +41,11 @@ export function readProject({ config: path }: { readonly config: string }): Proj
 }
 
 /** The catalogue of `--catalog`, or that of the config. */
-export function placeOf(options: {
-  readonly config: string;
-  readonly catalog: string | undefined;
-}): CatalogPlace | Failed {
-  if (options.catalog !== undefined) return { catalog: options.catalog, root: "." };
-  const project = readProject(options);
+export function placeOf(
+  call: Called & { readonly options: { readonly catalog: string | undefined } },
+): CatalogPlace | Failed {
+  const { catalog } = call.options;
+  if (catalog !== undefined) return { catalog, root: "." };
+  const project = readProject(call);
   return project.problems ? project : { catalog: project.config.catalog, ...project };
 }

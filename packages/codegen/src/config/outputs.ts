@@ -1,7 +1,7 @@
 import manifest from "../../package.json" with { type: "json" };
 import type { Context, RuntimeSettings } from "../emitters/emitter.ts";
 import { emitters } from "../emitters/index.ts";
-import type { ConfigFile, RuntimeFile, TargetFile, TargetsFile } from "../formats/config-file.ts";
+import type { ConfigFile, PartsFile, TargetFile, TargetsFile } from "../formats/config-file.ts";
 import { targets as known } from "../formats/targets.ts";
 import type { Catalog } from "../model/catalog.ts";
 import { packageName } from "../model/package-name.ts";
@@ -52,7 +52,7 @@ function runtimesOf(
 ): Readonly<Record<string, RuntimeSettings | "own">> {
   const runtimes: Record<string, RuntimeSettings | "own"> = {};
   for (const { name, isLanguage } of known) {
-    const target: (TargetFile & RuntimeFile & { with?: string[] }) | undefined = targets[name];
+    const target: (TargetFile & PartsFile) | undefined = targets[name];
     if (!isLanguage || !target || target.runtime === false) continue;
     const added = { parts: target.with ?? [], folder: target.out };
     runtimes[name] =

@@ -76,6 +76,11 @@ export interface RuntimeFile {
   runtime?: boolean | "own";
 }
 
+/** The runtime of any target, and its parts by name. */
+export interface PartsFile extends RuntimeFile {
+  with?: readonly string[];
+}
+
 /** Where the TypeScript files go, and what is in them. */
 export interface TypeScriptTargetFile extends RuntimeFile {
   /** The output folder. The generator owns everything in it. */

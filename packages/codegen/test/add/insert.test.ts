@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parse, parseDocument } from "yaml";
 import { insertCode } from "../../src/add/insert.ts";
 import type { NewCode } from "../../src/add/new-code.ts";
+import { edited, forFile } from "../../src/text/edit.ts";
 
 const nothing: NewCode = {
   code: "gone",
@@ -16,7 +17,9 @@ function inserted(
   code: Partial<NewCode> = {},
   order: readonly string[] = [],
 ): string {
-  return insertCode(text, parseDocument(text), { ...nothing, ...code }, order);
+  const read = text.replaceAll("\r\n", "\n");
+  const edits = insertCode(read, parseDocument(read), { ...nothing, ...code }, order);
+  return edited(text, forFile(text, edits));
 }
 
 const catalogue = `# The head.

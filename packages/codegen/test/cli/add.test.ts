@@ -1,7 +1,8 @@
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { beforeEach, describe, expect, test } from "vitest";
 import { nodeArguments, outcomeOf } from "../command.ts";
 import { emptyFolder, filesIn, fill } from "../folder.ts";
@@ -119,23 +120,31 @@ test("what is wrong already is shown at its place", async () => {
 describe("a terminal", () => {
   const script = ["/usr/bin/script", "/bin/script"].find(existsSync);
 
-  /** What a person sees who types answers into a terminal. */
-  function typed(args: readonly string[], answers: string): string {
+  /** What a person sees who answers one question after the other. */
+  async function typed(args: readonly string[], answers: readonly string[]): Promise<string> {
     const words = [process.execPath, ...nodeArguments(["add", ...args])];
     const quoted = words.map((word) => `'${word}'`).join(" ");
-    const options = { cwd: folder, encoding: "utf8", input: answers, timeout: 15_000 } as const;
-    return execFileSync(script ?? "", ["-qc", quoted, "/dev/null"], options);
+    const run = spawn(script ?? "", ["-qc", quoted, "/dev/null"], { cwd: folder });
+    const open = [...answers];
+    let said = "";
+    run.stdout.on("data", (chunk) => {
+      said += chunk;
+      if (stripVTControlCharacters(said).endsWith(": ")) run.stdin.write(open.shift() ?? "");
+    });
+    await once(run, "close");
+    return said;
   }
 
-  test.skipIf(!script)("is asked for what is missing, and for what can be left out", () => {
-    const said = typed(["--category", "oven"], "oven.hot\nThe oven is hot\n\n409\n\n\n\n");
+  test.skipIf(!script)("is asked for what is missing, and for what can be left out", async () => {
+    const answers = ["oven.hot\n", "The oven is hot\n", "\n", "409\n", "\n", "\n", "\n"];
+    const said = await typed(["--category", "oven"], answers);
     expect(said).toContain("Meaning, in a few words: ");
     expect(said).not.toContain("Category");
     expect(read()).toBe(catalog.replace("retired:", `${hot}retired:`));
   });
 
-  test.skipIf(!script)("whose questions are left early writes nothing", () => {
-    expect(typed([], "oven.hot\n\u0004")).toContain("so nothing is written.");
+  test.skipIf(!script)("whose questions are left early writes nothing", async () => {
+    expect(await typed([], ["oven.hot\n", "\u0004"])).toContain("so nothing is written.");
     expect(read()).toBe(catalog);
   });
 });

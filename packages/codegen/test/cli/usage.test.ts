@@ -97,7 +97,7 @@ describe("wrong use gets a fact and a remedy", () => {
     [["explain", "a", "b"], "explain takes exactly one code. See error-codegen explain --help."],
     [
       ["generate", "--catalog", "a"],
-      "generate takes no --catalog; only lint, explain, diff, freeze do. See error-codegen generate --help.",
+      "generate takes no --catalog; only lint, explain, add, diff, freeze do. See error-codegen generate --help.",
     ],
     [["freeze"], "freeze takes exactly one version. See error-codegen freeze --help."],
     [["lint", "--against", "a"], `lint takes no --against; only diff does. ${lint}`],

@@ -45,8 +45,12 @@ export const add: Command = command({
       help: "what is sent, if not CODE; a whole number is one unless it is in quotes",
     },
   },
-  async run({ operands: [code], options }) {
-    const place = placeOf(options);
+  async run(call) {
+    const {
+      operands: [code],
+      options,
+    } = call;
+    const place = placeOf(call);
     if (place.problems) return place;
     const { catalog, root, config } = place;
     const given = await complete({ ...options, code });

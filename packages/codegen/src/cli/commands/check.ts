@@ -15,8 +15,9 @@ export const check: Command = command({
       help: "fail if the lock differs from this revision's, unless a release wrote it",
     },
   },
-  async run({ options }) {
-    const project = readProject(options);
+  async run(call) {
+    const { options } = call;
+    const project = readProject(call);
     if (project.problems) return project;
     const { config, root } = project;
     const result = await pipeline(config, "check", root);

@@ -15,8 +15,12 @@ export const explain: Command = command({
   operand: { name: "CODE", what: "code", count: "one" },
   options: catalogOptions,
   formats: ["text", "json"],
-  run({ operands: [code = ""], options }) {
-    const place = placeOf(options);
+  run(call) {
+    const {
+      operands: [code = ""],
+      options,
+    } = call;
+    const place = placeOf(call);
     if (place.problems) return place;
     const read = readCatalog(place.catalog, place.root);
     if (read.problems) return read;

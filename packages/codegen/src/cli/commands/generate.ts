@@ -8,8 +8,8 @@ export const generate: Command = command({
   name: "generate",
   summary: "write the packages",
   options: configOption,
-  async run({ options }) {
-    const project = readProject(options);
+  async run(call) {
+    const project = readProject(call);
     if (project.problems) return project;
     const result = await pipeline(project.config, "write", project.root);
     if (result.problems) return result;

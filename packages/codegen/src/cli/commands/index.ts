@@ -7,6 +7,7 @@ import { freeze } from "./freeze.ts";
 import { generate } from "./generate.ts";
 import { init } from "./init.ts";
 import { lint } from "./lint.ts";
+import { stamp } from "./stamp.ts";
 
 /** Every command, in the order of help. */
 export const commands: readonly Command[] = [
@@ -18,4 +19,5 @@ export const commands: readonly Command[] = [
   add,
   diff,
   freeze,
+  stamp,
 ];

@@ -13,8 +13,8 @@ export const lint: Command = command({
   name: "lint",
   summary: "list every problem in the catalogue",
   options: catalogOptions,
-  run({ options }) {
-    const place = placeOf(options);
+  run(call) {
+    const place = placeOf(call);
     if (place.problems) return place;
     const read = readCatalog(place.catalog, place.root);
     if (read.problems) return read;

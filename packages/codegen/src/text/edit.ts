@@ -17,6 +17,21 @@ export function edited(text: string, edits: readonly Edit[]): string {
   return done + text.slice(offset);
 }
 
+/** Edits of a text with LF, for the file that it was read from, which may have CR LF. */
+export function forFile(file: string, edits: readonly Edit[]): Edit[] {
+  return edits.map(({ at, remove = 0, insert }) => {
+    const start = offsetIn(file, at);
+    return { at: start, remove: offsetIn(file, at + remove) - start, insert };
+  });
+}
+
+function offsetIn(file: string, offset: number): number {
+  let at = offset;
+  for (let end = file.indexOf("\r\n"); end !== -1 && end < at; end = file.indexOf("\r\n", end + 2))
+    at++;
+  return at;
+}
+
 /** The offset after the line that an offset is in. */
 export function afterLine(text: string, offset: number): number {
   const end = text.indexOf("\n", offset);

@@ -1,8 +1,10 @@
-import type { NewChangeset } from "@changesets/types";
-import type { Audience, Finding, Report } from "@org/error-codegen";
 import { describe, expect, it } from "vitest";
-import { changelogEntry } from "./approvals.ts";
-import { draft, shortfalls, unlocked } from "./changesets.ts";
+import { changelogEntry } from "../../src/changesets/approvals.ts";
+import type { Changeset } from "../../src/changesets/changeset.ts";
+import { draft } from "../../src/changesets/draft.ts";
+import { shortfalls } from "../../src/changesets/shortfalls.ts";
+import type { Audience } from "../../src/release/policy/row.ts";
+import type { Finding, Report } from "../../src/release/report.ts";
 
 const contract = new Map<Audience, string>([
   ["wire", "@shop/vectors"],
@@ -35,8 +37,7 @@ const retired = change({
 
 const report = (...changes: Finding[]): Report => ({ since: "1.2.3", next: "?", changes });
 
-const changeset = (summary: string, type: "major" | "minor" | "patch"): NewChangeset => ({
-  id: "some-change",
+const changeset = (summary: string, type: "major" | "minor" | "patch"): Changeset => ({
   summary,
   releases: [{ name: "@shop/errors", type }],
 });
@@ -58,6 +59,16 @@ approve: code-retired ch:old:
 `);
   });
 
+  it("promises what the catalogue needs, even if it breaks nobody of these packages", () => {
+    const ofGo = change({ severity: "breaking", reaches: { go: "breaking", typescript: "text" } });
+    const head = (...changes: Finding[]): unknown =>
+      draft(report(...changes), [], contract)?.text.split("\n\n")[0];
+    expect(head(ofGo)).toBe('---\n"@shop/errors": major\n---');
+    expect(head(change({ reaches: { go: "additive" } }))).toBe(
+      '---\n"@shop/vectors": minor\n"@shop/errors": minor\n"@shop/docs": minor\n---',
+    );
+  });
+
   it("leaves out changes that a changeset already mentions, and is undefined if all are mentioned", () => {
     const told = changeset("- sold:out is new: Sold out.", "minor");
     expect(draft(report(change({})), [told], contract)).toBeUndefined();
@@ -66,16 +77,19 @@ approve: code-retired ch:old:
 });
 
 describe("shortfalls", () => {
-  const rulesFor = (changes: Finding[], ...changesets: NewChangeset[]): string[] =>
-    shortfalls(report(...changes), changesets, contract).map(
+  const rulesFor = (changes: Finding[], ...changesets: Changeset[]): string[] =>
+    shortfalls(report(...changes), changesets, contract, "make changeset").map(
       ({ rule, file, line, fix }) => `${file}:${line} ${rule}: ${fix}`,
     );
 
   it("names the line that needs a larger release than promised", () => {
-    const short = "catalog.yaml:7 promised-release: Run: pnpm diff --write";
+    const short = "catalog.yaml:7 promised-release: Run: make changeset";
     expect(rulesFor([change({})])).toEqual([short]);
     expect(rulesFor([change({})], changeset("A fix.", "patch"))).toEqual([short]);
     expect(rulesFor([change({})], changeset("More.", "minor"))).toEqual([]);
+    expect(rulesFor([change({})], changeset("- sold:out is new: Sold out.", "patch"))).toEqual([
+      "catalog.yaml:7 promised-release: Write minor in the changeset that says so.",
+    ]);
   });
 
   it("counts only promises for the contract's packages", () => {
@@ -89,7 +103,7 @@ describe("shortfalls", () => {
   it("demands a reason for a breaking change, by its name", () => {
     const demand =
       "catalog.yaml:20 approved-break: Add this line to one: approve: code-retired ch:old: <the reason>";
-    const promise = (text: string): NewChangeset => changeset(text, "major");
+    const promise = (text: string): Changeset => changeset(text, "major");
     expect(rulesFor([retired], promise("Gone."))).toEqual([demand]);
     expect(rulesFor([retired], promise("Gone.\n\napprove: code-retired ch:old: "))).toEqual([
       demand,
@@ -98,16 +112,6 @@ describe("shortfalls", () => {
     expect(rulesFor([retired], promise("approve: code-retired ch:old: Nobody met it."))).toEqual(
       [],
     );
-  });
-});
-
-describe("unlocked", () => {
-  it("finds packages that were released and have no lock", () => {
-    const fact = "The packages have version 1.2.3, but catalog has no lock.";
-    const before = { ...report(), since: "0.0.0" };
-    expect(unlocked(before, "1.2.3", "catalog").map(({ message }) => message)).toEqual([fact]);
-    expect(unlocked(before, "0.0.0", "catalog")).toEqual([]);
-    expect(unlocked(report(), "1.2.3", "catalog")).toEqual([]);
   });
 });
 

@@ -1,19 +1,33 @@
 import { expect, test } from "vitest";
-import { changesetsOf, faultsOf } from "./changeset-files.ts";
+import { changesetsOf, parseChangeset } from "../../src/changesets/read.ts";
 
 const packages = ["@shop/docs", "@shop/errors"];
 
 /** The problems of a changeset, each in a line. */
 const said = (text: string): string[] =>
-  faultsOf("a.md", text, packages).map(
+  (parseChangeset("a.md", text, packages).problems ?? []).map(
     ({ file, line, column, message, fix }) => `${file}:${line}:${column} ${message} ${fix}`,
   );
 
 const sound = '---\n"@shop/errors": minor\n"@shop/docs": patch\n---\n\nMore.\n';
 const start = 'Start it with three lines: ---, "@shop/docs": patch, ---.';
 
-test("the changesets of this repository can be released", async () => {
-  expect((await changesetsOf()).problems).toBeUndefined();
+test("the changesets of this repository can be released", () => {
+  const { workspace, problems } = changesetsOf(".");
+  expect(problems).toBeUndefined();
+  expect(workspace?.packages.map(({ name }) => name)).toContain("@org/error-codes");
+});
+
+test("a changeset says which packages it releases, and what it tells", () => {
+  expect(parseChangeset("a.md", sound, packages)).toEqual({
+    changeset: {
+      releases: [
+        { name: "@shop/errors", type: "minor" },
+        { name: "@shop/docs", type: "patch" },
+      ],
+      summary: "More.",
+    },
+  });
 });
 
 test("a changeset may have the line ends of Windows", () => {
@@ -33,15 +47,20 @@ test("a package that does not exist is named with its place and the one that was
   ]);
 });
 
-test("a changeset that releases nothing is refused", () => {
-  const nothing = `a.md:1:1 a.md names no package, so it releases nothing. ${start}`;
+test("a changeset whose text reaches nobody is refused", () => {
+  const nothing = `a.md:1:1 a.md names no package, so nobody is told this. ${start}`;
   expect(said("---\n---\n\nMore.\n")).toEqual([nothing]);
   expect(said("---\n{}\n---\n\nMore.\n")).toEqual([nothing]);
   expect(said("")).toEqual([`a.md:1:1 a.md does not say what it releases. ${start}`]);
   expect(said("More.\n")).toEqual([`a.md:1:1 a.md does not say what it releases. ${start}`]);
   const none = "@shop/docs has no release. Write patch, minor or major behind it.";
-  expect(said('---\n"@shop/docs": none\n---\nMore.\n')).toEqual([`a.md:2:15 ${none}`]);
+  expect(said('---\n"@shop/docs": huge\n---\nMore.\n')).toEqual([`a.md:2:15 ${none}`]);
   expect(said('---\n"@shop/docs":\n---\nMore.\n')).toEqual([`a.md:2:14 ${none}`]);
+});
+
+test("a changeset may release nothing on purpose", () => {
+  expect(said("---\n---\n")).toEqual([]);
+  expect(said('---\n"@shop/docs": none\n---\nA note.\n')).toEqual([]);
 });
 
 test("what changesets could not read is refused at its place", () => {
