@@ -4,9 +4,9 @@ import { fileURLToPath } from "node:url";
 import type { TargetName } from "../formats/targets.ts";
 
 /** The targets whose runtime comes with their tables. */
-export const runtimeTargets: readonly RuntimeTarget[] = ["typescript", "go", "python"];
+export const runtimeTargets: readonly RuntimeTarget[] = ["typescript", "go", "python", "rust"];
 
-type RuntimeTarget = Extract<TargetName, "typescript" | "go" | "python">;
+type RuntimeTarget = Extract<TargetName, "typescript" | "go" | "python" | "rust">;
 
 interface RuntimeSource {
   readonly folder: string;
@@ -20,6 +20,7 @@ const sources: Readonly<Record<RuntimeTarget, RuntimeSource>> = {
   typescript: { folder: "error-codes/src", files: /^[\w-]+\.ts$/ },
   go: { folder: "go/errorcodes", files: /^\w+\.go$/, but: /_(?:gen|test)\.go$/ },
   python: { folder: "python/src/org_error_codes", files: /^\w+\.(?:py|typed)$/ },
+  rust: { folder: "rust/src", files: /^[\w/]+\.rs$/, but: /^generated\// },
 };
 
 /** Where the sources are: in the generator's package, or in the packages beside it if it is not built. */

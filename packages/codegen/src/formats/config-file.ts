@@ -136,6 +136,17 @@ export type PythonPart = "django" | "flask" | "starlette";
 export interface RustTargetFile extends RuntimeFile {
   /** The output folder. The generator owns everything in it. */
   out: string;
-  /** The name that the crate is published under; pages show how to import it. */
+  /**
+   * The name of a crate, such as `acme-errors`, or the path of a module in a crate that you have, such as
+   * `shop::errors`; pages show how to import it.
+   */
   package?: string;
+  /**
+   * What comes with the runtime for axum, reqwest and the types of `http`, which the other two bring. In a crate
+   * each is a feature; in a module it is there.
+   * @uniqueItems true
+   */
+  with?: RustPart[];
 }
+
+export type RustPart = "axum" | "http" | "reqwest";

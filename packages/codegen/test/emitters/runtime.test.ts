@@ -15,6 +15,7 @@ const configs: Readonly<Record<string, ConfigFile["targets"]>> = {
   typescript: { typescript: { out: "src", package: "@acme/problems" } },
   go: { go: { out: "problems", importPath: "acme.example/lib/problems" } },
   python: { python: { out: "src/acme_problems", package: "acme-problems", with: ["flask"] } },
+  rust: { rust: { out: "src", package: "acme-problems", with: ["axum"] } },
 };
 
 describe.each(Object.entries(configs))("the runtime of %s", async (name, targets) => {
