@@ -12,6 +12,7 @@ interface Brought {
   readonly folder: string;
   readonly parts: readonly string[];
   readonly importPath?: string;
+  readonly package?: string;
 }
 
 /** Finds what a manifest lacks. */
@@ -47,7 +48,8 @@ const manifests: Partial<Record<TargetName, { names: string[]; load(): Promise<C
     names: ["Cargo.toml", "BUILD.bazel", "BUILD"],
     load: async () => {
       const { checkCargo } = await import("./rust.ts");
-      return (manifest, { parts }) => checkCargo(manifest, parts);
+      return (manifest, { parts, package: name = "" }) =>
+        checkCargo(manifest, parts, name.includes("::"));
     },
   },
   java: {
@@ -77,10 +79,14 @@ export async function lacksOf(
     const folder = posix.normalize(below(root, target.out));
     const manifest = nearest(resolve(folder), names);
     if (!manifest || posix.basename(manifest.path) !== names[0]) continue;
-    const { with: parts = [], importPath } = target;
+    const { with: parts = [], importPath, package: own } = target;
     const check = await load();
-    const brought = { folder, parts, ...(importPath !== undefined && { importPath }) };
-    found[name as TargetName] = check(manifest, brought);
+    found[name as TargetName] = check(manifest, {
+      folder,
+      parts,
+      ...(importPath !== undefined && { importPath }),
+      ...(own !== undefined && { package: own }),
+    });
   }
   return found;
 }
@@ -90,5 +96,6 @@ interface Settings {
   readonly out: string;
   readonly with: string[];
   readonly importPath: string;
+  readonly package: string;
   readonly runtime: boolean | "own";
 }

@@ -1,27 +1,43 @@
 import type { Text } from "../source/text.ts";
 import { type Lack, lacking, tableAt } from "./manifest.ts";
-import { neededFor } from "./needs/need.ts";
-import { type Crate, crates, dependencyLine } from "./needs/rust.ts";
+import { type Crate, cargoNeeds, dependencyLine, featureLine } from "./needs/rust.ts";
 import { readToml } from "./toml.ts";
 
-/** What a crate's manifest lacks for the runtime and its parts. */
-export function checkCargo(manifest: Text, parts: readonly string[]): Lack[] {
+/** What a crate's manifest lacks for the runtime and its parts, which are features unless it is a module. */
+export function checkCargo(manifest: Text, parts: readonly string[], isModule: boolean): Lack[] {
   const { tables, problem } = readToml(manifest);
   if (problem) return [{ problem }];
   if (!Object.hasOwn(tables, "package")) return [];
   const dependencies = tableAt(tables, "dependencies");
-  return neededFor(crates, parts).flatMap((crate): Lack[] => {
-    const { name } = crate;
-    if (!Object.hasOwn(dependencies, name))
-      return [
-        lacking(
-          manifest,
-          /^\[dependencies\]/m,
-          `${manifest.path} lacks the crate ${name}, which the errors need.`,
-          { where: "[dependencies]", line: dependencyLine(crate) },
-        ),
-      ];
-    return missingFeatures(crate, dependencies[name]).map((feature) =>
+  const own = tableAt(tables, "features");
+  const { crates, features } = cargoNeeds(parts, isModule);
+  const lacks = (what: string, where: string, line: string): Lack =>
+    lacking(
+      manifest,
+      new RegExp(`^${where.replaceAll(/[[\]]/g, "\\$&")}`, "m"),
+      `${manifest.path} lacks the ${what}, which the errors need.`,
+      { where, line },
+    );
+  return [
+    ...crates.flatMap((crate): Lack[] => {
+      const { name } = crate;
+      if (Object.hasOwn(dependencies, name)) return featuresOf(crate, dependencies[name], manifest);
+      const line = dependencyLine(crate, !isModule && crate.parts !== undefined);
+      return [lacks(`crate ${name}`, "[dependencies]", line)];
+    }),
+    ...Object.entries(features)
+      .filter(([name]) => !Object.hasOwn(own, name))
+      .map(([name, brings]) => lacks(`feature ${name}`, "[features]", featureLine(name, brings))),
+  ];
+}
+
+/** The features that an entry does not ask for. What it takes from the workspace is settled there. */
+function featuresOf({ name, features = [] }: Crate, entry: unknown, manifest: Text): Lack[] {
+  const { features: asked, workspace } = tableAt(entry);
+  if (workspace === true) return [];
+  return features
+    .filter((one) => !(Array.isArray(asked) && asked.includes(one)))
+    .map((feature) =>
       lacking(
         manifest,
         new RegExp(`^(?:\\[dependencies\\.)?"?${name}"?[ .=\\]]`, "m"),
@@ -29,12 +45,4 @@ export function checkCargo(manifest: Text, parts: readonly string[]): Lack[] {
         { where: `the features of ${name}`, line: `"${feature}"` },
       ),
     );
-  });
-}
-
-/** The features that an entry does not ask for. What it takes from the workspace is settled there. */
-function missingFeatures({ features = [] }: Crate, entry: unknown): string[] {
-  const { features: asked, workspace } = tableAt(entry);
-  if (workspace === true) return [];
-  return features.filter((one) => !(Array.isArray(asked) && asked.includes(one)));
 }

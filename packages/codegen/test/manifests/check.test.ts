@@ -67,10 +67,23 @@ test("a crate that takes a dependency from its workspace has its features there"
   expect(await said({ "Cargo.toml": inherits }, { rust: { out: "src/errors" } })).toBe("");
 });
 
-test("a part needs its crates", async () => {
+test("a part is a feature of a crate, and there in a module", async () => {
   const whole = `${crate.replace('serde = "1"', 'serde = { version = "1", features = ["derive"] }')}httpdate = "1"\n`;
-  const target = { rust: { out: "src/errors", with: ["http"] } };
-  expect(await said({ "Cargo.toml": whole }, target)).toContain('[dependencies]: http = "1.0"\n');
+  const lines = async (name: string): Promise<string[]> => {
+    const target = { out: "src/errors", package: name, with: ["axum"] };
+    const problems = await said({ "Cargo.toml": whole }, { rust: target });
+    return Array.from(problems.matchAll(/fix: Add to (.*)/g), ([, line = ""]) => line);
+  };
+  expect(await lines("shop::errors")).toEqual([
+    '[dependencies]: axum = { version = "0.8", default-features = false }',
+    '[dependencies]: http = "1.0"',
+  ]);
+  expect(await lines("shop-errors")).toEqual([
+    '[dependencies]: axum = { version = "0.8", optional = true, default-features = false }',
+    '[dependencies]: http = { version = "1.0", optional = true }',
+    '[features]: axum = ["http", "dep:axum"]',
+    '[features]: http = ["dep:http"]',
+  ]);
 });
 
 test("the nearest manifest counts, and a workspace without a crate needs nothing", async () => {

@@ -7,7 +7,13 @@ import { manifestAt, tableAt } from "../../src/manifests/manifest.ts";
 import { oldestGo } from "../../src/manifests/needs/go.ts";
 import { libraries, oldestJava } from "../../src/manifests/needs/java.ts";
 import { extras, oldestPython } from "../../src/manifests/needs/python.ts";
-import { crates, dependencyLine, edition, oldestRust } from "../../src/manifests/needs/rust.ts";
+import {
+  cargoNeeds,
+  dependencyLine,
+  edition,
+  featureLine,
+  oldestRust,
+} from "../../src/manifests/needs/rust.ts";
 import { peers } from "../../src/manifests/needs/typescript.ts";
 
 const parse = (toml: string): Readonly<Record<string, unknown>> =>
@@ -42,13 +48,19 @@ describe("what others need is what our own package has", () => {
 
   test("Rust", () => {
     const tables = parse(read("rust/Cargo.toml"));
-    const withoutOptional = Object.entries(tableAt(tables.dependencies)).map(([name, entry]) => {
-      if (typeof entry === "string") return [name, entry];
-      const { optional: _, ...rest } = tableAt(entry);
-      return [name, Object.keys(rest).length === 1 ? rest.version : rest];
-    });
-    const told = parse(`[dependencies]\n${crates.map(dependencyLine).join("\n")}\n`);
-    expect(told.dependencies).toEqual(Object.fromEntries(withoutOptional));
+    const { crates, features } = cargoNeeds(["axum", "http", "reqwest"], false);
+    const lines = crates.map((crate) => dependencyLine(crate, crate.parts !== undefined));
+    const own = Object.entries(features).map(([name, brings]) => featureLine(name, brings));
+    const told = parse(["[features]", ...own, "[dependencies]", ...lines].join("\n"));
+    const plain = (table: unknown): unknown =>
+      Object.fromEntries(
+        Object.entries(tableAt(table)).map(([name, entry]) => {
+          const { version, ...rest } = tableAt(entry);
+          return [name, version !== undefined && Object.keys(rest).length === 0 ? version : entry];
+        }),
+      );
+    expect(plain(told.dependencies)).toEqual(plain(tables.dependencies));
+    expect({ default: [], ...tableAt(told.features) }).toEqual(tables.features);
     expect(tables.package).toMatchObject({ edition, "rust-version": oldestRust });
   });
 

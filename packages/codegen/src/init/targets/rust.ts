@@ -1,6 +1,11 @@
 import { posix } from "node:path";
-import { neededFor } from "../../manifests/needs/need.ts";
-import { crates, dependencyLine, edition, oldestRust } from "../../manifests/needs/rust.ts";
+import {
+  cargoNeeds,
+  dependencyLine,
+  edition,
+  featureLine,
+  oldestRust,
+} from "../../manifests/needs/rust.ts";
 import { packagesOf } from "../found/npm.ts";
 import { partsOf } from "../parts.ts";
 import { type Addition, type Laid, type Project, withParts } from "../project.ts";
@@ -27,6 +32,7 @@ export function rust({ answers, found, example }: Project): Laid {
   const { members } = found.cargo ?? {};
   const folder = members ? folderOf(members) : posix.join(packages, "rust");
   const { remote } = found;
+  const { crates, features } = cargoNeeds(wanted.with ?? [], false);
   return {
     target: { out: `${folder}/src`, package: name, ...wanted },
     package: {
@@ -50,8 +56,12 @@ export function rust({ answers, found, example }: Project): Laid {
           rust: oldestRust,
           license: license ? `license = "${license}"` : "",
           repository: remote ? `repository = "https://${remote.host}/${remote.path}"` : "",
-          dependencies: neededFor(crates, wanted.with ?? [])
-            .map(dependencyLine)
+          features: table(
+            "[features]",
+            Object.entries(features).map(([feature, brings]) => featureLine(feature, brings)),
+          ),
+          dependencies: crates
+            .map((crate) => dependencyLine(crate, crate.parts !== undefined))
             .join("\n"),
         }),
       },
@@ -69,6 +79,10 @@ export function rust({ answers, found, example }: Project): Laid {
     generated: `${folder}/src/**`,
   };
 }
+
+/** A table of TOML after an empty line; nothing if it has no lines. */
+const table = (head: string, lines: readonly string[]): string =>
+  lines.length > 0 ? `\n${[head, ...lines].join("\n")}` : "";
 
 /** The source that the crate's other modules are declared in. */
 const root = ({ has }: Project["found"]): string =>
