@@ -7,6 +7,7 @@ import { below } from "../source/read.ts";
 import type { Reporter } from "../source/reporter.ts";
 import { statsBehind, statsOf } from "../write/stats.ts";
 import { isWithin, namesBelow, realPath } from "./real.ts";
+import { targetFolder } from "./target-folder.ts";
 
 /** Something that no folder of the generator may contain, and its real path. */
 interface Treasure {
@@ -44,9 +45,10 @@ export function checkFolders(
     const { out } = target;
     if (out === undefined) continue;
     const say = (fact: string, fix: string): void => report.value(target, "out", fact, fix);
+    const folder = targetFolder(name, target);
     const refuse = (reason: string, fix: string): void =>
-      say(`${name} would own ${shown(out)}, which ${reason}.`, fix);
-    const real = realPath(below(root, out));
+      say(`${name} would own ${shown(folder)}, which ${reason}.`, fix);
+    const real = realPath(below(root, folder));
     const unfitness = unfit(out, real, around);
     const holding = real && crowded(real, around);
     if (unfitness !== undefined) refuse(unfitness, "Use a subfolder.");

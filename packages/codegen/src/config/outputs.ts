@@ -9,6 +9,7 @@ import type { RuleSettings } from "../rules/validate.ts";
 import { defaultCommand, header, runtimeHeader } from "../text/header.ts";
 import type { Output } from "../write/output.ts";
 import { editorSchemas } from "./editor-schemas.ts";
+import { targetFolder } from "./target-folder.ts";
 
 /** The rules that the config's targets add, and the levels that it sets. */
 export const rulesOf = ({ rules: levels = {}, targets }: ConfigFile): RuleSettings => ({
@@ -37,7 +38,13 @@ export function outputs(catalog: Catalog, config: ConfigFile): Output[] {
     if (!target) return [];
     const { suffix } = emitter;
     const owns = suffix && { owns: (path: string) => path.endsWith(suffix) };
-    return [{ folder: target.out, files: () => emitter.emit(catalog, context), ...owns }];
+    return [
+      {
+        folder: targetFolder(emitter.name, target),
+        files: () => emitter.emit(catalog, context),
+        ...owns,
+      },
+    ];
   });
   if (!schemas) return wanted;
   const files = [...editorSchemas(command)];

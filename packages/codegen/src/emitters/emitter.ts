@@ -47,6 +47,8 @@ export interface Emitter {
   readonly name: TargetName;
   /** The suffix of its file names if it shares a folder with other files; absent if the folder is its own. */
   readonly suffix?: string;
+  /** Its folder below `out`, if that is a root of sources; absent if its folder is `out` itself. */
+  readonly folder?: (packageName: string) => string;
   /** Rules that only this target adds. */
   readonly rules?: readonly Rule[];
   emit(catalog: Catalog, context: Context): Iterable<File> | AsyncIterable<File>;

@@ -111,11 +111,18 @@ export interface GoTargetFile extends RuntimeFile {
 
 /** Where the Java files go, their package, and what is in them. */
 export interface JavaTargetFile extends RuntimeFile {
-  /** The root folder of the sources. The generator owns everything in it. */
+  /** The root folder of the sources. The generator owns the folder of the package in it. */
   out: string;
   /** The Java package of the sources. */
   package?: string;
+  /**
+   * The integrations with frameworks that come with the runtime, each in a package below it.
+   * @uniqueItems true
+   */
+  with?: JavaPart[];
 }
+
+export type JavaPart = "spring";
 
 /** Where the Python files go, and what is in them. */
 export interface PythonTargetFile extends RuntimeFile {

@@ -207,7 +207,7 @@ public record ParsedError(
   /**
    * Returns one line for logs, with the code as it was sent and without the missing parts.
    *
-   * @return a line such as {@code model_not_found (404): There is no model gpt-9 [request r-1]}
+   * @return a line such as {@code code (status): message [request id]}
    */
   @Override
   public String toString() {
