@@ -55,6 +55,7 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
   const packages = released.map((one) => one.package);
   const { generate } = runs(found);
   const shared = [
+    ...laid.flatMap((one) => one.files),
     attributes(laid),
     ...(found.isNew ? workspaceFiles(project, packages, runs(found)) : []),
     ...(found.isNew ? releaseFiles(released, runs(found).run, mayBeOnGithub(found)) : []),
@@ -65,7 +66,6 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
     files: [
       { path: catalogPath, text: imported?.text ?? catalogText(answers, generate) },
       ...packages.flatMap((one) => packageFiles(one, answers, found)),
-      ...laid.flatMap((one) => one.files),
       ...shared.filter((file) => !isThere(file)).map(({ path, text }) => ({ path, text })),
       { path: configName, text: configText(laid, generate) },
     ],

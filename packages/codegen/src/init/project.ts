@@ -39,7 +39,7 @@ export interface Laid {
   /** The package that it is in, unless that is the owner's. */
   readonly package?: Package;
   /** The files of that package, and others. */
-  readonly files: readonly File[];
+  readonly files: readonly SharedFile[];
   readonly additions?: readonly Addition[];
   /** The files that are generated, for `.gitattributes`. */
   readonly generated: string;

@@ -192,6 +192,22 @@ test("a Maven project gets a package, and one with modules a module", () => {
   ]);
 });
 
+test("Spring Boot finds the handlers by a list, to which a project that has one adds lines", () => {
+  const list =
+    "src/main/resources/META-INF/spring/org.springframework.boot.autoconfigure.AutoConfiguration.imports";
+  const boot =
+    "<dependencies><dependency><groupId>org.springframework.boot</groupId></dependency></dependencies>";
+  const fresh = planned({ "pom.xml": pom(boot) });
+  expect(targetsOf(fresh)[0]).toContain("with: [spring] }");
+  expect(fresh.textOf(list)).toMatch(/^com\.acme\.errors\.spring\.\w+\n/);
+  const owned = planned({ "pom.xml": pom(boot), [list]: "com.acme.Other\n" });
+  expect(owned.paths).not.toContain(list);
+  expect(owned.additions).toContainEqual({
+    file: list,
+    lines: fresh.textOf(list).trimEnd().split("\n"),
+  });
+});
+
 test("names that are given win, and parts go to the languages that have them", () => {
   const made = planned(
     {},

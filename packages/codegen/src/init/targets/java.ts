@@ -1,9 +1,10 @@
 import { posix } from "node:path";
+import { springResource } from "../../emitters/java/runtime.ts";
 import { dependencyElement, libraries, oldestJava } from "../../manifests/needs/java.ts";
 import { neededFor } from "../../manifests/needs/need.ts";
 import type { MavenFound } from "../found/maven.ts";
 import { partsOf } from "../parts.ts";
-import { type Laid, type Project, withParts } from "../project.ts";
+import { type Laid, type Project, type SharedFile, withParts } from "../project.ts";
 import { slugOf } from "../slug.ts";
 import { fill } from "../template.ts";
 
@@ -16,7 +17,7 @@ export function java({ answers, found, example }: Project): Laid {
   if (maven && !maven.isParent)
     return {
       target: { out: "src/main/java", package: name, ...wanted },
-      files: [],
+      files: resources("src/main", name, wanted),
       generated: `src/main/java/${name.replaceAll(".", "/")}/**`,
     };
   const folder = maven ? "errors-java" : posix.join(packages, "java");
@@ -40,6 +41,7 @@ export function java({ answers, found, example }: Project): Laid {
       },
     },
     files: [
+      ...resources(`${folder}/src/main`, name, wanted),
       {
         path: `${folder}/pom.xml`,
         text: fill("java/pom.xml", {
@@ -63,6 +65,18 @@ export function java({ answers, found, example }: Project): Laid {
       : [],
     generated: `${out}/${name.replaceAll(".", "/")}/**`,
   };
+}
+
+/** The list by which Spring Boot finds what handles errors; a project has one for all that it has. */
+function resources(
+  sources: string,
+  name: string,
+  { with: parts = [] }: ReturnType<typeof withParts>,
+): SharedFile[] {
+  if (!parts.includes("spring")) return [];
+  const { path, text } = springResource(name);
+  const lines = text.trimEnd().split("\n");
+  return [{ path: `${sources}/resources/${path}`, text, lines, mayExist: true }];
 }
 
 const lines = (...all: readonly string[]): string => all.map((line) => `  ${line}`).join("\n");
