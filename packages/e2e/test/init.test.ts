@@ -85,6 +85,8 @@ describe("an empty folder, for every target", () => {
 
   test("has services that raise, and clients that understand, in each language", async () => {
     for (const { path, text } of languages) put(folder, { [path]: text });
+    const copy = ["dependency:copy-dependencies", "-DoutputDirectory=target/lib"];
+    await run("mvn", ["--quiet", "--batch-mode", ...copy], { cwd: join(folder, "packages/java") });
     for (const service of languages)
       await whileServing(service, folder, async (url) => {
         for (const client of languages) {

@@ -114,5 +114,102 @@ else:
 `,
 };
 
+const rust: Program = {
+  cwd: "packages/rust",
+  path: "packages/rust/examples/try.rs",
+  command: ["cargo", "run", "--quiet", "--example", "try", "--"],
+  text: `use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+
+use acme_errors::{ApiError, BodyFormat, ErrorCode, ResponseParts, parse_error};
+
+fn main() -> std::io::Result<()> {
+    if let Some(url) = std::env::args().nth(1) {
+        let host = url.split('/').nth(2).unwrap_or_default().to_owned();
+        let mut stream = TcpStream::connect(&host)?;
+        write!(stream, "GET /orders/7 HTTP/1.0\\r\\nhost: {host}\\r\\n\\r\\n")?;
+        let mut response = String::new();
+        stream.read_to_string(&mut response)?;
+        let (head, body) = response.split_once("\\r\\n\\r\\n").unwrap_or_default();
+        let headers: Vec<(&str, &str)> = head.lines().filter_map(|line| line.split_once(": ")).collect();
+        let error = parse_error(&ResponseParts {
+            status: head.split(' ').nth(1).and_then(|word| word.parse().ok()),
+            headers: &headers,
+            body: body.as_bytes(),
+            ..ResponseParts::default()
+        });
+        let is_meant = error.known() == Some(ErrorCode::NOT_FOUND);
+        let page = error.docs_url.unwrap_or_default();
+        println!("{is_meant} {} {} {page}", error.status.unwrap_or_default(), error.recovery);
+        return Ok(());
+    }
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    println!("{}", listener.local_addr()?.port());
+    for stream in listener.incoming() {
+        let mut stream = stream?;
+        let request = BufReader::new(stream.try_clone()?);
+        for line in request.lines() {
+            if line?.is_empty() {
+                break;
+            }
+        }
+        let rendered = ApiError::new(ErrorCode::NOT_FOUND).render(BodyFormat::Problem);
+        write!(stream, "HTTP/1.1 {} Error\\r\\nconnection: close\\r\\n", rendered.status)?;
+        for (name, value) in &rendered.headers {
+            write!(stream, "{name}: {value}\\r\\n")?;
+        }
+        write!(stream, "content-length: {}\\r\\n\\r\\n{}", rendered.body.len(), rendered.body)?;
+    }
+    Ok(())
+}
+`,
+};
+
+const java: Program = {
+  cwd: "packages/java",
+  path: "packages/java/Try.java",
+  command: ["java", "-cp", "target/classes:target/lib/*", "Try.java"],
+  text: `import com.acme.errors.ApiException;
+import com.acme.errors.BodyFormat;
+import com.acme.errors.ErrorCode;
+import com.acme.errors.ParsedError;
+import com.acme.errors.RenderedError;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+class Try {
+  public static void main(String[] args) throws Exception {
+    if (args.length > 0) {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(args[0])).build();
+      HttpClient client = HttpClient.newHttpClient();
+      ParsedError error = ParsedError.from(client.send(request, HttpResponse.BodyHandlers.ofString()));
+      boolean isMeant = error.errorCode() == ErrorCode.NOT_FOUND;
+      System.out.println(
+          isMeant + " " + error.status() + " " + error.recovery().value() + " " + error.docsUrl());
+      System.exit(0);
+    }
+    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          RenderedError rendered = ApiException.of(ErrorCode.NOT_FOUND).render(BodyFormat.PROBLEM);
+          byte[] body = rendered.json().getBytes(StandardCharsets.UTF_8);
+          rendered.headers().forEach(exchange.getResponseHeaders()::set);
+          exchange.sendResponseHeaders(rendered.status(), body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+    System.out.println(server.getAddress().getPort());
+  }
+}
+`,
+};
+
 /** Each language to its program. */
-export const programs = { typescript, go, python } as const;
+export const programs = { typescript, go, python, rust, java } as const;
