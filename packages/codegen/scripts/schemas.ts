@@ -18,6 +18,7 @@ const schemas = [
   { name: "lock-file", file: "formats/lock-file.ts", type: "LockFile" },
   { name: "catalog-data", file: "formats/catalog-data.ts", type: "CatalogData" },
   { name: "openai", file: "formats/openai.ts", type: "ErrorResponse" },
+  { name: "vector-file", file: "formats/vector-file.ts", type: "VectorFile" },
   { name: "problem-details", file: "formats/problem-details.ts", type: "ProblemDetails" },
 ];
 

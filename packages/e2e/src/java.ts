@@ -87,8 +87,10 @@ export interface Tested extends Counts {
 export async function javaTest(
   cwd: string,
   modules: readonly string[] = [core, `${core}-spring`],
+  ...chosen: readonly string[]
 ): Promise<Tested> {
-  const { status, output } = await tryMvn(cwd, [`--projects=${modules.join(",")}`, "test"]);
+  const args = [`--projects=${modules.join(",")}`, ...chosen, "test"];
+  const { status, output } = await tryMvn(cwd, args);
   const suites = modules.flatMap((module) => reports(join(cwd, module, "target/surefire-reports")));
   const sum = (name: string): number =>
     suites.reduce((total, suite) => total + Number(attribute(suite, name)), 0);

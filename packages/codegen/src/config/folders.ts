@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
-import type { ConfigFile } from "../formats/config-file.ts";
+import type { ConfigFile, RuntimeFile, TargetFile } from "../formats/config-file.ts";
 import { isDevice } from "../model/devices.ts";
 import { lockName } from "../source/lock-name.ts";
 import { below } from "../source/read.ts";
@@ -8,6 +8,7 @@ import type { Reporter } from "../source/reporter.ts";
 import { statsBehind, statsOf } from "../write/stats.ts";
 import { isWithin, namesBelow, realPath } from "./real.ts";
 import { targetFolder } from "./target-folder.ts";
+import { testsFolder } from "./tests.ts";
 
 /** Something that no folder of the generator may contain, and its real path. */
 interface Treasure {
@@ -41,11 +42,8 @@ export function checkFolders(
 ): void {
   const around = surroundings(config, root, path);
   const owners: Treasure[] = [];
-  for (const [name, target] of Object.entries({ ...config.targets })) {
-    const { out } = target;
-    if (out === undefined) continue;
-    const say = (fact: string, fix: string): void => report.value(target, "out", fact, fix);
-    const folder = targetFolder(name, target);
+  for (const { name, holder, key, out, folder } of places(config)) {
+    const say = (fact: string, fix: string): void => report.value(holder, key, fact, fix);
     const refuse = (reason: string, fix: string): void =>
       say(`${name} would own ${shown(folder)}, which ${reason}.`, fix);
     const real = realPath(below(root, folder));
@@ -56,10 +54,52 @@ export function checkFolders(
     if (real === undefined || unfitness !== undefined || holding) continue;
     const other = owners.find((owner) => isWithin(owner.real, real) || isWithin(real, owner.real));
     if (other)
-      say(`${name} would share a folder with ${other.name}.`, "Give each target its own folder.");
+      say(
+        `${name} would share a folder with ${other.name}.`,
+        `Give each ${config.vectors ? "output" : "target"} its own folder.`,
+      );
     else owners.push({ name, real });
   }
   checkSchemas(config, around, owners, report);
+}
+
+/** A folder in the config that belongs to the generator. */
+interface Place {
+  readonly name: string;
+  readonly holder: object;
+  readonly key: string;
+  /** As people write it. */
+  readonly out: string;
+  /** The folder itself: `out`, or one below. */
+  readonly folder: string;
+}
+
+function places({ targets, vectors }: Partial<ConfigFile>): Place[] {
+  const all = Object.entries<Partial<TargetFile & RuntimeFile>>({ ...targets }).flatMap(
+    ([name, holder]) => {
+      const { out, tests } = holder;
+      return [
+        ...(out === undefined
+          ? []
+          : [{ name, holder, key: "out", out, folder: targetFolder(name, { ...holder, out }) }]),
+        ...(tests === undefined
+          ? []
+          : [
+              {
+                name: `The tests of ${name}`,
+                holder,
+                key: "tests",
+                out: tests,
+                folder: testsFolder(name, holder) ?? tests,
+              },
+            ]),
+      ];
+    },
+  );
+  const { out } = { ...vectors };
+  return out === undefined || !vectors
+    ? all
+    : [...all, { name: "The vectors", holder: vectors, key: "out", out, folder: out }];
 }
 
 /** The schemas may share a folder: anywhere in the project, or with the catalogue. */

@@ -19,6 +19,14 @@ export interface ConfigFile {
   rules?: RulesFile;
   /** What to generate, and where. */
   targets: TargetsFile;
+  /** Vectors that say what every package of the catalogue returns, for its tests. */
+  vectors?: VectorsFile;
+}
+
+/** Where the vectors go. */
+export interface VectorsFile {
+  /** The output folder. The generator owns everything in it. */
+  out: string;
 }
 
 /** An error stops the run, a warning does not, and a rule that is off is not checked. */
@@ -74,6 +82,8 @@ export interface RuntimeFile {
    * no code of this language.
    */
   runtime?: boolean | "own";
+  /** The folder for the tests that run the vectors in this language. It needs `vectors` and the runtime. */
+  tests?: string;
 }
 
 /** The runtime of any target, and its parts by name. */

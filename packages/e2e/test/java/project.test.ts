@@ -5,8 +5,8 @@ import { beforeAll, expect, test } from "vitest";
 import { springResource } from "../../../codegen/src/emitters/java/runtime.ts";
 import { catalogue } from "../../../codegen/test/traits/catalogue.ts";
 import { everything } from "../../../codegen/test/traits/choices.ts";
+import { contractVectors, notRun, spoil } from "../../src/emitted.ts";
 import { corePackage, inPackage, javaTest, type Tested, version } from "../../src/java.ts";
-import { counted, said } from "../../src/java-vectors.ts";
 import { foreignFolder, inRepository, put } from "../../src/places.ts";
 import { blocks } from "../../src/readme.ts";
 import { classOf } from "../../src/shown-java.ts";
@@ -19,15 +19,12 @@ const packages = [
   { name: "org.globex.errors", catalog: "second", parts: ["spring"] },
 ] as const;
 
-/** The catalogues that have vectors. */
-const withVectors = ["second", "third"];
+/** The catalogues of the contract, which have vectors that are written by hand. */
+const ofContract = ["second", "third"] as const;
 
 /** The runtime's tests that hold for any catalogue, and the sources that they need. */
 const ownTests = inRepository("packages/java/error-codes/src/test/java/org/example/errorcodes");
 const general = ["ApiExceptionTest"];
-const ofVectors = readdirSync(ownTests)
-  .map((file) => file.replace(/\.java$/, ""))
-  .filter((name) => /^(ConformanceTest|Given|Outcome|ResultJson|\w+Vector)$/.test(name));
 
 describeWith("java", "a Maven project with the packages of three catalogues", () => {
   let folder: string;
@@ -39,7 +36,7 @@ describeWith("java", "a Maven project with the packages of three catalogues", ()
     cpSync(inRepository("packages/java/pom.xml"), join(folder, "parent.xml"));
     put(folder, { "pom.xml": pom() });
     put(join(folder, "errors"), catalogue(everything));
-    for (const name of withVectors)
+    for (const name of ofContract)
       cpSync(inRepository("packages/conformance", name), join(folder, name), { recursive: true });
     const resources = new Map<string, string>();
     for (const one of packages) {
@@ -47,6 +44,8 @@ describeWith("java", "a Maven project with the packages of three catalogues", ()
       const { path, text } = springResource(one.name);
       if (one.parts.length > 0) resources.set(path, (resources.get(path) ?? "") + text);
     }
+    for (const name of ofContract)
+      cpSync(contractVectors(name), join(folder, "vectors", name), { recursive: true });
     shown = readdirSync(join(folder, "docs/codes")).flatMap((page) =>
       blocks(readFileSync(join(folder, "docs/codes", page), "utf8"), "java"),
     );
@@ -75,14 +74,18 @@ describeWith("java", "a Maven project with the packages of three catalogues", ()
     expect(text).not.toMatch(/<(failure|error|skipped)\b/);
   });
 
-  test.each(withVectors)("runs the vectors of the %s catalogue", (name) => {
-    const own = tested.vectors.filter((line) => line.includes(`vectors ${name}/`));
-    console.log(own.join("\n"));
-    const { counts } = said(own);
-    const wanted = Object.entries(counted(join(folder, name, "vectors")));
-    expect(counts).toEqual(
-      Object.fromEntries(wanted.map(([kind, count]) => [`${name}/${kind}`, count])),
-    );
+  test.each(packages)("runs the vectors of $catalog by the tests of $name", ({ name, catalog }) => {
+    const report = `target/surefire-reports/TEST-${name}.vectors.VectorsTest.xml`;
+    const printed = readFileSync(join(folder, report), "utf8");
+    expect(notRun(printed, join(folder, "vectors", catalog))).toEqual([]);
+  });
+
+  test("fails each file of vectors that is spoilt", async () => {
+    spoil(join(folder, "vectors/errors"));
+    const chosen = "-Dtest=com.acme.errors.vectors.VectorsTest";
+    const { failed, output } = await javaTest(folder, ["."], chosen);
+    // One is the command itself.
+    expect(failed, output).toBe(6);
   });
 });
 
@@ -91,14 +94,18 @@ async function addPackage(
   folder: string,
   { name, catalog, parts }: (typeof packages)[number],
 ): Promise<void> {
-  const java = { out: "src/main/java", package: name, with: [...parts] };
+  const java = {
+    out: "src/main/java",
+    package: name,
+    with: [...parts],
+    tests: "src/test/java",
+  };
   const targets = { java, ...(catalog === "errors" && { markdown: { out: "docs" } }) };
-  const { problems } = await pipeline({ catalog, targets }, "write", folder);
+  const vectors = { out: `vectors/${catalog}` };
+  const { problems } = await pipeline({ catalog, targets, vectors }, "write", folder);
   expect(problems).toBeUndefined();
-  for (const type of [...general, ...(withVectors.includes(catalog) ? ofVectors : [])]) {
-    const text = inPackage(readFileSync(join(ownTests, `${type}.java`), "utf8"), name)
-      .replace('"../../conformance/vectors"', `"${catalog}/vectors"`)
-      .replace('"vectors "', `"vectors ${catalog}/"`);
+  for (const type of general) {
+    const text = inPackage(readFileSync(join(ownTests, `${type}.java`), "utf8"), name);
     put(join(folder, "src/test/java", ...name.split(".")), { [`${type}.java`]: text });
   }
 }

@@ -4,6 +4,7 @@ import { addedTo, type Emitter } from "../emitter.ts";
 import { bodiesSource } from "./bodies.ts";
 import { errorCode } from "./error-code.ts";
 import { fitsJava } from "./fits-java.ts";
+import { runner } from "./runner.ts";
 import { runtimeFiles, tested } from "./runtime.ts";
 import { settings } from "./settings.ts";
 import { aliasTable, codeTable, retiredTable, statusTable } from "./tables.ts";
@@ -13,6 +14,7 @@ import { wellKnown } from "./well-known.ts";
 export const java: Emitter = {
   name: "java",
   folder: (name) => name.replaceAll(".", "/"),
+  runner,
   rules: [fitsJava],
   async *emit(catalog, context) {
     const { header, packages } = context;

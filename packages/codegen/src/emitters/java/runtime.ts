@@ -24,7 +24,7 @@ export function springResource(name: string): File {
 }
 
 /** A source in another package, with its imports in order again. */
-const renamed = (text: string, name: string): string =>
+export const renamed = (text: string, name: string): string =>
   text
     .replaceAll(/\borg\.example\.errorcodes\b/g, name)
     .replace(/(?:^import (?!static ).+;\n)+/m, (imports) =>
