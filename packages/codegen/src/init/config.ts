@@ -1,5 +1,5 @@
 import type { TargetName } from "../formats/targets.ts";
-import { catalogFolder } from "./catalog.ts";
+import { catalogFolder, vectorsFolder } from "./catalog.ts";
 import type { Laid } from "./project.ts";
 import { yamlText } from "./yaml.ts";
 
@@ -16,12 +16,17 @@ export function configText(
     `schemas: ${catalogFolder}`,
     "targets:",
     ...laid.map(({ name, target }) => `  ${name}: { ${fieldsOf(target)} }`),
+    ...(hasTests(laid) ? [`vectors: { out: ${vectorsFolder} }`] : []),
   ];
   return `${lines.join("\n")}\n`;
 }
 
+/** Whether a target has tests, which run the vectors. */
+export const hasTests = (laid: readonly Laid[]): boolean =>
+  laid.some(({ target }) => target.tests !== undefined);
+
 const fieldsOf = (target: Laid["target"]): string =>
-  Object.entries(target)
+  Object.entries<string | readonly string[]>(target)
     .map(([key, value]) => `${key}: ${typeof value === "string" ? yamlText(value) : list(value)}`)
     .join(", ");
 

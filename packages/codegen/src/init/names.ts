@@ -14,14 +14,16 @@ export function namesOf(
 ): Required<Omit<Names, "markdown">> {
   const slug = slugOf(name);
   const { npm, go, cargo, maven } = found;
+  // No module can start with a digit.
+  const own = /^\d/.test(slug) ? `errors-${slug}` : `${slug}-errors`;
   const scope = npm?.scope ?? `@${slug}`;
   const module = go ?? posix.join(placeOf(slug, found), packages, "go");
   return {
     typescript: `${scope}/errors`,
     go: `${module}/errorcodes`,
-    python: `${slug}-errors`,
+    python: own,
     // Where a crate is alone, its errors are a module of it.
-    rust: isModule(cargo) ? `${cargo.crate.replaceAll("-", "_")}::errors` : `${slug}-errors`,
+    rust: isModule(cargo) ? `${cargo.crate.replaceAll("-", "_")}::errors` : own,
     java: `${maven?.base ?? `com.${slug.replaceAll("-", "").replace(/^(?=\d)/, "_")}`}.errors`,
     "json-schema": `${scope}/error-schema`,
     openapi: `${scope}/error-openapi`,

@@ -3,8 +3,8 @@ import { type TargetName, targets } from "../formats/targets.ts";
 import type { File } from "../write/file.ts";
 import { recordName } from "../write/record.ts";
 import type { Answers } from "./answers.ts";
-import { catalogFolder, catalogPath, catalogText } from "./catalog.ts";
-import { configText } from "./config.ts";
+import { catalogFolder, catalogPath, catalogText, vectorsFolder } from "./catalog.ts";
+import { configText, hasTests } from "./config.ts";
 import type { Found } from "./found/index.ts";
 import { nextSteps, runs } from "./next.ts";
 import {
@@ -69,7 +69,9 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
       ...shared.filter((file) => !isThere(file)).map(({ path, text }) => ({ path, text })),
       { path: configName, text: configText(laid, generate) },
     ],
-    folders: laid.map(({ target }) => target.out),
+    folders: laid.flatMap(({ target: { out, tests } }) =>
+      tests === undefined ? [out] : [out, tests],
+    ),
     additions: [
       ...shared
         .filter(isThere)
@@ -87,7 +89,8 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
 /** What git is told of generated files: the two sides of a record are both true. */
 function attributes(laid: readonly Laid[]): SharedFile {
   const lines = [
-    ...laid.map(({ generated }) => `${generated} linguist-generated`),
+    ...laid.flatMap(({ generated }) => generated.map((path) => `${path} linguist-generated`)),
+    ...(hasTests(laid) ? [`${vectorsFolder}/** linguist-generated`] : []),
     `${catalogFolder}/*.schema.json linguist-generated`,
     `${recordName} linguist-generated merge=union`,
   ];

@@ -35,14 +35,16 @@ export interface Addition {
 /** What a target adds to a project. */
 export interface Laid {
   /** Its entry in the config. */
-  readonly target: { readonly out: string } & Readonly<Record<string, string | readonly string[]>>;
+  readonly target: { readonly out: string; readonly tests?: string } & Readonly<
+    Record<string, string | readonly string[]>
+  >;
   /** The package that it is in, unless that is the owner's. */
   readonly package?: Package;
   /** The files of that package, and others. */
   readonly files: readonly SharedFile[];
   readonly additions?: readonly Addition[];
   /** The files that are generated, for `.gitattributes`. */
-  readonly generated: string;
+  readonly generated: readonly string[];
 }
 
 /** A package that is published by itself. */

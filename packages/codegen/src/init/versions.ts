@@ -2,6 +2,7 @@
 export const versions = {
   changesets: "3.0.3",
   pnpm: "12.21.0",
+  pytest: "9.2.0",
   turbo: "2.11.11",
   twine: "7.0.0",
   typescript: "7.0.2",

@@ -30,12 +30,11 @@ function planned(
   return { ...made, answers, paths: made.files.map(({ path }) => path).sort(), textOf };
 }
 
+/** The lines of the config's targets, without the folders of tests. */
 const targetsOf = ({ textOf }: Planned): string[] =>
-  textOf("error-codegen.yaml")
-    .split("targets:\n")[1]
-    ?.trimEnd()
-    .split("\n")
-    .map((line) => line.trim()) ?? [];
+  Array.from(textOf("error-codegen.yaml").matchAll(/^ {2}(\S+: \{ .+ \})$/gm), ([, line = ""]) =>
+    line.replace(/, tests: \S+/, ""),
+  );
 
 test("a new repository is a workspace, and the config is its last file", () => {
   const made = planned({}, { targets: ["typescript", "go", "markdown"] });
@@ -99,7 +98,9 @@ test("an npm application keeps its files: a package beside it, and lines to add"
       file: ".gitattributes",
       lines: [
         "packages/errors/src/** linguist-generated",
+        "packages/errors/test/vectors/** linguist-generated",
         "docs/errors/** linguist-generated",
+        "errors/vectors/** linguist-generated",
         "errors/*.schema.json linguist-generated",
         ".error-codegen.sha256 linguist-generated merge=union",
       ],
@@ -208,6 +209,24 @@ test("Spring Boot finds the handlers by a list, to which a project that has one 
   });
 });
 
+test("each package has a folder of tests, unless it is in a program that none can import", () => {
+  const testsOf = (made: Planned): (string | undefined)[] =>
+    Array.from(made.textOf("error-codegen.yaml").matchAll(/ tests: (\S+)/g), ([, path]) => path);
+  const targets = ["typescript", "go", "python", "rust", "java", "openapi"] as const;
+  expect(testsOf(planned({}, { targets }))).toEqual([
+    "packages/typescript/test/vectors",
+    "packages/go/vectors",
+    "packages/python/tests/vectors",
+    "packages/rust/tests/vectors",
+    "packages/java/src/test/java",
+  ]);
+  const crate = { "Cargo.toml": '[package]\nname = "shop"\n' };
+  expect(testsOf(planned({ ...crate, "src/lib.rs": "" }))).toEqual(["tests/vectors"]);
+  const program = planned({ ...crate, "src/main.rs": "" });
+  expect(testsOf(program)).toEqual([]);
+  expect(program.textOf("error-codegen.yaml")).not.toContain("vectors");
+});
+
 test("names that are given win, and parts go to the languages that have them", () => {
   const made = planned(
     {},
@@ -228,7 +247,7 @@ test("names that are given win, and parts go to the languages that have them", (
 
 test.each([
   ["Ünïted Parcels & Co.", "united-parcels-co-errors", "com.unitedparcelsco.errors"],
-  ["1337", '"1337-errors"', "com._1337.errors"],
+  ["1337", "errors-1337", "com._1337.errors"],
 ])("packages of %s have names that their languages take", (name, python, java) => {
   const made = planned({}, { name, targets: ["python", "java"] });
   expect(targetsOf(made)[0]).toContain(`package: ${python} }`);
@@ -250,6 +269,7 @@ test("a new workspace starts with the versions that this repository is tested wi
     changesets: devDependencies["@changesets/cli"],
     pnpm: packageManager.replace("pnpm@", ""),
     turbo: devDependencies.turbo,
+    pytest: /^pytest==(\S+)/m.exec(readFileSync(publishing.replace("publish", "dev"), "utf8"))?.[1],
     twine: /^twine==(\S+)/m.exec(readFileSync(publishing, "utf8"))?.[1],
     typescript: devDependencies.typescript,
   });

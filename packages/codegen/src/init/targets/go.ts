@@ -11,14 +11,14 @@ export function go({ answers, found, example }: Project): Laid {
   const below = found.go && posix.relative(found.go, importPath);
   if (below && !below.startsWith("../"))
     return {
-      target: { out: below, importPath },
+      target: { out: below, importPath, tests: "internal/errorvectors" },
       files: [],
-      generated: `${below}/*_gen.go`,
+      generated: [`${below}/*_gen.go`, "internal/errorvectors/**"],
     };
   const folder = posix.join(packages, "go");
   const module = posix.dirname(importPath);
   return {
-    target: { out: `${folder}/${name}`, importPath },
+    target: { out: `${folder}/${name}`, importPath, tests: `${folder}/vectors` },
     package: {
       folder,
       what: "Go",
@@ -37,6 +37,6 @@ export function go({ answers, found, example }: Project): Laid {
         text: fill("go/README.md", { ...example, name: importPath, module, title }),
       },
     ],
-    generated: `${folder}/${name}/*_gen.go`,
+    generated: [`${folder}/${name}/*_gen.go`, `${folder}/vectors/**`],
   };
 }

@@ -1,6 +1,11 @@
 import { posix } from "node:path";
 import { springResource } from "../../emitters/java/runtime.ts";
-import { dependencyElement, libraries, oldestJava } from "../../manifests/needs/java.ts";
+import {
+  dependencyElement,
+  libraries,
+  oldestJava,
+  testLibrary,
+} from "../../manifests/needs/java.ts";
 import { neededFor } from "../../manifests/needs/need.ts";
 import type { MavenFound } from "../found/maven.ts";
 import { partsOf } from "../parts.ts";
@@ -18,14 +23,14 @@ export function java({ answers, found, example }: Project): Laid {
     return {
       target: { out: "src/main/java", package: name, ...wanted },
       files: resources("src/main", name, wanted),
-      generated: `src/main/java/${name.replaceAll(".", "/")}/**`,
+      generated: [`src/main/java/${name.replaceAll(".", "/")}/**`],
     };
   const folder = maven ? "errors-java" : posix.join(packages, "java");
   const group = maven?.groupId ?? name.split(".").slice(0, -1).join(".");
   const artifact = `${maven?.artifactId.replace(/-parent$/, "") ?? slugOf(title)}-errors`;
   const out = `${folder}/src/main/java`;
   return {
-    target: { out, package: name, ...wanted },
+    target: { out, package: name, ...wanted, tests: `${folder}/src/test/java` },
     package: {
       folder,
       what: "Java",
@@ -49,7 +54,7 @@ export function java({ answers, found, example }: Project): Laid {
           java: oldestJava,
           identity: identity(group, artifact, maven),
           about: maven ? "" : about(answers.license, found.remote),
-          dependencies: neededFor(libraries, wanted.with ?? [])
+          dependencies: [...neededFor(libraries, wanted.with ?? []), testLibrary]
             .map((library) => dependencyElement(library, "    "))
             .join("")
             .trimEnd(),
@@ -63,7 +68,10 @@ export function java({ answers, found, example }: Project): Laid {
     additions: maven
       ? [{ file: "pom.xml", where: "<modules>", lines: [`<module>${folder}</module>`] }]
       : [],
-    generated: `${out}/${name.replaceAll(".", "/")}/**`,
+    generated: [
+      `${out}/${name.replaceAll(".", "/")}/**`,
+      `${folder}/src/test/java/${name.replaceAll(".", "/")}/vectors/**`,
+    ],
   };
 }
 

@@ -28,6 +28,6 @@ export function jsonSchema({ answers, found }: Project): Laid {
       },
     },
     files: [{ path: `${folder}/README.md`, text: fill("json-schema/README.md", { name, title }) }],
-    generated: `${folder}/schemas/**`,
+    generated: [`${folder}/schemas/**`],
   };
 }

@@ -4,5 +4,5 @@ import type { Laid } from "../project.ts";
 export const markdown = (): Laid => ({
   target: { out: "docs/errors" },
   files: [],
-  generated: "docs/errors/**",
+  generated: ["docs/errors/**"],
 });

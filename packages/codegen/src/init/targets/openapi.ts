@@ -23,6 +23,6 @@ export function openapi({ answers, found }: Project): Laid {
       },
     },
     files: [{ path: `${folder}/README.md`, text: fill("openapi/README.md", { name, title }) }],
-    generated: `${folder}/components/**`,
+    generated: [`${folder}/components/**`],
   };
 }

@@ -4,6 +4,7 @@ import { extras, oldestPython } from "../../manifests/needs/python.ts";
 import { partsOf } from "../parts.ts";
 import { type Laid, type Project, withParts } from "../project.ts";
 import { fill } from "../template.ts";
+import { versions } from "../versions.ts";
 
 /** A distribution that hatchling builds. */
 export function python({ answers, found, example }: Project): Laid {
@@ -15,6 +16,7 @@ export function python({ answers, found, example }: Project): Laid {
     out: `${folder}/src/${module}`,
     package: name,
     ...withParts(parts, partsOf.python),
+    tests: `${folder}/tests/vectors`,
   };
   const known = neededFor(extras, target.with ?? []);
   const listed = known.map((extra) => `${extra.name} = ["${extra.name}>=${extra.least}"]`);
@@ -28,7 +30,10 @@ export function python({ answers, found, example }: Project): Laid {
         name: `${names.typescript}-python`,
         private: true,
         description: `The errors of ${title} in Python: the distribution ${name}.`,
-        scripts: { build: "python3 -m pip wheel --quiet --no-deps --wheel-dir dist ." },
+        scripts: {
+          build: "python3 -m pip wheel --quiet --no-deps --wheel-dir dist .",
+          test: `python3 -m venv .venv && .venv/bin/pip install --quiet pytest==${versions.pytest} && .venv/bin/pytest --quiet`,
+        },
       },
     },
     files: [
@@ -51,6 +56,6 @@ export function python({ answers, found, example }: Project): Laid {
         text: fill("python/README.md", { ...example, name, module, title }),
       },
     ],
-    generated: `${target.out}/**`,
+    generated: [`${target.out}/**`, `${target.tests}/**`],
   };
 }

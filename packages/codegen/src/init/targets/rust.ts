@@ -22,11 +22,13 @@ export function rust({ answers, found, example }: Project): Laid {
     const [module = ""] = modules.slice(-1);
     const above =
       modules.length > 1 ? `${posix.join("src", ...modules.slice(0, -1))}.rs` : root(found);
+    // A program without a library has nothing that a test beside it can import.
+    const tests = above === "src/main.rs" ? {} : { tests: "tests/vectors" };
     return {
-      target: { out, package: name, ...wanted },
+      target: { out, package: name, ...wanted, ...tests },
       files: [],
       additions: [{ file: above, lines: [`pub mod ${module};`] }],
-      generated: `${out}/**`,
+      generated: [`${out}/**`, ...Object.values(tests).map((path) => `${path}/**`)],
     };
   }
   const { members } = found.cargo ?? {};
@@ -34,7 +36,12 @@ export function rust({ answers, found, example }: Project): Laid {
   const { remote } = found;
   const { crates, features } = cargoNeeds(wanted.with ?? [], false);
   return {
-    target: { out: `${folder}/src`, package: name, ...wanted },
+    target: {
+      out: `${folder}/src`,
+      package: name,
+      ...wanted,
+      tests: `${folder}/tests/vectors`,
+    },
     package: {
       folder,
       what: "Rust",
@@ -76,7 +83,7 @@ export function rust({ answers, found, example }: Project): Laid {
       },
     ],
     additions: members ? membership(folder, members) : [],
-    generated: `${folder}/src/**`,
+    generated: [`${folder}/src/**`, `${folder}/tests/vectors/**`],
   };
 }
 

@@ -16,6 +16,7 @@ export function typescript({ answers, found, example }: Project): Laid {
     out: `${folder}/src`,
     package: name,
     ...withParts(parts, partsOf.typescript),
+    tests: `${folder}/test/vectors`,
   };
   const known = neededFor(peers, target.with ?? []);
   const subpath = (file: string): object => ({
@@ -36,7 +37,7 @@ export function typescript({ answers, found, example }: Project): Laid {
       "./package.json": "./package.json",
     },
     files: ["dist", "src", "!**/.error-codegen.sha256"],
-    scripts: { build: "tsc" },
+    scripts: { build: "tsc", test: 'node --test "test/vectors/*.test.ts"' },
     ...(known.length > 0 && {
       peerDependencies: Object.fromEntries(known.map((peer) => [peer.name, peer.range])),
       peerDependenciesMeta: Object.fromEntries(
@@ -57,6 +58,6 @@ export function typescript({ answers, found, example }: Project): Laid {
         text: fill("typescript/README.md", { ...example, name, title, add }),
       },
     ],
-    generated: `${folder}/src/**`,
+    generated: [`${folder}/src/**`, `${folder}/test/vectors/**`],
   };
 }

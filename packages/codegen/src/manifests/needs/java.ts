@@ -73,6 +73,14 @@ export const libraries: readonly Library[] = [
   },
 ];
 
+/** What the tests of a new project need. */
+export const testLibrary: Library = {
+  groupId: "org.junit.jupiter",
+  artifactId: "junit-jupiter",
+  version: "6.1.3",
+  scope: "test",
+};
+
 /** The oldest version of Java that the runtime compiles for. */
 export const oldestJava = "17";
 
