@@ -27,6 +27,13 @@ export type { ConfigFile, RulesFile, TargetFile, TargetsFile } from "./formats/c
 export type { Labels } from "./formats/labels.ts";
 export type { LockFile } from "./formats/lock-file.ts";
 export { type TargetName, targets } from "./formats/targets.ts";
+export {
+  type Imported,
+  type ImportOptions,
+  type ImportReport,
+  importCatalog,
+  printImport,
+} from "./import/index.ts";
 export type { Catalog, Category, Code, Locale, Retired, Status } from "./model/catalog.ts";
 export { model } from "./model/model.ts";
 export { type Names, namer } from "./model/names.ts";

@@ -14,6 +14,7 @@ const order = [
   "model",
   "rules",
   "compile.ts",
+  "import",
   "write",
   "release",
   "emitters/bodies",

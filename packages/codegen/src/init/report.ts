@@ -1,3 +1,4 @@
+import { type ImportReport, printImport } from "../import/index.ts";
 import { counted } from "../text/counted.ts";
 import type { Answers } from "./answers.ts";
 import { catalogPath } from "./catalog.ts";
@@ -10,14 +11,17 @@ export interface Report {
   readonly plan: Plan;
   readonly done: Extract<SetUp, { problems?: never }>;
   readonly isDry: boolean;
+  /** What was taken from other files, and what was left. */
+  readonly taken?: ImportReport;
 }
 
 /** The report for people. */
-export function text({ answers, plan, done, isDry }: Report): string {
+export function text({ answers, plan, done, isDry, taken }: Report): string {
   const { catalog, generated, additions } = done;
   const { name, docs } = answers;
   const files = plan.files.map(({ path }) => `  ${path}`).sort();
   const blocks = [
+    ...(taken ? [[printImport(taken, "text")]] : []),
     [
       `${name} errors: ${counted(catalog.codes.length, "code")} in ${catalogPath}, with pages at ${docs}`,
       isDry
@@ -40,11 +44,12 @@ const noLicense =
   "No licence was found. Before you publish, add LICENSE and name it in each manifest.";
 
 /** The report for machines. */
-export const json = ({ answers, plan, done, isDry }: Report): string =>
+export const json = ({ answers, plan, done, isDry, taken }: Report): string =>
   JSON.stringify(
     {
       written: !isDry,
       answers,
+      ...(taken && { taken }),
       files: plan.files.map(({ path }) => path).sort(),
       generated: done.generated.toSorted(),
       additions: done.additions,

@@ -4,6 +4,11 @@ import type { Rule } from "./rule.ts";
 /** Pages and generated files are named after a code, and file systems allow 255 bytes. */
 const maxLength = 128;
 
+const form = /^_*[A-Za-z0-9]+(?:(?:_+|[.:/-])[A-Za-z0-9]+)*_*$/;
+
+/** Whether a text can name a code or a category. */
+export const isPlainName = (name: string): boolean => form.test(name) && name.length <= maxLength;
+
 /** Codes and categories are ASCII letters and digits, with separators between them. */
 export const plainName: Rule = {
   name: "plain-name",
@@ -17,7 +22,7 @@ export const plainName: Rule = {
         const say = (fact: string, fix: string): void => report.key(section, name, fact, fix);
         const plain = name.replace(/[^A-Za-z0-9]+/g, "_").replace(/^_|_$/g, "");
         const isFree = /^[A-Za-z]/.test(plain) && !(section && Object.hasOwn(section, plain));
-        if (!/^_*[A-Za-z0-9]+(?:(?:_+|[.:/-])[A-Za-z0-9]+)*_*$/.test(name))
+        if (!form.test(name))
           say(
             `"${name}" is not a name: letters and digits (ASCII), with _ . : / or - between them.`,
             `Use a name such as ${isFree ? plain : "order_expired"}${valueFix(name)}.`,

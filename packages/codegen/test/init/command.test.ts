@@ -54,6 +54,25 @@ test("a dry run lists what a run writes, and writes nothing", async () => {
   expect([...did.files, ...did.generated].sort()).toEqual(Object.keys(filesIn(folder)).sort());
 });
 
+test("codes of other files make the catalogue, and its README shows one of them", async () => {
+  const folder = emptyFolder();
+  fill(folder, {
+    "codes.csv":
+      "code,message,status\norder_late,The order is late,409\norder_gone,The order is gone,410\n",
+  });
+  const { status, stdout } = await init(folder, "--name", "Acme", "--from", "codes.csv");
+  expect(status).toBe(0);
+  expect(stdout).toContain("codes.csv:1");
+  expect(stdout).toContain("Acme errors: 2 codes in errors/catalog.yaml");
+  const files = filesIn(folder);
+  expect(files["errors/catalog.yaml"]).toContain("The order is late");
+  expect(files["packages/typescript/README.md"]).toContain("ErrorCode.Order");
+  expect((await outcomeOf(folder, ["check"])).status).toBe(0);
+  expect((await init(emptyFolder(), "--from", "codes.csv")).stdout).toContain(
+    "codes.csv does not exist.",
+  );
+});
+
 test("files in the way are named, all of them, and nothing is written", async () => {
   const folder = emptyFolder();
   const mine = {

@@ -5,6 +5,7 @@ import { diff } from "./diff.ts";
 import { explain } from "./explain.ts";
 import { freeze } from "./freeze.ts";
 import { generate } from "./generate.ts";
+import { importFiles } from "./import.ts";
 import { init } from "./init.ts";
 import { lint } from "./lint.ts";
 import { stamp } from "./stamp.ts";
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   lint,
   explain,
   add,
+  importFiles,
   diff,
   freeze,
   stamp,

@@ -17,6 +17,7 @@ export const init: Command = command({
     package: { value: "LIST", help: "names of packages: go=example.com/acme/errorcodes" },
     with: { value: "LIST", help: "the frameworks that handlers are for: express,axum" },
     license: { value: "ID", help: "the licence of the packages, such as MIT" },
+    from: { value: "LIST", help: "files whose codes make the catalogue: codes.csv,Errors.java" },
     yes: { short: "y", help: "take what is found as the answer to each question" },
     "dry-run": { help: "list what it would write, and write nothing" },
     json: { help: "print what it wrote for machines" },
@@ -24,7 +25,7 @@ export const init: Command = command({
   formats: ["text", "json"],
   async run({ options }) {
     // What reads manifests is loaded by this command alone.
-    const { answersFrom, find, isSetUp, planFor, report, setUp } = await import(
+    const { answersFrom, find, importFrom, isSetUp, planFor, report, setUp } = await import(
       "../../init/index.ts"
     );
     const isForMachines = options.format === "json";
@@ -34,12 +35,16 @@ export const init: Command = command({
     const isAsked = options.yes !== true && canAsk();
     const answers = answersFrom(isAsked ? await complete(given, found) : given, found);
     checkAnswers(answers);
-    const plan = planFor(answers, found);
+    const imported =
+      options.from === undefined ? undefined : await importFrom(options.from, answers);
+    if (imported?.problems) return imported;
+    const plan = planFor(answers, found, imported?.catalog);
     const isDry = options["dry-run"] === true;
     const done = await setUp(plan, root, isDry ? "check" : "write");
     if (done.problems) return done;
     const print = isForMachines ? report.json : report.text;
-    return { text: print({ answers, plan, done, isDry }) };
+    const taken = imported && { taken: imported.taken };
+    return { text: print({ answers, plan, done, isDry, ...taken }) };
   },
 });
 

@@ -1,0 +1,82 @@
+import { importCatalog, type Mapping, mappable, printImport } from "../../import/index.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { didYouMean } from "../../problems/suggest.ts";
+import { below, readFile } from "../../source/read.ts";
+import type { SourceFile } from "../../source/text.ts";
+import { put } from "../../write/put.ts";
+import { type Command, command, UsageError } from "../command.ts";
+import { perRule } from "../options.ts";
+
+export const importFiles: Command = command({
+  name: "import",
+  summary: "write a catalogue of the codes in other files, and print what it took and left",
+  operand: { name: "FILE", what: "file", count: "at least one" },
+  options: {
+    out: {
+      value: "FILE",
+      default: "errors/catalog.yaml",
+      help: "the new catalogue; - prints it, and the report to the other stream",
+    },
+    only: {
+      value: "LIST",
+      help: "the tables, enums or lists to take, by their names: ErrorCode,DeclineCode",
+    },
+    map: {
+      value: "LIST",
+      help: `what columns are: Text=meaning,Level=x-level. A column can be ${mappable.join(", ")}, or a name that starts with x-`,
+    },
+  },
+  formats: ["text", "json"],
+  async run({ operands, options }) {
+    const { out, only, map, format, all } = options;
+    const files: SourceFile[] = [];
+    const problems: Problem[] = [];
+    for (const path of operands) {
+      const read = readFile(path, "Use the path of a file with error codes.");
+      if (read.file) files.push(read.file);
+      else problems.push(...read.problems);
+    }
+    if (problems.length > 0) return { problems };
+    const imported = await importCatalog(files, {
+      ...(only !== undefined && { only: listOf(only) }),
+      ...(map !== undefined && { map: mappingOf(map) }),
+    });
+    if (imported.problems) return imported;
+    const { text, report } = imported;
+    const { stdout, stderr } = process;
+    const stream = out === "-" ? stderr : stdout;
+    const color = stream.isTTY && stream.hasColors();
+    const told = printImport(report, format as "text" | "json", color, all ? Infinity : perRule);
+    if (out === "-") {
+      stderr.write(`${told}\n`);
+      return { text: text.trimEnd() };
+    }
+    const file = below(".", out);
+    const refused = await put([{ file, after: text }]);
+    const fix = "Choose another with --out, or move it elsewhere.";
+    if (refused.length > 0) return { problems: refused.map((one) => ({ ...one, fix })) };
+    const next = `${file} is written. Change its name, title, docs and wire: no file says them.`;
+    return { text: format === "json" ? told : `${told}\n${next}` };
+  },
+});
+
+const listOf = (list: string): string[] =>
+  list
+    .split(",")
+    .map((item) => item.trim())
+    .filter(Boolean);
+
+/** `Text=meaning,Level=x-level`. */
+function mappingOf(list: string): Mapping {
+  const entries = listOf(list).map((item): [string, Mapping[string]] => {
+    const [, column, role] = /^(.+)=([^=]*)$/.exec(item) ?? [];
+    if (column === undefined || role === undefined)
+      throw new UsageError(`--map has ${item}, which is not COLUMN=FIELD.`);
+    if (!/^x-./.test(role) && !mappable.includes(role))
+      throw new UsageError(
+        `No column can be ${role}. ${didYouMean(role, mappable)}Use ${mappable.join(", ")}, or a name that starts with x-.`,
+      );
+    return [column.trim(), role as Mapping[string]];
+  });
+  return Object.fromEntries(entries);
+}

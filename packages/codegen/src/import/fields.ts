@@ -1,0 +1,111 @@
+import type { Actor, LinkFile, Recovery, Value } from "../formats/catalog-file.ts";
+import type { Fields } from "./entry.ts";
+import type { Field } from "./headings.ts";
+import { asNumber } from "./keys.ts";
+import type { Cell, Plain } from "./table.ts";
+import { parted, type Written, written } from "./texts.ts";
+
+/** What a cell gives to a code; or why it gives nothing, and what to do. */
+export type Given = { readonly fields: Fields } | { readonly fact: string; readonly fix: string };
+
+const recoveries: readonly string[] = ["transient", "correctable", "terminal"] satisfies Recovery[];
+const actors: readonly string[] = [
+  "caller",
+  "account_owner",
+  "operator",
+  "upstream",
+] satisfies Actor[];
+
+/** Reads a cell as the field that its column is. */
+export function fieldsOf(role: Exclude<Field, "statuses">, cell: Cell): Given {
+  const { value } = cell;
+  const shown = written(cell);
+  const { text, markdown } = shown;
+  switch (role) {
+    case "meaning":
+      return { fields: meaningOf(shown) };
+    case "description":
+      return { fields: { description: markdown ?? text } };
+    case "action": {
+      const steps = itemsOf(value);
+      return { fields: { action: steps.length === 1 ? (steps[0] as string) : steps } };
+    }
+    case "causes":
+      return { fields: { causes: itemsOf(value) } };
+    case "category":
+    case "identifier":
+      return { fields: { [role]: text } };
+    case "recovery":
+      return recoveryOf(text);
+    case "actor":
+      if (actors.includes(text)) return { fields: { actor: text as Actor } };
+      return { fact: `${text} is not an actor`, fix: `Use ${actors.join(", ")}.` };
+    case "aliases":
+      return { fields: { aliases: aliasesOf(value) } };
+    case "links":
+      return linksOf(cell);
+    case "deprecated":
+      return { fields: /^(?:false|no|n|0)$/i.test(text) ? {} : { deprecated: text } };
+    default:
+      return { fields: { [role]: value } };
+  }
+}
+
+/** A text that says what a code means. Markdown, and what follows the first paragraph, become the description. */
+export function meaningOf({ text, markdown }: Written, isComment = false): Fields {
+  const { meaning, rest } = parted(text, isComment);
+  const description = markdown ?? rest;
+  return { meaning, ...(description && { description }) };
+}
+
+function recoveryOf(text: string): Given {
+  if (recoveries.includes(text)) return { fields: { recovery: text as Recovery } };
+  if (/^(?:true|yes|y|retriable|retryable)$/i.test(text))
+    return { fields: { recovery: "transient" } };
+  const fact = /^(?:false|no|n)$/i.test(text)
+    ? `${text} does not say whether a change of the request helps`
+    : `${text} is not a recovery`;
+  const fix = "Write correctable or terminal if you know; --map takes the column as an x- field.";
+  return { fact, fix };
+}
+
+/** A list; or a text, whose lines are a list if each has a mark. */
+function itemsOf(value: Cell["value"]): string[] {
+  const texts = Array.isArray(value) ? value : [value];
+  const trimmed = texts.map((text: Plain) => written({ at: 0, value: text }).text);
+  const [only = ""] = trimmed;
+  if (trimmed.length > 1 || !only.includes("\n")) return trimmed;
+  const lines = only
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const marked = lines.map((line) => /^(?:[-*•+]|\d+[.)])\s+(\S.*)$/.exec(line)?.[1]);
+  return marked.every((line) => line !== undefined) ? marked : [only];
+}
+
+function aliasesOf(value: Cell["value"]): Value[] {
+  const values = Array.isArray(value) ? value : [value];
+  return values.flatMap((one: Plain): Value[] =>
+    typeof one === "number"
+      ? [one]
+      : String(one)
+          .split(/[,;\s]+/)
+          .filter(Boolean)
+          .map(asNumber),
+  );
+}
+
+/** URLs, alone or as links of Markdown. */
+function linksOf({ value, markdown }: Cell): Given {
+  const texts: string[] = (Array.isArray(value) ? value : [value]).map(String);
+  const links: (string | LinkFile)[] = [];
+  for (const text of markdown === undefined ? texts : [markdown]) {
+    const found = [...text.matchAll(/\[([^\]]+)\]\((https?:[^\s)]+)\)/g)];
+    links.push(...found.map(([, title = "", url = ""]) => ({ title, url })));
+    if (found.length === 0)
+      links.push(...text.split(/[\s,]+/).filter((word) => /^https?:\/\//.test(word)));
+  }
+  return links.length > 0
+    ? { fields: { links } }
+    : { fact: `${texts.join(", ")} is not the URL of a page`, fix: "Write it as https://…" };
+}

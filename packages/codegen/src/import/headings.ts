@@ -1,0 +1,59 @@
+/** What a column can be. `code` is what is sent, `key` its name, `constant` the name that a language gives it. */
+export type Role = Field | "key" | "code" | "constant" | "comment" | "none";
+
+/** A field of a code that a column can fill. */
+export type Field =
+  | "action"
+  | "actor"
+  | "aliases"
+  | "category"
+  | "causes"
+  | "deprecated"
+  | "description"
+  | "identifier"
+  | "links"
+  | "meaning"
+  | "recovery"
+  | "statuses"
+  | `x-${string}`;
+
+/** Headings as people write them, in lower case and without anything between the words; the surest come first. */
+const headings: Readonly<
+  Record<Exclude<Role, "constant" | "comment" | "none" | `x-${string}`>, string>
+> = {
+  code: "errorcode code errcode errornumber errno errorid value sqlstate number error id slug",
+  key: "key errorname symbolicname symbol conditionname mnemonic name errortype type constant",
+  statuses:
+    "statuses httpstatuscode httpstatus httpstatuscodes httpcode httperrorcode responsestatus statuscode status http",
+  meaning:
+    "meaning message errormessage usermessage text errortext msg summary shortdescription title label short",
+  description:
+    "description errordescription details detail longdescription explanation documentation doc longtext long notes",
+  action:
+    "action solution solutions resolution remedy fix whattodo recommendedaction howtofix howtosolve possiblesolutions suggestedaction mitigation",
+  causes: "causes cause possiblecauses possiblecause why",
+  category: "category group area module section product domain component",
+  recovery: "recovery retriable retryable isretriable isretryable canretry",
+  actor: "actor",
+  aliases: "aliases alias",
+  links: "links link docs documentationurl docurl docsurl helpurl url moreinfo",
+  deprecated: "deprecated",
+  identifier: "identifier",
+};
+
+/** The roles in the order in which they choose their columns. */
+export const choices: readonly (readonly [role: Role, names: readonly string[]])[] = Object.entries(
+  headings,
+).map(([role, names]) => [role as Role, names.split(" ")] as const);
+
+/** What a caller can say of a column, besides fields of their own. */
+export const mappable: readonly string[] = [...Object.keys(headings), "none"];
+
+const known = new Set(choices.flatMap(([, names]) => names));
+
+/** A heading as the list has it. That of a field in an object is the name of the field. */
+export const folded = (heading: string): string =>
+  (heading.split(".").at(-1) ?? "").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+
+/** Whether a text is a heading that columns are known by. */
+export const isHeading = (text: string): boolean => known.has(folded(text));

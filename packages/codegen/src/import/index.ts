@@ -1,0 +1,103 @@
+import { Findings } from "../problems/findings.ts";
+import { type Problem, problemWith } from "../problems/problem.ts";
+import type { SourceFile } from "../source/text.ts";
+import { chosen } from "./chosen.ts";
+import { columnsOf, type Mapping } from "./columns.ts";
+import { entriesOf } from "./entries.ts";
+import { Entries } from "./merge.ts";
+import { sayColumns, unknownNames } from "./names.ts";
+import type { Head } from "./print.ts";
+import { kindOf } from "./readers/index.ts";
+import type { ImportReport, TableReport } from "./report.ts";
+import { sayer } from "./say.ts";
+import { categoriesOf, explain, sayWithoutText, settleStatuses } from "./settle.ts";
+import { sound } from "./sound.ts";
+import { tablesIn } from "./tables.ts";
+
+export type { Mapping } from "./columns.ts";
+export { mappable } from "./headings.ts";
+export type { Head } from "./print.ts";
+export { type ImportReport, printImport } from "./report.ts";
+
+/** How sources are read. */
+export interface ImportOptions {
+  /** The names of the tables, enums or lists to take. Without them, those are taken that seem to be about errors. */
+  readonly only?: readonly string[];
+  /** What columns are, by their names; `none` leaves one out. */
+  readonly map?: Mapping;
+  /** What no source says, and every catalogue needs. */
+  readonly head?: Head;
+  /** Where the catalogue will be, for problems in it. */
+  readonly path?: string;
+}
+
+/** A catalogue and what was taken and left; or why there is none. */
+export type Imported =
+  | { readonly text: string; readonly report: ImportReport; readonly problems?: never }
+  | { readonly problems: readonly Problem[]; readonly text?: never; readonly report?: never };
+
+/** What stands in a catalogue until its owner changes it. */
+export const defaultHead: Head = {
+  name: "errors",
+  title: "Errors",
+  docs: "https://errors.example.com/",
+  wire: { format: "problem" },
+};
+
+/**
+ * Makes a catalogue of what other files say of error codes: tables, data, and the constants of programs. Every text
+ * is as its owner wrote it, and nothing is invented.
+ */
+export async function importCatalog(
+  files: readonly SourceFile[],
+  { only = [], map = {}, head = defaultHead, path = "catalog.yaml" }: ImportOptions = {},
+): Promise<Imported> {
+  const problems = new Findings();
+  const say = sayer(problems);
+  const named = new Set(Object.keys(map));
+  const tables = await tablesIn(files, named, problems);
+  if (problems.errors > 0) return { problems: problems.sorted() };
+  const unknown = unknownNames(tables, only, named);
+  if (unknown) return { problems: [problemWith(files[0]?.path ?? path, "known-name", ...unknown)] };
+  const taken = chosen(tables, only, named, say);
+  const entries = new Entries(say);
+  const reports = tables
+    .filter((table) => taken.has(table))
+    .map((table): TableReport => {
+      const columns = columnsOf(table, map);
+      sayColumns(table, columns, say);
+      let codes = 0;
+      for (const found of entriesOf(table, columns, say)) if (entries.add(found)) codes++;
+      const { name, rows, text, at } = table;
+      const shown = { kind: kindOf(text) ?? "", name, columns: Object.fromEntries(columns) };
+      return { ...text.place(at), ...shown, rows: rows.length, codes };
+    });
+  const found = entries.all;
+  settleStatuses(found, say);
+  for (const entry of found) explain(entry);
+  const categories = categoriesOf(found, say);
+  const made = sound(path, head, found, categories, say);
+  if ("problems" in made) return made;
+  if (made.codes.length === 0) return { problems: nothingFound(files, problems) };
+  sayWithoutText(made.codes, say);
+  const { text, codes, warnings } = made;
+  const rows = reports.reduce((sum, { rows }) => sum + rows, 0);
+  return {
+    text,
+    report: { tables: reports, rows, codes: codes.length, left: problems.sorted(), warnings },
+  };
+}
+
+/** The error for files without codes. */
+function nothingFound(files: readonly SourceFile[], problems: Findings): Problem[] {
+  for (const { path } of files)
+    problems.push(
+      problemWith(
+        path,
+        "no-codes",
+        `${path} has no codes that can be imported.`,
+        "Name the table, enum or list with --only, and its columns with --map.",
+      ),
+    );
+  return problems.sorted();
+}

@@ -1,0 +1,118 @@
+import type {
+  Heading,
+  Table as MarkdownTable,
+  Nodes,
+  PhrasingContent,
+  Root,
+  TableCell,
+} from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { toString as plainText } from "mdast-util-to-string";
+import { gfmTable } from "micromark-extension-gfm-table";
+import type { Text } from "../../source/text.ts";
+import type { Cell, Reader, Row, Table } from "../table.ts";
+
+/** A line of MDX that is only a component. For Markdown it would start HTML, which takes the heading below. */
+const component = /^[ \t]*<\/?[A-Z][^<>\n]*>[ \t]*$/gm;
+
+/** Lines of cells without the line below the headings that makes them a table. */
+const isBare = (content: string): boolean =>
+  /^\s*\|/.test(content) && !/^\s*\|[ \t:|-]*-[ \t:|-]*$/m.test(content);
+
+/** Quotes and lists in each other, or marks in a line, of which the parser's time is a power. Nobody reads that many. */
+const tooMany =
+  /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){50}|^(?:[^*_[\]`~\n]*[*_[\]`~]){5000}/m;
+
+/** Reads the tables of a Markdown file. The name of each is the heading above it. */
+export const markdown: Reader = (text, problems) => {
+  const many = tooMany.exec(text.content);
+  if (many) {
+    const fact = "This has more marks than any text needs.";
+    problems.push(
+      text.problem(many.index, "plain-value", fact, "Import a file with the tables alone."),
+    );
+    return [];
+  }
+  const content = text.content.replace(component, (line) => " ".repeat(line.length));
+  const bare = isBare(content);
+  const head = bare ? headFor(content) : "";
+  const tree = fromMarkdown(head + content, {
+    extensions: [gfmTable()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
+  return tablesOf(text, tree, { content: head + content, shift: head.length });
+};
+
+/** A line of headings that are empty, for the widest line. */
+function headFor(content: string): string {
+  const widest = Math.max(...content.split("\n").map((line) => line.split("|").length));
+  return `${"|".repeat(widest + 1)}\n${"|-".repeat(widest)}|\n`;
+}
+
+/** The content as it was parsed, and by how much its offsets differ from those in the file. */
+interface Parsed {
+  readonly content: string;
+  readonly shift: number;
+}
+
+function tablesOf(text: Text, tree: Root, parsed: Parsed): Table[] {
+  const tables: Table[] = [];
+  let name = "";
+  // Lists and quotes can be nested deeply, so that a recursion would not end well.
+  const open: Nodes[] = [tree];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === "heading") name = plainText(node satisfies Heading);
+    else if (node.type === "table") tables.push(tableOf(text, name, node, parsed));
+    else if ("children" in node && node.type !== "paragraph")
+      open.push(...node.children.toReversed());
+  }
+  return tables;
+}
+
+const offsetOf = (node: Nodes): number => node.position?.start.offset ?? 0;
+
+function tableOf(text: Text, name: string, table: MarkdownTable, parsed: Parsed): Table {
+  const [head, ...rest] = table.children.map(({ children }) => children);
+  const names = (head ?? []).map((cell) => plainText(cell).trim());
+  const rows = rest.map((cells): Row => {
+    const [first] = cells;
+    const at = first ? Math.max(0, offsetOf(first) - parsed.shift) : 0;
+    const named = cells.flatMap((cell, index): [string, Cell][] => {
+      const read = cellOf(cell, parsed);
+      const column = names[index] || `@${index + 1}`;
+      return read.value === "" ? [] : [[column, read]];
+    });
+    return { at, cells: new Map(named) };
+  });
+  const at = Math.max(0, offsetOf(table) - parsed.shift);
+  return { text, name, at, rows, isTyped: false, isEnum: false };
+}
+
+/** A cell: its text with its marks of code, and as Markdown if it has more than those. */
+function cellOf(cell: TableCell, { content, shift }: Parsed): Cell {
+  const { children } = cell;
+  const [first, last] = [children[0], children.at(-1)];
+  const at = Math.max(0, offsetOf(first ?? cell) - shift);
+  const only = children.length === 1 && first?.type === "inlineCode" ? first.value : undefined;
+  const value = (only ?? children.map(shown).join("")).trim();
+  if (children.every(isPlain)) return { at, value };
+  const markdown = content
+    .slice(offsetOf(first ?? cell), last?.position?.end.offset)
+    .replaceAll("\\|", "|")
+    .trim();
+  return { at, value, markdown };
+}
+
+const isPlain = ({ type, ...node }: PhrasingContent): boolean =>
+  type === "text" ||
+  type === "inlineCode" ||
+  (type === "html" && isBreak(node as { value: string }));
+
+const isBreak = ({ value }: { readonly value: string }): boolean => /^<br\s*\/?>$/i.test(value);
+
+function shown(node: PhrasingContent): string {
+  if (node.type === "inlineCode") return `\`${node.value}\``;
+  if (node.type === "html") return isBreak(node) ? "\n" : "";
+  return "children" in node ? node.children.map(shown).join("") : plainText(node);
+}

@@ -1,0 +1,81 @@
+import { registeredName } from "../model/registered-statuses.ts";
+import { counted } from "../text/counted.ts";
+import type { Entry } from "./entry.ts";
+import { meaningOf } from "./fields.ts";
+import { grouped } from "./grouped.ts";
+import { keyFor } from "./keys.ts";
+import type { Say } from "./say.ts";
+
+/**
+ * Settles where the texts of an entry go. A comment says what its code means; beside another text it is the
+ * description. Where there is only a description, it says what the code means.
+ */
+export function explain({ fields, comment }: Entry): void {
+  const { meaning, description } = fields;
+  if (comment) {
+    const whole = { description: comment.markdown ?? comment.text };
+    const told = meaning === undefined ? meaningOf(comment, true) : whole;
+    const parts = [description, told.description].filter((part) => part !== undefined);
+    Object.assign(fields, told, parts.length > 0 && { description: parts.join("\n\n") });
+  } else if (meaning === undefined && description !== undefined) {
+    delete fields.description;
+    Object.assign(fields, meaningOf({ text: description }, true));
+  }
+}
+
+/** Leaves out statuses that nothing names. */
+export function settleStatuses(entries: readonly Entry[], say: Say): void {
+  const named = new Set(
+    entries.flatMap(({ statuses }) => statuses.flatMap(({ key, name }) => (name ? [key] : []))),
+  );
+  for (const entry of entries)
+    entry.statuses = entry.statuses.filter(({ key }) => {
+      const isKnown = registeredName(key) !== undefined || named.has(key);
+      if (!isKnown)
+        say(
+          entry,
+          "left-value",
+          `${entry.key} has status ${key}, which is not registered with IANA.`,
+          `Add ${key} to statuses with a name, and to the code.`,
+        );
+      return isKnown;
+    });
+}
+
+/** The categories by id, in the order of the sources. Codes then have the id in place of the title. */
+export function categoriesOf(entries: readonly Entry[], say: Say): Map<string, string> {
+  const titles = new Map<string, string>();
+  for (const entry of entries) {
+    const { category: title } = entry.fields;
+    if (title === undefined) continue;
+    const id = keyFor(title);
+    if (id !== undefined && (titles.get(id) ?? title) === title) {
+      titles.set(id, title);
+      entry.fields.category = id;
+    } else {
+      delete entry.fields.category;
+      say(
+        entry,
+        "left-value",
+        `The category "${title}" cannot be told from another, or has no letters.`,
+        "Add it by hand.",
+      );
+    }
+  }
+  return titles;
+}
+
+/** Says how many codes no source explains, at the first of each file. */
+export function sayWithoutText(entries: readonly Entry[], say: Say): void {
+  const silent = entries.filter(({ fields }) => fields.meaning === undefined);
+  for (const [first, ...others] of grouped(silent, ({ text }) => text).values())
+    if (first) {
+      const fact = `No text explains ${first.key}${others.length > 0 ? ` and ${counted(others.length, "other code")}` : ""}.`;
+      say(
+        first,
+        "no-text",
+        fact,
+        "Their keys stand in for their meanings. Write those, or import a file that has them, too.",
+      );
+    }
+}

@@ -1,0 +1,47 @@
+import type { Findings } from "../problems/findings.ts";
+import type { Text } from "../source/text.ts";
+
+/** A value in a source, with its place. */
+export interface Cell {
+  /** The offset of its first character. */
+  readonly at: number;
+  /** The value, its text without markup. */
+  readonly value: Plain | readonly Plain[];
+  /** The same as Markdown, if it has markup that a plain text would lose. */
+  readonly markdown?: string;
+  /** What the source marks as no longer to be used: the reason, empty if it gives none. */
+  readonly deprecated?: string;
+  /** Whether it is the name of a constant elsewhere, such as `HttpStatus.NOT_FOUND`. */
+  readonly isReference?: boolean;
+  /** Whether it explains what it is beside, so that its first sentence can stand alone. */
+  readonly isComment?: boolean;
+}
+
+export type Plain = string | number | boolean;
+
+/** What a source says of one code: a line of a table, an object, or a constant. */
+export interface Row {
+  readonly at: number;
+  /** Cells by the name of their column. */
+  readonly cells: ReadonlyMap<string, Cell>;
+}
+
+/**
+ * Rows with the same columns. The names of columns are those of the source. What has no name there starts with
+ * `@`: `@name` of a constant or an entry, `@value`, `@comment`, `@status` that the place implies, and the number of
+ * a column without heading.
+ */
+export interface Table {
+  readonly text: Text;
+  /** What the source calls it; empty if it has no name. */
+  readonly name: string;
+  readonly at: number;
+  readonly rows: readonly Row[];
+  /** Whether the source tells numbers from texts. */
+  readonly isTyped: boolean;
+  /** Whether it is a type or a list of constants, so that its names are codes even if nothing explains them. */
+  readonly isEnum: boolean;
+}
+
+/** Reads one kind of file. `named` are the columns that the caller names. */
+export type Reader = (text: Text, problems: Findings, named: ReadonlySet<string>) => Table[];

@@ -1,0 +1,36 @@
+import type { Findings } from "../problems/findings.ts";
+import { problemWith } from "../problems/problem.ts";
+import type { SourceFile } from "../source/text.ts";
+import { kindOf, knownEndings, readerOf } from "./readers/index.ts";
+import { sourceText } from "./source-text.ts";
+import type { Table } from "./table.ts";
+
+/** The tables in files, in their order. Of a file that cannot be read, only that is said. */
+export async function tablesIn(
+  files: readonly SourceFile[],
+  named: ReadonlySet<string>,
+  problems: Findings,
+): Promise<Table[]> {
+  const tables: Table[] = [];
+  for (const file of files) {
+    const text = sourceText(file, problems);
+    if (!text) continue;
+    const kind = kindOf(text);
+    if (!kind) {
+      const fix = `Give it the ending of what it is: ${knownEndings}.`;
+      const fact = `${text.path} is none of the kinds of files that can be imported.`;
+      problems.push(problemWith(text.path, "known-kind", fact, fix));
+      continue;
+    }
+    const read = (await readerOf(kind))(text, problems, named);
+    const isEmpty = read.every(({ rows }) => rows.length === 0);
+    if (isEmpty && problems.errors === 0) {
+      const fact = `${text.path} has no table, list or constants.`;
+      problems.push(
+        text.problem(0, "left-file", fact, "Leave it out, or name another.", "warning"),
+      );
+    }
+    tables.push(...read);
+  }
+  return tables;
+}

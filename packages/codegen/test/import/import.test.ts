@@ -1,0 +1,161 @@
+import { describe, expect, test } from "vitest";
+import { printImport } from "../../src/import/index.ts";
+import { imported, refused } from "./imported.ts";
+
+const codes = { "codes.csv": "code,status\nsold,409\nold,410\n" };
+const texts = { "texts.properties": "sold=It is sold\nold=It is old\nlate=Too late\n" };
+
+describe("several files", () => {
+  test("are one catalogue, in which each adds what it says", async () => {
+    const { codes: all, left } = await imported({ ...codes, ...texts });
+    expect(all).toEqual({
+      sold: { meaning: "It is sold", statuses: [409] },
+      old: { meaning: "It is old", statuses: [410] },
+      late: "Too late",
+    });
+    expect(left).toEqual([]);
+  });
+
+  test("that have nothing to import are named", async () => {
+    const { left } = await imported({ ...texts, "a.ts": "export const x = f();\n" });
+    expect(left).toEqual(["a.ts:1:1 left-file: a.ts has no table, list or constants."]);
+  });
+
+  test("are all read before any fault is told", async () => {
+    const broken = { "a.json": "{", "b.csv": 'a,"b', "c.xyz": "one line", "d.proto": "enum A {" };
+    expect(await refused({ ...texts, ...broken })).toEqual([
+      "a.json:1:2 valid-json: This is not JSON.",
+      "b.csv:1:1 valid-csv: A quoted text in this row does not end.",
+      "c.xyz:1:1 known-kind: c.xyz is none of the kinds of files that can be imported.",
+      "d.proto:1:8 valid-proto: The enum A is not closed.",
+    ]);
+  });
+});
+
+test("where sources differ, the first stays, and each other is listed with its place", async () => {
+  const csv = `code,status,message
+sold,409,It is sold
+sold,410,It was sold
+sold,409,It is sold
+`;
+  const { codes: all, left } = await imported({ "a.csv": csv, "b.properties": "sold=Sold out\n" });
+  expect(all).toEqual({ sold: { meaning: "It is sold", statuses: [409, 410] } });
+  expect(left).toEqual([
+    "a.csv:3:1 conflict: sold has another meaning (It was sold) here than in a.csv on line 2.",
+    "a.csv:4:1 duplicate: sold is already in a.csv on line 2, with nothing else.",
+    "b.properties:1:1 conflict: sold has another meaning (Sold out) here than in a.csv on line 2.",
+  ]);
+});
+
+test("two names of one value, and two values of one name, are conflicts", async () => {
+  const go = `package a
+const (
+	ErrOne Code = 1
+	ErrUno Code = 1
+)
+const ErrOne Other = 2
+`;
+  const { codes: all, left } = await imported({ "a.go": go }, { only: ["Code", "Other"] });
+  expect(all).toEqual({ ErrOne: { meaning: "ErrOne", value: 1 } });
+  expect(left).toEqual([
+    "a.go:3:2 no-text: No text explains ErrOne.",
+    "a.go:4:2 conflict: ErrUno is sent as 1, as ErrOne in a.go on line 3 is.",
+    "a.go:6:7 conflict: ErrOne is sent as 2 here, and as 1 in a.go on line 3.",
+  ]);
+});
+
+test("what lint would refuse is left, and said", async () => {
+  const rows = ["a-b,First", "a_b,Second", `${"x".repeat(300)},Long`, "null,Nothing", "index,Page"];
+  const { codes: all, left } = await imported({ "a.csv": `code,message\n${rows.join("\n")}\n` });
+  expect(all).toEqual({ "a-b": "First", null: "Nothing" });
+  expect(left.map((line) => line.replace(/x{9,}/g, "x…"))).toEqual([
+    "a.csv:3:1 left-code: a_b and a-b are both named AB.",
+    "a.csv:4:1 left-code: x… is sent as 300 characters; 256 are allowed.",
+    'a.csv:4:1 new-key: "x…" cannot be a key; it is x…, and the value is what is sent.',
+    "a.csv:6:1 left-code: index is the page that lists everything.",
+  ]);
+});
+
+test("values that fields cannot have are left, the same once", async () => {
+  const csv = `code,message,status,retryable,url,actor,aliases,identifier
+a1,A,600,true,see https://example.com/a,caller,"a2, a3",first
+b1,B,499 No Name Yet,false,none,nobody,,
+c1,C,418,false,,,,
+`;
+  const { catalog, left } = await imported({ "a.csv": csv });
+  expect(catalog.statuses).toEqual({ 499: { name: "no_name_yet", meaning: "No Name Yet" } });
+  expect(catalog.codes).toEqual({
+    a1: {
+      meaning: "A",
+      recovery: "transient",
+      links: ["https://example.com/a"],
+      actor: "caller",
+      aliases: ["a2", "a3"],
+      identifier: "first",
+    },
+    b1: { meaning: "B", statuses: [499] },
+    c1: "C",
+  });
+  expect(left).toEqual([
+    "a.csv:2:6 left-value: 600 is not an HTTP status.",
+    "a.csv:3:22 left-value: false does not say whether a change of the request helps. The same holds for 1 other row.",
+    "a.csv:3:28 left-value: none is not the URL of a page.",
+    "a.csv:3:33 left-value: nobody is not an actor.",
+    "a.csv:4:1 left-value: c1 has status 418, which is not registered with IANA.",
+  ]);
+});
+
+test("a text with a character that no catalogue can have is left", async () => {
+  const source =
+    'const errors = { a: { message: "nul \\0" }, b: { message: "half \\ud800" }, c: { message: "tab\\t" } };';
+  const { codes: all, left } = await imported({ "a.js": source });
+  expect(all).toEqual({ a: "a", b: "b", c: "tab" });
+  expect(left).toEqual([
+    "a.js:1:18 no-text: No text explains a and 1 other code.",
+    "a.js:1:32 left-text: This text has the character U+0000.",
+    "a.js:1:58 left-text: This text has the character U+D800.",
+  ]);
+});
+
+test("a long comment is the meaning up to its first sentence, and the rest is the description", async () => {
+  const proto = `enum Code {
+  // The bread is sold, e.g. To another shop, or to whoever was here before you came.
+  // Ask for more.
+  SOLD = 1;
+  // It is old. So it goes.
+  OLD = 2;
+}`;
+  expect((await imported({ "a.proto": proto })).codes).toEqual({
+    SOLD: {
+      meaning: "The bread is sold, e.g. To another shop, or to whoever was here before you came.",
+      value: 1,
+      description: "Ask for more.",
+    },
+    OLD: { meaning: "It is old. So it goes.", value: 2 },
+  });
+});
+
+test("without codes there is no catalogue, and it is said what there was", async () => {
+  expect(await refused({ "a.csv": "Name,Price\nRye,1\n" })).toEqual([
+    "a.csv:1:1 left-table: This table has no column with codes, or none that says anything of them.",
+    "a.csv:1:1 no-codes: a.csv has no codes that can be imported.",
+  ]);
+});
+
+test("the report is for people and for machines", async () => {
+  const { report } = await imported({
+    "a.csv": "code,message,Level\nsold,It is sold,\u202Ehigh\n",
+  });
+  expect(
+    printImport(report, "text"),
+  ).toBe(`a.csv:2:17  left-column (warning)  The column Level is none that a code has.
+  2 | sold,It is sold,\\u202ehigh
+    |                 ^
+  fix: Say what it is: --map "Level=FIELD". --map "Level=x-…" keeps it as a field of your own.
+
+1 warning that you can leave
+
+a.csv:1  1 code in 1 row; code, message = meaning
+1 code of 1 row`);
+  expect(JSON.parse(printImport(report, "json"))).toEqual(report);
+});
