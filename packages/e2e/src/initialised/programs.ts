@@ -79,8 +79,7 @@ const python: Program = {
   command: ["python3", "try.py"],
   // A wheel is a zip file, from which Python can import.
   env: { PYTHONPATH: "dist/acme_errors-0.0.0-py3-none-any.whl", PYTHONDONTWRITEBYTECODE: "1" },
-  text: `import json
-import sys
+  text: `import sys
 import urllib.error
 import urllib.request
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -103,7 +102,7 @@ else:
             for name, value in rendered.headers.items():
                 self.send_header(name, value)
             self.end_headers()
-            self.wfile.write(json.dumps(rendered.body).encode())
+            self.wfile.write(rendered.body)
 
         def log_message(self, *args: object) -> None:
             pass
