@@ -34,7 +34,7 @@ export function workspaceFiles(
     },
     { path: ".gitignore", text: fill("gitignore", {}), mayExist: true },
     { path: "package.json", text: json(manifestOf(title)) },
-    { path: "pnpm-workspace.yaml", text: `packages:\n  - ${folder}/*\n` },
+    { path: "pnpm-workspace.yaml", text: settings(folder) },
     {
       path: "turbo.json",
       text: json({
@@ -49,6 +49,13 @@ export function workspaceFiles(
     ...(names.length > 0 ? changesets(names) : []),
   ];
 }
+
+/** What pnpm takes as the workspace. */
+const settings = (folder: string): string => `packages:
+  - ${folder}/*
+# The commands name their version of pnpm, so pnpm need not look for another.
+pmOnFail: ignore
+`;
 
 const manifestOf = (title: string): object => ({
   name: `${slugOf(title)}-error-catalogue`,
