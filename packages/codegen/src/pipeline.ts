@@ -5,6 +5,7 @@ import { checkFolders } from "./config/folders.ts";
 import { outputs, rulesOf } from "./config/outputs.ts";
 import type { ConfigFile } from "./formats/config-file.ts";
 import type { LockFile } from "./formats/lock-file.ts";
+import { checkManifests } from "./manifests/check.ts";
 import type { Catalog } from "./model/catalog.ts";
 import { Findings } from "./problems/findings.ts";
 import type { Problem } from "./problems/problem.ts";
@@ -57,8 +58,12 @@ export async function pipeline(
     changes[kind].push(...left[kind].filter((path) => !changes[kind].includes(path)));
   const { command = defaultCommand } = config;
   const run = root === "." ? `Run: ${command}` : `Run in ${root}: ${command}`;
-  const found = problemsIn(changes, mode, run);
-  return found.length > 0 ? { problems: [...warnings, ...found] } : { catalog, changes, warnings };
+  const lacks = mode === "check" ? await checkManifests(config, root) : [];
+  const found = [...problemsIn(changes, mode, run), ...lacks];
+  const isFaulty = found.some(({ level }) => level === "error");
+  return isFaulty
+    ? { problems: [...warnings, ...found] }
+    : { catalog, changes, warnings: [...warnings, ...found] };
 }
 
 /** The catalogue, or the problems of its lock. */

@@ -6,11 +6,13 @@ import { explain } from "./explain.ts";
 import { freeze } from "./freeze.ts";
 import { generate } from "./generate.ts";
 import { importFiles } from "./import.ts";
+import { init } from "./init.ts";
 import { lint } from "./lint.ts";
 import { stamp } from "./stamp.ts";
 
 /** Every command, in the order of help. */
 export const commands: readonly Command[] = [
+  init,
   generate,
   check,
   lint,

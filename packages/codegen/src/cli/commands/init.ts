@@ -1,0 +1,55 @@
+import { configName } from "../../config/config.ts";
+import { canAsk } from "../ask.ts";
+import { type Command, command } from "../command.ts";
+import { checkAnswers, complete, givenBy } from "../init-answers.ts";
+
+const root = ".";
+
+export const init: Command = command({
+  name: "init",
+  summary:
+    "set up a catalogue and its packages in this folder; a terminal asks for what is missing",
+  options: {
+    name: { value: "NAME", help: "whose errors they are, such as Acme" },
+    targets: { value: "LIST", help: "what to generate: typescript,go,python" },
+    docs: { value: "URL", help: "the address below which each code will have its page" },
+    packages: { value: "FOLDER", help: "the folder of the packages" },
+    package: { value: "LIST", help: "names of packages: go=example.com/acme/errorcodes" },
+    with: { value: "LIST", help: "the frameworks that handlers are for: express,axum" },
+    license: { value: "ID", help: "the licence of the packages, such as MIT" },
+    from: { value: "LIST", help: "files whose codes make the catalogue: codes.csv,Errors.java" },
+    yes: { short: "y", help: "take what is found as the answer to each question" },
+    "dry-run": { help: "list what it would write, and write nothing" },
+    json: { help: "print what it wrote for machines" },
+  },
+  formats: ["text", "json"],
+  async run({ options }) {
+    // What reads manifests is loaded by this command alone.
+    const { answersFrom, find, importFrom, isSetUp, planFor, report, setUp } = await import(
+      "../../init/index.ts"
+    );
+    const isForMachines = options.format === "json";
+    if (isSetUp(root)) return { text: alreadyThere(isForMachines) };
+    const found = find(root);
+    const given = givenBy({ ...options });
+    const isAsked = options.yes !== true && canAsk();
+    const answers = answersFrom(isAsked ? await complete(given, found) : given, found);
+    checkAnswers(answers);
+    const imported =
+      options.from === undefined ? undefined : await importFrom(options.from, answers);
+    if (imported?.problems) return imported;
+    const plan = planFor(answers, found, imported?.catalog);
+    const isDry = options["dry-run"] === true;
+    const done = await setUp(plan, root, isDry ? "check" : "write");
+    if (done.problems) return done;
+    const print = isForMachines ? report.json : report.text;
+    const taken = imported && { taken: imported.taken };
+    return { text: print({ answers, plan, done, isDry, ...taken }) };
+  },
+});
+
+/** What a second run says. */
+const alreadyThere = (isForMachines: boolean): string =>
+  isForMachines
+    ? JSON.stringify({ written: false, files: [], generated: [], additions: [], next: [] }, null, 2)
+    : `This folder is set up already: ${configName} is there. Nothing is written. To add a target, add it to that file, then generate.`;

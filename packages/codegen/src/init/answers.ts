@@ -1,0 +1,81 @@
+import { type TargetName, targets } from "../formats/targets.ts";
+import { isLicense } from "./faults.ts";
+import type { Found } from "./found/index.ts";
+import { type Names, namesOf } from "./names.ts";
+import { partsOf } from "./parts.ts";
+import { slugOf } from "./slug.ts";
+
+/** What decides what is laid down: what was asked, or else what was found. */
+export interface Answers {
+  /** Whose errors they are, as people write it: `Acme`. */
+  readonly name: string;
+  /** Where the pages of the codes will be. */
+  readonly docs: string;
+  readonly targets: readonly TargetName[];
+  /** The folder of the packages that have no better place. */
+  readonly packages: string;
+  /** Target to the name of its package. */
+  readonly names: Names;
+  /** The optional parts of runtimes. */
+  readonly parts: readonly string[];
+  /** The licence, by its SPDX identifier. */
+  readonly license?: string;
+}
+
+/** What was asked for; the rest is taken from what was found. */
+export type Given = {
+  readonly [Field in Exclude<keyof Answers, "names">]?: Answers[Field] | undefined;
+} & { readonly names?: Names | undefined };
+
+/** The answers to everything that was not asked. */
+export function answersFrom(given: Given, found: Found): Answers {
+  const name = given.name ?? defaultName(found);
+  const { npm, cargo, python } = found;
+  const licenses = [npm?.license, cargo?.license, python?.license, found.license?.id];
+  const license = given.license ?? licenses.find((id) => id !== undefined && isLicense(id));
+  const packages = given.packages ?? npm?.packages ?? "packages";
+  return {
+    name,
+    docs: (given.docs ?? defaultDocs(name, found)).replace(/(?<!\/)$/, "/"),
+    targets: given.targets ?? defaultTargets(found),
+    packages,
+    names: { ...namesOf(name, packages, found), ...given.names },
+    parts: given.parts ?? foundParts(found),
+    ...(license !== undefined && { license }),
+  };
+}
+
+/** Whose code it is: the scope of its packages, the owner of its repository, or the folder. */
+export function defaultName({ npm, remote, folder }: Found): string {
+  const name = npm?.scope?.slice(1) ?? remote?.path.split("/")[0] ?? folder;
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** The pages of the repository, if its host is known to have some; otherwise an address that cannot exist. */
+export function defaultDocs(name: string, { remote }: Found): string {
+  const [owner = "", repository] = remote?.path.split("/") ?? [];
+  if (remote?.host === "github.com")
+    return `https://${owner.toLowerCase()}.github.io/${repository}/`;
+  return `https://${slugOf(name)}.example/errors/`;
+}
+
+/** The languages that are there, or TypeScript; and pages. */
+export function defaultTargets({ npm, go, cargo, maven, python }: Found): TargetName[] {
+  const there = { typescript: npm, go, python, rust: cargo, java: maven };
+  const isThere = ({ name }: { name: TargetName }): boolean =>
+    Object.hasOwn(there, name) && there[name as keyof typeof there] !== undefined;
+  const languages = targets.filter(isThere).map((target) => target.name);
+  return [...(languages.length > 0 ? languages : (["typescript"] as const)), "markdown"];
+}
+
+/** The parts whose frameworks are dependencies. */
+function foundParts({ npm, cargo, maven, python }: Found): string[] {
+  const packages = new Set([...(npm?.dependencies ?? []), ...(cargo?.dependencies ?? [])]);
+  for (const name of python?.dependencies ?? [])
+    packages.add(name === "fastapi" ? "starlette" : name);
+  if (maven?.groups.some((group) => /^org\.springframework(?:\.|$)/.test(group)))
+    packages.add("spring");
+  return Object.values(partsOf)
+    .flat()
+    .filter((part) => packages.has(part));
+}

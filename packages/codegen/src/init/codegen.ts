@@ -1,0 +1,4 @@
+import manifest from "../../package.json" with { type: "json" };
+
+/** The generator itself, as others depend on it. */
+export const codegen: { readonly name: string; readonly version: string } = manifest;

@@ -1,0 +1,79 @@
+import { realpathSync } from "node:fs";
+import { basename, join } from "node:path";
+import { statsBehind, statsOf } from "../../write/stats.ts";
+import { type CargoFound, findCargo } from "./cargo.ts";
+import { findGo } from "./go.ts";
+import { findLicense, type LicenseFound } from "./license.ts";
+import { findMaven, type MavenFound } from "./maven.ts";
+import { findNpm, type NpmFound } from "./npm.ts";
+import { findPython, type PythonFound } from "./python.ts";
+import { findRemote, type Remote } from "./remote.ts";
+
+/** What a folder has before anything is laid down. */
+export interface Found {
+  /** Its name. */
+  readonly folder: string;
+  /** Whether it has no project of any language. */
+  readonly isNew: boolean;
+  /** Whether it is where workflows belong: the top of its repository, or in none yet. */
+  readonly isTop: boolean;
+  readonly remote?: Remote;
+  readonly npm?: NpmFound;
+  /** The path of the Go module. */
+  readonly go?: string;
+  readonly cargo?: CargoFound;
+  readonly maven?: MavenFound;
+  readonly python?: PythonFound;
+  readonly license?: LicenseFound;
+  /** Whether something is at a path below the folder. */
+  has(path: string): boolean;
+}
+
+/** Files that a project of some language has at its top. */
+const manifests = [
+  "package.json",
+  "go.mod",
+  "go.work",
+  "Cargo.toml",
+  "pom.xml",
+  "pyproject.toml",
+  "setup.py",
+  "requirements.txt",
+  "build.gradle",
+  "build.gradle.kts",
+  "deno.json",
+  "MODULE.bazel",
+];
+
+/** Looks what a folder has. */
+export function find(root: string): Found {
+  const has = (path: string): boolean => statsOf(join(root, path)) !== undefined;
+  const optional = {
+    remote: findRemote(root),
+    npm: findNpm(root),
+    go: findGo(root),
+    cargo: findCargo(root),
+    maven: findMaven(root),
+    python: findPython(root),
+    license: findLicense(root),
+  };
+  return {
+    folder: basename(realpathSync(root)),
+    isNew: !manifests.some(has),
+    isTop: has(".git") || !isInRepository(join(realpathSync(root), "..")),
+    ...present(optional),
+    has,
+  };
+}
+
+function isInRepository(folder: string): boolean {
+  if (statsBehind(join(folder, ".git"))) return true;
+  const above = join(folder, "..");
+  return above !== folder && isInRepository(above);
+}
+
+/** An object without the fields that are undefined. */
+function present<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]?: NonNullable<T[K]> };
+}

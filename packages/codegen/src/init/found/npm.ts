@@ -1,0 +1,81 @@
+import { join } from "node:path";
+import { parse } from "yaml";
+import { manifestAt, tableAt } from "../../manifests/manifest.ts";
+import { readJson } from "../../manifests/typescript.ts";
+import { statsBehind } from "../../write/stats.ts";
+
+/** The programs that install npm packages. */
+export type Manager = "npm" | "pnpm" | "yarn" | "bun";
+
+/** What a `package.json` and the files beside it say. */
+export interface NpmFound {
+  readonly manager: Manager;
+  readonly name?: string;
+  /** The scope of its name, with its `@`. */
+  readonly scope?: string;
+  readonly license?: string;
+  /** The folder of the workspace's packages, if it has one for all of them: `packages`. */
+  readonly packages?: string;
+  /** The packages that it depends on. */
+  readonly dependencies: readonly string[];
+}
+
+/** Each lockfile to the program that it is of. */
+const lockfiles: readonly (readonly [file: string, manager: Manager])[] = [
+  ["pnpm-lock.yaml", "pnpm"],
+  ["pnpm-workspace.yaml", "pnpm"],
+  ["yarn.lock", "yarn"],
+  ["bun.lock", "bun"],
+  ["bun.lockb", "bun"],
+];
+
+/** What npm's manifest in a folder says; undefined if there is none. */
+export function findNpm(root: string): NpmFound | undefined {
+  const file = manifestAt(join(root, "package.json"));
+  if (!file) return;
+  const { value } = readJson(file);
+  const { name, license, packageManager, workspaces } = tableAt(value);
+  const scope = typeof name === "string" ? /^@[^/]+(?=\/)/.exec(name)?.[0] : undefined;
+  const packages = packagesOf([
+    ...globsOf(workspaces),
+    ...globsOf(tableAt(workspaces).packages),
+    ...globsOf(tableAt(yamlAt(root)).packages),
+  ]);
+  return {
+    manager: managerOf(root, packageManager),
+    ...(typeof name === "string" && { name }),
+    ...(scope && { scope }),
+    ...(typeof license === "string" && { license }),
+    ...(packages !== undefined && { packages }),
+    dependencies: ["dependencies", "devDependencies", "peerDependencies"].flatMap((section) =>
+      Object.keys(tableAt(value, section)),
+    ),
+  };
+}
+
+/** The program that the manifest names, or whose lockfile is there. */
+function managerOf(root: string, named: unknown): Manager {
+  const [word = ""] = typeof named === "string" ? named.split("@") : [];
+  if (word === "npm" || word === "pnpm" || word === "yarn" || word === "bun") return word;
+  return lockfiles.find(([file]) => statsBehind(join(root, file)))?.[1] ?? "npm";
+}
+
+function yamlAt(root: string): unknown {
+  const file = manifestAt(join(root, "pnpm-workspace.yaml"));
+  try {
+    return file && parse(file.content);
+  } catch {
+    return;
+  }
+}
+
+const globsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+
+/** The folder that takes any package: that of libraries, if several do. */
+export function packagesOf(globs: readonly string[]): string | undefined {
+  const folders = globs.flatMap(
+    (glob) => /^(?:\.\/)?((?:[\w.-]+\/)+)\*{1,2}\/?$/.exec(glob)?.[1]?.slice(0, -1) ?? [],
+  );
+  return folders.find((folder) => /(?:^|\/)(?:packages|libs?)$/.test(folder)) ?? folders[0];
+}

@@ -1,0 +1,34 @@
+import { compile } from "../compile.ts";
+import { type ImportReport, importCatalog } from "../import/index.ts";
+import type { Problem } from "../problems/problem.ts";
+import { readFile } from "../source/read.ts";
+import type { SourceFile } from "../source/text.ts";
+import type { Answers } from "./answers.ts";
+import { catalogPath } from "./catalog.ts";
+import type { Imported } from "./plan.ts";
+import { slugOf } from "./slug.ts";
+
+/** A catalogue of the codes in other files, and what was taken and left; or why there is none. */
+export type ImportedFrom =
+  | { readonly catalog: Imported; readonly taken: ImportReport; readonly problems?: never }
+  | { readonly problems: readonly Problem[]; readonly catalog?: never; readonly taken?: never };
+
+/** Makes the catalogue from the codes in a list of files. */
+export async function importFrom(list: string, { name, docs }: Answers): Promise<ImportedFrom> {
+  const files: SourceFile[] = [];
+  for (const path of list.split(",").map((one) => one.trim())) {
+    const read = readFile(path, "Use the path of a file with error codes.");
+    if (read.problems) return read;
+    files.push(read.file);
+  }
+  const wire = { format: "problem" } as const;
+  const head = { name: slugOf(name), title: `${name} errors`, docs, wire };
+  const imported = await importCatalog(files, { head, path: catalogPath });
+  if (imported.problems) return imported;
+  const text = `# yaml-language-server: $schema=./catalog.schema.json\n${imported.text}`;
+  const source = { path: catalogPath, bytes: Buffer.from(text) };
+  const { catalog, problems } = compile({ catalog: [source], locales: [] });
+  if (problems) return { problems };
+  const [example = { identifier: "", constant: "" }] = catalog.codes;
+  return { catalog: { text, example }, taken: imported.report };
+}

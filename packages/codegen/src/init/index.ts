@@ -1,0 +1,7 @@
+/** What `init` is made of. */
+export { answersFrom } from "./answers.ts";
+export { find } from "./found/index.ts";
+export { importFrom } from "./import-from.ts";
+export { plan as planFor } from "./plan.ts";
+export * as report from "./report.ts";
+export { isSetUp, setUp } from "./set-up.ts";

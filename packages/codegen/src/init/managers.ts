@@ -1,0 +1,65 @@
+import { codegen } from "./codegen.ts";
+import type { Manager } from "./found/npm.ts";
+import { versions } from "./versions.ts";
+
+/** The commands of a program that installs npm packages. */
+export interface Commands {
+  /** Installs what the manifests say. */
+  readonly install: string;
+  /** Installs it as the lockfile says, in CI. */
+  readonly ci: string;
+  /** Adds a dependency. */
+  readonly add: string;
+  /** Adds a dependency of development, at the top of a workspace if it is one. */
+  addDev(isWorkspace: boolean): string;
+  /** Runs the generator, which is a dependency: never another package of its name. */
+  readonly codegen: string;
+  /** The same in CI. */
+  readonly ciCodegen: string;
+  /** Builds a package of the workspace. */
+  build(name: string): string;
+}
+
+const pnpm = `npx --yes pnpm@${versions.pnpm}`;
+
+const commands: Readonly<Record<Manager, Commands>> = {
+  npm: {
+    install: "npm install",
+    ci: "npm ci",
+    add: "npm install",
+    addDev: () => "npm install --save-dev",
+    codegen: `npx ${codegen.name}`,
+    ciCodegen: `npx ${codegen.name}`,
+    build: (name) => `npm run build --workspace=${name}`,
+  },
+  pnpm: {
+    install: "pnpm install",
+    ci: `${pnpm} install --frozen-lockfile`,
+    add: "pnpm add",
+    addDev: (isWorkspace) => `pnpm add --save-dev${isWorkspace ? " --workspace-root" : ""}`,
+    codegen: "pnpm exec error-codegen",
+    ciCodegen: `${pnpm} exec error-codegen`,
+    build: (name) => `pnpm --filter ${name} build`,
+  },
+  yarn: {
+    install: "yarn install",
+    ci: "corepack yarn install --immutable",
+    add: "yarn add",
+    addDev: () => "yarn add --dev",
+    codegen: "yarn run error-codegen",
+    ciCodegen: "corepack yarn run error-codegen",
+    build: (name) => `yarn workspace ${name} build`,
+  },
+  bun: {
+    install: "bun install",
+    ci: "npx --yes bun install --frozen-lockfile",
+    add: "bun add",
+    addDev: () => "bun add --dev",
+    codegen: "bun run error-codegen",
+    ciCodegen: "npx --yes bun run error-codegen",
+    build: (name) => `bun run --filter ${name} build`,
+  },
+};
+
+/** The commands of the program that a repository uses. */
+export const installs = (manager: Manager): Commands => commands[manager];

@@ -1,0 +1,43 @@
+import { codegen } from "./codegen.ts";
+import type { Found } from "./found/index.ts";
+import { installs } from "./managers.ts";
+import type { Package } from "./project.ts";
+import { versions } from "./versions.ts";
+
+/** How people run the scripts of a workspace of ours, or else the generator; and how they generate. */
+export interface Runs {
+  readonly run: string;
+  readonly generate: string;
+}
+
+/** The commands of a repository. */
+export function runs({ isNew, npm }: Found): Runs {
+  if (isNew) {
+    const run = `npx --yes pnpm@${versions.pnpm}`;
+    return { run, generate: `${run} generate` };
+  }
+  const run = npm ? installs(npm.manager).codegen : `npx ${codegen.name}@${codegen.version}`;
+  return { run, generate: `${run} generate` };
+}
+
+/** The commands that install, build and test what was laid down. */
+export function nextSteps(packages: readonly Package[], found: Found): string[] {
+  const { isNew, npm } = found;
+  if (isNew) {
+    const { run } = runs(found);
+    const hasTests = packages.some(({ manifest }) => manifest.scripts?.test);
+    return [`${run} install`, `${run} build`, ...(hasTests ? [`${run} test`] : [])];
+  }
+  const { addDev, install, build } = installs(npm?.manager ?? "npm");
+  const here = (folder: string, command: string): string => `cd ${folder} && ${command}`;
+  const alone = packages.flatMap(({ folder, manifest }) => {
+    const command = manifest.scripts?.build;
+    if (!command) return [];
+    if (manifest.private === true) return [here(folder, command)];
+    return [npm ? build(manifest.name) : here(folder, `${install} && npm run build`)];
+  });
+  return [
+    ...(npm ? [`${addDev(npm.packages !== undefined)} ${codegen.name}@${codegen.version}`] : []),
+    ...alone,
+  ];
+}

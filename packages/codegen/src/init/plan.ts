@@ -1,0 +1,136 @@
+import { configName } from "../config/config.ts";
+import { type TargetName, targets } from "../formats/targets.ts";
+import type { File } from "../write/file.ts";
+import { recordName } from "../write/record.ts";
+import type { Answers } from "./answers.ts";
+import { catalogFolder, catalogPath, catalogText, vectorsFolder } from "./catalog.ts";
+import { configText, hasTests } from "./config.ts";
+import type { Found } from "./found/index.ts";
+import { nextSteps, runs } from "./next.ts";
+import {
+  type Addition,
+  type Example,
+  json,
+  type Laid,
+  type Package,
+  type SharedFile,
+} from "./project.ts";
+import { releaseFiles } from "./release.ts";
+import { layouts } from "./targets/index.ts";
+import { mayBeOnGithub, workflows } from "./workflows.ts";
+import { workspaceFiles } from "./workspace.ts";
+
+/** What init does: the files that it writes, and what it leaves to the owner. */
+export interface Plan {
+  /** The files; none of them may exist. The config is the last one: where it is, everything is. */
+  readonly files: readonly File[];
+  /** The folders that are generated. */
+  readonly folders: readonly string[];
+  readonly additions: readonly Addition[];
+  /** The targets whose files go into a package of the owner. */
+  readonly inside: readonly TargetName[];
+  /** Whether packages have no licence, although they are to be published. */
+  readonly isUnlicensed: boolean;
+  /** The command that generates. */
+  readonly generate: string;
+  /** The commands to run next, in order. */
+  readonly next: readonly string[];
+}
+
+/** A catalogue that is there already, in place of the one of the templates. */
+export interface Imported {
+  readonly text: string;
+  readonly example: Example;
+}
+
+/** The plan for a folder, from the answers and from what is there. */
+export function plan(answers: Answers, found: Found, imported?: Imported): Plan {
+  const example = imported?.example ?? { identifier: "NotFound", constant: "NOT_FOUND" };
+  const project = { answers, found, example };
+  const chosen = targets.filter(({ name }) => answers.targets.includes(name));
+  const laid = chosen.map(({ name }) => ({ name, ...layouts[name](project) }));
+  const released = laid.flatMap((one) =>
+    one.package ? { name: one.name, package: one.package } : [],
+  );
+  const packages = released.map((one) => one.package);
+  const { generate } = runs(found);
+  const shared = [
+    ...laid.flatMap((one) => one.files),
+    attributes(laid),
+    ...(found.isNew ? workspaceFiles(project, packages, runs(found)) : []),
+    ...(found.isNew ? releaseFiles(released, runs(found).run, mayBeOnGithub(found)) : []),
+    ...workflows(packages, found),
+  ];
+  const isThere = ({ mayExist, path }: SharedFile): boolean => mayExist === true && found.has(path);
+  return {
+    files: [
+      { path: catalogPath, text: imported?.text ?? catalogText(answers, generate) },
+      ...packages.flatMap((one) => packageFiles(one, answers, found)),
+      ...shared.filter((file) => !isThere(file)).map(({ path, text }) => ({ path, text })),
+      { path: configName, text: configText(laid, generate) },
+    ],
+    folders: laid.flatMap(({ target: { out, tests } }) =>
+      tests === undefined ? [out] : [out, tests],
+    ),
+    additions: [
+      ...shared
+        .filter(isThere)
+        .flatMap(({ path, lines }) => (lines ? [{ file: path, lines }] : [])),
+      ...laid.flatMap((one) => one.additions ?? []),
+      ...membership(packages, answers, found),
+    ],
+    inside: laid.filter((one) => !one.package).map(({ name }) => name),
+    isUnlicensed: packages.length > 0 && !answers.license && !found.license,
+    generate,
+    next: nextSteps(packages, found),
+  };
+}
+
+/** What git is told of generated files: the two sides of a record are both true. */
+function attributes(laid: readonly Laid[]): SharedFile {
+  const lines = [
+    ...laid.flatMap(({ generated }) => generated.map((path) => `${path} linguist-generated`)),
+    ...(hasTests(laid) ? [`${vectorsFolder}/** linguist-generated`] : []),
+    `${catalogFolder}/*.schema.json linguist-generated`,
+    `${recordName} linguist-generated merge=union`,
+  ];
+  return { path: ".gitattributes", text: `${lines.join("\n")}\n`, lines, mayExist: true };
+}
+
+/** The files that every package has: its manifest, and the licence if there is one. */
+function packageFiles(one: Package, { license }: Answers, found: Found): File[] {
+  const { folder, manifest } = one;
+  const { name, private: isPrivate, description, ...rest } = manifest;
+  const { remote } = found;
+  const full = {
+    name,
+    version: "0.0.0",
+    ...(isPrivate === true && { private: true }),
+    description,
+    ...(license && { license }),
+    ...(remote &&
+      isPrivate !== true && {
+        repository: {
+          type: "git",
+          url: `git+https://${remote.host}/${remote.path}.git`,
+          directory: `${remote.prefix}${folder}`,
+        },
+      }),
+    ...rest,
+  };
+  const isWanted = isPrivate !== true || found.isNew;
+  return [
+    ...(isWanted ? [{ path: `${folder}/package.json`, text: json(full) }] : []),
+    ...(found.license ? [{ path: `${folder}/LICENSE`, text: found.license.text }] : []),
+  ];
+}
+
+/** The lines that make packages of npm members of the workspace that is there, or that make one. */
+function membership(packages: readonly Package[], answers: Answers, { npm }: Found): Addition[] {
+  const isOfNpm = packages.some(({ manifest }) => manifest.private !== true);
+  if (!npm || !isOfNpm || npm.packages === answers.packages) return [];
+  const pattern = `${answers.packages}/*`;
+  return npm.manager === "pnpm"
+    ? [{ file: "pnpm-workspace.yaml", where: "packages", lines: [`  - ${pattern}`] }]
+    : [{ file: "package.json", lines: [`"workspaces": ["${pattern}"]`] }];
+}

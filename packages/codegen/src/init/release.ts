@@ -1,0 +1,79 @@
+import type { TargetName } from "../formats/targets.ts";
+import type { Package, SharedFile } from "./project.ts";
+import { fill } from "./template.ts";
+import { versions } from "./versions.ts";
+
+/** A package, and the target that it is of. */
+export interface Released {
+  readonly name: TargetName;
+  readonly package: Package;
+}
+
+/** How a release packs and publishes a package. What a registry of its own needs is left to the owner. */
+interface Steps {
+  /** The command that packs it into `dist/packed`. */
+  readonly pack?: string;
+  /** The step that publishes what is packed. */
+  readonly publish?: string;
+  /** The tag that publishes it. */
+  readonly tag?: string;
+}
+
+/** What makes a release of a new workspace: a script, and the workflow that runs it and publishes. */
+export function releaseFiles(
+  released: readonly Released[],
+  run: string,
+  isOnGithub: boolean,
+): SharedFile[] {
+  const [first] = released;
+  if (!first) return [];
+  const manifest = `${first.package.folder}/package.json`;
+  const steps = released.map((one) => stepsOf(one, run));
+  const publish = unique(steps.map((step) => step.publish)).join("\n");
+  const built = released.some((one) => one.package.manifest.scripts?.build);
+  const workflow = {
+    path: ".github/workflows/release.yml",
+    text: fill("release/release.yml", {
+      run,
+      manifest,
+      build: built ? `      - run: ${run} build` : "",
+      pack: unique(steps.map(({ pack }) => pack && `          ${pack}`)).join("\n"),
+      publish: publish && fill("release/publish.yml", { steps: publish }).trimEnd(),
+      last: publish ? "publish" : "pack",
+      tags: ['"v$version"', ...unique(steps.map(({ tag }) => tag))].join(" "),
+    }),
+  };
+  const script = {
+    path: "scripts/release.mjs",
+    text: fill("release/release.mjs", { manifest }),
+  };
+  return [script, ...(isOnGithub ? [workflow] : [])];
+}
+
+function stepsOf({ name, package: one }: Released, run: string): Steps {
+  const { folder } = one;
+  switch (name) {
+    case "python":
+      return {
+        pack: `python3 -m pip wheel --quiet --no-deps --wheel-dir dist/packed/python ./${folder}`,
+        publish: fill("release/python.yml", { twine: versions.twine }).trimEnd(),
+      };
+    case "rust":
+      return {
+        publish: fill("release/rust.yml", { folder, name: one.publishedAs }).trimEnd(),
+      };
+    case "java":
+      return { pack: `mkdir -p dist/packed/java && cp ${folder}/target/*.jar dist/packed/java/` };
+    case "go":
+      return { tag: `"${folder}/v$version"` };
+    default:
+      return {
+        pack: `${run} --dir ${folder} pack --pack-destination "$PWD/dist/packed/npm"`,
+        publish: fill("release/npm.yml", {}).trimEnd(),
+      };
+  }
+}
+
+const unique = (texts: readonly (string | undefined)[]): string[] => [
+  ...new Set(texts.filter((text) => text !== undefined)),
+];

@@ -1,0 +1,60 @@
+import { type ImportReport, printImport } from "../import/index.ts";
+import { counted } from "../text/counted.ts";
+import type { Answers } from "./answers.ts";
+import { catalogPath } from "./catalog.ts";
+import type { Plan } from "./plan.ts";
+import type { SetUp } from "./set-up.ts";
+
+/** What init has done, or would do. */
+export interface Report {
+  readonly answers: Answers;
+  readonly plan: Plan;
+  readonly done: Extract<SetUp, { problems?: never }>;
+  readonly isDry: boolean;
+  /** What was taken from other files, and what was left. */
+  readonly taken?: ImportReport;
+}
+
+/** The report for people. */
+export function text({ answers, plan, done, isDry, taken }: Report): string {
+  const { catalog, generated, additions } = done;
+  const { name, docs } = answers;
+  const files = plan.files.map(({ path }) => `  ${path}`).sort();
+  const blocks = [
+    ...(taken ? [[printImport(taken, "text")]] : []),
+    [
+      `${name} errors: ${counted(catalog.codes.length, "code")} in ${catalogPath}, with pages at ${docs}`,
+      isDry
+        ? `This would write ${counted(files.length, "file")}, and generate ${counted(generated.length, "more", "more")}:`
+        : `${counted(files.length, "file")} written, and ${counted(generated.length, "more", "more")} generated:`,
+    ],
+    files,
+    ...additions.map(({ file, where, isAdvice, lines }) => [
+      isAdvice ? `In ${file}:` : `Add to ${where ? `${where} in ` : ""}${file}:`,
+      ...lines.map((line) => `  ${line}`),
+    ]),
+    ...(plan.isUnlicensed ? [[noLicense]] : []),
+    ...(plan.next.length > 0 ? [["Next:", ...plan.next.map((command) => `  ${command}`)]] : []),
+    ...(isDry ? [] : [[`Then edit ${catalogPath}, and run: ${plan.generate}`]]),
+  ];
+  return blocks.map((lines) => lines.join("\n")).join("\n\n");
+}
+
+const noLicense =
+  "No licence was found. Before you publish, add LICENSE and name it in each manifest.";
+
+/** The report for machines. */
+export const json = ({ answers, plan, done, isDry, taken }: Report): string =>
+  JSON.stringify(
+    {
+      written: !isDry,
+      answers,
+      ...(taken && { taken }),
+      files: plan.files.map(({ path }) => path).sort(),
+      generated: done.generated.toSorted(),
+      additions: done.additions,
+      next: plan.next,
+    },
+    null,
+    2,
+  );

@@ -1,0 +1,146 @@
+import { existsSync } from "node:fs";
+import { join, posix } from "node:path";
+import { compile } from "../compile.ts";
+import { configName, parseConfig } from "../config/config.ts";
+import { outputs, rulesOf } from "../config/outputs.ts";
+import type { ConfigFile } from "../formats/config-file.ts";
+import { lacksOf } from "../manifests/check.ts";
+import type { Catalog } from "../model/catalog.ts";
+import { pipeline } from "../pipeline.ts";
+import { type Problem, problemWith } from "../problems/problem.ts";
+import type { File } from "../write/file.ts";
+import { problemsIn } from "../write/problems.ts";
+import { put } from "../write/put.ts";
+import { digest } from "../write/record.ts";
+import { digestOf } from "../write/scan.ts";
+import { statsBehind, statsOf } from "../write/stats.ts";
+import { write } from "../write/write.ts";
+import { catalogPath } from "./catalog.ts";
+import type { Plan } from "./plan.ts";
+import type { Addition } from "./project.ts";
+
+/** What a plan comes to. */
+export type SetUp =
+  | { readonly problems: readonly Problem[] }
+  | {
+      readonly problems?: never;
+      readonly catalog: Catalog;
+      /** The generated files. */
+      readonly generated: readonly string[];
+      /** What is left to the owner: that of the plan, and what manifests lack. */
+      readonly additions: readonly Addition[];
+      readonly warnings: readonly Problem[];
+    };
+
+/** Whether a folder is set up already. */
+export const isSetUp = (root: string): boolean => existsSync(join(root, configName));
+
+/**
+ * Writes the files of a plan and generates, or only finds out what that would do. If anything is in the way,
+ * nothing is written.
+ */
+export async function setUp(plan: Plan, root: string, mode: "write" | "check"): Promise<SetUp> {
+  const { files, additions, inside } = plan;
+  const checked = await check(plan, root);
+  if (checked.problems) return checked;
+  const { config, catalog, generated } = checked;
+  if (mode === "write") {
+    const problems = await lay(files, root);
+    if (problems.length > 0) return { problems };
+    const result = await pipeline(config, "write", root);
+    if (result.problems) return result;
+  }
+  const lacks = await lacksOf(config, root);
+  const lacking = inside
+    .flatMap((name) => lacks[name] ?? [])
+    .map(
+      ({ problem: { file, fix }, addition }): Addition =>
+        addition
+          ? { file, where: addition.where, lines: [addition.line] }
+          : { file, isAdvice: true, lines: [fix] },
+    );
+  return {
+    catalog,
+    generated,
+    additions: joined([...additions, ...lacking]),
+    warnings: checked.warnings,
+  };
+}
+
+/** Checks everything before anything is written. */
+async function check({ files, folders }: Plan, root: string): Promise<Checked> {
+  const there = [
+    ...files.flatMap((file) => obstacles(file, root)),
+    ...folders.flatMap((folder) => notFolders(folder, root)),
+  ];
+  const inTheWay = [...new Set(there)].map((path) =>
+    problemWith(
+      path,
+      "own-file",
+      `${path} exists already.`,
+      "Move it elsewhere, then run it again.",
+    ),
+  );
+  if (inTheWay.length > 0) return { problems: inTheWay };
+  const bytesOf = (name: string): { path: string; bytes: Uint8Array } => ({
+    path: posix.join(root, name),
+    bytes: Buffer.from(files.find(({ path }) => path === name)?.text ?? ""),
+  });
+  const parsed = parseConfig(bytesOf(configName));
+  if (parsed.problems) return parsed;
+  const { config } = parsed;
+  const { catalog, warnings, problems } = compile(
+    { catalog: [bytesOf(catalogPath)], locales: [] },
+    rulesOf(config),
+  );
+  if (problems) return { problems };
+  const changes = await write(outputs(catalog, config), "check", root);
+  const foreign = problemsIn(changes, "write", "Then run it again.");
+  if (foreign.length > 0) return { problems: foreign };
+  return { config, catalog, generated: changes.missing, warnings };
+}
+
+type Checked =
+  | { readonly problems: readonly Problem[] }
+  | {
+      readonly problems?: never;
+      readonly config: ConfigFile;
+      readonly catalog: Catalog;
+      readonly generated: readonly string[];
+      readonly warnings: readonly Problem[];
+    };
+
+/** What is in the place of a file: something else, or a file where a folder has to be. */
+function obstacles({ path, text }: File, root: string): string[] {
+  const at = posix.join(root, path);
+  const stats = statsOf(at);
+  if (!stats) return notFolders(posix.dirname(path), root);
+  return digestOf(at, stats) === digest(text) ? [] : [at];
+}
+
+/** Where a folder has to be and something else is. */
+function notFolders(folder: string, root: string): string[] {
+  const names = folder.split("/");
+  const all = names.map((_, index) => posix.join(root, ...names.slice(0, index + 1)));
+  return all.filter((path) => statsBehind(path)?.isDirectory() === false);
+}
+
+/** Writes the files: the config last, because what is set up has one. */
+async function lay(files: readonly File[], root: string): Promise<Problem[]> {
+  const all = files.map(({ path, text }) => ({ file: posix.join(root, path), after: text }));
+  const problems = await put(all.slice(0, -1));
+  return problems.length > 0 ? problems : put(all.slice(-1));
+}
+
+/** Additions with the lines for one place together. */
+function joined(additions: readonly Addition[]): Addition[] {
+  const all: Addition[] = [];
+  for (const addition of additions) {
+    const { file, where, lines } = addition;
+    const index = all.findIndex((one) => one.file === file && one.where === where);
+    const known = all[index];
+    if (known) all[index] = { ...known, lines: [...known.lines, ...lines] };
+    else all.push(addition);
+  }
+  return all;
+}

@@ -1,0 +1,42 @@
+import { posix } from "node:path";
+import { oldestGo } from "../../manifests/needs/go.ts";
+import type { Laid, Project } from "../project.ts";
+import { fill } from "../template.ts";
+
+/** A package of the module that is there, or a module of its own. */
+export function go({ answers, found, example }: Project): Laid {
+  const { name: title, names, packages } = answers;
+  const importPath = names.go ?? "";
+  const name = posix.basename(importPath);
+  const below = found.go && posix.relative(found.go, importPath);
+  if (below && !below.startsWith("../"))
+    return {
+      target: { out: below, importPath, tests: "internal/errorvectors" },
+      files: [],
+      generated: [`${below}/*_gen.go`, "internal/errorvectors/**"],
+    };
+  const folder = posix.join(packages, "go");
+  const module = posix.dirname(importPath);
+  return {
+    target: { out: `${folder}/${name}`, importPath, tests: `${folder}/vectors` },
+    package: {
+      folder,
+      what: "Go",
+      publishedAs: module,
+      manifest: {
+        name: `${names.typescript}-go`,
+        private: true,
+        description: `The errors of ${title} in Go: the module ${module}.`,
+        scripts: { build: "go build ./...", test: "go test ./..." },
+      },
+    },
+    files: [
+      { path: `${folder}/go.mod`, text: `module ${module}\n\ngo ${oldestGo}\n` },
+      {
+        path: `${folder}/README.md`,
+        text: fill("go/README.md", { ...example, name: importPath, module, title }),
+      },
+    ],
+    generated: [`${folder}/${name}/*_gen.go`, `${folder}/vectors/**`],
+  };
+}

@@ -1,0 +1,130 @@
+import { posix } from "node:path";
+import { springResource } from "../../emitters/java/runtime.ts";
+import {
+  dependencyElement,
+  libraries,
+  oldestJava,
+  testLibrary,
+} from "../../manifests/needs/java.ts";
+import { neededFor } from "../../manifests/needs/need.ts";
+import type { MavenFound } from "../found/maven.ts";
+import { partsOf } from "../parts.ts";
+import { type Laid, type Project, type SharedFile, withParts } from "../project.ts";
+import { slugOf } from "../slug.ts";
+import { fill } from "../template.ts";
+
+/** A package of the Maven project that is there, a module of it if it has some, or a project of its own. */
+export function java({ answers, found, example }: Project): Laid {
+  const { name: title, names, packages, parts } = answers;
+  const name = names.java ?? "";
+  const { maven } = found;
+  const wanted = withParts(parts, partsOf.java);
+  if (maven && !maven.isParent)
+    return {
+      target: { out: "src/main/java", package: name, ...wanted },
+      files: resources("src/main", name, wanted),
+      generated: [`src/main/java/${name.replaceAll(".", "/")}/**`],
+    };
+  const folder = maven ? "errors-java" : posix.join(packages, "java");
+  const group = maven?.groupId ?? name.split(".").slice(0, -1).join(".");
+  const artifact = `${maven?.artifactId.replace(/-parent$/, "") ?? slugOf(title)}-errors`;
+  const out = `${folder}/src/main/java`;
+  return {
+    target: { out, package: name, ...wanted, tests: `${folder}/src/test/java` },
+    package: {
+      folder,
+      what: "Java",
+      publishedAs: `${group}:${artifact}`,
+      manifest: {
+        name: `${names.typescript}-java`,
+        private: true,
+        description: `The errors of ${title} in Java: ${group}:${artifact}.`,
+        scripts: {
+          build: "mvn --quiet --batch-mode -DskipTests package",
+          test: "mvn --quiet --batch-mode test",
+        },
+      },
+    },
+    files: [
+      ...resources(`${folder}/src/main`, name, wanted),
+      {
+        path: `${folder}/pom.xml`,
+        text: fill("java/pom.xml", {
+          title: escaped(title),
+          java: oldestJava,
+          identity: identity(group, artifact, maven),
+          about: maven ? "" : about(answers.license, found.remote),
+          dependencies: [...neededFor(libraries, wanted.with ?? []), testLibrary]
+            .map((library) => dependencyElement(library, "    "))
+            .join("")
+            .trimEnd(),
+        }),
+      },
+      {
+        path: `${folder}/README.md`,
+        text: fill("java/README.md", { ...example, name, group, artifact, title }),
+      },
+    ],
+    additions: maven
+      ? [{ file: "pom.xml", where: "<modules>", lines: [`<module>${folder}</module>`] }]
+      : [],
+    generated: [
+      `${out}/${name.replaceAll(".", "/")}/**`,
+      `${folder}/src/test/java/${name.replaceAll(".", "/")}/vectors/**`,
+    ],
+  };
+}
+
+/** The list by which Spring Boot finds what handles errors; a project has one for all that it has. */
+function resources(
+  sources: string,
+  name: string,
+  { with: parts = [] }: ReturnType<typeof withParts>,
+): SharedFile[] {
+  if (!parts.includes("spring")) return [];
+  const { path, text } = springResource(name);
+  const lines = text.trimEnd().split("\n");
+  return [{ path: `${sources}/resources/${path}`, text, lines, mayExist: true }];
+}
+
+const lines = (...all: readonly string[]): string => all.map((line) => `  ${line}`).join("\n");
+
+/** What a project is called, and whose module it is. */
+const identity = (group: string, artifact: string, parent: MavenFound | undefined): string =>
+  parent
+    ? lines(
+        "<parent>",
+        `  <groupId>${parent.groupId}</groupId>`,
+        `  <artifactId>${parent.artifactId}</artifactId>`,
+        `  <version>${parent.version}</version>`,
+        "</parent>",
+        `<artifactId>${artifact}</artifactId>`,
+      )
+    : lines(
+        `<groupId>${group}</groupId>`,
+        `<artifactId>${artifact}</artifactId>`,
+        "<version>0.0.0</version>",
+      );
+
+/** What repositories of jars want to know. */
+function about(license: string | undefined, remote: Project["found"]["remote"]): string {
+  const url = remote && `https://${remote.host}/${remote.path}`;
+  return [
+    ...(url ? [lines(`<url>${url}</url>`)] : []),
+    ...(license
+      ? [
+          lines(
+            "<licenses>",
+            "  <license>",
+            `    <name>${license}</name>`,
+            "  </license>",
+            "</licenses>",
+          ),
+        ]
+      : []),
+    ...(url ? [lines("<scm>", `  <url>${url}</url>`, "</scm>")] : []),
+  ].join("\n");
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

@@ -1,0 +1,61 @@
+import { posix } from "node:path";
+import { neededFor } from "../../manifests/needs/need.ts";
+import { extras, oldestPython } from "../../manifests/needs/python.ts";
+import { partsOf } from "../parts.ts";
+import { type Laid, type Project, withParts } from "../project.ts";
+import { fill } from "../template.ts";
+import { versions } from "../versions.ts";
+
+/** A distribution that hatchling builds. */
+export function python({ answers, found, example }: Project): Laid {
+  const { name: title, names, packages, parts, license } = answers;
+  const name = names.python ?? "";
+  const module = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "_");
+  const folder = posix.join(packages, found.isNew ? "python" : "errors-python");
+  const target = {
+    out: `${folder}/src/${module}`,
+    package: name,
+    ...withParts(parts, partsOf.python),
+    tests: `${folder}/tests/vectors`,
+  };
+  const known = neededFor(extras, target.with ?? []);
+  const listed = known.map((extra) => `${extra.name} = ["${extra.name}>=${extra.least}"]`);
+  return {
+    target,
+    package: {
+      folder,
+      what: "Python",
+      publishedAs: name,
+      manifest: {
+        name: `${names.typescript}-python`,
+        private: true,
+        description: `The errors of ${title} in Python: the distribution ${name}.`,
+        scripts: {
+          build: "python3 -m pip wheel --quiet --no-deps --wheel-dir dist .",
+          test: `python3 -m venv .venv && .venv/bin/pip install --quiet pytest==${versions.pytest} && .venv/bin/pytest --quiet`,
+        },
+      },
+    },
+    files: [
+      {
+        path: `${folder}/pyproject.toml`,
+        text: fill("python/pyproject.toml", {
+          name,
+          title,
+          module,
+          python: oldestPython,
+          license: license ? `license = "${license}"` : "",
+          extras:
+            listed.length > 0
+              ? `\n${["[project.optional-dependencies]", ...listed].join("\n")}`
+              : "",
+        }),
+      },
+      {
+        path: `${folder}/README.md`,
+        text: fill("python/README.md", { ...example, name, module, title }),
+      },
+    ],
+    generated: [`${target.out}/**`, `${target.tests}/**`],
+  };
+}

@@ -1,0 +1,118 @@
+import { posix } from "node:path";
+import {
+  cargoNeeds,
+  dependencyLine,
+  edition,
+  featureLine,
+  oldestRust,
+} from "../../manifests/needs/rust.ts";
+import { packagesOf } from "../found/npm.ts";
+import { partsOf } from "../parts.ts";
+import { type Addition, type Laid, type Project, withParts } from "../project.ts";
+import { fill } from "../template.ts";
+
+/** A module of the crate that is there, or a crate: of the workspace that is there, or alone. */
+export function rust({ answers, found, example }: Project): Laid {
+  const { name: title, names, packages, parts, license } = answers;
+  const name = names.rust ?? "";
+  const wanted = withParts(parts, partsOf.rust);
+  const [, ...modules] = name.split("::");
+  if (modules.length > 0) {
+    const out = posix.join("src", ...modules);
+    const [module = ""] = modules.slice(-1);
+    const above =
+      modules.length > 1 ? `${posix.join("src", ...modules.slice(0, -1))}.rs` : root(found);
+    // A program without a library has nothing that a test beside it can import.
+    const tests = above === "src/main.rs" ? {} : { tests: "tests/vectors" };
+    return {
+      target: { out, package: name, ...wanted, ...tests },
+      files: [],
+      additions: [{ file: above, lines: [`pub mod ${module};`] }],
+      generated: [`${out}/**`, ...Object.values(tests).map((path) => `${path}/**`)],
+    };
+  }
+  const { members } = found.cargo ?? {};
+  const folder = members ? folderOf(members) : posix.join(packages, "rust");
+  const { remote } = found;
+  const { crates, features } = cargoNeeds(wanted.with ?? [], false);
+  return {
+    target: {
+      out: `${folder}/src`,
+      package: name,
+      ...wanted,
+      tests: `${folder}/tests/vectors`,
+    },
+    package: {
+      folder,
+      what: "Rust",
+      publishedAs: name,
+      manifest: {
+        name: `${names.typescript}-rust`,
+        private: true,
+        description: `The errors of ${title} in Rust: the crate ${name}.`,
+        scripts: { build: "cargo build --quiet", test: "cargo test --quiet" },
+      },
+    },
+    files: [
+      {
+        path: `${folder}/Cargo.toml`,
+        text: fill("rust/Cargo.toml", {
+          name,
+          title,
+          edition,
+          rust: oldestRust,
+          license: license ? `license = "${license}"` : "",
+          repository: remote ? `repository = "https://${remote.host}/${remote.path}"` : "",
+          features: table(
+            "[features]",
+            Object.entries(features).map(([feature, brings]) => featureLine(feature, brings)),
+          ),
+          dependencies: crates
+            .map((crate) => dependencyLine(crate, crate.parts !== undefined))
+            .join("\n"),
+        }),
+      },
+      {
+        path: `${folder}/README.md`,
+        text: fill("rust/README.md", {
+          ...example,
+          name,
+          module: name.replaceAll("-", "_"),
+          title,
+        }),
+      },
+    ],
+    additions: members ? membership(folder, members) : [],
+    generated: [`${folder}/src/**`, `${folder}/tests/vectors/**`],
+  };
+}
+
+/** A table of TOML after an empty line; nothing if it has no lines. */
+const table = (head: string, lines: readonly string[]): string =>
+  lines.length > 0 ? `\n${[head, ...lines].join("\n")}` : "";
+
+/** The source that the crate's other modules are declared in. */
+const root = ({ has }: Project["found"]): string =>
+  has("src/lib.rs") ? "src/lib.rs" : "src/main.rs";
+
+/** The folder of a workspace's new crate: where a pattern takes it, or else beside the others. */
+function folderOf(members: readonly string[]): string {
+  const [only = ".", ...others] = new Set(members.map((member) => posix.dirname(member)));
+  const folder = packagesOf(members) ?? (others.length > 0 ? "." : only);
+  return folder === "." ? "errors-rust" : posix.join(folder, "errors");
+}
+
+/** The line that makes a crate a member, if no pattern does. */
+const membership = (folder: string, members: readonly string[]): Addition[] =>
+  members.some((member) => patternOf(member).test(folder))
+    ? []
+    : [{ file: "Cargo.toml", where: "members of [workspace]", lines: [`"${folder}",`] }];
+
+/** What a pattern of members matches: `*` is any part of a folder's name. */
+const patternOf = (member: string): RegExp =>
+  new RegExp(
+    `^${posix
+      .normalize(member)
+      .replaceAll(/[.+?^$()[\]{}|\\]/g, "\\$&")
+      .replaceAll(/\*+/g, "[^/]*")}$`,
+  );

@@ -1,0 +1,35 @@
+import { codegen } from "./codegen.ts";
+import type { Found } from "./found/index.ts";
+import { installs } from "./managers.ts";
+import { runs } from "./next.ts";
+import type { Package, SharedFile } from "./project.ts";
+import { fill } from "./template.ts";
+
+/** The workflows of GitHub: checks, where the repository may be there. */
+export function workflows(packages: readonly Package[], found: Found): SharedFile[] {
+  const { isNew, npm } = found;
+  if (!mayBeOnGithub(found)) return [];
+  const step = (command: string): string => `      - run: ${command}`;
+  const { run } = runs(found);
+  const scripts = ["build", "test"] as const;
+  const own = scripts.filter((name) => packages.some(({ manifest }) => manifest.scripts?.[name]));
+  return [
+    {
+      path: ".github/workflows/errors.yml",
+      text: fill("workflows/errors.yml", {
+        install: isNew
+          ? step(`${run} install --frozen-lockfile`)
+          : npm
+            ? step(installs(npm.manager).ci)
+            : "",
+        codegen:
+          isNew || npm ? "npx error-codegen" : `npx --yes ${codegen.name}@${codegen.version}`,
+        build: isNew ? own.map((name) => step(`${run} ${name}`)).join("\n") : "",
+      }),
+    },
+  ];
+}
+
+/** Whether workflows of GitHub are read here: at the top of a repository, if that is not elsewhere. */
+export const mayBeOnGithub = ({ isTop, remote }: Found): boolean =>
+  isTop && (!remote || remote.host === "github.com");

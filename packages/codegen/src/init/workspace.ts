@@ -1,0 +1,100 @@
+import { catalogPath } from "./catalog.ts";
+import { codegen } from "./codegen.ts";
+import { json, type Package, type Project, type SharedFile } from "./project.ts";
+import { slugOf } from "./slug.ts";
+import { fill } from "./template.ts";
+import { versions } from "./versions.ts";
+
+/** The files at the top of a new repository: a workspace of pnpm that turbo builds and changesets releases. */
+export function workspaceFiles(
+  { answers }: Project,
+  packages: readonly Package[],
+  { run, generate }: { readonly run: string; readonly generate: string },
+): SharedFile[] {
+  const { name: title, packages: folder } = answers;
+  const names = packages.map(({ manifest }) => manifest.name);
+  // Other languages build into folders of their own, which their tools keep.
+  const elsewhere = packages.flatMap(({ manifest: { name, private: isPrivate, scripts } }) =>
+    isPrivate === true && scripts?.build ? [name] : [],
+  );
+  const rows = packages.map(
+    (one) => `| \`${one.publishedAs}\` | ${one.what} | [${one.folder}](${one.folder}) |`,
+  );
+  return [
+    {
+      path: "README.md",
+      text: fill("README.md", {
+        title,
+        run,
+        generate,
+        catalog: catalogPath,
+        packages: rows.join("\n"),
+      }),
+      mayExist: true,
+    },
+    { path: ".gitignore", text: fill("gitignore", {}), mayExist: true },
+    { path: "package.json", text: json(manifestOf(title)) },
+    { path: "pnpm-workspace.yaml", text: settings(folder) },
+    {
+      path: "turbo.json",
+      text: json({
+        $schema: "./node_modules/turbo/schema.json",
+        tasks: {
+          build: { dependsOn: ["^build"], outputs: ["dist/**"] },
+          test: { dependsOn: ["build"], outputs: [] },
+          ...Object.fromEntries(elsewhere.map((name) => [`${name}#build`, { outputs: [] }])),
+        },
+      }),
+    },
+    ...(names.length > 0 ? changesets(names) : []),
+  ];
+}
+
+/** What pnpm takes as the workspace. */
+const settings = (folder: string): string => `packages:
+  - ${folder}/*
+# The commands name their version of pnpm, so pnpm need not look for another.
+pmOnFail: ignore
+`;
+
+const manifestOf = (title: string): object => ({
+  name: `${slugOf(title)}-error-catalogue`,
+  private: true,
+  type: "module",
+  packageManager: `pnpm@${versions.pnpm}`,
+  scripts: {
+    lint: "error-codegen lint",
+    generate: "error-codegen generate",
+    check: "error-codegen check",
+    // Toolchains of other languages have their settings in the environment.
+    build: "turbo run build --env-mode=loose",
+    test: "turbo run test --env-mode=loose",
+    release: "node scripts/release.mjs",
+  },
+  devDependencies: {
+    "@changesets/cli": versions.changesets,
+    [codegen.name]: codegen.version,
+    turbo: versions.turbo,
+  },
+});
+
+/** All packages have one version, and the first release is described. */
+const changesets = (names: readonly string[]): SharedFile[] => [
+  {
+    path: ".changeset/config.json",
+    text: json({
+      $schema: "../node_modules/@changesets/cli/node_modules/@changesets/config/schema.json",
+      changelog: "@changesets/cli/changelog",
+      commit: false,
+      fixed: [names],
+      access: "public",
+      baseBranch: "main",
+      updateInternalDependencies: "patch",
+      privatePackages: { version: true, tag: false },
+    }),
+  },
+  {
+    path: ".changeset/first-release.md",
+    text: `---\n${names.map((name) => `"${name}": minor\n`).join("")}---\n\nThe first release.\n`,
+  },
+];

@@ -1,0 +1,101 @@
+import { posix, resolve } from "node:path";
+import type { ConfigFile } from "../formats/config-file.ts";
+import type { TargetName } from "../formats/targets.ts";
+import type { Problem } from "../problems/problem.ts";
+import { below } from "../source/read.ts";
+import type { Text } from "../source/text.ts";
+import { type Lack, nearest } from "./manifest.ts";
+
+/** A target that brings its runtime. */
+interface Brought {
+  /** Its folder, as people write it. */
+  readonly folder: string;
+  readonly parts: readonly string[];
+  readonly importPath?: string;
+  readonly package?: string;
+}
+
+/** Finds what a manifest lacks. */
+type Check = (manifest: Text, target: Brought) => Lack[];
+
+/**
+ * The manifests of each language. The first is checked, by what is loaded only then; the others belong to tools
+ * that we do not read.
+ */
+const manifests: Partial<Record<TargetName, { names: string[]; load(): Promise<Check> }>> = {
+  typescript: {
+    names: ["package.json"],
+    load: async () => {
+      const { checkPackageJson } = await import("./typescript.ts");
+      return (manifest, { parts }) => checkPackageJson(manifest, parts);
+    },
+  },
+  go: {
+    names: ["go.mod"],
+    load: async () => {
+      const { checkGoMod } = await import("./go.ts");
+      return (manifest, { folder, importPath }) => checkGoMod(manifest, folder, importPath);
+    },
+  },
+  python: {
+    names: ["pyproject.toml", "setup.cfg", "setup.py"],
+    load: async () => {
+      const { checkPyproject } = await import("./python.ts");
+      return (manifest, { parts }) => checkPyproject(manifest, parts);
+    },
+  },
+  rust: {
+    names: ["Cargo.toml", "BUILD.bazel", "BUILD"],
+    load: async () => {
+      const { checkCargo } = await import("./rust.ts");
+      return (manifest, { parts, package: name = "" }) =>
+        checkCargo(manifest, parts, name.includes("::"));
+    },
+  },
+  java: {
+    names: ["pom.xml", "build.gradle", "build.gradle.kts", "BUILD.bazel", "BUILD"],
+    load: async () => {
+      const { checkPom } = await import("./java.ts");
+      return (manifest, { parts }) => checkPom(manifest, parts);
+    },
+  },
+};
+
+/** What the nearest manifest above each target lacks for the runtime that the target brings, as problems. */
+export async function checkManifests(config: ConfigFile, root: string): Promise<Problem[]> {
+  const lacks = Object.values(await lacksOf(config, root)).flat();
+  return lacks.map(({ problem }) => problem);
+}
+
+/** The same, by target. */
+export async function lacksOf(
+  { targets }: ConfigFile,
+  root: string,
+): Promise<Partial<Record<TargetName, Lack[]>>> {
+  const found: Partial<Record<TargetName, Lack[]>> = {};
+  for (const [name, { load, names }] of Object.entries(manifests)) {
+    const target: Partial<Settings> | undefined = targets[name as TargetName];
+    if (!target || (target.runtime ?? true) !== true || target.out === undefined) continue;
+    const folder = posix.normalize(below(root, target.out));
+    const manifest = nearest(resolve(folder), names);
+    if (!manifest || posix.basename(manifest.path) !== names[0]) continue;
+    const { with: parts = [], importPath, package: own } = target;
+    const check = await load();
+    found[name as TargetName] = check(manifest, {
+      folder,
+      parts,
+      ...(importPath !== undefined && { importPath }),
+      ...(own !== undefined && { package: own }),
+    });
+  }
+  return found;
+}
+
+/** The fields of targets that matter here. */
+interface Settings {
+  readonly out: string;
+  readonly with: string[];
+  readonly importPath: string;
+  readonly package: string;
+  readonly runtime: boolean | "own";
+}

@@ -1,0 +1,27 @@
+import type { Text } from "../source/text.ts";
+import { type Lack, lacking } from "./manifest.ts";
+import { dependencyElement, libraries } from "./needs/java.ts";
+import { neededFor } from "./needs/need.ts";
+import { elementsAt, lineage, readPom, textAt } from "./pom.ts";
+
+/** What a `pom.xml` and its parents in the repository lack for the runtime and its parts. */
+export function checkPom(manifest: Text, parts: readonly string[]): Lack[] {
+  const { project, problem } = readPom(manifest);
+  if (problem) return [{ problem }];
+  const declared = lineage(manifest, project)
+    .flatMap((one) => elementsAt(one, "dependencies", "dependency"))
+    .filter((one) => textAt(one, "scope") !== "test")
+    .map((one) => `${textAt(one, "groupId")}:${textAt(one, "artifactId")}`);
+  return neededFor(libraries, parts)
+    .filter(({ groupId, artifactId }) => !declared.includes(`${groupId}:${artifactId}`))
+    .filter(({ broughtBy }) => !declared.some((one) => broughtBy?.test(one)))
+    .map((library) =>
+      lacking(
+        manifest,
+        /<dependencies>/,
+        `${manifest.path} lacks ${library.artifactId}, which the errors need.`,
+        { where: "<dependencies>", line: dependencyElement(library, "").replaceAll(/\n\s*/g, "") },
+        "warning",
+      ),
+    );
+}

@@ -1,0 +1,18 @@
+import { getStaticTOMLValue, ParseError, parseTOML } from "toml-eslint-parser";
+import type { Problem } from "../problems/problem.ts";
+import type { Text } from "../source/text.ts";
+import { tableAt, unreadable } from "./manifest.ts";
+
+/** The tables of a manifest in TOML, or the problem that it is none. */
+export function readToml(
+  manifest: Text,
+):
+  | { tables: Readonly<Record<string, unknown>>; problem?: never }
+  | { tables?: never; problem: Problem } {
+  try {
+    return { tables: tableAt(getStaticTOMLValue(parseTOML(manifest.content))) };
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    return { problem: unreadable(manifest, "TOML", error.index) };
+  }
+}

@@ -1,0 +1,33 @@
+import type { Problem } from "../problems/problem.ts";
+import type { Text } from "../source/text.ts";
+import { type Lack, lacking, tableAt, unreadable } from "./manifest.ts";
+import { neededFor } from "./needs/need.ts";
+import { peers } from "./needs/typescript.ts";
+
+const sections = ["dependencies", "peerDependencies", "devDependencies", "optionalDependencies"];
+
+/** What a `package.json` lacks for the parts of the runtime. The runtime itself needs nothing. */
+export function checkPackageJson(manifest: Text, parts: readonly string[]): Lack[] {
+  const { value, problem } = readJson(manifest);
+  if (problem) return [{ problem }];
+  return neededFor(peers, parts)
+    .filter(({ name }) => !sections.some((section) => Object.hasOwn(tableAt(value, section), name)))
+    .map(({ name, range }) =>
+      lacking(
+        manifest,
+        /"peerDependencies"/,
+        `${manifest.path} does not name ${name}, whose error handler the config asks for.`,
+        { where: "peerDependencies", line: `"${name}": "${range}"` },
+        "warning",
+      ),
+    );
+}
+
+/** The value of a manifest in JSON, or the problem that it is none. */
+export function readJson(manifest: Text): { value: unknown; problem?: Problem } {
+  try {
+    return { value: JSON.parse(manifest.content.replace(/^\uFEFF/, "")) };
+  } catch {
+    return { value: undefined, problem: unreadable(manifest, "JSON") };
+  }
+}

@@ -1,0 +1,185 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { outcomeOf } from "../command.ts";
+import { emptyFolder, filesIn, fill } from "../folder.ts";
+
+const init = (folder: string, ...args: readonly string[]): ReturnType<typeof outcomeOf> =>
+  outcomeOf(folder, ["init", ...args]);
+
+test("without a terminal it asks nothing, and what it lays down has no problem", async () => {
+  const folder = emptyFolder();
+  const { status, stdout, stderr } = await init(folder, "--name", "Acme");
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(stdout).toContain("Acme errors: 8 codes in errors/catalog.yaml");
+  expect(stdout).toContain("\nNext:\n  npx --yes pnpm@");
+  const checked = await outcomeOf(folder, ["check"]);
+  expect(checked.stdout).toContain("0 files written");
+  const linted = await outcomeOf(folder, ["lint"]);
+  expect(linted.stdout).toBe("Acme errors: no problems in 8 codes and 8 statuses\n");
+  expect([checked.status, linted.status]).toEqual([0, 0]);
+});
+
+test("a second run changes nothing and says so", async () => {
+  const folder = emptyFolder();
+  await init(folder);
+  const before = filesIn(folder);
+  const again = await init(folder, "--targets", "go");
+  expect(again.status).toBe(0);
+  expect(again.stdout).toMatch(/^This folder is set up already: error-codegen\.yaml is there\. /);
+  expect(filesIn(folder)).toEqual(before);
+  expect(JSON.parse((await init(folder, "--json")).stdout)).toMatchObject({
+    written: false,
+    files: [],
+  });
+});
+
+test("a dry run lists what a run writes, and writes nothing", async () => {
+  const folder = emptyFolder();
+  const dry = await init(
+    folder,
+    "--dry-run",
+    "--json",
+    "--name",
+    "Acme",
+    "--targets",
+    "go,openapi",
+  );
+  expect(filesIn(folder)).toEqual({});
+  const done = await init(folder, "--json", "--name", "Acme", "--targets", "go,openapi");
+  const would = JSON.parse(dry.stdout);
+  const did = JSON.parse(done.stdout);
+  expect(would).toEqual({ ...did, written: false });
+  expect(did.written).toBe(true);
+  expect([...did.files, ...did.generated].sort()).toEqual(Object.keys(filesIn(folder)).sort());
+});
+
+test("codes of other files make the catalogue, and its README shows one of them", async () => {
+  const folder = emptyFolder();
+  fill(folder, {
+    "codes.csv":
+      "code,message,status\norder_late,The order is late,409\norder_gone,The order is gone,410\n",
+  });
+  const { status, stdout } = await init(folder, "--name", "Acme", "--from", "codes.csv");
+  expect(status).toBe(0);
+  expect(stdout).toContain("codes.csv:1");
+  expect(stdout).toContain("Acme errors: 2 codes in errors/catalog.yaml");
+  const files = filesIn(folder);
+  expect(files["errors/catalog.yaml"]).toContain("The order is late");
+  expect(files["packages/typescript/README.md"]).toContain("ErrorCode.Order");
+  expect((await outcomeOf(folder, ["check"])).status).toBe(0);
+  expect((await init(emptyFolder(), "--from", "codes.csv")).stdout).toContain(
+    "codes.csv does not exist.",
+  );
+});
+
+test("files in the way are named, all of them, and nothing is written", async () => {
+  const folder = emptyFolder();
+  const mine = {
+    "errors/catalog.yaml": "mine\n",
+    "docs/errors": "mine\n",
+    "turbo.json": "{}\n",
+  };
+  fill(folder, mine);
+  const { status, stdout } = await init(folder);
+  expect(status).toBe(1);
+  for (const path of ["errors/catalog.yaml", "docs/errors", "turbo.json"])
+    expect(stdout).toContain(
+      `${path} exists already.\n  fix: Move it elsewhere, then run it again.\n`,
+    );
+  expect(stdout).toContain("\n3 errors\n");
+  expect(filesIn(folder)).toEqual(mine);
+});
+
+test("a file among those that would be generated is in the way", async () => {
+  const folder = emptyFolder();
+  const mine = { "packages/typescript/src/index.ts": "mine\n" };
+  fill(folder, mine);
+  const { status, stdout } = await init(folder);
+  expect(status).toBe(1);
+  expect(stdout).toContain("packages/typescript/src/index.ts is in a folder for generated files");
+  expect(filesIn(folder)).toEqual(mine);
+});
+
+test("the files of an existing repository stay as they are", async () => {
+  const folder = emptyFolder();
+  const mine = {
+    "package.json": '{ "name": "shop", "dependencies": { "express": "5" } }',
+    ".gitattributes": "* text=auto",
+    "README.md": "# Shop\n",
+    "src/index.ts": "export {};\n",
+  };
+  fill(folder, mine);
+  const { status, stdout } = await init(folder);
+  expect(status).toBe(0);
+  expect(filesIn(folder)).toMatchObject(mine);
+  expect(stdout).toContain('\nAdd to package.json:\n  "workspaces": ["packages/*"]\n');
+});
+
+test("a crate is told which line declares the module, and which crates it lacks", async () => {
+  const folder = emptyFolder();
+  fill(folder, { "Cargo.toml": '[package]\nname = "shop"\n\n[dependencies]\n', "src/lib.rs": "" });
+  const { stdout } = await init(folder);
+  expect(stdout).toContain(`
+Add to src/lib.rs:
+  pub mod errors;
+
+Add to [dependencies] in Cargo.toml:
+  httpdate = "1.0.3"
+  serde = { version = "1.0.200", features = ["derive"] }
+  serde_json = { version = "1.0.100", features = ["float_roundtrip"] }
+`);
+  expect((await outcomeOf(folder, ["check"])).stdout).toContain("lacks the crate httpdate");
+});
+
+test.each([
+  [
+    ["--targets", "typescrip"],
+    "--targets: There is no target typescrip. Did you mean typescript? Targets are typescript, go, ",
+  ],
+  [["--targets", ","], "--targets: No target is named. "],
+  [
+    ["--with", "expres"],
+    "--with: There is no part expres. Did you mean express? Parts are express, ",
+  ],
+  [["--package", "go"], "--package: go names no package. Write one as python=acme-errors."],
+  [["--package", "ruby=a"], "--package: There is no package for ruby."],
+  [["--name", "公司"], "--name: The name 公司 has no letter a to z and no digit"],
+  [["--name", 'A"B'], '--name: The name A"B has other characters than letters'],
+  [["--docs", "docs.example.com"], "--docs: docs.example.com/ is not the address of pages."],
+  [["--packages", "../out"], "--packages: ../out is not a folder below this one."],
+  [["--license", "my own"], "--license: my own is not an SPDX identifier."],
+  [["--name"], "--name needs a value."],
+  [["here"], "init takes no here."],
+])("%j is wrong use", async (args, message) => {
+  const folder = emptyFolder();
+  const { status, stderr } = await init(folder, ...args);
+  expect(status).toBe(2);
+  expect(stderr).toContain(`error-codegen: ${message}`);
+  expect(filesIn(folder)).toEqual({});
+});
+
+test("a package name that its language refuses is a problem, and nothing is written", async () => {
+  const folder = emptyFolder();
+  const { status, stdout } = await init(
+    folder,
+    "--targets",
+    "java",
+    "--package",
+    "java=com.new.errors",
+  );
+  expect(status).toBe(1);
+  expect(stdout).toContain("com.new.errors has new in it, which no package can be called.");
+  expect(filesIn(folder)).toEqual({});
+});
+
+test("a licence that is there is copied to each package", async () => {
+  const folder = emptyFolder();
+  fill(folder, { LICENSE: "MIT License\n", ".gitignore": "x\n", "README.md": "# Errors\n" });
+  await init(folder, "--targets", "typescript,python");
+  const files = filesIn(folder);
+  expect(files["packages/python/LICENSE"]).toBe("MIT License\n");
+  expect(files["packages/python/pyproject.toml"]).toContain('\nlicense = "MIT"\n');
+  expect([files[".gitignore"], files["README.md"]]).toEqual(["x\n", "# Errors\n"]);
+  expect(readFileSync(join(folder, "packages/typescript/package.json"), "utf8")).toContain('"MIT"');
+});

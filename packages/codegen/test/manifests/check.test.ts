@@ -1,0 +1,181 @@
+import { join, relative } from "node:path";
+import { expect, test } from "vitest";
+import type { TargetsFile } from "../../src/formats/config-file.ts";
+import { checkManifests } from "../../src/manifests/check.ts";
+import { text } from "../../src/problems/print/text.ts";
+import { emptyFolder, fill } from "../folder.ts";
+
+/** What is said of a folder with these files, whose config has these targets. */
+async function said(files: Record<string, string>, targets: object): Promise<string> {
+  const folder = emptyFolder();
+  fill(folder, { ".git/HEAD": "", ...files });
+  const root = relative(".", folder);
+  const config = { catalog: "errors", targets: targets as TargetsFile };
+  const problems = await checkManifests(config, root);
+  return text(problems, false).replaceAll(`${root}/`, "");
+}
+
+const crate = `[package]
+name = "shop"
+
+[dependencies]
+serde = "1"
+serde_json = { version = "1", features = ["float_roundtrip"] }
+`;
+
+const pom = (dependencies: string, parent = ""): string => `<?xml version="1.0"?>
+<project xmlns="http://maven.apache.org/POM/4.0.0">
+  ${parent}
+  <artifactId>shop</artifactId>
+  <dependencies>
+    ${dependencies}
+  </dependencies>
+</project>
+`;
+
+const dependency = (name: string): string => {
+  const [groupId, artifactId] = name.split(":");
+  return `<dependency><groupId>${groupId}</groupId><artifactId>${artifactId}</artifactId></dependency>`;
+};
+
+test("a crate needs what the runtime needs, with its features", async () => {
+  expect(
+    await said({ "Cargo.toml": crate }, { rust: { out: "src/errors" } }),
+  ).toBe(`Cargo.toml:4:1  manifest  Cargo.toml lacks the crate httpdate, which the errors need.
+  4 | [dependencies]
+    | ^
+  fix: Add to [dependencies]: httpdate = "1.0.3"
+
+Cargo.toml:5:1  manifest  serde lacks its feature derive, which the errors need.
+  5 | serde = "1"
+    | ^
+  fix: Add to the features of serde: "derive"
+
+2 errors
+`);
+});
+
+test("after the remedies nothing is said", async () => {
+  const whole = crate
+    .replace('serde = "1"', 'serde = { version = "1", features = ["derive"] }')
+    .concat('httpdate = "1.0.3"\n');
+  expect(await said({ "Cargo.toml": whole }, { rust: { out: "src/errors" } })).toBe("");
+});
+
+test("a crate that takes a dependency from its workspace has its features there", async () => {
+  const inherits = crate.replace('"1"', "{ workspace = true }").concat('httpdate = "1"\n');
+  expect(await said({ "Cargo.toml": inherits }, { rust: { out: "src/errors" } })).toBe("");
+});
+
+test("a part is a feature of a crate, and there in a module", async () => {
+  const whole = `${crate.replace('serde = "1"', 'serde = { version = "1", features = ["derive"] }')}httpdate = "1"\n`;
+  const lines = async (name: string): Promise<string[]> => {
+    const target = { out: "src/errors", package: name, with: ["axum"] };
+    const problems = await said({ "Cargo.toml": whole }, { rust: target });
+    return Array.from(problems.matchAll(/fix: Add to (.*)/g), ([, line = ""]) => line);
+  };
+  expect(await lines("shop::errors")).toEqual([
+    '[dependencies]: axum = { version = "0.8", default-features = false }',
+    '[dependencies]: http = "1.0"',
+  ]);
+  expect(await lines("shop-errors")).toEqual([
+    '[dependencies]: axum = { version = "0.8", optional = true, default-features = false }',
+    '[dependencies]: http = { version = "1.0", optional = true }',
+    '[features]: axum = ["http", "dep:axum"]',
+    '[features]: http = ["dep:http"]',
+  ]);
+});
+
+test("the nearest manifest counts, and a workspace without a crate needs nothing", async () => {
+  const files = { "Cargo.toml": '[workspace]\nmembers = ["errors"]\n', "errors/Cargo.toml": crate };
+  const problems = await said(files, { rust: { out: "errors/src" } });
+  expect(problems).toContain("errors/Cargo.toml lacks the crate httpdate");
+  expect(await said(files, { rust: { out: "other/src" } })).toBe("");
+});
+
+test("a manifest that is not TOML is one problem, at its place", async () => {
+  expect(
+    await said({ "Cargo.toml": "[package]\nname = shop\n" }, { rust: { out: "src" } }),
+  ).toBe(`Cargo.toml:2:8  manifest  Cargo.toml is not TOML, so nobody can say what it lacks.
+  2 | name = shop
+    |        ^
+  fix: Correct its syntax.
+
+1 error
+`);
+});
+
+test("a Go module is new enough, and gives the folder its import path", async () => {
+  const target = { go: { out: "errorcodes", importPath: "example.com/shop/errs/errorcodes" } };
+  const old = "module example.com/shop\n\ngo 1.21\n";
+  expect(
+    await said({ "go.mod": old }, target),
+  ).toBe(`go.mod:1:1  manifest  go.mod gives errorcodes the import path example.com/shop/errorcodes, and the config says example.com/shop/errs/errorcodes.
+  1 | module example.com/shop
+    | ^
+  fix: Write importPath: example.com/shop/errorcodes in the config, or change the module's path.
+
+go.mod:3:1  manifest  go.mod is for Go 1.21, and the errors need 1.23.
+  3 | go 1.21
+    | ^
+  fix: Write: go 1.23
+
+2 errors
+`);
+  const right = { go: { out: "errorcodes", importPath: "example.com/shop/errorcodes" } };
+  for (const version of ["1.23", "1.26.1", "2.0"])
+    expect(await said({ "go.mod": `module example.com/shop\n\ngo ${version}\n` }, right)).toBe("");
+});
+
+test("what frameworks bring is a warning: it can come from elsewhere", async () => {
+  const typescript = { out: "src/errors", with: ["express", "hono"] };
+  const found = await said(
+    { "package.json": '{\n  "dependencies": { "hono": "4" }\n}\n' },
+    { typescript },
+  );
+  expect(
+    found,
+  ).toBe(`package.json:1:1  manifest (warning)  package.json does not name express, whose error handler the config asks for.
+  1 | {
+    | ^
+  fix: Add to peerDependencies: "express": ">=4"
+
+1 warning that you can leave
+`);
+  const python = { out: "src/shop/errors", with: ["starlette", "flask"] };
+  const project = '[project]\nname = "shop"\ndependencies = ["FastAPI[all]>=0.100"]\n';
+  expect(await said({ "pyproject.toml": project }, { python })).toContain(
+    'fix: Add to [project.optional-dependencies]: flask = ["flask>=2.3"]\n\n1 warning that you can leave\n',
+  );
+});
+
+test("a Maven project has the libraries itself, from a parent of the repository, or from a starter", async () => {
+  const java = { out: "shop/src/main/java" };
+  const lacks = await said({ "shop/pom.xml": pom("") }, { java });
+  expect(lacks).toContain("shop/pom.xml lacks jackson-databind, which the errors need.");
+  expect(lacks).toContain("shop/pom.xml lacks jspecify, which the errors need.");
+  const both = {
+    "pom.xml": pom(dependency("org.jspecify:jspecify")),
+    "shop/pom.xml": pom(
+      dependency("org.springframework.boot:spring-boot-starter-webmvc"),
+      "<parent><groupId>a</groupId><artifactId>b</artifactId><version>1</version></parent>",
+    ),
+  };
+  expect(await said(both, { java })).toBe("");
+});
+
+test("tools whose manifests are not read are left alone", async () => {
+  expect(await said({ "build.gradle.kts": "" }, { java: { out: "src/main/java" } })).toBe("");
+});
+
+test("tables without a runtime need nothing", async () => {
+  const targets = { rust: { out: "src", runtime: false }, java: { out: "java", runtime: "own" } };
+  expect(await said({ "Cargo.toml": crate, "pom.xml": pom("") }, targets)).toBe("");
+});
+
+test("a folder above the repository is not looked at", async () => {
+  const folder = emptyFolder();
+  fill(folder, { "Cargo.toml": crate, "inner/.git/HEAD": "" });
+  const config = { catalog: "errors", targets: { rust: { out: "src" } } };
+  expect(await checkManifests(config, relative(".", join(folder, "inner")))).toEqual([]);
+});
