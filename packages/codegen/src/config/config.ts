@@ -16,6 +16,7 @@ import type { SourceFile } from "../source/text.ts";
 import { checkFolders } from "./folders.ts";
 import { checkPackages } from "./package-names.ts";
 import { checkRules } from "./rule-levels.ts";
+import { checkSite } from "./site.ts";
 
 /** The default config file. */
 export const configName = "error-codegen.yaml";
@@ -36,6 +37,7 @@ export function parseConfig(
   checkTexts(config, report);
   checkFolders(config, dirname(file.path), report, file.path);
   checkPackages(config, report);
+  checkSite(config, dirname(file.path), report);
   checkPolicy(config, report);
   if (problems.length > 0) return { problems: problems.sorted() };
   return { config: config as object as ConfigFile };

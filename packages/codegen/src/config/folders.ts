@@ -7,6 +7,7 @@ import { below } from "../source/read.ts";
 import type { Reporter } from "../source/reporter.ts";
 import { statsBehind, statsOf } from "../write/stats.ts";
 import { isWithin, namesBelow, realPath } from "./real.ts";
+import { inputsOf } from "./site.ts";
 
 /** Something that no folder of the generator may contain, and its real path. */
 interface Treasure {
@@ -40,7 +41,8 @@ export function checkFolders(
 ): void {
   const around = surroundings(config, root, path);
   const owners: Treasure[] = [];
-  for (const [name, target] of Object.entries({ ...config.targets })) {
+  for (const [name, target] of Object.entries({ ...config.targets, site: config.site })) {
+    if (!target) continue;
     const { out } = target;
     if (out === undefined) continue;
     const say = (fact: string, fix: string): void => report.value(target, "out", fact, fix);
@@ -129,7 +131,7 @@ function isFolder(path: string): boolean {
 }
 
 function surroundings(
-  { catalog }: Partial<ConfigFile>,
+  { catalog, site }: Partial<ConfigFile>,
   root: string,
   config?: string,
 ): Surroundings {
@@ -144,6 +146,7 @@ function surroundings(
   const home = homeFolder();
   if (home !== undefined) treasure("your home folder", home);
   if (config !== undefined) treasure("this file", config);
+  for (const { path, name } of inputsOf(site ?? {})) treasure(name, below(root, path));
   if (catalog === undefined) return { root, here, treasures };
   const at = below(root, catalog);
   const isInFolder = statsBehind(at)?.isDirectory();

@@ -19,6 +19,8 @@ export interface ConfigFile {
   rules?: RulesFile;
   /** What to generate, and where. */
   targets: TargetsFile;
+  /** The site that `error-site build` makes of the catalogue. */
+  site?: SiteFile;
 }
 
 /** An error stops the run, a warning does not, and a rule that is off is not checked. */
@@ -81,3 +83,37 @@ export interface JavaTargetFile {
   /** The Java package of the sources. */
   package?: string;
 }
+
+/** The site of the catalogue: where it goes, and what makes it the owner's. */
+export interface SiteFile {
+  /** The output folder. `error-site` replaces it as a whole. */
+  out: string;
+  /** The title in the header of every page. The default is the catalogue's title. */
+  title?: string;
+  /** The picture beside the title: a file, or one for each theme. */
+  logo?: string | LogoFile;
+  /** The colors of the site. */
+  colors?: ColorsFile;
+  /** The folder of your own pages, in Markdown. `guides/retries.md` becomes the page `/retries/`. */
+  pages?: string;
+}
+
+/** A picture for each theme. */
+export interface LogoFile {
+  /** The file that is shown on a light background. */
+  light: string;
+  /** The file that is shown on a dark background. */
+  dark: string;
+}
+
+/** The colors of the site. */
+export interface ColorsFile {
+  /** The color of links, of buttons and of the current page. */
+  accent: Color;
+}
+
+/**
+ * A color: `#` and six hexadecimal digits, in quotes, such as `"#0f6463"`.
+ * @TJS-pattern ^#[0-9A-Fa-f]{6}$
+ */
+export type Color = string;
