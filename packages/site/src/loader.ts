@@ -3,6 +3,7 @@ import { join, sep } from "node:path";
 import { settings } from "virtual:error-site";
 import type { Loader, LoaderContext } from "astro/loaders";
 import { guides, hrefOf, type Language, languages } from "./catalogue.ts";
+import { contents } from "./contents.ts";
 import type { Guide } from "./guide.ts";
 import { pagePath } from "./markdown/links.ts";
 import { type Kind, readPage } from "./markdown/page.ts";
@@ -24,7 +25,10 @@ export const pagesLoader: Loader = {
         stale.delete(entry.id);
         put(context, frame, entry);
       }
-      for (const id of stale) context.store.delete(id);
+      for (const id of stale) {
+        context.store.delete(id);
+        contents.delete(id);
+      }
     };
     context.store.clear();
     update();
@@ -73,13 +77,14 @@ function put(
   const data = guide
     ? { title: guide.title, description: guide.description }
     : { title, description: lead, kind, lead };
+  contents.set(id, html);
   store.set({
     id,
     data: { ...frame, ...data },
     // Starlight derives the URL from it, so it names a file in the site's own folder.
     filePath: `src/content/docs/${file}`,
     digest,
-    rendered: { html, metadata: { headings: [...headings] } },
+    rendered: { html: "", metadata: { headings: [...headings] } },
   });
 }
 

@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, sep } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { faultsIn } from "./faults.ts";
 import { inlineScripts } from "./inline-scripts.ts";
@@ -26,19 +23,21 @@ export const policy: string = [
   "form-action 'none'",
 ].join("; ");
 
-/** Adds the policy to every page of the built site, and stops the build if a page violates it. */
+/** Adds the policy to every page as it is built, and stops the build if a page violates it. */
 export const contentPolicy: AstroIntegration = {
   name: "content-policy",
   hooks: {
-    "astro:build:done": ({ dir }) => {
-      const folder = fileURLToPath(dir);
-      for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
-        if (!file.endsWith(".html")) continue;
-        const path = join(folder, file);
-        const page = file.split(sep).join("/");
-        writeFileSync(path, withPolicy(readFileSync(path, "utf8"), page));
-      }
-    },
+    "astro:build:start": ({ setPrerenderer }) =>
+      setPrerenderer((prerenderer) => ({
+        ...prerenderer,
+        async render(request, options) {
+          const result = await prerenderer.render(request, options);
+          const response = result instanceof Response ? result : result.response;
+          if (!response.headers.get("content-type")?.startsWith("text/html")) return result;
+          const { pathname } = new URL(request.url);
+          return new Response(withPolicy(await response.text(), pathname), response);
+        },
+      })),
   },
 };
 
