@@ -169,7 +169,7 @@ function faultsIn(
         "Write its path, relative to this file.",
       );
     if (type === "html" && !/^<!--[\s\S]*-->$/.test(value.trim()))
-      say("page-html", "HTML is shown as text.", "Write it in Markdown.", "warning");
+      say("page-html", "HTML is left out.", "Write it in Markdown.", "warning");
   };
   visit(markdownToMdast(text.content.slice(start)) as Node);
   return problems;

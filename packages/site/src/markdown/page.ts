@@ -4,6 +4,7 @@ import type { Element, Root, RootContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { toString as textOf } from "hast-util-to-string";
 import { markdownToHast } from "satteri";
+import { visit } from "unist-util-visit";
 import { elementsIn } from "./elements.ts";
 import { listFacts } from "./facts.ts";
 import { frameCode, highlightCode } from "./highlight.ts";
@@ -47,6 +48,7 @@ export function readPage(markdown: string, kind: Kind, { file, base, table, labe
   const title = takeTitle(tree);
   linkPages(tree, file, base);
   if (kind === "guide") {
+    dropHtml(tree);
     highlightCode(tree);
     frameCode(tree);
     return { title, lead: "", headings: nameHeadings(tree, "h2", "h3"), html: toHtml(tree) };
@@ -61,6 +63,15 @@ export function readPage(markdown: string, kind: Kind, { file, base, table, labe
   tidyTables(tree);
   hideRelated(tree, labels.related);
   return { title, lead, headings: nameHeadings(tree, "h2"), html: toHtml(tree) };
+}
+
+/** Drops HTML within the blocks of a page. */
+function dropHtml(tree: Root): void {
+  visit(tree, "raw", (_, index, parent) => {
+    if (!parent || index === undefined) return;
+    parent.children.splice(index, 1);
+    return index;
+  });
 }
 
 /** The URL of the table with only the codes that a page lists. */

@@ -21,7 +21,7 @@ beforeAll(async () => {
   // Astro takes a module for one of the site's own only if both are below one folder.
   copy = await repositoryCopy(mkdtempSync(inRepository(".copy-")));
   // A group of its own, so that all of it is ended.
-  served = spawn(process.execPath, ["--conditions=source", "scripts/site.ts"], {
+  served = spawn(process.execPath, ["--conditions=source", "scripts/site.ts", "dev"], {
     cwd: copy,
     detached: true,
   });
