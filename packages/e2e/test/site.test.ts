@@ -66,12 +66,11 @@ describeSite("the carrier's site", site, ({ open, url }) => {
     const { page, errors, requests } = await open("");
     expect(await shown(page, ".site-title")).toBe("Parcels for everybody");
     const logo = page.locator(".site-title img");
-    expect(await logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
-    const accent = await page.evaluate(() => {
-      document.documentElement.dataset.theme = "light";
-      const link = document.querySelector("main a[href*='codes/']") as HTMLElement;
-      return getComputedStyle(link).color;
-    });
+    expect(await logo.evaluate("image => image.naturalWidth")).toBeGreaterThan(0);
+    const accent = await page.evaluate(
+      `document.documentElement.dataset.theme = "light";
+      getComputedStyle(document.querySelector("main a[href*='codes/']")).color`,
+    );
     expect(accent).toBe("rgb(179, 38, 30)");
     expect(errors).toEqual([]);
     expect(requests.filter((request) => !request.startsWith(url()))).toEqual([]);
@@ -83,9 +82,7 @@ describeSite("the carrier's site", site, ({ open, url }) => {
     await page.waitForURL("**/help/errors/claims/");
     expect(await shown(page, "h1")).toBe("How to claim");
     const picture = page.locator("main img");
-    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(
-      0,
-    );
+    expect(await picture.evaluate("image => image.naturalWidth")).toBeGreaterThan(0);
     await page.locator("main a", { hasText: "5911" }).click();
     await page.waitForURL("**/help/errors/codes/courier-lost/");
     expect(await shown(page, "h1")).toBe("5911");
