@@ -1,5 +1,5 @@
 import type { ChangelogFunctions } from "@changesets/types";
-import { changelogEntry } from "./approvals.ts";
+import { changelogEntry } from "../packages/codegen/src/changesets/approvals.ts";
 
 /** Formats changesets for changelogs: what changed, in words for users of the package, and nothing else. */
 const changelog: ChangelogFunctions = {

@@ -1,9 +1,14 @@
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { compare, formats, freeze, isRunning } from "@org/error-codegen";
-import { changelogEntry } from "./approvals.ts";
-import { changesetsOf } from "./changeset-files.ts";
-import { shortfalls } from "./changesets.ts";
+import {
+  changelogEntry,
+  changesetsOf,
+  compare,
+  freeze,
+  isRunning,
+  shortfalls,
+} from "@org/error-codegen";
 import { contract, contractVersion } from "./contract.ts";
+import { demand } from "./demand.ts";
 import { flags } from "./flags.ts";
 import { Failure, run, script } from "./run.ts";
 import { config } from "./targets.ts";
@@ -33,16 +38,15 @@ await script("release", async () => {
     putAside();
     rmSync(marker);
   }
-  const { changesets, problems: faults } = await changesetsOf();
-  if (faults) throw new Failure(`the changesets are not ready.\n${formats.text(faults, false)}`);
+  const { changesets = [], problems: faults } = changesetsOf(".");
+  demand(faults, "the changesets are not ready");
   if (changesets.length === 0) {
     console.log("Nothing to release: there is no changeset.");
     return;
   }
   const { report, problems } = compare(config.catalog, { targets: config.targets });
-  const open = problems ?? shortfalls(report, changesets, contract);
-  if (open.length > 0)
-    throw new Failure(`the catalogue is not ready.\n${formats.text(open, false)}`);
+  const open = problems ?? shortfalls(report, changesets, contract, "pnpm diff --changeset");
+  demand(open, "the catalogue is not ready");
   if (!write) {
     for (const changeset of changesets) console.log(`${changelogEntry(changeset)}\n`);
     for (const [name] of steps) console.log(`would do: ${name}`);
@@ -62,7 +66,7 @@ await script("release", async () => {
 
 async function freezeContract(): Promise<void> {
   const { problems } = await freeze(config.catalog, contractVersion(), ".", config.targets);
-  if (problems) throw new Failure(`the lock stays as it is.\n${formats.text(problems, false)}`);
+  demand(problems, "the lock stays as it is");
 }
 
 /** If two runs start at once, both find the work tree clean, but only one of them creates the marker. */

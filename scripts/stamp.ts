@@ -1,19 +1,23 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { formats } from "@org/error-codegen";
+import { leftIn, placesOf, put, stale, stampedFiles } from "@org/error-codegen";
 import { contractVersion } from "./contract.ts";
+import { demand } from "./demand.ts";
 import { checkFlag } from "./flags.ts";
-import { leftIn, put } from "./put.ts";
 import { Failure, script } from "./run.ts";
 import { stamps } from "./stamps.ts";
+import { config } from "./targets.ts";
 
 /**
- * Writes the contract's version to the files of other ecosystems: to all of them, or to none if one has no
- * place for it. With `--check` it writes nothing, and lists files with a different version.
+ * Writes the contract's version to the manifests of other ecosystems, as `error-codegen stamp` does, and to
+ * what else shows it: to all of them, or to none if one has no place for it. With `--check` it writes
+ * nothing, and lists files with a different version.
  */
 await script("stamp", async () => {
   const isCheck = checkFlag("stamp");
   const version = contractVersion();
+  const found = placesOf(config, ".");
+  demand(found.problems, "nothing is stamped");
   const edits = stamps.flatMap(({ files, stamp }) =>
     globSync(files).flatMap((file) => {
       const before = readFileSync(file, "utf8");
@@ -22,30 +26,31 @@ await script("stamp", async () => {
       return { file, before, after };
     }),
   );
-  if (!isCheck) await put(edits);
-  else {
-    const stale = edits
-      .filter(({ before, after }) => before !== after)
-      .map(({ file }) => `${file} does not have version ${version}.`)
-      .sort();
-    if (stale.length > 0) throw new Failure(`${stale.join("\n")}\nRun: node scripts/stamp.ts`);
-    const run = "Run: node scripts/stamp.ts";
-    const left = await leftIn(
-      edits.map(({ file }) => dirname(file)),
-      "check",
-      run,
-    );
-    if (left.length > 0) throw new Failure(`a run was interrupted.\n${formats.text(left, false)}`);
-    const locked = lockedVersion() ?? version;
-    if (locked !== version)
-      throw new Failure(
-        `catalog/catalog.lock.json is for ${locked}, but the packages have version ${version}. Only a release changes either: restore both from its commit.`,
-      );
+  if (!isCheck) {
+    demand(await put([...stampedFiles(found, version), ...edits]), "nothing is stamped");
+    return;
   }
+  const run = "node scripts/stamp.ts";
+  const shown = edits
+    .filter(({ before, after }) => before !== after)
+    .map(({ file }) => `${file} does not have version ${version}.`)
+    .sort();
+  if (shown.length > 0) throw new Failure(`${shown.join("\n")}\nRun: ${run}`);
+  const folders = edits.map(({ file }) => dirname(file));
+  demand(
+    [...(await stale(found, version, run)), ...(await leftIn(folders, "check", `Run: ${run}`))],
+    "the stamps are not up to date",
+  );
+  demandLock(version);
 });
 
-/** The version of the lock, which the first release writes. */
-function lockedVersion(): string | undefined {
+/** Requires the lock of the version, which the first release writes. */
+function demandLock(version: string): void {
   const [file] = globSync("catalog/catalog.lock.json");
-  return file && JSON.parse(readFileSync(file, "utf8")).version;
+  const locked: string = file ? JSON.parse(readFileSync(file, "utf8")).version : "0.0.0";
+  if (locked === version) return;
+  const fact = file ? `is for ${locked}` : "is missing";
+  throw new Failure(
+    `catalog/catalog.lock.json ${fact}, but the packages have version ${version}. Only a release changes either: restore both from its commit.`,
+  );
 }

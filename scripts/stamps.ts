@@ -1,5 +1,7 @@
 import { languages } from "./languages/index.ts";
 import type { Stamp } from "./languages/stamp.ts";
 
-/** Every place except the `package.json` files, which changesets writes. */
-export const stamps: readonly Stamp[] = languages.flatMap((language) => language.stamps);
+/** What shows the version besides the manifests, which changesets and the generator write. */
+export const stamps: readonly Stamp[] = languages.flatMap(
+  (language): readonly Stamp[] => language.stamps ?? [],
+);

@@ -10,7 +10,9 @@ export const config: ConfigFile = {
   schemas: "catalog",
   rules: { "no-case-twins": "error", order: "error", "text-length": "error" },
   targets: {
-    ...Object.fromEntries(languages.map(({ name, target }) => [name, target])),
+    ...Object.fromEntries(
+      languages.map(({ name, target }) => [name, { ...target, runtime: "own" }]),
+    ),
     "json-schema": { out: "packages/json-schema/schemas", package: "@org/error-schema" },
     markdown: { out: "packages/docs/pages", package: "@org/error-docs" },
     openapi: {
@@ -18,6 +20,12 @@ export const config: ConfigFile = {
       package: "@org/error-openapi",
       prefix: "Gateway",
     },
-    typescript: { out: "packages/error-codes/src/generated", package: "@org/error-codes" },
+    typescript: {
+      out: "packages/error-codes/src/generated",
+      package: "@org/error-codes",
+      runtime: "own",
+      with: ["express", "fastify", "hono"],
+      imports: "ts",
+    },
   },
 };

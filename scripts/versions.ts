@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, symlinkSync, unlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { put } from "./put.ts";
+import { put } from "@org/error-codegen";
+import { demand } from "./demand.ts";
 import { run, runIn } from "./run.ts";
 
 /**
@@ -29,13 +30,14 @@ export async function writeVersions(): Promise<void> {
     const files = changed.split("\0").filter((file) => file !== "");
     const written = files.filter((file) => existsSync(join(tree, file)));
     const read = (file: string): string => readFileSync(file, "utf8");
-    await put(
+    const problems = await put(
       written.map((file) => ({
         file,
         ...(existsSync(file) && { before: read(file) }),
         after: read(join(tree, file)),
       })),
     );
+    demand(problems, "versions are not written");
     for (const file of files) if (!existsSync(join(tree, file))) rmSync(file, { force: true });
   } finally {
     remove(tree);

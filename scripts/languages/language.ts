@@ -20,8 +20,8 @@ export interface Language<Name extends keyof TargetsFile = keyof TargetsFile> {
   /** The tools that its package is built and tested with, and how to install them. */
   readonly tools: readonly Tool[];
   readonly install: string;
-  /** The files that contain its version. */
-  readonly stamps: readonly Stamp[];
+  /** The files that show its version, besides its manifest. */
+  readonly stamps?: readonly Stamp[];
   /** The judges of its sources, besides those of every package. */
   readonly judges: readonly Judge[];
   /** Packs the files to upload into a folder below `packed`. */

@@ -1,14 +1,16 @@
 import { packPython, pythonPublications } from "../publications/python.ts";
 import type { Language } from "./language.ts";
-import { inTable } from "./stamp.ts";
 
 export const python: Language<"python"> = {
   name: "python",
   title: "Python",
-  target: { out: "packages/python/src/org_error_codes/_generated", package: "org-error-codes" },
+  target: {
+    out: "packages/python/src/org_error_codes/_generated",
+    package: "org-error-codes",
+    with: ["django", "flask", "starlette"],
+  },
   tools: [{ command: "python3", version: ["--version"], least: "3.11" }],
   install: "apt-get install python3 python3-venv",
-  stamps: [{ files: "packages/python/pyproject.toml", stamp: inTable("project") }],
   judges: [
     // The environment of the judges, which is rebuilt only when its requirements change.
     {

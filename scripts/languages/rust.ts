@@ -1,6 +1,5 @@
 import { packRust, rustPublications } from "../publications/rust.ts";
 import type { Language } from "./language.ts";
-import { inTable } from "./stamp.ts";
 
 export const rust: Language<"rust"> = {
   name: "rust",
@@ -12,7 +11,6 @@ export const rust: Language<"rust"> = {
     { command: "cargo-clippy", version: ["--version"], least: "0.1.85" },
   ],
   install: "see rustup.rs",
-  stamps: [{ files: "packages/rust/Cargo.toml", stamp: inTable("package") }],
   judges: [
     { name: "rustfmt", command: ["cargo", "fmt", "--check"], fix: ["cargo", "fmt"] },
     {

@@ -3,10 +3,19 @@
  *
  *     files --load--> Source --validate--> Problem[] --model--> Catalog --emit--> files
  *
- * `readCatalog`, `write`, `pipeline`, `compare`, `freeze` and `guardBase` touch the disk, and
- * `parseConfig` checks where folders lead and what pictures are. Everything else is pure.
+ * `readCatalog`, `write`, `put`, `pipeline`, `compare`, `freeze`, `guardBase`,
+ * `changesetsOf`, `placesOf` and `stale` touch the disk, `parseConfig` checks where folders lead and what pictures are, and `main` is the command
+ * line. Everything else is pure.
  */
 
+export { changelogEntry } from "./changesets/approvals.ts";
+export type { Changeset } from "./changesets/changeset.ts";
+export { type Contract, contractOf } from "./changesets/packages.ts";
+export { changesetsOf } from "./changesets/read.ts";
+export { shortfalls } from "./changesets/shortfalls.ts";
+export type { Workspace } from "./changesets/workspace.ts";
+export type { Setting } from "./cli/command.ts";
+export { main } from "./cli/main.ts";
 export { summary } from "./cli/summary.ts";
 export { compile } from "./compile.ts";
 export { configName, parseConfig } from "./config/config.ts";
@@ -51,10 +60,14 @@ export { parsePage, type SourcePage } from "./source/page.ts";
 export { readCatalog, readFile } from "./source/read.ts";
 export type { Source, SourceFiles, ValidSource } from "./source/source.ts";
 export type { SourceFile } from "./source/text.ts";
+export type { Found, Place as VersionPlace } from "./stamp/place.ts";
+export { placesOf } from "./stamp/places.ts";
+export { stale, stampedFiles } from "./stamp/stamp.ts";
 export { header } from "./text/header.ts";
 export { inOneText } from "./text/sentence.ts";
 export type { File } from "./write/file.ts";
 export type { Changes, Output } from "./write/output.ts";
 export { problemsIn } from "./write/problems.ts";
+export { leftIn, put, type Replacement } from "./write/put.ts";
 export { isRunning } from "./write/running.ts";
 export { write } from "./write/write.ts";

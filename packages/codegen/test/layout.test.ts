@@ -20,6 +20,9 @@ const order = [
   "emitters",
   "config",
   "pipeline.ts",
+  "add",
+  "changesets",
+  "stamp",
   "cli",
   "index.ts",
 ];

@@ -56,7 +56,7 @@ function compiled(text: string): Compiled {
 export async function generated(catalog: Catalog): Promise<Changed> {
   const typescript = emitters.find(({ name }) => name === "typescript");
   if (!typescript) throw new Error("There is no emitter typescript.");
-  const files = typescript.emit(catalog, { header: "Generated.", packages: {} });
+  const files = typescript.emit(catalog, { header: "Generated.", packages: {}, imports: "ts" });
   const changed: Record<string, string> = {};
   for await (const { path, text } of files) changed[`generated/${path}`] = text;
   return changed;

@@ -74,7 +74,7 @@ export async function checkout(registries: Registries): Promise<Checkout> {
   unrelease(folder);
   await run("node", ["--conditions=source", "scripts/stamp.ts"], { cwd: folder });
   await run("pnpm", ["generate"], surroundings);
-  await run("pnpm", ["diff", "--write"], surroundings);
+  await run("pnpm", ["diff", "--changeset"], surroundings);
   await commit("All");
   return {
     folder,

@@ -32,5 +32,5 @@ targets:
   json-schema: { out: out/schemas }
   markdown: { out: out/pages, package: "@acme/docs" }
   openapi: { out: out/openapi }
-  typescript: { out: out/typescript, package: "@acme/errors" }
+  typescript: { out: out/typescript, package: "@acme/errors", runtime: own }
 `;

@@ -13,7 +13,8 @@ const folder = foreignFolder();
 const { catalog } = compile(manyCodes(1000));
 if (!catalog) throw new Error("The synthetic catalogue has problems.");
 const typescript = emitters.find(({ name }) => name === "typescript");
-const files = typescript?.emit(catalog, { header: "Generated.", packages: {} }) ?? [];
+const files =
+  typescript?.emit(catalog, { header: "Generated.", packages: {}, imports: "ts" }) ?? [];
 put(folder, Object.fromEntries((await Array.fromAsync(files)).map(transpile)));
 
 const published = fileURLToPath(import.meta.resolve("@org/error-codes/constants"));

@@ -12,9 +12,10 @@ const old = "Invalid request parameters";
 const changed = "The parameters are not valid";
 
 let copy: string;
-const generate = (...args: string[]): Promise<Ended> =>
-  tryRun(process.execPath, ["--conditions=source", "scripts/generate.ts", ...args], { cwd: copy });
-const check = (): Promise<Ended> => generate("--check");
+const codegen = (...args: string[]): Promise<Ended> =>
+  tryRun(process.execPath, ["--conditions=source", "scripts/codegen.ts", ...args], { cwd: copy });
+const generate = (): Promise<Ended> => codegen("generate");
+const check = (): Promise<Ended> => codegen("check", "--all");
 
 /** The files that a check says are not as they would be generated. */
 const named = (output: string): string[] =>

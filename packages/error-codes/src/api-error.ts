@@ -67,11 +67,7 @@ export interface RenderedError<Body = unknown> {
  *
  * @example
  * ```ts
- * throw new ApiError(ErrorCode.ModelNotFound, {
- *   message: `There is no model ${name}`,
- *   param: "model",
- *   cause: error,
- * });
+ * throw new ApiError(code, { message: `There is no order ${id}`, param: "id", cause: error });
  * ```
  */
 export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
@@ -167,7 +163,7 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
    *
    * @example
    * ```ts
-   * return new ApiError(ErrorCode.InvalidRequest).toResponse(request);
+   * return new ApiError(code).toResponse(request);
    * ```
    */
   toResponse(request?: { readonly headers: HeadersLike }): FetchResponse {

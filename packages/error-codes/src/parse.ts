@@ -29,7 +29,7 @@ export interface ResponseParts {
  * @example
  * ```ts
  * const error = parseError({ status: 404, headers, body });
- * if (error.known && error.code === ErrorCode.ModelNotFound) useAnotherModel();
+ * if (error.known) console.error(codes[error.code].action);
  * ```
  */
 export function parseError(parts: ResponseParts): ParsedError {

@@ -14,8 +14,7 @@ import { errorFromResponse, type ResponseLike } from "./response.ts";
  * try {
  *   await throwForError(await fetch(url));
  * } catch (thrown) {
- *   if (isReceivedError(thrown) && thrown.error.code === ErrorCode.ModelNotFound) useAnotherModel();
- *   else throw thrown;
+ *   if (!isReceivedError(thrown) || thrown.error.code !== code) throw thrown;
  * }
  * ```
  */

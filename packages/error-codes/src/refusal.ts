@@ -54,7 +54,8 @@ export function varying(
   headers: SentHeaders,
   before: unknown,
 ): SentHeaders & { readonly vary: string } {
-  const names = [before, headers.vary].flatMap(namesIn);
+  const { vary: own } = headers;
+  const names = [before, own].flatMap(namesIn);
   const vary = names.some((name) => /^(?:\*|accept)$/i.test(name)) ? names : [...names, "Accept"];
   return { ...headers, vary: [...new Set(vary)].join(", ") };
 }

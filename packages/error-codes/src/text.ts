@@ -1,7 +1,7 @@
 const maxCharacters = 1000;
 
 /** The text with U+FFFD for each lone surrogate, cut to the maximum length. */
-export const clean = (text: string): string => cut(text).toWellFormed();
+export const clean = (text: string): string => cut(text).replace(/\p{Surrogate}/gu, "\uFFFD");
 
 /** The first 1,000 characters: code points, so that every language cuts at the same place. */
 export function cut(text: string): string {

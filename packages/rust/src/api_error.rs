@@ -1,9 +1,9 @@
-use crate::bodies::{Body, ProblemDetails};
-use crate::body_fields::BodyFields;
-use crate::classification::{classify, kind_for};
-use crate::display::write_line;
-use crate::request_id::is_request_id;
-use crate::{BodyFormat, ErrorCode, Recovery, RefusedStatus, RenderedError};
+use super::bodies::{Body, ProblemDetails};
+use super::body_fields::BodyFields;
+use super::classification::{classify, kind_for};
+use super::display::write_line;
+use super::request_id::is_request_id;
+use super::{BodyFormat, ErrorCode, Recovery, RefusedStatus, RenderedError};
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 use std::borrow::Cow;
@@ -13,8 +13,7 @@ use std::time::Duration;
 
 /// An error that a service raises: one of the catalogue's codes with one of its statuses.
 ///
-/// Its text form is one line for logs, such as `model_not_found (404): There is no model gpt-9`.
-/// The underlying error is for logs too: it is never sent or serialized.
+/// Its text form is one line for logs: `code (status): message [request id]`. The underlying error is for logs too: it is never sent or serialized.
 ///
 /// # Examples
 ///
@@ -35,7 +34,7 @@ pub struct ApiError(Box<Raised>);
 /// The data and the source of an [`ApiError`]. They are separate because many wrappers show only
 /// the source of the error in them: `#[error(transparent)]` of thiserror, `io::Error` and the
 /// boxed errors of anyhow do.
-pub(crate) struct Raised {
+pub(super) struct Raised {
     pub code: ErrorCode,
     pub status: u16,
     pub message: Option<Cow<'static, str>>,
@@ -202,7 +201,7 @@ impl Raised {
         self.message.as_deref().unwrap_or(self.code.meaning())
     }
 
-    pub fn fields(&self) -> BodyFields<'_> {
+    pub(super) fn fields(&self) -> BodyFields<'_> {
         let entry = self.code.entry();
         BodyFields {
             code: Some(self.code),
@@ -218,7 +217,7 @@ impl Raised {
     }
 
     /// The id of the request, if it can be sent (R4, R8).
-    pub fn sent_request_id(&self) -> Option<&str> {
+    pub(super) fn sent_request_id(&self) -> Option<&str> {
         let id = self.request_id.as_deref();
         id.filter(|id| is_request_id(id.as_bytes()))
     }

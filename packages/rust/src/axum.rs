@@ -1,11 +1,11 @@
 //! Error responses for axum: [`HandlerError`] for handlers, [`WithRejection`] for extractors, and the
 //! middleware [`negotiate_errors`] for problem details.
 
-use crate::api_error::Raised;
-use crate::body_fields::BodyFields;
-use crate::cause::raised_in;
-use crate::text::trim;
-use crate::{ApiError, BodyFormat, RenderedError, negotiate};
+use super::api_error::Raised;
+use super::body_fields::BodyFields;
+use super::cause::raised_in;
+use super::text::trim;
+use super::{ApiError, BodyFormat, RenderedError, negotiate};
 use ::axum::body::Body;
 use ::axum::extract::{FromRequest, FromRequestParts, Request};
 use ::axum::http::StatusCode;
@@ -29,10 +29,10 @@ use std::sync::Arc;
 /// use org_error_codes::axum::HandlerError;
 /// use org_error_codes::{ApiError, ErrorCode};
 ///
-/// async fn model() -> Result<String, HandlerError> {
-///     let text = std::fs::read_to_string("model.json")?;
+/// async fn read(book: &str, missing: ErrorCode) -> Result<String, HandlerError> {
+///     let text = std::fs::read_to_string(book)?;
 ///     if text.is_empty() {
-///         return Err(ApiError::new(ErrorCode::MODEL_NOT_FOUND).into());
+///         return Err(ApiError::new(missing).into());
 ///     }
 ///     Ok(text)
 /// }

@@ -1,12 +1,12 @@
-use crate::json;
+use super::json;
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 
 /// Larger bodies are not read as JSON (P81).
-pub(crate) const MAX_BYTES: usize = 1_048_576;
+pub(super) const MAX_BYTES: usize = 1_048_576;
 
 /// The part of a body that counts.
-pub(crate) struct Body<'a> {
+pub(super) struct Body<'a> {
     /// The text without a byte order mark; `None` if the body was already decoded.
     pub text: Option<Cow<'a, str>>,
     /// The JSON object in it, or the first one of a list.
@@ -14,7 +14,7 @@ pub(crate) struct Body<'a> {
 }
 
 impl<'a> Body<'a> {
-    pub fn read(bytes: &'a [u8]) -> Self {
+    pub(super) fn read(bytes: &'a [u8]) -> Self {
         let is_whole = bytes.len() <= MAX_BYTES;
         let text = decode(&bytes[..bytes.len().min(MAX_BYTES)]);
         let tree = is_whole.then(|| json::object(&text)).flatten();
@@ -23,7 +23,7 @@ impl<'a> Body<'a> {
     }
 
     /// A text inside a body.
-    pub fn of_text(text: &'a str) -> Self {
+    pub(super) fn of_text(text: &'a str) -> Self {
         Self {
             text: Some(Cow::Borrowed(text)),
             tree: json::object(text),
@@ -31,7 +31,7 @@ impl<'a> Body<'a> {
     }
 
     /// An object inside a body.
-    pub fn of_object(tree: Map<String, Value>) -> Self {
+    pub(super) fn of_object(tree: Map<String, Value>) -> Self {
         Self {
             text: None,
             tree: Some(tree),

@@ -1,9 +1,9 @@
-use crate::ErrorCode;
+use super::ErrorCode;
 use serde_json::Value;
 
 /// The values that bodies are built from. The catalogue's own format may not use all of them.
 #[allow(dead_code)]
-pub(crate) struct BodyFields<'a> {
+pub(super) struct BodyFields<'a> {
     pub code: Option<ErrorCode>,
     pub status: u16,
     pub message: &'a str,
@@ -18,15 +18,15 @@ pub(crate) struct BodyFields<'a> {
 /// The code as it is sent. A catalogue's codes may be texts, numbers, or both.
 #[allow(dead_code)]
 impl BodyFields<'_> {
-    pub fn code_text(&self) -> Option<String> {
+    pub(super) fn code_text(&self) -> Option<String> {
         self.code.map(|code| code.as_str().to_owned())
     }
 
-    pub fn code_number(&self) -> Option<i64> {
+    pub(super) fn code_number(&self) -> Option<i64> {
         self.code?.entry().value
     }
 
-    pub fn code_value(&self) -> Value {
+    pub(super) fn code_value(&self) -> Value {
         let number = self.code_number().map(Value::from);
         number
             .or_else(|| self.code_text().map(Value::from))

@@ -1,6 +1,6 @@
-use crate::generated::well_known::TEXTS;
-use crate::shape::code_of;
-use crate::text::is_blank;
+use super::generated::well_known::TEXTS;
+use super::shape::code_of;
+use super::text::is_blank;
 use serde_json::{Map, Value};
 
 /// How many values of a body are searched for its text.
@@ -10,7 +10,7 @@ const MAX_VALUES: usize = 256;
 const MAX_STEPS: usize = 16;
 
 /// The message for people in a body of any shape (P72, P73).
-pub(crate) fn text_in(body: &Map<String, Value>) -> Option<String> {
+pub(super) fn text_in(body: &Map<String, Value>) -> Option<String> {
     Texts {
         left: MAX_VALUES - 1,
     }

@@ -1,7 +1,7 @@
-use crate::beyond_shapes::first;
-use crate::generated::well_known::WAITS;
-use crate::retry_after::{number, seconds, to_milliseconds};
-use crate::shape::at;
+use super::beyond_shapes::first;
+use super::generated::well_known::WAITS;
+use super::retry_after::{number, seconds, to_milliseconds};
+use super::shape::at;
 use serde_json::{Map, Value};
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use std::time::Duration;
 const MAX_DETAILS: usize = 16;
 
 /// The wait in a body, if no header has one (P79).
-pub(crate) fn wait_in(body: &Map<String, Value>) -> Option<Duration> {
+pub(super) fn wait_in(body: &Map<String, Value>) -> Option<Duration> {
     let wait = retry_info_in(body).or_else(|| first(WAITS, body, number_of_seconds))?;
     to_milliseconds(wait)
 }

@@ -1,19 +1,21 @@
-use crate::api_error::Raised;
-use crate::body::MAX_BYTES;
-use crate::{Actor, ParsedError, Recovery, ResponseParts, parse_error};
+use super::api_error::Raised;
+use super::body::MAX_BYTES;
+use super::client_errors;
+use super::parse_error;
+use super::{Actor, BodyFormat, ParsedError, Recovery, ResponseParts};
 use std::error::Error;
 use std::fmt::{self, Write};
 use std::io::{self, ErrorKind};
 
 /// How many errors of a chain are read, which also ends cycles: an error with 64 causes, and the
-/// source of an [`ApiError`](crate::ApiError) at the end.
+/// source of an [`ApiError`](super::ApiError) at the end.
 const MAX_ERRORS: usize = 66;
 
-/// Reads any error: a [`ParsedError`], an [`ApiError`](crate::ApiError), with the feature
-/// `reqwest` a `reqwest::Error`, or an error that has one of these among its sources.
+/// Reads any error: a [`ParsedError`], an [`ApiError`](super::ApiError), or an error that has one of
+/// these among its sources.
 ///
 /// Without a response, a connection error or a timeout is transient, and any other error is
-/// terminal. With the feature `reqwest`, the error of `tokio::time::timeout` is a timeout, too.
+/// terminal.
 ///
 /// The result tells what the error means, and does not have it as its source: you still own the
 /// error, with its whole chain. Return that one.
@@ -48,7 +50,7 @@ pub fn error_from(error: &(dyn Error + 'static)) -> ParsedError {
 /// The start of a text. It stops the formatter when it has more than counts.
 struct Start(String);
 
-impl fmt::Write for Start {
+impl Write for Start {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         for character in text.chars() {
             if self.0.len() > MAX_BYTES {
@@ -60,8 +62,8 @@ impl fmt::Write for Start {
     }
 }
 
-/// The [`ApiError`](crate::ApiError) that an error is or has among its sources.
-pub(crate) fn raised_in<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a Raised> {
+/// The [`ApiError`](super::ApiError) that an error is or has among its sources.
+pub(super) fn raised_in<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a Raised> {
     chain(error).find_map(|error| error.downcast_ref())
 }
 
@@ -84,7 +86,7 @@ fn received(error: &(dyn Error + 'static)) -> Option<ParsedError> {
         return Some((**parsed).clone());
     }
     if let Some(raised) = error.downcast_ref::<Raised>() {
-        let rendered = raised.render(crate::BodyFormat::Own);
+        let rendered = raised.render(BodyFormat::Own);
         return Some(parse_error(&ResponseParts {
             status: Some(rendered.status),
             headers: &rendered.headers,
@@ -92,29 +94,12 @@ fn received(error: &(dyn Error + 'static)) -> Option<ParsedError> {
             now: None,
         }));
     }
-    #[cfg(feature = "reqwest")]
-    if let Some(error) = error.downcast_ref::<reqwest::Error>() {
-        // It keeps the status of a response, but neither headers nor body.
-        let status = error.status().filter(|status| status.as_u16() >= 400)?;
-        return Some(parse_error(&ResponseParts {
-            status: Some(status.as_u16()),
-            ..ResponseParts::default()
-        }));
-    }
-    None
+    client_errors::received(error)
 }
 
 /// Whether the connection failed, was lost or timed out (U5).
 fn is_unreached(error: &(dyn Error + 'static)) -> bool {
-    #[cfg(feature = "reqwest")]
-    if let Some(error) = error.downcast_ref::<reqwest::Error>() {
-        return error.is_timeout() || error.is_connect() || error.is_request() || error.is_body();
-    }
-    #[cfg(feature = "reqwest")]
-    if error.is::<tokio::time::error::Elapsed>() {
-        return true;
-    }
-    error.downcast_ref::<io::Error>().is_some_and(|error| {
+    let is_lost = |error: &io::Error| {
         matches!(
             error.kind(),
             ErrorKind::BrokenPipe
@@ -130,5 +115,6 @@ fn is_unreached(error: &(dyn Error + 'static)) -> bool {
                 // The error of a Unix socket after a read timeout.
                 | ErrorKind::WouldBlock
         )
-    })
+    };
+    client_errors::is_unreached(error) || error.downcast_ref().is_some_and(is_lost)
 }

@@ -1,16 +1,16 @@
-use crate::generated::statuses::STATUSES;
-use crate::{Actor, Recovery, StatusEntry, StatusKey};
+use super::generated::statuses::STATUSES;
+use super::{Actor, Recovery, StatusEntry, StatusKey};
 
 /// What an error means: whether retrying can help, who has to act, and the URL of its
 /// documentation.
-pub(crate) struct Classification {
+pub(super) struct Classification {
     pub recovery: Recovery,
     pub actor: Actor,
     pub docs_url: Option<&'static str>,
 }
 
 /// Classifies an error by its status alone (P51 to P56).
-pub(crate) fn classify(status: Option<u16>) -> Classification {
+pub(super) fn classify(status: Option<u16>) -> Classification {
     let (own, class) = status.map_or((None, None), entries_for);
     let (is_unlike, recovery, actor) = match status.unwrap_or_default() {
         408 | 425 | 429 => (true, Recovery::Transient, Actor::Caller),
@@ -32,13 +32,13 @@ pub(crate) fn classify(status: Option<u16>) -> Classification {
 }
 
 /// The catalogue's entry for exactly this status, else for its class.
-pub(crate) fn entry_for(status: u16) -> Option<&'static StatusEntry> {
+pub(super) fn entry_for(status: u16) -> Option<&'static StatusEntry> {
     let (own, class) = entries_for(status);
     own.or(class)
 }
 
 /// What a body has in the place of its type if no category is known: the name of the status.
-pub(crate) fn kind_for(status: u16) -> &'static str {
+pub(super) fn kind_for(status: u16) -> &'static str {
     entry_for(status).map_or("error", |entry| entry.name)
 }
 

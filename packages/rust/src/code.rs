@@ -1,6 +1,6 @@
-use crate::listed::entry_of;
-use crate::shape::code_of;
-use crate::{Actor, CodeEntry, Recovery, StatusKey};
+use super::listed::entry_of;
+use super::shape::code_of;
+use super::{Actor, CodeEntry, Recovery, StatusKey};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use serde_json::Value;
 use std::borrow::Cow;
@@ -10,26 +10,26 @@ use std::str::FromStr;
 /// One of the catalogue's error codes.
 ///
 /// Each code is an associated constant, which you can use in patterns. Servers may send codes
-/// that are newer than this version: receive those as [`ReceivedCode`](crate::ReceivedCode).
+/// that are newer than this version: receive those as [`ReceivedCode`](super::ReceivedCode).
 ///
 /// # Examples
 ///
 /// ```
 /// use org_error_codes::{ErrorCode, UnknownCode};
 ///
-/// let code: ErrorCode = "model_not_found".parse()?;
-/// assert_eq!(code, ErrorCode::MODEL_NOT_FOUND);
-/// assert!("no_such_code".parse::<ErrorCode>().is_err());
+/// fn meaning(text: &str) -> Result<&'static str, UnknownCode> {
+///     let code: ErrorCode = text.parse()?;
+///     Ok(code.meaning())
+/// }
 ///
-/// let hint = match code {
-///     ErrorCode::MODEL_NOT_FOUND => "choose another model",
-///     other => other.action().unwrap_or("look it up"),
-/// };
-/// assert_eq!(hint, "choose another model");
-/// # Ok::<(), UnknownCode>(())
+/// # for entry in org_error_codes::codes() {
+/// #     assert_eq!(meaning(entry.code.as_str()), Ok(entry.meaning));
+/// # }
+/// let error = meaning("").unwrap_err();
+/// assert_eq!(error.to_string(), r#""" is not an error code of this version"#);
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ErrorCode(pub(crate) &'static str);
+pub struct ErrorCode(pub(super) &'static str);
 
 impl ErrorCode {
     /// The code as it is sent, in digits if that is a number.
@@ -84,7 +84,7 @@ impl ErrorCode {
 
 /// The error of parsing a text that is not one of this version's codes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnknownCode(pub(crate) String);
+pub struct UnknownCode(pub(super) String);
 
 impl fmt::Display for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -159,7 +159,7 @@ impl<'de> Deserialize<'de> for ErrorCode {
 }
 
 /// The text of a code that was sent as a text or as a number.
-pub(crate) fn sent_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+pub(super) fn sent_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     if !deserializer.is_human_readable() {
         return String::deserialize(deserializer);
     }

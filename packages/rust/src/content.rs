@@ -1,10 +1,10 @@
-use crate::beyond_shapes::{code_in, kind_in, param_in, upstream_in};
-use crate::body::Body;
-use crate::body_text::text_in;
-use crate::html::title_of;
-use crate::listed::{code_of_docs, listed};
-use crate::shape::{Shape, code_of, fit, word};
-use crate::text::{cut, is_blank, trim};
+use super::beyond_shapes::{code_in, kind_in, param_in, upstream_in};
+use super::body::Body;
+use super::body_text::text_in;
+use super::html::title_of;
+use super::listed::{code_of_docs, listed};
+use super::shape::{Shape, code_of, fit, word};
+use super::text::{cut, is_blank, trim};
 use serde_json::Value;
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use std::borrow::Cow;
 const MAX_NESTED: u32 = 3;
 
 /// The content of a body, with its texts as they were sent.
-pub(crate) struct Content<'a> {
+pub(super) struct Content<'a> {
     pub format: &'static str,
     pub shape: Option<&'static Shape>,
     pub message: Cow<'a, str>,
@@ -23,7 +23,7 @@ pub(crate) struct Content<'a> {
 
 impl<'a> Content<'a> {
     /// Reads the content of a body: by the shape that fits, then from the well-known places.
-    pub fn of(body: &'a Body<'_>) -> Self {
+    pub(super) fn of(body: &'a Body<'_>) -> Self {
         Self::read(body, 0)
     }
 

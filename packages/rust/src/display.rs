@@ -2,7 +2,7 @@ use std::fmt::{self, Write};
 
 /// Writes the text form of an error on one line: `code (status): message [request id]`, without
 /// the missing parts.
-pub(crate) fn write_line(
+pub(super) fn write_line(
     f: &mut fmt::Formatter<'_>,
     code: Option<&str>,
     status: Option<u16>,

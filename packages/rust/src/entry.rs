@@ -1,4 +1,4 @@
-use crate::ErrorCode;
+use super::ErrorCode;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -7,9 +7,8 @@ use std::fmt;
 /// # Examples
 ///
 /// ```
-/// use org_error_codes::{ErrorCode, Recovery};
+/// use org_error_codes::Recovery;
 ///
-/// assert_eq!(ErrorCode::MODEL_NOT_FOUND.recovery(), Some(Recovery::Correctable));
 /// assert_eq!(Recovery::Correctable.to_string(), "correctable");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -44,12 +43,14 @@ pub enum Actor {
 /// # Examples
 ///
 /// ```
-/// use org_error_codes::statuses;
+/// use org_error_codes::codes;
 ///
-/// let class = statuses().iter().find(|entry| entry.status.to_string() == "5xx");
-/// let key = class.expect("the catalogue lists 5xx").status;
-/// assert!(key.includes(503));
-/// assert_eq!((key.as_class(), key.as_status()), (Some(5), None));
+/// for key in codes().iter().flat_map(|entry| entry.statuses) {
+///     match key.as_class() {
+///         Some(class) => assert!(key.includes(class * 100 + 99)),
+///         None => assert_eq!(key.as_status().map(|status| status.to_string()), Some(key.to_string())),
+///     }
+/// }
 /// ```
 // A class is its first digit: no status is below 100.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -102,7 +103,7 @@ pub struct Deprecation {
 pub struct StatusEntry {
     /// The status or class.
     pub status: StatusKey,
-    /// Its name, such as `rate_limited`.
+    /// Its name, in `snake_case`.
     pub name: &'static str,
     /// What it means.
     pub meaning: &'static str,
@@ -118,19 +119,19 @@ pub struct StatusEntry {
 }
 
 /// A code that was removed from the catalogue.
-pub(crate) struct Retired {
+pub(super) struct Retired {
     pub code: &'static str,
     pub docs_url: &'static str,
 }
 
 /// Another value that stands for a code, even a retired one.
-pub(crate) struct Alias {
+pub(super) struct Alias {
     pub alias: &'static str,
     pub code: &'static str,
 }
 
 /// The text around the parameter of a value that stands for a code, even a retired one.
-pub(crate) struct Pattern {
+pub(super) struct Pattern {
     pub before: &'static str,
     pub after: &'static str,
     pub code: &'static str,
@@ -138,7 +139,7 @@ pub(crate) struct Pattern {
 
 impl Pattern {
     /// Whether a text has this text around at least one character.
-    pub fn fits(&self, text: &str) -> bool {
+    pub(super) fn fits(&self, text: &str) -> bool {
         text.len() > self.before.len() + self.after.len()
             && text.starts_with(self.before)
             && text.ends_with(self.after)
@@ -171,11 +172,11 @@ impl Actor {
 }
 
 impl StatusKey {
-    pub(crate) const fn status(status: u16) -> Self {
+    pub(super) const fn status(status: u16) -> Self {
         Self(status)
     }
 
-    pub(crate) const fn class(digit: u16) -> Self {
+    pub(super) const fn class(digit: u16) -> Self {
         Self(digit)
     }
 

@@ -1,10 +1,10 @@
-use crate::body::{Body, MAX_BYTES};
-use crate::generated::well_known::failure_of;
-use crate::listed::listed;
-use crate::parse::parse_body;
-use crate::shape::at;
-use crate::text::is_blank;
-use crate::{ParsedError, ReceivedCode, ResponseParts};
+use super::body::{Body, MAX_BYTES};
+use super::generated::well_known::failure_of;
+use super::listed::listed;
+use super::parse::parse_body;
+use super::shape::at;
+use super::text::is_blank;
+use super::{ParsedError, ReceivedCode, ResponseParts};
 use serde_json::{Map, Value};
 
 /// How much of an event is read: twice the limit of a body, because it also contains field names.
@@ -22,9 +22,9 @@ const MAX_LENGTH: usize = 2 * MAX_BYTES;
 /// ```
 /// use org_error_codes::{ResponseParts, parse_error_event};
 ///
-/// let event = "event: error\ndata: {\"error\":{\"message\":\"Overloaded\",\"type\":\"overloaded_error\"}}";
-/// let error = parse_error_event(event, &ResponseParts::default());
+/// let error = parse_error_event("event: error\ndata: Overloaded", &ResponseParts::default());
 /// assert_eq!(error.unwrap().message, "Overloaded");
+/// assert_eq!(parse_error_event("data: Hello", &ResponseParts::default()), None);
 /// ```
 #[must_use]
 pub fn parse_error_event(event: &str, response: &ResponseParts<'_>) -> Option<ParsedError> {

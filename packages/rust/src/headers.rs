@@ -1,9 +1,9 @@
-use crate::text::trim_bytes;
+use super::text::trim_bytes;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasher;
 
-/// Headers of a response: name-value pairs in a list or a map or, with the feature `http`, a
-/// `HeaderMap`. The case of names does not matter.
+/// Headers of a response, such as name-value pairs in a list or a map. The case of names does not
+/// matter.
 pub trait Headers {
     /// Calls a function with each value of a header, in order.
     ///
@@ -12,14 +12,14 @@ pub trait Headers {
 }
 
 /// The maximum length of a value: no client accepts as much in all headers together.
-pub(crate) const MAX_LENGTH: usize = 262_144;
+pub(super) const MAX_LENGTH: usize = 262_144;
 
 /// How many headers of a list are read: a header takes at least 4 bytes.
 const MAX_HEADERS: usize = MAX_LENGTH / 4;
 
 /// The values of a header, trimmed and joined (RFC 9110 section 5.3); `None` if they are too
 /// long.
-pub(crate) fn value_of(headers: &dyn Headers, name: &str) -> Option<Vec<u8>> {
+pub(super) fn value_of(headers: &dyn Headers, name: &str) -> Option<Vec<u8>> {
     let mut joined: Option<Vec<u8>> = None;
     headers.each_value(name, &mut |value| match &mut joined {
         None => joined = Some(trim_bytes(value).to_vec()),

@@ -1,9 +1,9 @@
-use crate::text::WHITESPACE;
+use super::text::WHITESPACE;
 use std::borrow::Cow;
 
 /// The title of an HTML page, such as proxies send; `None` if the text is not HTML or has no
 /// title (P77).
-pub(crate) fn title_of(text: &str) -> Option<String> {
+pub(super) fn title_of(text: &str) -> Option<String> {
     let is_page = ["<!doctype html", "<html"]
         .iter()
         .any(|start| rest_after(start, text).is_some());

@@ -1,4 +1,4 @@
-use crate::{ApiError, Headers, ParsedError, RenderedError};
+use super::{ApiError, Headers, ParsedError, RenderedError};
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 use http::{Response, StatusCode};
 

@@ -4,7 +4,7 @@
 
 mod number;
 
-use crate::text::trim;
+use super::text::trim;
 use serde_json::{Map, Value};
 
 /// How many objects and lists may be open at once.
@@ -12,7 +12,7 @@ const MAX_DEPTH: usize = 64;
 
 /// The object that a text contains, or the first one of its list (P69): Gemini's streams wrap the
 /// error in a list. `None` if it is another value, not JSON, or too deep.
-pub(crate) fn object(text: &str) -> Option<Map<String, Value>> {
+pub(super) fn object(text: &str) -> Option<Map<String, Value>> {
     let text = trim(text);
     // Most other bodies do not start like JSON.
     if !text.starts_with(['{', '[']) {

@@ -1,4 +1,4 @@
-//! Typed error codes of the LLM gateway, for services that raise them and clients that receive them.
+//! Typed error codes, for services that raise them and clients that receive them.
 //!
 //! Raising is strict: an [`ErrorCode`] is always one of this version's codes. Receiving is lenient:
 //! servers may send codes that are newer than this version, and a [`ReceivedCode`] keeps them.
@@ -6,32 +6,46 @@
 //! # Raise an error
 //!
 //! ```
-//! use org_error_codes::{ApiError, ErrorCode};
+//! use org_error_codes::{ApiError, BodyFormat, ErrorCode};
 //!
-//! fn missing(model: &str) -> ApiError {
-//!     ApiError::new(ErrorCode::MODEL_NOT_FOUND)
-//!         .with_message(format!("There is no model {model}"))
-//!         .with_param("model")
+//! fn missing(code: ErrorCode, book: &str) -> ApiError {
+//!     ApiError::new(code) // each code is a constant of `ErrorCode`
+//!         .with_message(format!("There is no book {book}"))
+//!         .with_param("book")
 //! }
 //!
-//! let error = missing("gpt-9");
-//! assert_eq!(error.to_string(), "model_not_found (404): There is no model gpt-9");
+//! # for entry in org_error_codes::codes() {
+//! # let code = entry.code;
+//! let error = missing(code, "Momo");
+//! println!("{error}"); // code (status): There is no book Momo
+//! let response = error.render(BodyFormat::Own); // status, headers and body to send
+//! # assert!(error.to_string().ends_with("): There is no book Momo"));
+//! # assert_eq!(response.status, error.status());
+//! # }
 //! ```
 //!
 //! # Receive an error
 //!
 //! ```
-//! use org_error_codes::{ErrorCode, ResponseParts, RetryDecision, decide_retry, parse_error};
+//! use org_error_codes::{ResponseParts, RetryDecision, decide_retry, parse_error};
 //!
 //! let error = parse_error(&ResponseParts {
-//!     status: Some(404),
-//!     headers: &[("x-request-id", "r-1")],
-//!     body: br#"{"error":{"message":"There is no model gpt-9","code":"model_not_found"}}"#,
+//!     status: Some(503),
+//!     headers: &[("x-request-id", "r-1"), ("retry-after", "2")],
+//!     body: br#"{"error":{"message":"The shelves are closed","code":"closed"}}"#,
 //!     ..ResponseParts::default()
 //! });
-//! assert_eq!(error.known(), Some(ErrorCode::MODEL_NOT_FOUND));
-//! assert_eq!(error.to_string(), "model_not_found (404): There is no model gpt-9 [request r-1]");
-//! assert!(matches!(decide_retry(&error, 1), RetryDecision::GiveUp { .. }));
+//! println!("{error}"); // code (status): message [request id]
+//! match error.known() {
+//!     Some(code) => println!("{}: {}", code.meaning(), code.action().unwrap_or_default()),
+//!     None => println!("a code that this version does not have"),
+//! }
+//! match decide_retry(&error, 1) {
+//!     RetryDecision::Retry { delay, .. } => println!("again in {delay:?}"),
+//!     RetryDecision::GiveUp { reason } => println!("not again: {reason}"),
+//! }
+//! # assert_eq!(error.status, Some(503));
+//! # assert_eq!(error.retry_after.map(|delay| delay.as_secs()), Some(2));
 //! ```
 //!
 //! # Features
@@ -83,12 +97,21 @@ mod text;
 pub mod axum;
 #[cfg(feature = "http")]
 mod http_types;
+#[cfg(not(feature = "reqwest"))]
+mod no_client_errors;
 #[cfg(feature = "reqwest")]
 mod reqwest_client;
+#[cfg(feature = "reqwest")]
+mod reqwest_errors;
+
+#[cfg(not(feature = "reqwest"))]
+use no_client_errors as client_errors;
+#[cfg(feature = "reqwest")]
+use reqwest_errors as client_errors;
 
 /// The bodies that services send, as types for serde.
 pub mod bodies {
-    pub use crate::generated::bodies::*;
+    pub use super::generated::bodies::*;
 }
 
 pub use api_error::ApiError;
@@ -112,8 +135,12 @@ pub use retry::{RetryDecision, RetryPolicy, RetryReason, Retryable, decide_retry
 /// # Examples
 ///
 /// ```
-/// let codes: Vec<&str> = org_error_codes::codes().iter().map(|entry| entry.code.as_str()).collect();
-/// assert!(codes.contains(&"model_not_found") && codes.is_sorted());
+/// use org_error_codes::codes;
+///
+/// for entry in codes() {
+///     println!("{}: {}", entry.code, entry.meaning);
+/// }
+/// assert!(codes().is_sorted_by_key(|entry| entry.code));
 /// ```
 #[must_use]
 pub fn codes() -> &'static [CodeEntry] {
@@ -122,6 +149,17 @@ pub fn codes() -> &'static [CodeEntry] {
 
 /// Returns what the catalogue says about each status and class of statuses, in ascending order. A
 /// class follows its statuses.
+///
+/// # Examples
+///
+/// ```
+/// use org_error_codes::{StatusEntry, statuses};
+///
+/// fn about(status: u16) -> Option<&'static StatusEntry> {
+///     statuses().iter().find(|entry| entry.status.includes(status))
+/// }
+/// # assert!(about(600).is_none());
+/// ```
 #[must_use]
 pub fn statuses() -> &'static [StatusEntry] {
     generated::statuses::STATUSES

@@ -1,24 +1,24 @@
-use crate::CodeEntry;
-use crate::entry::Retired;
-use crate::generated::aliases::{ALIASES, PATTERNS};
-use crate::generated::{codes::CODES, retired::RETIRED};
+use super::CodeEntry;
+use super::entry::Retired;
+use super::generated::aliases::{ALIASES, PATTERNS};
+use super::generated::{codes::CODES, retired::RETIRED};
 
 /// A code that the catalogue lists.
 #[derive(Clone, Copy)]
-pub(crate) enum Listed {
+pub(super) enum Listed {
     Known(&'static CodeEntry),
     Retired(&'static Retired),
 }
 
 impl Listed {
-    pub fn entry(self) -> Option<&'static CodeEntry> {
+    pub(super) fn entry(self) -> Option<&'static CodeEntry> {
         match self {
             Self::Known(entry) => Some(entry),
             Self::Retired(_) => None,
         }
     }
 
-    pub fn docs_url(self) -> &'static str {
+    pub(super) fn docs_url(self) -> &'static str {
         match self {
             Self::Known(entry) => entry.docs_url,
             Self::Retired(retired) => retired.docs_url,
@@ -27,18 +27,18 @@ impl Listed {
 }
 
 /// The code that a text stands for (P84): its own, or the code that has it as another value.
-pub(crate) fn listed(text: &str) -> Option<Listed> {
+pub(super) fn listed(text: &str) -> Option<Listed> {
     own(text).or_else(|| own(stands_for(text)?))
 }
 
 /// What the catalogue says about the code with this text.
-pub(crate) fn entry_of(text: &str) -> Option<&'static CodeEntry> {
+pub(super) fn entry_of(text: &str) -> Option<&'static CodeEntry> {
     let at = CODES.binary_search_by(|entry| entry.code.0.cmp(text));
     at.ok().map(|at| &CODES[at])
 }
 
 /// The code whose documentation has this URL, even a retired one.
-pub(crate) fn code_of_docs(url: &str) -> Option<&'static str> {
+pub(super) fn code_of_docs(url: &str) -> Option<&'static str> {
     let own = CODES.iter().find(|entry| entry.docs_url == url);
     let retired = || RETIRED.iter().find(|retired| retired.docs_url == url);
     own.map(|entry| entry.code.0)

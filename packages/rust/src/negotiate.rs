@@ -1,12 +1,12 @@
-use crate::generated::settings::FORMAT;
-use crate::headers::MAX_LENGTH;
-use crate::text::trim;
+use super::generated::settings::FORMAT;
+use super::headers::MAX_LENGTH;
+use super::text::trim;
 
 /// The format of a body that a service sends.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BodyFormat {
-    /// The catalogue's own format, `application/json`.
+    /// The catalogue's own format.
     #[default]
     Own,
     /// Problem details (RFC 9457), `application/problem+json`.

@@ -1,16 +1,16 @@
-use crate::beyond_shapes::{error_status, named_status_in, status_in};
-use crate::body::Body;
-use crate::body_wait::wait_in;
-use crate::classification::classify;
-use crate::content::Content;
-use crate::generated::well_known::Place;
-use crate::headers::value_of;
-use crate::listed::{Listed, listed};
-use crate::request_id::{is_request_id, request_id_at_end, request_id_in};
-use crate::retry_after::retry_after_in;
-use crate::shape::{Shape, at};
-use crate::text::cut;
-use crate::{Headers, ParsedError, ReceivedCode};
+use super::beyond_shapes::{error_status, named_status_in, status_in};
+use super::body::Body;
+use super::body_wait::wait_in;
+use super::classification::classify;
+use super::content::Content;
+use super::generated::well_known::Place;
+use super::headers::value_of;
+use super::listed::{Listed, listed};
+use super::request_id::{is_request_id, request_id_at_end, request_id_in};
+use super::retry_after::retry_after_in;
+use super::shape::{Shape, at};
+use super::text::cut;
+use super::{Headers, ParsedError, ReceivedCode};
 use serde_json::Value;
 use std::borrow::Cow;
 use std::cell::LazyCell;
@@ -27,7 +27,7 @@ use std::time::SystemTime;
 /// let error = parse_error(&ResponseParts {
 ///     status: Some(429),
 ///     headers: &[("Retry-After", "2")],
-///     body: br#"{"error":{"message":"Slow down","code":"too_fast"}}"#,
+///     body: b"Slow down",
 ///     ..ResponseParts::default()
 /// });
 /// assert_eq!(error.message, "Slow down");
@@ -37,7 +37,7 @@ use std::time::SystemTime;
 pub struct ResponseParts<'a> {
     /// The status. A number outside 100 to 599 counts as none.
     pub status: Option<u16>,
-    /// The headers: name-value pairs in a list or a map, or a `HeaderMap`.
+    /// The headers, such as name-value pairs in a list or a map.
     pub headers: &'a dyn Headers,
     /// The body: JSON, HTML or nothing.
     pub body: &'a [u8],
@@ -75,15 +75,14 @@ impl fmt::Debug for ResponseParts<'_> {
 /// # Examples
 ///
 /// ```
-/// use org_error_codes::{Recovery, ResponseParts, parse_error};
+/// use org_error_codes::{ResponseParts, parse_error};
 ///
 /// let error = parse_error(&ResponseParts {
 ///     status: Some(503),
-///     body: b"<html>Service Unavailable</html>",
+///     body: b"<html><title>Service Unavailable</title></html>",
 ///     ..ResponseParts::default()
 /// });
-/// assert_eq!(error.recovery, Recovery::Transient);
-/// assert_eq!(error.format, "text");
+/// assert_eq!(error.to_string(), "status 503: Service Unavailable");
 /// ```
 #[must_use]
 pub fn parse_error(response: &ResponseParts<'_>) -> ParsedError {
@@ -91,7 +90,7 @@ pub fn parse_error(response: &ResponseParts<'_>) -> ParsedError {
 }
 
 /// Reads the error in a response with a different body than its own.
-pub(crate) fn parse_body(body: Body<'_>, response: &ResponseParts<'_>) -> ParsedError {
+pub(super) fn parse_body(body: Body<'_>, response: &ResponseParts<'_>) -> ParsedError {
     let content = Content::of(&body);
     let shape = content.shape;
     let field = |place: fn(&Shape) -> Option<Place>| at(body.tree.as_ref()?, place(shape?)?);

@@ -1,5 +1,5 @@
-use crate::display::write_line;
-use crate::{Actor, CodeEntry, ErrorCode, ReceivedCode, Recovery};
+use super::display::write_line;
+use super::{Actor, CodeEntry, ErrorCode, ReceivedCode, Recovery};
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 use std::fmt;
@@ -9,20 +9,22 @@ use std::time::Duration;
 ///
 /// [`known`](Self::known) is the code if this version has it, and [`entry`](Self::entry) is what
 /// the catalogue says about it. The other fields exist for any error. Its text form is one line
-/// for logs, such as `model_not_found (404): There is no model gpt-9 [request r-1]`, with the code as
-/// it was sent.
+/// for logs, `code (status): message [request id]`, with the code as it was sent.
 ///
 /// # Examples
 ///
 /// ```
-/// use org_error_codes::{ErrorCode, ResponseParts, parse_error};
+/// use org_error_codes::{ErrorCode, ParsedError};
 ///
-/// let error = parse_error(&ResponseParts {
-///     body: br#"{"error":{"message":"Unknown model","code":"model_not_found"}}"#,
-///     ..ResponseParts::default()
-/// });
-/// assert_eq!(error.known(), Some(ErrorCode::MODEL_NOT_FOUND));
-/// assert_eq!(error.message, "Unknown model");
+/// /// What to tell the user.
+/// fn hint(error: &ParsedError) -> &str {
+///     match error.known().and_then(ErrorCode::action) {
+///         Some(action) => action,
+///         None => &error.message,
+///     }
+/// }
+/// # let parts = org_error_codes::ResponseParts { body: b"Down", ..Default::default() };
+/// # assert_eq!(hint(&org_error_codes::parse_error(&parts)), "Down");
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

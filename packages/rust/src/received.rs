@@ -1,6 +1,6 @@
-use crate::ErrorCode;
-use crate::code::sent_text;
-use crate::listed::{Listed, listed};
+use super::ErrorCode;
+use super::code::sent_text;
+use super::listed::{Listed, listed};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
@@ -12,10 +12,15 @@ use std::fmt;
 /// # Examples
 ///
 /// ```
-/// use org_error_codes::{ErrorCode, ReceivedCode};
+/// use org_error_codes::{ReceivedCode, codes};
 ///
-/// assert_eq!(ReceivedCode::from("model_not_found"), ErrorCode::MODEL_NOT_FOUND);
-/// assert_eq!(ReceivedCode::from("added_since").known(), None);
+/// for entry in codes() {
+///     assert_eq!(ReceivedCode::from(entry.code.as_str()), entry.code);
+/// }
+/// match ReceivedCode::from("added_since") {
+///     ReceivedCode::Known(code) => println!("{}", code.meaning()),
+///     ReceivedCode::Unknown(text) => println!("{text} is newer than this version"),
+/// }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ReceivedCode {

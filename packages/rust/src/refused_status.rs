@@ -1,12 +1,12 @@
-use crate::ErrorCode;
+use super::ErrorCode;
 use std::fmt;
 
-/// The error of creating an [`ApiError`](crate::ApiError) with a status that the code does not
+/// The error of creating an [`ApiError`](super::ApiError) with a status that the code does not
 /// have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RefusedStatus {
-    pub(crate) code: ErrorCode,
-    pub(crate) status: u16,
+    pub(super) code: ErrorCode,
+    pub(super) status: u16,
 }
 
 impl fmt::Display for RefusedStatus {

@@ -1,11 +1,11 @@
-use crate::BodyFormat;
-use crate::api_error::Raised;
-use crate::bodies::{Body, ProblemDetails};
-use crate::body_fields::BodyFields;
-use crate::cause::raised_in;
-use crate::classification::{entry_for, kind_for};
-use crate::generated::settings::{MEDIA_TYPE, REQUEST_ID_HEADERS};
-use crate::retry_after::MAX_DELAY;
+use super::BodyFormat;
+use super::api_error::Raised;
+use super::bodies::{Body, ProblemDetails};
+use super::body_fields::BodyFields;
+use super::cause::raised_in;
+use super::classification::{entry_for, kind_for};
+use super::generated::settings::{MEDIA_TYPE, REQUEST_ID_HEADERS};
+use super::retry_after::MAX_DELAY;
 use std::error::Error;
 use std::time::Duration;
 
@@ -14,9 +14,9 @@ use std::time::Duration;
 /// # Examples
 ///
 /// ```
-/// use org_error_codes::{ApiError, BodyFormat, ErrorCode};
+/// use org_error_codes::{BodyFormat, RenderedError};
 ///
-/// let rendered = ApiError::new(ErrorCode::MODEL_NOT_FOUND).render(BodyFormat::Problem);
+/// let rendered = RenderedError::for_status(404, BodyFormat::Problem);
 /// assert_eq!(rendered.status, 404);
 /// assert_eq!(rendered.headers, [("content-type", "application/problem+json".to_owned())]);
 /// ```
@@ -32,7 +32,7 @@ pub struct RenderedError {
 }
 
 impl RenderedError {
-    /// Renders any error. An [`ApiError`](crate::ApiError), even among the error's sources, is
+    /// Renders any error. An [`ApiError`](super::ApiError), even among the error's sources, is
     /// rendered with its status, headers and body. Any other error is rendered with status 500
     /// and the catalogue's text for it, and discloses nothing.
     #[must_use]
@@ -68,7 +68,7 @@ impl RenderedError {
         Self::new(&fields, format)
     }
 
-    pub(crate) fn new(fields: &BodyFields<'_>, format: BodyFormat) -> Self {
+    pub(super) fn new(fields: &BodyFields<'_>, format: BodyFormat) -> Self {
         let (media_type, body) = match format {
             BodyFormat::Own => (MEDIA_TYPE, serde_json::to_string(&Body::from(fields))),
             BodyFormat::Problem => (
@@ -86,7 +86,7 @@ impl RenderedError {
 }
 
 impl Raised {
-    pub fn render(&self, format: BodyFormat) -> RenderedError {
+    pub(super) fn render(&self, format: BodyFormat) -> RenderedError {
         let mut rendered = RenderedError::new(&self.fields(), format);
         if let Some(delay) = self.retry_after {
             rendered.headers.push(("retry-after", seconds(delay)));

@@ -1,5 +1,5 @@
-use crate::body::MAX_BYTES;
-use crate::{ParsedError, ResponseParts, parse_error};
+use super::body::MAX_BYTES;
+use super::{ParsedError, ResponseParts, parse_error};
 use reqwest::Response;
 
 /// How many empty chunks are read before giving up on the rest of a body.
@@ -16,7 +16,7 @@ const MAX_EMPTY: u32 = 1024;
 /// # Examples
 ///
 /// ```no_run
-/// # async fn models(client: reqwest::Client, url: &str) -> Result<String, Box<dyn std::error::Error>> {
+/// # async fn books(client: reqwest::Client, url: &str) -> Result<String, Box<dyn std::error::Error>> {
 /// let response = org_error_codes::check(client.get(url).send().await?).await?;
 /// Ok(response.text().await?)
 /// # }
@@ -31,6 +31,9 @@ pub async fn check(response: Response) -> Result<Response, Box<ParsedError>> {
 /// Reads the error in a response of reqwest. It never fails.
 ///
 /// It reads at most 1 MiB of the body. If the body is truncated, it uses the part that arrived.
+///
+/// If the request itself failed, there is no response: [`error_from`](super::error_from) reads the
+/// `reqwest::Error`, and takes the error of `tokio::time::timeout` for a timeout, too.
 ///
 /// # Examples
 ///

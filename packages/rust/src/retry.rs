@@ -1,4 +1,4 @@
-use crate::{ApiError, ParsedError, Recovery, error_from};
+use super::{ApiError, ParsedError, Recovery, error_from};
 use std::error::Error;
 use std::fmt;
 use std::hash::{BuildHasher, RandomState};
@@ -84,10 +84,12 @@ pub enum RetryReason {
 /// # Examples
 ///
 /// ```
-/// # use org_error_codes::{ResponseParts, RetryDecision, decide_retry, parse_error};
-/// # let error = parse_error(&ResponseParts { status: Some(503), ..ResponseParts::default() });
-/// if let RetryDecision::Retry { delay, .. } = decide_retry(&error, 1) {
-///     std::thread::sleep(delay / 1000); // and send again
+/// use org_error_codes::{ParsedError, decide_retry};
+/// use std::thread::sleep;
+///
+/// /// Waits if another attempt can help.
+/// fn wait(error: &ParsedError, attempt: u32) -> bool {
+///     decide_retry(error, attempt).delay().map(sleep).is_some()
 /// }
 /// ```
 #[must_use]
@@ -97,7 +99,7 @@ pub fn decide_retry(error: impl Into<Retryable>, attempt: u32) -> RetryDecision 
 
 /// A number from 0 up to but not including 1. Jitter needs no good randomness, so the random keys
 /// of the standard library's hash maps save a dependency.
-pub(crate) fn random(attempt: u32) -> f64 {
+pub(super) fn random(attempt: u32) -> f64 {
     let bits = RandomState::new().hash_one(attempt) >> 32;
     f64::from(u32::try_from(bits).unwrap_or_default()) / 4_294_967_296.0
 }
@@ -152,7 +154,7 @@ impl RetryPolicy {
 
 impl Default for RetryPolicy {
     fn default() -> Self {
-        crate::generated::settings::RETRY
+        super::generated::settings::RETRY
     }
 }
 

@@ -1,17 +1,17 @@
-use crate::Headers;
-use crate::headers::value_of;
-use crate::text::trim;
+use super::Headers;
+use super::headers::value_of;
+use super::text::trim;
 use httpdate::parse_http_date;
 use std::time::{Duration, SystemTime};
 
 /// The maximum delay (P44): 365 days.
-pub(crate) const MAX_DELAY: Duration = Duration::from_secs(365 * 86_400);
+pub(super) const MAX_DELAY: Duration = Duration::new(365 * 86_400, 0);
 
 /// How many elements of a list are read.
 const MAX_ELEMENTS: usize = 64;
 
 /// How long the headers ask to wait (P44, P58 to P64).
-pub(crate) fn retry_after_in(headers: &dyn Headers, now: Option<SystemTime>) -> Option<Duration> {
+pub(super) fn retry_after_in(headers: &dyn Headers, now: Option<SystemTime>) -> Option<Duration> {
     let text_of = |name| String::from_utf8(value_of(headers, name)?).ok();
     let until = |text: &str| {
         let date = parse_http_date(text).ok()?;
@@ -40,20 +40,20 @@ fn greatest(list: &str, read: impl Fn(&str) -> Option<Duration>) -> Option<Durat
 
 /// A wait within the maximum, in whole milliseconds, rounded up unless the fraction is below a
 /// microsecond.
-pub(crate) fn to_milliseconds(wait: Duration) -> Option<Duration> {
+pub(super) fn to_milliseconds(wait: Duration) -> Option<Duration> {
     let to_microseconds = wait.min(MAX_DELAY) + Duration::from_nanos(500);
     let milliseconds = to_microseconds.as_micros().div_ceil(1000);
     u64::try_from(milliseconds).ok().map(Duration::from_millis)
 }
 
 /// A number of digits with an optional point.
-pub(crate) fn number(text: &str) -> Option<f64> {
+pub(super) fn number(text: &str) -> Option<f64> {
     let is_plain = text
         .bytes()
         .all(|byte| byte.is_ascii_digit() || byte == b'.');
     if is_plain { text.parse().ok() } else { None }
 }
 
-pub(crate) fn seconds(count: f64) -> Duration {
+pub(super) fn seconds(count: f64) -> Duration {
     Duration::from_secs_f64(count.min(MAX_DELAY.as_secs_f64()))
 }

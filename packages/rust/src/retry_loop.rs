@@ -1,4 +1,5 @@
-use crate::{RetryDecision, RetryPolicy, Retryable};
+use super::{RetryDecision, RetryPolicy, Retryable};
+use std::future::Future;
 use std::thread;
 use std::time::Duration;
 
@@ -17,12 +18,13 @@ impl RetryPolicy {
     ///
     /// ```
     /// use org_error_codes::{ParsedError, ResponseParts, RetryPolicy, parse_error};
-    /// # use std::future::ready;
+    /// # use std::future::{Future, ready};
     /// # use std::task::{Context, Poll, Waker};
     ///
     /// async fn send(attempt: u32) -> Result<u32, ParsedError> {
     ///     if attempt < 3 {
-    ///         return Err(parse_error(&ResponseParts { status: Some(503), ..Default::default() }));
+    ///         let headers = &[("x-should-retry", "true")];
+    ///         return Err(parse_error(&ResponseParts { headers, ..Default::default() }));
     ///     }
     ///     Ok(attempt)
     /// }
@@ -30,7 +32,8 @@ impl RetryPolicy {
     /// # let sleep = |_| ready(());
     /// # let mut sent = std::pin::pin!(async {
     /// // let sleep = tokio::time::sleep;
-    /// let sent = RetryPolicy::default().retry(send, sleep).await;
+    /// let policy = RetryPolicy { attempts: 3, ..RetryPolicy::default() };
+    /// let sent = policy.retry(send, sleep).await;
     /// assert_eq!(sent.unwrap(), 3);
     /// # });
     /// # assert_eq!(sent.as_mut().poll(&mut Context::from_waker(Waker::noop())), Poll::Ready(()));
@@ -84,7 +87,7 @@ impl RetryPolicy {
     where
         for<'error> Retryable: From<&'error E>,
     {
-        match self.decide(error, attempt, crate::retry::random(attempt)) {
+        match self.decide(error, attempt, super::retry::random(attempt)) {
             RetryDecision::Retry { delay, .. } => Some(delay),
             RetryDecision::GiveUp { .. } => None,
         }

@@ -1,10 +1,10 @@
-use crate::generated::settings::ACCEPTS;
-use crate::generated::well_known::Place;
+use super::generated::settings::ACCEPTS;
+use super::generated::well_known::Place;
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 
 /// The places of fields in a body of some format.
-pub(crate) struct Shape {
+pub(super) struct Shape {
     pub name: &'static str,
     pub message: Option<Place>,
     pub code: Option<Place>,
@@ -18,13 +18,13 @@ pub(crate) struct Shape {
 }
 
 /// A value that every body of a shape has in the same place.
-pub(crate) struct Fixed {
+pub(super) struct Fixed {
     pub place: Place,
     pub value: Constant,
 }
 
 #[allow(dead_code)] // A catalogue may have no constants of a kind.
-pub(crate) enum Constant {
+pub(super) enum Constant {
     Null,
     Bool(bool),
     Number(f64),
@@ -33,7 +33,7 @@ pub(crate) enum Constant {
 
 /// The values of a shape's marks; no shape if none fits.
 #[derive(Default)]
-pub(crate) struct Fields<'a> {
+pub(super) struct Fields<'a> {
     pub shape: Option<&'static Shape>,
     /// Whether the body has a mark of the shape besides the message, so that no other shape can
     /// be meant.
@@ -46,7 +46,7 @@ pub(crate) struct Fields<'a> {
 
 /// The fields by the first shape that fits closely, else by the first that fits loosely (P14 to P17,
 /// P85).
-pub(crate) fn fit(body: &Map<String, Value>) -> Fields<'_> {
+pub(super) fn fit(body: &Map<String, Value>) -> Fields<'_> {
     let mut loose = None;
     for shape in ACCEPTS {
         if shape.constants.iter().any(|fixed| fixed.rules_out(body)) {
@@ -118,7 +118,7 @@ impl Constant {
 }
 
 /// The value at a pointer (P13).
-pub(crate) fn at<'a>(body: &'a Map<String, Value>, keys: &[&str]) -> Option<&'a Value> {
+pub(super) fn at<'a>(body: &'a Map<String, Value>, keys: &[&str]) -> Option<&'a Value> {
     let (first, rest) = keys.split_first()?;
     rest.iter()
         .try_fold(body.get(*first)?, |holder, key| match holder {
@@ -135,17 +135,17 @@ fn index(key: &str) -> Option<usize> {
 }
 
 /// A `type` or a `param` (P22 to P24).
-pub(crate) fn word(value: &Value) -> Option<&str> {
+pub(super) fn word(value: &Value) -> Option<&str> {
     value.as_str().filter(|text| is_word(text))
 }
 
 /// Whether a text has content: Go prints `<nil>` for nil.
-pub(crate) fn is_word(text: &str) -> bool {
+pub(super) fn is_word(text: &str) -> bool {
     !matches!(text, "" | "<nil>")
 }
 
 /// A `code`, which may be a number (P20 to P23).
-pub(crate) fn code_of(value: &Value) -> Option<Cow<'_, str>> {
+pub(super) fn code_of(value: &Value) -> Option<Cow<'_, str>> {
     const MAX_SAFE: f64 = 9_007_199_254_740_991.0;
     let Value::Number(number) = value else {
         return word(value).map(Cow::Borrowed);

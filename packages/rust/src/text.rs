@@ -4,7 +4,7 @@
 const MAX_CHARACTERS: usize = 1000;
 
 /// The first 1,000 characters.
-pub(crate) fn cut(text: &str) -> &str {
+pub(super) fn cut(text: &str) -> &str {
     // Most texts are short, and no character is shorter than a byte.
     if text.len() <= MAX_CHARACTERS {
         return text;
@@ -16,20 +16,20 @@ pub(crate) fn cut(text: &str) -> &str {
 }
 
 /// JSON's whitespace.
-pub(crate) const WHITESPACE: [char; 4] = [' ', '\t', '\n', '\r'];
+pub(super) const WHITESPACE: [char; 4] = [' ', '\t', '\n', '\r'];
 
 /// The text without JSON's whitespace at its ends.
-pub(crate) fn trim(text: &str) -> &str {
+pub(super) fn trim(text: &str) -> &str {
     text.trim_matches(WHITESPACE)
 }
 
 /// Whether a text contains only JSON's whitespace.
-pub(crate) fn is_blank(text: &str) -> bool {
+pub(super) fn is_blank(text: &str) -> bool {
     trim(text).is_empty()
 }
 
 /// The bytes without JSON's whitespace at their ends.
-pub(crate) fn trim_bytes(mut bytes: &[u8]) -> &[u8] {
+pub(super) fn trim_bytes(mut bytes: &[u8]) -> &[u8] {
     while let [b' ' | b'\t' | b'\n' | b'\r', rest @ ..] = bytes {
         bytes = rest;
     }

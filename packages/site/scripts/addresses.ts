@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import { type CatalogData, formats } from "@org/error-codegen";
+import { type CatalogData, formats, leftIn, put } from "@org/error-codegen";
 import { flags } from "../../../scripts/flags.ts";
-import { leftIn, put } from "../../../scripts/put.ts";
 import { pagePath } from "../src/markdown/links.ts";
 
 /**
@@ -18,7 +17,8 @@ const stored = new Set(before.trimEnd().split("\n"));
 const added = addresses().filter((address) => !stored.has(address));
 if (!check) {
   const text = [...stored, ...added].sort().map((address) => `${address}\n`);
-  await put([{ file, before, after: text.join("") }]);
+  const problems = await put([{ file, before, after: text.join("") }]);
+  if (problems.length > 0) fail(formats.text(problems, false));
 } else {
   const run = "Run: pnpm generate";
   if (added.length > 0) fail(`packages/site/addresses.txt lacks ${added.join(", ")}. ${run}\n`);

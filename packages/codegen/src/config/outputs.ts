@@ -1,9 +1,12 @@
+import manifest from "../../package.json" with { type: "json" };
+import type { Context, RuntimeSettings } from "../emitters/emitter.ts";
 import { emitters } from "../emitters/index.ts";
-import type { ConfigFile } from "../formats/config-file.ts";
+import type { ConfigFile, PartsFile, TargetFile, TargetsFile } from "../formats/config-file.ts";
+import { targets as known } from "../formats/targets.ts";
 import type { Catalog } from "../model/catalog.ts";
 import { packageName } from "../model/package-name.ts";
 import type { RuleSettings } from "../rules/validate.ts";
-import { defaultCommand, header } from "../text/header.ts";
+import { defaultCommand, header, runtimeHeader } from "../text/header.ts";
 import type { Output } from "../write/output.ts";
 import { editorSchemas } from "./editor-schemas.ts";
 
@@ -21,9 +24,11 @@ export function outputs(catalog: Catalog, config: ConfigFile): Output[] {
     const name = packageName(file);
     if (name !== undefined) packages[target] = name;
   }
-  const context = {
+  const context: Context = {
     header: header(config.catalog, command),
     packages,
+    runtimes: runtimesOf(targets, command),
+    ...(targets.typescript?.imports && { imports: targets.typescript.imports }),
     ...(version !== undefined && { version }),
     ...(targets.openapi?.prefix !== undefined && { prefix: targets.openapi.prefix }),
   };
@@ -38,4 +43,22 @@ export function outputs(catalog: Catalog, config: ConfigFile): Output[] {
   const files = [...editorSchemas(command)];
   const owns = (path: string): boolean => files.some((file) => file.path === path);
   return [...wanted, { folder: schemas, files: () => files, owns }];
+}
+
+/** The runtimes that come with the tables of a config's targets. */
+function runtimesOf(
+  targets: TargetsFile,
+  command: string,
+): Readonly<Record<string, RuntimeSettings | "own">> {
+  const runtimes: Record<string, RuntimeSettings | "own"> = {};
+  for (const { name, isLanguage } of known) {
+    const target: (TargetFile & PartsFile) | undefined = targets[name];
+    if (!isLanguage || !target || target.runtime === false) continue;
+    const added = { parts: target.with ?? [], folder: target.out };
+    runtimes[name] =
+      target.runtime === "own"
+        ? "own"
+        : { header: runtimeHeader(manifest.version, command), ...added };
+  }
+  return runtimes;
 }

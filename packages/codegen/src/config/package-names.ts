@@ -24,9 +24,9 @@ const forms = [
 /** A package name has to be valid in its language. */
 export function checkPackages({ targets }: Partial<ConfigFile>, report: Reporter): void {
   for (const { target, key, pattern, what, form } of forms) {
-    const file: Readonly<Record<string, string | undefined>> = { ...targets?.[target] };
+    const file: Readonly<Record<string, unknown>> = { ...targets?.[target] };
     const name = file[key];
-    if (name === undefined) continue;
+    if (typeof name !== "string") continue;
     const say = (fact: string): void =>
       report.value(targets?.[target], key, fact, `Write ${form}.`);
     const word = packageParts(target, name).find((part) => packageWords[target].has(part));

@@ -13,6 +13,29 @@ export interface Context {
   readonly packages: Readonly<Record<string, string>>;
   /** What the names of OpenAPI components start with; nothing if absent. */
   readonly prefix?: string;
+  /**
+   * Target to the runtime that comes with its tables, or `own` if its owner has one; pages show code only of
+   * targets with either.
+   */
+  readonly runtimes?: Readonly<Record<string, RuntimeSettings | "own">>;
+  /** The extension of TypeScript's imports; `js` if absent. */
+  readonly imports?: "js" | "ts";
+}
+
+/** The runtime that an emitter adds to the tables of a target; none if the owner has one or wants none. */
+export const addedTo = (target: TargetName, { runtimes }: Context): RuntimeSettings | undefined => {
+  const runtime = runtimes?.[target];
+  return runtime === "own" ? undefined : runtime;
+};
+
+/** What a config says about the runtime of a target. */
+export interface RuntimeSettings {
+  /** The sentence at the top of its files. */
+  readonly header: string;
+  /** The optional parts that come with it. */
+  readonly parts: readonly string[];
+  /** The folder that it goes to. */
+  readonly folder: string;
 }
 
 /**

@@ -41,11 +41,11 @@ export type SeverityName = "breaking" | "additive" | "text";
 
 /** What can be generated. */
 export interface TargetsFile {
-  typescript?: TargetFile;
+  typescript?: TypeScriptTargetFile;
   go?: GoTargetFile;
   java?: JavaTargetFile;
-  python?: TargetFile;
-  rust?: TargetFile;
+  python?: PythonTargetFile;
+  rust?: RustTargetFile;
   "json-schema"?: TargetFile;
   openapi?: OpenapiTargetFile;
   markdown?: TargetFile;
@@ -68,21 +68,90 @@ export interface OpenapiTargetFile extends TargetFile {
   prefix?: string;
 }
 
-/** Where the Go files go, and their import path. */
-export interface GoTargetFile {
+/** What a target of a programming language has beside its tables. */
+export interface RuntimeFile {
+  /**
+   * Where the functions and classes that raise and read errors come from: `true`, the default, writes them
+   * beside the tables; `own` leaves them to you, in the same package; `false` does without them, so pages show
+   * no code of this language.
+   */
+  runtime?: boolean | "own";
+}
+
+/** The runtime of any target, and its parts by name. */
+export interface PartsFile extends RuntimeFile {
+  with?: readonly string[];
+}
+
+/** Where the TypeScript files go, and what is in them. */
+export interface TypeScriptTargetFile extends RuntimeFile {
+  /** The output folder. The generator owns everything in it. */
+  out: string;
+  /** The name that the package is published under; the runtime and pages use it. */
+  package?: string;
+  /**
+   * The error handlers of frameworks that come with the runtime.
+   * @uniqueItems true
+   */
+  with?: TypeScriptPart[];
+  /**
+   * The file extension in imports. The default, `js`, suits every compiler. `ts` suits runtimes that run the
+   * sources as they are, and compilers with `rewriteRelativeImportExtensions`.
+   */
+  imports?: "js" | "ts";
+}
+
+export type TypeScriptPart = "express" | "fastify" | "hono";
+
+/** Where the Go files go, their import path, and what is in them. */
+export interface GoTargetFile extends RuntimeFile {
   /** The output folder. The generator owns the files in it that end in `_gen.go`. */
   out: string;
   /** The import path. Its last element is the package name in the sources. */
   importPath?: string;
 }
 
-/** Where the Java files go, and their package. */
-export interface JavaTargetFile {
+/** Where the Java files go, their package, and what is in them. */
+export interface JavaTargetFile extends RuntimeFile {
   /** The root folder of the sources. The generator owns everything in it. */
   out: string;
   /** The Java package of the sources. */
   package?: string;
 }
+
+/** Where the Python files go, and what is in them. */
+export interface PythonTargetFile extends RuntimeFile {
+  /** The output folder. The generator owns everything in it. Its name is that of the import package. */
+  out: string;
+  /** The name that the package is published under; pages show how to import it. */
+  package?: string;
+  /**
+   * The error handlers of frameworks that come with the runtime.
+   * @uniqueItems true
+   */
+  with?: PythonPart[];
+}
+
+export type PythonPart = "django" | "flask" | "starlette";
+
+/** Where the Rust files go, and what is in them. */
+export interface RustTargetFile extends RuntimeFile {
+  /** The output folder. The generator owns everything in it. */
+  out: string;
+  /**
+   * The name of a crate, such as `acme-errors`, or the path of a module in a crate that you have, such as
+   * `shop::errors`; pages show how to import it.
+   */
+  package?: string;
+  /**
+   * What comes with the runtime for axum, reqwest and the types of `http`, which the other two bring. In a crate
+   * each is a feature; in a module it is there.
+   * @uniqueItems true
+   */
+  with?: RustPart[];
+}
+
+export type RustPart = "axum" | "http" | "reqwest";
 
 /** The site of the catalogue: where it goes, and what makes it the owner's. */
 export interface SiteFile {

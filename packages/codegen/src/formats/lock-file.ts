@@ -55,6 +55,8 @@ export interface LockedTarget {
   package?: string;
   /** What the names of OpenAPI components start with. */
   prefix?: string;
+  /** What its users have beside the tables: `runtime`, and the parts of it; absent for what is no source code. */
+  parts?: string[];
 }
 
 export interface LockedWire {

@@ -1,4 +1,4 @@
-import type { TargetsFile } from "../formats/config-file.ts";
+import type { PartsFile, TargetFile, TargetsFile } from "../formats/config-file.ts";
 import { labels } from "../formats/labels.ts";
 import type {
   Digest,
@@ -9,6 +9,7 @@ import type {
   LockedTarget,
   LockFile,
 } from "../formats/lock-file.ts";
+import { targets as knownTargets } from "../formats/targets.ts";
 import type {
   Catalog,
   Category,
@@ -86,11 +87,23 @@ function targetsOf(targets: Targets): Record<string, LockedTarget> {
   const locked = sorted.map(([target, file]) => {
     const name = packageName(file);
     const plain = target === "go" ? name?.replace(/\/v[1-9]\d*(?=\/|$)/, "") : name;
-    const { prefix } = file as LockedTarget;
-    const facts = { ...(plain !== undefined && { package: plain }), ...(prefix && { prefix }) };
+    const { prefix, parts = partsOf(target, file) } = file as LockedTarget;
+    const facts = {
+      ...(plain !== undefined && { package: plain }),
+      ...(prefix && { prefix }),
+      ...(parts && { parts }),
+    };
     return [target, facts] as const;
   });
   return Object.fromEntries(locked);
+}
+
+/** The runtime of a target in a config, and its parts. */
+function partsOf(target: string, file: LockedTarget | TargetFile): string[] | undefined {
+  const isLanguage = knownTargets.some(({ name, isLanguage }) => isLanguage && name === target);
+  if (!isLanguage || !("out" in file)) return;
+  const { runtime, with: parts = [] } = file as PartsFile;
+  return runtime === false ? [] : ["runtime", ...[...parts].sort()];
 }
 
 const categoryOf = (category: Category, language: string): LockedCategory => ({

@@ -6,5 +6,10 @@ export function header(source: string, command: string): string {
   return `${mark} from ${source}. Do not edit: change the source, then run \`${command}\`.`;
 }
 
+/** The sentence at the top of every file of a runtime, which depends on no catalogue. */
+export function runtimeHeader(version: string, command: string): string {
+  return `${mark} ${version}, the same for every catalogue. Do not edit: \`${command}\` writes it.`;
+}
+
 /** The default command in headers. */
 export const defaultCommand = "error-codegen generate";

@@ -11,6 +11,7 @@ const commands = [
   ["explain", "oven.full"],
   ["diff"],
   ["freeze", "1.0.0"],
+  ["add", "oven.hot", "--meaning", "The oven is hot"],
 ];
 
 const replaced = (from: string, to: string): string => {

@@ -36,5 +36,5 @@ targets:
   json-schema: { out: generated/schema, package: "@bakery/error-schema" }
   markdown: { out: generated/pages, package: "@bakery/error-docs" }
   openapi: { out: generated/openapi, package: "@bakery/error-openapi" }
-  typescript: { out: generated/ts, package: "@bakery/errors" }
+  typescript: { out: generated/ts, package: "@bakery/errors", runtime: own }
 `;

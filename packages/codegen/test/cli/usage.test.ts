@@ -1,69 +1,107 @@
 import { describe, expect, test } from "vitest";
-import { help, parseUsage, UsageError } from "../../src/cli/usage.ts";
-import { command } from "../command.ts";
+import { UsageError } from "../../src/cli/command.ts";
+import { commands } from "../../src/cli/commands/index.ts";
+import { help, helpOf } from "../../src/cli/help.ts";
+import { optionsOf } from "../../src/cli/options.ts";
+import { parse, type Request } from "../../src/cli/parse.ts";
+import { command, outcomeOf } from "../command.ts";
 import { emptyFolder } from "../folder.ts";
 
-const call = { config: "error-codegen.yaml", format: "text", perRule: 5 };
+/** A request in few words: what it asks for, or the name, the operands and the options of a command. */
+function inShort(request: Request): unknown {
+  if (request.asks !== "run")
+    return [request.asks, ...("command" in request ? [request.command?.name] : [])];
+  const { operands, options } = request.call;
+  return [request.command.name, operands, options];
+}
+
+const usual = { config: "error-codegen.yaml", format: "text" };
 
 describe("the command line asks for", () => {
   test.each([
-    [["generate"], { ...call, command: "generate" }],
-    [["lint", "--all"], { ...call, command: "lint", perRule: Infinity }],
-    [["check", "--config", "a/b.yaml"], { ...call, command: "check", config: "a/b.yaml" }],
-    [["--config=a/b.yaml", "check"], { ...call, command: "check", config: "a/b.yaml" }],
+    [["generate"], ["generate", [], usual]],
+    [
+      ["lint", "--all"],
+      ["lint", [], { ...usual, all: true }],
+    ],
+    [
+      ["check", "--config", "a/b.yaml"],
+      ["check", [], { ...usual, config: "a/b.yaml" }],
+    ],
+    [
+      ["--config=a/b.yaml", "check"],
+      ["check", [], { ...usual, config: "a/b.yaml" }],
+    ],
+    [
+      ["--base", "main", "check"],
+      ["check", [], { ...usual, base: "main" }],
+    ],
+    [
+      ["check", "--base=-1", "--base=-2"],
+      ["check", [], { ...usual, base: "-2" }],
+    ],
     [
       ["lint", "--catalog", "a", "--format", "sarif"],
-      { ...call, command: "lint", catalog: "a", format: "sarif" },
+      ["lint", [], { ...usual, catalog: "a", format: "sarif" }],
     ],
-    [["explain", "order_missing"], { ...call, command: "explain", operand: "order_missing" }],
+    [
+      ["explain", "order_missing"],
+      ["explain", ["order_missing"], usual],
+    ],
     [
       ["explain", "--format", "json", "--", "-1"],
-      { ...call, command: "explain", operand: "-1", format: "json" },
+      ["explain", ["-1"], { ...usual, format: "json" }],
     ],
     [
       ["diff", "--against", "v1.0.0", "--format", "markdown"],
-      { ...call, command: "diff", against: "v1.0.0", format: "markdown" },
+      ["diff", [], { ...usual, against: "v1.0.0", format: "markdown" }],
     ],
-    [["freeze", "1.0.0"], { ...call, command: "freeze", operand: "1.0.0" }],
-    [["--help"], "help"],
-    [["-h"], "help"],
-    [["generate", "--help"], "help"],
-    [["no such command", "--help"], "help"],
-    [["--version"], "version"],
+    [
+      ["freeze", "1.0.0"],
+      ["freeze", ["1.0.0"], usual],
+    ],
+    [["--help"], ["help"]],
+    [["-h"], ["help"]],
+    [
+      ["generate", "--help"],
+      ["help", "generate"],
+    ],
+    [
+      ["-h", "diff", "too", "many", "--nonsense"],
+      ["help", "diff"],
+    ],
+    [["no such command", "--help"], ["help"]],
+    [["--version"], ["version"]],
   ])("%j", (argv, asked) => {
-    expect(parseUsage(argv)).toEqual(asked);
+    expect(inShort(parse(argv))).toEqual(asked);
   });
 });
 
+const all = `Use ${commands.map(({ name }) => name).join(", ")}. See error-codegen --help.`;
+
 describe("wrong use gets a fact and a remedy", () => {
+  const lint = "See error-codegen lint --help.";
   test.each([
-    [[], "No command given. Use generate, check, lint, explain, diff, freeze. See --help."],
+    [[], `No command given. ${all}`],
+    [["genrate"], `Unknown command genrate. Did you mean generate? ${all}`],
+    [["publish"], `Unknown command publish. ${all}`],
+    [["constructor"], `Unknown command constructor. ${all}`],
+    [["--versoin"], "Unknown option --versoin. Did you mean --version? See error-codegen --help."],
+    [["--config"], "--config needs a value. See error-codegen --help."],
     [
-      ["genrate"],
-      "Unknown command genrate. Did you mean generate? Use generate, check, lint, explain, diff, freeze. See --help.",
+      ["generate", "catalog.yaml"],
+      "generate takes no catalog.yaml. See error-codegen generate --help.",
     ],
+    [["lint", "a", "b"], `lint takes no a b. ${lint}`],
+    [["explain"], "explain takes exactly one code. See error-codegen explain --help."],
+    [["explain", "a", "b"], "explain takes exactly one code. See error-codegen explain --help."],
     [
-      ["publish"],
-      "Unknown command publish. Use generate, check, lint, explain, diff, freeze. See --help.",
+      ["generate", "--catalog", "a"],
+      "generate takes no --catalog; only lint, explain, add, diff, freeze do. See error-codegen generate --help.",
     ],
-    [
-      ["constructor"],
-      "Unknown command constructor. Use generate, check, lint, explain, diff, freeze. See --help.",
-    ],
-    [["generate", "catalog.yaml"], "generate takes no catalog.yaml. See --help."],
-    [["lint", "a", "b"], "lint takes no a b. See --help."],
-    [["explain"], "explain takes exactly one code. See --help."],
-    [["explain", "a", "b"], "explain takes exactly one code. See --help."],
-    [["generate", "--catalog", "a"], "generate takes its catalogue from the config. Use --config."],
-    [["check", "--catalog", ""], "check takes its catalogue from the config. Use --config."],
-    [["freeze"], "freeze takes exactly one version. See --help."],
-    [["freeze", "v1"], "v1 is not a version. Use one such as 1.4.0."],
-    [
-      ["freeze", "9007199254740992.0.0"],
-      "9007199254740992.0.0 is not a version. Use one such as 1.4.0.",
-    ],
-    [["freeze", "1.0.0-rc.1"], "1.0.0-rc.1 is not a version. Use one such as 1.4.0."],
-    [["lint", "--against", "a"], "lint takes no --against; only diff does. See --help."],
+    [["freeze"], "freeze takes exactly one version. See error-codegen freeze --help."],
+    [["lint", "--against", "a"], `lint takes no --against; only diff does. ${lint}`],
+    [["lint", "--version"], `Unknown option --version. ${lint}`],
     [["diff", "--format", "sarif"], "Unknown format sarif. Use text, json, github, markdown."],
     [["lint", "--format", "xml"], "Unknown format xml. Use text, json, github, sarif."],
     [
@@ -72,15 +110,35 @@ describe("wrong use gets a fact and a remedy", () => {
     ],
     [["lint", "--format", "toString"], "Unknown format toString. Use text, json, github, sarif."],
     [["explain", "a", "--format", "sarif"], "Unknown format sarif. Use text, json."],
-    [["lint", "--formt", "json"], "Unknown option --formt. Did you mean --format? See --help."],
-    [["lint", "--nonsense"], "Unknown option --nonsense. See --help."],
-    [["lint", "-x"], "Unknown option -x. See --help."],
-    [["lint", "--config"], "--config needs a value. See --help."],
-    [["lint", "--config", "--format", "json"], "--config needs a value. See --help."],
-    [["lint", "--help=yes"], "--help takes no value. See --help."],
+    [["lint", "--formt", "json"], `Unknown option --formt. Did you mean --format? ${lint}`],
+    [["lint", "--nonsense"], `Unknown option --nonsense. ${lint}`],
+    [["lint", "--__proto__"], `Unknown option --__proto__. ${lint}`],
+    [["lint", "-x"], `Unknown option -x. ${lint}`],
+    [["lint", "--config"], `--config needs a value. ${lint}`],
+    [["lint", "--config", "--format", "json"], `--config needs a value. ${lint}`],
+    [["lint", "--help=yes"], `--help takes no value. ${lint}`],
+    [["lint", "--all=yes"], `--all takes no value. ${lint}`],
   ])("%j", (argv, message) => {
-    expect(() => parseUsage(argv)).toThrow(new UsageError(message));
+    expect(() => parse(argv)).toThrow(new UsageError(message));
   });
+
+  test.each(["v1", "9007199254740992.0.0", "1.0.0-rc.1"])("freeze %s", async (version) => {
+    expect(await outcomeOf(emptyFolder(), ["freeze", version])).toMatchObject({
+      status: 2,
+      stderr: `error-codegen: ${version} is not a version. Use one such as 1.4.0.\n`,
+    });
+  });
+});
+
+test("an option has a value in every command that takes it, or in none", () => {
+  const kinds = new Map<string, string>();
+  for (const [name, { value, short }] of commands.flatMap((one) =>
+    Object.entries(optionsOf(one)),
+  )) {
+    const kind = `${value !== undefined} ${short}`;
+    expect(kinds.get(name) ?? kind, name).toBe(kind);
+    kinds.set(name, kind);
+  }
 });
 
 test("wrong use goes to the error output, with exit code 2", () => {
@@ -91,11 +149,31 @@ test("wrong use goes to the error output, with exit code 2", () => {
   });
 });
 
-test("help is printed, and fits a terminal", () => {
+test("help of each command is printed, and fits a terminal", () => {
   expect(command(emptyFolder(), ["--help"])).toMatchObject({
     status: 0,
-    stdout: `${help}\n`,
+    stdout: `${help()}\n`,
     stderr: "",
   });
-  expect(help.split("\n").filter((line) => line.length > 80)).toEqual([]);
+  for (const text of [help(), ...commands.map(helpOf)])
+    expect(text.split("\n").filter((line) => line.length > 80)).toEqual([]);
+});
+
+test("help of a command has its options, those of every command included", () => {
+  const check = commands.find(({ name }) => name === "check");
+  expect(check && helpOf(check)).toMatchInlineSnapshot(`
+    "error-codegen check: list files that are missing, stale, extra or edited
+
+    Usage: error-codegen check [OPTION]…
+
+    Options:
+      --config FILE  the config, which names the catalogue (default:
+                     error-codegen.yaml)
+      --base REV     fail if the lock differs from this revision's, unless a release
+                     wrote it
+      --format NAME  the format of problems: text, json, github, sarif (default:
+                     text)
+      --all          print every problem, not only the first 5 of each rule
+      -h, --help     print this"
+  `);
 });

@@ -46,8 +46,8 @@ command: make errors
 schemas: editor
 policy: { actor-changed: breaking }
 targets:
-  typescript: { out: gen/ts, package: "@shop/errors" }
-  go: { out: gen/go, importPath: shop.example/errors }
+  typescript: { out: gen/ts, package: "@shop/errors", runtime: own }
+  go: { out: gen/go, importPath: shop.example/errors, runtime: own }
   markdown: { out: gen/docs }
 `;
 

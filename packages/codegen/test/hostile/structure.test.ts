@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { explain } from "../../src/cli/explain.ts";
+import { explanationOf } from "../../src/cli/explanation.ts";
 import { rulesOf } from "../../src/config/outputs.ts";
 import catalogSchema from "../../src/formats/generated/catalog-file.schema.json" with {
   type: "json",
@@ -71,7 +71,7 @@ function told(catalog: Catalog, source: ValidSource): void {
   const now = lock(catalog, "9.0.0");
   const found = report(source.lock ?? now, now, source);
   for (const format of Object.values(reportFormats)) format(found);
-  for (const { code } of [...catalog.codes, ...catalog.retired]) explain(catalog, code);
+  for (const { code } of [...catalog.codes, ...catalog.retired]) explanationOf(catalog, code);
   printLock(now);
 }
 

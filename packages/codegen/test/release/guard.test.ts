@@ -136,7 +136,9 @@ test("a lock keeps its targets if a release has no config", async () => {
   write(["one", "three", "two"]);
   expect((await freeze(folder, "1.1.0")).problems).toBeUndefined();
   const { source } = compile(readCatalog(folder).files ?? { catalog: [], locales: [] });
-  expect(source?.lock?.targets).toEqual({ typescript: { package: "@shop/errors" } });
+  expect(source?.lock?.targets).toEqual({
+    typescript: { package: "@shop/errors", parts: ["runtime"] },
+  });
   const renamed = { typescript: { out: "ts", package: "@shop/codes" } };
   const { report } = compare(folder, { targets: renamed });
   expect(report?.changes.map(({ kind, fact }) => [kind, fact])).toEqual([

@@ -51,7 +51,7 @@ export interface World extends Owned {
   statuses: Record<string, Status>;
   codes: Record<string, Code>;
   retired: Record<string, Retired>;
-  targets: Record<string, { out: string; package?: string; importPath?: string }>;
+  targets: Record<string, { out: string; package?: string; importPath?: string; runtime?: "own" }>;
 }
 
 interface Retired extends Valued, Owned {
@@ -137,7 +137,10 @@ export const firstWorld = (): World => ({
     quota_used: code("b", ["4xx"], "correctable"),
   },
   retired: { old_one: { reason: "Not raised any more." } },
-  targets: { typescript: { out: "ts", package: "@shop/errors" }, markdown: { out: "docs" } },
+  targets: {
+    typescript: { out: "ts", package: "@shop/errors", runtime: "own" },
+    markdown: { out: "docs" },
+  },
 });
 
 /** A text in a language. For the source language, a missing one is made up. */

@@ -1,4 +1,4 @@
-import { globSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Problem } from "@org/error-codegen";
 import { setEnvironment } from "./environment.ts";
@@ -37,7 +37,8 @@ export async function build(project: Found, url?: string): Promise<Built> {
     } finally {
       process.chdir(started);
     }
-    const pages = globSync("**/*.html", { cwd: built }).length;
+    const files = readdirSync(built, { recursive: true, encoding: "utf8" });
+    const pages = files.filter((file) => file.endsWith(".html")).length;
     replaceFolder(place, built);
     const text = `${site.out} has ${pages.toLocaleString("en")} pages about ${prepared.catalog.codes.length.toLocaleString("en")} codes`;
     return { text, warnings: prepared.warnings };

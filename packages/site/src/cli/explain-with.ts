@@ -1,27 +1,21 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Catalog, Output } from "@org/error-codegen";
-import { outputs } from "@org/error-codegen";
+import { type Catalog, type Output, outputs } from "@org/error-codegen";
 import type { Plugin } from "vite";
 
-/** The folder of the tables, below the working folder. */
-const tables = "tables";
+/** The folder of the package, below the working folder. */
+const folder = "errors";
 
-/** The tables of a catalogue, by which the explain box knows its codes. */
-export const tablesOf = (catalog: Catalog): Output[] =>
-  outputs(catalog, { catalog: "", targets: { typescript: { out: tables } } });
+/** The package of a catalogue, by which the explain box reads errors: the runtime and the tables. */
+export const packageOf = (catalog: Catalog): Output[] =>
+  outputs(catalog, {
+    catalog: catalog.name,
+    targets: { typescript: { out: folder, package: catalog.name, imports: "ts" } },
+  });
 
-/**
- * Makes the runtime of `@org/error-codes` use the tables in the working folder instead of its own. The runtime
- * knows no catalogue, so it explains the errors of any.
- */
+/** Makes the package in the working folder the one that the explain box imports. */
 export const explainWith = (work: string): Plugin => ({
   name: "explain-with",
   enforce: "pre",
-  resolveId(source, importer) {
-    const [, name] = /^\.\/generated\/([\w-]+)\.[jt]s$/.exec(source) ?? [];
-    if (name === undefined || !importer?.includes("/error-codes/")) return;
-    const path = join(work, tables, `${name}.ts`);
-    return existsSync(path) ? path : undefined;
-  },
+  resolveId: (source) =>
+    source === "@org/error-codes" ? join(work, folder, "index.ts") : undefined,
 });

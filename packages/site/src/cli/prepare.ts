@@ -1,4 +1,4 @@
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, extname, join, sep } from "node:path";
 import {
   type Catalog,
@@ -13,7 +13,7 @@ import {
   write,
 } from "@org/error-codegen";
 import type { Settings } from "../settings.ts";
-import { tablesOf } from "./explain-with.ts";
+import { packageOf } from "./explain-with.ts";
 import { type Guides, readGuides } from "./guides.ts";
 import type { Project } from "./project.ts";
 import { source } from "./source.ts";
@@ -44,7 +44,7 @@ export async function prepare(
   if (read.problems) return read;
   const { catalog, warnings, problems } = compile(read.files, rulesOf(config));
   if (problems) return { problems };
-  const made = await write([pagesOf(catalog, config), ...tablesOf(catalog)], "write", work);
+  const made = await write([pagesOf(catalog, config), ...packageOf(catalog)], "write", work);
   const { pages: own, title, colors, logo } = config.site;
   const guides = own === undefined ? none : guidesIn(join(root, own), join(work, "pages"), catalog);
   const found = [...warnings, ...guides.problems];
@@ -70,20 +70,19 @@ export async function prepare(
 
 /** The pages of a catalogue, as the target `markdown` writes them. */
 function pagesOf(catalog: Catalog, config: ConfigFile): Output {
-  const own = Object.entries(config.targets).map(([name, target]) => [
-    name,
-    { ...target, out: name },
-  ]);
-  const targets = { ...Object.fromEntries(own), markdown: { out: "markdown" } };
+  const out = "the pages of the site";
+  const targets = { ...config.targets, markdown: { out } };
   const all = outputs(catalog, { ...config, schemas: "", targets });
-  const pages = all.find(({ folder }) => folder === "markdown") as Output;
+  const pages = all.find(({ folder }) => folder === out) as Output;
   return { ...pages, folder: "pages" };
 }
 
 const none: Guides = { guides: [], texts: new Map(), pictures: new Map(), problems: [] };
 
 function guidesIn(folder: string, pages: string, { locales }: Catalog): Guides {
-  const generated = globSync("**/*.md", { cwd: pages }).map((path) => path.split(sep).join("/"));
+  const generated = readdirSync(pages, { recursive: true, encoding: "utf8" })
+    .map((path) => path.split(sep).join("/"))
+    .filter((path) => path.endsWith(".md"));
   const taken = locales.flatMap(({ tag }, index) =>
     ["codes/", "explain/", "404/"].map((path) => (index === 0 ? path : `${tag}/${path}`)),
   );

@@ -1,5 +1,6 @@
 import { cpSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { ConfigFile } from "@org/error-codegen";
 import { foreignFolder, inRepository } from "../../../e2e/src/places.ts";
 import { buildSite } from "./built.ts";
 
@@ -15,9 +16,9 @@ export async function buildBookshop(): Promise<string> {
   cpSync(inRepository("packages/codegen/test/golden/catalog"), join(folder, "catalog"), {
     recursive: true,
   });
-  const targets = {
-    go: { out: "go", importPath: "books.example.com/errors" },
-    typescript: { out: "tables", package: "@bookshop/errors" },
+  const targets: ConfigFile["targets"] = {
+    go: { out: "go", importPath: "books.example.com/errors", runtime: "own" },
+    typescript: { out: "tables", package: "@bookshop/errors", runtime: "own" },
   };
   for (const path of globSync(join(folder, "catalog/**/*.yaml")))
     writeFileSync(path, readFileSync(path, "utf8").replaceAll("\n", "\r\n"));

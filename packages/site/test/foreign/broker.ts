@@ -1,3 +1,4 @@
+import type { ConfigFile } from "@org/error-codegen";
 import { foreignFolder, put } from "../../../e2e/src/places.ts";
 import { buildSite } from "./built.ts";
 
@@ -52,9 +53,9 @@ codes:
 export async function buildBroker(): Promise<string> {
   const folder = foreignFolder();
   put(folder, { "catalog/catalog.yaml": catalog, "catalog/locales/zh.yaml": chinese });
-  const targets = {
-    go: { out: "go", importPath: "broker.example.com/errors" },
-    typescript: { out: "tables", package: "@broker/errors" },
+  const targets: ConfigFile["targets"] = {
+    go: { out: "go", importPath: "broker.example.com/errors", runtime: "own" },
+    typescript: { out: "tables", package: "@broker/errors", runtime: "own" },
   };
   return buildSite(folder, { catalog: "catalog", targets }, { url: "https://broker.example.com/" });
 }

@@ -1,28 +1,36 @@
 import type { File } from "../../write/file.ts";
-import type { Emitter } from "../emitter.ts";
+import { addedTo, type Emitter } from "../emitter.ts";
+import { runtimeFiles } from "./runtime.ts";
 import { settings } from "./settings.ts";
 import { aliasTable, codeTable, constants, retiredTable, statusTable } from "./tables.ts";
 import { wellKnown } from "./well-known.ts";
 
-/** Go sources for the folder of the runtime: codes, tables, bodies and settings. */
+/** Go sources for one folder: codes, tables, bodies and settings, and the runtime that uses them. */
 export const go: Emitter = {
   name: "go",
   suffix: "_gen.go",
-  async *emit(catalog, { header, packages }) {
-    const head = `${generatedBy(header)}\n\npackage ${packageName(packages.go)}\n`;
-    const file = (name: string, text: string): File => ({
+  async *emit(catalog, context) {
+    const { header, packages } = context;
+    const own = packageName(packages.go);
+    const file = (name: string, text: string, head = header): File => ({
       path: `${name}_gen.go`,
-      text: text === "" ? head : `${head}\n${text}`,
+      text: `${generatedBy(head)}\n\n${text}`,
     });
+    const clause = `package ${own}\n`;
+    const table = (name: string, text: string): File =>
+      file(name, text === "" ? clause : `${clause}\n${text}`);
     const { bodyTypes } = await import("./bodies.ts");
-    yield file("alias_table", aliasTable(catalog));
-    yield file("bodies", await bodyTypes(catalog));
-    yield file("code_table", codeTable(catalog));
-    yield file("codes", constants(catalog));
-    yield file("retired_table", retiredTable(catalog));
-    yield file("settings", settings(catalog));
-    yield file("status_table", statusTable(catalog));
-    yield file("well_known", wellKnown());
+    yield table("alias_table", aliasTable(catalog));
+    yield table("bodies", await bodyTypes(catalog));
+    yield table("code_table", codeTable(catalog));
+    yield table("codes", constants(catalog));
+    yield table("retired_table", retiredTable(catalog));
+    yield table("settings", settings(catalog));
+    yield table("status_table", statusTable(catalog));
+    yield table("well_known", wellKnown());
+    const runtime = addedTo("go", context);
+    if (!runtime) return;
+    for (const { path, text } of runtimeFiles(own)) yield file(path, text, runtime.header);
   },
 };
 

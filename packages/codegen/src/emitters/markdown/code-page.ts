@@ -140,8 +140,10 @@ function inCode({ catalog, context, labels }: Site, code: Code, action: string):
   const comment = escapeInvisible(action);
   const blocks = snippets.flatMap(({ language, title, target, code: write }) => {
     const name = context.packages[target];
-    if (name === undefined) return [];
-    return [`### ${title}`, fence(language, write(code, name, comment, catalog.isHttp))];
+    const runtime = context.runtimes?.[target];
+    if (name === undefined || !runtime) return [];
+    const parts = runtime === "own" ? undefined : runtime.parts;
+    return [`### ${title}`, fence(language, write(code, name, comment, catalog.isHttp, parts))];
   });
   return blocks.length > 0 ? [`## ${labels.inCode}`, ...blocks] : [];
 }

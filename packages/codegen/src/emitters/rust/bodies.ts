@@ -24,7 +24,7 @@ export async function bodyTypes(catalog: Catalog): Promise<string> {
   // The code is null in a body that knows only the status.
   const code = other === undefined ? { type: [type as string, "null"] } : {};
   const files = await bodyModels(catalog, language, code);
-  return `use crate::body_fields::BodyFields;
+  return `use super::super::body_fields::BodyFields;
 use serde::{Deserialize, Serialize};
 
 ${[...files.values()].join("")}

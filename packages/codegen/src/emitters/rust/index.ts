@@ -1,28 +1,40 @@
 import type { File } from "../../write/file.ts";
-import type { Emitter } from "../emitter.ts";
+import { addedTo, type Emitter } from "../emitter.ts";
+import { runtimeFiles } from "./runtime.ts";
 import { settings } from "./settings.ts";
 import { aliasesTable, codesTable, errorCode, retiredTable, statusesTable } from "./tables.ts";
 import { wellKnown } from "./well-known.ts";
 
-/** Rust sources, formatted as `cargo fmt` does it: codes, tables and body types. */
+/**
+ * Rust sources, formatted as `cargo fmt` does it: codes, tables and body types, in `generated` if a runtime is
+ * beside them.
+ */
 export const rust: Emitter = {
   name: "rust",
-  async *emit(catalog, { header }) {
-    const file = (path: string, text: string): File => ({
+  async *emit(catalog, context) {
+    const { header, packages } = context;
+    const runtime = addedTo("rust", context);
+    const file = (path: string, text: string, head = header): File => ({
       path,
-      text: `// ${header}\n\n${text}`,
+      text: `${path.endsWith(".toml") ? "#" : "//"} ${head}\n\n${text}`,
     });
+    const table = (path: string, text: string): File =>
+      file(runtime ? `generated/${path}` : path, text);
     // quicktype is large, so it is loaded on demand.
     const { bodyTypes } = await import("./bodies.ts");
-    yield file("aliases.rs", aliasesTable(catalog));
-    yield file("bodies.rs", await bodyTypes(catalog));
-    yield file("codes.rs", codesTable(catalog));
-    yield file("error_code.rs", errorCode(catalog));
-    yield file("mod.rs", modules);
-    yield file("retired.rs", retiredTable(catalog));
-    yield file("settings.rs", settings(catalog));
-    yield file("statuses.rs", statusesTable(catalog));
-    yield file("well_known.rs", wellKnown());
+    yield table("aliases.rs", aliasesTable(catalog));
+    yield table("bodies.rs", await bodyTypes(catalog));
+    yield table("codes.rs", codesTable(catalog));
+    yield table("error_code.rs", errorCode(catalog));
+    yield table("mod.rs", modules);
+    yield table("retired.rs", retiredTable(catalog));
+    yield table("settings.rs", settings(catalog));
+    yield table("statuses.rs", statusesTable(catalog));
+    yield table("well_known.rs", wellKnown());
+    if (!runtime) return;
+    const name = (packages.rust ?? catalog.name).replaceAll("-", "_");
+    for (const { path, text } of runtimeFiles(name, runtime.parts))
+      yield file(path, text, runtime.header);
   },
 };
 

@@ -13,8 +13,8 @@ export function settings(catalog: Catalog): string {
   const headers = requestId.headers.map(literal);
   const { attempts, initialDelayMs, maxDelayMs, maxRetryAfterMs } = catalog.retry;
   return [
-    `use crate::RetryPolicy;
-use crate::shape::*;
+    `use super::super::RetryPolicy;
+use super::super::shape::*;
 use std::time::Duration;
 `,
     `pub(crate) static ACCEPTS: &[Shape] = ${table(accepts.map(shape))};\n`,

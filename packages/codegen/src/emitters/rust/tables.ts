@@ -11,7 +11,7 @@ export function errorCode({ codes }: Catalog): string {
       codeDoc(code, "    ") +
       line("    ", `pub const ${code.constant}: Self =`, `Self(${literal(code.code)})`, ";"),
   );
-  return `use crate::ErrorCode;
+  return `use super::super::ErrorCode;
 
 impl ErrorCode {${constants.length > 0 ? `\n${constants.join("\n")}` : ""}}
 `;
@@ -33,7 +33,7 @@ export function codesTable({ codes }: Catalog): string {
       deprecated: deprecation(code),
     }),
   );
-  return `use crate::*;
+  return `use super::super::*;
 
 pub(crate) static CODES: &[CodeEntry] = ${table(entries)};
 `;
@@ -63,7 +63,7 @@ export function aliasesTable({ aliases, patterns }: Catalog): string {
       code: literal(code),
     }),
   );
-  return `use crate::entry::{Alias, Pattern};
+  return `use super::super::entry::{Alias, Pattern};
 
 pub(crate) static ALIASES: &[Alias] = ${table(others)};
 
@@ -76,7 +76,7 @@ export function retiredTable({ retired }: Catalog): string {
   const entries = sorted(retired, ({ code }) => code).map(({ code, page }) =>
     entry("Retired", { code: literal(code), docs_url: literal(page) }),
   );
-  return `use crate::entry::Retired;
+  return `use super::super::entry::Retired;
 
 pub(crate) static RETIRED: &[Retired] = ${table(entries)};
 `;
@@ -95,7 +95,7 @@ export function statusesTable({ statuses }: Catalog): string {
       docs_url: literal(status.page),
     }),
   );
-  return `use crate::*;
+  return `use super::super::*;
 
 pub(crate) static STATUSES: &[StatusEntry] = ${table(entries)};
 `;

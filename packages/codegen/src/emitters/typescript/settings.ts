@@ -72,7 +72,8 @@ ${fields.join("")}    }),
 function access(pointer: string | undefined): string {
   if (pointer === undefined) return "undefined";
   return keysOf(pointer).reduce((holder, name, depth) => {
-    const member = key(name) === name ? `.${name}` : `[${literal(name)}]`;
+    // Compilers that are strict about index signatures refuse the short form.
+    const member = `[${literal(name)}]`;
     if (depth === 0) return holder + member;
     return `${isIndex(name) ? "indexed" : "object"}(${holder})${member}`;
   }, "body");

@@ -6,9 +6,10 @@ import { type Change, compareKeys } from "./change.ts";
 export function* diffTargets(before: LockFile, after: LockFile): Generator<Change> {
   const [old, now] = [before.targets, after.targets];
   if (!old || !now) return;
-  const say = (kind: Change["kind"], target: string, fact: string): Change => {
+  const say = (kind: Change["kind"], target: string, fact: string, part?: string): Change => {
     const only: Audience | undefined = audienceOf(target);
-    return { kind, subject: target, path: [], fact, ...(only && { only }) };
+    const subject = part === undefined ? target : `${target}/${part}`;
+    return { kind, subject, path: [], fact, ...(only && { only }) };
   };
   const { gone, kept, added } = compareKeys(old, now);
   for (const target of gone)
@@ -29,5 +30,12 @@ export function* diffTargets(before: LockFile, after: LockFile): Generator<Chang
       const fact = `The names of the components start with ${end} instead of ${start}.`;
       yield { kind: "components-renamed", subject: target, path: [], fact };
     }
+    if (!before.parts || !after.parts) continue;
+    for (const part of before.parts.filter((one) => !after.parts?.includes(one)))
+      yield say("part-removed", target, `The package of ${target} lost ${named(part)}.`, part);
+    for (const part of after.parts.filter((one) => !before.parts?.includes(one)))
+      yield say("part-added", target, `The package of ${target} got ${named(part)}.`, part);
   }
 }
+
+const named = (part: string): string => (part === "runtime" ? "the runtime" : `the part ${part}`);

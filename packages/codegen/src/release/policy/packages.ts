@@ -9,7 +9,9 @@ export type PackageKind =
   | "target-removed"
   | "package-renamed"
   | "package-named"
-  | "components-renamed";
+  | "components-renamed"
+  | "part-added"
+  | "part-removed";
 
 /** What a change of the packages means. */
 export const packageRows: Readonly<Record<PackageKind, Row>> = {
@@ -29,5 +31,13 @@ export const packageRows: Readonly<Record<PackageKind, Row>> = {
   "components-renamed": row(
     { openapi: "breaking" },
     "References to the old names break. API descriptions refer to the new names, and the types that are generated from them change theirs.",
+  ),
+  "part-added": row(
+    { source: "additive", docs: "text" },
+    "The package can do more. No action is needed.",
+  ),
+  "part-removed": row(
+    { source: "breaking", docs: "text" },
+    "Imports of the part fail. Its users stay on the old version or write what they need themselves.",
   ),
 };

@@ -7,9 +7,10 @@ export type Fault = readonly [fact: string, fix: string];
 
 /** The fault of a value itself, not of its contents. */
 export function faultOf(schema: FileSchema, data: unknown, root: FileSchema): Fault | undefined {
-  const { enum: allowed, type = [] } = schema;
-  if (!(typeof type === "string" ? hasType(data, type) : type.some((one) => hasType(data, one)))) {
-    const wanted = [type].flat().map((one) => typeNames[one]);
+  const { enum: allowed, type } = schema;
+  const types = [type ?? []].flat();
+  if (type !== undefined && !types.some((one) => hasType(data, one))) {
+    const wanted = types.map((one) => typeNames[one]);
     return [`must be ${wanted.join(" or ")}, not ${typeOf(data)}`, remedy(schema, data, root)];
   }
   if (allowed && !allowed.includes(data as string)) return notAmong(allowed, data);
@@ -63,11 +64,18 @@ export function faultOfChoice(
 }
 
 /** The fault of a value that is not one of the allowed ones. */
-export function notAmong(allowed: readonly string[], data: unknown, other?: string): Fault {
+export function notAmong(
+  allowed: readonly (string | boolean)[],
+  data: unknown,
+  other?: string,
+): Fault {
   const words = other === undefined ? allowed : [...allowed, other];
   const last = words.at(-1);
   const choice = words.length > 1 ? `${words.slice(0, -1).join(", ")} or ${last}` : last;
-  return [`cannot be ${show(data)}`, `${didYouMean(String(data), allowed)}Use ${choice}.`];
+  return [
+    `cannot be ${show(data)}`,
+    `${didYouMean(String(data), allowed.map(String))}Use ${choice}.`,
+  ];
 }
 
 /** A value as a message shows it. */

@@ -4,7 +4,7 @@ export interface FileSchema {
   readonly definitions?: Readonly<Record<string, FileSchema>>;
   readonly description?: string;
   readonly type?: string | readonly string[];
-  readonly enum?: readonly string[];
+  readonly enum?: readonly (string | boolean)[];
   readonly anyOf?: readonly FileSchema[];
   readonly pattern?: string;
   readonly minimum?: number;

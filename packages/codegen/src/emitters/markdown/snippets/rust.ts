@@ -3,17 +3,28 @@ import type { Snippet } from "./snippet.ts";
 export const rust: Snippet = {
   language: "rust",
   target: "rust",
-  code: ({ constant }, packageName, action, isHttp) => {
-    const crate = packageName.replaceAll("-", "_");
-    const read = isHttp
-      ? `use ${crate}::{ErrorCode, error_from_response};
+  code: ({ constant }, packageName, action, isHttp, parts) => {
+    const path = packageName.replaceAll("-", "_");
+    const [names, received] = !isHttp
+      ? [
+          "ResponseParts, parse_error",
+          "parse_error(&ResponseParts { body, ..ResponseParts::default() })",
+        ]
+      : (parts?.includes("reqwest") ?? true)
+        ? ["error_from_response", "error_from_response(response).await"]
+        : ["ResponseParts, parse_error", fromParts];
+    return `use ${path}::{ErrorCode, ${names}};
 
-let error = error_from_response(response).await;`
-      : `use ${crate}::{ErrorCode, ResponseParts, parse_error};
-
-let error = parse_error(&ResponseParts { body, ..ResponseParts::default() });`;
-    return `${read}
+let error = ${received};
 if error.known() == Some(ErrorCode::${constant}) {${action && `\n    // ${action}`}
 }`;
   },
 };
+
+/** What any client has of a response. */
+const fromParts = `parse_error(&ResponseParts {
+    status: Some(status),
+    headers: &headers,
+    body: &body,
+    ..ResponseParts::default()
+})`;

@@ -13,6 +13,13 @@ export interface Snippet {
    * @param action What to do about the code, in the language of the page: one line without
    * invisible characters.
    * @param isHttp Whether the client has an HTTP response; else it has only a body.
+   * @param parts The optional parts that come with the runtime; absent if its owner has it, with all of them.
    */
-  code(code: Code, packageName: string, action: string, isHttp: boolean): string;
+  code(
+    code: Code,
+    packageName: string,
+    action: string,
+    isHttp: boolean,
+    parts?: readonly string[],
+  ): string;
 }

@@ -1,0 +1,11 @@
+import type { Bump } from "../release/report.ts";
+
+/** A changeset: which packages it releases, and what it tells their users. */
+export interface Changeset {
+  readonly releases: readonly { readonly name: string; readonly type: Bump | "none" }[];
+  readonly summary: string;
+}
+
+/** Whether a change is told already, word by word. */
+export const isMentioned = (fact: string, changesets: readonly Changeset[]): boolean =>
+  changesets.some(({ summary }) => summary.includes(fact));

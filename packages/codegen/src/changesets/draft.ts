@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import type { Audience } from "../release/policy/row.ts";
+import { type Bump, bumpFor, type Report } from "../release/report.ts";
+import { isLess, largest, nameOf } from "./bumps.ts";
+import { type Changeset, isMentioned } from "./changeset.ts";
+import type { Contract } from "./packages.ts";
+
+/**
+ * A changeset for the changes that no changeset mentions yet; undefined if there are none. It lists each
+ * affected package with the release that it needs.
+ */
+export function draft(
+  report: Report,
+  changesets: readonly Changeset[],
+  contract: Contract,
+): { name: string; text: string } | undefined {
+  const open = report.changes.filter(({ fact }) => !isMentioned(fact, changesets));
+  if (open.length === 0) return;
+  const releases = new Map<string, Bump>();
+  for (const { reaches } of open)
+    for (const [audience, severity] of Object.entries(reaches)) {
+      const name = contract.get(audience as Audience);
+      const bump = bumpFor(severity, report.since);
+      if (name && isLess(releases.get(name) ?? "none", bump)) releases.set(name, bump);
+    }
+  // The catalogue has one version, which also counts whom none of these packages is for.
+  const needed = largest(open.map(({ severity }) => bumpFor(severity, report.since))) as Bump;
+  if (isLess(largest(releases.values()), needed))
+    for (const name of releases.size > 0 ? releases.keys() : contract.values())
+      releases.set(name, needed);
+  const head = [...releases].map(([name, bump]) => `"${name}": ${bump}\n`);
+  const lines = open.map(({ severity, fact, why }) =>
+    severity === "breaking" ? `- **Breaking:** ${fact} ${why}\n` : `- ${fact}\n`,
+  );
+  const breaking = new Set(open.filter(({ severity }) => severity === "breaking").map(nameOf));
+  const approvals = [...breaking].map((name) => `approve: ${name}: \n`);
+  const body = [lines.join(""), ...(approvals.length > 0 ? [approvals.join("")] : [])];
+  const text = `---\n${head.join("")}---\n\n${body.join("\n")}`;
+  const digest = createHash("sha256").update(text).digest("hex").slice(0, 8);
+  return { name: `catalogue-${digest}.md`, text };
+}

@@ -1,0 +1,41 @@
+import { type Problem, problemWith } from "../problems/problem.ts";
+import { bumpFor, type Report } from "../release/report.ts";
+import { reasonsIn } from "./approvals.ts";
+import { isLess, largest, nameOf } from "./bumps.ts";
+import { type Changeset, isMentioned } from "./changeset.ts";
+import type { Contract } from "./packages.ts";
+
+/**
+ * The changes for which a branch's changesets promise less than needed, by their lines in the catalogue.
+ *
+ * @param run The command that drafts a changeset.
+ */
+export function shortfalls(
+  report: Report,
+  changesets: readonly Changeset[],
+  contract: Contract,
+  run: string,
+): Problem[] {
+  const names = new Set(contract.values());
+  const releases = changesets.flatMap((changeset) => changeset.releases);
+  const promised = largest(releases.filter(({ name }) => names.has(name)).map(({ type }) => type));
+  const reasons = reasonsIn(changesets);
+  return report.changes.flatMap((change): Problem[] => {
+    const { file, line, column, severity, fact } = change;
+    const needed = bumpFor(severity, report.since);
+    const say = (rule: string, message: string, fix: string): Problem[] => [
+      { ...problemWith(file, rule, message, fix), line, column },
+    ];
+    if (isLess(promised, needed)) {
+      const promise = promised === "none" ? "no release" : `a ${promised} release`;
+      const message = `${fact} This needs a ${needed} release; the changesets promise ${promise}.`;
+      const raise = `Write ${needed} in the changeset that says so.`;
+      const fix = isMentioned(fact, changesets) ? raise : `Run: ${run}`;
+      return say("promised-release", message, fix);
+    }
+    if (severity !== "breaking" || reasons.get(nameOf(change))) return [];
+    const message = `${fact} This is breaking, and no changeset gives a reason.`;
+    const fix = `Add this line to one: approve: ${nameOf(change)}: <the reason>`;
+    return say("approved-break", message, fix);
+  });
+}

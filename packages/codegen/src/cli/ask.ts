@@ -1,0 +1,29 @@
+import { createInterface } from "node:readline/promises";
+
+/** The user ended the questions. */
+export class Ended extends Error {}
+
+/** Whether there is somebody to ask. */
+export const canAsk = (): boolean => process.stdin.isTTY && process.stderr.isTTY;
+
+/** Asks questions, one after the other, on the error output: what is to be printed stays apart. */
+export async function ask<Name extends string>(
+  questions: Readonly<Record<Name, string>>,
+): Promise<Record<Name, string>> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  // Unlike a question, it loses no lines that are typed or pasted ahead.
+  const lines = terminal[Symbol.asyncIterator]();
+  const answers: [string, string][] = [];
+  try {
+    for (const [name, question] of Object.entries<string>(questions)) {
+      terminal.setPrompt(`${question}: `);
+      terminal.prompt();
+      const { value, done } = await lines.next();
+      if (done) throw new Ended("You ended the questions, so nothing is written.");
+      answers.push([name, value.trim()]);
+    }
+  } finally {
+    terminal.close();
+  }
+  return Object.fromEntries(answers) as Record<Name, string>;
+}

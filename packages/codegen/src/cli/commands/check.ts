@@ -1,0 +1,30 @@
+import { pipeline } from "../../pipeline.ts";
+import { guardBase } from "../../release/guard.ts";
+import { type Command, command } from "../command.ts";
+import { configOption } from "../options.ts";
+import { readProject } from "../project.ts";
+import { summary } from "../summary.ts";
+
+export const check: Command = command({
+  name: "check",
+  summary: "list files that are missing, stale, extra or edited",
+  options: {
+    ...configOption,
+    base: {
+      value: "REV",
+      help: "fail if the lock differs from this revision's, unless a release wrote it",
+    },
+  },
+  async run(call) {
+    const { options } = call;
+    const project = readProject(call);
+    if (project.problems) return project;
+    const { config, root } = project;
+    const result = await pipeline(config, "check", root);
+    if (result.problems) return result;
+    const { base } = options;
+    const altered = base === undefined ? [] : guardBase(config.catalog, base, root);
+    if (altered.length > 0) return { problems: altered };
+    return { text: summary(result.catalog, result.changes), warnings: result.warnings };
+  },
+});

@@ -1,0 +1,101 @@
+import { posix } from "node:path";
+import { draft } from "../../changesets/draft.ts";
+import { contractOf } from "../../changesets/packages.ts";
+import { shortfalls } from "../../changesets/shortfalls.ts";
+import { configName } from "../../config/config.ts";
+import { type Problem, problemWith } from "../../problems/problem.ts";
+import { compare } from "../../release/compare.ts";
+import { guardBase } from "../../release/guard.ts";
+import { reportFormats } from "../../release/print-report.ts";
+import type { Report, Tightened } from "../../release/report.ts";
+import { leftIn, put } from "../../write/put.ts";
+import { type Call, type Command, command, type Outcome, UsageError } from "../command.ts";
+import { catalogOptions } from "../options.ts";
+import { type Project, placeOf } from "../project.ts";
+
+const options = {
+  ...catalogOptions,
+  against: {
+    value: "NAME",
+    help: "compare with this lock, catalogue or git revision instead of the last release",
+  },
+  changeset: { help: "draft a changeset for the changes that none mentions yet" },
+  check: { help: "fail if the changesets promise less than the changes need" },
+  base: {
+    value: "REV",
+    help: "with --check: fail if the lock differs from this revision's, unless a release wrote it",
+  },
+};
+
+export const diff: Command = command({
+  name: "diff",
+  summary: "print what changed since the last release, and whom it breaks",
+  options,
+  formats: Object.keys(reportFormats),
+  async run(call) {
+    const { against, base, catalog: path, changeset, check, format } = call.options;
+    if (changeset && check) throw misuse("diff takes --changeset or --check, not both.");
+    if (base !== undefined && !check) throw misuse("--base needs --check.");
+    if ((changeset || check) && path !== undefined)
+      throw misuse("Packages are found by the config, so use --config instead of --catalog.");
+    const place = placeOf(call);
+    if (place.problems) return place;
+    const { catalog, root, config } = place;
+    const compared = compare(catalog, {
+      root,
+      tightened: (config?.policy ?? {}) as Tightened,
+      ...(config && { targets: config.targets }),
+      ...(against !== undefined && { against }),
+    });
+    if (compared.problems) return compared;
+    const { report } = compared;
+    if (config && (changeset || check)) return ofChangesets({ config, root }, report, call);
+    return { text: reportFormats[format as keyof typeof reportFormats](report) };
+  },
+});
+
+const misuse = (fact: string): UsageError =>
+  new UsageError(`${fact} See error-codegen diff --help.`);
+
+/** Drafts a changeset, or checks those that are there. */
+async function ofChangesets(
+  { config, root }: Project,
+  report: Report,
+  { options: { base, check, config: file, format }, setting }: Call<typeof options>,
+): Promise<Outcome> {
+  const { changesetsOf } = await import("../../changesets/read.ts");
+  const { workspace, changesets, problems } = changesetsOf(root);
+  if (problems) return { problems };
+  const own = Object.entries(setting.packages ?? {}) as [keyof typeof setting.packages, string][];
+  const contract = new Map([...contractOf(config, root, workspace), ...own]);
+  const folder = posix.join(workspace.root, ".changeset");
+  const elsewhere = file === configName ? "" : ` --config ${file}`;
+  const run = `${setting.run ?? "error-codegen"} diff --changeset${elsewhere}`;
+  if (check) {
+    const found = [
+      ...(base === undefined ? [] : guardBase(config.catalog, base, root)),
+      ...shortfalls(report, changesets, contract, run),
+      ...(await leftIn([folder], "check", `Run: ${run}`)),
+    ];
+    if (found.length > 0) return { problems: found };
+    return { text: format === "json" ? "[]" : "The changesets promise what the changes need." };
+  }
+  const drafted = draft(report, changesets, contract);
+  if (drafted && contract.size === 0) return { problems: [nobody(folder)] };
+  const path = drafted && `${folder}/${drafted.name}`;
+  const left = path
+    ? await put([{ file: path, after: drafted.text }])
+    : await leftIn([folder], "write", "");
+  if (left.length > 0) return { problems: left };
+  if (format === "json") return { text: JSON.stringify({ changeset: path ?? null }, null, 2) };
+  const done = `${path} is new: review and complete it`;
+  return { text: path ? done : "The changesets mention every change." };
+}
+
+const nobody = (folder: string): Problem =>
+  problemWith(
+    `${folder}/config.json`,
+    "changeset",
+    "No target belongs to a package that changesets releases.",
+    "Write a package.json with a name and a version above the folder of a target, in the workspace.",
+  );

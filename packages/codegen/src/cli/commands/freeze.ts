@@ -1,0 +1,21 @@
+import { freeze as writeLock } from "../../release/freeze.ts";
+import { type Command, command } from "../command.ts";
+import { catalogOptions } from "../options.ts";
+import { placeOf } from "../project.ts";
+import { demandVersion } from "../version.ts";
+
+export const freeze: Command = command({
+  name: "freeze",
+  summary: "write what this version promises to the lock",
+  operand: { name: "VERSION", what: "version", count: "one" },
+  options: catalogOptions,
+  async run(call) {
+    const [version = ""] = call.operands;
+    demandVersion(version);
+    const place = placeOf(call);
+    if (place.problems) return place;
+    const { catalog, root, config } = place;
+    const { file, problems } = await writeLock(catalog, version, root, config?.targets);
+    return problems ? { problems } : { text: `${file} records what ${version} promises` };
+  },
+});

@@ -1,0 +1,18 @@
+import { pipeline } from "../../pipeline.ts";
+import { type Command, command } from "../command.ts";
+import { configOption } from "../options.ts";
+import { readProject } from "../project.ts";
+import { summary } from "../summary.ts";
+
+export const generate: Command = command({
+  name: "generate",
+  summary: "write the packages",
+  options: configOption,
+  async run(call) {
+    const project = readProject(call);
+    if (project.problems) return project;
+    const result = await pipeline(project.config, "write", project.root);
+    if (result.problems) return result;
+    return { text: summary(result.catalog, result.changes), warnings: result.warnings };
+  },
+});

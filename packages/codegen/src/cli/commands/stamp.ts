@@ -1,0 +1,93 @@
+import { configName } from "../../config/config.ts";
+import { type Problem, problemWith } from "../../problems/problem.ts";
+import { isVersion } from "../../release/version.ts";
+import { type Call, type Command, command, type Outcome } from "../command.ts";
+import { configOption } from "../options.ts";
+import { type Project, readProject } from "../project.ts";
+import { demandVersion } from "../version.ts";
+
+const options = {
+  ...configOption,
+  check: { help: "write nothing, and fail if a manifest has another version" },
+};
+
+export const stamp: Command = command({
+  name: "stamp",
+  summary: "write a version to pyproject.toml, Cargo.toml and pom.xml",
+  operand: { name: "VERSION", what: "version", count: "at most one" },
+  options,
+  async run(call) {
+    const [given] = call.operands;
+    if (given !== undefined) demandVersion(given);
+    const project = readProject(call);
+    if (project.problems) return project;
+    const { version = given, problems } = given === undefined ? await versionOf(project) : {};
+    return problems ? { problems } : write(project, version ?? "", call);
+  },
+});
+
+async function write(
+  { config, root }: Project,
+  version: string,
+  { options: { check, config: file }, setting }: Call<typeof options>,
+): Promise<Outcome> {
+  const { goNote } = await import("../../stamp/go.ts");
+  const { placesOf } = await import("../../stamp/places.ts");
+  const { stale, stamp: writeTo } = await import("../../stamp/stamp.ts");
+  const isInCode = setting.config !== undefined && file === configName;
+  const found = placesOf(config, root, isInCode ? undefined : file);
+  if (check) {
+    const elsewhere = file === configName ? "" : ` --config ${file}`;
+    const run = `${setting.run ?? "error-codegen"} stamp ${version}${elsewhere}`;
+    const problems = await stale(found, version, run);
+    if (problems.length > 0) return { problems };
+  } else {
+    const problems = await writeTo(found, version);
+    if (problems.length > 0) return { problems };
+  }
+  const lines = [...found.places, ...found.locks].map(({ text: { path }, now }) =>
+    now === version
+      ? `${path} has version ${version}`
+      : `${path} has version ${version}, not ${now}`,
+  );
+  const { go } = config.targets;
+  const notes = go ? [...found.notes, ...goNote(go, root, version)] : found.notes;
+  const all = [...new Set(lines), ...notes];
+  return { text: all.length > 0 ? all.join("\n") : "No target has a manifest with a version." };
+}
+
+/** The version in the package.json of the TypeScript target. */
+async function versionOf({
+  config: { targets },
+  root,
+}: Project): Promise<
+  { version: string; problems?: never } | { version?: never; problems: Problem[] }
+> {
+  const { nearest, readText } = await import("../../stamp/place.ts");
+  const out = targets.typescript?.out;
+  const file = out === undefined ? undefined : nearest(out, "package.json", root);
+  const fix = "Pass the version: error-codegen stamp 1.4.0.";
+  if (file === undefined) {
+    const where =
+      out === undefined ? "There is no target typescript" : `No package.json is above ${out}`;
+    return {
+      problems: [
+        problemWith(out ?? configName, "version", `${where}, so no version is known.`, fix),
+      ],
+    };
+  }
+  const version = versionIn(readText(file).content);
+  if (version !== undefined && isVersion(version)) return { version };
+  const fact =
+    version === undefined ? "has no version" : `has version ${version}, which no release has`;
+  return { problems: [problemWith(file, "version", `${file} ${fact}.`, fix)] };
+}
+
+function versionIn(json: string): string | undefined {
+  try {
+    const { version } = JSON.parse(json);
+    return typeof version === "string" ? version : undefined;
+  } catch {
+    return;
+  }
+}

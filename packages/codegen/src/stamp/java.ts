@@ -1,0 +1,31 @@
+import { readdirSync } from "node:fs";
+import { posix } from "node:path";
+import type { JavaTargetFile } from "../formats/config-file.ts";
+import { below } from "../source/read.ts";
+import { type Found, nearest } from "./place.ts";
+import { addPom } from "./pom.ts";
+
+/** Finds the version in `pom.xml`. A project with other sources is none of ours, and has its own version. */
+export function ofJava({ out, package: own }: JavaTargetFile, root: string, found: Found): void {
+  const file = nearest(out, "pom.xml", root);
+  if (!file) {
+    found.notes.push(`there is no pom.xml above ${out}`);
+    return;
+  }
+  const other = own && sourceOutside(below(root, out), own);
+  if (other)
+    found.notes.push(
+      `${file} is that of more than ${own}, such as ${other}, and keeps its version`,
+    );
+  else addPom(file, root, found);
+}
+
+/** A source that is in no package of ours, if there is one. */
+function sourceOutside(folder: string, own: string): string | undefined {
+  const prefix = `${own.replaceAll(".", "/")}/`;
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) =>
+    path.replaceAll("\\", "/"),
+  );
+  const other = files.sort().find((path) => path.endsWith(".java") && !path.startsWith(prefix));
+  return other && posix.join(folder, other);
+}

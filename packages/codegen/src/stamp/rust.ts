@@ -1,0 +1,26 @@
+import type { TargetFile } from "../formats/config-file.ts";
+import { addLock } from "./lock.ts";
+import { type Found, isOwn, lacking, nearest, readText } from "./place.ts";
+import { readToml } from "./toml.ts";
+
+/** Finds the version in `Cargo.toml`. A module of another crate has the version of that crate. */
+export function ofRust({ out, package: wanted }: TargetFile, root: string, found: Found): void {
+  if (wanted?.includes("::")) return;
+  const file = nearest(out, "Cargo.toml", root);
+  if (!file) {
+    found.notes.push(`there is no Cargo.toml above ${out}`);
+    return;
+  }
+  const toml = readToml(readText(file), found.problems);
+  if (!toml) return;
+  const name = toml.get("package", "name");
+  if (!isOwn(toml.text, name, wanted, found)) return;
+  if (toml.get("package", "version", "workspace") === true) {
+    found.notes.push(`${file} takes its version from its workspace`);
+    return;
+  }
+  const place = toml.place("package", "version");
+  if (place) found.places.push(place);
+  else found.problems.push(lacking(toml.text, 'Write version = "0.0.0" below [package].'));
+  addLock(file, "Cargo.lock", name, root, found);
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { changelogEntry } from "../../src/changesets/approvals.ts";
+import type { Changeset } from "../../src/changesets/changeset.ts";
+import { draft } from "../../src/changesets/draft.ts";
+import { shortfalls } from "../../src/changesets/shortfalls.ts";
+import type { Audience } from "../../src/release/policy/row.ts";
+import type { Finding, Report } from "../../src/release/report.ts";
+
+const contract = new Map<Audience, string>([
+  ["wire", "@shop/vectors"],
+  ["typescript", "@shop/errors"],
+  ["docs", "@shop/docs"],
+]);
+
+const change = (more: Partial<Finding>): Finding => ({
+  kind: "code-added",
+  subject: "sold:out",
+  path: ["codes", "sold:out"],
+  fact: "sold:out is new: Sold out.",
+  file: "catalog.yaml",
+  line: 7,
+  column: 3,
+  severity: "additive",
+  reaches: { wire: "additive", typescript: "additive", go: "additive", docs: "text" },
+  why: "Clients go by the status.",
+  ...more,
+});
+
+const retired = change({
+  kind: "code-retired",
+  subject: "ch:old",
+  fact: "ch:old is retired.",
+  severity: "breaking",
+  reaches: { typescript: "breaking", docs: "text" },
+  line: 20,
+});
+
+const report = (...changes: Finding[]): Report => ({ since: "1.2.3", next: "?", changes });
+
+const changeset = (summary: string, type: "major" | "minor" | "patch"): Changeset => ({
+  summary,
+  releases: [{ name: "@shop/errors", type }],
+});
+
+describe("draft", () => {
+  it("lists each affected package with the release it needs, and what changed", () => {
+    const drafted = draft(report(retired, change({})), [], contract);
+    expect(drafted?.name).toMatch(/^catalogue-[0-9a-f]{8}\.md$/);
+    expect(drafted?.text).toBe(`---
+"@shop/errors": major
+"@shop/docs": patch
+"@shop/vectors": minor
+---
+
+- **Breaking:** ch:old is retired. Clients go by the status.
+- sold:out is new: Sold out.
+
+approve: code-retired ch:old: 
+`);
+  });
+
+  it("promises what the catalogue needs, even if it breaks nobody of these packages", () => {
+    const ofGo = change({ severity: "breaking", reaches: { go: "breaking", typescript: "text" } });
+    const head = (...changes: Finding[]): unknown =>
+      draft(report(...changes), [], contract)?.text.split("\n\n")[0];
+    expect(head(ofGo)).toBe('---\n"@shop/errors": major\n---');
+    expect(head(change({ reaches: { go: "additive" } }))).toBe(
+      '---\n"@shop/vectors": minor\n"@shop/errors": minor\n"@shop/docs": minor\n---',
+    );
+  });
+
+  it("leaves out changes that a changeset already mentions, and is undefined if all are mentioned", () => {
+    const told = changeset("- sold:out is new: Sold out.", "minor");
+    expect(draft(report(change({})), [told], contract)).toBeUndefined();
+    expect(draft(report(retired, change({})), [told], contract)?.text).not.toContain("sold:out");
+  });
+});
+
+describe("shortfalls", () => {
+  const rulesFor = (changes: Finding[], ...changesets: Changeset[]): string[] =>
+    shortfalls(report(...changes), changesets, contract, "make changeset").map(
+      ({ rule, file, line, fix }) => `${file}:${line} ${rule}: ${fix}`,
+    );
+
+  it("names the line that needs a larger release than promised", () => {
+    const short = "catalog.yaml:7 promised-release: Run: make changeset";
+    expect(rulesFor([change({})])).toEqual([short]);
+    expect(rulesFor([change({})], changeset("A fix.", "patch"))).toEqual([short]);
+    expect(rulesFor([change({})], changeset("More.", "minor"))).toEqual([]);
+    expect(rulesFor([change({})], changeset("- sold:out is new: Sold out.", "patch"))).toEqual([
+      "catalog.yaml:7 promised-release: Write minor in the changeset that says so.",
+    ]);
+  });
+
+  it("counts only promises for the contract's packages", () => {
+    const other = {
+      ...changeset("More.", "minor"),
+      releases: [{ name: "x", type: "major" as const }],
+    };
+    expect(rulesFor([change({})], other)).toHaveLength(1);
+  });
+
+  it("demands a reason for a breaking change, by its name", () => {
+    const demand =
+      "catalog.yaml:20 approved-break: Add this line to one: approve: code-retired ch:old: <the reason>";
+    const promise = (text: string): Changeset => changeset(text, "major");
+    expect(rulesFor([retired], promise("Gone."))).toEqual([demand]);
+    expect(rulesFor([retired], promise("Gone.\n\napprove: code-retired ch:old: "))).toEqual([
+      demand,
+    ]);
+    expect(rulesFor([retired], promise("approve: code-retired other: Why not."))).toEqual([demand]);
+    expect(rulesFor([retired], promise("approve: code-retired ch:old: Nobody met it."))).toEqual(
+      [],
+    );
+  });
+});
+
+describe("changelogEntry", () => {
+  it("is a list that ends with the reasons for breaking changes", () => {
+    const summary = "- ch:old is retired.\n\napprove: code-retired ch:old: Nobody met it: ever.";
+    const entry = "- ch:old is retired.\n- Why `code-retired ch:old`: Nobody met it: ever.";
+    expect(changelogEntry({ summary })).toBe(entry);
+    expect(changelogEntry({ summary: summary.replaceAll("\n", "\r\n") })).toBe(entry);
+  });
+
+  it("turns other text into a list", () => {
+    expect(changelogEntry({ summary: "One.\n\nTwo." })).toBe("- One.\n\n  Two.");
+  });
+});

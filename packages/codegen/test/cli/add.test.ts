@@ -1,0 +1,150 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { beforeEach, describe, expect, test } from "vitest";
+import { nodeArguments, outcomeOf } from "../command.ts";
+import { emptyFolder, filesIn, fill } from "../folder.ts";
+import { catalog, config } from "./bakery.ts";
+
+let folder: string;
+
+beforeEach(() => {
+  folder = emptyFolder();
+  fill(folder, { "error-codegen.yaml": config, "errors/catalog.yaml": catalog });
+});
+
+const run = (...args: string[]): ReturnType<typeof outcomeOf> =>
+  outcomeOf(folder, ["add", ...args]);
+
+const read = (path = "errors/catalog.yaml"): string => readFileSync(join(folder, path), "utf8");
+
+const hot = `  oven.hot:
+    category: oven
+    meaning: The oven is hot
+    statuses: [409]
+`;
+
+const flags = ["--meaning", "The oven is hot", "--category", "oven", "--statuses", "409"];
+
+test("a code is added by flags, and the catalogue stays as it was", async () => {
+  expect(await run("oven.hot", ...flags)).toEqual({
+    status: 0,
+    stdout: "oven.hot is in errors/catalog.yaml. Run: make errors\n",
+    stderr: "",
+  });
+  expect(read()).toBe(catalog.replace("retired:", `${hot}retired:`));
+  expect(await outcomeOf(folder, ["lint"])).toMatchObject({ status: 0 });
+});
+
+test("its translations are named", async () => {
+  fill(folder, { "errors/locales/de.yaml": "codes:\n  oven.full: Der Ofen ist voll\n" });
+  expect((await run("oven.hot", ...flags)).stdout).toBe(
+    "oven.hot is in errors/catalog.yaml. Translate it in errors/locales, then run: make errors\n",
+  );
+});
+
+describe("of a folder, the file is changed that has", () => {
+  const head = catalog.slice(0, catalog.indexOf("codes:\n"));
+  const oven = catalog.slice(catalog.indexOf("codes:\n"));
+  const more = "codes:\n  door:\n    category: door\n    meaning: The door is open\n";
+  const files = {
+    "all/a.yaml": head.replace(
+      "oven: {",
+      "door: { title: The door }\n  till: { title: The till }\n  oven: {",
+    ),
+    "all/b.yaml": oven,
+    "all/c.yaml": more,
+  };
+
+  test.each([
+    ["codes of the category", "oven", "b"],
+    ["codes of the category, wherever it is", "door", "c"],
+    ["codes, if none has the category", "till", "c"],
+    ["codes, without a category", "", "c"],
+  ])("%s", async (_, category, name) => {
+    fill(folder, files);
+    const args = ["new", "--catalog", "all", "--meaning", "New", "--category", category];
+    expect((await run(...args)).stdout).toContain(`new is in all/${name}.yaml.`);
+    for (const [path, text] of Object.entries(files))
+      expect(read(path) === text, path).toBe(path !== `all/${name}.yaml`);
+  });
+});
+
+describe("nothing is written", () => {
+  const unchanged = (): void =>
+    expect(filesIn(folder)).toEqual({
+      "error-codegen.yaml": config,
+      "errors/catalog.yaml": catalog,
+    });
+
+  test("if the catalogue would be invalid", async () => {
+    const { status, stdout } = await run("oven.hot", ...flags.with(3, "ovn"));
+    expect(status).toBe(1);
+    expect(stdout).toContain("known-category  oven.hot is in category ovn,");
+    unchanged();
+  });
+
+  test("if the code is there already", async () => {
+    const { status, stdout } = await run("oven.cold", ...flags);
+    expect(status).toBe(1);
+    expect(stdout).toContain(
+      "errors/catalog.yaml:18:3  unique-key  oven.cold is already a code.\n",
+    );
+    unchanged();
+  });
+
+  test("if something is missing and nobody can be asked", async () => {
+    // Its input stays open: whoever waits for that never ends.
+    const run = spawn(process.execPath, nodeArguments(["add", "oven.hot"]), { cwd: folder });
+    const said: Buffer[] = [];
+    run.stderr.on("data", (chunk) => said.push(chunk));
+    await once(run, "close");
+    expect(Buffer.concat(said).toString()).toBe(
+      "error-codegen: add needs --meaning. See error-codegen add --help.\n",
+    );
+    expect(run.exitCode).toBe(2);
+    unchanged();
+  });
+});
+
+test("what is wrong already is shown at its place", async () => {
+  const text = catalog.replace("  5xx:", "  5x:");
+  fill(folder, { "errors/catalog.yaml": text });
+  const { stdout } = await outcomeOf(folder, ["lint"]);
+  expect((await run("oven.hot", ...flags)).stdout).toBe(stdout);
+  expect(read()).toBe(text);
+});
+
+describe("a terminal", () => {
+  const script = ["/usr/bin/script", "/bin/script"].find(existsSync);
+
+  /** What a person sees who answers one question after the other. */
+  async function typed(args: readonly string[], answers: readonly string[]): Promise<string> {
+    const words = [process.execPath, ...nodeArguments(["add", ...args])];
+    const quoted = words.map((word) => `'${word}'`).join(" ");
+    const run = spawn(script ?? "", ["-qc", quoted, "/dev/null"], { cwd: folder });
+    const open = [...answers];
+    let said = "";
+    run.stdout.on("data", (chunk) => {
+      said += chunk;
+      if (stripVTControlCharacters(said).endsWith(": ")) run.stdin.write(open.shift() ?? "");
+    });
+    await once(run, "close");
+    return said;
+  }
+
+  test.skipIf(!script)("is asked for what is missing, and for what can be left out", async () => {
+    const answers = ["oven.hot\n", "The oven is hot\n", "\n", "409\n", "\n", "\n", "\n"];
+    const said = await typed(["--category", "oven"], answers);
+    expect(said).toContain("Meaning, in a few words: ");
+    expect(said).not.toContain("Category");
+    expect(read()).toBe(catalog.replace("retired:", `${hot}retired:`));
+  });
+
+  test.skipIf(!script)("whose questions are left early writes nothing", async () => {
+    expect(await typed([], ["oven.hot\n", "\u0004"])).toContain("so nothing is written.");
+    expect(read()).toBe(catalog);
+  });
+});

@@ -1,0 +1,122 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { outcomeOf } from "../command.ts";
+import { emptyFolder, fill } from "../folder.ts";
+import { catalog, config } from "./bakery.ts";
+
+let folder: string;
+
+const files = {
+  "error-codegen.yaml": config,
+  "errors/catalog.yaml": catalog,
+  "package.json": JSON.stringify({ workspaces: ["packages/*"] }),
+  "packages/errors/package.json": JSON.stringify({ name: "@bakery/errors", version: "1.0.0" }),
+  ".changeset/config.json": "{}",
+  ".changeset/README.md": "# Changesets\n",
+};
+
+beforeEach(async () => {
+  folder = emptyFolder();
+  fill(folder, files);
+  expect(await outcomeOf(folder, ["freeze", "1.0.0"])).toMatchObject({ status: 0 });
+  fill(folder, {
+    "errors/catalog.yaml": catalog.replace("retired:", "  new: It is new\nretired:"),
+  });
+});
+
+const run = (...args: string[]): ReturnType<typeof outcomeOf> =>
+  outcomeOf(folder, ["diff", ...args]);
+
+/** The text of the one changeset. */
+function changeset(): string {
+  const [name = "", ...more] = readdirSync(join(folder, ".changeset")).filter(
+    (file) => !Object.keys(files).includes(`.changeset/${file}`),
+  );
+  expect(more).toEqual([]);
+  return readFileSync(join(folder, ".changeset", name), "utf8");
+}
+
+describe("diff --changeset", () => {
+  test("drafts a changeset, once", async () => {
+    expect(await run("--changeset")).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(
+        /^\.changeset\/catalogue-[0-9a-f]{8}\.md is new: review and complete it\n$/,
+      ),
+    });
+    expect(changeset()).toBe('---\n"@bakery/errors": minor\n---\n\n- new is new: It is new.\n');
+    expect(await run("--changeset")).toMatchObject({
+      status: 0,
+      stdout: "The changesets mention every change.\n",
+    });
+    expect(await run("--changeset", "--format", "json")).toMatchObject({
+      stdout: '{\n  "changeset": null\n}\n',
+    });
+  });
+
+  test("finds the changesets of the repository that the config is in", async () => {
+    const { stdout } = await outcomeOf(join(folder, "errors"), [
+      "diff",
+      "--changeset",
+      "--config",
+      "../error-codegen.yaml",
+    ]);
+    expect(stdout).toMatch(/^\.\.\/\.changeset\/catalogue-/);
+    expect(changeset()).toContain("@bakery/errors");
+  });
+
+  test("says what to do where there are no changesets", async () => {
+    rmSync(join(folder, ".changeset"), { recursive: true });
+    execFileSync("git", ["init", "--quiet", folder]);
+    const { status, stdout } = await run("--changeset");
+    expect(status).toBe(1);
+    expect(stdout).toContain("so this repository does not use changesets.\n");
+    expect(stdout).toContain("  fix: To use them, run: npx @changesets/cli init. Otherwise ");
+  });
+
+  test("says if no target has a package", async () => {
+    rmSync(join(folder, "packages"), { recursive: true });
+    const { status, stdout } = await run("--changeset");
+    expect(status).toBe(1);
+    expect(stdout).toContain("No target belongs to a package that changesets releases.");
+  });
+});
+
+describe("diff --check", () => {
+  test("fails until the changesets promise enough", async () => {
+    expect(await run("--check")).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining("fix: Run: error-codegen diff --changeset\n"),
+    });
+    await run("--changeset");
+    expect(await run("--check")).toMatchObject({
+      status: 0,
+      stdout: "The changesets promise what the changes need.\n",
+    });
+    expect((await run("--check", "--format", "json")).stdout).toBe("[]\n");
+  });
+
+  test("shows a wrong changeset at its place", async () => {
+    fill(folder, { ".changeset/a.md": '---\n"@bakery/eror": minor\n---\n\nMore.\n' });
+    expect(await run("--check")).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining(".changeset/a.md:2:1  changeset  @bakery/eror is no package"),
+    });
+  });
+});
+
+test.each([
+  [["--changeset", "--check"], "diff takes --changeset or --check, not both."],
+  [["--base", "main"], "--base needs --check."],
+  [
+    ["--check", "--catalog", "errors"],
+    "Packages are found by the config, so use --config instead of --catalog.",
+  ],
+])("wrong use: diff %j", async (args, fact) => {
+  expect(await run(...args)).toMatchObject({
+    status: 2,
+    stderr: `error-codegen: ${fact} See error-codegen diff --help.\n`,
+  });
+});

@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, expect, test } from "vitest";
+import { outcomeOf } from "../command.ts";
+import { emptyFolder, fill } from "../folder.ts";
+import { catalog, config } from "./bakery.ts";
+
+let folder: string;
+
+const cargo = '[package]\nname = "bakery-errors"\nversion = "1.0.0"\n';
+
+beforeEach(() => {
+  folder = emptyFolder();
+  fill(folder, {
+    "error-codegen.yaml": `version: "1.0.0"\n${config}  rust: { out: rust/src, package: bakery-errors }\n`,
+    "errors/catalog.yaml": catalog,
+    "generated/package.json": '{ "version": "1.3.0" }',
+    "rust/Cargo.toml": cargo,
+  });
+});
+
+const run = (...args: string[]): ReturnType<typeof outcomeOf> =>
+  outcomeOf(folder, ["stamp", ...args]);
+
+const read = (path: string): string => readFileSync(join(folder, path), "utf8");
+
+test("a version is written to the manifests and the config, which are named", async () => {
+  expect(await run("2.0.0")).toEqual({
+    status: 0,
+    stdout:
+      "error-codegen.yaml has version 2.0.0, not 1.0.0\nrust/Cargo.toml has version 2.0.0, not 1.0.0\n",
+    stderr: "",
+  });
+  expect(read("rust/Cargo.toml")).toBe(cargo.replace("1.0.0", "2.0.0"));
+  expect(read("error-codegen.yaml")).toMatch(/^version: "2\.0\.0"\ncatalog: /);
+  expect((await run("2.0.0")).stdout).toContain("rust/Cargo.toml has version 2.0.0\n");
+});
+
+test("without one, it is that of the TypeScript package", async () => {
+  expect((await run()).stdout).toContain("rust/Cargo.toml has version 1.3.0, not 1.0.0\n");
+});
+
+test("--check names each place with another version, and writes nothing", async () => {
+  const { status, stdout } = await run("--check");
+  expect(status).toBe(1);
+  expect(stdout).toContain(
+    `rust/Cargo.toml:3:12  version  rust/Cargo.toml has version 1.0.0, not 1.3.0.
+  3 | version = "1.0.0"
+    |            ^
+  fix: Run: error-codegen stamp 1.3.0
+`,
+  );
+  expect(read("rust/Cargo.toml")).toBe(cargo);
+  await run();
+  expect(await run("--check")).toMatchObject({ status: 0 });
+});
+
+test.each([
+  ["no version", "{}", "generated/package.json has no version."],
+  [
+    "one before a release",
+    '{ "version": "1.0.0-rc.1" }',
+    "generated/package.json has version 1.0.0-rc.1,",
+  ],
+  ["no JSON", "[", "generated/package.json has no version."],
+])("a package with %s does not say which version is meant", async (_, text, fact) => {
+  fill(folder, { "generated/package.json": text });
+  const { status, stdout } = await run();
+  expect(status).toBe(1);
+  expect(stdout).toContain(fact);
+  expect(stdout).toContain("fix: Pass the version: error-codegen stamp 1.4.0.");
+});
+
+test("what is not a version is wrong use", async () => {
+  expect(await run("v2")).toMatchObject({
+    status: 2,
+    stderr: "error-codegen: v2 is not a version. Use one such as 1.4.0.\n",
+  });
+});

@@ -1,0 +1,235 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { TargetsFile } from "../../src/formats/config-file.ts";
+import { goNote } from "../../src/stamp/go.ts";
+import { placesOf } from "../../src/stamp/places.ts";
+import { stamp } from "../../src/stamp/stamp.ts";
+import { emptyFolder, filesIn, fill } from "../folder.ts";
+
+let folder: string;
+
+beforeEach(() => {
+  folder = emptyFolder();
+});
+
+/** The lines that a stamp changes, by file, and what else is said. */
+async function stamped(
+  targets: TargetsFile,
+  files: Readonly<Record<string, string>>,
+): Promise<string[]> {
+  fill(folder, files);
+  const found = placesOf({ catalog: "errors", targets }, folder);
+  const problems = await stamp(found, "2.5.0");
+  const changed = Object.entries(files).flatMap(([path, text]) => {
+    const before = text.split("\n");
+    const after = readFileSync(join(folder, path), "utf8").split("\n");
+    return after.flatMap((line, at) => (line === before[at] ? [] : `${path}: ${line.trim()}`));
+  });
+  const said = [
+    ...found.notes,
+    ...problems.map(({ file, line, message }) => `${file}:${line} ${message}`),
+  ];
+  return [...changed, ...said.map((line) => line.replaceAll(`${folder}/`, ""))];
+}
+
+const python = { python: { out: "python/src/acme_errors", package: "acme-errors" } };
+const rust = { rust: { out: "rust/src", package: "acme-errors" } };
+const java = { java: { out: "java/src/main/java", package: "com.acme.errors" } };
+
+const pyproject = (text: string): Record<string, string> => ({ "python/pyproject.toml": text });
+const cargo = (text: string): Record<string, string> => ({ "rust/Cargo.toml": text });
+
+describe("the version of Python is", () => {
+  test.each([
+    [
+      "that of the project",
+      '[project]\nname = "acme-errors"\nversion = "1.0.0" # now\n',
+      'version = "2.5.0" # now',
+    ],
+    [
+      "in whatever form it is written",
+      "[tool.x]\nversion = '9'\n[ project ]\nname='Acme.Errors'\nclassifiers = [\n  '[a]',\n]\nversion='1.0.0'\n",
+      "version='2.5.0'",
+    ],
+    [
+      "with the line ends of Windows",
+      '[project]\r\nname = "acme-errors"\r\nversion = "1.0.0"\r\n',
+      'version = "2.5.0"',
+    ],
+    [
+      "that of Poetry",
+      '[tool.poetry]\nname = "acme-errors"\nversion = "1.0.0"\n',
+      'version = "2.5.0"',
+    ],
+  ])("%s", async (_, text, line) => {
+    expect(await stamped(python, pyproject(text))).toEqual([`python/pyproject.toml: ${line}`]);
+  });
+
+  test.each([
+    [
+      "dynamic",
+      '[project]\nname = "acme-errors"\ndynamic = ["readme", "version"]\n',
+      "python/pyproject.toml takes its version from elsewhere: it is dynamic",
+    ],
+    [
+      "that of another project",
+      '[project]\nname = "shop"\nversion = "7.0.0"\n',
+      "python/pyproject.toml is that of shop, not of acme-errors, and keeps its version",
+    ],
+    [
+      "missing",
+      '[project]\nname = "acme-errors"\n',
+      "python/pyproject.toml:1 python/pyproject.toml has no version.",
+    ],
+    [
+      "unreadable",
+      "[project]\nname = \n",
+      "python/pyproject.toml:2 python/pyproject.toml is not TOML.",
+    ],
+  ])("left as it is if it is %s", async (_, text, said) => {
+    expect(await stamped(python, pyproject(text))).toEqual([said]);
+  });
+
+  test("also that of uv's lock", async () => {
+    const lock =
+      '[[package]]\nname = "acme-errors"\nversion = "1.0.0"\nsource = { registry = "x" }\n\n[[package]]\nname = "acme-errors"\nversion = "1.0.0"\nsource = { editable = "python" }\n';
+    const text = '[project]\nname = "acme-errors"\nversion = "1.0.0"\n';
+    await stamped(python, { ...pyproject(text), "uv.lock": lock });
+    expect(filesIn(folder)["uv.lock"]).toBe(lock.replace(/1\.0\.0(?!.*1\.0\.0)/s, "2.5.0"));
+  });
+
+  test("nowhere without a manifest", async () => {
+    expect(await stamped(python, {})).toEqual([
+      "there is no pyproject.toml above python/src/acme_errors",
+    ]);
+  });
+});
+
+describe("the version of Rust is", () => {
+  test("that of the crate, and of it in the lock", async () => {
+    const files = {
+      ...cargo(
+        '[package]\nname = "acme-errors"\nversion = "1.0.0"\n\n[dependencies]\nx = { version = "1.0.0" }\n',
+      ),
+      "Cargo.lock": 'version = 4\n\n[[package]]\nname = "acme-errors"\nversion = "1.0.0"\n',
+    };
+    expect(await stamped(rust, files)).toEqual([
+      'rust/Cargo.toml: version = "2.5.0"',
+      'Cargo.lock: version = "2.5.0"',
+    ]);
+  });
+
+  test.each([
+    [
+      "that of a workspace",
+      '[package]\nname = "acme-errors"\nversion.workspace = true\n',
+      ["rust/Cargo.toml takes its version from its workspace"],
+    ],
+    [
+      "that of another crate",
+      '[package]\nname = "shop"\nversion = "7.0.0"\n',
+      ["rust/Cargo.toml is that of shop, not of acme-errors, and keeps its version"],
+    ],
+  ])("left as it is if it is %s", async (_, text, said) => {
+    expect(await stamped(rust, cargo(text))).toEqual(said);
+  });
+
+  test("left as it is if the errors are a module of a crate", async () => {
+    const targets = { rust: { out: "rust/src/errors", package: "shop::errors" } };
+    expect(await stamped(targets, cargo('[package]\nname = "shop"\nversion = "7.0.0"\n'))).toEqual(
+      [],
+    );
+  });
+});
+
+describe("the version of Java is", () => {
+  const source = { "java/src/main/java/com/acme/errors/ErrorCode.java": "" };
+  const pom = (text: string): Record<string, string> => ({
+    ...source,
+    "java/pom.xml": `<?xml version="1.0"?>\n<project>\n${text}\n</project>\n`,
+  });
+
+  const property = "$".concat("{revision}");
+
+  test("that of the project, not of its parent elsewhere or of what it needs", async () => {
+    const parent =
+      "<parent>\n<artifactId>spring-boot-starter-parent</artifactId>\n<version>4.0.0</version>\n</parent>";
+    const needs =
+      "<dependencies><dependency>\n<version>1.0.0</version>\n</dependency></dependencies>";
+    const own =
+      "<!-- <version>0</version> -->\n<artifactId>errors</artifactId>\n<version> 1.0.0 </version>";
+    expect(await stamped(java, pom(`${parent}\n${needs}\n${own}`))).toEqual([
+      "java/pom.xml: <version> 2.5.0 </version>",
+    ]);
+  });
+
+  test("that of the parent here, in all of its modules", async () => {
+    const module = (name: string): string =>
+      `<project><parent><artifactId>all</artifactId>\n<version>1.0.0</version></parent><artifactId>${name}</artifactId></project>`;
+    const files = {
+      "java/pom.xml":
+        "<project><artifactId>all</artifactId>\n<version>1.0.0</version>\n<modules><module>errors</module><module>spring</module><module>gone</module></modules></project>",
+      "java/errors/pom.xml": module("errors"),
+      "java/errors/src/com/acme/errors/A.java": "",
+      "java/spring/pom.xml": module("spring"),
+    };
+    const targets = { java: { out: "java/errors/src", package: "com.acme.errors" } };
+    expect(await stamped(targets, files)).toEqual([
+      "java/pom.xml: <version>2.5.0</version>",
+      "java/errors/pom.xml: <version>2.5.0</version></parent><artifactId>errors</artifactId></project>",
+      "java/spring/pom.xml: <version>2.5.0</version></parent><artifactId>spring</artifactId></project>",
+    ]);
+  });
+
+  test.each([
+    [
+      "a property",
+      `<version>${property}</version>`,
+      `java/pom.xml takes its version from ${property}`,
+    ],
+    ["missing", "", "java/pom.xml:1 java/pom.xml has no version."],
+    ["unreadable", "<version>", "java/pom.xml:4 java/pom.xml is not XML."],
+    [
+      "its own parent's",
+      "<artifactId>a</artifactId><parent><relativePath>pom.xml</relativePath><artifactId>a</artifactId></parent>",
+      "java/pom.xml:1 java/pom.xml has no version.",
+    ],
+  ])("left as it is if it is %s", async (_, text, said) => {
+    expect(await stamped(java, pom(text))).toEqual([said]);
+  });
+
+  test("left as it is in a project with other sources", async () => {
+    const files = {
+      ...pom("<version>7.0.0</version>"),
+      "java/src/main/java/com/acme/Shop.java": "",
+    };
+    expect(await stamped(java, files)).toEqual([
+      "java/pom.xml is that of more than com.acme.errors, such as java/src/main/java/com/acme/Shop.java, and keeps its version",
+    ]);
+  });
+});
+
+test("the path of a Go module ends with its major version from 2 on, which a note says", () => {
+  const said = (module: string, version: string): string[] => {
+    fill(folder, { "go/go.mod": `// A module.\nmodule ${module}\n\ngo 1.23\n` });
+    const notes = goNote({ out: "go/errors" }, folder, version);
+    return notes.map((note) => note.replaceAll(`${folder}/`, ""));
+  };
+  expect(said("a.example/go", "1.9.0")).toEqual([]);
+  expect(said("a.example/go", "2.0.0")).toEqual([
+    "go/go.mod: a release of 2.0.0 needs the path a.example/go/v2, there and in importPath",
+  ]);
+  expect(said("a.example/go/v2", "2.1.0")).toEqual([]);
+  expect(said('"a.example/go/v2"', "3.0.0")[0]).toContain("a.example/go/v3,");
+});
+
+test("either all files get the version, or none", async () => {
+  const files = {
+    ...pyproject('[project]\nname = "acme-errors"\nversion = "1.0.0"\n'),
+    ...cargo('[package]\nname = "acme-errors"\n'),
+  };
+  expect(await stamped({ ...python, ...rust }, files)).toEqual([
+    "rust/Cargo.toml:1 rust/Cargo.toml has no version.",
+  ]);
+});
