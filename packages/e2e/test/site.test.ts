@@ -16,6 +16,9 @@ const site = { folder: join(project, "public/help"), base: "/help/errors/" };
 /** The files of the project, without those of packages. */
 const own = (): string[] => filesOf(project).filter((path) => !path.startsWith("node_modules/"));
 
+/** The width of a picture as the browser has it, which is 0 if it is none. */
+const widthOf = (image: object): unknown => "naturalWidth" in image && image.naturalWidth;
+
 let before: readonly string[];
 let printed: string;
 
@@ -37,7 +40,7 @@ beforeAll(async () => {
 });
 
 test("it is built by the installed command, which connects to nobody and writes only there", () => {
-  expect(printed).toBe("public/help has 8 pages about 3 codes\n");
+  expect(printed).toBe("public/help has 11 pages about 3 codes\n");
   const written = own().filter((path) => !before.includes(path));
   expect(written.filter((path) => !path.startsWith("public/help/"))).toEqual([]);
   const cache = join(project, "node_modules/.cache/error-site");
@@ -71,7 +74,7 @@ describeSite("the carrier's site", site, ({ open, url }) => {
     const { page, errors, requests } = await open("");
     expect(await shown(page, ".site-title")).toBe("Parcels for everybody");
     const logo = page.locator(".site-title img");
-    expect(await logo.evaluate("image => image.naturalWidth")).toBeGreaterThan(0);
+    expect(await logo.evaluate(widthOf)).toBeGreaterThan(0);
     const accent = await page.evaluate(
       `document.documentElement.dataset.theme = "light";
       getComputedStyle(document.querySelector("main a[href*='codes/']")).color`,
@@ -87,7 +90,7 @@ describeSite("the carrier's site", site, ({ open, url }) => {
     await page.waitForURL("**/help/errors/claims/");
     expect(await shown(page, "h1")).toBe("How to claim");
     const picture = page.locator("main img");
-    expect(await picture.evaluate("image => image.naturalWidth")).toBeGreaterThan(0);
+    expect(await picture.evaluate(widthOf)).toBeGreaterThan(0);
     await page.locator("main a", { hasText: "5911" }).click();
     await page.waitForURL("**/help/errors/codes/courier-lost/");
     expect(await shown(page, "h1")).toBe("5911");
