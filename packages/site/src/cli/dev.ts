@@ -21,12 +21,12 @@ export interface DevOptions {
  * Serves the site on this machine until it is interrupted. Whatever the site is made of is watched; a change is
  * shown on the pages that are open. Problems are printed, and the site stays as it was.
  */
-export async function dev(read: Read, { port, file }: DevOptions): Promise<number> {
+export async function dev(read: Read, { port, file }: DevOptions): Promise<never> {
   setEnvironment("development");
   const interrupted = new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => resolve());
   });
-  return withWork(cache, async (work) => {
+  await withWork(cache, async (work) => {
     const site = new Served(work, port);
     const watcher = watch(file ?? [], {
       ignoreInitial: true,
@@ -54,8 +54,9 @@ export async function dev(read: Read, { port, file }: DevOptions): Promise<numbe
     await watcher.close();
     await running;
     await site.stop();
-    return 0;
   });
+  // Astro is about to save its store in the folder that is gone.
+  return process.exit();
 }
 
 /** The files and folders that a project's site is made of, as far as they are known. */

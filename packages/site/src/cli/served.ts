@@ -46,7 +46,7 @@ export class Served {
     const config: AstroInlineConfig = {
       ...astroConfig(this.#work, prepared),
       ...(this.#port !== undefined && { server: { port: this.#port } }),
-      logLevel: "warn",
+      logLevel: "error",
     };
     this.#server = await dev(config);
     const { port } = this.#server.address;
