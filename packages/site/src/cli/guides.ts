@@ -150,6 +150,8 @@ function faultsIn(
     const [path = ""] = url.split(/[?#]/);
     const target = posix.join(posix.dirname(file), path);
     const isFar = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(url);
+    if (type !== "image" && isFar && !/^(?:(?:https?|mailto):|\/\/)/i.test(url))
+      say("page-link", `${url} is not the URL of a page.`, "Use one with https, http or mailto.");
     if (type === "link" && !isFar && path.endsWith(".md") && !known.has(target))
       say(
         "page-link",

@@ -77,6 +77,11 @@ describe("it is said by file and line", () => {
       "a.md:3:5 page-link b.md is not a page. Write the path of a page, relative to this file.",
     ],
     [
+      "a link is a script",
+      { "a.md": "# A\n\n[b](javascript:x)\n" },
+      "a.md:3:1 page-link javascript:x is not the URL of a page. Use one with https, http or mailto.",
+    ],
+    [
       "a picture is not there",
       { "a.md": "---\ntitle: A\n---\n\n![b](b.png)\n" },
       "a.md:5:1 page-image b.png is not a picture of this site. Write its path, relative to this file.",
