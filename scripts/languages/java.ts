@@ -7,6 +7,7 @@ export const java: Language<"java"> = {
   target: {
     out: "packages/java/error-codes/src/generated/java",
     package: "org.example.errorcodes",
+    with: ["spring"],
   },
   tools: [
     { command: "javac", version: ["-version"], least: "17" },

@@ -4,7 +4,11 @@ import type { Language } from "./language.ts";
 export const rust: Language<"rust"> = {
   name: "rust",
   title: "Rust",
-  target: { out: "packages/rust/src/generated", package: "org-error-codes" },
+  target: {
+    out: "packages/rust/src/generated",
+    package: "org-error-codes",
+    with: ["axum", "http", "reqwest"],
+  },
   tools: [
     { command: "cargo", version: ["--version"], least: "1.85" },
     { command: "rustfmt", version: ["--version"], least: "1.8" },

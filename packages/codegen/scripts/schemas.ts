@@ -19,6 +19,7 @@ const schemas = [
   { name: "lock-file", file: "formats/lock-file.ts", type: "LockFile" },
   { name: "catalog-data", file: "formats/catalog-data.ts", type: "CatalogData" },
   { name: "openai", file: "formats/openai.ts", type: "ErrorResponse" },
+  { name: "vector-file", file: "formats/vector-file.ts", type: "VectorFile" },
   { name: "problem-details", file: "formats/problem-details.ts", type: "ProblemDetails" },
 ];
 
@@ -29,6 +30,13 @@ const program = TJS.getProgramFromFiles([join(import.meta.dirname, "lib.d.ts"), 
   strict: true,
   allowImportingTsExtensions: true,
 });
+
+/** Writes a type of one value as an enumeration, the only form of such types that our own check reads. */
+function withEnums(_key: string, part: unknown): unknown {
+  if (typeof part !== "object" || part === null || !("const" in part)) return part;
+  const { const: only, ...rest } = part;
+  return { ...rest, enum: [only] };
+}
 
 const mode = checkFlag("schemas") ? "check" : "write";
 const made = schemas.map(({ name, file, type }) => {
@@ -41,7 +49,7 @@ const made = schemas.map(({ name, file, type }) => {
   const schema = TJS.generateSchema(program, type, settings, [join(src, file)]);
   if (!schema) throw new Error(`typescript-json-schema refused ${type} of ${file}`);
   const $comment = `Generated from ${file} by \`pnpm generate\`.`;
-  const text = `${JSON.stringify({ $comment, ...schema }, null, 2)}\n`;
+  const text = `${JSON.stringify({ $comment, ...schema }, withEnums, 2)}\n`;
   return { path: `${name}.schema.json`, text };
 });
 const output = { folder: "src/formats/generated", files: () => made };

@@ -17,6 +17,7 @@ const order = [
   "write",
   "release",
   "emitters/bodies",
+  "vectors",
   "emitters",
   "config",
   "pipeline.ts",

@@ -7,7 +7,8 @@ import type {
   RaiseVector,
   Result,
   StreamVector,
-} from "../src/vector.ts";
+} from "../../codegen/src/formats/vector.ts";
+import type { ExpectedError } from "../../codegen/src/vectors/rendered.ts";
 
 /**
  * A vector of `parse` as its author writes it: a body that is a string is text, and of the result only
@@ -30,18 +31,6 @@ export interface StreamCase extends Omit<StreamVector, "expected"> {
  */
 export interface RaiseCase extends Omit<RaiseVector, "expected"> {
   readonly expected: "refused" | ExpectedError;
-}
-
-/** What is expected of an error, whatever its format. */
-export interface ExpectedError {
-  readonly status: number;
-  /** What is there beside the content type. */
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly message: string;
-  readonly param?: string | null;
-  readonly details?: unknown;
-  /** What `parse` finds otherwise than it was raised. */
-  readonly parsed?: Partial<Result>;
 }
 
 export type DecideRetryCase = DecideRetryVector;

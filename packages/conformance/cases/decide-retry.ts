@@ -1,4 +1,4 @@
-import type { Decision, Policy, Recovery } from "../src/vector.ts";
+import type { Decision, Policy, Recovery } from "../../codegen/src/formats/vector.ts";
 import type { DecideRetryCase } from "./author.ts";
 
 const patient = { attempts: 100, initialDelayMs: 1, maxDelayMs: 1e15, maxRetryAfterMs: 60_000 };

@@ -1,4 +1,5 @@
-import type { ExpectedError, RaiseCase } from "./author.ts";
+import type { ExpectedError } from "../../codegen/src/vectors/rendered.ts";
+import type { RaiseCase } from "./author.ts";
 
 const meaning = "Invalid request parameters";
 

@@ -1,8 +1,8 @@
 import type { Catalog } from "@org/error-codegen";
+import type { ParseVector, RaiseVector, StreamVector } from "../../codegen/src/formats/vector.ts";
+import { expectResult } from "../../codegen/src/vectors/expect.ts";
+import { expectRendered } from "../../codegen/src/vectors/rendered.ts";
 import type { ParseCase, RaiseCase, StreamCase } from "../cases/author.ts";
-import type { ParseVector, RaiseVector, StreamVector } from "../src/vector.ts";
-import { expectResult } from "./expect.ts";
-import { expectRendered } from "./rendered.ts";
 
 /** Completes hand-written vectors to the form of the files. */
 export const complete = {

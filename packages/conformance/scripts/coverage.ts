@@ -1,6 +1,6 @@
-import type { Vector } from "../src/vector.ts";
+import type { Vector } from "../../codegen/src/formats/vector.ts";
+import { visible } from "../../codegen/src/vectors/print.ts";
 import type { Catalogs } from "./outputs.ts";
-import { visible } from "./print.ts";
 
 /** The ids of the sentences in the contract, in its order. */
 export const sentences = (contract: string): string[] =>

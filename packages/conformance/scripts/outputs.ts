@@ -1,16 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Catalog, type File, header, type Output } from "@org/error-codegen";
+import type { Vector } from "../../codegen/src/formats/vector.ts";
+import { kinds, schemaFile, schemaName, vectorFile } from "../../codegen/src/vectors/index.ts";
+import { Sampler } from "../../codegen/src/vectors/take.ts";
 import type { Cases } from "../cases/author.ts";
 import { cases as gatewayCases } from "../cases/index.ts";
 import { cases as secondCases } from "../second/cases.ts";
-import type { Vector } from "../src/vector.ts";
 import { cases as thirdCases } from "../third/cases.ts";
 import { complete } from "./complete.ts";
 import { coverage, type Origin } from "./coverage.ts";
-import { parseCases, raiseCases } from "./from-catalog.ts";
-import { print } from "./print.ts";
-import { schema } from "./schema.ts";
 
 const folder = "packages/conformance";
 const contract = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
@@ -28,34 +27,29 @@ const others = ["second", "third"] as const;
 export function outputs(catalogs: Catalogs): Output[] {
   const $comment = header(`catalog and ${folder}/cases`, "pnpm generate");
   const all = origins(catalogs);
-  const { gateway: catalog } = catalogs;
-  const source = header(`${folder}/src/vector-file.ts`, "pnpm generate");
-  const made = schema(`${catalog.docs}schemas/2020-12/vectors.json`, source);
   const beside = [
-    { path: "vectors.schema.json", text: `${JSON.stringify(made, null, 2)}\n` },
+    schemaFile(header("packages/codegen/src/formats/vector-file.ts", "pnpm generate")),
     { path: "COVERAGE.md", text: coverage(contract, all, $comment) },
   ];
   const owns = (path: string): boolean => beside.some((file) => file.path === path);
   return [
     {
       folder: `${folder}/vectors`,
-      files: () => files(all.gateway, "../vectors.schema.json", $comment),
+      files: () => files(all.gateway, `../${schemaName}`, $comment),
     },
     ...others.map((name) => ({
       folder: `${folder}/${name}/vectors`,
       files: () =>
-        files(all[name], "../../vectors.schema.json", header(`${folder}/${name}`, "pnpm generate")),
+        files(all[name], `../../${schemaName}`, header(`${folder}/${name}`, "pnpm generate")),
     })),
     { folder, files: () => beside, owns },
   ];
 }
 
 const files = (origins: readonly Origin[], $schema: string, $comment: string): File[] =>
-  origins.map(({ kind, written, generated }) => {
-    const vectors = [...written, ...generated];
-    const head = { $schema, $comment, kind, count: vectors.length };
-    return { path: `${kind}.json`, text: print({ ...head, vectors }) };
-  });
+  origins.map(({ kind, written, generated }) =>
+    vectorFile(kind, [...written, ...generated], $comment, $schema),
+  );
 
 /** The vectors of each file, by their catalogue. */
 export const origins = ({
@@ -69,29 +63,17 @@ export const origins = ({
 });
 
 function originsOf(catalog: Catalog, cases: Cases): Origin[] {
-  const of = (
-    kind: string,
-    written: readonly Vector[],
-    generated: readonly Vector[] = [],
-  ): Origin => ({
+  const { take } = new Sampler();
+  const of = (kind: keyof typeof kinds, written: readonly Vector[]): Origin => ({
     kind,
     written,
-    generated,
+    generated: kinds[kind](catalog, take),
   });
-  const { parse, raise, stream } = cases;
   return [
-    of(
-      "parse",
-      parse.map(complete.parse(catalog)),
-      parseCases(catalog).map(complete.parse(catalog)),
-    ),
-    of("stream", stream.map(complete.stream(catalog))),
+    of("parse", cases.parse.map(complete.parse(catalog))),
+    of("stream", cases.stream.map(complete.stream(catalog))),
     of("decide-retry", cases.decideRetry),
-    of(
-      "raise",
-      raise.map(complete.raise(catalog)),
-      raiseCases(catalog).map(complete.raise(catalog)),
-    ),
+    of("raise", cases.raise.map(complete.raise(catalog))),
     of("negotiate", cases.negotiate),
   ];
 }

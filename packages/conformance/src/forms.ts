@@ -1,4 +1,4 @@
-import type { Body, Header } from "./vector.ts";
+import type { Body, Header } from "../../codegen/src/formats/vector.ts";
 
 /** The forms in which a body can be passed: text and bytes, or a decoded value. */
 export function bodyForms(body: Body | undefined): unknown[] {

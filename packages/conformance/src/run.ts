@@ -1,6 +1,4 @@
 import type * as Runtime from "@org/error-codes";
-import { equal } from "./equal.ts";
-import { bodyForms, headerForms } from "./forms.ts";
 import type {
   DecideRetryVector,
   NegotiateVector,
@@ -8,8 +6,10 @@ import type {
   RaiseVector,
   StreamVector,
   Vector,
-} from "./vector.ts";
-import type { VectorFile } from "./vector-file.ts";
+} from "../../codegen/src/formats/vector.ts";
+import type { VectorFile } from "../../codegen/src/formats/vector-file.ts";
+import { equal } from "./equal.ts";
+import { bodyForms, headerForms } from "./forms.ts";
 
 /** The package under test: `@org/error-codes`, or one with the same functions. */
 export type Tested = Pick<
@@ -123,7 +123,7 @@ function raise(tested: Tested, { code, options, expected }: RaiseVector): Compar
   const inner = cause === undefined ? {} : { cause: new Error(cause) };
   let error: Runtime.ApiError;
   try {
-    error = new tested.ApiError(code as "invalid_request", { ...given, ...inner } as object);
+    error = new tested.ApiError(code as Runtime.ErrorCode, { ...given, ...inner } as object);
   } catch (refusal) {
     const isRefusal = refusal instanceof RangeError;
     return [{ actual: isRefusal ? { refused: true } : `${refusal}`, expected }];

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Vector } from "../src/vector.ts";
-import type { VectorFile } from "../src/vector-file.ts";
+import type { Vector } from "../../codegen/src/formats/vector.ts";
+import type { VectorFile } from "../../codegen/src/formats/vector-file.ts";
 
 /** Every file of vectors of a catalogue, with those of its vectors that are wanted. */
 export function files({

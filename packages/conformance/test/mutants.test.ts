@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Vector } from "../../codegen/src/formats/vector.ts";
+import type { VectorFile } from "../../codegen/src/formats/vector-file.ts";
 import { cases as gatewayCases } from "../cases/index.ts";
 import { readCatalogs } from "../scripts/catalogs.ts";
 import { sentences } from "../scripts/coverage.ts";
 import { cases as secondCases } from "../second/cases.ts";
 import { run } from "../src/run.ts";
-import type { Vector } from "../src/vector.ts";
-import type { VectorFile } from "../src/vector-file.ts";
 import { cases as thirdCases } from "../third/cases.ts";
 import { files } from "./files.ts";
 import { generated, load, sources } from "./loaded.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { RaiseVector } from "../../codegen/src/formats/vector.ts";
 import { put } from "../../codegen/test/emitters/at-pointer.ts";
 import { readCatalogs } from "../scripts/catalogs.ts";
-import type { RaiseVector } from "../src/vector.ts";
 import { files } from "./files.ts";
 import { schemasOf } from "./schemas-of.ts";
 

@@ -1,10 +1,16 @@
 import type { Catalog, Code } from "@org/error-codegen";
+import { Ajv } from "ajv";
 import { expect, test } from "vitest";
+import { schemaFile, schemaName, vectorFiles } from "../../codegen/src/vectors/index.ts";
 import { put } from "../../codegen/test/emitters/at-pointer.ts";
 import { holdsForAll, seed } from "../../codegen/test/traits/property.ts";
-import type { Tested } from "../src/run.ts";
+import { run, type Tested } from "../src/run.ts";
 import { generated, load } from "./loaded.ts";
 import { filesOf, schemasOf } from "./schemas-of.ts";
+
+const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(
+  JSON.parse(schemaFile("Generated.").text),
+);
 
 type StatusKey = Code["statuses"][number];
 
@@ -110,6 +116,22 @@ test(`the examples for OpenAPI of any catalogue are read as what they are of (se
       const shown = new Set(found.map(({ code }) => code));
       const listed = catalog.codes.filter(({ statuses }) => statuses.length > 0);
       expect(listed.filter(({ code }) => shown.has(code)).length > 0).toBe(listed.length > 0);
+    }
+  });
+});
+
+test(`the vectors of any catalogue pass with its package (seed ${seed})`, async () => {
+  await holdsForAll(async (catalog) => {
+    const tested = load(await generated(catalog));
+    for (const { path, text } of vectorFiles(catalog, "Generated.")) {
+      if (path === schemaName) continue;
+      const file = JSON.parse(text);
+      const { run: count, failures } = run(tested, file);
+      expect(failures, path).toEqual([]);
+      expect(count).toBe(file.count);
+      expect(validate(file), JSON.stringify(validate.errors)).toBe(true);
+      const names = file.vectors.map(({ name }: { name: string }) => name);
+      expect(new Set(names).size, path).toBe(names.length);
     }
   });
 });

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { write } from "@org/error-codegen";
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
+import type { Vector } from "../../codegen/src/formats/vector.ts";
 import { readCatalogs } from "../scripts/catalogs.ts";
 import { sentences } from "../scripts/coverage.ts";
 import { origins, outputs } from "../scripts/outputs.ts";
-import type { Vector } from "../src/vector.ts";
 import { files } from "./files.ts";
 
 const { catalogs } = readCatalogs();
@@ -20,7 +20,7 @@ const ofThird = files({ folder: "third/vectors" });
 const every = [...all, ...ofSecond, ...ofThird];
 const vectors = every.flatMap((file): readonly Vector[] => file.vectors);
 const schema = JSON.parse(text("vectors.schema.json"));
-const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
+const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
 
 test("the files are as they would be generated", async () => {
   const { missing, stale, extra, foreign, unchanged } = await write(outputs(catalogs), "check");

@@ -1,7 +1,7 @@
 import * as runtime from "@org/error-codes";
 import { errorFromUnknown } from "@org/error-codes/unknown";
+import type { VectorFile } from "../../codegen/src/formats/vector-file.ts";
 import { type Outcome, run } from "../../conformance/src/run.ts";
-import type { VectorFile } from "../../conformance/src/vector-file.ts";
 
 /** A runtime's results for the vectors, and for a server that does not respond. */
 export interface Proof {

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type Catalog, type ConfigFile, outputs } from "@org/error-codegen";
 import { trackedFiles } from "./copy.ts";
+import { filesOf } from "./emitted.ts";
 import { foreignFolder, inRepository, put } from "./places.ts";
 import { type Ended, run, tryRun } from "./run.ts";
 
@@ -92,14 +93,21 @@ export async function emitted(catalog: Catalog, target: Target): Promise<Record<
   return Object.fromEntries(files.map(({ path, text }) => [path, text]));
 }
 
-/** Replaces the sources in a copy of the crate with what the generator emits for another catalogue. */
+/**
+ * Replaces the sources in a copy of the crate with what the generator emits for another catalogue, and its tests
+ * with the runner of the vectors, which go to `vectors`.
+ */
 export async function regenerate(copy: string, catalog: Catalog): Promise<void> {
-  const folder = join(copy, "src");
-  rmSync(folder, { recursive: true });
-  const parts = ["axum", "http", "reqwest"] as const;
-  put(folder, await emitted(catalog, { package: "org-error-codes", with: [...parts] }));
+  for (const folder of ["src", "tests"]) rmSync(join(copy, folder), { recursive: true });
+  const rust = {
+    out: "src",
+    package: "org-error-codes",
+    with: ["axum", "http", "reqwest"] as ("axum" | "http" | "reqwest")[],
+    tests: "tests/vectors",
+  };
+  put(copy, await filesOf(catalog, { targets: { rust }, vectors: { out: "vectors" } }));
   // The layout is judged, too.
-  rmSync(join(folder, "rustfmt.toml"));
+  rmSync(join(copy, "src/rustfmt.toml"));
 }
 
 /** The results of a crate's own tests. */
@@ -110,17 +118,12 @@ export interface Tested {
   readonly printed: string;
 }
 
-/** Runs the tests of a crate, optionally with the vectors of a folder. */
-export async function cargoTest(
-  cwd: string,
-  args: readonly string[],
-  vectors: string,
-): Promise<Tested> {
-  const { env, ...surroundings } = surroundingsOf(cwd);
+/** Runs the tests of a crate. */
+export async function cargoTest(cwd: string, args: readonly string[] = []): Promise<Tested> {
   const { output: printed } = await tryRun(
     "cargo",
     ["test", "--all-features", "--no-fail-fast", "-j2", ...args, "--", "--show-output"],
-    { ...surroundings, env: { ...env, CONFORMANCE_VECTORS: vectors } },
+    surroundingsOf(cwd),
   );
   const results = [
     ...printed.matchAll(/^test result: \w+\. (\d+) passed; (\d+) failed; (\d+) ignored/gm),

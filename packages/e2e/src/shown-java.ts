@@ -39,7 +39,7 @@ const around = {
 `,
 };
 
-/** A block of Java on a page, imports first, as a class that compiles. */
+/** A block of Java on a page, imports first, as a class that compiles where every warning is an error. */
 export function classOf(name: string, block: string): string {
   const isImport = (line: string): boolean => line.startsWith("import ");
   const lines = block.split("\n");
@@ -50,6 +50,7 @@ export function classOf(name: string, block: string): string {
   const statements = lines.filter((line) => !isImport(line)).join("\n");
   return `${[...imports].join("\n")}
 
+@SuppressWarnings({"deprecation", "serial"}) // Deprecated codes have pages too.
 abstract class ${name} {
 ${around.members}
   Object run() throws Exception {

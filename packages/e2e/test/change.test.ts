@@ -103,7 +103,7 @@ describe("a meaning that was changed in the YAML", () => {
     "packages/docs/pages/.error-codegen.sha256",
     "packages/error-codes/src/generated/.error-codegen.sha256",
     "packages/go/errorcodes/.error-codegen.sha256",
-    "packages/java/error-codes/src/generated/java/.error-codegen.sha256",
+    "packages/java/error-codes/src/generated/java/org/example/errorcodes/.error-codegen.sha256",
     "packages/json-schema/schemas/.error-codegen.sha256",
     "packages/openapi/components/.error-codegen.sha256",
     "packages/python/src/org_error_codes/_generated/.error-codegen.sha256",

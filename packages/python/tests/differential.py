@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterable
 from typing import Any
 
-from vectors import milliseconds, result_of, seconds
+from vectors.run import milliseconds, result_of, seconds
 
 from org_error_codes import decide_retry, parse_error
 

@@ -8,7 +8,10 @@ import { writeCatalogue } from "../generation/catalogue.ts";
 import type { Command, Language } from "./language.ts";
 
 const repository = join(import.meta.dirname, "../../../..");
-const cli = fileURLToPath(import.meta.resolve("@org/error-codegen")).replace("index.js", "cli.js");
+const cli = fileURLToPath(import.meta.resolve("@org/error-codegen")).replace(
+  "index.js",
+  "cli/cli.js",
+);
 
 /** Runs a command and returns its output. */
 export function run([command, ...args]: Command, folder: string): string {

@@ -120,9 +120,10 @@ function newSection(text: string, root: Entries, code: NewCode): Edit[] {
     const codes = isJson(root) ? '"codes"' : "codes";
     return [{ at: endOf(text, last), insert: `, ${codes}: { ${flowOf(code, isJson(root))} }` }];
   }
-  const at = afterEntry(text, last, 0);
   const step = rootStep(text, root);
-  const lines = `codes:\n${indented(blockOf(code, step, false), step)}`;
+  const own = columnOf(text, root);
+  const at = afterEntry(text, last, own);
+  const lines = indented(`codes:\n${indented(blockOf(code, step, false), step)}`, own);
   return [{ at, insert: `${text[at - 1] === "\n" ? "" : "\n"}${lines}` }];
 }
 

@@ -47,12 +47,15 @@ export function workspaceOf(
     const packages = manifestsIn(root).flatMap((at) =>
       released(at, readJson<Manifest>(root, at, "package.json"), settings),
     );
-    return { workspace: { root: relative(".", root) || ".", packages } };
+    return { workspace: { root: shown(root), packages } };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return { problems: [error.problem] };
   }
 }
+
+/** A path as messages show it. */
+const shown = (path: string): string => relative(".", path).split(sep).join("/") || ".";
 
 /** The nearest folder above that has settings of changesets, inside of the repository. */
 function rootAbove(folder: string): string | undefined {
@@ -137,7 +140,7 @@ function readMap(
   read: (text: string) => unknown,
   format: string,
 ): Record<string, unknown> {
-  const file = relative(".", path).split(sep).join("/");
+  const file = shown(path);
   if (!existsSync(path)) throw new Unreadable(file, "does not exist");
   try {
     const value = read(readFileSync(path, "utf8"));

@@ -17,6 +17,7 @@ import { checkFolders } from "./folders.ts";
 import { checkPackages } from "./package-names.ts";
 import { checkRules } from "./rule-levels.ts";
 import { checkSite } from "./site.ts";
+import { checkTests } from "./tests.ts";
 
 /** The default config file. */
 export const configName = "error-codegen.yaml";
@@ -38,6 +39,7 @@ export function parseConfig(
   checkFolders(config, dirname(file.path), report, file.path);
   checkPackages(config, report);
   checkSite(config, dirname(file.path), report);
+  checkTests(config, report);
   checkPolicy(config, report);
   if (problems.length > 0) return { problems: problems.sorted() };
   return { config: config as object as ConfigFile };
@@ -46,7 +48,7 @@ export function parseConfig(
 /** Texts that reach generated files must not end a comment or have another meaning there. */
 function checkTexts(config: Partial<ConfigFile>, report: Reporter): void {
   const targets = Object.values<Partial<TargetFile>>({ ...config.targets });
-  for (const holder of [config, ...targets])
+  for (const holder of [config, config.vectors ?? {}, ...targets])
     for (const [key, text] of Object.entries(holder)) {
       const unwanted = typeof text === "string" && /[^\p{L}\p{M}\p{N} _@.,:;=/+~^&|-]/u.exec(text);
       if (!unwanted) continue;

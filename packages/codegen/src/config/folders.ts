@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
-import type { ConfigFile } from "../formats/config-file.ts";
+import type { ConfigFile, RuntimeFile, TargetFile } from "../formats/config-file.ts";
 import { isDevice } from "../model/devices.ts";
 import { lockName } from "../source/lock-name.ts";
 import { below } from "../source/read.ts";
@@ -8,6 +8,8 @@ import type { Reporter } from "../source/reporter.ts";
 import { statsBehind, statsOf } from "../write/stats.ts";
 import { isWithin, namesBelow, realPath } from "./real.ts";
 import { inputsOf } from "./site.ts";
+import { targetFolder } from "./target-folder.ts";
+import { testsFolder } from "./tests.ts";
 
 /** Something that no folder of the generator may contain, and its real path. */
 interface Treasure {
@@ -41,14 +43,11 @@ export function checkFolders(
 ): void {
   const around = surroundings(config, root, path);
   const owners: Treasure[] = [];
-  for (const [name, target] of Object.entries({ ...config.targets, site: config.site })) {
-    if (!target) continue;
-    const { out } = target;
-    if (out === undefined) continue;
-    const say = (fact: string, fix: string): void => report.value(target, "out", fact, fix);
+  for (const { name, holder, key, out, folder } of places(config)) {
+    const say = (fact: string, fix: string): void => report.value(holder, key, fact, fix);
     const refuse = (reason: string, fix: string): void =>
-      say(`${name} would own ${shown(out)}, which ${reason}.`, fix);
-    const real = realPath(below(root, out));
+      say(`${name} would own ${shown(folder)}, which ${reason}.`, fix);
+    const real = realPath(below(root, folder));
     const unfitness = unfit(out, real, around);
     const holding = real && crowded(real, around);
     if (unfitness !== undefined) refuse(unfitness, "Use a subfolder.");
@@ -56,10 +55,54 @@ export function checkFolders(
     if (real === undefined || unfitness !== undefined || holding) continue;
     const other = owners.find((owner) => isWithin(owner.real, real) || isWithin(real, owner.real));
     if (other)
-      say(`${name} would share a folder with ${other.name}.`, "Give each target its own folder.");
+      say(
+        `${name} would share a folder with ${other.name}.`,
+        `Give each ${config.vectors ? "output" : "target"} its own folder.`,
+      );
     else owners.push({ name, real });
   }
   checkSchemas(config, around, owners, report);
+}
+
+/** A folder in the config that belongs to the generator. */
+interface Place {
+  readonly name: string;
+  readonly holder: object;
+  readonly key: string;
+  /** As people write it. */
+  readonly out: string;
+  /** The folder itself: `out`, or one below. */
+  readonly folder: string;
+}
+
+function places({ targets, vectors, site }: Partial<ConfigFile>): Place[] {
+  const all = Object.entries<Partial<TargetFile & RuntimeFile>>({ ...targets }).flatMap(
+    ([name, holder]) => {
+      const { out, tests } = holder;
+      return [
+        ...(out === undefined
+          ? []
+          : [{ name, holder, key: "out", out, folder: targetFolder(name, { ...holder, out }) }]),
+        ...(tests === undefined
+          ? []
+          : [
+              {
+                name: `The tests of ${name}`,
+                holder,
+                key: "tests",
+                out: tests,
+                folder: testsFolder(name, holder) ?? tests,
+              },
+            ]),
+      ];
+    },
+  );
+  const others = Object.entries({ "The vectors": vectors, site }).flatMap(([name, holder]) =>
+    holder?.out === undefined
+      ? []
+      : [{ name, holder, key: "out", out: holder.out, folder: holder.out }],
+  );
+  return [...all, ...others];
 }
 
 /** The schemas may share a folder: anywhere in the project, or with the catalogue. */

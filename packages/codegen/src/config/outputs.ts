@@ -7,8 +7,11 @@ import type { Catalog } from "../model/catalog.ts";
 import { packageName } from "../model/package-name.ts";
 import type { RuleSettings } from "../rules/validate.ts";
 import { defaultCommand, header, runtimeHeader } from "../text/header.ts";
+import { vectorFiles } from "../vectors/index.ts";
 import type { Output } from "../write/output.ts";
 import { editorSchemas } from "./editor-schemas.ts";
+import { targetFolder } from "./target-folder.ts";
+import { testsFolder } from "./tests.ts";
 
 /** The rules that the config's targets add, and the levels that it sets. */
 export const rulesOf = ({ rules: levels = {}, targets }: ConfigFile): RuleSettings => ({
@@ -37,12 +40,45 @@ export function outputs(catalog: Catalog, config: ConfigFile): Output[] {
     if (!target) return [];
     const { suffix } = emitter;
     const owns = suffix && { owns: (path: string) => path.endsWith(suffix) };
-    return [{ folder: target.out, files: () => emitter.emit(catalog, context), ...owns }];
+    return [
+      {
+        folder: targetFolder(emitter.name, target),
+        files: () => emitter.emit(catalog, context),
+        ...owns,
+      },
+    ];
   });
-  if (!schemas) return wanted;
+  const all = [...wanted, ...vectorOutputs(catalog, config, context)];
+  if (!schemas) return all;
   const files = [...editorSchemas(command)];
   const owns = (path: string): boolean => files.some((file) => file.path === path);
-  return [...wanted, { folder: schemas, files: () => files, owns }];
+  return [...all, { folder: schemas, files: () => files, owns }];
+}
+
+/** The vectors, and the tests that run them in each language. */
+function vectorOutputs(
+  catalog: Catalog,
+  { targets, vectors }: ConfigFile,
+  { header, packages, runtimes, imports = "js" }: Context,
+): Output[] {
+  if (!vectors) return [];
+  const tests = emitters.flatMap(({ name, runner }) => {
+    const target: (TargetFile & PartsFile) | undefined = targets[name];
+    const runtime = runtimes?.[name];
+    if (!runner || target?.tests === undefined || !runtime || runtime === "own") return [];
+    const folder = testsFolder(name, target) ?? target.tests;
+    const settings = {
+      header: runtime.header,
+      packageName: packages[name] ?? "",
+      out: target.out,
+      tests: target.tests,
+      folder,
+      vectors: vectors.out,
+      imports,
+    };
+    return [{ folder, files: () => runner.emit(settings) }];
+  });
+  return [{ folder: vectors.out, files: () => vectorFiles(catalog, header) }, ...tests];
 }
 
 /** The runtimes that come with the tables of a config's targets. */

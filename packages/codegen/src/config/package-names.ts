@@ -11,6 +11,7 @@ const forms = [
     pattern: /^(?!-)(?:(?!\.)[\w.~-]+(?<!\.)\/)*[a-z][a-z0-9_]*$/,
     what: "import path",
     form: "one whose last element is the package's name, such as example.com/acme/errorcodes",
+    missing: undefined,
   },
   {
     target: "java",
@@ -18,14 +19,17 @@ const forms = [
     pattern: /^(?!java\.)[a-z_]\w*(?:\.[a-z_]\w*)*$/,
     what: "Java package",
     form: "one such as com.acme.errorcodes",
+    missing: "Add package, such as com.acme.errorcodes.",
   },
 ] as const;
 
 /** A package name has to be valid in its language. */
 export function checkPackages({ targets }: Partial<ConfigFile>, report: Reporter): void {
-  for (const { target, key, pattern, what, form } of forms) {
+  for (const { target, key, pattern, what, form, missing } of forms) {
     const file: Readonly<Record<string, unknown>> = { ...targets?.[target] };
     const name = file[key];
+    if (missing !== undefined && targets?.[target] && name === undefined)
+      report.key(targets, target, `${target} has no ${key}, which its sources name.`, missing);
     if (typeof name !== "string") continue;
     const say = (fact: string): void =>
       report.value(targets?.[target], key, fact, `Write ${form}.`);

@@ -2,6 +2,7 @@ import type { TargetName } from "../formats/targets.ts";
 import type { Catalog } from "../model/catalog.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { File } from "../write/file.ts";
+import type { Runner } from "./runner.ts";
 
 /** What emitters know besides the catalogue. */
 export interface Context {
@@ -47,6 +48,10 @@ export interface Emitter {
   readonly name: TargetName;
   /** The suffix of its file names if it shares a folder with other files; absent if the folder is its own. */
   readonly suffix?: string;
+  /** Its folder below `out`, if that is a root of sources; absent if its folder is `out` itself. */
+  readonly folder?: (packageName: string) => string;
+  /** The tests of its package that run the vectors; absent if it has no runtime. */
+  readonly runner?: Runner;
   /** Rules that only this target adds. */
   readonly rules?: readonly Rule[];
   emit(catalog: Catalog, context: Context): Iterable<File> | AsyncIterable<File>;

@@ -4,9 +4,15 @@ import { fileURLToPath } from "node:url";
 import type { TargetName } from "../formats/targets.ts";
 
 /** The targets whose runtime comes with their tables. */
-export const runtimeTargets: readonly RuntimeTarget[] = ["typescript", "go", "python", "rust"];
+export const runtimeTargets: readonly RuntimeTarget[] = [
+  "typescript",
+  "go",
+  "python",
+  "rust",
+  "java",
+];
 
-type RuntimeTarget = Extract<TargetName, "typescript" | "go" | "python" | "rust">;
+type RuntimeTarget = Extract<TargetName, "typescript" | "go" | "python" | "rust" | "java">;
 
 interface RuntimeSource {
   readonly folder: string;
@@ -21,6 +27,10 @@ const sources: Readonly<Record<RuntimeTarget, RuntimeSource>> = {
   go: { folder: "go/errorcodes", files: /^\w+\.go$/, but: /_(?:gen|test)\.go$/ },
   python: { folder: "python/src/org_error_codes", files: /^\w+\.(?:py|typed)$/ },
   rust: { folder: "rust/src", files: /^[\w/]+\.rs$/, but: /^generated\// },
+  java: {
+    folder: "java",
+    files: /^[\w-]+\/src\/main\/(?:java\/org\/.+\.java|resources\/.+\.imports)$/,
+  },
 };
 
 /** Where the sources are: in the generator's package, or in the packages beside it if it is not built. */

@@ -19,8 +19,16 @@ export interface ConfigFile {
   rules?: RulesFile;
   /** What to generate, and where. */
   targets: TargetsFile;
+  /** Vectors that say what every package of the catalogue returns, for its tests. */
+  vectors?: VectorsFile;
   /** The site that `error-site build` makes of the catalogue. */
   site?: SiteFile;
+}
+
+/** Where the vectors go. */
+export interface VectorsFile {
+  /** The output folder. The generator owns everything in it. */
+  out: string;
 }
 
 /** An error stops the run, a warning does not, and a rule that is off is not checked. */
@@ -76,6 +84,8 @@ export interface RuntimeFile {
    * no code of this language.
    */
   runtime?: boolean | "own";
+  /** The folder for the tests that run the vectors in this language. It needs `vectors` and the runtime. */
+  tests?: string;
 }
 
 /** The runtime of any target, and its parts by name. */
@@ -113,11 +123,18 @@ export interface GoTargetFile extends RuntimeFile {
 
 /** Where the Java files go, their package, and what is in them. */
 export interface JavaTargetFile extends RuntimeFile {
-  /** The root folder of the sources. The generator owns everything in it. */
+  /** The root folder of the sources. The generator owns the folder of the package in it. */
   out: string;
   /** The Java package of the sources. */
   package?: string;
+  /**
+   * The integrations with frameworks that come with the runtime, each in a package below it.
+   * @uniqueItems true
+   */
+  with?: JavaPart[];
 }
+
+export type JavaPart = "spring";
 
 /** Where the Python files go, and what is in them. */
 export interface PythonTargetFile extends RuntimeFile {

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { posix } from "node:path";
 import type { JavaTargetFile } from "../formats/config-file.ts";
 import { below } from "../source/read.ts";
@@ -22,10 +22,12 @@ export function ofJava({ out, package: own }: JavaTargetFile, root: string, foun
 
 /** A source that is in no package of ours, if there is one. */
 function sourceOutside(folder: string, own: string): string | undefined {
+  if (!existsSync(folder)) return;
   const prefix = `${own.replaceAll(".", "/")}/`;
+  const isOurs = (path: string): boolean => path.startsWith(prefix) || path === "module-info.java";
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) =>
     path.replaceAll("\\", "/"),
   );
-  const other = files.sort().find((path) => path.endsWith(".java") && !path.startsWith(prefix));
+  const other = files.sort().find((path) => path.endsWith(".java") && !isOurs(path));
   return other && posix.join(folder, other);
 }

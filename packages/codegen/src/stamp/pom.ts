@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { posix } from "node:path";
 import { parseXml, type XmlDocument, XmlElement, XmlError } from "@rgrove/parse-xml";
 import type { Problem } from "../problems/problem.ts";
@@ -27,23 +27,28 @@ export function addPom(
   const own = placeOf(pom, pom.project);
   const parent = childOf(pom.project, "parent");
   const above = own || !parent ? undefined : parentOf(pom, parent, root, found.problems);
-  if (above) addFamily(above, root, found, seen);
+  if (above) addFamily(above, pom, root, found, seen);
   else if (own) addPlace(pom, own, found);
   else found.problems.push(lacking(pom.text, "Write <version>0.0.0</version> below <project>."));
 }
 
-/** Adds the version of a parent, and of it in its modules. */
-function addFamily(parent: Pom, root: string, found: Found, seen: Set<string>): void {
+/** Adds the version of a parent, and of it in a module and in those beside that. */
+function addFamily(parent: Pom, module: Pom, root: string, found: Found, seen: Set<string>): void {
   addPom(parent.text.path, root, found, seen);
-  const folder = posix.dirname(parent.text.path);
-  for (const module of childOf(parent.project, "modules")?.children ?? []) {
-    if (!(module instanceof XmlElement)) continue;
-    const path = posix.join(folder, module.text.trim());
-    const pom = existsSync(path) && read(pomIn(path), found.problems);
-    const link = pom && childOf(pom.project, "parent");
+  for (const pom of [module, ...modulesOf(parent, module, found.problems)]) {
+    const link = childOf(pom.project, "parent");
     const place = link && isParent(link, parent) && placeOf(pom, link);
-    if (pom && place) addPlace(pom, place, found);
+    if (place) addPlace(pom, place, found);
   }
+}
+
+/** The modules of a parent, except one. */
+function modulesOf({ text, project }: Pom, except: Pom, problems: Problem[]): Pom[] {
+  const folder = posix.dirname(text.path);
+  return (childOf(project, "modules")?.children ?? []).flatMap((child) => {
+    const file = child instanceof XmlElement && pomAt(posix.join(folder, child.text.trim()));
+    return file && file !== except.text.path ? (read(file, problems) ?? []) : [];
+  });
 }
 
 function addPlace({ text }: Pom, place: Place, { places, notes }: Found): void {
@@ -60,18 +65,20 @@ function parentOf(
 ): Pom | undefined {
   const relative = childOf(parent, "relativePath")?.text.trim() ?? "../pom.xml";
   const path = posix.join(posix.dirname(text.path), relative);
-  const isHere = existsSync(path) && !posix.relative(root, path).startsWith("..");
-  const file = relative && isHere ? pomIn(path) : text.path;
-  const pom = file === text.path ? undefined : read(file, problems);
+  const isInside = relative !== "" && !posix.relative(root, path).startsWith("..");
+  const file = isInside ? pomAt(path) : undefined;
+  const pom = file === undefined || file === text.path ? undefined : read(file, problems);
   return pom && isParent(parent, pom) ? pom : undefined;
 }
 
 const isParent = (link: XmlElement, { project }: Pom): boolean =>
   childOf(link, "artifactId")?.text.trim() === childOf(project, "artifactId")?.text.trim();
 
-/** Maven takes a folder in place of the file in it. */
-const pomIn = (path: string): string =>
-  statSync(path).isDirectory() ? posix.join(path, "pom.xml") : path;
+/** The file at a path, if there is one. Maven takes a folder in place of the file in it. */
+const pomAt = (path: string): string | undefined =>
+  [path, posix.join(path, "pom.xml")].find((file) =>
+    statSync(file, { throwIfNoEntry: false })?.isFile(),
+  );
 
 function read(file: string, problems: Problem[]): Pom | undefined {
   const text = readText(file);

@@ -178,6 +178,7 @@ describe("where there are no codes yet, one is inserted", () => {
       "categories:\n    a: A\n# The end.\n",
       "categories:\n    a: A\ncodes:\n    gone: It is gone\n# The end.\n",
     ],
+    ["in a file that is indented", "  name: a\n", "  name: a\n  codes:\n    gone: It is gone\n"],
     ["in an empty file", "# Codes.\n", "# Codes.\ncodes:\n  gone: It is gone\n"],
     [
       "in braces",

@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { main } from "../../src/cli/main.ts";
-import { parseConfig, pipeline } from "../../src/index.ts";
+import { type ConfigFile, parseConfig, pipeline } from "../../src/index.ts";
 import { emptyFolder, filesIn, fill } from "../folder.ts";
 import { mark } from "../write/changes.ts";
 import { shop } from "../write/shop.ts";
@@ -107,6 +107,62 @@ describe("two targets must not share a folder", () => {
       "openapi would share a folder with markdown.",
     ]);
     expect(Object.keys(filesIn(folder))).toEqual(["errors/catalog.yaml", "src/mine.ts"]);
+  });
+});
+
+describe("a target of Java owns the folder of its package alone", () => {
+  const java = (name: string, out = "src/main/java") => ({ java: { out, package: name } });
+  const ErrorCode = "src/main/java/com/acme/errors/ErrorCode.java";
+
+  /** What is wrong with such a target; its files are written if nothing is. */
+  async function faults(targets: ConfigFile["targets"]): Promise<string[]> {
+    const { problems = [] } = await pipeline({ catalog: "errors", targets }, "write", folder);
+    return problems.map(({ message }) => message.replace(`${folder}/`, ""));
+  }
+
+  test("so that it can be in a root of sources, beside packages of others", async () => {
+    const others = {
+      "src/main/java/com/acme/Shop.java": mark,
+      "src/main/java/com/acme/errors2/Mine.java": mark,
+      "src/main/java/module-info.java": mark,
+    };
+    fill(folder, others);
+    expect(await faults(java("com.acme.errors"))).toEqual([]);
+    expect(await faults(java("com.acme.shop.errors"))).toEqual([]);
+    expect(filesIn(folder)).toMatchObject(others);
+    expect(Object.keys(filesIn(folder))).toContain(ErrorCode);
+  });
+
+  test("so that a package inside of it is in the way", async () => {
+    expect(await faults(java("com.acme.errors.inner"))).toEqual([]);
+    const before = filesIn(folder);
+    const said = await faults(java("com.acme.errors"));
+    expect(said.length).toBe(Object.keys(before).filter((path) => path.includes("inner/")).length);
+    expect(said).toContain(
+      "src/main/java/com/acme/errors/inner/ErrorCode.java is in a folder for generated files, but was not generated.",
+    );
+    expect(filesIn(folder)).toEqual(before);
+  });
+
+  test("which no other target shares", async () => {
+    const inside = { "json-schema": { out: "src/main/java/com/acme/errors/schemas" } };
+    const shared = ["json-schema would share a folder with java."];
+    expect(await faults({ ...java("com.acme.errors"), ...inside })).toEqual(shared);
+    expect(await faults({ ...java("com.acme.other"), ...inside })).toEqual([]);
+  });
+
+  test("which is refused as any other folder is, but for its root", async () => {
+    mkdirSync(join(folder, "com/acme/.git"), { recursive: true });
+    expect(await faults(java("com.acme", "."))).toEqual([
+      "java would own com/acme, which is a git repository.",
+    ]);
+    expect(await faults(java("com.other", "."))).toEqual([]);
+    expect(await faults(java("com.other", ""))).toEqual([
+      "java would own com/other, which is not a folder name.",
+    ]);
+    expect(await faults(java("com.other", "../elsewhere"))).toEqual([
+      "java would own ../elsewhere/com/other, which is not below this file's folder.",
+    ]);
   });
 });
 

@@ -16,6 +16,7 @@ const configs: Readonly<Record<string, ConfigFile["targets"]>> = {
   go: { go: { out: "problems", importPath: "acme.example/lib/problems" } },
   python: { python: { out: "src/acme_problems", package: "acme-problems", with: ["flask"] } },
   rust: { rust: { out: "src", package: "acme-problems", with: ["axum"] } },
+  java: { java: { out: "src/main/java", package: "com.acme.problems", with: ["spring"] } },
 };
 
 describe.each(Object.entries(configs))("the runtime of %s", async (name, targets) => {

@@ -46,7 +46,12 @@ const base: World = {
   config: read(
     stringify({
       catalog: "catalog",
-      targets: Object.fromEntries(emitters.map(({ name }) => [name, { out: `gen/${name}` }])),
+      targets: Object.fromEntries(
+        emitters.map(({ name }) => [
+          name,
+          { out: `gen/${name}`, ...(name === "java" && { package: "shop.errors" }) },
+        ]),
+      ),
     }),
   ),
 };

@@ -169,9 +169,11 @@ describe("the version of Java is", () => {
       `<project><parent><artifactId>all</artifactId>\n<version>1.0.0</version></parent><artifactId>${name}</artifactId></project>`;
     const files = {
       "java/pom.xml":
-        "<project><artifactId>all</artifactId>\n<version>1.0.0</version>\n<modules><module>errors</module><module>spring</module><module>gone</module></modules></project>",
+        "<project><artifactId>all</artifactId>\n<version>1.0.0</version>\n<modules><module>spring</module><module>gone</module><module>src</module></modules></project>",
       "java/errors/pom.xml": module("errors"),
       "java/errors/src/com/acme/errors/A.java": "",
+      "java/errors/src/module-info.java": "",
+      "java/src/nothing.txt": "",
       "java/spring/pom.xml": module("spring"),
     };
     const targets = { java: { out: "java/errors/src", package: "com.acme.errors" } };

@@ -1,4 +1,4 @@
-import type { Repeated } from "../../src/vector.ts";
+import type { Repeated } from "../../../codegen/src/formats/vector.ts";
 import { error, type ParseCase, plain } from "../author.ts";
 
 /** An error body with arrays in it, so deep that so many brackets are open there. */

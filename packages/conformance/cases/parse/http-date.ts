@@ -1,4 +1,4 @@
-import type { Header } from "../../src/vector.ts";
+import type { Header } from "../../../codegen/src/formats/vector.ts";
 import { empty, now, type ParseCase } from "../author.ts";
 
 const longest = 31_536_000_000;

@@ -1,4 +1,4 @@
-import type { Body } from "../../src/vector.ts";
+import type { Body } from "../../../codegen/src/formats/vector.ts";
 import { empty, type ParseCase, plain } from "../author.ts";
 
 const limit = 1_048_576;

@@ -1,4 +1,4 @@
-import type { Actor, Recovery } from "../../src/vector.ts";
+import type { Actor, Recovery } from "../../../codegen/src/formats/vector.ts";
 import { empty, error, type ParseCase } from "../author.ts";
 
 type Row = readonly [

@@ -1,4 +1,4 @@
-import type { Header } from "../../../conformance/src/vector.ts";
+import type { Header } from "../../../codegen/src/formats/vector.ts";
 import type { Seeded } from "./seeded.ts";
 
 const names: readonly string[] = [

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Body, Header } from "../../../conformance/src/vector.ts";
+import type { Body, Header } from "../../../codegen/src/formats/vector.ts";
 import { inRepository } from "../places.ts";
 import { changedBody } from "./bodies.ts";
 import { changedHeaders } from "./headers.ts";

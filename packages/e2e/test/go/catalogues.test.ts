@@ -10,7 +10,8 @@ import { takenNames } from "../../../codegen/test/emitters/taken-names.ts";
 import { injected } from "../../../codegen/test/injection/injected.ts";
 import { catalogue } from "../../../codegen/test/traits/catalogue.ts";
 import { everything } from "../../../codegen/test/traits/choices.ts";
-import { generated, go, importPath, moduleOf, staticcheck } from "../../src/go.ts";
+import { filesOf, unnoticed } from "../../src/emitted.ts";
+import { acmePath, go, goTest, moduleOf, staticcheck } from "../../src/go.ts";
 import { foreignFolder, put } from "../../src/places.ts";
 import { run } from "../../src/run.ts";
 import { manyCodes } from "../../src/synthetic.ts";
@@ -67,25 +68,25 @@ import (
 	"encoding/json"
 	"os"
 
-	"${importPath}"
+	"${acmePath}"
 )
 
 func main() {
-	codes := map[errorcodes.Code]any{}
-	for _, code := range errorcodes.Codes() {
+	codes := map[problems.Code]any{}
+	for _, code := range problems.Codes() {
 		codes[code], _ = code.Info()
 	}
 	statuses := map[string]any{}
-	for _, status := range errorcodes.Statuses() {
+	for _, status := range problems.Statuses() {
 		statuses[status.String()], _ = status.Info()
 	}
 	var body json.RawMessage
 	if code := os.Args[1]; code != "" {
-		body = errorcodes.New(errorcodes.Code(code), errorcodes.WithParam("p")).Render(errorcodes.DefaultFormat).Body
+		body = problems.New(problems.Code(code), problems.WithParam("p")).Render(problems.DefaultFormat).Body
 	}
 	understood := map[string]any{}
 	for _, value := range os.Args[2:] {
-		parsed, _ := errorcodes.FromError(errorcodes.Code(value))
+		parsed, _ := problems.FromError(problems.Code(value))
 		understood[value] = []any{parsed.Code, parsed.DocsURL}
 	}
 	out := map[string]any{"codes": codes, "statuses": statuses, "understood": understood, "body": body}
@@ -181,8 +182,8 @@ describeWith("go", "the Go module, generated from another catalogue", () => {
     test("is as gofmt would write it, and gives go vet and staticcheck nothing to say", async () => {
       const copy = await moduleOf(catalog);
       expect(await run("gofmt", ["-l", "."], { cwd: copy })).toBe("");
-      expect(await go(copy, "vet", "./errorcodes")).toBe("");
-      expect(await staticcheck(copy, "./errorcodes")).toBe("");
+      expect(await go(copy, "vet", "./...")).toBe("");
+      expect(await staticcheck(copy, "./...")).toBe("");
     });
 
     test("has every text as it is, and sends the catalogue's format", async () => {
@@ -214,11 +215,20 @@ describeWith("go", "the Go module, generated from another catalogue", () => {
     expect(taken).toEqual([]);
   });
 
+  test("passes the vectors of all traits, and no fault in them stays unnoticed", async () => {
+    const copy = await moduleOf(catalogues.traits);
+    const { failures, passed } = await goTest(copy);
+    expect(failures).toEqual([]);
+    expect(passed).toBe(6);
+    const passes = async (): Promise<boolean> => (await goTest(copy)).failed === 0;
+    expect(await unnoticed(join(copy, "vectors"), passes)).toEqual([]);
+  });
+
   test("of 10,000 codes compiles", async () => {
     const { catalog } = compile(manyCodes(10_000));
     expect(catalog?.codes.length).toBe(10_000);
     const copy = await moduleOf(catalog ?? expect.unreachable());
-    expect(await go(copy, "build", "./errorcodes")).toBe("");
+    expect(await go(copy, "build", "./...")).toBe("");
   });
 
   test("grows by lines alone when a code is added", async () => {
@@ -226,10 +236,13 @@ describeWith("go", "the Go module, generated from another catalogue", () => {
     const [before, after] = [manyCodes(count), manyCodes(count + 1)].map(
       (files) => compile(files).catalog ?? expect.unreachable(),
     );
-    const [old, now] = [await generated(before as Catalog), await generated(after as Catalog)];
+    const targets = { go: { out: "problems", importPath: acmePath } };
+    const [old = {}, now = {}] = await Promise.all(
+      [before, after].map((catalog) => filesOf(catalog as Catalog, { targets })),
+    );
     const added: string[] = [];
-    for (const [path, text] of now) {
-      const left = (old.get(path) ?? "").split("\n");
+    for (const [path, text] of Object.entries(now)) {
+      const left = (old[path] ?? "").split("\n");
       for (const line of text.split("\n"))
         if (line === left[0]) left.shift();
         else added.push(line);

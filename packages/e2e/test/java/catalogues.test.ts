@@ -10,7 +10,7 @@ import { takenNames } from "../../../codegen/test/emitters/taken-names.ts";
 import { injected } from "../../../codegen/test/injection/injected.ts";
 import { catalogue } from "../../../codegen/test/traits/catalogue.ts";
 import { everything } from "../../../codegen/test/traits/choices.ts";
-import { generated, javac, javaOf, libraries } from "../../src/java.ts";
+import { generated, javac, libraries, putPackage } from "../../src/java.ts";
 import { brief } from "../../src/jvm.ts";
 import { foreignFolder, put } from "../../src/places.ts";
 import { run } from "../../src/run.ts";
@@ -55,6 +55,9 @@ const values = compiled({
   }),
 });
 
+const lists =
+  "{ name: lists, code: /code/0/0, param: /where/0, status: /http/0, constants: { /half/0: 0.5 } }";
+
 const problem = golden["catalog.yaml"]?.replace(/^( {2}format: ).*$/m, "$1problem") ?? "";
 
 const catalogues = {
@@ -68,26 +71,30 @@ const catalogues = {
   foreign: compiled(foreignWithList),
   "a shape whose keys are words of Java": compiled(inFormat(odd)),
   "a shape whose keys are written alike": compiled(inFormat(alike)),
+  "a shape of lists": compiled(inFormat(lists)),
   "problem details alone": compiled({ ...golden, "catalog.yaml": problem }),
   // As many as an enum may have here.
   "4,000 codes": many(4_000),
 };
 
 describeWith("java", "Java's package, generated from another catalogue", () => {
-  let libs: string;
+  const packages = Object.entries(catalogues).map(
+    ([title, catalog]) => [title, catalog, `com.acme.of_${title.replaceAll(/\W/g, "_")}`] as const,
+  );
+  let classes: string;
   beforeAll(async () => {
-    libs = await libraries();
+    const root = foreignFolder();
+    for (const [, catalog, name] of packages)
+      await putPackage(root, catalog, name, join(import.meta.dirname, "PrintTables.java"));
+    classes = await javac(root, await libraries());
   });
 
-  test.each(Object.entries(catalogues))(
-    "of %s compiles without a warning and says every text as it is",
-    async (_, catalog) => {
-      const copy = await javaOf(catalog);
-      const program = join(import.meta.dirname, "PrintTables.java");
-      const classes = await javac(copy, libs, program);
+  test.each(packages)(
+    "of %s compiles beside others without a warning and says every text as it is",
+    async (_, catalog, name) => {
       const retired = catalog.retired.map(({ code }) => code);
-      const args = [...brief, "-cp", classes, "org.example.errorcodes.PrintTables", ...retired];
-      expect(JSON.parse(await run("java", args, { cwd: copy }))).toEqual(texts(catalog));
+      const args = [...brief, "-cp", classes, `${name}.PrintTables`, ...retired];
+      expect(JSON.parse(await run("java", args, { cwd: foreignFolder() }))).toEqual(texts(catalog));
     },
   );
 });

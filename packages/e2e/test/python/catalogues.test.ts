@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { type Catalog, compile } from "@org/error-codegen";
 import { describe, expect, test } from "vitest";
 import { reserved } from "../../../codegen/src/rules/reserved.ts";
@@ -11,7 +12,8 @@ import { injected } from "../../../codegen/test/injection/injected.ts";
 import { catalogue } from "../../../codegen/test/traits/catalogue.ts";
 import { everything } from "../../../codegen/test/traits/choices.ts";
 import { catalogOf } from "../../src/catalog.ts";
-import { generated, mypyCache, packageOf, python, pythonPackage, tool } from "../../src/python.ts";
+import { filesOf, unnoticed } from "../../src/emitted.ts";
+import { mypyCache, packageOf, pytest, python, pythonPackage, tool } from "../../src/python.ts";
 import { manyCodes } from "../../src/synthetic.ts";
 import { describeWith } from "../../src/toolchains.ts";
 
@@ -66,7 +68,7 @@ const catalogues: Readonly<Record<string, Catalog>> = {
 
 /** Prints the texts of every code and status in the tables. */
 const printTexts = `import json, sys
-from org_error_codes import CODES, RETIRED, STATUSES
+from acme_errors import CODES, RETIRED, STATUSES
 texts = {
     "codes": {e.code: [e.category, e.meaning, e.action, e.docs_url] for e in CODES.values()},
     "statuses": {str(e.status): [e.name, e.meaning, e.cause] for e in STATUSES.values()},
@@ -96,8 +98,8 @@ function textsOf({ codes, statuses, retired }: Catalog): object {
 }
 
 /** Raises every code in every format, and parses each response again. */
-const roundTrip = `from org_error_codes import CODES, ApiError, parse_error
-from org_error_codes._generated.settings import ACCEPTS, BODIES
+const roundTrip = `from acme_errors import CODES, ApiError, parse_error
+from acme_errors._generated.settings import ACCEPTS, BODIES
 accepted = [name for name, _ in ACCEPTS if name in BODIES]
 assert accepted
 for entry in CODES.values():
@@ -109,7 +111,7 @@ for entry in CODES.values():
 `;
 
 /** What no vector of the third catalogue holds. */
-const littleKnown = `from org_error_codes import CODES, STATUSES, ApiError, ErrorCode, parse_error
+const littleKnown = `from acme_errors import CODES, STATUSES, ApiError, ErrorCode, parse_error
 
 entry = CODES["40401"]
 assert (entry.code, entry.value, entry.statuses) == (ErrorCode.E40401, 40401, ())
@@ -160,6 +162,14 @@ describeWith("python", "the package, generated from another catalogue", () => {
     });
   });
 
+  test("passes the vectors of all traits, and no fault in them stays unnoticed", async () => {
+    const copy = await packageOf(catalogues.traits ?? expect.unreachable());
+    const { failed, passed, output } = await pytest(copy);
+    expect({ failed, passed }, output).toEqual({ failed: 0, passed: 5 });
+    const passes = async (): Promise<boolean> => (await pytest(copy)).failed === 0;
+    expect(await unnoticed(join(copy, "vectors"), passes)).toEqual([]);
+  });
+
   test("has None for what the catalogue does not say, and numbers for codes that are", async () => {
     const copy = await packageOf(catalogOf("packages/conformance/third"));
     await python(copy, "-c", littleKnown);
@@ -180,8 +190,9 @@ describeWith("python", "the package, generated from another catalogue", () => {
   });
 
   test("one code more adds lines and changes none", async () => {
-    const before = await generated(many(1000));
-    const after = await generated(many(1001));
+    const targets = { python: { out: "src/acme_errors" } };
+    const before = await filesOf(many(1000), { targets });
+    const after = await filesOf(many(1001), { targets });
     expect(Object.keys(after)).toEqual(Object.keys(before));
     for (const [path, text] of Object.entries(before))
       expect(lost(text, after[path] ?? ""), path).toEqual([]);

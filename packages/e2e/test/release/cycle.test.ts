@@ -215,7 +215,7 @@ describe("a change: one code more, one deprecated, one text", () => {
   });
 
   test("gets a changeset that is enough, and is released as 0.2.0", async () => {
-    await succeeds(repository.pnpm("diff", "--write"));
+    await succeeds(repository.pnpm("diff", "--changeset"));
     await succeeds(repository.pnpm("diff", "--check"));
     await repository.commit("Change the catalogue");
     await repository.release();
@@ -286,7 +286,7 @@ describe("a change that breaks", () => {
       ).replace(/^ {2}get_channel_failed:\n(?: {4}.*\n)+/m, ""),
     });
     await succeeds(repository.pnpm("generate"));
-    await succeeds(repository.pnpm("diff", "--write"));
+    await succeeds(repository.pnpm("diff", "--changeset"));
     await repository.commit("Retire a code");
     const { status, output } = await repository.pnpm("release", "--write");
     expect(status).toBe(1);

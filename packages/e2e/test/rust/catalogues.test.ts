@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { type Catalog, type Code, compile, readCatalog } from "@org/error-codegen";
 import { beforeAll, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
@@ -10,8 +11,9 @@ import { takenNames } from "../../../codegen/test/emitters/taken-names.ts";
 import { injected } from "../../../codegen/test/injection/injected.ts";
 import { catalogue } from "../../../codegen/test/traits/catalogue.ts";
 import { everything } from "../../../codegen/test/traits/choices.ts";
+import { unnoticed } from "../../src/emitted.ts";
 import { inRepository, put } from "../../src/places.ts";
-import { cargo, crateCopy, judged, regenerate } from "../../src/rust.ts";
+import { cargo, cargoTest, crateCopy, judged, regenerate } from "../../src/rust.ts";
 import { manyCodes } from "../../src/synthetic.ts";
 import { describeWith } from "../../src/toolchains.ts";
 
@@ -145,6 +147,20 @@ describeWith("rust", "the crate, generated from another catalogue", () => {
       const printed = await cargo(copy, "run", "--quiet", "--example=texts", "-j2");
       expect(JSON.parse(printed)).toEqual(expected(catalog));
     });
+  });
+
+  test("passes the vectors of all traits, and no fault in them stays unnoticed", async () => {
+    await regenerate(copy, catalogues.traits ?? expect.unreachable());
+    const tested = () => cargoTest(copy, ["--test=vectors"]);
+    const { failed, passed, printed } = await tested();
+    expect({ failed, passed }, printed).toEqual({ failed: 0, passed: 5 });
+    // Without a file of vectors nothing is compiled.
+    const passes = (): Promise<boolean> =>
+      tested().then(
+        ({ failed }) => failed === 0,
+        () => false,
+      );
+    expect(await unnoticed(join(copy, "vectors"), passes)).toEqual([]);
   });
 
   test("compiles with 10,000 codes, laid out as rustfmt does", async () => {

@@ -5,6 +5,8 @@
 mod axum;
 mod cause;
 mod code;
+#[cfg(feature = "http")]
+mod headers;
 mod hostile;
 mod raise;
 #[cfg(feature = "reqwest")]

@@ -1,60 +1,30 @@
 //! What vectors give, as Rust's types.
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
-use org_error_codes::{Headers, ParsedError, ReceivedCode, ResponseParts};
+use crate::package::{ParsedError, ReceivedCode, ResponseParts};
 use serde_json::{Map, Value, json};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 pub type Pairs = Vec<(String, String)>;
 
-/// Calls a function with the response that a vector gives, once for each form of its headers.
-pub fn each_response(
-    vector: &Value,
-    body: &[u8],
-    mut call: impl FnMut(&ResponseParts<'_>) -> super::Outcome,
-) -> super::Outcome {
-    let status = vector["status"]
-        .as_u64()
-        .map(|status| u16::try_from(status).expect("16 bits"));
-    let now = vector["now"].as_i64().map(time);
-    let pairs = headers(&vector["headers"]);
-    let forms: [Option<Box<dyn Headers>>; 2] = [Some(Box::new(pairs.clone())), map(&pairs)];
-    for headers in forms.iter().flatten() {
-        call(&ResponseParts {
-            status,
-            headers: headers.as_ref(),
-            body,
-            now,
-        })?;
+/// The response that a vector gives.
+pub fn response<'a>(vector: &Value, headers: &'a Pairs, body: &'a [u8]) -> ResponseParts<'a> {
+    ResponseParts {
+        status: vector["status"]
+            .as_u64()
+            .map(|status| u16::try_from(status).expect("16 bits")),
+        headers,
+        body,
+        now: vector["now"].as_i64().map(time),
     }
-    Ok(())
 }
 
-pub fn headers(value: &Value) -> Pairs {
-    serde_json::from_value(value.clone()).unwrap_or_default()
-}
-
-/// The same headers as the `http` crate holds them; none if it refuses one, as HTTP does.
-#[cfg(feature = "http")]
-fn map(pairs: &Pairs) -> Option<Box<dyn Headers>> {
-    use http::header::{HeaderMap, HeaderName, HeaderValue};
-    let mut map = HeaderMap::new();
-    for (name, value) in pairs {
-        let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
-        map.append(name, HeaderValue::from_bytes(value.as_bytes()).ok()?);
-    }
-    Some(Box::new(map))
-}
-
-#[cfg(not(feature = "http"))]
-fn map(_: &Pairs) -> Option<Box<dyn Headers>> {
-    None
+pub fn headers(vector: &Value) -> Pairs {
+    serde_json::from_value(vector["headers"].clone()).unwrap_or_default()
 }
 
 pub fn body(value: &Value) -> Vec<u8> {
     if let Some(base64) = value["base64"].as_str() {
-        return BASE64_STANDARD.decode(base64).expect("it is Base64");
+        return decoded(base64);
     }
     let text = |part: &Value| part["text"].as_str().unwrap_or_default().to_owned();
     let times = |part: &Value| {
@@ -74,6 +44,29 @@ pub fn body(value: &Value) -> Vec<u8> {
             },
         )
         .into_bytes()
+}
+
+/// The bytes that a text in Base64 stands for.
+fn decoded(base64: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let (mut bits, mut count) = (0_u32, 0);
+    for character in base64.trim_end_matches('=').bytes() {
+        let value = match character {
+            b'A'..=b'Z' => character - b'A',
+            b'a'..=b'z' => character - b'a' + 26,
+            b'0'..=b'9' => character - b'0' + 52,
+            b'+' => 62,
+            b'/' => 63,
+            _ => panic!("it is not Base64"),
+        };
+        bits = bits << 6 | u32::from(value);
+        count += 6;
+        if count >= 8 {
+            count -= 8;
+            bytes.push((bits >> count & 0xff) as u8);
+        }
+    }
+    bytes
 }
 
 fn time(ms: i64) -> SystemTime {

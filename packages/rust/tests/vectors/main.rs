@@ -1,30 +1,30 @@
-//! Runs the vectors of `@org/error-conformance`: every file of them, and every vector but those that
-//! Rust's types cannot be given.
+//! Runs the vectors of the catalogue: every file of them, and every vector but those that Rust's types
+//! cannot be given.
 
 mod given;
 mod parse;
 mod raise;
 mod retry;
 
+use org_error_codes as package;
+
 use serde_json::Value;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
-use std::{env, fs};
 
 /// What the results of a vector should be and are not, if anything.
 type Outcome = Result<(), String>;
 
-/// The folder of vectors: the gateway's, or that of another catalogue that this was generated for.
-fn folder() -> PathBuf {
-    let own = concat!(env!("CARGO_MANIFEST_DIR"), "/../conformance/vectors");
-    env::var_os("CONFORMANCE_VECTORS").map_or_else(|| own.into(), Into::into)
+/// The text of a file of vectors. The folder is relative to this file.
+macro_rules! vectors {
+    ($kind:literal) => {
+        include_str!(concat!("../../../conformance/vectors/", $kind, ".json"))
+    };
 }
 
 /// Runs each vector of a file; `needs` are what Rust's types cannot be given.
-fn run(name: &str, needs: &[&str], outcome: impl Fn(&Value) -> Outcome) {
-    let path = folder().join(name).with_extension("json");
-    let text = fs::read_to_string(&path).expect("the file of vectors can be read");
-    let file: Value = serde_json::from_str(&text).expect("vectors are JSON");
+fn run(kind: &str, text: &str, needs: &[&str], outcome: impl Fn(&Value) -> Outcome) {
+    let file: Value = serde_json::from_str(text).expect("vectors are JSON");
+    assert_eq!(file["kind"], kind);
     let vectors = file["vectors"].as_array().expect("it has vectors");
     let needed = |vector: &Value, need: &str| {
         let all = vector["needs"].as_array().into_iter().flatten();
@@ -48,12 +48,12 @@ fn run(name: &str, needs: &[&str], outcome: impl Fn(&Value) -> Outcome) {
         .collect();
     let count = run.len();
     println!(
-        "vectors {name}: {count} run, {} left out ({})",
+        "vectors {kind}: {count} run, {} left out ({})",
         left_out.len(),
         reasons.join(", ")
     );
     assert!(failures.is_empty(), "{}", failures.join("\n"));
-    assert_eq!(count == 0, file["count"] == 0, "none was run");
+    assert!(count > 0, "none was run");
     assert_eq!(file["count"], count + left_out.len());
 }
 
@@ -67,28 +67,43 @@ fn equal(actual: &Value, expected: &Value) -> Outcome {
 
 #[test]
 fn parse() {
-    run("parse", &["decoded", "range", "untyped"], parse::outcome);
+    run(
+        "parse",
+        vectors!("parse"),
+        &["decoded", "range", "untyped"],
+        parse::outcome,
+    );
 }
 
 #[test]
 fn stream() {
-    run("stream", &[], parse::event);
+    run("stream", vectors!("stream"), &[], parse::event);
 }
 
 #[test]
 fn decide_retry() {
-    run("decide-retry", &["range", "untyped"], retry::outcome);
+    run(
+        "decide-retry",
+        vectors!("decide-retry"),
+        &["range", "untyped"],
+        retry::outcome,
+    );
 }
 
 #[test]
 fn raise() {
-    run("raise", &["range", "untyped"], raise::outcome);
+    run(
+        "raise",
+        vectors!("raise"),
+        &["range", "untyped"],
+        raise::outcome,
+    );
 }
 
 #[test]
 fn negotiate() {
-    run("negotiate", &[], |vector| {
-        let format = org_error_codes::negotiate(vector["accept"].as_str());
+    run("negotiate", vectors!("negotiate"), &[], |vector| {
+        let format = package::negotiate(vector["accept"].as_str());
         equal(&format.as_str().into(), &vector["expected"])
     });
 }

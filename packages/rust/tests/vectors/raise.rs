@@ -1,6 +1,6 @@
 use crate::given::result;
+use crate::package::{ApiError, BodyFormat, ErrorCode, ResponseParts, parse_error};
 use crate::{Outcome, equal};
-use org_error_codes::{ApiError, BodyFormat, ErrorCode, ResponseParts, parse_error};
 use serde_json::{Map, Value, json};
 use std::time::Duration;
 

@@ -1,6 +1,6 @@
 use crate::given::milliseconds;
+use crate::package::{RetryDecision, RetryPolicy, Retryable};
 use crate::{Outcome, equal};
-use org_error_codes::{RetryDecision, RetryPolicy, Retryable};
 use serde_json::{Value, json};
 use std::time::Duration;
 

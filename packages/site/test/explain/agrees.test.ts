@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parseError } from "@org/error-codes";
 import { describe, expect, test } from "vitest";
+import type { ParseVector } from "../../../codegen/src/formats/vector.ts";
 import { bodyForms } from "../../../conformance/src/forms.ts";
-import type { ParseVector } from "../../../conformance/src/vector.ts";
 import { readBareCode } from "../../src/explain/bare-code.ts";
 import { readError } from "../../src/explain/read.ts";
 

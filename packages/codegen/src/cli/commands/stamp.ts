@@ -13,7 +13,7 @@ const options = {
 
 export const stamp: Command = command({
   name: "stamp",
-  summary: "write a version to pyproject.toml, Cargo.toml and pom.xml",
+  summary: "write a version, or TypeScript's, to pyproject.toml, Cargo.toml, pom.xml",
   operand: { name: "VERSION", what: "version", count: "at most one" },
   options,
   async run(call) {
@@ -21,8 +21,8 @@ export const stamp: Command = command({
     if (given !== undefined) demandVersion(given);
     const project = readProject(call);
     if (project.problems) return project;
-    const { version = given, problems } = given === undefined ? await versionOf(project) : {};
-    return problems ? { problems } : write(project, version ?? "", call);
+    const known = given === undefined ? await versionOf(project) : { version: given };
+    return "problems" in known ? known : write(project, known.version, call);
   },
 });
 
@@ -60,9 +60,7 @@ async function write(
 async function versionOf({
   config: { targets },
   root,
-}: Project): Promise<
-  { version: string; problems?: never } | { version?: never; problems: Problem[] }
-> {
+}: Project): Promise<{ version: string } | { problems: Problem[] }> {
   const { nearest, readText } = await import("../../stamp/place.ts");
   const out = targets.typescript?.out;
   const file = out === undefined ? undefined : nearest(out, "package.json", root);

@@ -1,5 +1,7 @@
 import type { File } from "../../write/file.ts";
 import { addedTo, type Emitter } from "../emitter.ts";
+import { generatedBy, packageName } from "./header.ts";
+import { runner } from "./runner.ts";
 import { runtimeFiles } from "./runtime.ts";
 import { settings } from "./settings.ts";
 import { aliasTable, codeTable, constants, retiredTable, statusTable } from "./tables.ts";
@@ -9,6 +11,7 @@ import { wellKnown } from "./well-known.ts";
 export const go: Emitter = {
   name: "go",
   suffix: "_gen.go",
+  runner,
   async *emit(catalog, context) {
     const { header, packages } = context;
     const own = packageName(packages.go);
@@ -33,10 +36,3 @@ export const go: Emitter = {
     for (const { path, text } of runtimeFiles(own)) yield file(path, text, runtime.header);
   },
 };
-
-/** The line by which Go's tools recognize generated code. It ends with DO NOT EDIT. */
-const generatedBy = (header: string): string =>
-  `// Code ${header.replace(/^G/, "g").replace(". Do not edit: ", "; ")} DO NOT EDIT.`;
-
-/** The package clause: the last element of the import path. */
-const packageName = (path = "errorcodes"): string => path.split("/").at(-1) ?? path;

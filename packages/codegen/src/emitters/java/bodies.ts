@@ -6,12 +6,12 @@ import { type Expression, lines, literal } from "./literal.ts";
 export function bodiesSource(catalog: Catalog, made: ReadonlyMap<string, Expression>): string {
   const all = bodies(catalog);
   const [own] = all;
-  const usesLists = JSON.stringify([...made.values()]).includes('"List.of"');
+  const usesLists = JSON.stringify([...made.values()]).includes('"Collections.singletonList"');
   const maker = (method: string, body: Body | undefined) => `
   static Object ${method}(BodyFields fields) {
 ${lines("    ", "return ", made.get(body?.name ?? "") ?? "null", ";")}  }
 `;
-  return `${usesLists ? "import java.util.List;\n\n" : ""}/** The bodies that services send. */
+  return `${usesLists ? "import java.util.Collections;\n\n" : ""}/** The bodies that services send. */
 final class Bodies {
   /** The name of the catalogue's own format. */
   static final String FORMAT = ${literal(own.format)};

@@ -1,27 +1,30 @@
 import type { File } from "../../write/file.ts";
 import { bodies } from "../bodies/body.ts";
-import type { Emitter } from "../emitter.ts";
+import { addedTo, type Emitter } from "../emitter.ts";
 import { bodiesSource } from "./bodies.ts";
 import { errorCode } from "./error-code.ts";
 import { fitsJava } from "./fits-java.ts";
+import { runner } from "./runner.ts";
+import { runtimeFiles, tested } from "./runtime.ts";
 import { settings } from "./settings.ts";
 import { aliasTable, codeTable, retiredTable, statusTable } from "./tables.ts";
 import { wellKnown } from "./well-known.ts";
 
-/** The default package of the runtime and its generated sources. */
-const runtime = "org.example.errorcodes";
-
-/** Java sources: an enum of the codes, tables, settings, and a record for each body. */
+/** Java sources: an enum of the codes, tables, settings, a record for each body, and the runtime that uses them. */
 export const java: Emitter = {
   name: "java",
+  folder: (name) => name.replaceAll(".", "/"),
+  runner,
   rules: [fitsJava],
-  async *emit(catalog, { header, packages: { java: name = runtime } }) {
-    const folder = name.replaceAll(".", "/");
+  async *emit(catalog, context) {
+    const { header, packages } = context;
+    const { java: name = tested } = packages;
     // Java also interprets \u in comments.
-    const head = `/* ${header.replaceAll("\\", "\\\\")} */\n\npackage ${name};\n\n`;
+    const headed = (text: string, head: string): string =>
+      `/* ${head.replaceAll("\\", "\\\\")} */\n\n${text}`;
     const file = (type: string, text: string): File => ({
-      path: `${folder}/${type}.java`,
-      text: head + text,
+      path: `${type}.java`,
+      text: headed(`package ${name};\n\n${text}`, header),
     });
     const { bodyModels } = await import("../bodies/body-models.ts");
     const { Records } = await import("./records.ts");
@@ -36,5 +39,9 @@ export const java: Emitter = {
     yield file("Settings", settings(catalog));
     yield file("StatusTable", statusTable(catalog));
     yield file("WellKnown", wellKnown());
+    const runtime = addedTo("java", context);
+    if (!runtime) return;
+    for (const { path, text } of runtimeFiles(name, runtime.parts))
+      yield { path, text: headed(text, runtime.header) };
   },
 };

@@ -69,6 +69,9 @@ const nullable: ReadonlySet<unknown> = new Set<BodyField>([
   "details",
 ]);
 
+/** The types of elements of lists. */
+const boxed: Readonly<Record<string, string>> = { int: "Integer", long: "Long", double: "Double" };
+
 const constantOf = (part: Part | undefined): Constant | undefined =>
   typeof part === "object" && "constant" in part ? part.constant : undefined;
 
@@ -119,7 +122,9 @@ class RecordRenderer extends JavaRenderer {
             ? "org.jspecify.annotations.Nullable"
             : `com.fasterxml.jackson.annotation.${/\w+/.exec(annotation)}`,
         );
-      components.push(`${annotations.join("")}${this.#typeOf(part, canBeNull, of)} ${component}`);
+      const typed = this.#typeOf(part, canBeNull, of);
+      if (typed.includes("@Nullable")) imports.add("org.jspecify.annotations.Nullable");
+      components.push(`${annotations.join("")}${typed} ${component}`);
       const text = this.descriptionForClassProperty(type, key) ?? this.descriptionForType(of);
       const said =
         constant === undefined ? told(text) : `Always ${prose(JSON.stringify(constant))}.`;
@@ -138,6 +143,10 @@ class RecordRenderer extends JavaRenderer {
 
   /** The Java type of a part. A code can be beyond 32 bits, a status cannot. */
   #typeOf(part: Part | undefined, canBeNull: boolean, type: Type): string {
+    if (typeof part === "object" && "item" in part) {
+      const item = this.#typeOf(part.item, true, (type as ArrayType).items);
+      return `List<${isNullable(part.item) ? "@Nullable " : ""}${boxed[item] ?? item}>`;
+    }
     const constant = constantOf(part);
     if (part === "status") return "int";
     if (typeof constant === "number") return Number.isSafeInteger(constant) ? "long" : "double";
@@ -171,7 +180,7 @@ class RecordRenderer extends JavaRenderer {
     if (typeof content === "string") return values[content];
     if ("constant" in content) return constantValue(content.constant);
     if ("item" in content)
-      return call("List.of", this.#made((type as ArrayType).items, content.item));
+      return call("Collections.singletonList", this.#made((type as ArrayType).items, content.item));
     const args: Expression[] = [];
     this.forEachClassProperty(type as ClassType, "none", (_, key, property) => {
       args.push(this.#made(property.type, content.properties.get(key)));

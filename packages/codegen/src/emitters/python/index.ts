@@ -3,6 +3,7 @@ import { bodies } from "../bodies/body.ts";
 import { addedTo, type Emitter } from "../emitter.ts";
 import { template } from "../template.ts";
 import { exports } from "./exports.ts";
+import { runner } from "./runner.ts";
 import { runtimeFiles } from "./runtime.ts";
 import { settings } from "./settings.ts";
 import { aliasesTable, codesTable, errorCode, retiredTable, statusesTable } from "./tables.ts";
@@ -11,6 +12,7 @@ import { wellKnown } from "./well-known.ts";
 /** A Python package: codes, tables, body types. With a runtime it is `_generated` of the runtime's package. */
 export const python: Emitter = {
   name: "python",
+  runner,
   async *emit(catalog, context) {
     const { header, packages } = context;
     const runtime = addedTo("python", context);

@@ -1,5 +1,6 @@
 import type { File } from "../../write/file.ts";
 import { addedTo, type Emitter } from "../emitter.ts";
+import { runner } from "./runner.ts";
 import { runtimeFiles } from "./runtime.ts";
 import { settings } from "./settings.ts";
 import { aliasesTable, codesTable, errorCode, retiredTable, statusesTable } from "./tables.ts";
@@ -11,6 +12,7 @@ import { wellKnown } from "./well-known.ts";
  */
 export const rust: Emitter = {
   name: "rust",
+  runner,
   async *emit(catalog, context) {
     const { header, packages } = context;
     const runtime = addedTo("rust", context);

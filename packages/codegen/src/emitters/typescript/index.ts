@@ -3,6 +3,7 @@ import { addedTo, type Emitter } from "../emitter.ts";
 import { template } from "../template.ts";
 import { bodyTypes } from "./bodies.ts";
 import { localeTable } from "./locale.ts";
+import { runner } from "./runner.ts";
 import { runtimeFiles } from "./runtime.ts";
 import { settings } from "./settings.ts";
 import {
@@ -18,6 +19,7 @@ import { wellKnown } from "./well-known.ts";
 /** TypeScript sources: codes, tables, body types and translations, in `generated` if a runtime is beside them. */
 export const typescript: Emitter = {
   name: "typescript",
+  runner,
   *emit(catalog, context) {
     const { header, imports = "js", packages } = context;
     const runtime = addedTo("typescript", context);

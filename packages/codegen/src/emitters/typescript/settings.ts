@@ -40,16 +40,21 @@ export function settings(catalog: Catalog): string {
 
 /** Functions that read a key of an object, or an index of an array. */
 function guards(shapes: readonly Shape[]): string[] {
-  const steps = shapes.flatMap((shape) =>
-    [...shapeFields.map((field) => shape[field]), ...Object.keys(shape.constants ?? {})].flatMap(
-      (pointer) => keysOf(pointer).slice(1),
-    ),
-  );
+  const pointers = shapes.flatMap((shape) => [
+    ...shapeFields.map((field) => shape[field]),
+    ...Object.keys(shape.constants ?? {}),
+  ]);
+  const steps = pointers.flatMap((pointer) => keysOf(pointer).slice(1));
   const guard = (name: string, test: string): string =>
     `const ${name} = (value: unknown): JsonObject => (typeof value === "object" && value !== null${test} ? (value as JsonObject) : {});\n`;
   return [
     ...(steps.some(isIndex) ? [guard("indexed", "")] : []),
     ...(steps.every(isIndex) ? [] : [guard("object", " && !Array.isArray(value)")]),
+    ...(pointers.some((pointer) => keysOf(pointer).some(isInherited))
+      ? [
+          "const own = (holder: JsonObject, name: string): unknown => (Object.hasOwn(holder, name) ? holder[name] : undefined);\n",
+        ]
+      : []),
   ];
 }
 
@@ -68,14 +73,16 @@ ${fields.join("")}    }),
 `;
 }
 
+/** Whether every object has a property of this name. */
+const isInherited = (name: string): boolean => Object.hasOwn(Object.prototype, name);
+
 /** The expression for the value at a pointer. */
 function access(pointer: string | undefined): string {
   if (pointer === undefined) return "undefined";
   return keysOf(pointer).reduce((holder, name, depth) => {
+    const guarded = depth === 0 ? holder : `${isIndex(name) ? "indexed" : "object"}(${holder})`;
     // Compilers that are strict about index signatures refuse the short form.
-    const member = `[${literal(name)}]`;
-    if (depth === 0) return holder + member;
-    return `${isIndex(name) ? "indexed" : "object"}(${holder})${member}`;
+    return isInherited(name) ? `own(${guarded}, ${literal(name)})` : `${guarded}[${literal(name)}]`;
   }, "body");
 }
 

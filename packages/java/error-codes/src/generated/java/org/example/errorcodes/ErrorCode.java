@@ -168,7 +168,7 @@ public enum ErrorCode {
   ;
 
   /**
-   * Returns the code with the given text, such as {@code model_not_found}.
+   * Returns the code with the given text.
    *
    * @param value the text as it is sent, compared character by character; or null
    * @return the code, or empty if this version of the catalogue does not have it

@@ -12,15 +12,14 @@ import tools.jackson.databind.JsonNode;
  * An error that a service raises: a code of the catalogue with one of its statuses.
  *
  * <pre>{@code
- * throw ApiException.builder(ErrorCode.MODEL_NOT_FOUND)
- *     .message("There is no model " + name)
- *     .param("model")
+ * throw ApiException.builder(code)
+ *     .message("There is nothing called " + name)
+ *     .param("name")
  *     .build();
  * }</pre>
  *
  * <p>Clients get {@link #message()}; the cause and the stack trace are never sent.
- * {@link #getMessage()} is the text for logs: {@code model_not_found (404): There is no model gpt-9
- * [request r-1]}.
+ * {@link #getMessage()} is the text for logs: {@code code (status): message [request id]}.
  */
 public final class ApiException extends RuntimeException implements Retryable {
   private static final long serialVersionUID = 1L;

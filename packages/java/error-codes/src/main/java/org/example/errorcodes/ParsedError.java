@@ -3,6 +3,7 @@ package org.example.errorcodes;
 import java.io.Serializable;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,6 +119,23 @@ public record ParsedError(
   }
 
   /**
+   * Reads the error in a response that arrived at another time than now.
+   *
+   * @param status the HTTP status; a number outside 100 to 599 counts as missing
+   * @param headers the header names, in any case, and their values; or null
+   * @param body the body in UTF-8, of which the first MiB counts; or null
+   * @param clock tells the time from which a wait until a date counts, if the response has no date
+   * @return what is known about the error
+   */
+  public static ParsedError from(
+      int status,
+      @Nullable Map<String, List<String>> headers,
+      byte @Nullable [] body,
+      InstantSource clock) {
+    return ErrorReader.read(status, headers, () -> Body.of(body), clock);
+  }
+
+  /**
    * Reads the error in a response whose body you have as text.
    *
    * @param status the HTTP status; a number outside 100 to 599 counts as missing
@@ -155,6 +173,24 @@ public record ParsedError(
   public static Optional<ParsedError> fromEvent(
       @Nullable String event, int status, @Nullable Map<String, List<String>> headers) {
     return ErrorReader.readEvent(event, status, headers);
+  }
+
+  /**
+   * Reads the error in an event of a stream that arrived at another time than now.
+   *
+   * @param event the lines of the event; or null
+   * @param status the HTTP status of the stream's response; a number outside 100 to 599 counts as
+   *     missing
+   * @param headers the headers of that response; or null
+   * @param clock tells the time from which a wait until a date counts, if the response has no date
+   * @return what is known about the error, or empty if the event is not an error
+   */
+  public static Optional<ParsedError> fromEvent(
+      @Nullable String event,
+      int status,
+      @Nullable Map<String, List<String>> headers,
+      InstantSource clock) {
+    return ErrorReader.readEvent(event, status, headers, clock);
   }
 
   /**
@@ -207,7 +243,7 @@ public record ParsedError(
   /**
    * Returns one line for logs, with the code as it was sent and without the missing parts.
    *
-   * @return a line such as {@code model_not_found (404): There is no model gpt-9 [request r-1]}
+   * @return a line such as {@code code (status): message [request id]}
    */
   @Override
   public String toString() {

@@ -5,15 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An error that a client received, as an exception. {@link #error()} is the data; the exception's
- * message is the text for logs: {@code model_not_found (404): There is no model gpt-9 [request
- * r-1]}.
+ * message is the text for logs: {@code code (status): message [request id]}.
  *
  * <pre>{@code
  * try {
  *   ReceivedException.throwForError(client.send(request, ofString()));
  * } catch (ReceivedException received) {
- *   if (received.error().is(ErrorCode.INSUFFICIENT_USER_QUOTA)) {
- *     topUp();
+ *   if (received.error().is(code)) {
+ *     correct(request);
  *   }
  * }
  * }</pre>

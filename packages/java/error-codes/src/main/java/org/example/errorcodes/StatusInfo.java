@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What the catalogue says about a status, or about a class of statuses.
  *
  * @param status the status or class
- * @param name a name such as {@code rate_limited}
+ * @param name the name that the catalogue gives it
  * @param meaning what it means, in a few words
  * @param cause the most common cause; null if the catalogue does not say
  * @param recovery whether retrying can help; null if the catalogue does not say

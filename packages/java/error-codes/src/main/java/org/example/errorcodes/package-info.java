@@ -1,5 +1,5 @@
 /**
- * Every error code of the LLM gateway.
+ * Every error code of the catalogue.
  *
  * <p>Services raise an {@link org.example.errorcodes.ApiException} with an
  * {@link org.example.errorcodes.ErrorCode} and send the result of its
@@ -12,6 +12,10 @@
  * RetryPolicy.call}.
  *
  * <p>Nothing is null unless it is marked {@link org.jspecify.annotations.Nullable}.
+ *
+ * <p>The module of this package exports it, so that Jackson can write bodies, and requires {@code
+ * transitive java.net.http}, {@code transitive tools.jackson.databind} and {@code static transitive
+ * org.jspecify}.
  */
 @NullMarked
 package org.example.errorcodes;

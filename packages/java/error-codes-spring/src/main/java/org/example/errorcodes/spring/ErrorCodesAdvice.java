@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -35,7 +36,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
  * Without Spring Boot, add {@code @Import(ErrorCodesAdvice.class)} to a configuration. An exception
  * handler of a controller comes first, and so does your own advice if it has an {@code @Order}.
  */
-@RestControllerAdvice
+@Conditional(Frameworks.Mvc.class)
+@RestControllerAdvice(name = "org.example.errorcodes.spring.ErrorCodesAdvice")
 public class ErrorCodesAdvice extends ResponseEntityExceptionHandler implements WebMvcConfigurer {
   private final SentErrors sent = new SentErrors(logger);
 

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /** Registers {@link ErrorCodesAdvice} in a Spring Boot application with Spring MVC. */
-@AutoConfiguration
+@AutoConfiguration("org.example.errorcodes.spring.ErrorCodesAutoConfiguration")
 @ConditionalOnClass(DispatcherServlet.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class ErrorCodesAutoConfiguration {
@@ -20,7 +20,7 @@ public class ErrorCodesAutoConfiguration {
    *
    * @return the advice
    */
-  @Bean
+  @Bean("org.example.errorcodes.spring.ErrorCodesAdvice")
   @ConditionalOnMissingBean
   public ErrorCodesAdvice errorCodesAdvice() {
     return new ErrorCodesAdvice();

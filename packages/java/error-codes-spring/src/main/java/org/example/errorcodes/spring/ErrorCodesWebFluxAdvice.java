@@ -1,6 +1,7 @@
 package org.example.errorcodes.spring;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -19,7 +20,8 @@ import reactor.core.publisher.Mono;
  * exception handler of a controller comes first, and so does your own advice if it has an
  * {@code @Order}.
  */
-@RestControllerAdvice
+@Conditional(Frameworks.WebFlux.class)
+@RestControllerAdvice(name = "org.example.errorcodes.spring.ErrorCodesWebFluxAdvice")
 public class ErrorCodesWebFluxAdvice extends ResponseEntityExceptionHandler {
   private final SentErrors sent = new SentErrors(logger);
 

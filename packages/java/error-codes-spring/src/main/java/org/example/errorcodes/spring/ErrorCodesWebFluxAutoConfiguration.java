@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.web.reactive.DispatcherHandler;
 
 /** Registers {@link ErrorCodesWebFluxAdvice} in a Spring Boot application with Spring WebFlux. */
-@AutoConfiguration
+@AutoConfiguration("org.example.errorcodes.spring.ErrorCodesWebFluxAutoConfiguration")
 @ConditionalOnClass(DispatcherHandler.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 public class ErrorCodesWebFluxAutoConfiguration {
@@ -20,7 +20,7 @@ public class ErrorCodesWebFluxAutoConfiguration {
    *
    * @return the advice
    */
-  @Bean
+  @Bean("org.example.errorcodes.spring.ErrorCodesWebFluxAdvice")
   @ConditionalOnMissingBean
   public ErrorCodesWebFluxAdvice errorCodesWebFluxAdvice() {
     return new ErrorCodesWebFluxAdvice();

@@ -3,6 +3,7 @@ package org.example.errorcodes.spring;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
@@ -22,8 +25,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -81,6 +87,20 @@ class TomcatTest {
     byte[] bytes = begun.body().readNBytes(5);
     assertEquals("begun", new String(bytes, java.nio.charset.StandardCharsets.US_ASCII));
     assertThrows(IOException.class, () -> begun.body().read());
+  }
+
+  @Test
+  void aComponentScanFindsTheAdvicesWhoseFrameworkIsThere() {
+    var scan = new ClassPathScanningCandidateComponentProvider(true);
+    Set<String> found =
+        scan.findCandidateComponents(ErrorCodesAdvice.class.getPackageName()).stream()
+            .map(BeanDefinition::getBeanClassName)
+            .collect(Collectors.toSet());
+    String reactive = "org.springframework.web.reactive.DispatcherHandler";
+    boolean hasWebFlux = ClassUtils.isPresent(reactive, getClass().getClassLoader());
+    assertTrue(found.contains("org.example.errorcodes.spring.ErrorCodesAdvice"));
+    assertEquals(
+        hasWebFlux, found.contains("org.example.errorcodes.spring.ErrorCodesWebFluxAdvice"));
   }
 
   @Test
