@@ -15,6 +15,7 @@ const schemas = [
   { name: "catalog-file", file: "formats/catalog-file.ts", type: "CatalogFile" },
   { name: "locale-file", file: "formats/locale-file.ts", type: "LocaleFile" },
   { name: "config-file", file: "formats/config-file.ts", type: "ConfigFile" },
+  { name: "page-file", file: "formats/page-file.ts", type: "PageFile" },
   { name: "lock-file", file: "formats/lock-file.ts", type: "LockFile" },
   { name: "catalog-data", file: "formats/catalog-data.ts", type: "CatalogData" },
   { name: "openai", file: "formats/openai.ts", type: "ErrorResponse" },

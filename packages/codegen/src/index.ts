@@ -4,7 +4,7 @@
  *     files --load--> Source --validate--> Problem[] --model--> Catalog --emit--> files
  *
  * `readCatalog`, `write`, `put`, `pipeline`, `compare`, `freeze`, `guardBase`,
- * `changesetsOf`, `placesOf` and `stale` touch the disk, `parseConfig` checks where folders lead, and `main` is the command
+ * `changesetsOf`, `placesOf` and `stale` touch the disk, `parseConfig` checks where folders lead and what pictures are, and `main` is the command
  * line. Everything else is pure.
  */
 
@@ -18,12 +18,20 @@ export type { Setting } from "./cli/command.ts";
 export { main } from "./cli/main.ts";
 export { summary } from "./cli/summary.ts";
 export { compile } from "./compile.ts";
-export { parseConfig } from "./config/config.ts";
+export { configName, parseConfig } from "./config/config.ts";
+export { hasImage, imageTypes } from "./config/image.ts";
 export { outputs, rulesOf } from "./config/outputs.ts";
 export type { Context, Emitter } from "./emitters/emitter.ts";
 export { emitters } from "./emitters/index.ts";
 export type { CatalogData } from "./formats/catalog-data.ts";
-export type { ConfigFile, RulesFile, TargetFile, TargetsFile } from "./formats/config-file.ts";
+export type {
+  ConfigFile,
+  LogoFile,
+  RulesFile,
+  SiteFile,
+  TargetFile,
+  TargetsFile,
+} from "./formats/config-file.ts";
 export type { Labels } from "./formats/labels.ts";
 export type { LockFile } from "./formats/lock-file.ts";
 export { type TargetName, targets } from "./formats/targets.ts";
@@ -40,6 +48,7 @@ export { type Names, namer } from "./model/names.ts";
 export { toCatalogData } from "./model/to-catalog-data.ts";
 export { pipeline, type Result } from "./pipeline.ts";
 export { formats, type ProblemPrinter } from "./problems/print/index.ts";
+export { visible } from "./problems/print/text.ts";
 export { type Level, type Place, type Problem, problemWith } from "./problems/problem.ts";
 export { didYouMean } from "./problems/suggest.ts";
 export { diff } from "./release/changes/diff.ts";
@@ -54,13 +63,15 @@ export { type Bump, bumpFor, type Finding, type Report, report } from "./release
 export { rules } from "./rules/index.ts";
 export { type RuleSettings, validate } from "./rules/validate.ts";
 export { load } from "./source/load.ts";
-export { readCatalog } from "./source/read.ts";
+export { parsePage, type SourcePage } from "./source/page.ts";
+export { readCatalog, readFile } from "./source/read.ts";
 export type { Source, SourceFiles, ValidSource } from "./source/source.ts";
 export type { SourceFile } from "./source/text.ts";
 export type { Found, Place as VersionPlace } from "./stamp/place.ts";
 export { placesOf } from "./stamp/places.ts";
 export { stale, stampedFiles } from "./stamp/stamp.ts";
 export { header } from "./text/header.ts";
+export { inOneText } from "./text/sentence.ts";
 export type { File } from "./write/file.ts";
 export type { Changes, Output } from "./write/output.ts";
 export { problemsIn } from "./write/problems.ts";

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { settings } from "virtual:error-site";
 import type { CatalogData, Labels } from "@org/error-codegen";
-import { base, pagesFolder } from "./settings.ts";
+import type { Guide } from "./guide.ts";
+import { langOf } from "./lang.ts";
 
 /** A language of the site. */
 export interface Language {
@@ -15,7 +16,15 @@ export interface Language {
 }
 
 /** The catalogue as data. */
-export const catalogue = (): CatalogData => read("errors.json") as CatalogData;
+export const catalogue = (): CatalogData => read(`${settings.pages}/errors.json`) as CatalogData;
+
+/** The pages that the owner wrote, in the order of the sidebar. */
+export const guides = (): readonly Guide[] =>
+  read(`${settings.guides}/guides.json`) as readonly Guide[];
+
+/** The title of the site in a language. */
+export const titleIn = ({ tag }: Language): string =>
+  settings.title ?? catalogue().text[tag]?.title ?? "";
 
 /** Whether errors come with HTTP statuses. The catalogue of a protocol without HTTP has none. */
 export function isHttp(): boolean {
@@ -25,7 +34,7 @@ export function isHttp(): boolean {
 
 /** The languages of the site, the catalogue's own first. */
 export function languages(): readonly Language[] {
-  const words = read("labels.json") as Readonly<Record<string, Labels>>;
+  const words = read(`${settings.pages}/labels.json`) as Readonly<Record<string, Labels>>;
   return catalogue().languages.map((tag, index) => ({
     tag,
     folder: index === 0 ? "" : `${tag}/`,
@@ -42,24 +51,16 @@ export function languageIn(locale: string | undefined): Language {
 
 /** The site's path to a page, such as `codes/empty-response/`, or to a file. */
 export const hrefOf = ({ folder }: Pick<Language, "folder">, path: string): string =>
-  `${base}${folder}${path}`;
+  `${settings.base}${folder}${path}`;
 
 /** A page's path: its permanent URL without the URL of the docs. */
 export const pathOf = ({ docsUrl }: { readonly docsUrl: string }): string =>
   docsUrl.slice(catalogue().docs.length);
 
-/** Starlight distinguishes Chinese by region. */
-function langOf(tag: string): string {
-  const [language, part] = tag.split("-");
-  if (language !== "zh") return tag;
-  return part === "Hant" || part === "TW" || part === "HK" ? "zh-TW" : "zh-CN";
-}
-
 const cache = new Map<string, { readonly changed: number; readonly value: unknown }>();
 
-/** A JSON file of the docs, read again when it changes. */
-function read(name: string): unknown {
-  const path = join(pagesFolder, name);
+/** A JSON file, read again when it changes. */
+function read(path: string): unknown {
   const changed = statSync(path).mtimeMs;
   const known = cache.get(path);
   if (known?.changed === changed) return known.value;

@@ -1,63 +1,98 @@
-import { readdirSync } from "node:fs";
-import { relative, sep } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, sep } from "node:path";
+import { settings } from "virtual:error-site";
 import type { Loader, LoaderContext } from "astro/loaders";
-import { hrefOf, type Language, languages } from "./catalogue.ts";
+import { guides, hrefOf, type Language, languages } from "./catalogue.ts";
+import { contents } from "./contents.ts";
+import type { Guide } from "./guide.ts";
 import { pagePath } from "./markdown/links.ts";
 import { type Kind, readPage } from "./markdown/page.ts";
 import { readPageFile } from "./page-file.ts";
-import { base, pagesFolder } from "./settings.ts";
 
-/** Loads the generated pages, and reloads them when they change during editing. */
+/** Loads all pages, and reloads those that change during editing. */
 export const pagesLoader: Loader = {
   name: "error-pages",
   async load(context) {
-    context.store.clear();
-    for (const file of files()) await load(context, file);
-    const changed = async (path: string): Promise<void> => {
-      const file = relative(pagesFolder, path).split(sep).join("/");
-      if (isPage(file)) await load(context, file);
+    // What Starlight adds to the front matter of a page is the same for each.
+    const frame = await context.parseData({ id: "index", data: { title: "" } });
+    const entries = (): Entry[] => [
+      ...filesIn(settings.pages).map(generated),
+      ...guides().map(own),
+    ];
+    const update = (): void => {
+      const stale = new Set(context.store.keys());
+      for (const entry of entries()) {
+        stale.delete(entry.id);
+        put(context, frame, entry);
+      }
+      for (const id of stale) {
+        context.store.delete(id);
+        contents.delete(id);
+      }
     };
-    context.watcher?.add(pagesFolder);
-    context.watcher?.on("change", changed);
-    context.watcher?.on("add", changed);
-    context.watcher?.on("unlink", (path) => {
-      context.store.delete(idOf(relative(pagesFolder, path).split(sep).join("/")));
-    });
+    context.store.clear();
+    update();
+    if (!context.watcher) return;
+    context.watcher.on("change", (path) => path === settings.done && update());
   },
 };
 
-const isPage = (file: string): boolean => file.endsWith(".md") && !file.startsWith("../");
+/** A page, and its content as a file has it. */
+interface Entry {
+  /** Starlight's id of the page: its path, or `index` if that is empty. */
+  readonly id: string;
+  readonly file: string;
+  readonly kind: Kind;
+  readonly body: string;
+  readonly guide?: Guide;
+}
 
-const files = (): string[] =>
-  readdirSync(pagesFolder, { recursive: true, encoding: "utf8" })
-    .map((path) => path.split(sep).join("/"))
-    .filter(isPage)
-    .sort();
-
-/** Starlight's id of a page: its path, or `index` if that is empty. */
 const idOf = (file: string): string => pagePath(file).replace(/\/$/, "") || "index";
 
-async function load(
-  { store, parseData, generateDigest }: LoaderContext,
-  file: string,
-): Promise<void> {
-  const body = readPageFile(file);
+function generated(file: string): Entry {
+  const kind = kindOf(file.slice(languageOf(file).folder.length));
+  return { id: idOf(file), file, kind, body: readPageFile(file) };
+}
+
+const own = (guide: Guide): Entry => ({
+  id: idOf(guide.file),
+  file: guide.file,
+  kind: "guide",
+  body: readFileSync(join(settings.guides, guide.file), "utf8"),
+  guide,
+});
+
+/** Puts a page into the store, unless it is there as it is. */
+function put(
+  { store, generateDigest }: LoaderContext,
+  frame: Record<string, unknown>,
+  { id, file, kind, body, guide }: Entry,
+): void {
+  const digest = generateDigest(guide ? { body, ...guide } : body);
+  if (store.get(id)?.digest === digest) return;
   const language = languageOf(file);
-  const kind = kindOf(file.slice(language.folder.length));
-  const table = hrefOf(language, "codes/");
-  const place = { file, base, table, labels: language.labels };
+  const { base } = settings;
+  const place = { file, base, table: hrefOf(language, "codes/"), labels: language.labels };
   const { title, lead, html, headings } = readPage(body, kind, place);
-  const id = idOf(file);
-  const data = await parseData({ id, data: { title, description: lead, kind, lead } });
+  const data = guide
+    ? { title: guide.title, description: guide.description }
+    : { title, description: lead, kind, lead };
+  contents.set(id, html);
   store.set({
     id,
-    data,
+    data: { ...frame, ...data },
     // Starlight derives the URL from it, so it names a file in the site's own folder.
     filePath: `src/content/docs/${file}`,
-    digest: generateDigest(body),
-    rendered: { html, metadata: { headings: [...headings] } },
+    digest,
+    rendered: { html: "", metadata: { headings: [...headings] } },
   });
 }
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((path) => path.split(sep).join("/"))
+    .filter((file) => file.endsWith(".md"))
+    .sort();
 
 function languageOf(file: string): Language {
   const [first, ...others] = languages();

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pagesFolder } from "./settings.ts";
+import { settings } from "virtual:error-site";
 
-/** The text of a page with LF line ends: a checkout on Windows has CR LF. */
+/** The text of a generated page. */
 export const readPageFile = (file: string): string =>
-  readFileSync(join(pagesFolder, file), "utf8").replaceAll("\r\n", "\n");
+  readFileSync(join(settings.pages, file), "utf8");

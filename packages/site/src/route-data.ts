@@ -1,5 +1,5 @@
 import { defineRouteMiddleware } from "@astrojs/starlight/route-data";
-import { catalogue, languageIn } from "./catalogue.ts";
+import { languageIn, titleIn } from "./catalogue.ts";
 import { sidebar } from "./sidebar.ts";
 
 /** Fills the frame of a page from the present catalogue, which may change during editing. */
@@ -7,5 +7,5 @@ export const onRequest = defineRouteMiddleware(({ locals, url }) => {
   const { starlightRoute: route } = locals;
   const language = languageIn(route.locale);
   route.sidebar = sidebar(language, url.pathname);
-  route.siteTitle = catalogue().text[language.tag]?.title ?? route.siteTitle;
+  route.siteTitle = titleIn(language);
 });

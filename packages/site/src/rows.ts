@@ -1,6 +1,5 @@
-import type { CatalogData } from "@org/error-codegen";
+import { type CatalogData, inOneText } from "@org/error-codegen";
 import type { Actor, Recovery } from "@org/error-codes";
-import { inOneText } from "../../codegen/src/text/sentence.ts";
 import { catalogue, hrefOf, isHttp, type Language, pathOf } from "./catalogue.ts";
 
 /** What identifies a code, or a code that is retired. */

@@ -1,5 +1,6 @@
 import type { StarlightRouteData } from "@astrojs/starlight/route-data";
-import { catalogue, hrefOf, type Language, pathOf } from "./catalogue.ts";
+import { catalogue, guides, hrefOf, type Language, languages, pathOf } from "./catalogue.ts";
+import { pagePath } from "./markdown/links.ts";
 
 type Entry = StarlightRouteData["sidebar"][number];
 type Link = Extract<Entry, { type: "link" }>;
@@ -7,8 +8,22 @@ type Link = Extract<Entry, { type: "link" }>;
 /** With more categories, every page would become large. They are then only on the home page. */
 const maxCategories = 60;
 
+/** The path of each of the owner's pages and the text of its link, in its own language where it is not translated. */
+function guidesIn({ folder }: Language): [path: string, label: string][] {
+  const all = guides();
+  const [, ...others] = languages();
+  const isTranslated = (file: string): boolean =>
+    others.some((other) => file.startsWith(other.folder));
+  return all
+    .filter(({ file }) => !isTranslated(file))
+    .map((guide) => {
+      const { label } = all.find(({ file }) => file === folder + guide.file) ?? guide;
+      return [pagePath(guide.file), label];
+    });
+}
+
 /**
- * The navigation for a page: the site's own pages, statuses and categories. It never lists the codes, whose
+ * The navigation for a page: the site's own pages, the owner's, statuses and categories. It never lists the codes, whose
  * number is unlimited.
  */
 export function sidebar(language: Language, page: string): Entry[] {
@@ -26,6 +41,7 @@ export function sidebar(language: Language, page: string): Entry[] {
     link(labels.allErrors, ""),
     link(labels.explain, "explain/"),
     link(labels.codes, "codes/"),
+    ...guidesIn(language).map(([path, label]) => link(label, path)),
     ...group(
       labels.statuses,
       statuses.map((one) => link(`${one.status} ${one.text[tag]?.meaning ?? ""}`, pathOf(one))),

@@ -1,30 +1,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { inRepository } from "../../e2e/src/places.ts";
-
-const before = process.cwd();
-type Policy = typeof import("../src/content-policy.ts");
-let content: Policy;
-let scripts: typeof import("../src/inline-scripts.ts");
-beforeAll(async () => {
-  process.chdir(inRepository("packages/site"));
-  content = await import("../src/content-policy.ts");
-  scripts = await import("../src/inline-scripts.ts");
-});
-afterAll(() => process.chdir(before));
+import { expect, test } from "vitest";
+import { policy, withPolicy } from "../src/cli/content-policy.ts";
+import { hashOf, inlineScripts } from "../src/cli/inline-scripts.ts";
 
 const page = (head: string, body = ""): string =>
   `<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`;
-const judge = (body: string) => () =>
-  content.withPolicy(page("<title>x</title>", body), "a/index.html");
+const judge = (body: string) => () => withPolicy(page("<title>x</title>", body), "a/index.html");
 
 test("a page's policy is first in its head, and the same for every page", () => {
-  const html = content.withPolicy(page("<title>$&</title>"), "a/index.html");
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${content.policy}">`;
+  const html = withPolicy(page("<title>$&</title>"), "a/index.html");
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   expect(html).toBe(page(`${meta}<title>$&</title>`));
-  expect(content.policy).not.toMatch(/script-src[^;]*'unsafe-(inline|eval)'/);
+  expect(policy).not.toMatch(/script-src[^;]*'unsafe-(inline|eval)'/);
 });
 
 test("every script of Starlight that it allows is in a template of this version", () => {
@@ -33,9 +22,9 @@ test("every script of Starlight that it allows is in a template of this version"
   const found = readdirSync(folder).flatMap((name) => {
     const source = readFileSync(join(folder, name), "utf8");
     const texts = source.matchAll(/<script is:inline[^>]*>([\s\S]*?)<\/script>/g);
-    return Array.from(texts, ([, text = ""]) => scripts.hashOf(text));
+    return Array.from(texts, ([, text = ""]) => hashOf(text));
   });
-  const listed = Object.entries(scripts.inlineScripts).filter(([name]) => /^Starlight/.test(name));
+  const listed = Object.entries(inlineScripts).filter(([name]) => /^Starlight/.test(name));
   expect(listed.map(([, hash]) => hash).sort()).toEqual([...found].sort());
 });
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { CatalogData } from "@org/error-codegen";
 
 /** The site as `pnpm build` leaves it. */
-export const dist: string = join(import.meta.dirname, "../dist");
+export const dist: string = join(import.meta.dirname, "../../docs/site");
 
 /** The docs that it was built from. */
 export const docs: string = join(import.meta.dirname, "../../docs/pages");

@@ -1,16 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { writeCatalogue } from "../generation/catalogue.ts";
 
-const site = join(import.meta.dirname, "../../../site");
-const cli = fileURLToPath(import.meta.resolve("@org/error-codegen")).replace("index.js", "cli.js");
+const cli = join(import.meta.dirname, "../../../site/dist/cli/cli.js");
 const config = `catalog: catalog
-targets:
-  markdown: { out: pages }
-  typescript: { out: tables, package: "@bench/errors" }
+targets: { typescript: { out: errors, package: "@bench/errors" } }
+site: { out: dist }
 `;
 
 /** The measurements of building a site. */
@@ -31,17 +28,8 @@ export function buildSite(root: string, codes: number): Built {
   mkdirSync(folder);
   writeCatalogue(join(folder, "catalog"), codes);
   writeFileSync(join(folder, "error-codegen.yaml"), config);
-  execFileSync(process.execPath, [cli, "generate"], { cwd: folder });
   const start = performance.now();
-  execFileSync(process.execPath, ["scripts/build.ts"], {
-    cwd: site,
-    env: {
-      ...process.env,
-      SITE_PAGES: join(folder, "pages"),
-      SITE_TABLES: join(folder, "tables"),
-      SITE_OUT: join(folder, "dist"),
-    },
-  });
+  execFileSync(process.execPath, [cli, "build"], { cwd: folder });
   const seconds = (performance.now() - start) / 1000;
   const files = readdirSync(join(folder, "dist"), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

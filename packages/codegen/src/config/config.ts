@@ -16,6 +16,7 @@ import type { SourceFile } from "../source/text.ts";
 import { checkFolders } from "./folders.ts";
 import { checkPackages } from "./package-names.ts";
 import { checkRules } from "./rule-levels.ts";
+import { checkSite } from "./site.ts";
 import { checkTests } from "./tests.ts";
 
 /** The default config file. */
@@ -37,6 +38,7 @@ export function parseConfig(
   checkTexts(config, report);
   checkFolders(config, dirname(file.path), report, file.path);
   checkPackages(config, report);
+  checkSite(config, dirname(file.path), report);
   checkTests(config, report);
   checkPolicy(config, report);
   if (problems.length > 0) return { problems: problems.sorted() };

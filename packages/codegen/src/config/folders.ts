@@ -7,6 +7,7 @@ import { below } from "../source/read.ts";
 import type { Reporter } from "../source/reporter.ts";
 import { statsBehind, statsOf } from "../write/stats.ts";
 import { isWithin, namesBelow, realPath } from "./real.ts";
+import { inputsOf } from "./site.ts";
 import { targetFolder } from "./target-folder.ts";
 import { testsFolder } from "./tests.ts";
 
@@ -74,7 +75,7 @@ interface Place {
   readonly folder: string;
 }
 
-function places({ targets, vectors }: Partial<ConfigFile>): Place[] {
+function places({ targets, vectors, site }: Partial<ConfigFile>): Place[] {
   const all = Object.entries<Partial<TargetFile & RuntimeFile>>({ ...targets }).flatMap(
     ([name, holder]) => {
       const { out, tests } = holder;
@@ -96,10 +97,12 @@ function places({ targets, vectors }: Partial<ConfigFile>): Place[] {
       ];
     },
   );
-  const { out } = { ...vectors };
-  return out === undefined || !vectors
-    ? all
-    : [...all, { name: "The vectors", holder: vectors, key: "out", out, folder: out }];
+  const others = Object.entries({ "The vectors": vectors, site }).flatMap(([name, holder]) =>
+    holder?.out === undefined
+      ? []
+      : [{ name, holder, key: "out", out: holder.out, folder: holder.out }],
+  );
+  return [...all, ...others];
 }
 
 /** The schemas may share a folder: anywhere in the project, or with the catalogue. */
@@ -171,7 +174,7 @@ function isFolder(path: string): boolean {
 }
 
 function surroundings(
-  { catalog }: Partial<ConfigFile>,
+  { catalog, site }: Partial<ConfigFile>,
   root: string,
   config?: string,
 ): Surroundings {
@@ -186,6 +189,7 @@ function surroundings(
   const home = homeFolder();
   if (home !== undefined) treasure("your home folder", home);
   if (config !== undefined) treasure("this file", config);
+  for (const { path, name } of inputsOf(site ?? {})) treasure(name, below(root, path));
   if (catalog === undefined) return { root, here, treasures };
   const at = below(root, catalog);
   const isInFolder = statsBehind(at)?.isDirectory();

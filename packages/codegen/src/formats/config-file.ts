@@ -21,6 +21,8 @@ export interface ConfigFile {
   targets: TargetsFile;
   /** Vectors that say what every package of the catalogue returns, for its tests. */
   vectors?: VectorsFile;
+  /** The site that `error-site build` makes of the catalogue. */
+  site?: SiteFile;
 }
 
 /** Where the vectors go. */
@@ -167,3 +169,37 @@ export interface RustTargetFile extends RuntimeFile {
 }
 
 export type RustPart = "axum" | "http" | "reqwest";
+
+/** The site of the catalogue: where it goes, and what makes it the owner's. */
+export interface SiteFile {
+  /** The output folder. `error-site` replaces it as a whole. */
+  out: string;
+  /** The title in the header of every page. The default is the catalogue's title. */
+  title?: string;
+  /** The picture beside the title: a file, or one for each theme. */
+  logo?: string | LogoFile;
+  /** The colors of the site. */
+  colors?: ColorsFile;
+  /** The folder of your own pages, in Markdown. `guides/retries.md` becomes the page `/retries/`. */
+  pages?: string;
+}
+
+/** A picture for each theme. */
+export interface LogoFile {
+  /** The file that is shown on a light background. */
+  light: string;
+  /** The file that is shown on a dark background. */
+  dark: string;
+}
+
+/** The colors of the site. */
+export interface ColorsFile {
+  /** The color of links, of buttons and of the current page. */
+  accent: Color;
+}
+
+/**
+ * A color: `#` and six hexadecimal digits, in quotes, such as `"#0f6463"`.
+ * @TJS-pattern ^#[0-9A-Fa-f]{6}$
+ */
+export type Color = string;

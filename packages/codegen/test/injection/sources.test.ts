@@ -27,9 +27,9 @@ beforeAll(async () => {
 const filesWith = (...endings: string[]): [string, string][] =>
   [...files].filter(([path]) => endings.includes(extname(path).slice(1)));
 
-test("every field of the formats is tried, and only names, numbers, URLs and dates reject words", () => {
+test("every field of the formats is tried, and only names, numbers, URLs, paths, colors and dates reject words", () => {
   const names =
-    /\.(name|docs|language|code|message|type|param|status|docsUrl|requestId|details|constants\.\*|value|url|title|category|replacedBy|sunset|identifier|package|importPath|prefix|0)$/;
+    /\.(name|docs|language|code|message|type|param|status|docsUrl|requestId|details|constants\.\*|value|url|title|category|replacedBy|sunset|identifier|package|importPath|prefix|pages|accent|logo(\.\w+)?|0)$/;
   expect(without.filter((field) => !names.test(field))).toEqual([]);
 });
 

@@ -48,14 +48,14 @@ export function listFacts(tree: Root, labels: Labels): string {
 
 /** The answer about retrying, with a short summary in front. */
 function judged(answer: readonly ElementContent[], labels: Labels): ElementContent[] {
-  const said = textOf(h("div", ...answer));
+  const said = textOf(h("div", {}, ...answer));
   const recovery = (["transient", "correctable", "terminal"] as const).find(
     (name) => labels[name] === said,
   );
   if (!recovery) return [...answer];
   const badge = h("strong", { className: "badge", dataRecovery: recovery });
   badge.children = [{ type: "text", value: badgeWords(labels)[recovery] }];
-  return [badge, { type: "text", value: " " }, h("span", ...answer)];
+  return [badge, { type: "text", value: " " }, h("span", {}, ...answer)];
 }
 
 /** A table of two columns: question and answer. */

@@ -2,10 +2,12 @@ import { posix } from "node:path";
 import type { Root } from "hast";
 import { visit } from "unist-util-visit";
 
-/** Makes links between Markdown files lead to the corresponding pages. */
+/** Makes links between Markdown files lead to the corresponding pages, and shows pictures from beside them. */
 export function linkPages(tree: Root, file: string, base: string): void {
   visit(tree, "element", ({ tagName, properties }) => {
-    const { href } = properties;
+    const { href, src } = properties;
+    if (tagName === "img" && typeof src === "string")
+      properties.src = base + posix.join(posix.dirname(file), src);
     if (tagName !== "a" || typeof href !== "string") return;
     const [, path, anchor = ""] = /^([^:?#]+\.md)(#.*)?$/.exec(href) ?? [];
     if (path === undefined) return;

@@ -1,12 +1,10 @@
 import type { Labels } from "@org/error-codegen";
 import GithubSlugger from "github-slugger";
 import type { Element, Root, RootContent } from "hast";
+import { toHtml } from "hast-util-to-html";
 import { toString as textOf } from "hast-util-to-string";
-import rehypeStringify from "rehype-stringify";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import remarkRehype from "remark-rehype";
-import { unified } from "unified";
+import { markdownToHast } from "satteri";
+import { visit } from "unist-util-visit";
 import { elementsIn } from "./elements.ts";
 import { listFacts } from "./facts.ts";
 import { frameCode, highlightCode } from "./highlight.ts";
@@ -14,8 +12,8 @@ import { linkPages } from "./links.ts";
 import { shortenTables, tidyTables } from "./tables.ts";
 import { groupTabs } from "./tabs.ts";
 
-/** What a page is about. */
-export type Kind = "home" | "code" | "status" | "category";
+/** What a page is about; a guide is a page that the owner of the site wrote. */
+export type Kind = "home" | "code" | "status" | "category" | "guide";
 
 /** A page of the docs as the site shows it. */
 export interface Page {
@@ -43,15 +41,19 @@ export interface Place {
   readonly labels: Labels;
 }
 
-const reader = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(rehypeStringify);
-
-/** Reads a generated page. It drops HTML, because the only HTML is the header. */
+/** Reads a page. It drops HTML between its blocks, such as the header of generated pages. */
 export function readPage(markdown: string, kind: Kind, { file, base, table, labels }: Place): Page {
-  const tree = reader.runSync(reader.parse(markdown)) as Root;
+  const tree = markdownToHast(markdown, { position: false }) as Root;
   tree.children = tree.children.filter(({ type }) => type === "element");
   const title = takeTitle(tree);
-  dropFooter(tree);
   linkPages(tree, file, base);
+  if (kind === "guide") {
+    dropHtml(tree);
+    highlightCode(tree);
+    frameCode(tree);
+    return { title, lead: "", headings: nameHeadings(tree, "h2", "h3"), html: toHtml(tree) };
+  }
+  dropFooter(tree);
   const lead = kind === "home" ? takeLead(tree) : listFacts(tree, labels);
   highlightCode(tree);
   groupTabs(tree, labels.inCode);
@@ -60,7 +62,16 @@ export function readPage(markdown: string, kind: Kind, { file, base, table, labe
   if (kind !== "category") shortenTables(tree, filtered(kind, title, table), labels.codes);
   tidyTables(tree);
   hideRelated(tree, labels.related);
-  return { title, lead, headings: nameHeadings(tree), html: reader.stringify(tree) };
+  return { title, lead, headings: nameHeadings(tree, "h2"), html: toHtml(tree) };
+}
+
+/** Drops HTML within the blocks of a page. */
+function dropHtml(tree: Root): void {
+  visit(tree, "raw", (_, index, parent) => {
+    if (!parent || index === undefined) return;
+    parent.children.splice(index, 1);
+    return index;
+  });
 }
 
 /** The URL of the table with only the codes that a page lists. */
@@ -95,14 +106,14 @@ function hideRelated(tree: Root, heading: string): void {
   if (at !== -1 && list?.type === "element") list.properties.dataPagefindIgnore = "";
 }
 
-/** Adds ids to the second level of headings, for links to them. */
-function nameHeadings(tree: Root): Heading[] {
+/** Adds ids to some levels of headings, for links to them. */
+function nameHeadings(tree: Root, ...levels: readonly string[]): Heading[] {
   const slugger = new GithubSlugger();
-  return elementsIn(tree, "h2").map((heading) => {
+  return elementsIn(tree, ...levels).map((heading) => {
     const text = textOf(heading);
     const slug = slugger.slug(text);
     heading.properties.id = slug;
-    return { depth: 2, slug, text };
+    return { depth: Number(heading.tagName.slice(1)), slug, text };
   });
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
+import { settings } from "virtual:error-site";
 import type { APIRoute } from "astro";
-import { pagesFolder } from "../settings.ts";
 
 export const GET: APIRoute = () =>
-  new Response(readFileSync(`${pagesFolder}/errors.json`), {
+  new Response(readFileSync(`${settings.pages}/errors.json`), {
     headers: { "content-type": "application/json" },
   });

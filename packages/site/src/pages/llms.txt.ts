@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
+import { settings } from "virtual:error-site";
 import type { APIRoute } from "astro";
-import { pagesFolder } from "../settings.ts";
 
 export const GET: APIRoute = () =>
-  new Response(readFileSync(`${pagesFolder}/llms.txt`), {
+  new Response(readFileSync(`${settings.pages}/llms.txt`), {
     headers: { "content-type": "text/plain; charset=utf-8" },
   });

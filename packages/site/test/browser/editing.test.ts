@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -21,7 +22,7 @@ beforeAll(async () => {
   // Astro takes a module for one of the site's own only if both are below one folder.
   copy = await repositoryCopy(mkdtempSync(inRepository(".copy-")));
   // A group of its own, so that all of it is ended.
-  served = spawn(process.execPath, ["--conditions=source", "scripts/site.ts"], {
+  served = spawn(process.execPath, ["--conditions=source", "scripts/site.ts", "dev"], {
     cwd: copy,
     detached: true,
   });
@@ -39,7 +40,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  if (served?.pid) process.kill(-served.pid);
+  if (served?.pid && served.exitCode === null) process.kill(-served.pid);
   if (copy) rmSync(copy, { recursive: true, force: true, maxRetries: 5 });
 });
 
@@ -78,5 +79,19 @@ proved(
       .toContain("Did you mean meaning?");
     edit("meening: Prompt was blocked", "meaning: The prompt is blocked");
     await page.locator(".page-title .lead").getByText("The prompt is blocked").waitFor();
+  },
+);
+
+proved(
+  "pnpm site ends when it is interrupted, right after a change, and leaves nothing",
+  async () => {
+    const ended = once(served, "exit");
+    edit("meaning: The prompt is blocked", "meaning: Blocked");
+    const page = await browser.newPage();
+    await page.goto(`${address}codes/prompt-blocked/`);
+    await page.locator(".page-title .lead").getByText("Blocked").waitFor();
+    served.kill("SIGINT");
+    expect(await ended).toEqual([0, null]);
+    expect(readdirSync(join(copy, "packages/site/node_modules/.cache/error-site"))).toEqual([]);
   },
 );

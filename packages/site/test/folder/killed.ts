@@ -33,11 +33,12 @@ fs.unlinkSync = (path) => {
 };
 syncBuiltinESMExports();
 
-const { failed } = await import("../../scripts/said.ts");
-const { replaceFolder } = await import("../../scripts/folder/replace.ts");
+const { sentenceOf } = await import("../../src/cli/said.ts");
+const { replaceFolder } = await import("../../src/cli/folder/replace.ts");
 try {
   for (let left = Number(TIMES); left > 0; left--)
     replaceFolder({ folder: FOLDER, is: "It is a folder" }, FROM);
 } catch (error) {
-  failed(error);
+  process.exitCode = 1;
+  console.error(sentenceOf(error) ?? error);
 }

@@ -12,8 +12,8 @@ import { basename, dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, test, vi } from "vitest";
 import { foreignFolder, put } from "../../../e2e/src/places.ts";
-import { owner } from "../../scripts/folder/owner.ts";
-import { mendFolder, replaceFolder } from "../../scripts/folder/replace.ts";
+import { owner } from "../../src/cli/folder/owner.ts";
+import { mendFolder, replaceFolder } from "../../src/cli/folder/replace.ts";
 import { filesOf } from "../site.ts";
 
 const old = { "index.html": "old", "a/one.html": "old one", "a/gone.html": "gone" };

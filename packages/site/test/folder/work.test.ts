@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { foreignFolder } from "../../../e2e/src/places.ts";
-import { owner } from "../../scripts/folder/owner.ts";
-import { withWork } from "../../scripts/folder/work.ts";
+import { owner } from "../../src/cli/folder/owner.ts";
+import { withWork } from "../../src/cli/folder/work.ts";
 
 test("a working folder exists while it is used, and never afterwards", async () => {
   const below = join(foreignFolder(), "below");

@@ -1,6 +1,6 @@
 import { cpSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ConfigFile, pipeline } from "@org/error-codegen";
+import type { ConfigFile } from "@org/error-codegen";
 import { foreignFolder, inRepository } from "../../../e2e/src/places.ts";
 import { buildSite } from "./built.ts";
 
@@ -18,12 +18,13 @@ export async function buildBookshop(): Promise<string> {
   });
   const targets: ConfigFile["targets"] = {
     go: { out: "go", importPath: "books.example.com/errors", runtime: "own" },
-    markdown: { out: "pages" },
     typescript: { out: "tables", package: "@bookshop/errors", runtime: "own" },
   };
-  const { problems } = await pipeline({ catalog: "catalog", targets }, "write", folder);
-  if (problems) throw new Error(JSON.stringify(problems));
-  for (const path of globSync(join(folder, "pages/**/*.md")))
+  for (const path of globSync(join(folder, "catalog/**/*.yaml")))
     writeFileSync(path, readFileSync(path, "utf8").replaceAll("\n", "\r\n"));
-  return buildSite(folder, `https://books.example.com${base}`);
+  return buildSite(
+    folder,
+    { catalog: "catalog", targets },
+    { url: `https://books.example.com${base}` },
+  );
 }

@@ -1,4 +1,4 @@
-import { type ConfigFile, pipeline } from "@org/error-codegen";
+import type { ConfigFile } from "@org/error-codegen";
 import { foreignFolder, put } from "../../../e2e/src/places.ts";
 import { buildSite } from "./built.ts";
 
@@ -55,10 +55,7 @@ export async function buildBroker(): Promise<string> {
   put(folder, { "catalog/catalog.yaml": catalog, "catalog/locales/zh.yaml": chinese });
   const targets: ConfigFile["targets"] = {
     go: { out: "go", importPath: "broker.example.com/errors", runtime: "own" },
-    markdown: { out: "pages" },
     typescript: { out: "tables", package: "@broker/errors", runtime: "own" },
   };
-  const { problems } = await pipeline({ catalog: "catalog", targets }, "write", folder);
-  if (problems) throw new Error(JSON.stringify(problems));
-  return buildSite(folder, "https://broker.example.com/");
+  return buildSite(folder, { catalog: "catalog", targets }, { url: "https://broker.example.com/" });
 }

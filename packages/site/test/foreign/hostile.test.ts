@@ -1,15 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { outputs } from "@org/error-codegen";
 import type { Frame, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { compiled } from "../../../codegen/test/emitters/compiled.ts";
-import { canary } from "../../../codegen/test/injection/payloads.ts";
+import { canary, payloads } from "../../../codegen/test/injection/payloads.ts";
 import { hostileWorld, placesOfText } from "../../../codegen/test/injection/world.ts";
-import { foreignFolder, inRepository, put } from "../../../e2e/src/places.ts";
-import { run } from "../../../e2e/src/run.ts";
+import { foreignFolder, put } from "../../../e2e/src/places.ts";
 import { describeSite } from "../browser/open.ts";
 import { filesOf, pagesOf } from "../site.ts";
+import { buildSite } from "./built.ts";
 
 /** The address of its docs is below a path of its host. */
 const site = { folder: "", base: "/errors/" };
@@ -17,17 +15,16 @@ let paths: readonly string[] = [];
 beforeAll(async () => {
   const { files, config } = hostileWorld(placesOfText());
   const folder = foreignFolder();
-  for (const { folder: target, files: own } of outputs(compiled(files), config))
-    for await (const { path, text } of own()) put(folder, { [join(target, path)]: text });
-  site.folder = join(folder, "site");
-  await run(process.execPath, ["scripts/build.ts"], {
-    cwd: inRepository("packages/site"),
-    env: {
-      SITE_PAGES: join(folder, "markdown"),
-      SITE_TABLES: join(folder, "typescript"),
-      SITE_OUT: site.folder,
-    },
-  });
+  for (const [path, text] of Object.entries(files)) put(folder, { [`catalog/${path}`]: text });
+  for (const [index, text] of payloads.entries()) {
+    const title = JSON.stringify(text);
+    const guide = `---\ntitle: ${title}\ndescription: ${title}\n---\n\n## ${text}\n\n${text}\n`;
+    // Pictures that are not beside the page are refused, and links that are scripts.
+    const allowed = guide.replaceAll("![", "[").replaceAll("javascript:", "https://x.example/");
+    put(folder, { [`guides/guides/x${index}.md`]: allowed });
+  }
+  const own = { title: payloads[0] ?? "", pages: "guides" };
+  site.folder = await buildSite(folder, { ...config, catalog: "catalog" }, own);
   paths = [...pagesOf(site.folder).keys()];
 });
 
@@ -65,7 +62,7 @@ async function harms(page: Page, urls: readonly string[]): Promise<[url: string,
 test("the texts are on the pages, and there are pages of every kind", () => {
   const kinds = paths.map((path) => path.replace(/^(de|fr)\//, "").split("/")[0]);
   expect(new Set(kinds)).toEqual(
-    new Set(["", "404.html", "categories", "codes", "explain", "statuses"]),
+    new Set(["", "404.html", "categories", "codes", "explain", "guides", "statuses"]),
   );
   const pages = [...pagesOf(site.folder)];
   expect(pages.filter(([, html]) => !html.includes(canary)).map(([path]) => path)).toEqual([]);
@@ -120,8 +117,8 @@ describe.each([
       })) as { titles: Record<string, { title: string }>; languages: string[] };
       for (const tag of languages) {
         await page.goto(url() + (tag === languages[0] ? "" : `${tag}/`));
-        const title = titles[tag]?.title ?? "";
-        expect((await page.title()).replace(/\s+/g, " ")).toContain(title.replace(/\s+/g, " "));
+        const title = `${titles[tag]?.title} | ${payloads[0]}`;
+        expect((await page.title()).replace(/\s+/g, " ")).toBe(title.replace(/\s+/g, " "));
       }
       const options = page.locator("language-select option").first();
       expect(await options.textContent()).toMatch(/English|__pwn/);

@@ -1,0 +1,71 @@
+import { dirname, join } from "node:path";
+import { watch } from "chokidar";
+import { setEnvironment } from "./environment.ts";
+import { withWork } from "./folder/work.ts";
+import type { Found, Read } from "./project.ts";
+import { sentenceOf } from "./said.ts";
+import { Served } from "./served.ts";
+import { cache } from "./source.ts";
+
+/** Milliseconds within which editors finish the steps of saving a file. */
+const settled = 50;
+
+/** How the site is served. */
+export interface DevOptions {
+  readonly port?: number | undefined;
+  /** The config file, if the project has one. */
+  readonly file?: string | undefined;
+}
+
+/**
+ * Serves the site on this machine until it is interrupted. Whatever the site is made of is watched; a change is
+ * shown on the pages that are open. Problems are printed, and the site stays as it was.
+ */
+export async function dev(read: Read, { port, file }: DevOptions): Promise<never> {
+  setEnvironment("development");
+  const interrupted = new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => resolve());
+  });
+  await withWork(cache, async (work) => {
+    const site = new Served(work, port);
+    const watcher = watch(file ?? [], {
+      ignoreInitial: true,
+      ignored: /[\\/](?:node_modules|\.git)(?:[\\/]|$)/,
+    });
+    const update = async (): Promise<void> => {
+      try {
+        const project = read();
+        watcher.add(inputsOf(project));
+        await site.update(project);
+      } catch (error) {
+        console.error(sentenceOf(error) ?? error);
+      }
+    };
+    let running = update();
+    let timer: NodeJS.Timeout | undefined;
+    watcher.on("all", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        running = running.then(update);
+      }, settled);
+    });
+    await interrupted;
+    clearTimeout(timer);
+    await watcher.close();
+    await running;
+    await site.stop();
+  });
+  // Astro is about to save its store in the folder that is gone.
+  return process.exit();
+}
+
+/** The files and folders that a project's site is made of, as far as they are known. */
+function inputsOf(project: Found): string[] {
+  if (project.problems) return [];
+  const { root, config } = project;
+  const { catalog, site } = config;
+  const { logo = [], pages = [] } = site;
+  const logos = typeof logo === "object" ? Object.values(logo) : logo;
+  const paths = [catalog, join(dirname(catalog), "locales"), logos, pages].flat();
+  return paths.map((path) => join(root, path));
+}

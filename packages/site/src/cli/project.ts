@@ -1,0 +1,46 @@
+import { dirname, relative, sep } from "node:path";
+import {
+  type ConfigFile,
+  configName,
+  type Problem,
+  parseConfig,
+  readFile,
+  type SiteFile,
+} from "@org/error-codegen";
+
+/** A config that has a site. */
+export interface Project {
+  readonly config: ConfigFile & { readonly site: SiteFile };
+  /** The folder that its paths are relative to. */
+  readonly root: string;
+  /** The config's own file, if it is one. */
+  readonly file?: string;
+  readonly problems?: never;
+}
+
+/** A project, or why there is none. */
+export type Found = Project | { readonly problems: readonly Problem[] };
+
+/** Reads a project, as it is now. */
+export type Read = () => Found;
+
+/** Reads the config file of a project. */
+export function readProject(path: string): Found {
+  const read = readFile(path, `Write ${configName}, or pass another file with --config.`);
+  if (read.problems) return read;
+  const { config, problems } = parseConfig(read.file);
+  if (problems) return { problems };
+  const { site } = config;
+  const root = relative(".", dirname(path)).split(sep).join("/") || ".";
+  return site ? { config: { ...config, site }, root, file: path } : { problems: [noSite(path)] };
+}
+
+const noSite = (file: string): Problem => ({
+  file,
+  line: 1,
+  column: 1,
+  rule: "config",
+  level: "error",
+  message: "The config has no site.",
+  fix: "Add the folder that the site goes to: `site: { out: site }`.",
+});

@@ -1,0 +1,3 @@
+declare module "virtual:error-site" {
+  export const settings: import("./settings.ts").Settings;
+}
