@@ -6,8 +6,9 @@ export const properties: Reader = (text) => {
   const rows: Row[] = [];
   for (const node of parseLines(text.content, true)) {
     if (!(node instanceof Pair)) continue;
-    const { key, value } = node;
-    const [at = 0, , valueAt = at] = node.range ?? [];
+    const { key, value, range } = node;
+    const at = range?.[0] ?? 0;
+    const valueAt = range?.[2] ?? at;
     const cells = new Map([
       ["@name", { at, value: key }],
       ["text", { at: valueAt, value }],

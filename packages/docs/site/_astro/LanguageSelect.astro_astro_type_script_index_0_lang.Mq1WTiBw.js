@@ -1,1 +1,0 @@
-var e=class extends HTMLElement{connectedCallback(){let e=this.querySelector(`select`);e?.addEventListener(`change`,()=>{location.pathname=e.value}),window.addEventListener(`pageshow`,({persisted:t})=>{let n=e?.querySelector(`option[selected]`);t&&e&&n&&(e.selectedIndex=n.index)})}};customElements.define(`language-select`,e);

@@ -1,1 +1,0 @@
-var e=e=>e.split(/(?<=.[_:./-])(?=.)/),t=`whole`,n=e=>/^-?\d+$/.test(e);function r(e,t={},...n){let r=document.createElement(e);for(let[e,n]of Object.entries(t))r.setAttribute(e,n);for(let e of n)e&&r.append(e);return r}function i(i){let a=e(i).flatMap(e=>[r(`wbr`),e]);return r(`code`,n(i)?{class:t}:{},...a.slice(1))}export{r as n,i as t};

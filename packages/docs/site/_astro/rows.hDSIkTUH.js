@@ -1,1 +1,0 @@
-var e=new Map;function t(t){let n=e.get(t)??fetch(t).then(e=>e.json());return e.set(t,n),n}export{t};
