@@ -13,11 +13,16 @@ export async function ask<Name extends string>(
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   // Unlike a question, it loses no lines that are typed or pasted ahead.
   const lines = terminal[Symbol.asyncIterator]();
+  let isOpen = true;
+  terminal.once("close", () => {
+    isOpen = false;
+  });
   const answers: [string, string][] = [];
   try {
     for (const [name, question] of Object.entries<string>(questions)) {
       terminal.setPrompt(`${question}: `);
-      terminal.prompt();
+      // A closed terminal may still have lines that were typed ahead.
+      if (isOpen) terminal.prompt();
       const { value, done } = await lines.next();
       if (done) throw new Ended("You ended the questions, so nothing is written.");
       answers.push([name, value.trim()]);

@@ -239,7 +239,11 @@ export function worldBefore(): Yaml {
 function configOf(tree: Tree): ConfigFile {
   const targets = tree.get("targets") as ReadonlyMap<string, Tree>;
   const own = [...targets].map(([name, target]) => [name, new Map([...target, ["out", name]])]);
-  const all = new Map([...tree, ["targets", new Map(own as [string, Tree][])]]);
+  const all = new Map([
+    ...tree,
+    ["targets", new Map(own as [string, Tree][])],
+    ["vectors", new Map([["out", "vectors"]])],
+  ]);
   all.delete("schemas");
   const { config, problems } = parsed(all);
   if (!config) throw new Error(JSON.stringify(problems));

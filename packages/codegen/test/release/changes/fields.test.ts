@@ -40,7 +40,16 @@ test.each([
 );
 
 /** Fields of a config on which no user of a package depends. */
-const internal = ["catalog", "command", "version", "schemas", "policy.*", "out", "imports"];
+const internal = [
+  "catalog",
+  "command",
+  "version",
+  "schemas",
+  "policy.*",
+  "out",
+  "imports",
+  "tests",
+];
 
 test("every field of a config is changed by a mutation, or concerns no user of a package", () => {
   const touched = packages.flatMap(([, before, after]) => differing(before, after, "targets"));

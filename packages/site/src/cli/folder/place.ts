@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readlinkSync, realpathSync, statSync } from "nod
 import { homedir } from "node:os";
 import { dirname, resolve } from "node:path";
 import { Refusal } from "../refusal.ts";
-import { foreignIn } from "./record.ts";
+import { foreignIn, isCode } from "./record.ts";
 
 /** A folder that may be replaced as a whole. */
 export interface Place {
@@ -43,7 +43,8 @@ export function freePlace(subject: string, value: string, read: readonly string[
 
 /**
  * Refuses a folder with files that no record proves to be ours. If another run replaces the folder
- * meanwhile, the new folder counts.
+ * meanwhile, the new folder counts. A file that is gone while it is read shows that even where the folder was
+ * missing before and is missing again.
  */
 export function refuseForeign(place: Place): void {
   for (;;) {
@@ -52,7 +53,7 @@ export function refuseForeign(place: Place): void {
       refuseForeignOnce(place);
       return;
     } catch (error) {
-      if (stateOf(place.folder) === before) throw error;
+      if (!isCode(error, "ENOENT") && stateOf(place.folder) === before) throw error;
     }
   }
 }
