@@ -10,9 +10,11 @@ export const blocks = (page: string, language: string): string[] =>
     ([, block = ""]) => block,
   );
 
-/** The files that a page links to, relative to the page. */
+/** The files that a page links to outside of its fenced blocks, relative to the page. */
 export const linkedFiles = (page: string): string[] =>
-  [...page.matchAll(/\]\((?!https?:|#)([^)]+?)(?:#[^)]*)?\)/g)].map(([, path = ""]) => path);
+  [...page.replace(/^```.*?^```$/gms, "").matchAll(/\]\((?!https?:|#)([^)]+?)(?:#[^)]*)?\)/g)].map(
+    ([, path = ""]) => path,
+  );
 
 /**
  * Turns a block of JavaScript into a program that prints what it claims: `f(x); // 3` prints the value of

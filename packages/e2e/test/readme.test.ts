@@ -1,11 +1,16 @@
-import { existsSync, readFileSync, symlinkSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { basename, join } from "node:path";
+import type { ConfigFile } from "@org/error-codegen";
 import { describe, expect, test } from "vitest";
 import { typescript } from "../../codegen/src/emitters/markdown/snippets/typescript.ts";
+import type { Answers } from "../../codegen/src/init/answers.ts";
+import { catalogText } from "../../codegen/src/init/catalog.ts";
 import { inOneText } from "../../codegen/src/text/sentence.ts";
+import { compiled } from "../../codegen/test/emitters/compiled.ts";
 import { tabled } from "../generators/table.ts";
 import { generators } from "../generators/tools.ts";
 import { compileIn, compilers, resolutions } from "../src/compilers.ts";
+import { filesOf } from "../src/emitted.ts";
 import { gateway } from "../src/gateway.ts";
 import { publishable } from "../src/packages.ts";
 import { foreignFolder, inRepository, put } from "../src/places.ts";
@@ -16,6 +21,16 @@ import { below, rows, shown } from "../src/table.ts";
 const folder = foreignFolder();
 put(folder, { "package.json": { name: "reader", private: true, type: "module" } });
 symlinkSync(inRepository("packages/e2e/node_modules"), join(folder, "node_modules"));
+
+test("links of the guides lead to files that are there", () => {
+  const guides = inRepository("packages/codegen/guides");
+  const broken = readdirSync(guides).flatMap((name) =>
+    linkedFiles(readFileSync(join(guides, name), "utf8")).filter(
+      (path) => !existsSync(join(guides, path)),
+    ),
+  );
+  expect(broken).toEqual([]);
+});
 
 describe.each(publishable())("the README of $manifest.name", ({ folder: own, manifest }) => {
   test("has its name over it, and says how to install it", () => {
@@ -93,8 +108,20 @@ const modules = (block: string): string[] =>
     return `${imports}export async function shown() {\n${part.slice(imports.length)}\n}\n`;
   });
 
-test("the TypeScript that READMEs and the page of a code show has types that are right", async () => {
-  const pages = [inRepository(), inRepository("packages/error-codes")].map(readme);
+/** The package that the guides speak of, as the generator writes it for the catalogue that `init` lays down. */
+const acme: ConfigFile["targets"] = {
+  typescript: { out: "acme", package: "@acme/errors", with: ["express"] },
+};
+const answers = { name: "Acme", docs: "https://errors.acme.example/" };
+const laidDown = compiled({ "catalog.yaml": catalogText(answers as Answers, "make errors") });
+const paths = {
+  "@acme/errors": ["./acme/index.ts"],
+  "@acme/errors/*": ["./acme/*.ts"],
+};
+
+test("the TypeScript that READMEs, guides and the page of a code show has types that are right", async () => {
+  const guide = readFileSync(inRepository("packages/codegen/guides/typescript.md"), "utf8");
+  const pages = [...[inRepository(), inRepository("packages/error-codes")].map(readme), guide];
   const [code = expect.unreachable()] = gateway().codes;
   const ofCode = [true, false].map((isHttp) =>
     typescript.code(code, "@org/error-codes", inOneText(code.action) ?? "", isHttp),
@@ -104,8 +131,10 @@ test("the TypeScript that READMEs and the page of a code show has types that are
   const at = join(folder, "typescript");
   put(at, { "elsewhere.ts": elsewhere });
   put(at, Object.fromEntries(texts.map((text, index) => [`shown-${index}.ts`, text])));
+  put(at, await filesOf(laidDown, { targets: acme }));
   const options = {
     ...resolutions.nodenext,
+    paths,
     lib: ["es2023", "dom"],
     noEmit: true,
     noUnusedLocals: false,
