@@ -1,4 +1,3 @@
-import manifest from "../../package.json" with { type: "json" };
 import type { Context, RuntimeSettings } from "../emitters/emitter.ts";
 import { emitters } from "../emitters/index.ts";
 import type { ConfigFile, PartsFile, TargetFile, TargetsFile } from "../formats/config-file.ts";
@@ -9,6 +8,7 @@ import type { RuleSettings } from "../rules/validate.ts";
 import { defaultCommand, header, runtimeHeader } from "../text/header.ts";
 import { vectorFiles } from "../vectors/index.ts";
 import type { Output } from "../write/output.ts";
+import { ownVersion } from "../write/writer.ts";
 import { editorSchemas } from "./editor-schemas.ts";
 import { targetFolder } from "./target-folder.ts";
 import { testsFolder } from "./tests.ts";
@@ -92,9 +92,7 @@ function runtimesOf(
     if (!isLanguage || !target || target.runtime === false) continue;
     const added = { parts: target.with ?? [], folder: target.out };
     runtimes[name] =
-      target.runtime === "own"
-        ? "own"
-        : { header: runtimeHeader(manifest.version, command), ...added };
+      target.runtime === "own" ? "own" : { header: runtimeHeader(ownVersion, command), ...added };
   }
   return runtimes;
 }

@@ -1,6 +1,7 @@
 import { Findings } from "../problems/findings.ts";
 import { type Problem, problemWith } from "../problems/problem.ts";
 import type { Changes } from "./output.ts";
+import { ownVersion, writerOf } from "./writer.ts";
 
 /**
  * Problems with files: those in the way and, in check mode, those that are out of date.
@@ -28,7 +29,12 @@ export function problemsIn(changes: Changes, mode: "write" | "check", run: strin
     say(file, "own-folder", `${file} was edited after it was generated.`, source);
   if (mode === "check") {
     sayOfAll(changes.missing, "is missing");
-    sayOfAll(changes.stale, "differs from what would be generated");
+    for (const file of changes.stale) {
+      const writer = writerOf(file);
+      const isOlder = writer !== undefined && writer !== ownVersion;
+      const by = isOlder ? `: error-codegen ${writer} wrote it, and this is ${ownVersion}` : "";
+      say(file, "up-to-date", `${file} differs from what would be generated${by}.`, run);
+    }
     sayOfAll(changes.extra, "is no longer generated");
     sayOfAll(changes.leftovers, "is left over from an interrupted run");
   }
