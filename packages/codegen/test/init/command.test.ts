@@ -142,6 +142,10 @@ test.each([
     ["--with", "expres"],
     "--with: There is no part expres. Did you mean express? Parts are express, ",
   ],
+  [
+    ["--targets", "typescript", "--with", "express,flask"],
+    "--with: flask is for python. Add it to --targets.",
+  ],
   [["--package", "go"], "--package: go names no package. Write one as python=acme-errors."],
   [["--package", "ruby=a"], "--package: There is no package for ruby."],
   [["--name", "公司"], "--name: The name 公司 has no letter a to z and no digit"],
