@@ -45,7 +45,7 @@ export function text({ answers, plan, done, isDry, taken }: Report): string {
   return blocks.map((lines) => lines.join("\n")).join("\n\n");
 }
 
-/** The answers that nobody gave and nothing was found for: names that can exist nowhere. */
+/** The answers that can exist nowhere, because nothing was found for them or they are examples. */
 function placeholdersOf({ docs, names, targets }: Answers): string[] {
   const isReserved = new URL(docs).hostname.endsWith(".example");
   const { go = "" } = names;
