@@ -11,8 +11,12 @@ export function explanationOf(
 ): { text: string; data: object } | undefined {
   const isMeant = ({ key, code, aliases }: Identity): boolean =>
     [key, code, ...aliases].map(String).includes(name);
-  const code = catalog.codes.find(isMeant);
-  const retired = catalog.retired.find(isMeant);
+  // What is sent comes first: the name of one code may be the value of another.
+  const isNamed = ({ identifier, constant }: Code): boolean =>
+    [identifier, constant].includes(name);
+  const sent = catalog.codes.find(isMeant);
+  const retired = sent ? undefined : catalog.retired.find(isMeant);
+  const code = sent ?? (retired ? undefined : catalog.codes.find(isNamed));
   const text = code ? explainCode(code, catalog) : retired && explainRetired(retired);
   const all = toCatalogData(catalog, "");
   const value = (code ?? retired)?.value;

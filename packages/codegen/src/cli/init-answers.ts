@@ -7,6 +7,8 @@ import {
   parseNames,
   parseParts,
   parseTargets,
+  partFault,
+  targetNames,
 } from "../init/faults.ts";
 import type { Found } from "../init/found/index.ts";
 import { ask } from "./ask.ts";
@@ -51,7 +53,12 @@ export async function complete(
   const { targets, docs } = answersFrom({ ...given, name }, found);
   const list = given.targets
     ? ""
-    : await answer("What to generate", targets.join(", "), targetsFault, asker);
+    : await answer(
+        `What to generate: ${targetNames.join(", ")}`,
+        targets.join(", "),
+        targetsFault,
+        asker,
+      );
   const parsed = parseTargets(list);
   return {
     ...given,
@@ -83,12 +90,15 @@ async function answer(
 }
 
 /** Refuses answers that nothing can be named after, wherever they are from. */
-export function checkAnswers({ name, docs, packages, license }: Answers): void {
+export function checkAnswers(answers: Answers, given: Given): void {
+  const { name, docs, packages, license, targets } = answers;
   const checks: [option: string, fault: string | undefined][] = [
     ["name", nameFault(name)],
     ["docs", docsFault(docs)],
     ["packages", packagesFault(packages)],
     ["license", license === undefined ? undefined : licenseFault(license)],
+    // Parts that were found are for what is there; parts that were asked for are for what is generated.
+    ["with", partFault(given.parts ?? [], targets)],
   ];
   for (const [option, fault] of checks)
     if (fault !== undefined) throw new UsageError(`--${option}: ${fault}`);

@@ -3,7 +3,8 @@ import { didYouMean } from "../problems/suggest.ts";
 import { partsOf } from "./parts.ts";
 import { slugOf } from "./slug.ts";
 
-const names = targets.map(({ name }) => name);
+/** The names of all targets. */
+export const targetNames: readonly TargetName[] = targets.map(({ name }) => name);
 
 /** Every part that a runtime can have. */
 const parts = Object.values(partsOf).flat();
@@ -11,12 +12,12 @@ const parts = Object.values(partsOf).flat();
 /** The targets that a list names, with commas or spaces between them; or the fault of the list. */
 export function parseTargets(list: string): { targets: TargetName[] } | { fault: string } {
   const words = wordsOf(list);
-  const unknown = words.find((word) => !names.some((name) => name === word));
-  const all = `Targets are ${names.join(", ")}.`;
+  const unknown = words.find((word) => !targetNames.some((name) => name === word));
+  const all = `Targets are ${targetNames.join(", ")}.`;
   if (unknown !== undefined)
-    return { fault: `There is no target ${unknown}. ${didYouMean(unknown, names)}${all}` };
+    return { fault: `There is no target ${unknown}. ${didYouMean(unknown, targetNames)}${all}` };
   if (words.length === 0) return { fault: `No target is named. ${all}` };
-  return { targets: names.filter((name) => words.includes(name)) };
+  return { targets: targetNames.filter((name) => words.includes(name)) };
 }
 
 /** The parts that a list names; or the fault of the list. */
@@ -28,6 +29,19 @@ export function parseParts(list: string): { parts: string[] } | { fault: string 
   return { fault: `There is no part ${unknown}. ${didYouMean(unknown, parts)}${all}` };
 }
 
+/** Why a part cannot come with these targets; undefined if each has a target that it is of. */
+export function partFault(
+  wanted: readonly string[],
+  chosen: readonly TargetName[],
+): string | undefined {
+  for (const part of wanted) {
+    const owners = targetNames.filter((name) => partsOf[name]?.includes(part));
+    if (!owners.some((name) => chosen.includes(name)))
+      return `${part} is for ${owners.join(", ")}. Add it to --targets.`;
+  }
+  return;
+}
+
 /** Target to the name of its package, from a list such as `go=example.com/acme/errorcodes`; or its fault. */
 export function parseNames(
   list: string,
@@ -37,9 +51,11 @@ export function parseNames(
     const [, target, name] = /^([^=]+)=(.+)$/.exec(word) ?? [];
     if (target === undefined || name === undefined)
       return { fault: `${word} names no package. Write one as python=acme-errors.` };
-    const known = names.find((one) => one === target);
+    const known = targetNames.find((one) => one === target);
     if (!known || known === "markdown")
-      return { fault: `There is no package for ${target}. ${didYouMean(target, names)}`.trimEnd() };
+      return {
+        fault: `There is no package for ${target}. ${didYouMean(target, targetNames)}`.trimEnd(),
+      };
     given[known] = name;
   }
   return { names: given };

@@ -1,3 +1,4 @@
+import { configName } from "../config/config.ts";
 import { type ImportReport, printImport } from "../import/index.ts";
 import { counted } from "../text/counted.ts";
 import type { Answers } from "./answers.ts";
@@ -20,6 +21,7 @@ export function text({ answers, plan, done, isDry, taken }: Report): string {
   const { catalog, generated, additions } = done;
   const { name, docs } = answers;
   const files = plan.files.map(({ path }) => `  ${path}`).sort();
+  const placeholders = placeholdersOf(answers);
   const blocks = [
     ...(taken ? [[printImport(taken, "text")]] : []),
     [
@@ -34,10 +36,25 @@ export function text({ answers, plan, done, isDry, taken }: Report): string {
       ...lines.map((line) => `  ${line}`),
     ]),
     ...(plan.isUnlicensed ? [[noLicense]] : []),
+    ...(placeholders.length > 0
+      ? [["Settle before the first release:", ...placeholders.map((line) => `  ${line}`)]]
+      : []),
     ...(plan.next.length > 0 ? [["Next:", ...plan.next.map((command) => `  ${command}`)]] : []),
     ...(isDry ? [] : [[`Then edit ${catalogPath}, and run: ${plan.generate}`]]),
   ];
   return blocks.map((lines) => lines.join("\n")).join("\n\n");
+}
+
+/** The answers that can exist nowhere, because nothing was found for them or they are examples. */
+function placeholdersOf({ docs, names, targets }: Answers): string[] {
+  const isReserved = new URL(docs).hostname.endsWith(".example");
+  const { go = "" } = names;
+  return [
+    ...(isReserved ? [`the address of the pages, ${docs}: docs in ${catalogPath}`] : []),
+    ...(targets.includes("go") && go.startsWith("example.com/")
+      ? [`the path of the Go module, ${go}: importPath in ${configName}, and go.mod`]
+      : []),
+  ];
 }
 
 const noLicense =

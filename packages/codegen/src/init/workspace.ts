@@ -1,3 +1,4 @@
+import type { TargetName } from "../formats/targets.ts";
 import { catalogPath } from "./catalog.ts";
 import { codegen } from "./codegen.ts";
 import { json, type Package, type Project, type SharedFile } from "./project.ts";
@@ -29,6 +30,8 @@ export function workspaceFiles(
         generate,
         catalog: catalogPath,
         packages: rows.join("\n"),
+        node: answers.targets.includes("typescript") ? "; with Node 22.18 or newer" : "",
+        registries: registries(answers.targets),
       }),
       mayExist: true,
     },
@@ -49,6 +52,39 @@ export function workspaceFiles(
     ...(names.length > 0 ? changesets(names) : []),
   ];
 }
+
+/** What the first publication needs, of the registries of these targets alone. */
+function registries(targets: readonly TargetName[]): string {
+  const has = (...some: readonly TargetName[]): boolean =>
+    some.some((name) => targets.includes(name));
+  const npm = has("typescript", "json-schema", "openapi") ? ["npm"] : [];
+  const python = has("python") ? ["PyPI"] : [];
+  const rust = has("rust") ? ["crates.io"] : [];
+  const trusting = [...npm, ...python, ...rust];
+  const wanting = [...npm, ...rust];
+  const sentences = [
+    ...(trusting.length > 0
+      ? [
+          `No token is needed for ${list(trusting)}: in the settings of each package, name \`release.yml\` and the environment \`release\` as the trusted publisher.`,
+        ]
+      : []),
+    ...(wanting.length > 0
+      ? [
+          `A package has to exist on ${list(wanting)} before that, so publish the first version by hand.`,
+        ]
+      : []),
+    ...(has("go") ? ["The tag that the workflow pushes publishes the Go module."] : []),
+    ...(has("java")
+      ? [
+          "A repository of jars has its own settings; the workflow leaves the jars in its artefact `packed`.",
+        ]
+      : []),
+  ];
+  return sentences.join("\n");
+}
+
+const list = (words: readonly string[]): string =>
+  words.join(", ").replace(/, (?=[^,]*$)/, " and ");
 
 /** What pnpm takes as the workspace. */
 const settings = (folder: string): string => `packages:

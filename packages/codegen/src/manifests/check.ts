@@ -27,7 +27,7 @@ const manifests: Partial<Record<TargetName, { names: string[]; load(): Promise<C
     names: ["package.json"],
     load: async () => {
       const { checkPackageJson } = await import("./typescript.ts");
-      return (manifest, { parts }) => checkPackageJson(manifest, parts);
+      return (manifest, { parts, package: name }) => checkPackageJson(manifest, parts, name);
     },
   },
   go: {

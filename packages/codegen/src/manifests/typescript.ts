@@ -6,11 +6,21 @@ import { peers } from "./needs/typescript.ts";
 
 const sections = ["dependencies", "peerDependencies", "devDependencies", "optionalDependencies"];
 
-/** What a `package.json` lacks for the parts of the runtime. The runtime itself needs nothing. */
-export function checkPackageJson(manifest: Text, parts: readonly string[]): Lack[] {
+/**
+ * What a `package.json` lacks for the parts of the runtime. The runtime itself needs nothing. If it is the manifest of
+ * the package that programs import, each part needs a subpath.
+ */
+export function checkPackageJson(manifest: Text, parts: readonly string[], name = ""): Lack[] {
   const { value, problem } = readJson(manifest);
   if (problem) return [{ problem }];
-  return neededFor(peers, parts)
+  return [
+    ...peersLacking(manifest, value, parts),
+    ...(tableAt(value).name === name ? subpathsLacking(manifest, value, parts) : []),
+  ];
+}
+
+const peersLacking = (manifest: Text, value: unknown, parts: readonly string[]): Lack[] =>
+  neededFor(peers, parts)
     .filter(({ name }) => !sections.some((section) => Object.hasOwn(tableAt(value, section), name)))
     .map(({ name, range }) =>
       lacking(
@@ -18,6 +28,26 @@ export function checkPackageJson(manifest: Text, parts: readonly string[]): Lack
         /"peerDependencies"/,
         `${manifest.path} does not name ${name}, whose error handler the config asks for.`,
         { where: "peerDependencies", line: `"${name}": "${range}"` },
+        "warning",
+      ),
+    );
+
+function subpathsLacking(manifest: Text, value: unknown, parts: readonly string[]): Lack[] {
+  const exported = tableAt(value, "exports");
+  const patterns = Object.keys(exported).filter((key) => /^\.\/\*/.test(key));
+  const main = exported["."];
+  if (main === undefined || patterns.length > 0) return [];
+  return parts
+    .filter((part) => !Object.hasOwn(exported, `./${part}`))
+    .map((part) =>
+      lacking(
+        manifest,
+        /"exports"/,
+        `${manifest.path} does not export ./${part}, which the config asks for.`,
+        {
+          where: "exports",
+          line: `"./${part}": ${JSON.stringify(main).replaceAll(/\bindex\b/g, part)}`,
+        },
         "warning",
       ),
     );

@@ -143,6 +143,12 @@ describe("a terminal", () => {
     expect(read()).toBe(catalog.replace("retired:", `${hot}retired:`));
   });
 
+  test.skipIf(!script)("is told the categories that there are", async () => {
+    expect(await typed([], ["oven.hot\n", "The oven is hot\n", "\u0004"])).toContain(
+      "Category: oven; or nothing: ",
+    );
+  });
+
   test.skipIf(!script)("whose questions are left early writes nothing", async () => {
     expect(await typed([], ["oven.hot\n", "\u0004"])).toContain("so nothing is written.");
     expect(read()).toBe(catalog);

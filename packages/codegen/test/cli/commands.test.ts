@@ -223,6 +223,12 @@ describe("explain", () => {
     `);
   });
 
+  test.each(["OvenFull", "OVEN_FULL"])("knows a code by %s, its name in programs", async (name) => {
+    const named = await run("explain", name);
+    expect(named.stdout).toMatch(/^oven\.full: The oven is full\./);
+    expect(named).toEqual(await run("explain", "oven.full"));
+  });
+
   test("names the replacement of a deprecated code, and of a retired one", async () => {
     expect((await run("explain", "oven.cold")).stdout).toContain(
       "deprecated  Said less than its successor. Use oven.full.\n",

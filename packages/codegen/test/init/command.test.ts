@@ -20,6 +20,19 @@ test("without a terminal it asks nothing, and what it lays down has no problem",
   expect([checked.status, linted.status]).toEqual([0, 0]);
 });
 
+test("it names what it made up, for the owner to settle", async () => {
+  const made = await init(emptyFolder(), "--name", "Acme", "--targets", "go", "--dry-run");
+  expect(made.stdout).toContain(`
+Settle before the first release:
+  the address of the pages, https://acme.example/errors/: docs in errors/catalog.yaml
+  the path of the Go module, example.com/acme/errors/packages/go/errorcodes: importPath in error-codegen.yaml, and go.mod
+
+`);
+  const docs = ["--docs", "https://docs.acme.com/errors/"];
+  const given = await init(emptyFolder(), "--targets", "typescript", "--dry-run", ...docs);
+  expect(given.stdout).not.toContain("Settle");
+});
+
 test("a second run changes nothing and says so", async () => {
   const folder = emptyFolder();
   await init(folder);
@@ -141,6 +154,10 @@ test.each([
   [
     ["--with", "expres"],
     "--with: There is no part expres. Did you mean express? Parts are express, ",
+  ],
+  [
+    ["--targets", "typescript", "--with", "express,flask"],
+    "--with: flask is for python. Add it to --targets.",
   ],
   [["--package", "go"], "--package: go names no package. Write one as python=acme-errors."],
   [["--package", "ruby=a"], "--package: There is no package for ruby."],

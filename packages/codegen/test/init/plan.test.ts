@@ -254,6 +254,18 @@ test.each([
   expect(targetsOf(made)[1]).toContain(`package: ${java} }`);
 });
 
+test("the README of a new workspace speaks of the registries that its packages go to", () => {
+  const readme = (...targets: Answers["targets"]): string =>
+    planned({}, { targets }).textOf("README.md");
+  const mixed = readme("typescript", "go", "python");
+  expect(mixed).toContain("No token is needed for npm and PyPI: ");
+  expect(mixed).toContain("A package has to exist on npm before that");
+  expect(mixed).toContain("tests every package; with Node 22.18 or newer |");
+  expect(mixed).not.toMatch(/crates|jars/);
+  expect(readme("go")).not.toMatch(/token|npm and|by hand|Node 22/);
+  expect(readme("java", "rust")).toMatch(/needed for crates\.io: .*\n.*\n.*repository of jars/);
+});
+
 test("workflows are for GitHub, at the top of a repository", () => {
   const workflow = ".github/workflows/errors.yml";
   const gitlab = { host: "gitlab.com", path: "acme/shop", prefix: "" };

@@ -27,7 +27,7 @@ test("three questions, each with what is found as its answer", async () => {
   });
   expect(asked).toEqual([
     "Whose errors are they (Shop)",
-    "What to generate (typescript, markdown)",
+    "What to generate: typescript, go, python, rust, java, json-schema, openapi, markdown (typescript, markdown)",
     "Where will each code have its page (https://shop.example/errors/)",
   ]);
 });

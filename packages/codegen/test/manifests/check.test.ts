@@ -179,3 +179,19 @@ test("a folder above the repository is not looked at", async () => {
   const config = { catalog: "errors", targets: { rust: { out: "src" } } };
   expect(await checkManifests(config, relative(".", join(folder, "inner")))).toEqual([]);
 });
+
+test("the package that programs import exports each part, as it exports itself", async () => {
+  const manifest = (exported: object, name = "@acme/errors"): string =>
+    JSON.stringify({ name, exports: exported, peerDependencies: { express: ">=4" } });
+  const main = { ".": { types: "./dist/index.d.ts", default: "./dist/index.js" } };
+  const target = { out: "src", package: "@acme/errors", with: ["express"] };
+  const saidOf = (text: string): Promise<string> =>
+    said({ "package.json": text }, { typescript: target });
+  expect(await saidOf(manifest(main))).toContain(
+    'fix: Add to exports: "./express": {"types":"./dist/express.d.ts","default":"./dist/express.js"}\n',
+  );
+  expect(await saidOf(manifest({ ...main, "./express": "./dist/express.js" }))).toBe("");
+  expect(await saidOf(manifest({ ...main, "./*": "./dist/*.js" }))).toBe("");
+  // An application has its errors in a folder, and exports what it likes.
+  expect(await saidOf(manifest(main, "@acme/shop"))).toBe("");
+});

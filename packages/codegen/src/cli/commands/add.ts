@@ -1,6 +1,9 @@
 import { add as addTo } from "../../add/add.ts";
 import type { NewCode } from "../../add/new-code.ts";
+import { compile } from "../../compile.ts";
 import { rulesOf } from "../../config/outputs.ts";
+import { visible } from "../../problems/print/text.ts";
+import { readCatalog } from "../../source/read.ts";
 import { defaultCommand } from "../../text/header.ts";
 import { ask, canAsk } from "../ask.ts";
 import { type Command, command, UsageError } from "../command.ts";
@@ -53,7 +56,7 @@ export const add: Command = command({
     const place = placeOf(call);
     if (place.problems) return place;
     const { catalog, root, config } = place;
-    const given = await complete({ ...options, code });
+    const given = await complete({ ...options, code }, () => categoriesOf(catalog, root));
     const added = await addTo(catalog, given, root, config && rulesOf(config));
     if (added.problems) return added;
     const { file, locales, warnings } = added;
@@ -64,7 +67,10 @@ export const add: Command = command({
 });
 
 /** The fields of the code. If one is missing that is needed, a terminal is asked for all that are not given. */
-async function complete(given: Readonly<Partial<Record<string, unknown>>>): Promise<NewCode> {
+async function complete(
+  given: Readonly<Partial<Record<string, unknown>>>,
+  categories: () => string[],
+): Promise<NewCode> {
   const fields = Object.entries(questions);
   const known = fields.map(([name]) => [name, given[name] ?? ""]);
   if (given.code && given.meaning) return Object.fromEntries(known);
@@ -72,6 +78,18 @@ async function complete(given: Readonly<Partial<Record<string, unknown>>>): Prom
     const missing = [...(given.code ? [] : ["CODE"]), ...(given.meaning ? [] : ["--meaning"])];
     throw new UsageError(`add needs ${missing.join(" and ")}. See error-codegen add --help.`);
   }
-  const open = fields.filter(([name]) => given[name] === undefined);
+  const ids = categories();
+  const asked =
+    ids.length > 0
+      ? { ...questions, category: `Category: ${ids.join(", ")}; or nothing` }
+      : questions;
+  const open = Object.entries(asked).filter(([name]) => given[name] === undefined);
   return { ...Object.fromEntries(known), ...(await ask(Object.fromEntries(open))) };
+}
+
+/** The categories that a code can be in; none while the catalogue has problems, which are shown later. */
+function categoriesOf(path: string, root: string): string[] {
+  const { files } = readCatalog(path, root);
+  const categories = files && compile(files).catalog?.categories;
+  return categories?.map(({ id }) => visible(id)) ?? [];
 }

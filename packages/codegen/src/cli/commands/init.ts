@@ -34,7 +34,7 @@ export const init: Command = command({
     const given = givenBy({ ...options });
     const isAsked = options.yes !== true && canAsk();
     const answers = answersFrom(isAsked ? await complete(given, found) : given, found);
-    checkAnswers(answers);
+    checkAnswers(answers, given);
     const imported =
       options.from === undefined ? undefined : await importFrom(options.from, answers);
     if (imported?.problems) return imported;
