@@ -54,8 +54,12 @@ export function defaultName({ npm, remote, folder }: Found): string {
 /** The pages of the repository, if its host is known to have some; otherwise an address that cannot exist. */
 export function defaultDocs(name: string, { remote }: Found): string {
   const [owner = "", repository] = remote?.path.split("/") ?? [];
-  if (remote?.host === "github.com")
-    return `https://${owner.toLowerCase()}.github.io/${repository}/`;
+  if (remote?.host === "github.com") {
+    const host = `${owner.toLowerCase()}.github.io`;
+    return repository?.toLowerCase() === host
+      ? `https://${host}/`
+      : `https://${host}/${repository}/`;
+  }
   return `https://${slugOf(name)}.example/errors/`;
 }
 

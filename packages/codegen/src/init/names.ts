@@ -1,5 +1,7 @@
 import { posix } from "node:path";
+import { packageWords } from "../config/package-words.ts";
 import type { TargetName } from "../formats/targets.ts";
+import { isDevice } from "../model/devices.ts";
 import type { Found } from "./found/index.ts";
 import { slugOf } from "./slug.ts";
 
@@ -24,10 +26,16 @@ export function namesOf(
     python: own,
     // Where a crate is alone, its errors are a module of it.
     rust: isModule(cargo) ? `${cargo.crate.replaceAll("-", "_")}::errors` : own,
-    java: `${maven?.base ?? `com.${slug.replaceAll("-", "").replace(/^(?=\d)/, "_")}`}.errors`,
+    java: `${maven?.base ?? `com.${javaName(slug)}`}.errors`,
     "json-schema": `${scope}/error-schema`,
     openapi: `${scope}/error-openapi`,
   };
+}
+
+/** A part of the name of a Java package: no digit starts one, and words of the language get a line behind them. */
+function javaName(slug: string): string {
+  const name = slug.replaceAll("-", "").replace(/^(?=\d)/, "_");
+  return packageWords.java.has(name) || isDevice(name) ? `${name}_` : name;
 }
 
 /** The path of a Go module at the top of the repository. */

@@ -29,11 +29,12 @@ export function workspaceFiles(
         generate,
         catalog: catalogPath,
         packages: rows.join("\n"),
+        release: names.length > 0 ? `\n${fill("release/README.md", { run }).trimEnd()}` : "",
       }),
       mayExist: true,
     },
     { path: ".gitignore", text: fill("gitignore", {}), mayExist: true },
-    { path: "package.json", text: json(manifestOf(title)) },
+    { path: "package.json", text: json(manifestOf(title, names.length > 0)) },
     { path: "pnpm-workspace.yaml", text: settings(folder) },
     {
       path: "turbo.json",
@@ -57,7 +58,7 @@ const settings = (folder: string): string => `packages:
 pmOnFail: ignore
 `;
 
-const manifestOf = (title: string): object => ({
+const manifestOf = (title: string, isReleased: boolean): object => ({
   name: `${slugOf(title)}-error-catalogue`,
   private: true,
   type: "module",
@@ -69,10 +70,10 @@ const manifestOf = (title: string): object => ({
     // Toolchains of other languages have their settings in the environment.
     build: "turbo run build --env-mode=loose",
     test: "turbo run test --env-mode=loose",
-    release: "node scripts/release.mjs",
+    ...(isReleased && { release: "node scripts/release.mjs" }),
   },
   devDependencies: {
-    "@changesets/cli": versions.changesets,
+    ...(isReleased && { "@changesets/cli": versions.changesets }),
     [codegen.name]: codegen.version,
     turbo: versions.turbo,
   },

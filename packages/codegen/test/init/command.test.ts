@@ -183,3 +183,15 @@ test("a licence that is there is copied to each package", async () => {
   expect([files[".gitignore"], files["README.md"]]).toEqual(["x\n", "# Errors\n"]);
   expect(readFileSync(join(folder, "packages/typescript/package.json"), "utf8")).toContain('"MIT"');
 });
+
+test("a list of files may end with a comma, and names at least one", async () => {
+  const folder = emptyFolder();
+  fill(folder, { "codes.csv": "code,meaning\norder_closed,The order is closed\n" });
+  const taken = await init(folder, "--from", "codes.csv,", "--dry-run");
+  expect(taken.stdout).toContain(" errors: 1 code in errors/catalog.yaml");
+  const none = await init(folder, "--from", ",");
+  expect(none).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("--from names no file"),
+  });
+});

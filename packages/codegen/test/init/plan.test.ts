@@ -5,6 +5,7 @@ import own from "../../../../package.json" with { type: "json" };
 import { type Answers, answersFrom, type Given } from "../../src/init/answers.ts";
 import { type Found, find } from "../../src/init/found/index.ts";
 import { type Plan, plan } from "../../src/init/plan.ts";
+import { setUp } from "../../src/init/set-up.ts";
 import { versions } from "../../src/init/versions.ts";
 import { emptyFolder, fill } from "../folder.ts";
 
@@ -252,6 +253,39 @@ test.each([
   const made = planned({}, { name, targets: ["python", "java"] });
   expect(targetsOf(made)[0]).toContain(`package: ${python} }`);
   expect(targetsOf(made)[1]).toContain(`package: ${java} }`);
+});
+
+test.each(["1337", "'Acme'", "& Acme", "Acme - Shop", "Public"])(
+  "a catalogue of %s has no problem",
+  async (name) => {
+    const folder = emptyFolder();
+    const found = { ...find(folder), folder: "acme" };
+    const made = plan(answersFrom({ name, targets: ["java", "rust"] }, found), found);
+    const done = await setUp(made, folder, "check");
+    expect(done.problems?.map(({ message }) => message)).toBeUndefined();
+  },
+);
+
+test("the pages of a repository that is the pages of its owner are at the top", () => {
+  const remote = { host: "github.com", path: "Acme/acme.github.io", prefix: "" };
+  expect(planned({}, {}, { remote }).answers.docs).toBe("https://acme.github.io/");
+});
+
+test("a workflow runs the generator that is a dependency, whatever installs it", () => {
+  const lints = (manager: string): string | undefined =>
+    /run: (.+) lint /.exec(
+      planned({ "package.json": JSON.stringify({ packageManager: manager }) }).textOf(
+        ".github/workflows/errors.yml",
+      ),
+    )?.[1];
+  expect(lints("npm@11.0.0")).toBe("npx @org/error-codegen");
+  expect(lints("yarn@4.1.0")).toBe("corepack yarn run error-codegen");
+});
+
+test("without a package nothing is released", () => {
+  const made = planned({}, { targets: ["markdown"] });
+  expect(made.textOf("package.json")).not.toContain("release");
+  expect(made.textOf("README.md")).not.toContain("release");
 });
 
 test("workflows are for GitHub, at the top of a repository", () => {
