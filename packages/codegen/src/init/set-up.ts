@@ -8,6 +8,8 @@ import { lacksOf } from "../manifests/check.ts";
 import type { Catalog } from "../model/catalog.ts";
 import { pipeline } from "../pipeline.ts";
 import { type Problem, problemWith } from "../problems/problem.ts";
+import { lockName } from "../source/lock-name.ts";
+import { yamlFiles } from "../source/read.ts";
 import type { File } from "../write/file.ts";
 import { problemsIn } from "../write/problems.ts";
 import { put } from "../write/put.ts";
@@ -15,7 +17,7 @@ import { digest } from "../write/record.ts";
 import { digestOf } from "../write/scan.ts";
 import { statsBehind, statsOf } from "../write/stats.ts";
 import { write } from "../write/write.ts";
-import { catalogPath } from "./catalog.ts";
+import { catalogFolder, catalogPath } from "./catalog.ts";
 import type { Plan } from "./plan.ts";
 import type { Addition } from "./project.ts";
 
@@ -72,6 +74,7 @@ async function check({ files, folders }: Plan, root: string): Promise<Checked> {
   const there = [
     ...files.flatMap((file) => obstacles(file, root)),
     ...folders.flatMap((folder) => notFolders(folder, root)),
+    ...readWithCatalog(root),
   ];
   const inTheWay = [...new Set(there)].map((path) =>
     problemWith(
@@ -116,6 +119,15 @@ function obstacles({ path, text }: File, root: string): string[] {
   const stats = statsOf(at);
   if (!stats) return notFolders(posix.dirname(path), root);
   return digestOf(at, stats) === digest(text) ? [] : [at];
+}
+
+/** What the folder of the catalogue has that is read with it: parts, translations and the lock. */
+function readWithCatalog(root: string): string[] {
+  const folder = posix.join(root, catalogFolder);
+  if (!statsBehind(folder)?.isDirectory()) return [];
+  const parts = yamlFiles(folder).filter((path) => path !== posix.join(root, catalogPath));
+  const lock = posix.join(folder, lockName);
+  return [...parts, ...yamlFiles(posix.join(folder, "locales")), ...(statsOf(lock) ? [lock] : [])];
 }
 
 /** Where a folder has to be and something else is. */

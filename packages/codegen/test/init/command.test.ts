@@ -101,6 +101,20 @@ test("a file among those that would be generated is in the way", async () => {
   expect(filesIn(folder)).toEqual(mine);
 });
 
+test("what would be read with the catalogue is in the way, and nothing is written", async () => {
+  const folder = emptyFolder();
+  const mine = {
+    "errors/catalog.lock.json": "{}\n",
+    "errors/locales/de.yml": "sold: weg\n",
+    "errors/messages.yaml": "sold: gone\n",
+  };
+  fill(folder, mine);
+  const { status, stdout } = await init(folder);
+  expect(status).toBe(1);
+  for (const path of Object.keys(mine)) expect(stdout).toContain(`${path} exists already.\n`);
+  expect(filesIn(folder)).toEqual(mine);
+});
+
 test("the files of an existing repository stay as they are", async () => {
   const folder = emptyFolder();
   const mine = {

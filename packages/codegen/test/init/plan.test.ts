@@ -194,6 +194,11 @@ test("a Maven project gets a package, and one with modules a module", () => {
   ]);
 });
 
+test("a group of Maven need not be the name of a package", () => {
+  const made = planned({ "pom.xml": pom("").replace("com.acme", "io.github.acme-corp.native") });
+  expect(targetsOf(made)[0]).toContain("package: io.github.acme_corp.native_.errors }");
+});
+
 test("Spring Boot finds the handlers by a list, to which a project that has one adds lines", () => {
   const list =
     "src/main/resources/META-INF/spring/org.springframework.boot.autoconfigure.AutoConfiguration.imports";
