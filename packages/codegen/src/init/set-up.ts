@@ -31,7 +31,6 @@ export type SetUp =
       readonly generated: readonly string[];
       /** What is left to the owner: that of the plan, and what manifests lack. */
       readonly additions: readonly Addition[];
-      readonly warnings: readonly Problem[];
     };
 
 /** Whether a folder is set up already. */
@@ -65,7 +64,6 @@ export async function setUp(plan: Plan, root: string, mode: "write" | "check"): 
     catalog,
     generated,
     additions: joined([...additions, ...lacking]),
-    warnings: checked.warnings,
   };
 }
 
@@ -92,7 +90,7 @@ async function check({ files, folders }: Plan, root: string): Promise<Checked> {
   const parsed = parseConfig(bytesOf(configName));
   if (parsed.problems) return parsed;
   const { config } = parsed;
-  const { catalog, warnings, problems } = compile(
+  const { catalog, problems } = compile(
     { catalog: [bytesOf(catalogPath)], locales: [] },
     rulesOf(config),
   );
@@ -100,7 +98,7 @@ async function check({ files, folders }: Plan, root: string): Promise<Checked> {
   const changes = await write(outputs(catalog, config), "check", root);
   const foreign = problemsIn(changes, "write", "Then run it again.");
   if (foreign.length > 0) return { problems: foreign };
-  return { config, catalog, generated: changes.missing, warnings };
+  return { config, catalog, generated: changes.missing };
 }
 
 type Checked =
@@ -110,7 +108,6 @@ type Checked =
       readonly config: ConfigFile;
       readonly catalog: Catalog;
       readonly generated: readonly string[];
-      readonly warnings: readonly Problem[];
     };
 
 /** What is in the place of a file: something else, or a file where a folder has to be. */
