@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
 import { globSync } from "tinyglobby";
 import { parse } from "yaml";
+import { tableAt } from "../manifests/manifest.ts";
 import { type Problem, problemWith } from "../problems/problem.ts";
 
 /** The packages that changesets releases, and the folder that it has its files in. */
@@ -23,15 +24,15 @@ export interface WorkspacePackage {
 
 /** The settings of changesets that are about packages. */
 interface Settings {
-  readonly ignore?: readonly string[];
+  readonly ignore?: unknown;
   readonly privatePackages?: boolean | { readonly version?: boolean };
 }
 
 interface Manifest {
-  readonly name?: string;
-  readonly version?: string;
+  readonly name?: unknown;
+  readonly version?: unknown;
   readonly private?: boolean;
-  readonly workspaces?: readonly string[] | { readonly packages?: readonly string[] };
+  readonly workspaces?: unknown;
 }
 
 const settingsName = ".changeset/config.json";
@@ -91,7 +92,7 @@ function patternsOf(root: string): string[] | undefined {
   const file = join(root, "pnpm-workspace.yaml");
   if (existsSync(file)) return listIn(readYaml(file)?.packages);
   const { workspaces } = readJson<Manifest>(root, "package.json");
-  return listIn(workspaces && "packages" in workspaces ? workspaces.packages : workspaces);
+  return listIn(workspaces) ?? listIn(tableAt(workspaces).packages);
 }
 
 const listIn = (value: unknown): string[] | undefined =>
@@ -101,12 +102,15 @@ const listIn = (value: unknown): string[] | undefined =>
 function released(
   folder: string,
   { name, version, private: isPrivate = false }: Manifest,
-  { ignore = [], privatePackages }: Settings,
+  { ignore, privatePackages }: Settings,
 ): WorkspacePackage[] {
   const ofPrivate = typeof privatePackages === "object" ? privatePackages.version : privatePackages;
-  if (!name || !version || isIgnored(name, ignore) || (isPrivate && ofPrivate === false)) return [];
+  if (!isText(name) || !isText(version) || isIgnored(name, listIn(ignore) ?? [])) return [];
+  if (isPrivate && ofPrivate === false) return [];
   return [{ name, folder, isReleased: !isPrivate || ofPrivate === true }];
 }
+
+const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
 
 /** As changesets reads it: a later pattern with `!` takes back what an earlier one took. */
 function isIgnored(name: string, patterns: readonly string[]): boolean {
@@ -143,7 +147,7 @@ function readMap(
   const file = shown(path);
   if (!existsSync(path)) throw new Unreadable(file, "does not exist");
   try {
-    const value = read(readFileSync(path, "utf8"));
+    const value = read(readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
     if (typeof value === "object" && value !== null) return value as Record<string, unknown>;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).syscall !== undefined) throw error;

@@ -27,6 +27,7 @@ export function givenBy(options: Readonly<Record<string, string | true | undefin
     if (result && "fault" in result) throw new UsageError(`--${name}: ${result.fault}`);
     return result;
   };
+  if (/^[\s,]*$/.test(textOf("from") ?? "codes")) throw new UsageError("--from names no file.");
   return {
     name: textOf("name"),
     docs: textOf("docs"),

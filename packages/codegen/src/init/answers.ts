@@ -46,21 +46,25 @@ export function answersFrom(given: Given, found: Found): Answers {
 }
 
 /** Whose code it is: the scope of its packages, the owner of its repository, or the folder. */
-export function defaultName({ npm, remote, folder }: Found): string {
+function defaultName({ npm, remote, folder }: Found): string {
   const name = npm?.scope?.slice(1) ?? remote?.path.split("/")[0] ?? folder;
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** The pages of the repository, if its host is known to have some; otherwise an address that cannot exist. */
-export function defaultDocs(name: string, { remote }: Found): string {
+function defaultDocs(name: string, { remote }: Found): string {
   const [owner = "", repository] = remote?.path.split("/") ?? [];
-  if (remote?.host === "github.com")
-    return `https://${owner.toLowerCase()}.github.io/${repository}/`;
+  if (remote?.host === "github.com") {
+    const host = `${owner.toLowerCase()}.github.io`;
+    return repository?.toLowerCase() === host
+      ? `https://${host}/`
+      : `https://${host}/${repository}/`;
+  }
   return `https://${slugOf(name)}.example/errors/`;
 }
 
 /** The languages that are there, or TypeScript; and pages. */
-export function defaultTargets({ npm, go, cargo, maven, python }: Found): TargetName[] {
+function defaultTargets({ npm, go, cargo, maven, python }: Found): TargetName[] {
   const there = { typescript: npm, go, python, rust: cargo, java: maven };
   const isThere = ({ name }: { name: TargetName }): boolean =>
     Object.hasOwn(there, name) && there[name as keyof typeof there] !== undefined;

@@ -1,5 +1,5 @@
 import type { Answers } from "./answers.ts";
-import { slugOf } from "./slug.ts";
+import { catalogName } from "./slug.ts";
 import { fill } from "./template.ts";
 import { yamlText } from "./yaml.ts";
 
@@ -14,7 +14,10 @@ export const vectorsFolder: string = `${catalogFolder}/vectors`;
 export const catalogText = ({ name, docs }: Answers, command: string): string =>
   fill("catalog.yaml", {
     title: name,
-    slug: yamlText(slugOf(name)),
+    heading: /^\p{L}[\p{L}\p{M}\p{N} ._-]*$/u.test(name)
+      ? `${name} errors`
+      : JSON.stringify(`${name} errors`),
+    slug: yamlText(catalogName(name)),
     docs: yamlText(docs),
     command,
   });

@@ -72,8 +72,7 @@ export function nameFault(name: string): string | undefined {
 
 /** Why pages cannot be at an address; undefined if they can. */
 export function docsFault(docs: string): string | undefined {
-  const url = URL.canParse(docs) && new URL(docs);
-  if (url && /^https?:$/.test(url.protocol) && !url.search && !url.hash) return;
+  if (URL.canParse(docs) && /^https?:\/\/[\w.~:@%/-]+$/.test(docs)) return;
   return `${docs === "" ? "An empty text" : docs} is not the address of pages. Write one such as https://docs.example.com/errors/`;
 }
 

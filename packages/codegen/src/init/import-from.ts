@@ -6,7 +6,7 @@ import type { SourceFile } from "../source/text.ts";
 import type { Answers } from "./answers.ts";
 import { catalogPath } from "./catalog.ts";
 import type { Imported } from "./plan.ts";
-import { slugOf } from "./slug.ts";
+import { catalogName } from "./slug.ts";
 
 /** A catalogue of the codes in other files, and what was taken and left; or why there is none. */
 export type ImportedFrom =
@@ -17,12 +17,13 @@ export type ImportedFrom =
 export async function importFrom(list: string, { name, docs }: Answers): Promise<ImportedFrom> {
   const files: SourceFile[] = [];
   for (const path of list.split(",").map((one) => one.trim())) {
+    if (path === "") continue;
     const read = readFile(path, "Use the path of a file with error codes.");
     if (read.problems) return read;
     files.push(read.file);
   }
   const wire = { format: "problem" } as const;
-  const head = { name: slugOf(name), title: `${name} errors`, docs, wire };
+  const head = { name: catalogName(name), title: `${name} errors`, docs, wire };
   const imported = await importCatalog(files, { head, path: catalogPath });
   if (imported.problems) return imported;
   const text = `# yaml-language-server: $schema=./catalog.schema.json\n${imported.text}`;

@@ -1,5 +1,7 @@
 import { posix } from "node:path";
+import { packageWords } from "../config/package-words.ts";
 import type { TargetName } from "../formats/targets.ts";
+import { isDevice } from "../model/devices.ts";
 import type { Found } from "./found/index.ts";
 import { slugOf } from "./slug.ts";
 
@@ -24,11 +26,19 @@ export function namesOf(
     python: own,
     // Where a crate is alone, its errors are a module of it.
     rust: isModule(cargo) ? `${cargo.crate.replaceAll("-", "_")}::errors` : own,
-    java: `${maven?.base ?? `com.${slug.replaceAll("-", "").replace(/^(?=\d)/, "_")}`}.errors`,
+    java: `${javaPackage(maven?.base ?? `com.${slug.replaceAll("-", "")}`)}.errors`,
     "json-schema": `${scope}/error-schema`,
     openapi: `${scope}/error-openapi`,
   };
 }
+
+/** A name as Java has it: no digit starts a part, and words of the language get a line behind them. */
+const javaPackage = (name: string): string =>
+  name
+    .split(".")
+    .map((part) => part.replaceAll("-", "_").replace(/^(?=\d)/, "_"))
+    .map((part) => (packageWords.java.has(part) || isDevice(part) ? `${part}_` : part))
+    .join(".");
 
 /** The path of a Go module at the top of the repository. */
 const placeOf = (slug: string, { remote }: Found): string =>

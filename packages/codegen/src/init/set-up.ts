@@ -8,6 +8,8 @@ import { lacksOf } from "../manifests/check.ts";
 import type { Catalog } from "../model/catalog.ts";
 import { pipeline } from "../pipeline.ts";
 import { type Problem, problemWith } from "../problems/problem.ts";
+import { lockName } from "../source/lock-name.ts";
+import { yamlFiles } from "../source/read.ts";
 import type { File } from "../write/file.ts";
 import { problemsIn } from "../write/problems.ts";
 import { put } from "../write/put.ts";
@@ -15,7 +17,7 @@ import { digest } from "../write/record.ts";
 import { digestOf } from "../write/scan.ts";
 import { statsBehind, statsOf } from "../write/stats.ts";
 import { write } from "../write/write.ts";
-import { catalogPath } from "./catalog.ts";
+import { catalogFolder, catalogPath } from "./catalog.ts";
 import type { Plan } from "./plan.ts";
 import type { Addition } from "./project.ts";
 
@@ -29,7 +31,6 @@ export type SetUp =
       readonly generated: readonly string[];
       /** What is left to the owner: that of the plan, and what manifests lack. */
       readonly additions: readonly Addition[];
-      readonly warnings: readonly Problem[];
     };
 
 /** Whether a folder is set up already. */
@@ -63,7 +64,6 @@ export async function setUp(plan: Plan, root: string, mode: "write" | "check"): 
     catalog,
     generated,
     additions: joined([...additions, ...lacking]),
-    warnings: checked.warnings,
   };
 }
 
@@ -72,6 +72,7 @@ async function check({ files, folders }: Plan, root: string): Promise<Checked> {
   const there = [
     ...files.flatMap((file) => obstacles(file, root)),
     ...folders.flatMap((folder) => notFolders(folder, root)),
+    ...readWithCatalog(root),
   ];
   const inTheWay = [...new Set(there)].map((path) =>
     problemWith(
@@ -89,7 +90,7 @@ async function check({ files, folders }: Plan, root: string): Promise<Checked> {
   const parsed = parseConfig(bytesOf(configName));
   if (parsed.problems) return parsed;
   const { config } = parsed;
-  const { catalog, warnings, problems } = compile(
+  const { catalog, problems } = compile(
     { catalog: [bytesOf(catalogPath)], locales: [] },
     rulesOf(config),
   );
@@ -97,7 +98,7 @@ async function check({ files, folders }: Plan, root: string): Promise<Checked> {
   const changes = await write(outputs(catalog, config), "check", root);
   const foreign = problemsIn(changes, "write", "Then run it again.");
   if (foreign.length > 0) return { problems: foreign };
-  return { config, catalog, generated: changes.missing, warnings };
+  return { config, catalog, generated: changes.missing };
 }
 
 type Checked =
@@ -107,7 +108,6 @@ type Checked =
       readonly config: ConfigFile;
       readonly catalog: Catalog;
       readonly generated: readonly string[];
-      readonly warnings: readonly Problem[];
     };
 
 /** What is in the place of a file: something else, or a file where a folder has to be. */
@@ -116,6 +116,15 @@ function obstacles({ path, text }: File, root: string): string[] {
   const stats = statsOf(at);
   if (!stats) return notFolders(posix.dirname(path), root);
   return digestOf(at, stats) === digest(text) ? [] : [at];
+}
+
+/** What the folder of the catalogue has that is read with it: parts, translations and the lock. */
+function readWithCatalog(root: string): string[] {
+  const folder = posix.join(root, catalogFolder);
+  if (!statsBehind(folder)?.isDirectory()) return [];
+  const parts = yamlFiles(folder).filter((path) => path !== posix.join(root, catalogPath));
+  const lock = posix.join(folder, lockName);
+  return [...parts, ...yamlFiles(posix.join(folder, "locales")), ...(statsOf(lock) ? [lock] : [])];
 }
 
 /** Where a folder has to be and something else is. */

@@ -7,3 +7,6 @@ export const slugOf = (name: string): string =>
     .split(/[^a-z0-9]+/)
     .filter(Boolean)
     .join("-");
+
+/** The name of a catalogue, which no digit can start. */
+export const catalogName = (name: string): string => slugOf(name).replace(/^(?=\d)/, "errors-");

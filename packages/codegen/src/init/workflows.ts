@@ -23,7 +23,9 @@ export function workflows(packages: readonly Package[], found: Found): SharedFil
             ? step(installs(npm.manager).ci)
             : "",
         codegen:
-          isNew || npm ? "npx error-codegen" : `npx --yes ${codegen.name}@${codegen.version}`,
+          isNew || npm
+            ? installs(npm?.manager ?? "pnpm").ciCodegen
+            : `npx --yes ${codegen.name}@${codegen.version}`,
         build: isNew ? own.map((name) => step(`${run} ${name}`)).join("\n") : "",
       }),
     },

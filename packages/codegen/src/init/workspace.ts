@@ -31,12 +31,12 @@ export function workspaceFiles(
         catalog: catalogPath,
         packages: rows.join("\n"),
         node: answers.targets.includes("typescript") ? "; with Node 22.18 or newer" : "",
-        registries: registries(answers.targets),
+        release: names.length > 0 ? releaseSection(run, answers.targets) : "",
       }),
       mayExist: true,
     },
     { path: ".gitignore", text: fill("gitignore", {}), mayExist: true },
-    { path: "package.json", text: json(manifestOf(title)) },
+    { path: "package.json", text: json(manifestOf(title, names.length > 0)) },
     { path: "pnpm-workspace.yaml", text: settings(folder) },
     {
       path: "turbo.json",
@@ -53,13 +53,17 @@ export function workspaceFiles(
   ];
 }
 
+/** How a release is made, and what the registries of these targets want; a line break comes first. */
+const releaseSection = (run: string, targets: readonly TargetName[]): string =>
+  `\n${fill("release/README.md", { run, registries: registries(targets) }).trimEnd()}`;
+
 /** What the first publication needs, of the registries of these targets alone. */
 function registries(targets: readonly TargetName[]): string {
   const has = (...some: readonly TargetName[]): boolean =>
     some.some((name) => targets.includes(name));
   const npm = has("typescript", "json-schema", "openapi") ? ["npm"] : [];
   const python = has("python") ? ["PyPI"] : [];
-  const rust = has("rust") ? ["crates.io"] : [];
+  const rust = has("rust") ? ["Cargo's registry"] : [];
   const trusting = [...npm, ...python, ...rust];
   const wanting = [...npm, ...rust];
   const sentences = [
@@ -93,7 +97,7 @@ const settings = (folder: string): string => `packages:
 pmOnFail: ignore
 `;
 
-const manifestOf = (title: string): object => ({
+const manifestOf = (title: string, isReleased: boolean): object => ({
   name: `${slugOf(title)}-error-catalogue`,
   private: true,
   type: "module",
@@ -105,10 +109,10 @@ const manifestOf = (title: string): object => ({
     // Toolchains of other languages have their settings in the environment.
     build: "turbo run build --env-mode=loose",
     test: "turbo run test --env-mode=loose",
-    release: "node scripts/release.mjs",
+    ...(isReleased && { release: "node scripts/release.mjs" }),
   },
   devDependencies: {
-    "@changesets/cli": versions.changesets,
+    ...(isReleased && { "@changesets/cli": versions.changesets }),
     [codegen.name]: codegen.version,
     turbo: versions.turbo,
   },

@@ -31,18 +31,22 @@ export function elementsAt(parent: XmlElement, ...path: readonly string[]): XmlE
 export const textAt = (parent: XmlElement, ...path: readonly string[]): string | undefined =>
   elementsAt(parent, ...path)[0]?.text.trim();
 
-/** A project and the parents of it that are files of this repository, nearest first. */
+/**
+ * A project and the parents of it that are files of this repository, nearest first. Maven takes a folder in place of
+ * the file in it, and an empty path for a parent that is elsewhere.
+ */
 export function lineage(manifest: Text, project: XmlElement): XmlElement[] {
   const seen = new Set([manifest.path]);
   const found = [project];
   for (let [at, child] = [manifest, project]; ; ) {
     if (elementsAt(child, "parent").length === 0) return found;
     const given = textAt(child, "parent", "relativePath") ?? "../pom.xml";
-    const path = posix.join(posix.dirname(at.path), given === "" ? "../pom.xml" : given);
-    const file = seen.has(path) || !path.endsWith(".xml") ? undefined : manifestAt(path);
-    const above = file && readPom(file).project;
+    if (given === "") return found;
+    const path = posix.join(posix.dirname(at.path), given);
+    const file = manifestAt(path) ?? manifestAt(posix.join(path, "pom.xml"));
+    const above = file && !seen.has(file.path) && readPom(file).project;
     if (!file || !above) return found;
-    seen.add(path);
+    seen.add(file.path);
     found.push(above);
     [at, child] = [file, above];
   }

@@ -96,7 +96,7 @@ export const below = (root: string, path: string): string =>
   (isAbsolute(path) ? path : join(root, path)).split(sep).join("/");
 
 /** The YAML files directly in a folder, by name; empty if there is no folder. */
-function yamlFiles(folder: string): string[] {
+export function yamlFiles(folder: string): string[] {
   if (!statSync(folder, { throwIfNoEntry: false })) return [];
   const yaml = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
   return yaml.sort().map((name) => posix.join(folder, name));

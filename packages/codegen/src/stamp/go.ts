@@ -1,4 +1,5 @@
 import type { GoTargetFile } from "../formats/config-file.ts";
+import { modulePath } from "../manifests/go.ts";
 import { nearest, readText } from "./place.ts";
 
 /**
@@ -7,7 +8,7 @@ import { nearest, readText } from "./place.ts";
  */
 export function goNote({ out }: GoTargetFile, root: string, version: string): string[] {
   const file = nearest(out, "go.mod", root);
-  const [, path] = (file && /^module\s+"?([^\s"]+)/m.exec(readText(file).content)) || [];
+  const path = file && modulePath(readText(file).content);
   if (path === undefined) return [];
   const [major = ""] = version.split(".");
   const wanted = path.replace(/\/v\d+$/, "") + (Number(major) < 2 ? "" : `/v${major}`);

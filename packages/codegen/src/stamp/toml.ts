@@ -1,4 +1,5 @@
 import { type AST, ParseError, parseTOML } from "toml-eslint-parser";
+import { withoutMark } from "../manifests/toml.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Text } from "../source/text.ts";
 import type { Place } from "./place.ts";
@@ -10,7 +11,7 @@ export class Toml {
 
   constructor(text: Text) {
     this.text = text;
-    this.#add([], parseTOML(text.content).body[0].body);
+    this.#add([], parseTOML(withoutMark(text.content)).body[0].body);
   }
 
   /** A text, number or truth value; or true, if there is a list or a table. */

@@ -101,6 +101,23 @@ describe("a problem says", () => {
   });
 });
 
+test.each([
+  [{ workspaces: 5 }, {}],
+  [{ workspaces: null, name: 5 }, {}],
+  [{ name: "@shop/a", version: 1 }, {}],
+  [{ name: "@shop/a", version: "1.0.0" }, { ignore: 5 }],
+])("a manifest %j with settings %j stops nothing", (manifest, set) => {
+  fill(folder, { "package.json": json(manifest) });
+  settings(set);
+  expect(found()).toEqual("ignore" in set ? [". @shop/a *"] : []);
+});
+
+test("a manifest may start with a byte order mark", () => {
+  fill(folder, { "package.json": `\uFEFF${named("@shop/a")}` });
+  settings({});
+  expect(found()).toEqual([". @shop/a *"]);
+});
+
 test("a target's package has its name, or is the nearest around it", () => {
   fill(folder, {
     ...packages,

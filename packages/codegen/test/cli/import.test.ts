@@ -80,3 +80,12 @@ test.each([
   expect(outcome.stdout + outcome.stderr).toContain(told);
   expect(Object.keys(filesIn(folder))).toEqual(["a.csv"]);
 });
+
+test("a catalogue has the name of a file", async () => {
+  const { status, stderr } = await run("a.csv", "--out", "errors/");
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: "error-codegen: --out errors/ is a folder. Name a file in it: errors/catalog.yaml.\n",
+  });
+  expect(Object.keys(filesIn(folder))).toEqual(["a.csv"]);
+});

@@ -113,3 +113,11 @@ test("there is no runner without a folder for it, or without a runtime", async (
     new Map(),
   );
 });
+
+test("a host that is called like our package keeps its name", async () => {
+  const importPath = "errorcodes.example/go/faults";
+  const found = await runnersOf({ go: { out: "go/faults", importPath, tests: "go/vectors" } });
+  const text = [...(found.get("go/vectors")?.values() ?? [])].join("");
+  expect(text).toContain(`"${importPath}"`);
+  expect(text).toContain("faults.New(");
+});

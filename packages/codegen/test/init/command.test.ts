@@ -114,6 +114,20 @@ test("a file among those that would be generated is in the way", async () => {
   expect(filesIn(folder)).toEqual(mine);
 });
 
+test("what would be read with the catalogue is in the way, and nothing is written", async () => {
+  const folder = emptyFolder();
+  const mine = {
+    "errors/catalog.lock.json": "{}\n",
+    "errors/locales/de.yml": "sold: weg\n",
+    "errors/messages.yaml": "sold: gone\n",
+  };
+  fill(folder, mine);
+  const { status, stdout } = await init(folder);
+  expect(status).toBe(1);
+  for (const path of Object.keys(mine)) expect(stdout).toContain(`${path} exists already.\n`);
+  expect(filesIn(folder)).toEqual(mine);
+});
+
 test("the files of an existing repository stay as they are", async () => {
   const folder = emptyFolder();
   const mine = {
@@ -199,4 +213,16 @@ test("a licence that is there is copied to each package", async () => {
   expect(files["packages/python/pyproject.toml"]).toContain('\nlicense = "MIT"\n');
   expect([files[".gitignore"], files["README.md"]]).toEqual(["x\n", "# Errors\n"]);
   expect(readFileSync(join(folder, "packages/typescript/package.json"), "utf8")).toContain('"MIT"');
+});
+
+test("a list of files may end with a comma, and names at least one", async () => {
+  const folder = emptyFolder();
+  fill(folder, { "codes.csv": "code,meaning\norder_closed,The order is closed\n" });
+  const taken = await init(folder, "--from", "codes.csv,", "--dry-run");
+  expect(taken.stdout).toContain(" errors: 1 code in errors/catalog.yaml");
+  const none = await init(folder, "--from", ",");
+  expect(none).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("--from names no file"),
+  });
 });

@@ -5,6 +5,7 @@ import own from "../../../../package.json" with { type: "json" };
 import { type Answers, answersFrom, type Given } from "../../src/init/answers.ts";
 import { type Found, find } from "../../src/init/found/index.ts";
 import { type Plan, plan } from "../../src/init/plan.ts";
+import { setUp } from "../../src/init/set-up.ts";
 import { versions } from "../../src/init/versions.ts";
 import { emptyFolder, fill } from "../folder.ts";
 
@@ -193,6 +194,11 @@ test("a Maven project gets a package, and one with modules a module", () => {
   ]);
 });
 
+test("a group of Maven need not be the name of a package", () => {
+  const made = planned({ "pom.xml": pom("").replace("com.acme", "io.github.acme-corp.native") });
+  expect(targetsOf(made)[0]).toContain("package: io.github.acme_corp.native_.errors }");
+});
+
 test("Spring Boot finds the handlers by a list, to which a project that has one adds lines", () => {
   const list =
     "src/main/resources/META-INF/spring/org.springframework.boot.autoconfigure.AutoConfiguration.imports";
@@ -263,7 +269,42 @@ test("the README of a new workspace speaks of the registries that its packages g
   expect(mixed).toContain("tests every package; with Node 22.18 or newer |");
   expect(mixed).not.toMatch(/crates|jars/);
   expect(readme("go")).not.toMatch(/token|npm and|by hand|Node 22/);
-  expect(readme("java", "rust")).toMatch(/needed for crates\.io: .*\n.*\n.*repository of jars/);
+  expect(readme("java", "rust")).toMatch(
+    /needed for Cargo's registry: .*\n.*\n.*repository of jars/,
+  );
+});
+
+test.each(["1337", "'Acme'", "& Acme", "Acme - Shop", "Public"])(
+  "a catalogue of %s has no problem",
+  async (name) => {
+    const folder = emptyFolder();
+    const found = { ...find(folder), folder: "acme" };
+    const made = plan(answersFrom({ name, targets: ["java", "rust"] }, found), found);
+    const done = await setUp(made, folder, "check");
+    expect(done.problems?.map(({ message }) => message)).toBeUndefined();
+  },
+);
+
+test("the pages of a repository that is the pages of its owner are at the top", () => {
+  const remote = { host: "github.com", path: "Acme/acme.github.io", prefix: "" };
+  expect(planned({}, {}, { remote }).answers.docs).toBe("https://acme.github.io/");
+});
+
+test("a workflow runs the generator that is a dependency, whatever installs it", () => {
+  const lints = (manager: string): string | undefined =>
+    /run: (.+) lint /.exec(
+      planned({ "package.json": JSON.stringify({ packageManager: manager }) }).textOf(
+        ".github/workflows/errors.yml",
+      ),
+    )?.[1];
+  expect(lints("npm@11.0.0")).toBe("npx @org/error-codegen");
+  expect(lints("yarn@4.1.0")).toBe("corepack yarn run error-codegen");
+});
+
+test("without a package nothing is released", () => {
+  const made = planned({}, { targets: ["markdown"] });
+  expect(made.textOf("package.json")).not.toContain("release");
+  expect(made.textOf("README.md")).not.toContain("release");
 });
 
 test("workflows are for GitHub, at the top of a repository", () => {

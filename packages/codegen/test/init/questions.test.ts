@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { complete } from "../../src/cli/init-answers.ts";
+import { docsFault } from "../../src/init/faults.ts";
 import { type Found, find } from "../../src/init/found/index.ts";
 import { emptyFolder } from "../folder.ts";
 
@@ -38,6 +39,13 @@ test("what an option says is not asked, and what was said counts for later answe
   expect([name, docs]).toEqual(["Acme Shop", "https://acme-shop.example/errors/"]);
   expect(asked).toHaveLength(2);
 });
+
+test.each(["https://example.com/a b/", "https://example.com/é/", "https://example.com/?q"])(
+  "pages cannot be at %s",
+  (docs) => {
+    expect(docsFault(docs)).toContain(`${docs} is not the address of pages.`);
+  },
+);
 
 test("an answer that cannot be used gets its reason, and the question comes again", async () => {
   const printed = vi.spyOn(process.stderr, "write").mockReturnValue(true);

@@ -164,6 +164,27 @@ test("a Maven project has the libraries itself, from a parent of the repository,
   expect(await said(both, { java })).toBe("");
 });
 
+test("the parent of a Maven project may be named by its folder, or be none of the repository", async () => {
+  const java = { out: "shop/src/main/java" };
+  const parent = (path: string): string =>
+    `<parent><artifactId>b</artifactId><relativePath>${path}</relativePath></parent>`;
+  const starter = dependency("org.springframework.boot:spring-boot-starter-webmvc");
+  const files = (path: string): Record<string, string> => ({
+    "pom.xml": pom(dependency("org.jspecify:jspecify")),
+    "parent/pom.xml": pom(dependency("org.jspecify:jspecify")),
+    "shop/pom.xml": pom(starter, parent(path)),
+  });
+  expect(await said(files("../parent"), { java })).toBe("");
+  expect(await said(files(""), { java })).toContain("shop/pom.xml lacks jspecify");
+});
+
+test("a manifest may start with a byte order mark", async () => {
+  const whole = `\uFEFF[package]\nname = "shop"\nversion = "1.0.0"\n`;
+  expect(await said({ "Cargo.toml": whole }, { rust: { out: "src" } })).toContain(
+    "Cargo.toml lacks the crate serde,",
+  );
+});
+
 test("tools whose manifests are not read are left alone", async () => {
   expect(await said({ "build.gradle.kts": "" }, { java: { out: "src/main/java" } })).toBe("");
 });

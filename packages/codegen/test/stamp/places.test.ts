@@ -212,6 +212,11 @@ describe("the version of Java is", () => {
   });
 });
 
+test("a manifest keeps its byte order mark", async () => {
+  const text = '\uFEFF[package]\nname = "acme-errors"\nversion = "1.0.0"\n';
+  expect(await stamped(rust, cargo(text))).toEqual(['rust/Cargo.toml: version = "2.5.0"']);
+});
+
 test("the path of a Go module ends with its major version from 2 on, which a note says", () => {
   const said = (module: string, version: string): string[] => {
     fill(folder, { "go/go.mod": `// A module.\nmodule ${module}\n\ngo 1.23\n` });

@@ -29,6 +29,8 @@ export const importFiles: Command = command({
   formats: ["text", "json"],
   async run({ operands, options }) {
     const { out, only, map, format, all } = options;
+    if (/[\\/]$/.test(out))
+      throw new UsageError(`--out ${out} is a folder. Name a file in it: ${out}catalog.yaml.`);
     const files: SourceFile[] = [];
     const problems: Problem[] = [];
     for (const path of operands) {

@@ -83,7 +83,7 @@ async function versionOf({
 
 function versionIn(json: string): string | undefined {
   try {
-    const { version } = JSON.parse(json);
+    const { version } = JSON.parse(json.replace(/^\uFEFF/, ""));
     return typeof version === "string" ? version : undefined;
   } catch {
     return;

@@ -8,8 +8,8 @@ export const runner: Runner = {
       yield {
         path,
         text: `${generatedBy(header)}\n\n${text
-          .replaceAll(tested, importPath)
           .replaceAll(/\berrorcodes\./g, `${packageName(importPath)}.`)
+          .replaceAll(tested, importPath)
           .replaceAll("../../conformance/vectors", pathFrom(folder, vectors))}`,
       };
   },
