@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { programs } from "../src/initialised/programs.ts";
 import { repositories } from "../src/initialised/repositories.ts";
@@ -36,8 +36,10 @@ describe("an empty folder, for every target", () => {
   const targets = [...Object.keys(programs), "json-schema", "openapi", "markdown"];
   let folder: string;
 
+  // The tests of the TypeScript package need a Node that runs TypeScript, as this one does.
+  const env = { PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}` };
   const pnpm = (...args: readonly string[]): Promise<string> =>
-    run("pnpm", args, { cwd: folder, minutes: 15 });
+    run("pnpm", args, { cwd: folder, env, minutes: 15 });
 
   beforeAll(async () => {
     folder = foreignFolder();
