@@ -3,15 +3,13 @@ import { basename, join } from "node:path";
 import type { ConfigFile } from "@org/error-codegen";
 import { describe, expect, test } from "vitest";
 import { typescript } from "../../codegen/src/emitters/markdown/snippets/typescript.ts";
-import type { Answers } from "../../codegen/src/init/answers.ts";
-import { catalogText } from "../../codegen/src/init/catalog.ts";
 import { inOneText } from "../../codegen/src/text/sentence.ts";
-import { compiled } from "../../codegen/test/emitters/compiled.ts";
 import { tabled } from "../generators/table.ts";
 import { generators } from "../generators/tools.ts";
 import { compileIn, compilers, resolutions } from "../src/compilers.ts";
 import { filesOf } from "../src/emitted.ts";
 import { gateway } from "../src/gateway.ts";
+import { laidDown } from "../src/laid-down.ts";
 import { publishable } from "../src/packages.ts";
 import { foreignFolder, inRepository, put } from "../src/places.ts";
 import { blocks, claims, linkedFiles, readme } from "../src/readme.ts";
@@ -112,8 +110,6 @@ const modules = (block: string): string[] =>
 const acme: ConfigFile["targets"] = {
   typescript: { out: "acme", package: "@acme/errors", with: ["express"] },
 };
-const answers = { name: "Acme", docs: "https://errors.acme.example/" };
-const laidDown = compiled({ "catalog.yaml": catalogText(answers as Answers, "make errors") });
 const paths = {
   "@acme/errors": ["./acme/index.ts"],
   "@acme/errors/*": ["./acme/*.ts"],
@@ -131,7 +127,7 @@ test("the TypeScript that READMEs, guides and the page of a code show has types 
   const at = join(folder, "typescript");
   put(at, { "elsewhere.ts": elsewhere });
   put(at, Object.fromEntries(texts.map((text, index) => [`shown-${index}.ts`, text])));
-  put(at, await filesOf(laidDown, { targets: acme }));
+  put(at, await filesOf(laidDown(), { targets: acme }));
   const options = {
     ...resolutions.nodenext,
     paths,

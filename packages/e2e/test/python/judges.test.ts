@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { python as snippet } from "../../../codegen/src/emitters/markdown/snippets/python.ts";
 import { inOneText } from "../../../codegen/src/text/sentence.ts";
 import { catalogOf } from "../../src/catalog.ts";
-import { foreignFolder, put, repository } from "../../src/places.ts";
+import { filesOf } from "../../src/emitted.ts";
+import { laidDown } from "../../src/laid-down.ts";
+import { foreignFolder, inRepository, put, repository } from "../../src/places.ts";
 import { mypyCache, python, pythonPackage, tool } from "../../src/python.ts";
 import { blocks, readme } from "../../src/readme.ts";
 import { describeWith } from "../../src/toolchains.ts";
@@ -25,7 +28,8 @@ def top_up(page: str | None) -> None: ...
 
 describeWith("python", "the judges of Python", () => {
   describe("what people copy", () => {
-    const pages = readme(repository) + readme(pythonPackage);
+    const guide = readFileSync(inRepository("packages/codegen/guides/python.md"), "utf8");
+    const pages = readme(repository) + readme(pythonPackage) + guide;
     const shown = Object.fromEntries([
       ...blocks(pages, "python").map((block, index) => [`readme_${index}.py`, block]),
       ...catalogOf().codes.flatMap((code) => {
@@ -45,13 +49,18 @@ describeWith("python", "the judges of Python", () => {
         folder,
         Object.fromEntries(Object.entries(shown).map(([name, code]) => [name, elsewhere + code])),
       );
+      const acme = await filesOf(laidDown(), {
+        targets: { python: { out: "acme_errors", package: "acme-errors", with: ["starlette"] } },
+      });
+      put(folder, acme);
       // With the package's own options what mypy knows of the clients is read once.
       const config = join(pythonPackage, "pyproject.toml");
       const args = [`--config-file=${config}`, mypyCache];
       const { output } = await tool("mypy", [...args, "."], folder);
+      const sources = Object.keys(acme).filter((path) => path.endsWith(".py")).length;
       expect(Object.keys(shown).length).toBeGreaterThan(catalogOf().codes.length);
       expect(output).toBe(
-        `Success: no issues found in ${Object.keys(shown).length} source files\n`,
+        `Success: no issues found in ${Object.keys(shown).length + sources} source files\n`,
       );
     });
 
