@@ -14,15 +14,15 @@ export interface Task {
 }
 
 /** Every `build` task of a workspace, including those of packages that build nothing. */
-export async function plannedBuilds(folder: string, ...filter: string[]): Promise<Task[]> {
-  const plan = await run(turbo(folder), ["run", "build", "--dry=json", ...filter], { cwd: folder });
+export async function plannedBuilds(folder: string): Promise<Task[]> {
+  const plan = await run(turbo(folder), ["run", "build", "--dry=json"], { cwd: folder });
   return JSON.parse(plan).tasks;
 }
 
 /** Builds a workspace and returns the ids of the tasks that ran and were not cached. */
-export async function build(folder: string, ...filter: string[]): Promise<string[]> {
-  const planned = await plannedBuilds(folder, ...filter);
-  const args = ["run", "build", "--output-logs=errors-only", ...filter];
+export async function build(folder: string): Promise<string[]> {
+  const planned = await plannedBuilds(folder);
+  const args = ["run", "build", "--output-logs=errors-only"];
   startTarget(join(folder, "packages/rust/target"));
   await run(turbo(folder), args, { cwd: folder, minutes: 20 });
   return planned

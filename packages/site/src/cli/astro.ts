@@ -1,5 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import starlight from "@astrojs/starlight";
 import type { Locale } from "@org/error-codegen";
@@ -11,9 +10,7 @@ import type { Settings } from "../settings.ts";
 import { contentPolicy } from "./content-policy.ts";
 import { explainWith } from "./explain-with.ts";
 import type { Prepared } from "./prepare.ts";
-import { source } from "./source.ts";
-
-const manifest = join(source, "../package.json");
+import { folderOf, manifest, modulesOf, source } from "./source.ts";
 
 /**
  * Makes a folder a project of Astro: with a copy of the site's sources, and a link to each package that they
@@ -31,23 +28,12 @@ export function makeProject(work: string): void {
   }
 }
 
-/** The folder of a package that this one depends on. */
-function folderOf(name: string): string {
-  for (const folder of createRequire(manifest).resolve.paths(name) ?? [])
-    try {
-      return realpathSync(join(folder, name));
-    } catch {}
-  throw new Error(`${name} is not installed.`);
-}
-
 /** The folders that the server may serve files from: the project, and the packages. */
 function allowed(work: string): string[] {
   const folders = Object.keys(JSON.parse(readFileSync(manifest, "utf8")).dependencies).map(
     folderOf,
   );
-  const roots = folders.map(
-    (folder) => /^.*?[\\/]node_modules(?=[\\/])/.exec(folder)?.[0] ?? folder,
-  );
+  const roots = folders.map((folder) => modulesOf(folder) ?? folder);
   return [work, ...new Set(roots)];
 }
 

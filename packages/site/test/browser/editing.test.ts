@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { executablePath, launch, missing } from "../../../e2e/src/browser.ts";
 import { repositoryCopy } from "../../../e2e/src/copy.ts";
-import { inRepository, put } from "../../../e2e/src/places.ts";
+import { put } from "../../../e2e/src/places.ts";
+import { cache } from "../../src/cli/source.ts";
 
 let copy: string;
 let served: ChildProcess;
@@ -19,8 +20,7 @@ if (!executablePath) console.warn(missing);
 
 beforeAll(async () => {
   if (!executablePath) return;
-  // Astro takes a module for one of the site's own only if both are below one folder.
-  copy = await repositoryCopy(mkdtempSync(inRepository(".copy-")));
+  copy = await repositoryCopy();
   // A group of its own, so that all of it is ended.
   served = spawn(process.execPath, ["--conditions=source", "scripts/site.ts", "dev"], {
     cwd: copy,
@@ -41,7 +41,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   if (served?.pid && served.exitCode === null) process.kill(-served.pid);
-  if (copy) rmSync(copy, { recursive: true, force: true, maxRetries: 5 });
 });
 
 /** Changes a text of the catalogue, as an editor saves it. */
@@ -92,6 +91,7 @@ proved(
     await page.locator(".page-title .lead").getByText("Blocked").waitFor();
     served.kill("SIGINT");
     expect(await ended).toEqual([0, null]);
-    expect(readdirSync(join(copy, "packages/site/node_modules/.cache/error-site"))).toEqual([]);
+    const left = readdirSync(cache).filter((name) => name.startsWith(`work-${served.pid}-`));
+    expect(left).toEqual([]);
   },
 );
