@@ -30,6 +30,12 @@ export async function tool(name: string, args: readonly string[], cwd: string): 
 /** mypy's cache for the packages that do not change. */
 export const mypyCache = `--cache-dir=${join(pythonPackage, ".mypy_cache")}`;
 
+/** The package's own options of mypy, by which it knows those packages already. */
+export const mypyOptions: readonly string[] = [
+  `--config-file=${join(pythonPackage, "pyproject.toml")}`,
+  mypyCache,
+];
+
 /** Runs a Python program, which has to succeed, and returns its output. */
 export async function python(cwd: string, ...args: readonly string[]): Promise<string> {
   const { status, stdout, output } = await tool("python", args, cwd);
