@@ -92,12 +92,13 @@ export interface Tested extends Counts {
   readonly output: string;
 }
 
-/** Runs a package's own tests. */
+/** Runs a package's own tests. No plugin of other tools is loaded: that takes longer than most tests. */
 export async function pytest(cwd: string): Promise<Tested> {
   const report = join(foreignFolder(), "report.xml");
   const options = ["-p", "no:cacheprovider", `--junitxml=${report}`];
   const python = join(await environment(), "bin/python");
-  const { output } = await tryRun(python, ["-m", "pytest", ...options], { cwd });
+  const env = { PYTEST_DISABLE_PLUGIN_AUTOLOAD: "1" };
+  const { output } = await tryRun(python, ["-m", "pytest", ...options], { cwd, env });
   const [suite] = /<testsuite .*?>/.exec(readFileSync(report, "utf8")) ?? [""];
   const count = (name: string): number => Number(new RegExp(` ${name}="(\\d+)"`).exec(suite)?.[1]);
   const failed = count("failures") + count("errors");
