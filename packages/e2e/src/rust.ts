@@ -47,6 +47,8 @@ const surroundingsOf = (cwd: string) => ({
   cwd,
   env: {
     CARGO_TARGET_DIR: targetOf(cwd),
+    // What a test generates is compiled once.
+    ...(cwd !== own && { CARGO_INCREMENTAL: "0" }),
     CARGO_TERM_COLOR: "never",
   },
   // Concurrent users of the folder wait for each other.
