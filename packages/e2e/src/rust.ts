@@ -145,7 +145,7 @@ export async function cargoTest(cwd: string, args: readonly string[] = []): Prom
   return { passed: sum(1), failed: sum(2) + sum(3), printed };
 }
 
-/** A foreign crate that uses the published one. */
+/** A foreign crate that uses the published one, and the crates of others as our own tests were built with them. */
 export function foreignCrate(published: string, main: string): string {
   const folder = foreignFolder();
   put(folder, {
@@ -154,13 +154,10 @@ name = "foreign"
 version = "0.1.0"
 edition = "2021"
 
-[dependencies]
-axum = { version = "0.8", default-features = false, features = ["http1", "json", "tokio"] }
+${table("dev-dependencies").replace("dev-", "")}
 org-error-codes = { path = ${JSON.stringify(published)}, features = ["axum", "reqwest"] }
-reqwest = { version = "0.13", default-features = false, features = ["json"] }
 serde = { version = "1", features = ["derive"] }
 serde_json = "1"
-tokio = { version = "1", features = ["macros", "net", "rt", "time"] }
 
 [profile.dev]
 debug = false
