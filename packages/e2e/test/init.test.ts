@@ -3,7 +3,7 @@ import { delimiter, dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { programs } from "../src/initialised/programs.ts";
 import { repositories } from "../src/initialised/repositories.ts";
-import { understood, whileServing } from "../src/initialised/served.ts";
+import { serve, understood } from "../src/initialised/served.ts";
 import { install, pack } from "../src/pack.ts";
 import { publishable } from "../src/packages.ts";
 import { foreignFolder, put } from "../src/places.ts";
@@ -89,15 +89,14 @@ describe("an empty folder, for every target", () => {
     for (const { path, text } of languages) put(folder, { [path]: text });
     const copy = ["dependency:copy-dependencies", "-DoutputDirectory=target/lib"];
     await run("mvn", ["--quiet", "--batch-mode", ...copy], { cwd: join(folder, "packages/java") });
-    for (const service of languages)
-      await whileServing(service, folder, async (url) => {
-        for (const client of languages) {
-          const said = await understood(client, folder, url);
-          expect(`${service.path} to ${client.path}: ${said}`).toBe(
-            `${service.path} to ${client.path}: true 404 correctable https://acme.example/errors/codes/not-found/`,
-          );
-        }
-      });
+    await using services = new AsyncDisposableStack();
+    const urls: string[] = [];
+    for (const program of languages) urls.push(services.use(await serve(program, folder)).url);
+    for (const client of languages) {
+      const said = await understood(client, folder, urls);
+      const expected = "true 404 correctable https://acme.example/errors/codes/not-found/";
+      expect([client.path, said]).toEqual([client.path, urls.map(() => expected)]);
+    }
   });
 });
 
