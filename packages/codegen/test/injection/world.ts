@@ -87,12 +87,19 @@ interface Place {
   readonly around: (text: string) => string;
 }
 
-/** What fields want around a text: a pointer its slash, a sentence its holes. */
-const wrappings: readonly ((text: string) => string)[] = [
-  (text) => text,
-  (text) => `/${text}`,
+const bare = (text: string): string => text;
+
+/** Puts holes after a text. */
+const withHoles =
+  (holes: string) =>
+  (text: string): string =>
+    `${text} ${holes}`;
+
+/** What fields want around a text: a pointer its slash, a suffix its hole; and what labels want. */
+const values = [bare, (text: string): string => `/${text}`, withHoles("{id}")];
+const labels = [
+  bare,
   ...[
-    "{id}",
     "{field}",
     "{headers}",
     "{code}",
@@ -101,7 +108,7 @@ const wrappings: readonly ((text: string) => string)[] = [
     "{status}",
     "{initial} {max} {attempts}",
     "{shown} {total}",
-  ].map((holes) => (text: string) => `${text} ${holes}`),
+  ].map(withHoles),
 ];
 
 function isFine(places: readonly Place[], text: string): boolean {
@@ -115,6 +122,7 @@ function isFine(places: readonly Place[], text: string): boolean {
 export function placesOfText(): { places: Place[]; without: string[] } {
   const all = (Object.keys(formats) as Format[]).flatMap((format) =>
     textFields(formats[format]).map((field) => {
+      const wrappings = field.includes("labels") ? labels : values;
       const candidates = wrappings.map((around) => ({ format, field, around }));
       return { field, format, place: candidates.find((one) => isFine([one], "words of it")) };
     }),
@@ -174,7 +182,7 @@ export const named = (names: readonly string[]): Named[] =>
   (Object.keys(formats) as Format[]).flatMap((format) =>
     textFields(formats[format]).flatMap((field, turn) => {
       const where = [format, ...field].join(".");
-      if (isFine([{ format, field, around: (text) => text }], "words of it")) return [];
+      if (isFine([{ format, field, around: bare }], "words of it")) return [];
       return names
         .filter((_, index) => index % 9 === turn % 9)
         .map((name) => {
