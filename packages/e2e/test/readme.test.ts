@@ -120,7 +120,7 @@ test("the TypeScript that READMEs, guides and the page of a code show has types 
   const pages = [...[inRepository(), inRepository("packages/error-codes")].map(readme), guide];
   const [code = expect.unreachable()] = gateway().codes;
   const ofCode = [true, false].map((isHttp) =>
-    typescript.code(code, "@org/error-codes", inOneText(code.action) ?? "", isHttp),
+    typescript.code(code, "@org/error-codes", inOneText(code.action) ?? code.meaning, isHttp),
   );
   const texts = [...pages.flatMap((page) => blocks(page, "ts")), ...ofCode].flatMap(modules);
   expect(texts.length).toBeGreaterThan(12);

@@ -67,7 +67,7 @@ describeWith("go", "the Go module from a proxy, in somebody's own module", () =>
     const { files } = readCatalog(inRepository("catalog"));
     const { catalog } = compile(files ?? expect.unreachable());
     const all = (catalog?.codes ?? []).map((code) =>
-      snippet.code(code, importPath, inOneText(code.action) ?? "", isHttp),
+      snippet.code(code, importPath, inOneText(code.action) ?? code.meaning, isHttp),
     );
     const functions = all.map((text, index) => {
       const [imports = "", statements = ""] = text.split("\n)\n");

@@ -87,7 +87,12 @@ describeWith("java", "Java's package, installed as it is published", () => {
     expect(ofCodes.length).toBe(readdirSync(pages).length);
     const folder = foreignFolder();
     const [first] = catalogOf().codes;
-    const plain = java.code(first ?? expect.unreachable(), "org.example.errorcodes", "", false);
+    const plain = java.code(
+      first ?? expect.unreachable(),
+      "org.example.errorcodes",
+      "It is gone",
+      false,
+    );
     const classes = [...shown, ...ofCodes, `byte[] body = {};\n${plain}`].map((block, index) => [
       `${sources}/Shown${index}.java`,
       classOf(`Shown${index}`, block),

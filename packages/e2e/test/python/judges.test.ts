@@ -35,7 +35,7 @@ describeWith("python", "the judges of Python", () => {
       ...catalogOf().codes.flatMap((code) => {
         const name = code.constant.toLowerCase();
         const shown = (isHttp: boolean): string =>
-          `${snippet.code(code, "org-error-codes", inOneText(code.action) ?? "", isHttp)}\n`;
+          `${snippet.code(code, "org-error-codes", inOneText(code.action) ?? code.meaning, isHttp)}\n`;
         return [
           [`${name}.py`, shown(true)],
           [`${name}_plain.py`, `body = b""\n${shown(false)}`],

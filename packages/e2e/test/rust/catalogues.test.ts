@@ -213,7 +213,7 @@ function snippets(catalog: Catalog, name: string, own: readonly string[]): strin
     : "status: u16, headers: Vec<(String, String)>, body: Vec<u8>";
   const functions = catalog.codes.map((code, index) => {
     const text = (isHttp: boolean): string =>
-      snippet.code(code, name, inOneText(code.action) ?? "", isHttp, own);
+      snippet.code(code, name, inOneText(code.action) ?? code.meaning, isHttp, own);
     return `#[allow(deprecated)]
 async fn snippet_${index}(${parameters}) {\n${text(true)}\n}
 
