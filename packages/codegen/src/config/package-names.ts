@@ -3,14 +3,27 @@ import { isDevice } from "../model/devices.ts";
 import type { Reporter } from "../source/reporter.ts";
 import { packageWords } from "./package-words.ts";
 
-/** The syntax of package names, of those that appear in generated sources. */
-const forms = {
+/** The targets whose generated sources name their package. */
+type Named = keyof typeof packageWords;
+
+interface Form {
+  /** The key of the target that has the name. */
+  readonly key: "package" | "importPath";
+  readonly pattern: RegExp;
+  /** What it is, and what it looks like, for messages. */
+  readonly what: string;
+  readonly form: string;
+  /** The remedy where it is needed and missing. */
+  readonly missing?: string;
+}
+
+/** The syntax of package names. */
+const forms: Readonly<Record<Named, Form>> = {
   go: {
     key: "importPath",
     pattern: /^(?!-)(?:(?!\.)[\w.~-]+(?<!\.)\/)*[a-z][a-z0-9_]*$/,
     what: "import path",
     form: "one whose last element is the package's name, such as example.com/acme/errorcodes",
-    missing: undefined,
   },
   java: {
     key: "package",
@@ -24,18 +37,14 @@ const forms = {
     pattern: /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?$/,
     what: "name of a Python package",
     form: "one such as acme-errors",
-    missing: undefined,
   },
   rust: {
     key: "package",
     pattern: /^[A-Za-z][\w-]*(?:::[a-z_]\w*)*$/,
     what: "name of a crate or a module",
     form: "one such as acme-errors, or shop::errors for a module of a crate that you have",
-    missing: undefined,
   },
-} as const;
-
-type Named = keyof typeof forms;
+};
 
 /** A package name has to be valid in its language. */
 export function checkPackages({ targets }: Partial<ConfigFile>, report: Reporter): void {

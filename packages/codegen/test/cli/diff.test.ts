@@ -38,6 +38,32 @@ function changeset(): string {
   return readFileSync(join(folder, ".changeset", name), "utf8");
 }
 
+describe("diff", () => {
+  test("names the users of what is generated, and no others", async () => {
+    expect((await run()).stdout).toContain(
+      "additive  code-added  new is new: It is new.\n  additive for wire, typescript, json-schema, openapi, docs\n",
+    );
+    const everyone = "additive for wire, typescript, go, python, rust, java, json-schema,";
+    expect((await run("--catalog", "errors")).stdout).toContain(everyone);
+  });
+
+  test("names the users of a target that is no longer generated", async () => {
+    fill(folder, { "error-codegen.yaml": config.replace(/^ {2}openapi: .*\n/m, "") });
+    expect((await run()).stdout).toContain("for wire, typescript, json-schema, openapi, docs\n");
+  });
+
+  test("only counts what is new before the first release", async () => {
+    for (const name of ["catalog.lock.json", ".error-codegen.sha256"])
+      rmSync(join(folder, "errors", name));
+    const { stdout } = await run();
+    expect(stdout).toMatch(/^\d+ changes: a minor release, 0\.1\.0\.\n\n(?: {2}\d+ [a-z-]+\n)+\n/);
+    expect(stdout).toContain("  3 code-added\n");
+    expect(stdout).toContain("\nNothing has been released yet, so all of it is new: ");
+    expect((await run("--all")).stdout).toContain("code-added  new is new: It is new.\n");
+    expect((await run("--format", "github")).stdout).toMatch(/^\d+ changes: [^\n]+\n$/);
+  });
+});
+
 describe("diff --changeset", () => {
   test("drafts a changeset, once", async () => {
     expect(await run("--changeset")).toMatchObject({

@@ -194,6 +194,24 @@ test("a manifest may start with a byte order mark", async () => {
   );
 });
 
+test("a package without a manifest is a warning, and a folder of an application needs none", async () => {
+  const none = async (targets: object): Promise<string[]> =>
+    Array.from((await said({}, targets)).matchAll(/ in no package: .*/g), ([fact]) => fact.trim());
+  const both = {
+    rust: { out: "a/src", package: "acme-errors" },
+    python: { out: "b/acme_errors", package: "acme-errors" },
+  };
+  expect(await none(both)).toEqual([
+    "in no package: there is no pyproject.toml in it or above it.",
+    "in no package: there is no Cargo.toml in it or above it.",
+  ]);
+  expect(await said({}, both)).toContain("\n2 warnings that you can leave\n");
+  expect(await none({ python: { out: "app/errors" }, typescript: { out: "src/errors" } })).toEqual(
+    [],
+  );
+  expect(await none({ java: { out: "src", package: "a.b", runtime: false } })).toEqual([]);
+});
+
 test("tools whose manifests are not read are left alone", async () => {
   expect(await said({ "build.gradle.kts": "" }, { java: { out: "src/main/java" } })).toBe("");
 });
