@@ -51,17 +51,6 @@ describe("diff", () => {
     fill(folder, { "error-codegen.yaml": config.replace(/^ {2}openapi: .*\n/m, "") });
     expect((await run()).stdout).toContain("for wire, typescript, json-schema, openapi, docs\n");
   });
-
-  test("only counts what is new before the first release", async () => {
-    for (const name of ["catalog.lock.json", ".error-codegen.sha256"])
-      rmSync(join(folder, "errors", name));
-    const { stdout } = await run();
-    expect(stdout).toMatch(/^\d+ changes: a minor release, 0\.1\.0\.\n\n(?: {2}\d+ [a-z-]+\n)+\n/);
-    expect(stdout).toContain("  3 code-added\n");
-    expect(stdout).toContain("\nNothing has been released yet, so all of it is new: ");
-    expect((await run("--all")).stdout).toContain("code-added  new is new: It is new.\n");
-    expect((await run("--format", "github")).stdout).toMatch(/^\d+ changes: [^\n]+\n$/);
-  });
 });
 
 describe("diff --changeset", () => {
