@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { adopt } from "../src/initialised/adopt.ts";
 import { type Runner, runJob } from "../src/initialised/jobs.ts";
-import { programs } from "../src/initialised/programs.ts";
+import { type Program, programs } from "../src/initialised/programs.ts";
 import {
   type Destinations,
   onLoopback,
@@ -49,7 +49,10 @@ function filesIn(folder: string): Record<string, string> {
 }
 
 describe("an empty folder, for every target", () => {
-  const languages = Object.values(programs);
+  const languages = Object.values<Program>(programs).map((one) => ({
+    ...one,
+    env: { ...env, ...one.env },
+  }));
   const targets = [...Object.keys(programs), "json-schema", "openapi", "markdown"];
   let folder: string;
   let origin: string;
@@ -189,9 +192,13 @@ describe("an empty folder, for every target", () => {
     test("a repository of jars takes what is packed", async () => {
       const at = foreignFolder();
       const goals = ["--quiet", "--batch-mode", "-DskipTests", "package", "deploy:deploy"];
-      await run("mvn", [...goals, `-DaltDeploymentRepository=loopback::${pathToFileURL(at)}`], {
-        cwd: join(folder, "packages/java"),
-      });
+      await run(
+        "mvn",
+        [...goals, `-DaltDeploymentRepository=loopback::default::${pathToFileURL(at)}`],
+        {
+          cwd: join(folder, "packages/java"),
+        },
+      );
       const jars = readdirSync(join(at, "com/acme/acme-errors/0.1.0"));
       expect(jars.filter((name) => /\.(?:jar|pom)$/.test(name)).sort()).toEqual([
         "acme-errors-0.1.0.jar",
