@@ -81,7 +81,7 @@ const python: Program = {
   path: "packages/python/try.py",
   command: ["python3", "try.py"],
   // A wheel is a zip file, from which Python can import.
-  env: { PYTHONPATH: "dist/acme_errors-0.0.0-py3-none-any.whl", PYTHONDONTWRITEBYTECODE: "1" },
+  env: { PYTHONPATH: "dist/acme_errors-0.1.0-py3-none-any.whl", PYTHONDONTWRITEBYTECODE: "1" },
   text: `import sys
 import urllib.error
 import urllib.request

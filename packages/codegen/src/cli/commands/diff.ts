@@ -33,7 +33,7 @@ export const diff: Command = command({
   options,
   formats: Object.keys(reportFormats),
   async run(call) {
-    const { against, base, catalog: path, changeset, check, format } = call.options;
+    const { against, all, base, catalog: path, changeset, check, format } = call.options;
     if (changeset && check) throw misuse("diff takes --changeset or --check, not both.");
     if (base !== undefined && !check) throw misuse("--base needs --check.");
     if ((changeset || check) && path !== undefined)
@@ -50,7 +50,8 @@ export const diff: Command = command({
     if (compared.problems) return compared;
     const { report } = compared;
     if (config && (changeset || check)) return ofChangesets({ config, root }, report, call);
-    return { text: reportFormats[format as keyof typeof reportFormats](report) };
+    const print = reportFormats[format as keyof typeof reportFormats];
+    return { text: print(report, all === true) };
   },
 });
 
