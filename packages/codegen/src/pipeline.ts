@@ -5,11 +5,9 @@ import { checkFolders } from "./config/folders.ts";
 import { outputs, rulesOf } from "./config/outputs.ts";
 import type { ConfigFile } from "./formats/config-file.ts";
 import type { LockFile } from "./formats/lock-file.ts";
-import { checkManifests } from "./manifests/check.ts";
 import type { Catalog } from "./model/catalog.ts";
 import { Findings } from "./problems/findings.ts";
 import type { Problem } from "./problems/problem.ts";
-import { guardLock } from "./release/guard.ts";
 import { lockPath, readCatalog } from "./source/read.ts";
 import { reporter } from "./source/reporter.ts";
 import type { Source } from "./source/source.ts";
@@ -45,9 +43,10 @@ export async function pipeline(
   if (faults.length > 0) return { problems: faults };
   const read = readCatalog(config.catalog, root);
   if (read.problems) return read;
+  const guard = mode === "check" ? await import("./release/guard.ts") : undefined;
   // Drops the source, which takes as much memory as the catalogue and is no longer needed.
   const { catalog, warnings, problems } = checked(compile(read.files, rulesOf(config)), (lock) =>
-    mode === "check" ? guardLock(config.catalog, root, lock) : [],
+    guard ? guard.guardLock(config.catalog, root, lock) : [],
   );
   if (problems) return { problems };
   const changes = await write(outputs(catalog, config), mode, root);
@@ -58,7 +57,8 @@ export async function pipeline(
     changes[kind].push(...left[kind].filter((path) => !changes[kind].includes(path)));
   const { command = defaultCommand } = config;
   const run = root === "." ? `Run: ${command}` : `Run in ${root}: ${command}`;
-  const lacks = mode === "check" ? await checkManifests(config, root) : [];
+  const manifests = mode === "check" ? await import("./manifests/check.ts") : undefined;
+  const lacks = manifests ? await manifests.checkManifests(config, root) : [];
   const found = [...problemsIn(changes, mode, run), ...lacks];
   const isFaulty = found.some(({ level }) => level === "error");
   return isFaulty

@@ -6,7 +6,6 @@ import type { Catalog } from "../model/catalog.ts";
 import { packageName } from "../model/package-name.ts";
 import type { RuleSettings } from "../rules/validate.ts";
 import { defaultCommand, header, runtimeHeader } from "../text/header.ts";
-import { vectorFiles } from "../vectors/index.ts";
 import type { Output } from "../write/output.ts";
 import { ownVersion } from "../write/writer.ts";
 import { editorSchemas } from "./editor-schemas.ts";
@@ -78,7 +77,16 @@ function vectorOutputs(
     };
     return [{ folder, files: () => runner.emit(settings) }];
   });
-  return [{ folder: vectors.out, files: () => vectorFiles(catalog, header) }, ...tests];
+  return [
+    {
+      folder: vectors.out,
+      async *files() {
+        const { vectorFiles } = await import("../vectors/index.ts");
+        yield* vectorFiles(catalog, header);
+      },
+    },
+    ...tests,
+  ];
 }
 
 /** The runtimes that come with the tables of a config's targets. */

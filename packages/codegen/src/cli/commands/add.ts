@@ -1,4 +1,3 @@
-import { add as addTo } from "../../add/add.ts";
 import type { NewCode } from "../../add/new-code.ts";
 import { compile } from "../../compile.ts";
 import { rulesOf } from "../../config/outputs.ts";
@@ -56,6 +55,7 @@ export const add: Command = command({
     const place = placeOf(call);
     if (place.problems) return place;
     const { catalog, root, config } = place;
+    const { add: addTo } = await import("../../add/add.ts");
     const given = await complete({ ...options, code }, () => categoriesOf(catalog, root));
     const added = await addTo(catalog, given, root, config && rulesOf(config));
     if (added.problems) return added;
