@@ -18,8 +18,16 @@ export const rulesOf = ({ rules: levels = {}, targets }: ConfigFile): RuleSettin
   levels,
 });
 
+/** The folder of each target in the config, and the files that come of a catalogue. */
+export interface Planned extends Omit<Output, "files"> {
+  readonly files: (catalog: Catalog) => ReturnType<Output["files"]>;
+}
+
 /** The files and the folder of each target in the config. */
-export function outputs(catalog: Catalog, config: ConfigFile): Output[] {
+export const outputs = (catalog: Catalog, config: ConfigFile): Output[] =>
+  planned(config).map(({ files, ...place }) => ({ ...place, files: () => files(catalog) }));
+
+export function planned(config: ConfigFile): Planned[] {
   const { targets, schemas, version, command = defaultCommand } = config;
   const packages: Record<string, string> = {};
   for (const [target, file] of Object.entries(targets)) {
@@ -34,7 +42,7 @@ export function outputs(catalog: Catalog, config: ConfigFile): Output[] {
     ...(version !== undefined && { version }),
     ...(targets.openapi?.prefix !== undefined && { prefix: targets.openapi.prefix }),
   };
-  const wanted = emitters.flatMap((emitter) => {
+  const wanted = emitters.flatMap((emitter): Planned[] => {
     const target = targets[emitter.name];
     if (!target) return [];
     const { suffix } = emitter;
@@ -42,12 +50,12 @@ export function outputs(catalog: Catalog, config: ConfigFile): Output[] {
     return [
       {
         folder: targetFolder(emitter.name, target),
-        files: () => emitter.emit(catalog, context),
+        files: (catalog) => emitter.emit(catalog, context),
         ...owns,
       },
     ];
   });
-  const all = [...wanted, ...vectorOutputs(catalog, config, context)];
+  const all = [...wanted, ...vectorOutputs(config, context)];
   if (!schemas) return all;
   const files = [...editorSchemas(command)];
   const owns = (path: string): boolean => files.some((file) => file.path === path);
@@ -56,10 +64,9 @@ export function outputs(catalog: Catalog, config: ConfigFile): Output[] {
 
 /** The vectors, and the tests that run them in each language. */
 function vectorOutputs(
-  catalog: Catalog,
   { targets, vectors }: ConfigFile,
   { header, packages, runtimes, imports = "js" }: Context,
-): Output[] {
+): Planned[] {
   if (!vectors) return [];
   const tests = emitters.flatMap(({ name, runner }) => {
     const target: (TargetFile & PartsFile) | undefined = targets[name];
@@ -80,7 +87,7 @@ function vectorOutputs(
   return [
     {
       folder: vectors.out,
-      async *files() {
+      async *files(catalog) {
         const { vectorFiles } = await import("../vectors/index.ts");
         yield* vectorFiles(catalog, header);
       },

@@ -27,6 +27,6 @@ export const check: Command = command({
       const altered = guardBase(config.catalog, base, root);
       if (altered.length > 0) return { problems: altered };
     }
-    return { text: summary(result.catalog, result.changes), warnings: result.warnings };
+    return { text: summary(result.facts, result.changes), warnings: result.warnings };
   },
 });
