@@ -54,14 +54,19 @@ export function scan(folder: string, owner: Owner = {}, look: Look = digestOf): 
   for (const [path, entry] of listed)
     if (entry.isDirectory()) result.empty.add(path);
     else if (path !== recordName) judge(folder, path, entry, result, owner, look);
-  for (const [path, entry] of listed)
-    if (!entry.isDirectory()) for (const above of foldersOf(path)) result.empty.delete(above);
+  if (result.empty.size > 0)
+    for (const [path, entry] of listed)
+      if (!entry.isDirectory()) for (const above of foldersOf(path)) result.empty.delete(above);
   return result;
 }
 
 /** The parent folders of a file, from the outermost. */
-export const foldersOf = (path: string): string[] =>
-  [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
+export function foldersOf(path: string): string[] {
+  const folders: string[] = [];
+  for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1))
+    folders.push(path.slice(0, end));
+  return folders;
+}
 
 function judge(
   folder: string,

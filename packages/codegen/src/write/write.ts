@@ -107,7 +107,7 @@ function putter(
   gone: Map<string, string>,
 ): (path: string, text: string, hash: string) => void {
   const made = new Set<string>();
-  const folders = new Set([...ours.keys()].flatMap(foldersOf));
+  let folders: Set<string> | undefined;
   return (path, text, hash) => {
     if (!isPlainPath(path))
       throw new TypeError(`${JSON.stringify(path)} is not the path of a file`);
@@ -122,6 +122,7 @@ function putter(
     };
     // If a file becomes a folder or a folder a file, remove what is no longer generated first.
     const isInside = (other: string): boolean => other.startsWith(`${path}/`);
+    folders ??= new Set([...ours.keys()].flatMap(foldersOf));
     const inside = folders.has(path) ? [...gone.keys()].filter(isInside) : [];
     for (const other of [...foldersOf(path), ...inside]) {
       const known = gone.get(other);
