@@ -18,7 +18,6 @@ import { defaultCommand } from "./text/header.ts";
 import type { Changes, Output } from "./write/output.ts";
 import { problemsIn } from "./write/problems.ts";
 import { recordName } from "./write/record.ts";
-import { areSettled } from "./write/settled.ts";
 import { noChanges, write } from "./write/write.ts";
 
 /**
@@ -53,7 +52,7 @@ export async function pipeline(
   const check = (lock: LockFile | undefined): readonly Problem[] =>
     guard ? guard.guardLock(config.catalog, root, lock) : [];
   const memory = remember(config, read.files, root);
-  const past = pastIn(memory, config, root);
+  const past = memory?.recall(planned(config), root);
   const made = past
     ? again(past, check(read.files.lock && readLock(read.files.lock, new Findings())))
     : await anew(config, read.files, mode, root, check, memory);
@@ -73,13 +72,6 @@ export async function pipeline(
   if (isFaulty) return { problems: [...warnings, ...found] };
   if (mode === "write") memory?.keep(past ?? { facts, warnings, unchanged: filesIn(changes) });
   return { facts, changes, warnings: [...warnings, ...found] };
-}
-
-/** What came of the same inputs, if every folder is as it was left then. */
-function pastIn(memory: Memory | undefined, config: ConfigFile, root: string): Past | undefined {
-  if (!memory?.past) return;
-  const { past, seen } = memory;
-  return areSettled(planned(config), past.records, root, seen.digestOf) ? past : undefined;
 }
 
 /** The result of a run that would do what another has done. */

@@ -6,7 +6,7 @@ import type { Catalog } from "../model/catalog.ts";
 import { packageName } from "../model/package-name.ts";
 import type { RuleSettings } from "../rules/validate.ts";
 import { defaultCommand, header, runtimeHeader } from "../text/header.ts";
-import type { Output } from "../write/output.ts";
+import type { Output, Owned } from "../write/output.ts";
 import { ownVersion } from "../write/writer.ts";
 import { editorSchemas } from "./editor-schemas.ts";
 import { targetFolder } from "./target-folder.ts";
@@ -19,7 +19,7 @@ export const rulesOf = ({ rules: levels = {}, targets }: ConfigFile): RuleSettin
 });
 
 /** The folder of each target in the config, and the files that come of a catalogue. */
-export interface Planned extends Omit<Output, "files"> {
+export interface Planned extends Owned {
   readonly files: (catalog: Catalog) => ReturnType<Output["files"]>;
 }
 
@@ -27,6 +27,7 @@ export interface Planned extends Omit<Output, "files"> {
 export const outputs = (catalog: Catalog, config: ConfigFile): Output[] =>
   planned(config).map(({ files, ...place }) => ({ ...place, files: () => files(catalog) }));
 
+/** The same before there is a catalogue. */
 export function planned(config: ConfigFile): Planned[] {
   const { targets, schemas, version, command = defaultCommand } = config;
   const packages: Record<string, string> = {};

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ConfigFile } from "../formats/config-file.ts";
 import type { SourceFiles } from "../source/source.ts";
-import { markOf } from "../write/seen.ts";
+import { isOld, markOf } from "../write/seen.ts";
 import { statsBehind } from "../write/stats.ts";
 
 /** The digest of all that decides what is generated: the catalogue, the config, the generator and Node. */
@@ -20,7 +20,10 @@ export const sha256 = (content: string | Uint8Array): string =>
 /** What shapes output beside our own files. */
 const libraries = ["quicktype-core", "turndown", "yaml"];
 
-/** A mark of each file that the built generator consists of, and of the libraries that shape its output. */
+/**
+ * A mark of each file that the built generator consists of, and of the libraries that shape its output. A file that
+ * has only just changed has another one each time.
+ */
 function ownMarks(): string[] {
   const own = ["../", "../../src/emitters/"].flatMap((place) => {
     const folder = fileURLToPath(new URL(place, import.meta.url));
@@ -30,6 +33,7 @@ function ownMarks(): string[] {
   const others = libraries.map((name) => fileURLToPath(import.meta.resolve(name)));
   return [...own, ...others].sort().map((path) => {
     const stats = statsBehind(path);
-    return `${path} ${stats?.isFile() ? markOf(stats) : ""}`;
+    if (!stats?.isFile()) return path;
+    return `${path} ${isOld(stats) ? markOf(stats) : randomUUID()}`;
   });
 }

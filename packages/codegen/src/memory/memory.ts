@@ -4,7 +4,9 @@ import type { ConfigFile } from "../formats/config-file.ts";
 import type { Facts } from "../model/facts.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { SourceFiles } from "../source/source.ts";
+import type { Owned } from "../write/output.ts";
 import { Seen } from "../write/seen.ts";
+import { areSettled } from "../write/settled.ts";
 import { ownVersion } from "../write/writer.ts";
 import { inputsOf, sha256 } from "./inputs.ts";
 import { cacheFolder } from "./place.ts";
@@ -36,8 +38,7 @@ export function remember(config: ConfigFile, files: SourceFiles, root: string): 
  */
 export class Memory {
   readonly seen: Seen;
-  /** What came of the same inputs. */
-  readonly past: Past | undefined;
+  readonly #past: Past | undefined;
   readonly #inputs: string;
   readonly #file: string;
 
@@ -46,13 +47,19 @@ export class Memory {
     this.#inputs = inputs;
     const { head, lines } = read(file);
     const { inputs: before, ...past } = head;
-    this.past = before === inputs ? (past as Past) : undefined;
+    this.#past = before === inputs ? (past as Past) : undefined;
     this.seen = new Seen(lines);
+  }
+
+  /** What came of the same inputs, if every folder is as it was left then. */
+  recall(outputs: readonly Owned[], root: string): Past | undefined {
+    const past = this.#past;
+    return past && areSettled(outputs, past.records, root, this.seen.digestOf) ? past : undefined;
   }
 
   /** Keeps what came of a run. A cache that cannot be written is as good as none. */
   keep(past: Past | Omit<Past, "records">): void {
-    if (past === this.past && !this.seen.hasRead) return;
+    if (past === this.#past && !this.seen.hasRead) return;
     const records = Object.fromEntries(this.seen.records);
     const head: Head = { inputs: this.#inputs, records, ...past };
     const text = `${JSON.stringify(head)}\n${this.seen.print()}`;

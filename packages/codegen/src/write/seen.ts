@@ -43,14 +43,12 @@ export class Seen {
   readonly digestOf = (path: string): string | undefined => {
     const stats = statsOf(path);
     if (!stats?.isFile()) return;
-    const { mtimeMs, ctimeMs } = stats;
     const mark = markOf(stats);
     const known = this.#before.get(path);
     const isSame = known?.mark === mark;
     const hash = isSame ? known.hash : digestOf(path, stats);
     if (!isSame) this.#hasRead = true;
-    if (hash !== undefined && Math.max(mtimeMs, ctimeMs) + settling < Date.now())
-      this.#now.set(path, { mark, hash });
+    if (hash !== undefined && isOld(stats)) this.#now.set(path, { mark, hash });
     return hash;
   };
 
@@ -59,6 +57,10 @@ export class Seen {
     return Array.from(this.#now, ([path, { mark, hash }]) => `${hash} ${mark} ${path}\n`).join("");
   }
 }
+
+/** Whether the next change of a file will change its mark. */
+export const isOld = ({ mtimeMs, ctimeMs }: Stats): boolean =>
+  Math.max(mtimeMs, ctimeMs) + settling < Date.now();
 
 export const markOf = ({ size, mtimeMs, ctimeMs, ino }: Stats): string =>
   `${size} ${mtimeMs} ${ctimeMs} ${ino}`;

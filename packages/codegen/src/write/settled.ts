@@ -1,11 +1,11 @@
 import { posix } from "node:path";
-import type { Output } from "./output.ts";
+import type { Owned } from "./output.ts";
 import { digest } from "./record.ts";
 import { type Look, scan } from "./scan.ts";
 
 /** Whether each folder has the record that a run left there, every file of it, and nothing else. */
 export const areSettled = (
-  outputs: readonly Omit<Output, "files">[],
+  outputs: readonly Owned[],
   records: Readonly<Record<string, string>>,
   root: string,
   look: Look,
