@@ -56,6 +56,8 @@ targets:
   typescript: { out: out/ts, package: "@shop/errors", runtime: false }
 `;
 
+const page = "out/pages/codes/closed.md";
+
 /** A project in which the generator has run, and knows what it left. */
 async function remembered(called: Called = {}): Promise<string> {
   const folder = foreignFolder();
@@ -65,12 +67,12 @@ async function remembered(called: Called = {}): Promise<string> {
     "error-codegen.yaml": config("make"),
   });
   put(folder, { "errors/locales/zh.yaml": "title: 店\ncodes:\n  gone: { meaning: 没了 }\n" });
-  for (const _ of ["writes", "reads"])
-    expect(await call("generate", folder, called)).toMatchObject({ status: 0 });
+  expect(await call("generate", folder, called)).toMatchObject({ status: 0 });
+  // Times that can be restored to the last digit.
+  for (const path of [page, "errors/catalog.yaml"]) utimesSync(join(folder, path), 1e9, 1e9);
+  expect(await call("generate", folder, called)).toMatchObject({ status: 0 });
   return folder;
 }
-
-const page = "out/pages/codes/closed.md";
 
 /** Replaces a file by one of the same size and time. */
 function forge(path: string, change: (text: string) => string): void {
@@ -110,6 +112,10 @@ const events: Readonly<Record<string, (folder: string) => unknown>> = {
   "a record without a line": (folder) =>
     forge(join(folder, "out/pages/.error-codegen.sha256"), (text) => text.replace(/.*\n/, "")),
   "a page of somebody else": (folder) => put(folder, { "out/pages/codes/mine.md": "Mine.\n" }),
+  "an empty folder in place of a page": (folder) => {
+    rmSync(join(folder, page));
+    mkdirSync(join(folder, page));
+  },
   "an empty folder": (folder) => mkdirSync(join(folder, "out/pages/mine")),
   "a file of somebody else in a shared folder": (folder) =>
     put(folder, { "out/go/mine.go": "package errors\n" }),

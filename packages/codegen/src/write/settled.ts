@@ -12,11 +12,11 @@ export const areSettled = (
 ): boolean =>
   outputs.every((output) => {
     const at = posix.join(root, output.folder);
-    const { text = "", entries, ours, others, empty, leftovers } = scan(at, output, look);
+    const { text = "", entries, ours, others, leftovers } = scan(at, output, look);
     const { owns = () => true } = output;
     return (
       digest(text) === records[at] &&
-      others.size + empty.size + leftovers.length === 0 &&
+      others.size + leftovers.length === 0 &&
       [...entries.keys()].every((path) => !owns(path) || ours.has(path))
     );
   });
