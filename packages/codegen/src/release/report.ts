@@ -4,7 +4,8 @@ import type { ValidSource } from "../source/source.ts";
 import type { Change } from "./changes/change.ts";
 import { diff } from "./changes/diff.ts";
 import { placeOf } from "./place.ts";
-import { type Kind, policy } from "./policy/index.ts";
+import { policy } from "./policy/index.ts";
+import { mostSevere, reachOf, type Tightened } from "./policy/reach.ts";
 import { type Audience, audienceOf, audiences, type Severity, severities } from "./policy/row.ts";
 
 /** A change, its severity for each audience, and its place in the catalogue. */
@@ -30,9 +31,6 @@ export interface Report {
   /** The lowest version that the release can have. */
   readonly next: string;
 }
-
-/** Kinds of change that a config makes more severe than the policy does. */
-export type Tightened = Readonly<Partial<Record<Kind, Severity>>>;
 
 /** The changes since an earlier lock, with audiences and places. */
 export function report(
@@ -75,26 +73,11 @@ const within = (served: readonly Audience[], reaches: Finding["reaches"]): Findi
     Object.entries(reaches).filter(([audience]) => served.includes(audience as Audience)),
   );
 
-/** The severity of a kind of change for each audience, by the policy or a stricter config. */
-export function reachOf(kind: Kind, tightened: Tightened): Finding["reaches"] {
-  const { reaches } = policy[kind];
-  const least = tightened[kind];
-  if (!least) return reaches;
-  const entries = Object.entries(reaches).map(([name, severity]) => [
-    name,
-    mostSevere([severity, least]),
-  ]);
-  return Object.fromEntries(entries);
-}
-
 /** The severity of a change of one package: the policy's for its users, a text for readers of the pages. */
 function narrowed(reaches: Finding["reaches"], only: Audience | undefined): Finding["reaches"] {
   const severity = only && reaches[only];
   return severity ? { docs: "text", [only]: severity } : reaches;
 }
-
-const mostSevere = (all: readonly Severity[]): Severity | undefined =>
-  severities.find((severity) => all.includes(severity));
 
 /** The version bump that a severity needs. Below 1.0.0 a breaking change is minor (semver.org, item 4). */
 export function bumpFor(severity: Severity, version: string): Bump {

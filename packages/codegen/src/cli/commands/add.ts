@@ -1,4 +1,3 @@
-import { add as addTo, tryOut } from "../../add/add.ts";
 import type { NewCode } from "../../add/new-code.ts";
 import { compile } from "../../compile.ts";
 import { rulesOf } from "../../config/outputs.ts";
@@ -57,6 +56,7 @@ export const add: Command = command({
     const place = placeOf(call);
     if (place.problems) return place;
     const { catalog, root, config } = place;
+    const { add: addTo, tryOut } = await import("../../add/add.ts");
     const rules = config ? rulesOf(config) : {};
     const faultOf = (one: NewCode): string | undefined => {
       const { refused } = tryOut(catalog, one, root, rules);

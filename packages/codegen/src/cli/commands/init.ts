@@ -1,7 +1,6 @@
 import { configName } from "../../config/config.ts";
 import { canAsk } from "../ask.ts";
 import { type Command, command, UsageError } from "../command.ts";
-import { checkAnswers, complete, givenBy } from "../init-answers.ts";
 
 const root = ".";
 
@@ -24,10 +23,10 @@ export const init: Command = command({
   },
   formats: ["text", "json"],
   async run({ options }) {
-    // What reads manifests is loaded by this command alone.
     const { answersFrom, find, importFrom, isSetUp, planFor, report, setUp } = await import(
       "../../init/index.ts"
     );
+    const { checkAnswers, complete, givenBy } = await import("../init-answers.ts");
     const isForMachines = options.format === "json";
     if (isSetUp(root)) return { text: alreadyThere(isForMachines) };
     const found = find(root);
