@@ -1,4 +1,4 @@
-import type { TargetsFile } from "@org/error-codegen";
+import type { TargetsFile } from "../../packages/codegen/src/index.ts";
 import type { Publication, PublishOptions } from "../publications/publication.ts";
 import type { Judge } from "./judge.ts";
 import type { Stamp } from "./stamp.ts";
