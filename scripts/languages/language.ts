@@ -8,6 +8,8 @@ export interface Tool {
   readonly command: string;
   readonly version: readonly string[];
   readonly least: string;
+  /** Where it states the version of the tool that it runs, which need not be the one on the PATH. */
+  readonly runs?: RegExp;
 }
 
 /** What this repository knows about a language whose package needs more than Node to build. */
