@@ -5,3 +5,4 @@ import "./runtime/speed.ts";
 import "./runtime/start.ts";
 import "./runtime/weight.ts";
 import "./site/index.ts";
+import "./clone/index.ts";
