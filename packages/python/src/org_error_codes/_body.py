@@ -106,7 +106,10 @@ def _read_text(given: str) -> ReadBody:
 
 def _is_too_deep(text: str) -> bool:
     """Return whether a text is nested too deeply for the recursive JSON parser."""
-    if text.count("{") + text.count("[") <= _MAX_DEPTH:
+    objects = text.count("{")
+    if objects <= _MAX_DEPTH and "[" not in text:  # Nearly all errors.
+        return False
+    if objects + text.count("[") <= _MAX_DEPTH:
         return False
     depth = 0
     for token in _TOKEN.finditer(text):

@@ -41,8 +41,8 @@ _MAX_VALUES: Final = MAX_HEADER_LENGTH // 4
 A header takes at least 4 bytes.
 """
 
-_ID: Final = re.compile(r"[!-+\--~]{1,256}")
-"""Visible ASCII without a comma, which joins headers."""
+_MAX_ID: Final = 256
+"""The maximum length of a request id."""
 
 _NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]*)?|\.[0-9]+")
 
@@ -99,15 +99,25 @@ def _texts(given: object) -> list[str]:
 
 
 def is_request_id(text: object) -> TypeGuard[str]:
-    """Return whether a value can be a request id."""
-    return isinstance(text, str) and _ID.fullmatch(text) is not None
+    """Return whether a value can be a request id.
+
+    That is visible ASCII without a comma, which joins headers.
+    """
+    return (
+        isinstance(text, str)
+        and 0 < len(text) <= _MAX_ID
+        and text.isascii()
+        and text.isprintable()
+        and " " not in text
+        and "," not in text
+    )
 
 
 def request_id_in(headers: Mapping[str, str]) -> str | None:
     """Return the request id in headers, which are given by lower-case name."""
     for name in REQUEST_ID_HEADERS:
         value = headers.get(name)
-        if value and _ID.fullmatch(value):
+        if value is not None and is_request_id(value):
             return value
     return None
 
