@@ -19,15 +19,18 @@ export async function plannedBuilds(folder: string): Promise<Task[]> {
   return JSON.parse(plan).tasks;
 }
 
-/** Builds a workspace and returns the ids of the tasks that ran and were not cached. */
-export async function build(folder: string): Promise<string[]> {
-  const planned = await plannedBuilds(folder);
-  const args = ["run", "build", "--output-logs=errors-only"];
-  startTarget(join(folder, "packages/rust/target"));
-  await run(turbo(folder), args, { cwd: folder, minutes: 20 });
-  return planned
+/** The ids of the planned tasks that have something to run, and are not cached. */
+export const stale = (planned: readonly Task[]): string[] =>
+  planned
     .filter(({ cache, command }) => cache.status === "MISS" && command !== "<NONEXISTENT>")
     .map(({ taskId }) => taskId);
+
+/** Builds a workspace, or some of its packages. */
+export async function build(folder: string, packages: readonly string[] = []): Promise<void> {
+  const filters = packages.map((name) => `--filter=${name}`);
+  const args = ["run", "build", "--output-logs=errors-only", ...filters];
+  startTarget(join(folder, "packages/rust/target"));
+  await run(turbo(folder), args, { cwd: folder, minutes: 20 });
 }
 
 const turbo = (folder: string): string => join(folder, "node_modules/.bin/turbo");
