@@ -21,7 +21,10 @@ const sizes = [
 // In memory if possible: a disk's variance is larger than the measured times.
 const temporary = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 
-const cli = fileURLToPath(import.meta.resolve("@org/error-codegen")).replace("index.js", "cli.js");
+const cli = fileURLToPath(import.meta.resolve("@org/error-codegen")).replace(
+  "index.js",
+  "cli/cli.js",
+);
 const configOf = (codes: number): string =>
   `catalog: catalog\ntargets: ${JSON.stringify(targetsOf(codes))}\n`;
 

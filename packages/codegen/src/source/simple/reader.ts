@@ -163,11 +163,12 @@ class Reader {
     return this.#afterColon(name, taken);
   }
 
-  #afterColon(name: string, taken: ReadonlyMap<string, Spot>): string {
+  /** Goes to the value behind a colon. It may touch the colon behind quotes in brackets, as in JSON. */
+  #afterColon(name: string, taken: ReadonlyMap<string, Spot>, mayTouch = false): string {
     const isFit = name !== "" && name !== "__proto__" && !name.endsWith(" ") && name.length < 1000;
     if (!isFit || taken.has(name)) quit();
     this.#at++;
-    if (this.#at < this.#end && this.#content[this.#at] !== " ") quit();
+    if (!mayTouch && this.#at < this.#end && this.#content[this.#at] !== " ") quit();
     this.#skipSpaces();
     return name;
   }
@@ -251,7 +252,7 @@ class Reader {
       const name = isQuoted ? this.#quoted() : this.#content.slice(key, end);
       if (!isQuoted) this.#at = end;
       if (this.#content[this.#at] !== ":" || (name === "<<" && !isQuoted)) quit();
-      this.#afterColon(name, spots);
+      this.#afterColon(name, spots, isQuoted);
       spots.set(name, { text: this.#text, key, value: this.#at });
       map[name] = this.#inline(this.#endInBrackets);
     });

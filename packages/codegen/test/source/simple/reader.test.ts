@@ -55,6 +55,7 @@ test.each([
   "a: 1.5\nb: 7\nc: true\nd: trueish\n404: 4xx\n1e3: a:b\n",
   "'a': b\n\"c d\": e:f\ng h: i  j\n",
   "a: 中 #\n",
+  'a: {"b":[1,"c"],"d":{"e":true},"f":g,\'h\':i}\n',
 ])("%j is simple", (content) => {
   expect(simply(content)).toEqual(fully(content));
   expect(simply(content)).toBeDefined();
@@ -167,7 +168,9 @@ const inBrackets: fc.Arbitrary<string> = fc.letrec((tie) => ({
       .chain((keys) =>
         fc.tuple(
           ...keys.map((key) =>
-            (tie("part") as fc.Arbitrary<string>).map((value) => `${key}: ${value}`),
+            (tie("part") as fc.Arbitrary<string>).map(
+              (value) => `${key}:${/["']$/.test(key) && value.length % 2 === 0 ? "" : " "}${value}`,
+            ),
           ),
         ),
       )
