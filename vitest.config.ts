@@ -21,6 +21,7 @@ const proofs = [
 const properties = [
   "packages/codegen/test/hostile/{fuzz,structure}.test.ts",
   "packages/codegen/test/source/schema-check/check.test.ts",
+  "packages/codegen/test/source/simple/reader.test.ts",
   "packages/codegen/test/traits/traits.test.ts",
   "packages/conformance/test/traits.test.ts",
   "packages/error-codes/test/properties.test.ts",

@@ -1,4 +1,4 @@
-import { main } from "@org/error-codegen";
+import { main } from "../packages/codegen/src/index.ts";
 import { contract } from "./contract.ts";
 import { config } from "./targets.ts";
 

@@ -1,5 +1,5 @@
-import { changesetsOf, contractOf } from "@org/error-codegen";
 import { expect, test } from "vitest";
+import { changesetsOf, contractOf } from "../packages/codegen/src/index.ts";
 import { contract } from "./contract.ts";
 import { config } from "./targets.ts";
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Audience } from "@org/error-codegen";
+import type { Audience } from "../packages/codegen/src/index.ts";
 import { type LanguageName, languages } from "./languages/index.ts";
 
 /** Audience to the folder of its package. */

@@ -1,4 +1,4 @@
-import { formats, type Problem } from "@org/error-codegen";
+import { formats, type Problem } from "../packages/codegen/src/index.ts";
 import { Failure } from "./run.ts";
 
 /** Ends a script if there are problems, and says what they prevent. */

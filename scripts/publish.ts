@@ -7,7 +7,7 @@ import { npmPackages } from "./publications/npm.ts";
 import type { Publication } from "./publications/publication.ts";
 import { packAll, packages, tags } from "./publications.ts";
 import { Failure, run, script } from "./run.ts";
-import { missing } from "./toolchains.ts";
+import { missing, toolchains } from "./toolchains.ts";
 
 /**
  * Publishes the released packages that are not published yet, in every language:
@@ -54,6 +54,7 @@ function packEverything(version: string): void {
   demandToolchains();
   startPacking();
   const names = [...contract.values(), ...npmPackages().map(({ name }) => name)];
+  Object.assign(process.env, toolchains());
   run("turbo", "run", "build", ...names.map((name) => `--filter=${name}`));
   packAll(version, packed);
   seal();

@@ -6,7 +6,7 @@ import {
   freeze,
   isRunning,
   shortfalls,
-} from "@org/error-codegen";
+} from "../packages/codegen/src/index.ts";
 import { contract, contractVersion } from "./contract.ts";
 import { demand } from "./demand.ts";
 import { flags } from "./flags.ts";

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { leftIn, placesOf, put, stale, stampedFiles } from "@org/error-codegen";
+import { leftIn, placesOf, put, stale, stampedFiles } from "../packages/codegen/src/index.ts";
 import { contractVersion } from "./contract.ts";
 import { demand } from "./demand.ts";
 import { checkFlag } from "./flags.ts";

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
-import { placesOf } from "@org/error-codegen";
 import { describe, expect, it } from "vitest";
+import { placesOf } from "../packages/codegen/src/index.ts";
 import { stamps } from "./stamps.ts";
 import { config } from "./targets.ts";
 

@@ -1,4 +1,4 @@
-import type { ConfigFile } from "@org/error-codegen";
+import type { ConfigFile } from "../packages/codegen/src/index.ts";
 import contract from "../packages/error-codes/package.json" with { type: "json" };
 import { languages } from "./languages/index.ts";
 

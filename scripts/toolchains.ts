@@ -14,11 +14,40 @@ export function missing(name: LanguageName): string | undefined {
   return `${title}: packages/${name} is neither built nor tested, because the PATH lacks ${wanted}. To install: ${install}`;
 }
 
-function isThere({ command, version, least }: Tool): boolean {
-  const { stdout, stderr } = spawnSync(command, version, { encoding: "utf8" });
+/**
+ * The variables by which turbo tells toolchains apart: `TOOLCHAIN_GO` and so on. What a language's package is
+ * built to depends on its variable (`env` in its `turbo.json`).
+ */
+export const toolchains = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    languages.map(({ name, tools }: Language) => {
+      const versions = tools.map((tool) => `${tool.command} ${versionsOf(tool).join(" ")}`);
+      const value = [process.platform, process.arch, ...versions].join(", ");
+      return [`TOOLCHAIN_${name.toUpperCase()}`, value];
+    }),
+  );
+
+function isThere(tool: Tool): boolean {
+  const [found] = versionsOf(tool);
+  return found !== undefined && !isBelow(found, tool.least);
+}
+
+/** The version of a tool, and of the other tool that it runs; empty if it is not there. */
+function versionsOf({ command, version, runs }: Tool): string[] {
+  const said = output(command, version);
+  const patterns = [/\d+(?:\.\d+)*/, ...(runs ? [runs] : [])];
+  return patterns.flatMap((pattern) => pattern.exec(said)?.[0] ?? []);
+}
+
+const outputs = new Map<string, string>();
+
+function output(command: string, args: readonly string[]): string {
+  const known = outputs.get(command);
+  if (known !== undefined) return known;
+  const { stdout, stderr } = spawnSync(command, args, { encoding: "utf8" });
   const said = stripVTControlCharacters(`${stdout ?? ""}${stderr ?? ""}`);
-  const found = /\d+(?:\.\d+)*/.exec(said)?.[0];
-  return found !== undefined && !isBelow(found, least);
+  outputs.set(command, said);
+  return said;
 }
 
 /** Whether a version precedes another, number by number. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, symlinkSync, unlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { put } from "@org/error-codegen";
+import { put } from "../packages/codegen/src/index.ts";
 import { demand } from "./demand.ts";
 import { run, runIn } from "./run.ts";
 

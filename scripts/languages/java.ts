@@ -11,7 +11,7 @@ export const java: Language<"java"> = {
   },
   tools: [
     { command: "javac", version: ["-version"], least: "17" },
-    { command: "mvn", version: ["--version"], least: "3.8" },
+    { command: "mvn", version: ["--version"], least: "3.8", runs: /(?<=^Java version: )[^,]+/m },
   ],
   install: "apt-get install openjdk-17-jdk-headless maven",
   stamps: [{ files: "packages/java/README.md", stamp: shownVersions }],

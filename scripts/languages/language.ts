@@ -1,4 +1,4 @@
-import type { TargetsFile } from "@org/error-codegen";
+import type { TargetsFile } from "../../packages/codegen/src/index.ts";
 import type { Publication, PublishOptions } from "../publications/publication.ts";
 import type { Judge } from "./judge.ts";
 import type { Stamp } from "./stamp.ts";
@@ -8,6 +8,8 @@ export interface Tool {
   readonly command: string;
   readonly version: readonly string[];
   readonly least: string;
+  /** Where it states the version of the tool that it runs, which need not be the one on the PATH. */
+  readonly runs?: RegExp;
 }
 
 /** What this repository knows about a language whose package needs more than Node to build. */

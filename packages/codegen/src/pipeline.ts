@@ -2,35 +2,38 @@ import { posix } from "node:path";
 import { compile } from "./compile.ts";
 import { configName } from "./config/config.ts";
 import { checkFolders } from "./config/folders.ts";
-import { outputs, rulesOf } from "./config/outputs.ts";
+import { outputs, planned, rulesOf } from "./config/outputs.ts";
 import type { ConfigFile } from "./formats/config-file.ts";
 import type { LockFile } from "./formats/lock-file.ts";
-import { checkManifests } from "./manifests/check.ts";
+import { type Memory, type Past, remember } from "./memory/memory.ts";
 import type { Catalog } from "./model/catalog.ts";
+import { type Facts, factsOf } from "./model/facts.ts";
 import { Findings } from "./problems/findings.ts";
 import type { Problem } from "./problems/problem.ts";
-import { guardLock } from "./release/guard.ts";
 import { lockPath, readCatalog } from "./source/read.ts";
+import { readLock } from "./source/read-lock.ts";
 import { reporter } from "./source/reporter.ts";
-import type { Source } from "./source/source.ts";
+import type { Source, SourceFiles } from "./source/source.ts";
 import { defaultCommand } from "./text/header.ts";
 import type { Changes, Output } from "./write/output.ts";
 import { problemsIn } from "./write/problems.ts";
-import { write } from "./write/write.ts";
+import { recordName } from "./write/record.ts";
+import { noChanges, write } from "./write/write.ts";
 
-/** The result of a run: problems, in which case nothing was written; or the catalogue, the changes and
- * the warnings.
+/**
+ * The result of a run: problems, in which case nothing was written; or what is said of the catalogue, the changes
+ * and the warnings.
  */
 export type Result =
   | {
       readonly problems: readonly Problem[];
-      readonly catalog?: never;
+      readonly facts?: never;
       readonly changes?: never;
       readonly warnings?: never;
     }
   | {
       readonly problems?: never;
-      readonly catalog: Catalog;
+      readonly facts: Facts;
       readonly changes: Changes;
       readonly warnings: readonly Problem[];
     };
@@ -45,12 +48,16 @@ export async function pipeline(
   if (faults.length > 0) return { problems: faults };
   const read = readCatalog(config.catalog, root);
   if (read.problems) return read;
-  // Drops the source, which takes as much memory as the catalogue and is no longer needed.
-  const { catalog, warnings, problems } = checked(compile(read.files, rulesOf(config)), (lock) =>
-    mode === "check" ? guardLock(config.catalog, root, lock) : [],
-  );
-  if (problems) return { problems };
-  const changes = await write(outputs(catalog, config), mode, root);
+  const guard = mode === "check" ? await import("./release/guard.ts") : undefined;
+  const check = (lock: LockFile | undefined): readonly Problem[] =>
+    guard ? guard.guardLock(config.catalog, root, lock) : [];
+  const memory = remember(config, read.files, root);
+  const past = memory?.recall(planned(config), root);
+  const made = past
+    ? again(past, check(read.files.lock && readLock(read.files.lock, new Findings())))
+    : await anew(config, read.files, mode, root, check, memory);
+  if (made.problems) return made;
+  const { facts, changes, warnings } = made;
   const isRefused = changes.foreign.length + changes.edited.length > 0;
   const beside = posix.dirname(lockPath(config.catalog, root));
   const left = await write([afterFreeze], isRefused ? "check" : mode, beside);
@@ -58,13 +65,40 @@ export async function pipeline(
     changes[kind].push(...left[kind].filter((path) => !changes[kind].includes(path)));
   const { command = defaultCommand } = config;
   const run = root === "." ? `Run: ${command}` : `Run in ${root}: ${command}`;
-  const lacks = mode === "check" ? await checkManifests(config, root) : [];
+  const manifests = mode === "check" ? await import("./manifests/check.ts") : undefined;
+  const lacks = manifests ? await manifests.checkManifests(config, root) : [];
   const found = [...problemsIn(changes, mode, run), ...lacks];
   const isFaulty = found.some(({ level }) => level === "error");
-  return isFaulty
-    ? { problems: [...warnings, ...found] }
-    : { catalog, changes, warnings: [...warnings, ...found] };
+  if (isFaulty) return { problems: [...warnings, ...found] };
+  if (mode === "write") memory?.keep(past ?? { facts, warnings, unchanged: filesIn(changes) });
+  return { facts, changes, warnings: [...warnings, ...found] };
 }
+
+/** The result of a run that would do what another has done. */
+const again = ({ facts, warnings, unchanged }: Past, problems: readonly Problem[]): Result =>
+  problems.length > 0
+    ? { problems: [...warnings, ...problems] }
+    : { facts, warnings, changes: { ...noChanges(), unchanged } };
+
+/** Compiles the catalogue and writes what comes of it. */
+async function anew(
+  config: ConfigFile,
+  files: SourceFiles,
+  mode: "write" | "check",
+  root: string,
+  check: (lock: LockFile | undefined) => readonly Problem[],
+  memory: Memory | undefined,
+): Promise<Result> {
+  // Drops the source, which takes as much memory as the catalogue and is no longer needed.
+  const { catalog, warnings, problems } = checked(compile(files, rulesOf(config)), check);
+  if (problems) return { problems };
+  const changes = await write(outputs(catalog, config), mode, root, memory?.seen);
+  return { facts: factsOf(catalog), changes, warnings };
+}
+
+/** The number of files that are there after a run. */
+const filesIn = ({ unchanged, missing, stale }: Changes): number =>
+  unchanged + [...missing, ...stale].filter((path) => posix.basename(path) !== recordName).length;
 
 /** The catalogue, or the problems of its lock. */
 function checked(

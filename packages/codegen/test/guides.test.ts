@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { globSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compile, parseConfig } from "../src/index.ts";
@@ -12,6 +12,38 @@ const shown = readdirSync(folder).flatMap((name) =>
     ([, text = ""]) => [name, text] as const,
   ),
 );
+
+const packages = join(import.meta.dirname, "../..");
+
+/** What people read, run or commit that names commands: Markdown, workflows, scripts, and texts of the generator. */
+const texts = [
+  "*/README.md",
+  "../README.md",
+  "codegen/guides/*.md",
+  "codegen/src/**/*.*",
+  "site/src/cli/*.ts",
+];
+
+test("npx fetches no package of a stranger: what it runs has our scope, or the name of a known tool", () => {
+  const names = texts.flatMap((pattern) =>
+    globSync(pattern, { cwd: packages }).flatMap((path) =>
+      Array.from(
+        readFileSync(join(packages, path), "utf8").matchAll(
+          /\bnpx (?:--?[a-z]+ )*(@?[a-z][\w./-]*)/g,
+        ),
+        ([, name]) => name,
+      ),
+    ),
+  );
+  expect([...new Set(names)].sort()).toEqual([
+    "@changesets/cli",
+    "@org/error-codegen",
+    "@org/error-site",
+    "@redocly/cli",
+    "bun",
+    "pnpm",
+  ]);
+});
 
 const head = "name: shop\ntitle: Shop\ndocs: https://errors.example.com/\n";
 

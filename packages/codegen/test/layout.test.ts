@@ -22,6 +22,7 @@ const order = [
   "emitters",
   "config",
   "manifests",
+  "memory",
   "pipeline.ts",
   "init",
   "add",

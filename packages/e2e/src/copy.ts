@@ -11,9 +11,16 @@ export async function trackedFiles(): Promise<string[]> {
   return listed.split("\0").filter((path) => path && existsSync(inRepository(path)));
 }
 
-/** A copy of the repository and of its installed packages, which a test can change and build. */
-export async function repositoryCopy(folder: string = foreignFolder()): Promise<string> {
-  for (const path of await trackedFiles())
+/**
+ * A copy of the repository and of its installed packages, which a test can change and build.
+ *
+ * @param isWanted Whether a file is copied; the workspace's settings always are.
+ */
+export async function repositoryCopy(
+  folder: string = foreignFolder(),
+  isWanted: (path: string) => boolean = () => true,
+): Promise<string> {
+  for (const path of (await trackedFiles()).filter(isWanted))
     cpSync(inRepository(path), join(folder, path), { recursive: true });
   symlinkSync(inRepository("node_modules"), join(folder, "node_modules"));
   for (const { folder: own } of workspace()) {

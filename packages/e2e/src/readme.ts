@@ -1,8 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { inRepository } from "./places.ts";
 
 /** The README of a package. */
 export const readme = (folder: string): string => readFileSync(join(folder, "README.md"), "utf8");
+
+/** A guide of the generator, by its file. */
+export const guide = (name: string): string =>
+  readFileSync(inRepository("packages/codegen/guides", name), "utf8");
 
 /** The fenced blocks of a page in a language. */
 export const blocks = (page: string, language: string): string[] =>

@@ -36,17 +36,18 @@ export function startTarget(target: string): void {
  * The build folder of all copies, so that crates are built once. The original has its own: for cargo a copy
  * is the same crate, distinguished only by dates.
  */
-function targetOf(cwd: string): string {
+async function targetOf(cwd: string): Promise<string> {
   if (cwd === own) return join(own, "target");
   const copies = join(own, "target/copies");
+  if (!existsSync(copies)) await cargo(own, "test", "--no-run", "--quiet", "--all-features", "-j2");
   startTarget(copies);
   return copies;
 }
 
-const surroundingsOf = (cwd: string) => ({
+const surroundingsOf = async (cwd: string) => ({
   cwd,
   env: {
-    CARGO_TARGET_DIR: targetOf(cwd),
+    CARGO_TARGET_DIR: await targetOf(cwd),
     // What a test generates is compiled once.
     ...(cwd !== own && { CARGO_INCREMENTAL: "0" }),
     CARGO_TERM_COLOR: "never",
@@ -56,12 +57,12 @@ const surroundingsOf = (cwd: string) => ({
 });
 
 /** Runs cargo in a crate; it has to succeed. */
-export const cargo = (cwd: string, ...args: readonly string[]): Promise<string> =>
-  run("cargo", args, surroundingsOf(cwd));
+export const cargo = async (cwd: string, ...args: readonly string[]): Promise<string> =>
+  run("cargo", args, await surroundingsOf(cwd));
 
 /** The findings of judges in a crate; empty if there are none. */
 export async function judged(cwd: string, ...args: readonly string[]): Promise<string> {
-  const { env, ...surroundings } = surroundingsOf(cwd);
+  const { env, ...surroundings } = await surroundingsOf(cwd);
   const { output, status }: Ended = await tryRun("cargo", args, {
     ...surroundings,
     env: { ...env, RUSTDOCFLAGS: "-D warnings" },
@@ -133,7 +134,7 @@ export async function cargoTest(cwd: string, args: readonly string[] = []): Prom
   const { output: printed } = await tryRun(
     "cargo",
     ["test", "--all-features", "--no-fail-fast", "-j2", ...args, "--", "--show-output"],
-    surroundingsOf(cwd),
+    await surroundingsOf(cwd),
   );
   const results = [
     ...printed.matchAll(/^test result: \w+\. (\d+) passed; (\d+) failed; (\d+) ignored/gm),

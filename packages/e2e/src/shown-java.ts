@@ -1,4 +1,4 @@
-/** What the Java snippets on our pages assume. */
+/** What the Java snippets on pages assume, besides the package that they are of. */
 const around = {
   imports: [
     "java.net.http.HttpClient",
@@ -8,7 +8,6 @@ const around = {
     "java.util.List",
     "java.util.Map",
     "java.util.Optional",
-    "org.example.errorcodes.ApiException",
     "org.springframework.http.ProblemDetail",
   ],
   members: `
@@ -40,12 +39,12 @@ const around = {
 };
 
 /** A block of Java on a page, imports first, as a class that compiles where every warning is an error. */
-export function classOf(name: string, block: string): string {
+export function classOf(name: string, block: string, own = "org.example.errorcodes"): string {
   const isImport = (line: string): boolean => line.startsWith("import ");
   const lines = block.split("\n");
   const imports = new Set([
     ...lines.filter(isImport),
-    ...around.imports.map((type) => `import ${type};`),
+    ...[...around.imports, `${own}.ApiException`].map((type) => `import ${type};`),
   ]);
   const statements = lines.filter((line) => !isImport(line)).join("\n");
   return `${[...imports].join("\n")}

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { compile, emitters } from "@org/error-codegen";
+import { type ConfigFile, compile, emitters, pipeline } from "@org/error-codegen";
 import { beforeAll, expect, test } from "vitest";
 import { differing, filesIn } from "../src/files.ts";
 import { nodes } from "../src/nodes.ts";
@@ -73,6 +73,41 @@ test("a run that adds what is missing and removes what is no longer generated co
   });
   expect(differing(reference, await generate(folder))).toEqual([]);
 });
+
+const codes = {
+  texts: "a: A",
+  numbers: "a: { meaning: A, value: 1 }",
+  "texts and numbers": "a: A\n  b: { meaning: B, value: 1 }",
+  "numbers and texts": "a: { meaning: A, value: 1 }\n  b: B",
+};
+const bodies = [
+  { format: "anthropic", sent: "texts" as const },
+  ...["openai", "problem", "flat", "{ name: own, message: /text, code: /code }"].flatMap((format) =>
+    Object.keys(codes).map((sent) => ({ format, sent: sent as keyof typeof codes })),
+  ),
+];
+
+test.each(bodies)(
+  "what is built writes bodies of $format with $sent as the sources do",
+  async ({ format, sent }) => {
+    const folder = foreignFolder();
+    const catalog = "catalog.yaml";
+    const targets: ConfigFile["targets"] = {
+      go: { out: "out/go", importPath: "example.org/errors", runtime: false },
+      java: { out: "out/java", package: "org.example.errors", runtime: false },
+      python: { out: "out/python", runtime: false },
+      rust: { out: "out/rust", runtime: false },
+    };
+    put(folder, {
+      [catalog]: `name: a\ntitle: A\ndocs: https://example.org/\nwire: { format: ${format} }\ncodes:\n  ${codes[sent]}\n`,
+      "error-codegen.yaml": { catalog, targets },
+    });
+    await generate(folder);
+    const { changes, problems } = await pipeline({ catalog, targets }, "check", folder);
+    expect(problems).toBeUndefined();
+    expect(changes?.unchanged).toBeGreaterThan(30);
+  },
+);
 
 test("files that were put into the folder in a different order give the same bytes", async () => {
   expect(differing(reference, await generate(prepared("reversed", "reversed")))).toEqual([]);

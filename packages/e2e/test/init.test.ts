@@ -1,13 +1,24 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
-import { programs } from "../src/initialised/programs.ts";
+import { pathToFileURL } from "node:url";
+import { stripVTControlCharacters } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { adopt } from "../src/initialised/adopt.ts";
+import { type Runner, runJob } from "../src/initialised/jobs.ts";
+import { type Program, programs } from "../src/initialised/programs.ts";
+import {
+  type Destinations,
+  onLoopback,
+  publishingTo,
+  startDestinations,
+} from "../src/initialised/registries.ts";
 import { repositories } from "../src/initialised/repositories.ts";
-import { understood, whileServing } from "../src/initialised/served.ts";
+import { serve, understood } from "../src/initialised/served.ts";
 import { install, pack } from "../src/pack.ts";
 import { publishable } from "../src/packages.ts";
 import { foreignFolder, put } from "../src/places.ts";
-import { run, tryRun } from "../src/run.ts";
+import { environment, tool } from "../src/python.ts";
+import { run } from "../src/run.ts";
 import { faultsOf } from "../src/workflows.ts";
 
 /** The generator as it is published: its command, and its tarball. */
@@ -24,6 +35,13 @@ beforeAll(async () => {
   tarball = packed[0]?.tarball ?? "";
 });
 
+/** What others have published is fetched and built once: npm asks for nothing that it has, and cargo has one folder. */
+const env = {
+  CARGO_TARGET_DIR: foreignFolder(),
+  npm_config_audit: "false",
+  npm_config_prefer_offline: "true",
+};
+
 /** Every file below a folder: path to text. */
 function filesIn(folder: string): Record<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
@@ -32,29 +50,95 @@ function filesIn(folder: string): Record<string, string> {
 }
 
 describe("an empty folder, for every target", () => {
-  const languages = Object.values(programs);
+  const languages = Object.values<Program>(programs).map((one) => ({
+    ...one,
+    env: { ...env, ...one.env },
+  }));
   const targets = [...Object.keys(programs), "json-schema", "openapi", "markdown"];
   let folder: string;
+  let origin: string;
+  let temporary: string;
+  /** What is printed once the release is merged. */
+  let merged: string;
 
   // The tests of the TypeScript package need a Node that runs TypeScript, as this one does.
-  const env = { PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}` };
+  const path = `${dirname(process.execPath)}${delimiter}${process.env.PATH}`;
   const pnpm = (...args: readonly string[]): Promise<string> =>
-    run("pnpm", args, { cwd: folder, env, minutes: 15 });
+    run("pnpm", args, { cwd: folder, env: { PATH: path }, minutes: 15 });
+  const git = (...args: readonly string[]): Promise<string> => {
+    const person = ["-c", "user.name=a", "-c", "user.email=a@example.com"];
+    return run("git", [...person, ...args], { cwd: folder });
+  };
+
+  /** Runs a job of a workflow of the workspace; what it passes to other jobs is in a folder of the runner. */
+  const job = (workflow: string, name: string, more: Partial<Runner> = {}): Promise<string> =>
+    runJob(workflow, name, {
+      cwd: folder,
+      ...more,
+      env: {
+        ...env,
+        PATH: [temporary, path].join(delimiter),
+        RUNNER_TEMP: temporary,
+        GITHUB_OUTPUT: join(temporary, "output"),
+        GITHUB_REF_NAME: "main",
+        BASE_REF: "main",
+        ...more.env,
+      },
+    });
+
+  const textOf = (path: string): string => readFileSync(join(folder, path), "utf8");
 
   beforeAll(async () => {
     folder = foreignFolder();
-    await run("git", ["init", "--quiet"], { cwd: folder });
+    origin = foreignFolder();
+    temporary = foreignFolder();
+    await run("git", ["init", "--quiet", "--bare", "--initial-branch=main"], { cwd: origin });
+    await git("init", "--quiet", "--initial-branch=main");
+    await git("remote", "add", "origin", origin);
     const args = ["--name", "Acme", "--targets", targets.join(), "--with", "express,hono,flask"];
     await run(command, ["init", ...args], { cwd: folder });
     // No registry has the version that is tested.
-    const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const manifest = JSON.parse(textOf("package.json"));
     manifest.devDependencies["@org/error-codegen"] = `file:${tarball}`;
     put(folder, { "package.json": manifest });
     await pnpm("install");
-    await pnpm("build");
+    await git("add", "--all");
+    await git("commit", "--quiet", "--message=Set up");
+    await git("push", "--quiet", "origin", "main");
+    // A runner has it; this one notes what it is called with, and knows of no pull request.
+    const gh = '#!/bin/sh\necho "$@" >> "$RUNNER_TEMP/gh.log"\ntest "$2" != view\n';
+    put(temporary, { gh });
+    chmodSync(join(temporary, "gh"), 0o755);
+    await job("release.yml", "prepare");
+    await git("restore", "--staged", "--worktree", ".");
+    await git("clean", "--quiet", "--force");
+    await job("release.yml", "propose");
+    await git("push", "--quiet", "origin", "HEAD:main");
+    merged = await job("release.yml", "prepare");
+    await job("release.yml", "pack");
   });
 
-  test("lints, is up to date, and a second run changes nothing", async () => {
+  test("makes its first release, which a pull request proposes", async () => {
+    const manifests = targets
+      .filter((name) => name !== "markdown")
+      .map((name) => `${name}/package.json`);
+    for (const path of [...manifests, "python/pyproject.toml", "rust/Cargo.toml", "java/pom.xml"])
+      expect(textOf(`packages/${path}`).match(/\b0\.[01]\.0(?=[<"])/g), path).toEqual(["0.1.0"]);
+    const lock = JSON.parse(textOf("errors/catalog.lock.json"));
+    expect([lock.version, Object.keys(lock.codes).length]).toEqual(["0.1.0", 8]);
+    expect(textOf("packages/go/CHANGELOG.md")).toContain("## 0.1.0");
+    expect(merged).toContain("There is no changeset, so there is nothing to release.\n");
+    expect(readFileSync(join(temporary, "output"), "utf8")).toBe("pending=true\npending=false\n");
+    expect(readFileSync(join(temporary, "gh.log"), "utf8")).toMatch(
+      /\npr create --head release\/next --base main --title Release the errors --body /,
+    );
+    expect(await git("log", "--format=%s %an", "-1", "origin/release/next")).toBe(
+      "Release the errors release\n",
+    );
+  });
+
+  test("passes the checks of its workflow, and a second run changes nothing", async () => {
+    expect(await job("errors.yml", "errors")).toMatch(/^ *Tasks: +(\d+) successful, \1 total$/m);
     expect(await pnpm("--silent", "lint")).toBe(
       "Acme errors: no problems in 8 codes and 8 statuses\n",
     );
@@ -62,21 +146,72 @@ describe("an empty folder, for every target", () => {
     expect(await run(command, ["init"], { cwd: folder })).toMatch(
       /^This folder is set up already: /,
     );
+    expect(await git("status", "--porcelain")).toBe("?? packages/rust/Cargo.lock\n");
   });
 
-  test("passes the tests of its packages", async () => {
-    await pnpm("test");
-  });
+  describe("once the release is merged", () => {
+    let to: Destinations;
+    let checkout: string;
 
-  test("can be published", async () => {
-    const { status, output } = await tryRun(
-      "pnpm",
-      ["--recursive", "publish", "--dry-run", "--no-git-checks"],
-      { cwd: folder },
-    );
-    expect(status, output).toBe(0);
-    for (const name of ["errors", "error-schema", "error-openapi"])
-      expect(output).toContain(`@acme/${name}@0.0.0`);
+    beforeAll(async () => {
+      to = await startDestinations();
+      // A job that publishes builds nothing: it has the files of the repository, and what is packed.
+      checkout = foreignFolder();
+      symlinkSync(await environment(), join(temporary, "venv"));
+      await run("git", ["clone", "--quiet", origin, checkout], { cwd: checkout });
+      cpSync(join(folder, "dist"), join(checkout, "dist"), { recursive: true });
+    });
+    afterAll(() => Promise.all(Object.values(to).map((registry) => registry.stop())));
+
+    test("each registry has its packages, and a second run publishes none", async () => {
+      const runner = { cwd: checkout, env: publishingTo(to), change: onLoopback };
+      await job("release.yml", "publish", runner);
+      const textAt = async (url: string): Promise<string> => (await fetch(url)).text();
+      for (const name of ["errors", "error-schema", "error-openapi"])
+        expect(
+          Object.keys(JSON.parse(await textAt(`${to.npm.url}@acme/${name}`)).versions),
+        ).toEqual(["0.1.0"]);
+      expect(await textAt(`${to.python.url}simple/acme-errors/`)).toContain(
+        "acme_errors-0.1.0-py3-none-any.whl",
+      );
+      const index = `${to.rust.url}/index/ac/me/acme-errors`;
+      const [crate, ...more] = (await textAt(index)).trim().split("\n");
+      expect([JSON.parse(crate ?? "").vers, more]).toEqual(["0.1.0", []]);
+      // An index that is not the world's refuses what it has.
+      const change = (step: string): string => (step.includes("twine") ? "" : onLoopback(step));
+      expect(await job("release.yml", "publish", { ...runner, change })).toBe("");
+      expect((await textAt(index)).trim().split("\n")).toHaveLength(1);
+    });
+
+    test("the wheel is one that an index takes", async () => {
+      const [wheel = ""] = readdirSync(join(checkout, "dist/packed/python"));
+      const args = ["check", "--strict", join("dist/packed/python", wheel)];
+      const { output } = await tool("twine", args, checkout);
+      expect(stripVTControlCharacters(output)).toMatch(/: PASSED\s*$/);
+    });
+
+    test("a repository of jars takes what is packed", async () => {
+      const at = foreignFolder();
+      const goals = ["--quiet", "--batch-mode", "-DskipTests", "package", "deploy:deploy"];
+      await run(
+        "mvn",
+        [...goals, `-DaltDeploymentRepository=loopback::default::${pathToFileURL(at)}`],
+        {
+          cwd: join(folder, "packages/java"),
+        },
+      );
+      const jars = readdirSync(join(at, "com/acme/acme-errors/0.1.0"));
+      expect(jars.filter((name) => /\.(?:jar|pom)$/.test(name)).sort()).toEqual([
+        "acme-errors-0.1.0.jar",
+        "acme-errors-0.1.0.pom",
+      ]);
+      expect(readdirSync(join(folder, "dist/packed/java"))).toEqual(["acme-errors-0.1.0.jar"]);
+    });
+
+    test("tags name the version, and publish the Go module", async () => {
+      for (const _ of [1, 2]) await job("release.yml", "tag", { cwd: checkout });
+      expect(await run("git", ["tag"], { cwd: origin })).toBe("packages/go/v0.1.0\nv0.1.0\n");
+    });
   });
 
   test("has workflows without a fault", () => {
@@ -89,30 +224,41 @@ describe("an empty folder, for every target", () => {
     for (const { path, text } of languages) put(folder, { [path]: text });
     const copy = ["dependency:copy-dependencies", "-DoutputDirectory=target/lib"];
     await run("mvn", ["--quiet", "--batch-mode", ...copy], { cwd: join(folder, "packages/java") });
-    for (const service of languages)
-      await whileServing(service, folder, async (url) => {
-        for (const client of languages) {
-          const said = await understood(client, folder, url);
-          expect(`${service.path} to ${client.path}: ${said}`).toBe(
-            `${service.path} to ${client.path}: true 404 correctable https://acme.example/errors/codes/not-found/`,
-          );
-        }
-      });
+    await using services = new AsyncDisposableStack();
+    const urls: string[] = [];
+    for (const program of languages) urls.push(services.use(await serve(program, folder)).url);
+    for (const client of languages) {
+      const said = await understood(client, folder, urls);
+      const expected = "true 404 correctable https://acme.example/errors/codes/not-found/";
+      expect([client.path, said]).toEqual([client.path, urls.map(() => expected)]);
+    }
   });
 });
 
-describe("a repository that is there stays as it is", () => {
-  test.each(Object.entries(repositories))("%s", async (_, files) => {
+describe.concurrent("a repository that is there", () => {
+  test.each(Object.entries(repositories))("stays as it is, and builds: %s", async (_, kind) => {
     const folder = foreignFolder();
-    put(folder, files);
+    put(folder, kind.files);
     const before = filesIn(folder);
-    const { written, generated } = JSON.parse(
-      await run(command, ["init", "--json"], { cwd: folder }),
+    const { written, generated, additions, next } = JSON.parse(
+      await run(command, ["init", "--json", "--name", "Shop"], { cwd: folder }),
     );
     const after = filesIn(folder);
     expect(written).toBe(true);
     expect(generated.length).toBeGreaterThan(10);
     for (const [path, text] of Object.entries(before))
       expect([path, after[path]]).toEqual([path, text]);
+
+    // No registry has the version that is tested, and npm has installed it for all of these tests.
+    const own = (step: string): string =>
+      step
+        .replace(/^npm install --save-dev @org\/error-codegen@\S+$/, "npm install")
+        .replace(/@org\/error-codegen@\S+/, tarball);
+    adopt(folder, additions);
+    for (const step of [...next, ...kind.checks])
+      await run("bash", ["-ec", own(step)], { cwd: folder, env, minutes: 15 });
+    const checked = await run(command, ["check"], { cwd: folder });
+    expect(checked).toMatch(/^0 files written, 0 removed, /);
+    expect(kind.built.filter((path) => !existsSync(join(folder, path)))).toEqual([]);
   });
 });

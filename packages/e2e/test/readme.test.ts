@@ -12,7 +12,7 @@ import { gateway } from "../src/gateway.ts";
 import { laidDown } from "../src/laid-down.ts";
 import { publishable } from "../src/packages.ts";
 import { foreignFolder, inRepository, put } from "../src/places.ts";
-import { blocks, claims, linkedFiles, readme } from "../src/readme.ts";
+import { blocks, claims, guide, linkedFiles, readme } from "../src/readme.ts";
 import { run } from "../src/run.ts";
 import { below, rows, shown } from "../src/table.ts";
 
@@ -23,9 +23,7 @@ symlinkSync(inRepository("packages/e2e/node_modules"), join(folder, "node_module
 test("links of the guides lead to files that are there", () => {
   const guides = inRepository("packages/codegen/guides");
   const broken = readdirSync(guides).flatMap((name) =>
-    linkedFiles(readFileSync(join(guides, name), "utf8")).filter(
-      (path) => !existsSync(join(guides, path)),
-    ),
+    linkedFiles(guide(name)).filter((path) => !existsSync(join(guides, path))),
   );
   expect(broken).toEqual([]);
 });
@@ -116,11 +114,11 @@ const paths = {
 };
 
 test("the TypeScript that READMEs, guides and the page of a code show has types that are right", async () => {
-  const guide = readFileSync(inRepository("packages/codegen/guides/typescript.md"), "utf8");
-  const pages = [...[inRepository(), inRepository("packages/error-codes")].map(readme), guide];
+  const own = [inRepository(), inRepository("packages/error-codes")].map(readme);
+  const pages = [...own, guide("typescript.md")];
   const [code = expect.unreachable()] = gateway().codes;
   const ofCode = [true, false].map((isHttp) =>
-    typescript.code(code, "@org/error-codes", inOneText(code.action) ?? "", isHttp),
+    typescript.code(code, "@org/error-codes", inOneText(code.action) ?? code.meaning, isHttp),
   );
   const texts = [...pages.flatMap((page) => blocks(page, "ts")), ...ofCode].flatMap(modules);
   expect(texts.length).toBeGreaterThan(12);

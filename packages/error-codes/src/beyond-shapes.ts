@@ -134,9 +134,11 @@ export function first<Value>(
 }
 
 /** The value at a place. */
-export const valueAt = (body: unknown, place: Place): unknown =>
-  place.reduce<unknown>(
-    (holder, step) =>
-      isObject(holder) && Object.hasOwn(holder, step) ? at(holder, step) : undefined,
-    body,
-  );
+export function valueAt(body: unknown, place: Place): unknown {
+  let value = body;
+  for (const step of place) {
+    if (!isObject(value) || !Object.hasOwn(value, step)) return;
+    value = at(value, step);
+  }
+  return value;
+}

@@ -23,8 +23,13 @@ export const entryOfStatus = (status: number): StatusEntry | undefined =>
 /** What a body has in the place of its type if no category is known: the name of the status. */
 export const typeOfStatus = (status: number): string => entryOfStatus(status)?.name ?? "error";
 
-/** Classifies an error by its status alone (P51 to P56); 0 means none. */
-export function classify(status: number): Classification {
+const classified: Classification[] = [];
+
+/** Classifies an error by its status alone (P51 to P56), each status once; 0 means none. */
+export const classify = (status: number): Classification =>
+  (classified[status] ??= classificationOf(status));
+
+function classificationOf(status: number): Classification {
   const isUnlike = unlike.includes(status);
   const listed = table[status] ?? (isUnlike ? undefined : entryOfClass(status));
   const isClient = status >= 400 && status < 500;

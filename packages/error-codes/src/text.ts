@@ -1,7 +1,13 @@
 const maxCharacters = 1000;
 
 /** The text with U+FFFD for each lone surrogate, cut to the maximum length. */
-export const clean = (text: string): string => cut(text).replace(/\p{Surrogate}/gu, "\uFFFD");
+export function clean(text: string): string {
+  const short = cut(text);
+  // Nearly no text has one, and a search takes a quarter of the time of a replacement.
+  return surrogate.test(short) ? short.replace(/\p{Surrogate}/gu, "\uFFFD") : short;
+}
+
+const surrogate = /\p{Surrogate}/u;
 
 /** The first 1,000 characters: code points, so that every language cuts at the same place. */
 export function cut(text: string): string {

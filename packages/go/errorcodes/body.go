@@ -3,6 +3,7 @@ package errorcodes
 import (
 	"bytes"
 	"encoding/json"
+	"unicode/utf8"
 )
 
 const (
@@ -34,8 +35,10 @@ func readBody(sent []byte) body {
 
 // decodeUTF8 decodes bytes, and removes a byte order mark (P80).
 func decodeUTF8(sent []byte) []byte {
-	text := bytes.ToValidUTF8(sent, []byte("\ufffd"))
-	return bytes.TrimPrefix(text, []byte("\ufeff"))
+	if !utf8.Valid(sent) {
+		sent = bytes.ToValidUTF8(sent, []byte("\ufffd"))
+	}
+	return bytes.TrimPrefix(sent, []byte("\ufeff"))
 }
 
 // readText reads a text body that is within the limit.

@@ -43,16 +43,14 @@ func (b body) fieldsInside(nested int) bodyFields {
 		found.message = cmp.Or(textIn(b.object), found.message)
 	}
 	found.message = cmp.Or(first(upstreamPlaces, b.object, nonBlank), found.message)
-	found.message = cmp.Or(titleOf([]byte(strings.Trim(found.message, whitespace))), found.message)
 	if found.format == "" {
 		if found.message == "" && found.code == "" && found.typ == "" {
-			return bodyFields{format: b.format, message: cmp.Or(titleOf(b.text), string(b.text))}
+			text := string(b.text)
+			return bodyFields{format: b.format, message: cmp.Or(titleOf(text), text)}
 		}
 		found.format = FormatJSON
 	}
-	if nested < maxNested {
-		found = found.withInner(nested)
-	}
+	found.unwrap(nested)
 	return found
 }
 
@@ -64,20 +62,23 @@ func codeOfType(typ string) string {
 	return string(codeOfDocs(typ))
 }
 
-// withInner unwraps an error whose message is another error as JSON, which a gateway got
-// from its upstream.
-func (f bodyFields) withInner(nested int) bodyFields {
+// unwrap replaces a message that is a page, or another error as JSON, which a gateway got
+// from its upstream (P76, P82).
+func (f *bodyFields) unwrap(nested int) {
 	text := strings.Trim(f.message, whitespace)
-	if text == "" || text[0] != '{' && text[0] != '[' {
-		return f
+	if title := titleOf(text); title != "" {
+		f.message, text = title, title
+	}
+	if nested == maxNested || text == "" || text[0] != '{' && text[0] != '[' {
+		return
 	}
 	sent := readText([]byte(text))
 	if sent.object == nil {
-		return f
+		return
 	}
 	inner := sent.fieldsInside(nested + 1)
 	if isBlank(inner.message) {
-		return f
+		return
 	}
 	if f.code == "" || !Code(f.code).isListed() && Code(inner.code).isListed() {
 		f.code = inner.code
@@ -85,5 +86,4 @@ func (f bodyFields) withInner(nested int) bodyFields {
 	f.message = inner.message
 	f.typ = cmp.Or(f.typ, inner.typ)
 	f.param = cmp.Or(f.param, inner.param)
-	return f
 }

@@ -14,12 +14,15 @@ type classification struct {
 func (e *ParsedError) classify(info *Info, sentDocsURL string) {
 	e.Known = info != nil
 	if !e.Known {
-		info = &Info{DocsURL: retiredDocsURL(e.Code)}
+		info = &Info{DocsURL: cmp.Or(retiredDocsURL(e.Code), sentDocsURL)}
 	}
-	byStatus := classificationOf(e.Status)
-	e.Recovery = cmp.Or(info.Recovery, byStatus.recovery)
-	e.Actor = cmp.Or(info.Actor, byStatus.actor)
-	e.DocsURL = cmp.Or(info.DocsURL, sentDocsURL, byStatus.docsURL)
+	e.Recovery, e.Actor, e.DocsURL = info.Recovery, info.Actor, info.DocsURL
+	if e.Recovery == "" || e.Actor == "" || e.DocsURL == "" {
+		byStatus := classificationOf(e.Status)
+		e.Recovery = cmp.Or(e.Recovery, byStatus.recovery)
+		e.Actor = cmp.Or(e.Actor, byStatus.actor)
+		e.DocsURL = cmp.Or(e.DocsURL, byStatus.docsURL)
+	}
 }
 
 // classificationOf classifies an error by its status alone (P51 to P56); 0 means none.

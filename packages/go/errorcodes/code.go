@@ -3,6 +3,7 @@ package errorcodes
 import (
 	"log/slog"
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 )
@@ -117,10 +118,12 @@ func (c Code) LogValue() slog.Value { return slog.StringValue(string(c)) }
 
 // info returns the code's entry in the table, or nil.
 func (c Code) info() *Info {
-	if i, ok := slices.BinarySearchFunc(codeTable, c, codeEntry.compare); ok {
-		return &codeTable[i].info
+	// Not slices.BinarySearchFunc, which copies each entry that it compares.
+	i, ok := sort.Find(len(codeTable), func(i int) int { return strings.Compare(string(c), string(codeTable[i].code)) })
+	if !ok {
+		return nil
 	}
-	return nil
+	return &codeTable[i].info
 }
 
 // isListed reports whether the catalogue lists the code, even as retired or by another
@@ -149,5 +152,3 @@ type codeEntry struct {
 	code Code
 	info Info
 }
-
-func (e codeEntry) compare(code Code) int { return strings.Compare(string(e.code), string(code)) }

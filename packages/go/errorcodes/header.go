@@ -9,15 +9,15 @@ import (
 // readHeader reads the request id and the retry headers (P34, P35, P44, P49, P58 to
 // P68).
 func (p Parser) readHeader(result *ParsedError, header http.Header) {
-	values := valuesIn(header)
+	header = canonical(header)
 	for _, name := range requestIDHeaders {
-		if id := values[name]; isRequestID(id) {
+		if id := joined(header[name]); isRequestID(id) {
 			result.RequestID = id
 			break
 		}
 	}
-	result.RetryAfter = p.retryAfterIn(values)
-	switch should := values[shouldRetryHeader]; should {
+	result.RetryAfter = p.retryAfterIn(header)
+	switch should := joined(header[shouldRetryHeader]); should {
 	case "true", "false":
 		is := should == "true"
 		result.ShouldRetry = &is
@@ -34,10 +34,19 @@ const (
 // headersRead are the canonical names of the headers that are read.
 var headersRead = append([]string{dateHeader, retryAfterHeader, retryAfterMsHeader, shouldRetryHeader}, requestIDHeaders...)
 
-// valuesIn returns the values of the headers that are read, by their canonical names.
-// Keys may have any case, because programs can set them directly (P3). It makes one pass
-// and keeps no other headers.
-func valuesIn(header http.Header) map[string]string {
+// canonical returns a header that has the values of the headers that are read by their
+// canonical names. Keys may have any case, because programs can set them directly (P3).
+func canonical(header http.Header) http.Header {
+	for name := range header {
+		if read := canonicalName(name); read != "" && read != name {
+			return withCanonicalNames(header)
+		}
+	}
+	return header
+}
+
+// withCanonicalNames copies the headers that are read, and their values.
+func withCanonicalNames(header http.Header) http.Header {
 	var found []string
 	for name := range header {
 		if canonicalName(name) != "" {
@@ -45,17 +54,13 @@ func valuesIn(header http.Header) map[string]string {
 		}
 	}
 	slices.Sort(found)
-	all := make(map[string][]string, len(found))
+	all := make(http.Header, len(found))
 	for _, name := range found {
 		key := canonicalName(name)
 		values := header[name]
 		all[key] = append(all[key], values[:min(len(values), maxValues+1)]...)
 	}
-	values := make(map[string]string, len(all))
-	for name, list := range all {
-		values[name] = joined(list)
-	}
-	return values
+	return all
 }
 
 // canonicalName returns the canonical name of a header that is read, or an empty one. A
@@ -79,15 +84,19 @@ const maxHeaderLength = 1 << 18
 // joined joins the values of a header as RFC 9110 section 5.3 does (P4, P5); empty if
 // they are too many or too long.
 func joined(values []string) string {
-	if len(values) > maxValues {
+	var value string
+	switch {
+	case len(values) == 1: // Nearly all headers.
+		value = strings.Trim(values[0], whitespace)
+	case len(values) <= maxValues:
+		trimmed := make([]string, len(values))
+		for i, value := range values {
+			trimmed[i] = strings.Trim(value, whitespace)
+		}
+		value = strings.Join(trimmed, ", ")
+	}
+	if len(value) > maxHeaderLength {
 		return ""
 	}
-	trimmed := make([]string, len(values))
-	for i, value := range values {
-		trimmed[i] = strings.Trim(value, whitespace)
-	}
-	if value := strings.Join(trimmed, ", "); len(value) <= maxHeaderLength {
-		return value
-	}
-	return ""
+	return value
 }

@@ -1,9 +1,6 @@
 package errorcodes
 
-import (
-	"bytes"
-	"strings"
-)
+import "strings"
 
 var references = strings.NewReplacer(
 	"&amp;", "&",
@@ -16,30 +13,30 @@ var references = strings.NewReplacer(
 
 // titleOf returns the title of an HTML page, such as proxies send; empty if the text is
 // not HTML or has no title (P77).
-func titleOf(text []byte) string {
+func titleOf(text string) string {
 	if !startsWith(text, "<!doctype html") && !startsWith(text, "<html") {
 		return ""
 	}
 	for {
-		_, rest, ok := bytes.Cut(text, []byte("<"))
+		_, rest, ok := strings.Cut(text, "<")
 		if !ok {
 			return ""
 		}
 		text = rest
-		end := bytes.IndexAny(rest, "<>")
+		end := strings.IndexAny(rest, "<>")
 		if !startsWith(rest, "title") || end == -1 || rest[end] != '>' {
 			continue
 		}
-		title, _, ok := bytes.Cut(rest[end+1:], []byte("<"))
+		title, _, ok := strings.Cut(rest[end+1:], "<")
 		if !ok {
 			return ""
 		}
 		isSpace := func(char rune) bool { return strings.ContainsRune(whitespace, char) }
-		return strings.Join(strings.FieldsFunc(references.Replace(string(title)), isSpace), " ")
+		return strings.Join(strings.FieldsFunc(references.Replace(title), isSpace), " ")
 	}
 }
 
 // startsWith reports whether a text starts with ASCII letters, in any case.
-func startsWith(text []byte, letters string) bool {
-	return len(text) >= len(letters) && strings.EqualFold(string(text[:len(letters)]), letters)
+func startsWith(text, letters string) bool {
+	return len(text) >= len(letters) && strings.EqualFold(text[:len(letters)], letters)
 }

@@ -26,8 +26,11 @@ func takeRequestID(result *ParsedError) {
 		return
 	}
 	message, ends := strings.CutSuffix(result.Message, requestIDSuffix.after)
+	if !ends {
+		return
+	}
 	at := strings.LastIndex(message, requestIDSuffix.before)
-	if !ends || at == -1 {
+	if at == -1 {
 		return
 	}
 	id := message[at+len(requestIDSuffix.before):]

@@ -2,6 +2,7 @@ package errorcodes
 
 import (
 	"errors"
+	"net/http"
 	"strconv"
 	"strings"
 	"time"
@@ -11,24 +12,27 @@ import (
 const maxDelay = 365 * 24 * time.Hour
 
 // retryAfterIn returns how long the headers ask to wait, or nil (P58 to P64).
-func (p Parser) retryAfterIn(values map[string]string) *time.Duration {
-	wait := greatest(values[retryAfterMsHeader], func(text string) (time.Duration, bool) {
+func (p Parser) retryAfterIn(header http.Header) *time.Duration {
+	wait := greatest(joined(header[retryAfterMsHeader]), func(text string) (time.Duration, bool) {
 		return number(text, time.Millisecond)
 	})
 	if wait != nil {
 		return wait
 	}
-	return greatest(values[retryAfterHeader], func(text string) (time.Duration, bool) {
+	return greatest(joined(header[retryAfterHeader]), func(text string) (time.Duration, bool) {
 		if wait, ok := number(text, time.Second); ok {
 			return wait, true
 		}
 		date, ok := httpDate(text)
-		return date.Sub(p.sentAt(values)), ok
+		return date.Sub(p.sentAt(header)), ok
 	})
 }
 
 // greatest returns the longest wait in a list, or nil. A date contains a comma too.
 func greatest(list string, read func(text string) (time.Duration, bool)) *time.Duration {
+	if list == "" {
+		return nil
+	}
 	var found *time.Duration
 	before := ""
 	for _, element := range strings.SplitN(list, ",", maxValues) {
@@ -66,8 +70,8 @@ func upToMilliseconds(wait time.Duration) time.Duration {
 
 // sentAt returns the time that dates are relative to: the server's, whose clock may
 // differ, or else now (P61).
-func (p Parser) sentAt(values map[string]string) time.Time {
-	if date, ok := httpDate(values[dateHeader]); ok {
+func (p Parser) sentAt(header http.Header) time.Time {
+	if date, ok := httpDate(joined(header[dateHeader])); ok {
 		return date
 	}
 	if p.Now != nil {

@@ -1,6 +1,7 @@
 package errorcodes
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -8,7 +9,9 @@ import (
 // shape has the place of each field in bodies of a format. A nil pointer means that the
 // format lacks the field.
 type shape struct {
-	format    BodyFormat
+	format BodyFormat
+	// parent is where the next four places start: at their common parent, if they have one.
+	parent    pointer
 	message   pointer
 	code      pointer
 	typ       pointer
@@ -55,18 +58,48 @@ func (p pointer) in(value any) (any, bool) {
 	return value, true
 }
 
+// shapes are the accepted shapes, each with its parent.
+var shapes = func() []shape {
+	shapes := slices.Clone(accepts)
+	for i := range shapes {
+		shapes[i].startAtParent()
+	}
+	return shapes
+}()
+
+// startAtParent lets the places of the fields start at the parent that they share.
+func (s *shape) startAtParent() {
+	s.parent = pointer{}
+	places := []*pointer{&s.message, &s.code, &s.typ, &s.param}
+	places = slices.DeleteFunc(places, func(place *pointer) bool { return *place == nil })
+	parent := places[0].parent()
+	for _, place := range places {
+		if !slices.Equal(place.parent(), parent) {
+			return
+		}
+	}
+	for _, place := range places {
+		*place = (*place)[len(parent):]
+	}
+	s.parent = parent
+}
+
+// parent returns the pointer to what has the value at the pointer.
+func (p pointer) parent() pointer { return p[:len(p)-1] }
+
 // fit finds the fields of a body by the first shape that fits closely, else by the first
 // that fits loosely (P14 to P17). Without a shape the fields have no format.
 func fit(object map[string]any) (found bodyFields, closely bool) {
-	for i := range accepts {
-		s := &accepts[i]
+	for i := range shapes {
+		s := &shapes[i]
 		if s.isRuledOut(object) {
 			continue
 		}
-		message, _ := s.message.in(object)
-		code, hasCode := s.code.in(object)
-		typ, hasType := s.typ.in(object)
-		param, hasParam := s.param.in(object)
+		parent, _ := s.parent.in(object)
+		message, _ := s.message.in(parent)
+		code, hasCode := s.code.in(parent)
+		typ, hasType := s.typ.in(parent)
+		param, hasParam := s.param.in(parent)
 		text, isText := message.(string)
 		read := bodyFields{format: s.format, message: text, code: codeOf(code), typ: wordOf(typ), param: wordOf(param)}
 
@@ -75,10 +108,12 @@ func fit(object map[string]any) (found bodyFields, closely bool) {
 			marked, identity = hasType, read.typ
 		}
 		if marked && (isText || s.message == nil && identity != "") {
-			return read.withRest(s, object), true
+			read.addRest(s, object)
+			return read, true
 		}
 		if found.format == "" && (isText || identity != "") {
-			found = read.withRest(s, object)
+			read.addRest(s, object)
+			found = read
 		}
 	}
 	return found, false
@@ -94,8 +129,8 @@ func (s *shape) isRuledOut(object map[string]any) bool {
 	return false
 }
 
-// withRest adds the fields for which few formats have a place (P56, P78, P86, P87).
-func (f bodyFields) withRest(s *shape, object map[string]any) bodyFields {
+// addRest adds the fields for which few formats have a place (P56, P78, P86, P87).
+func (f *bodyFields) addRest(s *shape, object map[string]any) {
 	status, _ := s.status.in(object)
 	docsURL, _ := s.docsURL.in(object)
 	requestID, _ := s.requestID.in(object)
@@ -107,7 +142,6 @@ func (f bodyFields) withRest(s *shape, object map[string]any) bodyFields {
 		f.requestID = id
 	}
 	f.details, _ = s.details.in(object)
-	return f
 }
 
 // maxSafe is the greatest number up to which a double is exact for all whole numbers.

@@ -1,6 +1,7 @@
 """Makes `.venv`, with the tools that build and test this package.
 
-It is remade only when `requirements-dev.txt` or Python has changed.
+It is remade only when `requirements-dev.txt` or Python has changed. With the argument
+`build` it gets only the tools that build; without one, the rest is added.
 """
 
 import fcntl
@@ -15,21 +16,28 @@ PACKAGE = Path(__file__).parents[1]
 REQUIREMENTS = PACKAGE / "requirements-dev.txt"
 ENVIRONMENT = PACKAGE / ".venv"
 STAMP = ENVIRONMENT / "made-from"
+BUILDERS = ("build", "editables", "hatchling")
 
 
 def main() -> None:
     """Make the environment, unless it exists and is up to date."""
+    is_for_tests = sys.argv[1:] != ["build"]
     made_from = hashlib.sha256(sys.version.encode() + REQUIREMENTS.read_bytes())
+    builders = f"{made_from.hexdigest()} builders"
+    everything = f"{made_from.hexdigest()} everything"
     # Several test files may need it at once; the first one makes it.
     with (PACKAGE / ".lock").open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if STAMP.exists() and STAMP.read_text() == made_from.hexdigest():
-            return
-        clear()
-        venv.create(ENVIRONMENT, with_pip=True)
-        install("--requirement", REQUIREMENTS.name)
-        install("--no-deps", "--no-build-isolation", "--editable", ".")
-        STAMP.write_text(made_from.hexdigest())
+        made = STAMP.read_text() if STAMP.exists() else ""
+        if made not in {builders, everything}:
+            clear()
+            venv.create(ENVIRONMENT, with_pip=True)
+            install("--constraint", REQUIREMENTS.name, *BUILDERS)
+            STAMP.write_text(builders)
+        if is_for_tests and made != everything:
+            install("--requirement", REQUIREMENTS.name)
+            install("--no-deps", "--no-build-isolation", "--editable", ".")
+            STAMP.write_text(everything)
 
 
 def clear() -> None:

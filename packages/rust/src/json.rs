@@ -18,8 +18,7 @@ pub(super) fn object(text: &str) -> Option<Map<String, Value>> {
     if !text.starts_with(['{', '[']) {
         return None;
     }
-    let is_opening = |byte: &u8| matches!(byte, b'{' | b'[');
-    let is_shallow = text.bytes().filter(is_opening).nth(MAX_DEPTH).is_none();
+    let is_shallow = openings(text.as_bytes()) <= MAX_DEPTH;
     let read = is_shallow
         .then(|| serde_json::from_str(text).ok())
         .flatten();
@@ -31,6 +30,17 @@ pub(super) fn object(text: &str) -> Option<Map<String, Value>> {
         Value::Object(members) => Some(members),
         _ => None,
     }
+}
+
+/// How many brackets a text opens, those in strings included.
+fn openings(text: &[u8]) -> usize {
+    // Sums of a byte let the compiler count a whole block at once.
+    let in_block = |block: &[u8]| -> u8 {
+        let is_opening = |byte: &u8| u8::from(matches!(byte, b'{' | b'['));
+        block.iter().map(is_opening).sum()
+    };
+    let blocks = text.chunks(u8::MAX.into());
+    blocks.map(|block| usize::from(in_block(block))).sum()
 }
 
 fn unusual_value(text: &str) -> Option<Value> {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const kinds = [
@@ -52,4 +52,11 @@ ${status("400", "bad_request")}${status("403", "forbidden")}${status("5xx", "ser
 ${codes.join("")}`,
   );
   writeFileSync(join(folder, "locales/zh.yaml"), `title: 基准\ncodes:\n${translations.join("")}`);
+}
+
+/** Changes the meaning of the first code, each time to another text. */
+export function changeText(folder: string, time: number): void {
+  const path = join(folder, "catalog.yaml");
+  const text = readFileSync(path, "utf8");
+  writeFileSync(path, text.replace(/^( {4}meaning: The order 0 is ).*/m, `$1in state ${time}`));
 }

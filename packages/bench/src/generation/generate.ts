@@ -15,6 +15,7 @@ import { targetsOf } from "./targets.ts";
 
 // As the command line does.
 setFlagsFromString("--semi-space-growth-factor=1");
+setFlagsFromString("--heap-growing-percent=100");
 
 const { lap, report } = stopwatch();
 const catalog = compile();

@@ -1,14 +1,22 @@
 /** Runs popular generators on the equivalent input in `out`, and prints the time of each. */
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { targets } from "@org/error-codegen";
 import openapiTypescript, { astToString } from "openapi-typescript";
 import { InputData, JSONSchemaInput, quicktype } from "quicktype-core";
+import * as TJS from "typescript-json-schema";
+import { oapiCodegen } from "./oapi-codegen.ts";
 import { stopwatch } from "./stopwatch.ts";
 
 const languages = targets.flatMap(({ name, isLanguage }) => (isLanguage ? [name] : []));
 
 const schema = readFileSync("out/json-schema/draft-07/error-response.strict.json", "utf8");
+const { enum: codes } = JSON.parse(
+  readFileSync("out/json-schema/draft-07/error-code.json", "utf8"),
+);
+writeFileSync("types.ts", typesByHand(codes));
+const goGenerator = oapiCodegen();
 const { lap, report } = stopwatch();
 for (const lang of languages) {
   const input = new JSONSchemaInput(undefined);
@@ -20,4 +28,18 @@ for (const lang of languages) {
 }
 astToString(await openapiTypescript(pathToFileURL("out/openapi/openapi-3.1.yaml")));
 lap("openapi-typescript");
+TJS.generateSchema(TJS.getProgramFromFiles(["types.ts"], { strict: true }), "ErrorResponse");
+lap("typescript-json-schema");
+if (goGenerator) {
+  const to = ["-generate", "types,skip-prune", "-package", "bench", "-o", "types.gen.go"];
+  execFileSync(goGenerator, [...to, "out/openapi/openapi-3.0.yaml"]);
+  lap("oapi-codegen go, a process");
+}
 report();
+
+/** The types of the same body, as they stand in a file that is written by hand. */
+function typesByHand(codes: readonly string[]): string {
+  const code = codes.map((value) => `\n  | ${JSON.stringify(value)}`).join("");
+  const error = "{ message: string; type: string; param: string | null; code: Code }";
+  return `type Code =${code};\nexport interface ErrorResponse { error: ${error} }\n`;
+}

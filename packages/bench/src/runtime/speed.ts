@@ -2,9 +2,10 @@ import { isErrorCode, parseError } from "@org/error-codes";
 import * as v from "valibot";
 import * as z from "zod";
 import { table } from "../table.ts";
+import { parseByHand } from "./by-hand.ts";
 import { nanoseconds } from "./nanoseconds.ts";
 
-/** The time to read an error from a body, against `JSON.parse` of the same text and two validators. */
+/** The time to read an error from a body, against `JSON.parse` of the same text and what people use instead. */
 const envelope = (code: string): string =>
   JSON.stringify({
     error: { message: "Invalid request parameters", type: "request", param: null, code },
@@ -45,6 +46,7 @@ const json = (text: string): unknown => {
 const contenders: Readonly<Record<string, (text: string) => unknown>> = {
   "JSON.parse": json,
   parseError: (body) => parseError({ status: 500, body }),
+  "JSON.parse and code by hand": (text) => parseByHand(500, json(text)),
   "JSON.parse and zod": (text) => zod.safeParse(json(text)),
   "JSON.parse and valibot": (text) => v.safeParse(valibot, json(text)),
 };

@@ -10,15 +10,24 @@ import { buildSite } from "./build.ts";
 const temporary = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 const root = mkdtempSync(join(temporary, "bench-"));
 try {
-  const built = [26, 1000].map((codes) => ({ codes, ...buildSite(root, codes) }));
+  const built = [26, 2000].map((codes) => ({ codes, ...buildSite(root, codes) }));
   console.log(
     table(
-      ["Site, two languages", "pages", "build", "a page", "all of it", "a code's page, gzip"],
-      built.map(({ codes, pages, seconds, size, page }) => [
+      [
+        "Site, one language",
+        "pages",
+        "build",
+        "a page",
+        "peak memory",
+        "all of it",
+        "a code's page, gzip",
+      ],
+      built.map(({ codes, pages, seconds, memory, size, page }) => [
         `${codes} codes`,
         String(pages),
         `${seconds.toFixed(1)} s`,
         `${((seconds * 1000) / pages).toFixed(1)} ms`,
+        `${memory.toFixed(0)} MB`,
         `${size.toFixed(1)} MB`,
         `${(page / 1000).toFixed(1)} kB`,
       ]),

@@ -14,17 +14,27 @@ import { put } from "../write/put.ts";
 import { insertCode } from "./insert.ts";
 import type { NewCode } from "./new-code.ts";
 
-/** What came of adding a code: the file that has it now, or problems, in which case nothing is written. */
-export type Added =
-  | { readonly problems: readonly Problem[]; readonly file?: never }
-  | {
-      readonly problems?: never;
-      readonly file: string;
-      /** What warns only since the code is there. */
-      readonly warnings: readonly Problem[];
-      /** The folder of the translations, if there are any: they do not have it yet. */
-      readonly locales?: string;
-    };
+/** Why a code cannot be added: problems that are there, or what would be wrong with the code itself. */
+type Refused =
+  | { readonly problems: readonly Problem[]; readonly refused?: never; readonly file?: never }
+  | { readonly refused: readonly Problem[]; readonly problems?: never; readonly file?: never };
+
+/** The file that has the code. */
+interface Placed {
+  readonly problems?: never;
+  readonly refused?: never;
+  readonly file: string;
+  /** What warns only since the code is there. */
+  readonly warnings: readonly Problem[];
+  /** The folder of the translations, if there are any: they do not have it yet. */
+  readonly locales?: string;
+}
+
+/** What came of adding a code. If it is refused, nothing is written. */
+export type Added = Refused | Placed;
+
+/** What adding a code comes to: the file's text before and after. */
+type Trial = Refused | (Placed & { readonly before: string; readonly after: string });
 
 /** A file of the catalogue. */
 interface Part {
@@ -42,6 +52,15 @@ export async function add(
   root = ".",
   settings: RuleSettings = {},
 ): Promise<Added> {
+  const trial = tryOut(path, code, root, settings);
+  if (trial.file === undefined) return trial;
+  const { before, after, ...placed } = trial;
+  const problems = await put([{ file: placed.file, before, after }]);
+  return problems.length > 0 ? { problems } : placed;
+}
+
+/** Finds out what adding a code comes to. */
+export function tryOut(path: string, code: NewCode, root: string, settings: RuleSettings): Trial {
   const read = readCatalog(path, root);
   if (read.problems) return read;
   const { files } = read;
@@ -51,18 +70,18 @@ export async function add(
   if (!part || parts.length < files.catalog.length) return { problems: now.problems ?? [] };
   const order = parts.flatMap((one) => keysOf(one, "categories"));
   const taken = parts.flatMap((one) => problemOf(one, code));
-  if (taken.length > 0) return { problems: taken };
+  if (taken.length > 0) return { refused: taken };
   const { path: file, raw, text, document } = part;
   const after = edited(raw, forFile(raw, insertCode(text.content, document, code, order)));
   const then = compile(withText(files, file, after), settings);
-  if (then.problems) return { problems: then.problems.map((one) => asItWas(one, now.problems)) };
-  const problems = await put([{ file, before: raw, after }]);
-  if (problems.length > 0) return { problems };
+  if (then.problems) return refusedBy(then.problems, now.problems);
   const [locale] = files.locales;
   const isNew = ({ message }: Problem): boolean =>
     !now.warnings?.some((known) => known.message === message);
   return {
     file,
+    before: raw,
+    after,
     warnings: then.warnings.filter(isNew),
     ...(locale && { locales: posix.dirname(locale.path) }),
   };
@@ -112,19 +131,21 @@ function withText(files: SourceFiles, path: string, text: string): SourceFiles {
   };
 }
 
-/** A problem that was there before is shown where it is. */
-const asItWas = (problem: Problem, before: readonly Problem[] = []): Problem =>
-  before.find(
-    ({ file, rule, message }) =>
-      file === problem.file && rule === problem.rule && message === problem.message,
-  ) ?? problem;
+/** Problems that were there before are shown where they are. Those of the code are in a line that is not written. */
+function refusedBy(problems: readonly Problem[], before: readonly Problem[] = []): Refused {
+  const known = before.filter(({ file, rule, message }) =>
+    problems.some((one) => file === one.file && rule === one.rule && message === one.message),
+  );
+  return known.length > 0 ? { problems: known } : { refused: problems };
+}
 
-/** The problem that a file has the code already. */
+/** The problem that a file has the code already, and where. */
 function problemOf({ text, document }: Part, { code }: NewCode): Problem[] {
   const codes = isMap(document.contents) ? document.get("codes") : undefined;
   const known = isMap<Node>(codes) && codes.items.find(({ key }) => String(key) === code);
   if (!known) return [];
   const fix = "Edit this one, or give the new one another name.";
-  const fact = `${code} is already a code.`;
-  return [text.problem(known.key.range?.[0] ?? 0, "unique-key", fact, fix)];
+  const at = known.key.range?.[0] ?? 0;
+  const fact = `${code} is already a code, at ${text.path}:${text.place(at).line}.`;
+  return [text.problem(at, "unique-key", fact, fix)];
 }

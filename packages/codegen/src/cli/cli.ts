@@ -9,9 +9,10 @@ process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 
-// Parsing makes much garbage. A nursery that does not grow halves the peak memory and costs no
-// time.
+// Pages make much garbage, and little of it lives on. A nursery that does not grow, and a heap that only doubles
+// before it is swept, take a third of the peak memory away and cost little time.
 setFlagsFromString("--semi-space-growth-factor=1");
+setFlagsFromString("--heap-growing-percent=100");
 // The entry for every Node requires this file, which must therefore await nothing.
 main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;

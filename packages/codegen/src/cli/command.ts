@@ -71,6 +71,7 @@ export interface Command<O extends Options = Options> {
   readonly options: O;
   /** The formats of its text, if it has any but that for people. Otherwise `--format` is about problems. */
   readonly formats?: readonly string[];
+  /** What it needs beyond others is loaded when it runs. */
   run(call: Call<O>): Outcome | Promise<Outcome>;
 }
 

@@ -1,14 +1,21 @@
 import { deprecationNotice } from "../emitters/deprecation.ts";
-import type { Catalog, Code, Identity, Retired } from "../model/catalog.ts";
+import type { Labels } from "../formats/labels.ts";
+import type { Catalog, Code, Identity, Retired, Status } from "../model/catalog.ts";
 import { defaultStatus } from "../model/statuses.ts";
 import { toCatalogData } from "../model/to-catalog-data.ts";
 import { sentence, sentences } from "../text/sentence.ts";
 
-/** Describes a code, retired or not, as text for a terminal and as data. */
-export function explanationOf(
-  catalog: Catalog,
-  name: string,
-): { text: string; data: object } | undefined {
+/** What explains a code or a status: text for a terminal, and data. */
+export interface Explanation {
+  readonly text: string;
+  readonly data: object;
+}
+
+/** Describes a code, retired or not, or else a status. */
+export const explanationOf = (catalog: Catalog, name: string): Explanation | undefined =>
+  explainedCode(catalog, name) ?? explainedStatus(catalog, name);
+
+function explainedCode(catalog: Catalog, name: string): Explanation | undefined {
   const isMeant = ({ key, code, aliases }: Identity): boolean =>
     [key, code, ...aliases].map(String).includes(name);
   // What is sent comes first: the name of one code may be the value of another.
@@ -24,23 +31,63 @@ export function explanationOf(
   return text && entry ? { text, data: entry } : undefined;
 }
 
+/** A status has an entry of its own, or that of its class. */
+function explainedStatus(catalog: Catalog, name: string): Explanation | undefined {
+  const ofClass = /^[1-5]\d\d$/.test(name) ? `${name.charAt(0)}xx` : name;
+  const entry = [name, ofClass].flatMap(
+    (key) => catalog.statuses.find(({ status }) => String(status) === key) ?? [],
+  )[0];
+  if (!entry) return;
+  const key = String(entry.status);
+  const data = toCatalogData(catalog, "").statuses.find(({ status }) => status === key);
+  return data && { text: explainStatus(entry, name, catalog), data };
+}
+
+/** How many codes of a status are listed. */
+const maxCodes = 20;
+
+function explainStatus(entry: Status, name: string, { language: { labels } }: Catalog): string {
+  const { status, meaning, cause, codes, page, class: ofClass } = entry;
+  const more = codes.length > maxCodes ? `, and ${codes.length - maxCodes} more` : "";
+  const listed = codes.slice(0, maxCodes).map(({ code }) => code);
+  const asked = String(status) === name ? name : `${name} (${status})`;
+  return explained(`${asked}: ${sentences(meaning, cause)}`, [
+    ...reactions(entry, labels),
+    ["codes", listed.length > 0 ? listed.join(", ") + more : undefined],
+    ["class", ofClass && `${ofClass.status}: its codes can come with this status, too`],
+    ["page", page],
+  ]);
+}
+
 function explainCode(code: Code, { language: { labels } }: Catalog): string {
-  const { actor, aliases, category, deprecated, recovery, statuses } = code;
-  const facts: [string, string | undefined][] = [
+  const { aliases, category, deprecated, statuses } = code;
+  return explained(`${code.code}: ${sentences(code.meaning, code.action)}`, [
     ["deprecated", deprecated && deprecationNotice(deprecated)],
     ["key", code.key === code.code ? undefined : code.key],
     ["aliases", aliases.join(", ")],
     ["statuses", statuses.length === 0 ? undefined : statusesOf(code)],
-    ["recovery", recovery && `${recovery}. ${labels[recovery]}`],
-    ["actor", actor && `${actor}. ${sentence(labels[actor])}`],
+    ...reactions(code, labels),
     ["category", category?.id],
     ["names", `${code.identifier}, ${code.constant}`],
     ["page", code.page],
     ["since", code.since],
-  ];
-  const lines = facts.map(([name, fact]) => (fact ? `\n  ${name.padEnd(10)}  ${fact}` : ""));
-  return `${code.code}: ${sentences(code.meaning, code.action)}\n${lines.join("")}`;
+  ]);
 }
+
+type Fact = readonly [name: string, fact: string | undefined];
+
+/** Whether a retry helps, and who must act, as far as the catalogue says it. */
+const reactions = (
+  { recovery, actor }: Pick<Code, "recovery" | "actor">,
+  labels: Labels,
+): Fact[] => [
+  ["recovery", recovery && `${recovery}. ${labels[recovery]}`],
+  ["actor", actor && `${actor}. ${sentence(labels[actor])}`],
+];
+
+/** A headline, and the facts that are known, a line each. */
+const explained = (headline: string, facts: readonly Fact[]): string =>
+  `${headline}\n${facts.map(([name, fact]) => (fact ? `\n  ${name.padEnd(10)}  ${fact}` : "")).join("")}`;
 
 const statusesOf = ({ statuses }: Code): string =>
   `${statuses.join(", ")} (${defaultStatus(statuses)} is the default)`;

@@ -11,38 +11,64 @@ import {
   targetNames,
 } from "../init/faults.ts";
 import type { Found } from "../init/found/index.ts";
+import { catalogPath } from "../init/places.ts";
 import { ask } from "./ask.ts";
 import { UsageError } from "./command.ts";
 
-/** What the options say, checked. */
+/** An option, and what is wrong with its value; undefined if it can be used. */
+type Check = readonly [option: string, fault: string | undefined];
+
+/** What the options say, checked: every fault is named at once. */
 export function givenBy(options: Readonly<Record<string, string | true | undefined>>): Given {
   const textOf = (name: string): string | undefined =>
     typeof options[name] === "string" ? options[name] : undefined;
+  const checks: Check[] = [];
+  const checked = (
+    name: string,
+    faultOf: (text: string) => string | undefined,
+  ): string | undefined => {
+    const text = textOf(name);
+    if (text !== undefined) checks.push([name, faultOf(text)]);
+    return text;
+  };
   const parsed = <T extends object>(
     name: string,
     parse: (list: string) => T | { fault: string },
   ): T | undefined => {
     const list = textOf(name);
     const result = list === undefined ? undefined : parse(list);
-    if (result && "fault" in result) throw new UsageError(`--${name}: ${result.fault}`);
-    return result;
+    if (!result || !("fault" in result)) return result;
+    checks.push([name, result.fault]);
+    return;
   };
-  if (/^[\s,]*$/.test(textOf("from") ?? "codes")) throw new UsageError("--from names no file.");
-  return {
-    name: textOf("name"),
-    docs: textOf("docs"),
-    packages: textOf("packages"),
-    license: textOf("license"),
+  const given = {
+    name: checked("name", nameFault),
     targets: parsed("targets", parseTargets)?.targets,
+    docs: checked("docs", docsFault),
+    packages: checked("packages", packagesFault),
     names: parsed("package", parseNames)?.names,
     parts: parsed("with", parseParts)?.parts,
+    license: checked("license", licenseFault),
   };
+  const isEmpty = /^[\s,]*$/.test(textOf("from") ?? "codes");
+  refuseFaults([...checks, ["from", isEmpty ? "No file is named." : undefined]]);
+  return given;
+}
+
+function refuseFaults(checks: readonly Check[]): void {
+  const faults = checks.flatMap(([option, fault]) =>
+    fault === undefined ? [] : `--${option}: ${fault}`,
+  );
+  if (faults.length > 0) throw new UsageError(faults.join("\n"));
 }
 
 /** Asks one question, and gives what was said. */
 type Asker = (question: string) => Promise<string>;
 
-/** Asks what the options leave open: three questions at most, each until its answer can be used. */
+/**
+ * Asks what the options leave open: three questions at most, each until its answer can be used. A catalogue
+ * that is there answers the last one.
+ */
 export async function complete(
   given: Given,
   found: Found,
@@ -66,7 +92,10 @@ export async function complete(
     name,
     targets: "targets" in parsed ? parsed.targets : targets,
     docs:
-      given.docs ?? (await answer("Where will each code have its page", docs, docsFault, asker)),
+      given.docs ??
+      (found.catalog
+        ? docs
+        : await answer("Where will each code have its page", docs, docsFault, asker)),
   };
 }
 
@@ -90,17 +119,23 @@ async function answer(
   }
 }
 
-/** Refuses answers that nothing can be named after, wherever they are from. */
-export function checkAnswers(answers: Answers, given: Given): void {
-  const { name, docs, packages, license, targets } = answers;
-  const checks: [option: string, fault: string | undefined][] = [
+/** Refuses answers that nothing can be named after, or that do not go together, wherever they are from. */
+export function checkAnswers(
+  { name, docs, packages, targets }: Answers,
+  given: Given,
+  { catalog }: Found,
+): void {
+  const known = catalog?.catalog?.docs ?? docs;
+  refuseFaults([
     ["name", nameFault(name)],
-    ["docs", docsFault(docs)],
+    [
+      "docs",
+      docs === known
+        ? docsFault(docs)
+        : `${catalogPath} has docs: ${known} already. Change it there.`,
+    ],
     ["packages", packagesFault(packages)],
-    ["license", license === undefined ? undefined : licenseFault(license)],
     // Parts that were found are for what is there; parts that were asked for are for what is generated.
     ["with", partFault(given.parts ?? [], targets)],
-  ];
-  for (const [option, fault] of checks)
-    if (fault !== undefined) throw new UsageError(`--${option}: ${fault}`);
+  ]);
 }

@@ -53,6 +53,6 @@ function printLine(text: string): 0 {
 }
 
 function refuse<Code extends number>(message: string, code: Code): Code {
-  process.stderr.write(`error-codegen: ${message}\n`);
+  process.stderr.write(message.replace(/^/gm, "error-codegen: ").concat("\n"));
   return code;
 }

@@ -6,7 +6,7 @@ import type { Problem } from "../problems/problem.ts";
 import { didYouMean } from "../problems/suggest.ts";
 import { same } from "../release/changes/change.ts";
 import { kinds, policy } from "../release/policy/index.ts";
-import { reachOf } from "../release/report.ts";
+import { reachOf } from "../release/policy/reach.ts";
 import { decode } from "../source/decode.ts";
 import { parse } from "../source/parse.ts";
 import { type Reporter, reporter } from "../source/reporter.ts";

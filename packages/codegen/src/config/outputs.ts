@@ -6,8 +6,7 @@ import type { Catalog } from "../model/catalog.ts";
 import { packageName } from "../model/package-name.ts";
 import type { RuleSettings } from "../rules/validate.ts";
 import { defaultCommand, header, runtimeHeader } from "../text/header.ts";
-import { vectorFiles } from "../vectors/index.ts";
-import type { Output } from "../write/output.ts";
+import type { Output, Owned } from "../write/output.ts";
 import { ownVersion } from "../write/writer.ts";
 import { editorSchemas } from "./editor-schemas.ts";
 import { targetFolder } from "./target-folder.ts";
@@ -19,8 +18,17 @@ export const rulesOf = ({ rules: levels = {}, targets }: ConfigFile): RuleSettin
   levels,
 });
 
+/** The folder of each target in the config, and the files that come of a catalogue. */
+export interface Planned extends Owned {
+  readonly files: (catalog: Catalog) => ReturnType<Output["files"]>;
+}
+
 /** The files and the folder of each target in the config. */
-export function outputs(catalog: Catalog, config: ConfigFile): Output[] {
+export const outputs = (catalog: Catalog, config: ConfigFile): Output[] =>
+  planned(config).map(({ files, ...place }) => ({ ...place, files: () => files(catalog) }));
+
+/** The same before there is a catalogue. */
+export function planned(config: ConfigFile): Planned[] {
   const { targets, schemas, version, command = defaultCommand } = config;
   const packages: Record<string, string> = {};
   for (const [target, file] of Object.entries(targets)) {
@@ -35,7 +43,7 @@ export function outputs(catalog: Catalog, config: ConfigFile): Output[] {
     ...(version !== undefined && { version }),
     ...(targets.openapi?.prefix !== undefined && { prefix: targets.openapi.prefix }),
   };
-  const wanted = emitters.flatMap((emitter) => {
+  const wanted = emitters.flatMap((emitter): Planned[] => {
     const target = targets[emitter.name];
     if (!target) return [];
     const { suffix } = emitter;
@@ -43,12 +51,12 @@ export function outputs(catalog: Catalog, config: ConfigFile): Output[] {
     return [
       {
         folder: targetFolder(emitter.name, target),
-        files: () => emitter.emit(catalog, context),
+        files: (catalog) => emitter.emit(catalog, context),
         ...owns,
       },
     ];
   });
-  const all = [...wanted, ...vectorOutputs(catalog, config, context)];
+  const all = [...wanted, ...vectorOutputs(config, context)];
   if (!schemas) return all;
   const files = [...editorSchemas(command)];
   const owns = (path: string): boolean => files.some((file) => file.path === path);
@@ -57,10 +65,9 @@ export function outputs(catalog: Catalog, config: ConfigFile): Output[] {
 
 /** The vectors, and the tests that run them in each language. */
 function vectorOutputs(
-  catalog: Catalog,
   { targets, vectors }: ConfigFile,
   { header, packages, runtimes, imports = "js" }: Context,
-): Output[] {
+): Planned[] {
   if (!vectors) return [];
   const tests = emitters.flatMap(({ name, runner }) => {
     const target: (TargetFile & PartsFile) | undefined = targets[name];
@@ -78,7 +85,16 @@ function vectorOutputs(
     };
     return [{ folder, files: () => runner.emit(settings) }];
   });
-  return [{ folder: vectors.out, files: () => vectorFiles(catalog, header) }, ...tests];
+  return [
+    {
+      folder: vectors.out,
+      async *files(catalog) {
+        const { vectorFiles } = await import("../vectors/index.ts");
+        yield* vectorFiles(catalog, header);
+      },
+    },
+    ...tests,
+  ];
 }
 
 /** The runtimes that come with the tables of a config's targets. */

@@ -20,7 +20,7 @@ export type BuiltinShape = "openai" | "problem" | "anthropic" | "flat";
  * @TJS-minimum 100
  * @TJS-maximum 599
  */
-export type StatusKey = number | string;
+export type WrittenStatus = number | string;
 
 /**
  * A JSON Pointer (RFC 6901) into the body, such as `/error/code` or `/errors/0/code`.
@@ -195,7 +195,7 @@ export interface CodeFile extends OwnFields {
    * @TJS-minItems 1
    * @TJS-uniqueItems true
    */
-  statuses?: readonly StatusKey[];
+  statuses?: readonly WrittenStatus[];
   /** Whether retrying can help. The default is that of its status. */
   recovery?: Recovery;
   /** Who has to act. The default is that of its status. */

@@ -91,7 +91,7 @@ export interface Labels {
 /** The English words, which are also the default. */
 export const labels: Omit<Labels, "language"> = {
   statuses: "HTTP status codes",
-  codes: "Business error codes",
+  codes: "Error codes",
   categories: "Categories",
   codesIntro: "Possible values of the {field} field:",
   codesOfClass: "Codes that are listed with {class} can come with this status, too.",
@@ -127,7 +127,8 @@ export const labels: Omit<Labels, "language"> = {
   readCode: "{field} says what happened. Match on it, never on the message.",
   readRetry:
     "The page of the code says whether sending the same request again can help, and if not, who must act.",
-  readRequest: "The request id is in {headers}. Include it when you ask for help.",
+  readRequest:
+    "If the response has a request id, it is in {headers}. Include it when you ask for help.",
   since: "Since",
   sunset: "Earliest removal",
   transient: "Yes: the same request may succeed later.",

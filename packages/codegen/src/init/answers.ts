@@ -1,5 +1,5 @@
 import { type TargetName, targets } from "../formats/targets.ts";
-import { isLicense } from "./faults.ts";
+import { isLicense, nameFault } from "./faults.ts";
 import type { Found } from "./found/index.ts";
 import { type Names, namesOf } from "./names.ts";
 import { partsOf } from "./parts.ts";
@@ -45,14 +45,20 @@ export function answersFrom(given: Given, found: Found): Answers {
   };
 }
 
-/** Whose code it is: the scope of its packages, the owner of its repository, or the folder. */
-function defaultName({ npm, remote, folder }: Found): string {
+/** Whose code it is: by its catalogue, the scope of its packages, the owner of its repository, or the folder. */
+function defaultName({ catalog, npm, remote, folder }: Found): string {
+  const title = catalog?.catalog?.title.replace(/ errors$/i, "");
+  if (title !== undefined && nameFault(title) === undefined) return title;
   const name = npm?.scope?.slice(1) ?? remote?.path.split("/")[0] ?? folder;
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** The pages of the repository, if its host is known to have some; otherwise an address that cannot exist. */
-function defaultDocs(name: string, { remote }: Found): string {
+/**
+ * What the catalogue says, or the pages of the repository, if its host is known to have some; otherwise an address
+ * that cannot exist.
+ */
+function defaultDocs(name: string, { catalog, remote }: Found): string {
+  if (catalog?.catalog) return catalog.catalog.docs;
   const [owner = "", repository] = remote?.path.split("/") ?? [];
   if (remote?.host === "github.com") {
     const host = `${owner.toLowerCase()}.github.io`;

@@ -3,13 +3,6 @@ import { catalogName } from "./slug.ts";
 import { fill } from "./template.ts";
 import { yamlText } from "./yaml.ts";
 
-/** The folder of the catalogue, and the catalogue in it. */
-export const catalogFolder = "errors";
-export const catalogPath: string = `${catalogFolder}/catalog.yaml`;
-
-/** The folder of the vectors, which say what every package of the catalogue returns. */
-export const vectorsFolder: string = `${catalogFolder}/vectors`;
-
 /** A catalogue with the errors that nearly every service has. */
 export const catalogText = ({ name, docs }: Answers, command: string): string =>
   fill("catalog.yaml", {

@@ -1,5 +1,5 @@
 import type { TargetName } from "../formats/targets.ts";
-import { catalogFolder, vectorsFolder } from "./catalog.ts";
+import { catalogFolder, vectorsFolder } from "./places.ts";
 import type { Laid } from "./project.ts";
 import { yamlText } from "./yaml.ts";
 

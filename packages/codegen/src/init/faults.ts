@@ -1,3 +1,4 @@
+import { packageFault } from "../config/package-names.ts";
 import { type TargetName, targets } from "../formats/targets.ts";
 import { didYouMean } from "../problems/suggest.ts";
 import { partsOf } from "./parts.ts";
@@ -9,57 +10,94 @@ export const targetNames: readonly TargetName[] = targets.map(({ name }) => name
 /** Every part that a runtime can have. */
 const parts = Object.values(partsOf).flat();
 
+/** What people call targets too. */
+const otherNames: ReadonlyMap<string, TargetName> = new Map([
+  ["golang", "go"],
+  ["ts", "typescript"],
+  ["js", "typescript"],
+  ["javascript", "typescript"],
+  ["node", "typescript"],
+  ["py", "python"],
+  ["rs", "rust"],
+  ["kotlin", "java"],
+  ["jsonschema", "json-schema"],
+  ["swagger", "openapi"],
+  ["md", "markdown"],
+  ["docs", "markdown"],
+]);
+
 /** The targets that a list names, with commas or spaces between them; or the fault of the list. */
 export function parseTargets(list: string): { targets: TargetName[] } | { fault: string } {
   const words = wordsOf(list);
-  const unknown = words.find((word) => !targetNames.some((name) => name === word));
   const all = `Targets are ${targetNames.join(", ")}.`;
-  if (unknown !== undefined)
-    return { fault: `There is no target ${unknown}. ${didYouMean(unknown, targetNames)}${all}` };
   if (words.length === 0) return { fault: `No target is named. ${all}` };
-  return { targets: targetNames.filter((name) => words.includes(name)) };
+  const unknown = words.filter((word) => !targetNames.some((name) => name === word));
+  if (unknown.length === 0) return { targets: targetNames.filter((name) => words.includes(name)) };
+  return { fault: `${unknown.map(unknownTarget).join("")}${all}` };
+}
+
+function unknownTarget(word: string): string {
+  const meant = otherNames.get(word.toLowerCase());
+  const suggestion = meant ? `Did you mean ${meant}? ` : didYouMean(word, targetNames);
+  return `There is no target ${word}. ${suggestion}`;
 }
 
 /** The parts that a list names; or the fault of the list. */
 export function parseParts(list: string): { parts: string[] } | { fault: string } {
   const words = wordsOf(list);
-  const unknown = words.find((word) => !parts.includes(word));
-  if (unknown === undefined) return { parts: words };
-  const all = `Parts are ${parts.join(", ")}.`;
-  return { fault: `There is no part ${unknown}. ${didYouMean(unknown, parts)}${all}` };
+  const unknown = words.filter((word) => !parts.includes(word));
+  if (unknown.length === 0) return { parts: words };
+  const facts = unknown.map((word) => `There is no part ${word}. ${didYouMean(word, parts)}`);
+  return { fault: `${facts.join("")}Parts are ${parts.join(", ")}.` };
 }
 
-/** Why a part cannot come with these targets; undefined if each has a target that it is of. */
+/** Why parts cannot come with these targets; undefined if each has a target that it is of. */
 export function partFault(
   wanted: readonly string[],
   chosen: readonly TargetName[],
 ): string | undefined {
-  for (const part of wanted) {
+  const faults = wanted.flatMap((part) => {
     const owners = targetNames.filter((name) => partsOf[name]?.includes(part));
-    if (!owners.some((name) => chosen.includes(name)))
-      return `${part} is for ${owners.join(", ")}. Add it to --targets.`;
-  }
-  return;
+    const isChosen = owners.some((name) => chosen.includes(name));
+    return isChosen ? [] : `${part} is for ${owners.join(", ")}. Add it to --targets.`;
+  });
+  return faults.length > 0 ? faults.join(" ") : undefined;
 }
 
-/** Target to the name of its package, from a list such as `go=example.com/acme/errorcodes`; or its fault. */
+/** Target to the name of its package, from a list such as `go=example.com/acme/errorcodes`; or its faults. */
 export function parseNames(
   list: string,
 ): { names: Partial<Record<TargetName, string>> } | { fault: string } {
   const given: Partial<Record<TargetName, string>> = {};
+  const faults: string[] = [];
   for (const word of wordsOf(list)) {
     const [, target, name] = /^([^=]+)=(.+)$/.exec(word) ?? [];
-    if (target === undefined || name === undefined)
-      return { fault: `${word} names no package. Write one as python=acme-errors.` };
     const known = targetNames.find((one) => one === target);
-    if (!known || known === "markdown")
-      return {
-        fault: `There is no package for ${target}. ${didYouMean(target, targetNames)}`.trimEnd(),
-      };
-    given[known] = name;
+    if (target === undefined || name === undefined)
+      faults.push(`${word} names no package. Write one as python=acme-errors.`);
+    else if (!known || known === "markdown")
+      faults.push(
+        `There is no package for ${target}. ${didYouMean(target, targetNames)}`.trimEnd(),
+      );
+    else {
+      const fault = isOfNpm(known) ? npmFault(name) : packageFault(known, name);
+      if (fault) faults.push(`${fault.fact} ${fault.fix}`);
+      given[known] = name;
+    }
   }
-  return { names: given };
+  return faults.length > 0 ? { fault: faults.join(" ") } : { names: given };
 }
+
+const isOfNpm = (name: TargetName): name is "typescript" | "json-schema" | "openapi" =>
+  name === "typescript" || name === "json-schema" || name === "openapi";
+
+const npmFault = (name: string): ReturnType<typeof packageFault> =>
+  /^(?:@[a-z0-9-][a-z0-9._-]*\/)?[a-z0-9-][a-z0-9._-]*$/.test(name)
+    ? undefined
+    : {
+        fact: `${name} is not a valid name of an npm package.`,
+        fix: "Write one such as @acme/errors.",
+      };
 
 /** Why errors cannot be named after it; undefined if they can. */
 export function nameFault(name: string): string | undefined {

@@ -4,7 +4,7 @@ import type { Problem } from "../problems/problem.ts";
 import { readFile } from "../source/read.ts";
 import type { SourceFile } from "../source/text.ts";
 import type { Answers } from "./answers.ts";
-import { catalogPath } from "./catalog.ts";
+import { catalogPath } from "./places.ts";
 import type { Imported } from "./plan.ts";
 import { catalogName } from "./slug.ts";
 

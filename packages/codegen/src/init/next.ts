@@ -25,8 +25,10 @@ export function nextSteps(packages: readonly Package[], found: Found): string[] 
   const { isNew, npm } = found;
   if (isNew) {
     const { run } = runs(found);
-    const hasTests = packages.some(({ manifest }) => manifest.scripts?.test);
-    return [`${run} install`, `${run} build`, ...(hasTests ? [`${run} test`] : [])];
+    const scripts = (["build", "test"] as const).filter((name) =>
+      packages.some(({ manifest }) => manifest.scripts?.[name]),
+    );
+    return ["install", ...scripts].map((name) => `${run} ${name}`);
   }
   const { addDev, install, build } = installs(npm?.manager ?? "npm");
   const here = (folder: string, command: string): string => `cd ${folder} && ${command}`;

@@ -3,10 +3,11 @@ import { type TargetName, targets } from "../formats/targets.ts";
 import type { File } from "../write/file.ts";
 import { recordName } from "../write/record.ts";
 import type { Answers } from "./answers.ts";
-import { catalogFolder, catalogPath, catalogText, vectorsFolder } from "./catalog.ts";
+import { catalogText } from "./catalog.ts";
 import { configText, hasTests } from "./config.ts";
 import type { Found } from "./found/index.ts";
 import { nextSteps, runs } from "./next.ts";
+import { catalogFolder, catalogPath, vectorsFolder } from "./places.ts";
 import {
   type Addition,
   type Example,
@@ -37,7 +38,7 @@ export interface Plan {
   readonly next: readonly string[];
 }
 
-/** A catalogue that is there already, in place of the one of the templates. */
+/** A catalogue of the codes in other files, in place of the one of the templates. */
 export interface Imported {
   readonly text: string;
   readonly example: Example;
@@ -45,7 +46,9 @@ export interface Imported {
 
 /** The plan for a folder, from the answers and from what is there. */
 export function plan(answers: Answers, found: Found, imported?: Imported): Plan {
-  const example = imported?.example ?? { identifier: "NotFound", constant: "NOT_FOUND" };
+  const there = imported ? undefined : found.catalog?.catalog;
+  const example = imported?.example ??
+    there?.codes[0] ?? { identifier: "NotFound", constant: "NOT_FOUND" };
   const project = { answers, found, example };
   const chosen = targets.filter(({ name }) => answers.targets.includes(name));
   const laid = chosen.map(({ name }) => ({ name, ...layouts[name](project) }));
@@ -64,7 +67,9 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
   const isThere = ({ mayExist, path }: SharedFile): boolean => mayExist === true && found.has(path);
   return {
     files: [
-      { path: catalogPath, text: imported?.text ?? catalogText(answers, generate) },
+      ...(there
+        ? []
+        : [{ path: catalogPath, text: imported?.text ?? catalogText(answers, generate) }]),
       ...packages.flatMap((one) => packageFiles(one, answers, found)),
       ...shared.filter((file) => !isThere(file)).map(({ path, text }) => ({ path, text })),
       { path: configName, text: configText(laid, generate) },

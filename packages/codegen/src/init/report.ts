@@ -2,7 +2,7 @@ import { configName } from "../config/config.ts";
 import { type ImportReport, printImport } from "../import/index.ts";
 import { counted } from "../text/counted.ts";
 import type { Answers } from "./answers.ts";
-import { catalogPath } from "./catalog.ts";
+import { catalogPath } from "./places.ts";
 import type { Plan } from "./plan.ts";
 import type { SetUp } from "./set-up.ts";
 
@@ -10,7 +10,7 @@ import type { SetUp } from "./set-up.ts";
 export interface Report {
   readonly answers: Answers;
   readonly plan: Plan;
-  readonly done: Extract<SetUp, { problems?: never }>;
+  readonly done: Extract<SetUp, { catalog: unknown }>;
   readonly isDry: boolean;
   /** What was taken from other files, and what was left. */
   readonly taken?: ImportReport;

@@ -9,7 +9,7 @@ import type { Catalog } from "../model/catalog.ts";
 import { pipeline } from "../pipeline.ts";
 import { type Problem, problemWith } from "../problems/problem.ts";
 import { lockName } from "../source/lock-name.ts";
-import { yamlFiles } from "../source/read.ts";
+import { readCatalog, yamlFiles } from "../source/read.ts";
 import type { File } from "../write/file.ts";
 import { problemsIn } from "../write/problems.ts";
 import { put } from "../write/put.ts";
@@ -17,15 +17,21 @@ import { digest } from "../write/record.ts";
 import { digestOf } from "../write/scan.ts";
 import { statsBehind, statsOf } from "../write/stats.ts";
 import { write } from "../write/write.ts";
-import { catalogFolder, catalogPath } from "./catalog.ts";
+import { catalogFolder, catalogPath } from "./places.ts";
 import type { Plan } from "./plan.ts";
 import type { Addition } from "./project.ts";
 
+/** Why nothing is written: problems with what is there, or why the config cannot be what the answers make it. */
+type Failed =
+  | { readonly problems: readonly Problem[]; readonly refused?: never }
+  | { readonly refused: readonly string[]; readonly problems?: never };
+
 /** What a plan comes to. */
 export type SetUp =
-  | { readonly problems: readonly Problem[] }
+  | Failed
   | {
       readonly problems?: never;
+      readonly refused?: never;
       readonly catalog: Catalog;
       /** The generated files. */
       readonly generated: readonly string[];
@@ -43,7 +49,7 @@ export const isSetUp = (root: string): boolean => existsSync(join(root, configNa
 export async function setUp(plan: Plan, root: string, mode: "write" | "check"): Promise<SetUp> {
   const { files, additions, inside } = plan;
   const checked = await check(plan, root);
-  if (checked.problems) return checked;
+  if (checked.problems || checked.refused) return checked;
   const { config, catalog, generated } = checked;
   if (mode === "write") {
     const problems = await lay(files, root);
@@ -69,10 +75,11 @@ export async function setUp(plan: Plan, root: string, mode: "write" | "check"): 
 
 /** Checks everything before anything is written. */
 async function check({ files, folders }: Plan, root: string): Promise<Checked> {
+  const isNew = files.some(({ path }) => path === catalogPath);
   const there = [
     ...files.flatMap((file) => obstacles(file, root)),
     ...folders.flatMap((folder) => notFolders(folder, root)),
-    ...readWithCatalog(root),
+    ...(isNew ? readWithCatalog(root) : []),
   ];
   const inTheWay = [...new Set(there)].map((path) =>
     problemWith(
@@ -87,13 +94,13 @@ async function check({ files, folders }: Plan, root: string): Promise<Checked> {
     path: posix.join(root, name),
     bytes: Buffer.from(files.find(({ path }) => path === name)?.text ?? ""),
   });
-  const parsed = parseConfig(bytesOf(configName));
-  if (parsed.problems) return parsed;
-  const { config } = parsed;
-  const { catalog, problems } = compile(
-    { catalog: [bytesOf(catalogPath)], locales: [] },
-    rulesOf(config),
-  );
+  const { config, problems: refused } = parseConfig(bytesOf(configName));
+  if (refused) return { refused: refused.map(({ message }) => message) };
+  const read = isNew
+    ? { files: { catalog: [bytesOf(catalogPath)], locales: [] } }
+    : readCatalog(catalogFolder, root);
+  if (!read.files) return read;
+  const { catalog, problems } = compile(read.files, rulesOf(config));
   if (problems) return { problems };
   const changes = await write(outputs(catalog, config), "check", root);
   const foreign = problemsIn(changes, "write", "Then run it again.");
@@ -102,9 +109,10 @@ async function check({ files, folders }: Plan, root: string): Promise<Checked> {
 }
 
 type Checked =
-  | { readonly problems: readonly Problem[] }
+  | Failed
   | {
       readonly problems?: never;
+      readonly refused?: never;
       readonly config: ConfigFile;
       readonly catalog: Catalog;
       readonly generated: readonly string[];

@@ -1,6 +1,6 @@
 import type { TargetName } from "../formats/targets.ts";
-import { catalogPath } from "./catalog.ts";
 import { codegen } from "./codegen.ts";
+import { catalogPath } from "./places.ts";
 import { json, type Package, type Project, type SharedFile } from "./project.ts";
 import { slugOf } from "./slug.ts";
 import { fill } from "./template.ts";
@@ -18,9 +18,9 @@ export function workspaceFiles(
   const elsewhere = packages.flatMap(({ manifest: { name, private: isPrivate, scripts } }) =>
     isPrivate === true && scripts?.build ? [name] : [],
   );
-  const rows = packages.map(
-    (one) => `| \`${one.publishedAs}\` | ${one.what} | [${one.folder}](${one.folder}) |`,
-  );
+  const has = (script: "build" | "test"): boolean =>
+    packages.some(({ manifest }) => manifest.scripts?.[script]);
+  const node = answers.targets.includes("typescript") ? "; with Node 22.18 or newer" : "";
   return [
     {
       path: "README.md",
@@ -29,8 +29,11 @@ export function workspaceFiles(
         run,
         generate,
         catalog: catalogPath,
-        packages: rows.join("\n"),
-        node: answers.targets.includes("typescript") ? "; with Node 22.18 or newer" : "",
+        what: generatedFrom(packages, answers.targets),
+        scripts: [
+          ...(has("build") ? [`| \`${run} build\` | builds every package |`] : []),
+          ...(has("test") ? [`| \`${run} test\` | tests every package${node} |`] : []),
+        ].join("\n"),
         release: names.length > 0 ? releaseSection(run, answers.targets) : "",
       }),
       mayExist: true,
@@ -51,6 +54,22 @@ export function workspaceFiles(
     },
     ...(names.length > 0 ? changesets(names) : []),
   ];
+}
+
+/** What is generated: pages, packages, or both. */
+function generatedFrom(packages: readonly Package[], targets: readonly TargetName[]): string {
+  const pages = targets.includes("markdown") ? ["[pages](docs/errors/index.md)"] : [];
+  if (packages.length === 0) return `The ${pages.join("")} are generated from it.`;
+  const rows = packages.map(
+    (one) => `| \`${one.publishedAs}\` | ${one.what} | [${one.folder}](${one.folder}) |`,
+  );
+  return [
+    `The ${[...pages, "packages"].join(" and the ")} are generated from it:`,
+    "",
+    "| package | what it is | folder |",
+    "| --- | --- | --- |",
+    ...rows,
+  ].join("\n");
 }
 
 /** How a release is made, and what the registries of these targets want; a line break comes first. */

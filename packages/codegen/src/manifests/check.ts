@@ -1,7 +1,7 @@
 import { posix, resolve } from "node:path";
 import type { ConfigFile } from "../formats/config-file.ts";
 import type { TargetName } from "../formats/targets.ts";
-import type { Problem } from "../problems/problem.ts";
+import { type Problem, problemWith } from "../problems/problem.ts";
 import { below } from "../source/read.ts";
 import type { Text } from "../source/text.ts";
 import { type Lack, nearest } from "./manifest.ts";
@@ -78,8 +78,11 @@ export async function lacksOf(
     if (!target || (target.runtime ?? true) !== true || target.out === undefined) continue;
     const folder = posix.normalize(below(root, target.out));
     const manifest = nearest(resolve(folder), names);
-    if (!manifest || posix.basename(manifest.path) !== names[0]) continue;
     const { with: parts = [], importPath, package: own } = target;
+    // Without a name it is a folder of an application, which needs no manifest in some languages.
+    if (!manifest && (importPath ?? own) !== undefined)
+      found[name as TargetName] = [{ problem: nowhere(folder, names[0] ?? "") }];
+    if (!manifest || posix.basename(manifest.path) !== names[0]) continue;
     const check = await load();
     found[name as TargetName] = check(manifest, {
       folder,
@@ -90,6 +93,17 @@ export async function lacksOf(
   }
   return found;
 }
+
+/** The warning that a target with the name of a package is in none. */
+const nowhere = (folder: string, manifest: string): Problem => ({
+  ...problemWith(
+    folder,
+    "manifest",
+    `${folder} is in no package: there is no ${manifest} in it or above it.`,
+    `Write ${manifest} for its package; the guide of its language shows what that needs.`,
+  ),
+  level: "warning",
+});
 
 /** The fields of targets that matter here. */
 interface Settings {

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { compareVersions } from "../release/version.ts";
 import type { Text } from "../source/text.ts";
 import { type Lack, problemAt } from "./manifest.ts";
 import { oldestGo } from "./needs/go.ts";
@@ -22,19 +23,15 @@ export function checkGoMod(manifest: Text, folder: string, importPath: string | 
         `Write importPath: ${path} in the config, or change the module's path.`,
       ),
     });
-  const version = /^go[ \t]+(\d+)\.(\d+)/m.exec(manifest.content);
-  if (version && isOlder(version.slice(1), oldestGo.split(".")))
+  const version = /^go[ \t]+(\d+\.\d+)/m.exec(manifest.content)?.[1];
+  if (version !== undefined && compareVersions(version, oldestGo) < 0)
     lacks.push({
       problem: problemAt(
         manifest,
         /^go[ \t]/m,
-        `${manifest.path} is for Go ${version[1]}.${version[2]}, and the errors need ${oldestGo}.`,
+        `${manifest.path} is for Go ${version}, and the errors need ${oldestGo}.`,
         `Write: go ${oldestGo}`,
       ),
     });
   return lacks;
-}
-
-function isOlder([major, minor]: readonly string[], [least, lesser]: readonly string[]): boolean {
-  return Number(major) - Number(least) < 0 || (major === least && Number(minor) < Number(lesser));
 }

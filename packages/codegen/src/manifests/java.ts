@@ -6,10 +6,10 @@ import { elementsAt, lineage, readPom, textAt } from "./pom.ts";
 
 /** What a `pom.xml` and its parents in the repository lack for the runtime and its parts. */
 export function checkPom(manifest: Text, parts: readonly string[]): Lack[] {
-  const { project, problem } = readPom(manifest);
+  const { pom, problem } = readPom(manifest);
   if (problem) return [{ problem }];
-  const declared = lineage(manifest, project)
-    .flatMap((one) => elementsAt(one, "dependencies", "dependency"))
+  const declared = lineage(pom)
+    .flatMap(({ project }) => elementsAt(project, "dependencies", "dependency"))
     .filter((one) => textAt(one, "scope") !== "test")
     .map((one) => `${textAt(one, "groupId")}:${textAt(one, "artifactId")}`);
   return neededFor(libraries, parts)

@@ -23,6 +23,14 @@ export function manifestAt(path: string): Text | undefined {
   return new Text(shown, readFileSync(path, "utf8").replaceAll("\r\n", "\n"));
 }
 
+/** Where a manifest has a version. */
+export interface VersionPlace {
+  readonly text: Text;
+  readonly at: number;
+  /** The version that it has now. */
+  readonly now: string;
+}
+
 /** Something that a manifest lacks: a problem, and the line that its owner adds, if one is missing. */
 export interface Lack {
   readonly problem: Problem;
@@ -59,8 +67,17 @@ export const unreadable = (manifest: Text, language: string, offset = 0): Proble
   manifest.problem(
     offset,
     "manifest",
-    `${manifest.path} is not ${language}, so nobody can say what it lacks.`,
-    "Correct its syntax.",
+    `${manifest.path} is not ${language}.`,
+    "Correct its syntax here.",
+  );
+
+/** A problem with a manifest whose values or elements are in each other by the thousand. */
+export const tooDeep = (manifest: Text): Problem =>
+  manifest.problem(
+    0,
+    "manifest",
+    `${manifest.path} is nested too deep to be read.`,
+    "Write it with fewer levels.",
   );
 
 /** The value at a path of keys, if it is a table. */

@@ -2,19 +2,29 @@ import { posix } from "node:path";
 import { parseXml, XmlElement, XmlError } from "@rgrove/parse-xml";
 import type { Problem } from "../problems/problem.ts";
 import type { Text } from "../source/text.ts";
-import { manifestAt, unreadable } from "./manifest.ts";
+import { statsBehind } from "../write/stats.ts";
+import { manifestAt, tooDeep, unreadable, type VersionPlace } from "./manifest.ts";
 
-/** The project of a `pom.xml`, or the problem that it is none. */
+/** A `pom.xml`: its text, and the project in it. */
+export interface Pom {
+  readonly text: Text;
+  readonly project: XmlElement;
+}
+
+/** Reads a `pom.xml`, or says where it is wrong. */
 export function readPom(
-  manifest: Text,
-): { project: XmlElement; problem?: never } | { project?: never; problem: Problem } {
+  text: Text,
+): { pom: Pom; problem?: never } | { pom?: never; problem: Problem } {
   const what = "the XML of a Maven project";
   try {
-    const { root } = parseXml(manifest.content);
-    return root?.name === "project" ? { project: root } : { problem: unreadable(manifest, what) };
+    const { root } = parseXml(text.content, { includeOffsets: true });
+    return root?.name === "project"
+      ? { pom: { text, project: root } }
+      : { problem: unreadable(text, what) };
   } catch (error) {
+    if (error instanceof RangeError) return { problem: tooDeep(text) };
     if (!(error instanceof XmlError)) throw error;
-    return { problem: unreadable(manifest, what, error.pos) };
+    return { problem: unreadable(text, what, error.pos) };
   }
 }
 
@@ -31,23 +41,33 @@ export function elementsAt(parent: XmlElement, ...path: readonly string[]): XmlE
 export const textAt = (parent: XmlElement, ...path: readonly string[]): string | undefined =>
   elementsAt(parent, ...path)[0]?.text.trim();
 
-/**
- * A project and the parents of it that are files of this repository, nearest first. Maven takes a folder in place of
- * the file in it, and an empty path for a parent that is elsewhere.
- */
-export function lineage(manifest: Text, project: XmlElement): XmlElement[] {
-  const seen = new Set([manifest.path]);
-  const found = [project];
-  for (let [at, child] = [manifest, project]; ; ) {
-    if (elementsAt(child, "parent").length === 0) return found;
-    const given = textAt(child, "parent", "relativePath") ?? "../pom.xml";
-    if (given === "") return found;
-    const path = posix.join(posix.dirname(at.path), given);
-    const file = manifestAt(path) ?? manifestAt(posix.join(path, "pom.xml"));
-    const above = file && !seen.has(file.path) && readPom(file).project;
-    if (!file || !above) return found;
-    seen.add(file.path);
+/** The place of an element's version. */
+export function versionIn({ text }: Pom, element: XmlElement): VersionPlace | undefined {
+  const [version] = elementsAt(element, "version");
+  const now = version?.text.trim();
+  return version && now ? { text, at: text.content.indexOf(now, version.start), now } : undefined;
+}
+
+/** The path of the parent of a project; undefined if it has none, or none here. */
+export function parentOf({ text, project }: Pom): string | undefined {
+  if (elementsAt(project, "parent").length === 0) return;
+  const path = textAt(project, "parent", "relativePath") ?? "../pom.xml";
+  return path === "" ? undefined : pomAt(posix.join(posix.dirname(text.path), path));
+}
+
+/** The path of a project that another one names. Maven takes a folder in place of the file in it. */
+export const pomAt = (path: string): string | undefined =>
+  [path, posix.join(path, "pom.xml")].find((file) => statsBehind(file)?.isFile());
+
+/** A project and the parents of it that are files of this repository, nearest first. */
+export function lineage(pom: Pom): Pom[] {
+  const found = [pom];
+  for (let path = parentOf(pom); path !== undefined; ) {
+    const file = found.some(({ text }) => text.path === path) ? undefined : manifestAt(path);
+    const above = file && readPom(file).pom;
+    if (!above) break;
     found.push(above);
-    [at, child] = [file, above];
+    path = parentOf(above);
   }
+  return found;
 }

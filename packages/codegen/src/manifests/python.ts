@@ -6,8 +6,9 @@ import { readToml } from "./toml.ts";
 
 /** What a project's `pyproject.toml` lacks for the parts of the runtime. The runtime itself needs nothing. */
 export function checkPyproject(manifest: Text, parts: readonly string[]): Lack[] {
-  const { tables, problem } = readToml(manifest);
+  const { toml, problem } = readToml(manifest);
   if (problem) return [{ problem }];
+  const { tables } = toml;
   const project = tableAt(tables, "project");
   const { dynamic } = project;
   if (Array.isArray(dynamic) && dynamic.includes("dependencies")) return [];

@@ -5,8 +5,9 @@ import { readToml } from "./toml.ts";
 
 /** What a crate's manifest lacks for the runtime and its parts, which are features unless it is a module. */
 export function checkCargo(manifest: Text, parts: readonly string[], isModule: boolean): Lack[] {
-  const { tables, problem } = readToml(manifest);
+  const { toml, problem } = readToml(manifest);
   if (problem) return [{ problem }];
+  const { tables } = toml;
   if (!Object.hasOwn(tables, "package")) return [];
   const dependencies = tableAt(tables, "dependencies");
   const own = tableAt(tables, "features");

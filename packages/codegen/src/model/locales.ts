@@ -99,7 +99,12 @@ type Sections = Pick<LocaleFile, "categories" | "statuses" | "codes">;
 
 /** How many short texts a file has. Descriptions are optional, so they do not count. */
 function countTexts({ categories, statuses, codes }: Sections): number {
-  const entries = [categories, statuses, codes].flatMap((section) => Object.values(section ?? {}));
-  const texts = entries.flatMap((entry) => Object.keys(textOf<object>(entry, "markdown")));
-  return texts.filter((field) => field !== "description").length;
+  const entries = [categories, statuses, codes].flatMap((section) =>
+    Object.values<Partial<Record<string, unknown>>>(section ?? {}),
+  );
+  const counted = fields.filter((field) => field !== "description");
+  return entries.reduce(
+    (total, entry) => total + counted.filter((field) => entry[field] !== undefined).length,
+    0,
+  );
 }

@@ -9,9 +9,26 @@ export interface Naming {
   category(id: string): Names;
 }
 
+const derived = new WeakMap<object, (name: string) => Names>();
+
+/** A function that derives the names of a catalogue. Rules and the model ask it for the same ones. */
+function deriver(catalog: Source["catalog"]): (name: string) => Names {
+  const known = derived.get(catalog);
+  if (known) return known;
+  const names = new Map<string, Names>();
+  const derive = namer(catalog.acronyms?.filter((word) => word !== undefined));
+  const remembered = (name: string): Names => {
+    const own = names.get(name) ?? derive(name);
+    names.set(name, own);
+    return own;
+  };
+  derived.set(catalog, remembered);
+  return remembered;
+}
+
 /** Released names stay, even if acronyms or naming rules change. */
 export function naming({ catalog, lock }: Pick<Source, "catalog" | "lock">): Naming {
-  const derive = namer(catalog.acronyms?.filter((word) => word !== undefined));
+  const derive = deriver(catalog);
   return {
     code: (code, identifier) => {
       const entry = releasedCode(lock, code);

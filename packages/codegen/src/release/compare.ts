@@ -11,7 +11,8 @@ import { readLock } from "../source/read-lock.ts";
 import { emptyLock } from "./changes/diff.ts";
 import { guardLock } from "./guard.ts";
 import { lock } from "./lock.ts";
-import { type Report, report, type Tightened } from "./report.ts";
+import type { Tightened } from "./policy/reach.ts";
+import { type Report, report } from "./report.ts";
 
 /** A result, or the problems that prevented it. */
 type Or<T> =

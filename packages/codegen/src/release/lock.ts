@@ -23,7 +23,7 @@ import type {
 } from "../model/catalog.ts";
 import { namesOf } from "../model/naming.ts";
 import { packageName } from "../model/package-name.ts";
-import { digest } from "../source/lock-digest.ts";
+import { jsonDigest } from "../source/lock-digest.ts";
 import { mark } from "../text/header.ts";
 
 /**
@@ -48,7 +48,7 @@ export function lock(catalog: Catalog, version: string, targets?: Targets): Lock
     wire,
     retry,
     ...(targets && { targets: targetsOf(targets) }),
-    order: digest(catalog.categories.map(({ id }) => id)),
+    order: jsonDigest(catalog.categories.map(({ id }) => id)),
     categories: record(catalog.categories, ({ id }) => id, categoryOf),
     statuses: record(catalog.statuses, ({ status }) => String(status), statusOf),
     codes: record(
@@ -109,7 +109,7 @@ function partsOf(target: string, file: LockedTarget | TargetFile): string[] | un
 const categoryOf = (category: Category, language: string): LockedCategory => ({
   ...namesOf(category),
   ...textsOf<{ title: string }>(category.text, language),
-  order: digest(category.codes.map(({ key }) => key)),
+  order: jsonDigest(category.codes.map(({ key }) => key)),
   ...ownOf(category),
 });
 
@@ -138,8 +138,8 @@ function codeOf(code: Code, language: string, version: string): LockedCode {
     meaning,
     ...(action && { action: action.join("\n") }),
     ...texts,
-    ...(causes && { causes: digest(causes) }),
-    ...(code.links.length > 0 && { links: digest(code.links) }),
+    ...(causes && { causes: jsonDigest(causes) }),
+    ...(code.links.length > 0 && { links: jsonDigest(code.links) }),
     ...(code.deprecated && { deprecated: withdrawal(code.deprecated, version) }),
     ...ownOf(code),
   };
@@ -151,7 +151,7 @@ const valuesOf = ({ key, value, aliases }: Identity) => ({
 });
 
 const ownOf = ({ own }: { readonly own: OwnFields }): { own?: Digest } =>
-  Object.keys(own).length === 0 ? {} : { own: digest(own) };
+  Object.keys(own).length === 0 ? {} : { own: jsonDigest(own) };
 
 function withdrawal(
   { since, reason, replacedBy, sunset }: Deprecation,
@@ -179,7 +179,7 @@ function textsOf<Short extends object>(
     const translated = Object.entries(texts).filter(
       ([field, value]) => String(value) !== String(own[field]),
     );
-    if (translated.length > 0) translations[tag] = digest(translated);
+    if (translated.length > 0) translations[tag] = jsonDigest(translated);
   }
   return { ...(short as unknown as Short), ...digested({ description }), translations };
 }
@@ -193,7 +193,7 @@ function headingsOf({ tag, labels: words }: Locale): Digest {
   const own = Object.entries(words)
     .map(([name, word]: [string, string]) => [name, plain(name, word)] as const)
     .filter(([name, word]) => word !== plain(name, usual[name]));
-  return digest([tag, own]);
+  return jsonDigest([tag, own]);
 }
 
 const digested = ({
@@ -201,4 +201,4 @@ const digested = ({
 }: {
   description?: string | undefined;
 }): { description?: Digest } =>
-  description === undefined ? {} : { description: digest(description) };
+  description === undefined ? {} : { description: jsonDigest(description) };

@@ -4,8 +4,8 @@ import { plain } from "../text/markdown.ts";
 import { type Audience, audiences, severities } from "./policy/row.ts";
 import type { Finding, Report } from "./report.ts";
 
-/** Prints a report. */
-type ReportPrinter = (report: Report) => string;
+/** Prints a report. Before the first release it says how many changes of each kind there are, unless all are asked for. */
+type ReportPrinter = (report: Report, all?: boolean) => string;
 
 /** The summary of a report in one sentence. */
 export function verdict({ since, changes, bump, next }: Report): string {
@@ -15,8 +15,19 @@ export function verdict({ since, changes, bump, next }: Report): string {
   return `${count}${from}: a ${bump} release, ${next}.`;
 }
 
+/** How many changes of each kind there are, where everything is new. */
+function newOf({ changes }: Report): string[] {
+  const kinds = Map.groupBy(changes, ({ kind }) => kind);
+  return Array.from(kinds, ([kind, all]) => `${all.length} ${kind}`);
+}
+
+const hint =
+  "Nothing has been released yet, so all of it is new: --all lists it, and --against HEAD lists what changed since the last commit.";
+
 /** For a terminal: each change with its place, its effect on each audience, and the reason. */
-const text: ReportPrinter = (report) => {
+const text: ReportPrinter = (report, all = false) => {
+  if (report.isFirst && !all)
+    return [verdict(report), "", ...newOf(report).map((line) => `  ${line}`), "", hint].join("\n");
   const blocks = report.changes.map((change) => {
     const { file, line, column, severity, kind, fact, why } = change;
     const reach = reachOf(change).map(([grade, names]) => `${grade} for ${names.join(", ")}`);
@@ -31,8 +42,9 @@ const json: ReportPrinter = (report) => JSON.stringify(report, null, 2);
 const levels = { breaking: "warning", additive: "notice", text: "notice" } as const;
 
 /** Annotations at the lines of a pull request, and the summary in the log. */
-const github: ReportPrinter = (report) => {
-  const notes = report.changes.map((change) => {
+const github: ReportPrinter = (report, all = false) => {
+  const listed = report.isFirst && !all ? [] : report.changes;
+  const notes = listed.map((change) => {
     const { kind, severity, fact, why } = change;
     return annotation(levels[severity], change, `${severity}: ${kind}`, `${fact} ${why}`);
   });
@@ -43,7 +55,11 @@ const github: ReportPrinter = (report) => {
 const quiet = (markdown: string): string => markdown.replaceAll("@", "@<!-- -->");
 
 /** For a comment on a pull request. */
-const markdown: ReportPrinter = (report) => {
+const markdown: ReportPrinter = (report, all = false) => {
+  if (report.isFirst && !all)
+    return `### ${verdict(report)}\n\n${newOf(report)
+      .map((line) => `- ${line}\n`)
+      .join("")}\n${hint}`;
   const rows = report.changes.map((change) => {
     const { file, line, kind, fact, why } = change;
     const reach = reachOf(change).map(([grade, names]) => `**${grade}**: ${names.join(", ")}`);

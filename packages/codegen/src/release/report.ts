@@ -4,8 +4,9 @@ import type { ValidSource } from "../source/source.ts";
 import type { Change } from "./changes/change.ts";
 import { diff } from "./changes/diff.ts";
 import { placeOf } from "./place.ts";
-import { type Kind, policy } from "./policy/index.ts";
-import { type Audience, type Severity, severities } from "./policy/row.ts";
+import { policy } from "./policy/index.ts";
+import { mostSevere, reachOf, type Tightened } from "./policy/reach.ts";
+import { type Audience, audienceOf, audiences, type Severity, severities } from "./policy/row.ts";
 
 /** A change, its severity for each audience, and its place in the catalogue. */
 export interface Finding extends Change, Place {
@@ -21,6 +22,8 @@ export type Bump = "major" | "minor" | "patch";
 export interface Report {
   /** The version of the earlier lock. */
   readonly since: string;
+  /** Whether nothing has been released yet, so that everything is new. */
+  readonly isFirst: boolean;
   /** Sorted by severity, the highest first, then by place. */
   readonly changes: readonly Finding[];
   /** Absent if nothing changed. */
@@ -29,9 +32,6 @@ export interface Report {
   readonly next: string;
 }
 
-/** Kinds of change that a config makes more severe than the policy does. */
-export type Tightened = Readonly<Partial<Record<Kind, Severity>>>;
-
 /** The changes since an earlier lock, with audiences and places. */
 export function report(
   before: LockFile,
@@ -39,9 +39,10 @@ export function report(
   source: ValidSource,
   tightened: Tightened = {},
 ): Report {
+  const served = servedBy(before, after);
   const changes = diff(before, after).map((change): Finding => {
     const { why } = policy[change.kind];
-    const reaches = narrowed(reachOf(change.kind, tightened), change.only);
+    const reaches = within(served, narrowed(reachOf(change.kind, tightened), change.only));
     const severity = mostSevere(Object.values(reaches)) as Severity;
     return { ...change, ...placeOf(source, change.path), severity, reaches, why };
   });
@@ -53,29 +54,30 @@ export function report(
   const [first] = changes;
   const bump = first && bumpFor(first.severity, before.version);
   const next = bump ? bumped(before.version, bump) : before.version;
-  return { since: before.version, changes, ...(bump && { bump }), next };
+  const isFirst = before.version === "0.0.0" && Object.keys(before.codes).length === 0;
+  return { since: before.version, isFirst, changes, ...(bump && { bump }), next };
 }
 
-/** The severity of a kind of change for each audience, by the policy or a stricter config. */
-export function reachOf(kind: Kind, tightened: Tightened): Finding["reaches"] {
-  const { reaches } = policy[kind];
-  const least = tightened[kind];
-  if (!least) return reaches;
-  const entries = Object.entries(reaches).map(([name, severity]) => [
-    name,
-    mostSevere([severity, least]),
-  ]);
-  return Object.fromEntries(entries);
+/**
+ * Whom a change can reach: anyone who sees responses or opens the page of a code, and the users of each target that
+ * is or was generated. Without a config that is not known.
+ */
+function servedBy(before: LockFile, after: LockFile): readonly Audience[] {
+  if (!after.targets) return audiences;
+  const targets = Object.keys({ ...before.targets, ...after.targets });
+  return ["wire", "docs", ...targets.flatMap((name) => audienceOf(name) ?? [])];
 }
+
+const within = (served: readonly Audience[], reaches: Finding["reaches"]): Finding["reaches"] =>
+  Object.fromEntries(
+    Object.entries(reaches).filter(([audience]) => served.includes(audience as Audience)),
+  );
 
 /** The severity of a change of one package: the policy's for its users, a text for readers of the pages. */
 function narrowed(reaches: Finding["reaches"], only: Audience | undefined): Finding["reaches"] {
   const severity = only && reaches[only];
   return severity ? { docs: "text", [only]: severity } : reaches;
 }
-
-const mostSevere = (all: readonly Severity[]): Severity | undefined =>
-  severities.find((severity) => all.includes(severity));
 
 /** The version bump that a severity needs. Below 1.0.0 a breaking change is minor (semver.org, item 4). */
 export function bumpFor(severity: Severity, version: string): Bump {

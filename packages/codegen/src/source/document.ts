@@ -1,15 +1,11 @@
-import { Composer, CST, type Document, Lexer, Parser } from "yaml";
+import type { CST, Document } from "yaml";
 import type { Findings } from "../problems/findings.ts";
 import { Brackets } from "./brackets.ts";
 import { Complaints, type Wording } from "./complaints.ts";
+import { maxDepth, maxTokens } from "./limits.ts";
 import { isOpenQuote } from "./quotes.ts";
 import type { Text } from "./text.ts";
-
-/** A catalogue needs 5 levels. The limit protects every later stage from stack overflows. */
-const maxDepth = 32;
-
-/** 10,000 codes take 570,000 tokens. A token takes 500 bytes of memory, even if it is one character. */
-const maxTokens = 800_000;
+import { yaml } from "./yaml.ts";
 
 const openQuote: Wording = [
   "The quoted text that starts here does not end",
@@ -47,6 +43,7 @@ function composed(
   tokens: Iterable<CST.Token>,
   length: number,
 ): readonly (Document.Parsed | undefined)[] {
+  const { Composer } = yaml();
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
@@ -64,6 +61,7 @@ function* limited(
   complaints: Complaints,
   brackets: Brackets,
 ): Generator<CST.Token, void> {
+  const { CST, Lexer, Parser } = yaml();
   const parser = new Parser();
   let count = 0;
   const refuse = (message: string, fix: string): void => {

@@ -1,8 +1,9 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar } from "yaml";
+import type { Node, Pair, Scalar } from "yaml";
 import type { Findings } from "../problems/findings.ts";
 import { codePoint } from "./decode.ts";
 import type { Spot, Spots } from "./spots.ts";
 import type { Text } from "./text.ts";
+import { yaml } from "./yaml.ts";
 
 /**
  * Turns the nodes of a YAML document into plain values, and refuses what is read differently than it is
@@ -21,6 +22,7 @@ export class Values {
   }
 
   read(node: unknown): unknown {
+    const { isAlias, isMap, isScalar, isSeq } = yaml();
     if (isAlias(node)) {
       const fact = `*${node.source} refers to a value elsewhere.`;
       return this.#refuse(node, fact, "Write the value out.");
@@ -35,6 +37,7 @@ export class Values {
   }
 
   #map(pairs: readonly Pair<unknown, Node | null>[]): object {
+    const { isAlias, isScalar } = yaml();
     const map: Record<string, unknown> = {};
     const spots = new Map<string, Spot>();
     for (const { key, value } of pairs) {
@@ -104,7 +107,7 @@ function markBefore(offset: number, mark: string, content: string): number {
   return start;
 }
 
-const isPlain = (key: unknown): boolean => isScalar(key) && key.type === Scalar.PLAIN;
+const isPlain = (key: unknown): boolean => yaml().isScalar(key) && key.type === "PLAIN";
 
 const nameOf = (key: Scalar): string => (isPlain(key) ? (key.source ?? "") : String(key.value));
 

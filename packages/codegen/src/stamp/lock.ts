@@ -1,7 +1,7 @@
 import { posix } from "node:path";
-import type { Found } from "./place.ts";
-import { nearest, readText } from "./place.ts";
-import { readToml } from "./toml.ts";
+import { tableAt } from "../manifests/manifest.ts";
+import { readToml } from "../manifests/toml.ts";
+import { type Found, nearest, readText } from "./place.ts";
 
 /**
  * The place in the lock of Cargo or uv that has the version of the own package: tools that are told to keep
@@ -16,16 +16,18 @@ export function addLock(
 ): void {
   const folder = posix.relative(root, posix.dirname(manifest)) || ".";
   const file = nearest(folder, lockName, root);
-  const toml = file && readToml(readText(file), problems);
-  if (!toml) return;
-  for (let index = 0; toml.get("package", index, "name") !== undefined; index++) {
-    if (toml.get("package", index, "name") !== name) continue;
-    // What comes from elsewhere says so: Cargo by any source, uv by one that is no folder.
-    const source = toml.get("package", index, "source");
-    const isFolder = ["editable", "virtual", "directory"].some(
-      (kind) => toml.get("package", index, "source", kind) !== undefined,
-    );
-    const place = toml.place("package", index, "version");
-    if (place && (source === undefined || isFolder)) locks.push(place);
+  if (file === undefined) return;
+  const { toml, problem } = readToml(readText(file));
+  if (problem) problems.push(problem);
+  const packages = toml?.tables.package;
+  if (!Array.isArray(packages)) return;
+  for (const [index, one] of packages.entries()) {
+    const place = toml?.place("package", index, "version");
+    if (place && tableAt(one).name === name && isHere(tableAt(one).source)) locks.push(place);
   }
 }
+
+/** Whether a package is of this repository. Cargo gives others a source, and uv one that is not a folder. */
+const isHere = (source: unknown): boolean =>
+  source === undefined ||
+  ["editable", "virtual", "directory"].some((kind) => Object.hasOwn(tableAt(source), kind));

@@ -1,22 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
+import type { VersionPlace } from "../manifests/manifest.ts";
 import type { Problem } from "../problems/problem.ts";
 import { below } from "../source/read.ts";
 import { Text } from "../source/text.ts";
 
-/** Where a file has a version. */
-export interface Place {
-  readonly text: Text;
-  readonly at: number;
-  /** The version that it has now. */
-  readonly now: string;
-}
-
 /** The places of a version, and why other files are left as they are. */
 export interface Found {
-  readonly places: Place[];
+  readonly places: VersionPlace[];
   /** The same in locks of other tools, which keep them up to date where nobody commits them. */
-  readonly locks: Place[];
+  readonly locks: VersionPlace[];
   readonly notes: string[];
   readonly problems: Problem[];
 }

@@ -1,110 +1,72 @@
-import { statSync } from "node:fs";
 import { posix } from "node:path";
-import { parseXml, type XmlDocument, XmlElement, XmlError } from "@rgrove/parse-xml";
-import type { Problem } from "../problems/problem.ts";
-import type { Text } from "../source/text.ts";
-import { type Found, lacking, type Place, readText } from "./place.ts";
-
-/** A Maven project's file. */
-interface Pom {
-  readonly text: Text;
-  readonly project: XmlElement;
-}
+import type { VersionPlace } from "../manifests/manifest.ts";
+import {
+  elementsAt,
+  type Pom,
+  parentOf,
+  pomAt,
+  readPom,
+  textAt,
+  versionIn,
+} from "../manifests/pom.ts";
+import { type Found, lacking, readText } from "./place.ts";
 
 /**
  * Adds the version of a Maven project. A module without one has that of its parent, so the parent has to
  * change with all of its modules.
  */
-export function addPom(
-  file: string,
-  root: string,
-  found: Found,
-  seen: Set<string> = new Set(),
-): void {
-  const pom = seen.has(file) ? undefined : read(file, found.problems);
-  if (!pom) return;
-  seen.add(file);
-  const own = placeOf(pom, pom.project);
-  const parent = childOf(pom.project, "parent");
-  const above = own || !parent ? undefined : parentOf(pom, parent, root, found.problems);
+export function addPom(file: string, root: string, found: Found): void {
+  addProject(read(file, found), root, found, new Set());
+}
+
+function addProject(pom: Pom | undefined, root: string, found: Found, seen: Set<string>): void {
+  if (!pom || seen.has(pom.text.path)) return;
+  seen.add(pom.text.path);
+  const own = versionIn(pom, pom.project);
+  const above = own ? undefined : inheritedFrom(pom, root, found);
   if (above) addFamily(above, pom, root, found, seen);
-  else if (own) addPlace(pom, own, found);
+  else if (own) addPlace(own, found);
   else found.problems.push(lacking(pom.text, "Write <version>0.0.0</version> below <project>."));
 }
 
 /** Adds the version of a parent, and of it in a module and in those beside that. */
 function addFamily(parent: Pom, module: Pom, root: string, found: Found, seen: Set<string>): void {
-  addPom(parent.text.path, root, found, seen);
-  for (const pom of [module, ...modulesOf(parent, module, found.problems)]) {
-    const link = childOf(pom.project, "parent");
-    const place = link && isParent(link, parent) && placeOf(pom, link);
-    if (place) addPlace(pom, place, found);
-  }
+  addProject(parent, root, found, seen);
+  for (const pom of [module, ...modulesOf(parent, module, found)])
+    for (const link of elementsAt(pom.project, "parent")) {
+      const place = isOf(pom, parent) && versionIn(pom, link);
+      if (place) addPlace(place, found);
+    }
 }
 
 /** The modules of a parent, except one. */
-function modulesOf({ text, project }: Pom, except: Pom, problems: Problem[]): Pom[] {
-  const folder = posix.dirname(text.path);
-  return (childOf(project, "modules")?.children ?? []).flatMap((child) => {
-    const file = child instanceof XmlElement && pomAt(posix.join(folder, child.text.trim()));
-    return file && file !== except.text.path ? (read(file, problems) ?? []) : [];
+const modulesOf = ({ text, project }: Pom, except: Pom, found: Found): Pom[] =>
+  elementsAt(project, "modules", "module").flatMap((module) => {
+    const file = pomAt(posix.join(posix.dirname(text.path), module.text.trim()));
+    return file === undefined || file === except.text.path ? [] : (read(file, found) ?? []);
   });
-}
 
-function addPlace({ text }: Pom, place: Place, { places, notes }: Found): void {
-  if (place.now.includes("$")) notes.push(`${text.path} takes its version from ${place.now}`);
+function addPlace(place: VersionPlace, { places, notes }: Found): void {
+  const { text, now } = place;
+  if (now.includes("$")) notes.push(`${text.path} takes its version from ${now}`);
   else places.push(place);
 }
 
-/** The project's parent, if its file is here. */
-function parentOf(
-  { text }: Pom,
-  parent: XmlElement,
-  root: string,
-  problems: Problem[],
-): Pom | undefined {
-  const relative = childOf(parent, "relativePath")?.text.trim() ?? "../pom.xml";
-  const path = posix.join(posix.dirname(text.path), relative);
-  const isInside = relative !== "" && !posix.relative(root, path).startsWith("..");
-  const file = isInside ? pomAt(path) : undefined;
-  const pom = file === undefined || file === text.path ? undefined : read(file, problems);
-  return pom && isParent(parent, pom) ? pom : undefined;
+/** The parent of a project, if that is another one here. */
+function inheritedFrom(pom: Pom, root: string, found: Found): Pom | undefined {
+  const file = parentOf(pom);
+  const isOther =
+    file !== undefined && file !== pom.text.path && !posix.relative(root, file).startsWith("..");
+  const above = isOther ? read(file, found) : undefined;
+  return above && isOf(pom, above) ? above : undefined;
 }
 
-const isParent = (link: XmlElement, { project }: Pom): boolean =>
-  childOf(link, "artifactId")?.text.trim() === childOf(project, "artifactId")?.text.trim();
+/** Whether the parent that a project names is this one. */
+const isOf = ({ project }: Pom, parent: Pom): boolean =>
+  textAt(project, "parent", "artifactId") === textAt(parent.project, "artifactId");
 
-/** The file at a path, if there is one. Maven takes a folder in place of the file in it. */
-const pomAt = (path: string): string | undefined =>
-  [path, posix.join(path, "pom.xml")].find((file) =>
-    statSync(file, { throwIfNoEntry: false })?.isFile(),
-  );
-
-function read(file: string, problems: Problem[]): Pom | undefined {
-  const text = readText(file);
-  const document = parsed(text, problems);
-  return document?.root?.name === "project" ? { text, project: document.root } : undefined;
-}
-
-function parsed(text: Text, problems: Problem[]): XmlDocument | undefined {
-  try {
-    return parseXml(text.content, { includeOffsets: true });
-  } catch (error) {
-    if (!(error instanceof XmlError)) throw error;
-    problems.push(text.problem(error.pos, "version", `${text.path} is not XML.`, "Fix it here."));
-    return;
-  }
-}
-
-const childOf = (element: XmlElement, name: string): XmlElement | undefined =>
-  element.children.find((child) => child instanceof XmlElement && child.name === name) as
-    | XmlElement
-    | undefined;
-
-/** The place of an element's version. */
-function placeOf({ text }: Pom, element: XmlElement): Place | undefined {
-  const version = childOf(element, "version");
-  const now = version?.text.trim();
-  if (!version || !now) return;
-  return { text, at: text.content.indexOf(now, version.start), now };
+function read(file: string, { problems }: Found): Pom | undefined {
+  const { pom, problem } = readPom(readText(file));
+  if (problem) problems.push(problem);
+  return pom;
 }

@@ -1,7 +1,8 @@
 import type { TargetFile } from "../formats/config-file.ts";
+import { tableAt } from "../manifests/manifest.ts";
+import { readToml } from "../manifests/toml.ts";
 import { addLock } from "./lock.ts";
 import { type Found, isOwn, lacking, nearest, readText } from "./place.ts";
-import { readToml } from "./toml.ts";
 
 /** A name as indexes of packages compare it. */
 const normal = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, "-");
@@ -13,11 +14,17 @@ export function ofPython({ out, package: wanted }: TargetFile, root: string, fou
     found.notes.push(`there is no pyproject.toml above ${out}`);
     return;
   }
-  const toml = readToml(readText(file), found.problems);
-  if (!toml) return;
-  const name = toml.get("project", "name") ?? toml.get("tool", "poetry", "name");
+  const { toml, problem } = readToml(readText(file));
+  if (problem) {
+    found.problems.push(problem);
+    return;
+  }
+  const { dynamic, name = tableAt(toml.tables, "tool", "poetry").name } = tableAt(
+    toml.tables,
+    "project",
+  );
   if (!isOwn(toml.text, name, wanted, found, normal)) return;
-  if (toml.lists("version", "project", "dynamic")) {
+  if (Array.isArray(dynamic) && dynamic.includes("version")) {
     found.notes.push(`${file} takes its version from elsewhere: it is dynamic`);
     return;
   }

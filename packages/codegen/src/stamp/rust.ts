@@ -1,7 +1,8 @@
 import type { TargetFile } from "../formats/config-file.ts";
+import { tableAt } from "../manifests/manifest.ts";
+import { readToml } from "../manifests/toml.ts";
 import { addLock } from "./lock.ts";
 import { type Found, isOwn, lacking, nearest, readText } from "./place.ts";
-import { readToml } from "./toml.ts";
 
 /** Finds the version in `Cargo.toml`. A module of another crate has the version of that crate. */
 export function ofRust({ out, package: wanted }: TargetFile, root: string, found: Found): void {
@@ -11,11 +12,14 @@ export function ofRust({ out, package: wanted }: TargetFile, root: string, found
     found.notes.push(`there is no Cargo.toml above ${out}`);
     return;
   }
-  const toml = readToml(readText(file), found.problems);
-  if (!toml) return;
-  const name = toml.get("package", "name");
+  const { toml, problem } = readToml(readText(file));
+  if (problem) {
+    found.problems.push(problem);
+    return;
+  }
+  const { name, version } = tableAt(toml.tables, "package");
   if (!isOwn(toml.text, name, wanted, found)) return;
-  if (toml.get("package", "version", "workspace") === true) {
+  if (tableAt(version).workspace === true) {
     found.notes.push(`${file} takes its version from its workspace`);
     return;
   }

@@ -38,6 +38,7 @@ export function link(text: string, target: string): string {
 
 /** Inline code. A text with backticks needs more of them around it. */
 export function code(text: string): string {
+  if (!/^ |`/.test(text)) return `\`${text}\``;
   const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
   const marks = "`".repeat(longest + 1);
   const space = /^`|`$|^ .* $/.test(text) ? " " : "";
@@ -48,7 +49,8 @@ export const strong = (text: string): string => `**${text}**`;
 
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   // Code may contain a bar, which ends a cell everywhere.
-  const cell = (text: string): string => text.replace(/(?<!\\)\|/g, "\\|");
+  const cell = (text: string): string =>
+    text.includes("|") ? text.replace(/(?<!\\)\|/g, "\\|") : text;
   const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |\n`;
   return line(head) + line(head.map(() => "---")) + rows.map(line).join("");
 }

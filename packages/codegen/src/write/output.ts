@@ -1,10 +1,14 @@
 import type { File } from "./file.ts";
 import type { Owner, Scan } from "./scan.ts";
 
-/** The files of one target and their folder. */
-export interface Output extends Owner {
+/** A folder, or the part of one, that has the files of one target. */
+export interface Owned extends Owner {
   /** The folder, as people write it. */
   readonly folder: string;
+}
+
+/** The files of one target and their folder. */
+export interface Output extends Owned {
   /** Yields the files; it may be called twice. */
   readonly files: () => Iterable<File> | AsyncIterable<File>;
 }

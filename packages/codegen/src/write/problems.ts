@@ -24,9 +24,10 @@ export function problemsIn(changes: Changes, mode: "write" | "check", run: strin
       `${file} is in a folder for generated files, but was not generated.`,
       move,
     );
-  const source = `Make the change in the source, and move this file out of the folder. ${run}`;
-  for (const file of edited)
-    say(file, "own-folder", `${file} was edited after it was generated.`, source);
+  for (const file of edited) {
+    const remedy = writerOf(file) === undefined ? ofTables : ofRuntime;
+    say(file, "own-folder", `${file} was edited after it was generated.`, `${remedy} ${run}`);
+  }
   if (mode === "check") {
     sayOfAll(changes.missing, "is missing");
     for (const file of changes.stale) {
@@ -40,3 +41,9 @@ export function problemsIn(changes: Changes, mode: "write" | "check", run: strin
   }
   return problems.sorted();
 }
+
+const ofTables = "Make the change in the source, and move this file out of the folder.";
+
+/** No source of the owner has the runtime, which is the same for every catalogue. */
+const ofRuntime =
+  "Move it out of the folder: the generator brings the runtime, and your own code belongs elsewhere. With runtime: own in the config, the runtime is yours.";

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { withLf } from "../text/line-ends.ts";
 
 /**
@@ -11,10 +11,8 @@ export const recordName = ".error-codegen.sha256";
 export type Entries = Map<string, Set<string>>;
 
 /** The digest of a text with LF, as git stores it, so that a checkout with CRLF has the same. */
-export function digest(content: string | Uint8Array): string {
-  const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  return createHash("sha256").update(withLf(bytes)).digest("hex");
-}
+export const digest = (content: string | Uint8Array): string =>
+  hash("sha256", typeof content === "string" ? content.replaceAll("\r\n", "\n") : withLf(content));
 
 const lineOf = /^([0-9a-f]{64}) {2}(.+)$/;
 

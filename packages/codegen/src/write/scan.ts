@@ -34,8 +34,11 @@ export interface Owner {
 /** What Python and file managers leave in any folder. */
 const strays = new Set(["__pycache__", ".DS_Store", "Thumbs.db"]);
 
+/** Finds the digest of a file; undefined for anything else. */
+export type Look = (path: string) => string | undefined;
+
 /** Reads a folder that the generator owns or, in a shared folder, only its own files. */
-export function scan(folder: string, owner: Owner = {}): Scan {
+export function scan(folder: string, owner: Owner = {}, look: Look = digestOf): Scan {
   const { owns } = owner;
   const listed = [...entriesIn(folder, "", !owns)];
   const { text, entries } = readRecord(folder);
@@ -50,15 +53,20 @@ export function scan(folder: string, owner: Owner = {}): Scan {
   if (!entries) result.others.set(recordName, "foreign");
   for (const [path, entry] of listed)
     if (entry.isDirectory()) result.empty.add(path);
-    else if (path !== recordName) judge(folder, path, entry, result, owner);
-  for (const [path, entry] of listed)
-    if (!entry.isDirectory()) for (const above of foldersOf(path)) result.empty.delete(above);
+    else if (path !== recordName) judge(folder, path, entry, result, owner, look);
+  if (result.empty.size > 0)
+    for (const [path, entry] of listed)
+      if (!entry.isDirectory()) for (const above of foldersOf(path)) result.empty.delete(above);
   return result;
 }
 
 /** The parent folders of a file, from the outermost. */
-export const foldersOf = (path: string): string[] =>
-  [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
+export function foldersOf(path: string): string[] {
+  const folders: string[] = [];
+  for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1))
+    folders.push(path.slice(0, end));
+  return folders;
+}
 
 function judge(
   folder: string,
@@ -66,6 +74,7 @@ function judge(
   entry: Dirent,
   { entries, ours, others, leftovers }: Scan,
   { owns, read }: Owner,
+  look: Look,
 ): void {
   const isRecorded = entries.has(path);
   if (isRecorded && entry.isFile() && isTemporaryName(entry.name)) {
@@ -76,7 +85,7 @@ function judge(
   if (owns && !owns(path)) return;
   const text = read?.get(path);
   const known = text === undefined ? entries.get(path) : new Set([digest(text)]);
-  const hash = known && digestOf(join(folder, path));
+  const hash = known && look(join(folder, path));
   if (hash !== undefined && known?.has(hash)) ours.set(path, hash);
   else others.set(path, isRecorded && entry.isFile() ? "edited" : "foreign");
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { isRunning } from "./running.ts";
 
 /** Milliseconds after which a temporary file counts as left over. They live for an instant. */
@@ -8,7 +8,7 @@ const form = /^\.error-codegen-(\d+)-[0-9a-f]{32}$/;
 
 /** A unique name that contains the number of the process that writes it. */
 export const temporaryName = (): string =>
-  `.error-codegen-${process.pid}-${randomBytes(16).toString("hex")}`;
+  `.error-codegen-${process.pid}-${randomUUID().replaceAll("-", "")}`;
 
 export const isTemporaryName = (name: string): boolean => form.test(name);
 

@@ -5,6 +5,7 @@ import type { Changes, Destination, Output } from "./output.ts";
 import { digest, type Entries, isPlainPath, printRecord, recordName } from "./record.ts";
 import { InTheWay, replace } from "./replace.ts";
 import { digestOf, foldersOf, scan } from "./scan.ts";
+import type { Seen } from "./seen.ts";
 import { settle } from "./settle.ts";
 import { statsOf } from "./stats.ts";
 import { isTemporaryName } from "./temporary.ts";
@@ -18,14 +19,12 @@ export async function write(
   outputs: readonly Output[],
   mode: "write" | "check",
   root = ".",
+  seen?: Seen,
 ): Promise<Changes> {
-  const changes: Changes = {
-    ...{ missing: [], stale: [], extra: [], foreign: [], edited: [], leftovers: [] },
-    unchanged: 0,
-  };
+  const changes = noChanges();
   const places = outputs.map((output): Destination => {
     const at = posix.join(root, output.folder);
-    return { ...output, at, found: scan(at, output) };
+    return { ...output, at, found: scan(at, output, seen?.digestOf) };
   });
   for (const place of places) {
     const others = await settle(place);
@@ -34,7 +33,7 @@ export async function write(
   if (changes.foreign.length + changes.edited.length > 0) return changes;
   for (const place of places)
     try {
-      await bring(place, mode === "write", changes);
+      await bring(place, mode === "write", changes, seen);
     } catch (error) {
       if (!(error instanceof InTheWay)) throw error;
       changes.foreign.push(`${place.at}/${error.path}`);
@@ -43,7 +42,17 @@ export async function write(
   return changes;
 }
 
-async function bring(place: Destination, apply: boolean, changes: Changes): Promise<void> {
+export const noChanges = (): Changes => ({
+  ...{ missing: [], stale: [], extra: [], foreign: [], edited: [], leftovers: [] },
+  unchanged: 0,
+});
+
+async function bring(
+  place: Destination,
+  apply: boolean,
+  changes: Changes,
+  seen: Seen | undefined,
+): Promise<void> {
   const { at, files, found, read } = place;
   const journal = new Journal(at, found.entries);
   const wanted: Entries = new Map([...found.entries].filter(([path]) => isKept(path, place)));
@@ -65,7 +74,9 @@ async function bring(place: Destination, apply: boolean, changes: Changes): Prom
     }
     for (const path of [...gone.keys()].sort()) changes.extra.push(`${at}/${path}`);
     for (const path of found.leftovers) changes.leftovers.push(`${at}/${path}`);
-    const record = recordChange(found.text, printRecord(wanted));
+    const text = printRecord(wanted);
+    seen?.records.set(at, digest(text));
+    const record = recordChange(found.text, text);
     if (record) changes[record].push(`${at}/${recordName}`);
     if (!apply) return;
     for (const [path, hash] of gone) remove(at, path, hash);
@@ -96,7 +107,7 @@ function putter(
   gone: Map<string, string>,
 ): (path: string, text: string, hash: string) => void {
   const made = new Set<string>();
-  const folders = new Set([...ours.keys()].flatMap(foldersOf));
+  let folders: Set<string> | undefined;
   return (path, text, hash) => {
     if (!isPlainPath(path))
       throw new TypeError(`${JSON.stringify(path)} is not the path of a file`);
@@ -111,6 +122,7 @@ function putter(
     };
     // If a file becomes a folder or a folder a file, remove what is no longer generated first.
     const isInside = (other: string): boolean => other.startsWith(`${path}/`);
+    folders ??= new Set([...ours.keys()].flatMap(foldersOf));
     const inside = folders.has(path) ? [...gone.keys()].filter(isInside) : [];
     for (const other of [...foldersOf(path), ...inside]) {
       const known = gone.get(other);

@@ -35,7 +35,12 @@ const retired = change({
   line: 20,
 });
 
-const report = (...changes: Finding[]): Report => ({ since: "1.2.3", next: "?", changes });
+const report = (...changes: Finding[]): Report => ({
+  since: "1.2.3",
+  isFirst: false,
+  next: "?",
+  changes,
+});
 
 const changeset = (summary: string, type: "major" | "minor" | "patch"): Changeset => ({
   summary,

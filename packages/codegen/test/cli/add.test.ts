@@ -80,18 +80,24 @@ describe("nothing is written", () => {
     });
 
   test("if the catalogue would be invalid", async () => {
-    const { status, stdout } = await run("oven.hot", ...flags.with(3, "ovn"));
-    expect(status).toBe(1);
-    expect(stdout).toContain("known-category  oven.hot is in category ovn,");
+    // A line that is not written has no place.
+    expect(await run("oven.hot", ...flags.with(3, "ovn"))).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: expect.stringMatching(
+        /^error-codegen: oven\.hot is in category ovn, .+ Did you mean oven\?.*\n$/,
+      ),
+    });
     unchanged();
   });
 
   test("if the code is there already", async () => {
-    const { status, stdout } = await run("oven.cold", ...flags);
-    expect(status).toBe(1);
-    expect(stdout).toContain(
-      "errors/catalog.yaml:18:3  unique-key  oven.cold is already a code.\n",
-    );
+    expect(await run("oven.cold", ...flags)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(
+        "error-codegen: oven.cold is already a code, at errors/catalog.yaml:18. ",
+      ),
+    });
     unchanged();
   });
 
@@ -127,9 +133,14 @@ describe("a terminal", () => {
     const run = spawn(script ?? "", ["-qc", quoted, "/dev/null"], { cwd: folder });
     const open = [...answers];
     let said = "";
+    let answered = 0;
     run.stdout.on("data", (chunk) => {
       said += chunk;
-      if (stripVTControlCharacters(said).endsWith(": ")) run.stdin.write(open.shift() ?? "");
+      const shown = stripVTControlCharacters(said);
+      // What only moves the cursor asks nothing.
+      if (!shown.endsWith(": ") || shown.length === answered) return;
+      answered = shown.length;
+      run.stdin.write(open.shift() ?? "");
     });
     await once(run, "close");
     return said;
@@ -140,6 +151,21 @@ describe("a terminal", () => {
     const said = await typed(["--category", "oven"], answers);
     expect(said).toContain("Meaning, in a few words: ");
     expect(said).not.toContain("Category");
+    expect(read()).toBe(catalog.replace("retired:", `${hot}retired:`));
+  });
+
+  test.skipIf(!script)("is asked again after an answer that cannot be used", async () => {
+    const answers = ["oven.cold\n", "oven.hot\n", "\n", "The oven is hot\n", "ovn\n", "oven\n"];
+    const rest = ["\n", "490x\n", "409\n", "never\n", "\n", "\n", "\n"];
+    const said = stripVTControlCharacters(await typed([], [...answers, ...rest]));
+    for (const fault of [
+      "oven.cold is already a code, at errors/catalog.yaml:18. ",
+      "It cannot be left out.",
+      "oven.hot is in category ovn, ",
+      'cannot be "490x".',
+      'cannot be "never".',
+    ])
+      expect(said.split(fault), fault).toHaveLength(2);
     expect(read()).toBe(catalog.replace("retired:", `${hot}retired:`));
   });
 

@@ -201,7 +201,7 @@ describe("a warning", () => {
     const { status, stdout } = await run("lint");
     expect(status).toBe(1);
     expect(stdout).toMatch(
-      /\n\n1 error {5}known-category\n1 warning {3}order\n\n1 error and 1 warning that you can leave\n$/,
+      /\n\n1 error {5}known-category\n1 warning {3}order\n\n1 error to fix, and 1 warning that you can leave\n$/,
     );
   });
 });
@@ -247,13 +247,41 @@ describe("explain", () => {
     });
   });
 
-  test("suggests a known code for an unknown one, as wrong use", async () => {
+  test("describes a status, by its own entry or that of its class", async () => {
+    expect((await run("explain", "409")).stdout).toMatchInlineSnapshot(`
+      "409: Conflict. Two wanted the same.
+
+        recovery    correctable. Not unchanged: it may succeed once the cause is corrected.
+        actor       caller. The caller.
+        codes       oven.full
+        page        https://bakery.example/errors/statuses/409/
+      "
+    `);
+    expect((await run("explain", "500")).stdout).toMatchInlineSnapshot(`
+      "500 (5xx): Server error. Our fault.
+
+        recovery    transient. Yes: the same request may succeed later.
+        actor       operator. The service operator.
+        codes       oven.cold, oven.full
+        page        https://bakery.example/errors/statuses/5xx/
+      "
+    `);
+    const { stdout } = await run("explain", "5xx", "--format", "json");
+    expect(JSON.parse(stdout)).toMatchObject({ status: "5xx", codes: ["oven.cold", "oven.full"] });
+  });
+
+  test("suggests a known code for an unknown one, or lists all, as wrong use", async () => {
     expect(await run("explain", "oven.ful")).toMatchObject({
       status: 2,
       stdout: "",
-      stderr: "error-codegen: Bakery errors has no code oven.ful. Did you mean oven.full?\n",
+      stderr:
+        "error-codegen: Bakery errors has no code or status oven.ful. Did you mean oven.full?\n",
     });
-    expect(await run("explain", "toString")).toMatchObject({ status: 2 });
+    for (const name of ["toString", "418"])
+      expect(await run("explain", name)).toMatchObject({
+        status: 2,
+        stderr: `error-codegen: Bakery errors has no code or status ${name}. Its codes are oven.cold, oven.full.\n`,
+      });
   });
 
   test("needs a catalogue without problems", async () => {

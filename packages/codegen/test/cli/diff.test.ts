@@ -38,6 +38,21 @@ function changeset(): string {
   return readFileSync(join(folder, ".changeset", name), "utf8");
 }
 
+describe("diff", () => {
+  test("names the users of what is generated, and no others", async () => {
+    expect((await run()).stdout).toContain(
+      "additive  code-added  new is new: It is new.\n  additive for wire, typescript, json-schema, openapi, docs\n",
+    );
+    const everyone = "additive for wire, typescript, go, python, rust, java, json-schema,";
+    expect((await run("--catalog", "errors")).stdout).toContain(everyone);
+  });
+
+  test("names the users of a target that is no longer generated", async () => {
+    fill(folder, { "error-codegen.yaml": config.replace(/^ {2}openapi: .*\n/m, "") });
+    expect((await run()).stdout).toContain("for wire, typescript, json-schema, openapi, docs\n");
+  });
+});
+
 describe("diff --changeset", () => {
   test("drafts a changeset, once", async () => {
     expect(await run("--changeset")).toMatchObject({

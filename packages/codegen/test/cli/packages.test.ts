@@ -7,24 +7,30 @@ import { catalog, config } from "./bakery.ts";
 const program = join(import.meta.dirname, "packages.ts");
 
 /** The packages that a command loads, with the bakery's targets and more. */
-function loadedBy(args: readonly string[], targets = ""): string[] {
+function loadedBy(args: readonly string[], targets = "", comment = ""): string[] {
   const folder = emptyFolder();
-  fill(folder, { "error-codegen.yaml": config + targets, "errors/catalog.yaml": catalog });
+  fill(folder, {
+    "error-codegen.yaml": config + targets,
+    "errors/catalog.yaml": comment + catalog,
+  });
   const { status, stderr, report } = command(folder, args, program);
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   return report.split("\n");
 }
 
-const others = ["fastest-levenshtein", "yaml"];
+const others = ["fastest-levenshtein"];
 
-test.each([
-  ["lint"],
-  ["explain", "oven.full"],
-  ["add", "oven.hot", "--meaning", "The oven is hot"],
-  ["diff"],
-  ["generate"],
-])("%s loads no package that only another command or target needs", (...args) => {
-  expect(loadedBy(args)).toEqual(others);
+test.each([["lint"], ["explain", "oven.full"], ["diff"], ["generate"]])(
+  "%s loads no package that only another command or target needs",
+  (...args) => {
+    expect(loadedBy(args)).toEqual(others);
+  },
+);
+
+test("add loads the parser of all YAML, and so does any command for a file that is not simple", () => {
+  const all = [...others, "yaml"];
+  expect(loadedBy(["add", "oven.hot", "--meaning", "The oven is hot"])).toEqual(all);
+  expect(loadedBy(["lint"], "", "#\tNot simple\n")).toEqual(all);
 });
 
 const languages: Readonly<Record<string, string>> = {

@@ -132,9 +132,8 @@ test("a list has elements of their own types, which may be null", async () => {
   expect(made).toContain("Collections.singletonList(fields.param())");
 });
 
-test("the snippet of a code without an action has no comment", () => {
+test("the comment in the snippet of a code has no escape", () => {
   const code = { constant: "NO" } as Code;
-  expect(snippet.code(code, "p", "", true)).toMatch(/ErrorCode\.NO\)\) \{\n\}$/);
   expect(snippet.code(code, "p", "Ask \\u002a.", true)).toMatch(
     /\{\n {2}\/\/ Ask \\\\u002a\.\n\}$/,
   );

@@ -161,3 +161,23 @@ function pageLinks(from: string, text: string): string[] {
     posix.join(posix.dirname(from), target),
   );
 }
+
+test("a code without an action is shown in programs with what it means", async () => {
+  const yaml = {
+    "catalog.yaml":
+      "name: a\ntitle: A\ndocs: https://errors.example.org/\nwire: { format: flat }\ncodes: { sold: It is sold }\n",
+  };
+  const packages = { typescript: "a", go: "a.example/a", python: "a", rust: "a", java: "a.b" };
+  const runtimes = Object.fromEntries(Object.keys(packages).map((name) => [name, "own" as const]));
+  const files = await Array.fromAsync(
+    emitter.emit(compiled(yaml), { ...context, packages, runtimes }),
+  );
+  const text = files.find(({ path }) => path === "codes/sold.md")?.text;
+  expect(text?.match(/^[ \t]+(?:\/\/|#) .*$/gm)).toEqual([
+    "  // It is sold",
+    "\t// It is sold",
+    "    # It is sold",
+    "    // It is sold",
+    "  // It is sold",
+  ]);
+});

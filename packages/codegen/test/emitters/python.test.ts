@@ -136,10 +136,6 @@ describe("the snippet of a code", () => {
   test("has what to do as a comment", () => {
     expect(written("Wait.")).toMatch(/:\n {4}# Wait\.\n {4}\.\.\.$/);
   });
-
-  test("has no comment if nobody says what to do", () => {
-    expect(written("")).toMatch(/:\n {4}\.\.\.$/);
-  });
 });
 
 describe("settings.py", () => {

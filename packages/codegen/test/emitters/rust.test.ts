@@ -14,10 +14,11 @@ codes:
 `,
 });
 
-test("the snippet of a code without an action has no comment", () => {
+test("the snippet of a code has a comment where a program does something", () => {
   const [code = expect.unreachable()] = catalog.codes;
-  expect(snippet.code(code, "small-errors", "", true)).toMatch(/\n.*ErrorCode::EMOJI\) \{\n\}$/);
-  expect(snippet.code(code, "small-errors", "Wait", true)).toMatch(/ \{\n {4}\/\/ Wait\n\}$/);
+  expect(snippet.code(code, "small-errors", "Wait", true)).toMatch(
+    /\n.*ErrorCode::EMOJI\) \{\n {4}\/\/ Wait\n\}$/,
+  );
 });
 
 test("tables are sorted by bytes, as the runtime bisects them, and not by UTF-16", async () => {

@@ -70,7 +70,7 @@ function commands(changed: Readonly<Record<string, string>>): readonly Problem[]
 function told(catalog: Catalog, source: ValidSource): void {
   const now = lock(catalog, "9.0.0");
   const found = report(source.lock ?? now, now, source);
-  for (const format of Object.values(reportFormats)) format(found);
+  for (const format of Object.values(reportFormats)) format(found, true);
   for (const { code } of [...catalog.codes, ...catalog.retired]) explanationOf(catalog, code);
   printLock(now);
 }

@@ -41,6 +41,7 @@ describe.each(kinds)("a file of the kind %s may be", (kind) => {
         one.repeat(500),
       ),
     ],
+    ["too deep for the stack", ["[", '{"a":', "("].map((one) => one.repeat(20_000))],
     ["long", [`| code | message |\n|-|-|\n${"| a | b |\n".repeat(200)}`, "x".repeat(20_000)]],
   ])("%s, and does no harm", async (_, contents) => {
     for (const content of contents) await ends(path, Buffer.from(content));

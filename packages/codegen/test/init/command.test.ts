@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { outcomeOf } from "../command.ts";
 import { emptyFolder, filesIn, fill } from "../folder.ts";
 
@@ -89,14 +89,14 @@ test("codes of other files make the catalogue, and its README shows one of them"
 test("files in the way are named, all of them, and nothing is written", async () => {
   const folder = emptyFolder();
   const mine = {
-    "errors/catalog.yaml": "mine\n",
+    "errors/messages.yaml": "mine\n",
     "docs/errors": "mine\n",
     "turbo.json": "{}\n",
   };
   fill(folder, mine);
   const { status, stdout } = await init(folder);
   expect(status).toBe(1);
-  for (const path of ["errors/catalog.yaml", "docs/errors", "turbo.json"])
+  for (const path of Object.keys(mine))
     expect(stdout).toContain(
       `${path} exists already.\n  fix: Move it elsewhere, then run it again.\n`,
     );
@@ -177,7 +177,25 @@ test.each([
   [["--package", "ruby=a"], "--package: There is no package for ruby."],
   [["--name", "公司"], "--name: The name 公司 has no letter a to z and no digit"],
   [["--name", 'A"B'], '--name: The name A"B has other characters than letters'],
-  [["--docs", "docs.example.com"], "--docs: docs.example.com/ is not the address of pages."],
+  [
+    ["--targets", "golang,pyton"],
+    "--targets: There is no target golang. Did you mean go? There is no target pyton. Did you mean python? ",
+  ],
+  [
+    ["--targets", "ts", "--docs", "a", "--package", "python=../x,java=com.new.errors"],
+    `--targets: There is no target ts. Did you mean typescript? Targets are typescript, go, python, rust, java, json-schema, openapi, markdown.
+error-codegen: --docs: a is not the address of pages. Write one such as https://docs.example.com/errors/
+error-codegen: --package: ../x is not a valid name of a Python package. Write one such as acme-errors. com.new.errors has new in it, which no package can be called. Write one such as com.acme.errorcodes.
+`,
+  ],
+  [["--package", "typescript=../x"], "--package: ../x is not a valid name of an npm package."],
+  [["--from", " ,"], "--from: No file is named."],
+  [
+    ["--targets", "rust", "--packages", "node_modules"],
+    `rust would own node_modules/rust/src, which is in node_modules. Use another folder with --packages.
+error-codegen: The tests of rust would own `,
+  ],
+  [["--docs", "docs.example.com"], "--docs: docs.example.com is not the address of pages."],
   [["--packages", "../out"], "--packages: ../out is not a folder below this one."],
   [["--license", "my own"], "--license: my own is not an SPDX identifier."],
   [["--name"], "--name needs a value."],
@@ -190,18 +208,53 @@ test.each([
   expect(filesIn(folder)).toEqual({});
 });
 
-test("a package name that its language refuses is a problem, and nothing is written", async () => {
-  const folder = emptyFolder();
-  const { status, stdout } = await init(
-    folder,
-    "--targets",
-    "java",
-    "--package",
-    "java=com.new.errors",
-  );
-  expect(status).toBe(1);
-  expect(stdout).toContain("com.new.errors has new in it, which no package can be called.");
-  expect(filesIn(folder)).toEqual({});
+describe("a catalogue that is there", () => {
+  const mine = {
+    "errors/catalog.yaml": `name: shop
+title: Shop errors
+docs: https://docs.shop.example/
+wire: { format: flat }
+codes: { sold: It is sold }
+`,
+    "errors/locales/de.yaml": "codes: { sold: Es ist verkauft }\n",
+  };
+
+  test("stays, and packages are made of it", async () => {
+    const folder = emptyFolder();
+    fill(folder, mine);
+    const { status, stdout } = await init(folder);
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      "Shop errors: 1 code in errors/catalog.yaml, with pages at https://docs.shop.example/\n",
+    );
+    expect(stdout).not.toContain("  errors/catalog.yaml\n");
+    const files = filesIn(folder);
+    expect(files).toMatchObject(mine);
+    expect(files["packages/typescript/package.json"]).toContain('"@shop/errors"');
+    expect(files["packages/typescript/README.md"]).toContain("ErrorCode.Sold");
+    expect((await outcomeOf(folder, ["check"])).status).toBe(0);
+  });
+
+  test("is the only one, and says itself where its pages are", async () => {
+    const folder = emptyFolder();
+    fill(folder, { ...mine, "codes.csv": "code,meaning\nlate,It is late\n" });
+    expect((await init(folder, "--from", "codes.csv")).stdout).toContain(
+      "errors/catalog.yaml exists already.\n",
+    );
+    expect((await init(folder, "--docs", "https://a.example")).stderr).toBe(
+      "error-codegen: --docs: errors/catalog.yaml has docs: https://docs.shop.example/ already. Change it there.\n",
+    );
+  });
+
+  test("is shown with its problems, and nothing is written", async () => {
+    const folder = emptyFolder();
+    const broken = { "errors/catalog.yaml": "name: shop\n" };
+    fill(folder, broken);
+    const { status, stdout } = await init(folder);
+    expect(status).toBe(1);
+    expect(stdout).toContain("errors/catalog.yaml:1:1  shape  The catalogue");
+    expect(filesIn(folder)).toEqual(broken);
+  });
 });
 
 test("a licence that is there is copied to each package", async () => {
@@ -223,6 +276,6 @@ test("a list of files may end with a comma, and names at least one", async () =>
   const none = await init(folder, "--from", ",");
   expect(none).toMatchObject({
     status: 2,
-    stderr: expect.stringContaining("--from names no file"),
+    stderr: expect.stringContaining("--from: No file is named."),
   });
 });

@@ -301,8 +301,13 @@ test("a workflow runs the generator that is a dependency, whatever installs it",
   expect(lints("yarn@4.1.0")).toBe("corepack yarn run error-codegen");
 });
 
-test("without a package nothing is released", () => {
+test("without a package nothing is built or released", () => {
   const made = planned({}, { targets: ["markdown"] });
+  expect(made.textOf("README.md")).toContain(
+    "errors/catalog.yaml) defines each error once. The [pages](docs/errors/index.md) are generated from it.\n",
+  );
+  expect(made.textOf("README.md")).not.toMatch(/ build| test|\| --- \| --- \| --- \|/);
+  expect(made.next).toEqual(["npx --yes pnpm@12.21.0 install"]);
   expect(made.textOf("package.json")).not.toContain("release");
   expect(made.textOf("README.md")).not.toContain("release");
 });

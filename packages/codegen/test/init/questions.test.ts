@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { complete } from "../../src/cli/init-answers.ts";
 import { docsFault } from "../../src/init/faults.ts";
 import { type Found, find } from "../../src/init/found/index.ts";
-import { emptyFolder } from "../folder.ts";
+import { emptyFolder, fill } from "../folder.ts";
 
 /** Somebody who says these things, and what they are asked. */
 function person(...says: string[]): {
@@ -37,6 +37,20 @@ test("what an option says is not asked, and what was said counts for later answe
   const { asked, asker } = person("Acme Shop");
   const { name, docs } = await complete({ targets: ["go"] }, found(), asker);
   expect([name, docs]).toEqual(["Acme Shop", "https://acme-shop.example/errors/"]);
+  expect(asked).toHaveLength(2);
+});
+
+test("a catalogue that is there says where the pages are", async () => {
+  const folder = emptyFolder();
+  fill(folder, {
+    "errors/catalog.yaml":
+      "name: shop\ntitle: Acme Shop errors\ndocs: https://docs.shop.example/\nwire: { format: flat }\ncodes: { sold: It is sold }\n",
+  });
+  const { asked, asker } = person();
+  expect(await complete({}, find(folder), asker)).toMatchObject({
+    name: "Acme Shop",
+    docs: "https://docs.shop.example/",
+  });
   expect(asked).toHaveLength(2);
 });
 

@@ -150,7 +150,7 @@ test("a report of hostile changes quotes nearly every payload", () => {
 
 test("only the json format contains raw characters that reorder, hide or control", () => {
   for (const [name, print] of Object.entries(reportFormats))
-    for (const said of reports.map(print)) {
+    for (const said of reports.map((one) => print(one, true))) {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be there
       expect(said.match(/[\0-\x08\x0B-\x1F\x7F]/g), name).toBeNull();
       if (name !== "json") expect(said.match(invisible), name).toBeNull();
@@ -160,7 +160,7 @@ test("only the json format contains raw characters that reorder, hide or control
 test("github gets one command per change, which no text can end or extend", () => {
   const command = /^::(?:warning|notice) file=[^:,]*,line=\d+,col=\d+,title=[^:,]*::.*$/;
   for (const { changes, ...rest } of reports) {
-    const lines = reportFormats.github({ changes, ...rest }).split(/\r|\n/);
+    const lines = reportFormats.github({ changes, ...rest }, true).split(/\r|\n/);
     expect(lines.slice(0, -1).filter((line) => !command.test(line))).toEqual([]);
     expect(lines).toHaveLength(changes.length + 1);
     expect(lines.at(-1)).not.toContain(canary);
@@ -169,7 +169,8 @@ test("github gets one command per change, which no text can end or extend", () =
 
 describe("a comment in Markdown", () => {
   test.each(Object.entries(renderers))("does nothing in %s", (_, render) => {
-    for (const said of reports.map(reportFormats.markdown)) {
+    for (const one of reports) {
+      const said = reportFormats.markdown(one, true);
       const html = render(said);
       expect(alive(html)).toEqual([]);
       expect(elements(html, "img", "a").map(({ attrs }) => attrs)).toEqual([]);
@@ -179,14 +180,14 @@ describe("a comment in Markdown", () => {
   test("has a row of four cells for each change", () => {
     const { GitHub: render = String } = renderers;
     for (const { changes, ...rest } of reports) {
-      const html = render(reportFormats.markdown({ changes, ...rest }));
+      const html = render(reportFormats.markdown({ changes, ...rest }, true));
       expect(elements(html, "tr")).toHaveLength(changes.length + 1);
       expect(elements(html, "td")).toHaveLength(4 * changes.length);
     }
   });
 
   test("mentions nobody", () => {
-    for (const said of reports.map(reportFormats.markdown))
-      expect(said.match(/@(?!<!-- -->)/g)).toBeNull();
+    for (const one of reports)
+      expect(reportFormats.markdown(one, true).match(/@(?!<!-- -->)/g)).toBeNull();
   });
 });

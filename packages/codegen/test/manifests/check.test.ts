@@ -96,13 +96,22 @@ test("the nearest manifest counts, and a workspace without a crate needs nothing
 test("a manifest that is not TOML is one problem, at its place", async () => {
   expect(
     await said({ "Cargo.toml": "[package]\nname = shop\n" }, { rust: { out: "src" } }),
-  ).toBe(`Cargo.toml:2:8  manifest  Cargo.toml is not TOML, so nobody can say what it lacks.
+  ).toBe(`Cargo.toml:2:8  manifest  Cargo.toml is not TOML.
   2 | name = shop
     |        ^
-  fix: Correct its syntax.
+  fix: Correct its syntax here.
 
 1 error
 `);
+});
+
+test.each([
+  ["Cargo.toml", "rust", `a = ${"[".repeat(20_000)}${"]".repeat(20_000)}\n`],
+  ["pom.xml", "java", `<project>${"<a>".repeat(20_000)}${"</a>".repeat(20_000)}</project>`],
+])("a %s that is nested too deep is one problem", async (path, target, content) => {
+  const problems = await said({ [path]: content }, { [target]: { out: "src" } });
+  expect(problems).toContain(`${path}:1:1  manifest  ${path} is nested too deep to be read.\n`);
+  expect(problems).toMatch(/\n1 error\n$/);
 });
 
 test("a Go module is new enough, and gives the folder its import path", async () => {
@@ -183,6 +192,24 @@ test("a manifest may start with a byte order mark", async () => {
   expect(await said({ "Cargo.toml": whole }, { rust: { out: "src" } })).toContain(
     "Cargo.toml lacks the crate serde,",
   );
+});
+
+test("a package without a manifest is a warning, and a folder of an application needs none", async () => {
+  const none = async (targets: object): Promise<string[]> =>
+    Array.from((await said({}, targets)).matchAll(/ in no package: .*/g), ([fact]) => fact.trim());
+  const both = {
+    rust: { out: "a/src", package: "acme-errors" },
+    python: { out: "b/acme_errors", package: "acme-errors" },
+  };
+  expect(await none(both)).toEqual([
+    "in no package: there is no pyproject.toml in it or above it.",
+    "in no package: there is no Cargo.toml in it or above it.",
+  ]);
+  expect(await said({}, both)).toContain("\n2 warnings that you can leave\n");
+  expect(await none({ python: { out: "app/errors" }, typescript: { out: "src/errors" } })).toEqual(
+    [],
+  );
+  expect(await none({ java: { out: "src", package: "a.b", runtime: false } })).toEqual([]);
 });
 
 test("tools whose manifests are not read are left alone", async () => {

@@ -191,7 +191,7 @@ describe("the version of Java is", () => {
       `java/pom.xml takes its version from ${property}`,
     ],
     ["missing", "", "java/pom.xml:1 java/pom.xml has no version."],
-    ["unreadable", "<version>", "java/pom.xml:4 java/pom.xml is not XML."],
+    ["unreadable", "<version>", "java/pom.xml:4 java/pom.xml is not the XML of a Maven project."],
     [
       "its own parent's",
       "<artifactId>a</artifactId><parent><relativePath>pom.xml</relativePath><artifactId>a</artifactId></parent>",
@@ -199,6 +199,15 @@ describe("the version of Java is", () => {
     ],
   ])("left as it is if it is %s", async (_, text, said) => {
     expect(await stamped(java, pom(text))).toEqual([said]);
+  });
+
+  test("written with the line ends that the file has", async () => {
+    const files = pom("<artifactId>errors</artifactId>\n<version>1.0.0</version>");
+    const path = "java/pom.xml";
+    fill(folder, { ...files, [path]: files[path]?.replaceAll("\n", "\r\n") ?? "" });
+    const found = placesOf({ catalog: "errors", targets: java }, folder);
+    expect(await stamp(found, "2.5.0")).toEqual([]);
+    expect(filesIn(folder)[path]).toContain("\r\n<version>2.5.0</version>\r\n");
   });
 
   test("left as it is in a project with other sources", async () => {

@@ -1,5 +1,10 @@
 import { stringify } from "yaml";
-import type { CodeFile, RetiredFile, StatusKey, Value } from "../../src/formats/catalog-file.ts";
+import type {
+  CodeFile,
+  RetiredFile,
+  Value,
+  WrittenStatus,
+} from "../../src/formats/catalog-file.ts";
 import type { Yaml } from "../emitters/compiled.ts";
 import { bodies } from "./bodies.ts";
 import { keyStyles, type PartName, parts } from "./parts.ts";
@@ -108,7 +113,7 @@ const terse = (entry: CodeFile): CodeFile | string =>
   Object.keys(entry).length === 1 ? entry.meaning : entry;
 
 /** Every status that codes list, in three ways to write it. */
-function statusesOf(listed: readonly StatusKey[]): [string, object | string][] {
+function statusesOf(listed: readonly WrittenStatus[]): [string, object | string][] {
   const keys = [...new Set(listed.map(String))].sort();
   return keys.map((key, index) => {
     const meaning = `Status ${key} | */`;

@@ -1,10 +1,10 @@
-import type { CodeFile, StatusKey } from "../../src/formats/catalog-file.ts";
+import type { CodeFile, WrittenStatus } from "../../src/formats/catalog-file.ts";
 
 /** What can be said of a code, with the number that the code has in its catalogue. */
 type Part = (index: number) => Partial<CodeFile> & { readonly meaning?: string };
 
 /** Statuses that are registered, that nobody registered, that are no errors, and classes. */
-export const statusLists: readonly (readonly StatusKey[])[] = [
+export const statusLists: readonly (readonly WrittenStatus[])[] = [
   [404],
   [200],
   [100],

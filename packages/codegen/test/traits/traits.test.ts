@@ -42,7 +42,7 @@ test(`any catalogue keeps what it promised itself (seed ${seed})`, async () => {
     const next = read({ ...files, "catalog.lock.json": printLock(first) });
     expect(next.source.lock).toMatchObject(first);
     const found = report(first, lock(next.catalog, "1.1.0"), next.source);
-    expect(found).toEqual({ since: "1.0.0", changes: [], next: "1.0.0" });
+    expect(found).toEqual({ since: "1.0.0", isFirst: false, changes: [], next: "1.0.0" });
     expect(next.said).toEqual(read(files).said);
   });
 });

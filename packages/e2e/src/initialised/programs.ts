@@ -1,6 +1,6 @@
 /**
  * A program of somebody whose packages `init` has laid down. Without an argument it is a service that raises, and
- * prints its port; with an address it is a client, and prints what it has understood.
+ * prints its port; with addresses it is a client, and prints a line with what it has understood of each.
  */
 export interface Program {
   /** Its source, as a path in the repository that was set up, and its text. */
@@ -19,11 +19,12 @@ const typescript: Program = {
   text: `import { createServer } from "node:http";
 import { ApiError, ErrorCode, errorFromResponse } from "@acme/errors";
 
-const [url] = process.argv.slice(2);
-if (url) {
+const urls = process.argv.slice(2);
+for (const url of urls) {
   const error = await errorFromResponse(await fetch(url));
   console.log(error.code === ErrorCode.NotFound, error.status, error.recovery, error.docsUrl);
-} else {
+}
+if (urls.length === 0) {
   const server = createServer((_, response) => {
     const { status, headers, body } = new ApiError(ErrorCode.NotFound).render("problem");
     response.writeHead(status, headers).end(JSON.stringify(body));
@@ -51,14 +52,16 @@ import (
 )
 
 func main() {
-	if len(os.Args) > 1 {
-		response, err := http.Get(os.Args[1])
+	for _, url := range os.Args[1:] {
+		response, err := http.Get(url)
 		if err != nil {
 			panic(err)
 		}
 		err = errorcodes.Check(response)
 		parsed, _ := errorcodes.FromError(err)
 		fmt.Println(errors.Is(err, errorcodes.CodeNotFound), parsed.Status, parsed.Recovery, parsed.DocsURL)
+	}
+	if len(os.Args) > 1 {
 		return
 	}
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
@@ -78,7 +81,7 @@ const python: Program = {
   path: "packages/python/try.py",
   command: ["python3", "try.py"],
   // A wheel is a zip file, from which Python can import.
-  env: { PYTHONPATH: "dist/acme_errors-0.0.0-py3-none-any.whl", PYTHONDONTWRITEBYTECODE: "1" },
+  env: { PYTHONPATH: "dist/acme_errors-0.1.0-py3-none-any.whl", PYTHONDONTWRITEBYTECODE: "1" },
   text: `import sys
 import urllib.error
 import urllib.request
@@ -86,14 +89,14 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 
 from acme_errors import ApiError, ErrorCode, error_from_response, render_error
 
-if len(sys.argv) > 1:
+for url in sys.argv[1:]:
     try:
-        urllib.request.urlopen(sys.argv[1])
+        urllib.request.urlopen(url)
     except urllib.error.HTTPError as response:
         error = error_from_response(response)
         is_meant = str(error.code == ErrorCode.NOT_FOUND).lower()
         print(is_meant, error.status, error.recovery, error.docs_url)
-else:
+if len(sys.argv) == 1:
 
     class Service(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -123,7 +126,7 @@ use std::net::{TcpListener, TcpStream};
 use acme_errors::{ApiError, BodyFormat, ErrorCode, ResponseParts, parse_error};
 
 fn main() -> std::io::Result<()> {
-    if let Some(url) = std::env::args().nth(1) {
+    for url in std::env::args().skip(1) {
         let host = url.split('/').nth(2).unwrap_or_default().to_owned();
         let mut stream = TcpStream::connect(&host)?;
         write!(stream, "GET /orders/7 HTTP/1.0\\r\\nhost: {host}\\r\\n\\r\\n")?;
@@ -140,6 +143,8 @@ fn main() -> std::io::Result<()> {
         let is_meant = error.known() == Some(ErrorCode::NOT_FOUND);
         let page = error.docs_url.unwrap_or_default();
         println!("{is_meant} {} {} {page}", error.status.unwrap_or_default(), error.recovery);
+    }
+    if std::env::args().len() > 1 {
         return Ok(());
     }
     let listener = TcpListener::bind("127.0.0.1:0")?;
@@ -183,13 +188,15 @@ import java.nio.charset.StandardCharsets;
 
 class Try {
   public static void main(String[] args) throws Exception {
-    if (args.length > 0) {
-      HttpRequest request = HttpRequest.newBuilder(URI.create(args[0])).build();
-      HttpClient client = HttpClient.newHttpClient();
+    HttpClient client = HttpClient.newHttpClient();
+    for (String url : args) {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
       ParsedError error = ParsedError.from(client.send(request, HttpResponse.BodyHandlers.ofString()));
       boolean isMeant = error.errorCode() == ErrorCode.NOT_FOUND;
       System.out.println(
           isMeant + " " + error.status() + " " + error.recovery().value() + " " + error.docsUrl());
+    }
+    if (args.length > 0) {
       System.exit(0);
     }
     HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);

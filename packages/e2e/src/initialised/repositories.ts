@@ -1,35 +1,63 @@
-/** Repositories of five kinds that exist, by what they are: paths to texts. */
-export const repositories: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+/** A repository that exists before anything is set up in it. */
+export interface Existing {
+  /** Paths to texts. */
+  readonly files: Readonly<Record<string, string>>;
+  /** The commands of its owner, after those that `init` prints. */
+  readonly checks: readonly string[];
+  /** What is there once both have run. */
+  readonly built: readonly string[];
+}
+
+/** Repositories of five kinds, by what they are. */
+export const repositories: Readonly<Record<string, Existing>> = {
   "an npm application": {
-    "package.json": JSON.stringify({
-      name: "shop",
-      version: "1.0.0",
-      license: "MIT",
-      type: "module",
-      dependencies: { express: "5.3.0" },
-    }),
-    "package-lock.json": JSON.stringify({ name: "shop", lockfileVersion: 3, packages: {} }),
-    LICENSE: "MIT License\n\nCopyright (c) Acme\n",
-    ".gitattributes": "* text=auto\r\n",
-    "src/index.js": "export {};\n",
+    files: {
+      "package.json": JSON.stringify({
+        name: "shop",
+        version: "1.0.0",
+        license: "MIT",
+        type: "module",
+        dependencies: { express: "5.3.0" },
+      }),
+      "package-lock.json": JSON.stringify({ name: "shop", lockfileVersion: 3, packages: {} }),
+      LICENSE: "MIT License\n\nCopyright (c) Acme\n",
+      ".gitattributes": "* text=auto\r\n",
+      "src/index.js": "export {};\n",
+    },
+    checks: [],
+    built: ["node_modules/@shop/errors/dist/express.js"],
   },
   "a pnpm monorepo": {
-    "package.json": '{ "name": "@acme/root", "private": true, "packageManager": "pnpm@12.21.0" }\n',
-    "pnpm-workspace.yaml": "packages:\n  - apps/*\n  - libs/*\n",
-    "libs/money/package.json": '{ "name": "@acme/money", "version": "2.1.0" }\n',
-    ".github/workflows/ci.yml": "on: push\njobs: {}\n",
+    files: {
+      "package.json":
+        '{ "name": "@acme/root", "private": true, "packageManager": "pnpm@12.21.0" }\n',
+      "pnpm-workspace.yaml": "packages:\n  - apps/*\n  - libs/*\n",
+      "libs/money/package.json": '{ "name": "@acme/money", "version": "2.1.0" }\n',
+      ".github/workflows/ci.yml": "on: push\njobs: {}\n",
+    },
+    checks: [],
+    built: ["libs/errors/dist/index.js"],
   },
   "a Go module": {
-    "go.mod": "module github.com/acme/shop\n\ngo 1.24\n",
-    "main.go": "package main\n\nfunc main() {}\n",
+    files: {
+      "go.mod": "module github.com/acme/shop\n\ngo 1.24\n",
+      "main.go": "package main\n\nfunc main() {}\n",
+    },
+    checks: ["go vet ./..."],
+    built: [],
   },
   "a Cargo workspace": {
-    "Cargo.toml": '[workspace]\nmembers = ["crates/*"]\nresolver = "3"\n',
-    "crates/money/Cargo.toml": '[package]\nname = "money"\nversion = "0.1.0"\nedition = "2021"\n',
-    "crates/money/src/lib.rs": "",
+    files: {
+      "Cargo.toml": '[workspace]\nmembers = ["crates/*"]\nresolver = "3"\n',
+      "crates/money/Cargo.toml": '[package]\nname = "money"\nversion = "0.1.0"\nedition = "2021"\n',
+      "crates/money/src/lib.rs": "",
+    },
+    checks: [],
+    built: ["Cargo.lock"],
   },
   "a Maven project": {
-    "pom.xml": `<project>
+    files: {
+      "pom.xml": `<project>
   <modelVersion>4.0.0</modelVersion>
   <groupId>com.acme</groupId>
   <artifactId>shop-parent</artifactId>
@@ -38,11 +66,14 @@ export const repositories: Readonly<Record<string, Readonly<Record<string, strin
   <modules><module>money</module></modules>
 </project>
 `,
-    "money/pom.xml": `<project>
+      "money/pom.xml": `<project>
   <modelVersion>4.0.0</modelVersion>
   <parent><groupId>com.acme</groupId><artifactId>shop-parent</artifactId><version>3.0.0</version></parent>
   <artifactId>money</artifactId>
 </project>
 `,
+    },
+    checks: ["mvn --quiet --batch-mode validate"],
+    built: ["errors-java/target/shop-errors-3.0.0.jar"],
   },
 };

@@ -5,12 +5,13 @@ import { createInterface } from "node:readline";
 import { run } from "../run.ts";
 import type { Program } from "./programs.ts";
 
-/** Runs a program as a service, calls a function with its address, and ends it. */
-export async function whileServing<T>(
-  { command, cwd, env }: Program,
-  root: string,
-  use: (url: string) => Promise<T>,
-): Promise<T> {
+/** A running service. */
+export interface Service extends AsyncDisposable {
+  readonly url: string;
+}
+
+/** Runs a program as a service until it is disposed of. */
+export async function serve({ command, cwd, env }: Program, root: string): Promise<Service> {
   const [name, ...args] = command;
   const child = spawn(name, args, {
     cwd: join(root, cwd),
@@ -20,21 +21,24 @@ export async function whileServing<T>(
     stdio: ["ignore", "pipe", "inherit"],
   });
   const closed = once(child, "close");
-  try {
-    const lines = createInterface({ input: child.stdout });
-    const [port] = await Promise.race([once(lines, "line"), closed.then(() => [])]);
-    if (port === undefined) throw new Error(`${command.join(" ")} ended before it served`);
-    return await use(`http://127.0.0.1:${port}/orders/7`);
-  } finally {
-    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGKILL");
-    await closed;
-  }
+  const lines = createInterface({ input: child.stdout });
+  const [port] = await Promise.race([once(lines, "line"), closed.then(() => [])]);
+  if (port === undefined) throw new Error(`${command.join(" ")} ended before it served`);
+  return {
+    url: `http://127.0.0.1:${port}/orders/7`,
+    async [Symbol.asyncDispose]() {
+      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGKILL");
+      await closed;
+    },
+  };
 }
 
-/** What a program as a client says about an address. */
-export const understood = async (
+/** What a program as a client says about addresses, a line about each. */
+export async function understood(
   { command: [name, ...args], cwd, env }: Program,
   root: string,
-  url: string,
-): Promise<string> =>
-  (await run(name, [...args, url], { cwd: join(root, cwd), ...(env && { env }) })).trim();
+  urls: readonly string[],
+): Promise<string[]> {
+  const said = await run(name, [...args, ...urls], { cwd: join(root, cwd), ...(env && { env }) });
+  return said.trimEnd().split("\n");
+}

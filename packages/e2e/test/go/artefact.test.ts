@@ -2,10 +2,12 @@ import { compile, readCatalog } from "@org/error-codegen";
 import { beforeAll, describe, expect, test } from "vitest";
 import { go as snippet } from "../../../codegen/src/emitters/markdown/snippets/go.ts";
 import { inOneText } from "../../../codegen/src/text/sentence.ts";
+import { filesOf } from "../../src/emitted.ts";
 import { importPath, modulePath, published } from "../../src/go.ts";
+import { laidDown } from "../../src/laid-down.ts";
 import { foreignFolder, inRepository, put } from "../../src/places.ts";
-import { blocks, readme } from "../../src/readme.ts";
-import { tryRun } from "../../src/run.ts";
+import { blocks, guide, readme } from "../../src/readme.ts";
+import { run, tryRun } from "../../src/run.ts";
 import { describeWith } from "../../src/toolchains.ts";
 
 /** From the second on, a major version is in the path. */
@@ -60,6 +62,19 @@ describeWith("go", "the Go module from a proxy, in somebody's own module", () =>
     expect(await said(`readme${index}`, text)).toBe("");
   });
 
+  test("compiles what the guide shows, with the package that the generator writes", async () => {
+    const own = "example.com/foreign/errorcodes";
+    const targets = { go: { out: "errorcodes", importPath: own } };
+    put(project, await filesOf(laidDown(), { targets }));
+    const shown = blocks(guide("go.md"), "go");
+    expect(shown.length).toBeGreaterThan(1);
+    const imports = `import (\n\t"errors"\n\t"net/http"\n\n\t"${own}"\n)\n`;
+    const main = 'func main() {\n\thttp.HandleFunc("/", order)\n\t_ = fetch("")\n}\n';
+    const program = ["package main\n", imports, ...shown, main].join("\n");
+    expect(await said("guide", program)).toBe("");
+    expect(await run("gofmt", ["-l", "guide"], { cwd: project })).toBe("");
+  });
+
   test.each([
     ["a response", true, "response *http.Response"],
     ["a body, without HTTP", false, "body []byte"],
@@ -67,7 +82,7 @@ describeWith("go", "the Go module from a proxy, in somebody's own module", () =>
     const { files } = readCatalog(inRepository("catalog"));
     const { catalog } = compile(files ?? expect.unreachable());
     const all = (catalog?.codes ?? []).map((code) =>
-      snippet.code(code, importPath, inOneText(code.action) ?? "", isHttp),
+      snippet.code(code, importPath, inOneText(code.action) ?? code.meaning, isHttp),
     );
     const functions = all.map((text, index) => {
       const [imports = "", statements = ""] = text.split("\n)\n");

@@ -3,10 +3,12 @@ import { delimiter, join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { java } from "../../../codegen/src/emitters/markdown/snippets/java.ts";
 import { catalogOf } from "../../src/catalog.ts";
+import { filesOf } from "../../src/emitted.ts";
 import { core, javaCopy, mvn, version } from "../../src/java.ts";
+import { laidDown } from "../../src/laid-down.ts";
 import { foreignPom, localRepository } from "../../src/maven.ts";
 import { foreignFolder, inRepository, put } from "../../src/places.ts";
-import { blocks, readme } from "../../src/readme.ts";
+import { blocks, guide, readme } from "../../src/readme.ts";
 import { run, tryRun } from "../../src/run.ts";
 import { classOf } from "../../src/shown-java.ts";
 import { describeWith } from "../../src/toolchains.ts";
@@ -76,7 +78,7 @@ describeWith("java", "Java's package, installed as it is published", () => {
     expect(output).toMatch(/cannot find symbol[\s\S]*MODEL_NOT_FOUNT[\s\S]*\n1 error\n$/);
   });
 
-  test("compiles all that its README and the page of every code show", async () => {
+  test("compiles all that its README, the guide and the page of every code show", async () => {
     const shown = blocks(readme(inRepository("packages/java")), "java");
     expect(shown.length).toBeGreaterThan(4);
     const pages = inRepository("packages/docs/pages/codes");
@@ -86,14 +88,27 @@ describeWith("java", "Java's package, installed as it is published", () => {
     expect(ofCodes.length).toBe(readdirSync(pages).length);
     const folder = foreignFolder();
     const [first] = catalogOf().codes;
-    const plain = java.code(first ?? expect.unreachable(), "org.example.errorcodes", "", false);
+    const plain = java.code(
+      first ?? expect.unreachable(),
+      "org.example.errorcodes",
+      "It is gone",
+      false,
+    );
     const classes = [...shown, ...ofCodes, `byte[] body = {};\n${plain}`].map((block, index) => [
       `${sources}/Shown${index}.java`,
       classOf(`Shown${index}`, block),
     ]);
+    const acme = "com.acme.errors";
+    const ofGuide = blocks(guide("java.md"), "java").map((block, index) => [
+      `${sources}/Guide${index}.java`,
+      classOf(`Guide${index}`, block, acme),
+    ]);
+    expect(ofGuide.length).toBeGreaterThan(1);
+    const targets = { java: { out: sources, package: acme } };
+    put(folder, await filesOf(laidDown(), { targets }));
     put(folder, {
       "pom.xml": inSpring(foreignPom([core, `${core}-spring`], { version })),
-      ...Object.fromEntries(classes),
+      ...Object.fromEntries([...classes, ...ofGuide]),
     });
     const libs = await compiled(folder);
 

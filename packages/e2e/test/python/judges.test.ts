@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { python as snippet } from "../../../codegen/src/emitters/markdown/snippets/python.ts";
@@ -6,9 +5,9 @@ import { inOneText } from "../../../codegen/src/text/sentence.ts";
 import { catalogOf } from "../../src/catalog.ts";
 import { filesOf } from "../../src/emitted.ts";
 import { laidDown } from "../../src/laid-down.ts";
-import { foreignFolder, inRepository, put, repository } from "../../src/places.ts";
+import { foreignFolder, put, repository } from "../../src/places.ts";
 import { mypyOptions, python, pythonPackage, tool } from "../../src/python.ts";
-import { blocks, readme } from "../../src/readme.ts";
+import { blocks, guide, readme } from "../../src/readme.ts";
 import { describeWith } from "../../src/toolchains.ts";
 
 /** The names that the blocks of the README use without defining them. */
@@ -28,14 +27,13 @@ def top_up(page: str | None) -> None: ...
 
 describeWith("python", "the judges of Python", () => {
   describe("what people copy", () => {
-    const guide = readFileSync(inRepository("packages/codegen/guides/python.md"), "utf8");
-    const pages = readme(repository) + readme(pythonPackage) + guide;
+    const pages = readme(repository) + readme(pythonPackage) + guide("python.md");
     const shown = Object.fromEntries([
       ...blocks(pages, "python").map((block, index) => [`readme_${index}.py`, block]),
       ...catalogOf().codes.flatMap((code) => {
         const name = code.constant.toLowerCase();
         const shown = (isHttp: boolean): string =>
-          `${snippet.code(code, "org-error-codes", inOneText(code.action) ?? "", isHttp)}\n`;
+          `${snippet.code(code, "org-error-codes", inOneText(code.action) ?? code.meaning, isHttp)}\n`;
         return [
           [`${name}.py`, shown(true)],
           [`${name}_plain.py`, `body = b""\n${shown(false)}`],

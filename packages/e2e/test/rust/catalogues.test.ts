@@ -15,7 +15,9 @@ import { catalogue } from "../../../codegen/test/traits/catalogue.ts";
 import { everything } from "../../../codegen/test/traits/choices.ts";
 import { spoil } from "../../src/emitted.ts";
 import { gateway } from "../../src/gateway.ts";
+import { laidDown } from "../../src/laid-down.ts";
 import { foreignFolder, inRepository, put } from "../../src/places.ts";
+import { blocks, guide } from "../../src/readme.ts";
 import {
   cargo,
   cargoTest,
@@ -213,7 +215,7 @@ function snippets(catalog: Catalog, name: string, own: readonly string[]): strin
     : "status: u16, headers: Vec<(String, String)>, body: Vec<u8>";
   const functions = catalog.codes.map((code, index) => {
     const text = (isHttp: boolean): string =>
-      snippet.code(code, name, inOneText(code.action) ?? "", isHttp, own);
+      snippet.code(code, name, inOneText(code.action) ?? code.meaning, isHttp, own);
     return `#[allow(deprecated)]
 async fn snippet_${index}(${parameters}) {\n${text(true)}\n}
 
@@ -221,8 +223,17 @@ async fn snippet_${index}(${parameters}) {\n${text(true)}\n}
 fn plain_${index}(body: &[u8]) {\n${text(false)}\n}
 `;
   });
+  const [first = expect.unreachable()] = catalog.codes;
+  // The guide speaks of the catalogue that init lays down, in a crate of the same name.
+  expect(laidDown().codes.map(({ constant }) => constant)).toContain("NOT_FOUND");
+  const ofGuide = name === acme ? blocks(guide("rust.md"), "rust") : [];
+  const modules = ofGuide.map((block, index) => {
+    const named = block.replaceAll("ErrorCode::NOT_FOUND", `ErrorCode::${first.constant}`);
+    expect(named).not.toBe(block);
+    return `mod guide_${index} {\n${named}}\n`;
+  });
   const loose = "#![allow(clippy::all, clippy::pedantic, dead_code, missing_docs)]\n";
-  return `${loose}${unformatted}\n${functions.join("\n")}`;
+  return `${loose}${unformatted}\n${[...functions, ...modules].join("\n")}`;
 }
 
 describeWith("rust", "what the generator emits, of any catalogue", () => {

@@ -3,8 +3,9 @@
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import islice
-from typing import Final, NamedTuple, NoReturn, TypeAlias
+from typing import Final, NoReturn, TypeAlias
 
 from ._text import SPACE, well_formed
 from ._values import plain
@@ -31,7 +32,8 @@ _TOKEN: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?|[{}\[\]]', re.DOTALL)
 """A string, or a bracket outside strings."""
 
 
-class ReadBody(NamedTuple):
+@dataclass(slots=True)
+class ReadBody:
     """The part of a body that counts."""
 
     text: str
@@ -51,7 +53,7 @@ def read_body(body: object) -> ReadBody:
     if body is None:
         return ReadBody("", None)
     if type(body) is bytes and len(body) <= MAX_BYTES:  # Nearly all bodies.
-        return _read_bytes(body)
+        return _read_text(body.decode("utf-8", "replace"))
     text = plain(body)
     if text is not None and len(text) * _MAX_BYTES_OF_ONE <= MAX_BYTES:
         return _read_text(text)
@@ -99,12 +101,15 @@ def _read_bytes(data: bytes) -> ReadBody:
 
 def _read_text(given: str) -> ReadBody:
     text = given.removeprefix(_MARK).strip(SPACE)
-    return ReadBody(text, None if _is_too_deep(text) else _object_in(text))
+    return ReadBody(text, _object_in(text))
 
 
 def _is_too_deep(text: str) -> bool:
     """Return whether a text is nested too deeply for the recursive JSON parser."""
-    if text.count("{") + text.count("[") <= _MAX_DEPTH:
+    objects = text.count("{")
+    if objects <= _MAX_DEPTH and "[" not in text:  # Nearly all errors.
+        return False
+    if objects + text.count("[") <= _MAX_DEPTH:
         return False
     depth = 0
     for token in _TOKEN.finditer(text):
@@ -124,7 +129,7 @@ def _object_in(text: str) -> Tree | None:
     For a list, use its first item: Gemini's streams wrap the error in a list.
     """
     # Most other texts do not start like JSON: this saves an exception.
-    if not text.startswith(("{", "[")):
+    if not text.startswith(("{", "[")) or _is_too_deep(text):
         return None
     try:
         value, end = _DECODER.raw_decode(text)

@@ -1,28 +1,17 @@
 """The content of a body."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from ._beyond_shapes import code_in, param_in, text_in, type_in, upstream_in
-from ._body import ReadBody, read_body
-from ._generated.settings import Format
+from ._body import ReadBody, Tree, read_body
 from ._html import title_of
 from ._listed import code_of_type, is_listed
-from ._shape import NO_OTHERS, Others, fit, others_in
+from ._rare import has_rare
+from ._shape import Content, fit
 from ._text import SPACE, is_blank
 
 _MAX_NESTED: Final = 3
 """How many errors that are nested as JSON in each other's messages are read."""
-
-
-class Content(NamedTuple):
-    """The content of a body; the texts are not cleaned yet."""
-
-    format: Format
-    message: str = ""
-    code: str | None = None
-    type: str | None = None
-    param: str | None = None
-    others: Others = NO_OTHERS
 
 
 def content_of(body: ReadBody, nested: int = 0) -> Content:
@@ -30,27 +19,24 @@ def content_of(body: ReadBody, nested: int = 0) -> Content:
     tree = body.tree
     if tree is None:
         return _without_shape(body)
-    fields = fit(tree)
-    format_: Format = "json"
-    message, code, type_, param, others = "", None, None, None, NO_OTHERS
-    if fields:
-        format_, message, code, type_, param, _, shape = fields
-        if shape.status or shape.docs_url or shape.request_id or shape.details:
-            others = others_in(tree, shape)
-    if not (fields and fields.is_close):
-        code = code_in(tree) if code is None else code
-        type_ = type_in(tree) if type_ is None else type_
-        param = param_in(tree) if param is None else param
-    if code is None and type_ is not None:
-        code = code_of_type(type_)
+    fitting, is_close = fit(tree)
+    content = fitting or Content("json")
+    if not is_close:
+        _add_well_known(content, tree)
+    if content.code is None and content.type is not None:
+        content.code = code_of_type(content.type)
+    message = content.message
     if is_blank(message):
         message = text_in(tree) or message
-    message = upstream_in(tree) or message
-    message = title_of(message.strip(SPACE)) or message
-    if fields is None and not message and code is None and type_ is None:
+    if has_rare(tree):
+        content.has_rare = True
+        message = upstream_in(tree) or message
+    if fitting is None and not (message or content.code or content.type):
         return _without_shape(body)
-    content = Content(format_, message, code, type_, param, others)
-    return _with_inner(content, nested) if nested < _MAX_NESTED else content
+    content.message = message
+    if message.lstrip(SPACE).startswith(("<", "{", "[")):
+        _unwrap(content, nested)
+    return content
 
 
 def _without_shape(body: ReadBody) -> Content:
@@ -59,29 +45,40 @@ def _without_shape(body: ReadBody) -> Content:
     return Content("text", title_of(body.text) or body.text)
 
 
-def _with_inner(content: Content, nested: int) -> Content:
-    """Unwrap an error whose message is another error as JSON.
+def _add_well_known(content: Content, body: Tree) -> None:
+    """Add what is at the well-known places."""
+    # P74 of the contract.
+    if content.code is None:
+        content.code = code_in(body)
+    if content.type is None:
+        content.type = type_in(body)
+    if content.param is None:
+        content.param = param_in(body)
+
+
+def _unwrap(content: Content, nested: int) -> None:
+    """Unwrap a message that is a page, or another error as JSON.
 
     A gateway got that from its upstream.
     """
-    # P76 of the contract.
+    # P82 and P76 of the contract.
+    content.message = title_of(content.message.strip(SPACE)) or content.message
     text = content.message.strip(SPACE)
-    if not text.startswith(("{", "[")):
-        return content
+    if nested == _MAX_NESTED or not text.startswith(("{", "[")):
+        return
     body = read_body(text)
     if body.tree is None:
-        return content
+        return
     inner = content_of(body, nested + 1)
     if is_blank(inner.message):
-        return content
+        return
+    content.message = inner.message
     code = content.code
     if code is None or (
         inner.code is not None and is_listed(inner.code) and not is_listed(code)
     ):
-        code = inner.code
-    return content._replace(
-        message=inner.message,
-        code=code,
-        type=inner.type if content.type is None else content.type,
-        param=inner.param if content.param is None else content.param,
-    )
+        content.code = inner.code
+    if content.type is None:
+        content.type = inner.type
+    if content.param is None:
+        content.param = inner.param

@@ -26,7 +26,9 @@ _SPACES: Final = re.compile(f"[{SPACE}]+")
 def title_of(text: str) -> str | None:
     """Return the title of a page; None if the text is not HTML or has no title."""
     # P77 of the contract.
-    title = _TITLE.search(text) if _PAGE.match(text) else None
+    if not text.startswith("<") or not _PAGE.match(text):
+        return None
+    title = _TITLE.search(text)
     if not title:
         return None
     read = _REFERENCE.sub(lambda found: _CHARACTERS[found[0]], title[1])

@@ -2,8 +2,7 @@
 
 import re
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from math import ceil
 from typing import Any, Final, NamedTuple, TypeAlias, TypeGuard
@@ -27,7 +26,8 @@ _READ: Final = frozenset(
     {"date", "retry-after", "retry-after-ms", "x-should-retry", *REQUEST_ID_HEADERS},
 )
 
-_WAITS: Final = frozenset({"retry-after", "retry-after-ms"})
+WAITS: Final = frozenset({"retry-after", "retry-after-ms"})
+"""The headers that ask to wait."""
 
 MAX_HEADER_LENGTH: Final = 262_144
 """The maximum length of a value.
@@ -41,8 +41,8 @@ _MAX_VALUES: Final = MAX_HEADER_LENGTH // 4
 A header takes at least 4 bytes.
 """
 
-_ID: Final = re.compile(r"[!-+\--~]{1,256}")
-"""Visible ASCII without a comma, which joins headers."""
+_MAX_ID: Final = 256
+"""The maximum length of a request id."""
 
 _NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]*)?|\.[0-9]+")
 
@@ -57,45 +57,67 @@ def headers_in(headers: object) -> dict[str, str]:
     headers raises, those that were already read count.
     """
     found: dict[str, list[str]] = {}
-    with suppress(Exception):
+    try:
         for name, given in _pairs(headers):
-            values = given if isinstance(given, (list, tuple)) else [given]
-            texts = map(plain, islice(values, _MAX_ELEMENTS))
-            found.setdefault(name, []).extend(
-                text.strip(SPACE) for text in texts if text is not None
-            )
-    joined = {name: ", ".join(values) for name, values in found.items() if values}
-    return {
-        name: value for name, value in joined.items() if len(value) <= MAX_HEADER_LENGTH
-    }
-
-
-def _pairs(headers: Any) -> Iterator[tuple[str, object]]:  # noqa: ANN401
-    """Yield the headers, each with its name in lower case."""
-    if headers is None:
-        return
-    items = getattr(headers, "items", None)
-    for pair in islice(items() if callable(items) else headers, _MAX_VALUES):
-        if not isinstance(pair, (tuple, list)) or len(pair) != 2:  # noqa: PLR2004
-            continue
-        name = plain(pair[0])
-        # `lower` also maps some non-ASCII letters to ASCII, but names are ASCII.
-        if name and name.isascii():
+            if not isinstance(name, str):
+                continue
             key = name.lower()
-            if key in _READ:
-                yield key, pair[1]
+            # `lower` also maps some non-ASCII letters to ASCII, but names are ASCII.
+            if key in _READ and name.isascii():
+                found.setdefault(key, []).extend(_texts(given))
+    except Exception:  # noqa: BLE001, S110
+        pass  # `suppress` takes as long as a header does.
+    joined = {}
+    for name, texts in found.items():
+        value = ", ".join(texts)
+        if len(value) <= MAX_HEADER_LENGTH:
+            joined[name] = value
+    return joined
+
+
+def _pairs(headers: Any) -> Iterable[tuple[object, object]]:  # noqa: ANN401
+    """Return the headers, each with its value or values."""
+    if headers is None:
+        return ()
+    items = getattr(headers, "items", None)
+    if callable(items):
+        return islice(items(), _MAX_VALUES)
+    return filter(_is_pair, islice(headers, _MAX_VALUES))
+
+
+def _is_pair(value: object) -> bool:
+    return isinstance(value, (tuple, list)) and len(value) == 2  # noqa: PLR2004
+
+
+def _texts(given: object) -> list[str]:
+    """Return the values of a header, which may be a list."""
+    if type(given) is str:  # Nearly all headers.
+        return [given.strip(SPACE)]
+    listed = given if isinstance(given, (list, tuple)) else (given,)
+    texts = map(plain, islice(listed, _MAX_ELEMENTS))
+    return [text.strip(SPACE) for text in texts if text is not None]
 
 
 def is_request_id(text: object) -> TypeGuard[str]:
-    """Return whether a value can be a request id."""
-    return isinstance(text, str) and _ID.fullmatch(text) is not None
+    """Return whether a value can be a request id.
+
+    That is visible ASCII without a comma, which joins headers.
+    """
+    return (
+        isinstance(text, str)
+        and 0 < len(text) <= _MAX_ID
+        and text.isascii()
+        and text.isprintable()
+        and " " not in text
+        and "," not in text
+    )
 
 
 def request_id_in(headers: Mapping[str, str]) -> str | None:
     """Return the request id in headers, which are given by lower-case name."""
     for name in REQUEST_ID_HEADERS:
         value = headers.get(name)
-        if is_request_id(value):
+        if value is not None and is_request_id(value):
             return value
     return None
 
@@ -126,8 +148,6 @@ def retry_after_in(headers: Mapping[str, str], now: float | None) -> float | Non
 
     It is in `retry-after-ms`, else in `retry-after` in seconds or as a date.
     """
-    if _WAITS.isdisjoint(headers):  # Nearly all responses.
-        return None
 
     def until(text: str) -> int | None:
         date = http_date(text)

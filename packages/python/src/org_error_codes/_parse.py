@@ -5,14 +5,15 @@ from functools import partial
 from typing import Any, Final
 
 from ._beyond_shapes import error_status, status_in
-from ._body import UNREADABLE, ReadBody, read_body
+from ._body import UNREADABLE, read_body
 from ._classify import classify
-from ._content import Content, content_of
+from ._content import content_of
 from ._errors import ParsedError
 from ._generated.codes import CODES
 from ._generated.entry import CodeEntry
 from ._generated.retired import RETIRED
 from ._http import (
+    WAITS,
     HeadersLike,
     headers_in,
     is_request_id,
@@ -21,7 +22,8 @@ from ._http import (
     retry_after_in,
 )
 from ._listed import canonical
-from ._text import cut, well_formed
+from ._shape import Content
+from ._text import clean, cut, well_formed
 from ._values import attempt, duration, plain, whole
 from ._wait import wait_in
 
@@ -64,14 +66,21 @@ def parse_error(
 
 def _parse(status: object, headers: object, body: object, now: object) -> ParsedError:
     found = headers_in(headers)
-    given, content = attempt(_read, body, (UNREADABLE, Content("text")))
+    try:
+        given = read_body(body)
+        content = content_of(given)
+    except Exception:  # noqa: BLE001
+        given, content = UNREADABLE, Content("text")
     tree = given.tree
     others = content.others
-    code = sent_code = _clean(content.code)
-    if code and code not in CODES:
-        code = canonical(code)
-    entry = CODES.get(code or "")
-    retired_url = None if entry else RETIRED.get(code or "")
+    code = sent_code = content.code
+    entry = CODES.get(code) if code else None
+    retired_url = None
+    if code and not entry:
+        sent_code = clean(code)
+        code = canonical(sent_code)
+        entry = CODES.get(code)
+        retired_url = RETIRED.get(code)
 
     request_id = request_id_in(found) or _id_in(others.request_id)
     message = well_formed(content.message)
@@ -82,53 +91,54 @@ def _parse(status: object, headers: object, body: object, now: object) -> Parsed
         if end.request_id == request_id:
             message = message[: end.start]
 
-    number = attempt(whole, status, None)
+    number = status if type(status) is int else attempt(whole, status, None)
     counted = number if number in _STATUSES else None
-    if tree and not _is_final(counted, entry):
+    is_error = counted is not None and counted >= _FIRST_ERROR
+    if tree and not is_error and not _is_listed(counted, entry):
         # An error inside a stream came with the status of a success.
         names = () if entry or retired_url else (code, content.type)
         told = partial(status_in, names=names)
         stated = attempt(error_status, others.status, None)
         counted = stated or attempt(told, tree, None) or counted
-    retry_after = attempt(lambda now: retry_after_in(found, duration(now)), now, None)
-    if tree and retry_after is None:
+    retry_after = None
+    if not WAITS.isdisjoint(found):
+        given_now = attempt(duration, now, None)
+        retry_after = attempt(partial(retry_after_in, found), given_now, None)
+    if tree and content.has_rare and retry_after is None:
         retry_after = attempt(wait_in, tree, None)
-    by_status = classify(counted)
-    docs_url = entry.docs_url if entry else retired_url
-    if docs_url is None:
-        docs_url = _url_in(others.docs_url) or by_status.docs_url
+    recovery = entry.recovery if entry else None
+    actor = entry.actor if entry else None
+    docs_url = entry.docs_url if entry else retired_url or _url_in(others.docs_url)
+    if not (recovery and actor and docs_url):
+        by_status = classify(counted)
+        recovery = recovery or by_status.recovery
+        actor = actor or by_status.actor
+        docs_url = docs_url or by_status.docs_url
     return ParsedError(
-        format=content.format,
-        code=entry.code if entry else code,
-        sent_code=sent_code,
-        entry=entry,
-        status=counted,
-        message=cut(message),
-        type=_clean(content.type),
-        param=_clean(content.param),
-        request_id=request_id,
-        details=others.details,
-        retry_after=retry_after,
-        should_retry=_SHOULD_RETRY.get(found.get("x-should-retry", "")),
-        recovery=(entry and entry.recovery) or by_status.recovery,
-        actor=(entry and entry.actor) or by_status.actor,
-        docs_url=docs_url,
-        body=tree,
+        content.format,
+        entry.code if entry else code,
+        sent_code,
+        entry,
+        counted,
+        cut(message),
+        content.type and clean(content.type),
+        content.param and clean(content.param),
+        request_id,
+        others.details,
+        retry_after,
+        _SHOULD_RETRY.get(found.get("x-should-retry", "")),
+        recovery,
+        actor,
+        docs_url,
+        tree,
     )
 
 
-def _read(body: object) -> tuple[ReadBody, Content]:
-    given = read_body(body)
-    return given, content_of(given)
-
-
-def _is_final(status: int | None, entry: CodeEntry | None) -> bool:
-    """Return whether a status is that of an error, or of this code."""
-    if status is None or status >= _FIRST_ERROR:
-        return status is not None
-    return entry is not None and (
-        status in entry.statuses or f"{status // 100}xx" in entry.statuses
-    )
+def _is_listed(status: int | None, entry: CodeEntry | None) -> bool:
+    """Return whether a status is one of this code."""
+    if status is None or entry is None:
+        return False
+    return status in entry.statuses or f"{status // 100}xx" in entry.statuses
 
 
 def _id_in(value: object) -> str | None:
@@ -138,11 +148,7 @@ def _id_in(value: object) -> str | None:
 
 def _url_in(value: object) -> str | None:
     text = plain(value) or ""
-    return _clean(text) if text.startswith(("https://", "http://")) else None
-
-
-def _clean(text: str | None) -> str | None:
-    return text and cut(well_formed(text))
+    return clean(text) if text.startswith(("https://", "http://")) else None
 
 
 NOTHING: Final = _parse(None, None, None, None)

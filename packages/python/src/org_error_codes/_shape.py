@@ -1,6 +1,7 @@
 """The shape of a body, and the fields in it."""
 
 import re
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from ._body import Tree
@@ -13,53 +14,124 @@ MISSING: Final = object()
 
 _INDEX: Final = re.compile("0|[1-9][0-9]*")
 
-_NOTHING: Final = ("", "<nil>")
-"""An empty text, and the text that Go prints for a missing value."""
+_NIL: Final = "<nil>"
+"""The text that Go prints for a missing value."""
 
 _MAX_SAFE: Final = 2**53 - 1
 
 
-class Fields(NamedTuple):
-    """The fields of a body by a shape; the texts are not cleaned yet."""
+class Others(NamedTuple):
+    """What else a body has at the places of its shape, as it was sent."""
+
+    status: object = None
+    docs_url: object = None
+    request_id: object = None
+    details: object = None
+
+
+NO_OTHERS: Final = Others()
+
+
+@dataclass(slots=True)
+class Content:
+    """The content of a body; the texts are not cleaned yet."""
 
     format: Format
-    message: str
-    code: str | None
-    type: str | None
-    param: str | None
-    is_close: bool
-    """Whether the body has a mark of the shape besides the message."""
+    message: str = ""
+    code: str | None = None
+    type: str | None = None
+    param: str | None = None
+    others: Others = NO_OTHERS
+    has_rare: bool = False
+    """Whether the body may have the text of an upstream, or a wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A shape, and what reading a body by it needs."""
+
+    format: Format
     shape: Pointers
+    parent: Pointer | None
+    """The keys of the object that has the fields; None if no one object has them."""
+    message: object
+    """The key of the message in that object; MISSING, which is no key, for none."""
+    code: object
+    type: object
+    param: object
+    has_code: bool
+    has_constants: bool
+    has_others: bool
 
 
-def fit(body: Tree) -> Fields | None:
-    """Return the fields by the first shape that fits closely, else loosely."""
-    loose: Fields | None = None
-    for format_, shape in ACCEPTS:
-        if shape.constants and not _has_constants(body, shape):
+def _plan(format_: Format, shape: Pointers) -> _Plan:
+    pointers = shape.message, shape.code, shape.type, shape.param
+    parents = {pointer[:-1] for pointer in pointers if pointer is not None}
+    keys = [pointer[-1] if pointer else MISSING for pointer in pointers]
+    others = shape.status, shape.docs_url, shape.request_id, shape.details
+    return _Plan(
+        format=format_,
+        shape=shape,
+        parent=parents.pop() if len(parents) == 1 else None,
+        message=keys[0],
+        code=keys[1],
+        type=keys[2],
+        param=keys[3],
+        has_code=shape.code is not None,
+        has_constants=bool(shape.constants),
+        has_others=any(others),
+    )
+
+
+_PLANS: Final = tuple(_plan(format_, shape) for format_, shape in ACCEPTS)
+
+
+def fit(body: Tree) -> tuple[Content | None, bool]:
+    """Return the content by the first shape that fits closely, else loosely.
+
+    A body fits closely if it has a mark of the shape besides the message.
+    """
+    loose: Content | None = None
+    for plan in _PLANS:
+        shape = plan.shape
+        if plan.has_constants and not _has_constants(body, shape):
             continue
-        message = value_at(body, shape.message)
-        code = value_at(body, shape.code)
-        type_ = value_at(body, shape.type)
-        param = value_at(body, shape.param)
+        parent = value_at(body, plan.parent)
+        if type(parent) is dict:
+            message = parent.get(plan.message, MISSING)
+            code = parent.get(plan.code, MISSING)
+            type_ = parent.get(plan.type, MISSING)
+            param = parent.get(plan.param, MISSING)
+        else:
+            message = value_at(body, shape.message)
+            code = value_at(body, shape.code)
+            type_ = value_at(body, shape.type)
+            param = value_at(body, shape.param)
         is_text = isinstance(message, str)
-        is_loose = is_text or _is_coded(shape, code, type_)
-        is_marked = is_text and _is_marked(shape, code, type_, param)
-        is_close = is_loose if shape.message is None else is_marked
-        if is_close or (is_loose and loose is None):
-            fields = Fields(
-                format_,
+        if not is_text and not _is_coded(plan, code, type_):
+            continue
+        if plan.has_code:
+            is_marked = code is not MISSING or param is not MISSING
+        else:
+            is_marked = type_ is not MISSING
+        is_close = (is_text and is_marked) or shape.message is None
+        if is_close or loose is None:
+            content = Content(
+                plan.format,
                 plain(message) or "",
                 code_of(code),
                 word(type_),
                 word(param),
-                is_close,
-                shape,
+                others_in(body, shape) if plan.has_others else NO_OTHERS,
             )
             if is_close:
-                return fields
-            loose = fields
-    return loose
+                return content, True
+            loose = content
+    return loose, False
+
+
+def _is_coded(plan: _Plan, code: object, type_: object) -> bool:
+    return (code_of(code) if plan.has_code else word(type_)) is not None
 
 
 def _has_constants(body: Tree, shape: Pointers) -> bool:
@@ -79,43 +151,25 @@ def _is(value: object, constant: Constant) -> bool:
     return number == constant
 
 
-def _is_coded(shape: Pointers, code: object, type_: object) -> bool:
-    return (word(type_) if shape.code is None else code_of(code)) is not None
-
-
-def _is_marked(shape: Pointers, code: object, type_: object, param: object) -> bool:
-    if shape.code is None:
-        return type_ is not MISSING
-    return code is not MISSING or param is not MISSING
-
-
 def value_at(value: object, pointer: Pointer | None) -> object:
     """Return the value at a JSON Pointer."""
     if pointer is None:
         return MISSING
     for key in pointer:
-        if isinstance(value, dict):
-            # The methods of the base types, because a subclass may override them.
-            value = dict.get(value, key, MISSING)
-        elif isinstance(value, list) and _INDEX.fullmatch(key):
-            index = int(key)
-            has_item = index < list.__len__(value)
-            value = list.__getitem__(value, index) if has_item else MISSING
-        else:
-            return MISSING
+        # Nearly all values are of this very type.
+        value = value.get(key, MISSING) if type(value) is dict else _member(value, key)
     return value
 
 
-class Others(NamedTuple):
-    """What else a body has at the places of its shape, as it was sent."""
-
-    status: object = None
-    docs_url: object = None
-    request_id: object = None
-    details: object = None
-
-
-NO_OTHERS: Final = Others()
+def _member(value: object, key: str) -> object:
+    # The methods of the base types, because a subclass may override them.
+    if isinstance(value, dict):
+        return dict.get(value, key, MISSING)
+    if isinstance(value, list) and _INDEX.fullmatch(key):
+        index = int(key)
+        has_item = index < list.__len__(value)
+        return list.__getitem__(value, index) if has_item else MISSING
+    return MISSING
 
 
 def others_in(body: Tree, shape: Pointers) -> Others:
@@ -128,7 +182,7 @@ def others_in(body: Tree, shape: Pointers) -> Others:
 def word(value: object) -> str | None:
     """Return a type or a param."""
     text = plain(value)
-    return None if text in _NOTHING else text
+    return None if not text or text == _NIL else text
 
 
 def code_of(value: object) -> str | None:

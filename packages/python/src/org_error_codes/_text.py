@@ -36,6 +36,12 @@ def cut(text: str) -> str:
     return text[:_MAX_CHARACTERS]
 
 
+def clean(text: str) -> str:
+    """Return a text as a result has it."""
+    is_clean = text.isascii() and len(text) <= _MAX_CHARACTERS  # Nearly all texts.
+    return text if is_clean else cut(well_formed(text))
+
+
 def log_line(
     code: str | None,
     status: int | None,

@@ -38,6 +38,8 @@ def class_names(value: object) -> frozenset[str]:
 
 def plain(value: object) -> str | None:
     """Return a text as an exact `str`, so that no subclass overrides its methods."""
+    if type(value) is str:  # Nearly all texts.
+        return value
     return str.__str__(value) if isinstance(value, str) else None
 
 

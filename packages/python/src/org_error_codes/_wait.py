@@ -10,6 +10,9 @@ from ._http import limited, milliseconds, rounded_up
 from ._shape import value_at
 from ._values import duration, plain
 
+DETAILS: Final = ("error", "details")
+"""The place of Google's details."""
+
 _MAX_DETAILS: Final = 16
 """How many details of an error are read."""
 
@@ -23,7 +26,7 @@ def wait_in(body: Tree) -> float | None:
 
 def _retry_info_in(body: Tree) -> float | None:
     """Return the wait of Google's `RetryInfo`, a duration such as `58s`."""
-    details = value_at(body, ("error", "details"))
+    details = value_at(body, DETAILS)
     if not isinstance(details, list):
         return None
     for detail in islice(list.__iter__(details), _MAX_DETAILS):

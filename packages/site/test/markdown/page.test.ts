@@ -83,7 +83,7 @@ describe("a page", () => {
     "of a %s has no more rows than a page should: they are in the table",
     (kind, href) => {
       const { html } = read(`# 400\n\n${table(1001)}`, kind);
-      expect(html).toBe(`<p><a href="${href}">Business error codes (1001)</a></p>`);
+      expect(html).toBe(`<p><a href="${href}">Error codes (1001)</a></p>`);
       expect(read(`# 400\n\n${table(1000)}`, kind).html.match(/<tr/g)).toHaveLength(1001);
       expect(read(`# 400\n\n${table(1001)}`, "category").html.match(/<tr/g)).toHaveLength(1002);
     },

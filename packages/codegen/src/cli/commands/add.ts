@@ -1,8 +1,8 @@
-import { add as addTo } from "../../add/add.ts";
 import type { NewCode } from "../../add/new-code.ts";
 import { compile } from "../../compile.ts";
 import { rulesOf } from "../../config/outputs.ts";
 import { visible } from "../../problems/print/text.ts";
+import type { Problem } from "../../problems/problem.ts";
 import { readCatalog } from "../../source/read.ts";
 import { defaultCommand } from "../../text/header.ts";
 import { ask, canAsk } from "../ask.ts";
@@ -56,8 +56,15 @@ export const add: Command = command({
     const place = placeOf(call);
     if (place.problems) return place;
     const { catalog, root, config } = place;
-    const given = await complete({ ...options, code }, () => categoriesOf(catalog, root));
-    const added = await addTo(catalog, given, root, config && rulesOf(config));
+    const { add: addTo, tryOut } = await import("../../add/add.ts");
+    const rules = config ? rulesOf(config) : {};
+    const faultOf = (one: NewCode): string | undefined => {
+      const { refused } = tryOut(catalog, one, root, rules);
+      return refused && said(refused);
+    };
+    const given = await complete({ ...options, code }, () => categoriesOf(catalog, root), faultOf);
+    const added = await addTo(catalog, given, root, rules);
+    if (added.refused) throw new UsageError(said(added.refused));
     if (added.problems) return added;
     const { file, locales, warnings } = added;
     const translate = locales === undefined ? "Run" : `Translate it in ${locales}, then run`;
@@ -70,6 +77,7 @@ export const add: Command = command({
 async function complete(
   given: Readonly<Partial<Record<string, unknown>>>,
   categories: () => string[],
+  faultOf: (code: NewCode) => string | undefined,
 ): Promise<NewCode> {
   const fields = Object.entries(questions);
   const known = fields.map(([name]) => [name, given[name] ?? ""]);
@@ -84,8 +92,21 @@ async function complete(
       ? { ...questions, category: `Category: ${ids.join(", ")}; or nothing` }
       : questions;
   const open = Object.entries(asked).filter(([name]) => given[name] === undefined);
-  return { ...Object.fromEntries(known), ...(await ask(Object.fromEntries(open))) };
+  const all: NewCode = Object.fromEntries(known);
+  const none = Object.fromEntries(fields.map(([name]) => [name, ""])) as unknown as NewCode;
+  const answers = await ask(Object.fromEntries(open), (said, name) => {
+    const isNeeded = name === "code" || name === "meaning";
+    if (isNeeded && said[name] === "") return "It cannot be left out.";
+    // The others are not asked yet, or have no fault.
+    const alone = { ...none, code: said.code ?? all.code, meaning: "A text", [name]: said[name] };
+    return faultOf(alone);
+  });
+  return { ...all, ...answers };
 }
+
+/** What is wrong with a code, a line each, and what to do. */
+const said = (problems: readonly Problem[]): string =>
+  problems.map(({ message, fix }) => visible(`${message} ${fix}`)).join("\n");
 
 /** The categories that a code can be in; none while the catalogue has problems, which are shown later. */
 function categoriesOf(path: string, root: string): string[] {

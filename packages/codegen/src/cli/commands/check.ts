@@ -1,5 +1,4 @@
 import { pipeline } from "../../pipeline.ts";
-import { guardBase } from "../../release/guard.ts";
 import { type Command, command } from "../command.ts";
 import { configOption } from "../options.ts";
 import { readProject } from "../project.ts";
@@ -23,8 +22,11 @@ export const check: Command = command({
     const result = await pipeline(config, "check", root);
     if (result.problems) return result;
     const { base } = options;
-    const altered = base === undefined ? [] : guardBase(config.catalog, base, root);
-    if (altered.length > 0) return { problems: altered };
-    return { text: summary(result.catalog, result.changes), warnings: result.warnings };
+    if (base !== undefined) {
+      const { guardBase } = await import("../../release/guard.ts");
+      const altered = guardBase(config.catalog, base, root);
+      if (altered.length > 0) return { problems: altered };
+    }
+    return { text: summary(result.facts, result.changes), warnings: result.warnings };
   },
 });

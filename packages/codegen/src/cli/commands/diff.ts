@@ -1,13 +1,9 @@
 import { posix } from "node:path";
-import { draft } from "../../changesets/draft.ts";
-import { contractOf } from "../../changesets/packages.ts";
-import { shortfalls } from "../../changesets/shortfalls.ts";
 import { configName } from "../../config/config.ts";
 import { type Problem, problemWith } from "../../problems/problem.ts";
-import { compare } from "../../release/compare.ts";
-import { guardBase } from "../../release/guard.ts";
+import type { Tightened } from "../../release/policy/reach.ts";
 import { reportFormats } from "../../release/print-report.ts";
-import type { Report, Tightened } from "../../release/report.ts";
+import type { Report } from "../../release/report.ts";
 import { leftIn, put } from "../../write/put.ts";
 import { type Call, type Command, command, type Outcome, UsageError } from "../command.ts";
 import { catalogOptions } from "../options.ts";
@@ -33,7 +29,7 @@ export const diff: Command = command({
   options,
   formats: Object.keys(reportFormats),
   async run(call) {
-    const { against, base, catalog: path, changeset, check, format } = call.options;
+    const { against, all, base, catalog: path, changeset, check, format } = call.options;
     if (changeset && check) throw misuse("diff takes --changeset or --check, not both.");
     if (base !== undefined && !check) throw misuse("--base needs --check.");
     if ((changeset || check) && path !== undefined)
@@ -41,6 +37,7 @@ export const diff: Command = command({
     const place = placeOf(call);
     if (place.problems) return place;
     const { catalog, root, config } = place;
+    const { compare } = await import("../../release/compare.ts");
     const compared = compare(catalog, {
       root,
       tightened: (config?.policy ?? {}) as Tightened,
@@ -50,7 +47,8 @@ export const diff: Command = command({
     if (compared.problems) return compared;
     const { report } = compared;
     if (config && (changeset || check)) return ofChangesets({ config, root }, report, call);
-    return { text: reportFormats[format as keyof typeof reportFormats](report) };
+    const print = reportFormats[format as keyof typeof reportFormats];
+    return { text: print(report, all === true) };
   },
 });
 
@@ -64,6 +62,7 @@ async function ofChangesets(
   { options: { base, check, config: file, format }, setting }: Call<typeof options>,
 ): Promise<Outcome> {
   const { changesetsOf } = await import("../../changesets/read.ts");
+  const { contractOf } = await import("../../changesets/packages.ts");
   const { workspace, changesets, problems } = changesetsOf(root);
   if (problems) return { problems };
   const own = Object.entries(setting.packages ?? {}) as [keyof typeof setting.packages, string][];
@@ -72,6 +71,8 @@ async function ofChangesets(
   const elsewhere = file === configName ? "" : ` --config ${file}`;
   const run = `${setting.run ?? "error-codegen"} diff --changeset${elsewhere}`;
   if (check) {
+    const { guardBase } = await import("../../release/guard.ts");
+    const { shortfalls } = await import("../../changesets/shortfalls.ts");
     const found = [
       ...(base === undefined ? [] : guardBase(config.catalog, base, root)),
       ...shortfalls(report, changesets, contract, run),
@@ -80,6 +81,7 @@ async function ofChangesets(
     if (found.length > 0) return { problems: found };
     return { text: format === "json" ? "[]" : "The changesets promise what the changes need." };
   }
+  const { draft } = await import("../../changesets/draft.ts");
   const drafted = draft(report, changesets, contract);
   if (drafted && contract.size === 0) return { problems: [nobody(folder)] };
   const path = drafted && `${folder}/${drafted.name}`;

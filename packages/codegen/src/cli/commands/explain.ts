@@ -11,7 +11,7 @@ import { placeOf } from "../project.ts";
 
 export const explain: Command = command({
   name: "explain",
-  summary: "print what a code means and what to do",
+  summary: "print what a code or a status means, and what to do",
   operand: { name: "CODE", what: "code", count: "one" },
   options: catalogOptions,
   formats: ["text", "json"],
@@ -27,13 +27,19 @@ export const explain: Command = command({
     const { catalog, problems } = compile(read.files, place.config && rulesOf(place.config));
     if (problems) return { problems };
     const explanation = explanationOf(catalog, code);
-    if (!explanation) throw new UsageError(unknown(catalog, code));
+    if (!explanation) throw new UsageError(unknown(catalog, code, place.catalog));
     if (options.format === "json") return { text: JSON.stringify(explanation.data, null, 2) };
     return { text: explanation.text.split("\n").map(visible).join("\n") };
   },
 });
 
-function unknown({ title, codes }: Catalog, code: string): string {
-  const known = codes.map((entry) => entry.code);
-  return visible(`${title} has no code ${code}. ${didYouMean(code, known)}`.trimEnd());
+/** How many codes a message lists. */
+const maxListed = 20;
+
+function unknown({ title, codes }: Catalog, name: string, path: string): string {
+  const known = codes.flatMap(({ key, code }) => [key, code]);
+  const meant = didYouMean(name, known).trimEnd();
+  const all = codes.map(({ code }) => code).join(", ");
+  const listed = codes.length > maxListed ? `Its codes are in ${path}.` : `Its codes are ${all}.`;
+  return visible(`${title} has no code or status ${name}. ${meant || listed}`);
 }

@@ -1,4 +1,3 @@
-import { freeze as writeLock } from "../../release/freeze.ts";
 import { type Command, command } from "../command.ts";
 import { catalogOptions } from "../options.ts";
 import { placeOf } from "../project.ts";
@@ -15,6 +14,7 @@ export const freeze: Command = command({
     const place = placeOf(call);
     if (place.problems) return place;
     const { catalog, root, config } = place;
+    const { freeze: writeLock } = await import("../../release/freeze.ts");
     const { file, problems } = await writeLock(catalog, version, root, config?.targets);
     return problems ? { problems } : { text: `${file} records what ${version} promises` };
   },

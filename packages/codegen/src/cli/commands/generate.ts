@@ -13,6 +13,6 @@ export const generate: Command = command({
     if (project.problems) return project;
     const result = await pipeline(project.config, "write", project.root);
     if (result.problems) return result;
-    return { text: summary(result.catalog, result.changes), warnings: result.warnings };
+    return { text: summary(result.facts, result.changes), warnings: result.warnings };
   },
 });

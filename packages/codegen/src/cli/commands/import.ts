@@ -1,4 +1,5 @@
-import { importCatalog, type Mapping, mappable, printImport } from "../../import/index.ts";
+import { mappable } from "../../import/headings.ts";
+import type { Mapping } from "../../import/index.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { didYouMean } from "../../problems/suggest.ts";
 import { below, readFile } from "../../source/read.ts";
@@ -39,6 +40,7 @@ export const importFiles: Command = command({
       else problems.push(...read.problems);
     }
     if (problems.length > 0) return { problems };
+    const { importCatalog, printImport } = await import("../../import/index.ts");
     const imported = await importCatalog(files, {
       ...(only !== undefined && { only: listOf(only) }),
       ...(map !== undefined && { map: mappingOf(map) }),

@@ -1,7 +1,6 @@
 import { configName } from "../../config/config.ts";
 import { canAsk } from "../ask.ts";
-import { type Command, command } from "../command.ts";
-import { checkAnswers, complete, givenBy } from "../init-answers.ts";
+import { type Command, command, UsageError } from "../command.ts";
 
 const root = ".";
 
@@ -24,29 +23,34 @@ export const init: Command = command({
   },
   formats: ["text", "json"],
   async run({ options }) {
-    // What reads manifests is loaded by this command alone.
     const { answersFrom, find, importFrom, isSetUp, planFor, report, setUp } = await import(
       "../../init/index.ts"
     );
+    const { checkAnswers, complete, givenBy } = await import("../init-answers.ts");
     const isForMachines = options.format === "json";
     if (isSetUp(root)) return { text: alreadyThere(isForMachines) };
     const found = find(root);
     const given = givenBy({ ...options });
+    if (found.catalog?.problems) return { problems: found.catalog.problems };
     const isAsked = options.yes !== true && canAsk();
     const answers = answersFrom(isAsked ? await complete(given, found) : given, found);
-    checkAnswers(answers, given);
+    checkAnswers(answers, given, found);
     const imported =
       options.from === undefined ? undefined : await importFrom(options.from, answers);
     if (imported?.problems) return imported;
     const plan = planFor(answers, found, imported?.catalog);
     const isDry = options["dry-run"] === true;
     const done = await setUp(plan, root, isDry ? "check" : "write");
+    if (done.refused)
+      throw new UsageError(done.refused.map((fact) => `${fact} ${elsewhere}`).join("\n"));
     if (done.problems) return done;
     const print = isForMachines ? report.json : report.text;
     const taken = imported && { taken: imported.taken };
     return { text: print({ answers, plan, done, isDry, ...taken }) };
   },
 });
+
+const elsewhere = "Use another folder with --packages.";
 
 /** What a second run says. */
 const alreadyThere = (isForMachines: boolean): string =>

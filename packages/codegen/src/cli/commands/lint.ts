@@ -2,7 +2,6 @@ import { compile } from "../../compile.ts";
 import { rulesOf } from "../../config/outputs.ts";
 import type { Catalog } from "../../model/catalog.ts";
 import { visible } from "../../problems/print/text.ts";
-import { guardLock } from "../../release/guard.ts";
 import { readCatalog } from "../../source/read.ts";
 import { counted } from "../../text/counted.ts";
 import { type Command, command } from "../command.ts";
@@ -13,7 +12,7 @@ export const lint: Command = command({
   name: "lint",
   summary: "list every problem in the catalogue",
   options: catalogOptions,
-  run(call) {
+  async run(call) {
     const place = placeOf(call);
     if (place.problems) return place;
     const read = readCatalog(place.catalog, place.root);
@@ -21,6 +20,7 @@ export const lint: Command = command({
     const compiled = compile(read.files, place.config && rulesOf(place.config));
     if (compiled.problems) return compiled;
     const { catalog, source, warnings } = compiled;
+    const { guardLock } = await import("../../release/guard.ts");
     const altered = guardLock(place.catalog, place.root, source.lock);
     if (altered.length > 0) return { problems: [...warnings, ...altered] };
     const none = warnings.length > 0 ? "no errors" : "no problems";

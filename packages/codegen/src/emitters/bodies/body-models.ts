@@ -5,11 +5,11 @@ import {
   type TargetLanguage,
 } from "quicktype-core";
 import { codeReference } from "../../formats/error-code.ts";
-import type { Catalog } from "../../model/catalog.ts";
 import { namer } from "../../model/names.ts";
 import { bodies } from "./body.ts";
 import { codeTypes } from "./code-types.ts";
 import type { BodySchema } from "./schema.ts";
+import type { Sending } from "./sending.ts";
 
 /** A schema as quicktype takes it, with the order of properties that it would otherwise choose itself. */
 interface OrderedSchema extends BodySchema {
@@ -22,13 +22,13 @@ interface OrderedSchema extends BodySchema {
  * than the catalogue.
  */
 export async function bodyModels(
-  catalog: Catalog,
+  sending: Sending,
   lang: TargetLanguage,
-  code: BodySchema = codeTypeOf(catalog),
+  code: BodySchema = codeTypeOf(sending),
 ): Promise<Map<string, string>> {
   const input = new JSONSchemaInput(undefined);
   const taken = new Set<string>();
-  for (const { name, schema } of bodies(catalog))
+  for (const { name, schema } of bodies(sending))
     await input.addSource({ name, schema: JSON.stringify(named(schema, name, code, taken)) });
   const inputData = new InputData();
   inputData.addInput(input);
@@ -37,8 +37,8 @@ export async function bodyModels(
 }
 
 /** The type of a code. quicktype makes classes of a union, so a code that can be text or a number is any value. */
-function codeTypeOf(catalog: Catalog): BodySchema {
-  const [type, other] = codeTypes(catalog);
+function codeTypeOf(sending: Sending): BodySchema {
+  const [type, other] = codeTypes(sending);
   return other === undefined ? { type: type as string } : {};
 }
 

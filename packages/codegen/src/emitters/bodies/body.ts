@@ -5,6 +5,7 @@ import { shapes } from "../../model/shapes.ts";
 import { firstNumber } from "../../model/statuses.ts";
 import { jsonOf, type Part } from "./part.ts";
 import { type BodySchema, inWrittenOrder } from "./schema.ts";
+import type { Sending } from "./sending.ts";
 import { contentOf, contentSchema } from "./shape.ts";
 
 /** A body that services send. */
@@ -39,7 +40,7 @@ const problemDetails: Body = {
 const openaiSchema = inWrittenOrder(openai);
 
 /** The catalogue's own body, then problem details, which every service can send (RFC 9457). */
-export function bodies({ wire: { format } }: Catalog): readonly [Body, ...Body[]] {
+export function bodies({ wire: { format } }: Sending): readonly [Body, ...Body[]] {
   if (format === shapes.problem) return [problemDetails];
   const content = contentOf(format);
   const own: Body = {

@@ -1,4 +1,5 @@
 import type { File } from "../../write/file.ts";
+import { rendered } from "../bodies/rendered.ts";
 import { addedTo, type Emitter } from "../emitter.ts";
 import { generatedBy, packageName } from "./header.ts";
 import { runner } from "./runner.ts";
@@ -22,9 +23,9 @@ export const go: Emitter = {
     const clause = `package ${own}\n`;
     const table = (name: string, text: string): File =>
       file(name, text === "" ? clause : `${clause}\n${text}`);
-    const { bodyTypes } = await import("./bodies.ts");
+    const { bodies = "" } = await rendered("go", catalog, () => import("./bodies.ts"));
     yield table("alias_table", aliasTable(catalog));
-    yield table("bodies", await bodyTypes(catalog));
+    yield table("bodies", bodies);
     yield table("code_table", codeTable(catalog));
     yield table("codes", constants(catalog));
     yield table("retired_table", retiredTable(catalog));

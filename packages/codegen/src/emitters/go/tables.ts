@@ -1,4 +1,5 @@
 import type { Catalog, Classified, Code, Deprecation, StatusKey } from "../../model/catalog.ts";
+import { inByteOrder } from "../../text/byte-order.ts";
 import { inOneText } from "../../text/sentence.ts";
 import { codeDoc, constant } from "./docs.ts";
 import { fields, literal } from "./literal.ts";
@@ -8,13 +9,6 @@ export const constants = ({ codes }: Catalog): string =>
   codes
     .map((code) => `${codeDoc(code)}const ${constant(code)} Code = ${literal(code.code)}\n`)
     .join("\n");
-
-/** In the order in which Go compares texts: by their bytes. */
-const inByteOrder = <Entry>(
-  entries: readonly Entry[],
-  textOf: (entry: Entry) => string,
-): readonly Entry[] =>
-  entries.toSorted((a, b) => Buffer.compare(Buffer.from(textOf(a)), Buffer.from(textOf(b))));
 
 /** `code_table_gen.go`: the entry of each code. */
 export function codeTable({ codes }: Catalog): string {

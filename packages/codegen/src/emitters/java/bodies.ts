@@ -1,10 +1,24 @@
-import type { Catalog } from "../../model/catalog.ts";
 import { type Body, bodies } from "../bodies/body.ts";
+import { bodyModels } from "../bodies/body-models.ts";
+import type { Render } from "../bodies/rendered.ts";
+import type { Sending } from "../bodies/sending.ts";
 import { type Expression, lines, literal } from "./literal.ts";
+import { Records } from "./records.ts";
+
+/** `Bodies.java`, and the records of the bodies that services send. */
+export const render: Render = async (sending) => {
+  const records = new Records(bodies(sending));
+  const models = await bodyModels(sending, records);
+  const types = Array.from(models, ([path, text]) => [
+    path.replace(/\.java$/, ""),
+    `${text.trim()}\n`,
+  ]);
+  return { Bodies: bodiesSource(sending, records.made), ...Object.fromEntries(types) };
+};
 
 /** `Bodies.java`: builds the body of each format that services send. */
-export function bodiesSource(catalog: Catalog, made: ReadonlyMap<string, Expression>): string {
-  const all = bodies(catalog);
+function bodiesSource(sending: Sending, made: ReadonlyMap<string, Expression>): string {
+  const all = bodies(sending);
   const [own] = all;
   const usesLists = JSON.stringify([...made.values()]).includes('"Collections.singletonList"');
   const maker = (method: string, body: Body | undefined) => `

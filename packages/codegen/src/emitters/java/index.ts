@@ -1,7 +1,6 @@
 import type { File } from "../../write/file.ts";
-import { bodies } from "../bodies/body.ts";
+import { rendered } from "../bodies/rendered.ts";
 import { addedTo, type Emitter } from "../emitter.ts";
-import { bodiesSource } from "./bodies.ts";
 import { errorCode } from "./error-code.ts";
 import { fitsJava } from "./fits-java.ts";
 import { runner } from "./runner.ts";
@@ -26,15 +25,16 @@ export const java: Emitter = {
       path: `${type}.java`,
       text: headed(`package ${name};\n\n${text}`, header),
     });
-    const { bodyModels } = await import("../bodies/body-models.ts");
-    const { Records } = await import("./records.ts");
-    const records = new Records(bodies(catalog));
-    const models = await bodyModels(catalog, records);
+    const { Bodies = "", ...records } = await rendered(
+      "java",
+      catalog,
+      () => import("./bodies.ts"),
+    );
     yield file("AliasTable", aliasTable(catalog));
-    yield file("Bodies", bodiesSource(catalog, records.made));
+    yield file("Bodies", Bodies);
     yield file("CodeTable", codeTable(catalog));
     yield file("ErrorCode", errorCode(catalog));
-    for (const [path, text] of models) yield file(path.replace(/\.java$/, ""), `${text.trim()}\n`);
+    for (const [type, text] of Object.entries(records)) yield file(type, text);
     yield file("RetiredTable", retiredTable(catalog));
     yield file("Settings", settings(catalog));
     yield file("StatusTable", statusTable(catalog));

@@ -51,7 +51,7 @@ export function codePage(site: Site, code: Code): Page {
       ),
       `## ${labels.onTheWire}`,
       ...(responses.get(code) ?? []),
-      ...inCode(site, code, inOneText(action) ?? ""),
+      ...inCode(site, code, inOneText(action) ?? meaning),
       ...section(
         labels.links,
         links.map(({ title, url }) => `- ${link(plain(title), target(url))}\n`),
@@ -136,8 +136,8 @@ export function responsesOf(catalog: Catalog): Map<Code, string[]> {
 }
 
 /** How to handle the code, in each language that has a package. */
-function inCode({ catalog, context, labels }: Site, code: Code, action: string): string[] {
-  const comment = escapeInvisible(action);
+function inCode({ catalog, context, labels }: Site, code: Code, advice: string): string[] {
+  const comment = escapeInvisible(advice);
   const blocks = snippets.flatMap(({ language, title, target, code: write }) => {
     const name = context.packages[target];
     const runtime = context.runtimes?.[target];

@@ -6,7 +6,7 @@ import { codePlace } from "../bodies/shape.ts";
 import { authored } from "./authored.ts";
 import { type Page, retryFacts, type Site } from "./page.ts";
 
-/** The home page: both tables, and the categories. */
+/** The home page: the codes, the statuses, and the categories. */
 export function indexPage(site: Site): Page {
   const { catalog, locale, labels } = site;
   const statuses = catalog.statuses.map(({ status, path, text }) => [
@@ -27,11 +27,11 @@ export function indexPage(site: Site): Page {
     parts: [
       locale.description && authored(locale.description),
       ...reading(site),
-      statuses.length > 0 && `## ${labels.statuses}`,
-      statuses.length > 0 && filled([labels.status, labels.meaning, labels.cause], statuses),
       `## ${labels.codes}`,
       labels.codesIntro.replace("{field}", () => codeSpan(codeField(catalog))),
       codeTable(site, codes, ""),
+      statuses.length > 0 && `## ${labels.statuses}`,
+      statuses.length > 0 && filled([labels.status, labels.meaning, labels.cause], statuses),
       categories.length > 0 && `## ${labels.categories}`,
       categories.join(""),
       retired.length > 0 && `## ${labels.retiredCodes}`,

@@ -16,9 +16,9 @@ export function llms(catalog: Catalog, header: string): string {
     `<!-- ${header} -->`,
     language.description && quote(authored(language.description)),
     ...(codes.some(({ recovery }) => recovery) ? [`## ${labels.retry}`, legend.join("")] : []),
-    ...(statuses.length > 0 ? [`## ${labels.statuses}`, statuses.map(statusLine).join("")] : []),
     `## ${labels.codes}`,
     codes.map(codeLine).join(""),
+    ...(statuses.length > 0 ? [`## ${labels.statuses}`, statuses.map(statusLine).join("")] : []),
     retired.length > 0 && `## ${labels.retiredCodes}`,
     retired.map(retiredLine).join(""),
   ];

@@ -40,14 +40,24 @@ function distance({ statuses }: Code, response: StatusKey): number {
   return 2 * index + (statuses[index] === response ? 0 : 1);
 }
 
+const shown = new WeakMap<Status, readonly Code[]>();
+
 /** The codes of a status. Documentation and mocks show the first, so it is one whose main status this is. */
-export const shownCodes = ({ codes, status }: Status): Code[] =>
-  codes.toSorted((a, b) => distance(a, status) - distance(b, status));
+export function shownCodes(status: Status): readonly Code[] {
+  const known = shown.get(status);
+  if (known) return known;
+  const codes = status.codes
+    .map((code) => ({ code, far: distance(code, status.status) }))
+    .sort((a, b) => a.far - b.far)
+    .map(({ code }) => code);
+  shown.set(status, codes);
+  return codes;
+}
 
 /** How many codes of a response have an example and are in its description: as many as a person reads. */
 export const maxShown = 50;
 
-const exampleCodes = (status: Status): Code[] => shownCodes(status).slice(0, maxShown);
+const exampleCodes = (status: Status): readonly Code[] => shownCodes(status).slice(0, maxShown);
 
 /** A status's examples in one format: its codes, or if it has none, the body that comes without a code. */
 export function examplesOf(status: Status, body: Body, refer: Refer): Record<string, object> {

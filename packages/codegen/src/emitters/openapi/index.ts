@@ -1,12 +1,12 @@
 import type { Catalog } from "../../model/catalog.ts";
 import type { Context, Emitter } from "../emitter.ts";
 import { jsonFile } from "../json.ts";
+import { type Dialect, dialects } from "./dialect.ts";
 import { examples } from "./examples.ts";
 import { headers } from "./headers.ts";
 import { prefixed, referTo } from "./names.ts";
 import { responses } from "./responses.ts";
 import { schemas } from "./schemas.ts";
-import { type Version, versions } from "./version.ts";
 import { yaml } from "./yaml.ts";
 
 /** OpenAPI components, in the two versions and the two syntaxes that tools read. */
@@ -23,21 +23,21 @@ export const openapi: Emitter = {
     };
     const sharedYaml = yaml(shared, "  ");
     const all = Object.entries(schemas(catalog));
-    for (const version of versions) {
-      const adapted = all.map(([name, schema]) => [name, version.adapt(schema)]);
-      const head = headOf(catalog, version, context);
+    for (const dialect of dialects) {
+      const adapted = all.map(([name, schema]) => [name, dialect.adapt(schema)]);
+      const head = headOf(catalog, dialect, context);
       const versioned = { schemas: prefixed(prefix, Object.fromEntries(adapted)) };
       const document = { ...head, components: { ...versioned, ...shared } };
       const headYaml = `# ${header}\n\n${yaml(head)}components:\n`;
-      yield jsonFile(`${version.file}.json`, document);
-      yield { path: `${version.file}.yaml`, text: headYaml + yaml(versioned, "  ") + sharedYaml };
+      yield jsonFile(`${dialect.file}.json`, document);
+      yield { path: `${dialect.file}.yaml`, text: headYaml + yaml(versioned, "  ") + sharedYaml };
     }
   },
 };
 
 function headOf(
   catalog: Catalog,
-  { number }: Version,
+  { number }: Dialect,
   { header, version = "unversioned" }: Context,
 ): object {
   return {

@@ -15,8 +15,9 @@ export function responses(catalog: Catalog, refer: Refer): Record<string, object
   const all: Record<string, object> = {};
   for (const status of [...catalog.statuses, undefined]) {
     const name = responseName(status);
+    const head = headOf(catalog, status, refer);
     const response = (sent: readonly Body[]): object => ({
-      ...headOf(catalog, status, refer),
+      ...head,
       content: contentOf(catalog, status, sent, refer),
     });
     all[name] = response(formats);

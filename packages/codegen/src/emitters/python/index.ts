@@ -1,5 +1,6 @@
 import type { File } from "../../write/file.ts";
 import { bodies } from "../bodies/body.ts";
+import { rendered } from "../bodies/rendered.ts";
 import { addedTo, type Emitter } from "../emitter.ts";
 import { template } from "../template.ts";
 import { exports } from "./exports.ts";
@@ -25,8 +26,8 @@ export const python: Emitter = {
       file(runtime ? `_generated/${path}` : path, text);
     yield table("__init__.py", exports(bodies(catalog).map(({ name }) => name)));
     yield table("aliases.py", aliasesTable(catalog));
-    const { bodyTypes } = await import("./bodies.ts");
-    yield table("bodies.py", await bodyTypes(catalog));
+    const types = await rendered("python", catalog, () => import("./bodies.ts"));
+    yield table("bodies.py", types.bodies ?? "");
     yield table("codes.py", codesTable(catalog));
     yield table("entry.py", template("python/templates/entry.py"));
     yield table("error_code.py", errorCode(catalog));

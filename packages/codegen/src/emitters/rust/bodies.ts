@@ -10,27 +10,28 @@ import {
   type Type,
   UnionType,
 } from "quicktype-core";
-import type { Catalog } from "../../model/catalog.ts";
 import { bodyModels } from "../bodies/body-models.ts";
 import { codeTypes } from "../bodies/code-types.ts";
+import type { Render } from "../bodies/rendered.ts";
 import { keywords, pathWords } from "./keywords.ts";
 import { literal } from "./literal.ts";
 import { type Field, jsonValue } from "./models.ts";
 import { writers } from "./writers.ts";
 
 /** `bodies.rs`: the types of the bodies that services send, and how to build them. */
-export async function bodyTypes(catalog: Catalog): Promise<string> {
+export const render: Render = async (sending) => {
   const language = new Language();
-  const [type, other] = codeTypes(catalog);
+  const [type, other] = codeTypes(sending);
   // The code is null in a body that knows only the status.
   const code = other === undefined ? { type: [type as string, "null"] } : {};
-  const files = await bodyModels(catalog, language, code);
-  return `use super::super::body_fields::BodyFields;
+  const files = await bodyModels(sending, language, code);
+  const text = `use super::super::body_fields::BodyFields;
 use serde::{Deserialize, Serialize};
 
 ${[...files.values()].join("")}
-${writers(catalog, language.models)}`;
-}
+${writers(sending, language.models)}`;
+  return { bodies: text };
+};
 
 class Language extends RustTargetLanguage {
   readonly models: Map<string, Field[]> = new Map();

@@ -1,4 +1,5 @@
 import type { File } from "../../write/file.ts";
+import { rendered } from "../bodies/rendered.ts";
 import { addedTo, type Emitter } from "../emitter.ts";
 import { runner } from "./runner.ts";
 import { runtimeFiles } from "./runtime.ts";
@@ -22,10 +23,9 @@ export const rust: Emitter = {
     });
     const table = (path: string, text: string): File =>
       file(runtime ? `generated/${path}` : path, text);
-    // quicktype is large, so it is loaded on demand.
-    const { bodyTypes } = await import("./bodies.ts");
+    const { bodies = "" } = await rendered("rust", catalog, () => import("./bodies.ts"));
     yield table("aliases.rs", aliasesTable(catalog));
-    yield table("bodies.rs", await bodyTypes(catalog));
+    yield table("bodies.rs", bodies);
     yield table("codes.rs", codesTable(catalog));
     yield table("error_code.rs", errorCode(catalog));
     yield table("mod.rs", modules);

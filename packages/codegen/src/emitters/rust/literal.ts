@@ -34,8 +34,9 @@ export function line(indent: string, start: string, value: string, end: string):
 /** A field of a struct. If it does not fit on a line, the text in its brackets moves to the next; any other stays. */
 export function field(indent: string, start: string, value: string, end: string): string {
   const whole = `${indent}${start} ${value}${end}`;
+  if (whole.length <= maxWidth) return `${whole}\n`;
   const [, open, text, close] = bracketed.exec(value) ?? [];
-  return open === undefined || whole.length <= maxWidth
+  return open === undefined
     ? `${whole}\n`
     : `${indent}${start} ${open}\n${indent}    ${text},\n${indent}${close}${end}\n`;
 }
@@ -78,7 +79,3 @@ export function table(entries: readonly Entry[], indent = ""): string {
   const inner = `${indent}    `;
   return `&[\n${entries.map((own) => `${inner}${own(inner)},\n`).join("")}${indent}]`;
 }
-
-/** The entries as Rust sorts their texts: by UTF-8 bytes, so that the runtime can bisect them. */
-export const sorted = <T>(entries: readonly T[], textOf: (entry: T) => string): T[] =>
-  entries.toSorted((a, b) => Buffer.compare(Buffer.from(textOf(a)), Buffer.from(textOf(b))));

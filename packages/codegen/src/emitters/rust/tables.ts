@@ -1,8 +1,9 @@
 import type { Actor, Recovery } from "../../formats/catalog-file.ts";
 import type { Catalog, Code, StatusKey } from "../../model/catalog.ts";
+import { inByteOrder } from "../../text/byte-order.ts";
 import { inOneText } from "../../text/sentence.ts";
 import { codeDoc } from "./docs.ts";
-import { entry, line, list, literal, sorted, table } from "./literal.ts";
+import { entry, line, list, literal, table } from "./literal.ts";
 
 /** `error_code.rs`: the codes as associated constants. */
 export function errorCode({ codes }: Catalog): string {
@@ -19,7 +20,7 @@ impl ErrorCode {${constants.length > 0 ? `\n${constants.join("\n")}` : ""}}
 
 /** `codes.rs`: the entry of each code. */
 export function codesTable({ codes }: Catalog): string {
-  const entries = sorted(codes, ({ code }) => code).map((code) =>
+  const entries = inByteOrder(codes, ({ code }) => code).map((code) =>
     entry("CodeEntry", {
       code: `ErrorCode(${literal(code.code)})`,
       value: typeof code.value === "number" ? `Some(${code.value})` : "None",
@@ -53,7 +54,7 @@ function deprecation({ deprecated }: Code): (indent: string) => string {
 
 /** `aliases.rs`: what else is understood as a code. */
 export function aliasesTable({ aliases, patterns }: Catalog): string {
-  const others = sorted(aliases, ({ alias }) => alias).map(({ alias, code }) =>
+  const others = inByteOrder(aliases, ({ alias }) => alias).map(({ alias, code }) =>
     entry("Alias", { alias: literal(alias), code: literal(code) }),
   );
   const around = patterns.map(({ before, after, code }) =>
@@ -73,7 +74,7 @@ pub(crate) static PATTERNS: &[Pattern] = ${table(around)};
 
 /** `retired.rs`: the URLs of the pages of retired codes. */
 export function retiredTable({ retired }: Catalog): string {
-  const entries = sorted(retired, ({ code }) => code).map(({ code, page }) =>
+  const entries = inByteOrder(retired, ({ code }) => code).map(({ code, page }) =>
     entry("Retired", { code: literal(code), docs_url: literal(page) }),
   );
   return `use super::super::entry::Retired;

@@ -1,23 +1,23 @@
 import type { Constant } from "../../formats/catalog-file.ts";
-import type { Catalog } from "../../model/catalog.ts";
 import { type Body, bodies } from "../bodies/body.ts";
 import { codeTypes } from "../bodies/code-types.ts";
 import type { BodyField, Part } from "../bodies/part.ts";
+import type { Sending } from "../bodies/sending.ts";
 import { field as fieldLine, literal } from "./literal.ts";
 import { jsonValue, type Models } from "./models.ts";
 
 /** How to build each body, and which one is the default. */
-export function writers(catalog: Catalog, models: Models): string {
-  const all = bodies(catalog);
+export function writers(sending: Sending, models: Models): string {
+  const all = bodies(sending);
   return `/// The body that services send by default.
 pub type Body = ${all[0].name};
 
-${all.map((body) => writer(body, models, codeWriter(catalog))).join("\n")}`;
+${all.map((body) => writer(body, models, codeWriter(sending))).join("\n")}`;
 }
 
 /** What the code is in a body: a text, a number, or either. */
-function codeWriter(catalog: Catalog): string {
-  const [type, other] = codeTypes(catalog);
+function codeWriter(sending: Sending): string {
+  const [type, other] = codeTypes(sending);
   if (other !== undefined) return "fields.code_value()";
   return type === "integer" ? "fields.code_number()" : "fields.code_text()";
 }

@@ -16,7 +16,7 @@ export interface CargoFound {
 /** What Cargo's manifest in a folder says; undefined if there is none. */
 export function findCargo(root: string): CargoFound | undefined {
   const file = manifestAt(join(root, "Cargo.toml"));
-  const tables = file && readToml(file).tables;
+  const tables = file && readToml(file).toml?.tables;
   if (!tables) return;
   const { name, license } = tableAt(tables, "package");
   const { members = [] } = tableAt(tables, "workspace");

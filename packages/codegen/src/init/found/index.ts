@@ -2,6 +2,7 @@ import { realpathSync } from "node:fs";
 import { basename, join } from "node:path";
 import { statsBehind, statsOf } from "../../write/stats.ts";
 import { type CargoFound, findCargo } from "./cargo.ts";
+import { type CatalogFound, findCatalog } from "./catalog.ts";
 import { findGo } from "./go.ts";
 import { findLicense, type LicenseFound } from "./license.ts";
 import { findMaven, type MavenFound } from "./maven.ts";
@@ -25,6 +26,7 @@ export interface Found {
   readonly maven?: MavenFound;
   readonly python?: PythonFound;
   readonly license?: LicenseFound;
+  readonly catalog?: CatalogFound;
   /** Whether something is at a path below the folder. */
   has(path: string): boolean;
 }
@@ -56,6 +58,7 @@ export function find(root: string): Found {
     maven: findMaven(root),
     python: findPython(root),
     license: findLicense(root),
+    catalog: findCatalog(root),
   };
   return {
     folder: basename(realpathSync(root)),

@@ -20,7 +20,7 @@ export interface MavenFound {
 /** What Maven's manifest in a folder says; undefined if there is none. */
 export function findMaven(root: string): MavenFound | undefined {
   const file = manifestAt(join(root, "pom.xml"));
-  const project = file && readPom(file).project;
+  const project = file && readPom(file).pom?.project;
   if (!project) return;
   const own = (name: string): string | undefined =>
     textAt(project, name) ?? textAt(project, "parent", name);

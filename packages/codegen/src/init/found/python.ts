@@ -12,7 +12,7 @@ export interface PythonFound {
 /** What a Python project in a folder says; undefined if there is none. */
 export function findPython(root: string): PythonFound | undefined {
   const file = manifestAt(join(root, "pyproject.toml"));
-  const tables = file && readToml(file).tables;
+  const tables = file && readToml(file).toml?.tables;
   if (!tables) return;
   const { license, dependencies } = tableAt(tables, "project");
   const names = Array.isArray(dependencies) ? dependencies.map(String) : [];

@@ -10,7 +10,10 @@ import { versions } from "../versions.ts";
 export function python({ answers, found, example }: Project): Laid {
   const { name: title, names, packages, parts, license } = answers;
   const name = names.python ?? "";
-  const module = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "_");
+  const module = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "_")
+    .replace(/^(?=\d)/, "_");
   const folder = posix.join(packages, found.isNew ? "python" : "errors-python");
   const target = {
     out: `${folder}/src/${module}`,

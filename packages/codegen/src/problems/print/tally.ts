@@ -55,13 +55,12 @@ function tableOf(counts: readonly Count[], color: boolean): string {
   return lines.join("");
 }
 
-/** `2 errors and 1 warning that you can leave`. */
+/** `2 errors to fix, and 1 warning that you can leave`. */
 function sum(counts: readonly Count[]): string {
   const total = (level: Level): number =>
     counts.reduce((sum, count) => sum + (count.level === level ? count.total : 0), 0);
   const [errors, warnings] = [total("error"), total("warning")];
-  return [
-    ...(errors > 0 ? [counted(errors, "error")] : []),
-    ...(warnings > 0 ? [`${counted(warnings, "warning")} that you can leave`] : []),
-  ].join(" and ");
+  if (warnings === 0) return counted(errors, "error");
+  const rest = `${counted(warnings, "warning")} that you can leave`;
+  return errors === 0 ? rest : `${counted(errors, "error")} to fix, and ${rest}`;
 }

@@ -143,7 +143,7 @@ describe("a long report", () => {
       "1,478 warnings  order",
       "   12 warnings  text-length",
       "",
-      "2 errors and 1,490 warnings that you can leave. The first 5 of each rule are shown; --all shows the rest.",
+      "2 errors to fix, and 1,490 warnings that you can leave. The first 5 of each rule are shown; --all shows the rest.",
       "",
     ]);
   });
@@ -151,7 +151,7 @@ describe("a long report", () => {
   test("shows every problem without a limit, and does not speak of more", () => {
     expect(heads(formats.text(problems, false))).toHaveLength(1492);
     expect(formats.text(problems, false)).toMatch(
-      /\n2 errors and 1,490 warnings that you can leave\n$/,
+      /\n2 errors to fix, and 1,490 warnings that you can leave\n$/,
     );
     expect(formats.text(many(5, "order", "warning"), false, 5)).toMatch(
       /\n\n5 warnings that you can leave\n$/,

@@ -3,10 +3,9 @@ import type { Snippet } from "./snippet.ts";
 export const go: Snippet = {
   language: "go",
   target: "go",
-  code: ({ identifier }, packageName, action, isHttp) => {
+  code: ({ identifier }, packageName, comment, isHttp) => {
     const name = packageName.split("/").at(-1);
     const read = isHttp ? "Check(response)" : "ParseBody(0, nil, body)";
-    const comment = action && `\t// ${action}\n`;
     return `import (
 \t"errors"
 
@@ -15,6 +14,7 @@ export const go: Snippet = {
 
 err := ${name}.${read}
 if errors.Is(err, ${name}.Code${identifier}) {
-${comment}}`;
+\t// ${comment}
+}`;
   },
 };

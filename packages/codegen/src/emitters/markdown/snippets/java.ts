@@ -4,10 +4,11 @@ export const java: Snippet = {
   language: "java",
   target: "java",
   // Java also interprets \u in comments.
-  code: ({ constant }, packageName, action, isHttp) => `import ${packageName}.ErrorCode;
+  code: ({ constant }, packageName, comment, isHttp) => `import ${packageName}.ErrorCode;
 import ${packageName}.ParsedError;
 
 ParsedError error = ParsedError.from(${isHttp ? "response" : "0, null, body"});
 if (error.is(ErrorCode.${constant})) {
-${action && `  // ${action.replaceAll("\\", "\\\\")}\n`}}`,
+  // ${comment.replaceAll("\\", "\\\\")}
+}`,
 };

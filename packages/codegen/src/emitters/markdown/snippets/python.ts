@@ -3,7 +3,7 @@ import type { Snippet } from "./snippet.ts";
 export const python: Snippet = {
   language: "python",
   target: "python",
-  code: ({ constant }, packageName, action, isHttp) => {
+  code: ({ constant }, packageName, comment, isHttp) => {
     const module = packageName.replaceAll("-", "_");
     const [reader, received] = isHttp
       ? ["error_from_response", "response"]
@@ -12,6 +12,7 @@ export const python: Snippet = {
 
 error = ${reader}(${received})
 if error.code == ErrorCode.${constant}:
-${action && `    # ${action}\n`}    ...`;
+    # ${comment}
+    ...`;
   },
 };

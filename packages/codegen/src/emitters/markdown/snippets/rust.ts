@@ -3,7 +3,7 @@ import type { Snippet } from "./snippet.ts";
 export const rust: Snippet = {
   language: "rust",
   target: "rust",
-  code: ({ constant }, packageName, action, isHttp, parts) => {
+  code: ({ constant }, packageName, comment, isHttp, parts) => {
     const path = packageName.replaceAll("-", "_");
     const [names, received] = !isHttp
       ? [
@@ -16,7 +16,8 @@ export const rust: Snippet = {
     return `use ${path}::{ErrorCode, ${names}};
 
 let error = ${received};
-if error.known() == Some(ErrorCode::${constant}) {${action && `\n    // ${action}`}
+if error.known() == Some(ErrorCode::${constant}) {
+    // ${comment}
 }`;
   },
 };

@@ -10,15 +10,15 @@ export interface Snippet {
   /**
    * The lines of code, without a trailing line break.
    *
-   * @param action What to do about the code, in the language of the page: one line without
-   * invisible characters.
+   * @param comment What to do about the code, or else what it means, in the language of the page: one line
+   * without invisible characters.
    * @param isHttp Whether the client has an HTTP response; else it has only a body.
    * @param parts The optional parts that come with the runtime; absent if its owner has it, with all of them.
    */
   code(
     code: Code,
     packageName: string,
-    action: string,
+    comment: string,
     isHttp: boolean,
     parts?: readonly string[],
   ): string;

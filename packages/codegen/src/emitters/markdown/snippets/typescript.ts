@@ -3,7 +3,7 @@ import type { Snippet } from "./snippet.ts";
 export const typescript: Snippet = {
   language: "ts",
   target: "typescript",
-  code: ({ identifier }, packageName, action, isHttp) => {
+  code: ({ identifier }, packageName, comment, isHttp) => {
     const [reader, call] = isHttp
       ? ["errorFromResponse", "await errorFromResponse(response)"]
       : ["parseError", "parseError({ body })"];
@@ -11,6 +11,7 @@ export const typescript: Snippet = {
 
 const error = ${call};
 if (error.code === ErrorCode.${identifier}) {
-${action && `  // ${action}\n`}}`;
+  // ${comment}
+}`;
   },
 };

@@ -71,13 +71,17 @@ final class ErrorReader {
     Content content = Content.of(body);
     Shape.Fit fit = body.fit();
     String sentCode = Texts.clean(content.code());
-    String code = Codes.canonical(sentCode);
-    CodeEntry entry = Codes.find(code);
+    CodeEntry entry = Codes.find(sentCode);
+    String code = sentCode;
+    if (entry == null) {
+      code = Codes.canonical(sentCode);
+      entry = Codes.find(code);
+    }
     Integer status = status(given, body, content, entry);
 
     String message = Texts.wellFormed(content.message());
     RequestIds.AtEnd atEnd = RequestIds.atEnd(message);
-    String requestId = RequestIds.in(headers);
+    String requestId = headers.requestId();
     if (requestId == null && fit != null) {
       requestId = fit.requestId();
     }
@@ -89,13 +93,15 @@ final class ErrorReader {
       message = message.substring(0, atEnd.at());
     }
 
-    String toldDocs = fit == null ? null : Texts.clean(fit.docsUrl());
-    String retiredDocs = Codes.retiredDocsUrl(code);
-    Classification byStatus = Classification.of(status == null ? 0 : status);
-    Classification classification =
-        entry != null
-            ? byStatus.or(entry.recovery(), entry.actor(), entry.docsUrl())
-            : byStatus.or(null, null, retiredDocs != null ? retiredDocs : toldDocs);
+    Recovery recovery = entry == null ? null : entry.recovery();
+    Actor actor = entry == null ? null : entry.actor();
+    String docsUrl = entry == null ? docsUrl(code, fit) : entry.docsUrl();
+    if (recovery == null || actor == null || docsUrl == null) {
+      Classification byStatus = Classification.of(status == null ? 0 : status);
+      recovery = recovery == null ? byStatus.recovery() : recovery;
+      actor = actor == null ? byStatus.actor() : actor;
+      docsUrl = docsUrl == null ? byStatus.docsUrl() : docsUrl;
+    }
     return new ParsedError(
         content.format(),
         code,
@@ -109,9 +115,9 @@ final class ErrorReader {
         fit == null ? null : fit.details(),
         retryAfter(headers, body.tree(), clock),
         shouldRetry(headers),
-        classification.recovery(),
-        classification.actor(),
-        classification.docsUrl(),
+        recovery,
+        actor,
+        docsUrl,
         body.tree());
   }
 
@@ -142,12 +148,19 @@ final class ErrorReader {
 
   private static @Nullable Duration retryAfter(
       Headers headers, @Nullable ObjectNode tree, InstantSource clock) {
-    Duration wait = Contained.get(() -> RetryAfter.in(headers, clock), null);
+    Duration wait =
+        headers.askToWait() ? Contained.get(() -> RetryAfter.in(headers, clock), null) : null;
     return wait != null || tree == null ? wait : BeyondShapes.retryAfter(tree);
   }
 
+  /** The documentation of a retired code, else what the body says. */
+  private static @Nullable String docsUrl(@Nullable String code, Shape.@Nullable Fit fit) {
+    String retired = Codes.retiredDocsUrl(code);
+    return retired != null || fit == null ? retired : Texts.clean(fit.docsUrl());
+  }
+
   private static @Nullable Boolean shouldRetry(Headers headers) {
-    String value = headers.get("x-should-retry");
+    String value = headers.shouldRetry();
     return "true".equals(value) ? Boolean.TRUE : "false".equals(value) ? Boolean.FALSE : null;
   }
 }

@@ -1,7 +1,6 @@
 package org.example.errorcodes;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,58 +16,110 @@ final class Headers {
   /** The maximum number of values of a header, and of elements of a list. */
   static final int MAX_VALUES = 64;
 
-  private static final List<String> NAMES = names();
+  private static final int RETRY_AFTER_MS = 0;
+  private static final int RETRY_AFTER = 1;
+  private static final int DATE = 2;
+  private static final int SHOULD_RETRY = 3;
+  private static final int FIRST_ID = 4;
 
-  private final Map<String, String> values = new HashMap<>();
+  /** The names in lower case, each in its place. */
+  private static final String[] NAMES = names();
+
+  private static final Headers NONE = new Headers();
+
+  /** The values, each in the place of its name; null for a missing header. */
+  private final @Nullable String[] values = new String[NAMES.length];
 
   private Headers() {}
 
   /** The headers in a map from name, in any case, to values; empty if reading the map fails. */
   static Headers of(@Nullable Map<String, List<String>> given) {
-    return given == null ? new Headers() : Contained.get(() -> read(given), new Headers());
+    return given == null ? NONE : Contained.get(() -> read(given), NONE);
   }
 
-  private static List<String> names() {
-    List<String> names = new ArrayList<>(Settings.REQUEST_ID_HEADERS);
+  private static String[] names() {
+    List<String> names = new ArrayList<>();
     names.addAll(List.of("retry-after-ms", "retry-after", "date", "x-should-retry"));
-    return names;
+    names.addAll(Settings.REQUEST_ID_HEADERS);
+    return names.toArray(String[]::new);
   }
 
   private static Headers read(Map<String, List<String>> given) {
     Headers headers = new Headers();
-    Map<String, Integer> counts = new HashMap<>();
+    int[] counts = new int[NAMES.length];
     int read = 0;
     for (Map.Entry<String, List<String>> header : given.entrySet()) {
       if (++read > MAX_READ) {
         break;
       }
-      for (String name : NAMES) {
-        if (header.getValue() != null && Texts.equalsIgnoreCase(header.getKey(), name)) {
-          headers.add(name, header.getValue(), counts);
-          break;
-        }
+      int place = placeOf(header.getKey());
+      if (place >= 0 && header.getValue() != null) {
+        headers.add(place, header.getValue(), counts);
       }
     }
     return headers;
   }
 
+  private static int placeOf(@Nullable String name) {
+    for (int place = 0; place < NAMES.length; place++) {
+      if (Texts.equalsIgnoreCase(name, NAMES[place])) {
+        return place;
+      }
+    }
+    return -1;
+  }
+
   /** Joins values as RFC 9110 section 5.3 does. */
-  private void add(String name, List<String> given, Map<String, Integer> counts) {
+  private void add(int place, List<String> given, int[] counts) {
     int read = 0;
     for (String value : given) {
-      if (++read > MAX_READ || counts.getOrDefault(name, 0) == MAX_VALUES) {
+      if (++read > MAX_READ || counts[place] == MAX_VALUES) {
         return;
       }
       if (value != null) {
-        counts.merge(name, 1, Integer::sum);
-        values.merge(name, Texts.trim(value), (before, next) -> before + ", " + next);
+        counts[place]++;
+        String before = values[place];
+        String next = Texts.trim(value);
+        values[place] = before == null ? next : before + ", " + next;
       }
     }
   }
 
-  /** All values of a header, given its name in lower case; null if it is missing or too long. */
-  @Nullable String get(String name) {
-    String value = values.get(name);
+  @Nullable String retryAfterMs() {
+    return value(RETRY_AFTER_MS);
+  }
+
+  @Nullable String retryAfter() {
+    return value(RETRY_AFTER);
+  }
+
+  /** Whether a header asks clients to wait. */
+  boolean askToWait() {
+    return retryAfterMs() != null || retryAfter() != null;
+  }
+
+  @Nullable String date() {
+    return value(DATE);
+  }
+
+  @Nullable String shouldRetry() {
+    return value(SHOULD_RETRY);
+  }
+
+  /** The request id (P35); null if there is none. */
+  @Nullable String requestId() {
+    for (int place = FIRST_ID; place < values.length; place++) {
+      String value = value(place);
+      if (RequestIds.isId(value)) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  /** All values of a header; null if it is missing or too long. */
+  private @Nullable String value(int place) {
+    String value = values[place];
     return value == null || value.length() > MAX_LENGTH ? null : value;
   }
 }

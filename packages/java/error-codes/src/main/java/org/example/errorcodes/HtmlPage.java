@@ -24,7 +24,7 @@ final class HtmlPage {
 
   /** The title of a page (P77); null if the text is not HTML or has no title. */
   static @Nullable String title(String text) {
-    if (!START.matcher(text).lookingAt()) {
+    if (!text.startsWith("<") || !START.matcher(text).lookingAt()) {
       return null;
     }
     Matcher title = TITLE.matcher(text);

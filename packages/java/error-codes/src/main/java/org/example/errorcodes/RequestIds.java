@@ -19,18 +19,13 @@ final class RequestIds {
     if (text == null || text.isEmpty() || text.length() > MAX_LENGTH) {
       return false;
     }
-    return text.chars().allMatch(unit -> '!' <= unit && unit <= '~' && unit != ',');
-  }
-
-  /** The id in the headers; null if there is none. */
-  static @Nullable String in(Headers headers) {
-    for (String name : Settings.REQUEST_ID_HEADERS) {
-      String value = headers.get(name);
-      if (isId(value)) {
-        return value;
+    for (int at = 0; at < text.length(); at++) {
+      char unit = text.charAt(at);
+      if (unit < '!' || unit > '~' || unit == ',') {
+        return false;
       }
     }
-    return null;
+    return true;
   }
 
   /** The id at the end of a message (P36); null if there is none. */

@@ -22,12 +22,12 @@ final class RetryAfter {
 
   /** The wait in the headers; null if there is none. */
   static @Nullable Duration in(Headers headers, InstantSource clock) {
-    Duration exact = greatest(headers.get("retry-after-ms"), text -> number(text, 1));
+    Duration exact = greatest(headers.retryAfterMs(), text -> number(text, 1));
     if (exact != null) {
       return exact;
     }
     return greatest(
-        headers.get("retry-after"),
+        headers.retryAfter(),
         text -> {
           Duration wait = number(text, 1000);
           return wait == null ? until(text, headers, clock) : wait;
@@ -84,7 +84,7 @@ final class RetryAfter {
     if (date == null) {
       return null;
     }
-    String sent = headers.get("date");
+    String sent = headers.date();
     Instant from = sent == null ? null : HttpDates.parse(sent);
     return Duration.between(from == null ? clock.instant() : from, date);
   }

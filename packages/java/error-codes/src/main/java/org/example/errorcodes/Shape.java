@@ -2,6 +2,7 @@ package org.example.errorcodes;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -10,6 +11,10 @@ import tools.jackson.databind.node.MissingNode;
 /** A shape of a body: the place of each field; null for a field that the shape lacks. */
 final class Shape {
   private final String name;
+
+  /** The place of the object that has the next four fields; their pointers start there. */
+  private final JsonPointer parent;
+
   private final @Nullable JsonPointer message;
   private final @Nullable JsonPointer code;
   private final @Nullable JsonPointer type;
@@ -28,10 +33,11 @@ final class Shape {
   /** Additionally takes constants by pointer, as JSON. */
   Shape(String name, Map<String, String> places, Map<String, String> constants) {
     this.name = name;
-    message = pointer(places.get("message"));
-    code = pointer(places.get("code"));
-    type = pointer(places.get("type"));
-    param = pointer(places.get("param"));
+    parent = parent(places);
+    message = pointerInParent(places.get("message"));
+    code = pointerInParent(places.get("code"));
+    type = pointerInParent(places.get("type"));
+    param = pointerInParent(places.get("param"));
     status = pointer(places.get("status"));
     docsUrl = pointer(places.get("docsUrl"));
     requestId = pointer(places.get("requestId"));
@@ -40,6 +46,22 @@ final class Shape {
         constants.entrySet().stream()
             .map(one -> new Constant(JsonPointer.compile(one.getKey()), Json.of(one.getValue())))
             .toList();
+  }
+
+  /** The parent that all fields have in common, else the body itself. */
+  private static JsonPointer parent(Map<String, String> places) {
+    List<JsonPointer> parents =
+        Stream.of("message", "code", "type", "param")
+            .filter(places::containsKey)
+            .map(field -> JsonPointer.compile(places.get(field)).head())
+            .distinct()
+            .toList();
+    return parents.size() == 1 ? parents.get(0) : JsonPointer.empty();
+  }
+
+  private @Nullable JsonPointer pointerInParent(@Nullable String text) {
+    JsonPointer pointer = pointer(text);
+    return pointer == null || parent.matches() ? pointer : pointer.last();
   }
 
   private static @Nullable JsonPointer pointer(@Nullable String text) {
@@ -92,7 +114,9 @@ final class Shape {
   }
 
   private Fit read(JsonNode body) {
-    return new Fit(this, body, at(body, message), at(body, code), at(body, type), at(body, param));
+    JsonNode holder = body.at(parent);
+    return new Fit(
+        this, body, at(holder, message), at(holder, code), at(holder, type), at(holder, param));
   }
 
   private static JsonNode at(JsonNode body, @Nullable JsonPointer pointer) {

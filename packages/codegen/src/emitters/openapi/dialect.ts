@@ -1,7 +1,7 @@
 import { type BodySchema, mapSchema } from "../bodies/schema.ts";
 
 /** A version of OpenAPI: its number, its file's name, and how its schemas differ. */
-export interface Version {
+export interface Dialect {
   readonly number: string;
   readonly file: string;
   readonly adapt: (schema: BodySchema) => object;
@@ -21,7 +21,7 @@ const older = (schema: BodySchema): object =>
     return { type: only, ...isNullable, ...values, ...rest } as BodySchema;
   });
 
-export const versions: readonly Version[] = [
+export const dialects: readonly Dialect[] = [
   { number: "3.0.4", file: "openapi-3.0", adapt: older },
   { number: "3.1.1", file: "openapi-3.1", adapt: (schema) => schema },
 ];

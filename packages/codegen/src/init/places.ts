@@ -1,0 +1,6 @@
+/** The folder of the catalogue, and the catalogue in it. */
+export const catalogFolder = "errors";
+export const catalogPath: string = `${catalogFolder}/catalog.yaml`;
+
+/** The folder of the vectors, which say what every package of the catalogue returns. */
+export const vectorsFolder: string = `${catalogFolder}/vectors`;
