@@ -15,7 +15,7 @@ export function packJava(_: string, packed: string): void {
   if (!isInstalled()) return;
   const repository = `packed::${pathToFileURL(resolve(packed, "java"))}`;
   const options = [`-DaltDeploymentRepository=${repository}`, "-Dmaven.install.skip"];
-  mvn("-Prelease", "-DskipTests", ...options, `--file=${pom}`, "deploy");
+  mvn("-Prelease", "-Dmaven.test.skip=true", ...options, `--file=${pom}`, "deploy");
 }
 
 /** The jars, in the repository that the pom's `distributionManagement` names. */

@@ -48,6 +48,8 @@ const surroundingsOf = async (cwd: string) => ({
   cwd,
   env: {
     CARGO_TARGET_DIR: await targetOf(cwd),
+    // What a test generates is compiled once.
+    ...(cwd !== own && { CARGO_INCREMENTAL: "0" }),
     CARGO_TERM_COLOR: "never",
   },
   // Concurrent users of the folder wait for each other.
@@ -144,7 +146,7 @@ export async function cargoTest(cwd: string, args: readonly string[] = []): Prom
   return { passed: sum(1), failed: sum(2) + sum(3), printed };
 }
 
-/** A foreign crate that uses the published one. */
+/** A foreign crate that uses the published one, and the crates of others as our own tests were built with them. */
 export function foreignCrate(published: string, main: string): string {
   const folder = foreignFolder();
   put(folder, {
@@ -153,13 +155,10 @@ name = "foreign"
 version = "0.1.0"
 edition = "2021"
 
-[dependencies]
-axum = { version = "0.8", default-features = false, features = ["http1", "json", "tokio"] }
+${table("dev-dependencies").replace("dev-", "")}
 org-error-codes = { path = ${JSON.stringify(published)}, features = ["axum", "reqwest"] }
-reqwest = { version = "0.13", default-features = false, features = ["json"] }
 serde = { version = "1", features = ["derive"] }
 serde_json = "1"
-tokio = { version = "1", features = ["macros", "net", "rt", "time"] }
 
 [profile.dev]
 debug = false

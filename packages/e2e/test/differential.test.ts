@@ -9,10 +9,11 @@ import { describeWith } from "../src/toolchains.ts";
 const { COUNT = "20000", SEED = "20261125" } = process.env;
 const count = Number(COUNT);
 const seed = Number(SEED);
+const all = Array.from(requests(seed, count));
+const expected = all.map(resultOf);
 
 describe("the requests that all languages are given", () => {
-  const all = Array.from(requests(seed, Math.min(count, 20_000)));
-  const results = all.map((request) => JSON.parse(resultOf(request)));
+  const results = expected.slice(0, 20_000).map((line) => JSON.parse(line));
 
   test("are the same for the same seed, and others for another", () => {
     expect(Array.from(requests(seed, 500))).toEqual(all.slice(0, 500));
@@ -41,10 +42,9 @@ describe.each(drivers)("TypeScript and $name", (driver) => {
   describeWith(driver.name, `given ${count} requests (seed ${seed})`, () => {
     test("give the same results, byte for byte", async () => {
       await prepare(driver);
-      const { compared, differences } = await compare(driver, seed, count);
-      console.log(`${driver.name}: ${compared} requests of seed ${seed} compared`);
+      const differences = await compare(driver, all, expected);
+      console.log(`${driver.name}: ${count} requests of seed ${seed} compared`);
       expect(differences.slice(0, 5)).toEqual([]);
-      expect(compared).toBe(count);
     });
   });
 });

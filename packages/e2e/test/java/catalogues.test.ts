@@ -1,3 +1,4 @@
+import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { type Catalog, compile, parseConfig } from "@org/error-codegen";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -81,20 +82,24 @@ describeWith("java", "Java's package, generated from another catalogue", () => {
   const packages = Object.entries(catalogues).map(
     ([title, catalog]) => [title, catalog, `com.acme.of_${title.replaceAll(/\W/g, "_")}`] as const,
   );
-  let classes: string;
+  let printed: string[];
   beforeAll(async () => {
     const root = foreignFolder();
     for (const [, catalog, name] of packages)
       await putPackage(root, catalog, name, join(import.meta.dirname, "PrintTables.java"));
-    classes = await javac(root, await libraries());
+    cpSync(join(import.meta.dirname, "PrintAll.java"), join(root, "PrintAll.java"));
+    const classes = await javac(root, await libraries());
+    const args = packages.map(([, { retired }, name]) =>
+      JSON.stringify([name, ...retired.map(({ code }) => code)]),
+    );
+    const program = [...brief, "-cp", classes, "PrintAll", ...args];
+    printed = (await run("java", program, { cwd: root })).split("\n");
   });
 
-  test.each(packages)(
-    "of %s compiles beside others without a warning and says every text as it is",
-    async (_, catalog, name) => {
-      const retired = catalog.retired.map(({ code }) => code);
-      const args = [...brief, "-cp", classes, `${name}.PrintTables`, ...retired];
-      expect(JSON.parse(await run("java", args, { cwd: foreignFolder() }))).toEqual(texts(catalog));
+  test.each(packages.map(([title, catalog], index) => ({ title, catalog, index })))(
+    "of $title compiles beside others without a warning and says every text as it is",
+    ({ catalog, index }) => {
+      expect(JSON.parse(printed[index] ?? "")).toEqual(texts(catalog));
     },
   );
 });
