@@ -52,4 +52,11 @@ export const bodyWaits: readonly ParseCase[] = [
     body: retryInfo("58s"),
     expected: { code: "x", message: "no", retryAfterMs: 5000 },
   },
+  {
+    name: "A wait that is all of a body counts",
+    holds: ["P79"],
+    status: 429,
+    body: '{"retry_after":20.5}',
+    expected: { format: "text", message: '{"retry_after":20.5}', retryAfterMs: 20_500 },
+  },
 ];

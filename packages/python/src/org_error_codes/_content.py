@@ -32,7 +32,9 @@ def content_of(body: ReadBody, nested: int = 0) -> Content:
         content.has_rare = True
         message = upstream_in(tree) or message
     if fitting is None and not (message or content.code or content.type):
-        return _without_shape(body)
+        text = _without_shape(body)
+        text.has_rare = content.has_rare
+        return text
     content.message = message
     if message.lstrip(SPACE).startswith(("<", "{", "[")):
         _unwrap(content, nested)
