@@ -8,7 +8,7 @@ from ._wait import DETAILS
 
 _POINTERS: Final = (*UPSTREAM_POINTERS, *WAIT_POINTERS, DETAILS)
 
-_KEYS: Final = frozenset((pointer[:2])[-1] for pointer in _POINTERS)
+_KEYS: Final = frozenset(pointer[:2][-1] for pointer in _POINTERS)
 """Each pointer's second key, or its only one."""
 
 
