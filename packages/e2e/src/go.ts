@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { Catalog } from "@org/error-codegen";
 import { judges } from "../../../scripts/judges.ts";
 import { trackedFiles } from "./copy.ts";
-import { emitted } from "./emitted.ts";
+import { filesOf } from "./emitted.ts";
 import { foreignFolder, inRepository, put } from "./places.ts";
 import { run, tryRun } from "./run.ts";
 import type { Counts } from "./toolchains.ts";
@@ -40,18 +40,27 @@ export async function moduleCopy(): Promise<string> {
   return folder;
 }
 
-/** The import path of the package that is generated for another organisation. */
-export const acmePath = "acme.example/errors/problems";
+/** The module of another organisation. */
+const acme = "acme.example/errors";
+
+/** The import path of the package of one of its catalogues. */
+export const acmePath = (name: string): string => `${acme}/${name}/problems`;
 
 /**
- * A module of another organisation, generated from a catalogue: its package in `problems`, and the runner of
- * its vectors in `runner`.
+ * A module of another organisation, generated from catalogues: in a folder for each, its package in `problems`,
+ * the runner of its vectors in `runner`, and these in `vectors`.
  */
-export async function moduleOf(catalog: Catalog): Promise<string> {
-  const go = { out: "problems", importPath: acmePath, tests: "runner" };
-  const folder = await emitted(catalog, { go });
+export async function moduleOf(catalogues: Readonly<Record<string, Catalog>>): Promise<string> {
+  const folder = foreignFolder();
+  for (const [name, catalog] of Object.entries(catalogues)) {
+    const go = { out: "problems", importPath: acmePath(name), tests: "runner" };
+    put(
+      join(folder, name),
+      await filesOf(catalog, { targets: { go }, vectors: { out: "vectors" } }),
+    );
+  }
   const [version] = /^go .*$/m.exec(readFileSync(inRepository("packages/go/go.mod"), "utf8")) ?? [];
-  put(folder, { "go.mod": `module acme.example/errors\n\n${version}\n` });
+  put(folder, { "go.mod": `module ${acme}\n\n${version}\n` });
   return folder;
 }
 

@@ -2,7 +2,7 @@ import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Catalog } from "@org/error-codegen";
 import { trackedFiles } from "./copy.ts";
-import { emitted } from "./emitted.ts";
+import { emitted, filesOf } from "./emitted.ts";
 import { foreignFolder, inRepository, put } from "./places.ts";
 import { type Ended, run, tryRun } from "./run.ts";
 import type { Counts } from "./toolchains.ts";
@@ -30,6 +30,12 @@ export async function tool(name: string, args: readonly string[], cwd: string): 
 /** mypy's cache for the packages that do not change. */
 export const mypyCache = `--cache-dir=${join(pythonPackage, ".mypy_cache")}`;
 
+/** The package's own options of mypy, by which it knows those packages already. */
+export const mypyOptions: readonly string[] = [
+  `--config-file=${join(pythonPackage, "pyproject.toml")}`,
+  mypyCache,
+];
+
 /** Runs a Python program, which has to succeed, and returns its output. */
 export async function python(cwd: string, ...args: readonly string[]): Promise<string> {
   const { status, stdout, output } = await tool("python", args, cwd);
@@ -46,21 +52,36 @@ export async function packageCopy(): Promise<string> {
   return folder;
 }
 
+const parts: ("django" | "flask" | "starlette")[] = ["django", "flask", "starlette"];
+
+/** The tools' settings of this repository, for packages of any name. */
+const settings = (): string =>
+  readFileSync(join(pythonPackage, "pyproject.toml"), "utf8").replaceAll("org_error_codes", "*");
+
 /**
- * A package of another organisation, generated from a catalogue: its sources in `src/acme_errors`, the runner of
- * its vectors in `tests/vectors`, and the tools' settings of this repository.
+ * A package of another organisation, generated from a catalogue: its sources in `src/acme_errors`, and the runner
+ * of its vectors in `tests/vectors`.
  */
 export async function packageOf(catalog: Catalog): Promise<string> {
-  const folder = await emitted(catalog, {
-    python: {
-      out: "src/acme_errors",
-      package: "acme-errors",
-      with: ["django", "flask", "starlette"],
-      tests: "tests/vectors",
-    },
-  });
-  const settings = readFileSync(join(pythonPackage, "pyproject.toml"), "utf8");
-  put(folder, { "pyproject.toml": settings.replaceAll("org_error_codes", "acme_errors") });
+  const python = {
+    out: "src/acme_errors",
+    package: "acme-errors",
+    with: parts,
+    tests: "tests/vectors",
+  };
+  const folder = await emitted(catalog, { python });
+  put(folder, { "pyproject.toml": settings() });
+  return folder;
+}
+
+/** The packages of several catalogues beside each other, by name in `src`. */
+export async function packagesOf(catalogues: Readonly<Record<string, Catalog>>): Promise<string> {
+  const folder = foreignFolder();
+  put(folder, { "pyproject.toml": settings() });
+  for (const [name, catalog] of Object.entries(catalogues)) {
+    const python = { out: `src/${name}`, package: name, with: parts };
+    put(folder, await filesOf(catalog, { targets: { python } }));
+  }
   return folder;
 }
 
@@ -71,12 +92,13 @@ export interface Tested extends Counts {
   readonly output: string;
 }
 
-/** Runs a package's own tests. */
+/** Runs a package's own tests. No plugin of other tools is loaded: that takes longer than most tests. */
 export async function pytest(cwd: string): Promise<Tested> {
   const report = join(foreignFolder(), "report.xml");
   const options = ["-p", "no:cacheprovider", `--junitxml=${report}`];
   const python = join(await environment(), "bin/python");
-  const { output } = await tryRun(python, ["-m", "pytest", ...options], { cwd });
+  const env = { PYTEST_DISABLE_PLUGIN_AUTOLOAD: "1" };
+  const { output } = await tryRun(python, ["-m", "pytest", ...options], { cwd, env });
   const [suite] = /<testsuite .*?>/.exec(readFileSync(report, "utf8")) ?? [""];
   const count = (name: string): number => Number(new RegExp(` ${name}="(\\d+)"`).exec(suite)?.[1]);
   const failed = count("failures") + count("errors");

@@ -56,6 +56,10 @@ export async function build(
   ) as Map<string, Found>;
 }
 
+/** The ids of the planned tasks that have something to run, and are not cached. */
+export const stale = (planned: readonly Task[]): string[] =>
+  planned.filter((task) => isRun(task) && task.cache.status === "MISS").map(({ taskId }) => taskId);
+
 /** The ids of the tasks that ran. */
 export const ran = (tasks: ReadonlyMap<string, Found>): string[] =>
   [...tasks].flatMap(([id, found]) => (found === "MISS" ? [id] : []));

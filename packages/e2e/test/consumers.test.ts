@@ -77,8 +77,9 @@ test("Next.js builds pages, parts that run in the browser, and routes", async ()
     "next",
     {
       "package.json": { name: "app", private: true, type: "module" },
-      // The tools are links to the repository.
-      "next.config.mjs": 'export default { turbopack: { root: "/" } };\n',
+      // The tools are links to the repository. Two pages need no second process.
+      "next.config.mjs":
+        'export default { experimental: { cpus: 1 }, turbopack: { root: "/" } };\n',
       "app/layout.jsx": `export default function Layout({ children }) {
   return <html lang="en"><body>{children}</body></html>;
 }

@@ -70,11 +70,20 @@ const parsed = (config: Tree): ReturnType<typeof parseConfig> =>
 
 const parsedBase = parsed(base.config);
 
+/** Trees as files: most worlds differ from the first one in a single tree. */
+const printed = new WeakMap<Tree, Buffer>();
+
+function bytesOf(tree: Tree): Buffer {
+  const bytes = printed.get(tree) ?? Buffer.from(stringify(tree));
+  printed.set(tree, bytes);
+  return bytes;
+}
+
 /** What is wrong with a world, whose translation is into some languages. */
 function problemsOf(world: World, tags: readonly string[] = ["de"]): readonly Problem[] {
   const { config, problems } = world.config === base.config ? parsedBase : parsed(world.config);
   if (problems) return problems;
-  const file = (path: string, value: Tree) => ({ path, bytes: Buffer.from(stringify(value)) });
+  const file = (path: string, value: Tree) => ({ path, bytes: bytesOf(value) });
   const catalog = [file("catalog.yaml", world.catalog)];
   const locales = tags.map((tag) => file(`locales/${tag}.yaml`, world.locale));
   return compile({ catalog, locales }, rulesOf(config)).problems ?? [];
@@ -87,28 +96,20 @@ interface Place {
   readonly around: (text: string) => string;
 }
 
-const bare = (text: string): string => text;
-
-/** Puts holes after a text. */
+type Around = Place["around"];
 const withHoles =
-  (holes: string) =>
-  (text: string): string =>
+  (holes: string): Around =>
+  (text) =>
     `${text} ${holes}`;
 
-/** What fields want around a text: a pointer its slash, a suffix its hole; and what labels want. */
-const values = [bare, (text: string): string => `/${text}`, withHoles("{id}")];
-const labels = [
-  bare,
-  ...[
-    "{field}",
-    "{headers}",
-    "{code}",
-    "{count}",
-    "{class}",
-    "{status}",
-    "{initial} {max} {attempts}",
-    "{shown} {total}",
-  ].map(withHoles),
+/** What fields want around a text: a pointer its slash, the suffix of a message its hole. */
+const wrappings: readonly Around[] = [(text) => text, (text) => `/${text}`, withHoles("{id}")];
+
+/** The same for labels, which are sentences with holes of their own. */
+const ofLabels: readonly Around[] = [
+  ...wrappings,
+  ...["{field}", "{headers}", "{code}", "{count}", "{class}", "{status}"].map(withHoles),
+  ...["{initial} {max} {attempts}", "{shown} {total}"].map(withHoles),
 ];
 
 function isFine(places: readonly Place[], text: string): boolean {
@@ -118,12 +119,15 @@ function isFine(places: readonly Place[], text: string): boolean {
   return problemsOf(world).length === 0;
 }
 
-/** Every place that takes words, and the fields that take none: names, numbers, addresses. */
-export function placesOfText(): { places: Place[]; without: string[] } {
-  const all = (Object.keys(formats) as Format[]).flatMap((format) =>
+/** Every place of formats that takes words, and the fields that take none: names, numbers, addresses. */
+export function placesOfText(of = Object.keys(formats) as Format[]): {
+  places: Place[];
+  without: string[];
+} {
+  const all = of.flatMap((format) =>
     textFields(formats[format]).map((field) => {
-      const wrappings = field.includes("labels") ? labels : values;
-      const candidates = wrappings.map((around) => ({ format, field, around }));
+      const own = field.includes("labels") ? ofLabels : wrappings;
+      const candidates = own.map((around) => ({ format, field, around }));
       return { field, format, place: candidates.find((one) => isFine([one], "words of it")) };
     }),
   );
@@ -182,7 +186,7 @@ export const named = (names: readonly string[]): Named[] =>
   (Object.keys(formats) as Format[]).flatMap((format) =>
     textFields(formats[format]).flatMap((field, turn) => {
       const where = [format, ...field].join(".");
-      if (isFine([{ format, field, around: bare }], "words of it")) return [];
+      if (isFine([{ format, field, around: (text) => text }], "words of it")) return [];
       return names
         .filter((_, index) => index % 9 === turn % 9)
         .map((name) => {

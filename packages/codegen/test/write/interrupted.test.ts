@@ -21,7 +21,7 @@ const moments = [
 
 /** A catalogue, and what is generated from it with its record. */
 async function version(meaning: string) {
-  const yaml = shop(1000, meaning);
+  const yaml = shop(100, meaning);
   const files = await generated(yaml);
   return { yaml, files, all: { ...files, [recordName]: recordOf(files) } };
 }
@@ -48,10 +48,10 @@ describe("a run that is killed", () => {
     ["in the middle of a file", 1],
     ["before its rename", 2],
     ["after its rename", 7],
-    ["in the middle of a file", 41],
-    ["before its rename", 333],
-    ["after its rename", 500],
-    ["in the middle of a file", 777],
+    ["in the middle of a file", 11],
+    ["before its rename", 33],
+    ["after its rename", 50],
+    ["in the middle of a file", 77],
     ["in the middle of a file", count],
     ["after its rename", count],
   ])(

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Catalog, compile, parseConfig } from "@org/error-codegen";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { inOneText } from "../../../codegen/src/text/sentence.ts";
 import { compiled, golden, inFormat } from "../../../codegen/test/emitters/compiled.ts";
 import { empty } from "../../../codegen/test/emitters/empty.ts";
@@ -58,20 +58,21 @@ const catalogues = {
   mixed: compiled(mixed),
 };
 
+const names = Object.keys(catalogues) as (keyof typeof catalogues)[];
+
 /**
- * Prints, as JSON, the tables of the package, the body of an error with the code that is the first argument,
- * and what the other arguments are understood as.
+ * Gives the tables of a catalogue's package, the body of an error with the code that is the first argument, and
+ * what the other arguments are understood as.
  */
-const printer = `package main
+const tables = (name: string): string => `package main
 
 import (
 	"encoding/json"
-	"os"
 
-	"${acmePath}"
+	"${acmePath(name)}"
 )
 
-func main() {
+func ${name}(args []string) any {
 	codes := map[problems.Code]any{}
 	for _, code := range problems.Codes() {
 		codes[code], _ = code.Info()
@@ -81,20 +82,54 @@ func main() {
 		statuses[status.String()], _ = status.Info()
 	}
 	var body json.RawMessage
-	if code := os.Args[1]; code != "" {
+	if code := args[0]; code != "" {
 		body = problems.New(problems.Code(code), problems.WithParam("p")).Render(problems.DefaultFormat).Body
 	}
 	understood := map[string]any{}
-	for _, value := range os.Args[2:] {
+	for _, value := range args[1:] {
 		parsed, _ := problems.FromError(problems.Code(value))
 		understood[value] = []any{parsed.Code, parsed.DocsURL}
 	}
-	out := map[string]any{"codes": codes, "statuses": statuses, "understood": understood, "body": body}
+	return map[string]any{"codes": codes, "statuses": statuses, "understood": understood, "body": body}
+}
+`;
+
+/** Prints all that as JSON, by catalogue; the program's own argument has those of each. */
+const printer = `package main
+
+import (
+	"encoding/json"
+	"os"
+)
+
+func main() {
+	var args map[string][]string
+	if err := json.Unmarshal([]byte(os.Args[1]), &args); err != nil {
+		panic(err)
+	}
+	out := map[string]any{
+${names
+  .map(
+    (name) => `		"${name}": ${name}(args["${name}"]),
+`,
+  )
+  .join("")}	}
 	if err := json.NewEncoder(os.Stdout).Encode(out); err != nil {
 		panic(err)
 	}
 }
 `;
+
+/** The first code of a catalogue that can be raised with a status of its own. */
+const raised = ({ codes }: Catalog) =>
+  codes.find(({ statuses }) => statuses.some(Number.isInteger));
+
+/** What the printer gets for a catalogue: a code to raise, and what else is understood. */
+const printerArguments = (catalog: Catalog): (string | number)[] => [
+  raised(catalog)?.code ?? "",
+  ...catalog.aliases.map(({ alias }) => alias),
+  ...catalog.retired.map(({ code }) => code),
+];
 
 /** Prints the keywords of Go. */
 const keywords = `package main
@@ -174,30 +209,34 @@ const bodies: Partial<Record<keyof typeof catalogues, (code: string, text: strin
   }),
 };
 
-describeWith("go", "the Go module, generated from another catalogue", () => {
-  const names = Object.keys(catalogues) as (keyof typeof catalogues)[];
-  describe.each(names)("%s", (name) => {
-    const catalog = catalogues[name];
+describeWith("go", "the Go package, generated from another catalogue", () => {
+  let module: string;
+  beforeAll(async () => {
+    module = await moduleOf(catalogues);
+  });
 
-    test("is as gofmt would write it, and gives go vet and staticcheck nothing to say", async () => {
-      const copy = await moduleOf(catalog);
-      expect(await run("gofmt", ["-l", "."], { cwd: copy })).toBe("");
-      expect(await go(copy, "vet", "./...")).toBe("");
-      expect(await staticcheck(copy, "./...")).toBe("");
+  test("is as gofmt would write it, and gives go vet and staticcheck nothing to say", async () => {
+    expect(await run("gofmt", ["-l", "."], { cwd: module })).toBe("");
+    expect(await go(module, "vet", "./...")).toBe("");
+    expect(await staticcheck(module, "./...")).toBe("");
+  });
+
+  describe("has every text as it is, and sends the catalogue's format:", () => {
+    let all: Readonly<Record<string, { readonly body: unknown }>>;
+    beforeAll(async () => {
+      const sources = names.map((name) => [`${name}.go`, tables(name)]);
+      put(join(module, "printer"), { "main.go": printer, ...Object.fromEntries(sources) });
+      const args = names.map((name) => [name, printerArguments(catalogues[name])]);
+      const given = JSON.stringify(Object.fromEntries(args));
+      all = JSON.parse(await go(module, "run", "./printer", given));
     });
 
-    test("has every text as it is, and sends the catalogue's format", async () => {
-      const copy = await moduleOf(catalog);
-      put(join(copy, "printer"), { "main.go": printer });
-      const code = catalog.codes.find(({ statuses }) => statuses.some(Number.isInteger));
-      const others = [
-        ...catalog.aliases.map(({ alias }) => alias),
-        ...catalog.retired.map((old) => old.code),
-      ];
-      const args = [code?.code ?? "", ...others];
-      const { body, ...tables } = JSON.parse(await go(copy, "run", "./printer", ...args));
+    test.each(names)("%s", (name) => {
+      const catalog = catalogues[name];
+      const { body, ...tables } = all[name] ?? expect.unreachable();
       expect(tables).toEqual(printed(catalog));
-      const expected = bodies[name]?.(code?.code ?? "", code?.meaning ?? "");
+      const { code = "", meaning = "" } = raised(catalog) ?? {};
+      const expected = bodies[name]?.(code, meaning);
       if (expected) expect(body).toEqual(expected);
     });
   });
@@ -216,20 +255,20 @@ describeWith("go", "the Go module, generated from another catalogue", () => {
   });
 
   test("passes the vectors of all traits, and fails each file of them that is spoilt", async () => {
-    const copy = await moduleOf(catalogues.traits);
-    const { failures, passed } = await goTest(copy);
+    const traits = join(module, "traits");
+    const { failures, passed } = await goTest(traits);
     expect(failures).toEqual([]);
     expect(passed).toBe(6);
-    spoil(join(copy, "vectors"));
+    spoil(join(traits, "vectors"));
     // One test is that of all five.
-    expect((await goTest(copy)).failed).toBe(6);
+    expect((await goTest(traits)).failed).toBe(6);
   });
 
   test("of 10,000 codes compiles", async () => {
     const { catalog } = compile(manyCodes(10_000));
     expect(catalog?.codes.length).toBe(10_000);
-    const copy = await moduleOf(catalog ?? expect.unreachable());
-    expect(await go(copy, "build", "./...")).toBe("");
+    const many = await moduleOf({ many: catalog ?? expect.unreachable() });
+    expect(await go(many, "build", "./...")).toBe("");
   });
 
   test("grows by lines alone when a code is added", async () => {
@@ -237,7 +276,7 @@ describeWith("go", "the Go module, generated from another catalogue", () => {
     const [before, after] = [manyCodes(count), manyCodes(count + 1)].map(
       (files) => compile(files).catalog ?? expect.unreachable(),
     );
-    const targets = { go: { out: "problems", importPath: acmePath } };
+    const targets = { go: { out: "problems", importPath: acmePath("many") } };
     const [old = {}, now = {}] = await Promise.all(
       [before, after].map((catalog) => filesOf(catalog as Catalog, { targets })),
     );

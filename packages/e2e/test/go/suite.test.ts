@@ -1,6 +1,6 @@
 import { cpSync, existsSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { catalogOf } from "../../src/catalog.ts";
 import { contractVectors, notRun, putVectors } from "../../src/emitted.ts";
 import { go, goTest, moduleOf } from "../../src/go.ts";
@@ -17,18 +17,28 @@ describeWith("go", "the Go module's own tests", () => {
     expect(notRun(printed, inRepository("packages/conformance/vectors"))).toEqual([]);
   });
 
-  test.each(["second", "third"] as const)(
-    "that are generated for the %s catalogue pass with its package",
-    async (name) => {
-      const module = await moduleOf(catalogOf(`packages/conformance/${name}`));
-      putVectors(module, name);
-      const own = join(import.meta.dirname, name);
-      if (existsSync(own)) cpSync(own, join(module, "runner"), { recursive: true });
-      const { failures, printed } = await goTest(module);
+  describe("that are generated for other catalogues", () => {
+    const names = ["second", "third"] as const;
+    let module: string;
+    beforeAll(async () => {
+      const catalogues = names.map((name) => [name, catalogOf(`packages/conformance/${name}`)]);
+      module = await moduleOf(Object.fromEntries(catalogues));
+      for (const name of names) {
+        putVectors(join(module, name), name);
+        const own = join(import.meta.dirname, name);
+        if (existsSync(own)) cpSync(own, join(module, name, "runner"), { recursive: true });
+      }
+    });
+
+    test.each(names)("pass with the package of the %s", async (name) => {
+      const { failures, printed } = await goTest(join(module, name));
       expect(failures).toEqual([]);
       expect(notRun(printed, contractVectors(name))).toEqual([]);
+    });
+
+    test("are as gofmt would write them, and give go vet nothing to say", async () => {
       expect(await run("gofmt", ["-l", "-s", "."], { cwd: module })).toBe("");
       expect(await go(module, "vet", "./...")).toBe("");
-    },
-  );
+    });
+  });
 });

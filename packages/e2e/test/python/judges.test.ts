@@ -6,7 +6,7 @@ import { commentOf } from "../../src/comment.ts";
 import { filesOf } from "../../src/emitted.ts";
 import { laidDown } from "../../src/laid-down.ts";
 import { foreignFolder, put, repository } from "../../src/places.ts";
-import { mypyCache, python, pythonPackage, tool } from "../../src/python.ts";
+import { mypyOptions, python, pythonPackage, tool } from "../../src/python.ts";
 import { blocks, guide, readme } from "../../src/readme.ts";
 import { describeWith } from "../../src/toolchains.ts";
 
@@ -51,10 +51,7 @@ describeWith("python", "the judges of Python", () => {
         targets: { python: { out: "acme_errors", package: "acme-errors", with: ["starlette"] } },
       });
       put(folder, acme);
-      // With the package's own options what mypy knows of the clients is read once.
-      const config = join(pythonPackage, "pyproject.toml");
-      const args = [`--config-file=${config}`, mypyCache];
-      const { output } = await tool("mypy", [...args, "."], folder);
+      const { output } = await tool("mypy", [...mypyOptions, "."], folder);
       const sources = Object.keys(acme).filter((path) => path.endsWith(".py")).length;
       expect(Object.keys(shown).length).toBeGreaterThan(catalogOf().codes.length);
       expect(output).toBe(

@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { appendFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -10,18 +10,25 @@ import { type Ended, tryRun } from "../../src/run.ts";
 const storage = foreignFolder();
 let registry: NpmRegistry;
 let repository: Checkout;
+/** How two releases end that start at once, and what the work tree is then. */
+let both: readonly Written[];
 let whole: string;
 let writes: readonly string[];
 
-/** A line for each write of a release. */
-const log = join(foreignFolder(), "writes");
+/** How a release ended, and the paths that it wrote to, one after the other. */
+interface Written extends Ended {
+  readonly writes: readonly string[];
+}
 
 /** Makes a release on a disk that is full from a write on, or never. */
-function releaseOnDisk(fullAt?: number): Promise<Ended> {
-  rmSync(log, { force: true });
+async function releaseOnDisk(fullAt?: number): Promise<Written> {
+  const log = join(foreignFolder(), "writes");
+  writeFileSync(log, "");
   const filled = `--import=${pathToFileURL(inRepository("packages/e2e/src/full-disk.ts"))}`;
   const env = { ...repository.env, NODE_OPTIONS: filled, WRITES: log, FULL_AT: `${fullAt ?? ""}` };
-  return tryRun("pnpm", ["release", "--write"], { cwd: repository.folder, env });
+  const surroundings = { cwd: repository.folder, env };
+  const ended = await tryRun("pnpm", ["release", "--write"], surroundings);
+  return { ...ended, writes: readFileSync(log, "utf8").trimEnd().split("\n") };
 }
 
 /** What the work tree would be as a commit. */
@@ -40,26 +47,19 @@ async function startAgain(): Promise<void> {
 beforeAll(async () => {
   registry = await startNpmRegistry({ folder: storage, refused: "@org/error-docs" });
   repository = await checkout({ npm: registry });
-  const { status, output } = await releaseOnDisk();
-  expect(status, output).toBe(0);
-  writes = readFileSync(log, "utf8").trimEnd().split("\n");
+  both = await Promise.all([releaseOnDisk(), releaseOnDisk()]);
+  writes = both.find(({ status }) => status === 0)?.writes ?? [];
   whole = await tree();
   await startAgain();
 });
 afterAll(() => registry.stop());
 
-test("two releases at once make one, and the other says so", async () => {
-  const both = await Promise.all([
-    repository.pnpm("release", "--write"),
-    repository.pnpm("release", "--write"),
-  ]);
+test("two releases at once make one, and the other says so", () => {
   expect(both.map(({ status }) => status).sort()).toEqual([0, 1]);
   const [refused] = both.filter(({ status }) => status === 1);
   expect(refused?.output).toMatch(
     /^release: (another release is running|the work tree has other changes)/m,
   );
-  expect(await tree()).toBe(whole);
-  await startAgain();
 });
 
 describe("a release that finds the disk full, again and again, says so and loses nothing", () => {
@@ -80,16 +80,9 @@ describe("a release that finds the disk full, again and again, says so and loses
     const marks = readdirSync(join(repository.folder, ".git")).filter((name) => /-\d+$/.test(name));
     expect(marks).toEqual([]);
   });
-
-  test("and is made by the next run", async () => {
-    const { status, output } = await repository.pnpm("release", "--write");
-    expect(status, output).toBe(0);
-    expect(await tree()).toBe(whole);
-    await startAgain();
-  });
 });
 
-describe("a release that is killed, again and again, and run once more", () => {
+describe("a release that is then killed, again and again, and run once more", () => {
   test("ends as if nothing had happened", async () => {
     for (const step of [
       "versions and changelogs",
@@ -125,10 +118,8 @@ test("a release does not start on top of other changes", async () => {
 
 describe("publishing", () => {
   const publish = ["publish:all", "--publish"];
-  const isThere = async (name: string): Promise<boolean> => {
-    const asked = { cwd: repository.folder, env: registry.env };
-    return (await tryRun("npm", ["view", `${name}@0.1.0`, "version"], asked)).status === 0;
-  };
+  const isThere = async (name: string): Promise<boolean> =>
+    (await fetch(`${registry.url}${name}/0.1.0`)).ok;
 
   test("tells what it would do, and does nothing unless it is told to", async () => {
     const { output } = await repository.pnpm("publish:all");
@@ -143,26 +134,18 @@ describe("publishing", () => {
     expect(output).toContain("publish: nothing is packed. Run: pnpm publish:all --pack\n");
   });
 
-  test("is refused where a packed file was changed, added or taken away since", async () => {
+  test("is refused where a packed file was changed since", async () => {
     expect(await repository.pnpm("publish:all", "--pack")).toMatchObject({ status: 0 });
-    const packed = join(repository.folder, "dist/packed");
-    cpSync(packed, `${packed}-whole`, { recursive: true });
-    const file = "npm/org-error-codes-0.1.0.tgz";
-    for (const change of [
-      () => appendFileSync(join(packed, file), "!"),
-      () => rmSync(join(packed, file)),
-      () => cpSync(join(packed, file), join(packed, "npm/other.tgz")),
-    ]) {
-      change();
-      const { status, output } = await repository.pnpm(...publish);
-      expect(status).toBe(1);
-      expect(output).toMatch(
-        /^publish: dist\/packed\/npm\/\S+ has changed since it was packed\. /m,
-      );
-      rmSync(packed, { recursive: true });
-      cpSync(`${packed}-whole`, packed, { recursive: true });
-    }
+    const file = join(repository.folder, "dist/packed/npm/org-error-codes-0.1.0.tgz");
+    const packed = readFileSync(file);
+    appendFileSync(file, "!");
+    const { status, output } = await repository.pnpm(...publish);
+    expect(status).toBe(1);
+    expect(output).toContain(
+      "publish: dist/packed/npm/org-error-codes-0.1.0.tgz has changed since it was packed. ",
+    );
     expect(await isThere("@org/error-codes")).toBe(false);
+    writeFileSync(file, packed);
   });
 
   test("of the tags alone is refused while a package is not published", async () => {

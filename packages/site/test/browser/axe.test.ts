@@ -16,21 +16,26 @@ const kinds = [
   "explain/",
   "nothing-here",
 ];
-const looks = folders.flatMap((folder) =>
-  kinds.flatMap((kind) =>
-    (["light", "dark"] as const).map((theme) => ({ path: folder + kind, theme })),
-  ),
-);
+const everywhere = folders.flatMap((folder) => kinds.map((kind) => folder + kind));
+
+/** Only what is wrong is told of each element. */
+const run = 'axe.run({ resultTypes: ["violations"] })';
 
 describeSite("axe has nothing to say", { folder: dist }, ({ open }) => {
-  test.each(looks)("of /$path in the $theme", async ({ path, theme }) => {
+  test.each(everywhere)("of /%s, in the light or in the dark", async (path) => {
     // The policy of the pages lets no other script run, so this one comes past it.
-    const { page } = await open(path, { colorScheme: theme, bypassCSP: true });
+    const { page } = await open(path, { bypassCSP: true });
     if (path.endsWith("explain/")) await page.click("[data-do=example]");
     await page.addScriptTag({ content: axe });
-    const { violations, passes } = await page.evaluate<AxeResults>("axe.run()");
-    const facts = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-    expect(facts).toEqual([]);
-    expect(passes.length).toBeGreaterThan(20);
+    for (const theme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme: theme });
+      await page.waitForSelector(`:root[data-theme=${theme}]`);
+      const { violations, passes } = await page.evaluate<AxeResults>(run);
+      const facts = violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html }) => `${theme}: ${id}: ${html}`),
+      );
+      expect(facts).toEqual([]);
+      expect(passes.length).toBeGreaterThan(20);
+    }
   });
 });

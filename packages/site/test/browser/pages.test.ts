@@ -28,7 +28,7 @@ describeSite("every kind of page", { folder: dist }, ({ open, url }) => {
   test.each(everywhere)(
     "/%s has no error, asks no other host, and nothing on it moves",
     async (path) => {
-      for (const width of [360, 1280]) {
+      const look = async (width: number): Promise<void> => {
         const { page, errors, requests } = await open(path, { viewport: { width, height: 800 } });
         await page.waitForLoadState("networkidle");
         await page.evaluate(watchShifts);
@@ -38,7 +38,8 @@ describeSite("every kind of page", { folder: dist }, ({ open, url }) => {
         expect(await page.evaluate("window.moved")).toBe(0);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(wide).toBe(width);
-      }
+      };
+      await Promise.all([look(360), look(1280)]);
     },
   );
 

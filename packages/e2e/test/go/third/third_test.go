@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"acme.example/errors/problems"
+	"acme.example/errors/third/problems"
 )
 
 // What follows is about the third catalogue of the contract, and in none of its vectors.
