@@ -3,9 +3,9 @@ import { basename, join } from "node:path";
 import type { ConfigFile } from "@org/error-codegen";
 import { describe, expect, test } from "vitest";
 import { typescript } from "../../codegen/src/emitters/markdown/snippets/typescript.ts";
-import { inOneText } from "../../codegen/src/text/sentence.ts";
 import { tabled } from "../generators/table.ts";
 import { generators } from "../generators/tools.ts";
+import { commentOf } from "../src/comment.ts";
 import { compileIn, compilers, resolutions } from "../src/compilers.ts";
 import { filesOf } from "../src/emitted.ts";
 import { gateway } from "../src/gateway.ts";
@@ -118,7 +118,7 @@ test("the TypeScript that READMEs, guides and the page of a code show has types 
   const pages = [...own, guide("typescript.md")];
   const [code = expect.unreachable()] = gateway().codes;
   const ofCode = [true, false].map((isHttp) =>
-    typescript.code(code, "@org/error-codes", inOneText(code.action) ?? code.meaning, isHttp),
+    typescript.code(code, "@org/error-codes", commentOf(code), isHttp),
   );
   const texts = [...pages.flatMap((page) => blocks(page, "ts")), ...ofCode].flatMap(modules);
   expect(texts.length).toBeGreaterThan(12);

@@ -1,4 +1,3 @@
-import type { Stats } from "node:fs";
 import { digestOf } from "./scan.ts";
 import { statsOf } from "./stats.ts";
 
@@ -6,6 +5,14 @@ import { statsOf } from "./stats.ts";
 interface Sight {
   readonly mark: string;
   readonly hash: string;
+}
+
+/** What the system says of a file. Programs that import the generator may have no types of Node. */
+interface Stats {
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ctimeMs: number;
+  readonly ino: number;
 }
 
 /** Milliseconds in which a file may change twice and keep its times: some systems count in two seconds. */

@@ -1,7 +1,7 @@
 import { compile, readCatalog } from "@org/error-codegen";
 import { beforeAll, describe, expect, test } from "vitest";
 import { go as snippet } from "../../../codegen/src/emitters/markdown/snippets/go.ts";
-import { inOneText } from "../../../codegen/src/text/sentence.ts";
+import { commentOf } from "../../src/comment.ts";
 import { filesOf } from "../../src/emitted.ts";
 import { importPath, modulePath, published } from "../../src/go.ts";
 import { laidDown } from "../../src/laid-down.ts";
@@ -82,7 +82,7 @@ describeWith("go", "the Go module from a proxy, in somebody's own module", () =>
     const { files } = readCatalog(inRepository("catalog"));
     const { catalog } = compile(files ?? expect.unreachable());
     const all = (catalog?.codes ?? []).map((code) =>
-      snippet.code(code, importPath, inOneText(code.action) ?? code.meaning, isHttp),
+      snippet.code(code, importPath, commentOf(code), isHttp),
     );
     const functions = all.map((text, index) => {
       const [imports = "", statements = ""] = text.split("\n)\n");

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { python as snippet } from "../../../codegen/src/emitters/markdown/snippets/python.ts";
-import { inOneText } from "../../../codegen/src/text/sentence.ts";
 import { catalogOf } from "../../src/catalog.ts";
+import { commentOf } from "../../src/comment.ts";
 import { filesOf } from "../../src/emitted.ts";
 import { laidDown } from "../../src/laid-down.ts";
 import { foreignFolder, put, repository } from "../../src/places.ts";
@@ -33,7 +33,7 @@ describeWith("python", "the judges of Python", () => {
       ...catalogOf().codes.flatMap((code) => {
         const name = code.constant.toLowerCase();
         const shown = (isHttp: boolean): string =>
-          `${snippet.code(code, "org-error-codes", inOneText(code.action) ?? code.meaning, isHttp)}\n`;
+          `${snippet.code(code, "org-error-codes", commentOf(code), isHttp)}\n`;
         return [
           [`${name}.py`, shown(true)],
           [`${name}_plain.py`, `body = b""\n${shown(false)}`],
