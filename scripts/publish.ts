@@ -1,9 +1,8 @@
 import { existsSync, globSync } from "node:fs";
-import { contract, contractVersion } from "./contract.ts";
+import { contractVersion } from "./contract.ts";
 import { flags, wrongUse } from "./flags.ts";
 import { languages } from "./languages/index.ts";
 import { demandSealed, packed, seal, startPacking } from "./packed.ts";
-import { npmPackages } from "./publications/npm.ts";
 import type { Publication } from "./publications/publication.ts";
 import { packAll, packages, tags } from "./publications.ts";
 import { Failure, run, script } from "./run.ts";
@@ -53,9 +52,7 @@ await script("publish", async () => {
 function packEverything(version: string): void {
   demandToolchains();
   startPacking();
-  const names = [...contract.values(), ...npmPackages().map(({ name }) => name)];
   Object.assign(process.env, toolchains());
-  run("turbo", "run", "build", ...names.map((name) => `--filter=${name}`));
   packAll(version, packed);
   seal();
   console.log(`${version} is packed in ${packed}. Run: pnpm publish:all --publish`);

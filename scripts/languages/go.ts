@@ -1,3 +1,4 @@
+import { packGo } from "../publications/go.ts";
 import { goRun } from "./judge.ts";
 import type { Language } from "./language.ts";
 
@@ -31,6 +32,7 @@ export const go: Language<"go"> = {
       command: goRun("honnef.co/go/tools/cmd/staticcheck@v0.8.2", "-checks=all", "./..."),
     },
   ],
+  pack: packGo,
 };
 
 /**

@@ -26,7 +26,7 @@ export interface Language<Name extends keyof TargetsFile = keyof TargetsFile> {
   readonly stamps?: readonly Stamp[];
   /** The judges of its sources, besides those of every package. */
   readonly judges: readonly Judge[];
-  /** Packs the files to upload into a folder below `packed`. */
+  /** Builds what is published, and packs the files to upload into a folder below `packed`. */
   readonly pack?: (version: string, packed: string) => void;
   /** What a release publishes for it, besides the tags. */
   readonly publications?: (version: string, options: PublishOptions) => Publication[];

@@ -7,6 +7,7 @@ interface Package {
   readonly name: string;
   readonly version: string;
   readonly private?: boolean;
+  readonly files: readonly string[];
   readonly folder: string;
 }
 
@@ -17,12 +18,17 @@ export const npmPackages = (): Package[] =>
     .map((path): Package => ({ ...JSON.parse(readFileSync(path, "utf8")), folder: dirname(path) }))
     .filter((one) => !one.private);
 
-/** pnpm packs, because it replaces the workspace's versions in the manifests. */
+/**
+ * Only packages that publish their `dist` are built: the docs build a site that is not in their package. pnpm
+ * packs, because it replaces the workspace's versions in the manifests.
+ */
 export function packNpm(_: string, packed: string): void {
   const folder = resolve(packed, "npm");
   mkdirSync(folder);
-  for (const one of npmPackages())
-    run("pnpm", "--dir", one.folder, "pack", `--pack-destination=${folder}`);
+  const all = npmPackages();
+  const built = all.filter(({ files }) => files.includes("dist"));
+  run("turbo", "run", "build", ...built.map(({ name }) => `--filter=${name}`));
+  for (const one of all) run("pnpm", "--dir", one.folder, "pack", `--pack-destination=${folder}`);
 }
 
 /** Each package with its own version, which may differ from the catalogue's. */

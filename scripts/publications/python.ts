@@ -17,6 +17,7 @@ const source = (version: string): string => `org_error_codes-${version}.tar.gz`;
 
 export function packPython(version: string, packed: string): void {
   if (!isInstalled()) return;
+  run("pnpm", "--dir", folder, "build");
   mkdirSync(join(packed, "python"));
   for (const file of [wheel(version), source(version)])
     cpSync(join(folder, "dist", file), join(packed, "python", file));

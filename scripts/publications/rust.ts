@@ -9,9 +9,10 @@ const manifest = `--manifest-path=${folder}/Cargo.toml`;
 const crate = "org-error-codes";
 const isInstalled = (): boolean => existsSync(`${folder}/package.json`);
 
-/** The crate, and the versions of the dependencies that it was built with. */
+/** The crate, which cargo builds from what it packs, and the versions of its dependencies then. */
 export function packRust(version: string, packed: string): void {
   if (!isInstalled()) return;
+  run("cargo", "generate-lockfile", "--quiet", manifest);
   run("cargo", "package", "--quiet", manifest);
   mkdirSync(join(packed, "rust"));
   cpSync(packageOf(version), join(packed, "rust", `${crate}.crate`));

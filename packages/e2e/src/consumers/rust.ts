@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { foreignFolder, put } from "../places.ts";
 import type { Registry } from "../registries/registry.ts";
 import { run } from "../run.ts";
-import { startTarget } from "../rust.ts";
 import { contents } from "./contents.ts";
 
 const program = `fn main() {
@@ -13,11 +12,15 @@ const program = `fn main() {
 }
 `;
 
-/** The build folder of these foreign crates: the crates of others are built once for all versions. */
-let target: string | undefined;
-
-/** The report of the crate in a foreign crate, which uses a version of it from the registry. */
-export async function rust(version: string, { env }: Registry): Promise<string> {
+/**
+ * The report of the crate in a foreign crate, which uses a version of it from the registry. It builds where the
+ * repository has built its own, so that the crates of others are built once.
+ */
+export async function rust(
+  version: string,
+  { env }: Registry,
+  repository: string,
+): Promise<string> {
   const project = foreignFolder();
   put(project, {
     "Cargo.toml": `[package]
@@ -33,11 +36,9 @@ debug = false
 `,
     "src/main.rs": program,
   });
-  target ??= join(foreignFolder(), "target");
-  startTarget(target);
   const codes = await run("cargo", ["run", "--quiet", "-j2"], {
     cwd: project,
-    env: { ...env, CARGO_TARGET_DIR: target },
+    env: { ...env, CARGO_TARGET_DIR: join(repository, "packages/rust/target") },
     minutes: 20,
   });
   const lock = readFileSync(join(project, "Cargo.lock"), "utf8");

@@ -1,7 +1,6 @@
-import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Catalog } from "@org/error-codegen";
-import { generated, source } from "../../../conformance/test/loaded.ts";
+import { generated, sources } from "../../../conformance/test/loaded.ts";
 import { inRepository, put } from "../places.ts";
 import { tryRun } from "../run.ts";
 
@@ -46,11 +45,10 @@ const unused = new Set([
 
 /** Writes the package of a new version, and a program for the version before it. */
 export async function putProject(into: string, before: Catalog, after: Catalog): Promise<void> {
-  for (const name of readdirSync(source))
-    if (name.endsWith(".ts") && !unused.has(name))
-      cpSync(join(source, name), join(into, "src", name));
-  for (const [path, text] of Object.entries(await generated(after)))
-    put(into, { [`src/${path}`]: text });
+  const runtime = Object.entries(sources).filter(
+    ([path]) => !path.includes("/") && !unused.has(path),
+  );
+  put(join(into, "src"), { ...Object.fromEntries(runtime), ...(await generated(after)) });
   put(into, { "consumer.ts": program(before) });
 }
 
