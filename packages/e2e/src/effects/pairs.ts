@@ -1,4 +1,5 @@
-import { compile, lock, type Report, report } from "@org/error-codegen";
+import { type Audience, compile, lock, type Report, report } from "@org/error-codegen";
+import { audienceOf } from "../../../codegen/src/release/policy/row.ts";
 import { type Seeded, seeded } from "../differential/seeded.ts";
 import { ofCatalogue } from "./mutate-catalogue.ts";
 import { ofEntries } from "./mutate-entries.ts";
@@ -12,6 +13,8 @@ export interface Pair {
   readonly before: Compiled;
   readonly after: Compiled;
   readonly report: Report;
+  /** Whom the targets of either serve. */
+  readonly served: ReadonlySet<Audience>;
   /** The YAML of both. */
   readonly yaml: readonly [string, string];
 }
@@ -54,11 +57,13 @@ export function pairOf(seed: number): Pair {
   const after = compiled(second, released);
   if (!before || !after) throw new Error(`Seed ${seed} has an invalid catalogue.`);
   const now = lock(after.catalog, "1.0.0", second.targets);
+  const targets = [...Object.keys(first.targets), ...Object.keys(second.targets)];
   return {
     seed,
     before,
     after,
     report: report(promise, now, after.source),
+    served: new Set(["wire", "docs", ...targets.flatMap((name) => audienceOf(name) ?? [])]),
     yaml: [yamlOf(first), yamlOf(second)],
   };
 }

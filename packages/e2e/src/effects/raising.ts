@@ -68,7 +68,8 @@ export function compareRaising(before: Version, after: Version, say: Say): void 
       const next = now.get(place);
       if (value === next) continue;
       const isText = [value, next].every((one) => typeof one === "string" && / /.test(one));
-      const isSwitched = isText && `${value}`.slice(0, 3) !== `${next}`.slice(0, 3);
+      const [from, to] = [languageOf(value), languageOf(next)];
+      const isSwitched = from !== undefined && to !== undefined && from !== to;
       say(
         "wire",
         isText && !isSwitched ? "text" : worst,
@@ -78,6 +79,9 @@ export function compareRaising(before: Version, after: Version, say: Say): void 
     for (const place of now.keys()) if (!old.has(place)) say("wire", worst, `${place} of ${what}`);
   }
 }
+
+/** The language that a text of a pair names first; a reason phrase, which the catalogue has not, names none. */
+const languageOf = (value: unknown): string | undefined => /^[a-z]{2} /.exec(`${value}`)?.[0];
 
 /** The entry for a status: its own, or that of its class. */
 function entryOf({ catalog }: Version, status: number): string | undefined {

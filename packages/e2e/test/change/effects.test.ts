@@ -57,10 +57,11 @@ async function effectsOf(pair: Pair): Promise<Effect[]> {
   return effects;
 }
 
-/** What a report calls less severe than it is. */
-function understated({ seed, report }: Pair, effects: readonly Effect[]): string[] {
+/** What a report calls less severe than it is, for those whom the targets serve. */
+function understated({ seed, report, served }: Pair, effects: readonly Effect[]): string[] {
   const found = effects.filter(
-    ({ audience, severity }) => said(report, audience) > ranks.indexOf(severity),
+    ({ audience, severity }) =>
+      served.has(audience) && said(report, audience) > ranks.indexOf(severity),
   );
   const kinds = report.changes.map(({ kind }) => kind).join(", ");
   const facts = new Map(found.map((one) => [`${one.audience} ${one.severity}`, one.fact]));
