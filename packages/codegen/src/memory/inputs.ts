@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ConfigFile } from "../formats/config-file.ts";
@@ -21,8 +22,8 @@ export const sha256 = (content: string | Uint8Array): string =>
 const libraries = ["quicktype-core", "turndown", "yaml"];
 
 /**
- * A mark of each file that the built generator consists of, and of the libraries that shape its output. A file that
- * has only just changed has another one each time.
+ * A mark of each file that the built generator consists of, and the version of each library that shapes its output. A
+ * file that has only just changed has another mark each time.
  */
 function ownMarks(): string[] {
   const own = ["../", "../../src/emitters/"].flatMap((place) => {
@@ -30,10 +31,22 @@ function ownMarks(): string[] {
     const paths = readdirSync(folder, { recursive: true, encoding: "utf8" });
     return paths.filter((path) => !path.endsWith(".d.ts")).map((path) => join(folder, path));
   });
-  const others = libraries.map((name) => fileURLToPath(import.meta.resolve(name)));
-  return [...own, ...others].sort().map((path) => {
+  const marks = own.sort().map((path) => {
     const stats = statsBehind(path);
     if (!stats?.isFile()) return path;
     return `${path} ${isOld(stats) ? markOf(stats) : randomUUID()}`;
   });
+  return [...marks, ...libraries.map(versionOf)];
+}
+
+/**
+ * A library's version, and the time of its main file. The time of the last change of the inode says nothing: it is a
+ * new one whenever a package manager links the same file into another project.
+ */
+function versionOf(name: string): string {
+  const { mtimeMs } = statsBehind(fileURLToPath(import.meta.resolve(name))) ?? {};
+  const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  const manifest = folders.map((folder) => join(folder, name, "package.json")).find(existsSync);
+  const { version } = manifest ? JSON.parse(readFileSync(manifest, "utf8")) : {};
+  return `${name} ${version} ${mtimeMs}`;
 }
