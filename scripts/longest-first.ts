@@ -1,18 +1,18 @@
 import { existsSync } from "node:fs";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** The test files that take minutes, the longest first. If one of them started last, it would run alone. */
+/** The test files that take longest, in that order. If one of them started last, it would run alone. */
 const longest = [
   "packages/e2e/test/release/cycle.test.ts",
   "packages/e2e/test/release/interrupted.test.ts",
+  "packages/e2e/test/memory.test.ts",
   "packages/e2e/test/rust/catalogues.test.ts",
+  "packages/e2e/test/init.test.ts",
   "packages/site/test/foreign/hostile.test.ts",
-  "packages/e2e/test/change.test.ts",
   "packages/codegen/test/write/worlds.test.ts",
-  "packages/e2e/test/change/effects.test.ts",
+  "packages/e2e/test/judges.test.ts",
   "packages/site/test/browser/pages.test.ts",
-  "packages/site/test/foreign/bookshop.test.ts",
-  "packages/e2e/test/rust/suite.test.ts",
+  "packages/e2e/test/site.test.ts",
 ];
 for (const path of longest)
   if (!existsSync(path)) throw new Error(`longest-first.ts lists ${path}, which is not there.`);
