@@ -1,4 +1,4 @@
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import type {} from "./packages/codegen/test/runs.ts";
@@ -39,8 +39,9 @@ export default defineConfig({
     // What a test mocks is as it was before the next one.
     restoreMocks: true,
     unstubEnvs: true,
-    // Files do not disturb each other: what they write is in folders of their own.
-    maxWorkers: "100%",
+    // Files do not disturb each other: what they write is in folders of their own. Many wait for what they start,
+    // so that there is work for half as many again as there are cores.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     sequence: { sequencer: LongestFirst },
     // What Node compiles of the scripts that tests start is kept where it keeps such by itself.
     env: {
