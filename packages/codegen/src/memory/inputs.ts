@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { hash, randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -15,8 +15,7 @@ export function inputsOf(config: ConfigFile, { catalog, locales, lock }: SourceF
   return sha256(JSON.stringify([process.version, ownMarks(), config, texts]));
 }
 
-export const sha256 = (content: string | Uint8Array): string =>
-  createHash("sha256").update(content).digest("hex");
+export const sha256 = (content: string | Uint8Array): string => hash("sha256", content);
 
 /** What shapes output beside our own files. */
 const libraries = ["quicktype-core", "turndown", "yaml"];
