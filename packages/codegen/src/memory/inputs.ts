@@ -17,8 +17,8 @@ export function inputsOf(config: ConfigFile, { catalog, locales, lock }: SourceF
 
 export const sha256 = (content: string | Uint8Array): string => hash("sha256", content);
 
-/** What shapes output beside our own files. */
-const libraries = ["quicktype-core", "turndown", "yaml"];
+/** What shapes output and warnings beside our own files. */
+const libraries = ["fastest-levenshtein", "quicktype-core", "turndown", "yaml"];
 
 /**
  * A mark of each file that the built generator consists of, and the version of each library that shapes its output. A
