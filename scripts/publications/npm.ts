@@ -12,7 +12,7 @@ interface Package {
 }
 
 /** The packages that go to the npm registry, including the generator. */
-export const npmPackages = (): Package[] =>
+const npmPackages = (): Package[] =>
   globSync("packages/*/package.json")
     .sort()
     .map((path): Package => ({ ...JSON.parse(readFileSync(path, "utf8")), folder: dirname(path) }))

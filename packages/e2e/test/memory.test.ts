@@ -77,7 +77,10 @@ async function remembered(called: Called = {}): Promise<string> {
 /** Replaces a file by one of the same size and time. */
 function forge(path: string, change: (text: string) => string): void {
   const { atime, mtime } = statSync(path);
-  writeFileSync(path, change(readFileSync(path, "utf8")));
+  const text = readFileSync(path, "utf8");
+  const changed = change(text);
+  expect(changed).not.toBe(text);
+  writeFileSync(path, changed);
   utimesSync(path, atime, mtime);
 }
 

@@ -7,7 +7,7 @@ import { workspace } from "../src/packages.ts";
 import { put, repository } from "../src/places.ts";
 import { type RemoteCache, startRemoteCache } from "../src/remote-cache.ts";
 import { startTarget } from "../src/rust.ts";
-import { build, type Found, isRun, outputsOf, plan, ran, type Task } from "../src/turbo.ts";
+import { build, type Found, isRun, outputsOf, plan, ran, stale, type Task } from "../src/turbo.ts";
 
 const names = (...ends: readonly string[]): string[] =>
   ends.map((end) => `@org/error-${end}#build`);
@@ -100,8 +100,7 @@ async function missed(path?: string, text = "", env: NodeJS.ProcessEnv = {}): Pr
   const planned = await plan(second, { ...cache.env, ...env });
   if (path && before === undefined) rmSync(join(second, path));
   else if (path) put(second, { [path]: before ?? "" });
-  const found = planned.filter((task) => isRun(task) && task.cache.status === "MISS");
-  return found.map(({ taskId }) => taskId).sort();
+  return stale(planned).sort();
 }
 
 describe("only what depends on it is built again after a change of", () => {

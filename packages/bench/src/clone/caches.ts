@@ -15,6 +15,8 @@ export function emptyCaches(folder: string): Record<string, string> {
     pnpm_config_cache_dir: at("pnpm"),
     CARGO_HOME: at("cargo"),
     GOCACHE: at("go-build"),
+    // Otherwise only root can remove its modules.
+    GOFLAGS: [process.env.GOFLAGS ?? "", "-modcacherw"].join(" "),
     GOMODCACHE: at("go"),
     MAVEN_OPTS: [process.env.MAVEN_OPTS ?? "", `-Dmaven.repo.local=${at("maven")}`].join(" "),
     NODE_COMPILE_CACHE: at("node"),

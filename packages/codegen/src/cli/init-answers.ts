@@ -3,6 +3,7 @@ import {
   docsFault,
   licenseFault,
   nameFault,
+  namesFault,
   packagesFault,
   parseNames,
   parseParts,
@@ -121,13 +122,14 @@ async function answer(
 
 /** Refuses answers that nothing can be named after, or that do not go together, wherever they are from. */
 export function checkAnswers(
-  { name, docs, packages, targets }: Answers,
+  { name, docs, packages, names, targets }: Answers,
   given: Given,
   { catalog }: Found,
 ): void {
   const known = catalog?.catalog?.docs ?? docs;
+  const unusable = nameFault(name);
   refuseFaults([
-    ["name", nameFault(name)],
+    ["name", unusable],
     [
       "docs",
       docs === known
@@ -135,6 +137,7 @@ export function checkAnswers(
         : `${catalogPath} has docs: ${known} already. Change it there.`,
     ],
     ["packages", packagesFault(packages)],
+    ["package", unusable === undefined ? namesFault(names, targets) : undefined],
     // Parts that were found are for what is there; parts that were asked for are for what is generated.
     ["with", partFault(given.parts ?? [], targets)],
   ]);

@@ -1,5 +1,5 @@
+import { grouped } from "../text/grouped.ts";
 import { columnsOf, isSaying } from "./columns.ts";
-import { grouped } from "./grouped.ts";
 import type { Say } from "./say.ts";
 import type { Table } from "./table.ts";
 

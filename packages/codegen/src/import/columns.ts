@@ -1,4 +1,4 @@
-import { grouped } from "./grouped.ts";
+import { grouped } from "../text/grouped.ts";
 import { choices, folded, type Role } from "./headings.ts";
 import { registeredStatus, statusesIn } from "./statuses.ts";
 import type { Cell, Table } from "./table.ts";

@@ -1,8 +1,8 @@
 import { registeredName } from "../model/registered-statuses.ts";
 import { counted } from "../text/counted.ts";
+import { grouped } from "../text/grouped.ts";
 import type { Entry } from "./entry.ts";
 import { meaningOf } from "./fields.ts";
-import { grouped } from "./grouped.ts";
 import { keyFor } from "./keys.ts";
 import type { Say } from "./say.ts";
 

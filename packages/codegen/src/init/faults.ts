@@ -80,12 +80,26 @@ export function parseNames(
         `There is no package for ${target}. ${didYouMean(target, targetNames)}`.trimEnd(),
       );
     else {
-      const fault = isOfNpm(known) ? npmFault(name) : packageFault(known, name);
-      if (fault) faults.push(`${fault.fact} ${fault.fix}`);
+      faults.push(...faultsOf(known, name));
       given[known] = name;
     }
   }
   return faults.length > 0 ? { fault: faults.join(" ") } : { names: given };
+}
+
+/** Why packages of these targets cannot have the names that they get; undefined if they can. */
+export function namesFault(
+  names: Readonly<Partial<Record<TargetName, string>>>,
+  chosen: readonly TargetName[],
+): string | undefined {
+  const faults = chosen.flatMap((target) => faultsOf(target, names[target] ?? ""));
+  return faults.length > 0 ? faults.join(" ") : undefined;
+}
+
+function faultsOf(target: TargetName, name: string): string[] {
+  if (target === "markdown") return [];
+  const fault = isOfNpm(target) ? npmFault(name) : packageFault(target, name);
+  return fault ? [`${fault.fact} ${fault.fix}`] : [];
 }
 
 const isOfNpm = (name: TargetName): name is "typescript" | "json-schema" | "openapi" =>

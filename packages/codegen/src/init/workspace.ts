@@ -1,6 +1,6 @@
 import type { TargetName } from "../formats/targets.ts";
 import { codegen } from "./codegen.ts";
-import { catalogPath } from "./places.ts";
+import { catalogPath, pagesFolder } from "./places.ts";
 import { json, type Package, type Project, type SharedFile } from "./project.ts";
 import { slugOf } from "./slug.ts";
 import { fill } from "./template.ts";
@@ -58,7 +58,7 @@ export function workspaceFiles(
 
 /** What is generated: pages, packages, or both. */
 function generatedFrom(packages: readonly Package[], targets: readonly TargetName[]): string {
-  const pages = targets.includes("markdown") ? ["[pages](docs/errors/index.md)"] : [];
+  const pages = targets.includes("markdown") ? [`[pages](${pagesFolder}/index.md)`] : [];
   if (packages.length === 0) return `The ${pages.join("")} are generated from it.`;
   const rows = packages.map(
     (one) => `| \`${one.publishedAs}\` | ${one.what} | [${one.folder}](${one.folder}) |`,

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { hash, randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -15,11 +15,10 @@ export function inputsOf(config: ConfigFile, { catalog, locales, lock }: SourceF
   return sha256(JSON.stringify([process.version, ownMarks(), config, texts]));
 }
 
-export const sha256 = (content: string | Uint8Array): string =>
-  createHash("sha256").update(content).digest("hex");
+export const sha256 = (content: string | Uint8Array): string => hash("sha256", content);
 
-/** What shapes output beside our own files. */
-const libraries = ["quicktype-core", "turndown", "yaml"];
+/** What shapes output and warnings beside our own files. */
+const libraries = ["fastest-levenshtein", "quicktype-core", "turndown", "yaml"];
 
 /**
  * A mark of each file that the built generator consists of, and the version of each library that shapes its output. A

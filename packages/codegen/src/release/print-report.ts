@@ -1,5 +1,6 @@
 import { annotation } from "../problems/print/github.ts";
 import { visible } from "../problems/print/text.ts";
+import { grouped } from "../text/grouped.ts";
 import { plain } from "../text/markdown.ts";
 import { type Audience, audiences, severities } from "./policy/row.ts";
 import type { Finding, Report } from "./report.ts";
@@ -17,7 +18,7 @@ export function verdict({ since, changes, bump, next }: Report): string {
 
 /** How many changes of each kind there are, where everything is new. */
 function newOf({ changes }: Report): string[] {
-  const kinds = Map.groupBy(changes, ({ kind }) => kind);
+  const kinds = grouped(changes, ({ kind }) => kind);
   return Array.from(kinds, ([kind, all]) => `${all.length} ${kind}`);
 }
 
@@ -91,9 +92,9 @@ export const reportFormats: Readonly<
 
 /** The audiences of a change, from the most severely affected. */
 function reachOf({ reaches }: Finding): [string, Audience[]][] {
-  const grouped = severities.map((severity): [string, Audience[]] => [
+  const grades = severities.map((severity): [string, Audience[]] => [
     severity,
     audiences.filter((audience) => reaches[audience] === severity),
   ]);
-  return grouped.filter(([, names]) => names.length > 0);
+  return grades.filter(([, names]) => names.length > 0);
 }

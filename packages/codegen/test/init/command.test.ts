@@ -189,6 +189,10 @@ error-codegen: --package: ../x is not a valid name of a Python package. Write on
 `,
   ],
   [["--package", "typescript=../x"], "--package: ../x is not a valid name of an npm package."],
+  [
+    ["--targets", "go", "--name", "Con"],
+    "--package: example.com/con/errors/packages/go/errorcodes has a device of Windows in it, which no folder can be called. Write one whose last element",
+  ],
   [["--from", " ,"], "--from: No file is named."],
   [
     ["--targets", "rust", "--packages", "node_modules"],

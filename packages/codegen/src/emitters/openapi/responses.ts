@@ -32,7 +32,11 @@ function headOf(catalog: Catalog, status: Status | undefined, refer: Refer): obj
   return {
     description: status ? descriptionOf(status, codes, refer) : "Any error.",
     ...(codes.length > 0 && { "x-error-codes": codes.map(({ value }) => value) }),
-    headers: headerReferences(catalog, refer, !status || status.classified.recovery === "transient"),
+    headers: headerReferences(
+      catalog,
+      refer,
+      !status || status.classified.recovery === "transient",
+    ),
   };
 }
 

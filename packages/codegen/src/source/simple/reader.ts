@@ -6,6 +6,9 @@ import { beyond, blockText, plainValue, quit, quoted, startsPlain } from "./scal
 /** Deeper files are left to the parser that counts levels. */
 const maxLevels = maxDepth / 2;
 
+/** YAML allows a key of a line 1,024 characters, quotes and escapes included. */
+const maxKey = 1000;
+
 /** The most lexemes that a line, the mark of an item, a comment, a part in brackets and a line of a block have. */
 const tokens = { line: 8, item: 2, comment: 2, part: 8, text: 2 };
 
@@ -150,22 +153,22 @@ class Reader {
   /** The key of the present line, and its colon. */
   #key(taken: ReadonlyMap<string, Spot>): string {
     const first = this.#content[this.#at] ?? "";
-    if (first === '"' || first === "'") {
-      const name = this.#quoted();
-      if (this.#content[this.#at] !== ":") quit();
-      return this.#afterColon(name, taken);
-    }
+    const name = first === '"' || first === "'" ? this.#quoted() : this.#plainKey(first);
+    if (this.#content[this.#at] !== ":" || this.#at - this.#start > maxKey) quit();
+    return this.#afterColon(name, taken);
+  }
+
+  #plainKey(first: string): string {
     const colon = this.#colon();
     if (!startsPlain(first) || colon === -1) quit();
     const name = this.#content.slice(this.#at, colon);
     this.#at = colon;
-    if (name === "<<") quit();
-    return this.#afterColon(name, taken);
+    return name === "<<" ? quit() : name;
   }
 
   /** Goes to the value behind a colon. It may touch the colon behind quotes in brackets, as in JSON. */
   #afterColon(name: string, taken: ReadonlyMap<string, Spot>, mayTouch = false): string {
-    const isFit = name !== "" && name !== "__proto__" && !name.endsWith(" ") && name.length < 1000;
+    const isFit = name !== "" && name !== "__proto__" && !name.endsWith(" ");
     if (!isFit || taken.has(name)) quit();
     this.#at++;
     if (!mayTouch && this.#at < this.#end && this.#content[this.#at] !== " ") quit();

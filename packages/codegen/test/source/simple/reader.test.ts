@@ -87,6 +87,7 @@ test.each([
   "a: { <<: b }\n",
   "__proto__: a\n",
   "'': a\n",
+  `"${"\\\\".repeat(512)}": a\n`,
   "a : b\n",
   "? a\n",
   "a: ? b\n",
@@ -118,7 +119,7 @@ test.each([
   "a: - b\n",
   "a:\n  - - b\n",
   "a:\n  -\n    b: c\n",
-  `${"a: {".repeat(1)}${"a: {".repeat(20)}${"}".repeat(21)}\n`,
+  `${"a: {".repeat(21)}${"}".repeat(21)}\n`,
 ])("%j is not", (content) => {
   expect(simply(content)).toBeUndefined();
 });
