@@ -1,5 +1,5 @@
 import { describe, expect, type TestContext, test } from "vitest";
-import type { LanguageName } from "../../../scripts/languages/index.ts";
+import { type LanguageName, languages } from "../../../scripts/languages/index.ts";
 import { missing } from "../../../scripts/toolchains.ts";
 
 /** How many tests passed and failed in another runner. */
@@ -19,8 +19,16 @@ declare module "vitest" {
  * Describes tests that need a language's toolchain. If it is missing they are skipped, and a line says what
  * to install; in CI they fail.
  */
-export function describeWith(name: LanguageName, title: string, tests: () => void): void {
-  const lacking = missing(name);
+export const describeWith = (name: LanguageName, title: string, tests: () => void): void =>
+  describeUnless(missing(name), title, tests);
+
+/** The same for tests that need the toolchain of every language. */
+export function describeWithAll(title: string, tests: () => void): void {
+  const lacking = languages.flatMap(({ name }) => missing(name) ?? []);
+  describeUnless(lacking.join("\n"), title, tests);
+}
+
+function describeUnless(lacking: string | undefined, title: string, tests: () => void): void {
   if (!lacking) describe(title, tests);
   else if (process.env.CI === "true") test(title, () => expect.unreachable(lacking));
   else {

@@ -7,6 +7,7 @@ import { workspace } from "../src/packages.ts";
 import { put } from "../src/places.ts";
 import { type Ended, tryRun } from "../src/run.ts";
 import { startTarget } from "../src/rust.ts";
+import { describeWithAll } from "../src/toolchains.ts";
 import { build, dependents, plannedBuilds, stale } from "../src/turbo.ts";
 
 const old = "Invalid request parameters";
@@ -137,7 +138,7 @@ describe("a meaning that was changed in the YAML", () => {
   });
 });
 
-describe("turbo", () => {
+describeWithAll("turbo", () => {
   let built: string[];
   let again: string[];
   beforeAll(async () => {
