@@ -48,7 +48,10 @@ beforeAll(async () => {
   registry = await startNpmRegistry({ folder: storage, refused: "@org/error-docs" });
   repository = await checkout({ npm: registry });
   both = await Promise.all([releaseOnDisk(), releaseOnDisk()]);
-  writes = both.find(({ status }) => status === 0)?.writes ?? [];
+  const made = both.find(({ status }) => status === 0);
+  if (!made)
+    throw new Error(`No release was made:\n${both.map(({ output }) => output).join("\n")}`);
+  writes = made.writes;
   whole = await tree();
   await startAgain();
 });
