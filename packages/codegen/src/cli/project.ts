@@ -33,7 +33,10 @@ interface Called {
 /** The project of a config file, or the one that calls. */
 export function readProject({ options: { config: path }, setting }: Called): Project | Failed {
   if (setting.config && path === configName) return { config: setting.config, root: "." };
-  const read = readFile(path, `Write ${configName}, or pass another file with --config.`);
+  const read = readFile(
+    path,
+    "Run: npx @org/error-codegen init. Or pass another file with --config.",
+  );
   if (read.problems) return read;
   const { config, problems } = parseConfig(read.file);
   if (problems) return { problems };

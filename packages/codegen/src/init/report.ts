@@ -19,13 +19,14 @@ export interface Report {
 /** The report for people. */
 export function text({ answers, plan, done, isDry, taken }: Report): string {
   const { catalog, generated, additions } = done;
-  const { name, docs } = answers;
+  const { name, docs, targets } = answers;
   const files = plan.files.map(({ path }) => `  ${path}`).sort();
   const placeholders = placeholdersOf(answers);
   const blocks = [
     ...(taken ? [[printImport(taken, "text")]] : []),
     [
       `${name} errors: ${counted(catalog.codes.length, "code")} in ${catalogPath}, with pages at ${docs}`,
+      ...(targets.includes("markdown") ? [] : [noPages]),
       isDry
         ? `This would write ${counted(files.length, "file")}, and generate ${counted(generated.length, "more", "more")}:`
         : `${counted(files.length, "file")} written, and ${counted(generated.length, "more", "more")} generated:`,
@@ -56,6 +57,8 @@ function placeholdersOf({ docs, names, targets }: Answers): string[] {
       : []),
   ];
 }
+
+const noPages = "Nothing generates these pages yet: add the target markdown, or a site.";
 
 const noLicense =
   "No licence was found. Before you publish, add LICENSE and name it in each manifest.";

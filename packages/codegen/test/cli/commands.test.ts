@@ -76,7 +76,7 @@ describe("generate", () => {
     expect(await run("generate")).toMatchObject({
       status: 1,
       stdout: expect.stringContaining(
-        "error-codegen.yaml does not exist.\n  fix: Write error-codegen.yaml,",
+        "error-codegen.yaml does not exist.\n  fix: Run: npx @org/error-codegen init.",
       ),
     });
   });

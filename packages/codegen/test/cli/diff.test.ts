@@ -103,7 +103,7 @@ describe("diff --check", () => {
   test("fails until the changesets promise enough", async () => {
     expect(await run("--check")).toMatchObject({
       status: 1,
-      stdout: expect.stringContaining("fix: Run: error-codegen diff --changeset\n"),
+      stdout: expect.stringContaining("fix: Run: npx @org/error-codegen diff --changeset\n"),
     });
     await run("--changeset");
     expect(await run("--check")).toMatchObject({

@@ -20,7 +20,7 @@ test("without a terminal it asks nothing, and what it lays down has no problem",
   expect([checked.status, linted.status]).toEqual([0, 0]);
 });
 
-test("it names what it made up, for the owner to settle", async () => {
+test("it names what it made up, for the owner to settle, and pages that nothing generates", async () => {
   const made = await init(emptyFolder(), "--name", "Acme", "--targets", "go", "--dry-run");
   expect(made.stdout).toContain(`
 Settle before the first release:
@@ -28,9 +28,13 @@ Settle before the first release:
   the path of the Go module, example.com/acme/errors/packages/go/errorcodes: importPath in error-codegen.yaml, and go.mod
 
 `);
+  const noPages = "Nothing generates these pages yet: add the target markdown, or a site.\n";
+  expect(made.stdout).toContain(noPages);
   const docs = ["--docs", "https://docs.acme.com/errors/"];
   const given = await init(emptyFolder(), "--targets", "typescript", "--dry-run", ...docs);
   expect(given.stdout).not.toContain("Settle");
+  const paged = await init(emptyFolder(), "--targets", "markdown", "--dry-run", ...docs);
+  expect(paged.stdout).not.toContain(noPages);
 });
 
 test("a second run changes nothing and says so", async () => {

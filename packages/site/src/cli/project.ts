@@ -1,7 +1,6 @@
 import { dirname, relative, sep } from "node:path";
 import {
   type ConfigFile,
-  configName,
   type Problem,
   parseConfig,
   readFile,
@@ -26,7 +25,10 @@ export type Read = () => Found;
 
 /** Reads the config file of a project. */
 export function readProject(path: string): Found {
-  const read = readFile(path, `Write ${configName}, or pass another file with --config.`);
+  const read = readFile(
+    path,
+    "Run: npx @org/error-codegen init. Or pass another file with --config.",
+  );
   if (read.problems) return read;
   const { config, problems } = parseConfig(read.file);
   if (problems) return { problems };

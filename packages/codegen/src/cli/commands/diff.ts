@@ -69,7 +69,7 @@ async function ofChangesets(
   const contract = new Map([...contractOf(config, root, workspace), ...own]);
   const folder = posix.join(workspace.root, ".changeset");
   const elsewhere = file === configName ? "" : ` --config ${file}`;
-  const run = `${setting.run ?? "error-codegen"} diff --changeset${elsewhere}`;
+  const run = `${setting.run ?? "npx @org/error-codegen"} diff --changeset${elsewhere}`;
   if (check) {
     const { guardBase } = await import("../../release/guard.ts");
     const { shortfalls } = await import("../../changesets/shortfalls.ts");
