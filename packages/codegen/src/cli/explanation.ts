@@ -4,6 +4,7 @@ import type { Catalog, Code, Identity, Retired, Status } from "../model/catalog.
 import { defaultStatus } from "../model/statuses.ts";
 import { toCatalogData } from "../model/to-catalog-data.ts";
 import { sentence, sentences } from "../text/sentence.ts";
+import { lookup } from "../vectors/lookup.ts";
 
 /** What explains a code or a status: text for a terminal, and data. */
 export interface Explanation {
@@ -23,7 +24,9 @@ function explainedCode(catalog: Catalog, name: string): Explanation | undefined 
     [identifier, constant].includes(name);
   const sent = catalog.codes.find(isMeant);
   const retired = sent ? undefined : catalog.retired.find(isMeant);
-  const code = sent ?? (retired ? undefined : catalog.codes.find(isNamed));
+  const { canonical, code: ofValue } = lookup(catalog);
+  const code =
+    sent ?? (retired ? undefined : (catalog.codes.find(isNamed) ?? ofValue(canonical(name))));
   const text = code ? explainCode(code, catalog) : retired && explainRetired(retired);
   const all = toCatalogData(catalog, "");
   const value = (code ?? retired)?.value;

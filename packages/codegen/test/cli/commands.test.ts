@@ -229,6 +229,14 @@ describe("explain", () => {
     expect(named).toEqual(await run("explain", "oven.full"));
   });
 
+  test("knows a code by a value with a parameter, as clients do", async () => {
+    edit("errors/catalog.yaml", (text) =>
+      text.replace("  oven.cold:\n", '$&    aliases: ["COLD_{degrees}"]\n'),
+    );
+    expect((await run("explain", "COLD_20")).stdout).toMatch(/^oven\.cold: The oven is cold\./);
+    expect((await run("explain", "COLD_")).status).toBe(2);
+  });
+
   test("names the replacement of a deprecated code, and of a retired one", async () => {
     expect((await run("explain", "oven.cold")).stdout).toContain(
       "deprecated  Said less than its successor. Use oven.full.\n",
