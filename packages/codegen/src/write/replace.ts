@@ -54,7 +54,8 @@ function attempt(folder: string, path: string, text: string, care: Care): void {
   const at = posix.join(folder, temporary);
   record(temporary);
   try {
-    writeFileSync(at, text, { flag: "wx" });
+    // Without the encoding, Node opens, writes and closes it one after the other.
+    writeFileSync(at, text, { encoding: "utf8", flag: "wx" });
     if (!mayReplace()) throw new InTheWay(path);
     renameSync(at, posix.join(folder, path));
   } catch (error) {
