@@ -3,7 +3,14 @@ import { entriesOf } from "../source/entries.ts";
 import type { Draft, Source } from "../source/source.ts";
 
 /** How long each short text may be. Meanings appear in table cells and editor hints; an action may be a sentence. */
-const limits = { title: 80, meaning: 80, cause: 140, action: 140, causes: 140, reason: 140 };
+const limits = Object.entries({
+  title: 80,
+  meaning: 80,
+  cause: 140,
+  action: 140,
+  causes: 140,
+  reason: 140,
+});
 
 const maxLabel = 140;
 
@@ -22,7 +29,7 @@ export interface ShortText {
 export function* shortTexts({ catalog, locales }: Source): Generator<ShortText> {
   for (const file of [catalog, ...locales.values()]) {
     for (const [name, holder] of holdersOf(file))
-      for (const [field, limit] of Object.entries(limits)) {
+      for (const [field, limit] of limits) {
         const value = (holder as Partial<Record<string, string | readonly string[]>>)[field];
         const isDescribed = field !== "reason";
         if (typeof value === "string")
@@ -67,8 +74,7 @@ function* itemsOf(
 export function* holdersOf(file: Draft<CatalogFile>): Generator<[name: string, holder: object]> {
   const { categories, codes, retired, statuses } = file;
   yield ["the catalogue", file];
-  for (const section of [categories, codes, retired, statuses])
-    for (const [name, entry] of entriesOf<object>(section)) yield [name, entry];
+  for (const section of [categories, codes, retired, statuses]) yield* entriesOf<object>(section);
   for (const [name, { deprecated }] of entriesOf<CodeFile>(codes))
     if (deprecated) yield [name, deprecated];
 }

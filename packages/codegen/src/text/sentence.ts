@@ -5,12 +5,13 @@ export function sentence(text: string): string {
 }
 
 /** Texts as sentences, one after the other. Missing ones are left out. */
-export const sentences = (...texts: readonly (string | readonly string[] | undefined)[]): string =>
-  texts
-    .flat()
-    .filter((text) => text !== undefined)
-    .map(sentence)
-    .join(" ");
+export function sentences(...texts: readonly (string | readonly string[] | undefined)[]): string {
+  const all: string[] = [];
+  for (const text of texts)
+    if (typeof text === "string") all.push(sentence(text));
+    else if (text) all.push(...text.map(sentence));
+  return all.join(" ");
+}
 
 /** Steps as one text: a single one as it is written, several as sentences. */
 export const inOneText = (steps: readonly string[] | undefined): string | undefined =>

@@ -55,7 +55,7 @@ export function printRecord(entries: Entries): string {
 }
 
 /** Whether a path is below the folder on every system. A record may come from anybody. */
-export const isPlainPath = (path: string): boolean =>
-  path !== recordName &&
-  !/[\p{Cc}\\]/u.test(path) &&
-  path.split("/").every((name) => name !== "" && !/^(\.|\.\.|\.git)$/i.test(name));
+export const isPlainPath = (path: string): boolean => path !== recordName && !odd.test(path);
+
+/** A character that a name cannot have on some system, or a name that is empty or leads elsewhere. */
+const odd = /[\p{Cc}\\]|(?:^|\/)(?:\.{0,2}|\.git)(?:\/|$)/iu;

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { posix } from "node:path";
 import { foldersOf } from "./scan.ts";
 import { statsBehind, statsOf } from "./stats.ts";
@@ -53,13 +53,9 @@ function attempt(folder: string, path: string, text: string, care: Care): void {
   const temporary = posix.join(posix.dirname(path), temporaryName());
   const at = posix.join(folder, temporary);
   record(temporary);
-  const file = openSync(at, "wx");
   try {
-    try {
-      writeFileSync(file, text);
-    } finally {
-      closeSync(file);
-    }
+    // Without the encoding, Node opens, writes and closes it one after the other.
+    writeFileSync(at, text, { encoding: "utf8", flag: "wx" });
     if (!mayReplace()) throw new InTheWay(path);
     renameSync(at, posix.join(folder, path));
   } catch (error) {

@@ -6,9 +6,8 @@ import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 
 const { FILE, MOMENT } = process.env;
-const { openSync, renameSync, writeFileSync } = fs;
+const { renameSync, writeFileSync } = fs;
 let file = 0;
-let temporary: number | undefined;
 
 const die = (): void => {
   process.kill(process.pid, "SIGKILL");
@@ -16,16 +15,12 @@ const die = (): void => {
 
 const isNow = (moment: string): boolean => moment === MOMENT && String(file) === FILE;
 
-fs.openSync = (path, flags, mode) => {
-  if (flags !== "wx") return openSync(path, flags, mode);
-  file++;
-  if (isNow("before a file")) die();
-  temporary = openSync(path, flags, mode);
-  return temporary;
-};
 fs.writeFileSync = (path, data, options) => {
-  if (path === temporary && isNow("in the middle of a file")) {
-    writeFileSync(path, String(data).slice(0, String(data).length / 2));
+  const isTemporary = typeof options === "object" && options?.flag === "wx";
+  if (isTemporary) file++;
+  if (isTemporary && isNow("before a file")) die();
+  if (isTemporary && isNow("in the middle of a file")) {
+    writeFileSync(path, String(data).slice(0, String(data).length / 2), options);
     die();
   }
   writeFileSync(path, data, options);

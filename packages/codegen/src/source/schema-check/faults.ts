@@ -8,9 +8,8 @@ export type Fault = readonly [fact: string, fix: string];
 /** The fault of a value itself, not of its contents. */
 export function faultOf(schema: FileSchema, data: unknown, root: FileSchema): Fault | undefined {
   const { enum: allowed, type } = schema;
-  const types = [type ?? []].flat();
-  if (type !== undefined && !types.some((one) => hasType(data, one))) {
-    const wanted = types.map((one) => typeNames[one]);
+  if (type !== undefined && !hasType(data, type)) {
+    const wanted = [type].flat().map((one) => typeNames[one]);
     return [`must be ${wanted.join(" or ")}, not ${typeOf(data)}`, remedy(schema, data, root)];
   }
   if (allowed && !allowed.includes(data as string)) return notAmong(allowed, data);
@@ -42,7 +41,7 @@ function faultOfNumber(schema: FileSchema, data: number): Fault | undefined {
 
 /** Whether a branch of a choice is the one for a value of this type. */
 export const isMeant = ({ enum: names, type = [] }: FileSchema, data: unknown): boolean =>
-  names === undefined && [type].flat().some((one) => hasType(data, one));
+  names === undefined && hasType(data, type);
 
 /**
  * The fault of a value for which a choice has no branch: it can only be one of the names; in a list, one that
@@ -95,7 +94,8 @@ const typeNames: Readonly<Record<string, string>> = {
   null: "null",
 };
 
-function hasType(data: unknown, type: string): boolean {
+function hasType(data: unknown, type: string | readonly string[]): boolean {
+  if (typeof type !== "string") return type.some((one) => hasType(data, one));
   if (type === "object") return isMap(data);
   if (type === "array") return Array.isArray(data);
   if (type === "null") return data === null;

@@ -59,8 +59,8 @@ export async function withFault(
     ),
     openSync: ((path, flags, mode) =>
       isRead(flags) ? openSync(path, flags, mode) : open(path, flags, mode)) as typeof openSync,
-    writeFileSync: guarded(writeFileSync, (file, data) =>
-      writeFileSync(file, String(data).slice(0, String(data).length / 2)),
+    writeFileSync: guarded(writeFileSync, (file, data, options) =>
+      writeFileSync(file, String(data).slice(0, String(data).length / 2), options),
     ),
   });
   syncBuiltinESMExports();
