@@ -1,4 +1,4 @@
-import { availableParallelism, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import type {} from "./packages/codegen/test/runs.ts";
@@ -39,9 +39,8 @@ export default defineConfig({
     // What a test mocks is as it was before the next one.
     restoreMocks: true,
     unstubEnvs: true,
-    // Files do not disturb each other: what they write is in folders of their own. Many wait for what they start,
-    // so that there is work for half as many again as there are cores.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    // Files do not disturb each other: what they write is in folders of their own.
+    maxWorkers: "100%",
     sequence: { sequencer: LongestFirst },
     // What Node compiles of the scripts that tests start is kept where it keeps such by itself.
     env: {
