@@ -51,7 +51,9 @@ function placeholdersOf({ docs, names, targets }: Answers): string[] {
   const isReserved = new URL(docs).hostname.endsWith(".example");
   const { go = "" } = names;
   return [
-    ...(isReserved ? [`the address of the pages, ${docs}: docs in ${catalogPath}`] : []),
+    ...(isReserved
+      ? [`the address of the pages, ${docs}, which is an example: docs in ${catalogPath}`]
+      : []),
     ...(targets.includes("go") && go.startsWith("example.com/")
       ? [`the path of the Go module, ${go}: importPath in ${configName}, and go.mod`]
       : []),

@@ -24,7 +24,7 @@ test("it names what it made up, for the owner to settle, and pages that nothing 
   const made = await init(emptyFolder(), "--name", "Acme", "--targets", "go", "--dry-run");
   expect(made.stdout).toContain(`
 Settle before the first release:
-  the address of the pages, https://acme.example/errors/: docs in errors/catalog.yaml
+  the address of the pages, https://acme.example/errors/, which is an example: docs in errors/catalog.yaml
   the path of the Go module, example.com/acme/errors/packages/go/errorcodes: importPath in error-codegen.yaml, and go.mod
 
 `);
