@@ -1,6 +1,19 @@
 import type { Rule } from "./rule.ts";
 
-/** The headers that can hold the request id have valid names (RFC 9110 section 5.1) and are listed once. */
+/** What other headers tell clients; a request id there would be read as that. */
+const others: ReadonlyMap<string, string> = new Map([
+  ["content-type", "the format of the body"],
+  ["date", "the time of the response"],
+  ["retry-after", "how long to wait"],
+  ["retry-after-ms", "how long to wait"],
+  ["vary", "what the response depends on"],
+  ["x-should-retry", "whether to try again"],
+]);
+
+/**
+ * The headers that can hold the request id have valid names (RFC 9110 section 5.1), are listed once, and mean nothing
+ * else.
+ */
 export const headerName: Rule = {
   name: "header-name",
   check({ catalog: { wire } }, report) {
@@ -17,10 +30,13 @@ export const headerName: Rule = {
       if (header === undefined) continue;
       const say = (fact: string, fix: string): void => report.value(headers, index, fact, fix);
       const first = seen.get(header.toLowerCase());
+      const other = others.get(header.toLowerCase());
       if (!/^[\w!#$%&'*+.^`|~-]+$/.test(header))
         say(`"${header}" is not a valid header name.`, "Write a name such as x-request-id.");
       else if (first !== undefined)
         say(`${header} is the same header as ${first}.`, "Remove one of them.");
+      else if (other !== undefined)
+        say(`${header} already tells clients ${other}.`, "Use a header of your own, such as x-request-id.");
       seen.set(header.toLowerCase(), header);
     }
   },
