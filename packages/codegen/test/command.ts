@@ -8,7 +8,7 @@ const timeout = 20_000;
 
 const cli = join(import.meta.dirname, "../src/cli/cli.ts");
 
-/** What came of a run of the command line. */
+/** The result of a run of the command line. */
 export interface Outcome {
   readonly status: number | null;
   readonly stdout: string;

@@ -30,7 +30,7 @@ interface Placed {
   readonly locales?: string;
 }
 
-/** What came of adding a code. If it is refused, nothing is written. */
+/** The result of adding a code. If the code is refused, nothing is written. */
 export type Added = Refused | Placed;
 
 /** What adding a code comes to: the file's text before and after. */

@@ -11,7 +11,7 @@ import { ownVersion } from "../write/writer.ts";
 import { inputsOf, sha256 } from "./inputs.ts";
 import { cacheFolder } from "./place.ts";
 
-/** What came of a run that left every folder as it should be. */
+/** The result of a run that left every folder as it should be. */
 export interface Past {
   readonly facts: Facts;
   readonly warnings: readonly Problem[];
@@ -51,13 +51,13 @@ export class Memory {
     this.seen = new Seen(lines);
   }
 
-  /** What came of the same inputs, if every folder is as it was left then. */
+  /** The earlier result of the same inputs, if every folder is as it was left then. */
   recall(outputs: readonly Owned[], root: string): Past | undefined {
     const past = this.#past;
     return past && areSettled(outputs, past.records, root, this.seen.digestOf) ? past : undefined;
   }
 
-  /** Keeps what came of a run. A cache that cannot be written is as good as none. */
+  /** Keeps the result of a run. A cache that cannot be written is as good as none. */
   keep(past: Past | Omit<Past, "records">): void {
     if (past === this.#past && !this.seen.hasRead) return;
     const records = Object.fromEntries(this.seen.records);

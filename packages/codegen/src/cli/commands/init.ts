@@ -56,4 +56,4 @@ const elsewhere = "Use another folder with --packages.";
 const alreadyThere = (isForMachines: boolean): string =>
   isForMachines
     ? JSON.stringify({ written: false, files: [], generated: [], additions: [], next: [] }, null, 2)
-    : `This folder is set up already: ${configName} is there. Nothing is written, whatever the options say. To add a target, add it to that file, then generate.`;
+    : `This folder is set up already: ${configName} is there. Nothing is written, and no option changes that. To add a target, add it to that file, then generate.`;
