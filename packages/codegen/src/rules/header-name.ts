@@ -36,7 +36,10 @@ export const headerName: Rule = {
       else if (first !== undefined)
         say(`${header} is the same header as ${first}.`, "Remove one of them.");
       else if (other !== undefined)
-        say(`${header} already tells clients ${other}.`, "Use a header of your own, such as x-request-id.");
+        say(
+          `${header} already tells clients ${other}.`,
+          "Use a header of your own, such as x-request-id.",
+        );
       seen.set(header.toLowerCase(), header);
     }
   },
