@@ -37,7 +37,7 @@ const guides = readdirSync(folder).map((name) => readFileSync(join(folder, name)
 /** The files that the guides show as a whole, each after its path. */
 const wholeFiles = guides.flatMap((text) =>
   Array.from(
-    text.matchAll(/`(packages\/[^`\n]+)`[^\n]*:\n\n```\w*\n(.*?)^```$/gms),
+    text.matchAll(/`(packages\/[^`\n]+\.\w+)`[^\n]*:\n\n```\w*\n(.*?)^```$/gms),
     ([, path = "", file = ""]): [string, string] => [path, file],
   ),
 );
