@@ -2,6 +2,10 @@ import { globSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compile, parseConfig } from "../src/index.ts";
+import { answersFrom } from "../src/init/answers.ts";
+import { find } from "../src/init/found/index.ts";
+import { plan } from "../src/init/plan.ts";
+import { emptyFolder } from "./folder.ts";
 
 const folder = join(import.meta.dirname, "../guides");
 
@@ -12,6 +16,53 @@ const shown = readdirSync(folder).flatMap((name) =>
     ([, text = ""]) => [name, text] as const,
   ),
 );
+
+/** What `init` writes in an empty folder for the languages, with the parts that the guides use. */
+function laidDown(): ReadonlyMap<string, string> {
+  const found = find(emptyFolder());
+  const answers = answersFrom(
+    {
+      name: "Acme",
+      targets: ["typescript", "go", "python", "rust", "java"],
+      parts: ["express", "starlette", "axum", "reqwest", "spring"],
+      names: { go: "github.com/acme/errors/packages/go/errorcodes" },
+    },
+    found,
+  );
+  return new Map(plan(answers, found).files.map(({ path, text }) => [path, text]));
+}
+
+const guides = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
+
+/** The files that the guides show as a whole, each after its path. */
+const wholeFiles = guides.flatMap((text) =>
+  Array.from(
+    text.matchAll(/`(packages\/[^`\n]+\.\w+)`[^\n]*:\n\n```\w*\n(.*?)^```$/gms),
+    ([, path = "", file = ""]): [string, string] => [path, file],
+  ),
+);
+
+test("the guides of languages show every manifest that a target needs, as init writes it", () => {
+  const needed = [...laidDown()].filter(
+    ([path, text]) =>
+      path.startsWith("packages/") &&
+      !path.endsWith("/README.md") &&
+      !(path.endsWith("/package.json") && JSON.parse(text).private),
+  );
+  expect(Object.fromEntries(wholeFiles)).toEqual(Object.fromEntries(needed));
+});
+
+test("the guides of languages show the targets that those manifests belong to, as init writes them", () => {
+  const config = laidDown().get("error-codegen.yaml");
+  const targets = guides.flatMap((text) =>
+    Array.from(
+      text.matchAll(/^```yaml\ntargets:\n(.*\nvectors: .*\n)```$/gm),
+      ([, entry]) => entry,
+    ),
+  );
+  expect(targets).toHaveLength(5);
+  for (const line of targets.join("").split("\n")) expect(config).toContain(line);
+});
 
 const packages = join(import.meta.dirname, "../..");
 

@@ -9,11 +9,11 @@ export const readme = (folder: string): string => readFileSync(join(folder, "REA
 export const guide = (name: string): string =>
   readFileSync(inRepository("packages/codegen/guides", name), "utf8");
 
-/** The fenced blocks of a page in a language. */
+/** The fenced blocks of a page in a language; `""` is none. */
 export const blocks = (page: string, language: string): string[] =>
-  [...page.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, "gms"))].map(
-    ([, block = ""]) => block,
-  );
+  Array.from(page.matchAll(/^```([^\n]*)\n(.*?)^```$/gms))
+    .filter(([, named]) => named === language)
+    .map(([, , block = ""]) => block);
 
 /** The files that a page links to outside of its fenced blocks, relative to the page. */
 export const linkedFiles = (page: string): string[] =>

@@ -57,7 +57,7 @@ function explainStatus(entry: Status, name: string, { language: { labels } }: Ca
   return explained(`${asked}: ${sentences(meaning, cause)}`, [
     ...reactions(entry, labels),
     ["codes", listed.length > 0 ? listed.join(", ") + more : undefined],
-    ["class", ofClass && `${ofClass.status}: its codes can come with this status, too`],
+    ["class", ofClass && `${ofClass.status}: its codes can also come with this status`],
     ["page", page],
   ]);
 }
@@ -84,7 +84,7 @@ const reactions = (
   { recovery, actor }: Pick<Code, "recovery" | "actor">,
   labels: Labels,
 ): Fact[] => [
-  ["recovery", recovery && `${recovery}. ${labels[recovery]}`],
+  ["recovery", recovery && `${recovery}: ${labels[recovery]}`],
   ["actor", actor && `${actor}. ${sentence(labels[actor])}`],
 ];
 

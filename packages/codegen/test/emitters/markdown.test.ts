@@ -181,3 +181,38 @@ test("a code without an action is shown in programs with what it means", async (
     "  // It is sold",
   ]);
 });
+
+test("a code that is sent as something else has its name beside it, wherever it is listed", async () => {
+  const yaml = {
+    "catalog.yaml": `name: a
+title: A
+docs: https://errors.example.org/
+wire: { format: flat, codes: numbers }
+codes:
+  door_stuck: { value: 3, meaning: The door is stuck, deprecated: { reason: Doors are gone, replacedBy: closed } }
+  closed: { value: 4, meaning: It is closed }
+retired: { key_lost: { value: 7, reason: Keys are gone, replacedBy: closed } }
+`,
+  };
+  const files = await emitted(emitter, compiled(yaml));
+  expect(files.get("codes/closed.md")).toContain(
+    "- [`3`](../codes/door-stuck.md) `door_stuck`: The door is stuck\n",
+  );
+  expect(files.get("codes/door-stuck.md")).toContain(
+    "> **Deprecated.** Doors are gone.\n>\n> Replaced by: [`4`](../codes/closed.md) `closed`\n",
+  );
+  expect(files.get("codes/key-lost.md")).toContain("\nName: `key_lost`\n");
+  expect(files.get("index.md")).toContain(
+    "- [`7`](codes/key-lost.md) `key_lost`: Keys are gone.\n",
+  );
+  expect(files.get("llms.txt")).toMatch(
+    /: The door is stuck\. \(door_stuck; deprecated, use 4\)$/m,
+  );
+});
+
+test("what pages say to the question whether to retry starts with the response to it", () => {
+  const { transient, correctable, terminal } = compiled(golden).language.labels;
+  expect(transient).toMatch(/^Yes\. [A-Z]/);
+  expect(correctable).toMatch(/^Only once .+\. [A-Z]/);
+  expect(terminal).toMatch(/^No\. [A-Z]/);
+});

@@ -41,7 +41,8 @@ export function listFacts(tree: Root, labels: Labels): string {
       h("dd", name === "retry" ? judged(children, labels) : children),
     ]);
   });
-  tree.children[index] = h("dl", { className: ["facts", "not-content"] }, facts);
+  const list = h("dl", { className: ["facts", "not-content"] }, facts);
+  tree.children.splice(index, 1, ...(facts.length > 0 ? [list] : []));
   const [, meaning] = first ?? [];
   return meaning ? textOf(meaning) : "";
 }

@@ -1,3 +1,4 @@
+import type { Labels } from "@org/error-codegen";
 import type { Element, ElementContent, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { h } from "hastscript";
@@ -27,12 +28,19 @@ export function highlightCode(tree: Root): void {
 }
 
 /**
- * Wraps each block of code in a figure, to which a script adds a copy button. The search ignores code,
- * because its results should be prose.
+ * Wraps each block of code in a figure, with a button that copies it. The button is in the flow of the code, so
+ * that no line is below it. The search ignores code, because its results should be prose.
  */
-export function frameCode(tree: Root): void {
+export function frameCode(tree: Root, { copy, copied }: Pick<Labels, "copy" | "copied">): void {
   visit(tree, "element", (block: Element, index, parent) => {
     if (block.tagName !== "pre" || !parent || index === undefined) return;
+    const button = h(
+      "button",
+      { type: "button", className: "copy" },
+      h("span", copy),
+      h("span", copied),
+    );
+    block.children.unshift(button);
     parent.children[index] = h(
       "figure",
       { className: ["copyable", "not-content"], dataPagefindIgnore: "" },

@@ -50,14 +50,14 @@ export function readPage(markdown: string, kind: Kind, { file, base, table, labe
   if (kind === "guide") {
     dropHtml(tree);
     highlightCode(tree);
-    frameCode(tree);
+    frameCode(tree, labels);
     return { title, lead: "", headings: nameHeadings(tree, "h2", "h3"), html: toHtml(tree) };
   }
   dropFooter(tree);
   const lead = kind === "home" ? takeLead(tree) : listFacts(tree, labels);
   highlightCode(tree);
   groupTabs(tree, labels.inCode);
-  frameCode(tree);
+  frameCode(tree, labels);
   // Categories keep their rows: without scripts, these are the only lists.
   if (kind !== "category") shortenTables(tree, filtered(kind, title, table), labels.codes);
   tidyTables(tree);

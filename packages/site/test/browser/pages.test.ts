@@ -145,6 +145,38 @@ describeSite("the frame", { folder: dist }, ({ open, url }) => {
     expect(errors).toEqual([]);
   });
 
+  test("the results of a search fit a narrow screen, and say each title once", async () => {
+    const { page } = await open("", { viewport: { width: 360, height: 740 } });
+    await page.click("button[data-open-modal]");
+    await page.fill(".pagefind-ui__search-input", "pre_consume_token_quota_failed");
+    const titles = page.locator(".pagefind-ui__result-link:visible");
+    await titles.first().waitFor();
+    const all = await titles.allInnerTexts();
+    expect([...new Set(all)]).toEqual(all);
+    const edges = await page
+      .locator(".pagefind-ui__result")
+      .evaluateAll((results) => results.map((result) => result.scrollWidth - result.clientWidth));
+    expect(new Set(edges)).toEqual(new Set([0]));
+    for (const box of await Promise.all((await titles.all()).map((one) => one.boundingBox())))
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+  });
+
+  test("the code over a page breaks between its words", async () => {
+    const { page } = await open("codes/channel-response-time-exceeded/", {
+      viewport: { width: 360, height: 740 },
+    });
+    const lines = await page.locator("h1 code").evaluate((code) =>
+      Array.from(code.childNodes)
+        .filter((node) => node.nodeType === Node.TEXT_NODE)
+        .map((part) => {
+          const range = document.createRange();
+          range.selectNodeContents(part);
+          return range.getClientRects().length;
+        }),
+    );
+    expect(lines).toEqual([1, 1, 1, 1]);
+  });
+
   test("a missing page suggests the nearest codes", async () => {
     const { page, errors } = await open("codes/modle-not-fuond/");
     await page.locator(".nearest a").first().waitFor();

@@ -24,7 +24,8 @@ test("a code's permanent URL is that of its page", () => {
   for (const { code, docsUrl } of codes) {
     const html = pages.get(docsUrl.slice(catalogue.docs.length)) ?? "";
     expect(html).toContain(`<link rel="canonical" href="${docsUrl}"`);
-    expect(html).toMatch(new RegExp(`<h1[^>]*>\\s*<code>${code}</code>\\s*</h1>`));
+    const [, heading] = /<h1[^>]*>\s*<code>(.*?)<\/code>\s*<\/h1>/.exec(html) ?? [];
+    expect(heading?.replaceAll("<wbr>", "")).toBe(code);
   }
 });
 

@@ -133,4 +133,29 @@ describeSite("the bookshop's site", site, ({ open, url }) => {
       `${base}de/codes/fax-offline/`,
     );
   });
+
+  test.each([360, 1280])(
+    "nothing touches or covers something else, %i pixels wide",
+    async (width) => {
+      const { page } = await open("codes/legacy-order/", { viewport: { width, height: 800 } });
+      const places = await page.evaluate(() => {
+        const content = document.querySelector(".sl-markdown-content") ?? document.body;
+        const tops = Array.from(content.children, (child) => child.getBoundingClientRect());
+        const gaps = tops.slice(1).map(({ top }, index) => top - (tops[index]?.bottom ?? 0));
+        const covered = Array.from(content.querySelectorAll("pre:has(.copy)"), (block) => {
+          const button = block.querySelector(".copy")?.getBoundingClientRect() ?? new DOMRect();
+          const lines = Array.from(block.querySelector("code")?.getClientRects() ?? []);
+          return lines.some(
+            ({ right, top, bottom }) =>
+              right > button.left && top < button.bottom && bottom > button.top,
+          );
+        });
+        return { gaps, covered };
+      });
+      expect(places.gaps.length).toBeGreaterThan(3);
+      for (const gap of places.gaps) expect(gap).toBeGreaterThanOrEqual(8);
+      expect(places.covered.length).toBeGreaterThan(2);
+      expect(places.covered).not.toContain(true);
+    },
+  );
 });

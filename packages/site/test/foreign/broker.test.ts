@@ -32,7 +32,9 @@ test("nothing on it is about HTTP", () => {
     return words.test(visible) ? [path] : [];
   });
   expect(found).toEqual([]);
-  expect(pages.get("codes/throttled/")).toContain("0.5 s, doubled after each attempt");
+  expect(pages.get("codes/throttled/")).toContain(
+    "Wait 0.5 s, then twice as long after each attempt",
+  );
 });
 
 test("a page has the name of a number, other values, causes, steps and links, in each language", () => {

@@ -29,6 +29,11 @@ describe("a page", () => {
     );
   });
 
+  test("has no empty list of facts where nothing is known but the meaning", () => {
+    const { lead, html } = read("# `a`\n\n| Meaning | It is so |\n| --- | --- |\n\nText\n");
+    expect([lead, html]).toEqual(["It is so", "<p>Text</p>"]);
+  });
+
   test("links to the pages of Markdown files, and leaves other links alone", () => {
     const { html } = read(
       "# a\n\n[a](../index.md) [b](b.md#x) [c](../../codes/a.md) [d](https://a.example/b.md) [e](#e)\n",

@@ -6,7 +6,7 @@ import { code as codeSpan, fence, link, plain, strong, table } from "../../text/
 import { inOneText, sentence } from "../../text/sentence.ts";
 import { bodies, exampleOf, typeOf } from "../bodies/body.ts";
 import { authored } from "./authored.ts";
-import { type Page, retryFacts, type Site } from "./page.ts";
+import { codeLink, type Page, retryFacts, type Site } from "./page.ts";
 import { snippets } from "./snippets/index.ts";
 
 /** The page of a code, in the order of a reader's questions. */
@@ -31,7 +31,9 @@ export function codePage(site: Site, code: Code): Page {
     ...(category
       ? [[labels.category, link(plain(category.text[tag]?.title ?? ""), `../${category.path}.md`)]]
       : []),
-    ...(replaces.length > 0 ? [[labels.replaces, replaces.map(codeLink).join(", ")]] : []),
+    ...(replaces.length > 0
+      ? [[labels.replaces, replaces.map((other) => codeLink(other, "../")).join(", ")]]
+      : []),
     ...(since === undefined ? [] : [[labels.since, since]]),
   ];
   return {
@@ -76,7 +78,7 @@ const target = (url: string): string =>
 export function itemsOf({ codes }: Catalog, { tag }: Locale): Map<Code, string> {
   const items = codes.map((code): [Code, string] => {
     const meaning = plain(code.text[tag]?.meaning ?? "");
-    return [code, `- ${codeLink(code)}: ${meaning}\n`];
+    return [code, `- ${codeLink(code, "../")}: ${meaning}\n`];
   });
   return new Map(items);
 }
@@ -86,7 +88,10 @@ export function retiredPage({ labels }: Site, retired: Retired): Page {
   return {
     path: retired.path,
     heading: codeSpan(retired.code),
-    parts: [notice(labels, labels.retired, retired)],
+    parts: [
+      notice(labels, labels.retired, retired),
+      retired.key !== retired.code && `${labels.name}: ${codeSpan(retired.key)}`,
+    ],
   };
 }
 
@@ -97,18 +102,14 @@ function notice(
   { reason, replacedBy, since, sunset }: Deprecation,
 ): string {
   const facts = [
-    [labels.replacedBy, replacedBy && codeLink(replacedBy)],
+    [labels.replacedBy, replacedBy && codeLink(replacedBy, "../")],
     [labels.since, since],
     [labels.sunset, sunset],
   ];
   const known = facts.flatMap(([label, fact]) => (fact ? [`${label}: ${fact}`] : []));
   const text = `> ${strong(sentence(heading))} ${plain(sentence(reason))}`;
-  return `${text} ${known.join(" · ")}`.trimEnd();
+  return known.length > 0 ? `${text}\n>\n> ${known.join(" · ")}` : text;
 }
-
-/** A link from one code's page to another's. */
-const codeLink = ({ code, path }: Pick<Code, "code" | "path">): string =>
-  link(codeSpan(code), `../${path}.md`);
 
 /** A link to the page of a status, or to that of its class. */
 function statusLink({ statuses }: Catalog, status: Code["statuses"][number]): string {

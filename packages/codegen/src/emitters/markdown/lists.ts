@@ -4,7 +4,7 @@ import { code as codeSpan, link, plain, strong, table } from "../../text/markdow
 import { inOneText, sentence } from "../../text/sentence.ts";
 import { codePlace } from "../bodies/shape.ts";
 import { authored } from "./authored.ts";
-import { type Page, retryFacts, type Site } from "./page.ts";
+import { codeLink, type Page, retryFacts, type Site } from "./page.ts";
 
 /** The home page: the codes, the statuses, and the categories. */
 export function indexPage(site: Site): Page {
@@ -18,7 +18,7 @@ export function indexPage(site: Site): Page {
     ({ path, text }) => `- ${link(plain(text[locale.tag]?.title ?? ""), `${path}.md`)}\n`,
   );
   const retired = catalog.retired.map(
-    ({ code, path }) => `- ${link(codeSpan(code), `${path}.md`)}\n`,
+    (code) => `- ${codeLink(code, "")}: ${plain(sentence(code.reason))}\n`,
   );
   const codes = inOrder(catalog);
   return {
@@ -104,10 +104,11 @@ function codeSection(site: Site, codes: readonly Code[]): string[] {
 }
 
 function codeTable({ locale, labels }: Site, codes: readonly Code[], up: string): string {
-  const rows = codes.map(({ code, key, path, text, deprecated }) => {
+  const rows = codes.map((code) => {
+    const { text, deprecated } = code;
     const meaning = plain(text[locale.tag]?.meaning ?? "");
     return [
-      link(codeSpan(code), `${up}${path}.md`) + (key === code ? "" : ` ${codeSpan(key)}`),
+      codeLink(code, up),
       deprecated ? `${strong(sentence(labels.deprecated))} ${meaning}` : meaning,
       plain(inOneText(text[locale.tag]?.action) ?? ""),
     ];

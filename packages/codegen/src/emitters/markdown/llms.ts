@@ -9,7 +9,7 @@ export function llms(catalog: Catalog, header: string): string {
   const { title, statuses, codes, retired, language } = catalog;
   const labels = plainLabels(language.labels);
   const legend = (["transient", "correctable", "terminal"] as const).map(
-    (recovery) => `- ${recovery}. ${labels[recovery]}\n`,
+    (recovery) => `- ${recovery}: ${labels[recovery]}\n`,
   );
   const blocks = [
     `# ${plain(title)}`,
@@ -35,8 +35,9 @@ const statusLine = ({ status, page, meaning, cause, recovery, actor }: Status): 
   line(String(status), page, sentences(meaning, cause), [recovery, actor]);
 
 function codeLine({ code, page, meaning, action, ...rest }: Code): string {
-  const { statuses, recovery, actor, deprecated } = rest;
+  const { key, statuses, recovery, actor, deprecated } = rest;
   return line(code, page, sentences(meaning, action), [
+    key === code ? undefined : key,
     statuses.length > 0 ? `HTTP ${statuses.join(", ")}` : undefined,
     recovery,
     actor,
@@ -44,8 +45,11 @@ function codeLine({ code, page, meaning, action, ...rest }: Code): string {
   ]);
 }
 
-const retiredLine = ({ code, page, reason, replacedBy }: Retired): string =>
-  line(code, page, sentences(reason), [`retired${instead({ replacedBy })}`]);
+const retiredLine = ({ code, key, page, reason, replacedBy }: Retired): string =>
+  line(code, page, sentences(reason), [
+    key === code ? undefined : key,
+    `retired${instead({ replacedBy })}`,
+  ]);
 
 function line(
   name: string,

@@ -1,6 +1,6 @@
 import type { Labels } from "../../formats/labels.ts";
-import type { Catalog, Code, Locale } from "../../model/catalog.ts";
-import { link, plain } from "../../text/markdown.ts";
+import type { Catalog, Code, Identity, Locale } from "../../model/catalog.ts";
+import { code as codeSpan, link, plain } from "../../text/markdown.ts";
 import type { File } from "../../write/file.ts";
 import type { Context } from "../emitter.ts";
 
@@ -25,6 +25,12 @@ export function plainLabels(labels: Labels): Labels {
   ]);
   return Object.fromEntries(entries);
 }
+
+/** A link to the page of a code, and its name where something else is sent. */
+export const codeLink = (
+  { code, key, path }: Pick<Identity, "code" | "key"> & { path: string },
+  up: string,
+): string => link(codeSpan(code), `${up}${path}.md`) + (key === code ? "" : ` ${codeSpan(key)}`);
 
 /** Whether retrying helps and, if so, how long to wait. */
 export function retryFacts(
