@@ -67,7 +67,7 @@ export { parsePage, type SourcePage } from "./source/page.ts";
 export { readCatalog, readFile } from "./source/read.ts";
 export type { Source, SourceFiles, ValidSource } from "./source/source.ts";
 export type { SourceFile } from "./source/text.ts";
-export type { Found } from "./stamp/place.ts";
+export type { VersionPlaces } from "./stamp/place.ts";
 export { placesOf } from "./stamp/places.ts";
 export { stale, stampedFiles } from "./stamp/stamp.ts";
 export { header } from "./text/header.ts";

@@ -18,13 +18,13 @@ export interface Project {
 }
 
 /** A project, or why there is none. */
-export type Found = Project | { readonly problems: readonly Problem[] };
+export type ReadResult = Project | { readonly problems: readonly Problem[] };
 
 /** Reads a project, as it is now. */
-export type Read = () => Found;
+export type Read = () => ReadResult;
 
 /** Reads the config file of a project. */
-export function readProject(path: string): Found {
+export function readProject(path: string): ReadResult {
   const read = readFile(
     path,
     "Run: npx @org/error-codegen init. Or pass another file with --config.",
