@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
 import { UsageError } from "../../src/cli/command.ts";
 import { commands } from "../../src/cli/commands/index.ts";
 import { help, helpOf } from "../../src/cli/help.ts";
@@ -147,6 +148,14 @@ test("wrong use goes to the error output, with exit code 2", () => {
     status: 2,
     stdout: "",
     stderr: expect.stringMatching(/^error-codegen: Unknown command genrate\. .*\n$/),
+  });
+});
+
+test("--version prints the version of the package", () => {
+  expect(command(emptyFolder(), ["--version"])).toMatchObject({
+    status: 0,
+    stdout: `${manifest.version}\n`,
+    stderr: "",
   });
 });
 
