@@ -16,7 +16,6 @@ export { shortfalls } from "./changesets/shortfalls.ts";
 export type { Workspace } from "./changesets/workspace.ts";
 export type { Setting } from "./cli/command.ts";
 export { main } from "./cli/main.ts";
-export { summary } from "./cli/summary.ts";
 export { compile } from "./compile.ts";
 export { configName, parseConfig } from "./config/config.ts";
 export { hasImage, imageTypes } from "./config/image.ts";
