@@ -241,7 +241,7 @@ describe.concurrent("a repository that is there", () => {
     put(folder, kind.files);
     const before = filesIn(folder);
     const { written, generated, additions, next } = JSON.parse(
-      await run(command, ["init", "--json", "--name", "Shop"], { cwd: folder }),
+      await run(command, ["init", "--format", "json", "--name", "Shop"], { cwd: folder }),
     );
     const after = filesIn(folder);
     expect(written).toBe(true);

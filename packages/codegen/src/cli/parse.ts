@@ -83,7 +83,6 @@ function valuesOf(given: readonly OptionToken[], command: Command): Call["option
     checkOption(option, own, command.name);
     values[option.name] = option.value ?? true;
   }
-  if (values.json === true) values.format = "json";
   return values as Call["options"];
 }
 

@@ -113,6 +113,8 @@ describe("wrong use gets a fact and a remedy", () => {
     [["lint", "--format", "toString"], "Unknown format toString. Use text, json, github, sarif."],
     [["explain", "a", "--format", "sarif"], "Unknown format sarif. Use text, json."],
     [["lint", "--formt", "json"], `Unknown option --formt. Did you mean --format? ${lint}`],
+    // One way to ask for JSON, in every command.
+    [["init", "--json"], "Unknown option --json. See error-codegen init --help."],
     [["lint", "--nonsense"], `Unknown option --nonsense. ${lint}`],
     [["lint", "--__proto__"], `Unknown option --__proto__. ${lint}`],
     [["lint", "-x"], `Unknown option -x. ${lint}`],
