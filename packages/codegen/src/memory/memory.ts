@@ -4,10 +4,10 @@ import type { ConfigFile } from "../formats/config-file.ts";
 import type { Facts } from "../model/facts.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { SourceFiles } from "../source/source.ts";
+import { ownVersion } from "../write/origin.ts";
 import type { Owned } from "../write/output.ts";
 import { Seen } from "../write/seen.ts";
 import { areSettled } from "../write/settled.ts";
-import { ownVersion } from "../write/writer.ts";
 import { inputDigest, sha256 } from "./inputs.ts";
 import { cacheFolder } from "./place.ts";
 
