@@ -3,7 +3,7 @@ import type { Place } from "../problems/problem.ts";
 import type { ValidSource } from "../source/source.ts";
 import type { Change } from "./changes/change.ts";
 import { diff } from "./changes/diff.ts";
-import { placeOf } from "./place.ts";
+import { placeIn } from "./place.ts";
 import { policy } from "./policy/index.ts";
 import { mostSevere, reachOf, type Tightened } from "./policy/reach.ts";
 import { type Audience, audienceOf, audiences, type Severity, severities } from "./policy/row.ts";
@@ -44,7 +44,7 @@ export function report(
     const { why } = policy[change.kind];
     const reaches = within(served, narrowed(reachOf(change.kind, tightened), change.only));
     const severity = mostSevere(Object.values(reaches)) as Severity;
-    return { ...change, ...placeOf(source, change.path), severity, reaches, why };
+    return { ...change, ...placeIn(source, change.path), severity, reaches, why };
   });
   changes.sort(
     (a, b) =>

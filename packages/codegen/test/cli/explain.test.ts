@@ -19,6 +19,7 @@ test("explain describes a code", async () => {
       category    oven
       names       OvenFull, OVEN_FULL
       page        https://bakery.example/errors/codes/oven-full/
+      place       errors/catalog.yaml:11
     "
   `);
 });
@@ -47,7 +48,7 @@ test("explain names the replacement of a deprecated code, and of a retired one",
     "deprecated  Said less than its successor. Use oven.full.\n",
   );
   expect((await bakery.run("explain", "oven.broken")).stdout).toBe(
-    "oven.broken: retired. It was replaced. Use oven.full.\n\n  page  https://bakery.example/errors/codes/oven-broken/\n",
+    "oven.broken: retired. It was replaced. Use oven.full.\n\n  page        https://bakery.example/errors/codes/oven-broken/\n  place       errors/catalog.yaml:27\n",
   );
 });
 
@@ -57,6 +58,8 @@ test.each(["oven.full", "oven.broken"])("explain tells the same as JSON of %s", 
   expect(JSON.parse(stdout)).toMatchObject({
     code,
     docsUrl: expect.stringContaining("https://bakery.example/"),
+    file: "errors/catalog.yaml",
+    line: code === "oven.full" ? 11 : 27,
   });
 });
 
@@ -68,6 +71,7 @@ test("explain describes a status, by its own entry or that of its class", async 
       actor       caller. The caller.
       codes       oven.full
       page        https://bakery.example/errors/statuses/409/
+      place       errors/catalog.yaml:8
     "
   `);
   expect((await bakery.run("explain", "500")).stdout).toMatchInlineSnapshot(`
@@ -77,6 +81,7 @@ test("explain describes a status, by its own entry or that of its class", async 
       actor       operator. The service operator.
       codes       oven.cold, oven.full
       page        https://bakery.example/errors/statuses/5xx/
+      place       errors/catalog.yaml:9
     "
   `);
   const { stdout } = await bakery.run("explain", "5xx", "--format", "json");
@@ -90,11 +95,39 @@ test("explain suggests a known code for an unknown one, or lists all, as wrong u
     stderr:
       "error-codegen: Bakery errors has no code or status oven.ful. Did you mean oven.full?\n",
   });
-  for (const name of ["toString", "418"])
+  expect((await bakery.run("explain", "OvenCould")).stderr).toMatch(/Did you mean OvenCold\?\n$/);
+  expect(await bakery.run("explain", "toString")).toMatchObject({
+    status: 2,
+    stderr:
+      "error-codegen: Bakery errors has no code or status toString. Its codes are oven.cold, oven.full.\n",
+  });
+});
+
+test("explain lists the statuses for a status that is unknown", async () => {
+  for (const name of ["418", "4xx"])
     expect(await bakery.run("explain", name)).toMatchObject({
       status: 2,
-      stderr: `error-codegen: Bakery errors has no code or status ${name}. Its codes are oven.cold, oven.full.\n`,
+      stderr: `error-codegen: Bakery errors has no code or status ${name}. Its statuses are 409, 5xx.\n`,
     });
+});
+
+test("explain names a code as it is written and as it is sent, wherever these differ", async () => {
+  bakery.edit("errors/catalog.yaml", (text) =>
+    text
+      .replace("  oven.full:\n", "  oven.full:\n    value: 20003\n")
+      .replace("reason: It was replaced.,", "reason: It was replaced., value: 20004,"),
+  );
+  for (const name of ["oven.full", "20003"])
+    expect((await bakery.run("explain", name)).stdout).toMatch(
+      /^oven\.full, sent as 20003: The oven is full\.(?:.|\n)*\n {2}place {7}errors\/catalog\.yaml:11\n$/,
+    );
+  expect((await bakery.run("explain", "20004")).stdout).toMatch(
+    /^oven\.broken, sent as 20004: retired\. It was replaced\. Use oven\.full \(20003\)\.\n/,
+  );
+  expect((await bakery.run("explain", "409")).stdout).toContain("codes       oven.full (20003)\n");
+  expect((await bakery.run("explain", "x")).stderr).toContain(
+    "Its codes are oven.full (20003), oven.cold.",
+  );
 });
 
 test("explain needs a catalogue without problems", async () => {
