@@ -22,6 +22,8 @@ export type Bump = "major" | "minor" | "patch";
 export interface Report {
   /** The version of the earlier lock. */
   readonly since: string;
+  /** What it was compared with, if that is not the last release. */
+  readonly against?: string;
   /** Whether nothing has been released yet, so that everything is new. */
   readonly isFirst: boolean;
   /** Sorted by severity, the highest first, then by place. */
@@ -38,6 +40,7 @@ export function report(
   after: LockFile,
   source: ValidSource,
   tightened: Tightened = {},
+  against?: string,
 ): Report {
   const served = servedBy(before, after);
   const changes = diff(before, after).map((change): Finding => {
@@ -54,8 +57,16 @@ export function report(
   const [first] = changes;
   const bump = first && bumpFor(first.severity, before.version);
   const next = bump ? bumped(before.version, bump) : before.version;
-  const isFirst = before.version === "0.0.0" && Object.keys(before.codes).length === 0;
-  return { since: before.version, isFirst, changes, ...(bump && { bump }), next };
+  const isEmpty = before.version === "0.0.0" && Object.keys(before.codes).length === 0;
+  const isFirst = isEmpty && against === undefined;
+  return {
+    since: before.version,
+    ...(against !== undefined && { against }),
+    isFirst,
+    changes,
+    ...(bump && { bump }),
+    next,
+  };
 }
 
 /**
