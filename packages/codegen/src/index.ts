@@ -20,6 +20,7 @@ export { compile } from "./compile.ts";
 export { configName, parseConfig } from "./config/config.ts";
 export { hasImage, imageTypes } from "./config/image.ts";
 export { outputs, rulesOf } from "./config/outputs.ts";
+export { readConfig } from "./config/read-config.ts";
 export type { Context, Emitter } from "./emitters/emitter.ts";
 export { emitters } from "./emitters/index.ts";
 export type { CatalogData } from "./formats/catalog-data.ts";

@@ -66,3 +66,23 @@ test("generate needs a config", async () => {
     ),
   });
 });
+
+test("generate says where the config names a catalogue that is not there", async () => {
+  bakery.edit("error-codegen.yaml", (text) => text.replace("errors/catalog.yaml", "errrors"));
+  expect(
+    (await bakery.run("generate")).stdout,
+  ).toBe(`error-codegen.yaml:1:10  config  errrors does not exist.
+  1 | catalog: errrors
+    |          ^
+  fix: Correct the path here. It is relative to the folder of this file.
+
+1 error
+`);
+});
+
+test("generate names the config in a folder that was passed in its place", async () => {
+  fill(bakery.folder, { "other/error-codegen.yaml": bakery.read("error-codegen.yaml") });
+  expect((await bakery.run("generate", "--config", "other")).stdout).toContain(
+    "other is not a file.\n  fix: Use the file in it: --config other/error-codegen.yaml\n",
+  );
+});

@@ -45,3 +45,11 @@ test.each(["json", "github", "sarif"])(
     if (format !== "github") expect(JSON.parse(stdout)).toBeTypeOf("object");
   },
 );
+
+test("lint takes no config for a catalogue", async () => {
+  expect(await bakery.run("lint", "--catalog", "error-codegen.yaml")).toMatchObject({
+    status: 2,
+    stderr:
+      "error-codegen: error-codegen.yaml is a config, not a catalogue. Use --config error-codegen.yaml.\n",
+  });
+});

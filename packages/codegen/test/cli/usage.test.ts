@@ -73,6 +73,7 @@ describe("the command line asks for", () => {
     ],
     [["no such command", "--help"], ["help"]],
     [["--version"], ["version"]],
+    [["lint", "--version"], ["version"]],
   ])("%j", (argv, asked) => {
     expect(inShort(parse(argv))).toEqual(asked);
   });
@@ -96,14 +97,35 @@ describe("wrong use gets a fact and a remedy", () => {
     ],
     [["lint", "a", "b"], `lint takes no a b. ${lint}`],
     [["explain"], "explain takes exactly one code. See error-codegen explain --help."],
-    [["explain", "a", "b"], "explain takes exactly one code. See error-codegen explain --help."],
+    [
+      ["explain", "a", "b"],
+      "explain takes exactly one code, and these are 2: a, b. Put a text with spaces in quotes. See error-codegen explain --help.",
+    ],
+    [
+      ["add", "a", "--meaning", "It", "is", "hot"],
+      "add takes at most one code, and these are 3: a, is, hot. Put a text with spaces in quotes. See error-codegen add --help.",
+    ],
+    [["explain", ""], "explain got an empty text for CODE. See error-codegen explain --help."],
+    [["import", "a", ""], "import got an empty text for FILE. See error-codegen import --help."],
+    [["freeze", ""], "freeze got an empty text for VERSION. See error-codegen freeze --help."],
+    [[""], `No command given. ${all}`],
+    [
+      ["generate", "check"],
+      "generate and check are two commands: run one after the other. See error-codegen generate --help.",
+    ],
+    [["help"], `Unknown command help. Did you mean --help? ${all}`],
+    [["version"], `Unknown command version. Did you mean --version? ${all}`],
+    [["-c", "a.yaml", "generate"], "Unknown option -c. See error-codegen --help."],
+    [
+      ["--formt", "json", "lint"],
+      "Unknown option --formt. Did you mean --format? See error-codegen --help.",
+    ],
     [
       ["generate", "--catalog", "a"],
       `generate takes no --catalog; only ${takers} do. See error-codegen generate --help.`,
     ],
     [["freeze"], "freeze takes exactly one version. See error-codegen freeze --help."],
     [["lint", "--against", "a"], `lint takes no --against; only diff does. ${lint}`],
-    [["lint", "--version"], `Unknown option --version. ${lint}`],
     [["diff", "--format", "sarif"], "Unknown format sarif. Use text, json, github, markdown."],
     [["lint", "--format", "xml"], "Unknown format xml. Use text, json, github, sarif."],
     [
@@ -119,6 +141,9 @@ describe("wrong use gets a fact and a remedy", () => {
     [["lint", "--__proto__"], `Unknown option --__proto__. ${lint}`],
     [["lint", "-x"], `Unknown option -x. ${lint}`],
     [["lint", "--config"], `--config needs a value. ${lint}`],
+    [["lint", "--config", ""], `--config needs a value. ${lint}`],
+    [["lint", "--config="], `--config needs a value. ${lint}`],
+    [["lint", "--format="], `--format needs a value. ${lint}`],
     [["lint", "--config", "--format", "json"], `--config needs a value. ${lint}`],
     [["lint", "--help=yes"], `--help takes no value. ${lint}`],
     [["lint", "--all=yes"], `--all takes no value. ${lint}`],

@@ -1,11 +1,4 @@
-import { dirname, relative, sep } from "node:path";
-import {
-  type ConfigFile,
-  type Problem,
-  parseConfig,
-  readFile,
-  type SiteFile,
-} from "@org/error-codegen";
+import { type ConfigFile, type Problem, readConfig, type SiteFile } from "@org/error-codegen";
 
 /** A config that has a site. */
 export interface Project {
@@ -25,15 +18,10 @@ export type Read = () => ReadResult;
 
 /** Reads the config file of a project. */
 export function readProject(path: string): ReadResult {
-  const read = readFile(
-    path,
-    "Run: npx @org/error-codegen init. Or pass another file with --config.",
-  );
+  const read = readConfig(path);
   if (read.problems) return read;
-  const { config, problems } = parseConfig(read.file);
-  if (problems) return { problems };
+  const { config, root } = read;
   const { site } = config;
-  const root = relative(".", dirname(path)).split(sep).join("/") || ".";
   return site ? { config: { ...config, site }, root, file: path } : { problems: [noSite(path)] };
 }
 
