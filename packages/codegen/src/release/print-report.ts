@@ -13,13 +13,12 @@ type ReportPrinter = (report: Report, all?: boolean) => string;
 export function verdict({ since, against, isFirst, changes, bump, next }: Report): string {
   const isReleased = since !== "0.0.0";
   const from = against ?? (isReleased ? since : undefined);
-  const passed = from === undefined ? "" : ` since ${from}`;
-  if (!bump) return `Nothing has changed${passed}.`;
+  const span = from === undefined ? "" : ` since ${from}`;
+  if (!bump) return `Nothing has changed${span}.`;
   const count = counted(changes.length, "change");
   if (isFirst) return `The first release, ${next}: everything is new.`;
-  if (!isReleased)
-    return `${count}${passed}, for the first release: nothing has been released yet.`;
-  return `${count}${passed}: a ${bump} release, ${next}.`;
+  if (!isReleased) return `${count}${span}, when nothing was released yet.`;
+  return `${count}${span}: a ${bump} release, ${next}.`;
 }
 
 /** How many changes of each kind there are, where everything is new. */

@@ -144,9 +144,7 @@ errors/catalog.yaml:15:5  breaking  default-status-changed  oven.full is sent wi
     expect((await run("diff", "--against", "old")).stdout).toBe("Nothing has changed since old.\n");
     rewrite("meaning: The oven is full", "meaning: No room");
     const { stdout } = await run("diff", "--against", "old");
-    expect(stdout).toMatch(
-      /\n1 change since old, for the first release: nothing has been released yet\.\n$/,
-    );
+    expect(stdout).toMatch(/\n1 change since old, when nothing was released yet\.\n$/);
     expect(stdout).not.toContain("0.0.");
   });
 

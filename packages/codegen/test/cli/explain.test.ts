@@ -95,7 +95,7 @@ test("explain suggests a known code for an unknown one, or lists all, as wrong u
     stderr:
       "error-codegen: Bakery errors has no code or status oven.ful. Did you mean oven.full?\n",
   });
-  expect((await bakery.run("explain", "OvenCould")).stderr).toMatch(/Did you mean OvenCold\?\n$/);
+  expect((await bakery.run("explain", "oven_full")).stderr).toMatch(/Did you mean oven\.full\?\n$/);
   expect(await bakery.run("explain", "toString")).toMatchObject({
     status: 2,
     stderr:
@@ -125,6 +125,10 @@ test("explain names a code as it is written and as it is sent, wherever these di
     /^oven\.broken, sent as 20004: retired\. It was replaced\. Use oven\.full \(20003\)\.\n/,
   );
   expect((await bakery.run("explain", "409")).stdout).toContain("codes       oven.full (20003)\n");
+  bakery.edit("errors/catalog.yaml", (text) =>
+    text.replace("    value: 20003", "    identifier: no_room\n    value: 20003"),
+  );
+  expect((await bakery.run("explain", "NoRooms")).stderr).toContain("Did you mean NoRoom?");
   expect((await bakery.run("explain", "x")).stderr).toContain(
     "Its codes are oven.full (20003), oven.cold.",
   );

@@ -44,16 +44,15 @@ const isStatus = (name: string): boolean => /^[1-5](?:\d\d|xx)$/.test(name);
 
 /** That a catalogue has no such name, and the names that it has. */
 function unknown({ title, codes, statuses }: Catalog, name: string, path: string): string {
-  const names = codes.flatMap(({ key, code, identifier, constant, aliases }) =>
-    [key, code, identifier, constant, ...aliases].map(String),
-  );
+  const sent = codes.flatMap(({ key, code, aliases }) => [key, code, ...aliases].map(String));
+  const names = codes.flatMap(({ identifier, constant }) => [identifier, constant]);
+  const meant = didYouMean(name, sent) || didYouMean(name, names);
   const listed = (kind: string, list: readonly string[]): string => {
     if (list.length === 0) return `It has no ${kind}.`;
     return list.length > maxListed
       ? `Its ${kind} are in ${path}.`
       : `Its ${kind} are ${list.join(", ")}.`;
   };
-  const meant = didYouMean(name, names);
   const help = isStatus(name)
     ? meant +
       listed(
