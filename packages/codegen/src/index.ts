@@ -3,9 +3,9 @@
  *
  *     files --load--> Source --validate--> Problem[] --model--> Catalog --emit--> files
  *
- * `readCatalog`, `write`, `put`, `pipeline`, `compare`, `freeze`, `guardBase`,
- * `changesetsOf`, `placesOf` and `stale` touch the disk, `parseConfig` checks where folders lead and what pictures are, and `main` is the command
- * line. Everything else is pure.
+ * `readCatalog`, `readConfig`, `write`, `put`, `pipeline`, `compare`, `freeze`, `guardBase`, `changesetsOf`,
+ * `placesOf` and `stale` touch the disk, `parseConfig` checks where folders lead and what pictures are, and `main` is
+ * the command line. Everything else is pure.
  */
 
 export { changelogEntry } from "./changesets/approvals.ts";

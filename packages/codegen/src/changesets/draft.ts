@@ -6,7 +6,7 @@ import { counted } from "../text/counted.ts";
 import { isLess, largest, nameOf } from "./bumps.ts";
 import { type Changeset, isMentioned } from "./changeset.ts";
 import type { Contract } from "./packages.ts";
-import { isPromised } from "./promise.ts";
+import { isAnnouncedBy } from "./promise.ts";
 
 /**
  * A changeset for the changes that no changeset mentions yet; undefined if there are none. It lists each
@@ -17,11 +17,10 @@ export function draft(
   changesets: readonly Changeset[],
   contract: Contract,
 ): { name: string; text: string } | undefined {
-  const open = report.isFirst
-    ? isPromised(report, changesets, contract)
-      ? []
-      : report.changes
-    : report.changes.filter(({ fact }) => !isMentioned(fact, changesets));
+  const isAnnounced = report.isFirst && isAnnouncedBy(changesets, report, contract);
+  const isOpen = ({ fact }: Finding): boolean =>
+    report.isFirst ? !isAnnounced : !isMentioned(fact, changesets);
+  const open = report.changes.filter(isOpen);
   if (open.length === 0) return;
   const releases = new Map<string, Bump>();
   for (const { reaches } of open)

@@ -19,3 +19,15 @@ export function isPromised(
   const needed = largest(changes.map(({ severity }) => bumpFor(severity, since)));
   return !isLess(promiseOf(changesets, contract), needed);
 }
+
+/** Whether changesets promise that release, and release each of the catalogue's packages. */
+export function isAnnouncedBy(
+  changesets: readonly Changeset[],
+  report: Report,
+  contract: Contract,
+): boolean {
+  const releases = changesets.flatMap((changeset) => changeset.releases);
+  const names = new Set(releases.flatMap(({ name, type }) => (type === "none" ? [] : name)));
+  const isEach = [...contract.values()].every((name) => names.has(name));
+  return isEach && isPromised(report, changesets, contract);
+}

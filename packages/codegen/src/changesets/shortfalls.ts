@@ -42,18 +42,9 @@ export function shortfalls(
 }
 
 /** The problem that no changeset promises the first release. */
-const firstOf = ({ changes: [first] }: Report, run: string): Problem[] =>
-  first
-    ? [
-        {
-          ...problemWith(
-            first.file,
-            "promised-release",
-            "Nothing has been released yet, and no changeset promises the first release.",
-            `Run: ${run}`,
-          ),
-          line: 1,
-          column: 1,
-        },
-      ]
-    : [];
+function firstOf({ changes }: Report, run: string): Problem[] {
+  const fact = "Nothing has been released yet, and no changeset promises the first release.";
+  return changes
+    .slice(0, 1)
+    .map(({ file }) => problemWith(file, "promised-release", fact, `Run: ${run}`));
+}

@@ -72,7 +72,7 @@ describe("before the first release", () => {
     expect(await run("--check")).toMatchObject({ status: 0 });
     expect(await run("--changeset")).toMatchObject({
       status: 0,
-      stdout: "The changesets promise the first release.\n",
+      stdout: "The changesets announce the first release.\n",
     });
   });
 });

@@ -92,7 +92,7 @@ async function ofChangesets(
   if (format === "json") return { text: JSON.stringify({ changeset: path ?? null }, null, 2) };
   const done = `${path} is new: review and complete it`;
   const none = report.isFirst
-    ? "The changesets promise the first release."
+    ? "The changesets announce the first release."
     : "The changesets mention every change.";
   return { text: path ? done : none };
 }
