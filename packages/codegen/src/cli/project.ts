@@ -27,9 +27,12 @@ interface Called {
 }
 
 /** The project of a config file, or the one that calls. */
-export function readProject({ options: { config: path }, setting }: Called): Project | Failed {
+export function readProject(
+  { options: { config: path }, setting }: Called,
+  instead?: string,
+): Project | Failed {
   if (setting.config && path === configName) return { config: setting.config, root: "." };
-  return readConfig(path);
+  return readConfig(path, instead);
 }
 
 /** The catalogue of `--catalog`, or that of the config. */
@@ -40,6 +43,6 @@ export function placeOf(
   if (catalog !== undefined && basename(catalog) === configName)
     throw new UsageError(`${catalog} is a config, not a catalogue. Use --config ${catalog}.`);
   if (catalog !== undefined) return { catalog, root: "." };
-  const project = readProject(call);
+  const project = readProject(call, "another file with --config, or a catalogue with --catalog");
   return project.problems ? project : { catalog: project.config.catalog, ...project };
 }

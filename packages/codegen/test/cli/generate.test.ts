@@ -83,6 +83,6 @@ test("generate says where the config names a catalogue that is not there", async
 test("generate names the config in a folder that was passed in its place", async () => {
   fill(bakery.folder, { "other/error-codegen.yaml": bakery.read("error-codegen.yaml") });
   expect((await bakery.run("generate", "--config", "other")).stdout).toContain(
-    "other is not a file.\n  fix: Use the file in it: --config other/error-codegen.yaml\n",
+    "other is a folder, not a file.\n  fix: Use the file in it: --config other/error-codegen.yaml\n",
   );
 });

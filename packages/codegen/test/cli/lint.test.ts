@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { outcomeOf } from "../command.ts";
@@ -52,4 +53,11 @@ test("lint takes no config for a catalogue", async () => {
     stderr:
       "error-codegen: error-codegen.yaml is a config, not a catalogue. Use --config error-codegen.yaml.\n",
   });
+});
+
+test("lint without a config says that a catalogue will do", async () => {
+  rmSync(join(bakery.folder, "error-codegen.yaml"));
+  expect((await bakery.run("lint")).stdout).toContain(
+    "Or pass another file with --config, or a catalogue with --catalog.\n",
+  );
 });
