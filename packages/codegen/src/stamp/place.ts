@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { posix } from "node:path";
+import { resolve } from "node:path";
+import { isWithin } from "../config/real.ts";
 import { nearest, type VersionPlace } from "../manifests/manifest.ts";
 import type { Problem } from "../problems/problem.ts";
 import { below } from "../source/read.ts";
@@ -17,12 +18,8 @@ export interface VersionPlaces {
 /** The nearest manifest above a target's folder. One above the config belongs to something bigger. */
 export function manifestAbove(out: string, name: string, root: string): string | undefined {
   const file = nearest(below(root, out), name);
-  return file !== undefined && isBelow(root, file) ? file : undefined;
+  return file !== undefined && isWithin(resolve(file), resolve(root)) ? file : undefined;
 }
-
-/** Whether a file is in a folder or deeper. */
-export const isBelow = (root: string, file: string): boolean =>
-  !posix.relative(root, file).startsWith("..");
 
 export const readText = (file: string): Text => new Text(file, readFileSync(file, "utf8"));
 

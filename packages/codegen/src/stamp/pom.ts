@@ -1,4 +1,5 @@
-import { posix } from "node:path";
+import { posix, resolve } from "node:path";
+import { isWithin } from "../config/real.ts";
 import type { VersionPlace } from "../manifests/manifest.ts";
 import {
   elementsAt,
@@ -9,7 +10,7 @@ import {
   textAt,
   versionIn,
 } from "../manifests/pom.ts";
-import { isBelow, lacking, readText, type VersionPlaces } from "./place.ts";
+import { lacking, readText, type VersionPlaces } from "./place.ts";
 
 /**
  * Adds the version of a Maven project. A module without one has that of its parent, so the parent has to
@@ -66,7 +67,8 @@ function addPlace(place: VersionPlace, { places, notes }: VersionPlaces): void {
 /** The parent of a project, if that is another one here. */
 function inheritedFrom(pom: Pom, root: string, found: VersionPlaces): Pom | undefined {
   const file = parentOf(pom);
-  const isOther = file !== undefined && file !== pom.text.path && isBelow(root, file);
+  const isOther =
+    file !== undefined && file !== pom.text.path && isWithin(resolve(file), resolve(root));
   const above = isOther ? read(file, found) : undefined;
   return above && isOf(pom, above) ? above : undefined;
 }
