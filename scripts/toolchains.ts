@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
+import { compareVersions } from "../packages/codegen/src/release/version.ts";
 import { type LanguageName, languages } from "./languages/index.ts";
 import type { Language, Tool } from "./languages/language.ts";
 
@@ -29,7 +30,7 @@ export const toolchains = (): Readonly<Record<string, string>> =>
 
 function isThere(tool: Tool): boolean {
   const [found] = versionsOf(tool);
-  return found !== undefined && !isBelow(found, tool.least);
+  return found !== undefined && compareVersions(found, tool.least) >= 0;
 }
 
 /** The version of a tool, and of the other tool that it runs; empty if it is not there. */
@@ -48,12 +49,4 @@ function output(command: string, args: readonly string[]): string {
   const said = stripVTControlCharacters(`${stdout ?? ""}${stderr ?? ""}`);
   outputs.set(command, said);
   return said;
-}
-
-/** Whether a version precedes another, number by number. */
-function isBelow(version: string, least: string): boolean {
-  const own = version.split(".").map(Number);
-  for (const [index, number] of least.split(".").map(Number).entries())
-    if (own[index] !== number) return (own[index] ?? 0) < number;
-  return false;
 }

@@ -3,9 +3,9 @@
  *
  *     files --load--> Source --validate--> Problem[] --model--> Catalog --emit--> files
  *
- * `readCatalog`, `write`, `put`, `pipeline`, `compare`, `freeze`, `guardBase`,
- * `changesetsOf`, `placesOf` and `stale` touch the disk, `parseConfig` checks where folders lead and what pictures are, and `main` is the command
- * line. Everything else is pure.
+ * `readCatalog`, `readConfig`, `write`, `put`, `pipeline`, `compare`, `freeze`, `guardBase`, `changesetsOf`,
+ * `placesOf` and `stale` touch the disk, `parseConfig` checks where folders lead and what pictures are, and `main` is
+ * the command line. Everything else is pure.
  */
 
 export { changelogEntry } from "./changesets/approvals.ts";
@@ -16,11 +16,11 @@ export { shortfalls } from "./changesets/shortfalls.ts";
 export type { Workspace } from "./changesets/workspace.ts";
 export type { Setting } from "./cli/command.ts";
 export { main } from "./cli/main.ts";
-export { summary } from "./cli/summary.ts";
 export { compile } from "./compile.ts";
 export { configName, parseConfig } from "./config/config.ts";
 export { hasImage, imageTypes } from "./config/image.ts";
 export { outputs, rulesOf } from "./config/outputs.ts";
+export { readConfig } from "./config/read-config.ts";
 export type { Context, Emitter } from "./emitters/emitter.ts";
 export { emitters } from "./emitters/index.ts";
 export type { CatalogData } from "./formats/catalog-data.ts";
@@ -67,7 +67,7 @@ export { parsePage, type SourcePage } from "./source/page.ts";
 export { readCatalog, readFile } from "./source/read.ts";
 export type { Source, SourceFiles, ValidSource } from "./source/source.ts";
 export type { SourceFile } from "./source/text.ts";
-export type { Found } from "./stamp/place.ts";
+export type { VersionPlaces } from "./stamp/place.ts";
 export { placesOf } from "./stamp/places.ts";
 export { stale, stampedFiles } from "./stamp/stamp.ts";
 export { header } from "./text/header.ts";

@@ -17,7 +17,6 @@ import type { Source, SourceFiles } from "./source/source.ts";
 import { defaultCommand } from "./text/header.ts";
 import type { Changes, Output } from "./write/output.ts";
 import { problemsIn } from "./write/problems.ts";
-import { recordName } from "./write/record.ts";
 import { noChanges, write } from "./write/write.ts";
 
 /**
@@ -98,7 +97,7 @@ async function anew(
 
 /** The number of files that are there after a run. */
 const filesIn = ({ unchanged, missing, stale }: Changes): number =>
-  unchanged + [...missing, ...stale].filter((path) => posix.basename(path) !== recordName).length;
+  unchanged + missing.length + stale.length;
 
 /** The catalogue, or the problems of its lock. */
 function checked(

@@ -32,7 +32,7 @@ export async function staticcheck(cwd: string, packageName: string): Promise<str
 }
 
 /** A copy of the module outside the repository, which a test can change. */
-export async function moduleCopy(): Promise<string> {
+async function moduleCopy(): Promise<string> {
   const folder = foreignFolder();
   for (const path of await trackedFiles())
     if (path.startsWith("packages/go/"))

@@ -22,7 +22,7 @@ export const version: string = JSON.parse(
 const maven = ["--quiet", "--batch-mode", "-Dstyle.color=never", `-DargLine=${brief.join(" ")}`];
 
 /** Runs Maven in a folder, whether or not it succeeds. */
-export const tryMvn = (
+const tryMvn = (
   cwd: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},

@@ -15,7 +15,7 @@ export const descriptions = {
 } as const;
 
 /** A project with a description of the service in `openapi.yaml` and the installed components. */
-export function serviceFolder(version: keyof typeof descriptions): string {
+function serviceFolder(version: keyof typeof descriptions): string {
   const folder = foreignFolder();
   mkdirSync(join(folder, "node_modules/@org"), { recursive: true });
   symlinkSync(inRepository("packages/openapi"), join(folder, "node_modules/@org/error-openapi"));

@@ -35,14 +35,14 @@ export const plannedBuilds = async (folder: string): Promise<Task[]> =>
 export const isRun = ({ command }: Task): boolean => command !== "<NONEXISTENT>";
 
 /** Where the outputs of a task were: in a cache, or nowhere, so that it ran. */
-export type Found = "LOCAL" | "REMOTE" | "MISS";
+export type Origin = "LOCAL" | "REMOTE" | "MISS";
 
 /** Builds a workspace, or some of its packages. Returns for each task that has a script where its outputs were. */
 export async function build(
   folder: string,
   env?: NodeJS.ProcessEnv,
   packages: readonly string[] = [],
-): Promise<Map<string, Found>> {
+): Promise<Map<string, Origin>> {
   const filters = packages.map((name) => `--filter=${name}`);
   const args = ["run", "build", "--output-logs=errors-only", "--summarize", ...filters];
   const runs = join(folder, ".turbo/runs");
@@ -53,7 +53,7 @@ export async function build(
   const { tasks } = JSON.parse(readFileSync(join(runs, summary), "utf8")) as { tasks: Task[] };
   return new Map(
     tasks.filter(isRun).map(({ taskId, cache }) => [taskId, cache.source ?? cache.status] as const),
-  ) as Map<string, Found>;
+  ) as Map<string, Origin>;
 }
 
 /** The ids of the planned tasks that have something to run, and are not cached. */
@@ -61,7 +61,7 @@ export const stale = (planned: readonly Task[]): string[] =>
   planned.filter((task) => isRun(task) && task.cache.status === "MISS").map(({ taskId }) => taskId);
 
 /** The ids of the tasks that ran. */
-export const ran = (tasks: ReadonlyMap<string, Found>): string[] =>
+export const ran = (tasks: ReadonlyMap<string, Origin>): string[] =>
   [...tasks].flatMap(([id, found]) => (found === "MISS" ? [id] : []));
 
 /** The files that tasks made in a workspace: path to bytes. */

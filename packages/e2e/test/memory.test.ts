@@ -192,11 +192,13 @@ function forgotten(folder: string): string {
 
 test("a run that follows another reads no output, and says the same", async () => {
   const folder = await remembered();
-  for (const command of ["generate", "check"] as const)
+  for (const [command, fact] of [
+    ["generate", "0 files written, 0 removed, 36 unchanged"],
+    ["check", "36 files are up to date"],
+  ] as const)
     expect(await call(command, folder)).toMatchObject({
       status: 0,
-      output:
-        "zh: 1 of 2 texts\n0 files written, 0 removed, 33 unchanged (2 codes, 2 statuses)\nIt read 0 outputs.\n",
+      output: `zh: 1 of 2 texts\n${fact} (2 codes, 2 statuses)\nIt read 0 outputs.\n`,
     });
 });
 

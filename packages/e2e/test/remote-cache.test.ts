@@ -8,7 +8,7 @@ import { put, repository } from "../src/places.ts";
 import { type RemoteCache, startRemoteCache } from "../src/remote-cache.ts";
 import { startTarget } from "../src/rust.ts";
 import { describeWithAll } from "../src/toolchains.ts";
-import { build, type Found, isRun, outputsOf, plan, ran, stale, type Task } from "../src/turbo.ts";
+import { build, isRun, type Origin, outputsOf, plan, ran, stale, type Task } from "../src/turbo.ts";
 
 const names = (...ends: readonly string[]): string[] =>
   ends.map((end) => `@org/error-${end}#build`);
@@ -23,10 +23,10 @@ let cache: RemoteCache;
 let tasks: Task[];
 /** A copy of the files that these tasks say they depend on, and of no others. */
 let first: string;
-let uploaded: ReadonlyMap<string, Found>;
+let uploaded: ReadonlyMap<string, Origin>;
 /** A whole copy, on another machine. */
 let second: string;
-let downloaded: ReadonlyMap<string, Found>;
+let downloaded: ReadonlyMap<string, Origin>;
 
 const leftOver = "packages/error-codes/dist/left-over.js";
 

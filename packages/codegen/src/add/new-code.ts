@@ -1,19 +1,8 @@
 import { Document, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
-import { isWholeNumber } from "../model/values.ts";
+import { type FieldName, fieldNames, fields, numberIn, type Value } from "./fields.ts";
 
-/** A new code and its fields, as they are asked for; empty if they are not known. */
-export interface NewCode {
-  readonly code: string;
-  readonly meaning: string;
-  readonly category: string;
-  readonly action: string;
-  /** Separated by commas or spaces. */
-  readonly statuses: string;
-  readonly recovery: string;
-  readonly actor: string;
-  /** A whole number is one, unless it is in quotes. */
-  readonly value: string;
-}
+/** A new code and its fields, each as a line; empty if they are not known. */
+export type NewCode = Readonly<Record<"code" | FieldName, string>>;
 
 /** A code in a block: only its meaning if no other field is known, else a line per field, or braces. */
 export function blockOf(code: NewCode, indent: number, isFlow: boolean): string {
@@ -21,7 +10,7 @@ export function blockOf(code: NewCode, indent: number, isFlow: boolean): string 
   const fields = new YAMLMap();
   fields.items = fieldsOf(code).map(([name, value]) => new Pair(name, valueNode(value)));
   const map = new YAMLMap();
-  map.items = [new Pair(new Scalar(numbered(code.code)), isShort(code) ? code.meaning : fields)];
+  map.items = [new Pair(new Scalar(numberIn(code.code)), isShort(code) ? code.meaning : fields)];
   return new Document(map).toString({ ...layout, indent });
 }
 
@@ -29,13 +18,11 @@ export function blockOf(code: NewCode, indent: number, isFlow: boolean): string 
 export function flowOf(code: NewCode, isJson: boolean): string {
   const print = isJson ? JSON.stringify : inFlow;
   const fields = fieldsOf(code).map(([name, value]) => `${print(name)}: ${print(value)}`);
-  const key = isJson ? code.code : numbered(code.code);
+  const key = isJson ? code.code : numberIn(code.code);
   return `${print(key)}: ${isShort(code) ? print(code.meaning) : `{ ${fields.join(", ")} }`}`;
 }
 
 const layout = { lineWidth: 0, flowCollectionPadding: false };
-
-type Value = string | number | readonly (string | number)[];
 
 const inFlow = (value: Value): string =>
   new Document(listOf([value])).toString(layout).trim().slice(1, -1);
@@ -51,25 +38,11 @@ function listOf(values: readonly Value[]): YAMLSeq {
 
 const isShort = (code: NewCode): boolean => fieldsOf(code).length === 1;
 
-/** The fields that are known, in the order in which they are written. */
-function fieldsOf({ value, statuses, ...texts }: NewCode): [name: string, value: Value][] {
-  const { category, meaning, action, recovery, actor } = texts;
-  const list = statuses
-    .split(/[\s,]+/)
-    .filter(Boolean)
-    .map(numbered);
-  const fields = {
-    ...{ category, meaning, action, statuses: list, recovery, actor },
-    value: unquoted(value),
-  };
-  return Object.entries<Value>(fields).filter(
-    ([, one]) => typeof one === "number" || one.length > 0,
-  );
-}
-
-const numbered = (text: string): string | number => (isWholeNumber(text) ? Number(text) : text);
-
-function unquoted(text: string): string | number {
-  const [, , inside] = /^(["'])(.*)\1$/.exec(text) ?? [];
-  return inside ?? numbered(text);
+/** The fields that are known, in the order in which they are written: the category first. */
+function fieldsOf(code: NewCode): [name: string, value: Value][] {
+  const first: FieldName = "category";
+  const names = [first, ...fieldNames.filter((name) => name !== first)];
+  return names
+    .filter((name) => code[name] !== "")
+    .map((name) => [name, (fields[name].read ?? String)(code[name])]);
 }

@@ -1,20 +1,26 @@
 import { createHash } from "node:crypto";
+import type { Kind } from "../release/policy/index.ts";
 import type { Audience } from "../release/policy/row.ts";
-import { type Bump, bumpFor, type Report } from "../release/report.ts";
+import { type Bump, bumpFor, type Finding, type Report } from "../release/report.ts";
+import { counted } from "../text/counted.ts";
 import { isLess, largest, nameOf } from "./bumps.ts";
 import { type Changeset, isMentioned } from "./changeset.ts";
 import type { Contract } from "./packages.ts";
+import { isAnnouncedBy } from "./promise.ts";
 
 /**
  * A changeset for the changes that no changeset mentions yet; undefined if there are none. It lists each
- * affected package with the release that it needs.
+ * affected package with the release that it needs. Before the first release everything is new, which one sentence says.
  */
 export function draft(
   report: Report,
   changesets: readonly Changeset[],
   contract: Contract,
 ): { name: string; text: string } | undefined {
-  const open = report.changes.filter(({ fact }) => !isMentioned(fact, changesets));
+  const isAnnounced = report.isFirst && isAnnouncedBy(changesets, report, contract);
+  const isOpen = ({ fact }: Finding): boolean =>
+    report.isFirst ? !isAnnounced : !isMentioned(fact, changesets);
+  const open = report.changes.filter(isOpen);
   if (open.length === 0) return;
   const releases = new Map<string, Bump>();
   for (const { reaches } of open)
@@ -29,13 +35,26 @@ export function draft(
     for (const name of releases.size > 0 ? releases.keys() : contract.values())
       releases.set(name, needed);
   const head = [...releases].map(([name, bump]) => `"${name}": ${bump}\n`);
-  const lines = open.map(({ severity, fact, why }) =>
-    severity === "breaking" ? `- **Breaking:** ${fact} ${why}\n` : `- ${fact}\n`,
-  );
-  const breaking = new Set(open.filter(({ severity }) => severity === "breaking").map(nameOf));
-  const approvals = [...breaking].map((name) => `approve: ${name}: \n`);
-  const body = [lines.join(""), ...(approvals.length > 0 ? [approvals.join("")] : [])];
-  const text = `---\n${head.join("")}---\n\n${body.join("\n")}`;
+  const body = report.isFirst ? firstRelease(report) : changeList(open);
+  const text = `---\n${head.join("")}---\n\n${body}`;
   const digest = createHash("sha256").update(text).digest("hex").slice(0, 8);
   return { name: `catalogue-${digest}.md`, text };
+}
+
+/** What the first release is of. */
+function firstRelease({ changes }: Report): string {
+  const count = (wanted: Kind): number => changes.filter(({ kind }) => kind === wanted).length;
+  const statuses = count("status-added");
+  const and = statuses > 0 ? ` and ${counted(statuses, "status", "statuses")}` : "";
+  return `- The first release, with ${counted(count("code-added"), "code")}${and}.\n`;
+}
+
+/** A line for each change, and one for the reason of each that is breaking. */
+function changeList(changes: readonly Finding[]): string {
+  const lines = changes.map(({ severity, fact, why }) =>
+    severity === "breaking" ? `- **Breaking:** ${fact} ${why}\n` : `- ${fact}\n`,
+  );
+  const breaking = new Set(changes.filter(({ severity }) => severity === "breaking").map(nameOf));
+  const approvals = [...breaking].map((name) => `approve: ${name}: \n`);
+  return [lines.join(""), ...(approvals.length > 0 ? [approvals.join("")] : [])].join("\n");
 }

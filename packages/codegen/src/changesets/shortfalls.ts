@@ -1,12 +1,14 @@
 import { type Problem, problemWith } from "../problems/problem.ts";
 import { bumpFor, type Report } from "../release/report.ts";
 import { reasonsIn } from "./approvals.ts";
-import { isLess, largest, nameOf } from "./bumps.ts";
+import { isLess, nameOf } from "./bumps.ts";
 import { type Changeset, isMentioned } from "./changeset.ts";
 import type { Contract } from "./packages.ts";
+import { isPromised, promiseOf } from "./promise.ts";
 
 /**
- * The changes for which a branch's changesets promise less than needed, by their lines in the catalogue.
+ * The changes for which a branch's changesets promise less than needed, by their lines in the catalogue. Before the
+ * first release there is nothing to break: the changesets only have to promise it.
  *
  * @param run The command that drafts a changeset.
  */
@@ -16,9 +18,8 @@ export function shortfalls(
   contract: Contract,
   run: string,
 ): Problem[] {
-  const names = new Set(contract.values());
-  const releases = changesets.flatMap((changeset) => changeset.releases);
-  const promised = largest(releases.filter(({ name }) => names.has(name)).map(({ type }) => type));
+  if (report.isFirst) return isPromised(report, changesets, contract) ? [] : firstOf(report, run);
+  const promised = promiseOf(changesets, contract);
   const reasons = reasonsIn(changesets);
   return report.changes.flatMap((change): Problem[] => {
     const { file, line, column, severity, fact } = change;
@@ -38,4 +39,12 @@ export function shortfalls(
     const fix = `Add this line to one: approve: ${nameOf(change)}: <the reason>`;
     return say("approved-break", message, fix);
   });
+}
+
+/** The problem that no changeset promises the first release. */
+function firstOf({ changes }: Report, run: string): Problem[] {
+  const fact = "Nothing has been released yet, and no changeset promises the first release.";
+  return changes
+    .slice(0, 1)
+    .map(({ file }) => problemWith(file, "promised-release", fact, `Run: ${run}`));
 }

@@ -3,6 +3,9 @@ import type { Labels } from "../formats/labels.ts";
 import type { Catalog, Code, Identity, Retired, Status } from "../model/catalog.ts";
 import { defaultStatus } from "../model/statuses.ts";
 import { toCatalogData } from "../model/to-catalog-data.ts";
+import type { Place } from "../problems/problem.ts";
+import { placeIn } from "../release/place.ts";
+import type { ValidSource } from "../source/source.ts";
 import { sentence, sentences } from "../text/sentence.ts";
 import { lookup } from "../vectors/lookup.ts";
 
@@ -12,11 +15,19 @@ export interface Explanation {
   readonly data: object;
 }
 
-/** Describes a code, retired or not, or else a status. */
-export const explanationOf = (catalog: Catalog, name: string): Explanation | undefined =>
-  explainedCode(catalog, name) ?? explainedStatus(catalog, name);
+/** Describes a code, retired or not, or else a status, and says where it is written. */
+export const explanationOf = (
+  catalog: Catalog,
+  source: ValidSource,
+  name: string,
+): Explanation | undefined =>
+  explainedCode(catalog, source, name) ?? explainedStatus(catalog, source, name);
 
-function explainedCode(catalog: Catalog, name: string): Explanation | undefined {
+function explainedCode(
+  catalog: Catalog,
+  source: ValidSource,
+  name: string,
+): Explanation | undefined {
   const isMeant = ({ key, code, aliases }: Identity): boolean =>
     [key, code, ...aliases].map(String).includes(name);
   // What is sent comes first: the name of one code may be the value of another.
@@ -27,15 +38,25 @@ function explainedCode(catalog: Catalog, name: string): Explanation | undefined 
   const { canonical, code: ofValue } = lookup(catalog);
   const code =
     sent ?? (retired ? undefined : (catalog.codes.find(isNamed) ?? ofValue(canonical(name))));
-  const text = code ? explainCode(code, catalog) : retired && explainRetired(retired);
+  const named = code ?? retired;
+  if (!named) return;
+  const place = placeIn(source, [code ? "codes" : "retired", named.key]);
+  const text = code ? explainCode(code, catalog, place) : explainRetired(named as Retired, place);
   const all = toCatalogData(catalog, "");
-  const value = (code ?? retired)?.value;
-  const entry = [...all.codes, ...all.retired].find((one) => one.code === value);
-  return text && entry ? { text, data: entry } : undefined;
+  const entry = [...all.codes, ...all.retired].find((one) => one.code === named.value);
+  return { text, data: { ...entry, ...inFile(place) } };
 }
 
+const inFile = ({ file, line }: Place): { file: string; line: number } => ({ file, line });
+
+const shown = ({ file, line }: Place): string => `${file}:${line}`;
+
 /** A status has an entry of its own, or that of its class. */
-function explainedStatus(catalog: Catalog, name: string): Explanation | undefined {
+function explainedStatus(
+  catalog: Catalog,
+  source: ValidSource,
+  name: string,
+): Explanation | undefined {
   const ofClass = /^[1-5]\d\d$/.test(name) ? `${name.charAt(0)}xx` : name;
   const entry = [name, ofClass].flatMap(
     (key) => catalog.statuses.find(({ status }) => String(status) === key) ?? [],
@@ -43,36 +64,54 @@ function explainedStatus(catalog: Catalog, name: string): Explanation | undefine
   if (!entry) return;
   const key = String(entry.status);
   const data = toCatalogData(catalog, "").statuses.find(({ status }) => status === key);
-  return data && { text: explainStatus(entry, name, catalog), data };
+  const isWritten = Object.hasOwn(source.catalog.statuses ?? {}, key);
+  const place = isWritten ? placeIn(source, ["statuses", key]) : undefined;
+  const text = explainStatus(entry, name, catalog, place);
+  return { text, data: { ...data, ...(place && inFile(place)) } };
 }
 
 /** How many codes of a status are listed. */
 const maxCodes = 20;
 
-function explainStatus(entry: Status, name: string, { language: { labels } }: Catalog): string {
+/** A status that only codes list has no place. */
+function explainStatus(
+  entry: Status,
+  name: string,
+  { language: { labels } }: Catalog,
+  place: Place | undefined,
+): string {
   const { status, meaning, cause, codes, page, class: ofClass } = entry;
   const more = codes.length > maxCodes ? `, and ${codes.length - maxCodes} more` : "";
-  const listed = codes.slice(0, maxCodes).map(({ code }) => code);
+  const listed = codes.slice(0, maxCodes).map(bothNames);
   const asked = String(status) === name ? name : `${name} (${status})`;
   return explained(`${asked}: ${sentences(meaning, cause)}`, [
     ...reactions(entry, labels),
     ["codes", listed.length > 0 ? listed.join(", ") + more : undefined],
     ["class", ofClass && `${ofClass.status}: its codes can also come with this status`],
     ["page", page],
+    ["place", place && shown(place)],
   ]);
 }
 
-function explainCode(code: Code, { language: { labels } }: Catalog): string {
+/** What a code is in the catalogue, and what is sent if that is something else. */
+export const bothNames = ({ key, code }: Identity): string =>
+  key === code ? key : `${key} (${code})`;
+
+/** The same at the start of a sentence. */
+const headOf = ({ key, code }: Identity): string =>
+  key === code ? key : `${key}, sent as ${code}`;
+
+function explainCode(code: Code, { language: { labels } }: Catalog, place: Place): string {
   const { aliases, category, deprecated, statuses } = code;
-  return explained(`${code.code}: ${sentences(code.meaning, code.action)}`, [
-    ["deprecated", deprecated && deprecationNotice(deprecated)],
-    ["key", code.key === code.code ? undefined : code.key],
+  return explained(`${headOf(code)}: ${sentences(code.meaning, code.action)}`, [
+    ["deprecated", deprecated && deprecationNotice(deprecated, bothNames)],
     ["aliases", aliases.join(", ")],
     ["statuses", statuses.length === 0 ? undefined : statusesOf(code)],
     ...reactions(code, labels),
     ["category", category?.id],
     ["names", `${code.identifier}, ${code.constant}`],
     ["page", code.page],
+    ["place", shown(place)],
     ["since", code.since],
   ]);
 }
@@ -95,5 +134,8 @@ const explained = (headline: string, facts: readonly Fact[]): string =>
 const statusesOf = ({ statuses }: Code): string =>
   `${statuses.join(", ")} (${defaultStatus(statuses)} is the default)`;
 
-const explainRetired = ({ code, page, ...retired }: Retired): string =>
-  `${code}: retired. ${deprecationNotice(retired)}\n\n  page  ${page}`;
+const explainRetired = (retired: Retired, place: Place): string =>
+  explained(`${headOf(retired)}: retired. ${deprecationNotice(retired, bothNames)}`, [
+    ["page", retired.page],
+    ["place", shown(place)],
+  ]);

@@ -16,24 +16,28 @@ const allCommands = `Use ${names.join(", ")}. See error-codegen --help.`;
 /** Parses the command line. */
 export function parse(argv: readonly string[]): Request {
   const tokens = tokensOf(argv);
-  const [name, ...operands] = tokens.flatMap((token) =>
-    token.kind === "positional" ? token.value : [],
-  );
+  const [first, ...others] = tokens.filter((token) => token.kind === "positional");
+  const name = first?.value || undefined;
+  const operands = others.map(({ value }) => value);
   const given = tokens.filter((token) => token.kind === "option");
   const isAsked = (asked: string): boolean =>
     given.some((option) => option.name === asked && option.value === undefined);
   const command = commands.find((known) => known.name === name);
   if (isAsked("help")) return { asks: "help", ...(command && { command }) };
-  if (name === undefined && isAsked("version")) return { asks: "version" };
+  if (isAsked("version")) return { asks: "version" };
   if (command) {
     const options = valuesOf(given, command);
     checkOperands(command, operands);
     return { asks: "run", command, call: { operands, options } };
   }
-  if (name !== undefined)
-    throw new UsageError(`Unknown command ${name}. ${didYouMean(name, names)}${allCommands}`);
-  for (const option of given) checkOption(option, everyOption);
-  throw new UsageError(`No command given. ${allCommands}`);
+  // What follows an option that nobody knows may be its value, and no command.
+  for (const option of given)
+    if (!first || option.index < first.index) checkOption(option, everyOption);
+  if (name === undefined) throw new UsageError(`No command given. ${allCommands}`);
+  const meant = Object.hasOwn(globalOptions, name)
+    ? `Did you mean --${name}? `
+    : didYouMean(name, names);
+  throw new UsageError(`Unknown command ${name}. ${meant}${allCommands}`);
 }
 
 /** Whether an option has a value is the same in every command, so the command may come after it. */
@@ -41,6 +45,7 @@ const everyOption: Options = Object.assign({}, globalOptions, ...commands.map(op
 
 interface OptionToken {
   readonly kind: "option";
+  readonly index: number;
   readonly name: string;
   /** As it was written. */
   readonly rawName: string;
@@ -57,15 +62,27 @@ function tokensOf(argv: readonly string[]): ReturnType<typeof parseArgs>["tokens
   return parseArgs({ args: [...argv], strict: false, tokens: true, options }).tokens;
 }
 
-function checkOperands({ name, operand }: Command, operands: readonly string[]): void {
-  const see = `See error-codegen ${name} --help.`;
+function checkOperands(command: Command, operands: readonly string[]): void {
+  const fault = operandFault(command, operands);
+  if (fault !== undefined)
+    throw new UsageError(`${fault} See error-codegen ${command.name} --help.`);
+}
+
+function operandFault({ name, operand }: Command, all: readonly string[]): string | undefined {
+  const [first] = all;
   if (!operand) {
-    if (operands.length === 0) return;
-    throw new UsageError(`${name} takes no ${operands.join(" ")}. ${see}`);
+    if (first === undefined) return;
+    return names.includes(first)
+      ? `${name} and ${first} are two commands: run one after the other.`
+      : `${name} takes no ${all.join(" ")}.`;
   }
   const { count, what } = operand;
-  if (fits[count](operands.length)) return;
-  throw new UsageError(`${name} takes ${count === "one" ? "exactly one" : count} ${what}. ${see}`);
+  if (all.includes("")) return `${name} got an empty text for ${operand.name}.`;
+  if (fits[count](all.length)) return;
+  const wanted = `${name} takes ${count === "one" ? "exactly one" : count} ${what}`;
+  return all.length > 1
+    ? `${wanted}, and these are ${all.length}: ${all.join(", ")}. Put a text with spaces in quotes.`
+    : `${wanted}.`;
 }
 
 const fits: Readonly<Record<Operand["count"], (count: number) => boolean>> = {
@@ -83,7 +100,6 @@ function valuesOf(given: readonly OptionToken[], command: Command): Call["option
     checkOption(option, own, command.name);
     values[option.name] = option.value ?? true;
   }
-  if (values.json === true) values.format = "json";
   return values as Call["options"];
 }
 
@@ -98,8 +114,7 @@ function checkOption(token: OptionToken, options: Options, command?: string): vo
     return;
   }
   // What looks like an option is one, unless it follows `=`.
-  if (value === undefined || (!inlineValue && /^-./.test(value)))
-    throw refusal(`${rawName} needs a value.`);
+  if (!value || (!inlineValue && /^-./.test(value))) throw refusal(`${rawName} needs a value.`);
   const { oneOf } = option;
   if (!oneOf || oneOf.includes(value)) return;
   const meant = didYouMean(value, oneOf);

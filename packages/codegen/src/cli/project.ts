@@ -1,16 +1,12 @@
-import { dirname, relative, sep } from "node:path";
-import { configName, parseConfig } from "../config/config.ts";
+import { basename } from "node:path";
+import { configName } from "../config/config.ts";
+import { type ReadConfig, readConfig } from "../config/read-config.ts";
 import type { ConfigFile } from "../formats/config-file.ts";
 import type { Problem } from "../problems/problem.ts";
-import { readFile } from "../source/read.ts";
-import type { Setting } from "./command.ts";
+import { type Setting, UsageError } from "./command.ts";
 
 /** A config, and the folder that its paths start at. */
-export interface Project {
-  readonly config: ConfigFile;
-  readonly root: string;
-  readonly problems?: never;
-}
+export type Project = ReadConfig;
 
 /** The catalogue that a command is about, and the rest of the config if it comes from one. */
 export interface CatalogPlace {
@@ -31,16 +27,12 @@ interface Called {
 }
 
 /** The project of a config file, or the one that calls. */
-export function readProject({ options: { config: path }, setting }: Called): Project | Failed {
+export function readProject(
+  { options: { config: path }, setting }: Called,
+  instead?: string,
+): Project | Failed {
   if (setting.config && path === configName) return { config: setting.config, root: "." };
-  const read = readFile(
-    path,
-    "Run: npx @org/error-codegen init. Or pass another file with --config.",
-  );
-  if (read.problems) return read;
-  const { config, problems } = parseConfig(read.file);
-  if (problems) return { problems };
-  return { config, root: relative(".", dirname(path)).split(sep).join("/") || "." };
+  return readConfig(path, instead);
 }
 
 /** The catalogue of `--catalog`, or that of the config. */
@@ -48,7 +40,9 @@ export function placeOf(
   call: Called & { readonly options: { readonly catalog: string | undefined } },
 ): CatalogPlace | Failed {
   const { catalog } = call.options;
+  if (catalog !== undefined && basename(catalog) === configName)
+    throw new UsageError(`${catalog} is a config, not a catalogue. Use --config ${catalog}.`);
   if (catalog !== undefined) return { catalog, root: "." };
-  const project = readProject(call);
+  const project = readProject(call, "another file with --config, or a catalogue with --catalog");
   return project.problems ? project : { catalog: project.config.catalog, ...project };
 }

@@ -67,7 +67,7 @@ function checkPolicy({ policy: wanted = {} }: Partial<ConfigFile>, report: Repor
   for (const [name, severity] of Object.entries(wanted)) {
     const kind = kinds.find((known) => known === name);
     if (!kind) {
-      const fix = `${didYouMean(name, kinds)}See VERSIONING.md for all kinds.`;
+      const fix = `${didYouMean(name, kinds)}Each change that error-codegen diff prints has its kind.`;
       report.key(wanted, name, `${name} is not a kind of change.`, fix);
     } else if (severity && same(policy[kind].reaches, reachOf(kind, { [kind]: severity }))) {
       const fact = `${name} is already at least ${severity}; a config can only be stricter.`;

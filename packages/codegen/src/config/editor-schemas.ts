@@ -2,7 +2,7 @@ import catalogSchema from "../formats/generated/catalog-file.schema.json" with {
 import configSchema from "../formats/generated/config-file.schema.json" with { type: "json" };
 import localeSchema from "../formats/generated/locale-file.schema.json" with { type: "json" };
 import { shorthand } from "../source/shorthand.ts";
-import { header } from "../text/header.ts";
+import { broughtHeader } from "../text/header.ts";
 import type { File } from "../write/file.ts";
 
 /** The schemas that an editor validates the YAML against. */
@@ -15,7 +15,7 @@ export function* editorSchemas(command: string): Generator<File> {
     "locale.schema.json": withShorthand(localeSchema),
   };
   for (const [path, schema] of Object.entries(files)) {
-    const $comment = header("the types of error-codegen", command);
+    const $comment = broughtHeader(command);
     yield { path, text: `${JSON.stringify({ ...schema, $comment }, null, 2)}\n` };
   }
 }

@@ -7,7 +7,7 @@ import { below } from "../source/read.ts";
 import type { Reporter } from "../source/reporter.ts";
 import { statsBehind, statsOf } from "../write/stats.ts";
 import { isWithin, namesBelow, realPath } from "./real.ts";
-import { inputsOf } from "./site.ts";
+import { siteInputs } from "./site.ts";
 import { targetFolder } from "./target-folder.ts";
 import { testsFolder } from "./tests.ts";
 
@@ -189,7 +189,7 @@ function surroundings(
   const home = homeFolder();
   if (home !== undefined) treasure("your home folder", home);
   if (config !== undefined) treasure("this file", config);
-  for (const { path, name } of inputsOf(site ?? {})) treasure(name, below(root, path));
+  for (const { path, name } of siteInputs(site ?? {})) treasure(name, below(root, path));
   if (catalog === undefined) return { root, here, treasures };
   const at = below(root, catalog);
   const isInFolder = statsBehind(at)?.isDirectory();

@@ -16,7 +16,7 @@ interface Input {
 }
 
 /** What a site is made from beside the catalogue. */
-export function inputsOf(site: Partial<SiteFile>): Input[] {
+export function siteInputs(site: Partial<SiteFile>): Input[] {
   const inputs: Input[] = [];
   const add = (holder: object, key: string, path: unknown, name: string): void => {
     if (typeof path === "string") inputs.push({ holder, key, path, name });
@@ -33,7 +33,7 @@ export function inputsOf(site: Partial<SiteFile>): Input[] {
 export function checkSite(config: Partial<ConfigFile>, root: string, report: Reporter): void {
   const here = realPath(root);
   const { site = {}, targets } = config;
-  for (const { holder, key, path, name } of inputsOf(site)) {
+  for (const { holder, key, path, name } of siteInputs(site)) {
     const say = (fact: string, fix: string): void => report.value(holder, key, fact, fix);
     const real = realPath(below(root, path));
     const stats = real === undefined ? undefined : statsBehind(real);

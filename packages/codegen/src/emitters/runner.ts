@@ -31,7 +31,7 @@ export interface Runner {
 const java = "java/error-codes/src/test/java/org/example/errorcodes/vectors";
 
 /** The one source of each runner: paths in `packages/`. */
-export const runnerSources: Readonly<Partial<Record<TargetName, readonly string[]>>> = {
+const runnerSources: Readonly<Partial<Record<TargetName, readonly string[]>>> = {
   typescript: [
     "conformance/src/equal.ts",
     "conformance/src/forms.ts",

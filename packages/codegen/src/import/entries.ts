@@ -12,13 +12,13 @@ import type { Cell, Row, Table } from "./table.ts";
 import { type Written, written } from "./texts.ts";
 
 /** An entry, and whether its key is the name of a constant that another table defines. */
-export interface Found {
+export interface FoundEntry {
   readonly entry: Entry;
   readonly isReference: boolean;
 }
 
 /** Turns the rows of a table into entries. */
-export function* entriesOf(table: Table, columns: Columns, say: Say): Generator<Found> {
+export function* entriesOf(table: Table, columns: Columns, say: Say): Generator<FoundEntry> {
   const { text, rows } = table;
   const { say: grouped, flush } = grouping(say);
   const column = (role: Role): string | undefined =>

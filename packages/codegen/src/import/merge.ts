@@ -1,5 +1,5 @@
 import type { Value } from "../formats/catalog-file.ts";
-import type { Found } from "./entries.ts";
+import type { FoundEntry } from "./entries.ts";
 import type { Entry } from "./entry.ts";
 import type { Say } from "./say.ts";
 
@@ -19,7 +19,7 @@ export class Entries {
   }
 
   /** Adds an entry; returns whether it is a new code. */
-  add({ entry, isReference }: Found): boolean {
+  add({ entry, isReference }: FoundEntry): boolean {
     const { key, constant, value } = entry;
     if (isReference) {
       const meant = this.#byConstant.get(constant ?? key) ?? this.#byKey.get(key);

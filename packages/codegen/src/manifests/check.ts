@@ -1,10 +1,10 @@
-import { posix, resolve } from "node:path";
+import { posix } from "node:path";
 import type { ConfigFile } from "../formats/config-file.ts";
 import type { TargetName } from "../formats/targets.ts";
 import { type Problem, problemWith } from "../problems/problem.ts";
 import { below } from "../source/read.ts";
 import type { Text } from "../source/text.ts";
-import { type Lack, nearest } from "./manifest.ts";
+import { type Lack, manifestAt, nearest } from "./manifest.ts";
 
 /** A target that brings its runtime. */
 interface Brought {
@@ -77,12 +77,14 @@ export async function lacksOf(
     const target: Partial<Settings> | undefined = targets[name as TargetName];
     if (!target || (target.runtime ?? true) !== true || target.out === undefined) continue;
     const folder = posix.normalize(below(root, target.out));
-    const manifest = nearest(resolve(folder), names);
+    const path = nearest(folder, ...names);
     const { with: parts = [], importPath, package: own } = target;
     // Without a name it is a folder of an application, which needs no manifest in some languages.
-    if (!manifest && (importPath ?? own) !== undefined)
+    if (path === undefined && (importPath ?? own) !== undefined)
       found[name as TargetName] = [{ problem: nowhere(folder, names[0] ?? "") }];
-    if (!manifest || posix.basename(manifest.path) !== names[0]) continue;
+    const isRead = path !== undefined && posix.basename(path) === names[0];
+    const manifest = isRead ? manifestAt(path) : undefined;
+    if (!manifest) continue;
     const check = await load();
     found[name as TargetName] = check(manifest, {
       folder,

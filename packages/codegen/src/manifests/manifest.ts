@@ -1,27 +1,27 @@
 import { readFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import type { Level, Problem } from "../problems/problem.ts";
 import { maxBytes } from "../source/decode.ts";
 import { Text } from "../source/text.ts";
 import { statsBehind } from "../write/stats.ts";
 
-/** The manifest with one of these names in a folder or, going up, in the first one above it in its repository. */
-export function nearest(folder: string, names: readonly string[]): Text | undefined {
-  for (const name of names) {
-    const manifest = manifestAt(join(folder, name));
-    if (manifest) return manifest;
-  }
-  const above = dirname(folder);
-  return above === folder || statsBehind(join(folder, ".git")) ? undefined : nearest(above, names);
+/** The file with one of these names in a folder or, going up, in the first one above it in its repository. */
+export function nearest(folder: string, ...names: readonly string[]): string | undefined {
+  const own = resolve(folder);
+  const file = names.map((name) => join(own, name)).find((path) => statsBehind(path)?.isFile());
+  if (file !== undefined) return shown(file);
+  const above = dirname(own);
+  return above === own || statsBehind(join(own, ".git")) ? undefined : nearest(above, ...names);
 }
 
 /** The manifest at a path; undefined if there is no file, or none of a size that people write. */
 export function manifestAt(path: string): Text | undefined {
   const stats = statsBehind(path);
   if (!stats?.isFile() || stats.size > maxBytes) return;
-  const shown = relative(".", path).split(sep).join("/");
-  return new Text(shown, readFileSync(path, "utf8").replaceAll("\r\n", "\n"));
+  return new Text(shown(path), readFileSync(path, "utf8").replaceAll("\r\n", "\n"));
 }
+
+const shown = (path: string): string => relative(".", path).split(sep).join("/");
 
 /** Where a manifest has a version. */
 export interface VersionPlace {

@@ -9,7 +9,7 @@ import { isOld, markOf } from "../write/seen.ts";
 import { statsBehind } from "../write/stats.ts";
 
 /** The digest of all that decides what is generated: the catalogue, the config, the generator and Node. */
-export function inputsOf(config: ConfigFile, { catalog, locales, lock }: SourceFiles): string {
+export function inputDigest(config: ConfigFile, { catalog, locales, lock }: SourceFiles): string {
   const files = [...catalog, ...locales, ...(lock ? [lock] : [])];
   const texts = files.map(({ path, bytes, size }) => [path, size, sha256(bytes)]);
   return sha256(JSON.stringify([process.version, ownMarks(), config, texts]));

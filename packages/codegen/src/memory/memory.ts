@@ -4,11 +4,11 @@ import type { ConfigFile } from "../formats/config-file.ts";
 import type { Facts } from "../model/facts.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { SourceFiles } from "../source/source.ts";
+import { ownVersion } from "../write/origin.ts";
 import type { Owned } from "../write/output.ts";
 import { Seen } from "../write/seen.ts";
 import { areSettled } from "../write/settled.ts";
-import { ownVersion } from "../write/writer.ts";
-import { inputsOf, sha256 } from "./inputs.ts";
+import { inputDigest, sha256 } from "./inputs.ts";
 import { cacheFolder } from "./place.ts";
 
 /** The result of a run that left every folder as it should be. */
@@ -29,7 +29,7 @@ export function remember(config: ConfigFile, files: SourceFiles, root: string): 
   const folder = import.meta.url.endsWith(".ts") ? undefined : cacheFolder(root);
   if (folder === undefined) return;
   const name = sha256(JSON.stringify([ownVersion, process.cwd(), root, config.catalog]));
-  return new Memory(join(folder, name), inputsOf(config, files));
+  return new Memory(join(folder, name), inputDigest(config, files));
 }
 
 /**

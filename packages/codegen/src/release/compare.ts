@@ -47,7 +47,9 @@ export function compare(
   if (against === undefined)
     return { report: report(source.lock ?? emptyLock(now), now, source, tightened) };
   const before = earlierLock(against, below(root, path));
-  return before.problems ? before : { report: report(before.lock, now, source, tightened) };
+  return before.problems
+    ? before
+    : { report: report(before.lock, now, source, tightened, against) };
 }
 
 /** The lock in a file, or the lock that a catalogue or a git revision of it would have. */

@@ -7,7 +7,7 @@ import { readLock } from "../source/read-lock.ts";
 import { same } from "./changes/change.ts";
 import { lostIn } from "./kept.ts";
 import { lock } from "./lock.ts";
-import { committedLocks, mergeBase } from "./lock-history.ts";
+import { committedLocks, isRevision, mergeBase } from "./lock-history.ts";
 import { compareVersions } from "./version.ts";
 
 /** A lock in git's history. */
@@ -44,7 +44,9 @@ export function guardBase(path: string, base: string, root = "."): Problem[] {
   const file = lockPath(path, root);
   const commit = mergeBase(file, base);
   if (commit === undefined) {
-    const fact = `HEAD and ${base} have no commit in common.`;
+    const fact = isRevision(file, base)
+      ? `HEAD and ${base} have no commit in common.`
+      : `${base} is not a revision of this repository.`;
     return [at(file, fact, "Use an existing branch, and fetch its whole history.")];
   }
   const now = source.lock;

@@ -32,6 +32,13 @@ export function committedLocks(file: string, only?: string): CommittedLock[] {
   });
 }
 
+/** Whether a repository knows a revision. */
+export const isRevision = (file: string, revision: string): boolean =>
+  git(posix.dirname(file), [
+    ...["rev-parse", "--verify", "--quiet", "--end-of-options"],
+    `${revision}^{commit}`,
+  ]) !== undefined;
+
 /** The newest common commit of HEAD and another revision. */
 export function mergeBase(file: string, revision: string): string | undefined {
   const folder = posix.dirname(file);

@@ -2,7 +2,7 @@ import type { Place } from "../problems/problem.ts";
 import type { ValidSource } from "../source/source.ts";
 
 /** The place of a path in the catalogue: the key at its end, or the last one on the way that exists. */
-export function placeOf(
+export function placeIn(
   { path: file, catalog, locales, spots }: ValidSource,
   path: readonly string[],
 ): Place {

@@ -1,5 +1,6 @@
 import { annotation } from "../problems/print/github.ts";
 import { visible } from "../problems/print/text.ts";
+import { counted } from "../text/counted.ts";
 import { grouped } from "../text/grouped.ts";
 import { plain } from "../text/markdown.ts";
 import { type Audience, audiences, severities } from "./policy/row.ts";
@@ -9,11 +10,15 @@ import type { Finding, Report } from "./report.ts";
 type ReportPrinter = (report: Report, all?: boolean) => string;
 
 /** The summary of a report in one sentence. */
-export function verdict({ since, changes, bump, next }: Report): string {
-  const from = since === "0.0.0" ? "" : ` since ${since}`;
-  if (!bump) return `Nothing has changed${from}.`;
-  const count = changes.length === 1 ? "1 change" : `${changes.length} changes`;
-  return `${count}${from}: a ${bump} release, ${next}.`;
+export function verdict({ since, against, isFirst, changes, bump, next }: Report): string {
+  const isReleased = since !== "0.0.0";
+  const from = against ?? (isReleased ? since : undefined);
+  const span = from === undefined ? "" : ` since ${from}`;
+  if (!bump) return `Nothing has changed${span}.`;
+  const count = counted(changes.length, "change");
+  if (isFirst) return `The first release, ${next}: everything is new.`;
+  if (!isReleased) return `${count}${span}, when nothing was released yet.`;
+  return `${count}${span}: a ${bump} release, ${next}.`;
 }
 
 /** How many changes of each kind there are, where everything is new. */
@@ -22,8 +27,7 @@ function newOf({ changes }: Report): string[] {
   return Array.from(kinds, ([kind, all]) => `${all.length} ${kind}`);
 }
 
-const hint =
-  "Nothing has been released yet, so all of it is new: --all lists it, and --against HEAD lists what changed since the last commit.";
+const hint = "--all lists all of it, and --against HEAD lists what changed since the last commit.";
 
 /** For a terminal: each change with its place, its effect on each audience, and the reason. */
 const text: ReportPrinter = (report, all = false) => {

@@ -3,7 +3,7 @@ import type { Place } from "../problems/problem.ts";
 import type { ValidSource } from "../source/source.ts";
 import type { Change } from "./changes/change.ts";
 import { diff } from "./changes/diff.ts";
-import { placeOf } from "./place.ts";
+import { placeIn } from "./place.ts";
 import { policy } from "./policy/index.ts";
 import { mostSevere, reachOf, type Tightened } from "./policy/reach.ts";
 import { type Audience, audienceOf, audiences, type Severity, severities } from "./policy/row.ts";
@@ -22,6 +22,8 @@ export type Bump = "major" | "minor" | "patch";
 export interface Report {
   /** The version of the earlier lock. */
   readonly since: string;
+  /** What it was compared with, if that is not the last release. */
+  readonly against?: string;
   /** Whether nothing has been released yet, so that everything is new. */
   readonly isFirst: boolean;
   /** Sorted by severity, the highest first, then by place. */
@@ -38,13 +40,14 @@ export function report(
   after: LockFile,
   source: ValidSource,
   tightened: Tightened = {},
+  against?: string,
 ): Report {
   const served = servedBy(before, after);
   const changes = diff(before, after).map((change): Finding => {
     const { why } = policy[change.kind];
     const reaches = within(served, narrowed(reachOf(change.kind, tightened), change.only));
     const severity = mostSevere(Object.values(reaches)) as Severity;
-    return { ...change, ...placeOf(source, change.path), severity, reaches, why };
+    return { ...change, ...placeIn(source, change.path), severity, reaches, why };
   });
   changes.sort(
     (a, b) =>
@@ -54,8 +57,16 @@ export function report(
   const [first] = changes;
   const bump = first && bumpFor(first.severity, before.version);
   const next = bump ? bumped(before.version, bump) : before.version;
-  const isFirst = before.version === "0.0.0" && Object.keys(before.codes).length === 0;
-  return { since: before.version, isFirst, changes, ...(bump && { bump }), next };
+  const isEmpty = before.version === "0.0.0" && Object.keys(before.codes).length === 0;
+  const isFirst = isEmpty && against === undefined;
+  return {
+    since: before.version,
+    ...(against !== undefined && { against }),
+    isFirst,
+    changes,
+    ...(bump && { bump }),
+    next,
+  };
 }
 
 /**

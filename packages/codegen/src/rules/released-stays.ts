@@ -2,7 +2,7 @@ import { releasedCode } from "../model/naming.ts";
 import { writtenKeys } from "../source/entries.ts";
 import type { Rule } from "./rule.ts";
 
-/** A released code is retired, not deleted, and keeps its names. */
+/** A released code is retired, not deleted; it keeps its names, and what was sent for it stays understood. */
 export const releasedStays: Rule = {
   name: "released-stays",
   check(source, report) {
@@ -17,12 +17,20 @@ export const releasedStays: Rule = {
     }
     for (const section of [codes, retired])
       for (const code of writtenKeys(source, section)) {
-        const names = releasedCode(lock, code);
+        const before = releasedCode(lock, code);
         const entry = section[code];
-        if (!names || entry?.identifier === undefined) continue;
-        if (entry.identifier.replaceAll("_", "-") === names.slug) continue;
-        const fact = `${code} was released as ${names.identifier}, and its users import that name.`;
-        report.value(entry, "identifier", fact, "Delete `identifier`: released names stay.");
+        if (!before || !entry) continue;
+        const { identifier, value = code, aliases = [] } = entry;
+        if (identifier !== undefined && identifier.replaceAll("_", "-") !== before.slug) {
+          const fact = `${code} was released as ${before.identifier}, and its users import that name.`;
+          report.value(entry, "identifier", fact, "Delete `identifier`: released names stay.");
+        }
+        const { value: sent = code } = before;
+        if ([value, ...aliases].map(String).includes(String(sent))) continue;
+        const fact = `${code} was released with the value ${sent}, which clients still receive and logs still have.`;
+        const fix = `Add ${sent} to \`aliases\`, so that packages understand both, or make it the value again.`;
+        if (entry.value === undefined) report.key(section, code, fact, fix);
+        else report.value(entry, "value", fact, fix);
       }
   },
 };

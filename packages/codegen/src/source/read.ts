@@ -106,7 +106,8 @@ export function yamlFiles(folder: string): string[] {
 function readSource(path: string, limit = maxBytes): SourceFile {
   const stats = statOf(path);
   // A pipe or a device may have no end.
-  if (!stats.isFile()) throw new Refusal("is not a file");
+  if (!stats.isFile())
+    throw new Refusal(stats.isDirectory() ? "is a folder, not a file" : "is not a file");
   const { size } = stats;
   return { path, size, bytes: size > limit ? new Uint8Array() : readFileSync(path) };
 }

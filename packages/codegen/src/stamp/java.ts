@@ -2,12 +2,16 @@ import { existsSync, readdirSync } from "node:fs";
 import { posix } from "node:path";
 import type { JavaTargetFile } from "../formats/config-file.ts";
 import { below } from "../source/read.ts";
-import { type Found, nearest } from "./place.ts";
+import { manifestAbove, type VersionPlaces } from "./place.ts";
 import { addPom } from "./pom.ts";
 
 /** Finds the version in `pom.xml`. A project with other sources is none of ours, and has its own version. */
-export function ofJava({ out, package: own }: JavaTargetFile, root: string, found: Found): void {
-  const file = nearest(out, "pom.xml", root);
+export function ofJava(
+  { out, package: own }: JavaTargetFile,
+  root: string,
+  found: VersionPlaces,
+): void {
+  const file = manifestAbove(out, "pom.xml", root);
   if (!file) {
     found.notes.push(`there is no pom.xml above ${out}`);
     return;

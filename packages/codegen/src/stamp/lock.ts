@@ -1,7 +1,7 @@
 import { posix } from "node:path";
-import { tableAt } from "../manifests/manifest.ts";
+import { nearest, tableAt } from "../manifests/manifest.ts";
 import { readToml } from "../manifests/toml.ts";
-import { type Found, nearest, readText } from "./place.ts";
+import { readText, type VersionPlaces } from "./place.ts";
 
 /**
  * The place in the lock of Cargo or uv that has the version of the own package: tools that are told to keep
@@ -11,11 +11,9 @@ export function addLock(
   manifest: string,
   lockName: string,
   name: unknown,
-  root: string,
-  { locks, problems }: Found,
+  { locks, problems }: VersionPlaces,
 ): void {
-  const folder = posix.relative(root, posix.dirname(manifest)) || ".";
-  const file = nearest(folder, lockName, root);
+  const file = nearest(posix.dirname(manifest), lockName);
   if (file === undefined) return;
   const { toml, problem } = readToml(readText(file));
   if (problem) problems.push(problem);

@@ -1,12 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
-import { posix } from "node:path";
-import type { VersionPlace } from "../manifests/manifest.ts";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { isWithin } from "../config/real.ts";
+import { nearest, type VersionPlace } from "../manifests/manifest.ts";
 import type { Problem } from "../problems/problem.ts";
 import { below } from "../source/read.ts";
 import { Text } from "../source/text.ts";
 
 /** The places of a version, and why other files are left as they are. */
-export interface Found {
+export interface VersionPlaces {
   readonly places: VersionPlace[];
   /** The same in locks of other tools, which keep them up to date where nobody commits them. */
   readonly locks: VersionPlace[];
@@ -14,13 +15,10 @@ export interface Found {
   readonly problems: Problem[];
 }
 
-/** The nearest file of a name above a path, up to the folder of the config. */
-export function nearest(path: string, name: string, root: string): string | undefined {
-  for (let folder = path; ; folder = posix.dirname(folder)) {
-    const file = posix.normalize(below(root, posix.join(folder, name)));
-    if (existsSync(file)) return file;
-    if (folder === "." || folder === "/") return;
-  }
+/** The nearest manifest above a target's folder. One above the config belongs to something bigger. */
+export function manifestAbove(out: string, name: string, root: string): string | undefined {
+  const file = nearest(below(root, out), name);
+  return file !== undefined && isWithin(resolve(file), resolve(root)) ? file : undefined;
 }
 
 export const readText = (file: string): Text => new Text(file, readFileSync(file, "utf8"));
@@ -34,7 +32,7 @@ export function isOwn(
   { path }: Text,
   name: unknown,
   wanted: string | undefined,
-  { notes }: Found,
+  { notes }: VersionPlaces,
   fold: (name: string) => string = String,
 ): boolean {
   if (wanted === undefined || typeof name !== "string" || fold(name) === fold(wanted)) return true;

@@ -1,7 +1,7 @@
 import { isScalar, parseDocument, Scalar } from "yaml";
 import type { ConfigFile } from "../formats/config-file.ts";
 import { ofJava } from "./java.ts";
-import { type Found, readText } from "./place.ts";
+import { readText, type VersionPlaces } from "./place.ts";
 import { ofPython } from "./python.ts";
 import { ofRust } from "./rust.ts";
 
@@ -10,8 +10,12 @@ import { ofRust } from "./rust.ts";
  *
  * @param file The file of the config, if it is in one: it may have the version too.
  */
-export function placesOf({ targets, version }: ConfigFile, root: string, file?: string): Found {
-  const found: Found = { places: [], locks: [], notes: [], problems: [] };
+export function placesOf(
+  { targets, version }: ConfigFile,
+  root: string,
+  file?: string,
+): VersionPlaces {
+  const found: VersionPlaces = { places: [], locks: [], notes: [], problems: [] };
   if (file !== undefined && version !== undefined) ofConfig(file, found);
   if (targets.python) ofPython(targets.python, root, found);
   if (targets.rust) ofRust(targets.rust, root, found);
@@ -19,7 +23,7 @@ export function placesOf({ targets, version }: ConfigFile, root: string, file?: 
   return found;
 }
 
-function ofConfig(file: string, { places }: Found): void {
+function ofConfig(file: string, { places }: VersionPlaces): void {
   const text = readText(file);
   const version = parseDocument(text.content).get("version", true);
   if (!isScalar(version) || !version.range) return;

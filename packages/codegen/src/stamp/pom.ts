@@ -1,4 +1,5 @@
-import { posix } from "node:path";
+import { posix, resolve } from "node:path";
+import { isWithin } from "../config/real.ts";
 import type { VersionPlace } from "../manifests/manifest.ts";
 import {
   elementsAt,
@@ -9,17 +10,22 @@ import {
   textAt,
   versionIn,
 } from "../manifests/pom.ts";
-import { type Found, lacking, readText } from "./place.ts";
+import { lacking, readText, type VersionPlaces } from "./place.ts";
 
 /**
  * Adds the version of a Maven project. A module without one has that of its parent, so the parent has to
  * change with all of its modules.
  */
-export function addPom(file: string, root: string, found: Found): void {
+export function addPom(file: string, root: string, found: VersionPlaces): void {
   addProject(read(file, found), root, found, new Set());
 }
 
-function addProject(pom: Pom | undefined, root: string, found: Found, seen: Set<string>): void {
+function addProject(
+  pom: Pom | undefined,
+  root: string,
+  found: VersionPlaces,
+  seen: Set<string>,
+): void {
   if (!pom || seen.has(pom.text.path)) return;
   seen.add(pom.text.path);
   const own = versionIn(pom, pom.project);
@@ -30,7 +36,13 @@ function addProject(pom: Pom | undefined, root: string, found: Found, seen: Set<
 }
 
 /** Adds the version of a parent, and of it in a module and in those beside that. */
-function addFamily(parent: Pom, module: Pom, root: string, found: Found, seen: Set<string>): void {
+function addFamily(
+  parent: Pom,
+  module: Pom,
+  root: string,
+  found: VersionPlaces,
+  seen: Set<string>,
+): void {
   addProject(parent, root, found, seen);
   for (const pom of [module, ...modulesOf(parent, module, found)])
     for (const link of elementsAt(pom.project, "parent")) {
@@ -40,23 +52,23 @@ function addFamily(parent: Pom, module: Pom, root: string, found: Found, seen: S
 }
 
 /** The modules of a parent, except one. */
-const modulesOf = ({ text, project }: Pom, except: Pom, found: Found): Pom[] =>
+const modulesOf = ({ text, project }: Pom, except: Pom, found: VersionPlaces): Pom[] =>
   elementsAt(project, "modules", "module").flatMap((module) => {
     const file = pomAt(posix.join(posix.dirname(text.path), module.text.trim()));
     return file === undefined || file === except.text.path ? [] : (read(file, found) ?? []);
   });
 
-function addPlace(place: VersionPlace, { places, notes }: Found): void {
+function addPlace(place: VersionPlace, { places, notes }: VersionPlaces): void {
   const { text, now } = place;
   if (now.includes("$")) notes.push(`${text.path} takes its version from ${now}`);
   else places.push(place);
 }
 
 /** The parent of a project, if that is another one here. */
-function inheritedFrom(pom: Pom, root: string, found: Found): Pom | undefined {
+function inheritedFrom(pom: Pom, root: string, found: VersionPlaces): Pom | undefined {
   const file = parentOf(pom);
   const isOther =
-    file !== undefined && file !== pom.text.path && !posix.relative(root, file).startsWith("..");
+    file !== undefined && file !== pom.text.path && isWithin(resolve(file), resolve(root));
   const above = isOther ? read(file, found) : undefined;
   return above && isOf(pom, above) ? above : undefined;
 }
@@ -65,7 +77,7 @@ function inheritedFrom(pom: Pom, root: string, found: Found): Pom | undefined {
 const isOf = ({ project }: Pom, parent: Pom): boolean =>
   textAt(project, "parent", "artifactId") === textAt(parent.project, "artifactId");
 
-function read(file: string, { problems }: Found): Pom | undefined {
+function read(file: string, { problems }: VersionPlaces): Pom | undefined {
   const { pom, problem } = readPom(readText(file));
   if (problem) problems.push(problem);
   return pom;

@@ -2,14 +2,18 @@ import type { TargetFile } from "../formats/config-file.ts";
 import { tableAt } from "../manifests/manifest.ts";
 import { readToml } from "../manifests/toml.ts";
 import { addLock } from "./lock.ts";
-import { type Found, isOwn, lacking, nearest, readText } from "./place.ts";
+import { isOwn, lacking, manifestAbove, readText, type VersionPlaces } from "./place.ts";
 
 /** A name as indexes of packages compare it. */
 const normal = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, "-");
 
 /** Finds the version in `pyproject.toml`. */
-export function ofPython({ out, package: wanted }: TargetFile, root: string, found: Found): void {
-  const file = nearest(out, "pyproject.toml", root);
+export function ofPython(
+  { out, package: wanted }: TargetFile,
+  root: string,
+  found: VersionPlaces,
+): void {
+  const file = manifestAbove(out, "pyproject.toml", root);
   if (!file) {
     found.notes.push(`there is no pyproject.toml above ${out}`);
     return;
@@ -31,5 +35,5 @@ export function ofPython({ out, package: wanted }: TargetFile, root: string, fou
   const place = toml.place("project", "version") ?? toml.place("tool", "poetry", "version");
   if (place) found.places.push(place);
   else found.problems.push(lacking(toml.text, 'Write version = "0.0.0" below [project].'));
-  addLock(file, "uv.lock", name, root, found);
+  addLock(file, "uv.lock", name, found);
 }

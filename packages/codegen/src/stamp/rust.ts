@@ -2,12 +2,16 @@ import type { TargetFile } from "../formats/config-file.ts";
 import { tableAt } from "../manifests/manifest.ts";
 import { readToml } from "../manifests/toml.ts";
 import { addLock } from "./lock.ts";
-import { type Found, isOwn, lacking, nearest, readText } from "./place.ts";
+import { isOwn, lacking, manifestAbove, readText, type VersionPlaces } from "./place.ts";
 
 /** Finds the version in `Cargo.toml`. A module of another crate has the version of that crate. */
-export function ofRust({ out, package: wanted }: TargetFile, root: string, found: Found): void {
+export function ofRust(
+  { out, package: wanted }: TargetFile,
+  root: string,
+  found: VersionPlaces,
+): void {
   if (wanted?.includes("::")) return;
-  const file = nearest(out, "Cargo.toml", root);
+  const file = manifestAbove(out, "Cargo.toml", root);
   if (!file) {
     found.notes.push(`there is no Cargo.toml above ${out}`);
     return;
@@ -26,5 +30,5 @@ export function ofRust({ out, package: wanted }: TargetFile, root: string, found
   const place = toml.place("package", "version");
   if (place) found.places.push(place);
   else found.problems.push(lacking(toml.text, 'Write version = "0.0.0" below [package].'));
-  addLock(file, "Cargo.lock", name, root, found);
+  addLock(file, "Cargo.lock", name, found);
 }

@@ -2,10 +2,10 @@ import { posix } from "node:path";
 import type { Problem } from "../problems/problem.ts";
 import { edited } from "../text/edit.ts";
 import { leftIn, put, type Replacement } from "../write/put.ts";
-import type { Found } from "./place.ts";
+import type { VersionPlaces } from "./place.ts";
 
 /** The files with a version in all of its places. */
-export function stampedFiles({ places, locks }: Found, version: string): Replacement[] {
+export function stampedFiles({ places, locks }: VersionPlaces, version: string): Replacement[] {
   const all = [...places, ...locks];
   const files = new Set(all.map(({ text }) => text.path));
   return Array.from(files, (file) => {
@@ -17,13 +17,13 @@ export function stampedFiles({ places, locks }: Found, version: string): Replace
 }
 
 /** Writes a version to all of its places, or to none, and says why. */
-export async function stamp(found: Found, version: string): Promise<readonly Problem[]> {
+export async function stamp(found: VersionPlaces, version: string): Promise<readonly Problem[]> {
   return found.problems.length > 0 ? found.problems : put(stampedFiles(found, version));
 }
 
 /** The places that have another version, and what an interrupted run left. */
 export async function stale(
-  { places, problems }: Found,
+  { places, problems }: VersionPlaces,
   version: string,
   run: string,
 ): Promise<Problem[]> {

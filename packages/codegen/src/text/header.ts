@@ -7,9 +7,14 @@ export function header(source: string, command: string): string {
 }
 
 /** The sentence at the top of every file of a runtime, which depends on no catalogue. */
-export function runtimeHeader(version: string, command: string): string {
-  return `${mark} ${version}, the same for every catalogue. Do not edit: \`${command}\` writes it.`;
-}
+export const runtimeHeader = (version: string, command: string): string =>
+  brought(`${mark} ${version}`, command);
+
+/** The same for a file that says no version, because few versions change it. */
+export const broughtHeader = (command: string): string => brought(mark, command);
+
+const brought = (writer: string, command: string): string =>
+  `${writer}, the same for every catalogue. Do not edit: \`${command}\` writes it.`;
 
 /** The default command in headers. */
 export const defaultCommand = "error-codegen generate";

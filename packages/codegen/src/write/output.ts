@@ -27,7 +27,7 @@ export interface Changes {
   readonly edited: string[];
   /** Temporary files of interrupted runs. */
   readonly leftovers: string[];
-  /** The number of files that were up to date, not counting the record. */
+  /** The number of files that were up to date, the record included. */
   unchanged: number;
 }
 

@@ -1,7 +1,7 @@
 import { Findings } from "../problems/findings.ts";
 import { type Problem, problemWith } from "../problems/problem.ts";
+import { type Origin, originOf, ownVersion } from "./origin.ts";
 import type { Changes } from "./output.ts";
-import { ownVersion, writerOf } from "./writer.ts";
 
 /**
  * Problems with files: those in the way and, in check mode, those that are out of date.
@@ -25,13 +25,13 @@ export function problemsIn(changes: Changes, mode: "write" | "check", run: strin
       move,
     );
   for (const file of edited) {
-    const remedy = writerOf(file) === undefined ? ofTables : ofRuntime;
-    say(file, "own-folder", `${file} was edited after it was generated.`, `${remedy} ${run}`);
+    const fact = `${file} was edited after it was generated.`;
+    say(file, "own-folder", fact, `${remedyOf(originOf(file))} ${run}`);
   }
   if (mode === "check") {
     sayOfAll(changes.missing, "is missing");
     for (const file of changes.stale) {
-      const writer = writerOf(file);
+      const { writer } = originOf(file);
       const isOlder = writer !== undefined && writer !== ownVersion;
       const by = isOlder ? `: error-codegen ${writer} wrote it, and this is ${ownVersion}` : "";
       say(file, "up-to-date", `${file} differs from what would be generated${by}.`, run);
@@ -42,8 +42,11 @@ export function problemsIn(changes: Changes, mode: "write" | "check", run: strin
   return problems.sorted();
 }
 
-const ofTables = "Make the change in the source, and move this file out of the folder.";
-
-/** No source of the owner has the runtime, which is the same for every catalogue. */
-const ofRuntime =
-  "Move it out of the folder: the generator brings the runtime, and your own code belongs elsewhere. With runtime: own in the config, the runtime is yours.";
+/** What its owner does with a file that was edited: the change belongs where the next run takes it from. */
+function remedyOf({ source = "the catalogue", writer, isBrought }: Origin): string {
+  if (!isBrought)
+    return `Make the change in ${source}, which this file is generated from, and move the file out of the folder.`;
+  const own =
+    writer === undefined ? "" : " To keep a runtime of your own, write runtime: own in the config.";
+  return `Move it out of the folder: error-codegen brings it, the same for every catalogue.${own}`;
+}

@@ -78,6 +78,7 @@ async function bring(
     seen?.records.set(at, digest(text));
     const record = recordChange(found.text, text);
     if (record) changes[record].push(`${at}/${recordName}`);
+    else if (text !== "") changes.unchanged++;
     if (!apply) return;
     for (const [path, hash] of gone) remove(at, path, hash);
     for (const path of found.leftovers) remove(at, path);

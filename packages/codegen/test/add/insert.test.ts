@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse, parseDocument } from "yaml";
+import { fieldNames } from "../../src/add/fields.ts";
 import { insertCode } from "../../src/add/insert.ts";
 import type { NewCode } from "../../src/add/new-code.ts";
 import { edited, forFile } from "../../src/text/edit.ts";
 
 const nothing: NewCode = {
+  ...(Object.fromEntries(fieldNames.map((name) => [name, ""])) as NewCode),
   code: "gone",
   meaning: "It is gone",
-  ...{ category: "", action: "", statuses: "", recovery: "", actor: "", value: "" },
 };
 
 /** A text with a code inserted. */

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { beforeEach, describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { nodeArguments, outcomeOf } from "../command.ts";
 import { emptyFolder, filesIn, fill } from "../folder.ts";
 import { catalog, config } from "./bakery.ts";
@@ -38,6 +39,47 @@ test("a code is added by flags, and the catalogue stays as it was", async () => 
   expect(await outcomeOf(folder, ["lint"])).toMatchObject({ status: 0 });
 });
 
+test("every field that fits in a line has a flag, and reads as it is written", async () => {
+  const rest = [
+    "--value",
+    "20003",
+    "--aliases",
+    "NO_HEAT, 20004,'20005'",
+    "--identifier",
+    "hot_oven",
+  ];
+  const page = [
+    "--description",
+    "Let it *cool*: a while.",
+    "--links",
+    "https://a.example/ https://b.example/x,y",
+  ];
+  const action = ["--action", "Wait", "--recovery", "transient", "--actor", "caller"];
+  expect(await run("oven.hot", ...flags, ...action, ...rest, ...page)).toMatchObject({ status: 0 });
+  expect(parse(read()).codes["oven.hot"]).toEqual({
+    category: "oven",
+    meaning: "The oven is hot",
+    action: "Wait",
+    statuses: [409],
+    recovery: "transient",
+    actor: "caller",
+    value: 20003,
+    aliases: ["NO_HEAT", 20004, "20005"],
+    identifier: "hot_oven",
+    description: "Let it *cool*: a while.",
+    links: ["https://a.example/", "https://b.example/x,y"],
+  });
+});
+
+test("a code whose name is taken gets another by a flag, as the remedy says", async () => {
+  const taken = ["oven-full", "--meaning", "No room"];
+  expect(await run(...taken)).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("Set `identifier`"),
+  });
+  expect(await run(...taken, "--identifier", "no_room")).toMatchObject({ status: 0 });
+});
+
 test("its translations are named", async () => {
   fill(folder, { "errors/locales/de.yaml": "codes:\n  oven.full: Der Ofen ist voll\n" });
   expect((await run("oven.hot", ...flags)).stdout).toBe(
@@ -62,11 +104,13 @@ describe("of a folder, the file is changed that has", () => {
     ["codes of the category", "oven", "b"],
     ["codes of the category, wherever it is", "door", "c"],
     ["codes, if none has the category", "till", "c"],
-    ["codes, without a category", "", "c"],
+    ["codes, without a category", undefined, "c"],
   ])("%s", async (_, category, name) => {
     fill(folder, files);
-    const args = ["new", "--catalog", "all", "--meaning", "New", "--category", category];
-    expect((await run(...args)).stdout).toContain(`new is in all/${name}.yaml.`);
+    const of = category === undefined ? [] : ["--category", category];
+    expect((await run("new", "--catalog", "all", "--meaning", "New", ...of)).stdout).toContain(
+      `new is in all/${name}.yaml.`,
+    );
     for (const [path, text] of Object.entries(files))
       expect(read(path) === text, path).toBe(path !== `all/${name}.yaml`);
   });
@@ -152,6 +196,12 @@ describe("a terminal", () => {
     expect(said).toContain("Meaning, in a few words: ");
     expect(said).not.toContain("Category");
     expect(read()).toBe(catalog.replace("retired:", `${hot}retired:`));
+  });
+
+  test.skipIf(!script)("is asked nothing if an option cannot be used", async () => {
+    const said = stripVTControlCharacters(await typed(["--statuses", "490x"], []));
+    expect(said).toMatch(/^error-codegen: .*"490x"/);
+    expect(said).not.toContain("Meaning");
   });
 
   test.skipIf(!script)("is asked again after an answer that cannot be used", async () => {

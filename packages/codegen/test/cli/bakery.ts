@@ -1,3 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { outcomeOf } from "../command.ts";
+import { emptyFolder, filesIn, fill } from "../folder.ts";
+
 /** The catalogue of another organisation. */
 export const catalog = `name: bakery
 title: Bakery errors
@@ -38,3 +44,31 @@ targets:
   openapi: { out: generated/openapi, package: "@bakery/error-openapi" }
   typescript: { out: generated/ts, package: "@bakery/errors", runtime: own }
 `;
+
+/** A folder with its catalogue and config, and the command line in it. */
+export class Bakery {
+  readonly folder: string = emptyFolder();
+
+  constructor() {
+    fill(this.folder, { "error-codegen.yaml": config, "errors/catalog.yaml": catalog });
+  }
+
+  run(...args: readonly string[]): ReturnType<typeof outcomeOf> {
+    return outcomeOf(this.folder, args);
+  }
+
+  edit(path: string, change: (text: string) => string): void {
+    const before = this.read(path);
+    const after = change(before);
+    expect(after, path).not.toBe(before);
+    fill(this.folder, { [path]: after });
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.folder, path), "utf8");
+  }
+
+  files(): Record<string, string> {
+    return filesIn(this.folder);
+  }
+}

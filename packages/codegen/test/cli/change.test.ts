@@ -42,20 +42,20 @@ describe("error-codegen diff", () => {
   test("only counts what is new before the first release", async () => {
     const { status, stdout } = await run("diff");
     expect(status).toBe(0);
-    expect(stdout).toBe(`6 changes: a minor release, 0.1.0.
+    expect(stdout).toBe(`The first release, 0.1.0: everything is new.
 
   1 category-added
   2 status-added
   2 code-added
   1 retired-added
 
-Nothing has been released yet, so all of it is new: --all lists it, and --against HEAD lists what changed since the last commit.
+--all lists all of it, and --against HEAD lists what changed since the last commit.
 `);
     const all = (await run("diff", "--all")).stdout;
     expect(all).toContain("errors/catalog.yaml:11:3  additive  code-added  oven.full is new: ");
-    expect(all).toMatch(/\n6 changes: a minor release, 0\.1\.0\.\n$/);
+    expect(all).toMatch(/\nThe first release, 0\.1\.0: everything is new\.\n$/);
     const ofGithub = (await run("diff", "--format", "github")).stdout;
-    expect(ofGithub).toBe("6 changes: a minor release, 0.1.0.\n");
+    expect(ofGithub).toBe("The first release, 0.1.0: everything is new.\n");
   });
 
   test("prints the line, the audiences, the reason and the next version", async () => {
@@ -121,7 +121,11 @@ errors/catalog.yaml:15:5  breaking  default-status-changed  oven.full is sent wi
     expect((await run("diff")).stdout).toContain("Nothing has changed since 1.0.1.");
     for (const against of ["first.json", "old", "old/catalog.yaml", "one", "HEAD"]) {
       const { stdout } = await run("diff", "--against", against);
-      expect(stdout, against).toMatch(/^errors\/catalog\.yaml:13:5 {2}text .*\n.*\n.*\n\n1 change/);
+      expect(stdout, against).toMatch(
+        new RegExp(
+          `^errors/catalog\\.yaml:13:5 {2}text .*\n.*\n.*\n\n1 change since ${against}[:,] `,
+        ),
+      );
     }
     const { status, stdout } = await run("diff", "--against", "two");
     expect(stdout).toContain("two is neither a file nor a git revision.");
@@ -133,6 +137,15 @@ errors/catalog.yaml:15:5  breaking  default-status-changed  oven.full is sent wi
           `^before:1:1  readable  before has no catalogue at ${path}\\.\n.*\n\n1 error\n$`,
         ),
       });
+  });
+
+  test("says of a revision before the first release that nothing is released", async () => {
+    fill(folder, { "old/catalog.yaml": catalog });
+    expect((await run("diff", "--against", "old")).stdout).toBe("Nothing has changed since old.\n");
+    rewrite("meaning: The oven is full", "meaning: No room");
+    const { stdout } = await run("diff", "--against", "old");
+    expect(stdout).toMatch(/\n1 change since old, when nothing was released yet\.\n$/);
+    expect(stdout).not.toContain("0.0.");
   });
 
   test("says what is wrong with the other side of the comparison", async () => {

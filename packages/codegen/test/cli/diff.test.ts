@@ -53,6 +53,30 @@ describe("diff", () => {
   });
 });
 
+describe("before the first release", () => {
+  beforeEach(() => {
+    for (const name of ["catalog.lock.json", ".error-codegen.sha256"])
+      rmSync(join(folder, "errors", name));
+  });
+
+  test("a changeset says so in one sentence, and one is enough", async () => {
+    const [unpromised] = JSON.parse((await run("--check", "--format", "json")).stdout);
+    expect(unpromised.message).toBe(
+      "Nothing has been released yet, and no changeset promises the first release.",
+    );
+    expect(await run("--changeset")).toMatchObject({ status: 0 });
+    expect(changeset()).toBe(
+      '---\n"@bakery/errors": minor\n---\n\n- The first release, with 3 codes and 2 statuses.\n',
+    );
+    fill(folder, { "errors/catalog.yaml": catalog });
+    expect(await run("--check")).toMatchObject({ status: 0 });
+    expect(await run("--changeset")).toMatchObject({
+      status: 0,
+      stdout: "The changesets announce the first release.\n",
+    });
+  });
+});
+
 describe("diff --changeset", () => {
   test("drafts a changeset, once", async () => {
     expect(await run("--changeset")).toMatchObject({

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
 import { UsageError } from "../../src/cli/command.ts";
 import { commands } from "../../src/cli/commands/index.ts";
 import { help, helpOf } from "../../src/cli/help.ts";
@@ -72,6 +73,7 @@ describe("the command line asks for", () => {
     ],
     [["no such command", "--help"], ["help"]],
     [["--version"], ["version"]],
+    [["lint", "--version"], ["version"]],
   ])("%j", (argv, asked) => {
     expect(inShort(parse(argv))).toEqual(asked);
   });
@@ -95,14 +97,35 @@ describe("wrong use gets a fact and a remedy", () => {
     ],
     [["lint", "a", "b"], `lint takes no a b. ${lint}`],
     [["explain"], "explain takes exactly one code. See error-codegen explain --help."],
-    [["explain", "a", "b"], "explain takes exactly one code. See error-codegen explain --help."],
+    [
+      ["explain", "a", "b"],
+      "explain takes exactly one code, and these are 2: a, b. Put a text with spaces in quotes. See error-codegen explain --help.",
+    ],
+    [
+      ["add", "a", "--meaning", "It", "is", "hot"],
+      "add takes at most one code, and these are 3: a, is, hot. Put a text with spaces in quotes. See error-codegen add --help.",
+    ],
+    [["explain", ""], "explain got an empty text for CODE. See error-codegen explain --help."],
+    [["import", "a", ""], "import got an empty text for FILE. See error-codegen import --help."],
+    [["freeze", ""], "freeze got an empty text for VERSION. See error-codegen freeze --help."],
+    [[""], `No command given. ${all}`],
+    [
+      ["generate", "check"],
+      "generate and check are two commands: run one after the other. See error-codegen generate --help.",
+    ],
+    [["help"], `Unknown command help. Did you mean --help? ${all}`],
+    [["version"], `Unknown command version. Did you mean --version? ${all}`],
+    [["-c", "a.yaml", "generate"], "Unknown option -c. See error-codegen --help."],
+    [
+      ["--formt", "json", "lint"],
+      "Unknown option --formt. Did you mean --format? See error-codegen --help.",
+    ],
     [
       ["generate", "--catalog", "a"],
       `generate takes no --catalog; only ${takers} do. See error-codegen generate --help.`,
     ],
     [["freeze"], "freeze takes exactly one version. See error-codegen freeze --help."],
     [["lint", "--against", "a"], `lint takes no --against; only diff does. ${lint}`],
-    [["lint", "--version"], `Unknown option --version. ${lint}`],
     [["diff", "--format", "sarif"], "Unknown format sarif. Use text, json, github, markdown."],
     [["lint", "--format", "xml"], "Unknown format xml. Use text, json, github, sarif."],
     [
@@ -112,10 +135,15 @@ describe("wrong use gets a fact and a remedy", () => {
     [["lint", "--format", "toString"], "Unknown format toString. Use text, json, github, sarif."],
     [["explain", "a", "--format", "sarif"], "Unknown format sarif. Use text, json."],
     [["lint", "--formt", "json"], `Unknown option --formt. Did you mean --format? ${lint}`],
+    // One way to ask for JSON, in every command.
+    [["init", "--json"], "Unknown option --json. See error-codegen init --help."],
     [["lint", "--nonsense"], `Unknown option --nonsense. ${lint}`],
     [["lint", "--__proto__"], `Unknown option --__proto__. ${lint}`],
     [["lint", "-x"], `Unknown option -x. ${lint}`],
     [["lint", "--config"], `--config needs a value. ${lint}`],
+    [["lint", "--config", ""], `--config needs a value. ${lint}`],
+    [["lint", "--config="], `--config needs a value. ${lint}`],
+    [["lint", "--format="], `--format needs a value. ${lint}`],
     [["lint", "--config", "--format", "json"], `--config needs a value. ${lint}`],
     [["lint", "--help=yes"], `--help takes no value. ${lint}`],
     [["lint", "--all=yes"], `--all takes no value. ${lint}`],
@@ -147,6 +175,14 @@ test("wrong use goes to the error output, with exit code 2", () => {
     status: 2,
     stdout: "",
     stderr: expect.stringMatching(/^error-codegen: Unknown command genrate\. .*\n$/),
+  });
+});
+
+test("--version prints the version of the package", () => {
+  expect(command(emptyFolder(), ["--version"])).toMatchObject({
+    status: 0,
+    stdout: `${manifest.version}\n`,
+    stderr: "",
   });
 });
 

@@ -26,7 +26,7 @@ describe.each(Object.entries({ ...large, ...small }))("%s", (group, cases) => {
     const { files, stdout, stderr, status, report } = await generate(hostile, group in large);
     printed.push(`# ${name}\n\n${shortened(stdout)}`);
     expect(stderr).toBe("");
-    expect(stdout).toMatch(/^[\w./]+:\d+:\d+ {2}[a-z-]+ {2}\S/);
+    expect(stdout).toMatch(/^[\w./-]+:\d+:\d+ {2}[a-z-]+ {2}\S/);
     expect(status).toBe(1);
     expect(files).not.toContain("out");
     if (group in large) expect(Number(report)).toBeLessThan(maxMegabytes);

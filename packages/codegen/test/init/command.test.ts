@@ -14,7 +14,7 @@ test("without a terminal it asks nothing, and what it lays down has no problem",
   expect(stdout).toContain("Acme errors: 8 codes in errors/catalog.yaml");
   expect(stdout).toContain("\nNext:\n  npx --yes pnpm@");
   const checked = await outcomeOf(folder, ["check"]);
-  expect(checked.stdout).toContain("0 files written");
+  expect(checked.stdout).toContain(" files are up to date ");
   const linted = await outcomeOf(folder, ["lint"]);
   expect(linted.stdout).toBe("Acme errors: no problems in 8 codes and 8 statuses\n");
   expect([checked.status, linted.status]).toEqual([0, 0]);
@@ -45,7 +45,7 @@ test("a second run changes nothing and says so", async () => {
   expect(again.status).toBe(0);
   expect(again.stdout).toMatch(/^This folder is set up already: error-codegen\.yaml is there\. /);
   expect(filesIn(folder)).toEqual(before);
-  expect(JSON.parse((await init(folder, "--json")).stdout)).toMatchObject({
+  expect(JSON.parse((await init(folder, "--format", "json")).stdout)).toMatchObject({
     written: false,
     files: [],
   });
@@ -56,14 +56,15 @@ test("a dry run lists what a run writes, and writes nothing", async () => {
   const dry = await init(
     folder,
     "--dry-run",
-    "--json",
+    "--format",
+    "json",
     "--name",
     "Acme",
     "--targets",
     "go,openapi",
   );
   expect(filesIn(folder)).toEqual({});
-  const done = await init(folder, "--json", "--name", "Acme", "--targets", "go,openapi");
+  const done = await init(folder, "--format", "json", "--name", "Acme", "--targets", "go,openapi");
   const would = JSON.parse(dry.stdout);
   const did = JSON.parse(done.stdout);
   expect(would).toEqual({ ...did, written: false });

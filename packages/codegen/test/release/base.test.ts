@@ -78,6 +78,10 @@ describe("compared with a base branch, a lock", () => {
   });
 
   test("is not checked against a base that git does not know", () => {
-    expect(refused("nowhere")).toEqual(["HEAD and nowhere have no commit in common."]);
+    git("checkout", "--quiet", "--orphan", "elsewhere");
+    write(["one", "two", "three"]);
+    commit();
+    expect(refused("main")).toEqual(["HEAD and main have no commit in common."]);
+    expect(refused("nowhere")).toEqual(["nowhere is not a revision of this repository."]);
   });
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { TargetsFile } from "../../src/formats/config-file.ts";
 import { goNote } from "../../src/stamp/go.ts";
@@ -19,7 +19,7 @@ async function stamped(
   files: Readonly<Record<string, string>>,
 ): Promise<string[]> {
   fill(folder, files);
-  const found = placesOf({ catalog: "errors", targets }, folder);
+  const found = placesOf({ catalog: "errors", targets }, relative(".", folder));
   const problems = await stamp(found, "2.5.0");
   const changed = Object.entries(files).flatMap(([path, text]) => {
     const before = text.split("\n");
@@ -30,7 +30,7 @@ async function stamped(
     ...found.notes,
     ...problems.map(({ file, line, message }) => `${file}:${line} ${message}`),
   ];
-  return [...changed, ...said.map((line) => line.replaceAll(`${folder}/`, ""))];
+  return [...changed, ...said.map((line) => line.replaceAll(`${relative(".", folder)}/`, ""))];
 }
 
 const python = { python: { out: "python/src/acme_errors", package: "acme-errors" } };
@@ -135,6 +135,25 @@ describe("the version of Rust is", () => {
     expect(await stamped(rust, cargo(text))).toEqual(said);
   });
 
+  test("in the lock of its workspace too, which may be above the config", async () => {
+    const own = 'name = "acme-errors"\nversion = "1.0.0"\n';
+    fill(folder, { "Cargo.lock": `version = 4\n\n[[package]]\n${own}`, ".git/HEAD": "" });
+    fill(join(folder, "errors"), cargo(`[package]\n${own}`));
+    const { locks } = placesOf({ catalog: "errors", targets: rust }, join(folder, "errors"));
+    expect(locks.map(({ text: { path } }) => path)).toEqual([
+      relative(".", join(folder, "Cargo.lock")),
+    ]);
+  });
+
+  test("left as it is above the config, where it is that of something bigger", async () => {
+    fill(folder, { "Cargo.toml": '[package]\nname = "acme-errors"\nversion = "1.0.0"\n' });
+    const { places, notes } = placesOf(
+      { catalog: "errors", targets: rust },
+      join(folder, "errors"),
+    );
+    expect([places, notes]).toEqual([[], ["there is no Cargo.toml above rust/src"]]);
+  });
+
   test("left as it is if the errors are a module of a crate", async () => {
     const targets = { rust: { out: "rust/src/errors", package: "shop::errors" } };
     expect(await stamped(targets, cargo('[package]\nname = "shop"\nversion = "7.0.0"\n'))).toEqual(
@@ -230,7 +249,7 @@ test("the path of a Go module ends with its major version from 2 on, which a not
   const said = (module: string, version: string): string[] => {
     fill(folder, { "go/go.mod": `// A module.\nmodule ${module}\n\ngo 1.23\n` });
     const notes = goNote({ out: "go/errors" }, folder, version);
-    return notes.map((note) => note.replaceAll(`${folder}/`, ""));
+    return notes.map((note) => note.replaceAll(`${relative(".", folder)}/`, ""));
   };
   expect(said("a.example/go", "1.9.0")).toEqual([]);
   expect(said("a.example/go", "2.0.0")).toEqual([

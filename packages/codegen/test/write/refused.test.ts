@@ -88,7 +88,7 @@ describe("a file edited by hand", () => {
       expect(
         stdout,
       ).toBe(`out/codes/order-1.md:1:1  own-folder  out/codes/order-1.md was edited after it was generated.
-  fix: Make the change in the source, and move this file out of the folder. Run: error-codegen generate
+  fix: Make the change in catalog.yaml, which this file is generated from, and move the file out of the folder. Run: error-codegen generate
 
 1 error
 `);

@@ -6,7 +6,7 @@ import { freePlace } from "./folder/place.ts";
 import { mendFolder, replaceFolder } from "./folder/replace.ts";
 import { withWork } from "./folder/work.ts";
 import { prepare } from "./prepare.ts";
-import type { Found } from "./project.ts";
+import type { ReadResult } from "./project.ts";
 import { cache } from "./source.ts";
 
 /** The result of a build: problems, in which case nothing was written; or what to say of it. */
@@ -15,7 +15,7 @@ export type Built =
   | { readonly problems?: never; readonly text: string; readonly warnings: readonly Problem[] };
 
 /** Builds the site of a project into its folder, which is replaced as a whole at the end. */
-export async function build(project: Found, url?: string): Promise<Built> {
+export async function build(project: ReadResult, url?: string): Promise<Built> {
   if (project.problems) return project;
   const { site } = project.config;
   const inputs = site.pages === undefined ? [] : [join(project.root, site.pages)];

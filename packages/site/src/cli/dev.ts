@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import { watch } from "chokidar";
 import { setEnvironment } from "./environment.ts";
 import { withWork } from "./folder/work.ts";
-import type { Found, Read } from "./project.ts";
+import type { Read, ReadResult } from "./project.ts";
 import { sentenceOf } from "./said.ts";
 import { Served } from "./served.ts";
 import { cache } from "./source.ts";
@@ -35,7 +35,7 @@ export async function dev(read: Read, { port, file }: DevOptions): Promise<never
     const update = async (): Promise<void> => {
       try {
         const project = read();
-        watcher.add(inputsOf(project));
+        watcher.add(watchedOf(project));
         await site.update(project);
       } catch (error) {
         console.error(sentenceOf(error) ?? error);
@@ -60,7 +60,7 @@ export async function dev(read: Read, { port, file }: DevOptions): Promise<never
 }
 
 /** The files and folders that a project's site is made of, as far as they are known. */
-function inputsOf(project: Found): string[] {
+function watchedOf(project: ReadResult): string[] {
   if (project.problems) return [];
   const { root, config } = project;
   const { catalog, site } = config;

@@ -1,11 +1,4 @@
-import { dirname, relative, sep } from "node:path";
-import {
-  type ConfigFile,
-  type Problem,
-  parseConfig,
-  readFile,
-  type SiteFile,
-} from "@org/error-codegen";
+import { type ConfigFile, type Problem, readConfig, type SiteFile } from "@org/error-codegen";
 
 /** A config that has a site. */
 export interface Project {
@@ -18,22 +11,17 @@ export interface Project {
 }
 
 /** A project, or why there is none. */
-export type Found = Project | { readonly problems: readonly Problem[] };
+export type ReadResult = Project | { readonly problems: readonly Problem[] };
 
 /** Reads a project, as it is now. */
-export type Read = () => Found;
+export type Read = () => ReadResult;
 
 /** Reads the config file of a project. */
-export function readProject(path: string): Found {
-  const read = readFile(
-    path,
-    "Run: npx @org/error-codegen init. Or pass another file with --config.",
-  );
+export function readProject(path: string): ReadResult {
+  const read = readConfig(path);
   if (read.problems) return read;
-  const { config, problems } = parseConfig(read.file);
-  if (problems) return { problems };
+  const { config, root } = read;
   const { site } = config;
-  const root = relative(".", dirname(path)).split(sep).join("/") || ".";
   return site ? { config: { ...config, site }, root, file: path } : { problems: [noSite(path)] };
 }
 

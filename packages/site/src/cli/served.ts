@@ -2,7 +2,7 @@ import { type AstroInlineConfig, dev } from "astro";
 import { astroConfig, makeProject } from "./astro.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 import { print } from "./print.ts";
-import type { Found } from "./project.ts";
+import type { ReadResult } from "./project.ts";
 
 type Server = Awaited<ReturnType<typeof dev>>;
 
@@ -21,7 +21,7 @@ export class Served {
   }
 
   /** Shows the project as it is now, or prints its problems. */
-  async update(project: Found): Promise<void> {
+  async update(project: ReadResult): Promise<void> {
     const prepared = project.problems ? project : await prepare(project, this.#work);
     print(prepared.problems ?? prepared.warnings);
     if (prepared.problems) return;

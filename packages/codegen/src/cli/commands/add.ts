@@ -1,3 +1,4 @@
+import { type Field, type FieldName, fieldNames, fields } from "../../add/fields.ts";
 import type { NewCode } from "../../add/new-code.ts";
 import { compile } from "../../compile.ts";
 import { rulesOf } from "../../config/outputs.ts";
@@ -6,22 +7,17 @@ import type { Problem } from "../../problems/problem.ts";
 import { readCatalog } from "../../source/read.ts";
 import { defaultCommand } from "../../text/header.ts";
 import { ask, canAsk } from "../ask.ts";
-import { type Command, command, UsageError } from "../command.ts";
+import { type Command, command, type Option, UsageError } from "../command.ts";
 import { catalogOptions } from "../options.ts";
 import { placeOf } from "../project.ts";
 
-/** What is asked for each field. */
-const questions: Readonly<Record<keyof NewCode, string>> = {
-  code: "Code, such as order_expired",
-  meaning: "Meaning, in a few words",
-  category: "Category, or nothing",
-  action: "What to do, in a few words, or nothing",
-  statuses: "Statuses, the default first, such as 400, 5xx, or nothing",
-  recovery: "Recovery: transient, correctable or terminal; or nothing: as its status says",
-  actor:
-    "Who must act: caller, account_owner, operator or upstream; or nothing: as its status says",
-  value: "What is sent, if not the code, or nothing",
-};
+/** An option for each field. */
+const fieldOptions = Object.fromEntries(
+  Object.entries<Field>(fields).map(([name, { value, oneOf, help }]) => [
+    name,
+    { value, help, ...(oneOf && { oneOf }) },
+  ]),
+) as Readonly<Record<FieldName, Option & { readonly value: string }>>;
 
 export const add: Command = command({
   name: "add",
@@ -29,24 +25,7 @@ export const add: Command = command({
   operand: { name: "CODE", what: "code", count: "at most one" },
   options: {
     ...catalogOptions,
-    meaning: { value: "TEXT", help: "what it means, in a few words" },
-    category: { value: "NAME", help: "the category that it belongs to" },
-    action: { value: "TEXT", help: "what to do, in a few words" },
-    statuses: { value: "LIST", help: "its statuses, the default first: 409,503" },
-    recovery: {
-      value: "NAME",
-      oneOf: ["transient", "correctable", "terminal"],
-      help: "whether a retry helps",
-    },
-    actor: {
-      value: "NAME",
-      oneOf: ["caller", "account_owner", "operator", "upstream"],
-      help: "who must act",
-    },
-    value: {
-      value: "VALUE",
-      help: "what is sent, if not CODE; a whole number is one unless it is in quotes",
-    },
+    ...fieldOptions,
   },
   async run(call) {
     const {
@@ -73,35 +52,53 @@ export const add: Command = command({
   },
 });
 
-/** The fields of the code. If one is missing that is needed, a terminal is asked for all that are not given. */
+/** The name of a code that is not known yet. */
+const unnamed = "the_new_code";
+
+/**
+ * The fields of the code. If one is missing that is needed, a terminal is asked for those that are not given and that
+ * codes usually have.
+ */
 async function complete(
   given: Readonly<Partial<Record<string, unknown>>>,
   categories: () => string[],
   faultOf: (code: NewCode) => string | undefined,
 ): Promise<NewCode> {
-  const fields = Object.entries(questions);
-  const known = fields.map(([name]) => [name, given[name] ?? ""]);
-  if (given.code && given.meaning) return Object.fromEntries(known);
+  const lines = ["code", ...fieldNames].map((name) => [name, given[name] ?? ""]);
+  const all: NewCode = Object.fromEntries(lines);
+  if (given.code && given.meaning) return all;
   if (!canAsk()) {
     const missing = [...(given.code ? [] : ["CODE"]), ...(given.meaning ? [] : ["--meaning"])];
     throw new UsageError(`add needs ${missing.join(" and ")}. See error-codegen add --help.`);
   }
-  const ids = categories();
-  const asked =
-    ids.length > 0
-      ? { ...questions, category: `Category: ${ids.join(", ")}; or nothing` }
-      : questions;
-  const open = Object.entries(asked).filter(([name]) => given[name] === undefined);
-  const all: NewCode = Object.fromEntries(known);
-  const none = Object.fromEntries(fields.map(([name]) => [name, ""])) as unknown as NewCode;
-  const answers = await ask(Object.fromEntries(open), (said, name) => {
+  // No answer can correct what is wrong with the options.
+  const sound = { ...all, code: all.code || unnamed, meaning: all.meaning || "A text" };
+  const fault = faultOf(sound);
+  if (fault !== undefined) throw new UsageError(fault);
+  const answers = await ask(questionsFor(given, categories()), (said, name) => {
     const isNeeded = name === "code" || name === "meaning";
     if (isNeeded && said[name] === "") return "It cannot be left out.";
     // The others are not asked yet, or have no fault.
-    const alone = { ...none, code: said.code ?? all.code, meaning: "A text", [name]: said[name] };
-    return faultOf(alone);
+    return faultOf({ ...sound, code: said.code ?? sound.code, [name]: said[name] });
   });
   return { ...all, ...answers };
+}
+
+/** What is asked for each field that is not given. */
+function questionsFor(
+  given: Readonly<Partial<Record<string, unknown>>>,
+  categories: readonly string[],
+): Record<string, string> {
+  const questions = [
+    ["code", "Code, such as order_expired"],
+    ...Object.entries<Field>(fields).flatMap(([name, { question }]) =>
+      question === undefined ? [] : [[name, question]],
+    ),
+  ] as [string, string][];
+  const all = Object.fromEntries(questions.filter(([name]) => given[name] === undefined));
+  return categories.length > 0 && all.category !== undefined
+    ? { ...all, category: `Category: ${categories.join(", ")}; or nothing` }
+    : all;
 }
 
 /** What is wrong with a code, a line each, and what to do. */

@@ -2,7 +2,7 @@ import { pipeline } from "../../pipeline.ts";
 import { type Command, command } from "../command.ts";
 import { configOption } from "../options.ts";
 import { readProject } from "../project.ts";
-import { summary } from "../summary.ts";
+import { whatIsUpToDate } from "../summary.ts";
 
 export const check: Command = command({
   name: "check",
@@ -27,6 +27,6 @@ export const check: Command = command({
       const altered = guardBase(config.catalog, base, root);
       if (altered.length > 0) return { problems: altered };
     }
-    return { text: summary(result.facts, result.changes), warnings: result.warnings };
+    return { text: whatIsUpToDate(result.facts, result.changes), warnings: result.warnings };
   },
 });

@@ -91,7 +91,10 @@ async function ofChangesets(
   if (left.length > 0) return { problems: left };
   if (format === "json") return { text: JSON.stringify({ changeset: path ?? null }, null, 2) };
   const done = `${path} is new: review and complete it`;
-  return { text: path ? done : "The changesets mention every change." };
+  const none = report.isFirst
+    ? "The changesets announce the first release."
+    : "The changesets mention every change.";
+  return { text: path ? done : none };
 }
 
 const nobody = (folder: string): Problem =>

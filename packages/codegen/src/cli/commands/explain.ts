@@ -5,7 +5,7 @@ import { visible } from "../../problems/print/text.ts";
 import { didYouMean } from "../../problems/suggest.ts";
 import { readCatalog } from "../../source/read.ts";
 import { type Command, command, UsageError } from "../command.ts";
-import { explanationOf } from "../explanation.ts";
+import { bothNames, explanationOf } from "../explanation.ts";
 import { catalogOptions } from "../options.ts";
 import { placeOf } from "../project.ts";
 
@@ -24,9 +24,12 @@ export const explain: Command = command({
     if (place.problems) return place;
     const read = readCatalog(place.catalog, place.root);
     if (read.problems) return read;
-    const { catalog, problems } = compile(read.files, place.config && rulesOf(place.config));
+    const { catalog, source, problems } = compile(
+      read.files,
+      place.config && rulesOf(place.config),
+    );
     if (problems) return { problems };
-    const explanation = explanationOf(catalog, code);
+    const explanation = explanationOf(catalog, source, code);
     if (!explanation) throw new UsageError(unknown(catalog, code, place.catalog));
     if (options.format === "json") return { text: JSON.stringify(explanation.data, null, 2) };
     return { text: explanation.text.split("\n").map(visible).join("\n") };
@@ -36,10 +39,26 @@ export const explain: Command = command({
 /** How many codes a message lists. */
 const maxListed = 20;
 
-function unknown({ title, codes }: Catalog, name: string, path: string): string {
-  const known = codes.flatMap(({ key, code }) => [key, code]);
-  const meant = didYouMean(name, known).trimEnd();
-  const all = codes.map(({ code }) => code).join(", ");
-  const listed = codes.length > maxListed ? `Its codes are in ${path}.` : `Its codes are ${all}.`;
-  return visible(`${title} has no code or status ${name}. ${meant || listed}`);
+/** What a status, or a class of statuses, looks like. */
+const isStatus = (name: string): boolean => /^[1-5](?:\d\d|xx)$/.test(name);
+
+/** That a catalogue has no such name, and the names that it has. */
+function unknown({ title, codes, statuses }: Catalog, name: string, path: string): string {
+  const sent = codes.flatMap(({ key, code, aliases }) => [key, code, ...aliases].map(String));
+  const names = codes.flatMap(({ identifier, constant }) => [identifier, constant]);
+  const meant = didYouMean(name, sent) || didYouMean(name, names);
+  const listed = (kind: string, list: readonly string[]): string => {
+    if (list.length === 0) return `It has no ${kind}.`;
+    return list.length > maxListed
+      ? `Its ${kind} are in ${path}.`
+      : `Its ${kind} are ${list.join(", ")}.`;
+  };
+  const help = isStatus(name)
+    ? meant +
+      listed(
+        "statuses",
+        statuses.map(({ status }) => String(status)),
+      )
+    : meant.trimEnd() || listed("codes", codes.map(bothNames));
+  return visible(`${title} has no code or status ${name}. ${help}`);
 }

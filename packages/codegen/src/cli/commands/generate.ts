@@ -2,7 +2,7 @@ import { pipeline } from "../../pipeline.ts";
 import { type Command, command } from "../command.ts";
 import { configOption } from "../options.ts";
 import { readProject } from "../project.ts";
-import { summary } from "../summary.ts";
+import { whatIsWritten } from "../summary.ts";
 
 export const generate: Command = command({
   name: "generate",
@@ -13,6 +13,6 @@ export const generate: Command = command({
     if (project.problems) return project;
     const result = await pipeline(project.config, "write", project.root);
     if (result.problems) return result;
-    return { text: summary(result.facts, result.changes), warnings: result.warnings };
+    return { text: whatIsWritten(result.facts, result.changes), warnings: result.warnings };
   },
 });

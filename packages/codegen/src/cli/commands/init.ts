@@ -19,7 +19,6 @@ export const init: Command = command({
     from: { value: "LIST", help: "files whose codes make the catalogue: codes.csv,Errors.java" },
     yes: { short: "y", help: "take what is found as the answer to each question" },
     "dry-run": { help: "list what it would write, and write nothing" },
-    json: { help: "print what it wrote for machines" },
   },
   formats: ["text", "json"],
   async run({ options }) {

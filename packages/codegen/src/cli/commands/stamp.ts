@@ -61,9 +61,9 @@ async function versionOf({
   config: { targets },
   root,
 }: Project): Promise<{ version: string } | { problems: Problem[] }> {
-  const { nearest, readText } = await import("../../stamp/place.ts");
+  const { manifestAbove, readText } = await import("../../stamp/place.ts");
   const out = targets.typescript?.out;
-  const file = out === undefined ? undefined : nearest(out, "package.json", root);
+  const file = out === undefined ? undefined : manifestAbove(out, "package.json", root);
   const fix = "Pass the version: error-codegen stamp 1.4.0.";
   if (file === undefined) {
     const where =

@@ -117,8 +117,9 @@ function* diffValues(
       ? say("value-changed", `${code} is sent as ${is} instead of ${was}.`, "value")
       : say("retired-value-changed", `The retired ${code} was sent as ${is}, not ${was}.`, "value");
   const [before, after] = [old, now].map(({ aliases = [] }) => aliases);
+  const { value: sent = code } = old;
   for (const alias of after ?? [])
-    if (!before?.includes(alias))
+    if (!before?.includes(alias) && alias !== sent)
       yield say(
         "alias-added",
         `Clients also understand ${JSON.stringify(alias)} as ${code}.`,

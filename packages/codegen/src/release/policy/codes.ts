@@ -65,7 +65,7 @@ export const codeRows: Readonly<Record<CodeKind, Row>> = {
   ),
   "value-changed": row(
     { ...everywhere, wire: "breaking", docs: "text" },
-    "Services send something else for the same error. Clients that compare with the old value need the new one; list the old one in `aliases` so that packages understand both.",
+    "Services send something else for the same error. Clients that compare with the old value need the new one; packages understand both.",
   ),
   "alias-added": row(
     { ...more, docs: "text" },

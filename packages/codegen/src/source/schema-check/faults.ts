@@ -63,11 +63,7 @@ export function faultOfChoice(
 }
 
 /** The fault of a value that is not one of the allowed ones. */
-export function notAmong(
-  allowed: readonly (string | boolean)[],
-  data: unknown,
-  other?: string,
-): Fault {
+function notAmong(allowed: readonly (string | boolean)[], data: unknown, other?: string): Fault {
   const words = other === undefined ? allowed : [...allowed, other];
   const last = words.at(-1);
   const choice = words.length > 1 ? `${words.slice(0, -1).join(", ")} or ${last}` : last;

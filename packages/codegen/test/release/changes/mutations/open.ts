@@ -12,13 +12,13 @@ const inDryDough = (text: string) => inCatalog(dry, text);
 export const open: readonly Entry[] = [
   [
     "a code is sent as another text",
-    inDryDough(`${dry}    value: dough.dry\n`),
+    inDryDough(`${dry}    value: dough.dry\n    aliases: [dry_dough]\n`),
     ["value-changed"],
     "b bbbbb bbt",
   ],
   [
     "a code is sent as a number",
-    inDryDough(`${dry}    value: 4711\n`),
+    inDryDough(`${dry}    value: 4711\n    aliases: [dry_dough]\n`),
     ["value-changed"],
     "b bbbbb bbt",
   ],
@@ -114,7 +114,10 @@ export const open: readonly Entry[] = [
   ],
   [
     "a retired code had another value",
-    inCatalog("    reason: We do", "    value: bread.burnt\n    reason: We do"),
+    inCatalog(
+      "    reason: We do",
+      "    value: bread.burnt\n    aliases: [burnt_bread]\n    reason: We do",
+    ),
     ["retired-value-changed"],
     "- bbbbb b-t",
   ],
@@ -164,13 +167,16 @@ export const open: readonly Entry[] = [
     "codes are numbers from now on",
     all(
       ["  format: openai\n", "  codes: numbers\n  format: openai\n"],
-      ["  no_dough:\n    category", "  no_dough:\n    value: 1\n    category"],
-      ["  dry_dough:\n", "  dry_dough:\n    value: 2\n"],
-      ["  sour_dough:\n", "  sour_dough:\n    value: 3\n"],
-      ["  cold_oven:\n", "  cold_oven:\n    value: 4\n"],
-      ["  old_oven:\n", "  old_oven:\n    value: 5\n"],
-      ["  till_shut:\n", "  till_shut:\n    value: 6\n"],
-      ["  burnt_bread:\n", "  burnt_bread:\n    value: 7\n"],
+      [
+        "  no_dough:\n    category",
+        "  no_dough:\n    value: 1\n    aliases: [no_dough]\n    category",
+      ],
+      ["  dry_dough:\n", "  dry_dough:\n    value: 2\n    aliases: [dry_dough]\n"],
+      ["  sour_dough:\n", "  sour_dough:\n    value: 3\n    aliases: [sour_dough]\n"],
+      ["  cold_oven:\n", "  cold_oven:\n    value: 4\n    aliases: [cold_oven]\n"],
+      ["  old_oven:\n", "  old_oven:\n    value: 5\n    aliases: [old_oven]\n"],
+      ["  till_shut:\n", "  till_shut:\n    value: 6\n    aliases: [till_shut]\n"],
+      ["  burnt_bread:\n", "  burnt_bread:\n    value: 7\n    aliases: [burnt_bread]\n"],
     ),
     [...Array<string>(6).fill("value-changed"), "retired-value-changed"],
     "b bbbbb bbt",

@@ -1,0 +1,52 @@
+import { dirname, posix, relative, sep } from "node:path";
+import type { ConfigFile } from "../formats/config-file.ts";
+import type { Problem } from "../problems/problem.ts";
+import { below, readFile } from "../source/read.ts";
+import { type SourceFile, Text } from "../source/text.ts";
+import { statsBehind, statsOf } from "../write/stats.ts";
+import { configName, parseConfig } from "./config.ts";
+
+/** A config as it was read, and the folder that its paths start at. */
+export interface ReadConfig {
+  readonly config: ConfigFile;
+  readonly root: string;
+  readonly problems?: never;
+}
+
+/**
+ * Reads a config file, whose catalogue has to be there.
+ *
+ * @param instead What else can be passed.
+ */
+export function readConfig(
+  path: string,
+  instead = "another file with --config",
+): ReadConfig | { readonly problems: readonly Problem[] } {
+  const read = readFile(path, remedyFor(path, instead));
+  if (read.problems) return read;
+  const { config, problems } = parseConfig(read.file);
+  if (problems) return { problems };
+  const root = relative(".", dirname(path)).split(sep).join("/") || ".";
+  return statsOf(below(root, config.catalog))
+    ? { config, root }
+    : { problems: [withoutCatalog(read.file, config.catalog)] };
+}
+
+/** What helps if a config cannot be read. */
+function remedyFor(path: string, instead: string): string {
+  if (statsBehind(path)?.isDirectory()) {
+    const inside = posix.join(path, configName);
+    return statsBehind(inside)
+      ? `Use the file in it: --config ${inside}`
+      : "Use the path of a config with --config, which is a file.";
+  }
+  return `Run: npx @org/error-codegen init. Or pass ${instead}.`;
+}
+
+/** The problem that the catalogue is not where the config says, at its line. */
+function withoutCatalog({ path, bytes }: SourceFile, catalog: string): Problem {
+  const text = new Text(path, Buffer.from(bytes).toString());
+  const at = text.content.search(/(?<=^catalog:[ \t]*)[^ \t]/m);
+  const fix = "Correct the path here. It is relative to the folder of this file.";
+  return text.problem(Math.max(0, at), "config", `${catalog} does not exist.`, fix);
+}

@@ -1,0 +1,28 @@
+import { beforeEach, expect, test } from "vitest";
+import { Bakery } from "./bakery.ts";
+
+let bakery: Bakery;
+
+beforeEach(() => {
+  bakery = new Bakery();
+});
+
+test("check accepts generated files, and lists all others", async () => {
+  expect(await bakery.run("check")).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining("is missing.\n  fix: Run: make errors"),
+  });
+  const { stdout } = await bakery.run("generate");
+  const written = Number.parseInt(stdout, 10);
+  expect(await bakery.run("check")).toMatchObject({
+    status: 0,
+    stdout: `${written} files are up to date (2 codes, 2 statuses)\n`,
+  });
+  bakery.edit("errors/catalog.yaml", (text) => text.replace("The oven is full", "No room"));
+  expect(await bakery.run("check", "--all")).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining(
+      "generated/pages/codes/oven-full.md differs from what would be generated.",
+    ),
+  });
+});

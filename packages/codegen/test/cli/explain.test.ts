@@ -1,0 +1,145 @@
+import { beforeEach, expect, test } from "vitest";
+import { Bakery } from "./bakery.ts";
+
+let bakery: Bakery;
+
+beforeEach(() => {
+  bakery = new Bakery();
+});
+
+test("explain describes a code", async () => {
+  const { status, stdout } = await bakery.run("explain", "oven.full");
+  expect(status).toBe(0);
+  expect(stdout).toMatchInlineSnapshot(`
+    "oven.full: The oven is full. Try again when it has room.
+
+      statuses    409, 503 (409 is the default)
+      recovery    transient. Yes: the same request may succeed later.
+      actor       caller. The caller.
+      category    oven
+      names       OvenFull, OVEN_FULL
+      page        https://bakery.example/errors/codes/oven-full/
+      place       errors/catalog.yaml:11
+    "
+  `);
+});
+
+test.each(["OvenFull", "OVEN_FULL"])(
+  "explain knows a code by %s, its name in programs",
+  async (name) => {
+    const named = await bakery.run("explain", name);
+    expect(named.stdout).toMatch(/^oven\.full: The oven is full\./);
+    expect(named).toEqual(await bakery.run("explain", "oven.full"));
+  },
+);
+
+test("explain knows a code by a value with a parameter, as clients do", async () => {
+  bakery.edit("errors/catalog.yaml", (text) =>
+    text.replace("  oven.cold:\n", '$&    aliases: ["COLD_{degrees}"]\n'),
+  );
+  expect((await bakery.run("explain", "COLD_20")).stdout).toMatch(
+    /^oven\.cold: The oven is cold\./,
+  );
+  expect((await bakery.run("explain", "COLD_")).status).toBe(2);
+});
+
+test("explain names the replacement of a deprecated code, and of a retired one", async () => {
+  expect((await bakery.run("explain", "oven.cold")).stdout).toContain(
+    "deprecated  Said less than its successor. Use oven.full.\n",
+  );
+  expect((await bakery.run("explain", "oven.broken")).stdout).toBe(
+    "oven.broken: retired. It was replaced. Use oven.full.\n\n  page        https://bakery.example/errors/codes/oven-broken/\n  place       errors/catalog.yaml:27\n",
+  );
+});
+
+test.each(["oven.full", "oven.broken"])("explain tells the same as JSON of %s", async (code) => {
+  const { status, stdout } = await bakery.run("explain", code, "--format", "json");
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    code,
+    docsUrl: expect.stringContaining("https://bakery.example/"),
+    file: "errors/catalog.yaml",
+    line: code === "oven.full" ? 11 : 27,
+  });
+});
+
+test("explain describes a status, by its own entry or that of its class", async () => {
+  expect((await bakery.run("explain", "409")).stdout).toMatchInlineSnapshot(`
+    "409: Conflict. Two wanted the same.
+
+      recovery    correctable. Not unchanged: it may succeed once the cause is corrected.
+      actor       caller. The caller.
+      codes       oven.full
+      page        https://bakery.example/errors/statuses/409/
+      place       errors/catalog.yaml:8
+    "
+  `);
+  expect((await bakery.run("explain", "500")).stdout).toMatchInlineSnapshot(`
+    "500 (5xx): Server error. Our fault.
+
+      recovery    transient. Yes: the same request may succeed later.
+      actor       operator. The service operator.
+      codes       oven.cold, oven.full
+      page        https://bakery.example/errors/statuses/5xx/
+      place       errors/catalog.yaml:9
+    "
+  `);
+  const { stdout } = await bakery.run("explain", "5xx", "--format", "json");
+  expect(JSON.parse(stdout)).toMatchObject({ status: "5xx", codes: ["oven.cold", "oven.full"] });
+});
+
+test("explain suggests a known code for an unknown one, or lists all, as wrong use", async () => {
+  expect(await bakery.run("explain", "oven.ful")).toMatchObject({
+    status: 2,
+    stdout: "",
+    stderr:
+      "error-codegen: Bakery errors has no code or status oven.ful. Did you mean oven.full?\n",
+  });
+  expect((await bakery.run("explain", "oven_full")).stderr).toMatch(/Did you mean oven\.full\?\n$/);
+  expect(await bakery.run("explain", "toString")).toMatchObject({
+    status: 2,
+    stderr:
+      "error-codegen: Bakery errors has no code or status toString. Its codes are oven.cold, oven.full.\n",
+  });
+});
+
+test("explain lists the statuses for a status that is unknown", async () => {
+  for (const name of ["418", "4xx"])
+    expect(await bakery.run("explain", name)).toMatchObject({
+      status: 2,
+      stderr: `error-codegen: Bakery errors has no code or status ${name}. Its statuses are 409, 5xx.\n`,
+    });
+});
+
+test("explain names a code as it is written and as it is sent, wherever these differ", async () => {
+  bakery.edit("errors/catalog.yaml", (text) =>
+    text
+      .replace("  oven.full:\n", "  oven.full:\n    value: 20003\n")
+      .replace("reason: It was replaced.,", "reason: It was replaced., value: 20004,"),
+  );
+  for (const name of ["oven.full", "20003"])
+    expect((await bakery.run("explain", name)).stdout).toMatch(
+      /^oven\.full, sent as 20003: The oven is full\.(?:.|\n)*\n {2}place {7}errors\/catalog\.yaml:11\n$/,
+    );
+  expect((await bakery.run("explain", "20004")).stdout).toMatch(
+    /^oven\.broken, sent as 20004: retired\. It was replaced\. Use oven\.full \(20003\)\.\n/,
+  );
+  expect((await bakery.run("explain", "409")).stdout).toContain("codes       oven.full (20003)\n");
+  bakery.edit("errors/catalog.yaml", (text) =>
+    text.replace("    value: 20003", "    identifier: no_room\n    value: 20003"),
+  );
+  expect((await bakery.run("explain", "NoRooms")).stderr).toContain("Did you mean NoRoom?");
+  expect((await bakery.run("explain", "x")).stderr).toContain(
+    "Its codes are oven.full (20003), oven.cold.",
+  );
+});
+
+test("explain needs a catalogue without problems", async () => {
+  bakery.edit("errors/catalog.yaml", (text) =>
+    text.replace("title: Bakery errors", "titel: Bakery errors"),
+  );
+  expect(await bakery.run("explain", "oven.full")).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining("Did you mean title?"),
+  });
+});
