@@ -14,7 +14,7 @@ test("explain describes a code", async () => {
     "oven.full: The oven is full. Try again when it has room.
 
       statuses    409, 503 (409 is the default)
-      recovery    transient. Yes: the same request may succeed later.
+      recovery    transient: Yes. The same request may succeed later.
       actor       caller. The caller.
       category    oven
       names       OvenFull, OVEN_FULL
@@ -67,7 +67,7 @@ test("explain describes a status, by its own entry or that of its class", async 
   expect((await bakery.run("explain", "409")).stdout).toMatchInlineSnapshot(`
     "409: Conflict. Two wanted the same.
 
-      recovery    correctable. Not unchanged: it may succeed once the cause is corrected.
+      recovery    correctable: Only once the cause is fixed. Until then, the same request will fail again.
       actor       caller. The caller.
       codes       oven.full
       page        https://bakery.example/errors/statuses/409/
@@ -77,7 +77,7 @@ test("explain describes a status, by its own entry or that of its class", async 
   expect((await bakery.run("explain", "500")).stdout).toMatchInlineSnapshot(`
     "500 (5xx): Server error. Our fault.
 
-      recovery    transient. Yes: the same request may succeed later.
+      recovery    transient: Yes. The same request may succeed later.
       actor       operator. The service operator.
       codes       oven.cold, oven.full
       page        https://bakery.example/errors/statuses/5xx/
