@@ -38,7 +38,7 @@ export function chosen(
       const because = (): string | undefined => {
         if (only.length > 0)
           return only.includes(table.name) ? undefined : "is not one of those to take";
-        if ([...columns.keys()].some((column) => named.has(column))) return;
+        if (code !== undefined && named.has(code)) return;
         if (!able.includes(table)) return "has nothing that explains codes";
         if (areStatuses(table, code)) return "lists HTTP statuses";
         return sureness(table) < best
