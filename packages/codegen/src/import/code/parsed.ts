@@ -15,7 +15,7 @@ const maxFaults = 500;
 const maxStepsPerCharacter = 2;
 const freeSteps = 50_000;
 
-/** The lexical grammars take the square of the time for a run of one mark. */
+/** The lexical grammars take the square of the time for a run of one mark. The pattern below has the number, too. */
 const maxRun = 1000;
 
 /** Texts and comments, whose marks do not count; brackets; and runs of a mark. */
