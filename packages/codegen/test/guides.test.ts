@@ -114,3 +114,12 @@ function whole(part: string): string {
   const missing = others.filter((line) => !new RegExp(`^${line.slice(0, 5)}`, "m").test(part));
   return [head + part.trimEnd(), ...missing, ""].join("\n");
 }
+
+test.each(["typescript", "go", "python", "rust", "java"])(
+  "who raises an error in %s reads that a parameter is not filled in",
+  (language) => {
+    const guide = readFileSync(join(folder, `${language}.md`), "utf8");
+    const [raising] = /^## Raise\n.*?(?=^## )/ms.exec(guide) ?? [];
+    expect(raising).toContain("braces included");
+  },
+);

@@ -1,5 +1,7 @@
 import { grouped } from "../text/grouped.ts";
-import { columnsOf, isSaying } from "./columns.ts";
+import { columnsOf, isSaying, type Mapping } from "./columns.ts";
+import type { Role } from "./headings.ts";
+import { option } from "./option.ts";
 import type { Say } from "./say.ts";
 import type { Table } from "./table.ts";
 
@@ -21,48 +23,51 @@ function sureness({ name, rows, isEnum }: Table): number {
 export function chosen(
   tables: readonly Table[],
   only: readonly string[],
-  named: ReadonlySet<string>,
+  map: Mapping,
   say: Say,
 ): Set<Table> {
   const taken = new Set<Table>();
+  const named = new Set(Object.keys(map));
   for (const ofFile of grouped(tables, ({ text }) => text).values()) {
-    const able = ofFile.filter(
-      (table) => table.rows.length > 0 && (table.isEnum || isSaying(table, named)),
-    );
+    const full = ofFile.filter(({ rows }) => rows.length > 0);
+    const able = full.filter((table) => table.isEnum || isSaying(table, named));
     const best = Math.max(0, ...able.map(sureness));
-    for (const table of ofFile) {
-      const isNamed = only.includes(table.name);
-      const reason = !able.includes(table)
-        ? isNamed && table.rows.length > 0
-          ? undefined
-          : "has no column with codes, or none that says anything of them"
-        : only.length > 0
-          ? isNamed
-            ? undefined
-            : "is not one of those to take"
-          : areStatuses(table)
-            ? "lists HTTP statuses"
-            : sureness(table) < best
-              ? "does not say that it is about errors, as others do"
-              : undefined;
+    for (const table of full) {
+      const columns = columnsOf(table, map);
+      const [code] = [...columns].find(([, role]) => identities.has(role)) ?? [];
+      const because = (): string | undefined => {
+        if (only.length > 0)
+          return only.includes(table.name) ? undefined : "is not one of those to take";
+        if (code !== undefined && named.has(code)) return;
+        if (!able.includes(table)) return "has nothing that explains codes";
+        if (areStatuses(table, code)) return "lists HTTP statuses";
+        return sureness(table) < best
+          ? "does not say that it is about errors, as others do"
+          : undefined;
+      };
+      const reason = code === undefined ? "has no column with codes" : because();
       if (reason === undefined) taken.add(table);
-      else if (table.rows.length > 0)
-        say(table, "left-table", `${table.name || "This table"} ${reason}.`, remedy(table));
+      else
+        say(
+          table,
+          "left-table",
+          `${table.name || "This table"} ${reason}.`,
+          code === undefined
+            ? `Say which one has them: --map COLUMN=code. The columns are ${headings(table).join(", ")}.`
+            : `To take it: ${table.name === "" ? option("map", `${code}=code`) : option("only", table.name)}.`,
+        );
     }
   }
   return taken;
 }
 
-const remedy = ({ name }: Table): string =>
-  name === ""
-    ? "To take it, name its columns: --map COLUMN=code."
-    : `To take it: --only "${name}".`;
+const identities: ReadonlySet<Role> = new Set(["code", "key", "constant"]);
+
+const headings = ({ rows }: Table): string[] => [
+  ...new Set(rows.flatMap(({ cells }) => [...cells.keys()])),
+];
 
 /** Whether the codes of a table of people are those of HTTP. */
-function areStatuses(table: Table): boolean {
-  if (table.isTyped) return false;
-  const column = [...columnsOf(table)].find(([, role]) => role === "code")?.[0] ?? "";
-  return table.rows.every(({ cells }) =>
-    /^[1-5](?:\d\d|xx)(?:\s|$)/i.test(String(cells.get(column)?.value)),
-  );
-}
+const areStatuses = ({ isTyped, rows }: Table, code = ""): boolean =>
+  !isTyped &&
+  rows.every(({ cells }) => /^[1-5](?:\d\d|xx)(?:\s|$)/i.test(String(cells.get(code)?.value)));

@@ -79,7 +79,7 @@ export function* entriesOf(table: Table, columns: Columns, say: Say): Generator<
     }
     const sentAs = value ?? (key === shown ? undefined : shown);
     const entry = {
-      ...{ text, at, key },
+      ...{ text, at, key, table: table.name },
       ...contentOf(row, columns, table, key, grouped),
       ...(constant && { constant: String(constant.value) }),
       ...(sentAs !== undefined && { value: sentAs }),
@@ -152,7 +152,7 @@ function contentOf(
     } else if (shown.text === "") {
       // There is nothing to take.
     } else if (role === "comment") takeComment(cell);
-    else take(cell, fieldsOf(role, cell));
+    else take(cell, fieldsOf(role, cell, column));
   }
   if (deprecatedAt !== undefined && fields.deprecated === undefined)
     say(

@@ -12,6 +12,8 @@ export interface Spot {
 /** A code as its sources have it. */
 export interface Entry extends Spot {
   readonly key: string;
+  /** The name of its table, empty if that has none. */
+  readonly table: string;
   /** The name of its constant, by which other tables refer to it. */
   readonly constant?: string;
   /** What is sent, if a source says so. */

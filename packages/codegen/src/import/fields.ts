@@ -2,6 +2,7 @@ import type { Actor, LinkFile, Recovery, Value } from "../formats/catalog-file.t
 import type { Fields } from "./entry.ts";
 import type { Field } from "./headings.ts";
 import { asNumber } from "./keys.ts";
+import { option } from "./option.ts";
 import type { Cell, Plain } from "./table.ts";
 import { parted, type Written, written } from "./texts.ts";
 
@@ -17,7 +18,7 @@ const actors: readonly string[] = [
 ] satisfies Actor[];
 
 /** Reads a cell as the field that its column is. */
-export function fieldsOf(role: Exclude<Field, "statuses">, cell: Cell): Given {
+export function fieldsOf(role: Exclude<Field, "statuses">, cell: Cell, column: string): Given {
   const { value } = cell;
   const shown = written(cell);
   const { text, markdown } = shown;
@@ -36,10 +37,13 @@ export function fieldsOf(role: Exclude<Field, "statuses">, cell: Cell): Given {
     case "identifier":
       return { fields: { [role]: text } };
     case "recovery":
-      return recoveryOf(text);
+      return recoveryOf(text, column);
     case "actor":
       if (actors.includes(text)) return { fields: { actor: text as Actor } };
-      return { fact: `${text} is not an actor`, fix: `Use ${actors.join(", ")}.` };
+      return {
+        fact: `${text} is not an actor`,
+        fix: `Use ${actors.slice(0, -1).join(", ")} or ${actors.at(-1)}.`,
+      };
     case "aliases":
       return { fields: { aliases: aliasesOf(value) } };
     case "links":
@@ -58,14 +62,15 @@ export function meaningOf({ text, markdown }: Written, isComment = false): Field
   return { meaning, ...(description && { description }) };
 }
 
-function recoveryOf(text: string): Given {
+function recoveryOf(text: string, column: string): Given {
   if (recoveries.includes(text)) return { fields: { recovery: text as Recovery } };
   if (/^(?:true|yes|y|retriable|retryable)$/i.test(text))
     return { fields: { recovery: "transient" } };
   const fact = /^(?:false|no|n)$/i.test(text)
     ? `${text} does not say whether a change of the request helps`
     : `${text} is not a recovery`;
-  const fix = "Write correctable or terminal if you know; --map takes the column as an x- field.";
+  const own = option("map", `${column}=x-recovery`);
+  const fix = `Write correctable or terminal into the catalogue if you know. To keep the column as your own: ${own}.`;
   return { fact, fix };
 }
 

@@ -5,7 +5,7 @@ import { chosen } from "./chosen.ts";
 import { columnsOf, type Mapping } from "./columns.ts";
 import { entriesOf } from "./entries.ts";
 import { Entries } from "./merge.ts";
-import { sayColumns, unknownNames } from "./names.ts";
+import { sayColumns, unknownNames, whole } from "./names.ts";
 import type { Head } from "./print.ts";
 import { kindOf } from "./readers/index.ts";
 import type { ImportReport, TableReport } from "./report.ts";
@@ -57,9 +57,10 @@ export async function importCatalog(
   const named = new Set(Object.keys(map));
   const tables = await tablesIn(files, named, problems);
   if (problems.errors > 0) return { problems: problems.sorted() };
-  const unknown = unknownNames(tables, only, named);
+  const wanted = whole(only, tables);
+  const unknown = unknownNames(tables, wanted, named);
   if (unknown) return { problems: [problemWith(files[0]?.path ?? path, "known-name", ...unknown)] };
-  const taken = chosen(tables, only, named, say);
+  const taken = chosen(tables, wanted, map, say);
   const entries = new Entries(say);
   const reports = tables
     .filter((table) => taken.has(table))
@@ -88,16 +89,14 @@ export async function importCatalog(
   };
 }
 
-/** The error for files without codes. */
+/** Why there is no code: what is left of each file is then an error. */
 function nothingFound(files: readonly SourceFile[], problems: Findings): Problem[] {
-  for (const { path } of files)
-    problems.push(
-      problemWith(
-        path,
-        "no-codes",
-        `${path} has no codes that can be imported.`,
-        "Name the table, enum or list with --only, and its columns with --map.",
-      ),
-    );
-  return problems.sorted();
+  const left = problems.sorted().map((problem): Problem => {
+    const isWhole = problem.rule === "left-file" || problem.rule === "left-table";
+    return isWhole ? { ...problem, level: "error" } : problem;
+  });
+  const path = files[0]?.path ?? "";
+  if (left.some(({ level }) => level === "error")) return left;
+  const fact = `${path} has no codes that can be imported.`;
+  return [problemWith(path, "no-codes", fact, "The warnings say why each is left."), ...left];
 }

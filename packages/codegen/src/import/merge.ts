@@ -1,6 +1,7 @@
 import type { Value } from "../formats/catalog-file.ts";
 import type { FoundEntry } from "./entries.ts";
 import type { Entry } from "./entry.ts";
+import { option } from "./option.ts";
 import type { Say } from "./say.ts";
 
 /** Collects entries. What several sources say of one code is put together; where they differ, the first stays. */
@@ -114,13 +115,16 @@ export class Entries {
         `${first.key} has another ${differing.join(" and ")} here than in ${place}.`,
         `The first is in the catalogue. Write this one there if it is better.`,
       );
-    else if (!isMore && first.text === more.text)
-      this.#say(
-        more,
-        "duplicate",
-        `${first.key} is already in ${place}, with nothing else.`,
-        "Remove one of them.",
-      );
+    else if (!isMore && first.text === more.text) {
+      const areTables = first.table !== more.table && first.table !== "";
+      const [fact, fix] = areTables
+        ? [
+            `${first.key} of ${more.table} is one of ${first.table}, too, in ${place}.`,
+            `The catalogue has it once. To take one of the two alone: ${option("only", first.table)}.`,
+          ]
+        : [`${first.key} is already in ${place}, with nothing else.`, "Remove one of them."];
+      this.#say(more, "duplicate", fact, fix);
+    }
   }
 }
 

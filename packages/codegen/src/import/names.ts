@@ -1,5 +1,6 @@
 import { didYouMean } from "../problems/suggest.ts";
 import type { Columns } from "./columns.ts";
+import { option } from "./option.ts";
 import type { Say } from "./say.ts";
 import type { Table } from "./table.ts";
 
@@ -21,10 +22,25 @@ export function unknownNames(
     for (const name of names)
       if (!has[what].has(name)) {
         const known = [...has[what]].filter(Boolean);
-        const list = known.length > 0 ? `There are ${known.join(", ")}.` : "None has a name.";
+        const none = `None has a name, so leave out --${what === "table" ? "only" : "map"}.`;
+        const list = known.length > 0 ? `There are ${known.join(", ")}.` : none;
         return [`No ${what} is named ${name}.`, `${didYouMean(name, known)}${list}`];
       }
   return;
+}
+
+/** Puts the names of tables together that have commas, and were split there. */
+export function whole(parts: readonly string[], tables: readonly Table[]): string[] {
+  const plain = (name: string): string => name.replace(/\s*,\s*/g, ",").trim();
+  const byPlain = new Map(tables.map(({ name }) => [plain(name), name]));
+  const names: string[] = [];
+  for (let from = 0, to = parts.length; from < parts.length; to = parts.length) {
+    while (to > from + 1 && !byPlain.has(parts.slice(from, to).join(","))) to--;
+    const name = parts.slice(from, to).join(",");
+    names.push(byPlain.get(name) ?? name);
+    from = to;
+  }
+  return names;
 }
 
 /** Says which columns are left. */
@@ -34,12 +50,13 @@ export function sayColumns({ text, rows }: Table, columns: Columns, say: Say): v
     for (const [name, { at }] of cells) {
       if (seen.has(name)) continue;
       seen.add(name);
-      const fact = `The column ${name} is none that a code has.`;
-      say(
-        { text, at },
-        "left-column",
-        fact,
-        `Say what it is: --map "${name}=FIELD". --map "${name}=x-…" keeps it as a field of your own.`,
-      );
+      const own =
+        name
+          .toLowerCase()
+          .replace(/[^a-z0-9]+/g, "-")
+          .replace(/^-|-$/g, "") || "own";
+      const fact = `No field of a code is known by the heading ${name}.`;
+      const fix = `Say which it is, such as ${option("map", `${name}=description`)}, or keep it as your own: ${option("map", `${name}=x-${own}`)}.`;
+      say({ text, at }, "left-column", fact, fix);
     }
 }

@@ -71,11 +71,10 @@ export function sayWithoutText(entries: readonly Entry[], say: Say): void {
   for (const [first, ...others] of grouped(silent, ({ text }) => text).values())
     if (first) {
       const fact = `No text explains ${first.key}${others.length > 0 ? ` and ${counted(others.length, "other code")}` : ""}.`;
-      say(
-        first,
-        "no-text",
-        fact,
-        "Their keys stand in for their meanings. Write those, or import a file that has them, too.",
-      );
+      const standIn =
+        others.length > 0
+          ? "Their keys stand in for their meanings. Write those, or import a file that has them, too."
+          : "Its key stands in for its meaning. Write that, or import a file that has it, too.";
+      say(first, "no-text", fact, standIn);
     }
 }

@@ -1,7 +1,7 @@
 import type { Findings } from "../problems/findings.ts";
 import { problemWith } from "../problems/problem.ts";
 import type { SourceFile } from "../source/text.ts";
-import { kindOf, knownEndings, readerOf } from "./readers/index.ts";
+import { contentsOf, kindOf, knownEndings, readerOf } from "./readers/index.ts";
 import { sourceText } from "./source-text.ts";
 import type { Table } from "./table.ts";
 
@@ -17,17 +17,23 @@ export async function tablesIn(
     if (!text) continue;
     const kind = kindOf(text);
     if (!kind) {
-      const fix = `Give it the ending of what it is: ${knownEndings}.`;
-      const fact = `${text.path} is none of the kinds of files that can be imported.`;
+      const fix = `Give it the ending of what it is: ${knownEndings}. Write the codes of any other kind as CSV.`;
+      const fact = `${text.path} is not a kind of file that can be imported.`;
       problems.push(problemWith(text.path, "known-kind", fact, fix));
       continue;
     }
     const read = (await readerOf(kind))(text, problems, named);
     const isEmpty = read.every(({ rows }) => rows.length === 0);
     if (isEmpty && problems.errors === 0) {
-      const fact = `${text.path} has no table, list or constants.`;
+      const fact = `${text.path} has no ${contentsOf(kind)}.`;
       problems.push(
-        text.problem(0, "left-file", fact, "Leave it out, or name another.", "warning"),
+        text.problem(
+          0,
+          "left-file",
+          fact,
+          "Leave it out, or name a file that has some.",
+          "warning",
+        ),
       );
     }
     tables.push(...read);

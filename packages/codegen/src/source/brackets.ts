@@ -10,9 +10,14 @@ export class Brackets {
     return this.#open.at(-1) ?? 0;
   }
 
+  /** Whether a lexeme closes a bracket, and none is open. */
+  closesNothing(lexeme: string): boolean {
+    return this.#open.length === 0 && isClose(lexeme);
+  }
+
   note(lexeme: string, offset: number): void {
     if (lexeme === "[" || lexeme === "{") this.#open.push(offset);
-    else if (lexeme === "]" || lexeme === "}") {
+    else if (isClose(lexeme)) {
       const start = this.#open.pop();
       if (start !== undefined && this.#open.length === 0) this.#closed.push([start, offset]);
     }
@@ -22,3 +27,5 @@ export class Brackets {
     return this.#closed.some(([start, end]) => start < offset && offset <= end);
   }
 }
+
+const isClose = (lexeme: string): boolean => lexeme === "]" || lexeme === "}";

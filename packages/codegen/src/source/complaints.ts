@@ -1,12 +1,10 @@
 import type { ErrorCode } from "yaml";
 import type { Findings } from "../problems/findings.ts";
 import type { Text } from "./text.ts";
+import { unquoted, type Wording } from "./unquoted.ts";
 
 /** After errors on this many lines, further ones are mere consequences. */
 const maxLines = 20;
-
-/** The fact and the remedy. */
-export type Wording = readonly [fact: string, fix: string];
 
 const quote = "Put the text in quotes.";
 const unreadable: Wording = ["This is not YAML", "Fix the YAML syntax."];
@@ -30,7 +28,10 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
   DUPLICATE_KEY: ["This key is a duplicate", "Remove one of them."],
   IMPOSSIBLE: unreadable,
   KEY_OVER_1024_CHARS: ["This key has more than 1,024 characters", "Shorten it."],
-  MISSING_CHAR: ["This line has no colon", "Write `key: value`."],
+  MISSING_CHAR: [
+    "This line has no colon",
+    "Write `key: value`. If it continues the text above, indent it further.",
+  ],
   MULTILINE_IMPLICIT_KEY: ["This key has no value on its line", "Write `key: value`."],
   MULTIPLE_ANCHORS: property,
   MULTIPLE_DOCS: [
@@ -74,22 +75,37 @@ export class Complaints {
 
   /** Adds a parser error by its code. Inside brackets, commas separate values. */
   addCode(offset: number, code: ErrorCode, isInBrackets = false): void {
-    const here = this.#text.content[offset] ?? "";
-    const isMissing = code === "MISSING_CHAR";
-    const lacksComma = isMissing || (code === "UNEXPECTED_TOKEN" && here !== ",");
-    const special = (isMissing && missing[here]) || (isInBrackets && lacksComma && missingComma);
-    this.add(offset, special || wordings[code]);
+    this.add(...this.#worded(offset, code, isInBrackets));
   }
 
   add(offset: number, wording: Wording): void {
-    const { line } = this.#text.place(offset);
-    if (this.#byLine.has(line) || this.areEnough) return;
-    this.#byLine.set(line, { offset, wording });
+    this.#note(offset, wording);
     this.#first = Math.min(this.#first, offset);
   }
 
+  /** Adds a bracket that closes nothing. No other error follows from it, for the parser does not see it. */
+  addBracket(offset: number): void {
+    this.#note(...this.#worded(offset, "UNEXPECTED_TOKEN", false));
+  }
+
+  #note(offset: number, wording: Wording): void {
+    const { line } = this.#text.place(offset);
+    if (!this.#byLine.has(line) && !this.areEnough) this.#byLine.set(line, { offset, wording });
+  }
+
+  #worded(offset: number, code: ErrorCode, isInBrackets: boolean): [at: number, Wording] {
+    const { content } = this.#text;
+    const text = isInBrackets ? undefined : unquoted(content, offset, code);
+    if (text) return [text.at, text.wording];
+    const here = content[offset] ?? "";
+    const isMissing = code === "MISSING_CHAR";
+    const lacksComma = isMissing || (code === "UNEXPECTED_TOKEN" && here !== ",");
+    const special = (isMissing && missing[here]) || (isInBrackets && lacksComma && missingComma);
+    return [offset, special || wordings[code]];
+  }
+
   addAll(others: Complaints): void {
-    for (const { offset, wording } of others.#byLine.values()) this.add(offset, wording);
+    for (const { offset, wording } of others.#byLine.values()) this.#note(offset, wording);
   }
 
   report(problems: Findings): void {

@@ -1,19 +1,21 @@
 import type { CST, Document } from "yaml";
 import type { Findings } from "../problems/findings.ts";
 import { Brackets } from "./brackets.ts";
-import { Complaints, type Wording } from "./complaints.ts";
+import { Complaints } from "./complaints.ts";
 import { maxDepth, maxTokens } from "./limits.ts";
+import { orQuotes } from "./quoted-line.ts";
 import { isOpenQuote } from "./quotes.ts";
 import type { Text } from "./text.ts";
+import type { Wording } from "./unquoted.ts";
 import { yaml } from "./yaml.ts";
 
 const openQuote: Wording = [
   "The quoted text that starts here does not end",
   "Close it with the same quote, and indent its lines.",
 ];
-const openBracket: Wording = [
+const openBracket = ({ content }: Text, offset: number): Wording => [
   "This bracket is not closed",
-  "Close it, and indent the lines inside.",
+  orQuotes("Close it, and indent the lines inside.", content, offset),
 ];
 
 /** Parses a file that contains one YAML document; undefined if it has errors. */
@@ -77,13 +79,19 @@ function* limited(
         `${text.path} has more than ${maxTokens.toLocaleString("en")} keys, values and punctuation marks.`,
         "Split the catalogue into a folder of files.",
       );
-    const open = isOpenQuote(lexeme) ? openQuote : lexeme === CST.FLOW_END && openBracket;
-    if (open) {
-      complaints.add(open === openQuote ? parser.offset : brackets.opened, open);
+    if (isOpenQuote(lexeme)) {
+      complaints.add(parser.offset, openQuote);
       break;
     }
-    brackets.note(lexeme, parser.offset);
-    yield* sound(parser.next(lexeme), complaints);
+    if (lexeme === CST.FLOW_END) {
+      complaints.add(brackets.opened, openBracket(text, brackets.opened));
+      break;
+    }
+    // The parser would take a bracket that closes nothing as the end of everything.
+    const isExtra = brackets.closesNothing(lexeme);
+    if (isExtra) complaints.addBracket(parser.offset);
+    else brackets.note(lexeme, parser.offset);
+    yield* sound(parser.next(isExtra ? " " : lexeme), complaints);
   }
   yield* sound(parser.end(), complaints);
 }

@@ -50,7 +50,11 @@ function isSound(value: object): boolean {
     isSound = false;
   };
   // The check removes what is wrong; it leaves a valid value untouched.
-  checkShape(lockSchema, value, "The lock", { key: report, value: report });
+  checkShape(lockSchema, value, "The lock", {
+    key: report,
+    value: report,
+    quoted: () => undefined,
+  });
   return isSound;
 }
 

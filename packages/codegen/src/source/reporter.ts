@@ -1,11 +1,14 @@
 import type { Findings } from "../problems/findings.ts";
 import { type Level, problemWith } from "../problems/problem.ts";
+import { lineValue } from "./quoted-line.ts";
 import type { Source } from "./source.ts";
 
 /** Reports a problem with a container's key or with the value of the key. */
 export interface Reporter {
   key(container: object | undefined, key: string | number, message: string, fix: string): void;
   value(container: object | undefined, key: string | number, message: string, fix: string): void;
+  /** The line of a value with that in quotes, if it is alone in its line. */
+  quoted(container: object, key: string | number): string | undefined;
 }
 
 /** A reporter that turns a rule's findings into problems with places. */
@@ -26,5 +29,9 @@ export function reporter(
           : { ...problemWith(source.path, rule, message, fix), level },
       );
     };
-  return { key: say("key"), value: say("value") };
+  const quoted: Reporter["quoted"] = (container, key) => {
+    const spot = source.spots.get(container)?.get(key);
+    return spot && lineValue(spot.text.content, spot.value, true)?.quoted;
+  };
+  return { key: say("key"), value: say("value"), quoted };
 }

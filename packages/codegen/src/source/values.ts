@@ -1,6 +1,7 @@
 import type { Node, Pair, Scalar } from "yaml";
 import type { Findings } from "../problems/findings.ts";
 import { codePoint } from "./decode.ts";
+import { orQuotes } from "./quoted-line.ts";
 import type { Spot, Spots } from "./spots.ts";
 import type { Text } from "./text.ts";
 import { yaml } from "./yaml.ts";
@@ -25,13 +26,22 @@ export class Values {
     const { isAlias, isMap, isScalar, isSeq } = yaml();
     if (isAlias(node)) {
       const fact = `*${node.source} refers to a value elsewhere.`;
-      return this.#refuse(node, fact, "Write the value out.");
+      return this.#refuseMark(at(node), fact, "Write the value out.");
     }
     if (!(isMap(node) || isSeq(node) || isScalar(node))) return null;
     const { anchor } = node;
-    if (anchor) this.#refuse(node, `&${anchor} is an anchor.`, "Delete it.", `&${anchor}`);
+    if (anchor) {
+      const place = markBefore(at(node), `&${anchor}`, this.#text.content);
+      this.#refuseMark(place, `&${anchor} is an anchor.`, "Delete it.");
+      if (isScalar(node) && node.source === "") return;
+    }
     const tag = node.tag?.replace("tag:yaml.org,2002:", "!!");
-    if (tag) return this.#refuse(node, `${tag} is a tag.`, "Delete it.", "!");
+    if (tag) {
+      const place = markBefore(at(node), "!", this.#text.content);
+      const fact = `${tag} is a tag.`;
+      if (tag.startsWith("!!")) return this.#refuse(place, fact, "Delete it.");
+      return this.#refuseMark(place, fact, "Delete it.");
+    }
     if (isMap(node)) return this.#map(node.items as Pair<unknown, Node | null>[]);
     return isSeq(node) ? this.#list(node.items) : this.#scalar(node);
   }
@@ -45,11 +55,11 @@ export class Values {
       if (!name || name === "__proto__") {
         const other = isAlias(key) ? "An alias" : "A list or a map";
         const subject = name === "" ? "An empty text" : (name ?? other);
-        this.#refuse(key, `${subject} cannot be a key.`, "Use plain text.");
+        this.#refuse(at(key), `${subject} cannot be a key.`, "Use plain text.");
         continue;
       }
       if (name === "<<" && isPlain(key)) {
-        this.#refuse(key, "<< copies keys from elsewhere.", "Write the keys out.");
+        this.#refuse(at(key), "<< copies keys from elsewhere.", "Write the keys out.");
         continue;
       }
       const place = at(key);
@@ -82,19 +92,24 @@ export class Values {
       const quoted = `"${source}" if it is text`;
       const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER;
       const fix = isExact ? `Write ${value}, or ${quoted}.` : `Write ${quoted}.`;
-      return this.#refuse(node, `${source} reads as the number ${value}.`, fix);
+      return this.#refuse(at(node), `${source} reads as the number ${value}.`, fix);
     }
     if (typeof value !== "string") return value;
     const text = value.replaceAll("\r\n", "\n");
     const unwanted = unwantedIn(text);
-    if (unwanted) return this.#refuse(node, `This text has ${unwanted}.`, "Delete the character.");
+    if (unwanted)
+      return this.#refuse(at(node), `This text has ${unwanted}.`, "Delete the character.");
     return text;
   }
 
-  /** Reports a problem with a node, or with a mark before it. The value is then undefined. */
-  #refuse(node: unknown, fact: string, fix: string, mark = ""): undefined {
-    const place = mark === "" ? at(node) : markBefore(at(node), mark, this.#text.content);
+  /** Reports a problem at a place. The value is then undefined. */
+  #refuse(place: number, fact: string, fix: string): undefined {
     this.#problems.push(this.#text.problem(place, "plain-value", fact, fix));
+  }
+
+  /** The same of a mark that means something in YAML. It may be the first character of a text. */
+  #refuseMark(place: number, fact: string, fix: string): undefined {
+    return this.#refuse(place, fact, orQuotes(fix, this.#text.content, place));
   }
 }
 

@@ -69,7 +69,7 @@ test.each(cases)(
     for (const args of commands) {
       const { status, stdout, stderr } = await outcomeOf(folder, args);
       expect(stdout, args[0]).toContain(`${said}\n`);
-      expect(stdout, args[0]).toMatch(/ {2}fix: (Write .* out|Delete it|Use plain text)\.\n/);
+      expect(stdout, args[0]).toMatch(/ {2}fix: (Write .* out|Delete it|Use plain text)\./);
       expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
     }
   },

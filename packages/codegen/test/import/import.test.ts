@@ -18,15 +18,17 @@ describe("several files", () => {
 
   test("that have nothing to import are named", async () => {
     const { left } = await imported({ ...texts, "a.ts": "export const x = f();\n" });
-    expect(left).toEqual(["a.ts:1:1 left-file: a.ts has no table, list or constants."]);
+    expect(left).toEqual([
+      "a.ts:1:1 left-file: a.ts has no enums, objects, lists or unions of texts outside of functions.",
+    ]);
   });
 
   test("are all read before any fault is told", async () => {
     const broken = { "a.json": "{", "b.csv": 'a,"b', "c.xyz": "one line", "d.proto": "enum A {" };
     expect(await refused({ ...texts, ...broken })).toEqual([
-      "a.json:1:2 valid-json: This is not JSON.",
+      "a.json:1:1 valid-json: The JSON is cut off here.",
       "b.csv:1:1 valid-csv: A quoted text in this row does not end.",
-      "c.xyz:1:1 known-kind: c.xyz is none of the kinds of files that can be imported.",
+      "c.xyz:1:1 known-kind: c.xyz is not a kind of file that can be imported.",
       "d.proto:1:8 valid-proto: The enum A is not closed.",
     ]);
   });
@@ -137,8 +139,7 @@ test("a long comment is the meaning up to its first sentence, and the rest is th
 
 test("without codes there is no catalogue, and it is said what there was", async () => {
   expect(await refused({ "a.csv": "Name,Price\nRye,1\n" })).toEqual([
-    "a.csv:1:1 left-table: This table has no column with codes, or none that says anything of them.",
-    "a.csv:1:1 no-codes: a.csv has no codes that can be imported.",
+    "a.csv:1:1 left-table: This table has nothing that explains codes.",
   ]);
 });
 
@@ -148,10 +149,10 @@ test("the report is for people and for machines", async () => {
   });
   expect(
     printImport(report, "text"),
-  ).toBe(`a.csv:2:17  left-column (warning)  The column Level is none that a code has.
+  ).toBe(`a.csv:2:17  left-column (warning)  No field of a code is known by the heading Level.
   2 | sold,It is sold,\\u202ehigh
     |                 ^
-  fix: Say what it is: --map "Level=FIELD". --map "Level=x-…" keeps it as a field of your own.
+  fix: Say which it is, such as --map Level=description, or keep it as your own: --map Level=x-level.
 
 1 warning that you can leave
 

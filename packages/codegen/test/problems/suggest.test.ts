@@ -12,8 +12,22 @@ describe("a mistyped name gets a suggestion", () => {
     ["card_refusde", "card_refused"],
     ["428", "429"],
     ["ID", "id"],
+    ["di", "id"],
   ])("%s", (name, meant) => {
     expect(didYouMean(name, known)).toBe(`Did you mean ${meant}? `);
+  });
+});
+
+describe("one for several and several for one get a suggestion", () => {
+  test.each([
+    ["code", "codes"],
+    ["category", "categories"],
+    ["categories", "category"],
+    ["status", "statuses"],
+    ["aliases", "alias"],
+    ["key", "keys"],
+  ])("%s", (name, meant) => {
+    expect(didYouMean(name, ["docs", "title", meant])).toBe(`Did you mean ${meant}? `);
   });
 });
 

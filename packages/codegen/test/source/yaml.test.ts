@@ -9,17 +9,23 @@ const complaints = (text: string): string[] =>
     .map(({ line, column, message, fix }) => `${line}:${column} ${message} ${fix}`);
 
 test.each([
-  ["a: b: c\n", "1:4 This text has a second `: ` in it. Put the text in quotes."],
+  ["a: b: c\n", '1:4 This text has a second `: ` in it. Put the text in quotes: a: "b: c"'],
   [
     "a:\n  b: 1\n c: 2\n",
     "3:1 This is not aligned with its neighbours. Start it at the same column.",
   ],
-  ["a: b\nc\n", "2:1 This line has no colon. Write `key: value`."],
+  [
+    "a: b\nc\n",
+    "2:1 This line has no colon. Write `key: value`. If it continues the text above, indent it further.",
+  ],
   ["a\n", "1:1 a.yaml has no keys. Add `key: value` lines."],
   ["a: [{b: c} d]\n", "1:12 A comma is missing here. Add it, or put the text in quotes."],
   ['a: {"b":"c""d": e}\n', "1:12 A comma is missing here. Add it, or put the text in quotes."],
   ['a: "b"# c\n', "1:7 A comment starts right after a value. Put a space before the #."],
-  ["a: [b, c\nd: e\n", "1:4 This bracket is not closed. Close it, and indent the lines inside."],
+  [
+    "a: [b, c\nd: e\n",
+    '1:4 This bracket is not closed. Close it, and indent the lines inside. If it is part of a text, put that in quotes: a: "[b, c"',
+  ],
   ["a: {b: [c\n", "1:8 This bracket is not closed. Close it, and indent the lines inside."],
   [
     'a: "b\nc: d\n',
@@ -30,9 +36,11 @@ test.each([
     "1:4 The quoted text that starts here does not end. Close it with the same quote, and indent its lines.",
   ],
   ["a:\n\tb: c\n", "2:1 This line is indented with a tab. Indent it with spaces."],
-  ["a: @b\n", "1:4 A text cannot start with this character. Put the text in quotes."],
+  ["a: @b\n", '1:4 A text without quotes cannot start with `@`. Put it in quotes: a: "@b"'],
+  ["@a: b\n", "1:1 A text cannot start with this character. Put the text in quotes."],
+  ['a: "\\q"\n', "1:5 This escape sequence does not exist. Use single quotes: a: '\\q'"],
   [
-    'a: "\\q"\n',
+    'a: "\\q\\\\"\n',
     "1:5 This escape sequence does not exist. Double the backslash, or use single quotes.",
   ],
   ["a: ]\n", "1:4 This is unexpected here. Delete it, or put the text in quotes."],
@@ -48,8 +56,15 @@ test.each([
 
 test("an error before one that hides the rest of the file is reported too", () => {
   expect(complaints("a: b: c\nd: [e\nf: g: h\n")).toEqual([
-    "1:4 This text has a second `: ` in it. Put the text in quotes.",
-    "2:4 This bracket is not closed. Close it, and indent the lines inside.",
+    '1:4 This text has a second `: ` in it. Put the text in quotes: a: "b: c"',
+    '2:4 This bracket is not closed. Close it, and indent the lines inside. If it is part of a text, put that in quotes: d: "[e"',
+  ]);
+});
+
+test("a bracket that closes nothing hides no other fault, and causes none", () => {
+  expect(complaints("a: [b]]\nc: d\ne:\n  f: g\nh: i: j\n")).toEqual([
+    "1:7 This is unexpected here. Delete it, or put the text in quotes.",
+    '5:4 This text has a second `: ` in it. Put the text in quotes: h: "i: j"',
   ]);
 });
 

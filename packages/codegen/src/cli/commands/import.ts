@@ -72,7 +72,9 @@ const listOf = (list: string): string[] =>
 
 /** `Text=meaning,Level=x-level`. */
 function mappingOf(list: string): Mapping {
-  const entries = listOf(list).map((item): [string, Mapping[string]] => {
+  // The name of a column can have commas; what it is cannot.
+  const items = list.split(/(?<==[^=,]*),/).map((item) => item.trim());
+  const entries = items.filter(Boolean).map((item): [string, Mapping[string]] => {
     const [, column, role] = /^(.+)=([^=]*)$/.exec(item) ?? [];
     if (column === undefined || role === undefined)
       throw new UsageError(`--map has ${item}, which is not COLUMN=FIELD.`);

@@ -56,7 +56,7 @@ const follows = ({ content }: Text, before: Member["node"], { from }: Member["no
 
 /** Reports what could not be parsed, if it is where constants are. */
 export function sayIfBroken(node: SyntaxNode, name: string, text: Text, problems: Findings): void {
-  if (!isBroken(node)) return;
+  if (!isBroken(node, text.content)) return;
   const fact = `Part of ${name || "this"} could not be parsed, and is left.`;
   problems.push(
     text.problem(

@@ -3,6 +3,12 @@ const named: Readonly<Record<string, string>> = {
   ...{ "\n": "" },
 };
 
+/** Whether a text in quotes ends with them. */
+export function isClosed(written: string): boolean {
+  const [start = "", quotes = ""] = /^[A-Za-z]*("""|'''|["'`])/.exec(written) ?? [];
+  return written.length >= start.length + quotes.length && written.endsWith(quotes);
+}
+
 const sequence =
   /\\(?:u\{([0-9A-Fa-f]{1,6})\}|u+([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|x([0-9A-Fa-f]{2})|([0-7]{1,3})|([\s\S]))/g;
 

@@ -1,5 +1,6 @@
 import type { SyntaxNode, Tree } from "@lezer/common";
 import type { Comment } from "./comments.ts";
+import { isClosed } from "./literals.ts";
 
 /** The children of a node, without brackets, punctuation and comments. */
 export function childrenOf(node: SyntaxNode): SyntaxNode[] {
@@ -28,12 +29,14 @@ export function gather(
   return { comments, nodes };
 }
 
-/** Whether a node, or one in it, could not be parsed. */
-export function isBroken(node: SyntaxNode): boolean {
+/** Whether a node, or one in it, could not be parsed. Some grammars take a text that its line ends as it is. */
+export function isBroken(node: SyntaxNode, content: string): boolean {
   let found = false;
   node.toTree().iterate({
-    enter({ type }) {
-      if (type.isError) found = true;
+    enter({ type, from, to }) {
+      const isOpen =
+        /^String/.test(type.name) && !isClosed(content.slice(node.from + from, node.from + to));
+      if (type.isError || isOpen) found = true;
       return !found;
     },
   });

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Cell, Plain } from "../table.ts";
 import { dedent } from "./comments.ts";
-import { unescaped, wholeNumber } from "./literals.ts";
+import { isClosed, unescaped, wholeNumber } from "./literals.ts";
 import { childrenOf } from "./tree.ts";
 
 /** A long sum of texts is nested as deeply as it has parts. */
@@ -86,7 +86,7 @@ function plainOf(node: SyntaxNode, content: string, depth = 0): Plain | undefine
 /** A string literal: with the letters of Python before it, with one or three quotes. */
 function textOf(written: string): string | undefined {
   const [whole, letters = "", quotes = ""] = /^([A-Za-z]*)("""|'''|["'`])/.exec(written) ?? [];
-  if (!whole || /[fF]/.test(letters)) return;
+  if (!whole || !isClosed(written) || /[fF]/.test(letters)) return;
   const inner = written.slice(whole.length, written.length - quotes.length);
   const isRaw = quotes === "`" || /[rR]/.test(letters);
   const text = isRaw ? inner : unescaped(inner);

@@ -1,4 +1,4 @@
-import { isMap, isSeq, type Node, type YAMLMap } from "yaml";
+import { isMap, isSeq, type Node, visit, type YAMLMap } from "yaml";
 import { Findings } from "../../problems/findings.ts";
 import { documentOf } from "../../source/document.ts";
 import type { Text } from "../../source/text.ts";
@@ -11,6 +11,13 @@ import { isSchemas, schemaEnums } from "./openapi.ts";
 export const data: Reader = (text, problems, named) => {
   const root = rootOf(text, problems);
   if (!root) return [];
+  visit(root, {
+    Alias: (_, { source, range }) => {
+      const fact = `*${source} refers to a value elsewhere, and is left.`;
+      const fix = "Write the value out.";
+      problems.push(text.problem(range?.[0] ?? 0, "left-value", fact, fix, "warning"));
+    },
+  });
   if (isMap(root) && isSchemas(root)) return schemaEnums(text, root);
   const tables: Table[] = [];
   const walk = (node: Node, name: string): void => {
@@ -41,7 +48,11 @@ function rootOf(text: Text, problems: Findings): Node | undefined {
   if (document) return document.contents ?? undefined;
   const at = /\.json$/i.test(text.path) ? faultIn(text.content) : undefined;
   if (at === undefined) for (const problem of found.sorted()) problems.push(problem);
-  else problems.push(text.problem(at, "valid-json", "This is not JSON.", "Fix the syntax here."));
+  else if (text.content.slice(at).trim() === "") {
+    const last = text.content.trimEnd().length - 1;
+    const fix = "Write the rest of it, or close its brackets and quotes.";
+    problems.push(text.problem(last, "valid-json", "The JSON is cut off here.", fix));
+  } else problems.push(text.problem(at, "valid-json", "This is not JSON.", "Fix the syntax here."));
   return;
 }
 

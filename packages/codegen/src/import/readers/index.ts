@@ -24,6 +24,19 @@ const endings: Readonly<Record<string, Kind>> = {
   ...{ py: "python", pyi: "python" },
 };
 
+/** What a file of each kind has to have. */
+const contents: Readonly<Record<Kind, string>> = {
+  csv: "rows",
+  data: "lists or maps of codes, and no enums",
+  go: "constants",
+  java: "enums with constants",
+  markdown: "tables",
+  properties: "keys",
+  proto: "enums with constants",
+  python: "enums with constants",
+  typescript: "enums, objects, lists or unions of texts outside of functions",
+};
+
 /** Parsers are loaded only if a file needs them. */
 const readers: Readonly<Record<Kind, () => Promise<Reader>>> = {
   csv: async () => (await import("./csv.ts")).csv,
@@ -42,14 +55,17 @@ export const knownEndings: string = Object.keys(endings)
   .map((ending) => `.${ending}`)
   .join(", ");
 
-/** The kind of a file: by its name, or for another name by its first line. */
+/** The kind of a file: by its name, or for one that says nothing by its first line. */
 export function kindOf({ path, content }: Text): Kind | undefined {
   const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
   if (Object.hasOwn(endings, ending)) return endings[ending];
+  if (ending !== "" && ending !== "txt") return;
   const first = /\S.*/.exec(content)?.[0] ?? "";
   if (/^[#|]/.test(first)) return "markdown";
   if (/^[{[]/.test(first)) return "data";
   return /[\t;,]/.test(first) ? "csv" : undefined;
 }
+
+export const contentsOf = (kind: Kind): string => contents[kind];
 
 export const readerOf = (kind: Kind): Promise<Reader> => readers[kind]();

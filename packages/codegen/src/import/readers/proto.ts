@@ -29,7 +29,12 @@ export const proto: Reader = (text, problems) => {
     const [name, open] = tokens.slice(index + 1, index + 3);
     const before = tokens[index - 1]?.word ?? ";";
     if (word !== "enum" || open?.word !== "{" || !name || !/^[;{}]$/.test(before)) continue;
-    const members = membersOf(tokens, index + 3);
+    const sayLeft = ({ from: at }: Token): void => {
+      const fact = `This part of ${name.word} is not \`NAME = NUMBER;\`, and is left.`;
+      const fix = "If it is a constant, give it a whole number and a semicolon.";
+      problems.push(text.problem(at, "left-part", fact, fix, "warning"));
+    };
+    const members = membersOf(tokens, index + 3, sayLeft);
     if (members)
       tables.push(enumTable({ text, name: name.word, at: from }, members, found, problems));
     else {
@@ -41,37 +46,47 @@ export const proto: Reader = (text, problems) => {
 };
 
 /** The statements of an enum that are `NAME = NUMBER`, with or without options; undefined if it does not end. */
-function membersOf(tokens: readonly Token[], start: number): Member[] | undefined {
+function membersOf(
+  tokens: readonly Token[],
+  start: number,
+  sayLeft: (token: Token) => void,
+): Member[] | undefined {
   const members: Member[] = [];
   let statement: Token[] = [];
   let depth = 0;
   for (let index = start; index < tokens.length; index++) {
     const token = tokens[index] as Token;
-    if (depth === 0 && token.word === "}") return members;
+    if (depth === 0 && token.word === "}") {
+      if (statement[0]) sayLeft(statement[0]);
+      return members;
+    }
     if (/^[{[(]$/.test(token.word)) depth++;
     if (/^[}\])]$/.test(token.word)) depth--;
     if (depth > 0 || token.word !== ";") {
       statement.push(token);
       continue;
     }
-    members.push(...memberOf(statement, token.to));
+    const member = memberOf(statement, token.to);
+    if (member) members.push(member);
+    else if (statement[0] && !/^(?:option|reserved)$/.test(statement[0].word))
+      sayLeft(statement[0]);
     statement = [];
   }
   return;
 }
 
-function memberOf(statement: readonly Token[], to: number): Member[] {
+function memberOf(statement: readonly Token[], to: number): Member | undefined {
   const [name, equals, ...rest] = statement;
-  if (!name || equals?.word !== "=") return [];
   const isNegative = rest[0]?.word === "-";
-  const digits = rest[isNegative ? 1 : 0];
+  const [digits, open] = rest.slice(isNegative ? 1 : 0);
   const number = digits && wholeNumber(digits.word);
-  if (!digits || number === undefined) return [];
+  const isMember = equals?.word === "=" && (!open || open.word === "[");
+  if (!name || !digits || number === undefined || !isMember) return;
   const cells: [string, Cell][] = [
     ["@value", { at: digits.from, value: isNegative ? -number : number }],
   ];
   const options = rest.map(({ word }) => word).join(" ");
   if (/[[,] deprecated = true\b/.test(options))
     cells.push(["@deprecated", { at: name.from, value: "", deprecated: "" }]);
-  return [{ node: { from: name.from, to }, name: name.word, cells }];
+  return { node: { from: name.from, to }, name: name.word, cells };
 }

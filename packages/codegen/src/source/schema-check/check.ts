@@ -1,8 +1,9 @@
-import { didYouMean } from "../../problems/suggest.ts";
 import { isMap } from "../is-map.ts";
 import type { Reporter } from "../reporter.ts";
 import { faultOf, faultOfChoice, isMeant, show, uncapital } from "./faults.ts";
+import { mapRemedy } from "./map-remedy.ts";
 import { type FileSchema, resolve } from "./schema.ts";
+import { meantBy } from "./unknown-key.ts";
 
 /** A value: its container, its key, and its path as people write it, `codes.x.statuses[1]`. */
 interface Slot {
@@ -39,10 +40,31 @@ export function checkShape(
     }
     const fault = choice ? faultOfChoice(choice, data, holder) : faultOf(schema, data, root);
     if (fault) {
-      report.value(holder, key, `${path || subject} ${fault[0]}.`, fault[1]);
+      report.value(
+        holder,
+        key,
+        `${path || subject} ${fault[0]}.`,
+        remedyFor(schema, data, { holder, key, path }) ?? fault[1],
+      );
       take(schema, holder, key);
     } else if (Array.isArray(data)) visitList(schema, data, path);
     else if (isMap(data)) visitMap(schema, data, { holder, key, path });
+  };
+
+  /** The remedy that needs more than the value. */
+  const remedyFor = (
+    schema: FileSchema,
+    data: unknown,
+    { holder, key, path }: Slot,
+  ): string | undefined => {
+    if (schema.type === "object") return mapRemedy(schema, data, path, root);
+    const forms = schema.anyOf?.map((form) => resolve(form, root)) ?? [schema];
+    const isText = forms.some((form) => form.type === "string" && !form.pattern && !form.enum);
+    const line = isText && typeof data === "object" && report.quoted(holder, key);
+    if (!line) return;
+    const isItem = Array.isArray(data) && data.length === 1 && typeof data[0] === "string";
+    const start = isItem ? "Remove the brackets. To keep them, put" : "Put";
+    return `${start} the text in quotes: ${line}`;
   };
 
   const visitList = (
@@ -64,21 +86,21 @@ export function checkShape(
     const isOwn = (key: string): boolean =>
       Object.keys(patternProperties).some((pattern) => new RegExp(pattern).test(key));
     const here = place.path || subject;
+    const isHere = new Set(Object.keys(map));
     for (const key of Object.keys(map)) {
       const inner = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
       const path = place.path ? `${place.path}.${key}` : key;
       if (typeof inner === "object") visit(inner, { holder: map, key, path });
       else if (inner === false && !isOwn(key)) {
-        const known = Object.keys(properties);
-        const unused = known.filter((name) => !Object.hasOwn(map, name));
-        const others = unused.length > 0 ? `Unused keys: ${unused.join(", ")}.` : "Delete it.";
-        const fix = didYouMean(key, unused).trimEnd() || others;
-        report.key(map, key, `${key} is not a key of ${uncapital(here)}.`, fix);
+        const unused = Object.keys(properties).filter((name) => !isHere.has(name));
+        const meant = meantBy(key, map, unused, schema, { root, value, subject });
+        report.key(map, key, `${key} is not a key of ${uncapital(here)}.`, meant.fix);
+        if (meant.key !== undefined) isHere.add(meant.key);
         delete map[key];
       }
     }
     for (const key of required) {
-      if (Object.hasOwn(map, key)) continue;
+      if (isHere.has(key)) continue;
       const fix = `Add ${key}: ${uncapital(properties[key]?.description ?? "")}`;
       const [holder, name] = map === value ? [map, ""] : [place.holder, place.key];
       report.key(holder, name, `${here} has no ${key}.`, fix);

@@ -10,7 +10,8 @@ export function faultOf(schema: FileSchema, data: unknown, root: FileSchema): Fa
   const { enum: allowed, type } = schema;
   if (type !== undefined && !hasType(data, type)) {
     const wanted = [type].flat().map((one) => typeNames[one]);
-    return [`must be ${wanted.join(" or ")}, not ${typeOf(data)}`, remedy(schema, data, root)];
+    const fact = `must be ${wanted.join(" or ")}, not ${typeOf(data)}`;
+    return [data === null ? "is empty" : fact, remedy(schema, data, root)];
   }
   if (allowed && !allowed.includes(data as string)) return notAmong(allowed, data);
   if (typeof data === "string") return faultOfText(schema, data);
@@ -115,14 +116,12 @@ const isNumberOf = (schema: FileSchema, text: string): boolean =>
 function remedy(schema: FileSchema, data: unknown, root: FileSchema): string {
   const isPlain = typeof data === "number" || typeof data === "boolean";
   switch (schema.type) {
-    case "object":
-      return `Give it keys${schema.required ? `: ${schema.required.join(", ")}` : ""}.`;
     case "array": {
       const items = itemsOf(schema, data, root);
       return items ? `Put it in brackets: [${items}].` : "Write a list.";
     }
     case "string": {
-      if (!isPlain) return "Write text.";
+      if (!isPlain) return schema.pattern === undefined ? "Write text." : expected(schema);
       const fault = faultOf(schema, String(data), root);
       return fault ? fault[1] : `Put it in quotes: "${data}".`;
     }

@@ -24,7 +24,9 @@ bread_sold;409 Conflict;It is ""sold"" already;Take another;Shelf;low;
       action: "Take another",
     },
   });
-  expect(left).toEqual(["a.csv:3:14 left-column: The column Level is none that a code has."]);
+  expect(left).toEqual([
+    "a.csv:3:14 left-column: No field of a code is known by the heading Level.",
+  ]);
   expect(report.tables).toMatchObject([
     {
       kind: "csv",

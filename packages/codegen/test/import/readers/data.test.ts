@@ -128,7 +128,7 @@ test("OpenAPI's enums are read with what extensions say of them", async () => {
 
 test("what is no JSON is an error at its place", async () => {
   expect(await refused({ "a.json": '{"errors": [\n  {"code": 1' })).toEqual([
-    "a.json:2:13 valid-json: This is not JSON.",
+    "a.json:2:12 valid-json: The JSON is cut off here.",
   ]);
   expect(await refused({ "a.yaml": "[".repeat(100_000) })).toEqual([
     "a.yaml:1:35 plain-value: This is nested deeper than 32 levels.",

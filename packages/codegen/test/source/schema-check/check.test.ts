@@ -135,7 +135,7 @@ describe.each(schemas)("the shape of a %s", (_, schema, sound) => {
     const count = (): void => {
       said++;
     };
-    checkShape(schema, left, "It", { key: count, value: count });
+    checkShape(schema, left, "It", { key: count, value: count, quoted: () => undefined });
     return { said, left };
   };
 
@@ -195,6 +195,17 @@ describe.each(schemas)("the shape of a %s", (_, schema, sound) => {
   });
 });
 
+/** The facts and remedies for a catalogue, which is called "It". */
+function saidOf(value: object): string[] {
+  const said: string[] = [];
+  const note = (_: unknown, __: unknown, message: string, fix: string): void => {
+    said.push(`${message} ${fix}`);
+  };
+  const left = structuredClone(value);
+  checkShape(catalogSchema, left, "It", { key: note, value: note, quoted: () => undefined });
+  return said;
+}
+
 describe("a remedy names a value only if the schema allows it", () => {
   const code = (fields: object): object => ({ codes: { x: fields } });
 
@@ -220,8 +231,100 @@ describe("a remedy names a value only if the schema allows it", () => {
     const note = (_: unknown, __: unknown, message: string, fix: string): void => {
       if (!message.includes(" has no ")) fixes.push(fix);
     };
-    checkShape(catalogSchema, structuredClone(value), "It", { key: note, value: note });
+    checkShape(catalogSchema, structuredClone(value), "It", {
+      key: note,
+      value: note,
+      quoted: () => undefined,
+    });
     expect(fixes).toEqual([expect.stringContaining(remedy)]);
+  });
+});
+
+describe("a key that is not there is said once", () => {
+  const whole = { name: "a", title: "b", docs: "https://a/", wire: { format: "problem" } };
+
+  test.each([
+    [{ ...whole, code: {} }, "code is not a key of it. Did you mean codes?"],
+    [{ ...whole, codse: {} }, "codse is not a key of it. Did you mean codes?"],
+    [
+      { ...whole, codes: {}, category: { m: "a" } },
+      "category is not a key of it. Did you mean categories?",
+    ],
+    [
+      { ...whole, wire: undefined, codes: {}, format: "problem" },
+      "format is not a key of it. It is a key of wire. Indent it below that.",
+    ],
+    [
+      { ...whole, codes: {}, attempts: 3 },
+      "attempts is not a key of it. It is a key of retry. Indent it below that.",
+    ],
+    [
+      { ...whole, codes: {}, meaning: "a" },
+      "meaning is not a key of it. It is a key of an entry in statuses or codes. Indent it below one.",
+    ],
+    [
+      { ...whole, codes: {}, order_closed: "a" },
+      "order_closed is not a key of it. If it is an entry of codes, indent it below that.",
+    ],
+    [
+      { ...whole, codes: { x: { meening: "a" } } },
+      "meening is not a key of codes.x. Did you mean meaning?",
+    ],
+    [
+      { ...whole, codes: { x: { meaning: "a", deprecated: { raeson: "a" } } } },
+      "raeson is not a key of codes.x.deprecated. Did you mean reason?",
+    ],
+    [
+      { ...whole, wire: { fromat: "problem" }, codes: {} },
+      "fromat is not a key of wire. Did you mean format?",
+    ],
+    [
+      { ...whole, codes: { x: { meaning: "a", acronyms: ["x"] } } },
+      "acronyms is not a key of codes.x. It is a key of it. Move it to the start of a line.",
+    ],
+  ])("%j: %s", (value, said) => {
+    expect(saidOf(value)).toEqual([said]);
+  });
+});
+
+describe("what should be a map gets the least that it needs", () => {
+  test.each([
+    [
+      { codes: { x: null } },
+      "codes.x is empty. Indent its keys below it, or write at least `x: What it means, in a few words`.",
+    ],
+    [
+      { codes: { x: 404 } },
+      "codes.x must be a map of keys, not the number 404. Write at least `x: What it means, in a few words`.",
+    ],
+    [
+      { codes: { x: [{ meaning: "a" }] } },
+      "codes.x must be a map of keys, not a list. Delete the dash before its keys.",
+    ],
+    [
+      { codes: { statuses: [404] } },
+      "codes.statuses must be a map of keys, not a list. It is a key of an entry. Indent it below the one that it belongs to.",
+    ],
+    [
+      { codes: { x: { meaning: "a", deprecated: "It is old" } } },
+      'codes.x.deprecated must be a map of keys, not text. Write at least `deprecated: { reason: "It is old" }`.',
+    ],
+    [
+      { codes: null },
+      "codes is empty. Write its entries below it, each like `key: What it means, in a few words`.",
+    ],
+    [
+      { categories: ["a"] },
+      "categories must be a map of keys, not a list. Write its entries below it, each like `key: Its heading`.",
+    ],
+    [
+      { wire: null },
+      "wire is empty. Indent its keys below it. It needs format: the body shape that services send.",
+    ],
+    [{ retry: null }, "retry is empty. Indent its keys below it, or delete it."],
+    [{ retry: 3 }, "retry must be a map of keys, not the number 3. Write its keys below it."],
+  ])("%j: %s", (value, said) => {
+    expect(saidOf(value).filter((one) => !one.startsWith("It has no "))).toEqual([said]);
   });
 });
 

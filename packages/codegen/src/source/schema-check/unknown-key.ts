@@ -1,0 +1,59 @@
+import { nearestOf } from "../../problems/suggest.ts";
+import { isMap } from "../is-map.ts";
+import { uncapital } from "./faults.ts";
+import { type FileSchema, resolve } from "./schema.ts";
+
+/** A file's value with its schema, and what messages call it. */
+export interface Whole {
+  readonly root: FileSchema;
+  readonly value: object;
+  readonly subject: string;
+}
+
+/** What a key that a map does not have was meant to be. */
+export interface Meant {
+  /** The key of the map that is meant: this one, misspelt, or the one that it belongs below. */
+  readonly key?: string;
+  readonly fix: string;
+}
+
+/** The remedy for a key that a map does not have; `unused` are those that it has and that are not there. */
+export function meantBy(
+  name: string,
+  map: Readonly<Record<string, unknown>>,
+  unused: readonly string[],
+  { properties = {} }: FileSchema,
+  { root, value, subject }: Whole,
+): Meant {
+  const key = nearestOf(unused)(name);
+  if (key !== undefined) return { key, fix: `Did you mean ${key}?` };
+  const inner = Object.entries(properties).map(
+    ([owner, part]) => [owner, resolve(part, root)] as const,
+  );
+  const sections = inner.filter(
+    ([, { additionalProperties }]) =>
+      typeof additionalProperties === "object" && hasKey(resolve(additionalProperties, root), name),
+  );
+  if (sections.length > 0) {
+    const names = sections.map(([section]) => section).join(" or ");
+    return { fix: `It is a key of an entry in ${names}. Indent it below one.` };
+  }
+  const [owner] = inner.find(([one, part]) => hasKey(part, name) && !isSet(map[one], name)) ?? [];
+  if (owner !== undefined)
+    return { key: owner, fix: `It is a key of ${owner}. Indent it below that.` };
+  const bare = inner.find(
+    ([one, { additionalProperties }]) =>
+      typeof additionalProperties === "object" &&
+      isMap(map[one]) &&
+      Object.keys(map[one]).length === 0,
+  );
+  if (bare) return { fix: `If it is an entry of ${bare[0]}, indent it below that.` };
+  if (map !== value && hasKey(root, name) && !isSet(value, name))
+    return { fix: `It is a key of ${uncapital(subject)}. Move it to the start of a line.` };
+  return { fix: unused.length > 0 ? `Unused keys: ${unused.join(", ")}.` : "Delete it." };
+}
+
+const hasKey = ({ properties = {} }: FileSchema, name: string): boolean =>
+  Object.hasOwn(properties, name);
+
+const isSet = (value: unknown, name: string): boolean => isMap(value) && Object.hasOwn(value, name);

@@ -1,0 +1,60 @@
+import type { ErrorCode } from "yaml";
+import { lineValue } from "./quoted-line.ts";
+
+/** The fact and the remedy. */
+export type Wording = readonly [fact: string, fix: string];
+
+/** What the parser says of texts that need quotes. */
+const codes: ReadonlySet<ErrorCode> = new Set([
+  "BAD_ALIAS",
+  "BAD_DQ_ESCAPE",
+  "BAD_SCALAR_START",
+  "BLOCK_AS_IMPLICIT_KEY",
+  "UNEXPECTED_TOKEN",
+]);
+
+const belowKey: Wording = [
+  "This text goes on in the next line, which has a colon",
+  "If that is a key, start it at the column of this one.",
+];
+
+/** How no text can start without quotes. */
+const mark = /^(?:[-?](?= )|[[\]{}&*!|>%@`,])/;
+
+/** A fault of a text that needs quotes, in an author's terms, with the line as it should be. */
+export function unquoted(
+  content: string,
+  offset: number,
+  code: ErrorCode,
+): { readonly at: number; readonly wording: Wording } | undefined {
+  if (!codes.has(code)) return;
+  const line = lineValue(content, offset);
+  const [rest = ""] = content.slice(offset, offset + 2000).split("\n", 1);
+  if (code === "BLOCK_AS_IMPLICIT_KEY" && !/^\?|:(?: |$)/.test(rest))
+    return { at: offset, wording: belowKey };
+  if (!line) return;
+  const { at, value, quoted } = line;
+  const isExtra = /[\]}]/.test(content[offset] ?? "") && offset > at;
+  if (isExtra) return;
+  if (code === "BAD_DQ_ESCAPE") {
+    const isPlain = !/\\["\\]/.test(value) && quoted.endsWith("'");
+    const fact = "This escape sequence does not exist";
+    return isPlain ? { at: offset, wording: [fact, `Use single quotes: ${quoted}`] } : undefined;
+  }
+  if (/^["']/.test(value)) {
+    const fact = "This text goes on after its closing quote";
+    return { at: offset, wording: [fact, `Put all of it in quotes: ${quoted}`] };
+  }
+  const [start] = mark.exec(value) ?? [];
+  if (start !== undefined) {
+    const shown = start === "`" ? "a backtick" : `\`${start}\``;
+    const fact = `A text without quotes cannot start with ${shown}`;
+    const below = /[-|>]/.test(start) ? "Start it on the next line, or put" : "Put";
+    return { at, wording: [fact, `${below} it in quotes: ${quoted}`] };
+  }
+  if (code !== "BLOCK_AS_IMPLICIT_KEY" || !/:(?: |$)/.test(value)) return;
+  const fact = value.endsWith(":")
+    ? "This text ends with a colon"
+    : "This text has a second `: ` in it";
+  return { at, wording: [fact, `Put the text in quotes: ${quoted}`] };
+}

@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { compile, type Problem } from "../../src/index.ts";
+
+const before = `name: shop
+title: Shop
+docs: https://errors.shop.example/
+wire: { format: problem }
+codes:
+  closed:
+    meaning: It is closed
+`;
+
+const catalogue = (lines: string): string => `${before}    ${lines}\n  open: It is open\n`;
+
+const problemsOf = (text: string): readonly Problem[] =>
+  compile({ catalog: [{ path: "a.yaml", bytes: Buffer.from(text) }], locales: [] }).problems ?? [];
+
+/** A text as people write it, and its line as the remedy shows it. */
+const texts: readonly (readonly [line: string, quoted: string])[] = [
+  ["action: {name} is taken", 'action: "{name} is taken"'],
+  ["action: {first name}, {name}", 'action: "{first name}, {name}"'],
+  ["action: {name}", 'action: "{name}"'],
+  ["action: {{ name }} is taken", 'action: "{{ name }} is taken"'],
+  ["action: {name is taken", 'action: "{name is taken"'],
+  ["description: [x] is closed", 'description: "[x] is closed"'],
+  ["description: [x](https://a.example/)", 'description: "[x](https://a.example/)"'],
+  ["description: [x]", 'description: "[x]"'],
+  ["description: [x is closed", 'description: "[x is closed"'],
+  ["action: Open: now", 'action: "Open: now"'],
+  ["action: Open this:", 'action: "Open this:"'],
+  ["action: @x opens it", 'action: "@x opens it"'],
+  ["action: *open", 'action: "*open"'],
+  ["action: *open* it", 'action: "*open* it"'],
+  ["action: **open** it", 'action: "**open** it"'],
+  ["action: &open", 'action: "&open"'],
+  ["action: &open it", 'action: "&open it"'],
+  ["action: & open it", 'action: "& open it"'],
+  ["action: !open it", 'action: "!open it"'],
+  ["action: ! open it", 'action: "! open it"'],
+  ["action: % of it", 'action: "% of it"'],
+  ["action: `open` it", 'action: "`open` it"'],
+  ["action: - open it", 'action: "- open it"'],
+  ["action: ? open it", 'action: "? open it"'],
+  ["action: > open it", 'action: "> open it"'],
+  ["action: | open it", 'action: "| open it"'],
+  ["action: , open it", 'action: ", open it"'],
+  ["action: ] open it", 'action: "] open it"'],
+  ["description: # open it", 'description: "# open it"'],
+  ["action: 'Open it's door'", `action: "Open it's door"`],
+  ['action: "Open "it""', `action: 'Open "it"'`],
+  ['action: "Open" it', `action: '"Open" it'`],
+  [`action: 'Open' it's door`, `action: "'Open' it's door"`],
+  [`action: "Open" it's "door"`, `action: '"Open" it''s "door"'`],
+  ['action: Say: "open"', `action: 'Say: "open"'`],
+  ['action: "C:\\path"', "action: 'C:\\path'"],
+  ["action:\n      - {name} opens it", '- "{name} opens it"'],
+  ["action:\n      - Open it: now", '- "Open it: now"'],
+  ["action:\n      - Open it: now: here", '- "Open it: now: here"'],
+  ["links:\n      - url: https://a.example/\n        title: [a] b", 'title: "[a] b"'],
+  ["links:\n      - title: A: b\n        url: https://a.example/", '- title: "A: b"'],
+];
+
+describe("a text that needs quotes is shown with them, and then has no fault", () => {
+  test.each(texts)("%j: %s", (line, quoted) => {
+    const text = catalogue(line);
+    const [problem, ...others] = problemsOf(text);
+    expect(others).toEqual([]);
+    expect(problem?.fix).toMatch(/quotes: \S/);
+    expect(problem?.fix.replace(/^.*quotes: /, "")).toBe(quoted);
+    const lines = text.split("\n");
+    const at = (problem?.line ?? 0) - 1;
+    const indent = /^ */.exec(lines[at] ?? "")?.[0] ?? "";
+    expect(problemsOf(lines.with(at, indent + quoted).join("\n"))).toEqual([]);
+  });
+});
+
+test("an item in brackets is shown without its line", () => {
+  const [problem] = problemsOf(catalogue("action: [Open it: now, Wait]"));
+  expect(problem).toMatchObject({
+    line: 8,
+    column: 14,
+    fix: 'Put the text in quotes: "Open it: now"',
+  });
+});
+
+describe("a line is not shown if quotes would not do", () => {
+  test.each([
+    ["action: {name} is\n      taken", "Delete it, or put the text in quotes."],
+    ["action: {name} is taken # by others", "Delete it, or put the text in quotes."],
+    ["statuses: [404]]", "Delete it, or put the text in quotes."],
+    [`action: {name} is ${"x".repeat(300)}`, "Delete it, or put the text in quotes."],
+    ['action: "\\"C:\\path\\""', "Double the backslash, or use single quotes."],
+    ["action: !!str open", "Delete it."],
+    ["statuses: &x\n      - 404", "Delete it."],
+    ["description:\n      a: b", "Write text."],
+    ["description: ~", "Write text."],
+    [
+      "identifier: [a]",
+      "Write a name in snake_case. Identifiers are derived from it instead of from the code.",
+    ],
+    [
+      "action: Open it\n     description: b",
+      "If that is a key, start it at the column of this one.",
+    ],
+  ])("%j", (line, fix) => {
+    expect(problemsOf(catalogue(line)).map((problem) => problem.fix)).toEqual([fix]);
+  });
+});
