@@ -15,8 +15,10 @@ import { readLock } from "./source/read-lock.ts";
 import { reporter } from "./source/reporter.ts";
 import type { Source, SourceFiles } from "./source/source.ts";
 import { defaultCommand } from "./text/header.ts";
+import { abandoned, type FolderList, folderList, isFolderList } from "./write/folders.ts";
 import type { Changes, Output } from "./write/output.ts";
 import { problemsIn } from "./write/problems.ts";
+import { put } from "./write/put.ts";
 import { recordName } from "./write/record.ts";
 import { noChanges, write } from "./write/write.ts";
 
@@ -38,11 +40,17 @@ export type Result =
       readonly warnings: readonly Problem[];
     };
 
-/** Generates packages from a catalogue. Paths in the config are relative to `root`. */
+/**
+ * Generates packages from a catalogue. Paths in the config are relative to `root`.
+ *
+ * @param name The name of the config, if it is a file in that folder: a list of the folders is kept beside it, by
+ * which the files of a target that has left the config are found.
+ */
 export async function pipeline(
   config: ConfigFile,
   mode: "write" | "check",
   root = ".",
+  name?: string,
 ): Promise<Result> {
   const faults = folderProblems(config, root);
   if (faults.length > 0) return { problems: faults };
@@ -52,15 +60,25 @@ export async function pipeline(
   const check = (lock: LockFile | undefined): readonly Problem[] =>
     guard ? guard.guardLock(config.catalog, root, lock) : [];
   const memory = remember(config, read.files, root);
-  const past = memory?.recall(planned(config), root);
+  const places = planned(config);
+  const list = name === undefined ? undefined : folderList(places, root, name);
+  const past = list?.isCurrent === false ? undefined : memory?.recall(places, root);
   const made = past
     ? again(past, check(read.files.lock && readLock(read.files.lock, new Findings())))
-    : await anew(config, read.files, mode, root, check, memory);
+    : await anew(config, read.files, mode, root, check, memory, list);
   if (made.problems) return made;
   const { facts, changes, warnings } = made;
   const isRefused = changes.foreign.length + changes.edited.length > 0;
-  const beside = posix.dirname(lockPath(config.catalog, root));
-  const left = await write([afterFreeze], isRefused ? "check" : mode, beside);
+  if (list && !list.isCurrent) {
+    changes[list.text === undefined ? "missing" : "stale"].push(list.file);
+    const { file, text, wanted } = list;
+    const before = text === undefined ? {} : { before: text };
+    const faults =
+      mode === "write" && !isRefused ? await put([{ file, ...before, after: wanted }]) : [];
+    if (faults.length > 0) return { problems: faults };
+  }
+  const beside = [lockPath(config.catalog, root), ...(list ? [list.file] : [])].map(posix.dirname);
+  const left = await write([...new Set(beside)].map(shared), isRefused ? "check" : mode, "");
   for (const kind of ["leftovers", "stale", "extra"] as const)
     changes[kind].push(...left[kind].filter((path) => !changes[kind].includes(path)));
   const { command = defaultCommand } = config;
@@ -88,17 +106,23 @@ async function anew(
   root: string,
   check: (lock: LockFile | undefined) => readonly Problem[],
   memory: Memory | undefined,
+  list: FolderList | undefined,
 ): Promise<Result> {
   // Drops the source, which takes as much memory as the catalogue and is no longer needed.
   const { catalog, warnings, problems } = checked(compile(files, rulesOf(config)), check);
   if (problems) return { problems };
-  const changes = await write(outputs(catalog, config), mode, root, memory?.seen);
+  const wanted = outputs(catalog, config);
+  const gone = list ? abandoned(list, wanted, root) : [];
+  const changes = await write([...gone, ...wanted], mode, root, memory?.seen);
   return { facts: factsOf(catalog), changes, warnings };
 }
 
 /** The number of files that are there after a run. */
 const filesIn = ({ unchanged, missing, stale }: Changes): number =>
-  unchanged + [...missing, ...stale].filter((path) => posix.basename(path) !== recordName).length;
+  unchanged +
+  [...missing, ...stale].filter(
+    (path) => posix.basename(path) !== recordName && !isFolderList(path),
+  ).length;
 
 /** The catalogue, or the problems of its lock. */
 function checked(
@@ -112,8 +136,8 @@ function checked(
   return found.length > 0 ? { problems: [...warnings, ...found] } : { catalog, warnings };
 }
 
-/** Nothing is generated in the catalogue's folder, but an interrupted `freeze` may have left files. */
-const afterFreeze: Output = { folder: ".", files: () => [], owns: () => false };
+/** Nothing is generated beside a lock or a list, but a run that was interrupted may have left files there. */
+const shared = (folder: string): Output => ({ folder, files: () => [], owns: () => false });
 
 /** Problems with the config's folders that are not in any file. */
 function folderProblems(config: ConfigFile, root: string): Problem[] {

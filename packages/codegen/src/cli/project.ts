@@ -1,4 +1,4 @@
-import { dirname, relative, sep } from "node:path";
+import { basename, dirname, relative, sep } from "node:path";
 import { configName, parseConfig } from "../config/config.ts";
 import type { ConfigFile } from "../formats/config-file.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -9,6 +9,8 @@ import type { Setting } from "./command.ts";
 export interface Project {
   readonly config: ConfigFile;
   readonly root: string;
+  /** The name of the config in that folder, unless it comes from a program. */
+  readonly file?: string;
   readonly problems?: never;
 }
 
@@ -40,7 +42,8 @@ export function readProject({ options: { config: path }, setting }: Called): Pro
   if (read.problems) return read;
   const { config, problems } = parseConfig(read.file);
   if (problems) return { problems };
-  return { config, root: relative(".", dirname(path)).split(sep).join("/") || "." };
+  const root = relative(".", dirname(path)).split(sep).join("/") || ".";
+  return { config, root, file: basename(path) };
 }
 
 /** The catalogue of `--catalog`, or that of the config. */

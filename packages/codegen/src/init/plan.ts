@@ -1,6 +1,7 @@
 import { configName } from "../config/config.ts";
 import { type TargetName, targets } from "../formats/targets.ts";
 import type { File } from "../write/file.ts";
+import { folderListName } from "../write/folders.ts";
 import { recordName } from "../write/record.ts";
 import type { Answers } from "./answers.ts";
 import { catalogText } from "./catalog.ts";
@@ -91,13 +92,14 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
   };
 }
 
-/** What git is told of generated files: the two sides of a record are both true. */
+/** What git is told of generated files: the two sides of a record, and of a list, are both true. */
 function attributes(laid: readonly Laid[]): SharedFile {
   const lines = [
     ...laid.flatMap(({ generated }) => generated.map((path) => `${path} linguist-generated`)),
     ...(hasTests(laid) ? [`${vectorsFolder}/** linguist-generated`] : []),
     `${catalogFolder}/*.schema.json linguist-generated`,
     `${recordName} linguist-generated merge=union`,
+    `${folderListName(configName)} linguist-generated merge=union`,
   ];
   return { path: ".gitattributes", text: `${lines.join("\n")}\n`, lines, mayExist: true };
 }

@@ -25,6 +25,8 @@ export interface Changes {
   readonly foreign: string[];
   /** Files of ours that were edited. If there are any, nothing is written. */
   readonly edited: string[];
+  /** Files that were edited in folders that no target has any more. They stay, and stop nothing. */
+  readonly kept: string[];
   /** Temporary files of interrupted runs. */
   readonly leftovers: string[];
   /** The number of files that were up to date, not counting the record. */

@@ -28,6 +28,16 @@ export function problemsIn(changes: Changes, mode: "write" | "check", run: strin
     const remedy = writerOf(file) === undefined ? ofTables : ofRuntime;
     say(file, "own-folder", `${file} was edited after it was generated.`, `${remedy} ${run}`);
   }
+  for (const file of changes.kept)
+    problems.push({
+      ...problemWith(
+        file,
+        "own-folder",
+        `${file} was edited after it was generated, and no target has its folder any more. It stays, as a file of yours.`,
+        "Delete it if nothing needs it.",
+      ),
+      level: "warning",
+    });
   if (mode === "check") {
     sayOfAll(changes.missing, "is missing");
     for (const file of changes.stale) {

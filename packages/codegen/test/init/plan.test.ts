@@ -104,6 +104,7 @@ test("an npm application keeps its files: a package beside it, and lines to add"
         "errors/vectors/** linguist-generated",
         "errors/*.schema.json linguist-generated",
         ".error-codegen.sha256 linguist-generated merge=union",
+        ".error-codegen.folders linguist-generated merge=union",
       ],
     },
     { file: "package.json", lines: ['"workspaces": ["packages/*"]'] },

@@ -17,6 +17,7 @@ export const none = {
   extra: [],
   foreign: [],
   edited: [],
+  kept: [],
   leftovers: [],
   unchanged: 0,
 };
