@@ -1,6 +1,7 @@
 import { type TargetName, targets } from "../formats/targets.ts";
-import { isLicense, nameFault } from "./faults.ts";
+import { nameFault } from "./faults.ts";
 import type { Found } from "./found/index.ts";
+import { isLicense } from "./license.ts";
 import { type Names, namesOf } from "./names.ts";
 import { partsOf } from "./parts.ts";
 import { slugOf } from "./slug.ts";
@@ -18,7 +19,7 @@ export interface Answers {
   readonly names: Names;
   /** The optional parts of runtimes. */
   readonly parts: readonly string[];
-  /** The licence, by its SPDX identifier. */
+  /** The licence: an expression of SPDX, or what npm takes in place of one. */
   readonly license?: string;
 }
 

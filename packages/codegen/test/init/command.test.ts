@@ -178,7 +178,21 @@ test.each([
     "--with: flask is for python. Add it to --targets.",
   ],
   [["--package", "go"], "--package: go names no package. Write one as python=acme-errors."],
-  [["--package", "ruby=a"], "--package: There is no package for ruby."],
+  [["--package", "ruby=a"], "--package: There is no target ruby. "],
+  [
+    ["--package", "golang=example.com/errors,pyton=a"],
+    "--package: There is no target golang. Did you mean go? There is no target pyton. Did you mean python? Targets are typescript, ",
+  ],
+  [["--package", "markdown=a"], "--package: markdown has no package."],
+  [
+    ["--targets", "go", "--package", "go=example.com/a,go=example.com/b"],
+    "--package: go has two names.",
+  ],
+  [
+    ["--targets", "typescript", "--package", "go=example.com/acme/errorcodes"],
+    "--package: example.com/acme/errorcodes is for go. Add it to --targets.",
+  ],
+  [["--with", "fastapi"], "--with: There is no part fastapi. Did you mean starlette? Parts are "],
   [["--name", "公司"], "--name: The name 公司 has no letter a to z and no digit"],
   [["--name", 'A"B'], '--name: The name A"B has other characters than letters'],
   [
@@ -205,7 +219,6 @@ error-codegen: The tests of rust would own `,
   ],
   [["--docs", "docs.example.com"], "--docs: docs.example.com is not the address of pages."],
   [["--packages", "../out"], "--packages: ../out is not a folder below this one."],
-  [["--license", "my own"], "--license: my own is not an SPDX identifier."],
   [["--name"], "--name needs a value."],
   [["here"], "init takes no here."],
 ])("%j is wrong use", async (args, message) => {

@@ -72,6 +72,7 @@ const listOf = (list: string): string[] =>
 
 /** `Text=meaning,Level=x-level`. */
 function mappingOf(list: string): Mapping {
+  const columns = new Set<string>();
   const entries = listOf(list).map((item): [string, Mapping[string]] => {
     const [, column, role] = /^(.+)=([^=]*)$/.exec(item) ?? [];
     if (column === undefined || role === undefined)
@@ -80,7 +81,10 @@ function mappingOf(list: string): Mapping {
       throw new UsageError(
         `No column can be ${role}. ${didYouMean(role, mappable)}Use ${mappable.join(", ")}, or a name that starts with x-.`,
       );
-    return [column.trim(), role as Mapping[string]];
+    const name = column.trim();
+    if (columns.has(name)) throw new UsageError(`--map says twice what ${name} is.`);
+    columns.add(name);
+    return [name, role as Mapping[string]];
   });
   return Object.fromEntries(entries);
 }

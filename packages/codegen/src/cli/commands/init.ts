@@ -15,7 +15,10 @@ export const init: Command = command({
     packages: { value: "FOLDER", help: "the folder of the packages" },
     package: { value: "LIST", help: "names of packages: go=example.com/acme/errorcodes" },
     with: { value: "LIST", help: "the frameworks that handlers are for: express,axum" },
-    license: { value: "ID", help: "the licence of the packages, such as MIT" },
+    license: {
+      value: "ID",
+      help: "the licence of the packages, by SPDX: MIT, Apache-2.0, UNLICENSED",
+    },
     from: { value: "LIST", help: "files whose codes make the catalogue: codes.csv,Errors.java" },
     yes: { short: "y", help: "take what is found as the answer to each question" },
     "dry-run": { help: "list what it would write, and write nothing" },

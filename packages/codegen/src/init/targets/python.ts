@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { neededFor } from "../../manifests/needs/need.ts";
 import { extras, oldestPython } from "../../manifests/needs/python.ts";
+import { isSpdx } from "../license.ts";
 import { partsOf } from "../parts.ts";
 import { type Laid, type Project, withParts } from "../project.ts";
 import { fill } from "../template.ts";
@@ -47,7 +48,7 @@ export function python({ answers, found, example }: Project): Laid {
           title,
           module,
           python: oldestPython,
-          license: license ? `license = "${license}"` : "",
+          license: isSpdx(license) ? `license = "${license}"` : "",
           extras:
             listed.length > 0
               ? `\n${["[project.optional-dependencies]", ...listed].join("\n")}`
