@@ -41,7 +41,7 @@ export function text({ answers, plan, done, isDry, taken }: Report): string {
       ? [["Settle before the first release:", ...placeholders.map((line) => `  ${line}`)]]
       : []),
     ...(plan.next.length > 0 ? [["Next:", ...plan.next.map((command) => `  ${command}`)]] : []),
-    ...(isDry ? [] : [[`Then edit ${catalogPath}, and run: ${plan.generate}`]]),
+    [`Then edit ${catalogPath}, and run: ${plan.generate}`],
   ];
   return blocks.map((lines) => lines.join("\n")).join("\n\n");
 }

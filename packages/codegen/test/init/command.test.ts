@@ -71,6 +71,17 @@ test("a dry run lists what a run writes, and writes nothing", async () => {
   expect([...did.files, ...did.generated].sort()).toEqual(Object.keys(filesIn(folder)).sort());
 });
 
+test("a dry run says what to do next, as a run does", async () => {
+  const folder = emptyFolder();
+  const dry = await init(folder, "--dry-run", "--name", "Acme");
+  const done = await init(folder, "--name", "Acme");
+  expect(dry.stdout).toMatch(
+    /\nNext:\n.*\n\nThen edit errors\/catalog\.yaml, and run: npx --yes pnpm@\S+ generate\n$/s,
+  );
+  const facts = /^This would write (\d+ files), and generate (\d+ more):$/m;
+  expect(dry.stdout.replace(facts, "$1 written, and $2 generated:")).toBe(done.stdout);
+});
+
 test("codes of other files make the catalogue, and its README shows one of them", async () => {
   const folder = emptyFolder();
   fill(folder, {
