@@ -79,9 +79,7 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
       tests === undefined ? [out] : [out, tests],
     ),
     additions: [
-      ...shared
-        .filter(isThere)
-        .flatMap(({ path, lines }) => (lines ? [{ file: path, lines }] : [])),
+      ...shared.filter(isThere).flatMap((file) => lacking(file, found)),
       ...laid.flatMap((one) => one.additions ?? []),
       ...membership(packages, answers, found),
     ],
@@ -92,21 +90,31 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
   };
 }
 
+/** The lines that a file of the owner lacks. To git, `dist`, `/dist` and `dist/` are near enough. */
+function lacking({ path, lines: wanted = [] }: SharedFile, { textOf }: Found): Addition[] {
+  const plain = (line: string): string => line.trim().replaceAll(/^\/|\/$/g, "");
+  const there = new Set(textOf(path)?.split("\n").map(plain));
+  const missing = wanted.filter((line) => !there.has(plain(line)));
+  return missing.length > 0 ? [{ file: path, lines: missing }] : [];
+}
+
 /** What git is told of generated files: the two sides of a record, and of a list, are both true. */
 function attributes(laid: readonly Laid[]): SharedFile {
-  const lines = [
+  const all = [
     ...laid.flatMap(({ generated }) => generated.map((path) => `${path} linguist-generated`)),
     ...(hasTests(laid) ? [`${vectorsFolder}/** linguist-generated`] : []),
     `${catalogFolder}/*.schema.json linguist-generated`,
     `${recordName} linguist-generated merge=union`,
     `${folderListName(configName)} linguist-generated merge=union`,
   ];
-  return { path: ".gitattributes", text: `${lines.join("\n")}\n`, lines, mayExist: true };
+  return { path: ".gitattributes", text: lines(all), lines: all, mayExist: true };
 }
 
-/** The files that every package has: its manifest, and the licence if there is one. */
+const lines = (all: readonly string[]): string => all.map((line) => `${line}\n`).join("");
+
+/** The files that a package of any target has: its manifest, what git ignores, and the licence if there is one. */
 function packageFiles(one: Package, { license }: Answers, found: Found): File[] {
-  const { folder, manifest } = one;
+  const { folder, manifest, ignored = [] } = one;
   const { name, private: isPrivate, description, ...rest } = manifest;
   const { remote } = found;
   const full = {
@@ -128,6 +136,7 @@ function packageFiles(one: Package, { license }: Answers, found: Found): File[] 
   const isWanted = isPrivate !== true || found.isNew;
   return [
     ...(isWanted ? [{ path: `${folder}/package.json`, text: json(full) }] : []),
+    ...(ignored.length > 0 ? [{ path: `${folder}/.gitignore`, text: lines(ignored) }] : []),
     ...(found.license ? [{ path: `${folder}/LICENSE`, text: found.license.text }] : []),
   ];
 }

@@ -34,6 +34,7 @@ export function java({ answers, found, example }: Project): Laid {
     target: { out, package: name, ...wanted, tests: `${folder}/src/test/java` },
     package: {
       folder,
+      ignored: ["target/"],
       what: "Java",
       publishedAs: `${group}:${artifact}`,
       manifest: {

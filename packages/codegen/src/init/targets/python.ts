@@ -28,6 +28,7 @@ export function python({ answers, found, example }: Project): Laid {
     target,
     package: {
       folder,
+      ignored: [".venv/", "__pycache__/", "*.egg-info/", "build/", "dist/"],
       what: "Python",
       publishedAs: name,
       manifest: {

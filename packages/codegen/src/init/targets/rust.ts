@@ -45,6 +45,8 @@ export function rust({ answers, found, example }: Project): Laid {
     },
     package: {
       folder,
+      // A workspace has both at its top. Whoever uses a library settles the versions of what it needs.
+      ignored: members ? [] : ["target/", "Cargo.lock"],
       what: "Rust",
       publishedAs: name,
       manifest: {
