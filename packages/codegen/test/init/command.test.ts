@@ -37,20 +37,6 @@ Settle before the first release:
   expect(paged.stdout).not.toContain(noPages);
 });
 
-test("a second run changes nothing and says so", async () => {
-  const folder = emptyFolder();
-  await init(folder);
-  const before = filesIn(folder);
-  const again = await init(folder, "--targets", "go");
-  expect(again.status).toBe(0);
-  expect(again.stdout).toMatch(/^This folder is set up already: error-codegen\.yaml is there\. /);
-  expect(filesIn(folder)).toEqual(before);
-  expect(JSON.parse((await init(folder, "--json")).stdout)).toMatchObject({
-    written: false,
-    files: [],
-  });
-});
-
 test("a dry run lists what a run writes, and writes nothing", async () => {
   const folder = emptyFolder();
   const dry = await init(

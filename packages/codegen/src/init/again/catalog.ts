@@ -1,0 +1,71 @@
+import { compile } from "../../compile.ts";
+import type { ConfigFile } from "../../formats/config-file.ts";
+import type { Catalog } from "../../model/catalog.ts";
+import { packageName } from "../../model/package-name.ts";
+import type { Reporter } from "../../source/reporter.ts";
+import type { ValidSource } from "../../source/source.ts";
+import { defaultCommand } from "../../text/header.ts";
+import type { Given } from "../answers.ts";
+import type { Found } from "../found/index.ts";
+import { namesOf } from "../names.ts";
+import type { Imported } from "../plan.ts";
+
+interface There {
+  readonly given: Given;
+  readonly imported: Imported | undefined;
+  readonly found: Found;
+  readonly config: ConfigFile;
+  readonly catalog: Catalog;
+  readonly source: ValidSource;
+}
+
+/** Reports what the catalogue has otherwise, and gives whether it is that of the name that was asked for. */
+export function catalogDiffers(there: There, { value, key }: Reporter): boolean {
+  const { given, imported, config, source } = there;
+  const { command = defaultCommand } = config;
+  const { catalog } = source;
+  const { name, docs } = given;
+  const isNamed = name === undefined || isNamedAfter(name, there);
+  if (!isNamed)
+    value(
+      catalog,
+      "title",
+      `The title is ${catalog.title}, not ${name} errors as --name says.`,
+      `Write title: ${name} errors, then run: ${command}`,
+    );
+  const address = docs?.replace(/(?<!\/)$/, "/");
+  if (address !== undefined && address !== there.catalog.docs)
+    value(
+      catalog,
+      "docs",
+      `The pages are at ${catalog.docs}, not at ${docs} as --docs says.`,
+      `Write docs: ${docs}, then run: ${command}`,
+    );
+  const lacking = imported ? codesLacking(imported, there.catalog) : [];
+  if (lacking.length > 0)
+    key(
+      catalog,
+      "codes",
+      `The catalogue lacks ${lacking.join(", ")}, which the files of --from have.`,
+      `Add each: ${command.replace(/generate$/, "add CODE")}`,
+    );
+  return isNamed;
+}
+
+/** Whether the catalogue or a package is named after it; a catalogue that was there first kept its title. */
+function isNamedAfter(name: string, { found, config, catalog }: There): boolean {
+  const { title } = catalog;
+  if (title === `${name} errors` || title === name) return true;
+  const names = Object.entries<string>(namesOf(name, "packages", found));
+  return names.some(([target, expected]) => {
+    const there = config.targets[target as keyof typeof config.targets];
+    return there !== undefined && packageName(there) === expected;
+  });
+}
+
+/** The codes of other files that the catalogue neither has nor had. */
+function codesLacking({ text }: Imported, { codes, retired }: Catalog): string[] {
+  const known = new Set([...codes, ...retired].map(({ key }) => key));
+  const other = compile({ catalog: [{ path: "", bytes: Buffer.from(text) }], locales: [] });
+  return (other.catalog?.codes ?? []).map(({ key }) => key).filter((key) => !known.has(key));
+}
