@@ -5,6 +5,7 @@ import { checkFolders } from "./config/folders.ts";
 import { outputs, planned, rulesOf } from "./config/outputs.ts";
 import type { ConfigFile } from "./formats/config-file.ts";
 import type { LockFile } from "./formats/lock-file.ts";
+import { checkReadmes, type Readme, readmesOf } from "./manifests/readmes.ts";
 import { type Memory, type Past, remember } from "./memory/memory.ts";
 import type { Catalog } from "./model/catalog.ts";
 import { type Facts, factsOf } from "./model/facts.ts";
@@ -59,13 +60,14 @@ export async function pipeline(
   const guard = mode === "check" ? await import("./release/guard.ts") : undefined;
   const check = (lock: LockFile | undefined): readonly Problem[] =>
     guard ? guard.guardLock(config.catalog, root, lock) : [];
-  const memory = remember(config, read.files, root);
+  const readmes = readmesOf(config, root);
+  const memory = remember(config, read.files, readmes, root);
   const places = planned(config);
   const list = name === undefined ? undefined : folderList(places, root, name);
   const past = list?.isCurrent === false ? undefined : memory?.recall(places, root);
   const made = past
     ? again(past, check(read.files.lock && readLock(read.files.lock, new Findings())))
-    : await anew(config, read.files, mode, root, check, memory, list);
+    : await anew({ config, files: read.files, mode, root, check, memory, list, readmes });
   if (made.problems) return made;
   const { facts, changes, warnings } = made;
   const isRefused = changes.foreign.length + changes.edited.length > 0;
@@ -98,23 +100,30 @@ const again = ({ facts, warnings, unchanged }: Past, problems: readonly Problem[
     ? { problems: [...warnings, ...problems] }
     : { facts, warnings, changes: { ...noChanges(), unchanged } };
 
+/** All that a run works on. */
+interface Run {
+  readonly config: ConfigFile;
+  readonly files: SourceFiles;
+  readonly mode: "write" | "check";
+  readonly root: string;
+  /** Checks the lock. */
+  readonly check: (lock: LockFile | undefined) => readonly Problem[];
+  readonly memory: Memory | undefined;
+  readonly list: FolderList | undefined;
+  readonly readmes: readonly Readme[];
+}
+
 /** Compiles the catalogue and writes what comes of it. */
-async function anew(
-  config: ConfigFile,
-  files: SourceFiles,
-  mode: "write" | "check",
-  root: string,
-  check: (lock: LockFile | undefined) => readonly Problem[],
-  memory: Memory | undefined,
-  list: FolderList | undefined,
-): Promise<Result> {
+async function anew(run: Run): Promise<Result> {
+  const { config, files, mode, root, check, memory, list, readmes } = run;
   // Drops the source, which takes as much memory as the catalogue and is no longer needed.
   const { catalog, warnings, problems } = checked(compile(files, rulesOf(config)), check);
   if (problems) return { problems };
   const wanted = outputs(catalog, config);
   const gone = list ? abandoned(list, wanted, root) : [];
   const changes = await write([...gone, ...wanted], mode, root, memory?.seen);
-  return { facts: factsOf(catalog), changes, warnings };
+  const shown = checkReadmes(readmes, catalog);
+  return { facts: factsOf(catalog), changes, warnings: [...warnings, ...shown] };
 }
 
 /** The number of files that are there after a run. */

@@ -144,6 +144,8 @@ const events: Readonly<Record<string, (folder: string) => unknown>> = {
   "another config": (folder) => put(folder, { "error-codegen.yaml": config("make errors") }),
   "one target less": (folder) =>
     put(folder, { "error-codegen.yaml": config("make").replace(/ {2}go.*\n/, "") }),
+  "a README with a code that does not exist": (folder) =>
+    put(folder, { "README.md": "`ErrorCode.Nothing`\n" }),
   "a list of folders that is gone": (folder) => rmSync(join(folder, ".error-codegen.folders")),
   "a list with a folder that nobody generates into": (folder) => {
     cpSync(join(folder, "out/go"), join(folder, "out/old"), { recursive: true });
