@@ -25,7 +25,9 @@ export interface Changes {
   readonly foreign: string[];
   /** Files of ours that were edited. If there are any, nothing is written. */
   readonly edited: string[];
-  /** Files that were edited in folders that no target has any more. They stay, and stop nothing. */
+  /** Folders that no target has any more, from which all that was generated goes. */
+  readonly abandoned: string[];
+  /** Files that were edited in such folders. They stay, and stop nothing. */
   readonly kept: string[];
   /** Temporary files of interrupted runs. */
   readonly leftovers: string[];

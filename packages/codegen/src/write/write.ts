@@ -29,7 +29,8 @@ export async function write(
   const leaving = new Set(places.flatMap(leavingFrom));
   for (const place of places) {
     const { at, found, isAbandoned } = place;
-    if (!isAbandoned)
+    if (isAbandoned) changes.abandoned.push(at);
+    else
       for (const path of found.others.keys())
         if (leaving.has(posix.join(at, path))) found.others.delete(path);
     const others = await settle(place);
@@ -49,7 +50,8 @@ export async function write(
 }
 
 export const noChanges = (): Changes => ({
-  ...{ missing: [], stale: [], extra: [], foreign: [], edited: [], kept: [], leftovers: [] },
+  ...{ missing: [], stale: [], extra: [], foreign: [], edited: [], leftovers: [] },
+  ...{ abandoned: [], kept: [] },
   unchanged: 0,
 });
 

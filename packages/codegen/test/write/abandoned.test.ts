@@ -47,8 +47,12 @@ test("what a target generated goes with it, and nothing else does", async () => 
   expect(checked.stdout).toContain("go/errors/codes_gen.go is no longer generated.\n");
   const generated = await run("generate");
   expect(generated.status).toBe(0);
-  expect(generated.stdout).toMatch(/^1 file written, [1-9]\d* removed, /);
+  expect(generated.stdout).toMatch(
+    /^go\/errors:1:1 {2}own-folder \(warning\) {2}No target has the folder go\/errors any more, so what was generated there goes\.\n/,
+  );
+  expect(generated.stdout).toMatch(/^1 file written, [1-9]\d* removed, /m);
   expect(below("go")).toEqual(Object.keys(own));
+  expect((await run("generate")).stdout).toMatch(/^0 files written, 0 removed, /);
   expect(await run("check")).toMatchObject({ status: 0 });
 });
 

@@ -17,8 +17,9 @@ export const none = {
   extra: [],
   foreign: [],
   edited: [],
-  kept: [],
   leftovers: [],
+  abandoned: [],
+  kept: [],
   unchanged: 0,
 };
 
