@@ -148,9 +148,14 @@ export function nameFault(name: string): string | undefined {
 
 /** Why pages cannot be at an address; undefined if they can. */
 export function docsFault(docs: string): string | undefined {
-  if (URL.canParse(docs) && /^https?:\/\/[\w.~:@%/-]+$/.test(docs)) return;
-  return `${docs === "" ? "An empty text" : docs} is not the address of pages. Write one such as https://docs.example.com/errors/`;
+  if (isAddress(docs)) return;
+  const meant = /^[\w-]+(?:\.[\w-]+)+(?:$|[/:])/.test(docs) ? `https://${docs}` : "";
+  const suggestion = isAddress(meant) ? `Did you mean ${meant}? ` : "";
+  return `${docs === "" ? "An empty text" : docs} is not the address of pages. ${suggestion}Write one such as https://docs.example.com/errors/`;
 }
+
+const isAddress = (text: string): boolean =>
+  URL.canParse(text) && /^https?:\/\/[\w.~:@%/-]+$/.test(text);
 
 /** Why packages cannot be in a folder; undefined if they can. */
 export const packagesFault = (folder: string): string | undefined =>

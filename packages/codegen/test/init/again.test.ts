@@ -77,6 +77,7 @@ test.each([
     ["--targets", "typescript,go"],
     [
       "error-codegen.yaml:6:1  set-up-already  There is no target go, which --targets names.",
+      "  fix: Add: go: { out: packages/go/errorcodes, importPath: example.com/acme/errors/packages/go/errorcodes, tests: packages/go/vectors }. Write the manifest of its package, then run: npx ",
       "error-codegen.yaml:8:3  set-up-already  There is a target python, which --targets does not name.",
       "  fix: Delete this line, then run: npx --yes pnpm@",
       "2 errors",

@@ -214,7 +214,10 @@ error-codegen: --package: ../x is not a valid name of a Python package. Write on
     `rust would own node_modules/rust/src, which is in node_modules. Use another folder with --packages.
 error-codegen: The tests of rust would own `,
   ],
-  [["--docs", "docs.example.com"], "--docs: docs.example.com is not the address of pages."],
+  [
+    ["--docs", "docs.example.com/errors"],
+    "--docs: docs.example.com/errors is not the address of pages. Did you mean https://docs.example.com/errors? Write one such as ",
+  ],
   [["--packages", "../out"], "--packages: ../out is not a folder below this one."],
   [["--name"], "--name needs a value."],
   [["here"], "init takes no here."],

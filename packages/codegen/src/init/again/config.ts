@@ -3,11 +3,13 @@ import type { TargetName } from "../../formats/targets.ts";
 import { packageName } from "../../model/package-name.ts";
 import type { Reporter } from "../../source/reporter.ts";
 import { defaultCommand } from "../../text/header.ts";
-import type { Given } from "../answers.ts";
+import { answersFrom, type Given } from "../answers.ts";
+import { targetLine } from "../config.ts";
 import { targetNames } from "../faults.ts";
 import type { Found } from "../found/index.ts";
 import { namesOf } from "../names.ts";
 import { partsOf } from "../parts.ts";
+import { layouts } from "../targets/index.ts";
 
 interface There {
   readonly given: Given;
@@ -27,7 +29,7 @@ export function configDiffers(there: There, report: Reporter): void {
       config,
       "targets",
       `There is no target ${name}, which --${flag} names.`,
-      `Add a line for it, with its out, and write its manifest. Then run: ${command}`,
+      `Add: ${lineOf(name, there)}. Write the manifest of its package, then run: ${command}`,
     );
   for (const name of names) {
     const target: TargetFile & PartsFile = { ...targets[name], out: targets[name]?.out ?? "" };
@@ -40,6 +42,17 @@ export function configDiffers(there: There, report: Reporter): void {
       );
     else differs(name, target, there, report);
   }
+}
+
+/** The line that `init` would have written for a target. */
+function lineOf(name: TargetName, { given, found, config: { targets } }: There): string {
+  const answers = answersFrom(given, found);
+  // A workspace of ours has its packages in folders that are named after their languages.
+  const isNew = Object.entries<TargetFile>({ ...targets }).some(([other, { out }]) =>
+    out.startsWith(`${answers.packages}/${other}/`),
+  );
+  const example = { identifier: "", constant: "" };
+  return targetLine(name, layouts[name]({ answers, found: { ...found, isNew }, example }).target);
 }
 
 /** Targets that are asked for and not there, to the option that asks for them. */
