@@ -7,7 +7,7 @@ import { answersFrom, type Given } from "../answers.ts";
 import { targetLine } from "../config.ts";
 import { targetNames } from "../faults.ts";
 import type { Found } from "../found/index.ts";
-import { namesOf } from "../names.ts";
+import { type Names, namesOf } from "../names.ts";
 import { partsOf } from "../parts.ts";
 import { layouts } from "../targets/index.ts";
 
@@ -29,10 +29,11 @@ export function configDiffers(there: There, report: Reporter): void {
       config,
       "targets",
       `There is no target ${name}, which --${flag} names.`,
-      `Add: ${lineOf(name, there)}. Write the manifest of its package, then run: ${command}`,
+      `Add: ${lineOf(name, there)}. ${name === "markdown" ? "Then" : "Write the manifest of its package, then"} run: ${command}`,
     );
   for (const name of names) {
-    const target: TargetFile & PartsFile = { ...targets[name], out: targets[name]?.out ?? "" };
+    const file: TargetFile | undefined = targets[name];
+    if (!file) continue;
     if (given.targets && !given.targets.includes(name))
       report.key(
         targets,
@@ -40,7 +41,11 @@ export function configDiffers(there: There, report: Reporter): void {
         `There is a target ${name}, which --targets does not name.`,
         `Delete this line, then run: ${command}`,
       );
-    else differs(name, target, there, report);
+    else
+      for (const differs of [folderDiffers, packageDiffers, partsDiffer]) {
+        const { key, fact, fix } = differs({ ...file, name }, there) ?? {};
+        if (key) report.value(file, key, `${name} ${fact}.`, `${fix}, then run: ${command}`);
+      }
   }
 }
 
@@ -69,57 +74,64 @@ function missing(given: Given, there: readonly TargetName[]): Map<TargetName, st
   return all;
 }
 
-/** Reports how a target differs. */
-function differs(
-  name: TargetName,
-  target: TargetFile & PartsFile,
-  { given, found, config, isNamed }: There,
-  report: Reporter,
-): void {
-  const { command = defaultCommand } = config;
-  const holder = config.targets[name];
-  const say = (key: string, there: string, wanted: string, flag: string, fix: string): void =>
-    report.value(
-      holder,
-      key,
-      `${name} has ${key}: ${there}, not ${wanted} as --${flag} says.`,
-      `${fix}, then run: ${command}`,
-    );
+/** How a target differs in one key, and what to do before the next run of the generator. */
+interface Difference {
+  readonly key: string;
+  readonly fact: string;
+  readonly fix: string;
+}
+
+/** The key of a target that is not as an option says. */
+const difference = (
+  [key, there, wanted]: readonly [key: string, there: string, wanted: string],
+  option: string,
+  fix: string,
+): Difference => ({
+  key,
+  fact: `has ${key}: ${there}, not ${wanted} as --${option} says`,
+  fix,
+});
+
+/** A target, as the config has it. */
+interface Target extends TargetFile, PartsFile {
+  readonly name: TargetName;
+}
+
+/** A folder that is elsewhere. Where its language has a project, `init` puts a target into that. */
+function folderDiffers({ name, out }: Target, { given, found }: There): Difference | undefined {
   const { packages } = given;
-  if (packages !== undefined && isPackage(name, found) && !target.out.startsWith(`${packages}/`))
-    report.value(
-      holder,
-      "out",
-      `${name} has out: ${target.out}, which is not below ${packages} as --packages says.`,
-      `Move its package there, and change out. Then run: ${command}`,
-    );
-  const expected =
-    given.names?.[name] ??
-    (isNamed || given.name === undefined || name === "markdown"
-      ? undefined
-      : namesOf(given.name, packages ?? "packages", found)[name]);
-  const own = packageName(target);
+  const { go, cargo: rust, maven: java } = found;
+  const projects: Partial<Record<TargetName, unknown>> = { go, rust, java };
+  const isElsewhere = name === "markdown" || projects[name] !== undefined;
+  if (packages === undefined || isElsewhere || out.startsWith(`${packages}/`)) return;
+  return {
+    key: "out",
+    fact: `has out: ${out}, which is not below ${packages} as --packages says`,
+    fix: "Move its package there and change out",
+  };
+}
+
+function packageDiffers(target: Target, { given, found, isNamed }: There): Difference | undefined {
+  const { name } = target;
+  if (name === "markdown") return;
+  const asked = given.names?.[name];
+  const { name: whose, packages = "packages" } = given;
+  const derived = isNamed || whose === undefined ? {} : namesOf(whose, packages, found);
+  const wanted = asked ?? (derived as Names)[name];
+  const there = packageName(target);
+  if (wanted === undefined || there === wanted) return;
   const key = name === "go" ? "importPath" : "package";
-  if (expected !== undefined && own !== expected)
-    say(
-      key,
-      own ?? "none",
-      expected,
-      given.names?.[name] === undefined ? "name" : "package",
-      `Write ${key}: ${expected}, and the same in its manifest`,
-    );
+  const option = asked === undefined ? "name" : "package";
+  const fix = `Write ${key}: ${wanted}, and the same in its manifest`;
+  return difference([key, there ?? "none", wanted], option, fix);
+}
+
+function partsDiffer({ name, with: parts = [] }: Target, { given }: There): Difference | undefined {
   const known = partsOf[name];
   if (!given.parts || !known) return;
   const wanted = known.filter((part) => given.parts?.includes(part));
-  const parts = target.with ?? [];
   if (parts.length === wanted.length && wanted.every((part) => parts.includes(part))) return;
-  const fix = wanted.length > 0 ? `Write with: [${wanted.join(", ")}]` : "Delete with";
-  say("with", `[${parts.join(", ")}]`, `[${wanted.join(", ")}]`, "with", fix);
+  const [there, asked] = [parts, wanted].map((list) => `[${list.join(", ")}]`);
+  const fix = wanted.length > 0 ? `Write with: ${asked}` : "Delete with";
+  return difference(["with", `${there}`, `${asked}`], "with", fix);
 }
-
-/** Whether `init` puts a target into the folder of the packages, and not where its language has a project. */
-const isPackage = (name: TargetName, { go, cargo, maven }: Found): boolean =>
-  name !== "markdown" &&
-  !(name === "go" && go !== undefined) &&
-  !(name === "rust" && cargo !== undefined) &&
-  !(name === "java" && maven !== undefined);
