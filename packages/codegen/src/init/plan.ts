@@ -3,10 +3,11 @@ import { type TargetName, targets } from "../formats/targets.ts";
 import type { File } from "../write/file.ts";
 import { folderListName } from "../write/folders.ts";
 import { recordName } from "../write/record.ts";
-import type { Answers } from "./answers.ts";
+import { type Answers, licensesIn } from "./answers.ts";
 import { catalogText } from "./catalog.ts";
 import { configText, hasTests } from "./config.ts";
 import type { Found } from "./found/index.ts";
+import { licenseFault } from "./license.ts";
 import { nextSteps, runs } from "./next.ts";
 import { catalogFolder, catalogPath, vectorsFolder } from "./places.ts";
 import {
@@ -31,8 +32,8 @@ export interface Plan {
   readonly additions: readonly Addition[];
   /** The targets whose files go into a package of the owner. */
   readonly inside: readonly TargetName[];
-  /** Whether packages have no licence, although they are to be published. */
-  readonly isUnlicensed: boolean;
+  /** Why packages that are to be published have no licence; undefined if they have one. */
+  readonly unlicensed: string | undefined;
   /** The command that generates. */
   readonly generate: string;
   /** The commands to run next, in order. */
@@ -84,7 +85,7 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
       ...membership(packages, answers, found),
     ],
     inside: laid.filter((one) => !one.package).map(({ name }) => name),
-    isUnlicensed: packages.length > 0 && !answers.license && !found.license,
+    unlicensed: packages.length > 0 && !answers.license ? unlicensed(found) : undefined,
     generate,
     next: nextSteps(packages, found),
   };
@@ -108,6 +109,13 @@ function attributes(laid: readonly Laid[]): SharedFile {
     `${folderListName(configName)} linguist-generated merge=union`,
   ];
   return { path: ".gitattributes", text: lines(all), lines: all, mayExist: true };
+}
+
+/** Why no licence was taken from what is there; undefined if its text is copied. */
+function unlicensed(found: Found): string | undefined {
+  const [named] = licensesIn(found);
+  if (named !== undefined) return licenseFault(named);
+  return found.license ? undefined : "No licence was found.";
 }
 
 const lines = (all: readonly string[]): string => all.map((line) => `${line}\n`).join("");

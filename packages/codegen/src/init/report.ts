@@ -36,7 +36,7 @@ export function text({ answers, plan, done, isDry, taken }: Report): string {
       isAdvice ? `In ${file}:` : `Add to ${where ? `${where} in ` : ""}${file}:`,
       ...lines.map((line) => `  ${line}`),
     ]),
-    ...(plan.isUnlicensed ? [[noLicense]] : []),
+    ...(plan.unlicensed === undefined ? [] : [[`${plan.unlicensed} ${addLicense}`]]),
     ...(placeholders.length > 0
       ? [["Settle before the first release:", ...placeholders.map((line) => `  ${line}`)]]
       : []),
@@ -62,8 +62,7 @@ function placeholdersOf({ docs, names, targets }: Answers): string[] {
 
 const noPages = "Nothing generates these pages yet: add the target markdown, or a site.";
 
-const noLicense =
-  "No licence was found. Before you publish, add LICENSE and name it in each manifest.";
+const addLicense = "Before you publish, add LICENSE and name it in each manifest.";
 
 /** The report for machines. */
 export const json = ({ answers, plan, done, isDry, taken }: Report): string =>

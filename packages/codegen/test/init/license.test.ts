@@ -56,6 +56,20 @@ test("a word that is no licence is wrong use, and nothing is written", async () 
   expect(filesIn(folder)).toEqual({});
 });
 
+test("a manifest without a licence that can be used is named as the reason", async () => {
+  const said = async (license: object): Promise<string> => {
+    const folder = emptyFolder();
+    fill(folder, { "package.json": JSON.stringify(license) });
+    return (await outcomeOf(folder, ["init", "--dry-run"])).stdout;
+  };
+  const add = "Before you publish, add LICENSE and name it in each manifest.\n";
+  expect(await said({})).toContain(`\nNo licence was found. ${add}`);
+  expect(await said({ license: "Proprietary" })).toMatch(
+    /\nProprietary is not an SPDX licence expression\. Did you mean UNLICENSED\? .* Before you publish, add/,
+  );
+  expect(await said({ license: "ISC" })).not.toContain(add);
+});
+
 test("what only npm takes is only in its manifests", async () => {
   const folder = emptyFolder();
   fill(folder, { "package.json": '{ "license": "UNLICENSED" }' });
