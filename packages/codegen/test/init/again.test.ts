@@ -136,6 +136,17 @@ test.each([
   expect(filesIn(folder)).toEqual(before);
 });
 
+test("a package whose scope is there is named after nobody, and its README says whose errors they are", async () => {
+  const scoped = { "package.json": '{ "name": "@shop/api" }' };
+  fill(folder, { ...scoped, ...folders["a catalogue"] });
+  const args = ["--targets", "typescript", "--name"];
+  await init(...args, "Acme");
+  expect(await init(...args, "Acme")).toMatchObject({ status: 0 });
+  const { status, stdout } = await init(...args, "Acm");
+  expect(status).toBe(1);
+  expect(stdout).toContain("The title is Errors, not Acm errors as --name says.\n");
+});
+
 test("another licence is named where a manifest has it", async () => {
   await init("--name", "Acme", "--targets", all, "--license", "MIT");
   const { stdout } = await init("--license", "Apache-2.0", "--all");

@@ -1,13 +1,17 @@
+import { resolve } from "node:path";
 import { compile } from "../../compile.ts";
-import type { ConfigFile } from "../../formats/config-file.ts";
+import type { ConfigFile, TargetFile } from "../../formats/config-file.ts";
+import type { TargetName } from "../../formats/targets.ts";
+import { nearest } from "../../manifests/manifest.ts";
 import type { Catalog } from "../../model/catalog.ts";
 import { packageName } from "../../model/package-name.ts";
+import { below } from "../../source/read.ts";
 import type { Reporter } from "../../source/reporter.ts";
 import type { ValidSource } from "../../source/source.ts";
 import { defaultCommand } from "../../text/header.ts";
 import type { Given } from "../answers.ts";
 import type { Found } from "../found/index.ts";
-import { namesOf } from "../names.ts";
+import { type Names, namesOf } from "../names.ts";
 import type { Imported } from "../plan.ts";
 
 interface There {
@@ -15,6 +19,7 @@ interface There {
   readonly imported: Imported | undefined;
   readonly found: Found;
   readonly config: ConfigFile;
+  readonly root: string;
   readonly catalog: Catalog;
   readonly source: ValidSource;
 }
@@ -53,13 +58,18 @@ export function catalogDiffers(there: There, { value, key }: Reporter): boolean 
 }
 
 /** Whether the catalogue or a package is named after it; a catalogue that was there first kept its title. */
-function isNamedAfter(name: string, { found, config, catalog }: There): boolean {
+function isNamedAfter(name: string, { found, config, catalog, root }: There): boolean {
   const { title } = catalog;
   if (title === `${name} errors` || title === name) return true;
-  const names = Object.entries<string>(namesOf(name, "packages", found));
-  return names.some(([target, expected]) => {
-    const there = config.targets[target as keyof typeof config.targets];
-    return there !== undefined && packageName(there) === expected;
+  const names: Names = namesOf(name, "packages", found);
+  // A scope, a module or a group that is there names packages in its own way, whatever this is called.
+  const others: Names = namesOf(`not ${name}`, "packages", found);
+  return Object.entries<TargetFile>({ ...config.targets }).some(([key, target]) => {
+    const expected = names[key as TargetName];
+    if (expected !== others[key as TargetName] && packageName(target) === expected) return true;
+    const readme = nearest(resolve(below(root, target.out)), ["README.md"])?.content ?? "";
+    const [, ...behind] = readme.split(` of ${name}`);
+    return behind.some((text) => !/^[\p{L}\p{N}]/u.test(text));
   });
 }
 

@@ -36,7 +36,7 @@ export function differences(
   if (compiled.problems) return compiled.problems;
   const findings = new Findings();
   const isNamed = catalogDiffers(
-    { given, imported, found, config, ...compiled },
+    { given, imported, found, config, root, ...compiled },
     reporter(rule, compiled.source, findings),
   );
   configDiffers({ given, found, config, isNamed }, reporter(rule, source, findings));
