@@ -5,6 +5,7 @@ import { checkFolders } from "./config/folders.ts";
 import { outputs, planned, rulesOf } from "./config/outputs.ts";
 import type { ConfigFile } from "./formats/config-file.ts";
 import type { LockFile } from "./formats/lock-file.ts";
+import { checkReadmes, type Readme, readmesOf } from "./manifests/readmes.ts";
 import { type Memory, type Past, remember } from "./memory/memory.ts";
 import type { Catalog } from "./model/catalog.ts";
 import { type Facts, factsOf } from "./model/facts.ts";
@@ -15,8 +16,10 @@ import { readLock } from "./source/read-lock.ts";
 import { reporter } from "./source/reporter.ts";
 import type { Source, SourceFiles } from "./source/source.ts";
 import { defaultCommand } from "./text/header.ts";
+import { abandoned, type FolderList, folderList } from "./write/folders.ts";
 import type { Changes, Output } from "./write/output.ts";
 import { problemsIn } from "./write/problems.ts";
+import { put } from "./write/put.ts";
 import { noChanges, write } from "./write/write.ts";
 
 /**
@@ -37,11 +40,17 @@ export type Result =
       readonly warnings: readonly Problem[];
     };
 
-/** Generates packages from a catalogue. Paths in the config are relative to `root`. */
+/**
+ * Generates packages from a catalogue. Paths in the config are relative to `root`.
+ *
+ * @param name The name of the config, if it is a file in that folder: a list of the folders is kept beside it, by
+ * which the files of a target that has left the config are found.
+ */
 export async function pipeline(
   config: ConfigFile,
   mode: "write" | "check",
   root = ".",
+  name?: string,
 ): Promise<Result> {
   const faults = folderProblems(config, root);
   if (faults.length > 0) return { problems: faults };
@@ -50,16 +59,22 @@ export async function pipeline(
   const guard = mode === "check" ? await import("./release/guard.ts") : undefined;
   const check = (lock: LockFile | undefined): readonly Problem[] =>
     guard ? guard.guardLock(config.catalog, root, lock) : [];
-  const memory = remember(config, read.files, root);
-  const past = memory?.recall(planned(config), root);
+  const readmes = readmesOf(config, root);
+  const memory = remember(config, read.files, readmes, root);
+  const places = planned(config);
+  const list = name === undefined ? undefined : folderList(places, root, name);
+  const past = list?.isCurrent === false ? undefined : memory?.recall(places, root);
   const made = past
     ? again(past, check(read.files.lock && readLock(read.files.lock, new Findings())))
-    : await anew(config, read.files, mode, root, check, memory);
+    : await anew({ config, files: read.files, mode, root, check, memory, list, readmes });
   if (made.problems) return made;
   const { facts, changes, warnings } = made;
-  const isRefused = changes.foreign.length + changes.edited.length > 0;
-  const beside = posix.dirname(lockPath(config.catalog, root));
-  const left = await write([afterFreeze], isRefused ? "check" : mode, beside);
+  const beside = [lockPath(config.catalog, root), ...(list ? [list.file] : [])].map(posix.dirname);
+  const left = await write(
+    [...new Set(beside)].map(shared),
+    isRefused(changes) ? "check" : mode,
+    "",
+  );
   for (const kind of ["leftovers", "stale", "extra"] as const)
     changes[kind].push(...left[kind].filter((path) => !changes[kind].includes(path)));
   const { command = defaultCommand } = config;
@@ -79,21 +94,48 @@ const again = ({ facts, warnings, unchanged }: Past, problems: readonly Problem[
     ? { problems: [...warnings, ...problems] }
     : { facts, warnings, changes: { ...noChanges(), unchanged } };
 
+/** All that a run works on. */
+interface Run {
+  readonly config: ConfigFile;
+  readonly files: SourceFiles;
+  readonly mode: "write" | "check";
+  readonly root: string;
+  /** Checks the lock. */
+  readonly check: (lock: LockFile | undefined) => readonly Problem[];
+  readonly memory: Memory | undefined;
+  readonly list: FolderList | undefined;
+  readonly readmes: readonly Readme[];
+}
+
 /** Compiles the catalogue and writes what comes of it. */
-async function anew(
-  config: ConfigFile,
-  files: SourceFiles,
-  mode: "write" | "check",
-  root: string,
-  check: (lock: LockFile | undefined) => readonly Problem[],
-  memory: Memory | undefined,
-): Promise<Result> {
+async function anew(run: Run): Promise<Result> {
+  const { config, files, mode, root, check, memory, list, readmes } = run;
   // Drops the source, which takes as much memory as the catalogue and is no longer needed.
   const { catalog, warnings, problems } = checked(compile(files, rulesOf(config)), check);
   if (problems) return { problems };
-  const changes = await write(outputs(catalog, config), mode, root, memory?.seen);
-  return { facts: factsOf(catalog), changes, warnings };
+  const wanted = outputs(catalog, config);
+  const gone = list ? abandoned(list, wanted, root) : [];
+  const changes = await write([...gone, ...wanted], mode, root, memory?.seen);
+  const faults = list ? await listed(list, changes, mode) : [];
+  if (faults.length > 0) return { problems: faults };
+  const shown = checkReadmes(readmes, catalog);
+  return { facts: factsOf(catalog), changes, warnings: [...warnings, ...shown] };
 }
+
+/** Writes the list of folders after what is in them, and counts it. */
+async function listed(
+  { file, text, wanted, isCurrent }: FolderList,
+  changes: Changes,
+  mode: "write" | "check",
+): Promise<readonly Problem[]> {
+  if (isCurrent) changes.unchanged++;
+  else changes[text === undefined ? "missing" : "stale"].push(file);
+  if (isCurrent || mode === "check" || isRefused(changes)) return [];
+  return put([{ file, ...(text !== undefined && { before: text }), after: wanted }]);
+}
+
+/** Whether nothing is written, because somebody's file is in the way. */
+const isRefused = ({ foreign, edited }: Changes): boolean => foreign.length + edited.length > 0;
 
 /** The number of files that are there after a run. */
 const filesIn = ({ unchanged, missing, stale }: Changes): number =>
@@ -111,8 +153,8 @@ function checked(
   return found.length > 0 ? { problems: [...warnings, ...found] } : { catalog, warnings };
 }
 
-/** Nothing is generated in the catalogue's folder, but an interrupted `freeze` may have left files. */
-const afterFreeze: Output = { folder: ".", files: () => [], owns: () => false };
+/** Nothing is generated beside a lock or a list, but a run that was interrupted may have left files there. */
+const shared = (folder: string): Output => ({ folder, files: () => [], owns: () => false });
 
 /** Problems with the config's folders that are not in any file. */
 function folderProblems(config: ConfigFile, root: string): Problem[] {

@@ -46,7 +46,7 @@ test("the guides of languages show every manifest that a target needs, as init w
   const needed = [...laidDown()].filter(
     ([path, text]) =>
       path.startsWith("packages/") &&
-      !path.endsWith("/README.md") &&
+      !/\/(README\.md|\.gitignore)$/.test(path) &&
       !(path.endsWith("/package.json") && JSON.parse(text).private),
   );
   expect(Object.fromEntries(wholeFiles)).toEqual(Object.fromEntries(needed));

@@ -1,5 +1,5 @@
 import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
-import { delimiter, dirname, join } from "node:path";
+import { basename, delimiter, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -146,7 +146,7 @@ describe("an empty folder, for every target", () => {
     expect(await run(command, ["init"], { cwd: folder })).toMatch(
       /^This folder is set up already: /,
     );
-    expect(await git("status", "--porcelain")).toBe("?? packages/rust/Cargo.lock\n");
+    expect(await git("status", "--porcelain")).toBe("");
   });
 
   describe("once the release is merged", () => {
@@ -240,7 +240,7 @@ describe.concurrent("a repository that is there", () => {
     const folder = foreignFolder();
     put(folder, kind.files);
     const before = filesIn(folder);
-    const { written, generated, additions, next } = JSON.parse(
+    const { written, files, generated, additions, next } = JSON.parse(
       await run(command, ["init", "--format", "json", "--name", "Shop"], { cwd: folder }),
     );
     const after = filesIn(folder);
@@ -255,10 +255,15 @@ describe.concurrent("a repository that is there", () => {
         .replace(/^npm install --save-dev @org\/error-codegen@\S+$/, "npm install")
         .replace(/@org\/error-codegen@\S+/, tarball);
     adopt(folder, additions);
+    await run("git", ["init", "--quiet"], { cwd: folder });
+    await run("git", ["add", "--all"], { cwd: folder });
     for (const step of [...next, ...kind.checks])
       await run("bash", ["-ec", own(step)], { cwd: folder, env, minutes: 15 });
     const checked = await run(command, ["check"], { cwd: folder });
     expect(checked).toMatch(/^\d+ files are up to date /);
     expect(kind.built.filter((path) => !existsSync(join(folder, path)))).toEqual([]);
+    const laid = files.filter((path: string) => basename(path) === "README.md").map(dirname);
+    const untracked = ["ls-files", "--others", "--exclude-standard", "--", "nothing", ...laid];
+    expect(await run("git", untracked, { cwd: folder })).toBe("");
   });
 });

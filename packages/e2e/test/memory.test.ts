@@ -144,6 +144,13 @@ const events: Readonly<Record<string, (folder: string) => unknown>> = {
   "another config": (folder) => put(folder, { "error-codegen.yaml": config("make errors") }),
   "one target less": (folder) =>
     put(folder, { "error-codegen.yaml": config("make").replace(/ {2}go.*\n/, "") }),
+  "a README with a code that does not exist": (folder) =>
+    put(folder, { "README.md": "`ErrorCode.Nothing`\n" }),
+  "a list of folders that is gone": (folder) => rmSync(join(folder, ".error-codegen.folders")),
+  "a list with a folder that nobody generates into": (folder) => {
+    cpSync(join(folder, "out/go"), join(folder, "out/old"), { recursive: true });
+    put(folder, { ".error-codegen.folders": "out/go\nout/old\nout/pages\nout/ts\n" });
+  },
   "a cache that is cut off": (folder) => {
     const cache = cacheOf(folder);
     const text = readFileSync(cache, "utf8");
@@ -302,7 +309,12 @@ test("another generator and another Node do not believe what came of the last ru
 test("a cache is written by generate alone, and only where node_modules is", async () => {
   const folder = forgotten(await remembered());
   await call("generate", folder);
-  expect(readdirSync(folder).sort()).toEqual(["error-codegen.yaml", "errors", "out"]);
+  expect(readdirSync(folder).sort()).toEqual([
+    ".error-codegen.folders",
+    "error-codegen.yaml",
+    "errors",
+    "out",
+  ]);
   mkdirSync(join(folder, "node_modules"));
   await call("check", folder);
   expect(readdirSync(join(folder, "node_modules"))).toEqual([]);

@@ -1,7 +1,6 @@
 import { type Answers, answersFrom, type Given } from "../init/answers.ts";
 import {
   docsFault,
-  licenseFault,
   nameFault,
   namesFault,
   packagesFault,
@@ -12,6 +11,7 @@ import {
   targetNames,
 } from "../init/faults.ts";
 import type { Found } from "../init/found/index.ts";
+import { licenseFault } from "../init/license.ts";
 import { catalogPath } from "../init/places.ts";
 import { ask } from "./ask.ts";
 import { UsageError } from "./command.ts";
@@ -137,7 +137,7 @@ export function checkAnswers(
         : `${catalogPath} has docs: ${known} already. Change it there.`,
     ],
     ["packages", packagesFault(packages)],
-    ["package", unusable === undefined ? namesFault(names, targets) : undefined],
+    ["package", unusable === undefined ? namesFault(names, given.names ?? {}, targets) : undefined],
     // Parts that were found are for what is there; parts that were asked for are for what is generated.
     ["with", partFault(given.parts ?? [], targets)],
   ]);

@@ -11,6 +11,7 @@ import { decode } from "../source/decode.ts";
 import { parse } from "../source/parse.ts";
 import { type Reporter, reporter } from "../source/reporter.ts";
 import { checkShape } from "../source/schema-check/check.ts";
+import type { Source } from "../source/source.ts";
 import type { Spots } from "../source/spots.ts";
 import type { SourceFile } from "../source/text.ts";
 import { checkFolders } from "./folders.ts";
@@ -22,10 +23,12 @@ import { checkTests } from "./tests.ts";
 /** The default config file. */
 export const configName = "error-codegen.yaml";
 
-/** Parses a config file, or reports its problems. */
+/** Parses a config file, with the places of what it says, or reports its problems. */
 export function parseConfig(
   file: SourceFile,
-): { config: ConfigFile; problems?: never } | { config?: never; problems: Problem[] } {
+):
+  | { config: ConfigFile; source: Source; problems?: never }
+  | { config?: never; source?: never; problems: Problem[] } {
   const problems = new Findings();
   const text = decode(file, problems);
   const spots: Spots = new WeakMap();
@@ -42,7 +45,7 @@ export function parseConfig(
   checkTests(config, report);
   checkPolicy(config, report);
   if (problems.length > 0) return { problems: problems.sorted() };
-  return { config: config as object as ConfigFile };
+  return { config: config as object as ConfigFile, source };
 }
 
 /** Texts that reach generated files must not end a comment or have another meaning there. */

@@ -1,4 +1,4 @@
-import { dirname, posix, relative, sep } from "node:path";
+import { basename, dirname, posix, relative, sep } from "node:path";
 import type { ConfigFile } from "../formats/config-file.ts";
 import type { Problem } from "../problems/problem.ts";
 import { below, readFile } from "../source/read.ts";
@@ -10,6 +10,8 @@ import { configName, parseConfig } from "./config.ts";
 export interface ReadConfig {
   readonly config: ConfigFile;
   readonly root: string;
+  /** The name of the config in that folder, unless it comes from a program. */
+  readonly file?: string;
   readonly problems?: never;
 }
 
@@ -28,7 +30,7 @@ export function readConfig(
   if (problems) return { problems };
   const root = relative(".", dirname(path)).split(sep).join("/") || ".";
   return statsOf(below(root, config.catalog))
-    ? { config, root }
+    ? { config, root, file: basename(path) }
     : { problems: [withoutCatalog(read.file, config.catalog)] };
 }
 

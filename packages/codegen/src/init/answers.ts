@@ -1,6 +1,7 @@
 import { type TargetName, targets } from "../formats/targets.ts";
-import { isLicense, nameFault } from "./faults.ts";
+import { nameFault } from "./faults.ts";
 import type { Found } from "./found/index.ts";
+import { isLicense } from "./license.ts";
 import { type Names, namesOf } from "./names.ts";
 import { partsOf } from "./parts.ts";
 import { slugOf } from "./slug.ts";
@@ -18,7 +19,7 @@ export interface Answers {
   readonly names: Names;
   /** The optional parts of runtimes. */
   readonly parts: readonly string[];
-  /** The licence, by its SPDX identifier. */
+  /** The licence: an expression of SPDX, or what npm takes in place of one. */
   readonly license?: string;
 }
 
@@ -30,9 +31,8 @@ export type Given = {
 /** The answers to everything that was not asked. */
 export function answersFrom(given: Given, found: Found): Answers {
   const name = given.name ?? defaultName(found);
-  const { npm, cargo, python } = found;
-  const licenses = [npm?.license, cargo?.license, python?.license, found.license?.id];
-  const license = given.license ?? licenses.find((id) => id !== undefined && isLicense(id));
+  const { npm } = found;
+  const license = given.license ?? licensesIn(found).find(isLicense);
   const packages = given.packages ?? npm?.packages ?? "packages";
   return {
     name,
@@ -44,6 +44,10 @@ export function answersFrom(given: Given, found: Found): Answers {
     ...(license !== undefined && { license }),
   };
 }
+
+/** The licences that manifests and `LICENSE` name. */
+export const licensesIn = ({ npm, cargo, python, license }: Found): string[] =>
+  [npm?.license, cargo?.license, python?.license, license?.id].filter((id) => id !== undefined);
 
 /** Whose code it is: by its catalogue, the scope of its packages, the owner of its repository, or the folder. */
 function defaultName({ catalog, npm, remote, folder }: Found): string {

@@ -15,11 +15,15 @@ export function configText(
     `command: ${yamlText(command)}`,
     `schemas: ${catalogFolder}`,
     "targets:",
-    ...laid.map(({ name, target }) => `  ${name}: { ${fieldsOf(target)} }`),
+    ...laid.map(({ name, target }) => `  ${targetLine(name, target)}`),
     ...(hasTests(laid) ? [`vectors: { out: ${vectorsFolder} }`] : []),
   ];
   return `${lines.join("\n")}\n`;
 }
+
+/** A target's line in the config. */
+export const targetLine = (name: TargetName, target: Laid["target"]): string =>
+  `${name}: { ${fieldsOf(target)} }`;
 
 /** Whether a target has tests, which run the vectors. */
 export const hasTests = (laid: readonly Laid[]): boolean =>

@@ -1,6 +1,7 @@
 import { packageFault } from "../config/package-names.ts";
 import { type TargetName, targets } from "../formats/targets.ts";
 import { didYouMean } from "../problems/suggest.ts";
+import type { Names } from "./names.ts";
 import { partsOf } from "./parts.ts";
 import { slugOf } from "./slug.ts";
 
@@ -26,14 +27,22 @@ const otherNames: ReadonlyMap<string, TargetName> = new Map([
   ["docs", "markdown"],
 ]);
 
+const allTargets = `Targets are ${targetNames.join(", ")}.`;
+
+/** Frameworks that are built on one that has a part. */
+const otherParts: ReadonlyMap<string, string> = new Map([
+  ["fastapi", "starlette"],
+  ["spring-boot", "spring"],
+  ["springboot", "spring"],
+]);
+
 /** The targets that a list names, with commas or spaces between them; or the fault of the list. */
 export function parseTargets(list: string): { targets: TargetName[] } | { fault: string } {
   const words = wordsOf(list);
-  const all = `Targets are ${targetNames.join(", ")}.`;
-  if (words.length === 0) return { fault: `No target is named. ${all}` };
+  if (words.length === 0) return { fault: `No target is named. ${allTargets}` };
   const unknown = words.filter((word) => !targetNames.some((name) => name === word));
   if (unknown.length === 0) return { targets: targetNames.filter((name) => words.includes(name)) };
-  return { fault: `${unknown.map(unknownTarget).join("")}${all}` };
+  return { fault: `${unknown.map(unknownTarget).join("")}${allTargets}` };
 }
 
 function unknownTarget(word: string): string {
@@ -47,8 +56,14 @@ export function parseParts(list: string): { parts: string[] } | { fault: string 
   const words = wordsOf(list);
   const unknown = words.filter((word) => !parts.includes(word));
   if (unknown.length === 0) return { parts: words };
-  const facts = unknown.map((word) => `There is no part ${word}. ${didYouMean(word, parts)}`);
+  const facts = unknown.map(unknownPart);
   return { fault: `${facts.join("")}Parts are ${parts.join(", ")}.` };
+}
+
+function unknownPart(word: string): string {
+  const meant = otherParts.get(word.toLowerCase());
+  const suggestion = meant ? `Did you mean ${meant}? ` : didYouMean(word, parts);
+  return `There is no part ${word}. ${suggestion}`;
 }
 
 /** Why parts cannot come with these targets; undefined if each has a target that it is of. */
@@ -70,29 +85,38 @@ export function parseNames(
 ): { names: Partial<Record<TargetName, string>> } | { fault: string } {
   const given: Partial<Record<TargetName, string>> = {};
   const faults: string[] = [];
+  const unknown: string[] = [];
   for (const word of wordsOf(list)) {
     const [, target, name] = /^([^=]+)=(.+)$/.exec(word) ?? [];
     const known = targetNames.find((one) => one === target);
     if (target === undefined || name === undefined)
       faults.push(`${word} names no package. Write one as python=acme-errors.`);
-    else if (!known || known === "markdown")
-      faults.push(
-        `There is no package for ${target}. ${didYouMean(target, targetNames)}`.trimEnd(),
-      );
+    else if (!known) unknown.push(unknownTarget(target));
+    else if (known === "markdown") faults.push("markdown has no package.");
+    else if (given[known] !== undefined) faults.push(`${known} has two names.`);
     else {
       faults.push(...faultsOf(known, name));
       given[known] = name;
     }
   }
+  if (unknown.length > 0) faults.push(`${unknown.join("")}${allTargets}`);
   return faults.length > 0 ? { fault: faults.join(" ") } : { names: given };
 }
 
-/** Why packages of these targets cannot have the names that they get; undefined if they can. */
+/**
+ * Why packages of these targets cannot have the names that they get, or why there is none with a name that was asked
+ * for; undefined if all can.
+ */
 export function namesFault(
-  names: Readonly<Partial<Record<TargetName, string>>>,
+  names: Names,
+  asked: Names,
   chosen: readonly TargetName[],
 ): string | undefined {
-  const faults = chosen.flatMap((target) => faultsOf(target, names[target] ?? ""));
+  const unused = targetNames.filter((name) => asked[name] !== undefined && !chosen.includes(name));
+  const faults = [
+    ...unused.map((name) => `${asked[name]} is for ${name}. Add it to --targets.`),
+    ...chosen.flatMap((target) => faultsOf(target, names[target] ?? "")),
+  ];
   return faults.length > 0 ? faults.join(" ") : undefined;
 }
 
@@ -124,24 +148,19 @@ export function nameFault(name: string): string | undefined {
 
 /** Why pages cannot be at an address; undefined if they can. */
 export function docsFault(docs: string): string | undefined {
-  if (URL.canParse(docs) && /^https?:\/\/[\w.~:@%/-]+$/.test(docs)) return;
-  return `${docs === "" ? "An empty text" : docs} is not the address of pages. Write one such as https://docs.example.com/errors/`;
+  if (isAddress(docs)) return;
+  const meant = /^[\w-]+(?:\.[\w-]+)+(?:$|[/:])/.test(docs) ? `https://${docs}` : "";
+  const suggestion = isAddress(meant) ? `Did you mean ${meant}? ` : "";
+  return `${docs === "" ? "An empty text" : docs} is not the address of pages. ${suggestion}Write one such as https://docs.example.com/errors/`;
 }
+
+const isAddress = (text: string): boolean =>
+  URL.canParse(text) && /^https?:\/\/[\w.~:@%/-]+$/.test(text);
 
 /** Why packages cannot be in a folder; undefined if they can. */
 export const packagesFault = (folder: string): string | undefined =>
   /^(?!\.{1,2}(?:\/|$))[\w.-]+(?:\/(?!\.{1,2}(?:\/|$))[\w.-]+)*$/.test(folder)
     ? undefined
     : `${folder} is not a folder below this one. Write one such as packages.`;
-
-/** Why a licence cannot be named so; undefined if it can. */
-export const licenseFault = (id: string): string | undefined =>
-  isLicense(id)
-    ? undefined
-    : `${id} is not an SPDX identifier. Write one such as MIT or Apache-2.0.`;
-
-/** Whether a text can be an expression of SPDX. */
-export const isLicense = (id: string): boolean =>
-  /^[A-Za-z0-9][\w.+-]*(?: (?:AND|OR|WITH) [A-Za-z0-9][\w.+-]*)*$/.test(id) && id !== "UNLICENSED";
 
 const wordsOf = (list: string): string[] => list.split(/[\s,]+/).filter(Boolean);

@@ -1,4 +1,5 @@
 /** What `init` is made of. */
+export { differences } from "./again/index.ts";
 export { answersFrom } from "./answers.ts";
 export { find } from "./found/index.ts";
 export { importFrom } from "./import-from.ts";

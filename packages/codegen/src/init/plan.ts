@@ -1,11 +1,13 @@
 import { configName } from "../config/config.ts";
 import { type TargetName, targets } from "../formats/targets.ts";
 import type { File } from "../write/file.ts";
+import { folderListName } from "../write/folders.ts";
 import { recordName } from "../write/record.ts";
-import type { Answers } from "./answers.ts";
+import { type Answers, licensesIn } from "./answers.ts";
 import { catalogText } from "./catalog.ts";
 import { configText, hasTests } from "./config.ts";
 import type { Found } from "./found/index.ts";
+import { licenseFault } from "./license.ts";
 import { nextSteps, runs } from "./next.ts";
 import { catalogFolder, catalogPath, vectorsFolder } from "./places.ts";
 import {
@@ -30,8 +32,8 @@ export interface Plan {
   readonly additions: readonly Addition[];
   /** The targets whose files go into a package of the owner. */
   readonly inside: readonly TargetName[];
-  /** Whether packages have no licence, although they are to be published. */
-  readonly isUnlicensed: boolean;
+  /** Why packages that are to be published have no licence; undefined if they have one. */
+  readonly unlicensed: string | undefined;
   /** The command that generates. */
   readonly generate: string;
   /** The commands to run next, in order. */
@@ -78,33 +80,49 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
       tests === undefined ? [out] : [out, tests],
     ),
     additions: [
-      ...shared
-        .filter(isThere)
-        .flatMap(({ path, lines }) => (lines ? [{ file: path, lines }] : [])),
+      ...shared.filter(isThere).flatMap((file) => lacking(file, found)),
       ...laid.flatMap((one) => one.additions ?? []),
       ...membership(packages, answers, found),
     ],
     inside: laid.filter((one) => !one.package).map(({ name }) => name),
-    isUnlicensed: packages.length > 0 && !answers.license && !found.license,
+    unlicensed: packages.length > 0 && !answers.license ? unlicensed(found) : undefined,
     generate,
     next: nextSteps(packages, found),
   };
 }
 
-/** What git is told of generated files: the two sides of a record are both true. */
+/** The lines that a file of the owner lacks. To git, `dist`, `/dist` and `dist/` are near enough. */
+function lacking({ path, lines: wanted = [] }: SharedFile, { textOf }: Found): Addition[] {
+  const plain = (line: string): string => line.trim().replaceAll(/^\/|\/$/g, "");
+  const there = new Set(textOf(path)?.split("\n").map(plain));
+  const missing = wanted.filter((line) => !there.has(plain(line)));
+  return missing.length > 0 ? [{ file: path, lines: missing }] : [];
+}
+
+/** What git is told of generated files: the two sides of a record, and of a list, are both true. */
 function attributes(laid: readonly Laid[]): SharedFile {
-  const lines = [
+  const all = [
     ...laid.flatMap(({ generated }) => generated.map((path) => `${path} linguist-generated`)),
     ...(hasTests(laid) ? [`${vectorsFolder}/** linguist-generated`] : []),
     `${catalogFolder}/*.schema.json linguist-generated`,
     `${recordName} linguist-generated merge=union`,
+    `${folderListName(configName)} linguist-generated merge=union`,
   ];
-  return { path: ".gitattributes", text: `${lines.join("\n")}\n`, lines, mayExist: true };
+  return { path: ".gitattributes", text: lines(all), lines: all, mayExist: true };
 }
 
-/** The files that every package has: its manifest, and the licence if there is one. */
+/** Why no licence was taken from what is there; undefined if its text is copied. */
+function unlicensed(found: Found): string | undefined {
+  const [named] = licensesIn(found);
+  if (named !== undefined) return licenseFault(named);
+  return found.license ? undefined : "No licence was found.";
+}
+
+const lines = (all: readonly string[]): string => all.map((line) => `${line}\n`).join("");
+
+/** The files that a package of any target has: its manifest, what git ignores, and the licence if there is one. */
 function packageFiles(one: Package, { license }: Answers, found: Found): File[] {
-  const { folder, manifest } = one;
+  const { folder, manifest, ignored = [] } = one;
   const { name, private: isPrivate, description, ...rest } = manifest;
   const { remote } = found;
   const full = {
@@ -126,6 +144,7 @@ function packageFiles(one: Package, { license }: Answers, found: Found): File[] 
   const isWanted = isPrivate !== true || found.isNew;
   return [
     ...(isWanted ? [{ path: `${folder}/package.json`, text: json(full) }] : []),
+    ...(ignored.length > 0 ? [{ path: `${folder}/.gitignore`, text: lines(ignored) }] : []),
     ...(found.license ? [{ path: `${folder}/LICENSE`, text: found.license.text }] : []),
   ];
 }

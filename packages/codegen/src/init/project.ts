@@ -50,6 +50,8 @@ export interface Laid {
 /** A package that is published by itself. */
 export interface Package {
   readonly folder: string;
+  /** What its tools leave there, for git to ignore. */
+  readonly ignored?: readonly string[];
   /** Its language or format, for people. */
   readonly what: string;
   /** The name that its registry knows it by. */

@@ -36,12 +36,12 @@ export function text({ answers, plan, done, isDry, taken }: Report): string {
       isAdvice ? `In ${file}:` : `Add to ${where ? `${where} in ` : ""}${file}:`,
       ...lines.map((line) => `  ${line}`),
     ]),
-    ...(plan.isUnlicensed ? [[noLicense]] : []),
+    ...(plan.unlicensed === undefined ? [] : [[`${plan.unlicensed} ${addLicense}`]]),
     ...(placeholders.length > 0
       ? [["Settle before the first release:", ...placeholders.map((line) => `  ${line}`)]]
       : []),
     ...(plan.next.length > 0 ? [["Next:", ...plan.next.map((command) => `  ${command}`)]] : []),
-    ...(isDry ? [] : [[`Then edit ${catalogPath}, and run: ${plan.generate}`]]),
+    [`Then edit ${catalogPath}, and run: ${plan.generate}`],
   ];
   return blocks.map((lines) => lines.join("\n")).join("\n\n");
 }
@@ -62,8 +62,7 @@ function placeholdersOf({ docs, names, targets }: Answers): string[] {
 
 const noPages = "Nothing generates these pages yet: add the target markdown, or a site.";
 
-const noLicense =
-  "No licence was found. Before you publish, add LICENSE and name it in each manifest.";
+const addLicense = "Before you publish, add LICENSE and name it in each manifest.";
 
 /** The report for machines. */
 export const json = ({ answers, plan, done, isDry, taken }: Report): string =>

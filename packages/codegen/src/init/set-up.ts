@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
 import { compile } from "../compile.ts";
 import { configName, parseConfig } from "../config/config.ts";
-import { outputs, rulesOf } from "../config/outputs.ts";
+import { outputs, planned, rulesOf } from "../config/outputs.ts";
 import type { ConfigFile } from "../formats/config-file.ts";
 import { lacksOf } from "../manifests/check.ts";
 import type { Catalog } from "../model/catalog.ts";
@@ -11,6 +11,7 @@ import { type Problem, problemWith } from "../problems/problem.ts";
 import { lockName } from "../source/lock-name.ts";
 import { readCatalog, yamlFiles } from "../source/read.ts";
 import type { File } from "../write/file.ts";
+import { folderList } from "../write/folders.ts";
 import { problemsIn } from "../write/problems.ts";
 import { put } from "../write/put.ts";
 import { digest } from "../write/record.ts";
@@ -54,7 +55,7 @@ export async function setUp(plan: Plan, root: string, mode: "write" | "check"): 
   if (mode === "write") {
     const problems = await lay(files, root);
     if (problems.length > 0) return { problems };
-    const result = await pipeline(config, "write", root);
+    const result = await pipeline(config, "write", root, configName);
     if (result.problems) return result;
   }
   const lacks = await lacksOf(config, root);
@@ -105,7 +106,8 @@ async function check({ files, folders }: Plan, root: string): Promise<Checked> {
   const changes = await write(outputs(catalog, config), "check", root);
   const foreign = problemsIn(changes, "write", "Then run it again.");
   if (foreign.length > 0) return { problems: foreign };
-  return { config, catalog, generated: changes.missing };
+  const { file } = folderList(planned(config), root, configName);
+  return { config, catalog, generated: [...changes.missing, file] };
 }
 
 type Checked =

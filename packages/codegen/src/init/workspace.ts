@@ -38,7 +38,12 @@ export function workspaceFiles(
       }),
       mayExist: true,
     },
-    { path: ".gitignore", text: fill("gitignore", {}), mayExist: true },
+    {
+      path: ".gitignore",
+      text: ignored.map((line) => `${line}\n`).join(""),
+      lines: ignored,
+      mayExist: true,
+    },
     { path: "package.json", text: json(manifestOf(title, names.length > 0)) },
     { path: "pnpm-workspace.yaml", text: settings(folder) },
     {
@@ -55,6 +60,9 @@ export function workspaceFiles(
     ...(names.length > 0 ? changesets(names) : []),
   ];
 }
+
+/** What the tools of the workspace leave beside what each package has, and the site if one is made. */
+const ignored = ["node_modules/", ".turbo/", "/dist/", "/site/"];
 
 /** What is generated: pages, packages, or both. */
 function generatedFrom(packages: readonly Package[], targets: readonly TargetName[]): string {

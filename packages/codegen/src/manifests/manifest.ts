@@ -21,6 +21,12 @@ export function manifestAt(path: string): Text | undefined {
   return new Text(shown(path), readFileSync(path, "utf8").replaceAll("\r\n", "\n"));
 }
 
+/** The text of the nearest file of a name, as `manifestAt` reads it. */
+export function nearestText(folder: string, name: string): Text | undefined {
+  const path = nearest(folder, name);
+  return path === undefined ? undefined : manifestAt(path);
+}
+
 const shown = (path: string): string => relative(".", path).split(sep).join("/");
 
 /** Where a manifest has a version. */

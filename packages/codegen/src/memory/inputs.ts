@@ -4,15 +4,21 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ConfigFile } from "../formats/config-file.ts";
+import type { Readme } from "../manifests/readmes.ts";
 import type { SourceFiles } from "../source/source.ts";
 import { isOld, markOf } from "../write/seen.ts";
 import { statsBehind } from "../write/stats.ts";
 
-/** The digest of all that decides what is generated: the catalogue, the config, the generator and Node. */
-export function inputDigest(config: ConfigFile, { catalog, locales, lock }: SourceFiles): string {
+/** The digest of all that decides what a run does and says: the catalogue, the config, READMEs, the generator and Node. */
+export function inputDigest(
+  config: ConfigFile,
+  { catalog, locales, lock }: SourceFiles,
+  readmes: readonly Readme[],
+): string {
   const files = [...catalog, ...locales, ...(lock ? [lock] : [])];
   const texts = files.map(({ path, bytes, size }) => [path, size, sha256(bytes)]);
-  return sha256(JSON.stringify([process.version, ownMarks(), config, texts]));
+  const shown = readmes.map(({ text: { path, content } }) => [path, content]);
+  return sha256(JSON.stringify([process.version, ownMarks(), config, texts, shown]));
 }
 
 export const sha256 = (content: string | Uint8Array): string => hash("sha256", content);

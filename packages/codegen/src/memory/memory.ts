@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { ConfigFile } from "../formats/config-file.ts";
+import type { Readme } from "../manifests/readmes.ts";
 import type { Facts } from "../model/facts.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { SourceFiles } from "../source/source.ts";
@@ -25,11 +26,16 @@ export interface Past {
  * What is known from the last run of the same catalogue; undefined without a place for caches. Sources that are not
  * built remember nothing: what they read is in many packages.
  */
-export function remember(config: ConfigFile, files: SourceFiles, root: string): Memory | undefined {
+export function remember(
+  config: ConfigFile,
+  files: SourceFiles,
+  readmes: readonly Readme[],
+  root: string,
+): Memory | undefined {
   const folder = import.meta.url.endsWith(".ts") ? undefined : cacheFolder(root);
   if (folder === undefined) return;
   const name = sha256(JSON.stringify([ownVersion, process.cwd(), root, config.catalog]));
-  return new Memory(join(folder, name), inputDigest(config, files));
+  return new Memory(join(folder, name), inputDigest(config, files, readmes));
 }
 
 /**

@@ -25,6 +25,10 @@ export interface Changes {
   readonly foreign: string[];
   /** Files of ours that were edited. If there are any, nothing is written. */
   readonly edited: string[];
+  /** Folders that no target has any more, from which all that was generated goes. */
+  readonly abandoned: string[];
+  /** Files that were edited in such folders. They stay, and stop nothing. */
+  readonly kept: string[];
   /** Temporary files of interrupted runs. */
   readonly leftovers: string[];
   /** The number of files that were up to date, the record included. */

@@ -28,6 +28,20 @@ export function problemsIn(changes: Changes, mode: "write" | "check", run: strin
     const fact = `${file} was edited after it was generated.`;
     say(file, "own-folder", fact, `${remedyOf(originOf(file))} ${run}`);
   }
+  const warn = (file: string, message: string, fix: string): void =>
+    problems.push({ ...problemWith(file, "own-folder", message, fix), level: "warning" });
+  for (const folder of changes.abandoned)
+    warn(
+      folder,
+      `No target has the folder ${folder} any more, so what was generated there goes.`,
+      "What you wrote in it and around it stays. Delete that too, if nothing needs it.",
+    );
+  for (const file of changes.kept)
+    warn(
+      file,
+      `${file} was edited after it was generated, and no target has its folder any more. It stays, as a file of yours.`,
+      "Delete it if nothing needs it.",
+    );
   if (mode === "check") {
     sayOfAll(changes.missing, "is missing");
     for (const file of changes.stale) {

@@ -29,6 +29,8 @@ export interface Owner {
    * be replaced. It is not recorded, so that it stays theirs.
    */
   readonly read?: ReadonlyMap<string, string>;
+  /** Whether no target has the folder any more. What is not ours in it, at any depth, is no concern of the generator. */
+  readonly isAbandoned?: boolean;
 }
 
 /** What Python and file managers leave in any folder. */
@@ -39,8 +41,8 @@ export type Look = (path: string) => string | undefined;
 
 /** Reads a folder that the generator owns or, in a shared folder, only its own files. */
 export function scan(folder: string, owner: Owner = {}, look: Look = digestOf): Scan {
-  const { owns } = owner;
-  const listed = [...entriesIn(folder, "", !owns)];
+  const { owns, isAbandoned = false } = owner;
+  const listed = [...entriesIn(folder, "", !owns || isAbandoned)];
   const { text, entries } = readRecord(folder);
   const result: Scan = {
     entries: entries ?? new Map(),

@@ -26,9 +26,16 @@ export async function write(
     const at = posix.join(root, output.folder);
     return { ...output, at, found: scan(at, output, seen?.digestOf) };
   });
+  const leaving = new Set(places.flatMap(leavingFrom));
   for (const place of places) {
+    const { at, found, isAbandoned } = place;
+    if (isAbandoned) changes.abandoned.push(at);
+    else
+      for (const path of found.others.keys())
+        if (leaving.has(posix.join(at, path))) found.others.delete(path);
     const others = await settle(place);
-    for (const [path, kind] of [...others].sort()) changes[kind].push(`${place.at}/${path}`);
+    for (const [path, kind] of [...others].sort())
+      changes[isAbandoned ? "kept" : kind].push(`${at}/${path}`);
   }
   if (changes.foreign.length + changes.edited.length > 0) return changes;
   for (const place of places)
@@ -44,6 +51,7 @@ export async function write(
 
 export const noChanges = (): Changes => ({
   ...{ missing: [], stale: [], extra: [], foreign: [], edited: [], leftovers: [] },
+  ...{ abandoned: [], kept: [] },
   unchanged: 0,
 });
 
@@ -86,7 +94,12 @@ async function bring(
   } finally {
     journal.close();
   }
+  if (apply && place.isAbandoned) removeEmpty(foldersOf(`${at}/`));
 }
+
+/** What leaves an abandoned folder; a target that takes its place need not move it away. */
+const leavingFrom = ({ at, found, isAbandoned }: Destination): string[] =>
+  isAbandoned ? [...found.ours.keys(), recordName].map((path) => posix.join(at, path)) : [];
 
 /** Whether an entry of a shared record is about another command's file. */
 const isKept = (path: string, { owns, read }: Output): boolean =>
@@ -141,9 +154,14 @@ function remove(folder: string, path: string, hash?: string): void {
   const now = digestOf(file);
   if (now === undefined || now !== (hash ?? now)) return;
   rmSync(file, { force: true });
-  for (const parent of foldersOf(path).reverse())
+  removeEmpty(foldersOf(path).map((parent) => posix.join(folder, parent)));
+}
+
+/** Removes folders, the innermost of which is the last, as far as they are empty. */
+function removeEmpty(folders: readonly string[]): void {
+  for (const folder of folders.toReversed())
     try {
-      rmdirSync(posix.join(folder, parent));
+      rmdirSync(folder);
     } catch {
       return;
     }

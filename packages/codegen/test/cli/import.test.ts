@@ -71,6 +71,7 @@ test.each([
     1,
     "No column is named levels.\n  fix: Did you mean level?",
   ],
+  [["a.csv", "--map", "level=none,level=meaning"], 2, "--map says twice what level is."],
   [["a.csv", "--map", "level"], 2, "--map has level, which is not COLUMN=FIELD."],
   [["a.csv", "--map", "level=meanin"], 2, "No column can be meanin. Did you mean meaning?"],
   [[], 2, "import takes at least one file."],

@@ -71,7 +71,8 @@ function told(catalog: Catalog, source: ValidSource): void {
   const now = lock(catalog, "9.0.0");
   const found = report(source.lock ?? now, now, source);
   for (const format of Object.values(reportFormats)) format(found, true);
-  for (const { code } of [...catalog.codes, ...catalog.retired]) explanationOf(catalog, code);
+  for (const { code } of [...catalog.codes, ...catalog.retired])
+    explanationOf(catalog, source, code);
   printLock(now);
 }
 

@@ -37,20 +37,6 @@ Settle before the first release:
   expect(paged.stdout).not.toContain(noPages);
 });
 
-test("a second run changes nothing and says so", async () => {
-  const folder = emptyFolder();
-  await init(folder);
-  const before = filesIn(folder);
-  const again = await init(folder, "--targets", "go");
-  expect(again.status).toBe(0);
-  expect(again.stdout).toMatch(/^This folder is set up already: error-codegen\.yaml is there\. /);
-  expect(filesIn(folder)).toEqual(before);
-  expect(JSON.parse((await init(folder, "--format", "json")).stdout)).toMatchObject({
-    written: false,
-    files: [],
-  });
-});
-
 test("a dry run lists what a run writes, and writes nothing", async () => {
   const folder = emptyFolder();
   const dry = await init(
@@ -70,6 +56,17 @@ test("a dry run lists what a run writes, and writes nothing", async () => {
   expect(would).toEqual({ ...did, written: false });
   expect(did.written).toBe(true);
   expect([...did.files, ...did.generated].sort()).toEqual(Object.keys(filesIn(folder)).sort());
+});
+
+test("a dry run says what to do next, as a run does", async () => {
+  const folder = emptyFolder();
+  const dry = await init(folder, "--dry-run", "--name", "Acme");
+  const done = await init(folder, "--name", "Acme");
+  expect(dry.stdout).toMatch(
+    /\nNext:\n.*\n\nThen edit errors\/catalog\.yaml, and run: npx --yes pnpm@\S+ generate\n$/s,
+  );
+  const facts = /^This would write (\d+ files), and generate (\d+ more):$/m;
+  expect(dry.stdout.replace(facts, "$1 written, and $2 generated:")).toBe(done.stdout);
 });
 
 test("codes of other files make the catalogue, and its README shows one of them", async () => {
@@ -179,7 +176,21 @@ test.each([
     "--with: flask is for python. Add it to --targets.",
   ],
   [["--package", "go"], "--package: go names no package. Write one as python=acme-errors."],
-  [["--package", "ruby=a"], "--package: There is no package for ruby."],
+  [["--package", "ruby=a"], "--package: There is no target ruby. "],
+  [
+    ["--package", "golang=example.com/errors,pyton=a"],
+    "--package: There is no target golang. Did you mean go? There is no target pyton. Did you mean python? Targets are typescript, ",
+  ],
+  [["--package", "markdown=a"], "--package: markdown has no package."],
+  [
+    ["--targets", "go", "--package", "go=example.com/a,go=example.com/b"],
+    "--package: go has two names.",
+  ],
+  [
+    ["--targets", "typescript", "--package", "go=example.com/acme/errorcodes"],
+    "--package: example.com/acme/errorcodes is for go. Add it to --targets.",
+  ],
+  [["--with", "fastapi"], "--with: There is no part fastapi. Did you mean starlette? Parts are "],
   [["--name", "公司"], "--name: The name 公司 has no letter a to z and no digit"],
   [["--name", 'A"B'], '--name: The name A"B has other characters than letters'],
   [
@@ -204,9 +215,11 @@ error-codegen: --package: ../x is not a valid name of a Python package. Write on
     `rust would own node_modules/rust/src, which is in node_modules. Use another folder with --packages.
 error-codegen: The tests of rust would own `,
   ],
-  [["--docs", "docs.example.com"], "--docs: docs.example.com is not the address of pages."],
+  [
+    ["--docs", "docs.example.com/errors"],
+    "--docs: docs.example.com/errors is not the address of pages. Did you mean https://docs.example.com/errors? Write one such as ",
+  ],
   [["--packages", "../out"], "--packages: ../out is not a folder below this one."],
-  [["--license", "my own"], "--license: my own is not an SPDX identifier."],
   [["--name"], "--name needs a value."],
   [["here"], "init takes no here."],
 ])("%j is wrong use", async (args, message) => {

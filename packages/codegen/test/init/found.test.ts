@@ -14,9 +14,9 @@ function foundIn(files: Record<string, string>): ReturnType<typeof find> {
 
 test("an empty folder has a name, and is new", () => {
   const folder = emptyFolder();
-  const { has, ...found } = find(folder);
+  const { has, textOf, ...found } = find(folder);
   expect(found).toEqual({ folder: basename(folder), isNew: true, isTop: true });
-  expect(has("package.json")).toBe(false);
+  expect([has("package.json"), textOf("package.json")]).toEqual([false, undefined]);
 });
 
 test("a repository has an origin, and a folder in it is not its top", () => {

@@ -18,6 +18,8 @@ export const none = {
   foreign: [],
   edited: [],
   leftovers: [],
+  abandoned: [],
+  kept: [],
   unchanged: 0,
 };
 

@@ -22,13 +22,17 @@ beforeEach(() => {
   });
 });
 
-/** A project in which all was generated and frozen once, and whose catalogue has changed since. */
+/** A project in which all was generated and frozen once, and whose catalogue and targets have changed since. */
 async function project(): Promise<string> {
   const folder = emptyFolder();
-  fill(folder, { "error-codegen.yaml": config, "errors/catalog.yaml": shop(2, "Not there") });
+  fill(folder, {
+    "error-codegen.yaml": `${config}  json-schema: { out: gone/schemas }\n`,
+    "errors/catalog.yaml": shop(2, "Not there"),
+  });
   await freeze("errors", "1.0.0", folder);
   await run(folder, ["generate"]);
   fill(folder, {
+    "error-codegen.yaml": config,
     "errors/catalog.yaml": shop(3, "Gone"),
     "out/mine/.DS_Store": "mine",
     "errors/mine.txt": "mine",
@@ -61,7 +65,7 @@ test.each(cases)(
       });
       const wrong = Object.entries(filesIn(folder)).filter(
         ([path, text]) =>
-          text !== before[path] && text !== after[path] && !path.endsWith("/.error-codegen.sha256"),
+          text !== before[path] && text !== after[path] && !path.endsWith(".error-codegen.sha256"),
       );
       expect({ at, wrong }).toEqual({ at, wrong: [] });
       if (count < at) break;

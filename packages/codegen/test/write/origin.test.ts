@@ -5,13 +5,13 @@ import { broughtHeader, header, runtimeHeader } from "../../src/text/header.ts";
 import { ownVersion } from "../../src/write/origin.ts";
 import { problemsIn } from "../../src/write/problems.ts";
 import { emptyFolder, fill } from "../folder.ts";
+import { none } from "./changes.ts";
 
 /** What `check` says of a file with this text, which is out of date or edited. */
 function problemOf(text: string, kind: "stale" | "edited"): { message: string; fix: string } {
   const folder = emptyFolder();
   fill(folder, { "parse.ts": text });
-  const none = { missing: [], stale: [], extra: [], foreign: [], edited: [], leftovers: [] };
-  const changes: Changes = { ...none, [kind]: [join(folder, "parse.ts")], unchanged: 0 };
+  const changes: Changes = { ...none, [kind]: [join(folder, "parse.ts")] };
   const [{ message, fix } = expect.unreachable()] = problemsIn(changes, "check", "Run: it");
   return { message: message.replace(folder, ""), fix };
 }

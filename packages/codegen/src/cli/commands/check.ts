@@ -18,8 +18,8 @@ export const check: Command = command({
     const { options } = call;
     const project = readProject(call);
     if (project.problems) return project;
-    const { config, root } = project;
-    const result = await pipeline(config, "check", root);
+    const { config, root, file } = project;
+    const result = await pipeline(config, "check", root, file);
     if (result.problems) return result;
     const { base } = options;
     if (base !== undefined) {

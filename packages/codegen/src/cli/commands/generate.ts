@@ -11,7 +11,8 @@ export const generate: Command = command({
   async run(call) {
     const project = readProject(call);
     if (project.problems) return project;
-    const result = await pipeline(project.config, "write", project.root);
+    const { config, root, file } = project;
+    const result = await pipeline(config, "write", root, file);
     if (result.problems) return result;
     return { text: whatIsWritten(result.facts, result.changes), warnings: result.warnings };
   },

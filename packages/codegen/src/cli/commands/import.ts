@@ -72,6 +72,7 @@ const listOf = (list: string): string[] =>
 
 /** `Text=meaning,Level=x-level`. */
 function mappingOf(list: string): Mapping {
+  const columns = new Set<string>();
   // The name of a column can have commas; what it is cannot.
   const items = list.split(/(?<==[^=,]*),/).map((item) => item.trim());
   const entries = items.filter(Boolean).map((item): [string, Mapping[string]] => {
@@ -82,7 +83,10 @@ function mappingOf(list: string): Mapping {
       throw new UsageError(
         `No column can be ${role}. ${didYouMean(role, mappable)}Use ${mappable.join(", ")}, or a name that starts with x-.`,
       );
-    return [column.trim(), role as Mapping[string]];
+    const name = column.trim();
+    if (columns.has(name)) throw new UsageError(`--map says twice what ${name} is.`);
+    columns.add(name);
+    return [name, role as Mapping[string]];
   });
   return Object.fromEntries(entries);
 }

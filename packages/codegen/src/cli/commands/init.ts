@@ -15,27 +15,35 @@ export const init: Command = command({
     packages: { value: "FOLDER", help: "the folder of the packages" },
     package: { value: "LIST", help: "names of packages: go=example.com/acme/errorcodes" },
     with: { value: "LIST", help: "the frameworks that handlers are for: express,axum" },
-    license: { value: "ID", help: "the licence of the packages, such as MIT" },
+    license: {
+      value: "ID",
+      help: "the licence of the packages, by SPDX: MIT, Apache-2.0, UNLICENSED",
+    },
     from: { value: "LIST", help: "files whose codes make the catalogue: codes.csv,Errors.java" },
     yes: { short: "y", help: "take what is found as the answer to each question" },
     "dry-run": { help: "list what it would write, and write nothing" },
   },
   formats: ["text", "json"],
   async run({ options }) {
-    const { answersFrom, find, importFrom, isSetUp, planFor, report, setUp } = await import(
-      "../../init/index.ts"
-    );
+    const { answersFrom, differences, find, importFrom, isSetUp, planFor, report, setUp } =
+      await import("../../init/index.ts");
     const { checkAnswers, complete, givenBy } = await import("../init-answers.ts");
     const isForMachines = options.format === "json";
-    if (isSetUp(root)) return { text: alreadyThere(isForMachines) };
     const found = find(root);
     const given = givenBy({ ...options });
+    const { from } = options;
+    if (isSetUp(root)) {
+      const imported =
+        from === undefined ? undefined : await importFrom(from, answersFrom(given, found));
+      if (imported?.problems) return imported;
+      const problems = differences(given, imported?.catalog, found, root);
+      return problems.length > 0 ? { problems } : { text: alreadyThere(isForMachines) };
+    }
     if (found.catalog?.problems) return { problems: found.catalog.problems };
     const isAsked = options.yes !== true && canAsk();
     const answers = answersFrom(isAsked ? await complete(given, found) : given, found);
     checkAnswers(answers, given, found);
-    const imported =
-      options.from === undefined ? undefined : await importFrom(options.from, answers);
+    const imported = from === undefined ? undefined : await importFrom(from, answers);
     if (imported?.problems) return imported;
     const plan = planFor(answers, found, imported?.catalog);
     const isDry = options["dry-run"] === true;
@@ -55,4 +63,4 @@ const elsewhere = "Use another folder with --packages.";
 const alreadyThere = (isForMachines: boolean): string =>
   isForMachines
     ? JSON.stringify({ written: false, files: [], generated: [], additions: [], next: [] }, null, 2)
-    : `This folder is set up already: ${configName} is there. Nothing is written, and no option changes that. To add a target, add it to that file, then generate.`;
+    : `This folder is set up already: ${configName} is there. Nothing is written. To add a target, add it to that file, then generate.`;

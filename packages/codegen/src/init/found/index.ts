@@ -1,5 +1,6 @@
 import { realpathSync } from "node:fs";
 import { basename, join } from "node:path";
+import { manifestAt } from "../../manifests/manifest.ts";
 import { statsBehind, statsOf } from "../../write/stats.ts";
 import { type CargoFound, findCargo } from "./cargo.ts";
 import { type CatalogFound, findCatalog } from "./catalog.ts";
@@ -29,6 +30,8 @@ export interface Found {
   readonly catalog?: CatalogFound;
   /** Whether something is at a path below the folder. */
   has(path: string): boolean;
+  /** The text of a file below the folder; undefined if there is none. */
+  textOf(path: string): string | undefined;
 }
 
 /** Files that a project of some language has at its top. */
@@ -66,6 +69,7 @@ export function find(root: string): Found {
     isTop: has(".git") || !isInRepository(join(realpathSync(root), "..")),
     ...present(optional),
     has,
+    textOf: (path) => manifestAt(join(root, path))?.content,
   };
 }
 

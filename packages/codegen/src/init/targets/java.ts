@@ -8,6 +8,7 @@ import {
 } from "../../manifests/needs/java.ts";
 import { neededFor } from "../../manifests/needs/need.ts";
 import type { MavenFound } from "../found/maven.ts";
+import { isSpdx } from "../license.ts";
 import { partsOf } from "../parts.ts";
 import { type Laid, type Project, type SharedFile, withParts } from "../project.ts";
 import { slugOf } from "../slug.ts";
@@ -33,6 +34,7 @@ export function java({ answers, found, example }: Project): Laid {
     target: { out, package: name, ...wanted, tests: `${folder}/src/test/java` },
     package: {
       folder,
+      ignored: ["target/"],
       what: "Java",
       publishedAs: `${group}:${artifact}`,
       manifest: {
@@ -111,7 +113,7 @@ function about(license: string | undefined, remote: Project["found"]["remote"]):
   const url = remote && `https://${remote.host}/${remote.path}`;
   return [
     ...(url ? [lines(`<url>${url}</url>`)] : []),
-    ...(license
+    ...(isSpdx(license)
       ? [
           lines(
             "<licenses>",

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { neededFor } from "../../manifests/needs/need.ts";
 import { extras, oldestPython } from "../../manifests/needs/python.ts";
+import { isSpdx } from "../license.ts";
 import { partsOf } from "../parts.ts";
 import { type Laid, type Project, withParts } from "../project.ts";
 import { fill } from "../template.ts";
@@ -27,6 +28,7 @@ export function python({ answers, found, example }: Project): Laid {
     target,
     package: {
       folder,
+      ignored: [".venv/", "__pycache__/", "*.egg-info/", "build/", "dist/"],
       what: "Python",
       publishedAs: name,
       manifest: {
@@ -47,7 +49,7 @@ export function python({ answers, found, example }: Project): Laid {
           title,
           module,
           python: oldestPython,
-          license: license ? `license = "${license}"` : "",
+          license: isSpdx(license) ? `license = "${license}"` : "",
           extras:
             listed.length > 0
               ? `\n${["[project.optional-dependencies]", ...listed].join("\n")}`

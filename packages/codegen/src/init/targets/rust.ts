@@ -7,6 +7,7 @@ import {
   oldestRust,
 } from "../../manifests/needs/rust.ts";
 import { packagesOf } from "../found/npm.ts";
+import { isSpdx } from "../license.ts";
 import { partsOf } from "../parts.ts";
 import { type Addition, type Laid, type Project, withParts } from "../project.ts";
 import { fill } from "../template.ts";
@@ -44,6 +45,8 @@ export function rust({ answers, found, example }: Project): Laid {
     },
     package: {
       folder,
+      // A workspace has both at its top. Whoever uses a library settles the versions of what it needs.
+      ignored: members ? [] : ["target/", "Cargo.lock"],
       what: "Rust",
       publishedAs: name,
       manifest: {
@@ -61,7 +64,7 @@ export function rust({ answers, found, example }: Project): Laid {
           title,
           edition,
           rust: oldestRust,
-          license: license ? `license = "${license}"` : "",
+          license: isSpdx(license) ? `license = "${license}"` : "",
           repository: remote ? `repository = "https://${remote.host}/${remote.path}"` : "",
           features: table(
             "[features]",

@@ -50,7 +50,13 @@ export function typescript({ answers, found, example }: Project): Laid {
   const add = installs(found.npm?.manager ?? "npm").add;
   return {
     target,
-    package: { folder, what: "TypeScript", publishedAs: name, manifest },
+    package: {
+      folder,
+      ignored: ["node_modules/", "dist/"],
+      what: "TypeScript",
+      publishedAs: name,
+      manifest,
+    },
     files: [
       { path: `${folder}/tsconfig.json`, text: fill("typescript/tsconfig.json", {}) },
       {

@@ -1,0 +1,137 @@
+import type { ConfigFile, PartsFile, TargetFile } from "../../formats/config-file.ts";
+import type { TargetName } from "../../formats/targets.ts";
+import { packageName } from "../../model/package-name.ts";
+import type { Reporter } from "../../source/reporter.ts";
+import { defaultCommand } from "../../text/header.ts";
+import { answersFrom, type Given } from "../answers.ts";
+import { targetLine } from "../config.ts";
+import { targetNames } from "../faults.ts";
+import type { Found } from "../found/index.ts";
+import { type Names, namesOf } from "../names.ts";
+import { partsOf } from "../parts.ts";
+import { layouts } from "../targets/index.ts";
+
+interface There {
+  readonly given: Given;
+  readonly found: Found;
+  readonly config: ConfigFile;
+  /** Whether the catalogue is that of the name that was asked for. */
+  readonly isNamed: boolean;
+}
+
+/** Reports what the config has otherwise. */
+export function configDiffers(there: There, report: Reporter): void {
+  const { given, config } = there;
+  const { targets, command = defaultCommand } = config;
+  const names = Object.keys(targets) as TargetName[];
+  for (const [name, flag] of missing(given, names))
+    report.key(
+      config,
+      "targets",
+      `There is no target ${name}, which --${flag} names.`,
+      `Add: ${lineOf(name, there)}. ${name === "markdown" ? "Then" : "Write the manifest of its package, then"} run: ${command}`,
+    );
+  for (const name of names) {
+    const file: TargetFile | undefined = targets[name];
+    if (!file) continue;
+    if (given.targets && !given.targets.includes(name))
+      report.key(
+        targets,
+        name,
+        `There is a target ${name}, which --targets does not name.`,
+        `Delete this line, then run: ${command}`,
+      );
+    else
+      for (const differs of [folderDiffers, packageDiffers, partsDiffer]) {
+        const { key, fact, fix } = differs({ ...file, name }, there) ?? {};
+        if (key) report.value(file, key, `${name} ${fact}.`, `${fix}, then run: ${command}`);
+      }
+  }
+}
+
+/** The line that `init` would have written for a target. */
+function lineOf(name: TargetName, { given, found, config: { targets } }: There): string {
+  const answers = answersFrom(given, found);
+  // A workspace of ours has its packages in folders that are named after their languages.
+  const isNew = Object.entries<TargetFile>({ ...targets }).some(([other, { out }]) =>
+    out.startsWith(`${answers.packages}/${other}/`),
+  );
+  const example = { identifier: "", constant: "" };
+  return targetLine(name, layouts[name]({ answers, found: { ...found, isNew }, example }).target);
+}
+
+/** Targets that are asked for and not there, to the option that asks for them. */
+function missing(given: Given, there: readonly TargetName[]): Map<TargetName, string> {
+  const all = new Map<TargetName, string>();
+  for (const part of given.parts ?? []) {
+    const owners = targetNames.filter((name) => partsOf[name]?.includes(part));
+    if (!owners.some((name) => there.includes(name)))
+      for (const name of owners) all.set(name, "with");
+  }
+  for (const name of Object.keys(given.names ?? {}) as TargetName[]) all.set(name, "package");
+  for (const name of given.targets ?? []) all.set(name, "targets");
+  for (const name of there) all.delete(name);
+  return all;
+}
+
+/** How a target differs in one key, and what to do before the next run of the generator. */
+interface Difference {
+  readonly key: string;
+  readonly fact: string;
+  readonly fix: string;
+}
+
+/** The key of a target that is not as an option says. */
+const difference = (
+  [key, there, wanted]: readonly [key: string, there: string, wanted: string],
+  option: string,
+  fix: string,
+): Difference => ({
+  key,
+  fact: `has ${key}: ${there}, not ${wanted} as --${option} says`,
+  fix,
+});
+
+/** A target, as the config has it. */
+interface Target extends TargetFile, PartsFile {
+  readonly name: TargetName;
+}
+
+/** A folder that is elsewhere. Where its language has a project, `init` puts a target into that. */
+function folderDiffers({ name, out }: Target, { given, found }: There): Difference | undefined {
+  const { packages } = given;
+  const { go, cargo: rust, maven: java } = found;
+  const projects: Partial<Record<TargetName, unknown>> = { go, rust, java };
+  const isElsewhere = name === "markdown" || projects[name] !== undefined;
+  if (packages === undefined || isElsewhere || out.startsWith(`${packages}/`)) return;
+  return {
+    key: "out",
+    fact: `has out: ${out}, which is not below ${packages} as --packages says`,
+    fix: "Move its package there and change out",
+  };
+}
+
+function packageDiffers(target: Target, { given, found, isNamed }: There): Difference | undefined {
+  const { name } = target;
+  if (name === "markdown") return;
+  const asked = given.names?.[name];
+  const { name: whose, packages = "packages" } = given;
+  const derived = isNamed || whose === undefined ? {} : namesOf(whose, packages, found);
+  const wanted = asked ?? (derived as Names)[name];
+  const there = packageName(target);
+  if (wanted === undefined || there === wanted) return;
+  const key = name === "go" ? "importPath" : "package";
+  const option = asked === undefined ? "name" : "package";
+  const fix = `Write ${key}: ${wanted}, and the same in its manifest`;
+  return difference([key, there ?? "none", wanted], option, fix);
+}
+
+function partsDiffer({ name, with: parts = [] }: Target, { given }: There): Difference | undefined {
+  const known = partsOf[name];
+  if (!given.parts || !known) return;
+  const wanted = known.filter((part) => given.parts?.includes(part));
+  if (parts.length === wanted.length && wanted.every((part) => parts.includes(part))) return;
+  const [there, asked] = [parts, wanted].map((list) => `[${list.join(", ")}]`);
+  const fix = wanted.length > 0 ? `Write with: ${asked}` : "Delete with";
+  return difference(["with", `${there}`, `${asked}`], "with", fix);
+}

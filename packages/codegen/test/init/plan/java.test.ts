@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { planned, targetsOf } from "../planned.ts";
+
+const pom = (more: string): string =>
+  `<project><groupId>com.acme</groupId><artifactId>shop-parent</artifactId><version>2</version>${more}</project>`;
+
+test("a Maven project gets a package, and one with modules a module", () => {
+  const single = planned({ "pom.xml": pom("") });
+  expect(targetsOf(single)[0]).toBe("java: { out: src/main/java, package: com.acme.errors }");
+  expect(single.paths.some((path) => path.endsWith("pom.xml"))).toBe(false);
+  const parent = planned({ "pom.xml": pom("<modules><module>core</module></modules>") });
+  expect(targetsOf(parent)[0]).toBe(
+    "java: { out: errors-java/src/main/java, package: com.acme.errors }",
+  );
+  expect(parent.textOf("errors-java/pom.xml")).toContain(`  <parent>
+    <groupId>com.acme</groupId>
+    <artifactId>shop-parent</artifactId>
+    <version>2</version>
+  </parent>
+  <artifactId>shop-errors</artifactId>
+`);
+  expect(parent.additions).toEqual([
+    { file: "pom.xml", where: "<modules>", lines: ["<module>errors-java</module>"] },
+  ]);
+});
+
+test("a group of Maven need not be the name of a package", () => {
+  const made = planned({ "pom.xml": pom("").replace("com.acme", "io.github.acme-corp.native") });
+  expect(targetsOf(made)[0]).toContain("package: io.github.acme_corp.native_.errors }");
+});
+
+test("Spring Boot finds the handlers by a list, to which a project that has one adds lines", () => {
+  const list =
+    "src/main/resources/META-INF/spring/org.springframework.boot.autoconfigure.AutoConfiguration.imports";
+  const boot =
+    "<dependencies><dependency><groupId>org.springframework.boot</groupId></dependency></dependencies>";
+  const fresh = planned({ "pom.xml": pom(boot) });
+  expect(targetsOf(fresh)[0]).toContain("with: [spring] }");
+  expect(fresh.textOf(list)).toMatch(/^com\.acme\.errors\.spring\.\w+\n/);
+  const owned = planned({ "pom.xml": pom(boot), [list]: "com.acme.Other\n" });
+  expect(owned.paths).not.toContain(list);
+  expect(owned.additions).toContainEqual({
+    file: list,
+    lines: fresh.textOf(list).trimEnd().split("\n"),
+  });
+});

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { planned, targetsOf } from "../planned.ts";
+
+test("an npm application keeps its files: a package beside it, and lines to add", () => {
+  const made = planned(
+    {
+      "package.json": '{"name":"shop","license":"MIT","dependencies":{"express":"5"}}',
+      ".gitattributes": "* text=auto\n",
+      LICENSE: "MIT License\n",
+    },
+    {},
+    { remote: { host: "github.com", path: "acme/shop", prefix: "" } },
+  );
+  expect(made.paths).toEqual([
+    ".github/workflows/errors.yml",
+    "error-codegen.yaml",
+    "errors/catalog.yaml",
+    "packages/errors/.gitignore",
+    "packages/errors/LICENSE",
+    "packages/errors/README.md",
+    "packages/errors/package.json",
+    "packages/errors/tsconfig.json",
+  ]);
+  expect(targetsOf(made)).toEqual([
+    'typescript: { out: packages/errors/src, package: "@acme/errors", with: [express] }',
+    "markdown: { out: docs/errors }",
+  ]);
+  expect(made.additions).toEqual([
+    {
+      file: ".gitattributes",
+      lines: [
+        "packages/errors/src/** linguist-generated",
+        "packages/errors/test/vectors/** linguist-generated",
+        "docs/errors/** linguist-generated",
+        "errors/vectors/** linguist-generated",
+        "errors/*.schema.json linguist-generated",
+        ".error-codegen.sha256 linguist-generated merge=union",
+        ".error-codegen.folders linguist-generated merge=union",
+      ],
+    },
+    { file: "package.json", lines: ['"workspaces": ["packages/*"]'] },
+  ]);
+  expect(JSON.parse(made.textOf("packages/errors/package.json"))).toMatchObject({
+    license: "MIT",
+    repository: { url: "git+https://github.com/acme/shop.git", directory: "packages/errors" },
+    exports: { "./express": { default: "./dist/express.js" } },
+    peerDependencies: { express: ">=4" },
+  });
+  expect(made.answers.docs).toBe("https://acme.github.io/shop/");
+  expect(made.next).toEqual([
+    expect.stringMatching(/^npm install --save-dev @org\/error-codegen@/),
+    "npm run build --workspace=@acme/errors",
+  ]);
+});
+
+test("a pnpm monorepo gets packages where its workspace takes them", () => {
+  const made = planned(
+    {
+      "package.json": '{"name":"@acme-corp/root","packageManager":"pnpm@9.0.0"}',
+      "pnpm-workspace.yaml": "packages: [apps/*, libs/*]\n",
+    },
+    { targets: ["typescript", "json-schema", "openapi"] },
+  );
+  expect(targetsOf(made)).toEqual([
+    'typescript: { out: libs/errors/src, package: "@acme-corp/errors" }',
+    'json-schema: { out: libs/error-schema/schemas, package: "@acme-corp/error-schema" }',
+    'openapi: { out: libs/error-openapi/components, package: "@acme-corp/error-openapi" }',
+  ]);
+  expect(made.additions).toEqual([]);
+  expect(made.next.at(-1)).toBe("pnpm --filter @acme-corp/errors build");
+});
