@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { filesIn } from "../src/files.ts";
 import { nodes } from "../src/nodes.ts";
 import { foreignFolder, inRepository, put } from "../src/places.ts";
@@ -58,16 +58,22 @@ targets:
 
 const page = "out/pages/codes/closed.md";
 
-/** A project in which the generator has run, and knows what it left. */
-async function remembered(called: Called = {}): Promise<string> {
-  const folder = foreignFolder();
-  mkdirSync(join(folder, "node_modules"));
-  put(folder, {
+/** A project in which the generator has run, without what it knows of that: each test has a copy. */
+const generated = foreignFolder();
+beforeAll(async () => {
+  put(generated, {
     "errors/catalog.yaml": catalog("It is closed"),
+    "errors/locales/zh.yaml": "title: 店\ncodes:\n  gone: { meaning: 没了 }\n",
     "error-codegen.yaml": config("make"),
   });
-  put(folder, { "errors/locales/zh.yaml": "title: 店\ncodes:\n  gone: { meaning: 没了 }\n" });
-  expect(await call("generate", folder, called)).toMatchObject({ status: 0 });
+  expect(await call("generate", generated)).toMatchObject({ status: 0 });
+});
+
+/** A project in which the generator knows what it left. */
+async function remembered(called: Called = {}): Promise<string> {
+  const folder = foreignFolder();
+  cpSync(generated, folder, { recursive: true });
+  mkdirSync(join(folder, "node_modules"));
   // Times that can be restored to the last digit.
   for (const path of [page, "errors/catalog.yaml"]) utimesSync(join(folder, path), 1e9, 1e9);
   expect(await call("generate", folder, called)).toMatchObject({ status: 0 });

@@ -53,7 +53,9 @@ def clear() -> None:
 def install(*what: str) -> None:
     """Install packages into the environment."""
     python = str(ENVIRONMENT / "bin" / "python")
-    pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    # What is imported is compiled then, which is little of it.
+    options = ["--quiet", "--disable-pip-version-check", "--no-compile"]
+    pip = [python, "-m", "pip", "install", *options]
     subprocess.run([*pip, *what], check=True, cwd=PACKAGE)  # noqa: S603
 
 

@@ -11,7 +11,7 @@ import "./worlds/git.ts";
 import { Random } from "./worlds/random.ts";
 import { gained, lost, type Snapshot, snapshot } from "./worlds/snapshot.ts";
 
-const worlds = 2000;
+const worlds = 1000;
 const perTest = 100;
 
 const faults: readonly Fault[] = [
