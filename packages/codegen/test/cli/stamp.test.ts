@@ -28,7 +28,7 @@ test("a version is written to the manifests and the config, which are named", as
   expect(await run("2.0.0")).toEqual({
     status: 0,
     stdout:
-      "error-codegen.yaml has version 2.0.0, not 1.0.0\nrust/Cargo.toml has version 2.0.0, not 1.0.0\n",
+      "error-codegen.yaml has version 2.0.0 now; it had 1.0.0\nrust/Cargo.toml has version 2.0.0 now; it had 1.0.0\n",
     stderr: "",
   });
   expect(read("rust/Cargo.toml")).toBe(cargo.replace("1.0.0", "2.0.0"));
@@ -37,7 +37,7 @@ test("a version is written to the manifests and the config, which are named", as
 });
 
 test("without one, it is that of the TypeScript package", async () => {
-  expect((await run()).stdout).toContain("rust/Cargo.toml has version 1.3.0, not 1.0.0\n");
+  expect((await run()).stdout).toContain("rust/Cargo.toml has version 1.3.0 now; it had 1.0.0\n");
 });
 
 test("--check names each place with another version, and writes nothing", async () => {

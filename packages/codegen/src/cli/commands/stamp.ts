@@ -48,7 +48,7 @@ async function write(
   const lines = [...found.places, ...found.locks].map(({ text: { path }, now }) =>
     now === version
       ? `${path} has version ${version}`
-      : `${path} has version ${version}, not ${now}`,
+      : `${path} has version ${version} now; it had ${now}`,
   );
   const { go } = config.targets;
   const notes = go ? [...found.notes, ...goNote(go, root, version)] : found.notes;
