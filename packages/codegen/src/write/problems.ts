@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { Findings } from "../problems/findings.ts";
 import { type Problem, problemWith } from "../problems/problem.ts";
+import { conflictIn } from "../source/merge-conflict.ts";
 import { type Origin, originOf, ownVersion } from "./origin.ts";
 import type { Changes } from "./output.ts";
 
@@ -25,6 +27,10 @@ export function problemsIn(changes: Changes, mode: "write" | "check", run: strin
       move,
     );
   for (const file of edited) {
+    if (conflictIn(readFileSync(file, "utf8")) !== -1) {
+      say(file, "own-folder", `${file} has an unresolved merge conflict.`, `Delete it. ${run}`);
+      continue;
+    }
     const fact = `${file} was edited after it was generated.`;
     say(file, "own-folder", fact, `${remedyOf(originOf(file))} ${run}`);
   }

@@ -293,6 +293,10 @@ describe("a key that is not there is said once", () => {
       { ...whole, codes: { x: { meaning: "a", acronyms: ["x"] } } },
       "acronyms is not a key of codes.x. It is a key of it. Move it to the start of a line.",
     ],
+    [
+      { ...whole, codes: { x: { "meaning:a": null } } },
+      "meaning:a is not a key of codes.x. If that is meaning, put a space after its colon.",
+    ],
   ])("%j: %s", (value, said) => {
     expect(saidOf(value)).toEqual([said]);
   });
