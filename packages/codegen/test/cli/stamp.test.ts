@@ -77,3 +77,18 @@ test("what is not a version is wrong use", async () => {
     stderr: "error-codegen: v2 is not a version. Use one such as 1.4.0.\n",
   });
 });
+
+test("where nothing has a version that is stamped, it says what it looked for", async () => {
+  const other = emptyFolder();
+  fill(other, {
+    "error-codegen.yaml": config,
+    "errors/catalog.yaml": catalog,
+    "generated/package.json": '{ "version": "1.3.0" }',
+  });
+  expect(await outcomeOf(other, ["stamp"])).toEqual({
+    status: 0,
+    stdout:
+      "No pyproject.toml, Cargo.toml or pom.xml belongs to a target, and the config has no version.\n",
+    stderr: "",
+  });
+});

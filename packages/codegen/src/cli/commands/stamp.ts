@@ -53,8 +53,11 @@ async function write(
   const { go } = config.targets;
   const notes = go ? [...found.notes, ...goNote(go, root, version)] : found.notes;
   const all = [...new Set(lines), ...notes];
-  return { text: all.length > 0 ? all.join("\n") : "No target has a manifest with a version." };
+  return { text: all.length > 0 ? all.join("\n") : nothing };
 }
+
+const nothing =
+  "No pyproject.toml, Cargo.toml or pom.xml belongs to a target, and the config has no version.";
 
 /** The version in the package.json of the TypeScript target. */
 async function versionOf({
