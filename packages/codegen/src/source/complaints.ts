@@ -35,7 +35,10 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
     "This line has no colon",
     "Write `key: value`. If it continues the text above, indent it further.",
   ],
-  MULTILINE_IMPLICIT_KEY: ["This key has no value on its line", "Write `key: value`."],
+  MULTILINE_IMPLICIT_KEY: [
+    "This key has no value on its line",
+    "Write `key: value`, with a space after the colon.",
+  ],
   MULTIPLE_ANCHORS: property,
   MULTIPLE_DOCS: [
     "A second document starts here",
@@ -52,9 +55,10 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
 /** The parser has one code for everything missing. The character at the place tells the cases apart. */
 const missing: Readonly<Record<string, Wording>> = {
   "#": ["A comment starts right after a value", "Put a space before the #."],
-  ":": missingSpace,
+  ":": missingSpace("colon"),
 };
 const missingComma: Wording = ["A comma is missing here", "Add it, or put the text in quotes."];
+const missingEnd: Wording = ["A comma is missing at the end of this line", "Add it."];
 
 /** Faults in the YAML: the first error of each line, because the others follow from it. */
 export class Complaints {
@@ -102,6 +106,7 @@ export class Complaints {
       ? unquotedItem(content, offset, code)
       : (unspaced(content, offset, code) ?? unquoted(content, offset, code));
     if (text) return [text.at, text.wording];
+    if (isInBrackets && code === "MULTILINE_IMPLICIT_KEY") return [offset, missingEnd];
     const here = content[offset] ?? "";
     const isMissing = code === "MISSING_CHAR";
     const lacksComma = isMissing || (code === "UNEXPECTED_TOKEN" && here !== ",");

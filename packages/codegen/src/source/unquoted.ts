@@ -24,7 +24,10 @@ const belowKey: Wording = [
   "If that is a key, start it at the column of this one.",
 ];
 
-export const missingSpace: Wording = ["A space is missing after the colon", "Add it."];
+export const missingSpace = (after: string): Wording => [
+  `A space is missing after the ${after}`,
+  "Add it.",
+];
 
 const secondColon = "This text has a second `: ` in it";
 
@@ -71,10 +74,20 @@ export function unquotedItem(content: string, offset: number, code: ErrorCode): 
   return { at: offset, wording: [secondColon, `Put the text in quotes: ${item.quoted}`] };
 }
 
-/** A key right before a bracket or a quote, which YAML reads as one text. */
+/** How a line starts that lacks a space, by what the parser says of it. */
+const spaceless: Partial<Record<ErrorCode, readonly [start: RegExp, after: string]>> = {
+  BAD_INDENT: [/^ *-(?=[\w"'[{])/, "dash"],
+  MISSING_CHAR: [/^ *-(?=[\w"'[{])/, "dash"],
+  BLOCK_AS_IMPLICIT_KEY: [/^ *(?:- +)*[\w./-]+:(?=["'[{])/, "colon"],
+  MULTILINE_IMPLICIT_KEY: [/^ *(?:- +)*[\w./-]+:(?=["'[{])/, "colon"],
+};
+
+/** A dash or a key right before its value, which YAML reads as one text. */
 export function unspaced(content: string, offset: number, code: ErrorCode): Found | undefined {
-  if (code !== "BLOCK_AS_IMPLICIT_KEY" && code !== "MULTILINE_IMPLICIT_KEY") return;
+  const [form, after = ""] = spaceless[code] ?? [];
   const start = content.lastIndexOf("\n", offset - 1) + 1;
-  const [key] = /^ *(?:- +)*[\w./-]+:(?=["'[{])/.exec(content.slice(start, start + 200)) ?? [];
-  return key === undefined ? undefined : { at: start + key.length, wording: missingSpace };
+  const [before] = form?.exec(content.slice(start, start + 200)) ?? [];
+  return before === undefined
+    ? undefined
+    : { at: start + before.length, wording: missingSpace(after) };
 }

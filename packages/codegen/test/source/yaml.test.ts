@@ -66,6 +66,13 @@ test.each([
     "a: { b: c, # see [1]\nd: e\n",
     "1:4 This bracket is not closed. Close it before the #, which starts a comment. If that is part of a text, put the text in quotes.",
   ],
+  ["a: {\n  b: c\n  d: e\n}\n", "2:6 A comma is missing at the end of this line. Add it."],
+  ["a:\n  - b\n  -c\n", "3:4 A space is missing after the dash. Add it."],
+  ["a:\n- b\n-c\n", "3:2 A space is missing after the dash. Add it."],
+  [
+    "a: b\nc:d\ne: f\n",
+    "2:1 This key has no value on its line. Write `key: value`, with a space after the colon.",
+  ],
   ["a:\n  b:{ c: d, e: f }\n", "2:5 A space is missing after the colon. Add it."],
   ["a: b\nc:[404]\nd: e\n", "2:3 A space is missing after the colon. Add it."],
   [
