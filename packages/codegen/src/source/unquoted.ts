@@ -82,11 +82,16 @@ const spaceless: Partial<Record<ErrorCode, readonly [start: RegExp, after: strin
   MULTILINE_IMPLICIT_KEY: [/^ *(?:- +)*[\w./-]+:(?=["'[{])/, "colon"],
 };
 
+/** Longer keys are not looked at. */
+const maxKey = 200;
+
 /** A dash or a key right before its value, which YAML reads as one text. */
 export function unspaced(content: string, offset: number, code: ErrorCode): Found | undefined {
   const [form, after = ""] = spaceless[code] ?? [];
-  const start = content.lastIndexOf("\n", offset - 1) + 1;
-  const [before] = form?.exec(content.slice(start, start + 200)) ?? [];
+  if (!form) return;
+  const first = Math.max(0, offset - maxKey);
+  const start = first + content.slice(first, offset).lastIndexOf("\n") + 1;
+  const [before] = form.exec(content.slice(start, start + maxKey)) ?? [];
   return before === undefined
     ? undefined
     : { at: start + before.length, wording: missingSpace(after) };
