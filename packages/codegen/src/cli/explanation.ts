@@ -28,11 +28,12 @@ function explainedCode(
   source: ValidSource,
   name: string,
 ): Explanation | undefined {
-  const isMeant = ({ key, code, aliases }: Identity): boolean =>
-    [key, code, ...aliases].map(String).includes(name);
+  const isMeant = ({ key, code, aliases, page }: Code | Retired): boolean =>
+    [key, code, ...aliases, page].map(String).includes(name);
   // What is sent comes first: the name of one code may be the value of another.
+  const [inProgram = name] = /\w+$/.exec(name) ?? [];
   const isNamed = ({ identifier, constant }: Code): boolean =>
-    [identifier, constant].includes(name);
+    [identifier, constant, `Code${identifier}`].includes(inProgram);
   const sent = catalog.codes.find(isMeant);
   const retired = sent ? undefined : catalog.retired.find(isMeant);
   const { canonical, code: ofValue } = lookup(catalog);
@@ -59,7 +60,8 @@ function explainedStatus(
 ): Explanation | undefined {
   const ofClass = /^[1-5]\d\d$/.test(name) ? `${name.charAt(0)}xx` : name;
   const entry = [name, ofClass].flatMap(
-    (key) => catalog.statuses.find(({ status }) => String(status) === key) ?? [],
+    (key) =>
+      catalog.statuses.find(({ status, page }) => [String(status), page].includes(key)) ?? [],
   )[0];
   if (!entry) return;
   const key = String(entry.status);
@@ -83,7 +85,7 @@ function explainStatus(
   const { status, meaning, cause, codes, page, class: ofClass } = entry;
   const more = codes.length > maxCodes ? `, and ${codes.length - maxCodes} more` : "";
   const listed = codes.slice(0, maxCodes).map(bothNames);
-  const asked = String(status) === name ? name : `${name} (${status})`;
+  const asked = /^\d+$/.test(name) && name !== String(status) ? `${name} (${status})` : status;
   return explained(`${asked}: ${sentences(meaning, cause)}`, [
     ...reactions(entry, labels),
     ["codes", listed.length > 0 ? listed.join(", ") + more : undefined],
@@ -132,7 +134,9 @@ const explained = (headline: string, facts: readonly Fact[]): string =>
   `${headline}\n${facts.map(([name, fact]) => (fact ? `\n  ${name.padEnd(10)}  ${fact}` : "")).join("")}`;
 
 const statusesOf = ({ statuses }: Code): string =>
-  `${statuses.join(", ")} (${defaultStatus(statuses)} is the default)`;
+  statuses.length === 1 && typeof statuses[0] === "number"
+    ? String(statuses[0])
+    : `${statuses.join(", ")} (${defaultStatus(statuses)} is the default)`;
 
 const explainRetired = (retired: Retired, place: Place): string =>
   explained(`${headOf(retired)}: retired. ${deprecationNotice(retired, bothNames)}`, [

@@ -1,4 +1,4 @@
-import { basename, dirname, posix, relative, sep } from "node:path";
+import { basename, dirname, posix, relative, resolve, sep } from "node:path";
 import type { ConfigFile } from "../formats/config-file.ts";
 import type { Problem } from "../problems/problem.ts";
 import { below, readFile } from "../source/read.ts";
@@ -42,7 +42,16 @@ function remedyFor(path: string, instead: string): string {
       ? `Use the file in it: --config ${inside}`
       : "Use the path of a config with --config, which is a file.";
   }
+  const above = path === configName ? folderAbove(path) : undefined;
+  if (above !== undefined) return `Run the command in ${above}, where it is.`;
   return `Run: npx @org/error-codegen init. Or pass ${instead}.`;
+}
+
+/** The nearest folder above this one that has a file. */
+function folderAbove(name: string): string | undefined {
+  for (let up = ".."; resolve(up) !== resolve(up, ".."); up = posix.join(up, ".."))
+    if (statsBehind(posix.join(up, name))) return up;
+  return;
 }
 
 /** The problem that the catalogue is not where the config says, at its line. */

@@ -48,7 +48,7 @@ export function text({ answers, plan, done, isDry, taken }: Report): string {
 
 /** The answers that can exist nowhere, because nothing was found for them or they are examples. */
 function placeholdersOf({ docs, names, targets }: Answers): string[] {
-  const isReserved = new URL(docs).hostname.endsWith(".example");
+  const isReserved = /(?:^|\.)example(?:\.(?:com|net|org))?$/.test(new URL(docs).hostname);
   const { go = "" } = names;
   return [
     ...(isReserved

@@ -9,10 +9,14 @@ import { fill } from "./template.ts";
 export function workflows(packages: readonly Package[], found: Found): SharedFile[] {
   const { isNew, npm } = found;
   if (!mayBeOnGithub(found)) return [];
-  const step = (command: string): string => `      - run: ${command}`;
+  const step = (line: string): string => `      - run: ${line}`;
   const { run } = runs(found);
   const scripts = ["build", "test"] as const;
   const own = scripts.filter((name) => packages.some(({ manifest }) => manifest.scripts?.[name]));
+  const command =
+    isNew || npm
+      ? installs(npm?.manager ?? "pnpm").ciCodegen
+      : `npx --yes ${codegen.name}@${codegen.version}`;
   return [
     {
       path: ".github/workflows/errors.yml",
@@ -22,10 +26,12 @@ export function workflows(packages: readonly Package[], found: Found): SharedFil
           : npm
             ? step(installs(npm.manager).ci)
             : "",
-        codegen:
-          isNew || npm
-            ? installs(npm?.manager ?? "pnpm").ciCodegen
-            : `npx --yes ${codegen.name}@${codegen.version}`,
+        codegen: command,
+        // Elsewhere the owner may release without changesets.
+        promised:
+          isNew && packages.length > 0
+            ? `      - name: The changesets promise what the changes need\n        run: ${command} diff --check --format github`
+            : "",
         build: isNew ? own.map((name) => step(`${run} ${name}`)).join("\n") : "",
       }),
     },

@@ -13,6 +13,7 @@ export function workspaceFiles(
   { run, generate }: { readonly run: string; readonly generate: string },
 ): SharedFile[] {
   const { name: title, packages: folder } = answers;
+  const ignored = ignoredFor(answers.targets);
   const names = packages.map(({ manifest }) => manifest.name);
   // Other languages build into folders of their own, which their tools keep.
   const elsewhere = packages.flatMap(({ manifest: { name, private: isPrivate, scripts } }) =>
@@ -62,7 +63,14 @@ export function workspaceFiles(
 }
 
 /** What the tools of the workspace leave beside what each package has, and the site if one is made. */
-const ignored = ["node_modules/", ".turbo/", "/dist/", "/site/"];
+const ignoredFor = (targets: readonly TargetName[]): string[] => [
+  "node_modules/",
+  ".turbo/",
+  "/dist/",
+  "/site/",
+  // Where the programs are that try the package before it is published.
+  ...(targets.includes("python") ? [".venv/"] : []),
+];
 
 /** What is generated: pages, packages, or both. */
 function generatedFrom(packages: readonly Package[], targets: readonly TargetName[]): string {

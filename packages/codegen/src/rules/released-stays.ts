@@ -12,7 +12,7 @@ export const releasedStays: Rule = {
     for (const [code, { since }] of Object.entries(lock.codes)) {
       if (Object.hasOwn(codes, code) || Object.hasOwn(retired, code)) continue;
       const fact = `${code} was released in ${since} and cannot be deleted.`;
-      const fix = `Move it to \`retired\`, with a reason: ${code}: { reason: … }`;
+      const fix = `Put it back, or move it to \`retired\` with a reason, and with replacedBy if it has a new name: ${code}: { reason: … }`;
       report.key(source.catalog, "codes", fact, fix);
     }
     for (const section of [codes, retired])

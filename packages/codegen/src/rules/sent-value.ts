@@ -11,10 +11,11 @@ export const sentValue: Rule = {
   check({ catalog }, report) {
     const { codes, retired, wire } = catalog;
     const seen = new Map<string, string>();
+    const isCode = (key: string): boolean => codes !== undefined && Object.hasOwn(codes, key);
     for (const section of [codes, retired])
       for (const [key, entry] of entriesOf<RetiredFile>(section)) {
         // `retired-stays-retired` reports a code that is both.
-        if (section === retired && codes && Object.hasOwn(codes, key)) continue;
+        if (section === retired && isCode(key)) continue;
         const { value, aliases = [] } = entry;
         const say: Say = (fact, fix) =>
           value === undefined
@@ -43,7 +44,9 @@ export const sentValue: Rule = {
       else if (owner !== undefined)
         say(
           `${text} already stands for ${owner}, so nobody could tell ${key} from it.`,
-          "Give one of them another value, or make them one code.",
+          isCode(owner) && !isCode(key)
+            ? `Remove it from ${owner}: what was sent for a retired code stays its own. \`replacedBy\` says what took its place.`
+            : "Give one of them another value, or make them one code.",
         );
       else seen.set(read, key);
     }

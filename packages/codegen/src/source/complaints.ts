@@ -1,7 +1,7 @@
 import type { ErrorCode } from "yaml";
 import type { Findings } from "../problems/findings.ts";
 import type { Text } from "./text.ts";
-import { unquoted, type Wording } from "./unquoted.ts";
+import { missingSpace, unquoted, unquotedItem, unspaced, type Wording } from "./unquoted.ts";
 
 /** After errors on this many lines, further ones are mere consequences. */
 const maxLines = 20;
@@ -24,7 +24,10 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
   BAD_PROP_ORDER: property,
   BAD_SCALAR_START: ["A text cannot start with this character", quote],
   BLOCK_AS_IMPLICIT_KEY: ["This text has a second `: ` in it", quote],
-  BLOCK_IN_FLOW: ["Brackets cannot contain indented keys or items", "Use brackets here, too."],
+  BLOCK_IN_FLOW: [
+    "Brackets cannot contain indented keys or items",
+    "Use brackets here, too. If this is one text, put it in quotes.",
+  ],
   DUPLICATE_KEY: ["This key is a duplicate", "Remove one of them."],
   IMPOSSIBLE: unreadable,
   KEY_OVER_1024_CHARS: ["This key has more than 1,024 characters", "Shorten it."],
@@ -32,7 +35,10 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
     "This line has no colon",
     "Write `key: value`. If it continues the text above, indent it further.",
   ],
-  MULTILINE_IMPLICIT_KEY: ["This key has no value on its line", "Write `key: value`."],
+  MULTILINE_IMPLICIT_KEY: [
+    "This key has no value on its line",
+    "Write `key: value`, with a space after the colon.",
+  ],
   MULTIPLE_ANCHORS: property,
   MULTIPLE_DOCS: [
     "A second document starts here",
@@ -49,9 +55,10 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
 /** The parser has one code for everything missing. The character at the place tells the cases apart. */
 const missing: Readonly<Record<string, Wording>> = {
   "#": ["A comment starts right after a value", "Put a space before the #."],
-  ":": ["A space is missing after the colon", "Add it."],
+  ":": missingSpace("colon"),
 };
 const missingComma: Wording = ["A comma is missing here", "Add it, or put the text in quotes."];
+const missingEnd: Wording = ["A comma is missing at the end of this line", "Add it."];
 
 /** Faults in the YAML: the first error of each line, because the others follow from it. */
 export class Complaints {
@@ -95,8 +102,11 @@ export class Complaints {
 
   #worded(offset: number, code: ErrorCode, isInBrackets: boolean): [at: number, Wording] {
     const { content } = this.#text;
-    const text = isInBrackets ? undefined : unquoted(content, offset, code);
+    const text = isInBrackets
+      ? unquotedItem(content, offset, code)
+      : (unspaced(content, offset, code) ?? unquoted(content, offset, code));
     if (text) return [text.at, text.wording];
+    if (isInBrackets && code === "MULTILINE_IMPLICIT_KEY") return [offset, missingEnd];
     const here = content[offset] ?? "";
     const isMissing = code === "MISSING_CHAR";
     const lacksComma = isMissing || (code === "UNEXPECTED_TOKEN" && here !== ",");

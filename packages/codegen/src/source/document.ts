@@ -1,9 +1,11 @@
 import type { CST, Document } from "yaml";
 import type { Findings } from "../problems/findings.ts";
 import { Brackets } from "./brackets.ts";
+import { causesAmong } from "./causes.ts";
 import { Complaints } from "./complaints.ts";
 import { maxDepth, maxTokens } from "./limits.ts";
-import { orQuotes } from "./quoted-line.ts";
+import { conflictFact, conflictIn } from "./merge-conflict.ts";
+import { cutOff, orQuotes } from "./quoted-line.ts";
 import { isOpenQuote } from "./quotes.ts";
 import type { Text } from "./text.ts";
 import type { Wording } from "./unquoted.ts";
@@ -15,11 +17,18 @@ const openQuote: Wording = [
 ];
 const openBracket = ({ content }: Text, offset: number): Wording => [
   "This bracket is not closed",
-  orQuotes("Close it, and indent the lines inside.", content, offset),
+  cutOff(content, offset) ?? orQuotes("Close it, and indent the lines inside.", content, offset),
 ];
+const resolve =
+  "Keep what is right of both sides, and delete the lines that start with <<<<<<<, ======= and >>>>>>>.";
 
 /** Parses a file that contains one YAML document; undefined if it has errors. */
 export function documentOf(text: Text, problems: Findings): Document.Parsed | undefined {
+  const conflict = conflictIn(text.content);
+  if (conflict !== -1) {
+    problems.push(text.problem(conflict, "valid-yaml", conflictFact, resolve));
+    return;
+  }
   const before = problems.length;
   const ofTokens = new Complaints(text);
   const brackets = new Brackets();
@@ -27,7 +36,8 @@ export function documentOf(text: Text, problems: Findings): Document.Parsed | un
   const [document, second] = composed(tokens, text.content.length);
   if (second) ofTokens.addCode(second.range[0], "MULTIPLE_DOCS");
   const complaints = new Complaints(text);
-  for (const { code, pos } of [...(document?.errors ?? []), ...(document?.warnings ?? [])]) {
+  const errors = [...(document?.errors ?? []), ...(document?.warnings ?? [])];
+  for (const { code, pos } of causesAmong(errors, text.content)) {
     // Tags, known or not, are refused when values are converted.
     if (code === "TAG_RESOLVE_FAILED" || code === "BAD_COLLECTION_TYPE") continue;
     if (pos[0] < ofTokens.first) complaints.addCode(pos[0], code, brackets.contain(pos[0]));

@@ -64,6 +64,25 @@ export function orQuotes(fix: string, content: string, offset: number): string {
   return line ? `${fix} If it is part of a text, put that in quotes: ${line.quoted}` : fix;
 }
 
+/** The remedy for a bracket whose end is in a comment. */
+export function cutOff(content: string, offset: number): string | undefined {
+  const [line = ""] = content.slice(offset, offset + maxLength).split("\n", 1);
+  if (!/ #.*[\]}]/.test(line)) return;
+  const [, item] =
+    /[[{,:] *([^,:[\]{}"'#]+ #[^,:[\]{}"'#]*[^,:[\]{}"'# ]) *[,\]}]/.exec(line) ?? [];
+  const shown = item === undefined ? "." : `: ${inQuotes(item)}`;
+  return `Close it before the #, which starts a comment. If that is part of a text, put the text in quotes${shown}`;
+}
+
+/** A text in brackets that a comma cuts in two, in quotes; its second part starts at the offset, as a key. */
+export function cutByComma(content: string, offset: number): string | undefined {
+  const before = content.slice(Math.max(0, offset - maxLength), offset);
+  const after = content.slice(offset, offset + maxLength);
+  const [, first] = /: +([^:[\]{}"'#\n]+, *)$/.exec(before) ?? [];
+  const [rest] = /^[^:[\]{}"'#\n]*[^:[\]{}"'#\n ](?=, *[\w-]+:| *\})/.exec(after) ?? [];
+  return first === undefined || rest === undefined ? undefined : inQuotes(first + rest);
+}
+
 /** A text in the quotes that need no escapes. Those that it has already around it are not part of it. */
 function inQuotes(value: string): string {
   const [quote = ""] = value;

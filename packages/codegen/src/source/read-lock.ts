@@ -5,6 +5,7 @@ import { decode, maxBytes } from "./decode.ts";
 import { isMap } from "./is-map.ts";
 import { lockDigest } from "./lock-digest.ts";
 import { maxLockBytes } from "./lock-name.ts";
+import { conflictFact, conflictIn } from "./merge-conflict.ts";
 import { parse } from "./parse.ts";
 import { repeatedKey } from "./repeated-key.ts";
 import { type Reporter, reporter } from "./reporter.ts";
@@ -54,6 +55,7 @@ function isSound(value: object): boolean {
     key: report,
     value: report,
     quoted: () => undefined,
+    cut: () => undefined,
   });
   return isSound;
 }
@@ -65,9 +67,9 @@ function isSound(value: object): boolean {
 function faultsOf(text: Text): Findings {
   const faults = new Findings();
   const say = (fact: string, at = 0): void => faults.push(text.problem(at, rule, fact, restore));
-  const conflict = /^<{7} /m.exec(text.content);
-  if (conflict) {
-    say("This is an unresolved merge conflict.", conflict.index);
+  const conflict = conflictIn(text.content);
+  if (conflict !== -1) {
+    say(conflictFact, conflict);
     return faults;
   }
   if (text.content.length > maxBytes) {

@@ -1,6 +1,6 @@
 import type { Findings } from "../problems/findings.ts";
 import { type Level, problemWith } from "../problems/problem.ts";
-import { lineValue } from "./quoted-line.ts";
+import { cutByComma, lineValue } from "./quoted-line.ts";
 import type { Source } from "./source.ts";
 
 /** Reports a problem with a container's key or with the value of the key. */
@@ -9,6 +9,8 @@ export interface Reporter {
   value(container: object | undefined, key: string | number, message: string, fix: string): void;
   /** The line of a value with that in quotes, if it is alone in its line. */
   quoted(container: object, key: string | number): string | undefined;
+  /** The text in quotes that a comma in brackets cut, so that its end became this key. */
+  cut(container: object, key: string): string | undefined;
 }
 
 /** A reporter that turns a rule's findings into problems with places. */
@@ -33,5 +35,9 @@ export function reporter(
     const spot = source.spots.get(container)?.get(key);
     return spot && lineValue(spot.text.content, spot.value, true)?.quoted;
   };
-  return { key: say("key"), value: say("value"), quoted };
+  const cut: Reporter["cut"] = (container, key) => {
+    const spot = source.spots.get(container)?.get(key);
+    return spot && cutByComma(spot.text.content, spot.key);
+  };
+  return { cut, key: say("key"), value: say("value"), quoted };
 }

@@ -4,6 +4,12 @@ import { lineValue } from "./quoted-line.ts";
 /** The fact and the remedy. */
 export type Wording = readonly [fact: string, fix: string];
 
+/** A fault, and where it is. */
+interface Found {
+  readonly at: number;
+  readonly wording: Wording;
+}
+
 /** What the parser says of texts that need quotes. */
 const codes: ReadonlySet<ErrorCode> = new Set([
   "BAD_ALIAS",
@@ -18,15 +24,18 @@ const belowKey: Wording = [
   "If that is a key, start it at the column of this one.",
 ];
 
+export const missingSpace = (after: string): Wording => [
+  `A space is missing after the ${after}`,
+  "Add it.",
+];
+
+const secondColon = "This text has a second `: ` in it";
+
 /** How no text can start without quotes. */
 const mark = /^(?:[-?](?= )|[[\]{}&*!|>%@`,])/;
 
 /** A fault of a text that needs quotes, in an author's terms, with the line as it should be. */
-export function unquoted(
-  content: string,
-  offset: number,
-  code: ErrorCode,
-): { readonly at: number; readonly wording: Wording } | undefined {
+export function unquoted(content: string, offset: number, code: ErrorCode): Found | undefined {
   if (!codes.has(code)) return;
   const line = lineValue(content, offset);
   const [rest = ""] = content.slice(offset, offset + 2000).split("\n", 1);
@@ -53,8 +62,37 @@ export function unquoted(
     return { at, wording: [fact, `${below} it in quotes: ${quoted}`] };
   }
   if (code !== "BLOCK_AS_IMPLICIT_KEY" || !/:(?: |$)/.test(value)) return;
-  const fact = value.endsWith(":")
-    ? "This text ends with a colon"
-    : "This text has a second `: ` in it";
+  const fact = value.endsWith(":") ? "This text ends with a colon" : secondColon;
   return { at, wording: [fact, `Put the text in quotes: ${quoted}`] };
+}
+
+/** The same in brackets, where a second colon would start a map. */
+export function unquotedItem(content: string, offset: number, code: ErrorCode): Found | undefined {
+  if (code !== "BLOCK_IN_FLOW") return;
+  const item = lineValue(content, offset, true);
+  if (!item || !/: /.test(item.value)) return;
+  return { at: offset, wording: [secondColon, `Put the text in quotes: ${item.quoted}`] };
+}
+
+/** How a line starts that lacks a space, by what the parser says of it. */
+const spaceless: Partial<Record<ErrorCode, readonly [start: RegExp, after: string]>> = {
+  BAD_INDENT: [/^ *-(?=[\w"'[{])/, "dash"],
+  MISSING_CHAR: [/^ *-(?=[\w"'[{])/, "dash"],
+  BLOCK_AS_IMPLICIT_KEY: [/^ *(?:- +)*[\w./-]+:(?=["'[{])/, "colon"],
+  MULTILINE_IMPLICIT_KEY: [/^ *(?:- +)*[\w./-]+:(?=["'[{])/, "colon"],
+};
+
+/** Longer keys are not looked at. */
+const maxKey = 200;
+
+/** A dash or a key right before its value, which YAML reads as one text. */
+export function unspaced(content: string, offset: number, code: ErrorCode): Found | undefined {
+  const [form, after = ""] = spaceless[code] ?? [];
+  if (!form) return;
+  const first = Math.max(0, offset - maxKey);
+  const start = first + content.slice(first, offset).lastIndexOf("\n") + 1;
+  const [before] = form.exec(content.slice(start, start + maxKey)) ?? [];
+  return before === undefined
+    ? undefined
+    : { at: start + before.length, wording: missingSpace(after) };
 }

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { Findings } from "../problems/findings.ts";
 import { type Problem, problemWith } from "../problems/problem.ts";
+import { conflictIn } from "../source/merge-conflict.ts";
 import { type Origin, originOf, ownVersion } from "./origin.ts";
 import type { Changes } from "./output.ts";
 
@@ -25,6 +27,10 @@ export function problemsIn(changes: Changes, mode: "write" | "check", run: strin
       move,
     );
   for (const file of edited) {
+    if (conflictIn(readFileSync(file, "utf8")) !== -1) {
+      say(file, "own-folder", `${file} has an unresolved merge conflict.`, `Delete it. ${run}`);
+      continue;
+    }
     const fact = `${file} was edited after it was generated.`;
     say(file, "own-folder", fact, `${remedyOf(originOf(file))} ${run}`);
   }
@@ -34,7 +40,7 @@ export function problemsIn(changes: Changes, mode: "write" | "check", run: strin
     warn(
       folder,
       `No target has the folder ${folder} any more, so what was generated there goes.`,
-      "What you wrote in it and around it stays. Delete that too, if nothing needs it.",
+      "What you wrote in it stays, and so does the package around it. Delete that too, if nothing needs it, and its name in .changeset.",
     );
   for (const file of changes.kept)
     warn(

@@ -24,7 +24,7 @@ test("explain describes a code", async () => {
   `);
 });
 
-test.each(["OvenFull", "OVEN_FULL"])(
+test.each(["OvenFull", "ErrorCode.OVEN_FULL", "ErrorCode::OVEN_FULL", "errorcodes.CodeOvenFull"])(
   "explain knows a code by %s, its name in programs",
   async (name) => {
     const named = await bakery.run("explain", name);
@@ -32,6 +32,27 @@ test.each(["OvenFull", "OVEN_FULL"])(
     expect(named).toEqual(await bakery.run("explain", "oven.full"));
   },
 );
+
+test("explain knows a page by its address, which errors have", async () => {
+  const docs = "https://bakery.example/errors";
+  for (const [page, name] of [
+    ["codes/oven-full", "oven.full"],
+    ["codes/oven-broken", "oven.broken"],
+    ["statuses/409", "409"],
+    ["statuses/5xx", "5xx"],
+  ] as const) {
+    const explained = await bakery.run("explain", `${docs}/${page}/`);
+    expect(explained).toMatchObject({ status: 0 });
+    expect(explained).toEqual(await bakery.run("explain", name));
+  }
+});
+
+test("explain names the default among several statuses", async () => {
+  bakery.edit("errors/catalog.yaml", (text) =>
+    text.replace("statuses: [409, 503]", "statuses: [409]"),
+  );
+  expect((await bakery.run("explain", "oven.full")).stdout).toContain("  statuses    409\n");
+});
 
 test("explain knows a code by a value with a parameter, as clients do", async () => {
   bakery.edit("errors/catalog.yaml", (text) =>

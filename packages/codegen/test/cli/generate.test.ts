@@ -1,7 +1,7 @@
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { command } from "../command.ts";
+import { command, outcomeOf } from "../command.ts";
 import { fill } from "../folder.ts";
 import { Bakery } from "./bakery.ts";
 
@@ -65,6 +65,13 @@ test("generate needs a config", async () => {
       "error-codegen.yaml does not exist.\n  fix: Run: npx @org/error-codegen init.",
     ),
   });
+});
+
+test("generate says where the config is if that is above", async () => {
+  const folder = join(bakery.folder, "generated/ts");
+  mkdirSync(folder, { recursive: true });
+  const { stdout } = await outcomeOf(folder, ["generate"]);
+  expect(stdout).toContain("does not exist.\n  fix: Run the command in ../.., where it is.\n");
 });
 
 test("generate says where the config names a catalogue that is not there", async () => {

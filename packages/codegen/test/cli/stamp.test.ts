@@ -28,7 +28,7 @@ test("a version is written to the manifests and the config, which are named", as
   expect(await run("2.0.0")).toEqual({
     status: 0,
     stdout:
-      "error-codegen.yaml has version 2.0.0, not 1.0.0\nrust/Cargo.toml has version 2.0.0, not 1.0.0\n",
+      "error-codegen.yaml has version 2.0.0 now; it had 1.0.0\nrust/Cargo.toml has version 2.0.0 now; it had 1.0.0\n",
     stderr: "",
   });
   expect(read("rust/Cargo.toml")).toBe(cargo.replace("1.0.0", "2.0.0"));
@@ -37,7 +37,7 @@ test("a version is written to the manifests and the config, which are named", as
 });
 
 test("without one, it is that of the TypeScript package", async () => {
-  expect((await run()).stdout).toContain("rust/Cargo.toml has version 1.3.0, not 1.0.0\n");
+  expect((await run()).stdout).toContain("rust/Cargo.toml has version 1.3.0 now; it had 1.0.0\n");
 });
 
 test("--check names each place with another version, and writes nothing", async () => {
@@ -75,5 +75,20 @@ test("what is not a version is wrong use", async () => {
   expect(await run("v2")).toMatchObject({
     status: 2,
     stderr: "error-codegen: v2 is not a version. Use one such as 1.4.0.\n",
+  });
+});
+
+test("where nothing has a version that is stamped, it says what it looked for", async () => {
+  const other = emptyFolder();
+  fill(other, {
+    "error-codegen.yaml": config,
+    "errors/catalog.yaml": catalog,
+    "generated/package.json": '{ "version": "1.3.0" }',
+  });
+  expect(await outcomeOf(other, ["stamp"])).toEqual({
+    status: 0,
+    stdout:
+      "No pyproject.toml, Cargo.toml or pom.xml belongs to a target, and the config has no version.\n",
+    stderr: "",
   });
 });

@@ -106,3 +106,17 @@ describe("a line is not shown if quotes would not do", () => {
     expect(problemsOf(catalogue(line)).map((problem) => problem.fix)).toEqual([fix]);
   });
 });
+
+test.each([
+  ["{ meaning: The a, b and c }", ["b and c"], '"The a, b and c"'],
+  ["{ meaning: Ask Tom, Jim or Ann, statuses: [404] }", ["Jim or Ann"], '"Ask Tom, Jim or Ann"'],
+  ["{ meaning: Ask Tom, Jim, Ann }", ["Jim", "Ann"], '"Ask Tom, Jim, Ann"'],
+])("a comma cuts a text in brackets: %s", (map, keys, text) => {
+  const found = problemsOf(catalogue("").replace("open: It is open", `open: ${map}`));
+  expect(found.map(({ message, fix }) => `${message} ${fix}`)).toEqual(
+    keys.map(
+      (key) =>
+        `${key} is not a key of codes.open. A comma in brackets ends a text. If it is part of one, put that in quotes: ${text}`,
+    ),
+  );
+});

@@ -50,6 +50,43 @@ test.each([
     "2:1 A second document starts here. Delete the `---`, or use one file per document.",
   ],
   ["a: &\n", "1:4 * and & start a reference. Put the text in quotes."],
+  [
+    "a: { b: c: d, e: [404] }\n",
+    '1:9 This text has a second `: ` in it. Put the text in quotes: "c: d"',
+  ],
+  [
+    'a: { b: Say "c": d }\n',
+    "1:9 Brackets cannot contain indented keys or items. Use brackets here, too. If this is one text, put it in quotes.",
+  ],
+  [
+    "a: { b: c, d: The card #1 is empty, e: [404] }\n",
+    '1:4 This bracket is not closed. Close it before the #, which starts a comment. If that is part of a text, put the text in quotes: "The card #1 is empty"',
+  ],
+  [
+    "a: { b: c, # see [1]\nd: e\n",
+    "1:4 This bracket is not closed. Close it before the #, which starts a comment. If that is part of a text, put the text in quotes.",
+  ],
+  ["a: {\n  b: c\n  d: e\n}\n", "2:6 A comma is missing at the end of this line. Add it."],
+  ["a:\n  - b\n  -c\n", "3:4 A space is missing after the dash. Add it."],
+  ["a:\n- b\n-c\n", "3:2 A space is missing after the dash. Add it."],
+  [
+    "a: b\nc:d\ne: f\n",
+    "2:1 This key has no value on its line. Write `key: value`, with a space after the colon.",
+  ],
+  ["a:\n  b:{ c: d, e: f }\n", "2:5 A space is missing after the colon. Add it."],
+  ["a: b\nc:[404]\nd: e\n", "2:3 A space is missing after the colon. Add it."],
+  [
+    "a: b\n<<<<<<< HEAD\nc: d\n=======\nc: e\n>>>>>>> branch\n",
+    "2:1 This is an unresolved merge conflict. Keep what is right of both sides, and delete the lines that start with <<<<<<<, ======= and >>>>>>>.",
+  ],
+  [
+    "a:\n  b: c\n\td: e\n  f: g\n h: i\n",
+    "3:1 This line is indented with a tab. Indent it with spaces.",
+  ],
+  [
+    "a:\n    b: c\n  d: e\n  f: g\n",
+    "3:1 This is not aligned with its neighbours. Start it at the same column.",
+  ],
 ])("%j is refused with our own message", (text, expected) => {
   expect(complaints(text)).toEqual([expected]);
 });

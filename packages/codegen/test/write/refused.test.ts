@@ -1,4 +1,4 @@
-import { chmodSync, renameSync, writeFileSync } from "node:fs";
+import { chmodSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -74,6 +74,24 @@ describe("a path without access", () => {
       allow("out", 0o755);
     },
   );
+});
+
+test("a file that a merge left in conflict is generated again once it is deleted", async () => {
+  await generate();
+  const page = join(folder, "out/codes/order-1.md");
+  const before = filesIn(folder);
+  writeFileSync(
+    page,
+    `<<<<<<< HEAD\nours\n=======\n${before["out/codes/order-1.md"]}>>>>>>> theirs\n`,
+  );
+  const { status, stdout } = await generate();
+  expect(status).toBe(1);
+  expect(stdout).toContain(
+    "out/codes/order-1.md has an unresolved merge conflict.\n  fix: Delete it. Run: error-codegen generate\n",
+  );
+  rmSync(page);
+  expect((await generate()).status).toBe(0);
+  expect(filesIn(folder)).toEqual(before);
 });
 
 describe("a file edited by hand", () => {

@@ -48,13 +48,16 @@ async function write(
   const lines = [...found.places, ...found.locks].map(({ text: { path }, now }) =>
     now === version
       ? `${path} has version ${version}`
-      : `${path} has version ${version}, not ${now}`,
+      : `${path} has version ${version} now; it had ${now}`,
   );
   const { go } = config.targets;
   const notes = go ? [...found.notes, ...goNote(go, root, version)] : found.notes;
   const all = [...new Set(lines), ...notes];
-  return { text: all.length > 0 ? all.join("\n") : "No target has a manifest with a version." };
+  return { text: all.length > 0 ? all.join("\n") : nothing };
 }
+
+const nothing =
+  "No pyproject.toml, Cargo.toml or pom.xml belongs to a target, and the config has no version.";
 
 /** The version in the package.json of the TypeScript target. */
 async function versionOf({

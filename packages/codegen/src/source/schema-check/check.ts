@@ -94,7 +94,11 @@ export function checkShape(
       else if (inner === false && !isOwn(key)) {
         const unused = Object.keys(properties).filter((name) => !isHere.has(name));
         const meant = meantBy(key, map, unused, schema, { root, value, subject });
-        report.key(map, key, `${key} is not a key of ${uncapital(here)}.`, meant.fix);
+        const text = meant.key === undefined && report.cut(map, key);
+        const fix = text
+          ? `A comma in brackets ends a text. If it is part of one, put that in quotes: ${text}`
+          : meant.fix;
+        report.key(map, key, `${key} is not a key of ${uncapital(here)}.`, fix);
         if (meant.key !== undefined) isHere.add(meant.key);
         delete map[key];
       }

@@ -25,6 +25,9 @@ export function meantBy(
   { properties = {} }: FileSchema,
   { root, value, subject }: Whole,
 ): Meant {
+  const spaceless = unused.find((one) => name.startsWith(`${one}:`));
+  if (spaceless !== undefined)
+    return { key: spaceless, fix: `If that is ${spaceless}, put a space after its colon.` };
   const key = nearestOf(unused)(name);
   if (key !== undefined) return { key, fix: `Did you mean ${key}?` };
   const inner = Object.entries(properties).map(

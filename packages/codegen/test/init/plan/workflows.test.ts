@@ -19,3 +19,14 @@ test("workflows are for GitHub, at the top of a repository", () => {
   expect(planned({}, {}, { isTop: false }).paths).not.toContain(workflow);
   expect(planned({}).paths).toContain(workflow);
 });
+
+test("a workflow holds changesets to what changes need, where packages are released with them", () => {
+  const checks = ({ textOf }: ReturnType<typeof planned>): string[] =>
+    [
+      ...textOf(".github/workflows/errors.yml").matchAll(/exec error-codegen (\S+)( --check)?/g),
+    ].map(([, name = "", check = ""]) => name + check);
+  expect(checks(planned({}))).toEqual(["lint", "check", "diff --check"]);
+  expect(checks(planned({}, { targets: ["markdown"] }))).toEqual(["lint", "check"]);
+  const theirs = planned({ "package.json": '{ "packageManager": "pnpm@11.0.0" }' });
+  expect(checks(theirs)).toEqual(["lint", "check"]);
+});

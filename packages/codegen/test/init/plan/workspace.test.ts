@@ -45,7 +45,7 @@ test("git ignores what tools leave: of the workspace at its top, of a package in
   const made = planned({}, { targets: ["typescript", "go", "python", "rust", "java", "openapi"] });
   const ignored = made.files.filter(({ path }) => path.endsWith(".gitignore"));
   expect(Object.fromEntries(ignored.map(({ path, text }) => [path, text.split("\n")]))).toEqual({
-    ".gitignore": ["node_modules/", ".turbo/", "/dist/", "/site/", ""],
+    ".gitignore": ["node_modules/", ".turbo/", "/dist/", "/site/", ".venv/", ""],
     "packages/typescript/.gitignore": ["node_modules/", "dist/", ""],
     "packages/python/.gitignore": [".venv/", "__pycache__/", "*.egg-info/", "build/", "dist/", ""],
     "packages/rust/.gitignore": ["target/", "Cargo.lock", ""],

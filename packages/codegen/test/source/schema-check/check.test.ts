@@ -135,7 +135,12 @@ describe.each(schemas)("the shape of a %s", (_, schema, sound) => {
     const count = (): void => {
       said++;
     };
-    checkShape(schema, left, "It", { key: count, value: count, quoted: () => undefined });
+    checkShape(schema, left, "It", {
+      key: count,
+      value: count,
+      quoted: () => undefined,
+      cut: () => undefined,
+    });
     return { said, left };
   };
 
@@ -202,7 +207,12 @@ function saidOf(value: object): string[] {
     said.push(`${message} ${fix}`);
   };
   const left = structuredClone(value);
-  checkShape(catalogSchema, left, "It", { key: note, value: note, quoted: () => undefined });
+  checkShape(catalogSchema, left, "It", {
+    key: note,
+    value: note,
+    quoted: () => undefined,
+    cut: () => undefined,
+  });
   return said;
 }
 
@@ -235,6 +245,7 @@ describe("a remedy names a value only if the schema allows it", () => {
       key: note,
       value: note,
       quoted: () => undefined,
+      cut: () => undefined,
     });
     expect(fixes).toEqual([expect.stringContaining(remedy)]);
   });
@@ -281,6 +292,10 @@ describe("a key that is not there is said once", () => {
     [
       { ...whole, codes: { x: { meaning: "a", acronyms: ["x"] } } },
       "acronyms is not a key of codes.x. It is a key of it. Move it to the start of a line.",
+    ],
+    [
+      { ...whole, codes: { x: { "meaning:a": null } } },
+      "meaning:a is not a key of codes.x. If that is meaning, put a space after its colon.",
     ],
   ])("%j: %s", (value, said) => {
     expect(saidOf(value)).toEqual([said]);
