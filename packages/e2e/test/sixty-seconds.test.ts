@@ -56,8 +56,12 @@ describeWith("python", "the first section of the README", () => {
   });
 });
 
-/** The tests of the package need a Node that runs TypeScript, as this one does. */
-const env = { PATH: `${dirname(process.execPath)}:${process.env.PATH}` };
+const env: NodeJS.ProcessEnv = {
+  // The tests of the package need a Node that runs TypeScript, as this one does.
+  PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
+  // A person types this: in CI, pnpm refuses a lockfile that lacks the new package.
+  CI: undefined,
+};
 
 /** The generator as it is published: its command, and its tarball. */
 async function packedGenerator(): Promise<{ command: string; tarball: string }> {

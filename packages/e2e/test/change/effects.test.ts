@@ -22,7 +22,7 @@ import { runtimeOf } from "../../src/effects/runtime.ts";
 import { foreignFolder } from "../../src/places.ts";
 
 /** As many pairs of catalogues; `COUNT=5000 SEED=7` makes a longer run with others. */
-const count = Number(process.env.COUNT ?? 200);
+const count = Number(process.env.COUNT ?? 120);
 const first = Number(process.env.SEED ?? 1);
 const seeds = Array.from({ length: count }, (_, index) => first + index);
 
