@@ -18,7 +18,7 @@ import { install, pack } from "../src/pack.ts";
 import { publishable } from "../src/packages.ts";
 import { foreignFolder, put } from "../src/places.ts";
 import { environment, tool } from "../src/python.ts";
-import { run } from "../src/run.ts";
+import { run, tryRun } from "../src/run.ts";
 import { faultsOf } from "../src/workflows.ts";
 
 /** The generator as it is published: its command, and its tarball. */
@@ -147,6 +147,25 @@ describe("an empty folder, for every target", () => {
       /^This folder is set up already: /,
     );
     expect(await git("status", "--porcelain")).toBe("");
+  });
+
+  test("is not released while its changesets promise too little, and nothing is written", async () => {
+    const code = "  not_found:\n";
+    const text = textOf("errors/catalog.yaml");
+    expect(text).toContain(code);
+    put(folder, {
+      "errors/catalog.yaml": text.replace(code, `  brand_new: It is new\n${code}`),
+      ".changeset/small.md": '---\n"@acme/errors": patch\n---\n\nA text.\n',
+    });
+    const before = filesIn(join(folder, "packages/typescript"));
+    const script = join(folder, "scripts/release.mjs");
+    const bin = [join(folder, "node_modules/.bin"), path].join(delimiter);
+    const { status, output } = await tryRun("node", [script], { cwd: folder, env: { PATH: bin } });
+    expect([status, output]).toEqual([1, expect.stringContaining("  promised-release  ")]);
+    expect(output).not.toContain("    at ");
+    expect(filesIn(join(folder, "packages/typescript"))).toEqual(before);
+    await git("checkout", "--quiet", "errors");
+    await git("clean", "--quiet", "--force", ".changeset");
   });
 
   describe("once the release is merged", () => {

@@ -70,7 +70,7 @@ describeWith("go", "the Go module from a proxy, in somebody's own module", () =>
     expect(shown.length).toBeGreaterThan(1);
     const imports = `import (\n\t"errors"\n\t"log"\n\t"net/http"\n\t"time"\n\n\t"${own}"\n)\n`;
     const main =
-      'func main() {\n\thttp.HandleFunc("/", order)\n\thttp.HandleFunc("/limited", limited)\n\tpause(fetch(""), 1)\n}\n';
+      'func main() {\n\thttp.Handle("/", routes())\n\thttp.HandleFunc("/limited", limited)\n\tpause(fetch(""), 1)\n}\n';
     const program = ["package main\n", imports, ...shown, main].join("\n");
     expect(await said("guide", program)).toBe("");
     expect(await run("gofmt", ["-l", "guide"], { cwd: project })).toBe("");
