@@ -4,130 +4,130 @@ package errorcodes
 
 // CodeAccessDenied means: Access denied. Check key, permissions, and group.
 //
-// See https://errors.example.org/codes/access-denied/
+// Since 0.1.0. See https://errors.example.org/codes/access-denied/
 const CodeAccessDenied Code = "access_denied"
 
 // CodeBadRequestBody means: Malformed request body. Verify the JSON is valid.
 //
-// See https://errors.example.org/codes/bad-request-body/
+// Since 0.1.0. See https://errors.example.org/codes/bad-request-body/
 const CodeBadRequestBody Code = "bad_request_body"
 
 // CodeBadResponse means: Bad upstream response. Retry or contact support.
 //
-// See https://errors.example.org/codes/bad-response/
+// Since 0.1.0. See https://errors.example.org/codes/bad-response/
 const CodeBadResponse Code = "bad_response"
 
 // CodeBadResponseStatusCode means: Bad upstream status code. Retry or contact support.
 //
-// See https://errors.example.org/codes/bad-response-status-code/
+// Since 0.1.0. See https://errors.example.org/codes/bad-response-status-code/
 const CodeBadResponseStatusCode Code = "bad_response_status_code"
 
 // CodeChannelInvalidKey means: Invalid channel key. Contact support.
 //
-// See https://errors.example.org/codes/channel-invalid-key/
+// Since 0.1.0. See https://errors.example.org/codes/channel-invalid-key/
 const CodeChannelInvalidKey Code = "channel:invalid_key"
 
 // CodeChannelModelMappedError means: Model mapping error. Contact support.
 //
-// See https://errors.example.org/codes/channel-model-mapped-error/
+// Since 0.1.0. See https://errors.example.org/codes/channel-model-mapped-error/
 const CodeChannelModelMappedError Code = "channel:model_mapped_error"
 
 // CodeChannelNoAvailableKey means: No available channel key. Retry later or contact support.
 //
-// See https://errors.example.org/codes/channel-no-available-key/
+// Since 0.1.0. See https://errors.example.org/codes/channel-no-available-key/
 const CodeChannelNoAvailableKey Code = "channel:no_available_key"
 
 // CodeChannelResponseTimeExceeded means: Upstream timeout. Retry; shrink the request if needed.
 //
-// See https://errors.example.org/codes/channel-response-time-exceeded/
+// Since 0.1.0. See https://errors.example.org/codes/channel-response-time-exceeded/
 const CodeChannelResponseTimeExceeded Code = "channel:response_time_exceeded"
 
 // CodeConvertRequestFailed means: Request conversion failed. Ensure params match the API format.
 //
-// See https://errors.example.org/codes/convert-request-failed/
+// Since 0.1.0. See https://errors.example.org/codes/convert-request-failed/
 const CodeConvertRequestFailed Code = "convert_request_failed"
 
 // CodeCountTokenFailed means: Token counting failed. Check input and retry.
 //
-// See https://errors.example.org/codes/count-token-failed/
+// Since 0.1.0. See https://errors.example.org/codes/count-token-failed/
 const CodeCountTokenFailed Code = "count_token_failed"
 
 // CodeDoRequestFailed means: Upstream request failed. Retry.
 //
-// See https://errors.example.org/codes/do-request-failed/
+// Since 0.1.0. See https://errors.example.org/codes/do-request-failed/
 const CodeDoRequestFailed Code = "do_request_failed"
 
 // CodeEmptyResponse means: Empty upstream response. Retry; raise timeout for streaming.
 //
-// See https://errors.example.org/codes/empty-response/
+// Since 0.1.0. See https://errors.example.org/codes/empty-response/
 const CodeEmptyResponse Code = "empty_response"
 
 // CodeGetChannelFailed means: No available channel. Retry later or contact support.
 //
-// See https://errors.example.org/codes/get-channel-failed/
+// Since 0.1.0. See https://errors.example.org/codes/get-channel-failed/
 const CodeGetChannelFailed Code = "get_channel_failed"
 
 // CodeInsufficientUserQuota means: Insufficient quota. Top up or check your plan quota.
 //
-// See https://errors.example.org/codes/insufficient-user-quota/
+// Since 0.1.0. See https://errors.example.org/codes/insufficient-user-quota/
 const CodeInsufficientUserQuota Code = "insufficient_user_quota"
 
 // CodeInvalidAPIType means: Unsupported API type. Use a supported API format.
 //
-// See https://errors.example.org/codes/invalid-api-type/
+// Since 0.1.0. See https://errors.example.org/codes/invalid-api-type/
 const CodeInvalidAPIType Code = "invalid_api_type"
 
 // CodeInvalidRequest means: Invalid request parameters. Check params and body.
 //
-// See https://errors.example.org/codes/invalid-request/
+// Since 0.1.0. See https://errors.example.org/codes/invalid-request/
 const CodeInvalidRequest Code = "invalid_request"
 
 // CodeJSONMarshalFailed means: Serialization failed. Retry or contact support.
 //
-// See https://errors.example.org/codes/json-marshal-failed/
+// Since 0.1.0. See https://errors.example.org/codes/json-marshal-failed/
 const CodeJSONMarshalFailed Code = "json_marshal_failed"
 
 // CodeModelNotFound means: Model not found. Verify model and your plan’s models.
 //
-// See https://errors.example.org/codes/model-not-found/
+// Since 0.1.0. See https://errors.example.org/codes/model-not-found/
 const CodeModelNotFound Code = "model_not_found"
 
 // CodeModelPriceError means: Model pricing error. Contact support.
 //
-// See https://errors.example.org/codes/model-price-error/
+// Since 0.1.0. See https://errors.example.org/codes/model-price-error/
 const CodeModelPriceError Code = "model_price_error"
 
 // CodePreConsumeTokenQuotaFailed means: Quota pre-deduction failed. Check quota and retry.
 //
-// See https://errors.example.org/codes/pre-consume-token-quota-failed/
+// Since 0.1.0. See https://errors.example.org/codes/pre-consume-token-quota-failed/
 const CodePreConsumeTokenQuotaFailed Code = "pre_consume_token_quota_failed"
 
 // CodePromptBlocked means: Prompt was blocked. Adjust the prompt.
 //
-// See https://errors.example.org/codes/prompt-blocked/
+// Since 0.1.0. See https://errors.example.org/codes/prompt-blocked/
 const CodePromptBlocked Code = "prompt_blocked"
 
 // CodeQueryDataError means: Data query error. Retry or contact support.
 //
-// See https://errors.example.org/codes/query-data-error/
+// Since 0.1.0. See https://errors.example.org/codes/query-data-error/
 const CodeQueryDataError Code = "query_data_error"
 
 // CodeReadRequestBodyFailed means: Failed to read request body. Check body and Content-Type.
 //
-// See https://errors.example.org/codes/read-request-body-failed/
+// Since 0.1.0. See https://errors.example.org/codes/read-request-body-failed/
 const CodeReadRequestBodyFailed Code = "read_request_body_failed"
 
 // CodeReadResponseBodyFailed means: Failed to read upstream response. Retry.
 //
-// See https://errors.example.org/codes/read-response-body-failed/
+// Since 0.1.0. See https://errors.example.org/codes/read-response-body-failed/
 const CodeReadResponseBodyFailed Code = "read_response_body_failed"
 
 // CodeSensitiveWordsDetected means: Sensitive content detected. Adjust the input.
 //
-// See https://errors.example.org/codes/sensitive-words-detected/
+// Since 0.1.0. See https://errors.example.org/codes/sensitive-words-detected/
 const CodeSensitiveWordsDetected Code = "sensitive_words_detected"
 
 // CodeUpdateDataError means: Data write error. Retry or contact support.
 //
-// See https://errors.example.org/codes/update-data-error/
+// Since 0.1.0. See https://errors.example.org/codes/update-data-error/
 const CodeUpdateDataError Code = "update_data_error"

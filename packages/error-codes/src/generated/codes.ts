@@ -6,6 +6,7 @@ export const codes = {
    * Access denied. Check key, permissions, and group.
    *
    * @see https://errors.example.org/codes/access-denied/
+   * @since 0.1.0
    */
   access_denied: {
     category: "access",
@@ -20,6 +21,7 @@ export const codes = {
    * Malformed request body. Verify the JSON is valid.
    *
    * @see https://errors.example.org/codes/bad-request-body/
+   * @since 0.1.0
    */
   bad_request_body: {
     category: "request",
@@ -34,6 +36,7 @@ export const codes = {
    * Bad upstream response. Retry or contact support.
    *
    * @see https://errors.example.org/codes/bad-response/
+   * @since 0.1.0
    */
   bad_response: {
     category: "upstream",
@@ -48,6 +51,7 @@ export const codes = {
    * Bad upstream status code. Retry or contact support.
    *
    * @see https://errors.example.org/codes/bad-response-status-code/
+   * @since 0.1.0
    */
   bad_response_status_code: {
     category: "upstream",
@@ -62,6 +66,7 @@ export const codes = {
    * Invalid channel key. Contact support.
    *
    * @see https://errors.example.org/codes/channel-invalid-key/
+   * @since 0.1.0
    */
   "channel:invalid_key": {
     category: "channel",
@@ -76,6 +81,7 @@ export const codes = {
    * Model mapping error. Contact support.
    *
    * @see https://errors.example.org/codes/channel-model-mapped-error/
+   * @since 0.1.0
    */
   "channel:model_mapped_error": {
     category: "channel",
@@ -90,6 +96,7 @@ export const codes = {
    * No available channel key. Retry later or contact support.
    *
    * @see https://errors.example.org/codes/channel-no-available-key/
+   * @since 0.1.0
    */
   "channel:no_available_key": {
     category: "channel",
@@ -104,6 +111,7 @@ export const codes = {
    * Upstream timeout. Retry; shrink the request if needed.
    *
    * @see https://errors.example.org/codes/channel-response-time-exceeded/
+   * @since 0.1.0
    */
   "channel:response_time_exceeded": {
     category: "channel",
@@ -118,6 +126,7 @@ export const codes = {
    * Request conversion failed. Ensure params match the API format.
    *
    * @see https://errors.example.org/codes/convert-request-failed/
+   * @since 0.1.0
    */
   convert_request_failed: {
     category: "request",
@@ -132,6 +141,7 @@ export const codes = {
    * Token counting failed. Check input and retry.
    *
    * @see https://errors.example.org/codes/count-token-failed/
+   * @since 0.1.0
    */
   count_token_failed: {
     category: "quota",
@@ -146,6 +156,7 @@ export const codes = {
    * Upstream request failed. Retry.
    *
    * @see https://errors.example.org/codes/do-request-failed/
+   * @since 0.1.0
    */
   do_request_failed: {
     category: "upstream",
@@ -160,6 +171,7 @@ export const codes = {
    * Empty upstream response. Retry; raise timeout for streaming.
    *
    * @see https://errors.example.org/codes/empty-response/
+   * @since 0.1.0
    */
   empty_response: {
     category: "upstream",
@@ -174,6 +186,7 @@ export const codes = {
    * No available channel. Retry later or contact support.
    *
    * @see https://errors.example.org/codes/get-channel-failed/
+   * @since 0.1.0
    */
   get_channel_failed: {
     category: "channel",
@@ -188,6 +201,7 @@ export const codes = {
    * Insufficient quota. Top up or check your plan quota.
    *
    * @see https://errors.example.org/codes/insufficient-user-quota/
+   * @since 0.1.0
    */
   insufficient_user_quota: {
     category: "quota",
@@ -202,6 +216,7 @@ export const codes = {
    * Unsupported API type. Use a supported API format.
    *
    * @see https://errors.example.org/codes/invalid-api-type/
+   * @since 0.1.0
    */
   invalid_api_type: {
     category: "access",
@@ -216,6 +231,7 @@ export const codes = {
    * Invalid request parameters. Check params and body.
    *
    * @see https://errors.example.org/codes/invalid-request/
+   * @since 0.1.0
    */
   invalid_request: {
     category: "request",
@@ -230,6 +246,7 @@ export const codes = {
    * Serialization failed. Retry or contact support.
    *
    * @see https://errors.example.org/codes/json-marshal-failed/
+   * @since 0.1.0
    */
   json_marshal_failed: {
     category: "internal",
@@ -244,6 +261,7 @@ export const codes = {
    * Model not found. Verify model and your plan’s models.
    *
    * @see https://errors.example.org/codes/model-not-found/
+   * @since 0.1.0
    */
   model_not_found: {
     category: "access",
@@ -258,6 +276,7 @@ export const codes = {
    * Model pricing error. Contact support.
    *
    * @see https://errors.example.org/codes/model-price-error/
+   * @since 0.1.0
    */
   model_price_error: {
     category: "quota",
@@ -272,6 +291,7 @@ export const codes = {
    * Quota pre-deduction failed. Check quota and retry.
    *
    * @see https://errors.example.org/codes/pre-consume-token-quota-failed/
+   * @since 0.1.0
    */
   pre_consume_token_quota_failed: {
     category: "quota",
@@ -286,6 +306,7 @@ export const codes = {
    * Prompt was blocked. Adjust the prompt.
    *
    * @see https://errors.example.org/codes/prompt-blocked/
+   * @since 0.1.0
    */
   prompt_blocked: {
     category: "content",
@@ -300,6 +321,7 @@ export const codes = {
    * Data query error. Retry or contact support.
    *
    * @see https://errors.example.org/codes/query-data-error/
+   * @since 0.1.0
    */
   query_data_error: {
     category: "internal",
@@ -314,6 +336,7 @@ export const codes = {
    * Failed to read request body. Check body and Content-Type.
    *
    * @see https://errors.example.org/codes/read-request-body-failed/
+   * @since 0.1.0
    */
   read_request_body_failed: {
     category: "request",
@@ -328,6 +351,7 @@ export const codes = {
    * Failed to read upstream response. Retry.
    *
    * @see https://errors.example.org/codes/read-response-body-failed/
+   * @since 0.1.0
    */
   read_response_body_failed: {
     category: "upstream",
@@ -342,6 +366,7 @@ export const codes = {
    * Sensitive content detected. Adjust the input.
    *
    * @see https://errors.example.org/codes/sensitive-words-detected/
+   * @since 0.1.0
    */
   sensitive_words_detected: {
     category: "content",
@@ -356,6 +381,7 @@ export const codes = {
    * Data write error. Retry or contact support.
    *
    * @see https://errors.example.org/codes/update-data-error/
+   * @since 0.1.0
    */
   update_data_error: {
     category: "internal",

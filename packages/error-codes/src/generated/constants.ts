@@ -4,6 +4,7 @@
  * Access denied. Check key, permissions, and group.
  *
  * @see https://errors.example.org/codes/access-denied/
+ * @since 0.1.0
  */
 export const AccessDenied = "access_denied";
 
@@ -11,6 +12,7 @@ export const AccessDenied = "access_denied";
  * Malformed request body. Verify the JSON is valid.
  *
  * @see https://errors.example.org/codes/bad-request-body/
+ * @since 0.1.0
  */
 export const BadRequestBody = "bad_request_body";
 
@@ -18,6 +20,7 @@ export const BadRequestBody = "bad_request_body";
  * Bad upstream response. Retry or contact support.
  *
  * @see https://errors.example.org/codes/bad-response/
+ * @since 0.1.0
  */
 export const BadResponse = "bad_response";
 
@@ -25,6 +28,7 @@ export const BadResponse = "bad_response";
  * Bad upstream status code. Retry or contact support.
  *
  * @see https://errors.example.org/codes/bad-response-status-code/
+ * @since 0.1.0
  */
 export const BadResponseStatusCode = "bad_response_status_code";
 
@@ -32,6 +36,7 @@ export const BadResponseStatusCode = "bad_response_status_code";
  * Invalid channel key. Contact support.
  *
  * @see https://errors.example.org/codes/channel-invalid-key/
+ * @since 0.1.0
  */
 export const ChannelInvalidKey = "channel:invalid_key";
 
@@ -39,6 +44,7 @@ export const ChannelInvalidKey = "channel:invalid_key";
  * Model mapping error. Contact support.
  *
  * @see https://errors.example.org/codes/channel-model-mapped-error/
+ * @since 0.1.0
  */
 export const ChannelModelMappedError = "channel:model_mapped_error";
 
@@ -46,6 +52,7 @@ export const ChannelModelMappedError = "channel:model_mapped_error";
  * No available channel key. Retry later or contact support.
  *
  * @see https://errors.example.org/codes/channel-no-available-key/
+ * @since 0.1.0
  */
 export const ChannelNoAvailableKey = "channel:no_available_key";
 
@@ -53,6 +60,7 @@ export const ChannelNoAvailableKey = "channel:no_available_key";
  * Upstream timeout. Retry; shrink the request if needed.
  *
  * @see https://errors.example.org/codes/channel-response-time-exceeded/
+ * @since 0.1.0
  */
 export const ChannelResponseTimeExceeded = "channel:response_time_exceeded";
 
@@ -60,6 +68,7 @@ export const ChannelResponseTimeExceeded = "channel:response_time_exceeded";
  * Request conversion failed. Ensure params match the API format.
  *
  * @see https://errors.example.org/codes/convert-request-failed/
+ * @since 0.1.0
  */
 export const ConvertRequestFailed = "convert_request_failed";
 
@@ -67,6 +76,7 @@ export const ConvertRequestFailed = "convert_request_failed";
  * Token counting failed. Check input and retry.
  *
  * @see https://errors.example.org/codes/count-token-failed/
+ * @since 0.1.0
  */
 export const CountTokenFailed = "count_token_failed";
 
@@ -74,6 +84,7 @@ export const CountTokenFailed = "count_token_failed";
  * Upstream request failed. Retry.
  *
  * @see https://errors.example.org/codes/do-request-failed/
+ * @since 0.1.0
  */
 export const DoRequestFailed = "do_request_failed";
 
@@ -81,6 +92,7 @@ export const DoRequestFailed = "do_request_failed";
  * Empty upstream response. Retry; raise timeout for streaming.
  *
  * @see https://errors.example.org/codes/empty-response/
+ * @since 0.1.0
  */
 export const EmptyResponse = "empty_response";
 
@@ -88,6 +100,7 @@ export const EmptyResponse = "empty_response";
  * No available channel. Retry later or contact support.
  *
  * @see https://errors.example.org/codes/get-channel-failed/
+ * @since 0.1.0
  */
 export const GetChannelFailed = "get_channel_failed";
 
@@ -95,6 +108,7 @@ export const GetChannelFailed = "get_channel_failed";
  * Insufficient quota. Top up or check your plan quota.
  *
  * @see https://errors.example.org/codes/insufficient-user-quota/
+ * @since 0.1.0
  */
 export const InsufficientUserQuota = "insufficient_user_quota";
 
@@ -102,6 +116,7 @@ export const InsufficientUserQuota = "insufficient_user_quota";
  * Unsupported API type. Use a supported API format.
  *
  * @see https://errors.example.org/codes/invalid-api-type/
+ * @since 0.1.0
  */
 export const InvalidAPIType = "invalid_api_type";
 
@@ -109,6 +124,7 @@ export const InvalidAPIType = "invalid_api_type";
  * Invalid request parameters. Check params and body.
  *
  * @see https://errors.example.org/codes/invalid-request/
+ * @since 0.1.0
  */
 export const InvalidRequest = "invalid_request";
 
@@ -116,6 +132,7 @@ export const InvalidRequest = "invalid_request";
  * Serialization failed. Retry or contact support.
  *
  * @see https://errors.example.org/codes/json-marshal-failed/
+ * @since 0.1.0
  */
 export const JSONMarshalFailed = "json_marshal_failed";
 
@@ -123,6 +140,7 @@ export const JSONMarshalFailed = "json_marshal_failed";
  * Model not found. Verify model and your plan’s models.
  *
  * @see https://errors.example.org/codes/model-not-found/
+ * @since 0.1.0
  */
 export const ModelNotFound = "model_not_found";
 
@@ -130,6 +148,7 @@ export const ModelNotFound = "model_not_found";
  * Model pricing error. Contact support.
  *
  * @see https://errors.example.org/codes/model-price-error/
+ * @since 0.1.0
  */
 export const ModelPriceError = "model_price_error";
 
@@ -137,6 +156,7 @@ export const ModelPriceError = "model_price_error";
  * Quota pre-deduction failed. Check quota and retry.
  *
  * @see https://errors.example.org/codes/pre-consume-token-quota-failed/
+ * @since 0.1.0
  */
 export const PreConsumeTokenQuotaFailed = "pre_consume_token_quota_failed";
 
@@ -144,6 +164,7 @@ export const PreConsumeTokenQuotaFailed = "pre_consume_token_quota_failed";
  * Prompt was blocked. Adjust the prompt.
  *
  * @see https://errors.example.org/codes/prompt-blocked/
+ * @since 0.1.0
  */
 export const PromptBlocked = "prompt_blocked";
 
@@ -151,6 +172,7 @@ export const PromptBlocked = "prompt_blocked";
  * Data query error. Retry or contact support.
  *
  * @see https://errors.example.org/codes/query-data-error/
+ * @since 0.1.0
  */
 export const QueryDataError = "query_data_error";
 
@@ -158,6 +180,7 @@ export const QueryDataError = "query_data_error";
  * Failed to read request body. Check body and Content-Type.
  *
  * @see https://errors.example.org/codes/read-request-body-failed/
+ * @since 0.1.0
  */
 export const ReadRequestBodyFailed = "read_request_body_failed";
 
@@ -165,6 +188,7 @@ export const ReadRequestBodyFailed = "read_request_body_failed";
  * Failed to read upstream response. Retry.
  *
  * @see https://errors.example.org/codes/read-response-body-failed/
+ * @since 0.1.0
  */
 export const ReadResponseBodyFailed = "read_response_body_failed";
 
@@ -172,6 +196,7 @@ export const ReadResponseBodyFailed = "read_response_body_failed";
  * Sensitive content detected. Adjust the input.
  *
  * @see https://errors.example.org/codes/sensitive-words-detected/
+ * @since 0.1.0
  */
 export const SensitiveWordsDetected = "sensitive_words_detected";
 
@@ -179,5 +204,6 @@ export const SensitiveWordsDetected = "sensitive_words_detected";
  * Data write error. Retry or contact support.
  *
  * @see https://errors.example.org/codes/update-data-error/
+ * @since 0.1.0
  */
 export const UpdateDataError = "update_data_error";

@@ -6,156 +6,182 @@ export const ErrorCode = {
    * Access denied. Check key, permissions, and group.
    *
    * @see https://errors.example.org/codes/access-denied/
+   * @since 0.1.0
    */
   AccessDenied: "access_denied",
   /**
    * Malformed request body. Verify the JSON is valid.
    *
    * @see https://errors.example.org/codes/bad-request-body/
+   * @since 0.1.0
    */
   BadRequestBody: "bad_request_body",
   /**
    * Bad upstream response. Retry or contact support.
    *
    * @see https://errors.example.org/codes/bad-response/
+   * @since 0.1.0
    */
   BadResponse: "bad_response",
   /**
    * Bad upstream status code. Retry or contact support.
    *
    * @see https://errors.example.org/codes/bad-response-status-code/
+   * @since 0.1.0
    */
   BadResponseStatusCode: "bad_response_status_code",
   /**
    * Invalid channel key. Contact support.
    *
    * @see https://errors.example.org/codes/channel-invalid-key/
+   * @since 0.1.0
    */
   ChannelInvalidKey: "channel:invalid_key",
   /**
    * Model mapping error. Contact support.
    *
    * @see https://errors.example.org/codes/channel-model-mapped-error/
+   * @since 0.1.0
    */
   ChannelModelMappedError: "channel:model_mapped_error",
   /**
    * No available channel key. Retry later or contact support.
    *
    * @see https://errors.example.org/codes/channel-no-available-key/
+   * @since 0.1.0
    */
   ChannelNoAvailableKey: "channel:no_available_key",
   /**
    * Upstream timeout. Retry; shrink the request if needed.
    *
    * @see https://errors.example.org/codes/channel-response-time-exceeded/
+   * @since 0.1.0
    */
   ChannelResponseTimeExceeded: "channel:response_time_exceeded",
   /**
    * Request conversion failed. Ensure params match the API format.
    *
    * @see https://errors.example.org/codes/convert-request-failed/
+   * @since 0.1.0
    */
   ConvertRequestFailed: "convert_request_failed",
   /**
    * Token counting failed. Check input and retry.
    *
    * @see https://errors.example.org/codes/count-token-failed/
+   * @since 0.1.0
    */
   CountTokenFailed: "count_token_failed",
   /**
    * Upstream request failed. Retry.
    *
    * @see https://errors.example.org/codes/do-request-failed/
+   * @since 0.1.0
    */
   DoRequestFailed: "do_request_failed",
   /**
    * Empty upstream response. Retry; raise timeout for streaming.
    *
    * @see https://errors.example.org/codes/empty-response/
+   * @since 0.1.0
    */
   EmptyResponse: "empty_response",
   /**
    * No available channel. Retry later or contact support.
    *
    * @see https://errors.example.org/codes/get-channel-failed/
+   * @since 0.1.0
    */
   GetChannelFailed: "get_channel_failed",
   /**
    * Insufficient quota. Top up or check your plan quota.
    *
    * @see https://errors.example.org/codes/insufficient-user-quota/
+   * @since 0.1.0
    */
   InsufficientUserQuota: "insufficient_user_quota",
   /**
    * Unsupported API type. Use a supported API format.
    *
    * @see https://errors.example.org/codes/invalid-api-type/
+   * @since 0.1.0
    */
   InvalidAPIType: "invalid_api_type",
   /**
    * Invalid request parameters. Check params and body.
    *
    * @see https://errors.example.org/codes/invalid-request/
+   * @since 0.1.0
    */
   InvalidRequest: "invalid_request",
   /**
    * Serialization failed. Retry or contact support.
    *
    * @see https://errors.example.org/codes/json-marshal-failed/
+   * @since 0.1.0
    */
   JSONMarshalFailed: "json_marshal_failed",
   /**
    * Model not found. Verify model and your plan’s models.
    *
    * @see https://errors.example.org/codes/model-not-found/
+   * @since 0.1.0
    */
   ModelNotFound: "model_not_found",
   /**
    * Model pricing error. Contact support.
    *
    * @see https://errors.example.org/codes/model-price-error/
+   * @since 0.1.0
    */
   ModelPriceError: "model_price_error",
   /**
    * Quota pre-deduction failed. Check quota and retry.
    *
    * @see https://errors.example.org/codes/pre-consume-token-quota-failed/
+   * @since 0.1.0
    */
   PreConsumeTokenQuotaFailed: "pre_consume_token_quota_failed",
   /**
    * Prompt was blocked. Adjust the prompt.
    *
    * @see https://errors.example.org/codes/prompt-blocked/
+   * @since 0.1.0
    */
   PromptBlocked: "prompt_blocked",
   /**
    * Data query error. Retry or contact support.
    *
    * @see https://errors.example.org/codes/query-data-error/
+   * @since 0.1.0
    */
   QueryDataError: "query_data_error",
   /**
    * Failed to read request body. Check body and Content-Type.
    *
    * @see https://errors.example.org/codes/read-request-body-failed/
+   * @since 0.1.0
    */
   ReadRequestBodyFailed: "read_request_body_failed",
   /**
    * Failed to read upstream response. Retry.
    *
    * @see https://errors.example.org/codes/read-response-body-failed/
+   * @since 0.1.0
    */
   ReadResponseBodyFailed: "read_response_body_failed",
   /**
    * Sensitive content detected. Adjust the input.
    *
    * @see https://errors.example.org/codes/sensitive-words-detected/
+   * @since 0.1.0
    */
   SensitiveWordsDetected: "sensitive_words_detected",
   /**
    * Data write error. Retry or contact support.
    *
    * @see https://errors.example.org/codes/update-data-error/
+   * @since 0.1.0
    */
   UpdateDataError: "update_data_error",
 } as const;

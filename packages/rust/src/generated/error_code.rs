@@ -5,131 +5,131 @@ use super::super::ErrorCode;
 impl ErrorCode {
     /// Access denied. Check key, permissions, and group.
     ///
-    /// <https://errors.example.org/codes/access-denied/>
+    /// Since 0.1.0. <https://errors.example.org/codes/access-denied/>
     pub const ACCESS_DENIED: Self = Self("access_denied");
 
     /// Malformed request body. Verify the JSON is valid.
     ///
-    /// <https://errors.example.org/codes/bad-request-body/>
+    /// Since 0.1.0. <https://errors.example.org/codes/bad-request-body/>
     pub const BAD_REQUEST_BODY: Self = Self("bad_request_body");
 
     /// Bad upstream response. Retry or contact support.
     ///
-    /// <https://errors.example.org/codes/bad-response/>
+    /// Since 0.1.0. <https://errors.example.org/codes/bad-response/>
     pub const BAD_RESPONSE: Self = Self("bad_response");
 
     /// Bad upstream status code. Retry or contact support.
     ///
-    /// <https://errors.example.org/codes/bad-response-status-code/>
+    /// Since 0.1.0. <https://errors.example.org/codes/bad-response-status-code/>
     pub const BAD_RESPONSE_STATUS_CODE: Self = Self("bad_response_status_code");
 
     /// Invalid channel key. Contact support.
     ///
-    /// <https://errors.example.org/codes/channel-invalid-key/>
+    /// Since 0.1.0. <https://errors.example.org/codes/channel-invalid-key/>
     pub const CHANNEL_INVALID_KEY: Self = Self("channel:invalid_key");
 
     /// Model mapping error. Contact support.
     ///
-    /// <https://errors.example.org/codes/channel-model-mapped-error/>
+    /// Since 0.1.0. <https://errors.example.org/codes/channel-model-mapped-error/>
     pub const CHANNEL_MODEL_MAPPED_ERROR: Self = Self("channel:model_mapped_error");
 
     /// No available channel key. Retry later or contact support.
     ///
-    /// <https://errors.example.org/codes/channel-no-available-key/>
+    /// Since 0.1.0. <https://errors.example.org/codes/channel-no-available-key/>
     pub const CHANNEL_NO_AVAILABLE_KEY: Self = Self("channel:no_available_key");
 
     /// Upstream timeout. Retry; shrink the request if needed.
     ///
-    /// <https://errors.example.org/codes/channel-response-time-exceeded/>
+    /// Since 0.1.0. <https://errors.example.org/codes/channel-response-time-exceeded/>
     pub const CHANNEL_RESPONSE_TIME_EXCEEDED: Self = Self("channel:response_time_exceeded");
 
     /// Request conversion failed. Ensure params match the API format.
     ///
-    /// <https://errors.example.org/codes/convert-request-failed/>
+    /// Since 0.1.0. <https://errors.example.org/codes/convert-request-failed/>
     pub const CONVERT_REQUEST_FAILED: Self = Self("convert_request_failed");
 
     /// Token counting failed. Check input and retry.
     ///
-    /// <https://errors.example.org/codes/count-token-failed/>
+    /// Since 0.1.0. <https://errors.example.org/codes/count-token-failed/>
     pub const COUNT_TOKEN_FAILED: Self = Self("count_token_failed");
 
     /// Upstream request failed. Retry.
     ///
-    /// <https://errors.example.org/codes/do-request-failed/>
+    /// Since 0.1.0. <https://errors.example.org/codes/do-request-failed/>
     pub const DO_REQUEST_FAILED: Self = Self("do_request_failed");
 
     /// Empty upstream response. Retry; raise timeout for streaming.
     ///
-    /// <https://errors.example.org/codes/empty-response/>
+    /// Since 0.1.0. <https://errors.example.org/codes/empty-response/>
     pub const EMPTY_RESPONSE: Self = Self("empty_response");
 
     /// No available channel. Retry later or contact support.
     ///
-    /// <https://errors.example.org/codes/get-channel-failed/>
+    /// Since 0.1.0. <https://errors.example.org/codes/get-channel-failed/>
     pub const GET_CHANNEL_FAILED: Self = Self("get_channel_failed");
 
     /// Insufficient quota. Top up or check your plan quota.
     ///
-    /// <https://errors.example.org/codes/insufficient-user-quota/>
+    /// Since 0.1.0. <https://errors.example.org/codes/insufficient-user-quota/>
     pub const INSUFFICIENT_USER_QUOTA: Self = Self("insufficient_user_quota");
 
     /// Unsupported API type. Use a supported API format.
     ///
-    /// <https://errors.example.org/codes/invalid-api-type/>
+    /// Since 0.1.0. <https://errors.example.org/codes/invalid-api-type/>
     pub const INVALID_API_TYPE: Self = Self("invalid_api_type");
 
     /// Invalid request parameters. Check params and body.
     ///
-    /// <https://errors.example.org/codes/invalid-request/>
+    /// Since 0.1.0. <https://errors.example.org/codes/invalid-request/>
     pub const INVALID_REQUEST: Self = Self("invalid_request");
 
     /// Serialization failed. Retry or contact support.
     ///
-    /// <https://errors.example.org/codes/json-marshal-failed/>
+    /// Since 0.1.0. <https://errors.example.org/codes/json-marshal-failed/>
     pub const JSON_MARSHAL_FAILED: Self = Self("json_marshal_failed");
 
     /// Model not found. Verify model and your plan’s models.
     ///
-    /// <https://errors.example.org/codes/model-not-found/>
+    /// Since 0.1.0. <https://errors.example.org/codes/model-not-found/>
     pub const MODEL_NOT_FOUND: Self = Self("model_not_found");
 
     /// Model pricing error. Contact support.
     ///
-    /// <https://errors.example.org/codes/model-price-error/>
+    /// Since 0.1.0. <https://errors.example.org/codes/model-price-error/>
     pub const MODEL_PRICE_ERROR: Self = Self("model_price_error");
 
     /// Quota pre-deduction failed. Check quota and retry.
     ///
-    /// <https://errors.example.org/codes/pre-consume-token-quota-failed/>
+    /// Since 0.1.0. <https://errors.example.org/codes/pre-consume-token-quota-failed/>
     pub const PRE_CONSUME_TOKEN_QUOTA_FAILED: Self = Self("pre_consume_token_quota_failed");
 
     /// Prompt was blocked. Adjust the prompt.
     ///
-    /// <https://errors.example.org/codes/prompt-blocked/>
+    /// Since 0.1.0. <https://errors.example.org/codes/prompt-blocked/>
     pub const PROMPT_BLOCKED: Self = Self("prompt_blocked");
 
     /// Data query error. Retry or contact support.
     ///
-    /// <https://errors.example.org/codes/query-data-error/>
+    /// Since 0.1.0. <https://errors.example.org/codes/query-data-error/>
     pub const QUERY_DATA_ERROR: Self = Self("query_data_error");
 
     /// Failed to read request body. Check body and Content-Type.
     ///
-    /// <https://errors.example.org/codes/read-request-body-failed/>
+    /// Since 0.1.0. <https://errors.example.org/codes/read-request-body-failed/>
     pub const READ_REQUEST_BODY_FAILED: Self = Self("read_request_body_failed");
 
     /// Failed to read upstream response. Retry.
     ///
-    /// <https://errors.example.org/codes/read-response-body-failed/>
+    /// Since 0.1.0. <https://errors.example.org/codes/read-response-body-failed/>
     pub const READ_RESPONSE_BODY_FAILED: Self = Self("read_response_body_failed");
 
     /// Sensitive content detected. Adjust the input.
     ///
-    /// <https://errors.example.org/codes/sensitive-words-detected/>
+    /// Since 0.1.0. <https://errors.example.org/codes/sensitive-words-detected/>
     pub const SENSITIVE_WORDS_DETECTED: Self = Self("sensitive_words_detected");
 
     /// Data write error. Retry or contact support.
     ///
-    /// <https://errors.example.org/codes/update-data-error/>
+    /// Since 0.1.0. <https://errors.example.org/codes/update-data-error/>
     pub const UPDATE_DATA_ERROR: Self = Self("update_data_error");
 }

@@ -16,7 +16,7 @@ require (
 	github.com/klauspost/compress v1.20.4
 	github.com/modelcontextprotocol/go-sdk v1.3.1
 	github.com/openai/openai-go/v3 v3.98.0
-	github.com/org/error-catalogue/packages/go v0.0.0
+	github.com/org/error-catalogue/packages/go v0.1.0
 	github.com/rs/cors v1.11.1
 	golang.org/x/net v0.62.0
 	google.golang.org/api v0.315.0

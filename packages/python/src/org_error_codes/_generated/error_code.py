@@ -16,156 +16,208 @@ class ErrorCode(str, Enum):
     """Access denied. Check key, permissions, and group.
 
     See https://errors.example.org/codes/access-denied/
+
+    Added in 0.1.0.
     """
 
     BAD_REQUEST_BODY = "bad_request_body"
     """Malformed request body. Verify the JSON is valid.
 
     See https://errors.example.org/codes/bad-request-body/
+
+    Added in 0.1.0.
     """
 
     BAD_RESPONSE = "bad_response"
     """Bad upstream response. Retry or contact support.
 
     See https://errors.example.org/codes/bad-response/
+
+    Added in 0.1.0.
     """
 
     BAD_RESPONSE_STATUS_CODE = "bad_response_status_code"
     """Bad upstream status code. Retry or contact support.
 
     See https://errors.example.org/codes/bad-response-status-code/
+
+    Added in 0.1.0.
     """
 
     CHANNEL_INVALID_KEY = "channel:invalid_key"
     """Invalid channel key. Contact support.
 
     See https://errors.example.org/codes/channel-invalid-key/
+
+    Added in 0.1.0.
     """
 
     CHANNEL_MODEL_MAPPED_ERROR = "channel:model_mapped_error"
     """Model mapping error. Contact support.
 
     See https://errors.example.org/codes/channel-model-mapped-error/
+
+    Added in 0.1.0.
     """
 
     CHANNEL_NO_AVAILABLE_KEY = "channel:no_available_key"
     """No available channel key. Retry later or contact support.
 
     See https://errors.example.org/codes/channel-no-available-key/
+
+    Added in 0.1.0.
     """
 
     CHANNEL_RESPONSE_TIME_EXCEEDED = "channel:response_time_exceeded"
     """Upstream timeout. Retry; shrink the request if needed.
 
     See https://errors.example.org/codes/channel-response-time-exceeded/
+
+    Added in 0.1.0.
     """
 
     CONVERT_REQUEST_FAILED = "convert_request_failed"
     """Request conversion failed. Ensure params match the API format.
 
     See https://errors.example.org/codes/convert-request-failed/
+
+    Added in 0.1.0.
     """
 
     COUNT_TOKEN_FAILED = "count_token_failed"
     """Token counting failed. Check input and retry.
 
     See https://errors.example.org/codes/count-token-failed/
+
+    Added in 0.1.0.
     """
 
     DO_REQUEST_FAILED = "do_request_failed"
     """Upstream request failed. Retry.
 
     See https://errors.example.org/codes/do-request-failed/
+
+    Added in 0.1.0.
     """
 
     EMPTY_RESPONSE = "empty_response"
     """Empty upstream response. Retry; raise timeout for streaming.
 
     See https://errors.example.org/codes/empty-response/
+
+    Added in 0.1.0.
     """
 
     GET_CHANNEL_FAILED = "get_channel_failed"
     """No available channel. Retry later or contact support.
 
     See https://errors.example.org/codes/get-channel-failed/
+
+    Added in 0.1.0.
     """
 
     INSUFFICIENT_USER_QUOTA = "insufficient_user_quota"
     """Insufficient quota. Top up or check your plan quota.
 
     See https://errors.example.org/codes/insufficient-user-quota/
+
+    Added in 0.1.0.
     """
 
     INVALID_API_TYPE = "invalid_api_type"
     """Unsupported API type. Use a supported API format.
 
     See https://errors.example.org/codes/invalid-api-type/
+
+    Added in 0.1.0.
     """
 
     INVALID_REQUEST = "invalid_request"
     """Invalid request parameters. Check params and body.
 
     See https://errors.example.org/codes/invalid-request/
+
+    Added in 0.1.0.
     """
 
     JSON_MARSHAL_FAILED = "json_marshal_failed"
     """Serialization failed. Retry or contact support.
 
     See https://errors.example.org/codes/json-marshal-failed/
+
+    Added in 0.1.0.
     """
 
     MODEL_NOT_FOUND = "model_not_found"
     """Model not found. Verify model and your plan’s models.
 
     See https://errors.example.org/codes/model-not-found/
+
+    Added in 0.1.0.
     """
 
     MODEL_PRICE_ERROR = "model_price_error"
     """Model pricing error. Contact support.
 
     See https://errors.example.org/codes/model-price-error/
+
+    Added in 0.1.0.
     """
 
     PRE_CONSUME_TOKEN_QUOTA_FAILED = "pre_consume_token_quota_failed"
     """Quota pre-deduction failed. Check quota and retry.
 
     See https://errors.example.org/codes/pre-consume-token-quota-failed/
+
+    Added in 0.1.0.
     """
 
     PROMPT_BLOCKED = "prompt_blocked"
     """Prompt was blocked. Adjust the prompt.
 
     See https://errors.example.org/codes/prompt-blocked/
+
+    Added in 0.1.0.
     """
 
     QUERY_DATA_ERROR = "query_data_error"
     """Data query error. Retry or contact support.
 
     See https://errors.example.org/codes/query-data-error/
+
+    Added in 0.1.0.
     """
 
     READ_REQUEST_BODY_FAILED = "read_request_body_failed"
     """Failed to read request body. Check body and Content-Type.
 
     See https://errors.example.org/codes/read-request-body-failed/
+
+    Added in 0.1.0.
     """
 
     READ_RESPONSE_BODY_FAILED = "read_response_body_failed"
     """Failed to read upstream response. Retry.
 
     See https://errors.example.org/codes/read-response-body-failed/
+
+    Added in 0.1.0.
     """
 
     SENSITIVE_WORDS_DETECTED = "sensitive_words_detected"
     """Sensitive content detected. Adjust the input.
 
     See https://errors.example.org/codes/sensitive-words-detected/
+
+    Added in 0.1.0.
     """
 
     UPDATE_DATA_ERROR = "update_data_error"
     """Data write error. Retry or contact support.
 
     See https://errors.example.org/codes/update-data-error/
+
+    Added in 0.1.0.
     """
 
     def __str__(self) -> str:

@@ -13,156 +13,182 @@ public enum ErrorCode {
    * Access denied. Check key, permissions, and group.
    *
    * @see <a href="https://errors.example.org/codes/access-denied/">access_denied</a>
+   * @since 0.1.0
    */
   ACCESS_DENIED,
   /**
    * Malformed request body. Verify the JSON is valid.
    *
    * @see <a href="https://errors.example.org/codes/bad-request-body/">bad_request_body</a>
+   * @since 0.1.0
    */
   BAD_REQUEST_BODY,
   /**
    * Bad upstream response. Retry or contact support.
    *
    * @see <a href="https://errors.example.org/codes/bad-response/">bad_response</a>
+   * @since 0.1.0
    */
   BAD_RESPONSE,
   /**
    * Bad upstream status code. Retry or contact support.
    *
    * @see <a href="https://errors.example.org/codes/bad-response-status-code/">bad_response_status_code</a>
+   * @since 0.1.0
    */
   BAD_RESPONSE_STATUS_CODE,
   /**
    * Invalid channel key. Contact support.
    *
    * @see <a href="https://errors.example.org/codes/channel-invalid-key/">channel:invalid_key</a>
+   * @since 0.1.0
    */
   CHANNEL_INVALID_KEY,
   /**
    * Model mapping error. Contact support.
    *
    * @see <a href="https://errors.example.org/codes/channel-model-mapped-error/">channel:model_mapped_error</a>
+   * @since 0.1.0
    */
   CHANNEL_MODEL_MAPPED_ERROR,
   /**
    * No available channel key. Retry later or contact support.
    *
    * @see <a href="https://errors.example.org/codes/channel-no-available-key/">channel:no_available_key</a>
+   * @since 0.1.0
    */
   CHANNEL_NO_AVAILABLE_KEY,
   /**
    * Upstream timeout. Retry; shrink the request if needed.
    *
    * @see <a href="https://errors.example.org/codes/channel-response-time-exceeded/">channel:response_time_exceeded</a>
+   * @since 0.1.0
    */
   CHANNEL_RESPONSE_TIME_EXCEEDED,
   /**
    * Request conversion failed. Ensure params match the API format.
    *
    * @see <a href="https://errors.example.org/codes/convert-request-failed/">convert_request_failed</a>
+   * @since 0.1.0
    */
   CONVERT_REQUEST_FAILED,
   /**
    * Token counting failed. Check input and retry.
    *
    * @see <a href="https://errors.example.org/codes/count-token-failed/">count_token_failed</a>
+   * @since 0.1.0
    */
   COUNT_TOKEN_FAILED,
   /**
    * Upstream request failed. Retry.
    *
    * @see <a href="https://errors.example.org/codes/do-request-failed/">do_request_failed</a>
+   * @since 0.1.0
    */
   DO_REQUEST_FAILED,
   /**
    * Empty upstream response. Retry; raise timeout for streaming.
    *
    * @see <a href="https://errors.example.org/codes/empty-response/">empty_response</a>
+   * @since 0.1.0
    */
   EMPTY_RESPONSE,
   /**
    * No available channel. Retry later or contact support.
    *
    * @see <a href="https://errors.example.org/codes/get-channel-failed/">get_channel_failed</a>
+   * @since 0.1.0
    */
   GET_CHANNEL_FAILED,
   /**
    * Insufficient quota. Top up or check your plan quota.
    *
    * @see <a href="https://errors.example.org/codes/insufficient-user-quota/">insufficient_user_quota</a>
+   * @since 0.1.0
    */
   INSUFFICIENT_USER_QUOTA,
   /**
    * Unsupported API type. Use a supported API format.
    *
    * @see <a href="https://errors.example.org/codes/invalid-api-type/">invalid_api_type</a>
+   * @since 0.1.0
    */
   INVALID_API_TYPE,
   /**
    * Invalid request parameters. Check params and body.
    *
    * @see <a href="https://errors.example.org/codes/invalid-request/">invalid_request</a>
+   * @since 0.1.0
    */
   INVALID_REQUEST,
   /**
    * Serialization failed. Retry or contact support.
    *
    * @see <a href="https://errors.example.org/codes/json-marshal-failed/">json_marshal_failed</a>
+   * @since 0.1.0
    */
   JSON_MARSHAL_FAILED,
   /**
    * Model not found. Verify model and your plan’s models.
    *
    * @see <a href="https://errors.example.org/codes/model-not-found/">model_not_found</a>
+   * @since 0.1.0
    */
   MODEL_NOT_FOUND,
   /**
    * Model pricing error. Contact support.
    *
    * @see <a href="https://errors.example.org/codes/model-price-error/">model_price_error</a>
+   * @since 0.1.0
    */
   MODEL_PRICE_ERROR,
   /**
    * Quota pre-deduction failed. Check quota and retry.
    *
    * @see <a href="https://errors.example.org/codes/pre-consume-token-quota-failed/">pre_consume_token_quota_failed</a>
+   * @since 0.1.0
    */
   PRE_CONSUME_TOKEN_QUOTA_FAILED,
   /**
    * Prompt was blocked. Adjust the prompt.
    *
    * @see <a href="https://errors.example.org/codes/prompt-blocked/">prompt_blocked</a>
+   * @since 0.1.0
    */
   PROMPT_BLOCKED,
   /**
    * Data query error. Retry or contact support.
    *
    * @see <a href="https://errors.example.org/codes/query-data-error/">query_data_error</a>
+   * @since 0.1.0
    */
   QUERY_DATA_ERROR,
   /**
    * Failed to read request body. Check body and Content-Type.
    *
    * @see <a href="https://errors.example.org/codes/read-request-body-failed/">read_request_body_failed</a>
+   * @since 0.1.0
    */
   READ_REQUEST_BODY_FAILED,
   /**
    * Failed to read upstream response. Retry.
    *
    * @see <a href="https://errors.example.org/codes/read-response-body-failed/">read_response_body_failed</a>
+   * @since 0.1.0
    */
   READ_RESPONSE_BODY_FAILED,
   /**
    * Sensitive content detected. Adjust the input.
    *
    * @see <a href="https://errors.example.org/codes/sensitive-words-detected/">sensitive_words_detected</a>
+   * @since 0.1.0
    */
   SENSITIVE_WORDS_DETECTED,
   /**
    * Data write error. Retry or contact support.
    *
    * @see <a href="https://errors.example.org/codes/update-data-error/">update_data_error</a>
+   * @since 0.1.0
    */
   UPDATE_DATA_ERROR,
   ;
