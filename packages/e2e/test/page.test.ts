@@ -10,6 +10,11 @@ const pageStatuses = rows(below(page, "HTTP status codes"));
 const pageCodes = rows(below(page, "Business error codes"));
 const catalog = gateway();
 
+/** The codes that came with the first release, which are those of the page. */
+const first = catalog.categories.flatMap(({ codes }) =>
+  codes.filter(({ since }) => since === "0.1.0"),
+);
+
 /** Statuses of each code as the design lists them, the one to send first. */
 const statuses = `
   invalid_request 400 500
@@ -61,9 +66,8 @@ test("the catalogue says every status of the page word for word, and beside it 4
   expect(own).toHaveLength(8);
 });
 
-test("the catalogue says every code of the page word for word, in its order, and no other", () => {
-  const own = catalog.categories.flatMap(({ codes }) => codes);
-  expect(own.map(({ code, meaning, action = [] }) => [code, meaning, ...action])).toEqual(
+test("the first release says every code of the page word for word, in its order, and no other", () => {
+  expect(first.map(({ code, meaning, action = [] }) => [code, meaning, ...action])).toEqual(
     pageCodes,
   );
 });
@@ -76,12 +80,12 @@ test("the index of the docs shows the rows of the page cell by cell", () => {
   expect(table("HTTP status codes").filter(([status = ""]) => !additions.includes(status))).toEqual(
     pageStatuses,
   );
-  expect(table("Business error codes")).toEqual(pageCodes);
+  const codes = new Set(first.map(({ code }) => code));
+  expect(table("Business error codes").filter(([code = ""]) => codes.has(code))).toEqual(pageCodes);
 });
 
 test("every code comes with the statuses that the design lists, in that order", () => {
-  const own = catalog.categories.flatMap(({ codes }) => codes);
-  const listed = own.map((code) => `  ${[code.code, ...code.statuses].join(" ")}\n`);
+  const listed = first.map((code) => `  ${[code.code, ...code.statuses].join(" ")}\n`);
   expect(`\n${listed.join("")}`).toBe(statuses);
 });
 
@@ -99,7 +103,8 @@ test.each(pageCodes.map(([code, , action = ""]) => ({ code, action })))(
 test("the Chinese translation is complete", () => {
   const chinese = catalog.locales.find(({ tag }) => tag === "zh");
   // A title each category, meaning and cause each status, meaning and action each code.
-  const total = 7 + 2 * 8 + 2 * 26;
+  const { categories, statuses, codes } = catalog;
+  const total = categories.length + 2 * statuses.length + 2 * codes.length;
   expect(chinese?.coverage).toEqual({ translated: total, total });
 });
 

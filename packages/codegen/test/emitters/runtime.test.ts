@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type ConfigFile, outputs } from "../../src/index.ts";
+import { ownVersion } from "../../src/write/origin.ts";
 import { compiled, golden } from "./compiled.ts";
 
 const catalog = compiled(golden);
@@ -25,7 +26,9 @@ describe.each(Object.entries(configs))("the runtime of %s", async (name, targets
   const tables = await filesOf({ [name]: { ...target, runtime: false } });
 
   test("comes with the tables, each of its files with the version that wrote it", () => {
-    const added = [...files.values()].filter((text) => text.includes("error-codegen 0.0.0, "));
+    const added = [...files.values()].filter((text) =>
+      text.includes(`error-codegen ${ownVersion}, `),
+    );
     expect(files.size - tables.size).toBe(added.length);
     expect(added.length).toBeGreaterThan(25);
     for (const text of added) expect(text.split("\n", 1)[0]).toContain("`make errors`");
