@@ -89,7 +89,7 @@ export async function importCatalog(
   };
 }
 
-/** Why there is no code: what is left of each file is then an error. */
+/** Why no code was found: each part of a file that was left is an error then. */
 function nothingFound(files: readonly SourceFile[], problems: Findings): Problem[] {
   const left = problems.sorted().map((problem): Problem => {
     const isWhole = problem.rule === "left-file" || problem.rule === "left-table";

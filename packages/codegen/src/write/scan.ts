@@ -29,7 +29,7 @@ export interface Owner {
    * be replaced. It is not recorded, so that it stays theirs.
    */
   readonly read?: ReadonlyMap<string, string>;
-  /** Whether no target has the folder any more. What is not ours in it, at any depth, is no concern of the generator. */
+  /** Whether no target has the folder any more. Whatever else is in it, at any depth, stays as it is. */
   readonly isAbandoned?: boolean;
 }
 

@@ -79,9 +79,9 @@ test.each([
   [
     ["--targets", "typescript,go"],
     [
-      "error-codegen.yaml:6:1  set-up-already  There is no target go, which --targets names.",
-      "  fix: Add: go: { out: packages/go/errorcodes, importPath: example.com/acme/errors/packages/go/errorcodes, tests: packages/go/vectors }. Write the manifest of its package, then run: npx ",
-      "error-codegen.yaml:8:3  set-up-already  There is a target python, which --targets does not name.",
+      "error-codegen.yaml:6:1  set-up-already  The config has no target go, which --targets asks for.",
+      "  fix: Add this line: go: { out: packages/go/errorcodes, importPath: example.com/acme/errors/packages/go/errorcodes, tests: packages/go/vectors }. Write the manifest of its package, then run: npx ",
+      "error-codegen.yaml:8:3  set-up-already  The config has the target python, which --targets leaves out.",
       "  fix: Delete this line, then run: npx --yes pnpm@",
       "2 errors",
     ],
@@ -103,7 +103,7 @@ test.each([
   [
     ["--package", "python=shop-errors,go=example.com/a/b"],
     [
-      "error-codegen.yaml:6:1  set-up-already  There is no target go, which --package names.",
+      "error-codegen.yaml:6:1  set-up-already  The config has no target go, which --package asks for.",
       "python has package: acme-errors, not shop-errors as --package says.",
       "  fix: Write package: shop-errors, and the same in its manifest, then run: ",
     ],
@@ -111,7 +111,7 @@ test.each([
   [
     ["--with", "flask,axum"],
     [
-      "There is no target rust, which --with names.",
+      "The config has no target rust, which --with asks for.",
       "typescript has with: [express], not [] as --with says.\n  7 |",
       "  fix: Delete with, then run: ",
       "python has with: [], not [flask] as --with says.",

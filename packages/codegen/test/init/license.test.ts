@@ -48,7 +48,7 @@ test("an empty text is none", () => {
   expect(licenseFault(" ")).toMatch(/^An empty text is not an SPDX licence expression\. Write /);
 });
 
-test("a word that is no licence is wrong use, and nothing is written", async () => {
+test("a word that is not a licence is refused, and nothing is written", async () => {
   const folder = emptyFolder();
   const { status, stderr } = await outcomeOf(folder, ["init", "--license", "banana"]);
   expect(status).toBe(2);

@@ -50,7 +50,7 @@ test.each([
   ],
   ["a function of the runtime", "`errorcodes.CodeOf(err)`, `errorcodes.Code`"],
   ["a file and a member that no code has", "`ErrorCode.java`, `ErrorCode.of`"],
-])("%s is no code", async (_, readme) => {
+])("%s is not a code", async (_, readme) => {
   for (const line of [
     "go: { out: errorcodes, importPath: shop.example/errorcodes }",
     "go: { out: errorcodes }",

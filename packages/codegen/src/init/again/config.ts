@@ -28,8 +28,8 @@ export function configDiffers(there: There, report: Reporter): void {
     report.key(
       config,
       "targets",
-      `There is no target ${name}, which --${flag} names.`,
-      `Add: ${lineOf(name, there)}. ${name === "markdown" ? "Then" : "Write the manifest of its package, then"} run: ${command}`,
+      `The config has no target ${name}, which --${flag} asks for.`,
+      `Add this line: ${lineOf(name, there)}. ${name === "markdown" ? "Then" : "Write the manifest of its package, then"} run: ${command}`,
     );
   for (const name of names) {
     const file: TargetFile | undefined = targets[name];
@@ -38,7 +38,7 @@ export function configDiffers(there: There, report: Reporter): void {
       report.key(
         targets,
         name,
-        `There is a target ${name}, which --targets does not name.`,
+        `The config has the target ${name}, which --targets leaves out.`,
         `Delete this line, then run: ${command}`,
       );
     else
