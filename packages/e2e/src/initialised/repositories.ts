@@ -31,7 +31,8 @@ export const repositories: Readonly<Record<string, Existing>> = {
     files: {
       "package.json":
         '{ "name": "@acme/root", "private": true, "packageManager": "pnpm@12.21.0" }\n',
-      "pnpm-workspace.yaml": "packages:\n  - apps/*\n  - libs/*\n",
+      // Else pnpm may ask the registry for a pnpm for every platform, and not all are served everywhere.
+      "pnpm-workspace.yaml": "packages:\n  - apps/*\n  - libs/*\npmOnFail: ignore\n",
       "libs/money/package.json": '{ "name": "@acme/money", "version": "2.1.0" }\n',
       ".github/workflows/ci.yml": "on: push\njobs: {}\n",
     },
