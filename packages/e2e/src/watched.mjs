@@ -1,8 +1,9 @@
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
+import { pathToFileURL } from "node:url";
 
-// Loaded before the generator: its clock is HOURS ahead, it dies as by `kill -9` before its rename number DIES_AT,
-// and at its end it says how many outputs it has read.
+// Runs commands of a generator, one after the other. Its clock is HOURS ahead, it dies as by `kill -9` before its
+// rename number DIES_AT, and after each command it says how many outputs that has read, and how it ended.
 const { HOURS = "0", DIES_AT } = process.env;
 const { now } = Date;
 Date.now = () => now() + Number(HOURS) * 3_600_000;
@@ -19,4 +20,14 @@ fs.renameSync = (...paths) => {
   renameSync(...paths);
 };
 syncBuiltinESMExports();
-process.on("exit", () => process.stderr.write(`It read ${reads} outputs.\n`));
+
+// Two pipes would mix what is said.
+process.stderr.write = process.stdout.write.bind(process.stdout);
+
+const [generator, ...commands] = process.argv.slice(2);
+const { main } = await import(pathToFileURL(generator));
+for (const command of commands) {
+  reads = 0;
+  process.exitCode = await main([command]);
+  console.log(`${command} read ${reads} outputs, and ended with ${process.exitCode}.`);
+}
