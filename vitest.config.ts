@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 import type {} from "./packages/codegen/test/runs.ts";
 import { brief } from "./packages/e2e/src/jvm.ts";
 import { LongestFirst } from "./scripts/longest-first.ts";
+import { temporary } from "./scripts/temporary.ts";
 
 /**
  * Tests that start toolchains, browsers, registries or hundreds of processes: minutes in all. One counts the blocks
@@ -40,10 +41,12 @@ export default defineConfig({
     restoreMocks: true,
     unstubEnvs: true,
     // Files do not disturb each other: what they write is in folders of their own.
-    maxWorkers: "100%",
+    maxWorkers: "150%",
     sequence: { sequencer: LongestFirst },
-    // What Node compiles of the scripts that tests start is kept where it keeps such by itself.
     env: {
+      TMPDIR: temporary,
+      // What Node and Python compile of the scripts that tests start is kept for the next time, and beside no source.
+      PYTHONPYCACHEPREFIX: join(tmpdir(), "python-compile-cache"),
       NODE_COMPILE_CACHE: join(tmpdir(), "node-compile-cache"),
       MAVEN_OPTS: [process.env.MAVEN_OPTS ?? "", ...brief].join(" "),
     },

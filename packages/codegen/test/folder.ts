@@ -1,23 +1,11 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 
-/** A disk that is memory, where there is one: no test asks what survives a loss of power. */
-const memory = "/dev/shm";
-const outside = existsSync(memory) ? memory : tmpdir();
-
 /** An empty folder outside of the repository, removed when the test is over. */
 export function emptyFolder(): string {
-  const folder = mkdtempSync(join(outside, "error-codegen-"));
+  const folder = mkdtempSync(join(tmpdir(), "error-codegen-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

@@ -1,5 +1,4 @@
 import { cpSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Catalog } from "@org/error-codegen";
 import { trackedFiles } from "./copy.ts";
@@ -21,13 +20,10 @@ export function environment(): Promise<string> {
   return made;
 }
 
-/** What Python compiles is kept beside no source, where a test would see it. */
-const compiled = join(tmpdir(), "python-compile-cache");
-
 /** Runs a tool of the environment, in a copy of the package or the package itself. */
 export async function tool(name: string, args: readonly string[], cwd: string): Promise<Ended> {
   // A copy's sources take precedence over those of the environment.
-  const env = { PYTHONPATH: join(cwd, "src"), PYTHONPYCACHEPREFIX: compiled, NO_COLOR: "1" };
+  const env = { PYTHONPATH: join(cwd, "src"), NO_COLOR: "1" };
   return tryRun(join(await environment(), "bin", name), args, { cwd, env });
 }
 

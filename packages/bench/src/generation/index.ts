@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { temporary } from "../../../../scripts/temporary.ts";
 import { table } from "../table.ts";
 import { changeText, writeCatalogue } from "./catalogue.ts";
 import { fastest, measure, time } from "./run.ts";
@@ -19,7 +19,6 @@ const sizes = [
 ];
 
 // In memory if possible: a disk's variance is larger than the measured times.
-const temporary = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 
 const cli = fileURLToPath(import.meta.resolve("@org/error-codegen")).replace(
   "index.js",

@@ -1,13 +1,12 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { temporary } from "../../../../scripts/temporary.ts";
 import { executablePath, missing } from "../../../e2e/src/browser.ts";
 import { table } from "../table.ts";
 import { bodySize, feel, tableSize } from "./browser.ts";
 import { buildSite } from "./build.ts";
 
 /** The build time and size of the site, and the responsiveness of its pages. */
-const temporary = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 const root = mkdtempSync(join(temporary, "bench-"));
 try {
   const built = [26, 2000].map((codes) => ({ codes, ...buildSite(root, codes) }));
