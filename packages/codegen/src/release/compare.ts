@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { compile } from "../compile.ts";
-import type { TargetsFile } from "../formats/config-file.ts";
+import type { ConfigFile } from "../formats/config-file.ts";
 import type { LockFile } from "../formats/lock-file.ts";
 import { Findings } from "../problems/findings.ts";
 import { type Problem, problemWith } from "../problems/problem.ts";
@@ -11,7 +11,6 @@ import { readLock } from "../source/read-lock.ts";
 import { emptyLock } from "./changes/diff.ts";
 import { guardLock } from "./guard.ts";
 import { lock } from "./lock.ts";
-import type { Tightened } from "./policy/reach.ts";
 import { type Report, report } from "./report.ts";
 
 /** A result, or the problems that prevented it. */
@@ -27,15 +26,14 @@ export interface Comparison {
    * release.
    */
   readonly against?: string;
-  readonly tightened?: Tightened;
-  /** The targets of the config. Without them, packages are not compared. */
-  readonly targets?: TargetsFile;
+  /** The config, which has the targets and may be stricter than the policy. Without it, packages are not compared. */
+  readonly config?: Pick<ConfigFile, "targets" | "policy">;
 }
 
 /** The changes in a catalogue since the last release, or since `against`. */
 export function compare(
   path: string,
-  { root = ".", against, tightened, targets }: Comparison = {},
+  { root = ".", against, config }: Comparison = {},
 ): Or<{ report: Report }> {
   const read = readCatalog(path, root);
   if (read.problems) return read;
@@ -43,13 +41,13 @@ export function compare(
   if (problems) return { problems };
   const altered = guardLock(path, root, source.lock);
   if (altered.length > 0) return { problems: altered };
-  const now = lock(catalog, source.lock?.version ?? "0.0.0", targets);
+  const now = lock(catalog, source.lock?.version ?? "0.0.0", config?.targets);
   if (against === undefined)
-    return { report: report(source.lock ?? emptyLock(now), now, source, tightened) };
+    return { report: report(source.lock ?? emptyLock(now), now, source, config?.policy) };
   const before = earlierLock(against, below(root, path));
   return before.problems
     ? before
-    : { report: report(before.lock, now, source, tightened, against) };
+    : { report: report(before.lock, now, source, config?.policy, against) };
 }
 
 /** The lock in a file, or the lock that a catalogue or a git revision of it would have. */
