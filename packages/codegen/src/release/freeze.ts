@@ -26,8 +26,9 @@ const restore = `Restore it and ${recordName} from the last release's commit.`;
 export async function freeze(
   path: string,
   version: string,
-  { root = ".", config }: Omit<Comparison, "against"> = {},
+  comparison: Omit<Comparison, "against"> = {},
 ): Promise<Frozen> {
+  const { root = ".", config } = comparison;
   const read = readCatalog(path, root);
   if (read.problems) return read;
   const file = lockPath(path, root);
@@ -48,7 +49,7 @@ export async function freeze(
       `${file} is for version ${before.version}, which is higher than ${version}.`,
       "Release a higher version.",
     );
-  const unpromised = before ? tooLow(version, report(before, now, source, config?.policy)) : [];
+  const unpromised = before ? tooLow(version, report(before, now, source, comparison)) : [];
   if (unpromised.length > 0) return { problems: unpromised };
   const text = printLock(now);
   if (before?.version === version && printLock(before) !== text)
