@@ -44,7 +44,7 @@ await script("release", async () => {
     console.log("Nothing to release: there is no changeset.");
     return;
   }
-  const { report, problems } = compare(config.catalog, { targets: config.targets });
+  const { report, problems } = compare(config.catalog, { config });
   const open = problems ?? shortfalls(report, changesets, contract, "pnpm diff --changeset");
   demand(open, "the catalogue is not ready");
   if (!write) {
@@ -65,7 +65,7 @@ await script("release", async () => {
 });
 
 async function freezeContract(): Promise<void> {
-  const { problems } = await freeze(config.catalog, contractVersion(), ".", config.targets);
+  const { problems } = await freeze(config.catalog, contractVersion(), { config });
   demand(problems, "the lock stays as it is");
 }
 

@@ -81,7 +81,13 @@ export async function pipeline(
   const run = root === "." ? `Run: ${command}` : `Run in ${root}: ${command}`;
   const manifests = mode === "check" ? await import("./manifests/check.ts") : undefined;
   const lacks = manifests ? await manifests.checkManifests(config, root) : [];
-  const found = [...problemsIn(changes, mode, run), ...lacks];
+  const { abandoned: gone } = changes;
+  const remains = gone.length > 0 ? await import("./manifests/left-behind.ts") : undefined;
+  const found = [
+    ...(remains?.leftBehind(gone, places, root) ?? []),
+    ...problemsIn(changes, mode, run),
+    ...lacks,
+  ];
   const isFaulty = found.some(({ level }) => level === "error");
   if (isFaulty) return { problems: [...warnings, ...found] };
   if (mode === "write") memory?.keep(past ?? { facts, warnings, unchanged: filesIn(changes) });

@@ -168,6 +168,29 @@ describe("an empty folder, for every target", () => {
     await git("clean", "--quiet", "--force", ".changeset");
   });
 
+  test("tells in its changelogs why a release breaks", async () => {
+    const text = textOf("errors/catalog.yaml");
+    const [code = "?"] = /^ {2}conflict:\n(?: {4}.*\n)+/m.exec(text) ?? [];
+    const retired = "retired:\n  conflict: { reason: Said too little }\n";
+    const told = "- **Breaking:** conflict is retired.\n";
+    const why =
+      "approve: code-retired conflict: Nobody met it.\napprove: status-removed 409: Only it had it.\n";
+    put(folder, {
+      "errors/catalog.yaml": `${text.replace(code, "")}\n${retired}`,
+      ".changeset/gone.md": `---\n"@acme/errors": minor\n---\n\n${told}\n${why}`,
+    });
+    await pnpm("release");
+    expect(textOf("packages/typescript/CHANGELOG.md")).toContain(`## 0.2.0
+
+### Minor Changes
+
+${told}- Why \`code-retired conflict\`: Nobody met it.
+- Why \`status-removed 409\`: Only it had it.
+`);
+    await git("checkout", "--quiet", ".");
+    await git("clean", "--quiet", "--force");
+  });
+
   describe("once the release is merged", () => {
     let to: Destinations;
     let checkout: string;

@@ -12,8 +12,8 @@ export function reasonsIn(changesets: readonly Pick<Changeset, "summary">[]): Ma
 /** A changeset as the changelog shows it: a list that ends with the reasons for breaking changes. */
 export function changelogEntry({ summary }: Pick<Changeset, "summary">): string {
   const words = summary.replaceAll("\r\n", "\n").replace(approval, "").trim();
-  const isList = words.startsWith("- ");
+  const isList = words === "" || words.startsWith("- ");
   const list = isList ? words : `- ${words.replaceAll("\n", "\n  ")}`;
   const why = [...reasonsIn([{ summary }])].map(([name, reason]) => `- Why \`${name}\`: ${reason}`);
-  return [list.replace(/[ \t]+$/gm, ""), ...why].join("\n");
+  return [list.replace(/[ \t]+$/gm, ""), ...why].join("\n").trimStart();
 }

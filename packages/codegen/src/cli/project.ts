@@ -1,19 +1,16 @@
 import { basename } from "node:path";
 import { configName } from "../config/config.ts";
 import { type ReadConfig, readConfig } from "../config/read-config.ts";
-import type { ConfigFile } from "../formats/config-file.ts";
 import type { Problem } from "../problems/problem.ts";
 import { type Setting, UsageError } from "./command.ts";
 
 /** A config, and the folder that its paths start at. */
 export type Project = ReadConfig;
 
-/** The catalogue that a command is about, and the rest of the config if it comes from one. */
-export interface CatalogPlace {
+/** The catalogue that a command is about, and the rest of the project if it comes from one. */
+export interface CatalogPlace extends Partial<Project> {
   readonly catalog: string;
   readonly root: string;
-  readonly config?: ConfigFile;
-  readonly problems?: never;
 }
 
 interface Failed {

@@ -2,6 +2,7 @@ import { basename, dirname, posix, relative, resolve, sep } from "node:path";
 import type { ConfigFile } from "../formats/config-file.ts";
 import type { Problem } from "../problems/problem.ts";
 import { below, readFile } from "../source/read.ts";
+import type { Source } from "../source/source.ts";
 import { type SourceFile, Text } from "../source/text.ts";
 import { statsBehind, statsOf } from "../write/stats.ts";
 import { configName, parseConfig } from "./config.ts";
@@ -12,6 +13,8 @@ export interface ReadConfig {
   readonly root: string;
   /** The name of the config in that folder, unless it comes from a program. */
   readonly file?: string;
+  /** The places of what it says, unless it comes from a program. */
+  readonly configSource?: Source;
   readonly problems?: never;
 }
 
@@ -26,11 +29,11 @@ export function readConfig(
 ): ReadConfig | { readonly problems: readonly Problem[] } {
   const read = readFile(path, remedyFor(path, instead));
   if (read.problems) return read;
-  const { config, problems } = parseConfig(read.file);
+  const { config, source, problems } = parseConfig(read.file);
   if (problems) return { problems };
   const root = relative(".", dirname(path)).split(sep).join("/") || ".";
   return statsOf(below(root, config.catalog))
-    ? { config, root, file: basename(path) }
+    ? { config, root, file: basename(path), configSource: source }
     : { problems: [withoutCatalog(read.file, config.catalog)] };
 }
 

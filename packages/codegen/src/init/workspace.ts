@@ -159,7 +159,7 @@ const changesets = (names: readonly string[]): SharedFile[] => [
     path: ".changeset/config.json",
     text: json({
       $schema: "../node_modules/@changesets/cli/node_modules/@changesets/config/schema.json",
-      changelog: "@changesets/cli/changelog",
+      changelog: `${codegen.name}/changelog`,
       commit: false,
       fixed: [names],
       access: "public",

@@ -61,6 +61,11 @@ const manifests: Partial<Record<TargetName, { names: string[]; load(): Promise<C
   },
 };
 
+/** The names of the files that make a folder a package of one of the languages. */
+export const manifestNames: readonly string[] = Object.values(manifests).flatMap(
+  ({ names }) => names,
+);
+
 /** What the nearest manifest above each target lacks for the runtime that the target brings, as problems. */
 export async function checkManifests(config: ConfigFile, root: string): Promise<Problem[]> {
   const lacks = Object.values(await lacksOf(config, root)).flat();

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { compile } from "../compile.ts";
-import type { TargetsFile } from "../formats/config-file.ts";
 import type { LockFile } from "../formats/lock-file.ts";
 import { Findings } from "../problems/findings.ts";
 import { type Problem, problemWith } from "../problems/problem.ts";
@@ -11,8 +10,7 @@ import { readLock } from "../source/read-lock.ts";
 import { emptyLock } from "./changes/diff.ts";
 import { guardLock } from "./guard.ts";
 import { lock } from "./lock.ts";
-import type { Tightened } from "./policy/reach.ts";
-import { type Report, report } from "./report.ts";
+import { type Circumstances, type Report, report } from "./report.ts";
 
 /** A result, or the problems that prevented it. */
 type Or<T> =
@@ -20,36 +18,29 @@ type Or<T> =
   | ({ readonly problems: readonly Problem[] } & { readonly [K in keyof T]?: never });
 
 /** What to compare with, and how. Relative paths start at `root`. */
-export interface Comparison {
+export interface Comparison extends Circumstances {
   readonly root?: string;
   /**
    * A lock, a catalogue, or a git revision of this catalogue. The default is the lock of the last
    * release.
    */
   readonly against?: string;
-  readonly tightened?: Tightened;
-  /** The targets of the config. Without them, packages are not compared. */
-  readonly targets?: TargetsFile;
 }
 
 /** The changes in a catalogue since the last release, or since `against`. */
-export function compare(
-  path: string,
-  { root = ".", against, tightened, targets }: Comparison = {},
-): Or<{ report: Report }> {
+export function compare(path: string, comparison: Comparison = {}): Or<{ report: Report }> {
+  const { root = ".", against, config } = comparison;
   const read = readCatalog(path, root);
   if (read.problems) return read;
   const { catalog, source, problems } = compile(read.files);
   if (problems) return { problems };
   const altered = guardLock(path, root, source.lock);
   if (altered.length > 0) return { problems: altered };
-  const now = lock(catalog, source.lock?.version ?? "0.0.0", targets);
+  const now = lock(catalog, source.lock?.version ?? "0.0.0", config?.targets);
   if (against === undefined)
-    return { report: report(source.lock ?? emptyLock(now), now, source, tightened) };
+    return { report: report(source.lock ?? emptyLock(now), now, source, comparison) };
   const before = earlierLock(against, below(root, path));
-  return before.problems
-    ? before
-    : { report: report(before.lock, now, source, tightened, against) };
+  return before.problems ? before : { report: report(before.lock, now, source, comparison) };
 }
 
 /** The lock in a file, or the lock that a catalogue or a git revision of it would have. */

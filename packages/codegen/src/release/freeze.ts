@@ -1,13 +1,15 @@
 import { posix } from "node:path";
 import { compile } from "../compile.ts";
-import type { TargetsFile } from "../formats/config-file.ts";
 import { type Problem, problemWith } from "../problems/problem.ts";
 import { lockPath, readCatalog } from "../source/read.ts";
 import { recordName } from "../write/record.ts";
 import { write } from "../write/write.ts";
+import type { Comparison } from "./compare.ts";
 import { guardLock } from "./guard.ts";
 import { lock } from "./lock.ts";
 import { printLock } from "./print-lock.ts";
+import { report } from "./report.ts";
+import { tooLow } from "./too-low.ts";
 import { compareVersions, isVersion } from "./version.ts";
 
 /** The written lock; or problems, in which case the old lock is unchanged. */
@@ -18,17 +20,15 @@ export type Frozen =
 const restore = `Restore it and ${recordName} from the last release's commit.`;
 
 /**
- * Writes the promises of a version to the lock of a catalogue. A second run changes nothing. A relative
- * path starts at `root`.
- *
- * @param targets The targets of the config. Without them, the lock keeps its own.
+ * Writes the promises of a version to the lock of a catalogue, if it is high enough for what has changed. A second run
+ * changes nothing. Without a config, the lock keeps its targets.
  */
 export async function freeze(
   path: string,
   version: string,
-  root = ".",
-  targets?: TargetsFile,
+  comparison: Omit<Comparison, "against"> = {},
 ): Promise<Frozen> {
+  const { root = ".", config } = comparison;
   const read = readCatalog(path, root);
   if (read.problems) return read;
   const file = lockPath(path, root);
@@ -41,7 +41,7 @@ export async function freeze(
   const before = source.lock;
   const altered = guardLock(path, root, before);
   if (altered.length > 0) return { problems: altered };
-  const text = printLock(lock(catalog, version, targets ?? before?.targets));
+  const now = lock(catalog, version, config?.targets ?? before?.targets);
   if (before && !isVersion(before.version))
     return refuse(`${file} is for ${before.version}, which is not a version.`, restore);
   if (before && compareVersions(version, before.version) < 0)
@@ -49,6 +49,9 @@ export async function freeze(
       `${file} is for version ${before.version}, which is higher than ${version}.`,
       "Release a higher version.",
     );
+  const unpromised = before ? tooLow(version, report(before, now, source, comparison)) : [];
+  if (unpromised.length > 0) return { problems: unpromised };
+  const text = printLock(now);
   if (before?.version === version && printLock(before) !== text)
     return refuse(
       `${version} is already released, and the catalogue has changed since.`,

@@ -8,6 +8,8 @@ import { same } from "./changes/change.ts";
 import { lostIn } from "./kept.ts";
 import { lock } from "./lock.ts";
 import { committedLocks, isRevision, mergeBase } from "./lock-history.ts";
+import { report } from "./report.ts";
+import { tooLow } from "./too-low.ts";
 import { compareVersions } from "./version.ts";
 
 /** A lock in git's history. */
@@ -34,7 +36,7 @@ export function guardLock(path: string, root: string, now: LockFile | undefined)
 
 /**
  * Compares a lock with that of a base branch. It may differ only if a release wrote it, which its content
- * shows: a higher version, all earlier promises, and the present state of the catalogue.
+ * shows: a version that is high enough, all earlier promises, and the present state of the catalogue.
  */
 export function guardBase(path: string, base: string, root = "."): Problem[] {
   const catalogue = readCatalog(path, root);
@@ -60,7 +62,8 @@ export function guardBase(path: string, base: string, root = "."): Problem[] {
       !Object.hasOwn(before.lock.codes, code) &&
       compareVersions(since, before.lock.version) <= 0,
   );
-  if (!invented && isEqual(lock(catalog, now.version, now.targets), now)) return [];
+  if (!invented && isEqual(lock(catalog, now.version, now.targets), now))
+    return before ? tooLow(now.version, report(before.lock, now, source)) : [];
   const fact = `${file} is not what a release of ${now.version} would write for this catalogue.`;
   return [at(file, fact, before ? restore(file, before) : "Delete it; only a release writes it.")];
 }

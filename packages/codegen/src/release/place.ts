@@ -1,9 +1,9 @@
 import type { Place } from "../problems/problem.ts";
-import type { ValidSource } from "../source/source.ts";
+import type { Source, ValidSource } from "../source/source.ts";
 
-/** The place of a path in the catalogue: the key at its end, or the last one on the way that exists. */
+/** The place of a path in a catalogue or a config: the key at its end, or the last one on the way that exists. */
 export function placeIn(
-  { path: file, catalog, locales, spots }: ValidSource,
+  { path: file, catalog, locales, spots }: Source | ValidSource,
   path: readonly string[],
 ): Place {
   const [first, tag = "", ...below] = path;

@@ -1,14 +1,15 @@
+import type { ConfigFile } from "../formats/config-file.ts";
 import type { LockFile } from "../formats/lock-file.ts";
 import type { Place } from "../problems/problem.ts";
-import type { ValidSource } from "../source/source.ts";
+import type { Source, ValidSource } from "../source/source.ts";
 import type { Change } from "./changes/change.ts";
 import { diff } from "./changes/diff.ts";
 import { placeIn } from "./place.ts";
 import { policy } from "./policy/index.ts";
-import { mostSevere, reachOf, type Tightened } from "./policy/reach.ts";
+import { mostSevere, reachOf } from "./policy/reach.ts";
 import { type Audience, audienceOf, audiences, type Severity, severities } from "./policy/row.ts";
 
-/** A change, its severity for each audience, and its place in the catalogue. */
+/** A change, its severity for each audience, and its place in the catalogue or the config. */
 export interface Finding extends Change, Place {
   /** The highest severity for any audience. */
   readonly severity: Severity;
@@ -34,20 +35,31 @@ export interface Report {
   readonly next: string;
 }
 
+/** What a report takes into account besides two locks and the catalogue. */
+export interface Circumstances {
+  /** The config, which has the targets and may be stricter than the policy. Without it, packages are not compared. */
+  readonly config?: Pick<ConfigFile, "targets" | "policy">;
+  /** The places in the config, if it is a file. */
+  readonly configSource?: Source;
+  /** What the earlier lock is of, if that is not the last release. */
+  readonly against?: string;
+}
+
 /** The changes since an earlier lock, with audiences and places. */
 export function report(
   before: LockFile,
   after: LockFile,
   source: ValidSource,
-  tightened: Tightened = {},
-  against?: string,
+  { config, configSource = source, against }: Circumstances = {},
 ): Report {
   const served = servedBy(before, after);
+  const tightened = config?.policy ?? {};
   const changes = diff(before, after).map((change): Finding => {
     const { why } = policy[change.kind];
     const reaches = within(served, narrowed(reachOf(change.kind, tightened), change.only));
     const severity = mostSevere(Object.values(reaches)) as Severity;
-    return { ...change, ...placeIn(source, change.path), severity, reaches, why };
+    const written = change.path[0] === "targets" ? configSource : source;
+    return { ...change, ...placeIn(written, change.path), severity, reaches, why };
   });
   changes.sort(
     (a, b) =>

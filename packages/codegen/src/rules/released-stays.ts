@@ -1,36 +1,56 @@
+import type { RetiredFile } from "../formats/catalog-file.ts";
 import { releasedCode } from "../model/naming.ts";
 import { writtenKeys } from "../source/entries.ts";
+import type { Draft } from "../source/source.ts";
 import type { Rule } from "./rule.ts";
 
-/** A released code is retired, not deleted; it keeps its names, and what was sent for it stays understood. */
+/** A released code is retired, not deleted; it keeps its key and names, and what was sent for it stays understood. */
 export const releasedStays: Rule = {
   name: "released-stays",
   check(source, report) {
     const { codes = {}, retired = {} } = source.catalog;
     const { lock } = source;
     if (!lock) return;
-    for (const [code, { since }] of Object.entries(lock.codes)) {
+    const all = [codes, retired].flatMap((section) =>
+      writtenKeys(source, section).map((key) => ({ section, key, entry: section[key] })),
+    );
+    for (const [code, { since, value = code }] of Object.entries(lock.codes)) {
       if (Object.hasOwn(codes, code) || Object.hasOwn(retired, code)) continue;
+      const renamed = all.find(
+        ({ key, entry }) => !releasedCode(lock, key) && understood(key, entry).includes(`${value}`),
+      );
+      if (renamed) {
+        const { section, key } = renamed;
+        const fact = `${key} has the value of ${code}, which was released in ${since}. A released code keeps its key: its names in programs and its page come from it.`;
+        const back = `Make the key ${code} again.`;
+        const anew = `If the error has a new name, put ${code} back as deprecated with replacedBy: ${key}, and take its value away from ${key}.`;
+        report.key(section, key, fact, section === codes ? `${back} ${anew}` : back);
+        continue;
+      }
       const fact = `${code} was released in ${since} and cannot be deleted.`;
       const fix = `Put it back, or move it to \`retired\` with a reason, and with replacedBy if it has a new name: ${code}: { reason: … }`;
       report.key(source.catalog, "codes", fact, fix);
     }
-    for (const section of [codes, retired])
-      for (const code of writtenKeys(source, section)) {
-        const before = releasedCode(lock, code);
-        const entry = section[code];
-        if (!before || !entry) continue;
-        const { identifier, value = code, aliases = [] } = entry;
-        if (identifier !== undefined && identifier.replaceAll("_", "-") !== before.slug) {
-          const fact = `${code} was released as ${before.identifier}, and its users import that name.`;
-          report.value(entry, "identifier", fact, "Delete `identifier`: released names stay.");
-        }
-        const { value: sent = code } = before;
-        if ([value, ...aliases].map(String).includes(String(sent))) continue;
-        const fact = `${code} was released with the value ${sent}, which clients still receive and logs still have.`;
-        const fix = `Add ${sent} to \`aliases\`, so that packages understand both, or make it the value again.`;
-        if (entry.value === undefined) report.key(section, code, fact, fix);
-        else report.value(entry, "value", fact, fix);
+    for (const { section, key: code, entry } of all) {
+      const before = releasedCode(lock, code);
+      if (!before || !entry) continue;
+      const { identifier } = entry;
+      if (identifier !== undefined && identifier.replaceAll("_", "-") !== before.slug) {
+        const fact = `${code} was released as ${before.identifier}, and its users import that name.`;
+        report.value(entry, "identifier", fact, "Delete `identifier`: released names stay.");
       }
+      const { value: sent = code } = before;
+      if (understood(code, entry).includes(`${sent}`)) continue;
+      const fact = `${code} was released with the value ${sent}, which clients still receive and logs still have.`;
+      const fix = `Add ${sent} to \`aliases\`, so that packages understand both, or make it the value again.`;
+      if (entry.value === undefined) report.key(section, code, fact, fix);
+      else report.value(entry, "value", fact, fix);
+    }
   },
 };
+
+/** The values that packages understand as a code, as texts. */
+const understood = (
+  key: string,
+  { value = key, aliases = [] }: Draft<RetiredFile> = {},
+): string[] => [value, ...aliases].map(String);

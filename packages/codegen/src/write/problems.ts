@@ -34,20 +34,11 @@ export function problemsIn(changes: Changes, mode: "write" | "check", run: strin
     const fact = `${file} was edited after it was generated.`;
     say(file, "own-folder", fact, `${remedyOf(originOf(file))} ${run}`);
   }
-  const warn = (file: string, message: string, fix: string): void =>
-    problems.push({ ...problemWith(file, "own-folder", message, fix), level: "warning" });
-  for (const folder of changes.abandoned)
-    warn(
-      folder,
-      `No target has the folder ${folder} any more, so what was generated there goes.`,
-      "What you wrote in it stays, and so does the package around it. Delete that too, if nothing needs it, and its name in .changeset.",
-    );
-  for (const file of changes.kept)
-    warn(
-      file,
-      `${file} was edited after it was generated, and no target has its folder any more. It stays, as a file of yours.`,
-      "Delete it if nothing needs it.",
-    );
+  for (const file of changes.kept) {
+    const fact = `${file} was edited after it was generated, and no target has its folder any more. It stays, as a file of yours.`;
+    const kept = problemWith(file, "own-folder", fact, "Delete it if nothing needs it.");
+    problems.push({ ...kept, level: "warning" });
+  }
   if (mode === "check") {
     sayOfAll(changes.missing, "is missing");
     for (const file of changes.stale) {

@@ -131,4 +131,9 @@ describe("changelogEntry", () => {
   it("turns other text into a list", () => {
     expect(changelogEntry({ summary: "One.\n\nTwo." })).toBe("- One.\n\n  Two.");
   });
+
+  it("has nothing but the reasons, if the changeset has nothing else", () => {
+    const summary = "approve: code-retired ch:old: Nobody met it.";
+    expect(changelogEntry({ summary })).toBe("- Why `code-retired ch:old`: Nobody met it.");
+  });
 });

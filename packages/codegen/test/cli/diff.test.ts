@@ -53,6 +53,41 @@ describe("diff", () => {
   });
 });
 
+test("a change of a target is at its line in the config", async () => {
+  fill(folder, {
+    "errors/catalog.yaml": catalog,
+    "error-codegen.yaml": `catalog: errors
+targets:
+  markdown: { out: generated/pages, package: "@bakery/error-docs" }
+  openapi:
+    out: generated/openapi
+    package: "@bakery/components"
+    prefix: Bakery
+  typescript:
+    out: generated/ts
+    package: "@bakery/errors"
+    runtime: false
+  go:
+    out: go/errors
+    importPath: bakery.example/errors
+`,
+  });
+  const places = (text: string): string[] =>
+    [...text.matchAll(/^(\S+) {2}\w+ {2}(\S+) {2}/gm)].map(([, at, kind]) => `${at} ${kind}`);
+  const { stdout } = await run();
+  expect(places(stdout).sort()).toEqual([
+    "error-codegen.yaml:11:5 part-removed",
+    "error-codegen.yaml:12:3 target-added",
+    "error-codegen.yaml:2:1 target-removed",
+    "error-codegen.yaml:6:5 package-renamed",
+    "error-codegen.yaml:7:5 components-renamed",
+  ]);
+  fill(folder, { "error-codegen.yaml": config.replace("runtime: own", "with: [express]") });
+  const args = ["diff", "--config", "../error-codegen.yaml"];
+  const elsewhere = await outcomeOf(join(folder, "errors"), args);
+  expect(places(elsewhere.stdout)).toEqual(["../error-codegen.yaml:8:63 part-added"]);
+});
+
 describe("before the first release", () => {
   beforeEach(() => {
     for (const name of ["catalog.lock.json", ".error-codegen.sha256"])

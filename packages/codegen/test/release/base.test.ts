@@ -58,6 +58,17 @@ describe("compared with a base branch, a lock", () => {
     expect(refused()).toEqual([made]);
   });
 
+  test("may not have a version that is too low for what has changed", async () => {
+    write(["one"], "retired: { two: { reason: Said twice. } }\n");
+    await release("2.0.0");
+    expect(refused()).toEqual([]);
+    const { digest: _, ...lock } = JSON.parse(lockText());
+    writeFileSync(lockFile(), JSON.stringify(lock).replaceAll("2.0.0", "1.0.1"));
+    expect(refused()).toEqual([
+      "two is retired. After 1.0.0 this needs a major release: 2.0.0 or higher, not 1.0.1.",
+    ]);
+  });
+
   test("may not be deleted", () => {
     rmSync(lockFile());
     commit();

@@ -132,7 +132,7 @@ describe("with git, a lock is refused", () => {
 
 test("a lock keeps its targets if a release has no config", async () => {
   const targets = { typescript: { out: "ts", package: "@shop/errors" } };
-  expect((await freeze(folder, "1.0.0", ".", targets)).problems).toBeUndefined();
+  expect((await freeze(folder, "1.0.0", { config: { targets } })).problems).toBeUndefined();
   write(["one", "three", "two"]);
   expect((await freeze(folder, "1.1.0")).problems).toBeUndefined();
   const { source } = compile(readCatalog(folder).files ?? { catalog: [], locales: [] });
@@ -140,7 +140,7 @@ test("a lock keeps its targets if a release has no config", async () => {
     typescript: { package: "@shop/errors", parts: ["runtime"] },
   });
   const renamed = { typescript: { out: "ts", package: "@shop/codes" } };
-  const { report } = compare(folder, { targets: renamed });
+  const { report } = compare(folder, { config: { targets: renamed } });
   expect(report?.changes.map(({ kind, fact }) => [kind, fact])).toEqual([
     ["package-renamed", "The package of typescript is @shop/codes instead of @shop/errors."],
   ]);

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type Catalog, compile, freeze, readCatalog } from "../../src/index.ts";
+import { type Catalog, compile, freeze, readCatalog, type Severity } from "../../src/index.ts";
 import { emptyFolder, filesIn, fill } from "../folder.ts";
 
 const codeLines = (fields = ""): string =>
@@ -184,8 +184,77 @@ describe("freezing", () => {
     expect((await freeze(folder, "1.9.0")).problems?.[0]?.message).toContain(
       "which is higher than 1.9.0",
     );
-    compiled(folder, catalogue([`sold_out: ${codeLines()}`, `late: ${codeLines()}`]));
-    expect((await freeze(folder, "1.10.0")).problems?.[0]?.message).toContain("has changed since");
+    const config = { targets: { openapi: { out: "api" } } };
+    expect((await freeze(folder, "1.10.0", { config })).problems?.[0]?.message).toContain(
+      "has changed since",
+    );
     expect(lockIn(folder)).toBe(once);
+  });
+});
+
+describe("freezing a version that is too low for what has changed", () => {
+  const sold = (fields?: string): string => `sold_out: ${codeLines(fields)}`;
+  const retired = catalogue([sold()], "retired:\n  gone: { reason: Said twice. }\n");
+
+  /** What is said of a version after another one; nothing if it is written. */
+  const said = async (
+    since: string,
+    version: string,
+    text: string,
+    policy: Record<string, Severity> = {},
+  ): Promise<string[]> => {
+    const folder = emptyFolder();
+    compiled(folder, catalogue([sold(), `gone: ${codeLines()}`]));
+    await freeze(folder, since);
+    const once = lockIn(folder);
+    compiled(folder, text);
+    const config = { targets: {}, policy };
+    const { problems = [] } = await freeze(folder, version, { config });
+    expect(lockIn(folder) === once).toBe(problems.length > 0);
+    return problems.map(({ line, rule, message, fix }) => `${line} ${rule} ${message} ${fix}`);
+  };
+
+  test.each([
+    ["1.2.3", "1.2.4", "a major release: 2.0.0", "2.0.0"],
+    ["1.2.3", "1.9.0", "a major release: 2.0.0", "2.0.0"],
+    ["1.2.3", "1.2.3", "a major release: 2.0.0", "2.0.0"],
+    ["0.2.3", "0.2.4", "a minor release: 0.3.0", "0.3.0"],
+  ])("is refused: after %s no break is %s", async (since, version, release, next) => {
+    const fact = `gone is retired. After ${since} this needs ${release} or higher, not ${version}.`;
+    expect(await said(since, version, retired)).toEqual([
+      `10 promised-release ${fact} Release ${next} or higher.`,
+    ]);
+  });
+
+  test.each([
+    ["1.2.3", "2.0.0"],
+    ["1.2.3", "3.1.4"],
+    ["0.2.3", "0.3.0"],
+    ["0.2.3", "1.0.0"],
+  ])("is not refused: after %s a break may be %s", async (since, version) => {
+    expect(await said(since, version, retired)).toEqual([]);
+  });
+
+  test("names each change that needs more, and the version that all of them need", async () => {
+    const late = retired.replace("retired:", `  late: ${codeLines()}\nretired:`);
+    expect(await said("1.0.0", "1.1.0", late)).toHaveLength(1);
+    expect(await said("1.0.0", "1.0.1", late)).toEqual([
+      expect.stringMatching(/^11 .* Release 2\.0\.0 or higher\.$/),
+      "9 promised-release late is new: M. After 1.0.0 this needs a minor release: 1.1.0 or higher, not 1.0.1. Release 2.0.0 or higher.",
+    ]);
+  });
+
+  test("is judged by what the config says of a kind of change", async () => {
+    const reworded = catalogue([sold(), `gone: ${codeLines()}`]).replace("action: A", "action: B");
+    expect(await said("1.0.0", "1.0.1", reworded)).toEqual([]);
+    const policy = { "code-action-changed": "additive" } as const;
+    expect(await said("1.0.0", "1.0.1", reworded, policy)).toHaveLength(1);
+    expect(await said("1.0.0", "1.1.0", reworded, policy)).toEqual([]);
+  });
+
+  test.each(["0.0.1", "0.1.0", "4.0.0"])("cannot be a first one, such as %s", async (version) => {
+    const folder = emptyFolder();
+    compiled(folder, catalogue([sold()]));
+    expect(await freeze(folder, version)).toEqual({ file: `${folder}/catalog.lock.json` });
   });
 });

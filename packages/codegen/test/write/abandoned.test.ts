@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { outcomeOf } from "../command.ts";
 import { emptyFolder, filesIn, fill } from "../folder.ts";
 
@@ -48,12 +48,48 @@ test("what a target generated goes with it, and nothing else does", async () => 
   const generated = await run("generate");
   expect(generated.status).toBe(0);
   expect(generated.stdout).toMatch(
-    /^go\/errors:1:1 {2}own-folder \(warning\) {2}No target has the folder go\/errors any more, so what was generated there goes\.\n/,
+    /^go:1:1 {2}own-folder \(warning\) {2}No target has the folder go\/errors any more, so what was generated there goes\. /,
   );
   expect(generated.stdout).toMatch(/^1 file written, [1-9]\d* removed, /m);
   expect(below("go")).toEqual(Object.keys(own));
   expect((await run("generate")).stdout).toMatch(/^0 files written, 0 removed, /);
   expect(await run("check")).toMatchObject({ status: 0 });
+});
+
+describe("once a target has left the config, its owner reads", () => {
+  const tested = "go: { out: go/errors, importPath: shop.example/errors, tests: go/vectors }";
+  const config = (line: string): string =>
+    `catalog: errors\nvectors: { out: errors/vectors }\ntargets:\n  ${line}\n`;
+  const manifests = { "package.json": "{}", "go/go.mod": "module shop.example\n" };
+
+  /** What is said of the folders, once the target that has them is replaced. */
+  async function said(before: string, after: string): Promise<string[]> {
+    fill(folder, { ...manifests, "error-codegen.yaml": config(before) });
+    await run("generate");
+    fill(folder, { "error-codegen.yaml": config(after) });
+    const [checked, generated] = [await run("check"), await run("generate")];
+    const [left, ...more] = generated.stdout.split(/\n\n(?=\d+ warnings? )/);
+    expect(more).toHaveLength(1);
+    expect(checked.stdout).toContain(left);
+    return left?.split("\n\n") ?? [];
+  }
+
+  test("that the rest of its package is to be deleted, and where it is named", async () => {
+    expect(await said(tested, "typescript: { out: ts }")).toEqual([
+      `go:1:1  own-folder (warning)  No target has the folders go/errors and go/vectors any more, so what was generated there goes. The rest of the package go stays, and its own build and tests fail while they use what is gone.
+  fix: Delete go if it was there for this alone, and every line that names it or its package: in workspace lists, workflows, README.md, .gitattributes and .changeset. Otherwise remove the code that uses it.`,
+    ]);
+  });
+
+  test.each([
+    ["moves within its package", tested, tested.replace("go/errors", "go/faults"), "go/errors"],
+    ["is of the whole project", "openapi: { out: api }", "typescript: { out: ts }", "api"],
+  ])("only what goes, if it %s", async (_, before, after, gone) => {
+    expect(await said(before, after)).toEqual([
+      `${gone}:1:1  own-folder (warning)  No target has the folder ${gone} any more, so what was generated there goes.
+  fix: What you wrote there stays. Delete it if nothing needs it.`,
+    ]);
+  });
 });
 
 test("folders that are empty then go, too", async () => {

@@ -29,7 +29,7 @@ async function project(): Promise<string> {
     "error-codegen.yaml": `${config}  json-schema: { out: gone/schemas }\n`,
     "errors/catalog.yaml": shop(2, "Not there"),
   });
-  await freeze("errors", "1.0.0", folder);
+  await freeze("errors", "1.0.0", { root: folder });
   await run(folder, ["generate"]);
   fill(folder, {
     "error-codegen.yaml": config,

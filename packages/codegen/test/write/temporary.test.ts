@@ -92,7 +92,7 @@ test("remains of a killed freeze are listed by check and removed by generate, wi
   for (const schemas of [{}, { schemas: "errors" }]) {
     const folder = join(root, Object.keys(schemas).join());
     fill(folder, { "errors/catalog.yaml": shop(2, "Gone") });
-    await freeze("errors", "1.0.0", folder);
+    await freeze("errors", "1.0.0", { root: folder });
     const settings = { catalog: "errors", ...schemas, targets: {} };
     await pipeline(settings, "write", folder);
     const before = filesIn(folder);

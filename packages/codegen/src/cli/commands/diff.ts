@@ -1,7 +1,6 @@
 import { posix } from "node:path";
 import { configName } from "../../config/config.ts";
 import { type Problem, problemWith } from "../../problems/problem.ts";
-import type { Tightened } from "../../release/policy/reach.ts";
 import { reportFormats } from "../../release/print-report.ts";
 import type { Report } from "../../release/report.ts";
 import { leftIn, put } from "../../write/put.ts";
@@ -38,12 +37,7 @@ export const diff: Command = command({
     if (place.problems) return place;
     const { catalog, root, config } = place;
     const { compare } = await import("../../release/compare.ts");
-    const compared = compare(catalog, {
-      root,
-      tightened: (config?.policy ?? {}) as Tightened,
-      ...(config && { targets: config.targets }),
-      ...(against !== undefined && { against }),
-    });
+    const compared = compare(catalog, { ...place, ...(against !== undefined && { against }) });
     if (compared.problems) return compared;
     const { report } = compared;
     if (config && (changeset || check)) return ofChangesets({ config, root }, report, call);

@@ -13,9 +13,8 @@ export const freeze: Command = command({
     demandVersion(version);
     const place = placeOf(call);
     if (place.problems) return place;
-    const { catalog, root, config } = place;
     const { freeze: writeLock } = await import("../../release/freeze.ts");
-    const { file, problems } = await writeLock(catalog, version, root, config?.targets);
+    const { file, problems } = await writeLock(place.catalog, version, place);
     return problems ? { problems } : { text: `${file} records what ${version} promises` };
   },
 });

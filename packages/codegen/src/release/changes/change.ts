@@ -6,7 +6,7 @@ export interface Change {
   readonly kind: Kind;
   /** The key of what changed; absent for the catalogue itself. */
   readonly subject?: string;
-  /** The place in the catalogue, as keys from the top. */
+  /** The place in the catalogue, or of `targets` in the config, as keys from the top. */
   readonly path: readonly string[];
   /** The change, in one or two sentences. */
   readonly fact: string;
