@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { manifestAt, tableAt } from "../../manifests/manifest.ts";
 import { readJson } from "../../manifests/typescript.ts";
+import type { Text } from "../../source/text.ts";
 import { statsBehind } from "../../write/stats.ts";
 
 /** The programs that install npm packages. */
@@ -34,13 +35,9 @@ export function findNpm(root: string): NpmFound | undefined {
   const file = manifestAt(join(root, "package.json"));
   if (!file) return;
   const { value } = readJson(file);
-  const { name, license, packageManager, workspaces } = tableAt(value);
+  const { name, license, packageManager } = tableAt(value);
   const scope = typeof name === "string" ? /^@[^/]+(?=\/)/.exec(name)?.[0] : undefined;
-  const packages = packagesOf([
-    ...globsOf(workspaces),
-    ...globsOf(tableAt(workspaces).packages),
-    ...globsOf(tableAt(yamlAt(root)).packages),
-  ]);
+  const packages = packagesOf(npmWorkspace(root)?.globs ?? []);
   return {
     manager: managerOf(root, packageManager),
     ...(typeof name === "string" && { name }),
@@ -60,10 +57,32 @@ function managerOf(root: string, named: unknown): Manager {
   return lockfiles.find(([file]) => statsBehind(join(root, file)))?.[1] ?? "npm";
 }
 
-function yamlAt(root: string): unknown {
-  const file = manifestAt(join(root, "pnpm-workspace.yaml"));
+/** The file that makes a folder a workspace, and the globs of its packages. */
+export interface NpmWorkspace {
+  readonly manifest: Text;
+  readonly globs: readonly string[];
+}
+
+/** The workspace that a folder is the top of; undefined if it is of none. */
+export function npmWorkspace(root: string): NpmWorkspace | undefined {
+  const yaml = manifestAt(join(root, "pnpm-workspace.yaml"));
+  const json = manifestAt(join(root, "package.json"));
+  const { workspaces } = tableAt(json && readJson(json).value);
+  const all: [Text | undefined, unknown][] = [
+    [yaml, tableAt(yaml && yamlIn(yaml)).packages],
+    [json, workspaces],
+    [json, tableAt(workspaces).packages],
+  ];
+  for (const [manifest, list] of all) {
+    const globs = globsOf(list);
+    if (manifest && globs.length > 0) return { manifest, globs };
+  }
+  return;
+}
+
+function yamlIn(yaml: Text): unknown {
   try {
-    return file && parse(file.content);
+    return parse(yaml.content);
   } catch {
     return;
   }
