@@ -8,10 +8,12 @@ beforeEach(() => {
 });
 
 test("check accepts generated files, and lists all others", async () => {
-  expect(await bakery.run("check")).toMatchObject({
-    status: 1,
-    stdout: expect.stringContaining("is missing.\n  fix: Run: make errors"),
-  });
+  const before = await bakery.run("check");
+  expect(before.status).toBe(1);
+  expect(before.stdout.match(/ is missing\.$| fix: .*$/gm)).toEqual([
+    ...Array(5).fill(" is missing."),
+    " fix: Run: make errors",
+  ]);
   const { stdout } = await bakery.run("generate");
   const written = Number.parseInt(stdout, 10);
   expect(await bakery.run("check")).toMatchObject({

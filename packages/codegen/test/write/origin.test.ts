@@ -34,19 +34,19 @@ describe("the remedy for a file that was edited names", () => {
   test("the source of a file of tables, pages or schemas", () => {
     for (const comment of ["// ", "<!-- ", `{ "$schema": "https://shop.example/x", "$comment": "`])
       expect(remedy(comment + header("errors/catalog.yaml", "make errors"))).toBe(
-        "Make the change in errors/catalog.yaml, which this file is generated from, and move the file out of the folder. Run: it",
+        "Make the change in errors/catalog.yaml, from which this is generated, and move what you edited out of the folder. Run: it",
       );
   });
 
   test("the setting for a runtime of one's own", () => {
     expect(remedy(`// ${runtimeHeader(ownVersion, "make errors")}`)).toBe(
-      "Move it out of the folder: error-codegen brings it, the same for every catalogue. To keep a runtime of your own, write runtime: own in the config. Run: it",
+      "Move what you edited out of the folder: error-codegen brings it, the same for every catalogue. To keep a runtime of your own, write runtime: own in the config. Run: it",
     );
   });
 
   test("no source where nobody but the generator has one", () => {
     expect(remedy(`{ "$comment": "${broughtHeader("make errors")}"`)).toBe(
-      "Move it out of the folder: error-codegen brings it, the same for every catalogue. Run: it",
+      "Move what you edited out of the folder: error-codegen brings it, the same for every catalogue. Run: it",
     );
   });
 
