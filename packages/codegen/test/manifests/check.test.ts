@@ -194,22 +194,35 @@ test("a manifest may start with a byte order mark", async () => {
   );
 });
 
-test("a package without a manifest is a warning, and a folder of an application needs none", async () => {
-  const none = async (targets: object): Promise<string[]> =>
-    Array.from((await said({}, targets)).matchAll(/ in no package: .*/g), ([fact]) => fact.trim());
-  const both = {
+test("what is in no package is a warning, and without a name that is asked for, too", async () => {
+  const targets = {
     rust: { out: "a/src", package: "acme-errors" },
-    python: { out: "b/acme_errors", package: "acme-errors" },
+    python: { out: "b/acme_errors" },
+    go: { out: "c/errors" },
   };
-  expect(await none(both)).toEqual([
-    "in no package: there is no pyproject.toml in it or above it.",
-    "in no package: there is no Cargo.toml in it or above it.",
-  ]);
-  expect(await said({}, both)).toContain("\n2 warnings that you can leave\n");
-  expect(await none({ python: { out: "app/errors" }, typescript: { out: "src/errors" } })).toEqual(
-    [],
-  );
-  expect(await none({ java: { out: "src", package: "a.b", runtime: false } })).toEqual([]);
+  expect(
+    await said({}, targets),
+  ).toBe(`c/errors:1:1  manifest (warning)  c/errors is in no package: there is no go.mod in it or above it.
+  fix: Write go.mod for its package, and add importPath to the target in the config; the guide of its language shows both.
+
+b/acme_errors:1:1  manifest (warning)  b/acme_errors is in no package: there is no pyproject.toml in it or above it.
+  fix: Write pyproject.toml for its package, and add package to the target in the config; the guide of its language shows both.
+
+a/src:1:1  manifest (warning)  a/src is in no package: there is no Cargo.toml in it or above it.
+  fix: Write Cargo.toml for its package; the guide of its language shows what that needs.
+
+3 warnings that you can leave
+`);
+  const tables = { java: { out: "src", package: "a.b", runtime: false } };
+  expect(await said({}, tables)).toBe("");
+});
+
+test("a folder of an application is in no package, unless it has the name of one", async () => {
+  const files = { "requirements.txt": "", "deno.json": "{}" };
+  const targets = { python: { out: "app/errors" }, typescript: { out: "src/errors" } };
+  expect(await said(files, targets)).toBe("");
+  const named = { python: { out: "app/errors", package: "acme-errors" } };
+  expect(await said(files, named)).toContain("app/errors is in no package: ");
 });
 
 test("tools whose manifests are not read are left alone", async () => {
@@ -225,7 +238,9 @@ test("a folder above the repository is not looked at", async () => {
   const folder = emptyFolder();
   fill(folder, { "Cargo.toml": crate, "inner/.git/HEAD": "" });
   const config = { catalog: "errors", targets: { rust: { out: "src" } } };
-  expect(await checkManifests(config, relative(".", join(folder, "inner")))).toEqual([]);
+  const [problem, ...others] = await checkManifests(config, relative(".", join(folder, "inner")));
+  expect(problem?.message).toContain("there is no Cargo.toml in it or above it.");
+  expect(others).toEqual([]);
 });
 
 test("the package that programs import exports each part, as it exports itself", async () => {
