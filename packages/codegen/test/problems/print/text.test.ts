@@ -179,6 +179,17 @@ describe("a long report", () => {
     ]);
   });
 
+  test("counts a rule that finds both by level", () => {
+    const both = [...many(1, "manifest", "warning"), ...many(2, "manifest", "error")];
+    expect(formats.text(both, false).split("\n").slice(-5)).toEqual([
+      "2 errors    manifest",
+      "1 warning   manifest",
+      "",
+      "2 errors to fix, and 1 warning that you can leave",
+      "",
+    ]);
+  });
+
   test("shows every problem without a limit, and does not speak of more", () => {
     expect(heads(formats.text(problems, false))).toHaveLength(1492);
     expect(formats.text(problems, false)).toMatch(
