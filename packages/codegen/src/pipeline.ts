@@ -6,6 +6,7 @@ import { outputs, planned, rulesOf } from "./config/outputs.ts";
 import type { ConfigFile } from "./formats/config-file.ts";
 import type { LockFile } from "./formats/lock-file.ts";
 import { checkReadmes, type Readme, readmesOf } from "./manifests/readmes.ts";
+import { springLeft } from "./manifests/spring.ts";
 import { type Memory, type Past, remember } from "./memory/memory.ts";
 import type { Catalog } from "./model/catalog.ts";
 import { type Facts, factsOf } from "./model/facts.ts";
@@ -63,25 +64,28 @@ export async function pipeline(
   const memory = remember(config, read.files, readmes, root);
   const places = planned(config);
   const list = name === undefined ? undefined : folderList(places, root, name);
+  const gone = list ? abandoned(list, places, root) : [];
+  const left = springLeft(config, root, gone);
+  if (mode === "write" && left.length > 0) return { problems: left };
   const past = list?.isCurrent === false ? undefined : memory?.recall(places, root);
   const made = past
     ? again(past, check(read.files.lock && readLock(read.files.lock, new Findings())))
-    : await anew({ config, files: read.files, mode, root, check, memory, list, readmes });
+    : await anew({ config, files: read.files, mode, root, check, memory, list, gone, readmes });
   if (made.problems) return made;
   const { facts, changes, warnings } = made;
   const beside = [lockPath(config.catalog, root), ...(list ? [list.file] : [])].map(posix.dirname);
-  const left = await write(
+  const others = await write(
     [...new Set(beside)].map(shared),
     isRefused(changes) ? "check" : mode,
     "",
   );
   for (const kind of ["leftovers", "stale", "extra"] as const)
-    changes[kind].push(...left[kind].filter((path) => !changes[kind].includes(path)));
+    changes[kind].push(...others[kind].filter((path) => !changes[kind].includes(path)));
   const { command = defaultCommand } = config;
   const run = root === "." ? `Run: ${command}` : `Run in ${root}: ${command}`;
   const manifests = mode === "check" ? await import("./manifests/check.ts") : undefined;
   const lacks = manifests ? await manifests.checkManifests(config, root) : [];
-  const found = [...problemsIn(changes, mode, run), ...lacks];
+  const found = [...problemsIn(changes, mode, run), ...lacks, ...left];
   const isFaulty = found.some(({ level }) => level === "error");
   if (isFaulty) return { problems: [...warnings, ...found] };
   if (mode === "write") memory?.keep(past ?? { facts, warnings, unchanged: filesIn(changes) });
@@ -104,17 +108,18 @@ interface Run {
   readonly check: (lock: LockFile | undefined) => readonly Problem[];
   readonly memory: Memory | undefined;
   readonly list: FolderList | undefined;
+  /** The folders that no target has any more. */
+  readonly gone: readonly Output[];
   readonly readmes: readonly Readme[];
 }
 
 /** Compiles the catalogue and writes what comes of it. */
 async function anew(run: Run): Promise<Result> {
-  const { config, files, mode, root, check, memory, list, readmes } = run;
+  const { config, files, mode, root, check, memory, list, gone, readmes } = run;
   // Drops the source, which takes as much memory as the catalogue and is no longer needed.
   const { catalog, warnings, problems } = checked(compile(files, rulesOf(config)), check);
   if (problems) return { problems };
   const wanted = outputs(catalog, config);
-  const gone = list ? abandoned(list, wanted, root) : [];
   const changes = await write([...gone, ...wanted], mode, root, memory?.seen);
   const faults = list ? await listed(list, changes, mode) : [];
   if (faults.length > 0) return { problems: faults };

@@ -225,6 +225,32 @@ test("a folder of an application is in no package, unless it has the name of one
   expect(await said(files, named)).toContain("app/errors is in no package: ");
 });
 
+test("a subpath of a part that the config does not ask for is named, unless it is the owner's", async () => {
+  const main = { types: "./dist/index.d.ts", default: "./dist/index.js" };
+  const manifest = {
+    name: "@acme/errors",
+    exports: {
+      ".": main,
+      "./express": { types: "./dist/express.d.ts", default: "./dist/express.js" },
+      "./hono": "./own/hono.js",
+    },
+  };
+  const files = { "package.json": JSON.stringify(manifest, null, 2) };
+  const typescript = { out: "src", package: "@acme/errors" };
+  expect(
+    await said(files, { typescript }),
+  ).toBe(`package.json:8:5  manifest (warning)  package.json exports ./express, which the config does not ask for, so nothing is generated there.
+  8 |     "./express": {
+    |     ^
+  fix: Delete it, or add express to with in the config.
+
+1 warning that you can leave
+`);
+  expect(await said(files, { typescript: { ...typescript, package: "@acme/other" } })).toBe("");
+  const plain = { "package.json": '{ "name": "@acme/errors", "main": "index.js" }' };
+  expect(await said(plain, { typescript })).toBe("");
+});
+
 test("tools whose manifests are not read are left alone", async () => {
   expect(await said({ "build.gradle.kts": "" }, { java: { out: "src/main/java" } })).toBe("");
 });
