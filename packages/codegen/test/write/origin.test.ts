@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Changes } from "../../src/index.ts";
-import { broughtHeader, header, runtimeHeader } from "../../src/text/header.ts";
+import { broughtHeader, header, runtimeHeader, translatedHeader } from "../../src/text/header.ts";
 import { ownVersion } from "../../src/write/origin.ts";
 import { problemsIn } from "../../src/write/problems.ts";
 import { emptyFolder, fill } from "../folder.ts";
@@ -36,6 +36,17 @@ describe("the remedy for a file that was edited names", () => {
       expect(remedy(comment + header("errors/catalog.yaml", "make errors"))).toBe(
         "Make the change in errors/catalog.yaml, from which this is generated, and move what you edited out of the folder. Run: it",
       );
+  });
+
+  test.each([
+    ["errors/catalog.yaml", "errors"],
+    ["errors", "errors"],
+    ["catalog.yml", "."],
+  ])("the translation of a file that has its texts: of %s", (catalog, folder) => {
+    const file = `${folder}/locales/zh.yaml`.replace("./", "");
+    expect(remedy(`// ${translatedHeader(catalog, "locales/zh.yaml", "make errors")}`)).toContain(
+      `Make the change in ${file}, from which `,
+    );
   });
 
   test("the setting for a runtime of one's own", () => {
