@@ -5,6 +5,7 @@ import { below, readFile } from "../source/read.ts";
 import { type SourceFile, Text } from "../source/text.ts";
 import { statsBehind, statsOf } from "../write/stats.ts";
 import { configName, parseConfig } from "./config.ts";
+import { inputsOf } from "./inputs.ts";
 
 /** A config as it was read, and the folder that its paths start at. */
 export interface ReadConfig {
@@ -15,6 +16,12 @@ export interface ReadConfig {
   readonly problems?: never;
 }
 
+/** Why a config cannot be used, and the files that it names: some may only not be there yet. */
+interface Refused {
+  readonly problems: readonly Problem[];
+  readonly inputs: readonly string[];
+}
+
 /**
  * Reads a config file, whose catalogue has to be there.
  *
@@ -23,15 +30,18 @@ export interface ReadConfig {
 export function readConfig(
   path: string,
   instead = "another file with --config",
-): ReadConfig | { readonly problems: readonly Problem[] } {
+): ReadConfig | Refused {
   const read = readFile(path, remedyFor(path, instead));
-  if (read.problems) return read;
-  const { config, problems } = parseConfig(read.file);
-  if (problems) return { problems };
+  if (read.problems) return { ...read, inputs: [] };
   const root = relative(".", dirname(path)).split(sep).join("/") || ".";
+  const { config, problems, draft } = parseConfig(read.file);
+  if (problems) return { problems, inputs: inputsOf(draft, root) };
   return statsOf(below(root, config.catalog))
     ? { config, root, file: basename(path) }
-    : { problems: [withoutCatalog(read.file, config.catalog)] };
+    : {
+        problems: [withoutCatalog(read.file, config.catalog)],
+        inputs: inputsOf(config, root),
+      };
 }
 
 /** What helps if a config cannot be read. */
