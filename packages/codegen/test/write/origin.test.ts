@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Changes } from "../../src/index.ts";
+import { type Changes, emitters } from "../../src/index.ts";
 import { broughtHeader, header, runtimeHeader, translatedHeader } from "../../src/text/header.ts";
-import { ownVersion } from "../../src/write/origin.ts";
+import { originOf, ownVersion } from "../../src/write/origin.ts";
 import { problemsIn } from "../../src/write/problems.ts";
+import { compiled, context, golden } from "../emitters/compiled.ts";
 import { emptyFolder, fill } from "../folder.ts";
 import { none } from "./changes.ts";
 
@@ -36,6 +37,15 @@ describe("the remedy for a file that was edited names", () => {
       expect(remedy(comment + header("errors/catalog.yaml", "make errors"))).toBe(
         "Make the change in errors/catalog.yaml, from which this is generated, and move what you edited out of the folder. Run: it",
       );
+  });
+
+  test.each(emitters)("the source of every file of $name", async (emitter) => {
+    const folder = emptyFolder();
+    const own = { ...context, header: header("errors/catalog.yaml", "make errors") };
+    for await (const { path, text } of emitter.emit(compiled(golden), own)) {
+      fill(folder, { [path]: text });
+      expect([path, originOf(join(folder, path)).source]).toEqual([path, "errors/catalog.yaml"]);
+    }
   });
 
   test.each([
