@@ -15,8 +15,8 @@ interface Brought {
   readonly package?: string;
 }
 
-/** Finds what a manifest lacks. */
-type Check = (manifest: Text, target: Brought) => Lack[];
+/** Finds what a manifest lacks; undefined if it is not that of the target's package, but of a workspace around it. */
+type Check = (manifest: Text, target: Brought) => Lack[] | undefined;
 
 /** The manifests of a language. */
 interface Manifests {
@@ -34,7 +34,8 @@ const manifests: Partial<Record<TargetName, Manifests>> = {
     applications: ["deno.json", "deno.jsonc"],
     load: async () => {
       const { checkPackageJson } = await import("./typescript.ts");
-      return (manifest, { parts, package: name }) => checkPackageJson(manifest, parts, name);
+      return (manifest, { folder, parts, package: name }) =>
+        checkPackageJson(manifest, folder, parts, name);
     },
   },
   go: {
@@ -88,31 +89,40 @@ export async function lacksOf(
     const path = nearest(folder, ...names);
     const { with: parts = [], importPath, package: own } = target;
     const isNamed = (importPath ?? own) !== undefined;
+    const unnamed = isNamed ? undefined : name === "go" ? "importPath" : "package";
+    const [wanted = ""] = names;
+    const lackAll = (reason: string): Lack[] => [
+      { problem: nowhere(folder, reason, wanted, unnamed) },
+    ];
     // Without a name it may be a folder of an application.
-    if (path === undefined && (isNamed || nearest(folder, ...applications) === undefined)) {
-      const unnamed = isNamed ? undefined : name === "go" ? "importPath" : "package";
-      found[name as TargetName] = [{ problem: nowhere(folder, names[0] ?? "", unnamed) }];
-    }
-    const isRead = path !== undefined && posix.basename(path) === names[0];
+    if (path === undefined && (isNamed || nearest(folder, ...applications) === undefined))
+      found[name as TargetName] = lackAll(`there is no ${wanted} in it or above it`);
+    const isRead = path !== undefined && posix.basename(path) === wanted;
     const manifest = isRead ? manifestAt(path) : undefined;
     if (!manifest) continue;
     const check = await load();
-    found[name as TargetName] = check(manifest, {
+    const lacks = check(manifest, {
       folder,
       parts,
       ...(importPath !== undefined && { importPath }),
       ...(own !== undefined && { package: own }),
     });
+    found[name as TargetName] = lacks ?? lackAll(`${path} is that of a workspace around it`);
   }
   return found;
 }
 
 /** The warning that a target is in no package, and lacks the key of its name if the config has none. */
-const nowhere = (folder: string, manifest: string, unnamed: string | undefined): Problem => ({
+const nowhere = (
+  folder: string,
+  reason: string,
+  manifest: string,
+  unnamed: string | undefined,
+): Problem => ({
   ...problemWith(
     folder,
     "manifest",
-    `${folder} is in no package: there is no ${manifest} in it or above it.`,
+    `${folder} is in no package: ${reason}.`,
     unnamed === undefined
       ? `Write ${manifest} for its package; the guide of its language shows what that needs.`
       : `Write ${manifest} for its package, and add ${unnamed} to the target in the config; the guide of its language shows both.`,

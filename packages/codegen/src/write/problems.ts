@@ -45,7 +45,7 @@ export function problemsIn(changes: Changes, mode: "write" | "check", run: strin
     warn(
       folder,
       `No target has the folder ${folder} any more, so what was generated there goes.`,
-      "What you wrote in it stays, and so does the package around it. Delete that too, if nothing needs it, and its name in .changeset.",
+      "What you wrote there stays, and so does the package around it. Delete what nothing needs any more, and its name in .changeset.",
     );
   for (const file of changes.kept)
     warn(

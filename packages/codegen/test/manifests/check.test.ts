@@ -86,11 +86,13 @@ test("a part is a feature of a crate, and there in a module", async () => {
   ]);
 });
 
-test("the nearest manifest counts, and a workspace without a crate needs nothing", async () => {
+test("the nearest manifest counts, and a workspace without a crate is none", async () => {
   const files = { "Cargo.toml": '[workspace]\nmembers = ["errors"]\n', "errors/Cargo.toml": crate };
   const problems = await said(files, { rust: { out: "errors/src" } });
   expect(problems).toContain("errors/Cargo.toml lacks the crate httpdate");
-  expect(await said(files, { rust: { out: "other/src" } })).toBe("");
+  expect(await said(files, { rust: { out: "other/src" } })).toContain(
+    "other/src is in no package: Cargo.toml is that of a workspace around it.\n",
+  );
 });
 
 test("a manifest that is not TOML is one problem, at its place", async () => {
@@ -215,6 +217,29 @@ a/src:1:1  manifest (warning)  a/src is in no package: there is no Cargo.toml in
 `);
   const tables = { java: { out: "src", package: "a.b", runtime: false } };
   expect(await said({}, tables)).toBe("");
+});
+
+test("a folder where the packages of a workspace are is in none of them", async () => {
+  const npm = { "package.json": '{ "name": "shop", "workspaces": ["packages/*"] }' };
+  const inPackages = { typescript: { out: "packages/errors/src", with: ["express"] } };
+  expect(
+    await said(npm, inPackages),
+  ).toBe(`packages/errors/src:1:1  manifest (warning)  packages/errors/src is in no package: package.json is that of a workspace around it.
+  fix: Write package.json for its package, and add package to the target in the config; the guide of its language shows both.
+
+1 warning that you can leave
+`);
+  const inIt = { ...npm, "packages/errors/package.json": "{}" };
+  expect(await said(inIt, inPackages)).toContain(
+    "packages/errors/package.json does not name express",
+  );
+  const inApplication = { typescript: { out: "src/packages/errors" } };
+  expect(await said(npm, inApplication)).toBe("");
+  const parent = pom("").replace("<artifactId>", "<packaging>pom</packaging>$&");
+  const java = { out: "errors/src/main/java", package: "a.b" };
+  expect(await said({ "pom.xml": parent }, { java })).toContain(
+    "errors/src/main/java is in no package: pom.xml is that of a workspace around it.\n",
+  );
 });
 
 test("a folder of an application is in no package, unless it has the name of one", async () => {

@@ -1,8 +1,6 @@
 import { join } from "node:path";
-import { parse } from "yaml";
-import { manifestAt, tableAt } from "../../manifests/manifest.ts";
-import { readJson } from "../../manifests/typescript.ts";
-import type { Text } from "../../source/text.ts";
+import { manifestAt, readJson, tableAt } from "../../manifests/manifest.ts";
+import { npmWorkspace, packageFolders } from "../../manifests/npm-workspace.ts";
 import { statsBehind } from "../../write/stats.ts";
 
 /** The programs that install npm packages. */
@@ -57,44 +55,8 @@ function managerOf(root: string, named: unknown): Manager {
   return lockfiles.find(([file]) => statsBehind(join(root, file)))?.[1] ?? "npm";
 }
 
-/** The file that makes a folder a workspace, and the globs of its packages. */
-export interface NpmWorkspace {
-  readonly manifest: Text;
-  readonly globs: readonly string[];
-}
-
-/** The workspace that a folder is the top of; undefined if it is of none. */
-export function npmWorkspace(root: string): NpmWorkspace | undefined {
-  const yaml = manifestAt(join(root, "pnpm-workspace.yaml"));
-  const json = manifestAt(join(root, "package.json"));
-  const { workspaces } = tableAt(json && readJson(json).value);
-  const all: [Text | undefined, unknown][] = [
-    [yaml, tableAt(yaml && yamlIn(yaml)).packages],
-    [json, workspaces],
-    [json, tableAt(workspaces).packages],
-  ];
-  for (const [manifest, list] of all) {
-    const globs = globsOf(list);
-    if (manifest && globs.length > 0) return { manifest, globs };
-  }
-  return;
-}
-
-function yamlIn(yaml: Text): unknown {
-  try {
-    return parse(yaml.content);
-  } catch {
-    return;
-  }
-}
-
-const globsOf = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
-
 /** The folder that takes any package: that of libraries, if several do. */
 export function packagesOf(globs: readonly string[]): string | undefined {
-  const folders = globs.flatMap(
-    (glob) => /^(?:\.\/)?((?:[\w.-]+\/)+)\*{1,2}\/?$/.exec(glob)?.[1]?.slice(0, -1) ?? [],
-  );
+  const folders = packageFolders(globs);
   return folders.find((folder) => /(?:^|\/)(?:packages|libs?)$/.test(folder)) ?? folders[0];
 }

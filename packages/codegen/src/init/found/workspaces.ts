@@ -4,11 +4,11 @@ import picomatch from "picomatch";
 import { homeFolder } from "../../config/home.ts";
 import { realPath } from "../../config/real.ts";
 import { manifestAt, tableAt } from "../../manifests/manifest.ts";
+import { npmWorkspace } from "../../manifests/npm-workspace.ts";
 import { readToml } from "../../manifests/toml.ts";
 import type { Text } from "../../source/text.ts";
 import { foldersAbove } from "./above.ts";
 import { findMaven } from "./maven.ts";
-import { npmWorkspace } from "./npm.ts";
 
 /** A workspace that a folder is in, without being the top of one of its kind. */
 export interface Workspace extends Declared {
