@@ -3,6 +3,7 @@ import type { ConfigFile } from "../formats/config-file.ts";
 import type { Problem } from "../problems/problem.ts";
 import { below, readFile } from "../source/read.ts";
 import { type SourceFile, Text } from "../source/text.ts";
+import { folderListName } from "../write/folders.ts";
 import { statsBehind, statsOf } from "../write/stats.ts";
 import { configName, parseConfig } from "./config.ts";
 import { inputsOf } from "./inputs.ts";
@@ -52,6 +53,8 @@ function remedyFor(path: string, instead: string): string {
       ? `Use the file in it: --config ${inside}`
       : "Use the path of a config with --config, which is a file.";
   }
+  const list = posix.join(dirname(path), folderListName(basename(path)));
+  if (statsBehind(list)) return `Bring it back, such as from git: ${list} shows that it was here.`;
   const above = path === configName ? folderAbove(path) : undefined;
   if (above !== undefined) return `Run the command in ${above}, where it is.`;
   return `Run: npx @org/error-codegen init. Or pass ${instead}.`;
@@ -68,6 +71,7 @@ function folderAbove(name: string): string | undefined {
 function withoutCatalog({ path, bytes }: SourceFile, catalog: string): Problem {
   const text = new Text(path, Buffer.from(bytes).toString());
   const at = text.content.search(/(?<=^catalog:[ \t]*)[^ \t]/m);
-  const fix = "Correct the path here. It is relative to the folder of this file.";
+  const fix =
+    "Write the catalogue there, or correct the path here. It is relative to the folder of this file.";
   return text.problem(Math.max(0, at), "config", `${catalog} does not exist.`, fix);
 }

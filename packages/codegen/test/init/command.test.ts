@@ -229,7 +229,7 @@ error-codegen: The tests of rust would own `,
   ],
   [["--packages", "../out"], "--packages: ../out is not a folder below this one."],
   [["--name"], "--name needs a value."],
-  [["here"], "init takes no here."],
+  [["here"], "init takes options only, not here. See "],
 ])("%j is wrong use", async (args, message) => {
   const folder = emptyFolder();
   const { status, stderr } = await init(folder, ...args);
