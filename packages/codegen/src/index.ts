@@ -19,6 +19,7 @@ export { main } from "./cli/main.ts";
 export { compile } from "./compile.ts";
 export { configName, parseConfig } from "./config/config.ts";
 export { hasImage, imageTypes } from "./config/image.ts";
+export { inputsOf } from "./config/inputs.ts";
 export { outputs, rulesOf } from "./config/outputs.ts";
 export { readConfig } from "./config/read-config.ts";
 export type { Context, Emitter } from "./emitters/emitter.ts";

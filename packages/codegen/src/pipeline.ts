@@ -6,6 +6,7 @@ import { outputs, planned, rulesOf } from "./config/outputs.ts";
 import type { ConfigFile } from "./formats/config-file.ts";
 import type { LockFile } from "./formats/lock-file.ts";
 import { checkReadmes, type Readme, readmesOf } from "./manifests/readmes.ts";
+import { springLeft } from "./manifests/spring.ts";
 import { type Memory, type Past, remember } from "./memory/memory.ts";
 import type { Catalog } from "./model/catalog.ts";
 import { type Facts, factsOf } from "./model/facts.ts";
@@ -63,6 +64,8 @@ export async function pipeline(
   const memory = remember(config, read.files, readmes, root);
   const places = planned(config);
   const list = name === undefined ? undefined : folderList(places, root, name);
+  const left = springLeft(config, root);
+  if (mode === "write" && left.length > 0) return { problems: left };
   const past = list?.isCurrent === false ? undefined : memory?.recall(places, root);
   const made = past
     ? again(past, check(read.files.lock && readLock(read.files.lock, new Findings())))
@@ -70,13 +73,13 @@ export async function pipeline(
   if (made.problems) return made;
   const { facts, changes, warnings } = made;
   const beside = [lockPath(config.catalog, root), ...(list ? [list.file] : [])].map(posix.dirname);
-  const left = await write(
+  const others = await write(
     [...new Set(beside)].map(shared),
     isRefused(changes) ? "check" : mode,
     "",
   );
   for (const kind of ["leftovers", "stale", "extra"] as const)
-    changes[kind].push(...left[kind].filter((path) => !changes[kind].includes(path)));
+    changes[kind].push(...others[kind].filter((path) => !changes[kind].includes(path)));
   const { command = defaultCommand } = config;
   const run = root === "." ? `Run: ${command}` : `Run in ${root}: ${command}`;
   const manifests = mode === "check" ? await import("./manifests/check.ts") : undefined;
@@ -87,6 +90,7 @@ export async function pipeline(
     ...(remains?.leftBehind(gone, places, root) ?? []),
     ...problemsIn(changes, mode, run),
     ...lacks,
+    ...left,
   ];
   const isFaulty = found.some(({ level }) => level === "error");
   if (isFaulty) return { problems: [...warnings, ...found] };

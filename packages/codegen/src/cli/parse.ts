@@ -68,13 +68,14 @@ function checkOperands(command: Command, operands: readonly string[]): void {
     throw new UsageError(`${fault} See error-codegen ${command.name} --help.`);
 }
 
-function operandFault({ name, operand }: Command, all: readonly string[]): string | undefined {
+function operandFault(command: Command, all: readonly string[]): string | undefined {
+  const { name, operand } = command;
   const [first] = all;
   if (!operand) {
     if (first === undefined) return;
     return names.includes(first)
       ? `${name} and ${first} are two commands: run one after the other.`
-      : `${name} takes no ${all.join(" ")}.`;
+      : `${name} takes options only, not ${all.join(" ")}.${passing(command)}`;
   }
   const { count, what } = operand;
   if (all.includes("")) return `${name} got an empty text for ${operand.name}.`;
@@ -83,6 +84,12 @@ function operandFault({ name, operand }: Command, all: readonly string[]): strin
   return all.length > 1
     ? `${wanted}, and these are ${all.length}: ${all.join(", ")}. Put a text with spaces in quotes.`
     : `${wanted}.`;
+}
+
+/** How a file is passed that may have been meant; a space comes first. */
+function passing({ options }: Command): string {
+  if (Object.hasOwn(options, "catalog")) return " Pass a catalogue with --catalog.";
+  return Object.hasOwn(options, "config") ? " Pass a config with --config." : "";
 }
 
 const fits: Readonly<Record<Operand["count"], (count: number) => boolean>> = {

@@ -23,17 +23,17 @@ import { checkTests } from "./tests.ts";
 /** The default config file. */
 export const configName = "error-codegen.yaml";
 
-/** Parses a config file, with the places of what it says, or reports its problems. */
+/** Parses a config file, with the places of what it says, or reports its problems and what it says all the same. */
 export function parseConfig(
   file: SourceFile,
 ):
-  | { config: ConfigFile; source: Source; problems?: never }
-  | { config?: never; source?: never; problems: Problem[] } {
+  | { config: ConfigFile; source: Source; problems?: never; draft?: never }
+  | { config?: never; source?: never; problems: Problem[]; draft: Partial<ConfigFile> } {
   const problems = new Findings();
   const text = decode(file, problems);
   const spots: Spots = new WeakMap();
   const config = text && parse(text, spots, problems);
-  if (!config || problems.length > 0) return { problems: problems.sorted() };
+  if (!config || problems.length > 0) return { problems: problems.sorted(), draft: {} };
   const source = { path: file.path, catalog: config, locales: new Map(), spots };
   const report = reporter("config", source, problems);
   checkRules(config, report);
@@ -44,7 +44,7 @@ export function parseConfig(
   checkSite(config, dirname(file.path), report);
   checkTests(config, report);
   checkPolicy(config, report);
-  if (problems.length > 0) return { problems: problems.sorted() };
+  if (problems.length > 0) return { problems: problems.sorted(), draft: config };
   return { config: config as object as ConfigFile, source };
 }
 

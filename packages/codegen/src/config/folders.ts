@@ -1,4 +1,3 @@
-import { homedir } from "node:os";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import type { ConfigFile, RuntimeFile, TargetFile } from "../formats/config-file.ts";
 import { isDevice } from "../model/devices.ts";
@@ -6,6 +5,7 @@ import { lockName } from "../source/lock-name.ts";
 import { below } from "../source/read.ts";
 import type { Reporter } from "../source/reporter.ts";
 import { statsBehind, statsOf } from "../write/stats.ts";
+import { homeFolder } from "./home.ts";
 import { isWithin, namesBelow, realPath } from "./real.ts";
 import { siteInputs } from "./site.ts";
 import { targetFolder } from "./target-folder.ts";
@@ -200,13 +200,4 @@ function surroundings(
   const locales = realPath(join(folder, "locales"));
   const catalogs = realPath(folder);
   return { root, here, treasures, ...(locales && { locales }), ...(catalogs && { catalogs }) };
-}
-
-/** The home folder. In a container the user may have none. */
-function homeFolder(): string | undefined {
-  try {
-    return homedir();
-  } catch {
-    return;
-  }
 }

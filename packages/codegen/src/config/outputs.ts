@@ -5,7 +5,7 @@ import { targets as known } from "../formats/targets.ts";
 import type { Catalog } from "../model/catalog.ts";
 import { packageName } from "../model/package-name.ts";
 import type { RuleSettings } from "../rules/validate.ts";
-import { defaultCommand, header, runtimeHeader } from "../text/header.ts";
+import { defaultCommand, header, runtimeHeader, translatedHeader } from "../text/header.ts";
 import { ownVersion } from "../write/origin.ts";
 import type { Output, Owned } from "../write/output.ts";
 import { editorSchemas } from "./editor-schemas.ts";
@@ -37,6 +37,7 @@ export function planned(config: ConfigFile): Planned[] {
   }
   const context: Context = {
     header: header(config.catalog, command),
+    translatedHeader: (file) => translatedHeader(config.catalog, file, command),
     packages,
     runtimes: runtimesOf(targets, command),
     ...(targets.typescript?.imports && { imports: targets.typescript.imports }),

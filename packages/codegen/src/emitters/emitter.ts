@@ -1,5 +1,5 @@
 import type { TargetName } from "../formats/targets.ts";
-import type { Catalog } from "../model/catalog.ts";
+import type { Catalog, Locale } from "../model/catalog.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { File } from "../write/file.ts";
 import type { Runner } from "./runner.ts";
@@ -8,6 +8,8 @@ import type { Runner } from "./runner.ts";
 export interface Context {
   /** The sentence at the top of every file. */
   readonly header: string;
+  /** The same in a file of a translation; `header` if absent. */
+  readonly translatedHeader?: (file: string) => string;
   /** The version of the generated packages, if known. */
   readonly version?: string;
   /** Target to the name under which its package is published; pages show how to import it. */
@@ -22,6 +24,10 @@ export interface Context {
   /** The extension of TypeScript's imports; `js` if absent. */
   readonly imports?: "js" | "ts";
 }
+
+/** The sentence at the top of a file with the texts of one language. */
+export const headerIn = ({ header, translatedHeader }: Context, { file }: Locale): string =>
+  (file !== undefined && translatedHeader?.(file)) || header;
 
 /** The runtime that an emitter adds to the tables of a target; none if the owner has one or wants none. */
 export const addedTo = (target: TargetName, { runtimes }: Context): RuntimeSettings | undefined => {

@@ -73,13 +73,19 @@ function defaultDocs(name: string, { catalog, remote }: Found): string {
   return `https://${slugOf(name)}.example/errors/`;
 }
 
-/** The languages that are there, or TypeScript; and pages. */
-function defaultTargets({ npm, go, cargo, maven, python }: Found): TargetName[] {
-  const there = { typescript: npm, go, python, rust: cargo, java: maven };
+/** The languages that are there, or else those of the workspaces around it, or TypeScript; and pages. */
+function defaultTargets(found: Found): TargetName[] {
+  const { npm, go, cargo, maven, python, workspaces, has } = found;
+  const modules = go ?? (has("go.work") || undefined);
+  const there = { typescript: npm, go: modules, python, rust: cargo, java: maven };
   const isThere = ({ name }: { name: TargetName }): boolean =>
     Object.hasOwn(there, name) && there[name as keyof typeof there] !== undefined;
   const languages = targets.filter(isThere).map((target) => target.name);
-  return [...(languages.length > 0 ? languages : (["typescript"] as const)), "markdown"];
+  const around = workspaces.map(({ language }) => language);
+  const [nearest = ["typescript"] as const] = [languages, around].filter(
+    ({ length }) => length > 0,
+  );
+  return [...nearest, "markdown"];
 }
 
 /** The parts whose frameworks are dependencies. */

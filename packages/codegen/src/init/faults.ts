@@ -11,30 +11,7 @@ export const targetNames: readonly TargetName[] = targets.map(({ name }) => name
 /** Every part that a runtime can have. */
 const parts = Object.values(partsOf).flat();
 
-/** What people call targets too. */
-const otherNames: ReadonlyMap<string, TargetName> = new Map([
-  ["golang", "go"],
-  ["ts", "typescript"],
-  ["js", "typescript"],
-  ["javascript", "typescript"],
-  ["node", "typescript"],
-  ["py", "python"],
-  ["rs", "rust"],
-  ["kotlin", "java"],
-  ["jsonschema", "json-schema"],
-  ["swagger", "openapi"],
-  ["md", "markdown"],
-  ["docs", "markdown"],
-]);
-
 const allTargets = `Targets are ${targetNames.join(", ")}.`;
-
-/** Frameworks that are built on one that has a part. */
-const otherParts: ReadonlyMap<string, string> = new Map([
-  ["fastapi", "starlette"],
-  ["spring-boot", "spring"],
-  ["springboot", "spring"],
-]);
 
 /** The targets that a list names, with commas or spaces between them; or the fault of the list. */
 export function parseTargets(list: string): { targets: TargetName[] } | { fault: string } {
@@ -45,11 +22,8 @@ export function parseTargets(list: string): { targets: TargetName[] } | { fault:
   return { fault: `${unknown.map(unknownTarget).join("")}${allTargets}` };
 }
 
-function unknownTarget(word: string): string {
-  const meant = otherNames.get(word.toLowerCase());
-  const suggestion = meant ? `Did you mean ${meant}? ` : didYouMean(word, targetNames);
-  return `There is no target ${word}. ${suggestion}`;
-}
+const unknownTarget = (word: string): string =>
+  `There is no target ${word}. ${didYouMean(word, targetNames)}`;
 
 /** The parts that a list names; or the fault of the list. */
 export function parseParts(list: string): { parts: string[] } | { fault: string } {
@@ -60,11 +34,8 @@ export function parseParts(list: string): { parts: string[] } | { fault: string 
   return { fault: `${facts.join("")}Parts are ${parts.join(", ")}.` };
 }
 
-function unknownPart(word: string): string {
-  const meant = otherParts.get(word.toLowerCase());
-  const suggestion = meant ? `Did you mean ${meant}? ` : didYouMean(word, parts);
-  return `There is no part ${word}. ${suggestion}`;
-}
+const unknownPart = (word: string): string =>
+  `There is no part ${word}. ${didYouMean(word, parts)}`;
 
 /** Why parts cannot come with these targets; undefined if each has a target that it is of. */
 export function partFault(

@@ -6,3 +6,4 @@ export { importFrom } from "./import-from.ts";
 export { plan as planFor } from "./plan.ts";
 export * as report from "./report.ts";
 export { isSetUp, setUp } from "./set-up.ts";
+export { withinOthers } from "./within.ts";

@@ -87,7 +87,7 @@ async function check({ files, folders }: Plan, root: string): Promise<Checked> {
       path,
       "own-file",
       `${path} exists already.`,
-      "Move it elsewhere, then run it again.",
+      "Move what is in the way elsewhere, then run it again.",
     ),
   );
   if (inTheWay.length > 0) return { problems: inTheWay };

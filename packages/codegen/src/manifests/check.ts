@@ -15,19 +15,27 @@ interface Brought {
   readonly package?: string;
 }
 
-/** Finds what a manifest lacks. */
-type Check = (manifest: Text, target: Brought) => Lack[];
+/** Finds what a manifest lacks; undefined if it is not that of the target's package, but of a workspace around it. */
+type Check = (manifest: Text, target: Brought) => Lack[] | undefined;
 
-/**
- * The manifests of each language. The first is checked, by what is loaded only then; the others belong to tools
- * that we do not read.
- */
-const manifests: Partial<Record<TargetName, { names: string[]; load(): Promise<Check> }>> = {
+/** The manifests of a language. */
+interface Manifests {
+  /** The first is checked; the others belong to tools that we do not read. */
+  readonly names: readonly string[];
+  /** What applications have that are no packages. */
+  readonly applications?: readonly string[];
+  /** What checks the first is loaded only then. */
+  load(): Promise<Check>;
+}
+
+const manifests: Partial<Record<TargetName, Manifests>> = {
   typescript: {
     names: ["package.json"],
+    applications: ["deno.json", "deno.jsonc"],
     load: async () => {
       const { checkPackageJson } = await import("./typescript.ts");
-      return (manifest, { parts, package: name }) => checkPackageJson(manifest, parts, name);
+      return (manifest, { folder, parts, package: name }) =>
+        checkPackageJson(manifest, folder, parts, name);
     },
   },
   go: {
@@ -39,6 +47,7 @@ const manifests: Partial<Record<TargetName, { names: string[]; load(): Promise<C
   },
   python: {
     names: ["pyproject.toml", "setup.cfg", "setup.py"],
+    applications: ["requirements.txt", "Pipfile", "manage.py"],
     load: async () => {
       const { checkPyproject } = await import("./python.ts");
       return (manifest, { parts }) => checkPyproject(manifest, parts);
@@ -78,36 +87,50 @@ export async function lacksOf(
   root: string,
 ): Promise<Partial<Record<TargetName, Lack[]>>> {
   const found: Partial<Record<TargetName, Lack[]>> = {};
-  for (const [name, { load, names }] of Object.entries(manifests)) {
+  for (const [name, { load, names, applications = [] }] of Object.entries(manifests)) {
     const target: Partial<Settings> | undefined = targets[name as TargetName];
     if (!target || (target.runtime ?? true) !== true || target.out === undefined) continue;
     const folder = posix.normalize(below(root, target.out));
     const path = nearest(folder, ...names);
     const { with: parts = [], importPath, package: own } = target;
-    // Without a name it is a folder of an application, which needs no manifest in some languages.
-    if (path === undefined && (importPath ?? own) !== undefined)
-      found[name as TargetName] = [{ problem: nowhere(folder, names[0] ?? "") }];
-    const isRead = path !== undefined && posix.basename(path) === names[0];
+    const isNamed = (importPath ?? own) !== undefined;
+    const unnamed = isNamed ? undefined : name === "go" ? "importPath" : "package";
+    const [wanted = ""] = names;
+    const lackAll = (reason: string): Lack[] => [
+      { problem: nowhere(folder, reason, wanted, unnamed) },
+    ];
+    // Without a name it may be a folder of an application.
+    if (path === undefined && (isNamed || nearest(folder, ...applications) === undefined))
+      found[name as TargetName] = lackAll(`there is no ${wanted} in it or above it`);
+    const isRead = path !== undefined && posix.basename(path) === wanted;
     const manifest = isRead ? manifestAt(path) : undefined;
     if (!manifest) continue;
     const check = await load();
-    found[name as TargetName] = check(manifest, {
+    const lacks = check(manifest, {
       folder,
       parts,
       ...(importPath !== undefined && { importPath }),
       ...(own !== undefined && { package: own }),
     });
+    found[name as TargetName] = lacks ?? lackAll(`${path} is that of a workspace around it`);
   }
   return found;
 }
 
-/** The warning that a target with the name of a package is in none. */
-const nowhere = (folder: string, manifest: string): Problem => ({
+/** The warning that a target is in no package, and lacks the key of its name if the config has none. */
+const nowhere = (
+  folder: string,
+  reason: string,
+  manifest: string,
+  unnamed: string | undefined,
+): Problem => ({
   ...problemWith(
     folder,
     "manifest",
-    `${folder} is in no package: there is no ${manifest} in it or above it.`,
-    `Write ${manifest} for its package; the guide of its language shows what that needs.`,
+    `${folder} is in no package: ${reason}.`,
+    unnamed === undefined
+      ? `Write ${manifest} for its package; the guide of its language shows what that needs.`
+      : `Write ${manifest} for its package, and add ${unnamed} to the target in the config; the guide of its language shows both.`,
   ),
   level: "warning",
 });

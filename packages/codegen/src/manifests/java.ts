@@ -4,10 +4,14 @@ import { dependencyElement, libraries } from "./needs/java.ts";
 import { neededFor } from "./needs/need.ts";
 import { elementsAt, lineage, readPom, textAt } from "./pom.ts";
 
-/** What a `pom.xml` and its parents in the repository lack for the runtime and its parts. */
-export function checkPom(manifest: Text, parts: readonly string[]): Lack[] {
+/**
+ * What a `pom.xml` and its parents in the repository lack for the runtime and its parts. Undefined if it has no sources
+ * of its own.
+ */
+export function checkPom(manifest: Text, parts: readonly string[]): Lack[] | undefined {
   const { pom, problem } = readPom(manifest);
   if (problem) return [{ problem }];
+  if (textAt(pom.project, "packaging") === "pom") return;
   const declared = lineage(pom)
     .flatMap(({ project }) => elementsAt(project, "dependencies", "dependency"))
     .filter((one) => textAt(one, "scope") !== "test")

@@ -96,3 +96,12 @@ export function tableAt(
   const table = isTable ? (value as Record<string, unknown>) : {};
   return key === undefined ? table : tableAt(Object.hasOwn(table, key) && table[key], ...rest);
 }
+
+/** The value of a manifest in JSON, or the problem that it is none. */
+export function readJson(manifest: Text): { value: unknown; problem?: Problem } {
+  try {
+    return { value: JSON.parse(manifest.content.replace(/^\uFEFF/, "")) };
+  } catch {
+    return { value: undefined, problem: unreadable(manifest, "JSON") };
+  }
+}

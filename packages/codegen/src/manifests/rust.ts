@@ -3,12 +3,19 @@ import { type Lack, lacking, tableAt } from "./manifest.ts";
 import { type Crate, cargoNeeds, dependencyLine, featureLine } from "./needs/rust.ts";
 import { readToml } from "./toml.ts";
 
-/** What a crate's manifest lacks for the runtime and its parts, which are features unless it is a module. */
-export function checkCargo(manifest: Text, parts: readonly string[], isModule: boolean): Lack[] {
+/**
+ * What a crate's manifest lacks for the runtime and its parts, which are features unless it is a module. Undefined if it
+ * is that of a workspace alone.
+ */
+export function checkCargo(
+  manifest: Text,
+  parts: readonly string[],
+  isModule: boolean,
+): Lack[] | undefined {
   const { toml, problem } = readToml(manifest);
   if (problem) return [{ problem }];
   const { tables } = toml;
-  if (!Object.hasOwn(tables, "package")) return [];
+  if (!Object.hasOwn(tables, "package")) return;
   const dependencies = tableAt(tables, "dependencies");
   const own = tableAt(tables, "features");
   const { crates, features } = cargoNeeds(parts, isModule);

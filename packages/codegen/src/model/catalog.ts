@@ -146,6 +146,8 @@ export interface Locale {
   readonly tag: string;
   /** The folder of its pages: empty for the catalogue's own language, else such as `zh/`. */
   readonly folder: string;
+  /** The file of a translation, from the catalogue's folder: `locales/zh.yaml`. */
+  readonly file?: string;
   readonly title: string;
   readonly description?: string;
   /** Its words; the catalogue's figures are already filled in. */

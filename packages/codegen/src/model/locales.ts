@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { CatalogFile } from "../formats/catalog-file.ts";
 import { type Labels, labels } from "../formats/labels.ts";
 import type { LocaleFile } from "../formats/locale-file.ts";
@@ -65,12 +66,19 @@ export function localesOf(source: ValidSource): [Locale, ...Locale[]] {
     ...[...source.locales].map(([tag, locale]) => ({
       tag,
       folder: `${tag}/`,
+      file: fileOf(source, tag, locale),
       ...head,
       ...textOf(locale, descriptions),
       labels: words({ language: tag, ...locale.labels }),
       coverage: { translated: countTexts(locale), total },
     })),
   ];
+}
+
+/** The file of a translation. One without a key could end otherwise. */
+function fileOf({ spots }: ValidSource, tag: string, locale: LocaleFile): string {
+  const [spot] = spots.get(locale)?.values() ?? [];
+  return `locales/${posix.basename(spot?.text.path ?? `${tag}.yaml`)}`;
 }
 
 /** The words for a protocol without HTTP. */

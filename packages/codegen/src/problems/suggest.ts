@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { otherNames } from "./other-names.ts";
 
 /** If nearly every name of a large file is unknown, a rename is likely, and guesses only cost time. */
 const maxComparisons = 2_000_000;
@@ -27,6 +28,8 @@ export function nearestOf(known: Iterable<string>): (name: string) => string | u
     comparisons += candidates.length;
     if (comparisons > maxComparisons || names.has(name)) return;
     const wanted = folded(name);
+    const other = otherNames.get(wanted.plain);
+    if (other !== undefined && names.has(other)) return other;
     let meant: string | undefined;
     let limit = name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3));
     for (const candidate of candidates) {

@@ -52,8 +52,15 @@ export function readFile(
   return file ? { file } : { problems: problems.sorted() };
 }
 
-/** Why something cannot be read, as the rest of a sentence. */
-class Refusal extends Error {}
+/** Why something cannot be read, as the rest of a sentence, and a remedy of its own. */
+class Refusal extends Error {
+  readonly fix: string | undefined;
+
+  constructor(fact: string, fix?: string) {
+    super(fact);
+    this.fix = fix;
+  }
+}
 
 const refusals: Readonly<Record<string, string>> = {
   EACCES: "is not readable for you",
@@ -69,7 +76,8 @@ function tryTo<T>(read: () => T, file: string, fix: string, problems: Findings):
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === undefined && !(error instanceof Refusal)) throw error;
     const fact = code === undefined ? message : (refusals[code] ?? `cannot be read (${code})`);
-    const remedy = code === "EACCES" ? "Change its permissions." : fix;
+    const own = error instanceof Refusal ? error.fix : undefined;
+    const remedy = code === "EACCES" ? "Change its permissions." : (own ?? fix);
     problems.push(problemWith(file, "readable", `${file} ${fact}.`, remedy));
     return;
   }
@@ -80,7 +88,11 @@ function catalogFiles(path: string): { files: string[]; locales: string } {
   if (!statOf(path).isDirectory())
     return { files: [path], locales: posix.join(posix.dirname(path), "locales") };
   const files = yamlFiles(path);
-  if (files.length === 0) throw new Refusal("is a folder without YAML files");
+  if (files.length === 0)
+    throw new Refusal(
+      "is a folder without YAML files",
+      `Write the catalogue there, such as ${posix.join(path, "catalog.yaml")}, or use the path of another.`,
+    );
   return { files, locales: posix.join(path, "locales") };
 }
 

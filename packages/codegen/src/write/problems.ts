@@ -18,7 +18,7 @@ export function problemsIn(changes: Changes, mode: "write" | "check", run: strin
     for (const file of files) say(file, "up-to-date", `${file} ${fact}.`, run);
   };
   const { foreign, edited } = changes;
-  const move = "Move it out of the folder.";
+  const move = "Move what was not generated out of the folder.";
   for (const file of foreign)
     say(
       file,
@@ -28,7 +28,12 @@ export function problemsIn(changes: Changes, mode: "write" | "check", run: strin
     );
   for (const file of edited) {
     if (conflictIn(readFileSync(file, "utf8")) !== -1) {
-      say(file, "own-folder", `${file} has an unresolved merge conflict.`, `Delete it. ${run}`);
+      say(
+        file,
+        "own-folder",
+        `${file} has an unresolved merge conflict.`,
+        `Delete what has conflicts. ${run}`,
+      );
       continue;
     }
     const fact = `${file} was edited after it was generated.`;
@@ -56,8 +61,8 @@ export function problemsIn(changes: Changes, mode: "write" | "check", run: strin
 /** What its owner does with a file that was edited: the change belongs where the next run takes it from. */
 function remedyOf({ source = "the catalogue", writer, isBrought }: Origin): string {
   if (!isBrought)
-    return `Make the change in ${source}, which this file is generated from, and move the file out of the folder.`;
+    return `Make the change in ${source}, from which this is generated, and move what you edited out of the folder.`;
   const own =
     writer === undefined ? "" : " To keep a runtime of your own, write runtime: own in the config.";
-  return `Move it out of the folder: error-codegen brings it, the same for every catalogue.${own}`;
+  return `Move what you edited out of the folder: error-codegen brings it, the same for every catalogue.${own}`;
 }

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { fill } from "../folder.ts";
 import { Bakery } from "./bakery.ts";
 
 let bakery: Bakery;
@@ -8,10 +9,12 @@ beforeEach(() => {
 });
 
 test("check accepts generated files, and lists all others", async () => {
-  expect(await bakery.run("check")).toMatchObject({
-    status: 1,
-    stdout: expect.stringContaining("is missing.\n  fix: Run: make errors"),
-  });
+  const before = await bakery.run("check");
+  expect(before.status).toBe(1);
+  expect(before.stdout.match(/ is missing\.$| fix: .*$/gm)).toEqual([
+    ...Array(5).fill(" is missing."),
+    " fix: Run: make errors",
+  ]);
   const { stdout } = await bakery.run("generate");
   const written = Number.parseInt(stdout, 10);
   expect(await bakery.run("check")).toMatchObject({
@@ -25,4 +28,20 @@ test("check accepts generated files, and lists all others", async () => {
       "generated/pages/codes/oven-full.md differs from what would be generated.",
     ),
   });
+});
+
+test("an edited file with translated texts is sent to the translation", async () => {
+  fill(bakery.folder, { "errors/locales/de.yml": "codes: { oven.full: { meaning: Voll } }\n" });
+  await bakery.run("generate");
+  for (const path of ["generated/pages/de/codes/oven-full.md", "generated/ts/locales/de.ts"])
+    bakery.edit(path, (text) => text.replaceAll("Voll", "Besetzt"));
+  bakery.edit("generated/pages/codes/oven-full.md", (text) => `${text}mine\n`);
+  const { stdout } = await bakery.run("generate");
+  expect(stdout.match(/^\S+ {2}own-folder|(?<=change in )[^,]*/gm)).toEqual([
+    "generated/pages/codes/oven-full.md:1:1  own-folder",
+    "errors/catalog.yaml",
+    "generated/pages/de/codes/oven-full.md:1:1  own-folder",
+    "generated/ts/locales/de.ts:1:1  own-folder",
+    "errors/locales/de.yml",
+  ]);
 });

@@ -81,7 +81,19 @@ test("generate says where the config names a catalogue that is not there", async
   ).toBe(`error-codegen.yaml:1:10  config  errrors does not exist.
   1 | catalog: errrors
     |          ^
-  fix: Correct the path here. It is relative to the folder of this file.
+  fix: Write the catalogue there, or correct the path here. It is relative to the folder of this file.
+
+1 error
+`);
+});
+
+test("a config that is gone from a folder which it generated into is to be brought back", async () => {
+  await bakery.run("generate");
+  rmSync(join(bakery.folder, "error-codegen.yaml"));
+  expect(
+    (await bakery.run("check")).stdout,
+  ).toBe(`error-codegen.yaml:1:1  readable  error-codegen.yaml does not exist.
+  fix: Bring it back, such as from git: .error-codegen.folders shows that it was here.
 
 1 error
 `);

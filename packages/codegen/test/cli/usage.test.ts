@@ -93,9 +93,12 @@ describe("wrong use gets a fact and a remedy", () => {
     [["--config"], "--config needs a value. See error-codegen --help."],
     [
       ["generate", "catalog.yaml"],
-      "generate takes no catalog.yaml. See error-codegen generate --help.",
+      "generate takes options only, not catalog.yaml. Pass a config with --config. See error-codegen generate --help.",
     ],
-    [["lint", "a", "b"], `lint takes no a b. ${lint}`],
+    [
+      ["lint", "a", "b"],
+      `lint takes options only, not a b. Pass a catalogue with --catalog. ${lint}`,
+    ],
     [["explain"], "explain takes exactly one code. See error-codegen explain --help."],
     [
       ["explain", "a", "b"],

@@ -86,11 +86,13 @@ test("a part is a feature of a crate, and there in a module", async () => {
   ]);
 });
 
-test("the nearest manifest counts, and a workspace without a crate needs nothing", async () => {
+test("the nearest manifest counts, and a workspace without a crate is none", async () => {
   const files = { "Cargo.toml": '[workspace]\nmembers = ["errors"]\n', "errors/Cargo.toml": crate };
   const problems = await said(files, { rust: { out: "errors/src" } });
   expect(problems).toContain("errors/Cargo.toml lacks the crate httpdate");
-  expect(await said(files, { rust: { out: "other/src" } })).toBe("");
+  expect(await said(files, { rust: { out: "other/src" } })).toContain(
+    "other/src is in no package: Cargo.toml is that of a workspace around it.\n",
+  );
 });
 
 test("a manifest that is not TOML is one problem, at its place", async () => {
@@ -194,22 +196,84 @@ test("a manifest may start with a byte order mark", async () => {
   );
 });
 
-test("a package without a manifest is a warning, and a folder of an application needs none", async () => {
-  const none = async (targets: object): Promise<string[]> =>
-    Array.from((await said({}, targets)).matchAll(/ in no package: .*/g), ([fact]) => fact.trim());
-  const both = {
+test("what is in no package is a warning, and without a name that is asked for, too", async () => {
+  const targets = {
     rust: { out: "a/src", package: "acme-errors" },
-    python: { out: "b/acme_errors", package: "acme-errors" },
+    python: { out: "b/acme_errors" },
+    go: { out: "c/errors" },
   };
-  expect(await none(both)).toEqual([
-    "in no package: there is no pyproject.toml in it or above it.",
-    "in no package: there is no Cargo.toml in it or above it.",
-  ]);
-  expect(await said({}, both)).toContain("\n2 warnings that you can leave\n");
-  expect(await none({ python: { out: "app/errors" }, typescript: { out: "src/errors" } })).toEqual(
-    [],
+  expect(
+    await said({}, targets),
+  ).toBe(`c/errors:1:1  manifest (warning)  c/errors is in no package: there is no go.mod in it or above it.
+  fix: Write go.mod for its package, and add importPath to the target in the config; the guide of its language shows both.
+
+b/acme_errors:1:1  manifest (warning)  b/acme_errors is in no package: there is no pyproject.toml in it or above it.
+  fix: Write pyproject.toml for its package, and add package to the target in the config; the guide of its language shows both.
+
+a/src:1:1  manifest (warning)  a/src is in no package: there is no Cargo.toml in it or above it.
+  fix: Write Cargo.toml for its package; the guide of its language shows what that needs.
+
+3 warnings that you can leave
+`);
+  const tables = { java: { out: "src", package: "a.b", runtime: false } };
+  expect(await said({}, tables)).toBe("");
+});
+
+test("a folder where the packages of a workspace are is in none of them", async () => {
+  const npm = { "package.json": '{ "name": "shop", "workspaces": ["packages/*"] }' };
+  const inPackages = { typescript: { out: "packages/errors/src", with: ["express"] } };
+  expect(
+    await said(npm, inPackages),
+  ).toBe(`packages/errors/src:1:1  manifest (warning)  packages/errors/src is in no package: package.json is that of a workspace around it.
+  fix: Write package.json for its package, and add package to the target in the config; the guide of its language shows both.
+
+1 warning that you can leave
+`);
+  const inIt = { ...npm, "packages/errors/package.json": "{}" };
+  expect(await said(inIt, inPackages)).toContain(
+    "packages/errors/package.json does not name express",
   );
-  expect(await none({ java: { out: "src", package: "a.b", runtime: false } })).toEqual([]);
+  const inApplication = { typescript: { out: "src/packages/errors" } };
+  expect(await said(npm, inApplication)).toBe("");
+  const parent = pom("").replace("<artifactId>", "<packaging>pom</packaging>$&");
+  const java = { out: "errors/src/main/java", package: "a.b" };
+  expect(await said({ "pom.xml": parent }, { java })).toContain(
+    "errors/src/main/java is in no package: pom.xml is that of a workspace around it.\n",
+  );
+});
+
+test("a folder of an application is in no package, unless it has the name of one", async () => {
+  const files = { "requirements.txt": "", "deno.json": "{}" };
+  const targets = { python: { out: "app/errors" }, typescript: { out: "src/errors" } };
+  expect(await said(files, targets)).toBe("");
+  const named = { python: { out: "app/errors", package: "acme-errors" } };
+  expect(await said(files, named)).toContain("app/errors is in no package: ");
+});
+
+test("a subpath of a part that the config does not ask for is named, unless it is the owner's", async () => {
+  const main = { types: "./dist/index.d.ts", default: "./dist/index.js" };
+  const manifest = {
+    name: "@acme/errors",
+    exports: {
+      ".": main,
+      "./express": { types: "./dist/express.d.ts", default: "./dist/express.js" },
+      "./hono": "./own/hono.js",
+    },
+  };
+  const files = { "package.json": JSON.stringify(manifest, null, 2) };
+  const typescript = { out: "src", package: "@acme/errors" };
+  expect(
+    await said(files, { typescript }),
+  ).toBe(`package.json:8:5  manifest (warning)  package.json exports ./express, which the config does not ask for, so nothing is generated there.
+  8 |     "./express": {
+    |     ^
+  fix: Delete it, or add express to with in the config.
+
+1 warning that you can leave
+`);
+  expect(await said(files, { typescript: { ...typescript, package: "@acme/other" } })).toBe("");
+  const plain = { "package.json": '{ "name": "@acme/errors", "main": "index.js" }' };
+  expect(await said(plain, { typescript })).toBe("");
 });
 
 test("tools whose manifests are not read are left alone", async () => {
@@ -225,7 +289,9 @@ test("a folder above the repository is not looked at", async () => {
   const folder = emptyFolder();
   fill(folder, { "Cargo.toml": crate, "inner/.git/HEAD": "" });
   const config = { catalog: "errors", targets: { rust: { out: "src" } } };
-  expect(await checkManifests(config, relative(".", join(folder, "inner")))).toEqual([]);
+  const [problem, ...others] = await checkManifests(config, relative(".", join(folder, "inner")));
+  expect(problem?.message).toContain("there is no Cargo.toml in it or above it.");
+  expect(others).toEqual([]);
 });
 
 test("the package that programs import exports each part, as it exports itself", async () => {

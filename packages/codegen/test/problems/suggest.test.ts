@@ -31,6 +31,12 @@ describe("one for several and several for one get a suggestion", () => {
   });
 });
 
+test("a name that people use for a known one gets it as suggestion, and no other", () => {
+  expect(didYouMean("TS", ["rust", "typescript"])).toBe("Did you mean typescript? ");
+  expect(didYouMean("fastapi", ["flask", "starlette"])).toBe("Did you mean starlette? ");
+  expect(didYouMean("ts", ["rust"])).toBe("");
+});
+
 describe("a name that resembles none gets no suggestion", () => {
   test.each(["parcel_lost", "", "500", "toString", "x", "o"])("%s", (name) => {
     expect(didYouMean(name, known)).toBe("");

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Changes } from "../../src/index.ts";
-import { broughtHeader, header, runtimeHeader } from "../../src/text/header.ts";
-import { ownVersion } from "../../src/write/origin.ts";
+import { type Changes, emitters } from "../../src/index.ts";
+import { broughtHeader, header, runtimeHeader, translatedHeader } from "../../src/text/header.ts";
+import { originOf, ownVersion } from "../../src/write/origin.ts";
 import { problemsIn } from "../../src/write/problems.ts";
+import { compiled, context, golden } from "../emitters/compiled.ts";
 import { emptyFolder, fill } from "../folder.ts";
 import { none } from "./changes.ts";
 
@@ -34,19 +35,39 @@ describe("the remedy for a file that was edited names", () => {
   test("the source of a file of tables, pages or schemas", () => {
     for (const comment of ["// ", "<!-- ", `{ "$schema": "https://shop.example/x", "$comment": "`])
       expect(remedy(comment + header("errors/catalog.yaml", "make errors"))).toBe(
-        "Make the change in errors/catalog.yaml, which this file is generated from, and move the file out of the folder. Run: it",
+        "Make the change in errors/catalog.yaml, from which this is generated, and move what you edited out of the folder. Run: it",
       );
+  });
+
+  test.each(emitters)("the source of every file of $name", async (emitter) => {
+    const folder = emptyFolder();
+    const own = { ...context, header: header("errors/catalog.yaml", "make errors") };
+    for await (const { path, text } of emitter.emit(compiled(golden), own)) {
+      fill(folder, { [path]: text });
+      expect([path, originOf(join(folder, path)).source]).toEqual([path, "errors/catalog.yaml"]);
+    }
+  });
+
+  test.each([
+    ["errors/catalog.yaml", "errors"],
+    ["errors", "errors"],
+    ["catalog.yml", "."],
+  ])("the translation of a file that has its texts: of %s", (catalog, folder) => {
+    const file = `${folder}/locales/zh.yaml`.replace("./", "");
+    expect(remedy(`// ${translatedHeader(catalog, "locales/zh.yaml", "make errors")}`)).toContain(
+      `Make the change in ${file}, from which `,
+    );
   });
 
   test("the setting for a runtime of one's own", () => {
     expect(remedy(`// ${runtimeHeader(ownVersion, "make errors")}`)).toBe(
-      "Move it out of the folder: error-codegen brings it, the same for every catalogue. To keep a runtime of your own, write runtime: own in the config. Run: it",
+      "Move what you edited out of the folder: error-codegen brings it, the same for every catalogue. To keep a runtime of your own, write runtime: own in the config. Run: it",
     );
   });
 
   test("no source where nobody but the generator has one", () => {
     expect(remedy(`{ "$comment": "${broughtHeader("make errors")}"`)).toBe(
-      "Move it out of the folder: error-codegen brings it, the same for every catalogue. Run: it",
+      "Move what you edited out of the folder: error-codegen brings it, the same for every catalogue. Run: it",
     );
   });
 

@@ -8,7 +8,7 @@ export interface Existing {
   readonly built: readonly string[];
 }
 
-/** Repositories of five kinds, by what they are. */
+/** Repositories of all kinds, by what they are. */
 export const repositories: Readonly<Record<string, Existing>> = {
   "an npm application": {
     files: {
@@ -45,6 +45,15 @@ export const repositories: Readonly<Record<string, Existing>> = {
       "main.go": "package main\n\nfunc main() {}\n",
     },
     checks: ["go vet ./..."],
+    built: [],
+  },
+  "a workspace of Go modules": {
+    files: {
+      "go.work": "go 1.24\n\nuse ./shop\n",
+      "shop/go.mod": "module github.com/acme/shop\n\ngo 1.24\n",
+      "shop/shop.go": "package shop\n",
+    },
+    checks: ["cd packages/go && go vet ./... && go test ./...", "cd shop && go build ./..."],
     built: [],
   },
   "a Cargo workspace": {

@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { inputsOf } from "@org/error-codegen";
 import { watch } from "chokidar";
 import { setEnvironment } from "./environment.ts";
 import { withWork } from "./folder/work.ts";
@@ -35,7 +35,7 @@ export async function dev(read: Read, { port, file }: DevOptions): Promise<never
     const update = async (): Promise<void> => {
       try {
         const project = read();
-        watcher.add(watchedOf(project));
+        watcher.add([...inputsIn(project)]);
         await site.update(project);
       } catch (error) {
         console.error(sentenceOf(error) ?? error);
@@ -60,12 +60,5 @@ export async function dev(read: Read, { port, file }: DevOptions): Promise<never
 }
 
 /** The files and folders that a project's site is made of, as far as they are known. */
-function watchedOf(project: ReadResult): string[] {
-  if (project.problems) return [];
-  const { root, config } = project;
-  const { catalog, site } = config;
-  const { logo = [], pages = [] } = site;
-  const logos = typeof logo === "object" ? Object.values(logo) : logo;
-  const paths = [catalog, join(dirname(catalog), "locales"), logos, pages].flat();
-  return paths.map((path) => join(root, path));
-}
+const inputsIn = (project: ReadResult): readonly string[] =>
+  project.problems ? (project.inputs ?? []) : inputsOf(project.config, project.root);

@@ -11,7 +11,13 @@ export interface Project {
 }
 
 /** A project, or why there is none. */
-export type ReadResult = Project | { readonly problems: readonly Problem[] };
+export type ReadResult =
+  | Project
+  | {
+      readonly problems: readonly Problem[];
+      /** The files that it would be made of, if they were there. */
+      readonly inputs?: readonly string[];
+    };
 
 /** Reads a project, as it is now. */
 export type Read = () => ReadResult;

@@ -48,7 +48,7 @@ export function parseUsage(argv: readonly string[]): Call | "help" | "version" {
     throw new UsageError(`${fact} Use build or dev. See --help.`);
   }
   if (others.length > 0)
-    throw new UsageError(`${command} takes no ${others.join(" ")}. See --help.`);
+    throw new UsageError(`${command} takes options only, not ${others.join(" ")}. See --help.`);
   if (command === "build") {
     if (port !== undefined) throw new UsageError("build takes no --port; only dev does.");
     return { command, config, ...(url !== undefined && { url: urlOf(url) }) };

@@ -15,7 +15,7 @@ test("commands take their own options", () => {
 test.each<[string[], string]>([
   [[], "No command given. Use build or dev."],
   [["biuld"], "Unknown command biuld. Use build or dev."],
-  [["build", "x"], "build takes no x."],
+  [["build", "x"], "build takes options only, not x."],
   [["build", "--port", "1"], "build takes no --port; only dev does."],
   [["dev", "--url", "https://a.example/"], "dev takes no --url; only build does."],
   [["dev", "--port", "0"], '--port is "0". Use a number from 1 to 65535.'],

@@ -25,9 +25,19 @@ export const init: Command = command({
   },
   formats: ["text", "json"],
   async run({ options }) {
-    const { answersFrom, differences, find, importFrom, isSetUp, planFor, report, setUp } =
-      await import("../../init/index.ts");
+    const {
+      answersFrom,
+      differences,
+      find,
+      importFrom,
+      isSetUp,
+      planFor,
+      report,
+      setUp,
+      withinOthers,
+    } = await import("../../init/index.ts");
     const { checkAnswers, complete, givenBy } = await import("../init-answers.ts");
+    const { sameAbove } = await import("../init-elsewhere.ts");
     const isForMachines = options.format === "json";
     const found = find(root);
     const given = givenBy({ ...options });
@@ -40,9 +50,18 @@ export const init: Command = command({
       return problems.length > 0 ? { problems } : { text: alreadyThere(isForMachines) };
     }
     if (found.catalog?.problems) return { problems: found.catalog.problems };
+    const within = (said: typeof given) =>
+      withinOthers(
+        planFor(answersFrom(said, found), found),
+        found,
+        sameAbove({ ...options }, said),
+      );
     const isAsked = options.yes !== true && canAsk();
-    const answers = answersFrom(isAsked ? await complete(given, found) : given, found);
+    const said = isAsked && within(given).length === 0 ? await complete(given, found) : given;
+    const answers = answersFrom(said, found);
     checkAnswers(answers, given, found);
+    const problems = within(said);
+    if (problems.length > 0) return { problems };
     const imported = from === undefined ? undefined : await importFrom(from, answers);
     if (imported?.problems) return imported;
     const plan = planFor(answers, found, imported?.catalog);

@@ -2,7 +2,7 @@ import type { Labels } from "../../formats/labels.ts";
 import type { Catalog, Code, Identity, Locale } from "../../model/catalog.ts";
 import { code as codeSpan, link, plain } from "../../text/markdown.ts";
 import type { File } from "../../write/file.ts";
-import type { Context } from "../emitter.ts";
+import { type Context, headerIn } from "../emitter.ts";
 
 /** What every page is built from. */
 export interface Site {
@@ -59,7 +59,7 @@ export function render(site: Site, { path, heading, parts }: Page): File {
     .filter((other) => other !== locale)
     .map((other) => link(plain(other.labels.language), `${root}${other.folder}${path}.md`));
   const footer = [...home, ...others].join(" · ");
-  let text = `<!-- ${context.header} -->\n\n# ${heading}\n`;
+  let text = `<!-- ${headerIn(context, locale)} -->\n\n# ${heading}\n`;
   for (const part of parts) if (part) text += `\n${part.trimEnd()}\n`;
   if (footer) text += `\n---\n\n${footer}\n`;
   return { path: `${locale.folder}${path}.md`, text };

@@ -1,5 +1,5 @@
 import type { File } from "../../write/file.ts";
-import { addedTo, type Emitter } from "../emitter.ts";
+import { addedTo, type Emitter, headerIn } from "../emitter.ts";
 import { template } from "../template.ts";
 import { bodyTypes } from "./bodies.ts";
 import { localeTable } from "./locale.ts";
@@ -28,8 +28,8 @@ export const typescript: Emitter = {
       path,
       text: `// ${head}${mark}\n\n${imports === "ts" ? text : text.replace(tsImport, '$1.js";')}`,
     });
-    const table = (path: string, text: string): File =>
-      file(runtime ? `generated/${path}` : path, text);
+    const table = (path: string, text: string, head?: string): File =>
+      file(runtime ? `generated/${path}` : path, text, head);
     yield table("aliases.ts", aliasesTable(catalog));
     yield table("bodies.ts", bodyTypes(catalog));
     yield table("body-types.ts", template("typescript/templates/body-types.ts"));
@@ -37,7 +37,11 @@ export const typescript: Emitter = {
     yield table("constants.ts", constants(catalog));
     yield table("error-code.ts", errorCode(catalog));
     for (const locale of catalog.locales)
-      yield table(`locales/${locale.tag}.ts`, localeTable(catalog, locale));
+      yield table(
+        `locales/${locale.tag}.ts`,
+        localeTable(catalog, locale),
+        headerIn(context, locale),
+      );
     yield table("retired.ts", retiredTable(catalog));
     yield table("settings.ts", settings(catalog));
     yield table("statuses.ts", statusesTable(catalog));

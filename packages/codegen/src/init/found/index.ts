@@ -1,7 +1,8 @@
 import { realpathSync } from "node:fs";
 import { basename, join } from "node:path";
 import { manifestAt } from "../../manifests/manifest.ts";
-import { statsBehind, statsOf } from "../../write/stats.ts";
+import { statsOf } from "../../write/stats.ts";
+import { foldersAbove } from "./above.ts";
 import { type CargoFound, findCargo } from "./cargo.ts";
 import { type CatalogFound, findCatalog } from "./catalog.ts";
 import { findGo } from "./go.ts";
@@ -10,6 +11,7 @@ import { findMaven, type MavenFound } from "./maven.ts";
 import { findNpm, type NpmFound } from "./npm.ts";
 import { findPython, type PythonFound } from "./python.ts";
 import { findRemote, type Remote } from "./remote.ts";
+import { findWorkspaces, type Workspace } from "./workspaces.ts";
 
 /** What a folder has before anything is laid down. */
 export interface Found {
@@ -19,6 +21,8 @@ export interface Found {
   readonly isNew: boolean;
   /** Whether it is where workflows belong: the top of its repository, or in none yet. */
   readonly isTop: boolean;
+  /** The workspaces of others that it is in. */
+  readonly workspaces: readonly Workspace[];
   readonly remote?: Remote;
   readonly npm?: NpmFound;
   /** The path of the Go module. */
@@ -66,17 +70,12 @@ export function find(root: string): Found {
   return {
     folder: basename(realpathSync(root)),
     isNew: !manifests.some(has),
-    isTop: has(".git") || !isInRepository(join(realpathSync(root), "..")),
+    isTop: foldersAbove(root).length === 0,
+    workspaces: findWorkspaces(root),
     ...present(optional),
     has,
     textOf: (path) => manifestAt(join(root, path))?.content,
   };
-}
-
-function isInRepository(folder: string): boolean {
-  if (statsBehind(join(folder, ".git"))) return true;
-  const above = join(folder, "..");
-  return above !== folder && isInRepository(above);
 }
 
 /** An object without the fields that are undefined. */

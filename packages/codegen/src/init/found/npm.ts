@@ -1,7 +1,6 @@
 import { join } from "node:path";
-import { parse } from "yaml";
-import { manifestAt, tableAt } from "../../manifests/manifest.ts";
-import { readJson } from "../../manifests/typescript.ts";
+import { manifestAt, readJson, tableAt } from "../../manifests/manifest.ts";
+import { npmWorkspace, packageFolders } from "../../manifests/npm-workspace.ts";
 import { statsBehind } from "../../write/stats.ts";
 
 /** The programs that install npm packages. */
@@ -34,13 +33,9 @@ export function findNpm(root: string): NpmFound | undefined {
   const file = manifestAt(join(root, "package.json"));
   if (!file) return;
   const { value } = readJson(file);
-  const { name, license, packageManager, workspaces } = tableAt(value);
+  const { name, license, packageManager } = tableAt(value);
   const scope = typeof name === "string" ? /^@[^/]+(?=\/)/.exec(name)?.[0] : undefined;
-  const packages = packagesOf([
-    ...globsOf(workspaces),
-    ...globsOf(tableAt(workspaces).packages),
-    ...globsOf(tableAt(yamlAt(root)).packages),
-  ]);
+  const packages = packagesOf(npmWorkspace(root)?.globs ?? []);
   return {
     manager: managerOf(root, packageManager),
     ...(typeof name === "string" && { name }),
@@ -60,22 +55,8 @@ function managerOf(root: string, named: unknown): Manager {
   return lockfiles.find(([file]) => statsBehind(join(root, file)))?.[1] ?? "npm";
 }
 
-function yamlAt(root: string): unknown {
-  const file = manifestAt(join(root, "pnpm-workspace.yaml"));
-  try {
-    return file && parse(file.content);
-  } catch {
-    return;
-  }
-}
-
-const globsOf = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
-
 /** The folder that takes any package: that of libraries, if several do. */
 export function packagesOf(globs: readonly string[]): string | undefined {
-  const folders = globs.flatMap(
-    (glob) => /^(?:\.\/)?((?:[\w.-]+\/)+)\*{1,2}\/?$/.exec(glob)?.[1]?.slice(0, -1) ?? [],
-  );
+  const folders = packageFolders(globs);
   return folders.find((folder) => /(?:^|\/)(?:packages|libs?)$/.test(folder)) ?? folders[0];
 }

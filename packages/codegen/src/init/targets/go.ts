@@ -3,7 +3,7 @@ import { oldestGo } from "../../manifests/needs/go.ts";
 import type { Laid, Project } from "../project.ts";
 import { fill } from "../template.ts";
 
-/** A package of the module that is there, or a module of its own. */
+/** A package of the module that is there, or a module of its own, which a workspace has to name. */
 export function go({ answers, found, example }: Project): Laid {
   const { name: title, names, packages } = answers;
   const importPath = names.go ?? "";
@@ -37,6 +37,7 @@ export function go({ answers, found, example }: Project): Laid {
         text: fill("go/README.md", { ...example, name: importPath, module, title }),
       },
     ],
+    additions: found.has("go.work") ? [{ file: "go.work", lines: [`use ./${folder}`] }] : [],
     generated: [`${folder}/${name}/*_gen.go`, `${folder}/vectors/**`],
   };
 }

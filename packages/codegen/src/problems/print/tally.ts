@@ -2,7 +2,7 @@ import { counted } from "../../text/counted.ts";
 import type { Level, Problem } from "../problem.ts";
 import { colors, paint } from "./paint.ts";
 
-/** How many problems a rule has, and how many of them are shown. */
+/** How many problems of a level a rule has, and how many of them are shown. */
 interface Count {
   readonly rule: string;
   readonly level: Level;
@@ -21,8 +21,9 @@ export class Tally {
 
   /** Counts a problem; returns whether to show it. */
   add({ rule, level, count: total = 1 }: Problem): boolean {
-    const count = this.#counts.get(rule) ?? { rule, level, total: 0, shown: 0 };
-    this.#counts.set(rule, count);
+    const key = `${level} ${rule}`;
+    const count = this.#counts.get(key) ?? { rule, level, total: 0, shown: 0 };
+    this.#counts.set(key, count);
     count.total += total;
     if (count.shown === this.#perRule) return false;
     count.shown++;

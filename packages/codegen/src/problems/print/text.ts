@@ -10,17 +10,37 @@ export function text(
 ): string {
   if (problems.length === 0) return "";
   const tally = new Tally(perRule);
-  const blocks = problems
-    .filter((problem) => tally.add(problem))
-    .map((problem) => {
-      const { file, line, column, rule, level, message, fix } = problem;
-      const place = paint(color, 1, `${visible(file)}:${line}:${column}`);
-      const name = paint(color, colors[level], level === "warning" ? `${rule} (warning)` : rule);
-      const head = `${place}  ${name}  ${visible(message)}\n`;
-      return `${head}${excerpt(problem, color)}  ${paint(color, 36, "fix:")} ${visible(fix)}\n`;
-    });
+  const groups = together(problems.filter((problem) => tally.add(problem)));
+  const blocks = groups.map((group) => {
+    const facts = group.map((problem) => factOf(problem, color)).join("");
+    return `${facts}  ${paint(color, 36, "fix:")} ${visible(group[0].fix)}\n`;
+  });
   return `${blocks.join("\n")}\n${tally.print(color)}`;
 }
+
+type Group = readonly [Problem, ...Problem[]];
+
+/** Problems with one remedy together, if they are with whole files: it is said once, after all of their facts. */
+function together(problems: readonly Problem[]): Group[] {
+  const groups = new Map<unknown, [Problem, ...Problem[]]>();
+  for (const problem of problems) {
+    const { rule, level, fix, excerpt } = problem;
+    const key = excerpt === undefined ? [level, rule, fix].join("\0") : {};
+    const group = groups.get(key);
+    if (group) group.push(problem);
+    else groups.set(key, [problem]);
+  }
+  return [...groups.values()];
+}
+
+/** The place, the rule and the fact, and the line if the file has one. */
+function factOf(problem: Problem, color: boolean): string {
+  const { file, line, column, rule, level, message } = problem;
+  const place = paint(color, 1, `${visible(file)}:${line}:${column}`);
+  const name = paint(color, colors[level], level === "warning" ? `${rule} (warning)` : rule);
+  return `${place}  ${name}  ${visible(message)}\n${excerpt(problem, color)}`;
+}
+
 /** The line with a caret below the place, aligned even after tabs and wide characters. */
 function excerpt({ line, level, excerpt, caret = 0 }: Problem, color: boolean): string {
   if (!excerpt) return "";

@@ -14,3 +14,10 @@ test("a Go module gets a package, and no second go.mod", () => {
   ]);
   expect(made.inside).toEqual(["go", "markdown"]);
 });
+
+test("a workspace of Go modules gets one more, and its file a line", () => {
+  const made = planned({ "go.work": "go 1.23\n\nuse ./shop\n" });
+  expect(made.answers.targets).toEqual(["go", "markdown"]);
+  expect(made.paths).toContain("packages/go/go.mod");
+  expect(made.additions).toContainEqual({ file: "go.work", lines: ["use ./packages/go"] });
+});

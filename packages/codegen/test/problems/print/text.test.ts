@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { formats, type Problem } from "../../../src/index.ts";
 import { visible } from "../../../src/problems/print/text.ts";
+import { problemWith } from "../../../src/problems/problem.ts";
 import { Text } from "../../../src/source/text.ts";
 
 const at = (content: string, part: string): Problem =>
@@ -28,6 +29,36 @@ test("problems are separated and counted", () => {
 test("a problem without a line is printed without one", () => {
   const { excerpt: _, caret: __, ...problem } = at("a: 1\n", "1");
   expect(shown(problem)).toEqual(["a.yaml:1:4  rule  Fact.", "  fix: Fix it.", "", "1 error", ""]);
+});
+
+test("a remedy for several whole files is said once, after what is said of each", () => {
+  const missing = (file: string, rule = "up-to-date"): Problem =>
+    problemWith(file, rule, `${file} is missing.`, "Run: it");
+  const placed = at("a: 1\n", "1");
+  const all = [missing("b"), placed, missing("c"), missing("d", "other"), placed, missing("e")];
+  expect(formats.text(all, false, 2)).toBe(`b:1:1  up-to-date  b is missing.
+c:1:1  up-to-date  c is missing.
+  fix: Run: it
+
+a.yaml:1:4  rule  Fact.
+  1 | a: 1
+    |    ^
+  fix: Fix it.
+
+d:1:1  other  d is missing.
+  fix: Run: it
+
+a.yaml:1:4  rule  Fact.
+  1 | a: 1
+    |    ^
+  fix: Fix it.
+
+3 errors    up-to-date
+2 errors    rule
+1 error     other
+
+6 errors. The first 2 of each rule are shown; --all shows the rest.
+`);
 });
 
 test("colour marks the place, the rule, the caret, the remedy and the count, and nothing else", () => {
@@ -144,6 +175,17 @@ describe("a long report", () => {
       "   12 warnings  text-length",
       "",
       "2 errors to fix, and 1,490 warnings that you can leave. The first 5 of each rule are shown; --all shows the rest.",
+      "",
+    ]);
+  });
+
+  test("counts a rule that finds both by level", () => {
+    const both = [...many(1, "manifest", "warning"), ...many(2, "manifest", "error")];
+    expect(formats.text(both, false).split("\n").slice(-5)).toEqual([
+      "2 errors    manifest",
+      "1 warning   manifest",
+      "",
+      "2 errors to fix, and 1 warning that you can leave",
       "",
     ]);
   });
