@@ -7,6 +7,7 @@ const src = join(import.meta.dirname, "../src");
 
 /** Folders and the files beside them: each imports only itself and what stands above it. */
 const order = [
+  "pasted",
   "formats",
   "text",
   "problems",
@@ -55,6 +56,16 @@ test("the order includes every source, and every import is found", () => {
 test("a folder imports only itself and the folders above it", () => {
   const upwards = edges.filter(({ from, to }) => rankOf(to) > rankOf(from));
   expect(upwards.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+});
+
+test("what a browser loads, too, imports nothing but itself", () => {
+  const files = globSync("pasted/*.ts", { cwd: src });
+  const imported = files.flatMap((file) => {
+    const { importedFiles } = ts.preProcessFile(readFileSync(join(src, file), "utf8"));
+    return importedFiles.map(({ fileName }) => fileName);
+  });
+  expect(imported.filter((path) => !path.startsWith("./"))).toEqual([]);
+  expect(imported.length).toBeGreaterThan(files.length);
 });
 
 test("no target needs another target's files", () => {

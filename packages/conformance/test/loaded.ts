@@ -22,8 +22,8 @@ interface Module {
   exports: object;
 }
 
-/** Loads TypeScript's runtime with some files changed, without a trace of any that was loaded before. */
-export function load(changed: Changed): Tested {
+/** Loads TypeScript's runtime, or a file of it, with some files changed and no trace of any that was loaded before. */
+export function load<Exports = Tested>(changed: Changed, file = "index.ts"): Exports {
   const modules = new Map<string, Module>();
   const required = (path: string): object => {
     const found = modules.get(path);
@@ -35,7 +35,7 @@ export function load(changed: Changed): Tested {
     compiled(text)(module, (name) => required(posix.join(posix.dirname(path), name)));
     return module.exports;
   };
-  return required("index.ts") as Tested;
+  return required(file) as Exports;
 }
 
 type Compiled = (module: Module, require: (name: string) => object) => void;

@@ -8,6 +8,7 @@ import { describeWith } from "../src/toolchains.ts";
 /** Sources that read what strangers send or paste. */
 const sources = [
   "packages/error-codes/src/*.ts",
+  "packages/codegen/src/pasted/*.ts",
   "packages/site/src/explain/*.ts",
   "packages/site/src/nearest.ts",
 ];
@@ -89,7 +90,8 @@ describe("no text makes a regular expression work longer than the text grows", (
 
   test("in one that TypeScript puts together", async () => {
     const all = await constructed();
-    expect(all.map(shown).join("\n")).toMatch(/jan\|feb.*\n.*authorization/);
+    for (const part of ["jan|feb", "authorization"])
+      expect(all.map(shown).join("\n")).toContain(part);
     expect(await superlinear(all)).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { isApiError } from "./brand.ts";
 import { errorsIn } from "./causes.ts";
 import { entryOfStatus, typeOfStatus } from "./classify.ts";
 import { formats } from "./generated/settings.ts";
+import { phrases } from "./generated/well-known.ts";
 import { at, guarded } from "./property.ts";
 import { isErrorStatus, ofTheOldBody, type Refusal, type SentHeaders } from "./refusal.ts";
 
@@ -39,7 +40,7 @@ function renderRaised(thrown: unknown, name: BodyFormat): RenderedText | undefin
 
 function renderStatus(refusal: Refusal | null, name: BodyFormat): RenderedText {
   const status = isErrorStatus(refusal?.status) ? refusal.status : 500;
-  const { meaning = "Error", docsUrl = null } = entryOfStatus(status) ?? {};
+  const { meaning = phraseOf(status), docsUrl = null } = entryOfStatus(status) ?? {};
   const values = {
     code: null,
     status,
@@ -58,6 +59,10 @@ function renderStatus(refusal: Refusal | null, name: BodyFormat): RenderedText {
     body: JSON.stringify(body(values)),
   };
 }
+
+/** The phrase of a status, or of its class if it is not registered. */
+const phraseOf = (status: number): string =>
+  (phrases[status] ?? phrases[Math.floor(status / 100)]) as string;
 
 /** The headers of a refusal that can be sent, but for those of a body of its own. */
 function headersOf(refusal: Refusal | null, status: number): SentHeaders {

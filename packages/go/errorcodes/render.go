@@ -109,7 +109,7 @@ func tooLarge(err error) *http.MaxBytesError {
 // renderStatus renders what the catalogue says about a status (H9).
 func renderStatus(status int, format BodyFormat) RenderedError {
 	info := infoOfStatus(status)
-	meaning := cmp.Or(info.Meaning, "Error")
+	meaning := cmp.Or(info.Meaning, phrases[status], phrases[status/100])
 	c := content{status: status, message: meaning, typ: typeOfStatus(status), meaning: meaning}
 	if info.DocsURL != "" {
 		c.docsURL = &info.DocsURL

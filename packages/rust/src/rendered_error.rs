@@ -5,6 +5,7 @@ use super::body_fields::BodyFields;
 use super::cause::raised_in;
 use super::classification::{entry_for, kind_for};
 use super::generated::settings::{MEDIA_TYPE, REQUEST_ID_HEADERS};
+use super::generated::well_known::phrase_of;
 use super::retry_after::MAX_DELAY;
 use std::error::Error;
 use std::time::Duration;
@@ -53,7 +54,7 @@ impl RenderedError {
             500
         };
         let entry = entry_for(status);
-        let meaning = entry.map_or("Error", |entry| entry.meaning);
+        let meaning = entry.map_or_else(|| phrase_for(status), |entry| entry.meaning);
         let fields = BodyFields {
             code: None,
             status,
@@ -96,6 +97,13 @@ impl Raised {
         }
         rendered
     }
+}
+
+/// The phrase of a status, or of its class if it is not registered.
+fn phrase_for(status: u16) -> &'static str {
+    phrase_of(status)
+        .or_else(|| phrase_of(status / 100))
+        .unwrap_or_default()
 }
 
 /// Whole seconds, rounded up (R7).

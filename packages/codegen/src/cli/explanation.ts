@@ -31,7 +31,7 @@ function explainedCode(
   const isMeant = ({ key, code, aliases, page }: Code | Retired): boolean =>
     [key, code, ...aliases, page].map(String).includes(name);
   // What is sent comes first: the name of one code may be the value of another.
-  const [inProgram = name] = /\w+$/.exec(name) ?? [];
+  const [, inProgram = name] = /^[\w.:]*\b(\w+)$/.exec(name) ?? [];
   const isNamed = ({ identifier, constant }: Code): boolean =>
     [identifier, constant, `Code${identifier}`].includes(inProgram);
   const sent = catalog.codes.find(isMeant);

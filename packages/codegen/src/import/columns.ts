@@ -20,7 +20,7 @@ export function columnsOf(table: Table, mapping: Mapping = {}): Columns {
     taken.add(role);
   };
   const cellsOf = (name: string): Cell[] =>
-    table.rows.flatMap(({ cells }) => cells.get(name) ?? []);
+    table.rows.flatMap(({ cells }) => cells.get(name) ?? []).filter(({ isUnread }) => !isUnread);
   const open = (): string[] => names.filter((name) => !columns.has(name));
 
   for (const name of names) settle(name, Object.hasOwn(mapping, name) ? mapping[name] : undefined);
@@ -28,7 +28,7 @@ export function columnsOf(table: Table, mapping: Mapping = {}): Columns {
   settleIfThere("@comment", "comment");
   settleIfThere("@status", "statuses");
   settleIfThere("@deprecated", "deprecated");
-  if (names.includes("@value")) {
+  if (cellsOf("@value").length > 0) {
     const role = valueRole(cellsOf("@value"), taken);
     if (!taken.has(role)) settle("@value", role);
   }
@@ -44,7 +44,8 @@ export function columnsOf(table: Table, mapping: Mapping = {}): Columns {
     for (const name of role === "statuses" ? found : found.slice(0, 1)) settle(name, role);
   }
   for (const name of open())
-    if (/^@\d+$/.test(name)) settle(name, roleByContent(cellsOf(name), taken));
+    if (/^@\d+$/.test(name) && cellsOf(name).length > 0)
+      settle(name, roleByContent(cellsOf(name), taken));
   // A name for people, where nothing else says what a code means.
   const title = open().find((name) => /^(?:name|errorname)$/.test(folded(name)));
   if (title !== undefined && !taken.has("meaning")) settle(title, "meaning");
@@ -77,12 +78,20 @@ const isCodeLike = ({ value }: Cell): boolean => /^\S{1,256}$/.test(String(value
 
 /** Whether what is in a column is what its heading says: codes and names are no sentences, for example. */
 function fits(role: Role, cells: readonly Cell[]): boolean {
-  if (role === "code") return cells.filter(isCodeLike).length * 2 > cells.length;
+  if (role === "code") {
+    const isMost = cells.length === 0 || cells.filter(isCodeLike).length * 2 > cells.length;
+    return isMost && !nameStatuses(cells);
+  }
   if (role === "statuses") return cells.some((cell) => statusesIn(cell).statuses.length > 0);
   if (role !== "key") return true;
   const values = new Set(cells.map(({ value }) => String(value)));
   return cells.every(isCodeLike) && values.size * 2 > cells.length;
 }
+
+/** Whether all of some values are the names of statuses: `HttpStatus.NOT_FOUND`. */
+const nameStatuses = (cells: readonly Cell[]): boolean =>
+  cells.length > 0 &&
+  cells.every((cell) => cell.isReference && statusesIn(cell).statuses.length > 0);
 
 /** What the only value of constants is: texts for people, statuses that several share, or what is sent. */
 function valueRole(cells: readonly Cell[], taken: ReadonlySet<Role>): Role {
@@ -92,7 +101,8 @@ function valueRole(cells: readonly Cell[], taken: ReadonlySet<Role>): Role {
   const areStatuses = cells.every(
     ({ value }) => typeof value === "number" && registeredStatus(String(value)),
   );
-  return areStatuses && values.size < cells.length ? "statuses" : "code";
+  const areShared = areStatuses && values.size < cells.length;
+  return areShared || nameStatuses(cells) ? "statuses" : "code";
 }
 
 /** What a column without heading is, by what is in it. */

@@ -8,7 +8,8 @@ import type { Role } from "./headings.ts";
 import { keyFor } from "./keys.ts";
 import { grouping, type Say } from "./say.ts";
 import { type FoundStatus, statusesIn } from "./statuses.ts";
-import type { Cell, Row, Table } from "./table.ts";
+import { isSuccess } from "./success.ts";
+import { type Cell, isSaid, type Row, type Table } from "./table.ts";
 import { type Written, written } from "./texts.ts";
 
 /** An entry, and whether its key is the name of a constant that another table defines. */
@@ -29,7 +30,9 @@ export function* entriesOf(table: Table, columns: Columns, say: Say): Generator<
     column("constant"),
   ];
   const codes =
-    codeColumn === undefined ? [] : rows.flatMap(({ cells }) => cells.get(codeColumn) ?? []);
+    codeColumn === undefined
+      ? []
+      : rows.flatMap(({ cells }) => cells.get(codeColumn) ?? []).filter(isSaid);
   const areNumbers = !table.isTyped && codes.every(({ value }) => isWholeNumber(String(value)));
   // Codes that are words are keys themselves; numbers and such are better known by a name.
   const areWords =
@@ -41,8 +44,18 @@ export function* entriesOf(table: Table, columns: Columns, say: Say): Generator<
     const cell = (name: string | undefined): Cell | undefined =>
       name === undefined ? undefined : row.cells.get(name);
     const sent = cell(codeColumn);
-    const value = sent && sentBy(sent, table.isTyped, areNumbers);
     const constant = cell(constantColumn);
+    const other = columns.has("@value") ? undefined : row.cells.get("@value");
+    const computed = [sent, other].find((one) => one && !isSaid(one));
+    if (computed) {
+      const [shown, name] = [computed, constant ?? computed].map((one) => String(one.value));
+      const subject = name === shown ? shown : `${name} is ${shown}, which`;
+      const fact = `${subject} is neither a text nor a whole number.`;
+      const fix = "Add it to the catalogue by hand, with its value.";
+      say({ text, at: computed.at }, "left-code", fact, fix);
+      continue;
+    }
+    const value = sent && sentBy(sent, table.isTyped, areNumbers);
     const named = (isKeyMapped && cell(keyColumn)) || (typeof value !== "string" && constant);
     const name = named ? nameOf(named) : undefined;
     const wanted = name ?? value;
@@ -58,6 +71,12 @@ export function* entriesOf(table: Table, columns: Columns, say: Say): Generator<
       continue;
     }
     const shown = String(wanted);
+    const names = [constant?.value, shown, value];
+    if (names.some((one) => isSuccess(String(one), value, table.name))) {
+      const fact = `${shown} says that there is no error.`;
+      say({ text, at }, "left-code", fact, "If there is one, add it to the catalogue by hand.");
+      continue;
+    }
     if (/^[\w.:-]+(?:\s*,\s*[\w.:-]+)+$/.test(shown)) {
       say({ text, at }, "left-code", `${shown} are several codes.`, "Give each a row of its own.");
       continue;
@@ -134,6 +153,11 @@ function contentOf(
     const cell = row.cells.get(column);
     if (!cell || isIdentity(role)) continue;
     const shown = written(cell);
+    if (cell.isUnread) {
+      const fact = `${shown.text} is neither a text nor a number`;
+      take(cell, { fact, fix: "Write it into the catalogue by hand." });
+      continue;
+    }
     if (cell.deprecated !== undefined || (role === "deprecated" && isTrue(shown.text))) {
       deprecatedAt = cell.at;
       if (cell.deprecated) take(cell, { fields: { deprecated: cell.deprecated } });

@@ -47,8 +47,8 @@ export function whole(parts: readonly string[], tables: readonly Table[]): strin
 export function sayColumns({ text, rows }: Table, columns: Columns, say: Say): void {
   const seen = new Set(columns.keys());
   for (const { cells } of rows)
-    for (const [name, { at }] of cells) {
-      if (seen.has(name)) continue;
+    for (const [name, { at, isUnread }] of cells) {
+      if (seen.has(name) || (name === "@value" && isUnread)) continue;
       seen.add(name);
       const own =
         name

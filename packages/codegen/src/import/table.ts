@@ -13,9 +13,14 @@ export interface Cell {
   readonly deprecated?: string;
   /** Whether it is the name of a constant elsewhere, such as `HttpStatus.NOT_FOUND`. */
   readonly isReference?: boolean;
+  /** Whether it is an expression whose value the source alone does not say, such as `BASE + 2`. */
+  readonly isUnread?: boolean;
   /** Whether it explains what it is beside, so that its first sentence can stand alone. */
   readonly isComment?: boolean;
 }
+
+/** Whether the source alone says what a cell is. */
+export const isSaid = ({ isReference, isUnread }: Cell): boolean => !isReference && !isUnread;
 
 export type Plain = string | number | boolean;
 

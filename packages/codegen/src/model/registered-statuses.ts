@@ -73,6 +73,11 @@ const registered: Readonly<Record<string, string>> = {
 export const registeredName = (key: string): string | undefined =>
   Object.hasOwn(registered, key) ? registered[key] : undefined;
 
+/** The registered names of errors, by status, and those of their classes, by the first digit. */
+export const errorPhrases: readonly (readonly [status: number, name: string])[] = Object.entries(
+  registered,
+).flatMap(([key, name]) => (/^[45]/.test(key) ? [[Number.parseInt(key, 10), name] as const] : []));
+
 /** The same in snake_case: `not_found`. */
 export const registeredSnakeName = (key: string): string | undefined =>
   registeredName(key)?.toLowerCase().replace(/[ -]/g, "_");

@@ -1,7 +1,9 @@
 import type { ErrorCode } from "yaml";
 import type { Findings } from "../problems/findings.ts";
+import { missingSpace, oddIndent, unspaced } from "./spaces.ts";
 import type { Text } from "./text.ts";
-import { missingSpace, unquoted, unquotedItem, unspaced, type Wording } from "./unquoted.ts";
+import { unquoted, unquotedItem } from "./unquoted.ts";
+import type { Found, Wording } from "./wording.ts";
 
 /** After errors on this many lines, further ones are mere consequences. */
 const maxLines = 20;
@@ -52,18 +54,19 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
   UNEXPECTED_TOKEN: ["This is unexpected here", "Delete it, or put the text in quotes."],
 };
 
-/** The parser has one code for everything missing. The character at the place tells the cases apart. */
-const missing: Readonly<Record<string, Wording>> = {
-  "#": ["A comment starts right after a value", "Put a space before the #."],
-  ":": missingSpace("colon"),
-};
+const touchedComment: Wording = [
+  "A comment starts right after a value",
+  "Put a space before the #.",
+];
 const missingComma: Wording = ["A comma is missing here", "Add it, or put the text in quotes."];
 const missingEnd: Wording = ["A comma is missing at the end of this line", "Add it."];
 
 /** Faults in the YAML: the first error of each line, because the others follow from it. */
 export class Complaints {
   readonly #text: Text;
-  readonly #byLine = new Map<number, { readonly offset: number; readonly wording: Wording }>();
+  readonly #found: Found[] = [];
+  /** The lines that have a fault, or an error that another line causes. */
+  readonly #lines = new Set<number>();
   #first = Infinity;
 
   constructor(text: Text) {
@@ -77,51 +80,58 @@ export class Complaints {
 
   /** Whether further reading is useless. */
   get areEnough(): boolean {
-    return this.#byLine.size >= maxLines;
+    return this.#found.length >= maxLines;
   }
 
   /** Adds a parser error by its code. Inside brackets, commas separate values. */
   addCode(offset: number, code: ErrorCode, isInBrackets = false): void {
-    this.add(...this.#worded(offset, code, isInBrackets));
+    this.add(this.#worded(offset, code, isInBrackets), offset);
   }
 
-  add(offset: number, wording: Wording): void {
-    this.#note(offset, wording);
-    this.#first = Math.min(this.#first, offset);
+  /** Adds a fault, which the parser may have noticed elsewhere. */
+  add(found: Found, noticed: number = found.at): void {
+    this.#note(found, noticed);
+    this.#first = Math.min(this.#first, found.at);
   }
 
   /** Adds a bracket that closes nothing. No other error follows from it, for the parser does not see it. */
   addBracket(offset: number): void {
-    this.#note(...this.#worded(offset, "UNEXPECTED_TOKEN", false));
+    this.#note(this.#worded(offset, "UNEXPECTED_TOKEN", false));
   }
 
-  #note(offset: number, wording: Wording): void {
-    const { line } = this.#text.place(offset);
-    if (!this.#byLine.has(line) && !this.areEnough) this.#byLine.set(line, { offset, wording });
+  #note(found: Found, noticed: number = found.at): void {
+    const lines = [found.at, noticed].map((offset) => this.#text.place(offset).line);
+    if (this.areEnough || lines.some((line) => this.#lines.has(line))) return;
+    this.#found.push(found);
+    for (const line of lines) this.#lines.add(line);
   }
 
-  #worded(offset: number, code: ErrorCode, isInBrackets: boolean): [at: number, Wording] {
+  #worded(offset: number, code: ErrorCode, isInBrackets: boolean): Found {
     const { content } = this.#text;
+    // The parser has one code for everything missing. The character at the place tells the cases apart.
+    const here = content[offset] ?? "";
+    const isMissing = code === "MISSING_CHAR";
+    if (isMissing && here === "#") return { at: offset, wording: touchedComment };
     const text = isInBrackets
       ? unquotedItem(content, offset, code)
       : (unspaced(content, offset, code) ?? unquoted(content, offset, code));
-    if (text) return [text.at, text.wording];
-    if (isInBrackets && code === "MULTILINE_IMPLICIT_KEY") return [offset, missingEnd];
-    const here = content[offset] ?? "";
-    const isMissing = code === "MISSING_CHAR";
+    const found = oddIndent(content, offset) ?? text;
+    if (found) return found;
+    if (isMissing && here === ":") return missingSpace(content, offset + 1);
+    if (isInBrackets && code === "MULTILINE_IMPLICIT_KEY")
+      return { at: offset, wording: missingEnd };
     const lacksComma = isMissing || (code === "UNEXPECTED_TOKEN" && here !== ",");
-    const special = (isMissing && missing[here]) || (isInBrackets && lacksComma && missingComma);
-    return [offset, special || wordings[code]];
+    return { at: offset, wording: isInBrackets && lacksComma ? missingComma : wordings[code] };
   }
 
   addAll(others: Complaints): void {
-    for (const { offset, wording } of others.#byLine.values()) this.#note(offset, wording);
+    for (const found of others.#found) this.#note(found);
   }
 
   report(problems: Findings): void {
-    for (const { offset, wording } of this.#byLine.values()) {
+    for (const { at, wording } of this.#found) {
       const [fact, fix] = wording;
-      problems.push(this.#text.problem(offset, "valid-yaml", `${fact}.`, fix));
+      problems.push(this.#text.problem(at, "valid-yaml", `${fact}.`, fix));
     }
   }
 }

@@ -7,8 +7,9 @@ import { maxDepth, maxTokens } from "./limits.ts";
 import { conflictFact, conflictIn } from "./merge-conflict.ts";
 import { cutOff, orQuotes } from "./quoted-line.ts";
 import { isOpenQuote } from "./quotes.ts";
+import { oddIndent, startsOdd } from "./spaces.ts";
 import type { Text } from "./text.ts";
-import type { Wording } from "./unquoted.ts";
+import type { Wording } from "./wording.ts";
 import { yaml } from "./yaml.ts";
 
 const openQuote: Wording = [
@@ -89,12 +90,16 @@ function* limited(
         `${text.path} has more than ${maxTokens.toLocaleString("en")} keys, values and punctuation marks.`,
         "Split the catalogue into a folder of files.",
       );
+    const isIndented = startsOdd(lexeme) || lexeme === CST.FLOW_END;
+    const indent = isIndented ? oddIndent(text.content, parser.offset) : undefined;
+    if (indent) complaints.add(indent);
     if (isOpenQuote(lexeme)) {
-      complaints.add(parser.offset, openQuote);
+      complaints.add({ at: parser.offset, wording: openQuote });
       break;
     }
     if (lexeme === CST.FLOW_END) {
-      complaints.add(brackets.opened, openBracket(text, brackets.opened));
+      const at = brackets.opened;
+      if (!indent) complaints.add({ at, wording: openBracket(text, at) });
       break;
     }
     // The parser would take a bracket that closes nothing as the end of everything.

@@ -2,6 +2,7 @@ import type { Findings } from "../problems/findings.ts";
 import { documentOf } from "./document.ts";
 import { isMap } from "./is-map.ts";
 import { readSimple } from "./simple/reader.ts";
+import { unspacedBelow } from "./spaces.ts";
 import type { Spots } from "./spots.ts";
 import type { Text } from "./text.ts";
 import { Values } from "./values.ts";
@@ -23,6 +24,9 @@ export function parseAny(
   const before = problems.length;
   const document = documentOf(text, problems);
   if (!document) return;
+  for (const { at, wording } of unspacedBelow(document, text.content))
+    problems.push(text.problem(at, "valid-yaml", `${wording[0]}.`, wording[1]));
+  if (problems.length > before) return;
   const { contents } = document;
   const value = contents && new Values(text, spots, problems).read(contents);
   if (isMap(value)) return value;

@@ -1,14 +1,7 @@
 import type { ErrorCode } from "yaml";
 import { lineValue } from "./quoted-line.ts";
-
-/** The fact and the remedy. */
-export type Wording = readonly [fact: string, fix: string];
-
-/** A fault, and where it is. */
-interface Found {
-  readonly at: number;
-  readonly wording: Wording;
-}
+import { oddIndent } from "./spaces.ts";
+import type { Found, Wording } from "./wording.ts";
 
 /** What the parser says of texts that need quotes. */
 const codes: ReadonlySet<ErrorCode> = new Set([
@@ -24,11 +17,6 @@ const belowKey: Wording = [
   "If that is a key, start it at the column of this one.",
 ];
 
-export const missingSpace = (after: string): Wording => [
-  `A space is missing after the ${after}`,
-  "Add it.",
-];
-
 const secondColon = "This text has a second `: ` in it";
 
 /** How no text can start without quotes. */
@@ -40,7 +28,7 @@ export function unquoted(content: string, offset: number, code: ErrorCode): Foun
   const line = lineValue(content, offset);
   const [rest = ""] = content.slice(offset, offset + 2000).split("\n", 1);
   if (code === "BLOCK_AS_IMPLICIT_KEY" && !/^\?|:(?: |$)/.test(rest))
-    return { at: offset, wording: belowKey };
+    return oddIndent(content, offset + rest.length + 1) ?? { at: offset, wording: belowKey };
   if (!line) return;
   const { at, value, quoted } = line;
   const isExtra = /[\]}]/.test(content[offset] ?? "") && offset > at;
@@ -72,27 +60,4 @@ export function unquotedItem(content: string, offset: number, code: ErrorCode): 
   const item = lineValue(content, offset, true);
   if (!item || !/: /.test(item.value)) return;
   return { at: offset, wording: [secondColon, `Put the text in quotes: ${item.quoted}`] };
-}
-
-/** How a line starts that lacks a space, by what the parser says of it. */
-const spaceless: Partial<Record<ErrorCode, readonly [start: RegExp, after: string]>> = {
-  BAD_INDENT: [/^ *-(?=[\w"'[{])/, "dash"],
-  MISSING_CHAR: [/^ *-(?=[\w"'[{])/, "dash"],
-  BLOCK_AS_IMPLICIT_KEY: [/^ *(?:- +)*[\w./-]+:(?=["'[{])/, "colon"],
-  MULTILINE_IMPLICIT_KEY: [/^ *(?:- +)*[\w./-]+:(?=["'[{])/, "colon"],
-};
-
-/** Longer keys are not looked at. */
-const maxKey = 200;
-
-/** A dash or a key right before its value, which YAML reads as one text. */
-export function unspaced(content: string, offset: number, code: ErrorCode): Found | undefined {
-  const [form, after = ""] = spaceless[code] ?? [];
-  if (!form) return;
-  const first = Math.max(0, offset - maxKey);
-  const start = first + content.slice(first, offset).lastIndexOf("\n") + 1;
-  const [before] = form.exec(content.slice(start, start + maxKey)) ?? [];
-  return before === undefined
-    ? undefined
-    : { at: start + before.length, wording: missingSpace(after) };
 }

@@ -2,8 +2,8 @@ import { aroundId } from "../emitters/bodies/suffix.ts";
 import type { Catalog, Code, Shape, StatusKey } from "../model/catalog.ts";
 import { firstNumber } from "../model/statuses.ts";
 import { bodyOf, type Fields } from "./body.ts";
+import { isBlank } from "./content.ts";
 import { lookup } from "./lookup.ts";
-import { isBlank } from "./read.ts";
 import { asSent } from "./rendered.ts";
 
 /** The statuses that the contract mentions. */

@@ -1,7 +1,8 @@
 import { wellKnown } from "../emitters/bodies/well-known.ts";
 import type { StreamVector } from "../formats/vector.ts";
 import type { Catalog } from "../model/catalog.ts";
-import { fitting, isBlank, read, textResult } from "./read.ts";
+import { fitting, isBlank } from "./content.ts";
+import { read, textResult } from "./read.ts";
 import { codeField, plainMessage, sample, typeIn, unknownCode } from "./samples.ts";
 import type { Take } from "./take.ts";
 

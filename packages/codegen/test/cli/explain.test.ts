@@ -1,4 +1,5 @@
-import { beforeEach, expect, test } from "vitest";
+import { Readable } from "node:stream";
+import { beforeEach, expect, test, vi } from "vitest";
 import { Bakery } from "./bakery.ts";
 
 let bakery: Bakery;
@@ -107,6 +108,59 @@ test("explain describes a status, by its own entry or that of its class", async 
   `);
   const { stdout } = await bakery.run("explain", "5xx", "--format", "json");
   expect(JSON.parse(stdout)).toMatchObject({ status: "5xx", codes: ["oven.cold", "oven.full"] });
+});
+
+const line = "oven.full (409): No room for OvenCold [request r-1]";
+
+test.each([
+  ["the text form of an error", line],
+  ["a stack trace", `bakery.ApiError: ${line}\n    at bake (oven.mjs:12:9)`],
+  ["a line of a log", JSON.stringify({ level: "ERROR", msg: "call failed", err: line })],
+  ["a body", '{"code":"oven.full","message":"No room for OvenCold"}'],
+  ["a response", 'HTTP/1.1 409 Conflict\n\n[{"code":"oven.full"}]'],
+  ["an error inside another", JSON.stringify({ message: '{"code":"oven.full","message":"No"}' })],
+  ["what an SDK printed", "APIError: 409 - {'error': {'code': 'oven.full', 'message': 'No'}}"],
+  ["a code and a status", "HTTP 409: oven.full"],
+])("explain finds the code in %s, and on standard input", async (_, text) => {
+  const named = await bakery.run("explain", "oven.full");
+  expect(await bakery.run("explain", text)).toEqual(named);
+  vi.spyOn(process, "stdin", "get").mockReturnValue(Readable.from([`${text}\n`]) as never);
+  expect(await bakery.run("explain", "-")).toEqual(named);
+});
+
+test("explain finds a retired code in a body", async () => {
+  expect(await bakery.run("explain", '{"code":"oven.broken","message":"No"}')).toEqual(
+    await bakery.run("explain", "oven.broken"),
+  );
+});
+
+test("explain goes by the status of an error without a known code, as clients do", async () => {
+  const { stdout } = await bakery.run("explain", "409");
+  expect((await bakery.run("explain", "status 409: No room")).stdout).toBe(stdout);
+  expect(await bakery.run("explain", "Error: oven.ful (409): No room")).toMatchObject({
+    status: 0,
+    stdout: `Bakery errors has no code oven.ful. Did you mean oven.full? Clients go by the status.\n\n${stdout}`,
+  });
+});
+
+test("explain says what a text lacks, as wrong use", async () => {
+  const nothing =
+    "error-codegen: The text has no error that clients know: no code, and no status. Pass the whole body, response or lines of a log, in quotes, or as - from standard input.\n";
+  for (const [text, stderr] of [
+    ["The oven is on fire", nothing],
+    ["{}", nothing],
+    [
+      '{"code":"oven.ful"}',
+      /^error-codegen: .* no code or status oven\.ful\. Did you mean oven\.full\?/,
+    ],
+    ["status 418: No", /^error-codegen: .* no code or status 418\. Its statuses are 409, 5xx\./],
+  ] as const)
+    expect(await bakery.run("explain", text)).toMatchObject({
+      status: 2,
+      stderr: typeof stderr === "string" ? stderr : expect.stringMatching(stderr),
+    });
+  vi.spyOn(process, "stdin", "get").mockReturnValue(Readable.from([]) as never);
+  expect((await bakery.run("explain", "-")).stderr).toBe(nothing);
 });
 
 test("explain suggests a known code for an unknown one, or lists all, as wrong use", async () => {

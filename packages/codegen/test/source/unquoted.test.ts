@@ -74,6 +74,35 @@ describe("a text that needs quotes is shown with them, and then has no fault", (
   });
 });
 
+describe("a line that lacks a space is shown with it, and then has no fault", () => {
+  test.each([
+    ["action:Open one", "action: Open one"],
+    ["action:\u00a0Open one", "action: Open one"],
+    ["statuses:[409]", "statuses: [409]"],
+    ['action:"Open one"', 'action: "Open one"'],
+    ["links:\n      -https://a.example/", "- https://a.example/"],
+    ["links:\n      - https://a.example/\n      -https://b.example/", "- https://b.example/"],
+    ["deprecated:\n      reason:Nobody uses it", "reason: Nobody uses it"],
+    ["deprecated:\n      reason:Nobody uses it\n      replacedBy: open", "reason: Nobody uses it"],
+    ["deprecated:\n      replacedBy: open\n      reason:Nobody uses it", "reason: Nobody uses it"],
+  ])("%j: %s", (line, shown) => {
+    const text = catalogue(line);
+    const [problem, ...others] = problemsOf(text);
+    expect(others).toEqual([]);
+    expect(problem?.fix.replace(/^(?:Add it|Put a space there): /, "")).toBe(shown);
+    const lines = text.split("\n");
+    const at = (problem?.line ?? 0) - 1;
+    const indent = /^ */.exec(lines[at] ?? "")?.[0] ?? "";
+    expect(problemsOf(lines.with(at, indent + shown).join("\n"))).toEqual([]);
+  });
+});
+
+test("a code whose only field lacks a space has no other meaning", () => {
+  const [problem, ...others] = problemsOf(before.replace("meaning: It", "meaning:It"));
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({ line: 7, column: 13, fix: "Add it: meaning: It is closed" });
+});
+
 test("an item in brackets is shown without its line", () => {
   const [problem] = problemsOf(catalogue("action: [Open it: now, Wait]"));
   expect(problem).toMatchObject({

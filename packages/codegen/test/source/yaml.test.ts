@@ -67,14 +67,24 @@ test.each([
     "1:4 This bracket is not closed. Close it before the #, which starts a comment. If that is part of a text, put the text in quotes.",
   ],
   ["a: {\n  b: c\n  d: e\n}\n", "2:6 A comma is missing at the end of this line. Add it."],
-  ["a:\n  - b\n  -c\n", "3:4 A space is missing after the dash. Add it."],
-  ["a:\n- b\n-c\n", "3:2 A space is missing after the dash. Add it."],
+  ["a:\n  - b\n  -c\n", "3:4 A space is missing after the dash. Add it: - c"],
+  ["a:\n- b\n-c\n", "3:2 A space is missing after the dash. Add it: - c"],
+  ["a: b\nc:d\ne: f\n", "2:3 A space is missing after the colon. Add it: c: d"],
+  ["a: b\nc:d\n", "2:3 A space is missing after the colon. Add it: c: d"],
+  ["a:\n  c:d\n", "2:5 A space is missing after the colon. Add it: c: d"],
+  ["a:\n  c:d\n  e: f\n", "2:5 A space is missing after the colon. Add it: c: d"],
+  ["a:\n  -b\n", "2:4 A space is missing after the dash. Add it: - b"],
+  ["a:\n  -b\n  -c\n", "2:4 A space is missing after the dash. Add it: - b"],
   [
-    "a: b\nc:d\ne: f\n",
-    "2:1 This key has no value on its line. Write `key: value`, with a space after the colon.",
+    "a:\n  c:\u00a0d\n",
+    "2:5 After the colon is U+00A0, which is no space in YAML. Put a space there: c: d",
   ],
-  ["a:\n  b:{ c: d, e: f }\n", "2:5 A space is missing after the colon. Add it."],
-  ["a: b\nc:[404]\nd: e\n", "2:3 A space is missing after the colon. Add it."],
+  [
+    "a:\n  -\u00a0b\n",
+    "2:4 After the dash is U+00A0, which is no space in YAML. Put a space there: - b",
+  ],
+  ["a:\n  b:{ c: d, e: f }\n", "2:5 A space is missing after the colon. Add it: b: { c: d, e: f }"],
+  ["a: b\nc:[404]\nd: e\n", "2:3 A space is missing after the colon. Add it: c: [404]"],
   [
     "a: b\n<<<<<<< HEAD\nc: d\n=======\nc: e\n>>>>>>> branch\n",
     "2:1 This is an unresolved merge conflict. Keep what is right of both sides, and delete the lines that start with <<<<<<<, ======= and >>>>>>>.",
@@ -89,6 +99,56 @@ test.each([
   ],
 ])("%j is refused with our own message", (text, expected) => {
   expect(complaints(text)).toEqual([expected]);
+});
+
+test.each([
+  ["a:\n\u00a0\u00a0b: c\n", "2:1"],
+  ["a:\n  b:\n  \u00a0\u00a0c: d\n  e: f\n", "3:3"],
+  ["a:\n \u00a0b: c\n  d: e\n f: g\n", "2:2"],
+  ["a:\n\u00a0\u00a0- b\n", "2:1"],
+  ["a: b\n\u00a0# c\nd: e\n", "2:1"],
+  ["a: {\n\u00a0\u00a0b: c }\n", "2:1"],
+  ["a:\n  b: c\n   \u00a0d: e\n", "3:4"],
+  ["a: |\n  b\n\u00a0\u00a0c\n", "3:1"],
+])("%j is indented with what YAML takes for text", (text, place) => {
+  expect(complaints(text)).toEqual([`${place} ${indented("U+00A0")}`]);
+  expect(complaints(text.replaceAll("\u00a0", "\u3000"))).toEqual([
+    `${place} ${indented("U+3000")}`,
+  ]);
+});
+
+const indented = (space: string): string =>
+  `This line is indented with ${space}, which is no space in YAML. Indent it with spaces.`;
+
+test.each([
+  "a:\n  https://b.example/\n",
+  "a:\n  10:30 or later\n",
+  "a:\n  - b:c\n",
+  'a:\n  "b:c"\n',
+  "a: b:c\n",
+  "a: >\n  b:c\n",
+  "a:b: c\n",
+  "a: b\u00a0c\n",
+  "a: |\n  \u00a0b\n",
+  "a: b\n  \u00a0c\n",
+  'a: "b\n  \u00a0c"\n',
+])("%j lacks no space", (text) => {
+  expect(complaints(text)).toEqual([]);
+});
+
+test("a space in the middle of a long line does not indent it", () => {
+  for (let length = 190; length < 205; length++)
+    expect(complaints(`a: "${"b".repeat(300)}\u00a0${"c".repeat(length)}" d\n`)).toEqual([
+      `1:${length + 308} This is unexpected here. Delete it, or put the text in quotes.`,
+    ]);
+});
+
+test("each line that is indented otherwise is reported, and nothing that follows from one", () => {
+  const fault = indented("U+00A0");
+  expect(complaints("a:\n\u00a0\u00a0b: c\n\u00a0\u00a0d: e\n  f: g\n")).toEqual([
+    `2:1 ${fault}`,
+    `3:1 ${fault}`,
+  ]);
 });
 
 test("an error before one that hides the rest of the file is reported too", () => {

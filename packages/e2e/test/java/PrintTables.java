@@ -40,7 +40,12 @@ class PrintTables {
     for (String code : args) {
       retired.put(code, Codes.retiredDocsUrl(code));
     }
-    Object all = Map.of("codes", codes, "statuses", statuses, "retired", retired);
+    Map<Integer, Object> rendered = new LinkedHashMap<>();
+    for (int status : List.of(405, 418, 500, 599)) {
+      rendered.put(status, RenderedError.of(null, "application/problem+json", status).body());
+    }
+    Object all =
+        Map.of("codes", codes, "statuses", statuses, "retired", retired, "rendered", rendered);
     // In UTF-8, whatever the platform's own encoding is.
     System.out.writeBytes(JsonMapper.shared().writeValueAsBytes(all));
     System.out.flush();

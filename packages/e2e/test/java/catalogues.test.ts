@@ -156,8 +156,26 @@ function texts({ codes, statuses, retired }: Catalog): object {
       docsUrl: entry.page,
     })),
     retired: Object.fromEntries(retired.map(({ code, page }) => [code, page])),
+    rendered: Object.fromEntries(
+      Object.entries(phrases).map(([status, phrase]) => {
+        const entry =
+          statuses.find((one) => String(one.status) === status) ??
+          statuses.find((one) => one.status === `${status[0]}xx`);
+        const title = entry?.meaning ?? phrase;
+        const type = entry?.page ?? "about:blank";
+        return [status, { type, title, status: Number(status), detail: title, code: null }];
+      }),
+    ),
   };
 }
+
+/** What stands for the meaning of a status that a catalogue lacks. */
+const phrases = {
+  405: "Method Not Allowed",
+  418: "Client Error",
+  500: "Internal Server Error",
+  599: "Server Error",
+};
 
 describe("one code more", () => {
   test.each([26, 1000])(

@@ -1,3 +1,5 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { catalogOf } from "../../src/catalog.ts";
 import { contractVectors, notRun, putVectors } from "../../src/emitted.ts";
@@ -14,11 +16,16 @@ describeWith("python", "the Python package's own tests", () => {
     expect(notRun(output, inRepository("packages/conformance/vectors"))).toEqual([]);
   });
 
-  test.each(["second", "third"] as const)(
+  test.each([
+    ["second", ["parcels"]],
+    ["third", []],
+  ] as const)(
     "that are generated for the %s catalogue pass with its package",
-    async (name) => {
+    async (name, own) => {
       const copy = await packageOf(catalogOf(`packages/conformance/${name}`));
       putVectors(copy, name);
+      for (const test of own)
+        cpSync(join(import.meta.dirname, `${test}.py`), join(copy, `tests/test_${test}.py`));
       const { failed, output } = await pytest(copy);
       expect(failed, output).toBe(0);
       expect(notRun(output, contractVectors(name))).toEqual([]);

@@ -19,7 +19,7 @@ describeWith("rust", "the crate's own tests", () => {
   });
 
   test.each([
-    ["second", []],
+    ["second", ["parcels"]],
     ["third", ["lockers"]],
   ] as const)("that are generated for the %s catalogue pass with its crate", async (name, own) => {
     const copy = await crateCopy();

@@ -8,6 +8,7 @@ from ._api_error import RenderedError, to_json
 from ._causes import api_error_in
 from ._classify import entry_of_status, type_of_status
 from ._generated.settings import BODIES, FORMAT, MEDIA_TYPES, BodyFormat
+from ._generated.well_known import PHRASES
 from ._generated.wire import BodyFields
 from ._http import MAX_HEADER_LENGTH
 from ._text import SPACE
@@ -111,7 +112,7 @@ def _preferred(accept: str) -> BodyFormat:
 
 def _render_status(status: int, body_format: BodyFormat) -> RenderedError:
     entry = entry_of_status(status)
-    meaning = entry.meaning if entry else "Error"
+    meaning = entry.meaning if entry else _phrase_of(status)
     body = BODIES[body_format](
         BodyFields(
             code=None,
@@ -127,6 +128,10 @@ def _render_status(status: int, body_format: BodyFormat) -> RenderedError:
     )
     headers = {"content-type": MEDIA_TYPES[body_format], **_VARY}
     return RenderedError(status, headers, to_json(body))
+
+
+def _phrase_of(status: int) -> str:
+    return PHRASES.get(status) or PHRASES[status // 100]
 
 
 _FAILED: Final = {name: _render_status(_SERVER_ERROR, name) for name in BODIES}

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { type Catalog, type Output, outputs } from "@org/error-codegen";
 import type { Plugin } from "vite";
 
@@ -12,10 +13,15 @@ export const packageOf = (catalog: Catalog): Output[] =>
     targets: { typescript: { out: folder, package: catalog.name, imports: "ts" } },
   });
 
-/** Makes the package in the working folder the one that the explain box imports. */
-export const explainWith = (work: string): Plugin => ({
-  name: "explain-with",
-  enforce: "pre",
-  resolveId: (source) =>
-    source === "@org/error-codes" ? join(work, folder, "index.ts") : undefined,
-});
+/**
+ * Settles what the explain box imports: the package in the working folder, and the one module of the generator that is
+ * made for browsers, wherever Node finds it.
+ */
+export function explainWith(work: string): Plugin {
+  const pasted = "@org/error-codegen/pasted";
+  const files = new Map([
+    ["@org/error-codes", join(work, folder, "index.ts")],
+    [pasted, fileURLToPath(import.meta.resolve(pasted))],
+  ]);
+  return { name: "explain-with", enforce: "pre", resolveId: (source) => files.get(source) };
+}

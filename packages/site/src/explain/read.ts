@@ -1,27 +1,17 @@
-import { type ParsedError, parseError } from "@org/error-codes";
-import { readBareCode } from "./bare-code.ts";
-import { readLogLine } from "./log-line.ts";
-import { readLogRecord } from "./log-record.ts";
-import { readTranscript } from "./response.ts";
-import { readSdkText } from "./sdk-text.ts";
+import { type Parser, readPasted, type Told } from "@org/error-codegen/pasted";
+import { codes, isErrorCode, type ParsedError, parseError } from "@org/error-codes";
 
-/**
- * Reads an error from any pasted text: a code, a body, a whole HTTP response, the output of curl, a log line, or
- * the error text of an SDK. Any other text counts as a body.
- */
-export function readError(pasted: string): ParsedError {
-  const received = readTranscript(pasted);
-  if (received) return parseError(received);
-  const record = readLogRecord(pasted);
-  if (record) return record;
-  const body = parseError({ body: pasted });
-  if (body.format !== "text") return body;
-  const bare = readBareCode(pasted);
-  if (bare) return bare;
-  const line = readLogLine(pasted);
-  if (line?.known) return line;
-  const printed = readSdkText(pasted);
-  const hasBody = printed !== undefined && typeof printed.body !== "string";
-  if (line && !hasBody) return line;
-  return printed ? parseError(printed) : body;
+/** Reads an error from any pasted text, as the package of the catalogue reads it. */
+export const readError = (pasted: string): ParsedError => readPasted(pasted, parser);
+
+/** The parsed error, as if its parts had come in a body. */
+function understood({ code, status, message, requestId }: Told): ParsedError {
+  const parsed = { ...parseError({ status, body: message }), requestId };
+  if (!isErrorCode(code)) return { ...parsed, code } as ParsedError;
+  const entry = codes[code];
+  const { recovery, actor } = entry;
+  return { ...parsed, code, known: true, entry, recovery, actor };
 }
+
+/** The runtime and the tables of the catalogue. */
+export const parser: Parser<ParsedError> = { parse: parseError, understood, isCode: isErrorCode };

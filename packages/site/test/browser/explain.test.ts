@@ -3,8 +3,9 @@ import { parseError } from "@org/error-codes";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { ParseVector } from "../../../codegen/src/formats/vector.ts";
+import { readBareCode } from "../../../codegen/src/pasted/bare-code.ts";
 import { bodyForms } from "../../../conformance/src/forms.ts";
-import { readBareCode } from "../../src/explain/bare-code.ts";
+import { parser } from "../../src/explain/read.ts";
 import { maxPasted } from "../../src/limits.ts";
 import { dist } from "../site.ts";
 import { describeSite, shown } from "./open.ts";
@@ -170,7 +171,7 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
       return typeof text === "string" &&
         text.trim() &&
         !text.includes("\r") &&
-        !readBareCode(text) &&
+        !readBareCode(text, parser) &&
         text.length <= maxPasted
         ? [{ name, text }]
         : [];

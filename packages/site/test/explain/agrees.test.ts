@@ -1,10 +1,14 @@
 import { readFileSync } from "node:fs";
+import { type Catalog, compile, readCatalog, type SourceFiles } from "@org/error-codegen";
+import { type Parsed, readPasted } from "@org/error-codegen/pasted";
 import { parseError } from "@org/error-codes";
 import { describe, expect, test } from "vitest";
 import type { ParseVector } from "../../../codegen/src/formats/vector.ts";
+import { readBareCode } from "../../../codegen/src/pasted/bare-code.ts";
+import { parserOf } from "../../../codegen/src/vectors/parser.ts";
 import { bodyForms } from "../../../conformance/src/forms.ts";
-import { readBareCode } from "../../src/explain/bare-code.ts";
-import { readError } from "../../src/explain/read.ts";
+import { inRepository } from "../../../e2e/src/places.ts";
+import { parser, readError } from "../../src/explain/read.ts";
 
 const file = new URL("../../../conformance/vectors/parse.json", import.meta.url);
 const vectors: ParseVector[] = JSON.parse(readFileSync(file, "utf8")).vectors;
@@ -20,11 +24,38 @@ const pasted = vectors.flatMap(({ name, status, headers, body }) => {
 describe("explaining agrees with parseError", () => {
   test("on every body of the contract, pasted alone, unless it is nothing but a code", () => {
     const apart = pasted.filter(
-      ({ text }) => !readBareCode(text) && !same(readError(text), parseError({ body: text })),
+      ({ text }) =>
+        !readBareCode(text, parser) && !same(readError(text), parseError({ body: text })),
     );
     expect(apart.map(({ name }) => name)).toEqual([]);
     expect(pasted.length).toBeGreaterThan(500);
   });
 });
+
+describe("the command `explain`, which has no package, agrees with the box", () => {
+  const { files } = readCatalog(inRepository("catalog"));
+  const ofCatalog = parserOf(compile(files as SourceFiles).catalog as Catalog);
+
+  test("on the code and the status of every body of the contract", () => {
+    const apart = pasted.filter(({ text }) => {
+      const [box, command] = [readError(text), readPasted(text, ofCatalog)].map(named);
+      return !same(box as object, command as object);
+    });
+    expect(apart.map(({ name }) => name)).toEqual([]);
+  });
+
+  test("on these with their status", () => {
+    const apart = pasted.filter(({ text, status }) => {
+      const parts = { status: status as number, body: text };
+      return !same(named(parseError(parts)), named(ofCatalog.parse(parts)));
+    });
+    expect(apart.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+/** What is looked up in the catalogue. */
+const named = ({ code, known, status, docsUrl }: Parsed): object => {
+  return { code, known, status, docsUrl };
+};
 
 const same = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);

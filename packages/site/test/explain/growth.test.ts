@@ -47,7 +47,9 @@ async function blocksOf(...works: readonly (() => void)[]): Promise<number[]> {
   for (const work of works) {
     work();
     const { result } = await session.post("Profiler.takePreciseCoverage");
-    const own = result.filter(({ url }) => /packages\/(site|error-codes)\/src\//.test(url));
+    const own = result.filter(({ url }) =>
+      /packages\/(?:site|error-codes|codegen)\/src\//.test(url),
+    );
     const ranges = own.flatMap(({ functions }) => functions.flatMap((one) => one.ranges));
     counts.push(ranges.reduce((sum, { count }) => sum + count, 0));
   }

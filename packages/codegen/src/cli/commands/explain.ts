@@ -1,23 +1,28 @@
+import { text as textOf } from "node:stream/consumers";
 import { compile } from "../../compile.ts";
 import { rulesOf } from "../../config/outputs.ts";
 import type { Catalog } from "../../model/catalog.ts";
+import { readPasted } from "../../pasted/read.ts";
 import { visible } from "../../problems/print/text.ts";
 import { didYouMean } from "../../problems/suggest.ts";
 import { readCatalog } from "../../source/read.ts";
+import type { ValidSource } from "../../source/source.ts";
+import { parserOf } from "../../vectors/parser.ts";
 import { type Command, command, UsageError } from "../command.ts";
-import { bothNames, explanationOf } from "../explanation.ts";
+import { bothNames, type Explanation, explanationOf } from "../explanation.ts";
 import { catalogOptions } from "../options.ts";
 import { placeOf } from "../project.ts";
 
 export const explain: Command = command({
   name: "explain",
-  summary: "print what a code or a status means, and what to do",
+  summary:
+    "print what a code, a status or a whole error means, and what to do; - as CODE reads standard input",
   operand: { name: "CODE", what: "code", count: "one" },
   options: catalogOptions,
   formats: ["text", "json"],
-  run(call) {
+  async run(call) {
     const {
-      operands: [code = ""],
+      operands: [operand = ""],
       options,
     } = call;
     const place = placeOf(call);
@@ -29,12 +34,39 @@ export const explain: Command = command({
       place.config && rulesOf(place.config),
     );
     if (problems) return { problems };
-    const explanation = explanationOf(catalog, source, code);
-    if (!explanation) throw new UsageError(unknown(catalog, code, place.catalog));
+    const given = (operand === "-" ? await textOf(process.stdin) : operand).trim();
+    const explanation =
+      explanationOf(catalog, source, given) ?? explanationIn(given, catalog, source, place.catalog);
     if (options.format === "json") return { text: JSON.stringify(explanation.data, null, 2) };
     return { text: explanation.text.split("\n").map(visible).join("\n") };
   },
 });
+
+/** Describes the error in a text, such as a body or a line of a log: its code, or else its status. */
+function explanationIn(
+  text: string,
+  catalog: Catalog,
+  source: ValidSource,
+  path: string,
+): Explanation {
+  const { code, status } = readPasted(text, parserOf(catalog));
+  const [ofCode, ofStatus] = [code, status].map((name) =>
+    name === null ? undefined : explanationOf(catalog, source, String(name)),
+  );
+  if (ofCode) return ofCode;
+  const name = code ?? status ?? (isName(text) ? text : undefined);
+  if (name === undefined) throw new UsageError(nothing);
+  if (!ofStatus) throw new UsageError(unknown(catalog, String(name), path));
+  if (code === null) return ofStatus;
+  const lead = `${catalog.title} has no code ${visible(code)}. ${meant(catalog, code)}`;
+  return { ...ofStatus, text: `${lead}Clients go by the status.\n\n${ofStatus.text}` };
+}
+
+/** Whether a text is a name of something, and not what somebody received. */
+const isName = (text: string): boolean => /^[^\s{[<]+$/.test(text);
+
+const nothing =
+  "The text has no error that clients know: no code, and no status. Pass the whole body, response or lines of a log, in quotes, or as - from standard input.";
 
 /** How many codes a message lists. */
 const maxListed = 20;
@@ -43,10 +75,9 @@ const maxListed = 20;
 const isStatus = (name: string): boolean => /^[1-5](?:\d\d|xx)$/.test(name);
 
 /** That a catalogue has no such name, and the names that it has. */
-function unknown({ title, codes, statuses }: Catalog, name: string, path: string): string {
-  const sent = codes.flatMap(({ key, code, aliases }) => [key, code, ...aliases].map(String));
-  const names = codes.flatMap(({ identifier, constant }) => [identifier, constant]);
-  const meant = didYouMean(name, sent) || didYouMean(name, names);
+function unknown(catalog: Catalog, name: string, path: string): string {
+  const { title, codes, statuses } = catalog;
+  const guess = meant(catalog, name);
   const listed = (kind: string, list: readonly string[]): string => {
     if (list.length === 0) return `It has no ${kind}.`;
     return list.length > maxListed
@@ -54,11 +85,18 @@ function unknown({ title, codes, statuses }: Catalog, name: string, path: string
       : `Its ${kind} are ${list.join(", ")}.`;
   };
   const help = isStatus(name)
-    ? meant +
+    ? guess +
       listed(
         "statuses",
         statuses.map(({ status }) => String(status)),
       )
-    : meant.trimEnd() || listed("codes", codes.map(bothNames));
+    : guess.trimEnd() || listed("codes", codes.map(bothNames));
   return visible(`${title} has no code or status ${name}. ${help}`);
+}
+
+/** The name that an unknown one was meant to be, as a question. */
+function meant({ codes }: Catalog, name: string): string {
+  const sent = codes.flatMap(({ key, code, aliases }) => [key, code, ...aliases].map(String));
+  const names = codes.flatMap(({ identifier, constant }) => [identifier, constant]);
+  return didYouMean(name, sent) || didYouMean(name, names);
 }

@@ -1,6 +1,8 @@
+import { errorPhrases } from "../../model/registered-statuses.ts";
+
 /**
- * Fields of common error bodies, beyond the shapes that a catalogue lists. They are the same for every
- * catalogue, and emitted so that all languages read the same.
+ * Fields of common error bodies, beyond the shapes that a catalogue lists, and the phrases of statuses. They are the
+ * same for every catalogue, and emitted so that all languages read and send the same.
  */
 export interface WellKnown {
   /** The members of an object that can hold its text, in the order they are tried. */
@@ -21,6 +23,8 @@ export interface WellKnown {
   readonly statusOf: Readonly<Record<string, number>>;
   /** The type of a stream event that reports a failure, to a pointer to the error in it. */
   readonly failures: Readonly<Record<string, string>>;
+  /** The phrase of each error status, and of the classes 4 and 5, for statuses that a catalogue lacks. */
+  readonly phrases: readonly (readonly [status: number, phrase: string])[];
 }
 
 /** https://docs.claude.com/en/api/errors, and the `error` event of streams. */
@@ -123,4 +127,5 @@ export const wellKnown: WellKnown = {
   waits: ["/retry_after", "/error/retry_after", "/parameters/retry_after"],
   statusOf: { ...anthropic, ...openai, ...google, ...aws },
   failures: { "response.failed": "/response" },
+  phrases: errorPhrases,
 };

@@ -2,7 +2,7 @@ import { keysOf } from "../../model/pointer.ts";
 import { wellKnown as known } from "../bodies/well-known.ts";
 import { fields, literal } from "./literal.ts";
 
-/** `well_known_gen.go`: the places to look in bodies that match no shape of the catalogue. */
+/** `well_known_gen.go`: the places to look in bodies that match no shape of the catalogue, and phrases. */
 export function wellKnown(): string {
   const named = Object.entries(known.statusOf).map(([name, status]) => [
     literal(name),
@@ -12,6 +12,7 @@ export function wellKnown(): string {
     literal(name),
     `{${keys(place)}}`,
   ]);
+  const phrases = known.phrases.map(([status, phrase]) => [status, literal(phrase)]);
   return [
     `// textMembers are the members of an object that can hold its text, in order.
 var textMembers = []string{
@@ -34,6 +35,10 @@ ${fields("\t", Object.fromEntries(named))}}
     `// failurePlaces has the place of the error in a stream event that reports a failure, by the type of the event.
 var failurePlaces = map[string]pointer{
 ${fields("\t", Object.fromEntries(failures))}}
+`,
+    `// phrases has the registered phrase of each error status, and of the classes 4 and 5.
+var phrases = map[int]string{
+${fields("\t", Object.fromEntries(phrases))}}
 `,
   ].join("\n");
 }

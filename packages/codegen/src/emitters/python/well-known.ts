@@ -1,10 +1,10 @@
 import { wellKnown as known } from "../bodies/well-known.ts";
 import { bracketed, literal, pointerLiteral } from "./literal.ts";
 
-/** `well_known.py`: the places to look in bodies that match no shape of the catalogue. */
+/** `well_known.py`: the places to look in bodies that match no shape of the catalogue, and phrases. */
 export function wellKnown(): string {
   return [
-    `"""The places to look in bodies that match no shape of the catalogue."""
+    `"""The places to look in bodies that match no shape, and the phrases of statuses."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -29,13 +29,21 @@ from .wire import Pointer
     pointers("WAIT", known.waits, "The places for the number of seconds to wait, in order."),
     mapping(
       "STATUS_OF: Final[Mapping[str, int]]",
-      Object.entries(known.statusOf).map(([name, status]) => [name, `${status}`]),
+      Object.entries(known.statusOf).map(([name, status]) => [literal(name), `${status}`]),
       "The HTTP status that a code or type implies.",
     ),
     mapping(
       "FAILURES: Final[Mapping[str, Pointer]]",
-      Object.entries(known.failures).map(([name, pointer]) => [name, pointerLiteral(pointer)]),
+      Object.entries(known.failures).map(([name, pointer]) => [
+        literal(name),
+        pointerLiteral(pointer),
+      ]),
       "The place of the error in a stream event that reports a failure, by the type of the event.",
+    ),
+    mapping(
+      "PHRASES: Final[Mapping[int, str]]",
+      known.phrases.map(([status, phrase]) => [`${status}`, literal(phrase)]),
+      "The registered phrase of each error status, and of the classes 4 and 5.",
     ),
   ].join("\n");
 }
@@ -48,4 +56,4 @@ const mapping = (
   entries: readonly (readonly [key: string, value: string])[],
   doc: string,
 ): string =>
-  `${head} = {\n${entries.map(([key, value]) => `    ${literal(key)}: ${value},\n`).join("")}}\n"""${doc}"""\n`;
+  `${head} = {\n${entries.map(([key, value]) => `    ${key}: ${value},\n`).join("")}}\n"""${doc}"""\n`;

@@ -3,7 +3,7 @@ import { wellKnown as known } from "../bodies/well-known.ts";
 import { doc } from "./docs.ts";
 import { line, list, literal } from "./literal.ts";
 
-/** `well_known.rs`: the places to look in bodies that match no shape of the catalogue. */
+/** `well_known.rs`: the places to look in bodies that match no shape of the catalogue, and phrases. */
 export function wellKnown(): string {
   return [
     `${doc("", "The keys that lead to a value in a body.")}pub(crate) type Place = &'static [&'static str];\n`,
@@ -23,13 +23,19 @@ export function wellKnown(): string {
       "The HTTP status that a code or type implies.",
       "status_of(name: &str) -> Option<u16>",
       "name",
-      Object.entries(known.statusOf).map(([name, status]) => [name, `${status}`]),
+      Object.entries(known.statusOf).map(([name, status]) => [literal(name), `${status}`]),
     ),
     choice(
       "The place of the error in a stream event that reports a failure, by the type of the event.",
       "failure_of(kind: &str) -> Option<Place>",
       "kind",
-      Object.entries(known.failures).map(([kind, pointer]) => [kind, place(pointer)]),
+      Object.entries(known.failures).map(([kind, pointer]) => [literal(kind), place(pointer)]),
+    ),
+    choice(
+      "The registered phrase of an error status, or of the class 4 or 5.",
+      "phrase_of(status: u16) -> Option<&'static str>",
+      "status",
+      known.phrases.map(([status, phrase]) => [`${status}`, literal(phrase)]),
     ),
   ].join("\n");
 }
@@ -45,14 +51,14 @@ const constant = (about: string, name: string, type: string, items: readonly str
 
 const place = (pointer: string): string => list("", keysOf(pointer).map(literal));
 
-/** A function that returns a value for some texts. */
+/** A function that returns a value for some others. */
 function choice(
   about: string,
   signature: string,
   parameter: string,
-  entries: readonly (readonly [text: string, value: string])[],
+  entries: readonly (readonly [given: string, value: string])[],
 ): string {
-  const arms = entries.map(([text, value]) => `        ${literal(text)} => Some(${value}),\n`);
+  const arms = entries.map(([given, value]) => `        ${given} => Some(${value}),\n`);
   return `${doc("", about)}pub(crate) fn ${signature} {
     match ${parameter} {
 ${arms.join("")}        _ => None,

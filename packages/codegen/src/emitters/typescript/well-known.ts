@@ -2,7 +2,7 @@ import { keysOf } from "../../model/pointer.ts";
 import { wellKnown as known } from "../bodies/well-known.ts";
 import { jsDoc, key, literal } from "./literal.ts";
 
-/** `well-known.ts`: the places to look in bodies that match no shape of the catalogue. */
+/** `well-known.ts`: the places to look in bodies that match no shape of the catalogue, and phrases. */
 export function wellKnown(): string {
   return [
     `${jsDoc("", "The keys that lead to a value in a body.")}export type Place = readonly string[];\n`,
@@ -21,14 +21,20 @@ export function wellKnown(): string {
     record(
       "The HTTP status that a code or type implies.",
       "statusOf",
-      "number",
-      Object.entries(known.statusOf).map(([name, status]) => [name, `${status}`]),
+      "string, number",
+      Object.entries(known.statusOf).map(([name, status]) => [key(name), `${status}`]),
     ),
     record(
       "The place of the error in a stream event that reports a failure, by the type of the event.",
       "failures",
-      "Place",
-      Object.entries(known.failures).map(([name, pointer]) => [name, place(pointer)]),
+      "string, Place",
+      Object.entries(known.failures).map(([name, pointer]) => [key(name), place(pointer)]),
+    ),
+    record(
+      "The registered phrase of each error status, and of the classes 4 and 5.",
+      "phrases",
+      "number, string",
+      known.phrases.map(([status, phrase]) => [`${status}`, literal(phrase)]),
     ),
   ].join("\n");
 }
@@ -49,9 +55,9 @@ const place = (pointer: string): string => `[${keysOf(pointer).map(literal).join
 function record(
   doc: string,
   name: string,
-  type: string,
-  entries: readonly (readonly [name: string, value: string])[],
+  types: string,
+  entries: readonly (readonly [key: string, value: string])[],
 ): string {
-  const members = entries.map(([member, value]) => `  ${key(member)}: ${value},\n`);
-  return `${jsDoc("", doc)}export const ${name}: Readonly<Record<string, ${type}>> = {\n${members.join("")}};\n`;
+  const members = entries.map(([member, value]) => `  ${member}: ${value},\n`);
+  return `${jsDoc("", doc)}export const ${name}: Readonly<Record<${types}>> = {\n${members.join("")}};\n`;
 }

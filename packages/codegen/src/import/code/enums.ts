@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Findings } from "../../problems/findings.ts";
 import type { Text } from "../../source/text.ts";
-import type { Cell, Row, Table } from "../table.ts";
+import { type Cell, isSaid, type Row, type Table } from "../table.ts";
 import type { Comments } from "./comments.ts";
 import { isBroken } from "./tree.ts";
 
@@ -14,6 +14,10 @@ export interface Member {
   /** What explains it, if the language has another place for that than a comment. */
   readonly comment?: Cell | undefined;
 }
+
+/** Whether the source says something of a constant besides its name. */
+export const isRead = ({ cells }: Member): boolean =>
+  cells.some(([column, cell]) => (column === "@value" ? isSaid(cell) : !cell.isUnread));
 
 /** A group of constants as a table, each with the comment that explains it. */
 export function enumTable(

@@ -20,6 +20,21 @@ export function cellOf(node: SyntaxNode, content: string): Cell | undefined {
     : undefined;
 }
 
+/** What says that nothing is given. */
+const nothing = /^(?:null|undefined|None|nil|\[\s*\])$/;
+
+/** The longest expression that is shown. */
+const maxShown = 60;
+
+/** The same, or else the expression as it is written; undefined if it gives nothing, or is a function. */
+export function givenBy(node: SyntaxNode, content: string): Cell | undefined {
+  const written = content.slice(node.from, node.to).replace(/\s+/g, " ");
+  const cell = nothing.test(written) ? undefined : cellOf(node, content);
+  if (cell || nothing.test(written) || /Function|Lambda|Class/.test(node.name)) return cell;
+  const value = written.length > maxShown ? `${written.slice(0, maxShown - 1)}…` : written;
+  return { at: node.from, value, isUnread: true };
+}
+
 const references = new Set(
   "FieldAccess Identifier MemberExpression ScopedIdentifier SelectorExpr VariableName".split(" "),
 );

@@ -1,11 +1,11 @@
 import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@lezer/go";
 import { Comments } from "../code/comments.ts";
-import { enumTable, type Member, sayIfBroken } from "../code/enums.ts";
+import { enumTable, isRead, type Member, sayIfBroken } from "../code/enums.ts";
 import { parsed } from "../code/parsed.ts";
 import { childrenOf, gather } from "../code/tree.ts";
-import { cellOf } from "../code/values.ts";
-import type { Cell, Reader } from "../table.ts";
+import { givenBy } from "../code/values.ts";
+import { type Cell, isSaid, type Reader } from "../table.ts";
 
 /** Constants of one type, or of one declaration if they have none. */
 interface Group {
@@ -33,8 +33,8 @@ export const go: Reader = (text, problems) => {
       for (const [index, name] of own.names.entries()) {
         const value = values[index];
         const cell: Cell | undefined =
-          value && (counted(value, iota, content) ?? cellOf(value, content));
-        if (name === "_" || !cell || cell.isReference) continue;
+          value && (counted(value, iota, content) ?? givenBy(value, content));
+        if (name === "_" || !cell || !(type || isSaid(cell))) continue;
         const id = type ?? `:${declaration.from}`;
         const group = groups.get(id) ?? { name: type ?? name, at: spec.from, members: [] };
         groups.set(id, group);
@@ -44,9 +44,9 @@ export const go: Reader = (text, problems) => {
     }
   }
   const found = new Comments(content, comments);
-  return [...groups.values()].map(({ members, ...group }) =>
-    enumTable({ text, ...group }, members, found, problems),
-  );
+  return [...groups.values()]
+    .filter(({ members }) => members.some(isRead))
+    .map(({ members, ...group }) => enumTable({ text, ...group }, members, found, problems));
 };
 
 interface Spec {

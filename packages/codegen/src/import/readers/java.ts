@@ -4,7 +4,7 @@ import { Comments } from "../code/comments.ts";
 import { enumTable, type Member, sayIfBroken } from "../code/enums.ts";
 import { parsed } from "../code/parsed.ts";
 import { childrenOf, gather } from "../code/tree.ts";
-import { cellOf } from "../code/values.ts";
+import { givenBy } from "../code/values.ts";
 import type { Cell, Reader } from "../table.ts";
 
 /** Reads the enums of a Java file. The arguments of a constant are named after the parameters of the constructor. */
@@ -25,7 +25,7 @@ export const java: Reader = (text, problems) => {
       const given = list ? childrenOf(list) : [];
       const names = parameters.find(({ length }) => length === given.length) ?? [];
       const cells = given.flatMap((argument, index): [string, Cell][] => {
-        const cell = cellOf(argument, content);
+        const cell = givenBy(argument, content);
         return cell ? [[columnOf(names, given.length, index), cell]] : [];
       });
       const start = content.slice(constant.from, constant.to);

@@ -4,7 +4,7 @@ import { Comments, commentCell } from "../code/comments.ts";
 import { enumTable, type Member, sayIfBroken } from "../code/enums.ts";
 import { parsed } from "../code/parsed.ts";
 import { childrenOf, gather } from "../code/tree.ts";
-import { cellOf } from "../code/values.ts";
+import { cellOf, givenBy } from "../code/values.ts";
 import type { Cell, Reader } from "../table.ts";
 import { columnOf } from "./java.ts";
 
@@ -39,11 +39,13 @@ export const python: Reader = (text, problems) => {
       const isTuple = values.length > 1 || value.name === "TupleExpression";
       const parts = value.name === "TupleExpression" ? childrenOf(value) : values;
       const cells = parts.flatMap((part, at): [string, Cell][] => {
-        const cell = cellOf(part, content);
+        // auto() says nothing that clients could see.
+        const cell = /^(?:enum\.)?auto\(\)$/.test(sliced(part))
+          ? undefined
+          : givenBy(part, content);
         const names = isTuple ? parameters : [];
         return cell ? [[columnOf(names, parts.length, at), cell]] : [];
       });
-      // auto() says nothing that clients could see.
       if (/^_/.test(sliced(target))) return [];
       const comment = docstringOf(statements[index + 1], content);
       return [{ node: statement, name: sliced(target), cells, comment }];

@@ -1,11 +1,11 @@
 import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@lezer/javascript";
 import { Comments } from "../code/comments.ts";
-import { enumTable, type Member, sayIfBroken } from "../code/enums.ts";
+import { enumTable, isRead, type Member, sayIfBroken } from "../code/enums.ts";
 import { unescaped } from "../code/literals.ts";
 import { parsed } from "../code/parsed.ts";
 import { childrenOf, gather } from "../code/tree.ts";
-import { cellOf } from "../code/values.ts";
+import { givenBy } from "../code/values.ts";
 import type { Cell, Reader, Row, Table } from "../table.ts";
 
 const parsers = {
@@ -41,11 +41,13 @@ export const typescript: Reader = (text, problems) => {
     if (node.name === "EnumDeclaration") return asEnum(enumMembers(node.getChild("EnumBody")));
     if (node.name === "TypeAliasDeclaration") return asEnum(unionMembers(node));
     const value = initial(node);
-    if (value?.name === "ObjectExpression") return asEnum(propertiesOf(value).flatMap(memberOf));
+    const asList = (members: readonly Member[]): Table[] =>
+      members.some(isRead) ? asEnum(members) : [];
+    if (value?.name === "ObjectExpression") return asList(propertiesOf(value).flatMap(memberOf));
     if (value?.name !== "ArrayExpression") return [];
     const items = childrenOf(value);
     if (items.some((item) => item.name !== "ObjectExpression"))
-      return asEnum(items.flatMap(itemMember));
+      return asList(items.flatMap(itemMember));
     sayIfBroken(node, name, text, problems);
     const rows = items.map((item): Row => ({ at: item.from, cells: new Map(cellsOf(item)) }));
     return [{ ...head, rows, isTyped: true, isEnum: false }];
@@ -57,15 +59,14 @@ export const typescript: Reader = (text, problems) => {
     let next: number | undefined = 0;
     for (const node of body?.getChildren("PropertyName") ?? []) {
       const value = node.nextSibling?.name === "Equals" ? node.nextSibling.nextSibling : null;
-      const given = value ? cellOf(value, content) : undefined;
-      const cell: Cell | undefined = value
-        ? given
-        : next === undefined
-          ? undefined
+      const counted: Cell =
+        next === undefined
+          ? { at: node.from, value: `${members.at(-1)?.name} + 1`, isUnread: true }
           : { at: node.from, value: next };
+      const cell = value ? givenBy(value, content) : counted;
       next = typeof cell?.value === "number" ? cell.value + 1 : undefined;
       const to = value?.to ?? node.to;
-      const cells = cell && !cell.isReference ? [["@value", cell] as const] : [];
+      const cells = cell ? [["@value", cell] as const] : [];
       members.push({ node: { from: node.from, to }, name: sliced(node), cells });
     }
     return members;
@@ -87,15 +88,16 @@ export const typescript: Reader = (text, problems) => {
   }
 
   function itemMember(node: SyntaxNode | null): Member[] {
-    const cell = node ? cellOf(node, content) : undefined;
-    if (!node || !cell || cell.isReference) return [];
+    const cell = node ? givenBy(node, content) : undefined;
+    if (!node || !cell) return [];
     return [{ node, name: String(cell.value), cells: [["@value", cell]] }];
   }
 
   function memberOf({ node, name, value, isReference }: Property): Member[] {
-    const cells = value.name === "ObjectExpression" ? cellsOf(value) : [];
-    const cell = cellOf(value, content);
-    if (cell && !cell.isReference) cells.push(["@value", cell]);
+    const isObject = value.name === "ObjectExpression";
+    const cells = isObject ? cellsOf(value) : [];
+    const cell = isObject ? undefined : givenBy(value, content);
+    if (cell) cells.push(["@value", cell]);
     if (isReference) cells.push(["@name", { at: node.from, value: name, isReference }]);
     return cells.length > 0 ? [{ node, name, cells }] : [];
   }
@@ -105,7 +107,7 @@ export const typescript: Reader = (text, problems) => {
     return propertiesOf(object).flatMap(({ name, value }): [string, Cell][] => {
       if (value.name === "ObjectExpression")
         return depth < maxDepth ? cellsOf(value, `${before}${name}.`, depth + 1) : [];
-      const cell = cellOf(value, content);
+      const cell = givenBy(value, content);
       return cell ? [[before + name, cell]] : [];
     });
   }

@@ -66,6 +66,28 @@ const (
   );
 });
 
+test("typed constants that a program computes are said, and no other constants", async () => {
+  const go = `package a
+const (
+	CodeOK Code = iota
+	CodeCold
+	CodeHot Code = 1 << 4
+	CodeWarm Code = base
+)
+const errTimeout = 5 * time.Second
+const errWait time.Duration = 2 * time.Second
+`;
+  const { codes, left, report } = await imported({ "a.go": go });
+  expect(codes).toEqual({ CodeCold: { meaning: "CodeCold", value: 1 } });
+  expect(left.slice(0, 3)).toEqual([
+    "a.go:3:2 left-code: CodeOK says that there is no error.",
+    "a.go:4:2 no-text: No text explains CodeCold.",
+    "a.go:5:17 left-code: CodeHot is 1 << 4, which is neither a text nor a whole number.",
+  ]);
+  expect(left[3]).toContain("CodeWarm is base, which");
+  expect(report.tables).toHaveLength(1);
+});
+
 test("a file that breaks off gives what is there, and says so", async () => {
   const { codes, left } = await imported({
     "a.go": 'package a\nconst (\n\tErrOne Code = "one"\n\tErrTwo Code = "tw',

@@ -73,3 +73,22 @@ test("statuses that constants share are statuses, and an only text is what it me
     B: "It is old",
   });
 });
+
+test("a code that a program computes is left and said; the name of a status is no code", async () => {
+  const java = `enum ErrorCode {
+  SUCCESS(0, "Success"), COLD(1, "It is cold"), HOT(BASE + 2, "It is hot"), ODD(Codes.ODD, String.format("a", 1));
+  ErrorCode(int code, String message) {}
+}
+enum GoneError { LATE(HttpStatus.GONE), LOST(HttpStatus.NOT_FOUND); }`;
+  const { codes, left } = await imported({ "a.java": java }, { only: ["ErrorCode", "GoneError"] });
+  expect(codes).toEqual({
+    COLD: { meaning: "It is cold", value: 1 },
+    LATE: { meaning: "LATE", statuses: [410] },
+    LOST: { meaning: "LOST", statuses: [404] },
+  });
+  expect(left.slice(0, 3)).toEqual([
+    "a.java:2:3 left-code: SUCCESS says that there is no error.",
+    "a.java:2:53 left-code: HOT is BASE + 2, which is neither a text nor a whole number.",
+    "a.java:2:81 left-code: ODD is Codes.ODD, which is neither a text nor a whole number.",
+  ]);
+});

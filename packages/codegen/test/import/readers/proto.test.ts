@@ -50,6 +50,33 @@ test("a status in a comment is a status of the code, and one that IANA does not 
   });
 });
 
+test("what says that there is no error is left, and said", async () => {
+  const proto = `enum Code {
+  // Not an error; returned on success.
+  //
+  // HTTP Mapping: 200 OK
+  OK = 0;
+  CANCELLED = 1;
+  UNKNOWN = 2;
+}
+enum BakeCode {
+  BAKE_CODE_UNSPECIFIED = 0;
+  BAKE_CODE_NOT_OK = 11;
+  BAKE_CODE_NONE = 12;
+}`;
+  const { codes, left } = await imported({ "a.proto": proto });
+  expect(Object.keys(codes)).toEqual([
+    "CANCELLED",
+    "UNKNOWN",
+    "BAKE_CODE_NOT_OK",
+    "BAKE_CODE_NONE",
+  ]);
+  expect(left.filter((line) => line.includes("left-code"))).toEqual([
+    "a.proto:5:3 left-code: OK says that there is no error.",
+    "a.proto:10:3 left-code: BAKE_CODE_UNSPECIFIED says that there is no error.",
+  ]);
+});
+
 test("an enum that is not closed is an error at its bracket", async () => {
   expect(await refused({ "a.proto": "enum Code {\n  A = 1;\n" })).toEqual([
     "a.proto:1:11 valid-proto: The enum Code is not closed.",

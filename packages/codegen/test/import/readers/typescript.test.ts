@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { imported } from "../imported.ts";
+import { imported, refused } from "../imported.ts";
 
 test("enums have values, and those without count on", async () => {
   const source = `export enum ShopError {
@@ -9,7 +9,7 @@ test("enums have values, and those without count on", async () => {
   /** @deprecated Say Old. */
   Stale = \`stale\`,
 }
-declare const enum ErrorNumber { ErrNone, ErrFive = 5, ErrSix, ErrMinus = -1 }
+declare const enum ErrorNumber { ErrZero, ErrFive = 5, ErrSix, ErrMinus = -1 }
 enum Color { Red }
 function f() { enum InnerError { A = "inner" } }
 `;
@@ -18,7 +18,7 @@ function f() { enum InnerError { A = "inner" } }
     bread_sold: "It is sold.",
     bread_old: "It is old.",
     stale: { meaning: "stale", deprecated: { reason: "Say Old." } },
-    ErrNone: { meaning: "ErrNone", value: 0 },
+    ErrZero: { meaning: "ErrZero", value: 0 },
     ErrFive: { meaning: "ErrFive", value: 5 },
     ErrSix: { meaning: "ErrSix", value: 6 },
     ErrMinus: { meaning: "ErrMinus", value: -1 },
@@ -57,6 +57,53 @@ const errorRows = [{ type: "BAD_BREAD", code: -7, message: \`Bad\`, retriable: f
   expect(left).toContain(
     "a.ts:10:78 left-value: false does not say whether a change of the request helps.",
   );
+});
+
+test("a value that a program computes is no code, and is said", async () => {
+  const source = `export enum ShopError {
+  Sold = "bread_sold",
+  Old = \`bread_\${old}\`,
+  Gone = Other.Gone,
+  Cold = compute(1, 2),
+  Next,
+  Last = 1 << 4,
+  Seven = 7,
+  Eight,
+}
+const errors = { COLD: { code: "cold" }, HOT: { code: hot() }, WARM: warm(), help: () => 1, none: null };
+const errorList = ["late", soon, later()];
+const errorHandlers = { late: later() };
+`;
+  const { codes, left } = await imported({ "a.ts": source });
+  expect(Object.keys(codes)).toEqual(["bread_sold", "Seven", "Eight", "cold", "late"]);
+  expect(left.filter((line) => line.includes("left-code"))).toEqual(
+    [
+      `3:9 left-code: Old is \`bread_\${old}\`, which`,
+      "4:10 left-code: Gone is Other.Gone, which",
+      "5:10 left-code: Cold is compute(1, 2), which",
+      "6:3 left-code: Next is Cold + 1, which",
+      "7:10 left-code: Last is 1 << 4, which",
+      "11:55 left-code: HOT is hot(), which",
+      "11:70 left-code: WARM is warm(), which",
+      "12:28 left-code: soon",
+      "12:34 left-code: later()",
+    ].map((fact) => `a.ts:${fact} is neither a text nor a whole number.`),
+  );
+});
+
+test("an object of which only a status is said has the names of its constants", async () => {
+  const source = "const errors = { LATE: { status: HttpStatus.GONE }, LOST: { status: lost() } };";
+  const { codes, left } = await imported({ "a.ts": source });
+  expect(codes).toEqual({ LATE: { meaning: "LATE", statuses: [410] }, LOST: "LOST" });
+  expect(left.join("\n")).toContain("left-value: lost() is neither a text nor a number.");
+});
+
+test("an enum of which every value is computed has no codes", async () => {
+  expect(await refused({ "a.ts": "enum ShopError { Sold = sold(), Old = 1 + 1 }" })).toEqual([
+    "a.ts:1:1 no-codes: a.ts has no codes that can be imported.",
+    "a.ts:1:25 left-code: Sold is sold(), which is neither a text nor a whole number.",
+    "a.ts:1:39 left-code: Old is 1 + 1, which is neither a text nor a whole number.",
+  ]);
 });
 
 test("texts that are keyed by constants belong to their codes", async () => {

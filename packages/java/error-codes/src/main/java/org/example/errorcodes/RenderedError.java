@@ -48,13 +48,18 @@ public record RenderedError(int status, Map<String, String> headers, Object body
 
   private static RenderedError of(int status, BodyFormat format) {
     Optional<StatusInfo> info = StatusInfo.of(status);
-    String meaning = info.map(StatusInfo::meaning).orElse("Error");
+    String meaning = info.map(StatusInfo::meaning).orElseGet(() -> phraseOf(status));
     String type = StatusInfo.typeOf(status);
     String docsUrl = info.map(StatusInfo::docsUrl).orElse(null);
     BodyFields fields =
         new BodyFields(null, status, meaning, type, null, meaning, docsUrl, null, null);
     return new RenderedError(
         status, Map.of("content-type", format.mediaType()), format.body(fields));
+  }
+
+  /** The phrase of a status from 400 to 599, or of its class if it is not registered. */
+  private static String phraseOf(int status) {
+    return WellKnown.PHRASES.getOrDefault(status, WellKnown.PHRASES.get(status / 100));
   }
 
   /**

@@ -1,18 +1,21 @@
-import { type ParsedError, parseError } from "@org/error-codes";
+import type { Parsed, Parser } from "./parser.ts";
 
 /** The maximum length of a code and what is around it. */
 const maxLength = 272;
 
 /** Reads a text that is nothing but a code of the catalogue, or one that is retired; undefined if it is not. */
-export function readBareCode(text: string): ParsedError | undefined {
+export function readBareCode<Found extends Parsed>(
+  text: string,
+  { parse }: Parser<Found>,
+): Found | undefined {
   const said = text.trim();
   if (said.length > maxLength) return;
   for (const { code, status } of readings(said)) {
     const body = { code };
-    const { known, docsUrl, status: stated } = parseError({ body });
+    const { known, docsUrl, status: stated } = parse({ body });
     // A retired code has docs of its own, not those of a status.
     if (known || (docsUrl !== null && stated === null))
-      return parseError({ body, ...(status && { status: Number(status) }) });
+      return parse({ body, ...(status && { status: Number(status) }) });
   }
   return;
 }

@@ -1,5 +1,5 @@
-import { parseError, type ResponseParts } from "@org/error-codes";
 import { readObject } from "./literal.ts";
+import type { Parsed, Parser, Parts } from "./parser.ts";
 
 /** How the error texts of SDKs begin: `openai.NotFoundError: …`, `Error code: 404 - …`. */
 const beginning =
@@ -18,7 +18,10 @@ const maxObjects = 8;
  * Reads the logged error text of an SDK: the error class, usually a status, and often the body or its
  * contents, as JSON, as a Python dict or in Node's notation. Undefined if the text begins differently.
  */
-export function readSdkText(text: string): ResponseParts | undefined {
+export function readSdkText<Found extends Parsed>(
+  text: string,
+  { parse }: Parser<Found>,
+): Parts | undefined {
   const trimmed = text.trim();
   if (!beginning.test(trimmed)) return;
   const found = objectsIn(trimmed);
@@ -26,9 +29,9 @@ export function readSdkText(text: string): ResponseParts | undefined {
   const status = told === undefined ? null : Number(told);
   const bodies = found.flatMap(bodiesIn);
   const body =
-    bodies.find((one) => parseError({ body: one }).known) ??
-    bodies.find((one) => parseError({ body: one }).code !== null) ??
-    bodies.find((one) => parseError({ body: one }).format !== "text");
+    bodies.find((one) => parse({ body: one }).known) ??
+    bodies.find((one) => parse({ body: one }).code !== null) ??
+    bodies.find((one) => parse({ body: one }).format !== "text");
   if (body) return { status, body };
   return status === null ? undefined : { status, body: message(trimmed, told ?? "") };
 }

@@ -1,4 +1,4 @@
-import type { ResponseParts } from "@org/error-codes";
+import type { Parts } from "./parser.ts";
 
 const statusLine = /^HTTP\/\d(?:\.\d)? (\d{3})(?: |$)/;
 
@@ -6,7 +6,7 @@ const statusLine = /^HTTP\/\d(?:\.\d)? (\d{3})(?: |$)/;
  * Reads a whole HTTP response, in its wire format or as `curl -i`, `curl -v` and HTTPie print it; undefined
  * if the text is something else. Of several responses, such as after a redirect, the last one counts.
  */
-export function readTranscript(text: string): ResponseParts | undefined {
+export function readTranscript(text: string): Parts | undefined {
   const lines = text.replaceAll("\r\n", "\n").split("\n");
   const received = lines.some((line) => /^< HTTP\//.test(line)) ? unmarked(lines) : lines;
   let start = received.findIndex((line) => !isCommand(line));

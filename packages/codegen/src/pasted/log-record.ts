@@ -1,5 +1,5 @@
-import type { ParsedError } from "@org/error-codes";
-import { readLogLine, type Told, understood } from "./log-line.ts";
+import { readLogLine } from "./log-line.ts";
+import type { Parsed, Parser, Told } from "./parser.ts";
 
 /** How many lines of a log are read. */
 const maxLines = 64;
@@ -11,9 +11,12 @@ const field = /(?:^|\s)(?:[\w-]+\.)*([\w-]+)=("(?:[^"\\]|\\.)*"|\S*)/g;
  * Reads structured log lines, such as those of `slog`: the error is in a text field, or in fields of its
  * own, in JSON or logfmt. Undefined if no line is one.
  */
-export function readLogRecord(text: string): ParsedError | undefined {
+export function readLogRecord<Found extends Parsed>(
+  text: string,
+  parser: Parser<Found>,
+): Found | undefined {
   const records = text.split("\n", maxLines).flatMap((line) => recordIn(line.trim()) ?? []);
-  const found = records.flatMap((record) => errorIn(record) ?? []);
+  const found = records.flatMap((record) => errorIn(record, parser) ?? []);
   return found.find(({ known }) => known) ?? found[0];
 }
 
@@ -27,14 +30,14 @@ function recordIn(line: string): object | undefined {
   return record && ("level" in record || "severity" in record) ? record : undefined;
 }
 
-function errorIn(record: object): ParsedError | undefined {
+function errorIn<Found extends Parsed>(record: object, parser: Parser<Found>): Found | undefined {
   for (const value of [...Object.values(record), record]) {
     if (typeof value === "string") {
-      const found = readLogLine(value);
+      const found = readLogLine(value, parser);
       if (found) return found;
     } else if (typeof value === "object" && value !== null) {
       const told = toldBy(value);
-      if (told) return understood(told);
+      if (told) return parser.understood(told);
     }
   }
   return;

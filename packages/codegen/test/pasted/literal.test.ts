@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readObject } from "../../src/explain/literal.ts";
+import { readObject } from "../../src/pasted/literal.ts";
 
 const read = (text: string): unknown => readObject(text, 0);
 

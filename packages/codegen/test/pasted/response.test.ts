@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readTranscript } from "../../src/explain/response.ts";
+import { readTranscript } from "../../src/pasted/response.ts";
 
 const body = '{\n  "error": { "code": "prompt_blocked" }\n}';
 const expected = {
