@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 /** Where Linux has a disk that is memory. */
 const memory = "/dev/shm";
 
-/** Twice what all tests keep there at once. */
-const needed = 8 * 2 ** 30;
+/** Several times what all tests keep there at once. */
+const needed = 4 * 2 ** 30;
 
 /**
  * The parent of temporary folders: memory, where a machine has enough of it that programs can be run from. No test
