@@ -1,4 +1,4 @@
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import type {} from "./packages/codegen/test/runs.ts";
@@ -40,8 +40,9 @@ export default defineConfig({
     // What a test mocks is as it was before the next one.
     restoreMocks: true,
     unstubEnvs: true,
-    // Files do not disturb each other: what they write is in folders of their own.
-    maxWorkers: "150%",
+    // Files do not disturb each other: what they write is in folders of their own. A third of the time they wait for
+    // processes, disks and loopback.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     sequence: { sequencer: LongestFirst },
     env: {
       TMPDIR: temporary,
