@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { missing } from "../../../scripts/toolchains.ts";
 import { confinements, type Registries } from "./confinements.ts";
 import { repositoryCopy } from "./copy.ts";
-import { inRepository } from "./places.ts";
+import { inRepository, put } from "./places.ts";
 import { type Ended, kill, run, type Surroundings, tryRun } from "./run.ts";
 import { startTarget } from "./rust.ts";
 import { unrelease } from "./unrelease.ts";
@@ -36,8 +36,13 @@ export interface Checkout {
 /**
  * The present repository in the state before its first release, committed on main, without the languages
  * that have no registry or toolchain. It can publish only to the registries: its manifests say so.
+ *
+ * @param more Files that it has, too.
  */
-export async function checkout(registries: Registries): Promise<Checkout> {
+export async function checkout(
+  registries: Registries,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Checkout> {
   const env: NodeJS.ProcessEnv = Object.assign(
     {},
     ...Object.values(registries).map((registry) => registry.env),
@@ -72,6 +77,7 @@ export async function checkout(registries: Registries): Promise<Checkout> {
       symlinkSync(inRepository("node_modules", name), join(modules, name));
   if (rust) startTarget(join(folder, "packages/rust/target"));
   unrelease(folder);
+  put(folder, more);
   await run("node", ["--conditions=source", "scripts/stamp.ts"], { cwd: folder });
   await run("pnpm", ["generate"], surroundings);
   await run("pnpm", ["diff", "--changeset"], surroundings);

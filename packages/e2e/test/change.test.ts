@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { repositoryCopy } from "../src/copy.ts";
+import type { Code } from "@org/error-codegen";
 import { differing, filesIn } from "../src/files.ts";
+import { gateway } from "../src/gateway.ts";
 import { workspace } from "../src/packages.ts";
 import { put } from "../src/places.ts";
 import { type Ended, tryRun } from "../src/run.ts";
@@ -10,7 +12,7 @@ import { startTarget } from "../src/rust.ts";
 import { describeWithAll } from "../src/toolchains.ts";
 import { build, dependents, plannedBuilds, stale } from "../src/turbo.ts";
 
-const old = "Invalid request parameters";
+const [{ meaning: old }, { meaning: another }] = gateway().codes as [Code, Code];
 const changed = "The parameters are not valid";
 
 let copy: string;
@@ -160,7 +162,7 @@ describeWithAll("turbo", () => {
   });
 
   test("builds after a new meaning only what depends on it", async () => {
-    replace("catalog/catalog.yaml", "meaning: Model not found", "meaning: No such model");
+    replace("catalog/catalog.yaml", `meaning: ${another}`, "meaning: Nobody knows");
     expect(await generate()).toMatchObject({ status: 0 });
     const planned = await plannedBuilds(copy);
     const languages = ["", "-go", "-java", "-python", "-rust"];
@@ -172,6 +174,6 @@ describeWithAll("turbo", () => {
     expect(stale(planned).sort()).toEqual(expected.sort());
     await build(copy, {}, ["@org/error-codes"]);
     const types = "packages/error-codes/dist/generated/codes.d.ts";
-    expect(readFileSync(join(copy, types), "utf8")).toContain('"No such model"');
+    expect(readFileSync(join(copy, types), "utf8")).toContain('"Nobody knows"');
   });
 });

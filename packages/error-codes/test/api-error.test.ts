@@ -24,11 +24,12 @@ describe("an ApiError", () => {
 
   test("has the first of the code's statuses, and says what the code means", () => {
     const plain = new ApiError(ErrorCode.ReadRequestBodyFailed);
+    const { meaning } = codes.read_request_body_failed;
     expect(plain).toMatchObject({
       code: "read_request_body_failed",
       status: 400,
-      rawMessage: "Failed to read request body",
-      message: "read_request_body_failed (400): Failed to read request body",
+      rawMessage: meaning,
+      message: `read_request_body_failed (400): ${meaning}`,
       param: null,
       requestId: null,
       retryAfterMs: null,
@@ -100,7 +101,7 @@ describe("an ApiError", () => {
   test("has a body of problem details", () => {
     expect(error.toBody("problem")).toEqual({
       type: "https://errors.example.org/codes/model-not-found/",
-      title: "Model not found",
+      title: codes.model_not_found.meaning,
       status: 404,
       detail: "There is no gpt-6",
       code: "model_not_found",

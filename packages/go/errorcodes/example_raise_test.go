@@ -25,22 +25,28 @@ func ExampleNew() {
 
 func ExampleWithCause() {
 	errNoRow := errors.New("no row")
-	err := errorcodes.New(errorcodes.CodeModelNotFound, errorcodes.WithCause(errNoRow))
+	err := errorcodes.New(errorcodes.CodeModelNotFound,
+		errorcodes.WithMessage("There is no model gpt-9"),
+		errorcodes.WithCause(errNoRow),
+	)
 	fmt.Println(errors.Is(err, errNoRow))
 	fmt.Println(err)
 	// Output:
 	// true
-	// model_not_found (404): Model not found
+	// model_not_found (404): There is no model gpt-9
 }
 
 func ExampleError_Render() {
-	err := errorcodes.New(errorcodes.CodeModelNotFound, errorcodes.WithRetryAfter(30*time.Second))
+	err := errorcodes.New(errorcodes.CodeModelNotFound,
+		errorcodes.WithMessage("There is no model gpt-9"),
+		errorcodes.WithRetryAfter(30*time.Second),
+	)
 	rendered := err.Render(errorcodes.DefaultFormat)
 	fmt.Println(rendered.Status, rendered.Header.Get("Retry-After"))
 	fmt.Println(string(rendered.Body))
 	// Output:
 	// 404 30
-	// {"error":{"message":"Model not found","type":"access","param":null,"code":"model_not_found"}}
+	// {"error":{"message":"There is no model gpt-9","type":"access","param":null,"code":"model_not_found"}}
 }
 
 func ExampleError_LogValue() {
@@ -51,14 +57,20 @@ func ExampleError_LogValue() {
 		return a
 	}
 	logger := slog.New(slog.NewJSONHandler(os.Stdout, &slog.HandlerOptions{ReplaceAttr: withoutTime}))
-	err := errorcodes.New(errorcodes.CodeModelNotFound, errorcodes.WithCause(errors.New("no row")))
+	err := errorcodes.New(errorcodes.CodeModelNotFound,
+		errorcodes.WithMessage("There is no model gpt-9"),
+		errorcodes.WithCause(errors.New("no row")),
+	)
 	logger.Error("request failed", "err", err)
-	// Output: {"level":"ERROR","msg":"request failed","err":{"code":"model_not_found","status":404,"message":"Model not found","cause":"no row"}}
+	// Output: {"level":"ERROR","msg":"request failed","err":{"code":"model_not_found","status":404,"message":"There is no model gpt-9","cause":"no row"}}
 }
 
 func ExampleWriteError() {
 	handler := func(w http.ResponseWriter, r *http.Request) {
-		errorcodes.WriteError(w, r, errorcodes.New(errorcodes.CodeModelNotFound, errorcodes.WithParam("model")))
+		errorcodes.WriteError(w, r, errorcodes.New(errorcodes.CodeModelNotFound,
+			errorcodes.WithMessage("There is no model gpt-9"),
+			errorcodes.WithParam("model"),
+		))
 	}
 	recorder := httptest.NewRecorder()
 	handler(recorder, httptest.NewRequest(http.MethodGet, "/models/gpt-9", nil))
@@ -66,7 +78,7 @@ func ExampleWriteError() {
 	fmt.Println(recorder.Body)
 	// Output:
 	// 404 application/json
-	// {"error":{"message":"Model not found","type":"access","param":"model","code":"model_not_found"}}
+	// {"error":{"message":"There is no model gpt-9","type":"access","param":"model","code":"model_not_found"}}
 }
 
 func ExampleMiddleware() {

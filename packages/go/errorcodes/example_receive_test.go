@@ -79,9 +79,9 @@ func ExampleCodeOf() {
 	err := fmt.Errorf("asking gpt-9: %w", errorcodes.Check(received()))
 	if code, ok := errorcodes.CodeOf(err); ok {
 		info, _ := code.Info()
-		fmt.Printf("%s: %s\n", code, info.Meaning)
+		fmt.Printf("%s: see %s\n", code, info.DocsURL)
 	}
-	// Output: model_not_found: Model not found
+	// Output: model_not_found: see https://errors.example.org/codes/model-not-found/
 }
 
 func ExampleDecideRetry() {

@@ -10,7 +10,7 @@ import { java } from "../../src/consumers/java.ts";
 import { npm } from "../../src/consumers/npm.ts";
 import { python } from "../../src/consumers/python.ts";
 import { rust } from "../../src/consumers/rust.ts";
-import { added, deprecated, newProgram, oldProgram } from "../../src/overloaded.ts";
+import { added, deprecated, doors, first, newProgram, oldProgram } from "../../src/doors.ts";
 import { foreignFolder, put } from "../../src/places.ts";
 import { type AllRegistries, startRegistries } from "../../src/registries/all.ts";
 import { type Ended, run, tryRun } from "../../src/run.ts";
@@ -22,7 +22,7 @@ let project: string;
 
 beforeAll(async () => {
   registries = await startRegistries();
-  repository = await checkout(registries);
+  repository = await checkout(registries, { [doors]: first });
   project = foreignFolder();
 });
 afterAll(() => Promise.all(Object.values(registries).map((registry) => registry.stop())));
@@ -63,16 +63,14 @@ const compile = (options: object = {}): ReturnType<typeof compileIn> => {
   return compileIn(project, compiler, { ...resolutions.nodenext, outDir: "out", ...options });
 };
 
-/** Where a text stands in the catalogue, as messages say it. */
-function place(text: string): string {
-  const lines = readFileSync(join(repository.folder, "catalog/catalog.yaml"), "utf8").split("\n");
-  return `catalog/catalog.yaml:${lines.indexOf(text) + 1}:`;
-}
+const read = (path: string): string => readFileSync(join(repository.folder, path), "utf8");
+
+/** Where a line stands in the catalogue, as messages say it. */
+const place = (line: string): string => `${doors}:${read(doors).split("\n").indexOf(line) + 1}:`;
 
 /** What the lock of the last release says. */
 function locked(): string {
-  const text = readFileSync(join(repository.folder, "catalog/catalog.lock.json"), "utf8");
-  const { version, codes } = JSON.parse(text);
+  const { version, codes } = JSON.parse(read("catalog/catalog.lock.json"));
   return contents([version, ...Object.keys(codes)].join("\n"));
 }
 
@@ -153,29 +151,14 @@ describe("the first release", () => {
 
 describe("a change: one code more, one deprecated, one text", () => {
   test("is refused without a changeset, by the lines that need one", async () => {
-    repository.rewrite(
-      "catalog/catalog.yaml",
-      "  invalid_api_type:\n",
-      `${added}  invalid_api_type:\n`,
-    );
-    repository.rewrite(
-      "catalog/catalog.yaml",
-      "meaning: No available channel\n",
-      `meaning: No available channel\n${deprecated}`,
-    );
-    repository.rewrite(
-      "catalog/catalog.yaml",
-      "meaning: Model not found",
-      "meaning: No such model",
-    );
+    const changed = first
+      .replace("The door is closed", "The door is shut")
+      .replace("The key is lost\n", `The key is lost\n${deprecated}`);
+    put(repository.folder, { [doors]: changed + added });
     await succeeds(repository.pnpm("generate"));
     const { status, output } = await repository.pnpm("diff", "--check");
     expect(status).toBe(1);
-    for (const line of [
-      "  model_overloaded:",
-      deprecated.slice(0, -1),
-      "    meaning: No such model",
-    ])
+    for (const line of ["  lock_frozen:", deprecated.slice(0, -1), "    meaning: The door is shut"])
       expect(output, line).toMatch(new RegExp(`^${place(line)}\\d+ {2}promised-release `, "m"));
   });
 
@@ -184,13 +167,9 @@ describe("a change: one code more, one deprecated, one text", () => {
     await succeeds(repository.pnpm("diff", "--check"));
     await repository.commit("Change the catalogue");
     await repository.release();
-    expect(locked()).toMatch(/^0\.2\.0: .* model_overloaded /);
-    const changelog = readFileSync(
-      join(repository.folder, "packages/openapi/CHANGELOG.md"),
-      "utf8",
-    );
-    expect(changelog).toMatch(
-      /^## 0\.2\.0\n\n### Minor Changes\n\n- model_overloaded is new: The model is overloaded\.\n/m,
+    expect(locked()).toMatch(/^0\.2\.0: .* lock_frozen\b/);
+    expect(read("packages/openapi/CHANGELOG.md")).toMatch(
+      /^## 0\.2\.0\n\n### Minor Changes\n\n- lock_frozen is new: The lock is frozen\.\n/m,
     );
   });
 
@@ -230,17 +209,17 @@ describe("a change: one code more, one deprecated, one text", () => {
     });
     expect(await compile()).toMatchObject({ status: 0, output: "" });
     expect(JSON.parse(await run(process.execPath, ["out/new.js"], { cwd: project }))).toEqual([
-      "model_overloaded",
+      "lock_frozen",
       true,
       "transient",
-      { reason: "Said too little.", replacedBy: "model_overloaded", since: "0.2.0" },
+      { reason: "Said too little.", replacedBy: "lock_frozen", since: "0.2.0" },
     ]);
     const types = readFileSync(
       installed("@org/error-codes/dist/generated/error-code.d.ts"),
       "utf8",
     );
     expect(types).toContain("@since 0.2.0");
-    expect(types).toContain("@deprecated Since 0.2.0: Said too little. Use ModelOverloaded.");
+    expect(types).toContain("@deprecated Since 0.2.0: Said too little. Use LockFrozen.");
   });
 
   test("is published as a whole: doing it again changes nothing", async () => {
@@ -253,43 +232,31 @@ describe("a change: one code more, one deprecated, one text", () => {
 });
 
 describe("a change that breaks", () => {
-  const reason = "approve: code-retired get_channel_failed: Nobody has met it for a year.";
+  const reason = "approve: code-retired key_lost: Nobody has met it for a year.";
 
   test("is refused without a reason, by its line, and the release leaves everything as it was", async () => {
-    const text = readFileSync(join(repository.folder, "catalog/catalog.yaml"), "utf8");
-    const entry = /^ {2}get_channel_failed:\n(?: {4}.*\n)+/m.exec(text)?.[0] ?? "?";
-    repository.rewrite("catalog/catalog.yaml", entry, "");
-    const retired =
-      "  get_channel_failed: { reason: Said too little., replacedBy: model_overloaded }";
-    put(repository.folder, {
-      "catalog/retired.yaml": `retired:\n${retired}\n`,
-      "catalog/locales/zh.yaml": readFileSync(
-        join(repository.folder, "catalog/locales/zh.yaml"),
-        "utf8",
-      ).replace(/^ {2}get_channel_failed:\n(?: {4}.*\n)+/m, ""),
-    });
+    const entry = /^ {2}key_lost:\n(?: {4}.*\n)+/m.exec(read(doors))?.[0] ?? "?";
+    repository.rewrite(doors, entry, "");
+    const retired = "  key_lost: { reason: Said too little., replacedBy: lock_frozen }";
+    put(repository.folder, { "catalog/retired.yaml": `retired:\n${retired}\n` });
     await succeeds(repository.pnpm("generate"));
     await succeeds(repository.pnpm("diff", "--changeset"));
     await repository.commit("Retire a code");
     const { status, output } = await repository.pnpm("release", "--write");
     expect(status).toBe(1);
     expect(output).toContain(
-      "catalog/retired.yaml:2:3  approved-break  get_channel_failed is retired.",
+      "catalog/retired.yaml:2:3  approved-break  key_lost is retired.",
     );
     expect(await repository.git("status", "--porcelain")).toBe("");
   });
 
   test("is released with one, which the changelog tells", async () => {
     const [changeset = ""] = (await repository.git("ls-files", ".changeset/*.md")).split("\n");
-    repository.rewrite(changeset, "approve: code-retired get_channel_failed: ", reason);
+    repository.rewrite(changeset, "approve: code-retired key_lost: ", reason);
     await repository.commit("Say why");
     await succeeds(repository.pnpm("release", "--write"));
-    const changelog = readFileSync(
-      join(repository.folder, "packages/error-codes/CHANGELOG.md"),
-      "utf8",
-    );
-    expect(changelog).toContain(
-      "- Why `code-retired get_channel_failed`: Nobody has met it for a year.",
+    expect(read("packages/error-codes/CHANGELOG.md")).toContain(
+      "- Why `code-retired key_lost`: Nobody has met it for a year.",
     );
   });
 
@@ -298,7 +265,7 @@ describe("a change that breaks", () => {
     rmSync(installed("@org/error-codes"), { recursive: true });
     symlinkSync(join(repository.folder, "packages/error-codes"), installed("@org/error-codes"));
     const { status, output } = await compile({ customConditions: ["source"] });
-    expect(output).toMatch(/old\.ts\(2,\d+\): error TS2339: .*'GetChannelFailed' does not exist/);
+    expect(output).toMatch(/old\.ts\(2,\d+\): error TS2339: .*'KeyLost' does not exist/);
     expect(status).not.toBe(0);
   });
 });

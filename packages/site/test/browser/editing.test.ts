@@ -6,6 +6,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { executablePath, launch, missing } from "../../../e2e/src/browser.ts";
 import { repositoryCopy } from "../../../e2e/src/copy.ts";
+import { gateway } from "../../../e2e/src/gateway.ts";
 import { put } from "../../../e2e/src/places.ts";
 import { cache } from "../../src/cli/source.ts";
 
@@ -43,6 +44,10 @@ afterAll(async () => {
   if (served?.pid && served.exitCode === null) process.kill(-served.pid);
 });
 
+/** What a code of the catalogue means before anybody changes it. */
+const meaningOf = (code: string): string =>
+  gateway().codes.find((own) => own.code === code)?.meaning ?? "?";
+
 /** Changes a text of the catalogue, as an editor saves it. */
 function edit(from: string, to: string): void {
   const path = "catalog/catalog.yaml";
@@ -58,11 +63,12 @@ proved(
     const page = await browser.newPage();
     await page.goto(`${address}codes/model-not-found/`);
     const lead = page.locator(".page-title .lead");
-    await lead.getByText("Model not found").waitFor();
-    edit("meaning: Model not found", "meaning: No such model");
-    await lead.getByText("No such model").waitFor();
-    edit("meaning: No such model", "meaning: That model is not there");
-    await lead.getByText("That model is not there").waitFor();
+    const meaning = meaningOf("model_not_found");
+    await lead.getByText(meaning).waitFor();
+    edit(`meaning: ${meaning}`, "meaning: Nobody knows it");
+    await lead.getByText("Nobody knows it").waitFor();
+    edit("meaning: Nobody knows it", "meaning: Everybody has forgotten it");
+    await lead.getByText("Everybody has forgotten it").waitFor();
   },
 );
 
@@ -72,12 +78,13 @@ proved(
     const page = await browser.newPage();
     await page.goto(`${address}codes/prompt-blocked/`);
     const before = printed.length;
-    edit("meaning: Prompt was blocked", "meening: Prompt was blocked");
+    const line = `meaning: ${meaningOf("prompt_blocked")}`;
+    edit(line, line.replace("meaning", "meening"));
     await expect
       .poll(() => printed.slice(before), { timeout: 30_000 })
       .toContain("Did you mean meaning?");
-    edit("meening: Prompt was blocked", "meaning: The prompt is blocked");
-    await page.locator(".page-title .lead").getByText("The prompt is blocked").waitFor();
+    edit(line.replace("meaning", "meening"), "meaning: Somebody blocked it");
+    await page.locator(".page-title .lead").getByText("Somebody blocked it").waitFor();
   },
 );
 
@@ -85,10 +92,10 @@ proved(
   "pnpm site ends when it is interrupted, right after a change, and leaves nothing",
   async () => {
     const ended = once(served, "exit");
-    edit("meaning: The prompt is blocked", "meaning: Blocked");
+    edit("meaning: Somebody blocked it", "meaning: Who blocked it?");
     const page = await browser.newPage();
     await page.goto(`${address}codes/prompt-blocked/`);
-    await page.locator(".page-title .lead").getByText("Blocked").waitFor();
+    await page.locator(".page-title .lead").getByText("Who blocked it?").waitFor();
     served.kill("SIGINT");
     expect(await ended).toEqual([0, null]);
     const left = readdirSync(cache).filter((name) => name.startsWith(`work-${served.pid}-`));
