@@ -13,7 +13,8 @@ export async function writeVersions(): Promise<void> {
   const tree = resolve(run("git", "rev-parse", "--git-path", "error-catalogue-versions").trim());
   remove(tree);
   try {
-    run("git", "worktree", "add", "--quiet", "--detach", tree, "HEAD");
+    // Twice, because git keeps its lock on a tree that a killed run had only begun.
+    run("git", "worktree", "add", "--force", "--force", "--quiet", "--detach", tree, "HEAD");
     const modules = join(tree, "node_modules");
     symlinkSync(resolve("node_modules"), modules);
     runIn(tree, resolve("node_modules/.bin/changeset"), "version");

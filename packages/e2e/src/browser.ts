@@ -17,6 +17,7 @@ export const executablePath: string | undefined = (process.env.PATH ?? "")
 /** Starts the browser; the caller ends it. */
 export function launch(): Promise<Browser> {
   if (!executablePath) throw new Error(missing);
-  // Root, which containers run as, cannot use the sandbox. All pages are our own.
-  return chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  // Root, which containers run as, cannot use the sandbox. All pages are our own, and none needs what draws in three
+  // dimensions, which would be computed.
+  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 }

@@ -28,8 +28,7 @@ export const added = `
 `;
 
 /** The deprecation of the code that it replaces. */
-export const deprecated =
-  "    deprecated: { reason: Said too little., replacedBy: lock_frozen }\n";
+export const deprecated = "    deprecated: { reason: Said too little., replacedBy: lock_frozen }\n";
 
 /** A program by someone who does not know the code yet. */
 export const oldProgram = `import { codes, ErrorCode, parseError } from "@org/error-codes";

@@ -18,7 +18,7 @@ describeWith("go", "the judges of Go", () => {
       /^func Parse\(response \*http\.Response\) \*ParsedError$/m,
       /^func New\(code Code, options \.\.\.Option\) \*Error$/m,
       /^const CodeModelNotFound Code = "model_not_found"$/m,
-      /^ {4}CodeModelNotFound means: \w.*\.$/m,
+      /^ {4}CodeModelNotFound means: \w/m,
     ])
       expect(shown).toMatch(line);
   });

@@ -1,4 +1,11 @@
-import { appendFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -87,6 +94,10 @@ describe("a release that finds the disk full, again and again, says so and loses
 
 describe("a release that is then killed, again and again, and run once more", () => {
   test("ends as if nothing had happened", async () => {
+    // What is left of a tree that git had only begun.
+    const begun = join(repository.folder, ".git/error-catalogue-versions");
+    await repository.git("worktree", "add", "--quiet", "--detach", "--lock", begun);
+    rmSync(begun, { recursive: true });
     for (const step of [
       "versions and changelogs",
       "stamps of other ecosystems",
