@@ -99,11 +99,13 @@ test("npx fetches no package of a stranger: what it runs has our scope, or the n
 const head = "name: shop\ntitle: Shop\ndocs: https://errors.example.com/\n";
 
 test.each(shown)("%s shows what can be used: %s", (_, text) => {
+  const [, locale] = /^# errors\/(locales\/\w+\.yaml)\n/.exec(text) ?? [];
+  const translated = "codes: { order_closed: The order is closed }\n";
   const { problems } = text.startsWith("targets:")
     ? parseConfig({ path: "error-codegen.yaml", bytes: Buffer.from(`catalog: errors\n${text}`) })
     : compile({
-        catalog: [{ path: "catalog.yaml", bytes: Buffer.from(whole(text)) }],
-        locales: [],
+        catalog: [{ path: "catalog.yaml", bytes: Buffer.from(whole(locale ? translated : text)) }],
+        locales: locale ? [{ path: locale, bytes: Buffer.from(text) }] : [],
       });
   expect(problems?.map(({ message }) => message)).toBeUndefined();
 });

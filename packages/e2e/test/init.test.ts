@@ -256,6 +256,13 @@ ${told}- Why \`code-retired conflict\`: Nobody met it.
     });
   });
 
+  test("has configs whose schemas are there", () => {
+    for (const path of ["turbo.json", ".changeset/config.json"]) {
+      const { $schema } = JSON.parse(textOf(path));
+      expect(existsSync(join(folder, dirname(path), $schema)), $schema).toBe(true);
+    }
+  });
+
   test("has workflows without a fault", () => {
     const at = join(folder, ".github/workflows");
     for (const name of readdirSync(at))

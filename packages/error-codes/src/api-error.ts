@@ -38,7 +38,7 @@ export interface ApiErrorOptions<Code extends ErrorCode = ErrorCode> {
   readonly status?: StatusOf<Code> | undefined;
   /** The text that clients get. Default: the meaning of the code. */
   readonly message?: string | undefined;
-  /** The request field that caused the error. */
+  /** The request field that caused the error, sent if the body has a place for it. */
   readonly param?: string | null | undefined;
   /** How many milliseconds the client should wait. */
   readonly retryAfterMs?: number | null | undefined;

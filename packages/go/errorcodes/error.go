@@ -37,7 +37,7 @@ func WithStatus(status int) Option { return option(func(e *Error) { e.status = s
 // WithMessage sets the message that clients get. The default is the code's meaning.
 func WithMessage(message string) Option { return option(func(e *Error) { e.message = message }) }
 
-// WithParam sets the name of the request field that caused the error.
+// WithParam sets the name of the request field that caused the error. It is sent if the body has a place for it.
 func WithParam(param string) Option {
 	return option(func(e *Error) { e.param, e.hasParam = param, true })
 }

@@ -91,7 +91,7 @@ impl ApiError {
         self
     }
 
-    /// Sets the name of the request field that caused the error.
+    /// Sets the name of the request field that caused the error. It is sent if the body has a place for it.
     #[must_use]
     pub fn with_param(mut self, param: impl Into<Cow<'static, str>>) -> Self {
         self.0.param = Some(param.into());

@@ -1,5 +1,7 @@
 import { posix } from "node:path";
+import { configName } from "../config/config.ts";
 import type { Problem } from "../problems/problem.ts";
+import { statsBehind } from "../write/stats.ts";
 import type { Found } from "./found/index.ts";
 import type { Plan } from "./plan.ts";
 
@@ -24,11 +26,15 @@ export function withinOthers(
     const apart = exclusion
       ? `To keep this folder apart, add ${exclusion.valueOf(inside)} to ${exclusion.where} there. `
       : "";
+    const config = posix.join(top, configName);
+    const remedy = statsBehind(config)
+      ? `${config} has set it up: use the packages that it names, or add a target there.`
+      : `To set it up for the whole workspace, run: ${runIn(top, inside)}`;
     return manifest.problem(
       Math.max(0, manifest.content.search(line)),
       "one-workspace",
       `This folder is in the workspace of ${manifest.path}, and ${result}.`,
-      `${apart}To set it up for the whole workspace, run: ${runIn(top, inside)}`,
+      `${apart}${remedy}`,
     );
   });
 }

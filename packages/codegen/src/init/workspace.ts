@@ -158,7 +158,7 @@ const changesets = (names: readonly string[]): SharedFile[] => [
   {
     path: ".changeset/config.json",
     text: json({
-      $schema: "../node_modules/@changesets/cli/node_modules/@changesets/config/schema.json",
+      $schema: "../node_modules/.pnpm/node_modules/@changesets/config/schema.json",
       changelog: `${codegen.name}/changelog`,
       commit: false,
       fixed: [names],

@@ -53,6 +53,15 @@ test.each([
   },
 );
 
+test("a workspace that is set up is named with its config", async () => {
+  const { errs } = repository({ ...npm, "error-codegen.yaml": "catalog: errors\ntargets: {}\n" });
+  const { status, stdout } = await init(errs, "--name", "Acme", "--yes");
+  expect(status).toBe(1);
+  expect(stdout).toContain(
+    "../error-codegen.yaml has set it up: use the packages that it names, or add a target there.\n",
+  );
+});
+
 test("the command has what the options say, with paths from there", async () => {
   const { errs } = repository(cargo);
   const options = ["--name", "Acme & Co", "--from", "a.csv, b.csv", "--packages", "libs"];

@@ -85,7 +85,8 @@ class ApiError(Exception):
             status: One of the code's statuses, or any if the catalogue lists none.
                 Default: the first one that is a number, else the first one of the
                 first class, such as 500 for `5xx`, else 500.
-            param: The request field that caused the error.
+            param: The request field that caused the error. It is sent if the body
+                has a place for it.
             retry_after: How many seconds clients should wait.
             request_id: The id of the failed request.
             details: What else clients should know: any JSON value. It is sent if the

@@ -37,7 +37,7 @@ export function typescript({ answers, found, example }: Project): Laid {
       "./package.json": "./package.json",
     },
     files: ["dist", "src", "!**/.error-codegen.sha256"],
-    scripts: { build: "tsc", test: 'node --test "test/vectors/*.test.ts"' },
+    scripts: { build: "tsc", prepack: "tsc", test: 'node --test "test/vectors/*.test.ts"' },
     ...(known.length > 0 && {
       peerDependencies: Object.fromEntries(known.map((peer) => [peer.name, peer.range])),
       peerDependenciesMeta: Object.fromEntries(

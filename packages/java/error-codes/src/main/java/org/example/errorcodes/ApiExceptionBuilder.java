@@ -47,7 +47,7 @@ public final class ApiExceptionBuilder {
   }
 
   /**
-   * Sets the request field that caused the error.
+   * Sets the request field that caused the error. It is sent if the body has a place for it.
    *
    * @param param the name of the field, or null
    * @return this builder
