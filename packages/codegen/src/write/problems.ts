@@ -61,8 +61,8 @@ export function problemsIn(changes: Changes, mode: "write" | "check", run: strin
 /** What its owner does with a file that was edited: the change belongs where the next run takes it from. */
 function remedyOf({ source = "the catalogue", writer, isBrought }: Origin): string {
   if (!isBrought)
-    return `Make the change in ${source}, from which this is generated, and move what you edited out of the folder.`;
+    return `Make the change in ${source}, from which this is generated. Delete what you edited, or move it out of the folder.`;
   const own =
     writer === undefined ? "" : " To keep a runtime of your own, write runtime: own in the config.";
-  return `Move what you edited out of the folder: error-codegen brings it, the same for every catalogue.${own}`;
+  return `The generator brings it, the same for every catalogue. Delete what you edited, or move it out of the folder.${own}`;
 }

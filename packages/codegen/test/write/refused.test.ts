@@ -106,7 +106,7 @@ describe("a file edited by hand", () => {
       expect(
         stdout,
       ).toBe(`out/codes/order-1.md:1:1  own-folder  out/codes/order-1.md was edited after it was generated.
-  fix: Make the change in catalog.yaml, from which this is generated, and move what you edited out of the folder. Run: error-codegen generate
+  fix: Make the change in catalog.yaml, from which this is generated. Delete what you edited, or move it out of the folder. Run: error-codegen generate
 
 1 error
 `);
