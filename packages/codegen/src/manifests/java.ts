@@ -2,7 +2,7 @@ import type { Text } from "../source/text.ts";
 import { type Lack, lacking } from "./manifest.ts";
 import { dependencyElement, libraries } from "./needs/java.ts";
 import { neededFor } from "./needs/need.ts";
-import { elementsAt, lineage, readPom, textAt } from "./pom.ts";
+import { elementsAt, isParent, lineage, readPom, textAt } from "./pom.ts";
 
 /**
  * What a `pom.xml` and its parents in the repository lack for the runtime and its parts. Undefined if it has no sources
@@ -11,7 +11,7 @@ import { elementsAt, lineage, readPom, textAt } from "./pom.ts";
 export function checkPom(manifest: Text, parts: readonly string[]): Lack[] | undefined {
   const { pom, problem } = readPom(manifest);
   if (problem) return [{ problem }];
-  if (textAt(pom.project, "packaging") === "pom") return;
+  if (isParent(pom)) return;
   const declared = lineage(pom)
     .flatMap(({ project }) => elementsAt(project, "dependencies", "dependency"))
     .filter((one) => textAt(one, "scope") !== "test")

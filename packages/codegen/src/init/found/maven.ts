@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { manifestAt } from "../../manifests/manifest.ts";
-import { elementsAt, readPom, textAt } from "../../manifests/pom.ts";
+import { elementsAt, isParent, readPom, textAt } from "../../manifests/pom.ts";
 import { statsBehind } from "../../write/stats.ts";
 
 /** What a `pom.xml` says. */
@@ -20,8 +20,9 @@ export interface MavenFound {
 /** What Maven's manifest in a folder says; undefined if there is none. */
 export function findMaven(root: string): MavenFound | undefined {
   const file = manifestAt(join(root, "pom.xml"));
-  const project = file && readPom(file).pom?.project;
-  if (!project) return;
+  const pom = file && readPom(file).pom;
+  if (!pom) return;
+  const { project } = pom;
   const own = (name: string): string | undefined =>
     textAt(project, name) ?? textAt(project, "parent", name);
   const groupId = own("groupId");
@@ -31,8 +32,7 @@ export function findMaven(root: string): MavenFound | undefined {
     groupId,
     artifactId,
     version: own("version") ?? "0.0.0",
-    isParent:
-      textAt(project, "packaging") === "pom" || elementsAt(project, "modules", "module").length > 0,
+    isParent: isParent(pom),
     base: baseOf(join(root, "src/main/java")) ?? groupId,
     groups: elementsAt(project, "dependencies", "dependency", "groupId").map(({ text }) =>
       text.trim(),

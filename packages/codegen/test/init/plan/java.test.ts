@@ -18,10 +18,23 @@ test("a Maven project gets a package, and one with modules a module", () => {
     <version>2</version>
   </parent>
   <artifactId>shop-errors</artifactId>
+  <version>0.0.0</version>
 `);
   expect(parent.additions).toEqual([
     { file: "pom.xml", where: "<modules>", lines: ["<module>errors-java</module>"] },
   ]);
+});
+
+test.each([
+  ["alone", {}, "packages/java"],
+  ["below a parent", { "pom.xml": pom("<modules><module>core</module></modules>") }, "errors-java"],
+])("the README of a package %s shows it as its pom.xml says", (_, files, folder) => {
+  const { textOf } = planned(files, { targets: ["java"] });
+  const shown = /<groupId>.*?<artifactId>(.*?)<\/artifactId>\s*<version>(.*?)<\/version>/s;
+  const [, artifact, version] = shown.exec(textOf(`${folder}/README.md`)) ?? [];
+  expect(textOf(`${folder}/pom.xml`)).toContain(
+    `\n  <artifactId>${artifact}</artifactId>\n  <version>${version}</version>\n`,
+  );
 });
 
 test("a group of Maven need not be the name of a package", () => {
