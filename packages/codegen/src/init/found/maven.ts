@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { manifestAt } from "../../manifests/manifest.ts";
 import { elementsAt, isParent, readPom, textAt } from "../../manifests/pom.ts";
+import { hasSpringBoot } from "../../manifests/spring-boot.ts";
 import { statsBehind } from "../../write/stats.ts";
 
 /** What a `pom.xml` says. */
@@ -11,6 +12,8 @@ export interface MavenFound {
   readonly version: string;
   /** Whether it has modules, or can only have modules. */
   readonly isParent: boolean;
+  /** Whether versions of libraries come from Spring Boot. */
+  readonly hasSpringBoot: boolean;
   /** The package that all of its sources are in. */
   readonly base: string;
   /** The groups of what it depends on. */
@@ -33,6 +36,7 @@ export function findMaven(root: string): MavenFound | undefined {
     artifactId,
     version: own("version") ?? "0.0.0",
     isParent: isParent(pom),
+    hasSpringBoot: hasSpringBoot(pom),
     base: baseOf(join(root, "src/main/java")) ?? groupId,
     groups: elementsAt(project, "dependencies", "dependency", "groupId").map(({ text }) =>
       text.trim(),

@@ -57,7 +57,7 @@ export function java({ answers, found, example }: Project): Laid {
           identity: identity(group, artifact, maven),
           about: maven ? "" : about(answers.license, found.remote),
           dependencies: [...neededFor(libraries, wanted.with ?? []), testLibrary]
-            .map((library) => dependencyElement(library, "    "))
+            .map((library) => dependencyElement(library, "    ", maven?.hasSpringBoot === true))
             .join("")
             .trimEnd(),
         }),
