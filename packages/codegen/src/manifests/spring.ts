@@ -23,15 +23,18 @@ export function springLeft({ targets: { java } }: ConfigFile, root: string): Pro
   // One is enough where they are all that the file has.
   return left
     .slice(0, isAll ? 1 : undefined)
-    .map((line) =>
+    .map((line, index) =>
       list.problem(
         list.content.indexOf(line),
         "manifest",
         `${list.path} names ${line}, which the config asks for no more. With it, Spring Boot does not start.`,
-        `Delete this ${isAll ? "file" : "line"}.`,
+        `Delete this ${isAll ? "file" : "line"}.${index === 0 ? dependencies : ""}`,
       ),
     );
 }
+
+const dependencies =
+  " The dependencies on Spring in the manifest can go too, if nothing else needs them.";
 
 /**
  * What that list lacks of a package with the part for Spring. It is a warning, because an application can import the

@@ -16,6 +16,8 @@ const list =
   "src/main/resources/META-INF/spring/org.springframework.boot.autoconfigure.AutoConfiguration.imports";
 const named = "com.acme.errors.spring.ErrorCodesAutoConfiguration";
 const classes = `${named}\ncom.acme.errors.spring.ErrorCodesWebFluxAutoConfiguration\n`;
+const dependencies =
+  "The dependencies on Spring in the manifest can go too, if nothing else needs them.";
 const advice = "src/main/java/com/acme/errors/spring/ErrorCodesAdvice.java";
 
 let folder: string;
@@ -56,7 +58,7 @@ test.each([
     const remedy = `names ${named}, which the config asks for no more. With it, Spring Boot does not start.
   1 | ${named}
     | ^
-  fix: Delete this file.
+  fix: Delete this file. ${dependencies}
 `;
     const stopped = await run("generate");
     expect(stopped).toMatchObject({ status: 1, stdout: expect.stringContaining(`\n1 error\n`) });
@@ -74,7 +76,10 @@ test("lines of others stay in the list", async () => {
   target(java(""));
   const { stdout } = await run("generate");
   expect(stdout).toContain(`${list}:3:1  manifest  ${list} names ${named}, `);
-  expect(stdout.match(/fix: .*/g)).toEqual(["fix: Delete this line.", "fix: Delete this line."]);
+  expect(stdout.match(/fix: .*/g)).toEqual([
+    `fix: Delete this line. ${dependencies}`,
+    "fix: Delete this line.",
+  ]);
   fill(folder, { [list]: "# Ours\ncom.acme.shop.ShopAutoConfiguration\n" });
   expect((await run("generate")).status).toBe(0);
 });
