@@ -24,16 +24,20 @@ function changed(path: string, version: string): string[] {
 }
 
 describe("a version is stamped", () => {
-  it("into the manifest of each language", () => {
+  it("into the manifests of Python and Rust, as with error-codegen stamp", () => {
     const { places, problems } = placesOf(config, ".");
     expect(problems).toEqual([]);
     expect(places.map(({ text }) => text.path)).toEqual([
       "packages/python/pyproject.toml",
       "packages/rust/Cargo.toml",
-      "packages/java/pom.xml",
-      "packages/java/error-codes/pom.xml",
-      "packages/java/error-codes-spring/pom.xml",
     ]);
+  });
+
+  it("into the parent of Java's modules, and into each of them", () => {
+    for (const folder of ["", "error-codes/", "error-codes-spring/"])
+      expect(changed(`packages/java/${folder}pom.xml`, "1.4.2")).toEqual([
+        "<version>1.4.2</version>",
+      ]);
   });
 
   it("into the dependency and the jar that Java's README shows", () => {

@@ -3,6 +3,7 @@ import { type TargetName, targets } from "../formats/targets.ts";
 import type { File } from "../write/file.ts";
 import { folderListName } from "../write/folders.ts";
 import { recordName } from "../write/record.ts";
+import { unsettledAccess } from "./access.ts";
 import { type Answers, licensesIn } from "./answers.ts";
 import { catalogText } from "./catalog.ts";
 import { configText, hasTests } from "./config.ts";
@@ -34,6 +35,8 @@ export interface Plan {
   readonly inside: readonly TargetName[];
   /** Why packages that are to be published have no licence; undefined if they have one. */
   readonly unlicensed: string | undefined;
+  /** What the owner settles of who may install the packages. */
+  readonly access: readonly string[];
   /** The command that generates. */
   readonly generate: string;
   /** The commands to run next, in order. */
@@ -86,6 +89,7 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
     ],
     inside: laid.filter((one) => !one.package).map(({ name }) => name),
     unlicensed: packages.length > 0 && !answers.license ? unlicensed(found) : undefined,
+    access: unsettledAccess(packages),
     generate,
     next: nextSteps(packages, found),
   };

@@ -21,7 +21,7 @@ export function text({ answers, plan, done, isDry, taken }: Report): string {
   const { catalog, generated, additions } = done;
   const { name, docs, targets } = answers;
   const files = plan.files.map(({ path }) => `  ${path}`).sort();
-  const placeholders = placeholdersOf(answers);
+  const unsettled = [...placeholdersOf(answers), ...plan.access];
   const blocks = [
     ...(taken ? [[printImport(taken, "text")]] : []),
     [
@@ -37,8 +37,8 @@ export function text({ answers, plan, done, isDry, taken }: Report): string {
       ...lines.map((line) => `  ${line}`),
     ]),
     ...(plan.unlicensed === undefined ? [] : [[`${plan.unlicensed} ${addLicense}`]]),
-    ...(placeholders.length > 0
-      ? [["Settle before the first release:", ...placeholders.map((line) => `  ${line}`)]]
+    ...(unsettled.length > 0
+      ? [["Settle before the first release:", ...unsettled.map((line) => `  ${line}`)]]
       : []),
     ...(plan.next.length > 0 ? [["Next:", ...plan.next.map((command) => `  ${command}`)]] : []),
     [`Then edit ${catalogPath}, and run: ${plan.generate}`],

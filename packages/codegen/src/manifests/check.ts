@@ -5,6 +5,7 @@ import { type Problem, problemWith } from "../problems/problem.ts";
 import { below } from "../source/read.ts";
 import type { Text } from "../source/text.ts";
 import { type Lack, manifestAt, nearest } from "./manifest.ts";
+import { springUnlisted } from "./spring.ts";
 
 /** A target that brings its runtime. */
 interface Brought {
@@ -75,13 +76,13 @@ export const manifestNames: readonly string[] = Object.values(manifests).flatMap
   ({ names }) => names,
 );
 
-/** What the nearest manifest above each target lacks for the runtime that the target brings, as problems. */
+/** What manifests lack for the runtimes that targets bring, as problems. */
 export async function checkManifests(config: ConfigFile, root: string): Promise<Problem[]> {
   const lacks = Object.values(await lacksOf(config, root)).flat();
-  return lacks.map(({ problem }) => problem);
+  return [...lacks.map(({ problem }) => problem), ...springUnlisted(config, root)];
 }
 
-/** The same, by target. */
+/** What the nearest manifest above each target lacks for the runtime that the target brings. */
 export async function lacksOf(
   { targets }: ConfigFile,
   root: string,

@@ -2,7 +2,8 @@ import type { Text } from "../source/text.ts";
 import { type Lack, lacking } from "./manifest.ts";
 import { dependencyElement, libraries } from "./needs/java.ts";
 import { neededFor } from "./needs/need.ts";
-import { elementsAt, lineage, readPom, textAt } from "./pom.ts";
+import { elementsAt, isParent, lineage, readPom, textAt } from "./pom.ts";
+import { hasSpringBoot } from "./spring-boot.ts";
 
 /**
  * What a `pom.xml` and its parents in the repository lack for the runtime and its parts. Undefined if it has no sources
@@ -11,11 +12,12 @@ import { elementsAt, lineage, readPom, textAt } from "./pom.ts";
 export function checkPom(manifest: Text, parts: readonly string[]): Lack[] | undefined {
   const { pom, problem } = readPom(manifest);
   if (problem) return [{ problem }];
-  if (textAt(pom.project, "packaging") === "pom") return;
+  if (isParent(pom)) return;
   const declared = lineage(pom)
     .flatMap(({ project }) => elementsAt(project, "dependencies", "dependency"))
     .filter((one) => textAt(one, "scope") !== "test")
     .map((one) => `${textAt(one, "groupId")}:${textAt(one, "artifactId")}`);
+  const isManaged = hasSpringBoot(pom);
   return neededFor(libraries, parts)
     .filter(({ groupId, artifactId }) => !declared.includes(`${groupId}:${artifactId}`))
     .filter(({ broughtBy }) => !declared.some((one) => broughtBy?.test(one)))
@@ -24,7 +26,10 @@ export function checkPom(manifest: Text, parts: readonly string[]): Lack[] | und
         manifest,
         /<dependencies>/,
         `${manifest.path} lacks ${library.artifactId}, which the errors need.`,
-        { where: "<dependencies>", line: dependencyElement(library, "").replaceAll(/\n\s*/g, "") },
+        {
+          where: "<dependencies>",
+          line: dependencyElement(library, "", isManaged).replaceAll(/\n\s*/g, ""),
+        },
         "warning",
       ),
     );

@@ -45,7 +45,7 @@ const ofPackage = (around: string, folders: readonly string[]): Problem =>
   warning(
     around,
     `${gone(folders)} The rest of the package ${around} stays, and its own build and tests fail while they use what is gone.`,
-    `Delete ${around} if it was there for this alone, and every line that names it or its package: in workspace lists, workflows, README.md, .gitattributes and .changeset. Otherwise remove the code that uses it.`,
+    `Delete ${around} if it was there for this alone, and every line that names it or its package: in workspace lists, manifests, workflows, README.md, .gitattributes and .changeset. Otherwise remove the code that uses it.`,
   );
 
 const warning = (file: string, message: string, fix: string): Problem => ({

@@ -41,6 +41,10 @@ export function elementsAt(parent: XmlElement, ...path: readonly string[]): XmlE
 export const textAt = (parent: XmlElement, ...path: readonly string[]): string | undefined =>
   elementsAt(parent, ...path)[0]?.text.trim();
 
+/** Whether a project has modules, or can only have modules. */
+export const isParent = ({ project }: Pom): boolean =>
+  textAt(project, "packaging") === "pom" || elementsAt(project, "modules", "module").length > 0;
+
 /** The place of an element's version. */
 export function versionIn({ text }: Pom, element: XmlElement): VersionPlace | undefined {
   const [version] = elementsAt(element, "version");
@@ -49,14 +53,14 @@ export function versionIn({ text }: Pom, element: XmlElement): VersionPlace | un
 }
 
 /** The path of the parent of a project; undefined if it has none, or none here. */
-export function parentOf({ text, project }: Pom): string | undefined {
+function parentOf({ text, project }: Pom): string | undefined {
   if (elementsAt(project, "parent").length === 0) return;
   const path = textAt(project, "parent", "relativePath") ?? "../pom.xml";
   return path === "" ? undefined : pomAt(posix.join(posix.dirname(text.path), path));
 }
 
 /** The path of a project that another one names. Maven takes a folder in place of the file in it. */
-export const pomAt = (path: string): string | undefined =>
+const pomAt = (path: string): string | undefined =>
   [path, posix.join(path, "pom.xml")].find((file) => statsBehind(file)?.isFile());
 
 /** A project and the parents of it that are files of this repository, nearest first. */

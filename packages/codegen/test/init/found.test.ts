@@ -102,7 +102,7 @@ test("a manifest that cannot be read is there, and says nothing", () => {
   const files = { "package.json": "{", "Cargo.toml": "[", "pom.xml": "<project>", "go.mod": "" };
   const { npm, cargo, maven, go, isNew } = foundIn(files);
   expect({ npm, cargo, maven, go, isNew }).toEqual({
-    npm: { manager: "npm", dependencies: [] },
+    npm: { manager: "npm", isPublic: false, dependencies: [] },
     isNew: false,
   });
 });

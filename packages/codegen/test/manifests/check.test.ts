@@ -175,6 +175,19 @@ test("a Maven project has the libraries itself, from a parent of the repository,
   expect(await said(both, { java })).toBe("");
 });
 
+test("a Maven project below Spring Boot has the versions of libraries from there", async () => {
+  const java = { out: "shop/src/main/java" };
+  const above = (version: string): string =>
+    `<parent><artifactId>spring-boot-starter-parent</artifactId><version>${version}</version><relativePath/></parent>`;
+  const jspecify = "<groupId>org.jspecify</groupId><artifactId>jspecify</artifactId>";
+  expect(await said({ "shop/pom.xml": pom("", above("4.0.7")) }, { java })).toContain(
+    `${jspecify}</dependency>`,
+  );
+  expect(await said({ "shop/pom.xml": pom("", above("3.5.0")) }, { java })).toContain(
+    `${jspecify}<version>`,
+  );
+});
+
 test("the parent of a Maven project may be named by its folder, or be none of the repository", async () => {
   const java = { out: "shop/src/main/java" };
   const parent = (path: string): string =>

@@ -183,23 +183,35 @@ describe("the version of Java is", () => {
     ]);
   });
 
-  test("that of the parent here, in all of its modules", async () => {
-    const module = (name: string): string =>
-      `<project><parent><artifactId>all</artifactId>\n<version>1.0.0</version></parent><artifactId>${name}</artifactId></project>`;
-    const files = {
-      "java/pom.xml":
-        "<project><artifactId>all</artifactId>\n<version>1.0.0</version>\n<modules><module>spring</module><module>gone</module><module>src</module></modules></project>",
-      "java/errors/pom.xml": module("errors"),
-      "java/errors/src/com/acme/errors/A.java": "",
-      "java/errors/src/module-info.java": "",
-      "java/src/nothing.txt": "",
-      "java/spring/pom.xml": module("spring"),
-    };
-    const targets = { java: { out: "java/errors/src", package: "com.acme.errors" } };
-    expect(await stamped(targets, files)).toEqual([
-      "java/pom.xml: <version>2.5.0</version>",
-      "java/errors/pom.xml: <version>2.5.0</version></parent><artifactId>errors</artifactId></project>",
-      "java/spring/pom.xml: <version>2.5.0</version></parent><artifactId>spring</artifactId></project>",
+  const parent = (more: string): string =>
+    `<project><artifactId>all</artifactId>\n<version>2.7.0-SNAPSHOT</version>${more}</project>`;
+  const module = (own: string): string =>
+    `<project><parent><artifactId>all</artifactId>\n<version>2.7.0-SNAPSHOT</version></parent>\n${own}</project>`;
+  const build = (own: string): Record<string, string> => ({
+    "pom.xml": parent("<modules><module>java</module><module>payments</module></modules>"),
+    "payments/pom.xml": module(""),
+    ...source,
+    "java/pom.xml": module(own),
+  });
+
+  test("its own in a module, whose parent and siblings keep theirs", async () => {
+    expect(await stamped(java, build("<version>0.0.0</version>"))).toEqual([
+      "java/pom.xml: <version>2.5.0</version></project>",
+    ]);
+  });
+
+  test("left as it is where it is the parent's", async () => {
+    expect(await stamped(java, build(""))).toEqual([
+      "java/pom.xml has version 2.7.0-SNAPSHOT from its parent, and keeps it; for one of its own, write <version>0.0.0</version> below <project>",
+    ]);
+  });
+
+  test.each([
+    ["modules", "<modules><module>payments</module></modules>"],
+    ["the packaging of one", "<packaging>pom</packaging>"],
+  ])("left as it is in a parent, which has %s", async (_, more) => {
+    expect(await stamped(java, { ...source, "java/pom.xml": parent(more) })).toEqual([
+      "java/pom.xml is that of a build of modules, and keeps its version; give the errors a pom.xml of their own",
     ]);
   });
 
@@ -211,11 +223,6 @@ describe("the version of Java is", () => {
     ],
     ["missing", "", "java/pom.xml:1 java/pom.xml has no version."],
     ["unreadable", "<version>", "java/pom.xml:4 java/pom.xml is not the XML of a Maven project."],
-    [
-      "its own parent's",
-      "<artifactId>a</artifactId><parent><relativePath>pom.xml</relativePath><artifactId>a</artifactId></parent>",
-      "java/pom.xml:1 java/pom.xml has no version.",
-    ],
   ])("left as it is if it is %s", async (_, text, said) => {
     expect(await stamped(java, pom(text))).toEqual([said]);
   });
@@ -229,13 +236,16 @@ describe("the version of Java is", () => {
     expect(filesIn(folder)[path]).toContain("\r\n<version>2.5.0</version>\r\n");
   });
 
-  test("left as it is in a project with other sources", async () => {
-    const files = {
-      ...pom("<version>7.0.0</version>"),
-      "java/src/main/java/com/acme/Shop.java": "",
-    };
-    expect(await stamped(java, files)).toEqual([
-      "java/pom.xml is that of more than com.acme.errors, such as java/src/main/java/com/acme/Shop.java, and keeps its version",
+  test.each([
+    ["beside ours", java, "java/src/main/java/com/acme/Shop.java"],
+    [
+      "in the folder of Maven's, and not in ours",
+      { java: { ...java.java, out: "java/src/errors" } },
+      "java/src/main/kotlin/com/acme/Shop.kt",
+    ],
+  ])("left as it is in a project with other sources %s", async (_, targets, other) => {
+    expect(await stamped(targets, { ...pom("<version>7.0.0</version>"), [other]: "" })).toEqual([
+      `java/pom.xml is that of more than com.acme.errors, such as ${other}, and keeps its version`,
     ]);
   });
 });

@@ -77,7 +77,7 @@ describe("once a target has left the config, its owner reads", () => {
   test("that the rest of its package is to be deleted, and where it is named", async () => {
     expect(await said(tested, "typescript: { out: ts }")).toEqual([
       `go:1:1  own-folder (warning)  No target has the folders go/errors and go/vectors any more, so what was generated there goes. The rest of the package go stays, and its own build and tests fail while they use what is gone.
-  fix: Delete go if it was there for this alone, and every line that names it or its package: in workspace lists, workflows, README.md, .gitattributes and .changeset. Otherwise remove the code that uses it.`,
+  fix: Delete go if it was there for this alone, and every line that names it or its package: in workspace lists, manifests, workflows, README.md, .gitattributes and .changeset. Otherwise remove the code that uses it.`,
     ]);
   });
 

@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { manifestAt } from "../../manifests/manifest.ts";
-import { elementsAt, readPom, textAt } from "../../manifests/pom.ts";
+import { elementsAt, isParent, readPom, textAt } from "../../manifests/pom.ts";
+import { hasSpringBoot } from "../../manifests/spring-boot.ts";
 import { statsBehind } from "../../write/stats.ts";
 
 /** What a `pom.xml` says. */
@@ -11,6 +12,8 @@ export interface MavenFound {
   readonly version: string;
   /** Whether it has modules, or can only have modules. */
   readonly isParent: boolean;
+  /** Whether versions of libraries come from Spring Boot. */
+  readonly hasSpringBoot: boolean;
   /** The package that all of its sources are in. */
   readonly base: string;
   /** The groups of what it depends on. */
@@ -20,8 +23,9 @@ export interface MavenFound {
 /** What Maven's manifest in a folder says; undefined if there is none. */
 export function findMaven(root: string): MavenFound | undefined {
   const file = manifestAt(join(root, "pom.xml"));
-  const project = file && readPom(file).pom?.project;
-  if (!project) return;
+  const pom = file && readPom(file).pom;
+  if (!pom) return;
+  const { project } = pom;
   const own = (name: string): string | undefined =>
     textAt(project, name) ?? textAt(project, "parent", name);
   const groupId = own("groupId");
@@ -31,8 +35,8 @@ export function findMaven(root: string): MavenFound | undefined {
     groupId,
     artifactId,
     version: own("version") ?? "0.0.0",
-    isParent:
-      textAt(project, "packaging") === "pom" || elementsAt(project, "modules", "module").length > 0,
+    isParent: isParent(pom),
+    hasSpringBoot: hasSpringBoot(pom),
     base: baseOf(join(root, "src/main/java")) ?? groupId,
     groups: elementsAt(project, "dependencies", "dependency", "groupId").map(({ text }) =>
       text.trim(),

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { manifestAt, readJson, tableAt } from "../../manifests/manifest.ts";
 import { npmWorkspace, packageFolders } from "../../manifests/npm-workspace.ts";
@@ -15,6 +16,8 @@ export interface NpmFound {
   readonly license?: string;
   /** The folder of the workspace's packages, if it has one for all of them: `packages`. */
   readonly packages?: string;
+  /** Whether it, or a package of its workspace, is published for everybody. */
+  readonly isPublic: boolean;
   /** The packages that it depends on. */
   readonly dependencies: readonly string[];
 }
@@ -35,17 +38,33 @@ export function findNpm(root: string): NpmFound | undefined {
   const { value } = readJson(file);
   const { name, license, packageManager } = tableAt(value);
   const scope = typeof name === "string" ? /^@[^/]+(?=\/)/.exec(name)?.[0] : undefined;
-  const packages = packagesOf(npmWorkspace(root)?.globs ?? []);
+  const globs = npmWorkspace(root)?.globs ?? [];
+  const packages = packagesOf(globs);
   return {
     manager: managerOf(root, packageManager),
     ...(typeof name === "string" && { name }),
     ...(scope && { scope }),
     ...(typeof license === "string" && { license }),
     ...(packages !== undefined && { packages }),
+    isPublic: [root, ...membersOf(root, globs)].some(isPublic),
     dependencies: ["dependencies", "devDependencies", "peerDependencies"].flatMap((section) =>
       Object.keys(tableAt(value, section)),
     ),
   };
+}
+
+/** The folders in those that take any package. */
+const membersOf = (root: string, globs: readonly string[]): string[] =>
+  packageFolders(globs)
+    .map((folder) => join(root, folder))
+    .filter((folder) => statsBehind(folder)?.isDirectory())
+    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+
+function isPublic(folder: string): boolean {
+  const manifest = manifestAt(join(folder, "package.json"));
+  return (
+    manifest !== undefined && tableAt(readJson(manifest).value, "publishConfig").access === "public"
+  );
 }
 
 /** The program that the manifest names, or whose lockfile is there. */

@@ -57,7 +57,7 @@ export function java({ answers, found, example }: Project): Laid {
           identity: identity(group, artifact, maven),
           about: maven ? "" : about(answers.license, found.remote),
           dependencies: [...neededFor(libraries, wanted.with ?? []), testLibrary]
-            .map((library) => dependencyElement(library, "    "))
+            .map((library) => dependencyElement(library, "    ", maven?.hasSpringBoot === true))
             .join("")
             .trimEnd(),
         }),
@@ -91,22 +91,21 @@ function resources(
 
 const lines = (...all: readonly string[]): string => all.map((line) => `  ${line}`).join("\n");
 
-/** What a project is called, and whose module it is. */
+/** What a project is called, and whose module it is. Its version is its own: releases of the errors raise it. */
 const identity = (group: string, artifact: string, parent: MavenFound | undefined): string =>
-  parent
-    ? lines(
-        "<parent>",
-        `  <groupId>${parent.groupId}</groupId>`,
-        `  <artifactId>${parent.artifactId}</artifactId>`,
-        `  <version>${parent.version}</version>`,
-        "</parent>",
-        `<artifactId>${artifact}</artifactId>`,
-      )
-    : lines(
-        `<groupId>${group}</groupId>`,
-        `<artifactId>${artifact}</artifactId>`,
-        "<version>0.0.0</version>",
-      );
+  lines(
+    ...(parent
+      ? [
+          "<parent>",
+          `  <groupId>${parent.groupId}</groupId>`,
+          `  <artifactId>${parent.artifactId}</artifactId>`,
+          `  <version>${parent.version}</version>`,
+          "</parent>",
+        ]
+      : [`<groupId>${group}</groupId>`]),
+    `<artifactId>${artifact}</artifactId>`,
+    "<version>0.0.0</version>",
+  );
 
 /** What repositories of jars want to know. */
 function about(license: string | undefined, remote: Project["found"]["remote"]): string {

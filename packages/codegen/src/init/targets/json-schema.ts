@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { accessIn } from "../access.ts";
 import type { Laid, Project } from "../project.ts";
 import { fill } from "../template.ts";
 
@@ -24,7 +25,7 @@ export function jsonSchema({ answers, found }: Project): Laid {
           "./package.json": "./package.json",
         },
         files: ["schemas", "!**/.error-codegen.sha256"],
-        publishConfig: { access: "public" },
+        ...accessIn(found),
       },
     },
     files: [{ path: `${folder}/README.md`, text: fill("json-schema/README.md", { name, title }) }],

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { accessIn } from "../access.ts";
 import type { Laid, Project } from "../project.ts";
 import { fill } from "../template.ts";
 
@@ -19,7 +20,7 @@ export function openapi({ answers, found }: Project): Laid {
         type: "module",
         exports: { "./*": "./components/*", "./package.json": "./package.json" },
         files: ["components", "!**/.error-codegen.sha256"],
-        publishConfig: { access: "public" },
+        ...accessIn(found),
       },
     },
     files: [{ path: `${folder}/README.md`, text: fill("openapi/README.md", { name, title }) }],

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { neededFor } from "../../manifests/needs/need.ts";
 import { peers } from "../../manifests/needs/typescript.ts";
+import { accessIn } from "../access.ts";
 import { installs } from "../managers.ts";
 import { partsOf } from "../parts.ts";
 import { type Laid, type Project, withParts } from "../project.ts";
@@ -45,7 +46,7 @@ export function typescript({ answers, found, example }: Project): Laid {
       ),
     }),
     devDependencies: { typescript: versions.typescript },
-    publishConfig: { access: "public" },
+    ...accessIn(found),
   };
   const add = installs(found.npm?.manager ?? "npm").add;
   return {

@@ -84,14 +84,18 @@ export const testLibrary: Library = {
 /** The oldest version of Java that the runtime compiles for. */
 export const oldestJava = "17";
 
-/** A library as an element of `<dependencies>`, for `pom.xml`. */
-export function dependencyElement(library: Library, indent: string): string {
+/**
+ * A library as an element of `<dependencies>`, for `pom.xml`.
+ *
+ * @param isManaged Whether its version comes from Spring Boot. Next to versions from there, one of ours may not fit.
+ */
+export function dependencyElement(library: Library, indent: string, isManaged: boolean): string {
   const { groupId, artifactId, version, scope, isOptional } = library;
   const lines = [
     "<dependency>",
     `  <groupId>${groupId}</groupId>`,
     `  <artifactId>${artifactId}</artifactId>`,
-    `  <version>${version}</version>`,
+    ...(isManaged ? [] : [`  <version>${version}</version>`]),
     ...(scope ? [`  <scope>${scope}</scope>`] : []),
     ...(isOptional ? ["  <optional>true</optional>"] : []),
     "</dependency>",

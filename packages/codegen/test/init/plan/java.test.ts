@@ -18,10 +18,52 @@ test("a Maven project gets a package, and one with modules a module", () => {
     <version>2</version>
   </parent>
   <artifactId>shop-errors</artifactId>
+  <version>0.0.0</version>
 `);
   expect(parent.additions).toEqual([
     { file: "pom.xml", where: "<modules>", lines: ["<module>errors-java</module>"] },
   ]);
+});
+
+test.each([
+  ["alone", {}, "packages/java"],
+  ["below a parent", { "pom.xml": pom("<modules><module>core</module></modules>") }, "errors-java"],
+])("the README of a package %s shows it as its pom.xml says", (_, files, folder) => {
+  const { textOf } = planned(files, { targets: ["java"] });
+  const shown = /<groupId>.*?<artifactId>(.*?)<\/artifactId>\s*<version>(.*?)<\/version>/s;
+  const [, artifact, version] = shown.exec(textOf(`${folder}/README.md`)) ?? [];
+  expect(textOf(`${folder}/pom.xml`)).toContain(
+    `\n  <artifactId>${artifact}</artifactId>\n  <version>${version}</version>\n`,
+  );
+});
+
+const boot = (what: string, version: string): string =>
+  `<groupId>org.springframework.boot</groupId><artifactId>${what}</artifactId><version>${version}</version>`;
+const imported = (version: string): string =>
+  `<dependencyManagement><dependencies><dependency>${boot("spring-boot-dependencies", version)}</dependency></dependencies></dependencyManagement>`;
+const property = (value: string): string =>
+  `<properties><boot.version>${value}</boot.version></properties>${imported("$".concat("{boot.version}"))}`;
+
+test.each([
+  ["imports Spring Boot", imported("4.0.7"), true],
+  ["imports Spring Boot in the version of a property", property("4.0.7"), true],
+  ["imports a Spring Boot with other libraries", imported("3.5.0"), false],
+  ["imports such a one in the version of a property", property("3.5.0"), false],
+  [
+    "has Spring Boot as its own",
+    `<parent>${boot("spring-boot-starter-parent", "4.0.7")}</parent>`,
+    true,
+  ],
+  ["imports something else", imported("4.0.7").replace("spring-boot-d", "d"), false],
+])("below a parent that %s, versions of libraries are left to it or not", (_, more, isLeft) => {
+  const { textOf } = planned(
+    { "pom.xml": pom(`<packaging>pom</packaging>${more}`) },
+    { targets: ["java"], parts: ["spring"] },
+  );
+  const [, dependencies = ""] = textOf("errors-java/pom.xml").split("<dependencies>");
+  const [own = ""] = dependencies.split("</dependencies>");
+  expect(own.match(/<artifactId>spring-web</g)).toHaveLength(1);
+  expect(own.includes("<version>")).toBe(!isLeft);
 });
 
 test("a group of Maven need not be the name of a package", () => {

@@ -69,3 +69,40 @@ test("a pnpm monorepo gets packages where its workspace takes them", () => {
   expect(made.additions).toEqual([]);
   expect(made.next.at(-1)).toBe("pnpm --filter @acme-corp/errors build");
 });
+
+const root = { "package.json": '{"name":"@acme/all","private":true,"workspaces":["packages/*"]}' };
+const sibling = (fields: object): Record<string, string> => ({
+  ...root,
+  "packages/README.md": "",
+  "packages/web/package.json": JSON.stringify({ name: "@acme/web", ...fields }),
+});
+const open = { publishConfig: { access: "public" } };
+const unsettled = [
+  'who may install @acme/errors, @acme/error-schema: only members of the scope, unless package.json has "publishConfig": { "access": "public" }',
+];
+
+test.each([
+  ["new", {}, open, []],
+  ["one with private packages", sibling({ private: true }), {}, unsettled],
+  ["one with a public package", sibling(open), open, []],
+])("a workspace that is %s decides who may install what is published", (_, files, fields, said) => {
+  const { textOf, access, paths } = planned(files, {
+    targets: ["typescript", "json-schema"],
+    names: { typescript: "@acme/errors", "json-schema": "@acme/error-schema" },
+  });
+  const manifests = paths.filter((path) => /^packages\/.*\/package\.json$/.test(path));
+  expect(manifests).toHaveLength(2);
+  for (const path of manifests) {
+    const { publishConfig } = JSON.parse(textOf(path));
+    expect({ publishConfig }).toEqual({ publishConfig: undefined, ...fields });
+  }
+  expect(access).toEqual(said);
+});
+
+test("npm publishes a package without a scope for everybody, so nothing is to settle", () => {
+  const { access } = planned(sibling({ private: true }), {
+    targets: ["typescript"],
+    names: { typescript: "acme-errors" },
+  });
+  expect(access).toEqual([]);
+});
