@@ -30,3 +30,9 @@ const brought = (writer: string, command: string): string =>
 
 /** The default command in headers. */
 export const defaultCommand = "error-codegen generate";
+
+/** How people run another command, as the config's command for `generate` shows it. */
+export const runOf = (generate: string | undefined, other: string): string =>
+  generate !== undefined && /\bgenerate$/.test(generate)
+    ? generate.replace(/generate$/, other)
+    : `npx @org/error-codegen ${other}`;
