@@ -257,6 +257,22 @@ test("explain names a code as it is written and as it is sent, wherever these di
   );
 });
 
+test("explain says where many codes are, in a file or in a folder", async () => {
+  const many = Array.from(
+    { length: 21 },
+    (_, i) => `  many.x${i}: { meaning: It is ${i}, category: oven, statuses: [409] }\n`,
+  );
+  bakery.edit("errors/catalog.yaml", (text) =>
+    text.replace("codes:\n", `codes:\n${many.join("")}`),
+  );
+  expect((await bakery.run("explain", "zzz")).stderr).toContain(
+    "Its codes are in errors/catalog.yaml.\n",
+  );
+  expect((await bakery.run("explain", "zzz", "--catalog", "errors")).stderr).toContain(
+    "Its codes are in the folder errors.\n",
+  );
+});
+
 test("explain needs a catalogue without problems", async () => {
   bakery.edit("errors/catalog.yaml", (text) =>
     text.replace("title: Bakery errors", "titel: Bakery errors"),

@@ -97,7 +97,7 @@ function unknown(catalog: Catalog, name: string, path: string): string {
   const listed = (kind: string, list: readonly string[]): string => {
     if (list.length === 0) return `It has no ${kind}.`;
     return list.length > maxListed
-      ? `Its ${kind} are in ${path}.`
+      ? `Its ${kind} are in ${/\.(?:ya?ml|json)$/i.test(path) ? path : `the folder ${path}`}.`
       : `Its ${kind} are ${list.join(", ")}.`;
   };
   const help = isStatus(name)
