@@ -9,6 +9,8 @@ test.each([
   ["transfer failed: model_not_found", null],
   ["transfer failed: model_not_found: there is none", null],
   ["Error: model_not_found", null],
+  ['{"level":"ERROR","msg":"transfer failed: model_not_found"}', null],
+  ['level=ERROR msg="transfer failed: model_not_found, HTTP 404"', 404],
   ["the call failed (model_not_found), HTTP 404", 404],
   ["call failed\n  code: 'model_not_found',\n  status: 404", null],
   ["errors.ParsedError(format='nested', code='model_not_found', status=404, kind=None)", 404],
