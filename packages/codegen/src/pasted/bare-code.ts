@@ -6,18 +6,21 @@ const maxLength = 272;
 /** Reads a text that is nothing but a code of the catalogue, or one that is retired; undefined if it is not. */
 export function readBareCode<Found extends Parsed>(
   text: string,
-  { parse }: Parser<Found>,
+  parser: Parser<Found>,
 ): Found | undefined {
   const said = text.trim();
   if (said.length > maxLength) return;
-  for (const { code, status } of readings(said)) {
-    const body = { code };
-    const { known, docsUrl, status: stated } = parse({ body });
-    // A retired code has docs of its own, not those of a status.
-    if (known || (docsUrl !== null && stated === null))
-      return parse({ body, ...(status && { status: Number(status) }) });
-  }
+  for (const { code, status } of readings(said))
+    if (isMeant(code, parser))
+      return parser.parse({ body: { code }, ...(status && { status: Number(status) }) });
   return;
+}
+
+/** Whether a word is a code of the catalogue, by any of its values, or one that is retired. */
+export function isMeant(code: string, { parse }: Parser<Parsed>): boolean {
+  const { known, docsUrl, status } = parse({ body: { code } });
+  // A retired code has docs of its own, not those of a status.
+  return known || (docsUrl !== null && status === null);
 }
 
 interface Reading {

@@ -1,4 +1,5 @@
 import { readLogLine } from "./log-line.ts";
+import { readMention } from "./mention.ts";
 import type { Parsed, Parser, Told } from "./parser.ts";
 
 /** How many lines of a log are read. */
@@ -40,7 +41,8 @@ function errorIn<Found extends Parsed>(record: object, parser: Parser<Found>): F
       if (told) return parser.understood(told);
     }
   }
-  return;
+  const texts = Object.values(record).filter((value) => typeof value === "string");
+  return texts.flatMap((value) => readMention(value, parser) ?? [])[0];
 }
 
 /** The logged fields of an error: `code`, `status`, `message`, `request_id`. */

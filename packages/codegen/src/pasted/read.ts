@@ -1,15 +1,17 @@
 import { readBareCode } from "./bare-code.ts";
 import { readLogLine } from "./log-line.ts";
 import { readLogRecord } from "./log-record.ts";
+import { readLine, readMention } from "./mention.ts";
 import type { Parsed, Parser } from "./parser.ts";
 import { readTranscript } from "./response.ts";
+import { readRustDebug } from "./rust-debug.ts";
 import { readSdkText } from "./sdk-text.ts";
 
 export type { Parsed, Parser, Parts, Told } from "./parser.ts";
 
 /**
- * Reads an error from any pasted text: a code, a body, a whole HTTP response, the output of curl, a log line, or
- * the error text of an SDK. Any other text counts as a body.
+ * Reads an error from any pasted text: a code, a body, a whole HTTP response, the output of curl, lines of a log, or
+ * what a program or an SDK printed. Of several errors it is the first. Any other text counts as a body.
  */
 export function readPasted<Found extends Parsed>(text: string, parser: Parser<Found>): Found {
   const received = readTranscript(text);
@@ -18,12 +20,32 @@ export function readPasted<Found extends Parsed>(text: string, parser: Parser<Fo
   if (record) return record;
   const body = parser.parse({ body: text });
   if (body.format !== "text") return body;
-  const bare = readBareCode(text, parser);
-  if (bare) return bare;
+  return readBareCode(text, parser) ?? readLog(text, parser) ?? body;
+}
+
+/** Reads all errors of a text: the first, and those of its lines, where it is no response or body. */
+export function readAll<Found extends Parsed>(text: string, parser: Parser<Found>): Found[] {
+  const first = readPasted(text, parser);
+  if (readTranscript(text) || parser.parse({ body: text }).format !== "text") return [first];
+  const inLines = text
+    .split("\n")
+    .flatMap(
+      (line) =>
+        readLogRecord(line, parser) ?? readLog(line, parser) ?? readLine(line, parser) ?? [],
+    );
+  return [first, ...inLines];
+}
+
+/** Reads what programs print of errors. A known code takes precedence over all else. */
+function readLog<Found extends Parsed>(text: string, parser: Parser<Found>): Found | undefined {
+  const debugged = readRustDebug(text, parser);
+  if (debugged) return debugged;
   const line = readLogLine(text, parser);
   if (line?.known) return line;
   const printed = readSdkText(text, parser);
-  const hasBody = printed !== undefined && typeof printed.body !== "string";
-  if (line && !hasBody) return line;
-  return printed ? parser.parse(printed) : body;
+  if (printed && typeof printed.body !== "string") return parser.parse(printed);
+  if (line) return line;
+  const mention = readMention(text, parser);
+  if (printed && mention?.code == null) return parser.parse(printed);
+  return mention;
 }

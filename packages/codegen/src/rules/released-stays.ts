@@ -28,7 +28,8 @@ export const releasedStays: Rule = {
         continue;
       }
       const fact = `${code} was released in ${since} and cannot be deleted.`;
-      const fix = `Put it back, or move it to \`retired\` with a reason, and with replacedBy if it has a new name: ${code}: { reason: … }`;
+      const sent = value === code ? "" : `value: ${JSON.stringify(value)}, `;
+      const fix = `Put it back, or move it to \`retired\` with a reason, and with replacedBy if it has a new name: ${code}: { ${sent}reason: … }`;
       report.key(source.catalog, "codes", fact, fix);
     }
     for (const { section, key: code, entry } of all) {

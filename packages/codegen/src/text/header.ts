@@ -30,3 +30,12 @@ const brought = (writer: string, command: string): string =>
 
 /** The default command in headers. */
 export const defaultCommand = "error-codegen generate";
+
+/** A command for `generate` that names the generator, or a script of pnpm of that name. */
+const generates = /(?<=\berror-codegen )generate$|(?<=\bpnpm(?:@[\w.-]+)? )(generate)$/;
+
+/** How people run another command, as far as the config's command for `generate` shows it. */
+export const runOf = (generate: string | undefined, other: string): string =>
+  generate !== undefined && generates.test(generate)
+    ? generate.replace(generates, (_, script) => (script ? `exec error-codegen ${other}` : other))
+    : `npx @org/error-codegen ${other}`;

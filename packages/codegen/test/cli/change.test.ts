@@ -23,7 +23,8 @@ describe("error-codegen freeze", () => {
   test("writes the lock to the catalogue's folder, and says so", async () => {
     expect(await run("freeze", "1.0.0")).toMatchObject({
       status: 0,
-      stdout: "errors/catalog.lock.json records what 1.0.0 promises\n",
+      stdout:
+        "errors/catalog.lock.json records what 1.0.0 promises\nGenerated files say since which version a code is there. Run: make errors\n",
     });
     expect(Object.keys(filesIn(folder))).toContain("errors/catalog.lock.json");
     expect((await run("explain", "oven.full")).stdout).toContain("  since       1.0.0\n");

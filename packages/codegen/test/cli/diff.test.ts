@@ -53,6 +53,25 @@ describe("diff", () => {
   });
 });
 
+test("who has to act on a code is said of one that named nobody before, or names nobody now", async () => {
+  const plain = (actor: string): string =>
+    `name: bakery\ntitle: Bakery\ndocs: https://bakery.example/\nwire: { format: flat }\ncodes:\n  cold: { meaning: It is cold${actor} }\n`;
+  const facts = async (before: string, after: string): Promise<string> => {
+    const other = emptyFolder();
+    fill(other, { "before/catalog.yaml": plain(before), "after/catalog.yaml": plain(after) });
+    const args = ["diff", "--catalog", "after", "--against", "before/catalog.yaml"];
+    return (await outcomeOf(other, args)).stdout;
+  };
+  const [caller, operator] = [", actor: caller", ", actor: operator"];
+  expect(await facts("", caller)).toContain(
+    "The caller has to act on cold; nobody was named before.",
+  );
+  expect(await facts(caller, "")).toContain(
+    "Nobody is named any more who has to act on cold; it was the caller.",
+  );
+  expect(await facts(caller, operator)).toContain("The operator, not the caller, now has to act");
+});
+
 test("a change of a target is at its line in the config", async () => {
   fill(folder, {
     "errors/catalog.yaml": catalog,

@@ -128,6 +128,54 @@ test.each([
   expect(await bakery.run("explain", "-")).toEqual(named);
 });
 
+test("explain knows a number that is a code, and a plain word, only where a line names it as one", async () => {
+  bakery.edit("errors/catalog.yaml", (text) =>
+    text
+      .replace("  oven.full:\n", "  oven.full:\n    value: 2008\n")
+      .replace("  oven.cold:\n", "  cold:\n"),
+  );
+  const debugged = 'ApiError { code: 2008, status: 409, message: "No", param: None }';
+  for (const text of [
+    `called \`Result::unwrap()\` on an \`Err\` value: ${debugged}`,
+    'ParsedError { format: "flat", code: Some(Known(2008)), sent_code: None, status: Some(409) }',
+    "ERROR bake failed code=2008 status=409",
+    "bake failed, error: 2008",
+  ])
+    expect((await bakery.run("explain", text)).stdout, text).toMatch(/^oven\.full, sent as 2008/);
+  for (const text of ["bake failed: cold", "ERROR bake failed error=cold oven=1"])
+    expect((await bakery.run("explain", text)).stdout, text).toMatch(/^cold: /);
+  for (const text of [
+    "ERROR since 2008 nothing works",
+    "in the year: 2008",
+    "10:00 ERROR 2026-11-28 2008 ms",
+    "ERROR the oven is cold",
+    "note: cold ovens need time",
+  ])
+    expect(await bakery.run("explain", text), text).toMatchObject({ status: 2 });
+});
+
+test("explain describes the first of several errors, and names the others once", async () => {
+  const log = [
+    '{"level":"ERROR","err":"oven.full (409): No room"}',
+    "ERROR bake failed code=oven.full status=409",
+    "bake failed: oven.cold",
+    "bake failed: oven.cold",
+    '"GET /bake HTTP/1.1" 503 12',
+    "bake failed: made.up",
+  ].join("\n");
+  const named = await bakery.run("explain", "oven.full");
+  expect((await bakery.run("explain", log)).stdout).toBe(
+    `${named.stdout}\nThe text has 2 other errors: oven.cold, 503. Pass each to explain.\n`,
+  );
+  const { stdout } = await bakery.run("explain", log, "--format", "json");
+  expect(JSON.parse(stdout)).toMatchObject({ code: "oven.full", others: ["oven.cold", "503"] });
+  const bodies = '{"code":"oven.full","message":"No"}\n{"code":"oven.broken","message":"No"}';
+  expect((await bakery.run("explain", bodies)).stdout).toBe(
+    `${named.stdout}\nThe text has another error: oven.broken. Pass it to explain.\n`,
+  );
+  expect(await bakery.run("explain", `${bodies.split("\n")[0]}\n\n`)).toEqual(named);
+});
+
 test("explain finds a retired code in a body", async () => {
   expect(await bakery.run("explain", '{"code":"oven.broken","message":"No"}')).toEqual(
     await bakery.run("explain", "oven.broken"),
@@ -179,7 +227,7 @@ test("explain suggests a known code for an unknown one, or lists all, as wrong u
 });
 
 test("explain lists the statuses for a status that is unknown", async () => {
-  for (const name of ["418", "4xx"])
+  for (const name of ["418", "4xx", "200"])
     expect(await bakery.run("explain", name)).toMatchObject({
       status: 2,
       stderr: `error-codegen: Bakery errors has no code or status ${name}. Its statuses are 409, 5xx.\n`,
@@ -206,6 +254,22 @@ test("explain names a code as it is written and as it is sent, wherever these di
   expect((await bakery.run("explain", "NoRooms")).stderr).toContain("Did you mean NoRoom?");
   expect((await bakery.run("explain", "x")).stderr).toContain(
     "Its codes are oven.full (20003), oven.cold.",
+  );
+});
+
+test("explain says where many codes are, in a file or in a folder", async () => {
+  const many = Array.from(
+    { length: 21 },
+    (_, i) => `  many.x${i}: { meaning: It is ${i}, category: oven, statuses: [409] }\n`,
+  );
+  bakery.edit("errors/catalog.yaml", (text) =>
+    text.replace("codes:\n", `codes:\n${many.join("")}`),
+  );
+  expect((await bakery.run("explain", "zzz")).stderr).toContain(
+    "Its codes are in errors/catalog.yaml.\n",
+  );
+  expect((await bakery.run("explain", "zzz", "--catalog", "errors")).stderr).toContain(
+    "Its codes are in the folder errors.\n",
   );
 });
 

@@ -47,10 +47,18 @@ test("--check names each place with another version, and writes nothing", async 
     `rust/Cargo.toml:3:12  version  rust/Cargo.toml has version 1.0.0, not 1.3.0.
   3 | version = "1.0.0"
     |            ^
-  fix: Run: error-codegen stamp 1.3.0
+  fix: Run: npx @org/error-codegen stamp 1.3.0
 `,
   );
   expect(read("rust/Cargo.toml")).toBe(cargo);
+  const here = read("error-codegen.yaml").replace(
+    "make errors",
+    "pnpm exec error-codegen generate",
+  );
+  fill(folder, { "error-codegen.yaml": here });
+  expect((await run("--check")).stdout).toContain(
+    "fix: Run: pnpm exec error-codegen stamp 1.3.0\n",
+  );
   await run();
   expect(await run("--check")).toMatchObject({ status: 0 });
 });
@@ -68,7 +76,7 @@ test.each([
   const { status, stdout } = await run();
   expect(status).toBe(1);
   expect(stdout).toContain(fact);
-  expect(stdout).toContain("fix: Pass the version: error-codegen stamp 1.4.0.");
+  expect(stdout).toContain("fix: Pass the version: npx @org/error-codegen stamp 1.4.0\n");
 });
 
 test("what is not a version is wrong use", async () => {

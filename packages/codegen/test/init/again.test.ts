@@ -80,9 +80,10 @@ test.each([
     ["--targets", "typescript,go"],
     [
       "error-codegen.yaml:6:1  set-up-already  The config has no target go, which --targets asks for.",
-      "  fix: Add this line: go: { out: packages/go/errorcodes, importPath: example.com/acme/errors/packages/go/errorcodes, tests: packages/go/vectors }. Write the manifest of its package, then run: npx ",
-      "error-codegen.yaml:8:3  set-up-already  The config has the target python, which --targets leaves out.",
-      "  fix: Delete this line, then run: npx --yes pnpm@",
+      "  fix: Write the manifest of its package, then run npx --yes pnpm@",
+      " with this line in `targets`: go: { out: packages/go/errorcodes, importPath: example.com/acme/errors/packages/go/errorcodes, tests: packages/go/vectors }\n",
+      "error-codegen.yaml:6:1  set-up-already  The config has more targets than --targets names: python.",
+      "  fix: Leave them as they are: they stay.\n",
       "2 errors",
     ],
   ],

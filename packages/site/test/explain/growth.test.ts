@@ -20,6 +20,13 @@ const pieces = [
   '{"level":"ERROR"}\n',
   "-----BEGIN PRIVATE KEY-----",
   '{"error":{"message":"',
+  '{"error":{"code":"x"}}\n',
+  "ERROR model_not_foundx ",
+  "ERROR failed: x_y\n",
+  "code: 1 ",
+  'HTTP/1.1" 404 1\n',
+  'ApiError { code: x, status: 404, message: "',
+  'ParsedError { format: "json", code: Some(Known(x)) ',
 ];
 
 // What is optimised, or has run a few times only, is not counted.

@@ -2,7 +2,7 @@ import { text as textOf } from "node:stream/consumers";
 import { compile } from "../../compile.ts";
 import { rulesOf } from "../../config/outputs.ts";
 import type { Catalog } from "../../model/catalog.ts";
-import { readPasted } from "../../pasted/read.ts";
+import { readAll } from "../../pasted/read.ts";
 import { visible } from "../../problems/print/text.ts";
 import { didYouMean } from "../../problems/suggest.ts";
 import { readCatalog } from "../../source/read.ts";
@@ -49,17 +49,34 @@ function explanationIn(
   source: ValidSource,
   path: string,
 ): Explanation {
-  const { code, status } = readPasted(text, parserOf(catalog));
-  const [ofCode, ofStatus] = [code, status].map((name) =>
-    name === null ? undefined : explanationOf(catalog, source, String(name)),
-  );
-  if (ofCode) return ofCode;
+  const [first, ...more] = readAll(text, parserOf(catalog));
+  const { code = null, status = null } = first ?? {};
+  const described = (name: string | number | null): Explanation | undefined =>
+    name === null ? undefined : explanationOf(catalog, source, String(name));
+  const [ofCode, ofStatus] = [described(code), described(status)];
+  const known = more.flatMap((one) => [one.code, one.status].find(described) ?? []);
+  const others = new Set(known.filter((name) => name !== code && name !== status).map(String));
+  if (ofCode) return withOthers(ofCode, others);
   const name = code ?? status ?? (isName(text) ? text : undefined);
   if (name === undefined) throw new UsageError(nothing);
   if (!ofStatus) throw new UsageError(unknown(catalog, String(name), path));
-  if (code === null) return ofStatus;
+  if (code === null) return withOthers(ofStatus, others);
   const lead = `${catalog.title} has no code ${visible(code)}. ${meant(catalog, code)}`;
-  return { ...ofStatus, text: `${lead}Clients go by the status.\n\n${ofStatus.text}` };
+  const explained = { ...ofStatus, text: `${lead}Clients go by the status.\n\n${ofStatus.text}` };
+  return withOthers(explained, others);
+}
+
+/** Says which other errors are in the text, each by what explains it. */
+function withOthers({ text, data }: Explanation, others: ReadonlySet<string>): Explanation {
+  if (others.size === 0) return { text, data };
+  const names = [...others];
+  const [errors, each] =
+    names.length === 1 ? ["another error", "it"] : [`${names.length} other errors`, "each"];
+  const listed = names.slice(0, maxListed).join(", ") + (names.length > maxListed ? ", …" : "");
+  return {
+    text: `${text}\n\nThe text has ${errors}: ${listed}. Pass ${each} to explain.`,
+    data: { ...data, others: names },
+  };
 }
 
 /** Whether a text is a name of something, and not what somebody received. */
@@ -77,20 +94,18 @@ const isStatus = (name: string): boolean => /^[1-5](?:\d\d|xx)$/.test(name);
 /** That a catalogue has no such name, and the names that it has. */
 function unknown(catalog: Catalog, name: string, path: string): string {
   const { title, codes, statuses } = catalog;
-  const guess = meant(catalog, name);
   const listed = (kind: string, list: readonly string[]): string => {
     if (list.length === 0) return `It has no ${kind}.`;
     return list.length > maxListed
-      ? `Its ${kind} are in ${path}.`
+      ? `Its ${kind} are in ${/\.(?:ya?ml|json)$/i.test(path) ? path : `the folder ${path}`}.`
       : `Its ${kind} are ${list.join(", ")}.`;
   };
   const help = isStatus(name)
-    ? guess +
-      listed(
+    ? listed(
         "statuses",
         statuses.map(({ status }) => String(status)),
       )
-    : guess.trimEnd() || listed("codes", codes.map(bothNames));
+    : meant(catalog, name).trimEnd() || listed("codes", codes.map(bothNames));
   return visible(`${title} has no code or status ${name}. ${help}`);
 }
 

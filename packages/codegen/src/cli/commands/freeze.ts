@@ -1,3 +1,4 @@
+import { runOf } from "../../text/header.ts";
 import { type Command, command } from "../command.ts";
 import { catalogOptions } from "../options.ts";
 import { placeOf } from "../project.ts";
@@ -15,6 +16,9 @@ export const freeze: Command = command({
     if (place.problems) return place;
     const { freeze: writeLock } = await import("../../release/freeze.ts");
     const { file, problems } = await writeLock(place.catalog, version, place);
-    return problems ? { problems } : { text: `${file} records what ${version} promises` };
+    if (problems) return { problems };
+    const generate = place.config?.command ?? runOf(undefined, "generate");
+    const since = `Generated files say since which version a code is there. Run: ${generate}`;
+    return { text: `${file} records what ${version} promises\n${since}` };
   },
 });

@@ -1,7 +1,9 @@
 import { configName } from "../../config/config.ts";
+import type { ConfigFile } from "../../formats/config-file.ts";
 import { type Problem, problemWith } from "../../problems/problem.ts";
 import { isVersion } from "../../release/version.ts";
-import { type Call, type Command, command, type Outcome } from "../command.ts";
+import { runOf } from "../../text/header.ts";
+import { type Call, type Command, command, type Outcome, type Setting } from "../command.ts";
 import { configOption } from "../options.ts";
 import { type Project, readProject } from "../project.ts";
 import { demandVersion } from "../version.ts";
@@ -21,7 +23,8 @@ export const stamp: Command = command({
     if (given !== undefined) demandVersion(given);
     const project = readProject(call);
     if (project.problems) return project;
-    const known = given === undefined ? await versionOf(project) : { version: given };
+    const run = runIn(project.config, call.setting, "stamp 1.4.0");
+    const known = given === undefined ? await versionOf(project, run) : { version: given };
     return "problems" in known ? known : write(project, known.version, call);
   },
 });
@@ -38,7 +41,7 @@ async function write(
   const found = placesOf(config, root, isInCode ? undefined : file);
   if (check) {
     const elsewhere = file === configName ? "" : ` --config ${file}`;
-    const run = `${setting.run ?? "error-codegen"} stamp ${version}${elsewhere}`;
+    const run = `${runIn(config, setting, `stamp ${version}`)}${elsewhere}`;
     const problems = await stale(found, version, run);
     if (problems.length > 0) return { problems };
   } else {
@@ -56,18 +59,22 @@ async function write(
   return { text: all.length > 0 ? all.join("\n") : nothing };
 }
 
+/** How people run this command here. */
+const runIn = ({ command: generate }: ConfigFile, { run }: Setting, call: string): string =>
+  run === undefined ? runOf(generate, call) : `${run} ${call}`;
+
 const nothing =
   "No pyproject.toml, Cargo.toml or pom.xml belongs to a target, and the config has no version.";
 
 /** The version in the package.json of the TypeScript target. */
-async function versionOf({
-  config: { targets },
-  root,
-}: Project): Promise<{ version: string } | { problems: Problem[] }> {
+async function versionOf(
+  { config: { targets }, root }: Project,
+  run: string,
+): Promise<{ version: string } | { problems: Problem[] }> {
   const { manifestAbove, readText } = await import("../../stamp/place.ts");
   const out = targets.typescript?.out;
   const file = out === undefined ? undefined : manifestAbove(out, "package.json", root);
-  const fix = "Pass the version: error-codegen stamp 1.4.0.";
+  const fix = `Pass the version: ${run}`;
   if (file === undefined) {
     const where =
       out === undefined ? "There is no target typescript" : `No package.json is above ${out}`;

@@ -7,7 +7,7 @@ import { packageName } from "../../model/package-name.ts";
 import { below } from "../../source/read.ts";
 import type { Reporter } from "../../source/reporter.ts";
 import type { ValidSource } from "../../source/source.ts";
-import { defaultCommand } from "../../text/header.ts";
+import { defaultCommand, runOf } from "../../text/header.ts";
 import type { Given } from "../answers.ts";
 import type { Found } from "../found/index.ts";
 import { type Names, namesOf } from "../names.ts";
@@ -51,7 +51,7 @@ export function catalogDiffers(there: There, { value, key }: Reporter): boolean 
       catalog,
       "codes",
       `The catalogue lacks ${lacking.join(", ")}, which the files of --from have.`,
-      `Add each: ${command.replace(/generate$/, "add CODE")}`,
+      `Add each: ${runOf(config.command, "add CODE")}`,
     );
   return isNamed;
 }

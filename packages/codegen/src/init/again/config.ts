@@ -29,23 +29,23 @@ export function configDiffers(there: There, report: Reporter): void {
       config,
       "targets",
       `The config has no target ${name}, which --${flag} asks for.`,
-      `Add this line: ${lineOf(name, there)}. ${name === "markdown" ? "Then" : "Write the manifest of its package, then"} run: ${command}`,
+      `${name === "markdown" ? "Run" : "Write the manifest of its package, then run"} ${command} with this line in \`targets\`: ${lineOf(name, there)}`,
+    );
+  const more = given.targets ? names.filter((name) => !given.targets?.includes(name)) : [];
+  if (more.length > 0)
+    report.key(
+      config,
+      "targets",
+      `The config has more targets than --targets names: ${more.join(", ")}.`,
+      "Leave them as they are: they stay.",
     );
   for (const name of names) {
     const file: TargetFile | undefined = targets[name];
-    if (!file) continue;
-    if (given.targets && !given.targets.includes(name))
-      report.key(
-        targets,
-        name,
-        `The config has the target ${name}, which --targets leaves out.`,
-        `Delete this line, then run: ${command}`,
-      );
-    else
-      for (const differs of [folderDiffers, packageDiffers, partsDiffer]) {
-        const { key, fact, fix } = differs({ ...file, name }, there) ?? {};
-        if (key) report.value(file, key, `${name} ${fact}.`, `${fix}, then run: ${command}`);
-      }
+    if (!file || more.includes(name)) continue;
+    for (const differs of [folderDiffers, packageDiffers, partsDiffer]) {
+      const { key, fact, fix } = differs({ ...file, name }, there) ?? {};
+      if (key) report.value(file, key, `${name} ${fact}.`, `${fix}, then run: ${command}`);
+    }
   }
 }
 

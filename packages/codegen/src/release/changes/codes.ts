@@ -43,6 +43,14 @@ export function* diffCodes(before: LockFile, after: LockFile): Generator<Change>
   yield* diffRetired(before, after);
 }
 
+/** Who has to act now. Without HTTP nobody may be known. */
+function actorFact(code: string, was: string | undefined, is: string | undefined): string {
+  if (was === undefined) return `The ${is} has to act on ${code}; nobody was named before.`;
+  if (is === undefined)
+    return `Nobody is named any more who has to act on ${code}; it was the ${was}.`;
+  return `The ${is}, not the ${was}, now has to act on ${code}.`;
+}
+
 function* diffCode(
   code: string,
   old: LockedCode,
@@ -57,8 +65,7 @@ function* diffCode(
   const [was, is] = [classifiedIn(before, old), classifiedIn(after, now)];
   yield* diffRecovery("code", say, code, was, is);
   if (was.actor !== is.actor) {
-    const fact = `The ${is.actor ?? "unknown party"}, not the ${was.actor ?? "unknown party"}, now has to act on ${code}.`;
-    yield say("actor-changed", fact, "actor");
+    yield say("actor-changed", actorFact(code, was.actor, is.actor), "actor");
   }
   for (const field of ["recovery", "actor"] as const)
     if ((old[field] === undefined) !== (now[field] === undefined))

@@ -53,7 +53,7 @@ export const codeRows: Readonly<Record<CodeKind, Row>> = {
   ),
   "code-retired": row(
     { ...everywhere, wire: "breaking", docs: "text" },
-    "The failure now has a different code or none. Branches for this one no longer run, and its name no longer compiles. Services raise its replacement, and clients handle that.",
+    "The failure now has a different code or none. Branches for this one no longer run, and its name no longer compiles. If it has a replacement, services raise that, and clients handle it.",
   ),
   "code-restored": row(
     { ...more, wire: "additive", openapi: "additive", docs: "additive" },
