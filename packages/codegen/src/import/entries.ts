@@ -10,7 +10,7 @@ import { grouping, type Say } from "./say.ts";
 import { type FoundStatus, statusesIn } from "./statuses.ts";
 import { isSuccess } from "./success.ts";
 import { type Cell, isSaid, type Row, type Table } from "./table.ts";
-import { type Written, written } from "./texts.ts";
+import { addressesIn, type Written, written } from "./texts.ts";
 
 /** An entry, and whether its key is the name of a constant that another table defines. */
 export interface FoundEntry {
@@ -175,8 +175,11 @@ function contentOf(
       });
     } else if (shown.text === "") {
       // There is nothing to take.
-    } else if (role === "comment") takeComment(cell);
-    else take(cell, fieldsOf(role, cell, column));
+    } else {
+      if (role === "comment") takeComment(cell, shown);
+      else take(cell, fieldsOf(role, cell, shown, column));
+      sayLost(cell, shown, role);
+    }
   }
   if (deprecatedAt !== undefined && fields.deprecated === undefined)
     say(
@@ -187,8 +190,23 @@ function contentOf(
     );
   return { fields, statuses, ...(comment && { comment }) };
 
-  function takeComment(cell: Cell): void {
-    const shown = written(cell);
+  /** Says what the text of a field cannot hold. */
+  function sayLost(cell: Cell, { markdown = "", left = [] }: Written, role: Role): void {
+    const isOwn = role.startsWith("x-") && cell.markdown === undefined;
+    if (isOwn) return;
+    const links = hasLinks(role) ? [] : addressesIn(markdown).map((url) => `a link to ${url}`);
+    for (const what of [...left, ...links])
+      say(
+        { text, at: cell.at },
+        "left-text",
+        `The ${role} of ${key} has ${what}, which is left.`,
+        /^a link/.test(what)
+          ? `Add it to links of ${key} with its whole address, or write that into the text.`
+          : "Write what it says into the text.",
+      );
+  }
+
+  function takeComment(cell: Cell, shown: Written): void {
     const [, status, name] =
       /^[ \t]*HTTP(?: \w+){0,2}:[ \t]*([1-5]\d\d)\b[ \t]*([A-Za-z ]*)[ \t.]*$/im.exec(shown.text) ??
       [];
@@ -208,6 +226,10 @@ function contentOf(
 /** Whether a column says nothing about a code but what it is. */
 const isIdentity = (role: Role): role is "key" | "code" | "constant" | "none" =>
   role === "key" || role === "code" || role === "constant" || role === "none";
+
+/** Whether a field has links: one that is Markdown, or makes a description of what is. */
+const hasLinks = (role: Role): boolean =>
+  role === "description" || role === "meaning" || role === "comment" || role === "links";
 
 const isTrue = (text: string): boolean => /^(?:true|yes|y|1|x)$/i.test(text);
 
