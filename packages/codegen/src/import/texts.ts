@@ -3,6 +3,7 @@ import type { Link, Nodes, Root } from "mdast";
 import type { fromMarkdown } from "mdast-util-from-markdown";
 import { htmlToMarkdown } from "../text/html.ts";
 import { oneLine } from "../text/one-line.ts";
+import { hasEntity, withoutEntities } from "./entities.ts";
 import type { Cell } from "./table.ts";
 
 const require = createRequire(import.meta.url);
@@ -31,7 +32,9 @@ export interface Written {
 export function written({ value, markdown }: Cell): Written {
   const text = (Array.isArray(value) ? value.join("\n") : String(value)).trim();
   if (markdown !== undefined) return { text, markdown };
-  return element.test(text.replace(/`[^`]*`/g, "")) ? ofHtml(text) : { text };
+  const prose = text.replace(/`[^`]*`/g, "");
+  if (element.test(prose)) return ofHtml(text);
+  return { text: hasEntity(prose) ? withoutEntities(text) : text };
 }
 
 function ofHtml(html: string): Written {

@@ -17,6 +17,9 @@ describe("in one line, HTML is its words with white space between them", () => {
     ["<ol><li>a</li><li>b<ul><li>c</li></ul></li></ol>", ["a", "b c"]],
     ["Send the <IBAN><br>at once", "Send the <IBAN> at once"],
     ["Use <b>a &lt; b</b>", "Use a < b"],
+    ["A &amp; B &ndash; &#67; &nosuch; &amp;lt;", "A & B – C &nosuch; &lt;"],
+    ["&lt;tag&gt;", "<tag>"],
+    ["R&D; and `&amp;`", "R&D; and `&amp;`"],
   ])("%j", async (html, action) => {
     expect(await taken("action", html)).toEqual({ code: { meaning: "late", action }, left: [] });
   });
@@ -28,6 +31,7 @@ test("a meaning keeps what is more than its words in its description", async () 
     ["<p>One</p><p>Two<br>three</p>", { meaning: "One", description: "Two  \nthree" }],
     ["<ul><li>a</li><li>b</li></ul>", { meaning: "a; b", description: "-   a\n-   b" }],
     ['See <a href="https://a.example/">a</a>', expect.objectContaining({ meaning: "See a" })],
+    ["A &amp; B", "A & B"],
   ] as const)
     expect(await taken("message", html)).toEqual({ code, left: [] });
 });
