@@ -8,7 +8,7 @@ import type { Role } from "./headings.ts";
 import { keyFor } from "./keys.ts";
 import { grouping, type Say } from "./say.ts";
 import { type FoundStatus, statusesIn } from "./statuses.ts";
-import { isSuccess } from "./success.ts";
+import { areSuccesses, isSuccess } from "./success.ts";
 import { type Cell, isSaid, type Row, type Table } from "./table.ts";
 import { addressesIn, type Written, written } from "./texts.ts";
 
@@ -24,10 +24,11 @@ export function* entriesOf(table: Table, columns: Columns, say: Say): Generator<
   const { say: grouped, flush } = grouping(say);
   const column = (role: Role): string | undefined =>
     [...columns].find(([, other]) => other === role)?.[0];
-  const [keyColumn, codeColumn, constantColumn] = [
+  const [keyColumn, codeColumn, constantColumn, meaningColumn] = [
     column("key"),
     column("code"),
     column("constant"),
+    column("meaning"),
   ];
   const codes =
     codeColumn === undefined
@@ -38,6 +39,12 @@ export function* entriesOf(table: Table, columns: Columns, say: Say): Generator<
   const areWords =
     codes.length > 0 &&
     codes.every(({ value }) => typeof value === "string" && /^[A-Za-z_]/.test(value));
+  const statusesOf = ({ cells }: Row): FoundStatus[] =>
+    [...cells].flatMap(([name, cell]) =>
+      columns.get(name) === "statuses" ? statusesIn(cell).statuses : [],
+    );
+  // Where every error is sent with 200, that says nothing.
+  const haveErrors = rows.some((row) => statusesOf(row).some(({ key }) => /^[45]/.test(key)));
   const isKeyMapped = keyColumn !== undefined && (codeColumn === undefined || !areWords);
 
   for (const row of rows) {
@@ -71,9 +78,17 @@ export function* entriesOf(table: Table, columns: Columns, say: Say): Generator<
       continue;
     }
     const shown = String(wanted);
-    const names = [constant?.value, shown, value];
-    if (names.some((one) => isSuccess(String(one), value, table.name))) {
-      const fact = `${shown} says that there is no error.`;
+    const names = [
+      constant?.value,
+      shown,
+      value,
+      ...(isZero(value) ? [cell(meaningColumn)?.value] : []),
+    ];
+    const success = names.find((one) => isSuccess(String(one), value, table.name));
+    const statuses = statusesOf(row);
+    if (success !== undefined || (haveErrors && areSuccesses(statuses))) {
+      const why = success === undefined ? ` has status ${statuses[0]?.key}` : ` is ${success}`;
+      const fact = `${shown}${String(success) === shown ? "" : `${why}, which`} says that there is no error.`;
       say({ text, at }, "left-code", fact, "If there is one, add it to the catalogue by hand.");
       continue;
     }
@@ -107,6 +122,9 @@ export function* entriesOf(table: Table, columns: Columns, say: Say): Generator<
   }
   flush();
 }
+
+/** Whether what is sent is zero, with whatever digits. */
+const isZero = (value: Value | undefined): boolean => /^0+$/.test(String(value));
 
 const nameOf = ({ value }: Cell): string => String(value).replaceAll("`", "").trim();
 

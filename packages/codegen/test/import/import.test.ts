@@ -49,6 +49,31 @@ sold,409,It is sold
   ]);
 });
 
+test("a row that says that there is no error is left, whatever column says so", async () => {
+  const csv = `Nr,Text,Status
+0,OK,
+000,No error,
+1,Done,200
+2,Moved,"301, 302"
+3,OK,
+4,Late,409
+5,Half,"200, 409"
+`;
+  const { codes: all, left } = await imported({ "a.csv": csv }, { map: { Nr: "code" } });
+  expect(Object.keys(all)).toEqual(["3", "4", "5"]);
+  expect(left).toEqual([
+    "a.csv:2:1 left-code: 0 is OK, which says that there is no error.",
+    "a.csv:3:1 left-code: 000 is No error, which says that there is no error.",
+    "a.csv:4:1 left-code: 1 has status 200, which says that there is no error.",
+    "a.csv:5:1 left-code: 2 has status 301, which says that there is no error.",
+  ]);
+});
+
+test("where every error is sent with status 200, all are taken", async () => {
+  const { codes: all } = await imported({ "a.csv": "code,status\nsold,200\nold,200\n" });
+  expect(Object.keys(all)).toEqual(["sold", "old"]);
+});
+
 test("two names of one value, and two values of one name, are conflicts", async () => {
   const go = `package a
 const (
