@@ -113,7 +113,7 @@ export function* entriesOf(table: Table, columns: Columns, say: Say): Generator<
     }
     const sentAs = value ?? (key === shown ? undefined : shown);
     const entry = {
-      ...{ text, at, key, table: table.name },
+      ...{ text, at, key, table: table.name, row, columns },
       ...contentOf(row, columns, table, key, grouped),
       ...(constant && { constant: String(constant.value) }),
       ...(sentAs !== undefined && { value: sentAs }),

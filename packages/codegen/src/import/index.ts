@@ -61,12 +61,12 @@ export async function importCatalog(
   const unknown = unknownNames(tables, wanted, named);
   if (unknown) return { problems: [problemWith(files[0]?.path ?? path, "known-name", ...unknown)] };
   const taken = chosen(tables, wanted, map, say);
-  const entries = new Entries(say);
+  const entries = new Entries(map, say);
   const reports = tables
     .filter((table) => taken.has(table))
     .map((table): TableReport => {
       const columns = columnsOf(table, map);
-      sayColumns(table, columns, say);
+      sayColumns(table, columns, map, say);
       let codes = 0;
       for (const found of entriesOf(table, columns, say)) if (entries.add(found)) codes++;
       const { name, rows, text, at } = table;

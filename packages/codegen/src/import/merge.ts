@@ -1,7 +1,9 @@
 import type { Value } from "../formats/catalog-file.ts";
+import type { Mapping } from "./columns.ts";
 import type { FoundEntry } from "./entries.ts";
 import type { Entry } from "./entry.ts";
 import { option } from "./option.ts";
+import { remedyFor } from "./remap.ts";
 import type { Say } from "./say.ts";
 
 /** Collects entries. What several sources say of one code is put together; where they differ, the first stays. */
@@ -11,7 +13,11 @@ export class Entries {
   readonly #byConstant = new Map<string, Entry>();
   readonly #say: Say;
 
-  constructor(say: Say) {
+  readonly #map: Mapping;
+
+  /** @param map What the caller says of columns. */
+  constructor(map: Mapping, say: Say) {
+    this.#map = map;
     this.#say = say;
   }
 
@@ -73,7 +79,10 @@ export class Entries {
   }
 
   #refuse(entry: Entry, first: Entry, fact: string): void {
-    const fix = `Give one of them another name or value. ${first.key} is in the catalogue as it is there.`;
+    const remedy = remedyFor(entry, first, this.#map);
+    const fix = remedy
+      ? `${remedy.value} is in the column ${remedy.column} of ${remedy.entry.text.path}. To take that, too: ${remedy.option}.`
+      : `Give one of them another name or value. ${first.key} is in the catalogue as it is there.`;
     this.#say(entry, "conflict", `${fact}.`, fix);
   }
 

@@ -65,11 +65,11 @@ test("columns become fields of the owner's own", async () => {
 
 test.each([
   [["a.csv", "b.csv"], 1, "b.csv does not exist."],
-  [["a.csv", "--only", "Codes"], 1, "No table is named Codes."],
+  [["a.csv", "--only", "Codes"], 1, "There is no table Codes in what is imported."],
   [
     ["a.csv", "--map", "levels=x-level"],
     1,
-    "No column is named levels.\n  fix: Did you mean level?",
+    "There is no column levels in what is imported.\n  fix: Did you mean level?",
   ],
   [["a.csv", "--map", "level=none,level=meaning"], 2, "--map says twice what level is."],
   [["a.csv", "--map", "level"], 2, "--map has level, which is not COLUMN=FIELD."],

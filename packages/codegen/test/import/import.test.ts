@@ -174,9 +174,9 @@ test("the report is for people and for machines", async () => {
   });
   expect(
     printImport(report, "text"),
-  ).toBe(`a.csv:2:17  left-column (warning)  No field of a code is known by the heading Level.
-  2 | sold,It is sold,\\u202ehigh
-    |                 ^
+  ).toBe(`a.csv:1:14  left-column (warning)  The heading Level is known for no field of a code.
+  1 | code,message,Level
+    |              ^
   fix: Say which it is, such as --map Level=description, or keep it as your own: --map Level=x-level.
 
 1 warning that you can leave
