@@ -67,11 +67,16 @@ export async function importCatalog(
     .map((table): TableReport => {
       const columns = columnsOf(table, map);
       sayColumns(table, columns, map, say);
+      const also: Record<string, number> = {};
       let codes = 0;
-      for (const found of entriesOf(table, columns, say)) if (entries.add(found)) codes++;
+      for (const found of entriesOf(table, columns, say)) {
+        const entry = entries.add(found);
+        if (entry === found.entry) codes++;
+        else if (entry) also[entry.text.path] = (also[entry.text.path] ?? 0) + 1;
+      }
       const { name, rows, text, at } = table;
       const shown = { kind: kindOf(text) ?? "", name, columns: Object.fromEntries(columns) };
-      return { ...text.place(at), ...shown, rows: rows.length, codes };
+      return { ...text.place(at), ...shown, rows: rows.length, codes, also };
     });
   const found = entries.all;
   settleStatuses(found, say);

@@ -25,20 +25,19 @@ export class Entries {
     return [...this.#byKey.values()];
   }
 
-  /** Adds an entry; returns whether it is a new code. */
-  add({ entry, isReference }: FoundEntry): boolean {
+  /** Adds an entry; returns the one that has it then, which is the same if the code is new. Undefined if it is left. */
+  add({ entry, isReference }: FoundEntry): Entry | undefined {
     const { key, constant, value } = entry;
     if (isReference) {
       const meant = this.#byConstant.get(constant ?? key) ?? this.#byKey.get(key);
-      if (meant) this.#join(meant, { ...entry, key: meant.key });
-      else
-        this.#say(
-          entry,
-          "left-code",
-          `No constant ${constant ?? key} is known.`,
-          "Import the file that defines it, too.",
-        );
-      return false;
+      if (meant) return this.#join(meant, { ...entry, key: meant.key });
+      this.#say(
+        entry,
+        "left-code",
+        `No constant ${constant ?? key} is known.`,
+        "Import the file that defines it, too.",
+      );
+      return;
     }
     const sent = String(value ?? key);
     const named = this.#byKey.get(key);
@@ -49,36 +48,30 @@ export class Entries {
       this.#byValue.set(sent, entry);
       if (constant !== undefined && !this.#byConstant.has(constant))
         this.#byConstant.set(constant, entry);
-      return true;
+      return entry;
     }
     if (named && same && named !== same)
-      this.#refuse(
+      return this.#refuse(
         entry,
         named,
         `${key} is also in ${placeOf(named)}, and what is sent for it is that of ${same.key}`,
       );
-    else if (
-      named &&
-      value !== undefined &&
-      named.value !== undefined &&
-      String(named.value) !== sent
-    )
-      this.#refuse(
+    if (named && value !== undefined && named.value !== undefined && String(named.value) !== sent)
+      return this.#refuse(
         entry,
         named,
         `${key} is sent as ${sent} here, and as ${named.value} in ${placeOf(named)}`,
       );
-    else if (!named && key !== sent && key !== first.key)
-      this.#refuse(
+    if (!named && key !== sent && key !== first.key)
+      return this.#refuse(
         entry,
         first,
         `${key} is sent as ${sent}, as ${first.key} in ${placeOf(first)} is`,
       );
-    else this.#join(first, entry);
-    return false;
+    return this.#join(first, entry);
   }
 
-  #refuse(entry: Entry, first: Entry, fact: string): void {
+  #refuse(entry: Entry, first: Entry, fact: string): undefined {
     const remedy = remedyFor(entry, first, this.#map);
     const fix = remedy
       ? `${remedy.value} is in the column ${remedy.column} of ${remedy.entry.text.path}. To take that, too: ${remedy.option}.`
@@ -87,7 +80,7 @@ export class Entries {
   }
 
   /** Adds what the first source does not say. */
-  #join(first: Entry, more: Entry): void {
+  #join(first: Entry, more: Entry): Entry {
     const differing: string[] = [];
     let isMore = false;
     if (first.value === undefined && more.value !== undefined) {
@@ -134,6 +127,7 @@ export class Entries {
         : [`${first.key} is already in ${place}, with nothing else.`, "Remove one of them."];
       this.#say(more, "duplicate", fact, fix);
     }
+    return first;
   }
 }
 

@@ -168,6 +168,22 @@ test("without codes there is no catalogue, and it is said what there was", async
   ]);
 });
 
+test("the report says how many rows of each table are new, elsewhere, and left", async () => {
+  const { report } = await imported({
+    "a.csv": "code,message\nsold,It is sold\nold,It is old\n",
+    "b.csv": "code,status\nok,200\nsold,409\nlate,408\nold,410\nlate,\n",
+  });
+  expect(report.tables.map(({ codes, also }) => ({ codes, also }))).toEqual([
+    { codes: 2, also: {} },
+    { codes: 1, also: { "a.csv": 2, "b.csv": 1 } },
+  ]);
+  expect(printImport(report, "text").split("\n").slice(-3)).toEqual([
+    "a.csv:1  2 codes in 2 rows; code, message = meaning",
+    "b.csv:1  1 new code in 5 rows, 2 also in a.csv, 1 also in b.csv, 1 left; code, status = statuses",
+    "3 codes of 7 rows",
+  ]);
+});
+
 test("the report is for people and for machines", async () => {
   const { report } = await imported({
     "a.csv": "code,message,Level\nsold,It is sold,\u202Ehigh\n",
