@@ -37,7 +37,7 @@ export type Imported =
   | { readonly problems: readonly Problem[]; readonly text?: never; readonly report?: never };
 
 /** What stands in a catalogue until its owner changes it. */
-const defaultHead: Head = {
+export const defaultHead: Head = {
   name: "errors",
   title: "Errors",
   docs: "https://errors.example.com/",

@@ -60,7 +60,8 @@ export const importFiles: Command = command({
     const refused = await put([{ file, after: text }]);
     const fix = "Choose another with --out, or move it elsewhere.";
     if (refused.length > 0) return { problems: refused.map((one) => ({ ...one, fix })) };
-    const next = `${file} is written. Change its name, title, docs and wire: no file says them.`;
+    const next = `${file} is written. Change its name, title, docs and wire: no file says them.
+Then run: npx @org/error-codegen lint ${option("catalog", file)}`;
     return { text: format === "json" ? told : `${told}\n${next}` };
   },
 });
