@@ -90,7 +90,7 @@ export function addressesIn(markdown: string): string[] {
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === "link" && !isBare(node)) addresses.push(node.url);
     if (node.type === "image") addresses.push(node.url);
-    if ("children" in node) open.push(...node.children.toReversed());
+    if ("children" in node) for (const child of node.children.toReversed()) open.push(child);
   }
   return addresses;
 }

@@ -17,7 +17,7 @@ describe("in one line, HTML is its words with white space between them", () => {
     ["<ol><li>a</li><li>b<ul><li>c</li></ul></li></ol>", ["a", "b c"]],
     ["Send the <IBAN><br>at once", "Send the <IBAN> at once"],
     ["Use <b>a &lt; b</b>", "Use a < b"],
-    ["A &amp; B &ndash; &#67; &nosuch; &amp;lt;", "A & B – C &nosuch; &lt;"],
+    ["A &amp; B &ndash; &#67; &#x2013; &#150; &nosuch; &amp;lt;", "A & B – C – – &nosuch; &lt;"],
     ["&lt;tag&gt;", "<tag>"],
     ["R&D; and `&amp;`", "R&D; and `&amp;`"],
   ])("%j", async (html, action) => {
