@@ -8,9 +8,9 @@ import type { Role } from "./headings.ts";
 import { keyFor } from "./keys.ts";
 import { grouping, type Say } from "./say.ts";
 import { type FoundStatus, statusesIn } from "./statuses.ts";
-import { isSuccess } from "./success.ts";
+import { areSuccesses, isSuccess } from "./success.ts";
 import { type Cell, isSaid, type Row, type Table } from "./table.ts";
-import { type Written, written } from "./texts.ts";
+import { addressesIn, type Written, written } from "./texts.ts";
 
 /** An entry, and whether its key is the name of a constant that another table defines. */
 export interface FoundEntry {
@@ -24,10 +24,11 @@ export function* entriesOf(table: Table, columns: Columns, say: Say): Generator<
   const { say: grouped, flush } = grouping(say);
   const column = (role: Role): string | undefined =>
     [...columns].find(([, other]) => other === role)?.[0];
-  const [keyColumn, codeColumn, constantColumn] = [
+  const [keyColumn, codeColumn, constantColumn, meaningColumn] = [
     column("key"),
     column("code"),
     column("constant"),
+    column("meaning"),
   ];
   const codes =
     codeColumn === undefined
@@ -38,6 +39,12 @@ export function* entriesOf(table: Table, columns: Columns, say: Say): Generator<
   const areWords =
     codes.length > 0 &&
     codes.every(({ value }) => typeof value === "string" && /^[A-Za-z_]/.test(value));
+  const statusesOf = ({ cells }: Row): FoundStatus[] =>
+    [...cells].flatMap(([name, cell]) =>
+      columns.get(name) === "statuses" ? statusesIn(cell).statuses : [],
+    );
+  // Where every error is sent with 200, that says nothing.
+  const haveErrors = rows.some((row) => statusesOf(row).some(({ key }) => /^[45]/.test(key)));
   const isKeyMapped = keyColumn !== undefined && (codeColumn === undefined || !areWords);
 
   for (const row of rows) {
@@ -71,9 +78,17 @@ export function* entriesOf(table: Table, columns: Columns, say: Say): Generator<
       continue;
     }
     const shown = String(wanted);
-    const names = [constant?.value, shown, value];
-    if (names.some((one) => isSuccess(String(one), value, table.name))) {
-      const fact = `${shown} says that there is no error.`;
+    const names = [
+      constant?.value,
+      shown,
+      value,
+      ...(isZero(value) ? [cell(meaningColumn)?.value] : []),
+    ];
+    const success = names.find((one) => isSuccess(String(one), value, table.name));
+    const statuses = statusesOf(row);
+    if (success !== undefined || (haveErrors && areSuccesses(statuses))) {
+      const why = success === undefined ? ` has status ${statuses[0]?.key}` : ` is ${success}`;
+      const fact = `${shown}${String(success) === shown ? "" : `${why}, which`} says that there is no error.`;
       say({ text, at }, "left-code", fact, "If there is one, add it to the catalogue by hand.");
       continue;
     }
@@ -98,7 +113,7 @@ export function* entriesOf(table: Table, columns: Columns, say: Say): Generator<
     }
     const sentAs = value ?? (key === shown ? undefined : shown);
     const entry = {
-      ...{ text, at, key, table: table.name },
+      ...{ text, at, key, table: table.name, row, columns },
       ...contentOf(row, columns, table, key, grouped),
       ...(constant && { constant: String(constant.value) }),
       ...(sentAs !== undefined && { value: sentAs }),
@@ -107,6 +122,9 @@ export function* entriesOf(table: Table, columns: Columns, say: Say): Generator<
   }
   flush();
 }
+
+/** Whether what is sent is zero, with whatever digits. */
+const isZero = (value: Value | undefined): boolean => /^0+$/.test(String(value));
 
 const nameOf = ({ value }: Cell): string => String(value).replaceAll("`", "").trim();
 
@@ -175,8 +193,11 @@ function contentOf(
       });
     } else if (shown.text === "") {
       // There is nothing to take.
-    } else if (role === "comment") takeComment(cell);
-    else take(cell, fieldsOf(role, cell, column));
+    } else {
+      if (role === "comment") takeComment(cell, shown);
+      else take(cell, fieldsOf(role, cell, shown, column));
+      sayLost(cell, shown, role);
+    }
   }
   if (deprecatedAt !== undefined && fields.deprecated === undefined)
     say(
@@ -187,8 +208,23 @@ function contentOf(
     );
   return { fields, statuses, ...(comment && { comment }) };
 
-  function takeComment(cell: Cell): void {
-    const shown = written(cell);
+  /** Says what the text of a field cannot hold. */
+  function sayLost(cell: Cell, { markdown = "", left = [] }: Written, role: Role): void {
+    const isOwn = role.startsWith("x-") && cell.markdown === undefined;
+    if (isOwn) return;
+    const links = hasLinks(role) ? [] : addressesIn(markdown).map((url) => `a link to ${url}`);
+    for (const what of [...left, ...links])
+      say(
+        { text, at: cell.at },
+        "left-text",
+        `The ${role} of ${key} has ${what}, which is left.`,
+        /^a link/.test(what)
+          ? `Add it to links of ${key} with its whole address, or write that into the text.`
+          : "Write what it says into the text.",
+      );
+  }
+
+  function takeComment(cell: Cell, shown: Written): void {
     const [, status, name] =
       /^[ \t]*HTTP(?: \w+){0,2}:[ \t]*([1-5]\d\d)\b[ \t]*([A-Za-z ]*)[ \t.]*$/im.exec(shown.text) ??
       [];
@@ -208,6 +244,10 @@ function contentOf(
 /** Whether a column says nothing about a code but what it is. */
 const isIdentity = (role: Role): role is "key" | "code" | "constant" | "none" =>
   role === "key" || role === "code" || role === "constant" || role === "none";
+
+/** Whether a field has links: one that is Markdown, or makes a description of what is. */
+const hasLinks = (role: Role): boolean =>
+  role === "description" || role === "meaning" || role === "comment" || role === "links";
 
 const isTrue = (text: string): boolean => /^(?:true|yes|y|1|x)$/i.test(text);
 

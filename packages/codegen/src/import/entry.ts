@@ -1,6 +1,8 @@
 import type { Actor, CodeFile, Recovery, Value } from "../formats/catalog-file.ts";
 import type { Text } from "../source/text.ts";
+import type { Columns } from "./columns.ts";
 import type { FoundStatus } from "./statuses.ts";
+import type { Row } from "./table.ts";
 import type { Written } from "./texts.ts";
 
 /** Where something is said. */
@@ -14,6 +16,8 @@ export interface Entry extends Spot {
   readonly key: string;
   /** The name of its table, empty if that has none. */
   readonly table: string;
+  readonly row: Row;
+  readonly columns: Columns;
   /** The name of its constant, by which other tables refer to it. */
   readonly constant?: string;
   /** What is sent, if a source says so. */

@@ -1,10 +1,11 @@
 import type { Actor, LinkFile, Recovery, Value } from "../formats/catalog-file.ts";
+import { oneLine } from "../text/one-line.ts";
 import type { Fields } from "./entry.ts";
 import type { Field } from "./headings.ts";
 import { asNumber } from "./keys.ts";
 import { option } from "./option.ts";
 import type { Cell, Plain } from "./table.ts";
-import { parted, type Written, written } from "./texts.ts";
+import { meaningOf, type Written, written } from "./texts.ts";
 
 /** What a cell gives to a code; or why it gives nothing, and what to do. */
 export type Given = { readonly fields: Fields } | { readonly fact: string; readonly fix: string };
@@ -18,9 +19,13 @@ const actors: readonly string[] = [
 ] satisfies Actor[];
 
 /** Reads a cell as the field that its column is. */
-export function fieldsOf(role: Exclude<Field, "statuses">, cell: Cell, column: string): Given {
+export function fieldsOf(
+  role: Exclude<Field, "statuses">,
+  cell: Cell,
+  shown: Written,
+  column: string,
+): Given {
   const { value } = cell;
-  const shown = written(cell);
   const { text, markdown } = shown;
   switch (role) {
     case "meaning":
@@ -47,19 +52,12 @@ export function fieldsOf(role: Exclude<Field, "statuses">, cell: Cell, column: s
     case "aliases":
       return { fields: { aliases: aliasesOf(value) } };
     case "links":
-      return linksOf(cell);
+      return linksOf(cell.value, shown.markdown);
     case "deprecated":
       return { fields: /^(?:false|no|n|0)$/i.test(text) ? {} : { deprecated: text } };
     default:
       return { fields: { [role]: value } };
   }
-}
-
-/** A text that says what a code means. Markdown, and what follows the first paragraph, become the description. */
-export function meaningOf({ text, markdown }: Written, isComment = false): Fields {
-  const { meaning, rest } = parted(text, isComment);
-  const description = markdown ?? rest;
-  return { meaning, ...(description && { description }) };
 }
 
 function recoveryOf(text: string, column: string): Given {
@@ -77,15 +75,16 @@ function recoveryOf(text: string, column: string): Given {
 /** A list; or a text, whose lines are a list if each has a mark. */
 function itemsOf(value: Cell["value"]): string[] {
   const texts = Array.isArray(value) ? value : [value];
-  const trimmed = texts.map((text: Plain) => written({ at: 0, value: text }).text);
-  const [only = ""] = trimmed;
-  if (trimmed.length > 1 || !only.includes("\n")) return trimmed;
+  const [first, ...others] = texts.map((text: Plain) => written({ at: 0, value: text }));
+  const only = first?.text ?? "";
+  if (others.length > 0) return [first, ...others].map((one) => oneLine(one?.text ?? ""));
+  if (first?.items) return first.items.map(oneLine);
   const lines = only
     .split("\n")
     .map((line) => line.trim())
     .filter(Boolean);
   const marked = lines.map((line) => /^(?:[-*•+]|\d+[.)])\s+(\S.*)$/.exec(line)?.[1]);
-  return marked.every((line) => line !== undefined) ? marked : [only];
+  return marked.every((line) => line !== undefined) ? marked : [oneLine(only)];
 }
 
 function aliasesOf(value: Cell["value"]): Value[] {
@@ -101,7 +100,7 @@ function aliasesOf(value: Cell["value"]): Value[] {
 }
 
 /** URLs, alone or as links of Markdown. */
-function linksOf({ value, markdown }: Cell): Given {
+function linksOf(value: Cell["value"], markdown: string | undefined): Given {
   const texts: string[] = (Array.isArray(value) ? value : [value]).map(String);
   const links: (string | LinkFile)[] = [];
   for (const text of markdown === undefined ? texts : [markdown]) {

@@ -49,6 +49,10 @@ export const choices: readonly (readonly [role: Role, names: readonly string[]])
 /** What a caller can say of a column, besides fields of their own. */
 export const mappable: readonly string[] = [...Object.keys(headings), "none"];
 
+/** What a column is called here whose heading this could be. */
+export const roleFor = (heading: string): Role | undefined =>
+  choices.find(([, names]) => names.includes(folded(heading)))?.[0];
+
 const known = new Set(choices.flatMap(([, names]) => names));
 
 /** A heading as the list has it. That of a field in an object is the name of the field. */

@@ -37,7 +37,7 @@ export type Imported =
   | { readonly problems: readonly Problem[]; readonly text?: never; readonly report?: never };
 
 /** What stands in a catalogue until its owner changes it. */
-const defaultHead: Head = {
+export const defaultHead: Head = {
   name: "errors",
   title: "Errors",
   docs: "https://errors.example.com/",
@@ -61,17 +61,22 @@ export async function importCatalog(
   const unknown = unknownNames(tables, wanted, named);
   if (unknown) return { problems: [problemWith(files[0]?.path ?? path, "known-name", ...unknown)] };
   const taken = chosen(tables, wanted, map, say);
-  const entries = new Entries(say);
+  const entries = new Entries(map, say);
   const reports = tables
     .filter((table) => taken.has(table))
     .map((table): TableReport => {
       const columns = columnsOf(table, map);
-      sayColumns(table, columns, say);
+      sayColumns(table, columns, map, say);
+      const also: Record<string, number> = {};
       let codes = 0;
-      for (const found of entriesOf(table, columns, say)) if (entries.add(found)) codes++;
+      for (const found of entriesOf(table, columns, say)) {
+        const entry = entries.add(found);
+        if (entry === found.entry) codes++;
+        else if (entry) also[entry.text.path] = (also[entry.text.path] ?? 0) + 1;
+      }
       const { name, rows, text, at } = table;
       const shown = { kind: kindOf(text) ?? "", name, columns: Object.fromEntries(columns) };
-      return { ...text.place(at), ...shown, rows: rows.length, codes };
+      return { ...text.place(at), ...shown, rows: rows.length, codes, also };
     });
   const found = entries.all;
   settleStatuses(found, say);

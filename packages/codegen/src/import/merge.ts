@@ -1,7 +1,9 @@
 import type { Value } from "../formats/catalog-file.ts";
+import type { Mapping } from "./columns.ts";
 import type { FoundEntry } from "./entries.ts";
 import type { Entry } from "./entry.ts";
 import { option } from "./option.ts";
+import { remedyFor } from "./remap.ts";
 import type { Say } from "./say.ts";
 
 /** Collects entries. What several sources say of one code is put together; where they differ, the first stays. */
@@ -11,7 +13,11 @@ export class Entries {
   readonly #byConstant = new Map<string, Entry>();
   readonly #say: Say;
 
-  constructor(say: Say) {
+  readonly #map: Mapping;
+
+  /** @param map What the caller says of columns. */
+  constructor(map: Mapping, say: Say) {
+    this.#map = map;
     this.#say = say;
   }
 
@@ -19,20 +25,19 @@ export class Entries {
     return [...this.#byKey.values()];
   }
 
-  /** Adds an entry; returns whether it is a new code. */
-  add({ entry, isReference }: FoundEntry): boolean {
+  /** Adds an entry; returns the one that has it then, which is the same if the code is new. Undefined if it is left. */
+  add({ entry, isReference }: FoundEntry): Entry | undefined {
     const { key, constant, value } = entry;
     if (isReference) {
       const meant = this.#byConstant.get(constant ?? key) ?? this.#byKey.get(key);
-      if (meant) this.#join(meant, { ...entry, key: meant.key });
-      else
-        this.#say(
-          entry,
-          "left-code",
-          `No constant ${constant ?? key} is known.`,
-          "Import the file that defines it, too.",
-        );
-      return false;
+      if (meant) return this.#join(meant, { ...entry, key: meant.key });
+      this.#say(
+        entry,
+        "left-code",
+        `No constant ${constant ?? key} is known.`,
+        "Import the file that defines it, too.",
+      );
+      return;
     }
     const sent = String(value ?? key);
     const named = this.#byKey.get(key);
@@ -43,42 +48,39 @@ export class Entries {
       this.#byValue.set(sent, entry);
       if (constant !== undefined && !this.#byConstant.has(constant))
         this.#byConstant.set(constant, entry);
-      return true;
+      return entry;
     }
     if (named && same && named !== same)
-      this.#refuse(
+      return this.#refuse(
         entry,
         named,
         `${key} is also in ${placeOf(named)}, and what is sent for it is that of ${same.key}`,
       );
-    else if (
-      named &&
-      value !== undefined &&
-      named.value !== undefined &&
-      String(named.value) !== sent
-    )
-      this.#refuse(
+    if (named && value !== undefined && named.value !== undefined && String(named.value) !== sent)
+      return this.#refuse(
         entry,
         named,
         `${key} is sent as ${sent} here, and as ${named.value} in ${placeOf(named)}`,
       );
-    else if (!named && key !== sent && key !== first.key)
-      this.#refuse(
+    if (!named && key !== sent && key !== first.key)
+      return this.#refuse(
         entry,
         first,
         `${key} is sent as ${sent}, as ${first.key} in ${placeOf(first)} is`,
       );
-    else this.#join(first, entry);
-    return false;
+    return this.#join(first, entry);
   }
 
-  #refuse(entry: Entry, first: Entry, fact: string): void {
-    const fix = `Give one of them another name or value. ${first.key} is in the catalogue as it is there.`;
+  #refuse(entry: Entry, first: Entry, fact: string): undefined {
+    const remedy = remedyFor(entry, first, this.#map);
+    const fix = remedy
+      ? `${remedy.value} is in the column ${remedy.column} of ${remedy.entry.text.path}. To take that, too: ${remedy.option}.`
+      : `Give one of them another name or value. ${first.key} is in the catalogue as it is there.`;
     this.#say(entry, "conflict", `${fact}.`, fix);
   }
 
   /** Adds what the first source does not say. */
-  #join(first: Entry, more: Entry): void {
+  #join(first: Entry, more: Entry): Entry {
     const differing: string[] = [];
     let isMore = false;
     if (first.value === undefined && more.value !== undefined) {
@@ -125,6 +127,7 @@ export class Entries {
         : [`${first.key} is already in ${place}, with nothing else.`, "Remove one of them."];
       this.#say(more, "duplicate", fact, fix);
     }
+    return first;
   }
 }
 

@@ -1,6 +1,8 @@
+import { isWholeNumber } from "../model/values.ts";
 import { didYouMean } from "../problems/suggest.ts";
-import type { Columns } from "./columns.ts";
-import { option } from "./option.ts";
+import { isPlainName } from "../rules/plain-name.ts";
+import type { Columns, Mapping } from "./columns.ts";
+import { columnFor, remap } from "./remap.ts";
 import type { Say } from "./say.ts";
 import type { Table } from "./table.ts";
 
@@ -23,8 +25,11 @@ export function unknownNames(
       if (!has[what].has(name)) {
         const known = [...has[what]].filter(Boolean);
         const none = `None has a name, so leave out --${what === "table" ? "only" : "map"}.`;
-        const list = known.length > 0 ? `There are ${known.join(", ")}.` : none;
-        return [`No ${what} is named ${name}.`, `${didYouMean(name, known)}${list}`];
+        const list = known.length > 0 ? `There are ${known.join(", ")} here.` : none;
+        return [
+          `There is no ${what} ${name} in what is imported.`,
+          `${didYouMean(name, known)}${list}`,
+        ];
       }
   return;
 }
@@ -44,7 +49,8 @@ export function whole(parts: readonly string[], tables: readonly Table[]): strin
 }
 
 /** Says which columns are left. */
-export function sayColumns({ text, rows }: Table, columns: Columns, say: Say): void {
+export function sayColumns(table: Table, columns: Columns, map: Mapping, say: Say): void {
+  const { text, rows, headings } = table;
   const seen = new Set(columns.keys());
   for (const { cells } of rows)
     for (const [name, { at, isUnread }] of cells) {
@@ -55,8 +61,28 @@ export function sayColumns({ text, rows }: Table, columns: Columns, say: Say): v
           .toLowerCase()
           .replace(/[^a-z0-9]+/g, "-")
           .replace(/^-|-$/g, "") || "own";
-      const fact = `No field of a code is known by the heading ${name}.`;
-      const fix = `Say which it is, such as ${option("map", `${name}=description`)}, or keep it as your own: ${option("map", `${name}=x-${own}`)}.`;
-      say({ text, at }, "left-column", fact, fix);
+      const number = /^@(\d+)$/.exec(name)?.[1];
+      const fact =
+        number === undefined
+          ? `The heading ${name} is known for no field of a code.`
+          : `Column ${number} has no heading, and is left.`;
+      const guess = remap(map, identityOf(name, table, columns) ?? { [name]: "description" });
+      const fix = `Say which it is, such as ${guess}, or keep it as your own: ${remap(map, { [name]: `x-${own}` })}.`;
+      say({ text, at: headings?.get(name) ?? at }, "left-column", fact, fix);
     }
+}
+
+/** What a column is if it tells the rows apart: what is sent if it has numbers, beside names; a name, beside numbers. */
+function identityOf(name: string, { rows }: Table, columns: Columns): Mapping | undefined {
+  const textsOf = (column: string): string[] =>
+    rows.flatMap(({ cells }) => cells.get(column) ?? []).map(({ value }) => String(value));
+  const texts = textsOf(name);
+  if (new Set(texts).size < texts.length) return;
+  const code = columnFor(columns, "code");
+  const areCodesNumbers = code !== undefined && textsOf(code).every(isWholeNumber);
+  if (texts.every(isWholeNumber) && !areCodesNumbers)
+    return { ...(code !== undefined && { [code]: "key" }), [name]: "code" };
+  if (texts.every(isPlainName) && areCodesNumbers && columnFor(columns, "key") === undefined)
+    return { [name]: "key", [code]: "code" };
+  return;
 }

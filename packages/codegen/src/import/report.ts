@@ -13,6 +13,8 @@ export interface TableReport extends Place {
   readonly rows: number;
   /** How many codes are from it; those that an earlier table has do not count. */
   readonly codes: number;
+  /** How many rows are codes that an earlier row has, by the file of that. */
+  readonly also: Readonly<Record<string, number>>;
 }
 
 /** What was taken, and what was left and why. */
@@ -34,14 +36,15 @@ export function printImport(
   perRule: number = Infinity,
 ): string {
   if (format === "json") return JSON.stringify({ tables, rows, codes, left, warnings }, null, 2);
-  const taken = tables.map(({ file, line, name, columns, rows, codes }) => {
+  const taken = tables.map((table) => {
+    const { file, line, name, columns } = table;
     const shown = Object.entries(columns).filter(
       ([column]) => !/^@(?:name|comment|deprecated|status)$/.test(column),
     );
     const roles = shown.map(([column, role]) => (column === role ? role : `${column} = ${role}`));
     const title = name === "" ? "" : `${name}: `;
     return visible(
-      `${file}:${line}  ${title}${counted(codes, "code")} in ${counted(rows, "row")}${roles.length > 0 ? "; " : ""}${roles.join(", ")}`,
+      `${file}:${line}  ${title}${rowsOf(table)}${roles.length > 0 ? "; " : ""}${roles.join(", ")}`,
     );
   });
   const warned =
@@ -49,4 +52,17 @@ export function printImport(
   const sum = `${counted(codes, "code")} of ${counted(rows, "row")}${warned}`;
   const notes = formats.text(left, color, perRule);
   return `${notes}${notes && "\n"}${taken.join("\n")}\n${sum}`;
+}
+
+/** What became of the rows of a table. */
+function rowsOf({ rows, codes, also }: TableReport): string {
+  const others = Object.entries(also);
+  const left = others.reduce((sum, [, count]) => sum - count, rows - codes);
+  const all = `in ${counted(rows, "row")}`;
+  if (others.length === 0 && left === 0) return `${counted(codes, "code")} ${all}`;
+  const rest = [
+    ...others.map(([file, count]) => `${count} also in ${file}`),
+    ...(left > 0 ? [`${left} left`] : []),
+  ];
+  return `${counted(codes, "new code")} ${all}, ${rest.join(", ")}`;
 }

@@ -2,9 +2,9 @@ import { registeredName } from "../model/registered-statuses.ts";
 import { counted } from "../text/counted.ts";
 import { grouped } from "../text/grouped.ts";
 import type { Entry } from "./entry.ts";
-import { meaningOf } from "./fields.ts";
 import { keyFor } from "./keys.ts";
 import type { Say } from "./say.ts";
+import { meaningOf } from "./texts.ts";
 
 /**
  * Settles where the texts of an entry go. A comment says what its code means; beside another text it is the

@@ -1,4 +1,5 @@
 import type { Value } from "../formats/catalog-file.ts";
+import type { FoundStatus } from "./statuses.ts";
 
 /** What says that nothing went wrong. */
 const successes = new Set(["ok", "okay", "success", "successful", "succeeded", "no_error"]);
@@ -17,6 +18,10 @@ export function isSuccess(name: string, value: Value | undefined, table: string)
   const said = words.slice(first).join("_");
   return successes.has(said) || (value === 0 && nothings.has(said));
 }
+
+/** Whether some statuses are all of responses that are no errors. */
+export const areSuccesses = (statuses: readonly FoundStatus[]): boolean =>
+  statuses.length > 0 && statuses.every(({ key }) => /^[1-3]/.test(key));
 
 const wordsOf = (name: string): string[] =>
   name

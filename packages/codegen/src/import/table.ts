@@ -42,6 +42,8 @@ export interface Table {
   readonly name: string;
   readonly at: number;
   readonly rows: readonly Row[];
+  /** Where the headings of columns are, if they are apart from the rows. */
+  readonly headings?: ReadonlyMap<string, number>;
   /** Whether the source tells numbers from texts. */
   readonly isTyped: boolean;
   /** Whether it is a type or a list of constants, so that its names are codes even if nothing explains them. */

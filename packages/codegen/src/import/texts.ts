@@ -1,8 +1,9 @@
 import { createRequire } from "node:module";
+import type { Link, Nodes, Root } from "mdast";
 import type { fromMarkdown } from "mdast-util-from-markdown";
-import type { toString as plainText } from "mdast-util-to-string";
 import { htmlToMarkdown } from "../text/html.ts";
 import { oneLine } from "../text/one-line.ts";
+import { hasEntity, withoutEntities } from "./entities.ts";
 import type { Cell } from "./table.ts";
 
 const require = createRequire(import.meta.url);
@@ -12,37 +13,113 @@ const short = 80;
 
 /** Elements that descriptions have; other words in angle brackets are placeholders. */
 const element =
-  /<(?:\/(?:a|b|code|div|em|h\d|i|li|note|ol|p|pre|span|strong|table|td|tr|u|ul)|br ?\/?|p)>/i;
+  /<(?:\/(?:a|b|code|div|em|h\d|i|li|note|ol|p|pre|span|strong|table|td|tr|u|ul)|br ?\/?|p)>|<img\s/i;
+
+/** Elements that need no end. */
+const endless = new Set("br hr img wbr p li td th tr dt dd input col source".split(" "));
 
 /** A text for people, and the same as Markdown if it has markup. */
 export interface Written {
   readonly text: string;
   readonly markdown?: string;
+  /** The items, if it is a list and nothing else. */
+  readonly items?: readonly string[];
+  /** What it has and no text can hold. */
+  readonly left?: readonly string[];
 }
 
 /** The text of a cell. HTML becomes Markdown. */
 export function written({ value, markdown }: Cell): Written {
   const text = (Array.isArray(value) ? value.join("\n") : String(value)).trim();
   if (markdown !== undefined) return { text, markdown };
-  return element.test(text.replace(/`[^`]*`/g, "")) ? ofHtml(text) : { text };
+  const prose = text.replace(/`[^`]*`/g, "");
+  if (element.test(prose)) return ofHtml(text);
+  return { text: hasEntity(prose) ? withoutEntities(text) : text };
 }
 
 function ofHtml(html: string): Written {
-  const markdown = htmlToMarkdown(html).trim();
-  const parse: typeof fromMarkdown = require("mdast-util-from-markdown").fromMarkdown;
-  const plain: typeof plainText = require("mdast-util-to-string").toString;
-  const text = parse(markdown)
-    .children.map((block) => plain(block).trim())
-    .filter(Boolean)
-    .join("\n\n");
-  return unescapedOf(markdown) === text ? { text } : { text, markdown };
+  const left: string[] = [];
+  const markdown = htmlToMarkdown(withPlaceholders(html), (what) => left.push(what)).trim();
+  const root = rootOf(markdown);
+  const [only, ...others] = root.children;
+  const text = plainOf(root);
+  return {
+    text,
+    ...(unescapedOf(markdown) !== text && { markdown }),
+    ...(only?.type === "list" && others.length === 0 && { items: only.children.map(plainOf) }),
+    ...(left.length > 0 && { left }),
+  };
 }
+
+/** HTML in which words in angle brackets that nothing closes are text. */
+function withPlaceholders(html: string): string {
+  const ends = html.matchAll(/<\/([a-z][\w-]*)/gi);
+  const closed = new Set(Array.from(ends, ([, name = ""]) => name.toLowerCase()));
+  return html.replace(/<(?=([a-z][\w-]{0,40})(?![\w-])[^<>=/]*>)/gi, (start, name: string) =>
+    endless.has(name.toLowerCase()) || closed.has(name.toLowerCase()) ? start : "&lt;",
+  );
+}
+
+/** Reads Markdown whose HTML and entities are text. */
+function rootOf(markdown: string): Root {
+  const parse: typeof fromMarkdown = require("mdast-util-from-markdown").fromMarkdown;
+  const disable = { null: ["htmlFlow", "htmlText", "characterReference"] };
+  return parse(markdown, { extensions: [{ disable }] });
+}
+
+/** What a reader sees of Markdown. An empty line is between blocks, and a semicolon between the items of a list. */
+function plainOf(node: Nodes): string {
+  if (node.type === "break") return "\n";
+  if (!("children" in node)) return "value" in node ? node.value : "";
+  const parts = node.children.map(plainOf);
+  if (node.type === "root" || node.type === "blockquote") return blocks(parts, "\n\n");
+  if (node.type === "list") return blocks(parts, "; ");
+  return node.type === "listItem" ? blocks(parts, " ") : parts.join("");
+}
+
+const blocks = (parts: readonly string[], between: string): string =>
+  parts
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join(between);
+
+/** The addresses of Markdown that its plain text does not have. */
+export function addressesIn(markdown: string): string[] {
+  const addresses: string[] = [];
+  const open: Nodes[] = [rootOf(markdown)];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === "link" && !isBare(node)) addresses.push(node.url);
+    if (node.type === "image") addresses.push(node.url);
+    if ("children" in node) for (const child of node.children.toReversed()) open.push(child);
+  }
+  return addresses;
+}
+
+/** Whether the text of a link is its address. */
+const isBare = (link: Link): boolean =>
+  [link.url, `mailto:${link.url}`, link.url.replace(/^mailto:/, "")].includes(plainOf(link));
 
 /** Markdown without the backslashes before punctuation. */
 const unescapedOf = (markdown: string): string => markdown.replace(/\\([!-/:-@[-`{-~])/g, "$1");
 
+/** A text that says what a code means, and what it says besides: markup, and what follows the first paragraph. */
+export function meaningOf(
+  { text, markdown }: Written,
+  isComment = false,
+): { meaning: string; description?: string } {
+  const isPlain = markdown !== undefined && words(unescapedOf(markdown)) === words(text);
+  const { meaning, rest } = parted(isPlain ? markdown : text, isComment);
+  const description = isPlain ? rest : (markdown ?? rest);
+  return {
+    meaning: isPlain ? unescapedOf(meaning) : meaning,
+    ...(description && { description }),
+  };
+}
+
+const words = (text: string): string => text.replace(/\s+/g, " ");
+
 /** A text in two: what can stand alone, and the rest. Nothing is lost but the white space between them. */
-export function parted(text: string, isComment = false): { meaning: string; rest?: string } {
+function parted(text: string, isComment = false): { meaning: string; rest?: string } {
   const end = /\n[ \t]*\n/.exec(text)?.index ?? text.length;
   const first = oneLine(text.slice(0, end));
   const rest = text.slice(end).trim();

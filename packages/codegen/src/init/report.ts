@@ -1,5 +1,6 @@
 import { configName } from "../config/config.ts";
-import { type ImportReport, printImport } from "../import/index.ts";
+import { defaultHead, type ImportReport, printImport } from "../import/index.ts";
+import type { Catalog } from "../model/catalog.ts";
 import { counted } from "../text/counted.ts";
 import type { Answers } from "./answers.ts";
 import { catalogPath } from "./places.ts";
@@ -21,7 +22,7 @@ export function text({ answers, plan, done, isDry, taken }: Report): string {
   const { catalog, generated, additions } = done;
   const { name, docs, targets } = answers;
   const files = plan.files.map(({ path }) => `  ${path}`).sort();
-  const unsettled = [...placeholdersOf(answers), ...plan.access];
+  const unsettled = [...placeholdersOf(answers, catalog), ...plan.access];
   const blocks = [
     ...(taken ? [[printImport(taken, "text")]] : []),
     [
@@ -46,11 +47,14 @@ export function text({ answers, plan, done, isDry, taken }: Report): string {
   return blocks.map((lines) => lines.join("\n")).join("\n\n");
 }
 
-/** The answers that can exist nowhere, because nothing was found for them or they are examples. */
-function placeholdersOf({ docs, names, targets }: Answers): string[] {
+/** What its owner has yet to say, because nothing was found for it or it is an example. */
+function placeholdersOf({ docs, names, targets }: Answers, { title }: Catalog): string[] {
   const isReserved = /(?:^|\.)example(?:\.(?:com|net|org))?$/.test(new URL(docs).hostname);
   const { go = "" } = names;
   return [
+    ...(title === defaultHead.title
+      ? [`the title, ${title}, which no file said: name and title in ${catalogPath}`]
+      : []),
     ...(isReserved
       ? [`the address of the pages, ${docs}, which is an example: docs in ${catalogPath}`]
       : []),

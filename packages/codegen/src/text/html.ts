@@ -17,19 +17,12 @@ const withoutText = new Set(
 /** A web page, a mail address, or a path. */
 const safe = /^\s*(?:https?:|mailto:|[#/.])/i;
 
-let converter: Turndown | undefined;
-
 /**
  * HTML as Markdown. Scripts, styles, pictures and frames are left out. Of what Markdown has no word for, and of
- * links that a browser would run, the text is left.
+ * links that a browser would run, the text is left. `leave` is told what is not in the Markdown, as it was written.
  */
-export function htmlToMarkdown(html: string): string {
-  converter ??= newConverter();
-  return converter.turndown(html);
-}
-
-/** Few catalogues need it, and loading it takes longer than a small catalogue. */
-function newConverter(): Turndown {
+export function htmlToMarkdown(html: string, leave: (what: string) => void = () => {}): string {
+  // Few catalogues need it, and loading it takes longer than a small catalogue.
   const Converter: typeof Turndown = require("turndown");
   const made = new Converter({
     headingStyle: "atx",
@@ -38,15 +31,26 @@ function newConverter(): Turndown {
   });
   made.addRule("without text", {
     filter: (node) => withoutText.has(elementOf(node).nodeName.toLowerCase()),
-    replacement: () => "",
+    replacement: (_, node) => {
+      const element = elementOf(node);
+      const source = element.getAttribute("src");
+      const name = element.nodeName.toLowerCase();
+      leave(source === null ? `<${name}>` : `<${name} src="${source}">`);
+      return "";
+    },
   });
-  return made.addRule("unsafe links", {
+  made.addRule("unsafe links", {
     filter: (node) => {
       const link = elementOf(node);
       return link.nodeName === "A" && !safe.test(link.getAttribute("href") ?? "");
     },
-    replacement: (text) => text,
+    replacement: (text, node) => {
+      const address = elementOf(node).getAttribute("href");
+      if (address !== null) leave(`a link to ${address.trim()}`);
+      return text;
+    },
   });
+  return made.turndown(html);
 }
 
 const elementOf = (node: unknown): Element => node as Element;

@@ -49,6 +49,31 @@ sold,409,It is sold
   ]);
 });
 
+test("a row that says that there is no error is left, whatever column says so", async () => {
+  const csv = `Nr,Text,Status
+0,OK,
+000,No error,
+1,Done,200
+2,Moved,"301, 302"
+3,OK,
+4,Late,409
+5,Half,"200, 409"
+`;
+  const { codes: all, left } = await imported({ "a.csv": csv }, { map: { Nr: "code" } });
+  expect(Object.keys(all)).toEqual(["3", "4", "5"]);
+  expect(left).toEqual([
+    "a.csv:2:1 left-code: 0 is OK, which says that there is no error.",
+    "a.csv:3:1 left-code: 000 is No error, which says that there is no error.",
+    "a.csv:4:1 left-code: 1 has status 200, which says that there is no error.",
+    "a.csv:5:1 left-code: 2 has status 301, which says that there is no error.",
+  ]);
+});
+
+test("where every error is sent with status 200, all are taken", async () => {
+  const { codes: all } = await imported({ "a.csv": "code,status\nsold,200\nold,200\n" });
+  expect(Object.keys(all)).toEqual(["sold", "old"]);
+});
+
 test("two names of one value, and two values of one name, are conflicts", async () => {
   const go = `package a
 const (
@@ -143,15 +168,31 @@ test("without codes there is no catalogue, and it is said what there was", async
   ]);
 });
 
+test("the report says how many rows of each table are new, elsewhere, and left", async () => {
+  const { report } = await imported({
+    "a.csv": "code,message\nsold,It is sold\nold,It is old\n",
+    "b.csv": "code,status\nok,200\nsold,409\nlate,408\nold,410\nlate,\n",
+  });
+  expect(report.tables.map(({ codes, also }) => ({ codes, also }))).toEqual([
+    { codes: 2, also: {} },
+    { codes: 1, also: { "a.csv": 2, "b.csv": 1 } },
+  ]);
+  expect(printImport(report, "text").split("\n").slice(-3)).toEqual([
+    "a.csv:1  2 codes in 2 rows; code, message = meaning",
+    "b.csv:1  1 new code in 5 rows, 2 also in a.csv, 1 also in b.csv, 1 left; code, status = statuses",
+    "3 codes of 7 rows",
+  ]);
+});
+
 test("the report is for people and for machines", async () => {
   const { report } = await imported({
     "a.csv": "code,message,Level\nsold,It is sold,\u202Ehigh\n",
   });
   expect(
     printImport(report, "text"),
-  ).toBe(`a.csv:2:17  left-column (warning)  No field of a code is known by the heading Level.
-  2 | sold,It is sold,\\u202ehigh
-    |                 ^
+  ).toBe(`a.csv:1:14  left-column (warning)  The heading Level is known for no field of a code.
+  1 | code,message,Level
+    |              ^
   fix: Say which it is, such as --map Level=description, or keep it as your own: --map Level=x-level.
 
 1 warning that you can leave

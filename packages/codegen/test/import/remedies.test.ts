@@ -62,6 +62,48 @@ describe("the remedy for a table that is left takes it", () => {
   });
 });
 
+describe("the remedy for a conflict takes the column that has what is sent, or its name", () => {
+  const csv = "Nr.;Error;Text\n1;LATE;Too late\n2;SOLD;It is sold\n";
+  const java = "enum BankError { LATE(1), SOLD(2); BankError(int code) {} }";
+
+  test.each([[[]], [["--map", "Nr.=code"]], [["--map", "Text=description"]]])(
+    "%j",
+    async (args) => {
+      const folder = emptyFolder();
+      fill(folder, { "a.csv": csv, "B.java": java });
+      const run = (...more: string[]) =>
+        outcomeOf(folder, ["import", "a.csv", "B.java", "--out", "-", ...more]);
+      const { stderr } = await run(...args);
+      const [, ...fixes] = [...stderr.matchAll(/^ {2}fix: .*: (--map .+)\.$/gm)].map(
+        ([fix]) => fix,
+      );
+      expect(fixes).toHaveLength(2);
+      const { stdout, stderr: told } = await run(...wordsIn(fixes[0] ?? ""));
+      expect(told).not.toContain("conflict");
+      expect(stdout).toMatch(/^ {2}LATE:\n {4}meaning: Too late\n {4}value: 1\n {2}SOLD:/m);
+    },
+  );
+
+  test("and that of a column of numbers is the same", async () => {
+    const { problems } = await imported("a.csv", csv);
+    expect(problems).toMatchObject([
+      {
+        message: "The heading Nr. is known for no field of a code.",
+        fix: 'Say which it is, such as --map "Error=key,Nr.=code", or keep it as your own: --map Nr.=x-nr.',
+        line: 1,
+        column: 1,
+      },
+    ]);
+  });
+
+  test("and a heading in place of a field is told what the field is called", async () => {
+    const folder = emptyFolder();
+    fill(folder, { "a.csv": csv });
+    const { stderr } = await outcomeOf(folder, ["import", "a.csv", "--map", "Nr.=value"]);
+    expect(stderr).toContain("No column can be value. It is called code here: --map Nr.=code.");
+  });
+});
+
 test("two types with one value are one code, and the option that takes one of them is named", async () => {
   const go = 'package a\nconst (\n\tA ErrCode = "declined"\n\tB DeclineCode = "declined"\n)\n';
   const { problems } = await imported("a.go", go);

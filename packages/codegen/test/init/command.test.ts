@@ -34,7 +34,7 @@ Settle before the first release:
   fill(imported, { "codes.csv": "code,meaning\ngone,It is gone\n" });
   await outcomeOf(imported, ["import", "codes.csv"]);
   expect((await init(imported, "--dry-run")).stdout).toContain(
-    "  the address of the pages, https://errors.example.com/, which is an example: ",
+    "  the title, Errors, which no file said: name and title in errors/catalog.yaml\n  the address of the pages, https://errors.example.com/, which is an example: ",
   );
   const docs = ["--docs", "https://docs.acme.com/errors/"];
   const given = await init(emptyFolder(), "--targets", "typescript", "--dry-run", ...docs);

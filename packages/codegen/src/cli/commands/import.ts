@@ -1,5 +1,6 @@
-import { mappable } from "../../import/headings.ts";
+import { mappable, roleFor } from "../../import/headings.ts";
 import type { Mapping } from "../../import/index.ts";
+import { option } from "../../import/option.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { didYouMean } from "../../problems/suggest.ts";
 import { below, readFile } from "../../source/read.ts";
@@ -24,7 +25,7 @@ export const importFiles: Command = command({
     },
     map: {
       value: "LIST",
-      help: `what columns are: Text=meaning,Level=x-level. A column can be ${mappable.join(", ")}, or a name that starts with x-`,
+      help: `what columns are: Text=meaning,Level=x-level. A column can be ${mappable.join(", ")}, or a name that starts with x-. code is what is sent, and key is its name: Error=key,Nr.=code`,
     },
   },
   formats: ["text", "json"],
@@ -59,7 +60,8 @@ export const importFiles: Command = command({
     const refused = await put([{ file, after: text }]);
     const fix = "Choose another with --out, or move it elsewhere.";
     if (refused.length > 0) return { problems: refused.map((one) => ({ ...one, fix })) };
-    const next = `${file} is written. Change its name, title, docs and wire: no file says them.`;
+    const next = `${file} is written. Change its name, title, docs and wire: no file says them.
+Then run: npx @org/error-codegen lint ${option("catalog", file)}`;
     return { text: format === "json" ? told : `${told}\n${next}` };
   },
 });
@@ -79,10 +81,16 @@ function mappingOf(list: string): Mapping {
     const [, column, role] = /^(.+)=([^=]*)$/.exec(item) ?? [];
     if (column === undefined || role === undefined)
       throw new UsageError(`--map has ${item}, which is not COLUMN=FIELD.`);
-    if (!/^x-./.test(role) && !mappable.includes(role))
+    if (!/^x-./.test(role) && !mappable.includes(role)) {
+      const meant = roleFor(role);
+      const hint =
+        meant === undefined
+          ? didYouMean(role, mappable)
+          : `It is called ${meant} here: ${option("map", `${column}=${meant}`)}. `;
       throw new UsageError(
-        `No column can be ${role}. ${didYouMean(role, mappable)}Use ${mappable.join(", ")}, or a name that starts with x-.`,
+        `No column can be ${role}. ${hint}Use ${mappable.join(", ")}, or a name that starts with x-.`,
       );
+    }
     const name = column.trim();
     if (columns.has(name)) throw new UsageError(`--map says twice what ${name} is.`);
     columns.add(name);

@@ -63,7 +63,9 @@ export const csv: Reader = (text, problems, named) => {
       ),
     }),
   );
-  return [{ text, name: "", at: head.at, rows, isTyped: false, isEnum: false }];
+  const headings = new Map(head.cells.map(({ value, at }) => [String(value), at]));
+  const heads = hasHead && { headings };
+  return [{ text, name: "", at: head.at, rows, ...heads, isTyped: false, isEnum: false }];
 };
 
 /** The cells of a line, each at the place where its text starts. */

@@ -86,7 +86,10 @@ function tableOf(text: Text, name: string, table: MarkdownTable, parsed: Parsed)
     return { at, cells: new Map(named) };
   });
   const at = Math.max(0, offsetOf(table) - parsed.shift);
-  return { text, name, at, rows, isTyped: false, isEnum: false };
+  const headings = new Map(
+    (head ?? []).map((cell, index) => [names[index] ?? "", cellOf(cell, parsed).at]),
+  );
+  return { text, name, at, rows, headings, isTyped: false, isEnum: false };
 }
 
 /** A cell: its text with its marks of code, and as Markdown if it has more than those. */

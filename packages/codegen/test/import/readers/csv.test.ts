@@ -25,7 +25,7 @@ bread_sold;409 Conflict;It is ""sold"" already;Take another;Shelf;low;
     },
   });
   expect(left).toEqual([
-    "a.csv:3:14 left-column: No field of a code is known by the heading Level.",
+    "a.csv:1:46 left-column: The heading Level is known for no field of a code.",
   ]);
   expect(report.tables).toMatchObject([
     {
