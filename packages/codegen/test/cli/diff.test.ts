@@ -130,6 +130,23 @@ describe("diff --changeset", () => {
     });
   });
 
+  test("tells of a code that goes why, and what replaces it, or that nothing does", async () => {
+    const [head = ""] = catalog.split("  oven.cold:");
+    const retired = "retired:\n  oven.cold: { reason: Said less, replacedBy: oven.full }\n";
+    fill(folder, { "errors/catalog.yaml": `${head}${retired}  oven.broken: It broke\n` });
+    await run("--changeset");
+    expect(changeset()).toContain(
+      "\n- **Breaking:** oven.cold is retired: Said less. oven.full replaces it. Branches for it no longer run,",
+    );
+    const deprecated = catalog
+      .replaceAll(", replacedBy: oven.full", "")
+      .replace("caller\n  oven", "caller\n    deprecated: { reason: Seldom }\n  oven");
+    fill(folder, { "errors/catalog.yaml": deprecated });
+    expect((await run()).stdout).toContain(
+      "  oven.full is deprecated: Seldom. Nothing replaces it.\n",
+    );
+  });
+
   test("finds the changesets of the repository that the config is in", async () => {
     const { stdout } = await outcomeOf(join(folder, "errors"), [
       "diff",
