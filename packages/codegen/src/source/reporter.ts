@@ -7,6 +7,8 @@ import type { Source } from "./source.ts";
 export interface Reporter {
   key(container: object | undefined, key: string | number, message: string, fix: string): void;
   value(container: object | undefined, key: string | number, message: string, fix: string): void;
+  /** The column of a key. */
+  column(container: object, key: string | number): number | undefined;
   /** The line of a value with that in quotes, if it is alone in its line. */
   quoted(container: object, key: string | number): string | undefined;
   /** The text in quotes that a comma in brackets cut, so that its end became this key. */
@@ -31,6 +33,10 @@ export function reporter(
           : { ...problemWith(source.path, rule, message, fix), level },
       );
     };
+  const column: Reporter["column"] = (container, key) => {
+    const spot = source.spots.get(container)?.get(key);
+    return spot?.text.place(spot.key).column;
+  };
   const quoted: Reporter["quoted"] = (container, key) => {
     const spot = source.spots.get(container)?.get(key);
     return spot && lineValue(spot.text.content, spot.value, true)?.quoted;
@@ -39,5 +45,5 @@ export function reporter(
     const spot = source.spots.get(container)?.get(key);
     return spot && cutByComma(spot.text.content, spot.key);
   };
-  return { cut, key: say("key"), value: say("value"), quoted };
+  return { column, cut, key: say("key"), value: say("value"), quoted };
 }

@@ -1,5 +1,6 @@
 import { isMap } from "../is-map.ts";
 import type { Reporter } from "../reporter.ts";
+import { astrayEntry } from "./astray-entry.ts";
 import { faultOf, faultOfChoice, isMeant, show, uncapital } from "./faults.ts";
 import { mapRemedy } from "./map-remedy.ts";
 import { type FileSchema, resolve } from "./schema.ts";
@@ -93,7 +94,9 @@ export function checkShape(
       if (typeof inner === "object") visit(inner, { holder: map, key, path });
       else if (inner === false && !isOwn(key)) {
         const unused = Object.keys(properties).filter((name) => !isHere.has(name));
-        const meant = meantBy(key, map, unused, schema, { root, value, subject });
+        const whole = { root, value, subject };
+        const astray = astrayEntry(map, key, place.holder, value, report);
+        const meant = meantBy(key, map, unused, schema, whole, astray);
         const text = meant.key === undefined && report.cut(map, key);
         const fix = text
           ? `A comma in brackets ends a text. If it is part of one, put that in quotes: ${text}`
