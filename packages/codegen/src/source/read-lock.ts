@@ -54,7 +54,7 @@ function isSound(value: object): boolean {
   checkShape(lockSchema, value, "The lock", {
     key: report,
     value: report,
-    column: () => undefined,
+    place: () => undefined,
     quoted: () => undefined,
     cut: () => undefined,
   });

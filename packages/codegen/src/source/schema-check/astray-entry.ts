@@ -25,7 +25,7 @@ export function astrayEntry(
   const what = entryName(name);
   const [first] = isMap(section) ? Object.keys(section) : [];
   if (what === undefined || first === undefined) return;
-  const column = report.column(section, first);
+  const column = report.place(section, first)?.column;
   const keys = isShort ? "" : ", and its keys further right";
   return column === undefined ? column : `If it is ${what}, start it at column ${column}${keys}.`;
 }

@@ -4,6 +4,7 @@ import { astrayEntry } from "./astray-entry.ts";
 import { faultOf, faultOfChoice, isMeant, show, uncapital } from "./faults.ts";
 import { mapRemedy } from "./map-remedy.ts";
 import { type FileSchema, resolve } from "./schema.ts";
+import { translationRemedy } from "./translation-remedy.ts";
 import { meantBy } from "./unknown-key.ts";
 
 /** A value: its container, its key, and its path as people write it, `codes.x.statuses[1]`. */
@@ -61,6 +62,8 @@ export function checkShape(
     if (schema.type === "object") return mapRemedy(schema, data, path, root);
     const forms = schema.anyOf?.map((form) => resolve(form, root)) ?? [schema];
     const isText = forms.some((form) => form.type === "string" && !form.pattern && !form.enum);
+    const tags = isText && translationRemedy(data, path, report.place(holder, key)?.file, value);
+    if (tags) return tags;
     const line = isText && typeof data === "object" && report.quoted(holder, key);
     if (!line) return;
     const isItem = Array.isArray(data) && data.length === 1 && typeof data[0] === "string";

@@ -138,7 +138,7 @@ describe.each(schemas)("the shape of a %s", (_, schema, sound) => {
     checkShape(schema, left, "It", {
       key: count,
       value: count,
-      column: () => undefined,
+      place: () => undefined,
       quoted: () => undefined,
       cut: () => undefined,
     });
@@ -211,7 +211,7 @@ function saidOf(value: object): string[] {
   checkShape(catalogSchema, left, "It", {
     key: note,
     value: note,
-    column: () => undefined,
+    place: () => undefined,
     quoted: () => undefined,
     cut: () => undefined,
   });
@@ -246,7 +246,7 @@ describe("a remedy names a value only if the schema allows it", () => {
     checkShape(catalogSchema, structuredClone(value), "It", {
       key: note,
       value: note,
-      column: () => undefined,
+      place: () => undefined,
       quoted: () => undefined,
       cut: () => undefined,
     });
