@@ -1,6 +1,6 @@
 import { type Problem, problemWith } from "../problems/problem.ts";
 import { bumpFor, type Report } from "../release/report.ts";
-import { reasonsIn } from "./approvals.ts";
+import { openLine, reasonsIn } from "./approvals.ts";
 import { isLess, nameOf } from "./bumps.ts";
 import { type Changeset, isMentioned } from "./changeset.ts";
 import type { Contract } from "./packages.ts";
@@ -36,7 +36,9 @@ export function shortfalls(
     }
     if (severity !== "breaking" || reasons.get(nameOf(change))) return [];
     const message = `${fact} This is breaking, and no changeset gives a reason.`;
-    const fix = `Add this line to one: approve: ${nameOf(change)}: <the reason>`;
+    const open = openLine(nameOf(change), changesets);
+    const todo = open ? `Complete line ${open.line} of ${open.file}` : "Add this line to one";
+    const fix = `${todo}: approve: ${nameOf(change)}: <the reason>`;
     return say("approved-break", message, fix);
   });
 }
