@@ -147,6 +147,20 @@ describe("diff --changeset", () => {
     );
   });
 
+  test("asks for one reason where a status goes with its last code, at the place of the code", async () => {
+    const gone = catalog.replace("statuses: [409, 503]", "statuses: [409, 503, 404]");
+    fill(folder, { "errors/catalog.yaml": gone });
+    expect(await outcomeOf(folder, ["freeze", "1.1.0"])).toMatchObject({ status: 0 });
+    fill(folder, { "errors/catalog.yaml": catalog });
+    const { stdout } = await run();
+    expect(stdout).toContain("catalog.yaml:15:5  breaking  code-status-removed  ");
+    expect(stdout).toContain("catalog.yaml:15:5  breaking  status-removed  Status 404 has");
+    await run("--changeset");
+    expect(changeset().match(/^approve: .*/gm)).toEqual([
+      "approve: code-status-removed oven.full: ",
+    ]);
+  });
+
   test("finds the changesets of the repository that the config is in", async () => {
     const { stdout } = await outcomeOf(join(folder, "errors"), [
       "diff",
