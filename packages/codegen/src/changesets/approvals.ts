@@ -9,6 +9,18 @@ export function reasonsIn(changesets: readonly Pick<Changeset, "summary">[]): Ma
   return new Map(lines.map(([, name = "", reason = ""]) => [name, reason.trim()]));
 }
 
+/** Where a line asks for the reason of a change and has none: the file, and the number of the line. */
+export function openLine(
+  name: string,
+  changesets: readonly Changeset[],
+): { file: string; line: number } | undefined {
+  for (const { summary, file, line = 1 } of changesets) {
+    const index = summary.split(/\r?\n/).findIndex((one) => one.trimEnd() === `approve: ${name}:`);
+    if (index !== -1 && file !== undefined) return { file, line: line + index };
+  }
+  return;
+}
+
 /** A changeset as the changelog shows it: a list that ends with the reasons for breaking changes. */
 export function changelogEntry({ summary }: Pick<Changeset, "summary">): string {
   const words = summary.replaceAll("\r\n", "\n").replace(approval, "").trim();

@@ -4,6 +4,9 @@ import type { Bump } from "../release/report.ts";
 export interface Changeset {
   readonly releases: readonly { readonly name: string; readonly type: Bump | "none" }[];
   readonly summary: string;
+  /** The file, and its line at which the summary starts. */
+  readonly file?: string;
+  readonly line?: number;
 }
 
 /** Whether a change is told already, word by word. */

@@ -3,7 +3,7 @@ import type { Kind } from "../release/policy/index.ts";
 import type { Audience } from "../release/policy/row.ts";
 import { type Bump, bumpFor, type Finding, type Report } from "../release/report.ts";
 import { counted } from "../text/counted.ts";
-import { isLess, largest, nameOf } from "./bumps.ts";
+import { isLess, largest, nameOf, needsReason } from "./bumps.ts";
 import { type Changeset, isMentioned } from "./changeset.ts";
 import type { Contract } from "./packages.ts";
 import { isAnnouncedBy } from "./promise.ts";
@@ -54,7 +54,7 @@ function changeList(changes: readonly Finding[]): string {
   const lines = changes.map(({ severity, fact, why }) =>
     severity === "breaking" ? `- **Breaking:** ${fact} ${why}\n` : `- ${fact}\n`,
   );
-  const breaking = new Set(changes.filter(({ severity }) => severity === "breaking").map(nameOf));
+  const breaking = new Set(changes.filter(needsReason).map(nameOf));
   const approvals = [...breaking].map((name) => `approve: ${name}: \n`);
   return [lines.join(""), ...(approvals.length > 0 ? [approvals.join("")] : [])].join("\n");
 }

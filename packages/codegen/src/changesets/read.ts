@@ -82,10 +82,11 @@ export function parseChangeset(
     return { name, type: type as Changeset["releases"][number]["type"] };
   });
   const summary = words.trim();
+  const line = text.slice(0, text.indexOf(summary, text.length - words.length)).split("\n").length;
   // One without either is what `changeset --empty` writes: it releases nothing on purpose.
   if (releases.length === 0 && summary !== "")
     say(`${file} names no package, so nobody is told this.`, example);
   if (releases.length > 0 && summary === "")
     say(`${file} has no text.`, "Write below the second --- what changes for users.");
-  return problems.length > 0 ? { problems } : { changeset: { releases, summary } };
+  return problems.length > 0 ? { problems } : { changeset: { releases, summary, file, line } };
 }

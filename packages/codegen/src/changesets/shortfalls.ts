@@ -1,7 +1,7 @@
 import { type Problem, problemWith } from "../problems/problem.ts";
 import { bumpFor, type Report } from "../release/report.ts";
-import { reasonsIn } from "./approvals.ts";
-import { isLess, nameOf } from "./bumps.ts";
+import { openLine, reasonsIn } from "./approvals.ts";
+import { isLess, nameOf, needsReason } from "./bumps.ts";
 import { type Changeset, isMentioned } from "./changeset.ts";
 import type { Contract } from "./packages.ts";
 import { isPromised, promiseOf } from "./promise.ts";
@@ -34,9 +34,11 @@ export function shortfalls(
       const fix = isMentioned(fact, changesets) ? raise : `Run: ${run}`;
       return say("promised-release", message, fix);
     }
-    if (severity !== "breaking" || reasons.get(nameOf(change))) return [];
+    if (!needsReason(change) || reasons.get(nameOf(change))) return [];
     const message = `${fact} This is breaking, and no changeset gives a reason.`;
-    const fix = `Add this line to one: approve: ${nameOf(change)}: <the reason>`;
+    const open = openLine(nameOf(change), changesets);
+    const todo = open ? `Complete line ${open.line} of ${open.file}` : "Add this line to one";
+    const fix = `${todo}: approve: ${nameOf(change)}: <the reason>`;
     return say("approved-break", message, fix);
   });
 }

@@ -1,12 +1,13 @@
 import { posix } from "node:path";
 import type { ConfigFile, TargetFile } from "../formats/config-file.ts";
 import type { TargetName } from "../formats/targets.ts";
-import type { Catalog, Code } from "../model/catalog.ts";
+import type { Catalog, Code, Retired } from "../model/catalog.ts";
 import { packageName } from "../model/package-name.ts";
 import type { Problem } from "../problems/problem.ts";
 import { reserved } from "../rules/reserved.ts";
 import { below } from "../source/read.ts";
 import type { Text } from "../source/text.ts";
+import { grouped } from "../text/grouped.ts";
 import { nearestText } from "./manifest.ts";
 
 /** The README of a target's package. */
@@ -19,11 +20,11 @@ export interface Readme {
 /** How programs of a language write a code: what stands before its name, and the name. */
 interface Form {
   readonly before: (packageName: string) => string;
-  readonly nameOf: (code: Code) => string;
+  readonly nameOf: (code: Code | Retired) => string;
 }
 
-const identifier = ({ identifier: name }: Code): string => name;
-const constant = ({ constant: name }: Code): string => name;
+const identifier = ({ identifier: name }: Code | Retired): string => name;
+const constant = ({ constant: name }: Code | Retired): string => name;
 const member: Form = { before: () => "ErrorCode.", nameOf: constant };
 
 const forms: Readonly<Partial<Record<TargetName, Form>>> = {
@@ -44,36 +45,36 @@ export function readmesOf({ targets }: ConfigFile, root: string): Readme[] {
 }
 
 /** Warns of the codes that READMEs show in programs and that the catalogue has no more, with their places. */
-export const checkReadmes = (readmes: readonly Readme[], { codes }: Catalog): Problem[] =>
+export const checkReadmes = (readmes: readonly Readme[], { codes, retired }: Catalog): Problem[] =>
   readmes.flatMap(({ target, package: name, text }) => {
     const form = forms[target];
     if (!form || (target === "go" && name === "")) return [];
     const before = form.before(name);
     const known = new Set(codes.map(form.nameOf));
     const [first] = known;
-    const fix =
-      first === undefined ? "Delete it." : `Show one that does, such as ${before}${first}.`;
-    return [...shown(text.content, before)]
+    const fixOf = (word: string): string => {
+      const next = retired.find((one) => form.nameOf(one) === word)?.replacedBy;
+      if (next) return `Show what replaces it: ${before}${form.nameOf(next)}.`;
+      return first === undefined ? "Delete it." : `Show one that does, such as ${before}${first}.`;
+    };
+    const places = grouped(shown(text.content, before), ([word]) => word);
+    return [...places]
       .filter(([word]) => !known.has(word))
-      .map(([word, at]) =>
-        text.problem(
-          at,
-          "readme",
-          `${text.path} shows ${before}${word}, which does not exist.`,
-          fix,
-          "warning",
-        ),
-      );
+      .map(([word, all]) => {
+        const [at = 0] = all.map(([, offset]) => offset);
+        const lines = [...new Set(all.map(([, offset]) => text.place(offset).line))];
+        const others =
+          lines.length > 1 ? `, on lines ${lines.join(", ").replace(/, (?=[^,]*$)/, " and ")}` : "";
+        const fact = `${text.path} shows ${before}${word}, which does not exist${others}.`;
+        return text.problem(at, "readme", fact, fixOf(word), "warning");
+      });
   });
 
-/** Each name of a code that follows a text, and where that is first. */
-function shown(readme: string, before: string): Map<string, number> {
-  const found = new Map<string, number>();
+/** Each name of a code that follows a text, and where. */
+function* shown(readme: string, before: string): Generator<[word: string, at: number]> {
   for (let at = readme.indexOf(before); at !== -1; at = readme.indexOf(before, at + 1)) {
     const [word] = /^[A-Z]\w*/.exec(readme.slice(at + before.length)) ?? [];
     const isWhole = !/[\w.]/.test(readme.charAt(at - 1));
-    if (word !== undefined && isWhole && !reserved.has(word) && !found.has(word))
-      found.set(word, at);
+    if (word !== undefined && isWhole && !reserved.has(word)) yield [word, at];
   }
-  return found;
 }

@@ -11,7 +11,10 @@ export function statusEntries({
     for (const status of listed) {
       const key = String(status);
       if (entries.has(key) || Object.hasOwn(statuses, `${key[0]}xx`)) continue;
-      entries.set(key, { meaning: registeredName(key) ?? `Status ${key}` });
+      entries.set(key, { meaning: unwrittenMeaning(key) });
     }
   return [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
 }
+
+/** What a status without an entry means. */
+export const unwrittenMeaning = (key: string): string => registeredName(key) ?? `Status ${key}`;

@@ -3,7 +3,7 @@ import type { Findings } from "../problems/findings.ts";
 import { missingSpace, oddIndent, unspaced } from "./spaces.ts";
 import type { Text } from "./text.ts";
 import { unquoted, unquotedItem } from "./unquoted.ts";
-import type { Found, Wording } from "./wording.ts";
+import { type Found, noValue, unaligned, unexpected, type Wording } from "./wording.ts";
 
 /** After errors on this many lines, further ones are mere consequences. */
 const maxLines = 20;
@@ -22,7 +22,7 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
     "This escape sequence does not exist",
     "Double the backslash, or use single quotes.",
   ],
-  BAD_INDENT: ["This is not aligned with its neighbours", "Start it at the same column."],
+  BAD_INDENT: unaligned,
   BAD_PROP_ORDER: property,
   BAD_SCALAR_START: ["A text cannot start with this character", quote],
   BLOCK_AS_IMPLICIT_KEY: ["This text has a second `: ` in it", quote],
@@ -37,10 +37,7 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
     "This line has no colon",
     "Write `key: value`. If it continues the text above, indent it further.",
   ],
-  MULTILINE_IMPLICIT_KEY: [
-    "This key has no value on its line",
-    "Write `key: value`, with a space after the colon.",
-  ],
+  MULTILINE_IMPLICIT_KEY: noValue,
   MULTIPLE_ANCHORS: property,
   MULTIPLE_DOCS: [
     "A second document starts here",
@@ -51,7 +48,7 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
   RESOURCE_EXHAUSTION: unreadable,
   TAB_AS_INDENT: ["This line is indented with a tab", "Indent it with spaces."],
   TAG_RESOLVE_FAILED: property,
-  UNEXPECTED_TOKEN: ["This is unexpected here", "Delete it, or put the text in quotes."],
+  UNEXPECTED_TOKEN: unexpected,
 };
 
 const touchedComment: Wording = [

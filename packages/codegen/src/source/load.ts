@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { LocaleFile } from "../formats/locale-file.ts";
 import { Findings } from "../problems/findings.ts";
 import { decode } from "./decode.ts";
@@ -7,6 +8,7 @@ import { readLock } from "./read-lock.ts";
 import { expand, shorthand } from "./shorthand.ts";
 import type { Draft, Source, SourceFiles } from "./source.ts";
 import type { Spot, Spots } from "./spots.ts";
+import { isTagLike } from "./tag-like.ts";
 import type { SourceFile, Text } from "./text.ts";
 
 const sections = new Set(Object.keys(shorthand));
@@ -21,7 +23,8 @@ export function load(files: SourceFiles): { source?: Source; problems: Findings 
   const catalog = {};
   spots.set(catalog, new Map());
   const parts = readAll(files.catalog, spots, problems);
-  for (const { value } of parts) merge(catalog, value, spots, problems);
+  for (const part of parts)
+    if (!reportTranslation(part, parts, problems)) merge(catalog, part.value, spots, problems);
   const locales = localesOf(readAll(files.locales, spots, problems), problems);
   const lock = files.lock && readLock(files.lock, problems);
   if (parts.length < files.catalog.length) return { problems };
@@ -46,6 +49,26 @@ function readAll(files: readonly SourceFile[], spots: Spots, problems: Findings)
       return value ? [{ text, value }] : [];
     });
 }
+
+/** Reports a file that is named after a language and has entries that others have: it is no part of the catalogue. */
+function reportTranslation(
+  { text, value }: Part,
+  parts: readonly Part[],
+  problems: Findings,
+): boolean {
+  const { dir, name, base } = posix.parse(text.path);
+  const isRepeated = (other: Part): boolean =>
+    other.value !== value &&
+    [...sections].some((section) => haveSame(value[section], other.value[section]));
+  if (!isTagLike(name) || !parts.some(isRepeated)) return false;
+  const fact = `${text.path} has entries of the catalogue again.`;
+  const fix = `If they are translations, move the file to ${posix.join(dir, "locales", base)}.`;
+  problems.push(text.problem(0, "unique-key", fact, fix));
+  return true;
+}
+
+const haveSame = (one: unknown, other: unknown): boolean =>
+  isMap(one) && isMap(other) && Object.keys(one).some((key) => Object.hasOwn(other, key));
 
 /** Translations by tag, which is the name of their file. */
 function localesOf(parts: readonly Part[], problems: Findings): Map<string, Draft<LocaleFile>> {

@@ -1,37 +1,87 @@
-import type { Findings } from "../problems/findings.ts";
+import { Findings } from "../problems/findings.ts";
 import { documentOf } from "./document.ts";
+import { emptyKey } from "./empty-key.ts";
 import { isMap } from "./is-map.ts";
+import { misplaced } from "./misplaced.ts";
 import { readSimple } from "./simple/reader.ts";
 import { unspacedBelow } from "./spaces.ts";
 import type { Spots } from "./spots.ts";
-import type { Text } from "./text.ts";
+import { Text } from "./text.ts";
 import { Values } from "./values.ts";
+import { belowKey, noValue, unaligned, unexpected } from "./wording.ts";
+
+/** To try longer files takes too long, unless the simple reader reads them. */
+const maxTrial = 1 << 16;
+
+/** So many lines of a file that start at the wrong column are found one by one. */
+const maxMoves = 5;
+
+/** What is said of a line that starts at the wrong column, or of one near it. */
+const byColumn: readonly unknown[] = [unaligned, belowKey, noValue, unexpected].map(
+  ([fact]) => `${fact}.`,
+);
 
 /** Parses one YAML file, which contains a map, into plain values, and records their places. */
 export const parse = (
   text: Text,
   spots: Spots,
   problems: Findings,
+  moves: number = maxMoves,
 ): Record<string, unknown> | undefined =>
-  readSimple(text, spots) ?? parseAny(text, spots, problems);
+  readSimple(text, spots) ?? parseAny(text, spots, problems, moves);
 
 /** The same for any YAML, with its faults: ten times slower. */
 export function parseAny(
   text: Text,
   spots: Spots,
   problems: Findings,
+  moves: number = maxMoves,
 ): Record<string, unknown> | undefined {
-  const before = problems.length;
+  const found = new Findings();
+  const { value, emptyLine } = read(text, spots, found);
+  const [first] = found.sorted();
+  const noticed = byColumn.includes(first?.message) ? first?.line : emptyLine;
+  const isSound = (content: string): boolean => isWhole(new Text(text.path, content));
+  const move =
+    noticed === undefined || moves === 0 ? undefined : misplaced(text.content, noticed, isSound);
+  if (!move) {
+    for (const problem of found.sorted()) problems.push(problem);
+    return value;
+  }
+  const [fact, fix] = move.wording;
+  problems.push(text.problem(move.at, "valid-yaml", `${fact}.`, fix));
+  // What else is wrong shows once the line is in its place.
+  parse(new Text(text.path, move.content), new WeakMap(), problems, moves - 1);
+  return;
+}
+
+/** What a file has, and the first line with a key that has no value. */
+interface Read {
+  readonly value?: Record<string, unknown>;
+  readonly emptyLine?: number | undefined;
+}
+
+function read(text: Text, spots: Spots, problems: Findings): Read {
   const document = documentOf(text, problems);
-  if (!document) return;
+  if (!document) return {};
   for (const { at, wording } of unspacedBelow(document, text.content))
     problems.push(text.problem(at, "valid-yaml", `${wording[0]}.`, wording[1]));
-  if (problems.length > before) return;
+  if (problems.length > 0) return {};
   const { contents } = document;
   const value = contents && new Values(text, spots, problems).read(contents);
-  if (isMap(value)) return value;
-  if (problems.length > before) return;
+  const empty = emptyKey(document);
+  if (isMap(value)) return { value, emptyLine: empty && text.place(empty).line };
+  if (problems.length > 0) return {};
   const fact = `${text.path} ${contents ? "has no keys" : "is empty"}.`;
   problems.push(text.problem(0, "valid-yaml", fact, "Add `key: value` lines."));
-  return;
+  return {};
+}
+
+/** Whether a file has no fault, and each of its keys a value. */
+function isWhole(text: Text): boolean {
+  if (readSimple(text, new WeakMap())) return true;
+  if (text.content.length > maxTrial) return false;
+  const problems = new Findings();
+  const { value, emptyLine } = read(text, new WeakMap(), problems);
+  return value !== undefined && problems.length === 0 && emptyLine === undefined;
 }

@@ -54,6 +54,7 @@ function isSound(value: object): boolean {
   checkShape(lockSchema, value, "The lock", {
     key: report,
     value: report,
+    place: () => undefined,
     quoted: () => undefined,
     cut: () => undefined,
   });

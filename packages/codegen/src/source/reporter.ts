@@ -1,5 +1,5 @@
 import type { Findings } from "../problems/findings.ts";
-import { type Level, problemWith } from "../problems/problem.ts";
+import { type Level, type Place, problemWith } from "../problems/problem.ts";
 import { cutByComma, lineValue } from "./quoted-line.ts";
 import type { Source } from "./source.ts";
 
@@ -7,6 +7,7 @@ import type { Source } from "./source.ts";
 export interface Reporter {
   key(container: object | undefined, key: string | number, message: string, fix: string): void;
   value(container: object | undefined, key: string | number, message: string, fix: string): void;
+  place(container: object, key: string | number): Place | undefined;
   /** The line of a value with that in quotes, if it is alone in its line. */
   quoted(container: object, key: string | number): string | undefined;
   /** The text in quotes that a comma in brackets cut, so that its end became this key. */
@@ -31,6 +32,10 @@ export function reporter(
           : { ...problemWith(source.path, rule, message, fix), level },
       );
     };
+  const place: Reporter["place"] = (container, key) => {
+    const spot = source.spots.get(container)?.get(key);
+    return spot?.text.place(spot.key);
+  };
   const quoted: Reporter["quoted"] = (container, key) => {
     const spot = source.spots.get(container)?.get(key);
     return spot && lineValue(spot.text.content, spot.value, true)?.quoted;
@@ -39,5 +44,5 @@ export function reporter(
     const spot = source.spots.get(container)?.get(key);
     return spot && cutByComma(spot.text.content, spot.key);
   };
-  return { cut, key: say("key"), value: say("value"), quoted };
+  return { cut, key: say("key"), place, quoted, value: say("value") };
 }

@@ -1,7 +1,7 @@
 import type { ErrorCode } from "yaml";
 import { lineValue } from "./quoted-line.ts";
 import { oddIndent } from "./spaces.ts";
-import type { Found, Wording } from "./wording.ts";
+import { belowKey, type Found } from "./wording.ts";
 
 /** What the parser says of texts that need quotes. */
 const codes: ReadonlySet<ErrorCode> = new Set([
@@ -11,11 +11,6 @@ const codes: ReadonlySet<ErrorCode> = new Set([
   "BLOCK_AS_IMPLICIT_KEY",
   "UNEXPECTED_TOKEN",
 ]);
-
-const belowKey: Wording = [
-  "This text goes on in the next line, which has a colon",
-  "If that is a key, start it at the column of this one.",
-];
 
 const secondColon = "This text has a second `: ` in it";
 

@@ -26,6 +26,8 @@ test("a changeset says which packages it releases, and what it tells", () => {
         { name: "@shop/docs", type: "patch" },
       ],
       summary: "More.",
+      file: "a.md",
+      line: 6,
     },
   });
 });

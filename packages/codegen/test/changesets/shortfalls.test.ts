@@ -113,6 +113,10 @@ describe("shortfalls", () => {
     expect(rulesFor([retired], promise("Gone.\n\napprove: code-retired ch:old: "))).toEqual([
       demand,
     ]);
+    const drafted = { ...promise("Gone.\n\napprove: code-retired ch:old:"), file: "a.md", line: 5 };
+    expect(rulesFor([retired], drafted)).toEqual([
+      "catalog.yaml:20 approved-break: Complete line 7 of a.md: approve: code-retired ch:old: <the reason>",
+    ]);
     expect(rulesFor([retired], promise("approve: code-retired other: Why not."))).toEqual([demand]);
     expect(rulesFor([retired], promise("approve: code-retired ch:old: Nobody met it."))).toEqual(
       [],

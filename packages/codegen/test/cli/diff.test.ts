@@ -149,6 +149,37 @@ describe("diff --changeset", () => {
     });
   });
 
+  test("tells of a code that goes why, and what replaces it, or that nothing does", async () => {
+    const [head = ""] = catalog.split("  oven.cold:");
+    const retired = "retired:\n  oven.cold: { reason: Said less, replacedBy: oven.full }\n";
+    fill(folder, { "errors/catalog.yaml": `${head}${retired}  oven.broken: It broke\n` });
+    await run("--changeset");
+    expect(changeset()).toContain(
+      "\n- **Breaking:** oven.cold is retired: Said less. oven.full replaces it. Branches for it no longer run,",
+    );
+    const deprecated = catalog
+      .replaceAll(", replacedBy: oven.full", "")
+      .replace("caller\n  oven", "caller\n    deprecated: { reason: Seldom }\n  oven");
+    fill(folder, { "errors/catalog.yaml": deprecated });
+    expect((await run()).stdout).toContain(
+      "  oven.full is deprecated: Seldom. Nothing replaces it.\n",
+    );
+  });
+
+  test("asks for one reason where a status goes with its last code, at the place of the code", async () => {
+    const gone = catalog.replace("statuses: [409, 503]", "statuses: [409, 503, 404]");
+    fill(folder, { "errors/catalog.yaml": gone });
+    expect(await outcomeOf(folder, ["freeze", "1.1.0"])).toMatchObject({ status: 0 });
+    fill(folder, { "errors/catalog.yaml": catalog });
+    const { stdout } = await run();
+    expect(stdout).toContain("catalog.yaml:15:5  breaking  code-status-removed  ");
+    expect(stdout).toContain("catalog.yaml:15:5  breaking  status-removed  Status 404 has");
+    await run("--changeset");
+    expect(changeset().match(/^approve: .*/gm)).toEqual([
+      "approve: code-status-removed oven.full: ",
+    ]);
+  });
+
   test("finds the changesets of the repository that the config is in", async () => {
     const { stdout } = await outcomeOf(join(folder, "errors"), [
       "diff",

@@ -25,11 +25,11 @@ test("the READMEs that init lays down show codes that exist, until one is remove
   expect(without).not.toBe(catalog);
   fill(folder, { "errors/catalog.yaml": without });
   const facts = [
-    "packages/go/README.md:11:44 packages/go/README.md shows errorcodes.CodeNotFound, which does not exist.",
+    "packages/go/README.md:11:44 packages/go/README.md shows errorcodes.CodeNotFound, which does not exist, on lines 11 and 15.",
     "packages/java/README.md:18:23 packages/java/README.md shows ErrorCode.NOT_FOUND, which does not exist.",
-    "packages/python/README.md:12:16 packages/python/README.md shows ErrorCode.NOT_FOUND, which does not exist.",
-    "packages/rust/README.md:12:27 packages/rust/README.md shows ErrorCode::NOT_FOUND, which does not exist.",
-    "packages/typescript/README.md:12:20 packages/typescript/README.md shows ErrorCode.NotFound, which does not exist.",
+    "packages/python/README.md:12:16 packages/python/README.md shows ErrorCode.NOT_FOUND, which does not exist, on lines 12 and 17.",
+    "packages/rust/README.md:12:27 packages/rust/README.md shows ErrorCode::NOT_FOUND, which does not exist, on lines 12 and 13.",
+    "packages/typescript/README.md:12:20 packages/typescript/README.md shows ErrorCode.NotFound, which does not exist, on lines 12 and 15.",
   ];
   for (const command of ["generate", "check"]) {
     const output = await run(command);
@@ -65,15 +65,31 @@ test.each([
   }
 });
 
-test("a README is that of the package, or else the one above it; each name is named once", async () => {
+test("a README is that of the package, or else the one above it; each name is named once, with its lines", async () => {
   fill(folder, {
     "errors.yaml": catalog,
     "error-codegen.yaml": config("typescript: { out: packages/ts/src }"),
-    "README.md": "\n`ErrorCode.Sold`, ErrorCode.Gone, ErrorCode.Gone\n",
+    "README.md": "\n`ErrorCode.Sold`, ErrorCode.Gone, ErrorCode.Gone\nErrorCode.Gone\n",
   });
   expect(said(await run("generate"))).toEqual([
-    "README.md:2:19 README.md shows ErrorCode.Gone, which does not exist.",
+    "README.md:2:19 README.md shows ErrorCode.Gone, which does not exist, on lines 2 and 3.",
   ]);
   fill(folder, { "packages/ts/README.md": "Errors\n" });
   expect(said(await run("generate"))).toEqual([]);
+});
+
+test("the code that replaces a retired one is suggested for it", async () => {
+  const codes = "codes: { able: It is able, sold: It is sold }\n";
+  fill(folder, {
+    "errors.yaml": catalog
+      .replace(/codes: .*\n/, codes)
+      .concat("retired: { gone: { reason: Said twice, replacedBy: sold } }\n"),
+    "error-codegen.yaml": config("typescript: { out: src/errors }"),
+    "README.md": "ErrorCode.Gone and ErrorCode.Lost\n",
+  });
+  const fixes = (await run("generate")).match(/(?<=fix: ).*/g);
+  expect(fixes).toEqual([
+    "Show what replaces it: ErrorCode.Sold.",
+    "Show one that does, such as ErrorCode.Able.",
+  ]);
 });

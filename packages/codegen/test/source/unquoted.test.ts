@@ -127,10 +127,7 @@ describe("a line is not shown if quotes would not do", () => {
       "identifier: [a]",
       "Write a name in snake_case. Identifiers are derived from it instead of from the code.",
     ],
-    [
-      "action: Open it\n     description: b",
-      "If that is a key, start it at the column of this one.",
-    ],
+    ["action: Open it\n     description: b", "Start it at column 5, like action on line 8."],
   ])("%j", (line, fix) => {
     expect(problemsOf(catalogue(line)).map((problem) => problem.fix)).toEqual([fix]);
   });

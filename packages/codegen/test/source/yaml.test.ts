@@ -12,7 +12,7 @@ test.each([
   ["a: b: c\n", '1:4 This text has a second `: ` in it. Put the text in quotes: a: "b: c"'],
   [
     "a:\n  b: 1\n c: 2\n",
-    "3:1 This is not aligned with its neighbours. Start it at the same column.",
+    "2:3 b is not aligned with its neighbours. Start it at column 2, like c on line 3.",
   ],
   [
     "a: b\nc\n",
@@ -95,7 +95,7 @@ test.each([
   ],
   [
     "a:\n    b: c\n  d: e\n  f: g\n",
-    "3:1 This is not aligned with its neighbours. Start it at the same column.",
+    "2:5 b is not aligned with its neighbours. Start it at column 3, like d on line 3.",
   ],
 ])("%j is refused with our own message", (text, expected) => {
   expect(complaints(text)).toEqual([expected]);

@@ -26,7 +26,7 @@ export function* diffCodes(before: LockFile, after: LockFile): Generator<Change>
       const sunset = before.codes[code]?.deprecated?.sunset;
       const until = sunset === undefined ? "" : ` It was to stay until ${sunset}.`;
       const say = changer(code, "retired", code);
-      yield say("code-retired", `${code} is retired.${until}`);
+      yield say("code-retired", `${code} is retired: ${whyAndWhat(retired)}${until}`);
       yield* diffNames(code, before.codes[code] as LockedCode, retired, say);
     }
   }
@@ -167,6 +167,10 @@ function* diffStatuses(code: string, old: LockedCode, now: LockedCode): Generato
     yield say("code-statuses-reordered", `The statuses of ${code} are in a different order.`);
 }
 
+/** Why a code goes, and what takes its place. */
+const whyAndWhat = ({ reason, replacedBy }: Pick<LockedRetired, "reason" | "replacedBy">): string =>
+  `${sentence(reason)} ${replacedBy ?? "Nothing"} replaces it.`;
+
 function* diffDeprecation(
   code: string,
   old: LockedDeprecation | undefined,
@@ -179,8 +183,7 @@ function* diffDeprecation(
     return;
   }
   if (!old) {
-    const instead = now.replacedBy === undefined ? "" : ` Use ${now.replacedBy}.`;
-    yield say("deprecated", `${code} is deprecated: ${sentence(now.reason)}${instead}`);
+    yield say("deprecated", `${code} is deprecated: ${whyAndWhat(now)}`);
     return;
   }
   if (old.reason !== now.reason)

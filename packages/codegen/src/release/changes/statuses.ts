@@ -2,6 +2,7 @@ import type { LockedStatus, LockFile } from "../../formats/lock-file.ts";
 import type { Classified, StatusKey } from "../../model/catalog.ts";
 import { saidBy } from "../../model/classification.ts";
 import { namesOf } from "../../model/naming.ts";
+import { unwrittenMeaning } from "../../model/status-entries.ts";
 import { toStatusKey } from "../../model/statuses.ts";
 import { sentence } from "../../text/sentence.ts";
 import { type Change, changer, compareKeys, quote, same } from "./change.ts";
@@ -13,7 +14,10 @@ import { statedFact } from "./stated.ts";
 export function* diffStatuses(before: LockFile, after: LockFile): Generator<Change> {
   const { gone, kept, added } = compareKeys(before.statuses, after.statuses);
   for (const status of gone) {
-    yield changer(status, "statuses")("status-removed", `Status ${status} has been removed.`);
+    yield {
+      ...changer(status, "statuses")("status-removed", `Status ${status} has been removed.`),
+      ...causeOf(status, before, after),
+    };
     yield* diffFallback(status, before, after);
   }
   for (const status of added) {
@@ -30,6 +34,36 @@ export function* diffStatuses(before: LockFile, after: LockFile): Generator<Chan
     yield* diffStatus(status, old, now);
     yield* diffFallback(status, before, after);
   }
+}
+
+/** The change of a code by which a status goes that had no entry of its own, and the place of that change. */
+function causeOf(
+  status: string,
+  before: LockFile,
+  after: LockFile,
+): Pick<Change, "follows" | "path"> | undefined {
+  const { meaning, cause, recovery, actor, description, own } = before.statuses[
+    status
+  ] as LockedStatus;
+  const isWritten = [cause, recovery, actor, description, own].some((field) => field !== undefined);
+  if (isWritten || meaning !== unwrittenMeaning(status)) return;
+  const had = Object.entries(before.codes).filter(([, code]) =>
+    (code.statuses as readonly string[]).includes(status),
+  );
+  const [subject] = had.at(-1) ?? [];
+  const isKept = Object.values(after.codes).some((code) =>
+    (code.statuses as readonly string[]).includes(status),
+  );
+  if (subject === undefined || isKept) return;
+  if (Object.hasOwn(after.codes, subject))
+    return {
+      follows: { kind: "code-status-removed", subject },
+      path: ["codes", subject, "statuses"],
+    };
+  const isRetired = Object.hasOwn(after.retired, subject);
+  return isRetired
+    ? { follows: { kind: "code-retired", subject }, path: ["retired", subject] }
+    : { follows: { kind: "code-removed", subject }, path: ["codes"] };
 }
 
 function* diffStatus(status: string, old: LockedStatus, now: LockedStatus): Generator<Change> {

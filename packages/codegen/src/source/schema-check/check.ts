@@ -1,8 +1,10 @@
 import { isMap } from "../is-map.ts";
 import type { Reporter } from "../reporter.ts";
+import { astrayEntry } from "./astray-entry.ts";
 import { faultOf, faultOfChoice, isMeant, show, uncapital } from "./faults.ts";
 import { mapRemedy } from "./map-remedy.ts";
 import { type FileSchema, resolve } from "./schema.ts";
+import { translationRemedy } from "./translation-remedy.ts";
 import { meantBy } from "./unknown-key.ts";
 
 /** A value: its container, its key, and its path as people write it, `codes.x.statuses[1]`. */
@@ -60,6 +62,8 @@ export function checkShape(
     if (schema.type === "object") return mapRemedy(schema, data, path, root);
     const forms = schema.anyOf?.map((form) => resolve(form, root)) ?? [schema];
     const isText = forms.some((form) => form.type === "string" && !form.pattern && !form.enum);
+    const tags = isText && translationRemedy(data, path, report.place(holder, key)?.file, value);
+    if (tags) return tags;
     const line = isText && typeof data === "object" && report.quoted(holder, key);
     if (!line) return;
     const isItem = Array.isArray(data) && data.length === 1 && typeof data[0] === "string";
@@ -93,7 +97,9 @@ export function checkShape(
       if (typeof inner === "object") visit(inner, { holder: map, key, path });
       else if (inner === false && !isOwn(key)) {
         const unused = Object.keys(properties).filter((name) => !isHere.has(name));
-        const meant = meantBy(key, map, unused, schema, { root, value, subject });
+        const whole = { root, value, subject };
+        const astray = astrayEntry(map, key, place.holder, value, report);
+        const meant = meantBy(key, map, unused, schema, whole, astray);
         const text = meant.key === undefined && report.cut(map, key);
         const fix = text
           ? `A comma in brackets ends a text. If it is part of one, put that in quotes: ${text}`

@@ -17,13 +17,17 @@ export interface Meant {
   readonly fix: string;
 }
 
-/** The remedy for a key that a map does not have; `unused` are those that it has and that are not there. */
+/**
+ * The remedy for a key that a map does not have; `unused` are those that it has and that are not there, `astray` is
+ * what to do if the key is an entry of a section.
+ */
 export function meantBy(
   name: string,
   map: Readonly<Record<string, unknown>>,
   unused: readonly string[],
   { properties = {} }: FileSchema,
   { root, value, subject }: Whole,
+  astray: string | undefined,
 ): Meant {
   const spaceless = unused.find((one) => name.startsWith(`${one}:`));
   if (spaceless !== undefined)
@@ -53,6 +57,7 @@ export function meantBy(
   if (bare) return { fix: `If it is an entry of ${bare[0]}, indent it below that.` };
   if (map !== value && hasKey(root, name) && !isSet(value, name))
     return { fix: `It is a key of ${uncapital(subject)}. Move it to the start of a line.` };
+  if (astray !== undefined) return { fix: astray };
   return { fix: unused.length > 0 ? `Unused keys: ${unused.join(", ")}.` : "Delete it." };
 }
 

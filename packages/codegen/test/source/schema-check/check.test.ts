@@ -138,6 +138,7 @@ describe.each(schemas)("the shape of a %s", (_, schema, sound) => {
     checkShape(schema, left, "It", {
       key: count,
       value: count,
+      place: () => undefined,
       quoted: () => undefined,
       cut: () => undefined,
     });
@@ -210,6 +211,7 @@ function saidOf(value: object): string[] {
   checkShape(catalogSchema, left, "It", {
     key: note,
     value: note,
+    place: () => undefined,
     quoted: () => undefined,
     cut: () => undefined,
   });
@@ -244,6 +246,7 @@ describe("a remedy names a value only if the schema allows it", () => {
     checkShape(catalogSchema, structuredClone(value), "It", {
       key: note,
       value: note,
+      place: () => undefined,
       quoted: () => undefined,
       cut: () => undefined,
     });
