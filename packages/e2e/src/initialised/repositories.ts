@@ -84,6 +84,6 @@ export const repositories: Readonly<Record<string, Existing>> = {
 `,
     },
     checks: ["mvn --quiet --batch-mode validate"],
-    built: ["errors-java/target/shop-errors-3.0.0.jar"],
+    built: ["errors-java/target/shop-errors-0.0.0.jar"],
   },
 };
