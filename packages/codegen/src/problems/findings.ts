@@ -19,11 +19,13 @@ export class Findings {
     return this.#levels.error;
   }
 
+  /** Adds a problem, or how many are left out of a sorted list. */
   push(problem: Problem): void {
-    const count = (this.#counts.get(problem.rule) ?? 0) + 1;
-    this.#counts.set(problem.rule, count);
-    this.#levels[problem.level]++;
-    if (count <= maxPerRule) this.#problems.push(problem);
+    const { rule, level, count } = problem;
+    const total = (this.#counts.get(rule) ?? 0) + (count ?? 1);
+    this.#counts.set(rule, total);
+    this.#levels[level] += count ?? 1;
+    if (count === undefined && total <= maxPerRule) this.#problems.push(problem);
   }
 
   /** Problems sorted by file, place and rule; for a rule over the limit, also how many are left out. */
