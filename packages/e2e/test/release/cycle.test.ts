@@ -244,7 +244,9 @@ describe("a change that breaks", () => {
     await repository.commit("Retire a code");
     const { status, output } = await repository.pnpm("release", "--write");
     expect(status).toBe(1);
-    expect(output).toContain("catalog/retired.yaml:2:3  approved-break  key_lost is retired.");
+    expect(output).toContain(
+      "catalog/retired.yaml:2:3  approved-break  key_lost is retired: Said too little. lock_frozen replaces it. ",
+    );
     expect(await repository.git("status", "--porcelain")).toBe("");
   });
 
