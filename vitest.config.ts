@@ -40,8 +40,8 @@ export default defineConfig({
     // What a test mocks is as it was before the next one.
     restoreMocks: true,
     unstubEnvs: true,
-    // Files do not disturb each other: what they write is in folders of their own. A third of the time they wait for
-    // processes, disks and loopback.
+    // Files do not disturb each other: what they write is in folders of their own. Some of the time they only wait,
+    // for processes, disks and loopback.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
     sequence: { sequencer: LongestFirst },
     env: {

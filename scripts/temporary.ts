@@ -10,7 +10,7 @@ const needed = 4 * 2 ** 30;
 /**
  * The parent of temporary folders: memory, where a machine has enough of it that programs can be run from. No test
  * asks what survives a loss of power, and ext4 looks at each file that was deleted in the last seconds before it
- * creates another, which was a tenth of the time of all tests.
+ * creates another, which was a fifth of the time that tests of releases took.
  */
 export const temporary: string = isFit() ? memory : tmpdir();
 
