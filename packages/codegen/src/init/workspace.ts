@@ -1,4 +1,5 @@
 import type { TargetName } from "../formats/targets.ts";
+import { enumerated } from "../text/enumerated.ts";
 import { codegen } from "./codegen.ts";
 import { catalogPath, pagesFolder } from "./places.ts";
 import { json, type Package, type Project, type SharedFile } from "./project.ts";
@@ -104,12 +105,12 @@ function registries(targets: readonly TargetName[]): string {
   const sentences = [
     ...(trusting.length > 0
       ? [
-          `No token is needed for ${list(trusting)}: in the settings of each package, name \`release.yml\` and the environment \`release\` as the trusted publisher.`,
+          `No token is needed for ${enumerated(trusting)}: in the settings of each package, name \`release.yml\` and the environment \`release\` as the trusted publisher.`,
         ]
       : []),
     ...(wanting.length > 0
       ? [
-          `A package has to exist on ${list(wanting)} before that, so publish the first version by hand.`,
+          `A package has to exist on ${enumerated(wanting)} before that, so publish the first version by hand.`,
         ]
       : []),
     ...(has("go") ? ["The tag that the workflow pushes publishes the Go module."] : []),
@@ -121,9 +122,6 @@ function registries(targets: readonly TargetName[]): string {
   ];
   return sentences.join("\n");
 }
-
-const list = (words: readonly string[]): string =>
-  words.join(", ").replace(/, (?=[^,]*$)/, " and ");
 
 /** What pnpm takes as the workspace. */
 const settings = (folder: string): string => `packages:

@@ -1,12 +1,14 @@
 import { posix } from "node:path";
 import { type Problem, problemWith } from "../problems/problem.ts";
+import { enumerated } from "../text/enumerated.ts";
 import { grouped } from "../text/grouped.ts";
 import type { Owned } from "../write/output.ts";
 import { manifestNames } from "./check.ts";
 import { nearest } from "./manifest.ts";
 
 /**
- * Warnings of folders that no target has any more, one for each package: what goes there, and what is left to its owner.
+ * Warnings of folders that no target has any more, one for each package. Each says what goes, and what its owner does
+ * with the rest.
  *
  * @param folders The folders, and those that targets have, relative to the working directory.
  */
@@ -34,7 +36,7 @@ const isWithin = (path: string, folder: string): boolean =>
   !posix.relative(folder, path).startsWith("..");
 
 const gone = (folders: readonly string[]): string => {
-  const names = `${folders.length > 1 ? "folders" : "folder"} ${folders.join(" and ")}`;
+  const names = `${folders.length > 1 ? "folders" : "folder"} ${enumerated(folders)}`;
   return `No target has the ${names} any more, so what was generated there goes.`;
 };
 

@@ -7,6 +7,7 @@ import type { Problem } from "../problems/problem.ts";
 import { reserved } from "../rules/reserved.ts";
 import { below } from "../source/read.ts";
 import type { Text } from "../source/text.ts";
+import { enumerated } from "../text/enumerated.ts";
 import { grouped } from "../text/grouped.ts";
 import { nearestText } from "./manifest.ts";
 
@@ -63,8 +64,7 @@ export const checkReadmes = (readmes: readonly Readme[], { codes, retired }: Cat
       .map(([word, all]) => {
         const [at = 0] = all.map(([, offset]) => offset);
         const lines = [...new Set(all.map(([, offset]) => text.place(offset).line))];
-        const others =
-          lines.length > 1 ? `, on lines ${lines.join(", ").replace(/, (?=[^,]*$)/, " and ")}` : "";
+        const others = lines.length > 1 ? `, on lines ${enumerated(lines)}` : "";
         const fact = `${text.path} shows ${before}${word}, which does not exist${others}.`;
         return text.problem(at, "readme", fact, fixOf(word), "warning");
       });

@@ -7,7 +7,7 @@ const word = /[^\s"'`,;()[\]{}=<>]{1,256}/g;
 /** What is before a code that a line announces: `failed: `, `code=`, `(`. */
 const announcement = /[:=([]\s?["'`]?$/;
 
-/** The same before a number, which is no code anywhere else. */
+/** What is before a number that is a code. A number elsewhere is none. */
 const numberAnnouncement = /(?:code|error|err|errno|known)["']?\s?[:=(]\s?["'`(]?$/i;
 
 /** What is after a plain word that is a code: the end, a bracket, a separator, or another field. */
@@ -16,7 +16,7 @@ const end = /^["'`]?\s?(?:$|[,;)\]}([]|[\w.-]{1,64}=)/;
 /** A line of a log says how bad it is. */
 const level = /\b(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|SEVERE|CRITICAL|PANIC)\b|\blevel=/;
 
-/** A code that is no word of any language. */
+/** Whether a code cannot be an ordinary word. */
 const isDistinct = (code: string): boolean => /[^A-Za-z]/.test(code) || /^[A-Z]{4,}$/.test(code);
 
 /** Where a line has the status of an error. */

@@ -23,7 +23,7 @@ export function readPasted<Found extends Parsed>(text: string, parser: Parser<Fo
   return readBareCode(text, parser) ?? readLog(text, parser) ?? body;
 }
 
-/** Reads all errors of a text: the first, and those of its lines, where it is no response or body. */
+/** Reads the first error of a text, then those of its lines. A response or a body has only the first. */
 export function readAll<Found extends Parsed>(text: string, parser: Parser<Found>): Found[] {
   const first = readPasted(text, parser);
   if (readTranscript(text) || parser.parse({ body: text }).format !== "text") return [first];

@@ -50,7 +50,7 @@ function readAll(files: readonly SourceFile[], spots: Spots, problems: Findings)
     });
 }
 
-/** Reports a file that is named after a language and has entries that others have: it is no part of the catalogue. */
+/** Reports a translation in the wrong place: a file named after a language, whose entries are in other files, too. */
 function reportTranslation(
   { text, value }: Part,
   parts: readonly Part[],
