@@ -6,17 +6,16 @@ import { brief } from "./packages/e2e/src/jvm.ts";
 import { LongestFirst } from "./scripts/longest-first.ts";
 import { temporary } from "./scripts/temporary.ts";
 
-/**
- * Tests that start toolchains, browsers, registries or hundreds of processes: minutes in all. One counts the blocks
- * of code that run, which takes longer the more modules are loaded.
- */
+/** Tests that start toolchains, browsers, registries or hundreds of processes: minutes in all. */
 const proofs = [
   "packages/e2e/test/**/*.test.ts",
-  "packages/site/test/explain/growth.test.ts",
   "packages/site/test/{browser,built,foreign}/**/*.test.ts",
   "packages/codegen/test/hostile/hostile.test.ts",
   "packages/codegen/test/write/{interrupted,worlds}.test.ts",
 ];
+
+/** Counts the blocks of code that run, which takes longer the more modules are loaded, so it has a process of its own. */
+const counts = "packages/site/test/explain/growth.test.ts";
 
 /** Tests of properties on many random values: the unit tests try a tenth of the values, the proofs all. */
 const properties = [
@@ -44,6 +43,8 @@ export default defineConfig({
     // for processes, disks and loopback.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
     sequence: { sequencer: LongestFirst },
+    // Modules are loaded once for all files: none of them has a state that a test could see.
+    isolate: false,
     env: {
       TMPDIR: temporary,
       // What Node and Python compile of the scripts that tests start is kept for the next time, and beside no source.
@@ -59,10 +60,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          // Modules are loaded once for all files: none of them has a state that a test could see.
-          isolate: false,
           include: ["packages/*/test/**/*.test.ts", "scripts/**/*.test.ts"],
-          exclude: proofs,
+          exclude: [...proofs, counts],
           provide: { part: 0.1 },
         },
       },
@@ -83,6 +82,7 @@ export default defineConfig({
           hookTimeout: 3_600_000,
         },
       },
+      { extends: true, test: { name: "counts", include: [counts], isolate: true } },
     ],
   },
 });
