@@ -88,6 +88,14 @@ describe("an empty folder, for every target", () => {
 
   const textOf = (path: string): string => readFileSync(join(folder, path), "utf8");
 
+  /** A member of the workspace that is not of the errors. */
+  const service = {
+    name: "shop",
+    version: "1.4.0",
+    private: true,
+    dependencies: { "@acme/errors": "workspace:*" },
+  };
+
   beforeAll(async () => {
     folder = foreignFolder();
     origin = foreignFolder();
@@ -100,7 +108,7 @@ describe("an empty folder, for every target", () => {
     // No registry has the version that is tested.
     const manifest = JSON.parse(textOf("package.json"));
     manifest.devDependencies["@org/error-codegen"] = `file:${tarball}`;
-    put(folder, { "package.json": manifest });
+    put(folder, { "package.json": manifest, "packages/shop/package.json": service });
     await pnpm("install");
     await git("add", "--all");
     await git("commit", "--quiet", "--message=Set up");
@@ -135,6 +143,11 @@ describe("an empty folder, for every target", () => {
     expect(await git("log", "--format=%s %an", "-1", "origin/release/next")).toBe(
       "Release the errors release\n",
     );
+  });
+
+  test("leaves a service of the workspace as it is", () => {
+    expect(JSON.parse(textOf("packages/shop/package.json"))).toEqual(service);
+    expect(readdirSync(join(folder, "packages/shop"))).not.toContain("CHANGELOG.md");
   });
 
   test("passes the checks of its workflow, and a second run changes nothing", async () => {

@@ -151,7 +151,7 @@ const manifestOf = (title: string, isReleased: boolean): object => ({
   },
 });
 
-/** All packages have one version, and the first release is described. */
+/** These packages have one version, the first release is described, and no other package is part of a release. */
 const changesets = (names: readonly string[]): SharedFile[] => [
   {
     path: ".changeset/config.json",
@@ -160,6 +160,7 @@ const changesets = (names: readonly string[]): SharedFile[] => [
       changelog: `${codegen.name}/changelog`,
       commit: false,
       fixed: [names],
+      ignore: ["**", ...names.map((name) => `!${name}`)],
       access: "public",
       baseBranch: "main",
       updateInternalDependencies: "patch",
