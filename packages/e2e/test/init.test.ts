@@ -42,6 +42,9 @@ const env = {
   npm_config_prefer_offline: "true",
 };
 
+/** The tests of the TypeScript package need a Node that runs TypeScript, as this one does. */
+const path = `${dirname(process.execPath)}${delimiter}${process.env.PATH}`;
+
 /** Every file below a folder: path to text. */
 function filesIn(folder: string): Record<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
@@ -61,8 +64,6 @@ describe("an empty folder, for every target", () => {
   /** What is printed once the release is merged. */
   let merged: string;
 
-  // The tests of the TypeScript package need a Node that runs TypeScript, as this one does.
-  const path = `${dirname(process.execPath)}${delimiter}${process.env.PATH}`;
   const pnpm = (...args: readonly string[]): Promise<string> =>
     run("pnpm", args, { cwd: folder, env: { PATH: path }, minutes: 15 });
   const git = (...args: readonly string[]): Promise<string> => {
@@ -320,7 +321,7 @@ describe.concurrent("a repository that is there", () => {
     await run("git", ["init", "--quiet"], { cwd: folder });
     await run("git", ["add", "--all"], { cwd: folder });
     for (const step of [...next, ...kind.checks])
-      await run("bash", ["-ec", own(step)], { cwd: folder, env, minutes: 15 });
+      await run("bash", ["-ec", own(step)], { cwd: folder, env: { ...env, PATH: path }, minutes: 15 });
     const checked = await run(command, ["check"], { cwd: folder });
     expect(checked).toMatch(/^\d+ files are up to date /);
     expect(kind.built.filter((path) => !existsSync(join(folder, path)))).toEqual([]);

@@ -24,7 +24,7 @@ export const repositories: Readonly<Record<string, Existing>> = {
       ".gitattributes": "* text=auto\r\n",
       "src/index.js": "export {};\n",
     },
-    checks: [],
+    checks: ["rm -r packages/errors/dist", "npm test --workspace=@shop/errors"],
     built: ["node_modules/@shop/errors/dist/express.js"],
   },
   "a pnpm monorepo": {
@@ -36,7 +36,7 @@ export const repositories: Readonly<Record<string, Existing>> = {
       "libs/money/package.json": '{ "name": "@acme/money", "version": "2.1.0" }\n',
       ".github/workflows/ci.yml": "on: push\njobs: {}\n",
     },
-    checks: [],
+    checks: ["rm -r libs/errors/dist", "pnpm --recursive test"],
     built: ["libs/errors/dist/index.js"],
   },
   "a Go module": {
