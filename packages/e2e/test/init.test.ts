@@ -35,15 +35,16 @@ beforeAll(async () => {
   tarball = packed[0]?.tarball ?? "";
 });
 
+/** The tests of the TypeScript package need a Node that runs TypeScript, as this one does. */
+const path = `${dirname(process.execPath)}${delimiter}${process.env.PATH}`;
+
 /** What others have published is fetched and built once: npm asks for nothing that it has, and cargo has one folder. */
 const env = {
   CARGO_TARGET_DIR: foreignFolder(),
   npm_config_audit: "false",
   npm_config_prefer_offline: "true",
+  PATH: path,
 };
-
-/** The tests of the TypeScript package need a Node that runs TypeScript, as this one does. */
-const path = `${dirname(process.execPath)}${delimiter}${process.env.PATH}`;
 
 /** Every file below a folder: path to text. */
 function filesIn(folder: string): Record<string, string> {
@@ -321,7 +322,7 @@ describe.concurrent("a repository that is there", () => {
     await run("git", ["init", "--quiet"], { cwd: folder });
     await run("git", ["add", "--all"], { cwd: folder });
     for (const step of [...next, ...kind.checks])
-      await run("bash", ["-ec", own(step)], { cwd: folder, env: { ...env, PATH: path }, minutes: 15 });
+      await run("bash", ["-ec", own(step)], { cwd: folder, env, minutes: 15 });
     const checked = await run(command, ["check"], { cwd: folder });
     expect(checked).toMatch(/^\d+ files are up to date /);
     expect(kind.built.filter((path) => !existsSync(join(folder, path)))).toEqual([]);

@@ -68,7 +68,7 @@ type Asker = (question: string) => Promise<string>;
 
 /**
  * Asks what the options leave open: three questions at most, each until its answer can be used. A catalogue
- * that is there answers the last one.
+ * that says where its pages are answers the last one.
  */
 export async function complete(
   given: Given,
@@ -94,7 +94,7 @@ export async function complete(
     targets: "targets" in parsed ? parsed.targets : targets,
     docs:
       given.docs ??
-      (found.catalog
+      (found.catalog?.docs !== undefined
         ? docs
         : await answer("Where will each code have its page", docs, docsFault, asker)),
   };
@@ -126,7 +126,7 @@ export function checkAnswers(
   given: Given,
   { catalog }: Found,
 ): void {
-  const known = catalog?.catalog?.docs ?? docs;
+  const known = catalog?.docs ?? docs;
   const unusable = nameFault(name);
   refuseFaults([
     ["name", unusable],

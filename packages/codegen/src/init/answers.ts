@@ -51,7 +51,7 @@ export const licensesIn = ({ npm, cargo, python, license }: Found): string[] =>
 
 /** Whose code it is: by its catalogue, the scope of its packages, the owner of its repository, or the folder. */
 function defaultName({ catalog, npm, remote, folder }: Found): string {
-  const title = catalog?.catalog?.title.replace(/ errors$/i, "");
+  const title = catalog?.title?.replace(/ errors$/i, "");
   if (title !== undefined && nameFault(title) === undefined) return title;
   const name = npm?.scope?.slice(1) ?? remote?.path.split("/")[0] ?? folder;
   return name.charAt(0).toUpperCase() + name.slice(1);
@@ -62,7 +62,7 @@ function defaultName({ catalog, npm, remote, folder }: Found): string {
  * that cannot exist.
  */
 function defaultDocs(name: string, { catalog, remote }: Found): string {
-  if (catalog?.catalog) return catalog.catalog.docs;
+  if (catalog?.docs !== undefined) return catalog.docs;
   const [owner = "", repository] = remote?.path.split("/") ?? [];
   if (remote?.host === "github.com") {
     const host = `${owner.toLowerCase()}.github.io`;

@@ -8,8 +8,10 @@ import { type Answers, licensesIn } from "./answers.ts";
 import { catalogText } from "./catalog.ts";
 import { configText, hasTests } from "./config.ts";
 import type { Found } from "./found/index.ts";
+import { lockfiles } from "./found/npm.ts";
 import { licenseFault } from "./license.ts";
 import { nextSteps, runs } from "./next.ts";
+import { filled } from "./placeholders.ts";
 import { catalogFolder, catalogPath, vectorsFolder } from "./places.ts";
 import {
   type Addition,
@@ -17,6 +19,7 @@ import {
   json,
   type Laid,
   type Package,
+  type PlannedFile,
   type SharedFile,
 } from "./project.ts";
 import { releaseFiles } from "./release.ts";
@@ -26,8 +29,8 @@ import { workspaceFiles } from "./workspace.ts";
 
 /** What init does: the files that it writes, and what it leaves to the owner. */
 export interface Plan {
-  /** The files; none of them may exist. The config is the last one: where it is, everything is. */
-  readonly files: readonly File[];
+  /** The files; none of them may exist otherwise than it says. The config is the last one: where it is, everything is. */
+  readonly files: readonly PlannedFile[];
   /** The folders that are generated. */
   readonly folders: readonly string[];
   readonly additions: readonly Addition[];
@@ -51,9 +54,9 @@ export interface Imported {
 
 /** The plan for a folder, from the answers and from what is there. */
 export function plan(answers: Answers, found: Found, imported?: Imported): Plan {
-  const there = imported ? undefined : found.catalog?.catalog;
+  const there = imported ? undefined : found.catalog;
   const example = imported?.example ??
-    there?.codes[0] ?? { identifier: "NotFound", constant: "NOT_FOUND" };
+    there?.catalog?.codes[0] ?? { identifier: "NotFound", constant: "NOT_FOUND" };
   const project = { answers, found, example };
   const chosen = targets.filter(({ name }) => answers.targets.includes(name));
   const laid = chosen.map(({ name }) => ({ name, ...layouts[name](project) }));
@@ -72,11 +75,11 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
   const isThere = ({ mayExist, path }: SharedFile): boolean => mayExist === true && found.has(path);
   return {
     files: [
-      ...(there
-        ? []
+      ...(there?.catalog
+        ? completed(there.text, answers)
         : [{ path: catalogPath, text: imported?.text ?? catalogText(answers, generate) }]),
       ...packages.flatMap((one) => packageFiles(one, answers, found)),
-      ...shared.filter((file) => !isThere(file)).map(({ path, text }) => ({ path, text })),
+      ...shared.filter((file) => !isThere(file)).map(({ mayExist, lines, ...file }) => file),
       { path: configName, text: configText(laid, generate) },
     ],
     folders: laid.flatMap(({ target: { out, tests } }) =>
@@ -86,6 +89,7 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
       ...shared.filter(isThere).flatMap((file) => lacking(file, found)),
       ...laid.flatMap((one) => one.additions ?? []),
       ...membership(packages, answers, found),
+      ...(found.isNew ? otherLockfiles(found) : []),
     ],
     inside: laid.filter((one) => !one.package).map(({ name }) => name),
     unlicensed: packages.length > 0 && !answers.license ? unlicensed(found) : undefined,
@@ -94,6 +98,20 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
     next: nextSteps(packages, found),
   };
 }
+
+/** A catalogue that is there with the answers in it, if `import` has left them open. */
+function completed(before: string, answers: Answers): PlannedFile[] {
+  const text = filled(before, answers);
+  return text === before ? [] : [{ path: catalogPath, text, before }];
+}
+
+/** What other programs have installed the generator by, where pnpm installs from now on. */
+const otherLockfiles = ({ has }: Found): Addition[] =>
+  lockfiles.flatMap(([file, manager]) =>
+    manager !== "pnpm" && has(file)
+      ? [{ file, isAdvice: true, lines: ["Delete it: pnpm installs this workspace."] }]
+      : [],
+  );
 
 /** The lines that a file of the owner lacks. To git, `dist`, `/dist` and `dist/` are near enough. */
 function lacking({ path, lines: wanted = [] }: SharedFile, { textOf }: Found): Addition[] {

@@ -53,7 +53,7 @@ function placeholdersOf({ docs, names, targets }: Answers, { title }: Catalog): 
   const { go = "" } = names;
   return [
     ...(title === defaultHead.title
-      ? [`the title, ${title}, which no file said: name and title in ${catalogPath}`]
+      ? [`the title, ${title}, which names nobody: title in ${catalogPath}`]
       : []),
     ...(isReserved
       ? [`the address of the pages, ${docs}, which is an example: docs in ${catalogPath}`]

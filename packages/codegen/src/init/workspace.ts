@@ -1,6 +1,7 @@
 import type { TargetName } from "../formats/targets.ts";
 import { enumerated } from "../text/enumerated.ts";
 import { codegen } from "./codegen.ts";
+import type { Found } from "./found/index.ts";
 import { catalogPath, pagesFolder } from "./places.ts";
 import { json, type Package, type Project, type SharedFile } from "./project.ts";
 import { slugOf } from "./slug.ts";
@@ -9,7 +10,7 @@ import { versions } from "./versions.ts";
 
 /** The files at the top of a new repository: a workspace of pnpm that turbo builds and changesets releases. */
 export function workspaceFiles(
-  { answers }: Project,
+  { answers, found }: Project,
   packages: readonly Package[],
   { run, generate }: { readonly run: string; readonly generate: string },
 ): SharedFile[] {
@@ -46,7 +47,7 @@ export function workspaceFiles(
       lines: ignored,
       mayExist: true,
     },
-    { path: "package.json", text: json(manifestOf(title, names.length > 0)) },
+    manifestOf(title, names.length > 0, found),
     { path: "pnpm-workspace.yaml", text: settings(folder) },
     {
       path: "turbo.json",
@@ -130,26 +131,32 @@ const settings = (folder: string): string => `packages:
 pmOnFail: ignore
 `;
 
-const manifestOf = (title: string, isReleased: boolean): object => ({
-  name: `${slugOf(title)}-error-catalogue`,
-  private: true,
-  type: "module",
-  packageManager: `pnpm@${versions.pnpm}`,
-  scripts: {
-    lint: "error-codegen lint",
-    generate: "error-codegen generate",
-    check: "error-codegen check",
-    // Toolchains of other languages have their settings in the environment.
-    build: "turbo run build --env-mode=loose",
-    test: "turbo run test --env-mode=loose",
-    ...(isReleased && { release: "node scripts/release.mjs" }),
-  },
-  devDependencies: {
-    ...(isReleased && { "@changesets/cli": versions.changesets }),
-    [codegen.name]: codegen.version,
-    turbo: versions.turbo,
-  },
-});
+/** The manifest of the workspace, also in place of one that only has the generator. */
+function manifestOf(title: string, isReleased: boolean, { generator, textOf }: Found): SharedFile {
+  const path = "package.json";
+  const before = generator === undefined ? undefined : textOf(path);
+  const manifest = {
+    name: `${slugOf(title)}-error-catalogue`,
+    private: true,
+    type: "module",
+    packageManager: `pnpm@${versions.pnpm}`,
+    scripts: {
+      lint: "error-codegen lint",
+      generate: "error-codegen generate",
+      check: "error-codegen check",
+      // Toolchains of other languages have their settings in the environment.
+      build: "turbo run build --env-mode=loose",
+      test: "turbo run test --env-mode=loose",
+      ...(isReleased && { release: "node scripts/release.mjs" }),
+    },
+    devDependencies: {
+      ...(isReleased && { "@changesets/cli": versions.changesets }),
+      [codegen.name]: generator ?? codegen.version,
+      turbo: versions.turbo,
+    },
+  };
+  return { path, text: json(manifest), ...(before !== undefined && { before }) };
+}
 
 /** These packages have one version, the first release is described, and no other package is part of a release. */
 const changesets = (names: readonly string[]): SharedFile[] => [

@@ -30,12 +30,6 @@ Settle before the first release:
 `);
   const noPages = "Nothing generates these pages yet: add the target markdown, or a site.\n";
   expect(made.stdout).toContain(noPages);
-  const imported = emptyFolder();
-  fill(imported, { "codes.csv": "code,meaning\ngone,It is gone\n" });
-  await outcomeOf(imported, ["import", "codes.csv"]);
-  expect((await init(imported, "--dry-run")).stdout).toContain(
-    "  the title, Errors, which no file said: name and title in errors/catalog.yaml\n  the address of the pages, https://errors.example.com/, which is an example: ",
-  );
   const docs = ["--docs", "https://docs.acme.com/errors/"];
   const given = await init(emptyFolder(), "--targets", "typescript", "--dry-run", ...docs);
   expect(given.stdout).not.toContain("Settle");

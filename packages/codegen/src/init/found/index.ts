@@ -9,6 +9,7 @@ import { findGo } from "./go.ts";
 import { findLicense, type LicenseFound } from "./license.ts";
 import { findMaven, type MavenFound } from "./maven.ts";
 import { findNpm, type NpmFound } from "./npm.ts";
+import { onlyGenerator } from "./only-generator.ts";
 import { findPython, type PythonFound } from "./python.ts";
 import { findRemote, type Remote } from "./remote.ts";
 import { findWorkspaces, type Workspace } from "./workspaces.ts";
@@ -19,6 +20,8 @@ export interface Found {
   readonly folder: string;
   /** Whether it has no project of any language. */
   readonly isNew: boolean;
+  /** The version of the generator that was installed before, in a folder that has nothing else. */
+  readonly generator?: string;
   /** Whether it is where workflows belong: the top of its repository, or in none yet. */
   readonly isTop: boolean;
   /** The workspaces of others that it is in. */
@@ -57,9 +60,11 @@ const manifests = [
 /** Looks what a folder has. */
 export function find(root: string): Found {
   const has = (path: string): boolean => statsOf(join(root, path)) !== undefined;
+  const generator = onlyGenerator(root);
   const optional = {
     remote: findRemote(root),
-    npm: findNpm(root),
+    generator,
+    npm: generator === undefined ? findNpm(root) : undefined,
     go: findGo(root),
     cargo: findCargo(root),
     maven: findMaven(root),
@@ -69,7 +74,7 @@ export function find(root: string): Found {
   };
   return {
     folder: basename(realpathSync(root)),
-    isNew: !manifests.some(has),
+    isNew: !manifests.some((name) => has(name) && !(name === "package.json" && generator)),
     isTop: foldersAbove(root).length === 0,
     workspaces: findWorkspaces(root),
     ...present(optional),

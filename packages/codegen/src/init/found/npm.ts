@@ -23,12 +23,13 @@ export interface NpmFound {
 }
 
 /** Each lockfile to the program that it is of. */
-const lockfiles: readonly (readonly [file: string, manager: Manager])[] = [
+export const lockfiles: readonly (readonly [file: string, manager: Manager])[] = [
   ["pnpm-lock.yaml", "pnpm"],
   ["pnpm-workspace.yaml", "pnpm"],
   ["yarn.lock", "yarn"],
   ["bun.lock", "bun"],
   ["bun.lockb", "bun"],
+  ["package-lock.json", "npm"],
 ];
 
 /** What npm's manifest in a folder says; undefined if there is none. */
