@@ -15,7 +15,13 @@ function foundIn(files: Record<string, string>): ReturnType<typeof find> {
 test("an empty folder has a name, and is new", () => {
   const folder = emptyFolder();
   const { has, textOf, ...found } = find(folder);
-  expect(found).toEqual({ folder: basename(folder), isNew: true, isTop: true, workspaces: [] });
+  expect(found).toEqual({
+    folder: basename(folder),
+    isNew: true,
+    isTop: true,
+    elsewhere: [],
+    workspaces: [],
+  });
   expect([has("package.json"), textOf("package.json")]).toEqual([false, undefined]);
 });
 

@@ -55,7 +55,7 @@ test.each([
 
 test("a workspace that is set up is named with its config", async () => {
   const { errs } = repository({ ...npm, "error-codegen.yaml": "catalog: errors\ntargets: {}\n" });
-  const { status, stdout } = await init(errs, "--name", "Acme", "--yes");
+  const { status, stdout } = await init(errs, "--name", "Acme", "--yes", "--another");
   expect(status).toBe(1);
   expect(stdout).toContain(
     "../error-codegen.yaml has set it up: use the packages that it names, or add a target there.\n",

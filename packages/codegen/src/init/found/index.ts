@@ -5,6 +5,7 @@ import { statsOf } from "../../write/stats.ts";
 import { foldersAbove } from "./above.ts";
 import { type CargoFound, findCargo } from "./cargo.ts";
 import { type CatalogFound, findCatalog } from "./catalog.ts";
+import { findElsewhere } from "./elsewhere.ts";
 import { findGo } from "./go.ts";
 import { findLicense, type LicenseFound } from "./license.ts";
 import { findMaven, type MavenFound } from "./maven.ts";
@@ -24,6 +25,8 @@ export interface Found {
   readonly generator?: string;
   /** Whether it is where workflows belong: the top of its repository, or in none yet. */
   readonly isTop: boolean;
+  /** Where else its repository has a config, or else a catalogue. */
+  readonly elsewhere: readonly string[];
   /** The workspaces of others that it is in. */
   readonly workspaces: readonly Workspace[];
   readonly remote?: Remote;
@@ -76,6 +79,7 @@ export function find(root: string): Found {
     folder: basename(realpathSync(root)),
     isNew: !manifests.some((name) => has(name) && !(name === "package.json" && generator)),
     isTop: foldersAbove(root).length === 0,
+    elsewhere: findElsewhere(root),
     workspaces: findWorkspaces(root),
     ...present(optional),
     has,
