@@ -1,5 +1,6 @@
 import { configName } from "../config/config.ts";
 import { type TargetName, targets } from "../formats/targets.ts";
+import { enumerated } from "../text/enumerated.ts";
 import type { File } from "../write/file.ts";
 import { folderListName } from "../write/folders.ts";
 import { recordName } from "../write/record.ts";
@@ -9,7 +10,7 @@ import { catalogText } from "./catalog.ts";
 import { configText, hasTests } from "./config.ts";
 import type { Found } from "./found/index.ts";
 import { lockfiles } from "./found/npm.ts";
-import { licenseFault } from "./license.ts";
+import { isSpdx, licenseFault } from "./license.ts";
 import { nextSteps, runs } from "./next.ts";
 import { filled } from "./placeholders.ts";
 import { catalogFolder, catalogPath, vectorsFolder } from "./places.ts";
@@ -38,8 +39,8 @@ export interface Plan {
   readonly inside: readonly TargetName[];
   /** Why packages that are to be published have no licence; undefined if they have one. */
   readonly unlicensed: string | undefined;
-  /** What the owner settles of who may install the packages. */
-  readonly access: readonly string[];
+  /** What only the owner can settle: the text of the licence, and who may install the packages. */
+  readonly unsettled: readonly string[];
   /** The command that generates. */
   readonly generate: string;
   /** The commands to run next, in order. */
@@ -93,7 +94,7 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
     ],
     inside: laid.filter((one) => !one.package).map(({ name }) => name),
     unlicensed: packages.length > 0 && !answers.license ? unlicensed(found) : undefined,
-    access: unsettledAccess(packages),
+    unsettled: [...unsettledText(packages, answers, found), ...unsettledAccess(packages)],
     generate,
     next: nextSteps(packages, found),
   };
@@ -139,6 +140,18 @@ function unlicensed(found: Found): string | undefined {
   if (named !== undefined) return licenseFault(named);
   return found.license ? undefined : "No licence was found.";
 }
+
+/** The text of a licence that is only named. It says whose the copyright is, which nobody else knows. */
+const unsettledText = (
+  packages: readonly Package[],
+  { license }: Answers,
+  found: Found,
+): string[] =>
+  isSpdx(license) && packages.length > 0 && !found.license
+    ? [
+        `the text of the licence, ${license}, with whose copyright it is: LICENSE here, and in ${enumerated(packages.map(({ folder }) => folder))}`,
+      ]
+    : [];
 
 const lines = (all: readonly string[]): string => all.map((line) => `${line}\n`).join("");
 

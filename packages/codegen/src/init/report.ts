@@ -22,7 +22,7 @@ export function text({ answers, plan, done, isDry, taken }: Report): string {
   const { catalog, generated, additions } = done;
   const { name, docs, targets } = answers;
   const files = plan.files.map(({ path }) => `  ${path}`).sort();
-  const unsettled = [...placeholdersOf(answers, catalog), ...plan.access];
+  const unsettled = [...placeholdersOf(answers, catalog), ...plan.unsettled];
   const blocks = [
     ...(taken ? [[printImport(taken, "text")]] : []),
     [
