@@ -122,7 +122,7 @@ async function answer(
 
 /** Refuses answers that nothing can be named after, or that do not go together, wherever they are from. */
 export function checkAnswers(
-  { name, docs, packages, names, targets }: Answers,
+  { name, docs, names, targets }: Answers,
   given: Given,
   { catalog }: Found,
 ): void {
@@ -136,7 +136,6 @@ export function checkAnswers(
         ? docsFault(docs)
         : `${catalogPath} has docs: ${known} already. Change it there.`,
     ],
-    ["packages", packagesFault(packages)],
     ["package", unusable === undefined ? namesFault(names, given.names ?? {}, targets) : undefined],
     // Parts that were found are for what is there; parts that were asked for are for what is generated.
     ["with", partFault(given.parts ?? [], targets)],

@@ -13,8 +13,8 @@ export interface Answers {
   /** Where the pages of the codes will be. */
   readonly docs: string;
   readonly targets: readonly TargetName[];
-  /** The folder of the packages that have no better place. */
-  readonly packages: string;
+  /** The folder of all packages, if one was asked for. */
+  readonly packages?: string;
   /** Target to the name of its package. */
   readonly names: Names;
   /** The optional parts of runtimes. */
@@ -31,14 +31,13 @@ export type Given = {
 /** The answers to everything that was not asked. */
 export function answersFrom(given: Given, found: Found): Answers {
   const name = given.name ?? defaultName(found);
-  const { npm } = found;
   const license = given.license ?? licensesIn(found).find(isLicense);
-  const packages = given.packages ?? npm?.packages ?? "packages";
+  const { packages } = given;
   return {
     name,
     docs: (given.docs ?? defaultDocs(name, found)).replace(/(?<!\/)$/, "/"),
     targets: given.targets ?? defaultTargets(found),
-    packages,
+    ...(packages !== undefined && { packages }),
     names: { ...namesOf(name, packages, found), ...given.names },
     parts: given.parts ?? foundParts(found),
     ...(license !== undefined && { license }),
@@ -75,9 +74,14 @@ function defaultDocs(name: string, { catalog, remote }: Found): string {
 
 /** The languages that are there, or else those of the workspaces around it, or TypeScript; and pages. */
 function defaultTargets(found: Found): TargetName[] {
-  const { npm, go, cargo, maven, python, workspaces, has } = found;
-  const modules = go ?? (has("go.work") || undefined);
-  const there = { typescript: npm, go: modules, python, rust: cargo, java: maven };
+  const { npm, go, cargo, maven, python, workspaces, members } = found;
+  const there = {
+    typescript: npm,
+    go: go ?? members.go,
+    python: python ?? members.python,
+    rust: cargo,
+    java: maven,
+  };
   const isThere = ({ name }: { name: TargetName }): boolean =>
     Object.hasOwn(there, name) && there[name as keyof typeof there] !== undefined;
   const languages = targets.filter(isThere).map((target) => target.name);

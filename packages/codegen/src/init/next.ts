@@ -39,7 +39,7 @@ export function nextSteps(packages: readonly Package[], found: Found): string[] 
     return [npm ? build(manifest.name) : here(folder, `${install} && npm run build`)];
   });
   return [
-    ...(npm ? [`${addDev(npm.packages !== undefined)} ${codegen.name}@${codegen.version}`] : []),
+    ...(npm ? [`${addDev(npm.folders.length > 0)} ${codegen.name}@${codegen.version}`] : []),
     ...alone,
   ];
 }

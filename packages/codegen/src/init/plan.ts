@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { configName } from "../config/config.ts";
 import { type TargetName, targets } from "../formats/targets.ts";
 import { enumerated } from "../text/enumerated.ts";
@@ -8,6 +9,7 @@ import { unsettledAccess } from "./access.ts";
 import { type Answers, licensesIn } from "./answers.ts";
 import { catalogText } from "./catalog.ts";
 import { configText, hasTests } from "./config.ts";
+import { foldersOf } from "./folders.ts";
 import type { Found } from "./found/index.ts";
 import { lockfiles } from "./found/npm.ts";
 import { isSpdx, licenseFault } from "./license.ts";
@@ -185,10 +187,12 @@ function packageFiles(one: Package, { license }: Answers, found: Found): File[] 
 }
 
 /** The lines that make packages of npm members of the workspace that is there, or that make one. */
-function membership(packages: readonly Package[], answers: Answers, { npm }: Found): Addition[] {
+function membership(packages: readonly Package[], answers: Answers, found: Found): Addition[] {
+  const { npm } = found;
   const isOfNpm = packages.some(({ manifest }) => manifest.private !== true);
-  if (!npm || !isOfNpm || npm.packages === answers.packages) return [];
-  const pattern = `${answers.packages}/*`;
+  const folder = posix.dirname(foldersOf(answers.packages, found).typescript);
+  if (!npm || !isOfNpm || npm.folders.includes(folder)) return [];
+  const pattern = `${folder}/*`;
   return npm.manager === "pnpm"
     ? [{ file: "pnpm-workspace.yaml", where: "packages", lines: [`  - ${pattern}`] }]
     : [{ file: "package.json", lines: [`"workspaces": ["${pattern}"]`] }];

@@ -1,6 +1,7 @@
 import type { TargetName } from "../formats/targets.ts";
 import { enumerated } from "../text/enumerated.ts";
 import { codegen } from "./codegen.ts";
+import { usual } from "./folders.ts";
 import type { Found } from "./found/index.ts";
 import { catalogPath, pagesFolder } from "./places.ts";
 import { json, type Package, type Project, type SharedFile } from "./project.ts";
@@ -14,7 +15,7 @@ export function workspaceFiles(
   packages: readonly Package[],
   { run, generate }: { readonly run: string; readonly generate: string },
 ): SharedFile[] {
-  const { name: title, packages: folder } = answers;
+  const { name: title, packages: folder = usual } = answers;
   const ignored = ignoredFor(answers.targets);
   const names = packages.map(({ manifest }) => manifest.name);
   // Other languages build into folders of their own, which their tools keep.

@@ -77,9 +77,9 @@ test("what only npm takes is only in its manifests", async () => {
   const files = filesIn(folder);
   const { license } = JSON.parse(files["packages/errors/package.json"] ?? "");
   expect(license).toBe("UNLICENSED");
-  const others = ["errors-python/pyproject.toml", "rust/Cargo.toml", "java/pom.xml"];
+  const others = ["python/pyproject.toml", "rust/Cargo.toml", "java/pom.xml"];
   for (const path of others)
-    expect(files[`packages/${path}`], path).not.toMatch(/UNLICENSED|license =|<license/);
+    expect(files[`packages/errors-${path}`], path).not.toMatch(/UNLICENSED|license =|<license/);
 });
 
 test("the text of a licence that is only named is the owner's, and is copied to each package once it is there", async () => {

@@ -49,7 +49,7 @@ test.each([
     expect(command).toBe("init --name Acme --yes");
     expect((await outcomeOf(top, command.split(" "))).status).toBe(0);
     const [made = ""] = Object.keys(filesIn(top)).filter((path) => path.endsWith(`/${member}`));
-    expect(made).toMatch(/^(?:packages|crates|errors-java)\//);
+    expect(made).toMatch(/^(?:packages|crates|errors-java|errors-go)\//);
   },
 );
 

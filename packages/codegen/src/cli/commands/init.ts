@@ -12,7 +12,7 @@ export const init: Command = command({
     name: { value: "NAME", help: "whose errors they are, such as Acme" },
     targets: { value: "LIST", help: "what to generate: typescript,go,python" },
     docs: { value: "URL", help: "the address below which each code will have its page" },
-    packages: { value: "FOLDER", help: "the folder of the packages" },
+    packages: { value: "FOLDER", help: "the folder of all packages, of every language" },
     package: { value: "LIST", help: "names of packages: go=example.com/acme/errorcodes" },
     with: { value: "LIST", help: "the frameworks that handlers are for: express,axum" },
     license: {

@@ -1,7 +1,7 @@
-import { posix } from "node:path";
 import { neededFor } from "../../manifests/needs/need.ts";
 import { peers } from "../../manifests/needs/typescript.ts";
 import { accessIn } from "../access.ts";
+import { foldersOf } from "../folders.ts";
 import { installs } from "../managers.ts";
 import { partsOf } from "../parts.ts";
 import { type Laid, type Project, withParts } from "../project.ts";
@@ -12,7 +12,7 @@ import { versions } from "../versions.ts";
 export function typescript({ answers, found, example }: Project): Laid {
   const { name: title, names, packages, parts } = answers;
   const name = names.typescript ?? "";
-  const folder = posix.join(packages, found.isNew ? "typescript" : "errors");
+  const folder = foldersOf(packages, found).typescript;
   const target = {
     out: `${folder}/src`,
     package: name,
