@@ -24,15 +24,22 @@ import { faultsOf } from "../src/workflows.ts";
 /** The generator as it is published: its command, and its tarball. */
 let command: string;
 let tarball: string;
+/** The tarball of what makes sites. */
+let siteTarball: string;
 
 beforeAll(async () => {
   const folder = foreignFolder();
   put(folder, { "package.json": { private: true } });
-  const codegen = publishable().filter(({ manifest }) => manifest.name === "@org/error-codegen");
-  const packed = await pack(codegen, folder);
-  await install(packed, folder);
+  const packed = async (name: string): ReturnType<typeof pack> =>
+    pack(
+      publishable().filter(({ manifest }) => manifest.name === name),
+      folder,
+    );
+  const [codegen, [site]] = [await packed("@org/error-codegen"), await packed("@org/error-site")];
+  await install(codegen, folder);
   command = join(folder, "node_modules/.bin/error-codegen");
-  tarball = packed[0]?.tarball ?? "";
+  tarball = codegen[0]?.tarball ?? "";
+  siteTarball = site?.tarball ?? "";
 });
 
 /** The tests of the TypeScript package need a Node that runs TypeScript, as this one does. */
@@ -105,12 +112,26 @@ describe("an empty folder, for every target", () => {
     await run("git", ["init", "--quiet", "--bare", "--initial-branch=main"], { cwd: origin });
     await git("init", "--quiet", "--initial-branch=main");
     await git("remote", "add", "origin", origin);
-    const args = ["--name", "Acme", "--targets", targets.join(), "--with", "express,hono,flask"];
+    const args = [
+      "--name",
+      "Acme",
+      "--targets",
+      targets.join(),
+      "--with",
+      "express,hono,flask",
+      "--site",
+    ];
     await run(command, ["init", ...args], { cwd: folder });
     // No registry has the version that is tested.
     const manifest = JSON.parse(textOf("package.json"));
     manifest.devDependencies["@org/error-codegen"] = `file:${tarball}`;
-    put(folder, { "package.json": manifest, "packages/shop/package.json": service });
+    manifest.devDependencies["@org/error-site"] = `file:${siteTarball}`;
+    const workspace = `${textOf("pnpm-workspace.yaml")}overrides:\n  "@org/error-codegen": file:${tarball}\n`;
+    put(folder, {
+      "package.json": manifest,
+      "packages/shop/package.json": service,
+      "pnpm-workspace.yaml": workspace,
+    });
     await pnpm("install");
     await git("add", "--all");
     await git("commit", "--quiet", "--message=Set up");
@@ -161,6 +182,12 @@ describe("an empty folder, for every target", () => {
     expect(await run(command, ["init"], { cwd: folder })).toMatch(
       /^This folder is set up already: /,
     );
+    expect(await git("status", "--porcelain")).toBe("");
+  });
+
+  test("has a site, which a workflow builds with the page of each code", async () => {
+    await job("pages.yml", "build");
+    expect(existsSync(join(folder, "site/codes/not-found/index.html"))).toBe(true);
     expect(await git("status", "--porcelain")).toBe("");
   });
 

@@ -49,6 +49,7 @@ export function givenBy(options: Readonly<Record<string, string | true | undefin
     packages: checked("packages", packagesFault),
     names: parsed("package", parseNames)?.names,
     parts: parsed("with", parseParts)?.parts,
+    site: options.site === true,
     license: checked("license", licenseFault),
   };
   const isEmpty = /^[\s,]*$/.test(textOf("from") ?? "codes");

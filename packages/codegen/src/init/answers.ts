@@ -19,6 +19,8 @@ export interface Answers {
   readonly names: Names;
   /** The optional parts of runtimes. */
   readonly parts: readonly string[];
+  /** Whether a site is made of the catalogue. */
+  readonly site?: boolean;
   /** The licence: an expression of SPDX, or what npm takes in place of one. */
   readonly license?: string;
 }
@@ -40,6 +42,7 @@ export function answersFrom(given: Given, found: Found): Answers {
     ...(packages !== undefined && { packages }),
     names: { ...namesOf(name, packages, found), ...given.names },
     parts: given.parts ?? foundParts(found),
+    ...(given.site === true && { site: true }),
     ...(license !== undefined && { license }),
   };
 }

@@ -26,6 +26,7 @@ import {
   type SharedFile,
 } from "./project.ts";
 import { releaseFiles } from "./release.ts";
+import { pagesWorkflow, unsettledPages } from "./site.ts";
 import { layouts } from "./targets/index.ts";
 import { mayBeOnGithub, workflows } from "./workflows.ts";
 import { workspaceFiles } from "./workspace.ts";
@@ -74,6 +75,7 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
     ...(found.isNew ? workspaceFiles(project, packages, runs(found)) : []),
     ...(found.isNew ? releaseFiles(released, runs(found).run, mayBeOnGithub(found)) : []),
     ...workflows(packages, found),
+    ...pagesWorkflow(answers, found),
   ];
   const isThere = ({ mayExist, path }: SharedFile): boolean => mayExist === true && found.has(path);
   return {
@@ -83,7 +85,7 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
         : [{ path: catalogPath, text: imported?.text ?? catalogText(answers, generate) }]),
       ...packages.flatMap((one) => packageFiles(one, answers, found)),
       ...shared.filter((file) => !isThere(file)).map(({ mayExist, lines, ...file }) => file),
-      { path: configName, text: configText(laid, generate) },
+      { path: configName, text: configText(laid, generate, answers) },
     ],
     folders: laid.flatMap(({ target: { out, tests } }) =>
       tests === undefined ? [out] : [out, tests],
@@ -93,12 +95,17 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
       ...laid.flatMap((one) => one.additions ?? []),
       ...membership(packages, answers, found),
       ...(found.isNew ? otherLockfiles(found) : []),
+      ...refusedScripts(answers, found),
     ],
     inside: laid.filter((one) => !one.package).map(({ name }) => name),
     unlicensed: packages.length > 0 && !answers.license ? unlicensed(found) : undefined,
-    unsettled: [...unsettledText(packages, answers, found), ...unsettledAccess(packages)],
+    unsettled: [
+      ...unsettledPages(answers, shared),
+      ...unsettledText(packages, answers, found),
+      ...unsettledAccess(packages),
+    ],
     generate,
-    next: nextSteps(packages, found),
+    next: nextSteps(packages, answers, found),
   };
 }
 
@@ -107,6 +114,12 @@ function completed(before: string, answers: Answers): PlannedFile[] {
   const text = filled(before, answers);
   return text === before ? [] : [{ path: catalogPath, text, before }];
 }
+
+/** What pnpm wants to know of esbuild, which the site brings, where a workspace of pnpm is there. */
+const refusedScripts = ({ site }: Answers, { npm }: Found): Addition[] =>
+  site && npm?.manager === "pnpm"
+    ? [{ file: "pnpm-workspace.yaml", where: "allowBuilds", lines: ["  esbuild: false"] }]
+    : [];
 
 /** What other programs have installed the generator by, where pnpm installs from now on. */
 const otherLockfiles = ({ has }: Found): Addition[] =>

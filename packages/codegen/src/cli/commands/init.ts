@@ -15,6 +15,9 @@ export const init: Command = command({
     packages: { value: "FOLDER", help: "the folder of all packages, of every language" },
     package: { value: "LIST", help: "names of packages: go=example.com/acme/errorcodes" },
     with: { value: "LIST", help: "the frameworks that handlers are for: express,axum" },
+    site: {
+      help: "a site with the page of each code, and the workflow that publishes it on GitHub Pages",
+    },
     license: {
       value: "ID",
       help: "the licence of the packages, by SPDX: MIT, Apache-2.0, UNLICENSED",

@@ -4,7 +4,8 @@ import { packageName } from "../../model/package-name.ts";
 import type { Reporter } from "../../source/reporter.ts";
 import { defaultCommand } from "../../text/header.ts";
 import type { Answers, Given } from "../answers.ts";
-import { targetLine } from "../config.ts";
+import { siteName } from "../codegen.ts";
+import { siteLine, targetLine } from "../config.ts";
 import { targetNames } from "../faults.ts";
 import type { Found } from "../found/index.ts";
 import { type Names, namesOf } from "../names.ts";
@@ -40,6 +41,13 @@ export function configDiffers(there: There, report: Reporter): void {
       "targets",
       `The config has more targets than --targets names: ${more.join(", ")}.`,
       "Leave them as they are: they stay.",
+    );
+  if (given.site && !config.site)
+    report.key(
+      config,
+      "targets",
+      "The config has no site, which --site asks for.",
+      `Write ${siteLine} below the targets, then run: npx ${siteName} build`,
     );
   for (const name of names) {
     const file: TargetFile | undefined = targets[name];

@@ -77,6 +77,7 @@ const sibling = (fields: object): Record<string, string> => ({
   "packages/web/package.json": JSON.stringify({ name: "@acme/web", ...fields }),
 });
 const open = { publishConfig: { access: "public" } };
+const isAccess = (line: string): boolean => line.startsWith("who may install ");
 const scoped = [
   'who may install @acme/errors, @acme/error-schema: only members of the scope, unless package.json has "publishConfig": { "access": "public" }',
 ];
@@ -96,7 +97,7 @@ test.each([
     const { publishConfig } = JSON.parse(textOf(path));
     expect({ publishConfig }).toEqual({ publishConfig: undefined, ...fields });
   }
-  expect(unsettled).toEqual(said);
+  expect(unsettled.filter(isAccess)).toEqual(said);
 });
 
 test("npm publishes a package without a scope for everybody, so nothing is to settle", () => {
@@ -104,5 +105,5 @@ test("npm publishes a package without a scope for everybody, so nothing is to se
     targets: ["typescript"],
     names: { typescript: "acme-errors" },
   });
-  expect(unsettled).toEqual([]);
+  expect(unsettled.filter(isAccess)).toEqual([]);
 });
