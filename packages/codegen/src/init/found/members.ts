@@ -89,7 +89,8 @@ function membersOf(root: string, { file, projects, at }: Kind): Members | undefi
     const top = posix.dirname(path);
     if (tops.some((one) => top.startsWith(`${one.top}/`))) continue;
     const below = at(join(root, top));
-    if (below) tops.push({ top, members: below });
+    // One without others only keeps a package apart from the rest.
+    if (below?.some((member) => member !== ".")) tops.push({ top, members: below });
   }
   return tops.length === 1 ? tops[0] : undefined;
 }

@@ -145,6 +145,15 @@ test("none of two workspaces of a language is joined", () => {
   expect(foldersOf(made)).toContain("packages/typescript");
 });
 
+test("a workspace without other members is not joined", () => {
+  const made = plannedBelow({
+    "core/Cargo.toml": '[package]\nname = "core"\n',
+    "core/fuzz/Cargo.toml": '[package]\nname = "fuzz"\n\n[workspace]\nmembers = ["."]\n',
+    "parent/pom.xml": parent(),
+  });
+  expect(made.answers.targets).toEqual(["typescript", "markdown"]);
+});
+
 test("a project of the language at the top comes before workspaces below it", () => {
   const made = plannedBelow({
     "Cargo.toml": '[package]\nname = "shop"\n',
