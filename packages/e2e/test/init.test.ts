@@ -331,6 +331,7 @@ describe.concurrent("a repository that is there", () => {
     const folder = foreignFolder();
     put(folder, kind.files);
     const before = filesIn(folder);
+    await run("git", ["init", "--quiet"], { cwd: folder });
     const { written, files, generated, additions, next } = JSON.parse(
       await run(command, ["init", "--format", "json", "--name", "Shop"], { cwd: folder }),
     );
@@ -346,7 +347,6 @@ describe.concurrent("a repository that is there", () => {
         .replace(/^npm install --save-dev @org\/error-codegen@\S+$/, "npm install")
         .replace(/@org\/error-codegen@\S+/, tarball);
     adopt(folder, additions);
-    await run("git", ["init", "--quiet"], { cwd: folder });
     await run("git", ["add", "--all"], { cwd: folder });
     for (const step of [...next, ...kind.checks])
       await run("bash", ["-ec", own(step)], { cwd: folder, env, minutes: 15 });

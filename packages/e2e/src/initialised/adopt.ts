@@ -4,6 +4,7 @@ import type { Addition } from "../../../codegen/src/init/project.ts";
 
 /** What a line stands behind in a file that is not just continued, and what separates it from the next one. */
 const places: Readonly<Record<string, readonly [before: string, after: string]>> = {
+  "Cargo.toml": ["members = [", ""],
   "package.json": ["{", ","],
   "pom.xml": ["<modules>", ""],
 };
