@@ -19,7 +19,7 @@ interface Step {
 }
 
 /** The rights that a job may have besides reading public data. */
-const rights = new Set(["contents", "pull-requests", "id-token", "attestations"]);
+const rights = new Set(["contents", "pull-requests", "pages", "id-token", "attestations"]);
 
 /** Commands that run code of dependencies or of a pull request. */
 const builds =

@@ -24,22 +24,33 @@ import { faultsOf } from "../src/workflows.ts";
 /** The generator as it is published: its command, and its tarball. */
 let command: string;
 let tarball: string;
+/** The tarball of what makes sites. */
+let siteTarball: string;
 
 beforeAll(async () => {
   const folder = foreignFolder();
   put(folder, { "package.json": { private: true } });
-  const codegen = publishable().filter(({ manifest }) => manifest.name === "@org/error-codegen");
-  const packed = await pack(codegen, folder);
-  await install(packed, folder);
+  const packed = async (name: string): ReturnType<typeof pack> =>
+    pack(
+      publishable().filter(({ manifest }) => manifest.name === name),
+      folder,
+    );
+  const [codegen, [site]] = [await packed("@org/error-codegen"), await packed("@org/error-site")];
+  await install(codegen, folder);
   command = join(folder, "node_modules/.bin/error-codegen");
-  tarball = packed[0]?.tarball ?? "";
+  tarball = codegen[0]?.tarball ?? "";
+  siteTarball = site?.tarball ?? "";
 });
+
+/** The tests of the TypeScript package need a Node that runs TypeScript, as this one does. */
+const path = `${dirname(process.execPath)}${delimiter}${process.env.PATH}`;
 
 /** What others have published is fetched and built once: npm asks for nothing that it has, and cargo has one folder. */
 const env = {
   CARGO_TARGET_DIR: foreignFolder(),
   npm_config_audit: "false",
   npm_config_prefer_offline: "true",
+  PATH: path,
 };
 
 /** Every file below a folder: path to text. */
@@ -61,8 +72,6 @@ describe("an empty folder, for every target", () => {
   /** What is printed once the release is merged. */
   let merged: string;
 
-  // The tests of the TypeScript package need a Node that runs TypeScript, as this one does.
-  const path = `${dirname(process.execPath)}${delimiter}${process.env.PATH}`;
   const pnpm = (...args: readonly string[]): Promise<string> =>
     run("pnpm", args, { cwd: folder, env: { PATH: path }, minutes: 15 });
   const git = (...args: readonly string[]): Promise<string> => {
@@ -88,6 +97,14 @@ describe("an empty folder, for every target", () => {
 
   const textOf = (path: string): string => readFileSync(join(folder, path), "utf8");
 
+  /** A member of the workspace that is not of the errors. */
+  const service = {
+    name: "shop",
+    version: "1.4.0",
+    private: true,
+    dependencies: { "@acme/errors": "workspace:*" },
+  };
+
   beforeAll(async () => {
     folder = foreignFolder();
     origin = foreignFolder();
@@ -95,12 +112,26 @@ describe("an empty folder, for every target", () => {
     await run("git", ["init", "--quiet", "--bare", "--initial-branch=main"], { cwd: origin });
     await git("init", "--quiet", "--initial-branch=main");
     await git("remote", "add", "origin", origin);
-    const args = ["--name", "Acme", "--targets", targets.join(), "--with", "express,hono,flask"];
+    const args = [
+      "--name",
+      "Acme",
+      "--targets",
+      targets.join(),
+      "--with",
+      "express,hono,flask",
+      "--site",
+    ];
     await run(command, ["init", ...args], { cwd: folder });
     // No registry has the version that is tested.
     const manifest = JSON.parse(textOf("package.json"));
     manifest.devDependencies["@org/error-codegen"] = `file:${tarball}`;
-    put(folder, { "package.json": manifest });
+    manifest.devDependencies["@org/error-site"] = `file:${siteTarball}`;
+    const workspace = `${textOf("pnpm-workspace.yaml")}overrides:\n  "@org/error-codegen": file:${tarball}\n`;
+    put(folder, {
+      "package.json": manifest,
+      "packages/shop/package.json": service,
+      "pnpm-workspace.yaml": workspace,
+    });
     await pnpm("install");
     await git("add", "--all");
     await git("commit", "--quiet", "--message=Set up");
@@ -137,6 +168,11 @@ describe("an empty folder, for every target", () => {
     );
   });
 
+  test("leaves a service of the workspace as it is", () => {
+    expect(JSON.parse(textOf("packages/shop/package.json"))).toEqual(service);
+    expect(readdirSync(join(folder, "packages/shop"))).not.toContain("CHANGELOG.md");
+  });
+
   test("passes the checks of its workflow, and a second run changes nothing", async () => {
     expect(await job("errors.yml", "errors")).toMatch(/^ *Tasks: +(\d+) successful, \1 total$/m);
     expect(await pnpm("--silent", "lint")).toBe(
@@ -146,6 +182,12 @@ describe("an empty folder, for every target", () => {
     expect(await run(command, ["init"], { cwd: folder })).toMatch(
       /^This folder is set up already: /,
     );
+    expect(await git("status", "--porcelain")).toBe("");
+  });
+
+  test("has a site, which a workflow builds with the page of each code", async () => {
+    await job("pages.yml", "build");
+    expect(existsSync(join(folder, "site/codes/not-found/index.html"))).toBe(true);
     expect(await git("status", "--porcelain")).toBe("");
   });
 
@@ -289,6 +331,7 @@ describe.concurrent("a repository that is there", () => {
     const folder = foreignFolder();
     put(folder, kind.files);
     const before = filesIn(folder);
+    await run("git", ["init", "--quiet"], { cwd: folder });
     const { written, files, generated, additions, next } = JSON.parse(
       await run(command, ["init", "--format", "json", "--name", "Shop"], { cwd: folder }),
     );
@@ -304,7 +347,6 @@ describe.concurrent("a repository that is there", () => {
         .replace(/^npm install --save-dev @org\/error-codegen@\S+$/, "npm install")
         .replace(/@org\/error-codegen@\S+/, tarball);
     adopt(folder, additions);
-    await run("git", ["init", "--quiet"], { cwd: folder });
     await run("git", ["add", "--all"], { cwd: folder });
     for (const step of [...next, ...kind.checks])
       await run("bash", ["-ec", own(step)], { cwd: folder, env, minutes: 15 });

@@ -49,6 +49,7 @@ export function givenBy(options: Readonly<Record<string, string | true | undefin
     packages: checked("packages", packagesFault),
     names: parsed("package", parseNames)?.names,
     parts: parsed("with", parseParts)?.parts,
+    site: options.site === true,
     license: checked("license", licenseFault),
   };
   const isEmpty = /^[\s,]*$/.test(textOf("from") ?? "codes");
@@ -68,7 +69,7 @@ type Asker = (question: string) => Promise<string>;
 
 /**
  * Asks what the options leave open: three questions at most, each until its answer can be used. A catalogue
- * that is there answers the last one.
+ * that says where its pages are answers the last one.
  */
 export async function complete(
   given: Given,
@@ -94,7 +95,7 @@ export async function complete(
     targets: "targets" in parsed ? parsed.targets : targets,
     docs:
       given.docs ??
-      (found.catalog
+      (found.catalog?.docs !== undefined
         ? docs
         : await answer("Where will each code have its page", docs, docsFault, asker)),
   };
@@ -122,11 +123,11 @@ async function answer(
 
 /** Refuses answers that nothing can be named after, or that do not go together, wherever they are from. */
 export function checkAnswers(
-  { name, docs, packages, names, targets }: Answers,
+  { name, docs, names, targets }: Answers,
   given: Given,
   { catalog }: Found,
 ): void {
-  const known = catalog?.catalog?.docs ?? docs;
+  const known = catalog?.docs ?? docs;
   const unusable = nameFault(name);
   refuseFaults([
     ["name", unusable],
@@ -136,7 +137,6 @@ export function checkAnswers(
         ? docsFault(docs)
         : `${catalogPath} has docs: ${known} already. Change it there.`,
     ],
-    ["packages", packagesFault(packages)],
     ["package", unusable === undefined ? namesFault(names, given.names ?? {}, targets) : undefined],
     // Parts that were found are for what is there; parts that were asked for are for what is generated.
     ["with", partFault(given.parts ?? [], targets)],

@@ -3,7 +3,18 @@ import type { Given } from "../init/answers.ts";
 import { codegen } from "../init/codegen.ts";
 
 /** The options that mean the same at the top of a workspace, which has its own folder for packages. */
-const kept = ["name", "targets", "docs", "package", "with", "license", "from", "yes", "dry-run"];
+const kept = [
+  "name",
+  "targets",
+  "docs",
+  "package",
+  "with",
+  "site",
+  "license",
+  "from",
+  "yes",
+  "dry-run",
+];
 
 /** The command that asks for the same in a folder above: what the options say, and what was answered. */
 export const sameAbove =

@@ -13,12 +13,14 @@ export interface Answers {
   /** Where the pages of the codes will be. */
   readonly docs: string;
   readonly targets: readonly TargetName[];
-  /** The folder of the packages that have no better place. */
-  readonly packages: string;
+  /** The folder of all packages, if one was asked for. */
+  readonly packages?: string;
   /** Target to the name of its package. */
   readonly names: Names;
   /** The optional parts of runtimes. */
   readonly parts: readonly string[];
+  /** Whether a site is made of the catalogue. */
+  readonly site?: boolean;
   /** The licence: an expression of SPDX, or what npm takes in place of one. */
   readonly license?: string;
 }
@@ -31,16 +33,16 @@ export type Given = {
 /** The answers to everything that was not asked. */
 export function answersFrom(given: Given, found: Found): Answers {
   const name = given.name ?? defaultName(found);
-  const { npm } = found;
   const license = given.license ?? licensesIn(found).find(isLicense);
-  const packages = given.packages ?? npm?.packages ?? "packages";
+  const { packages } = given;
   return {
     name,
     docs: (given.docs ?? defaultDocs(name, found)).replace(/(?<!\/)$/, "/"),
     targets: given.targets ?? defaultTargets(found),
-    packages,
+    ...(packages !== undefined && { packages }),
     names: { ...namesOf(name, packages, found), ...given.names },
     parts: given.parts ?? foundParts(found),
+    ...(given.site === true && { site: true }),
     ...(license !== undefined && { license }),
   };
 }
@@ -51,7 +53,7 @@ export const licensesIn = ({ npm, cargo, python, license }: Found): string[] =>
 
 /** Whose code it is: by its catalogue, the scope of its packages, the owner of its repository, or the folder. */
 function defaultName({ catalog, npm, remote, folder }: Found): string {
-  const title = catalog?.catalog?.title.replace(/ errors$/i, "");
+  const title = catalog?.title?.replace(/ errors$/i, "");
   if (title !== undefined && nameFault(title) === undefined) return title;
   const name = npm?.scope?.slice(1) ?? remote?.path.split("/")[0] ?? folder;
   return name.charAt(0).toUpperCase() + name.slice(1);
@@ -62,7 +64,7 @@ function defaultName({ catalog, npm, remote, folder }: Found): string {
  * that cannot exist.
  */
 function defaultDocs(name: string, { catalog, remote }: Found): string {
-  if (catalog?.catalog) return catalog.catalog.docs;
+  if (catalog?.docs !== undefined) return catalog.docs;
   const [owner = "", repository] = remote?.path.split("/") ?? [];
   if (remote?.host === "github.com") {
     const host = `${owner.toLowerCase()}.github.io`;
@@ -75,9 +77,14 @@ function defaultDocs(name: string, { catalog, remote }: Found): string {
 
 /** The languages that are there, or else those of the workspaces around it, or TypeScript; and pages. */
 function defaultTargets(found: Found): TargetName[] {
-  const { npm, go, cargo, maven, python, workspaces, has } = found;
-  const modules = go ?? (has("go.work") || undefined);
-  const there = { typescript: npm, go: modules, python, rust: cargo, java: maven };
+  const { npm, go, cargo, maven, python, workspaces, members } = found;
+  const there = {
+    typescript: npm,
+    go: go ?? members.go,
+    python: python ?? members.python,
+    rust: cargo,
+    java: maven,
+  };
   const isThere = ({ name }: { name: TargetName }): boolean =>
     Object.hasOwn(there, name) && there[name as keyof typeof there] !== undefined;
   const languages = targets.filter(isThere).map((target) => target.name);

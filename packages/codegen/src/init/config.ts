@@ -1,5 +1,6 @@
 import type { TargetName } from "../formats/targets.ts";
-import { catalogFolder, vectorsFolder } from "./places.ts";
+import type { Answers } from "./answers.ts";
+import { catalogFolder, siteFolder, vectorsFolder } from "./places.ts";
 import type { Laid } from "./project.ts";
 import { yamlText } from "./yaml.ts";
 
@@ -7,6 +8,7 @@ import { yamlText } from "./yaml.ts";
 export function configText(
   laid: readonly (Laid & { readonly name: TargetName })[],
   command: string,
+  { site }: Answers,
 ): string {
   const lines = [
     `# yaml-language-server: $schema=./${catalogFolder}/config.schema.json`,
@@ -17,9 +19,13 @@ export function configText(
     "targets:",
     ...laid.map(({ name, target }) => `  ${targetLine(name, target)}`),
     ...(hasTests(laid) ? [`vectors: { out: ${vectorsFolder} }`] : []),
+    ...(site ? [siteLine] : []),
   ];
   return `${lines.join("\n")}\n`;
 }
+
+/** The line of the site in the config. */
+export const siteLine: string = `site: { out: ${siteFolder} }`;
 
 /** A target's line in the config. */
 export const targetLine = (name: TargetName, target: Laid["target"]): string =>

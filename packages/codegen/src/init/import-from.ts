@@ -4,9 +4,9 @@ import type { Problem } from "../problems/problem.ts";
 import { readFile } from "../source/read.ts";
 import type { SourceFile } from "../source/text.ts";
 import type { Answers } from "./answers.ts";
+import { headOf, schemaLine } from "./placeholders.ts";
 import { catalogPath } from "./places.ts";
 import type { Imported } from "./plan.ts";
-import { catalogName } from "./slug.ts";
 
 /** A catalogue of the codes in other files, and what was taken and left; or why there is none. */
 export type ImportedFrom =
@@ -23,10 +23,10 @@ export async function importFrom(list: string, { name, docs }: Answers): Promise
     files.push(read.file);
   }
   const wire = { format: "problem" } as const;
-  const head = { name: catalogName(name), title: `${name} errors`, docs, wire };
+  const head = { ...headOf(name), docs, wire };
   const imported = await importCatalog(files, { head, path: catalogPath });
   if (imported.problems) return imported;
-  const text = `# yaml-language-server: $schema=./catalog.schema.json\n${imported.text}`;
+  const text = schemaLine + imported.text;
   const source = { path: catalogPath, bytes: Buffer.from(text) };
   const { catalog, problems } = compile({ catalog: [source], locales: [] });
   if (problems) return { problems };

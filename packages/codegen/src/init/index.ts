@@ -1,5 +1,6 @@
 /** What `init` is made of. */
 export { differences } from "./again/index.ts";
+export { anotherCatalogue } from "./another.ts";
 export { answersFrom } from "./answers.ts";
 export { find } from "./found/index.ts";
 export { importFrom } from "./import-from.ts";

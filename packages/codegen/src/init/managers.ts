@@ -1,4 +1,4 @@
-import { codegen } from "./codegen.ts";
+import { codegen, siteName } from "./codegen.ts";
 import type { Manager } from "./found/npm.ts";
 import { versions } from "./versions.ts";
 
@@ -16,6 +16,10 @@ export interface Commands {
   readonly codegen: string;
   /** The same in CI. */
   readonly ciCodegen: string;
+  /** Builds the site by its generator, which is a dependency, too. */
+  readonly site: string;
+  /** The same in CI. */
+  readonly ciSite: string;
   /** Builds a package of the workspace. */
   build(name: string): string;
 }
@@ -30,6 +34,8 @@ const commands: Readonly<Record<Manager, Commands>> = {
     addDev: () => "npm install --save-dev",
     codegen: `npx ${codegen.name}`,
     ciCodegen: `npx ${codegen.name}`,
+    site: `npx ${siteName} build`,
+    ciSite: `npx ${siteName} build`,
     build: (name) => `npm run build --workspace=${name}`,
   },
   pnpm: {
@@ -39,6 +45,8 @@ const commands: Readonly<Record<Manager, Commands>> = {
     addDev: (isWorkspace) => `pnpm add --save-dev${isWorkspace ? " --workspace-root" : ""}`,
     codegen: "pnpm exec error-codegen",
     ciCodegen: `${pnpm} exec error-codegen`,
+    site: "pnpm exec error-site build",
+    ciSite: `${pnpm} exec error-site build`,
     build: (name) => `pnpm --filter ${name} build`,
   },
   yarn: {
@@ -48,6 +56,8 @@ const commands: Readonly<Record<Manager, Commands>> = {
     addDev: () => "yarn add --dev",
     codegen: "yarn run error-codegen",
     ciCodegen: "corepack yarn run error-codegen",
+    site: "yarn run error-site build",
+    ciSite: "corepack yarn run error-site build",
     build: (name) => `yarn workspace ${name} build`,
   },
   bun: {
@@ -57,6 +67,8 @@ const commands: Readonly<Record<Manager, Commands>> = {
     addDev: () => "bun add --dev",
     codegen: "bun run error-codegen",
     ciCodegen: "npx --yes bun run error-codegen",
+    site: "bun run error-site build",
+    ciSite: "npx --yes bun run error-site build",
     build: (name) => `bun run --filter ${name} build`,
   },
 };

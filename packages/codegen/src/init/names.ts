@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { packageWords } from "../config/package-words.ts";
 import type { TargetName } from "../formats/targets.ts";
 import { isDevice } from "../model/devices.ts";
+import { foldersOf } from "./folders.ts";
 import type { Found } from "./found/index.ts";
 import { slugOf } from "./slug.ts";
 
@@ -11,21 +12,22 @@ export type Names = Readonly<Partial<Record<TargetName, string>>>;
 /** The names of packages, from whose errors they are and from what is there. */
 export function namesOf(
   name: string,
-  packages: string,
+  packages: string | undefined,
   found: Found,
 ): Required<Omit<Names, "markdown">> {
   const slug = slugOf(name);
-  const { npm, go, cargo, maven } = found;
+  const { npm, go, maven } = found;
+  const crate = crateIn(found);
   // No module can start with a digit.
   const own = /^\d/.test(slug) ? `errors-${slug}` : `${slug}-errors`;
   const scope = npm?.scope ?? `@${slug}`;
-  const module = go ?? posix.join(placeOf(slug, found), packages, "go");
+  const module = go ?? posix.join(placeOf(slug, found), foldersOf(packages, found).go);
   return {
     typescript: `${scope}/errors`,
     go: `${module}/errorcodes`,
     python: own,
     // Where a crate is alone, its errors are a module of it.
-    rust: isModule(cargo) ? `${cargo.crate.replaceAll("-", "_")}::errors` : own,
+    rust: crate === undefined ? own : `${crate.replaceAll("-", "_")}::errors`,
     java: `${javaPackage(maven?.base ?? `com.${slug.replaceAll("-", "")}`)}.errors`,
     "json-schema": `${scope}/error-schema`,
     openapi: `${scope}/error-openapi`,
@@ -44,8 +46,6 @@ const javaPackage = (name: string): string =>
 const placeOf = (slug: string, { remote }: Found): string =>
   remote ? posix.join(remote.host, remote.path, remote.prefix) : `example.com/${slug}/errors`;
 
-/** Whether a crate is there without a workspace. */
-const isModule = (
-  cargo: Found["cargo"],
-): cargo is { crate: string; dependencies: readonly string[] } =>
-  cargo?.crate !== undefined && cargo.members === undefined;
+/** The crate that is there without a workspace. */
+const crateIn = ({ cargo, members }: Found): string | undefined =>
+  members.rust ? undefined : cargo?.crate;

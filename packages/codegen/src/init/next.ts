@@ -1,4 +1,5 @@
-import { codegen } from "./codegen.ts";
+import type { Answers } from "./answers.ts";
+import { codegen, siteName } from "./codegen.ts";
 import type { Found } from "./found/index.ts";
 import { installs } from "./managers.ts";
 import type { Package } from "./project.ts";
@@ -21,16 +22,22 @@ export function runs({ isNew, npm }: Found): Runs {
 }
 
 /** The commands that install, build and test what was laid down. */
-export function nextSteps(packages: readonly Package[], found: Found): string[] {
+export function nextSteps(packages: readonly Package[], { site }: Answers, found: Found): string[] {
   const { isNew, npm } = found;
   if (isNew) {
     const { run } = runs(found);
     const scripts = (["build", "test"] as const).filter((name) =>
       packages.some(({ manifest }) => manifest.scripts?.[name]),
     );
-    return ["install", ...scripts].map((name) => `${run} ${name}`);
+    // No version of the site is known here: what is added is the newest one, and installs the rest.
+    const first = site
+      ? `${installs("pnpm")
+          .addDev(true)
+          .replace(/^pnpm /, "")} ${siteName}`
+      : "install";
+    return [first, ...scripts, ...(site ? ["site"] : [])].map((name) => `${run} ${name}`);
   }
-  const { addDev, install, build } = installs(npm?.manager ?? "npm");
+  const { addDev, install, build, site: buildSite } = installs(npm?.manager ?? "npm");
   const here = (folder: string, command: string): string => `cd ${folder} && ${command}`;
   const alone = packages.flatMap(({ folder, manifest }) => {
     const command = manifest.scripts?.build;
@@ -39,7 +46,12 @@ export function nextSteps(packages: readonly Package[], found: Found): string[] 
     return [npm ? build(manifest.name) : here(folder, `${install} && npm run build`)];
   });
   return [
-    ...(npm ? [`${addDev(npm.packages !== undefined)} ${codegen.name}@${codegen.version}`] : []),
+    ...(npm
+      ? [
+          `${addDev(npm.folders.length > 0)} ${codegen.name}@${codegen.version}${site ? ` ${siteName}` : ""}`,
+        ]
+      : []),
     ...alone,
+    ...(site ? [buildSite] : []),
   ];
 }

@@ -5,5 +5,8 @@ export const catalogPath: string = `${catalogFolder}/catalog.yaml`;
 /** The folder of the vectors, which say what every package of the catalogue returns. */
 export const vectorsFolder: string = `${catalogFolder}/vectors`;
 
+/** The folder of the site. */
+export const siteFolder = "site";
+
 /** The folder of the pages. */
 export const pagesFolder = "docs/errors";

@@ -1,5 +1,7 @@
+import { posix } from "node:path";
 import { configName } from "../config/config.ts";
 import { type TargetName, targets } from "../formats/targets.ts";
+import { enumerated } from "../text/enumerated.ts";
 import type { File } from "../write/file.ts";
 import { folderListName } from "../write/folders.ts";
 import { recordName } from "../write/record.ts";
@@ -7,9 +9,12 @@ import { unsettledAccess } from "./access.ts";
 import { type Answers, licensesIn } from "./answers.ts";
 import { catalogText } from "./catalog.ts";
 import { configText, hasTests } from "./config.ts";
+import { foldersOf } from "./folders.ts";
 import type { Found } from "./found/index.ts";
-import { licenseFault } from "./license.ts";
+import { lockfiles } from "./found/npm.ts";
+import { isSpdx, licenseFault } from "./license.ts";
 import { nextSteps, runs } from "./next.ts";
+import { filled } from "./placeholders.ts";
 import { catalogFolder, catalogPath, vectorsFolder } from "./places.ts";
 import {
   type Addition,
@@ -17,17 +22,19 @@ import {
   json,
   type Laid,
   type Package,
+  type PlannedFile,
   type SharedFile,
 } from "./project.ts";
 import { releaseFiles } from "./release.ts";
+import { pagesWorkflow, unsettledPages } from "./site.ts";
 import { layouts } from "./targets/index.ts";
 import { mayBeOnGithub, workflows } from "./workflows.ts";
 import { workspaceFiles } from "./workspace.ts";
 
 /** What init does: the files that it writes, and what it leaves to the owner. */
 export interface Plan {
-  /** The files; none of them may exist. The config is the last one: where it is, everything is. */
-  readonly files: readonly File[];
+  /** The files; none of them may exist otherwise than it says. The config is the last one: where it is, everything is. */
+  readonly files: readonly PlannedFile[];
   /** The folders that are generated. */
   readonly folders: readonly string[];
   readonly additions: readonly Addition[];
@@ -35,8 +42,8 @@ export interface Plan {
   readonly inside: readonly TargetName[];
   /** Why packages that are to be published have no licence; undefined if they have one. */
   readonly unlicensed: string | undefined;
-  /** What the owner settles of who may install the packages. */
-  readonly access: readonly string[];
+  /** What only the owner can settle: the text of the licence, and who may install the packages. */
+  readonly unsettled: readonly string[];
   /** The command that generates. */
   readonly generate: string;
   /** The commands to run next, in order. */
@@ -51,9 +58,9 @@ export interface Imported {
 
 /** The plan for a folder, from the answers and from what is there. */
 export function plan(answers: Answers, found: Found, imported?: Imported): Plan {
-  const there = imported ? undefined : found.catalog?.catalog;
+  const there = imported ? undefined : found.catalog;
   const example = imported?.example ??
-    there?.codes[0] ?? { identifier: "NotFound", constant: "NOT_FOUND" };
+    there?.catalog?.codes[0] ?? { identifier: "NotFound", constant: "NOT_FOUND" };
   const project = { answers, found, example };
   const chosen = targets.filter(({ name }) => answers.targets.includes(name));
   const laid = chosen.map(({ name }) => ({ name, ...layouts[name](project) }));
@@ -68,16 +75,17 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
     ...(found.isNew ? workspaceFiles(project, packages, runs(found)) : []),
     ...(found.isNew ? releaseFiles(released, runs(found).run, mayBeOnGithub(found)) : []),
     ...workflows(packages, found),
+    ...pagesWorkflow(answers, found),
   ];
   const isThere = ({ mayExist, path }: SharedFile): boolean => mayExist === true && found.has(path);
   return {
     files: [
-      ...(there
-        ? []
+      ...(there?.catalog
+        ? completed(there.text, answers)
         : [{ path: catalogPath, text: imported?.text ?? catalogText(answers, generate) }]),
       ...packages.flatMap((one) => packageFiles(one, answers, found)),
-      ...shared.filter((file) => !isThere(file)).map(({ path, text }) => ({ path, text })),
-      { path: configName, text: configText(laid, generate) },
+      ...shared.filter((file) => !isThere(file)).map(({ mayExist, lines, ...file }) => file),
+      { path: configName, text: configText(laid, generate, answers) },
     ],
     folders: laid.flatMap(({ target: { out, tests } }) =>
       tests === undefined ? [out] : [out, tests],
@@ -86,14 +94,40 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
       ...shared.filter(isThere).flatMap((file) => lacking(file, found)),
       ...laid.flatMap((one) => one.additions ?? []),
       ...membership(packages, answers, found),
+      ...(found.isNew ? otherLockfiles(found) : []),
+      ...refusedScripts(answers, found),
     ],
     inside: laid.filter((one) => !one.package).map(({ name }) => name),
     unlicensed: packages.length > 0 && !answers.license ? unlicensed(found) : undefined,
-    access: unsettledAccess(packages),
+    unsettled: [
+      ...unsettledPages(answers, shared),
+      ...unsettledText(packages, answers, found),
+      ...unsettledAccess(packages),
+    ],
     generate,
-    next: nextSteps(packages, found),
+    next: nextSteps(packages, answers, found),
   };
 }
+
+/** A catalogue that is there with the answers in it, if `import` has left them open. */
+function completed(before: string, answers: Answers): PlannedFile[] {
+  const text = filled(before, answers);
+  return text === before ? [] : [{ path: catalogPath, text, before }];
+}
+
+/** What pnpm wants to know of esbuild, which the site brings, where a workspace of pnpm is there. */
+const refusedScripts = ({ site }: Answers, { npm }: Found): Addition[] =>
+  site && npm?.manager === "pnpm"
+    ? [{ file: "pnpm-workspace.yaml", where: "allowBuilds", lines: ["  esbuild: false"] }]
+    : [];
+
+/** What other programs have installed the generator by, where pnpm installs from now on. */
+const otherLockfiles = ({ has }: Found): Addition[] =>
+  lockfiles.flatMap(([file, manager]) =>
+    manager !== "pnpm" && has(file)
+      ? [{ file, isAdvice: true, lines: ["Delete it: pnpm installs this workspace."] }]
+      : [],
+  );
 
 /** The lines that a file of the owner lacks. To git, `dist`, `/dist` and `dist/` are near enough. */
 function lacking({ path, lines: wanted = [] }: SharedFile, { textOf }: Found): Addition[] {
@@ -121,6 +155,18 @@ function unlicensed(found: Found): string | undefined {
   if (named !== undefined) return licenseFault(named);
   return found.license ? undefined : "No licence was found.";
 }
+
+/** The text of a licence that is only named. It says whose the copyright is, which nobody else knows. */
+const unsettledText = (
+  packages: readonly Package[],
+  { license }: Answers,
+  found: Found,
+): string[] =>
+  isSpdx(license) && packages.length > 0 && !found.license
+    ? [
+        `the text of the licence, ${license}, with whose copyright it is: LICENSE here, and in ${enumerated(packages.map(({ folder }) => folder))}`,
+      ]
+    : [];
 
 const lines = (all: readonly string[]): string => all.map((line) => `${line}\n`).join("");
 
@@ -154,10 +200,12 @@ function packageFiles(one: Package, { license }: Answers, found: Found): File[] 
 }
 
 /** The lines that make packages of npm members of the workspace that is there, or that make one. */
-function membership(packages: readonly Package[], answers: Answers, { npm }: Found): Addition[] {
+function membership(packages: readonly Package[], answers: Answers, found: Found): Addition[] {
+  const { npm } = found;
   const isOfNpm = packages.some(({ manifest }) => manifest.private !== true);
-  if (!npm || !isOfNpm || npm.packages === answers.packages) return [];
-  const pattern = `${answers.packages}/*`;
+  const folder = posix.dirname(foldersOf(answers.packages, found).typescript);
+  if (!npm || !isOfNpm || npm.folders.includes(folder)) return [];
+  const pattern = `${folder}/*`;
   return npm.manager === "pnpm"
     ? [{ file: "pnpm-workspace.yaml", where: "packages", lines: [`  - ${pattern}`] }]
     : [{ file: "package.json", lines: [`"workspaces": ["${pattern}"]`] }];

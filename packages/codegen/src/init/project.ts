@@ -16,8 +16,13 @@ export interface Example {
   readonly constant: string;
 }
 
+/** A file to write; `before` is the text that it takes the place of, in which its owner has said nothing yet. */
+export interface PlannedFile extends File {
+  readonly before?: string;
+}
+
 /** A file at a place where the owner may have one: then it stays, and needs these lines. */
-export interface SharedFile extends File {
+export interface SharedFile extends PlannedFile {
   readonly mayExist?: true;
   readonly lines?: readonly string[];
 }

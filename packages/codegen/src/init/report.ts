@@ -20,14 +20,13 @@ export interface Report {
 /** The report for people. */
 export function text({ answers, plan, done, isDry, taken }: Report): string {
   const { catalog, generated, additions } = done;
-  const { name, docs, targets } = answers;
+  const { name, docs } = answers;
   const files = plan.files.map(({ path }) => `  ${path}`).sort();
-  const unsettled = [...placeholdersOf(answers, catalog), ...plan.access];
+  const unsettled = [...placeholdersOf(answers, catalog), ...plan.unsettled];
   const blocks = [
     ...(taken ? [[printImport(taken, "text")]] : []),
     [
       `${name} errors: ${counted(catalog.codes.length, "code")} in ${catalogPath}, with pages at ${docs}`,
-      ...(targets.includes("markdown") ? [] : [noPages]),
       isDry
         ? `This would write ${counted(files.length, "file")}, and generate ${counted(generated.length, "more", "more")}:`
         : `${counted(files.length, "file")} written, and ${counted(generated.length, "more", "more")} generated:`,
@@ -53,7 +52,7 @@ function placeholdersOf({ docs, names, targets }: Answers, { title }: Catalog): 
   const { go = "" } = names;
   return [
     ...(title === defaultHead.title
-      ? [`the title, ${title}, which no file said: name and title in ${catalogPath}`]
+      ? [`the title, ${title}, which names nobody: title in ${catalogPath}`]
       : []),
     ...(isReserved
       ? [`the address of the pages, ${docs}, which is an example: docs in ${catalogPath}`]
@@ -63,8 +62,6 @@ function placeholdersOf({ docs, names, targets }: Answers, { title }: Catalog): 
       : []),
   ];
 }
-
-const noPages = "Nothing generates these pages yet: add the target markdown, or a site.";
 
 const addLicense = "Before you publish, add LICENSE and name it in each manifest.";
 

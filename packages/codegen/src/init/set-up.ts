@@ -10,7 +10,6 @@ import { pipeline } from "../pipeline.ts";
 import { type Problem, problemWith } from "../problems/problem.ts";
 import { lockName } from "../source/lock-name.ts";
 import { readCatalog, yamlFiles } from "../source/read.ts";
-import type { File } from "../write/file.ts";
 import { folderList } from "../write/folders.ts";
 import { problemsIn } from "../write/problems.ts";
 import { put } from "../write/put.ts";
@@ -20,7 +19,7 @@ import { statsBehind, statsOf } from "../write/stats.ts";
 import { write } from "../write/write.ts";
 import { catalogFolder, catalogPath } from "./places.ts";
 import type { Plan } from "./plan.ts";
-import type { Addition } from "./project.ts";
+import type { Addition, PlannedFile } from "./project.ts";
 
 /** Why nothing is written: problems with what is there, or why the config cannot be what the answers make it. */
 type Failed =
@@ -76,7 +75,8 @@ export async function setUp(plan: Plan, root: string, mode: "write" | "check"): 
 
 /** Checks everything before anything is written. */
 async function check({ files, folders }: Plan, root: string): Promise<Checked> {
-  const isNew = files.some(({ path }) => path === catalogPath);
+  const own = files.find(({ path }) => path === catalogPath);
+  const isNew = own !== undefined && own.before === undefined;
   const there = [
     ...files.flatMap((file) => obstacles(file, root)),
     ...folders.flatMap((folder) => notFolders(folder, root)),
@@ -101,7 +101,11 @@ async function check({ files, folders }: Plan, root: string): Promise<Checked> {
     ? { files: { catalog: [bytesOf(catalogPath)], locales: [] } }
     : readCatalog(catalogFolder, root);
   if (!read.files) return read;
-  const { catalog, problems } = compile(read.files, rulesOf(config));
+  const completed = own && bytesOf(catalogPath);
+  const sources = read.files.catalog.map((file) =>
+    completed?.path === file.path ? completed : file,
+  );
+  const { catalog, problems } = compile({ ...read.files, catalog: sources }, rulesOf(config));
   if (problems) return { problems };
   const changes = await write(outputs(catalog, config), "check", root);
   const foreign = problemsIn(changes, "write", "Then run it again.");
@@ -121,11 +125,12 @@ type Checked =
     };
 
 /** What is in the place of a file: something else, or a file where a folder has to be. */
-function obstacles({ path, text }: File, root: string): string[] {
+function obstacles({ path, text, before }: PlannedFile, root: string): string[] {
   const at = posix.join(root, path);
   const stats = statsOf(at);
   if (!stats) return notFolders(posix.dirname(path), root);
-  return digestOf(at, stats) === digest(text) ? [] : [at];
+  const there = digestOf(at, stats);
+  return [text, before].some((one) => one !== undefined && there === digest(one)) ? [] : [at];
 }
 
 /** What the folder of the catalogue has that is read with it: parts, translations and the lock. */
@@ -145,8 +150,12 @@ function notFolders(folder: string, root: string): string[] {
 }
 
 /** Writes the files: the config last, because what is set up has one. */
-async function lay(files: readonly File[], root: string): Promise<Problem[]> {
-  const all = files.map(({ path, text }) => ({ file: posix.join(root, path), after: text }));
+async function lay(files: readonly PlannedFile[], root: string): Promise<Problem[]> {
+  const all = files.map(({ path, text: after, ...before }) => ({
+    ...before,
+    file: posix.join(root, path),
+    after,
+  }));
   const problems = await put(all.slice(0, -1));
   return problems.length > 0 ? problems : put(all.slice(-1));
 }

@@ -1,7 +1,10 @@
 import type { TargetName } from "../formats/targets.ts";
 import { enumerated } from "../text/enumerated.ts";
+import type { Answers } from "./answers.ts";
 import { codegen } from "./codegen.ts";
-import { catalogPath, pagesFolder } from "./places.ts";
+import { usual } from "./folders.ts";
+import type { Found } from "./found/index.ts";
+import { catalogPath, pagesFolder, siteFolder } from "./places.ts";
 import { json, type Package, type Project, type SharedFile } from "./project.ts";
 import { slugOf } from "./slug.ts";
 import { fill } from "./template.ts";
@@ -9,11 +12,11 @@ import { versions } from "./versions.ts";
 
 /** The files at the top of a new repository: a workspace of pnpm that turbo builds and changesets releases. */
 export function workspaceFiles(
-  { answers }: Project,
+  { answers, found }: Project,
   packages: readonly Package[],
   { run, generate }: { readonly run: string; readonly generate: string },
 ): SharedFile[] {
-  const { name: title, packages: folder } = answers;
+  const { name: title, packages: folder = usual, site = false } = answers;
   const ignored = ignoredFor(answers.targets);
   const names = packages.map(({ manifest }) => manifest.name);
   // Other languages build into folders of their own, which their tools keep.
@@ -35,6 +38,9 @@ export function workspaceFiles(
         scripts: [
           ...(has("build") ? [`| \`${run} build\` | builds every package |`] : []),
           ...(has("test") ? [`| \`${run} test\` | tests every package${node} |`] : []),
+          ...(site
+            ? [`| \`${run} site\` | builds the site of the catalogue in \`${siteFolder}\` |`]
+            : []),
         ].join("\n"),
         release: names.length > 0 ? releaseSection(run, answers.targets) : "",
       }),
@@ -46,8 +52,8 @@ export function workspaceFiles(
       lines: ignored,
       mayExist: true,
     },
-    { path: "package.json", text: json(manifestOf(title, names.length > 0)) },
-    { path: "pnpm-workspace.yaml", text: settings(folder) },
+    manifestOf(answers, names.length > 0, found),
+    { path: "pnpm-workspace.yaml", text: settings(folder, site) },
     {
       path: "turbo.json",
       text: json({
@@ -68,7 +74,7 @@ const ignoredFor = (targets: readonly TargetName[]): string[] => [
   "node_modules/",
   ".turbo/",
   "/dist/",
-  "/site/",
+  `/${siteFolder}/`,
   // Where the programs are that try the package before it is published.
   ...(targets.includes("python") ? [".venv/"] : []),
 ];
@@ -124,34 +130,50 @@ function registries(targets: readonly TargetName[]): string {
 }
 
 /** What pnpm takes as the workspace. */
-const settings = (folder: string): string => `packages:
+const settings = (folder: string, hasSite: boolean): string => `packages:
   - ${folder}/*
 # The commands name their version of pnpm, so pnpm need not look for another.
 pmOnFail: ignore
+${hasSite ? refused : ""}`;
+
+const refused = `# The site needs esbuild, which works without its install script.
+allowBuilds:
+  esbuild: false
 `;
 
-const manifestOf = (title: string, isReleased: boolean): object => ({
-  name: `${slugOf(title)}-error-catalogue`,
-  private: true,
-  type: "module",
-  packageManager: `pnpm@${versions.pnpm}`,
-  scripts: {
-    lint: "error-codegen lint",
-    generate: "error-codegen generate",
-    check: "error-codegen check",
-    // Toolchains of other languages have their settings in the environment.
-    build: "turbo run build --env-mode=loose",
-    test: "turbo run test --env-mode=loose",
-    ...(isReleased && { release: "node scripts/release.mjs" }),
-  },
-  devDependencies: {
-    ...(isReleased && { "@changesets/cli": versions.changesets }),
-    [codegen.name]: codegen.version,
-    turbo: versions.turbo,
-  },
-});
+/** The manifest of the workspace, also in place of one that only has the generator. */
+function manifestOf(
+  { name, site }: Answers,
+  isReleased: boolean,
+  { generator, textOf }: Found,
+): SharedFile {
+  const path = "package.json";
+  const before = generator === undefined ? undefined : textOf(path);
+  const manifest = {
+    name: `${slugOf(name)}-error-catalogue`,
+    private: true,
+    type: "module",
+    packageManager: `pnpm@${versions.pnpm}`,
+    scripts: {
+      lint: "error-codegen lint",
+      generate: "error-codegen generate",
+      check: "error-codegen check",
+      // Toolchains of other languages have their settings in the environment.
+      build: "turbo run build --env-mode=loose",
+      test: "turbo run test --env-mode=loose",
+      ...(site === true && { site: "error-site build" }),
+      ...(isReleased && { release: "node scripts/release.mjs" }),
+    },
+    devDependencies: {
+      ...(isReleased && { "@changesets/cli": versions.changesets }),
+      [codegen.name]: generator ?? codegen.version,
+      turbo: versions.turbo,
+    },
+  };
+  return { path, text: json(manifest), ...(before !== undefined && { before }) };
+}
 
-/** All packages have one version, and the first release is described. */
+/** These packages have one version, the first release is described, and no other package is part of a release. */
 const changesets = (names: readonly string[]): SharedFile[] => [
   {
     path: ".changeset/config.json",
@@ -160,6 +182,7 @@ const changesets = (names: readonly string[]): SharedFile[] => [
       changelog: `${codegen.name}/changelog`,
       commit: false,
       fixed: [names],
+      ignore: ["**", ...names.map((name) => `!${name}`)],
       access: "public",
       baseBranch: "main",
       updateInternalDependencies: "patch",

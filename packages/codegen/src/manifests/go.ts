@@ -8,6 +8,20 @@ import { oldestGo } from "./needs/go.ts";
 export const modulePath = (text: string): string | undefined =>
   /^module[ \t]+"?([^\s"]+)"?/m.exec(text)?.[1];
 
+/** The folders of the modules that a `go.work` uses; undefined if there is none. */
+export const goUses = (text = ""): string[] | undefined =>
+  text === ""
+    ? undefined
+    : [...text.matchAll(/^use[ \t]+(?:\(([^)]*)\)|(.+)$)/gm)]
+        .flatMap(([, block, one]) => (block ?? one ?? "").split("\n"))
+        .map((line) =>
+          line
+            .replace(/\/\/.*/, "")
+            .trim()
+            .replaceAll(/^"|"$/g, ""),
+        )
+        .filter(Boolean);
+
 /** What a `go.mod` lacks for the runtime, and whether a folder in its module has the import path. */
 export function checkGoMod(manifest: Text, folder: string, importPath: string | undefined): Lack[] {
   const lacks: Lack[] = [];

@@ -2,7 +2,6 @@ import { execFileSync } from "node:child_process";
 import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { find } from "../../src/init/found/index.ts";
-import { packagesOf } from "../../src/init/found/npm.ts";
 import { remoteOf } from "../../src/init/found/remote.ts";
 import { emptyFolder, fill } from "../folder.ts";
 
@@ -15,7 +14,14 @@ function foundIn(files: Record<string, string>): ReturnType<typeof find> {
 test("an empty folder has a name, and is new", () => {
   const folder = emptyFolder();
   const { has, textOf, ...found } = find(folder);
-  expect(found).toEqual({ folder: basename(folder), isNew: true, isTop: true, workspaces: [] });
+  expect(found).toEqual({
+    folder: basename(folder),
+    isNew: true,
+    isTop: true,
+    elsewhere: [],
+    members: {},
+    workspaces: [],
+  });
   expect([has("package.json"), textOf("package.json")]).toEqual([false, undefined]);
 });
 
@@ -87,22 +93,22 @@ test("a package has a scope, a licence and dependencies", () => {
 });
 
 test.each([
-  ["pnpm", { "package.json": "{}", "pnpm-workspace.yaml": "packages: [apps/*, libs/*]" }, "libs"],
-  ["npm", { "package.json": '{"workspaces":["modules/*"]}' }, "modules"],
-  ["yarn", { "package.json": '{"workspaces":{"packages":["./packages/*"]}}' }, "packages"],
-])("a workspace of %s has a folder for packages", (_, files, folder) => {
-  expect(foundIn(files).npm?.packages).toBe(folder);
-});
-
-test("no folder takes any package where each is named", () => {
-  expect(packagesOf(["core", "packages/one"])).toBeUndefined();
+  [
+    "pnpm",
+    { "package.json": "{}", "pnpm-workspace.yaml": "packages: [apps/*, libs/*]" },
+    ["apps", "libs"],
+  ],
+  ["npm", { "package.json": '{"workspaces":["core","modules/*"]}' }, ["modules"]],
+  ["yarn", { "package.json": '{"workspaces":{"packages":["./packages/*"]}}' }, ["packages"]],
+])("a workspace of %s has folders that take any package", (_, files, folders) => {
+  expect(foundIn(files).npm?.folders).toEqual(folders);
 });
 
 test("a manifest that cannot be read is there, and says nothing", () => {
   const files = { "package.json": "{", "Cargo.toml": "[", "pom.xml": "<project>", "go.mod": "" };
   const { npm, cargo, maven, go, isNew } = foundIn(files);
   expect({ npm, cargo, maven, go, isNew }).toEqual({
-    npm: { manager: "npm", isPublic: false, dependencies: [] },
+    npm: { manager: "npm", isPublic: false, dependencies: [], folders: [] },
     isNew: false,
   });
 });
@@ -115,10 +121,9 @@ test("a crate and a workspace of crates differ", () => {
     dependencies: ["axum"],
   });
   const workspace = '[workspace]\nmembers = ["crates/*"]\n[workspace.dependencies]\nhttp = "1"\n';
-  expect(foundIn({ "Cargo.toml": workspace }).cargo).toEqual({
-    members: ["crates/*"],
-    dependencies: ["http"],
-  });
+  const { cargo, members } = foundIn({ "Cargo.toml": workspace });
+  expect(cargo).toEqual({ dependencies: ["http"] });
+  expect(members).toEqual({ rust: { top: ".", members: ["crates/*"] } });
 });
 
 test("a Maven project has the package that all of its sources are in", () => {

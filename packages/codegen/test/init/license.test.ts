@@ -77,7 +77,24 @@ test("what only npm takes is only in its manifests", async () => {
   const files = filesIn(folder);
   const { license } = JSON.parse(files["packages/errors/package.json"] ?? "");
   expect(license).toBe("UNLICENSED");
-  const others = ["errors-python/pyproject.toml", "rust/Cargo.toml", "java/pom.xml"];
+  const others = ["python/pyproject.toml", "rust/Cargo.toml", "java/pom.xml"];
   for (const path of others)
-    expect(files[`packages/${path}`], path).not.toMatch(/UNLICENSED|license =|<license/);
+    expect(files[`packages/errors-${path}`], path).not.toMatch(/UNLICENSED|license =|<license/);
+});
+
+test("the text of a licence that is only named is the owner's, and is copied to each package once it is there", async () => {
+  const args = ["--name", "Acme", "--targets", "typescript,rust", "--license"];
+  const said = async (id: string, files: Record<string, string> = {}): Promise<string> => {
+    const folder = emptyFolder();
+    fill(folder, files);
+    return (await outcomeOf(folder, ["init", ...args, id])).stdout;
+  };
+  const unsettled =
+    "  the text of the licence, MIT, with whose copyright it is: LICENSE here, and in packages/typescript and packages/rust\n";
+  const text = { LICENSE: "MIT License\n\nCopyright (c) Acme Ltd\n" };
+  expect(await said("MIT")).toContain(unsettled);
+  expect(await said("UNLICENSED")).not.toContain("LICENSE here");
+  const copied = await said("MIT", text);
+  expect(copied).not.toContain("LICENSE here");
+  expect(copied).toContain("\n  packages/rust/LICENSE\n");
 });

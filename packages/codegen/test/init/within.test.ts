@@ -49,13 +49,13 @@ test.each([
     expect(command).toBe("init --name Acme --yes");
     expect((await outcomeOf(top, command.split(" "))).status).toBe(0);
     const [made = ""] = Object.keys(filesIn(top)).filter((path) => path.endsWith(`/${member}`));
-    expect(made).toMatch(/^(?:packages|crates|errors-java)\//);
+    expect(made).toMatch(/^(?:packages|crates|errors-java|errors-go)\//);
   },
 );
 
 test("a workspace that is set up is named with its config", async () => {
   const { errs } = repository({ ...npm, "error-codegen.yaml": "catalog: errors\ntargets: {}\n" });
-  const { status, stdout } = await init(errs, "--name", "Acme", "--yes");
+  const { status, stdout } = await init(errs, "--name", "Acme", "--yes", "--another");
   expect(status).toBe(1);
   expect(stdout).toContain(
     "../error-codegen.yaml has set it up: use the packages that it names, or add a target there.\n",

@@ -1,9 +1,10 @@
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Addition } from "../../../codegen/src/init/project.ts";
 
 /** What a line stands behind in a file that is not just continued, and what separates it from the next one. */
 const places: Readonly<Record<string, readonly [before: string, after: string]>> = {
+  "Cargo.toml": ["members = [", ""],
   "package.json": ["{", ","],
   "pom.xml": ["<modules>", ""],
 };
@@ -12,7 +13,7 @@ const places: Readonly<Record<string, readonly [before: string, after: string]>>
 export function adopt(folder: string, additions: readonly Addition[]): void {
   for (const { file, lines } of additions) {
     const path = join(folder, file);
-    const [before, after] = places[file] ?? [];
+    const [before, after] = places[basename(file)] ?? [];
     if (before === undefined) appendFileSync(path, `${lines.join("\n")}\n`);
     else {
       const added = `${before}${lines.join("\n")}${after}`;

@@ -24,7 +24,7 @@ export const repositories: Readonly<Record<string, Existing>> = {
       ".gitattributes": "* text=auto\r\n",
       "src/index.js": "export {};\n",
     },
-    checks: [],
+    checks: ["rm -r packages/errors/dist", "npm test --workspace=@shop/errors"],
     built: ["node_modules/@shop/errors/dist/express.js"],
   },
   "a pnpm monorepo": {
@@ -36,7 +36,7 @@ export const repositories: Readonly<Record<string, Existing>> = {
       "libs/money/package.json": '{ "name": "@acme/money", "version": "2.1.0" }\n',
       ".github/workflows/ci.yml": "on: push\njobs: {}\n",
     },
-    checks: [],
+    checks: ["rm -r libs/errors/dist", "pnpm --recursive test"],
     built: ["libs/errors/dist/index.js"],
   },
   "a Go module": {
@@ -53,7 +53,7 @@ export const repositories: Readonly<Record<string, Existing>> = {
       "shop/go.mod": "module github.com/acme/shop\n\ngo 1.24\n",
       "shop/shop.go": "package shop\n",
     },
-    checks: ["cd packages/go && go vet ./... && go test ./...", "cd shop && go build ./..."],
+    checks: ["cd errors-go && go vet ./... && go test ./...", "cd shop && go build ./..."],
     built: [],
   },
   "a Cargo workspace": {
@@ -64,6 +64,45 @@ export const repositories: Readonly<Record<string, Existing>> = {
     },
     checks: [],
     built: ["Cargo.lock"],
+  },
+  "a repository of a company": {
+    files: {
+      "package.json": '{ "name": "@acme/root", "private": true, "workspaces": ["web/*"] }\n',
+      "web/shop/package.json": '{ "name": "@acme/shop", "version": "2.1.0" }\n',
+      "pyproject.toml": '[tool.uv.workspace]\nmembers = ["python/*"]\n',
+      "backend/Cargo.toml": '[workspace]\nmembers = ["crates/money"]\nresolver = "3"\n',
+      "backend/crates/money/Cargo.toml":
+        '[package]\nname = "money"\nversion = "0.1.0"\nedition = "2021"\n',
+      "backend/crates/money/src/lib.rs": "",
+      "pom.xml": `<project>
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>com.acme</groupId>
+  <artifactId>shop-parent</artifactId>
+  <version>3.0.0</version>
+  <packaging>pom</packaging>
+  <modules><module>libs/money</module></modules>
+</project>
+`,
+      "libs/money/pom.xml": `<project>
+  <modelVersion>4.0.0</modelVersion>
+  <parent>
+    <groupId>com.acme</groupId><artifactId>shop-parent</artifactId><version>3.0.0</version>
+    <relativePath>../../pom.xml</relativePath>
+  </parent>
+  <artifactId>money</artifactId>
+</project>
+`,
+    },
+    checks: [
+      "mvn --quiet --batch-mode validate",
+      "cd backend && cargo metadata --quiet --no-deps --format-version 1 | grep --quiet shop-errors",
+    ],
+    built: [
+      "web/errors/dist/index.js",
+      "backend/Cargo.lock",
+      "libs/errors/target/shop-errors-0.0.0.jar",
+      "python/errors/dist",
+    ],
   },
   "a Maven project": {
     files: {

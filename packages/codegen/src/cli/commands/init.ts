@@ -12,20 +12,25 @@ export const init: Command = command({
     name: { value: "NAME", help: "whose errors they are, such as Acme" },
     targets: { value: "LIST", help: "what to generate: typescript,go,python" },
     docs: { value: "URL", help: "the address below which each code will have its page" },
-    packages: { value: "FOLDER", help: "the folder of the packages" },
+    packages: { value: "FOLDER", help: "the folder of all packages, of every language" },
     package: { value: "LIST", help: "names of packages: go=example.com/acme/errorcodes" },
     with: { value: "LIST", help: "the frameworks that handlers are for: express,axum" },
+    site: {
+      help: "a site with the page of each code, and the workflow that publishes it on GitHub Pages",
+    },
     license: {
       value: "ID",
       help: "the licence of the packages, by SPDX: MIT, Apache-2.0, UNLICENSED",
     },
     from: { value: "LIST", help: "files whose codes make the catalogue: codes.csv,Errors.java" },
+    another: { help: "set up a catalogue, although the repository has one in another folder" },
     yes: { short: "y", help: "take what is found as the answer to each question" },
     "dry-run": { help: "list what it would write, and write nothing" },
   },
   formats: ["text", "json"],
   async run({ options }) {
     const {
+      anotherCatalogue,
       answersFrom,
       differences,
       find,
@@ -50,12 +55,12 @@ export const init: Command = command({
       return problems.length > 0 ? { problems } : { text: alreadyThere(isForMachines) };
     }
     if (found.catalog?.problems) return { problems: found.catalog.problems };
-    const within = (said: typeof given) =>
-      withinOthers(
-        planFor(answersFrom(said, found), found),
-        found,
-        sameAbove({ ...options }, said),
-      );
+    const within = (said: typeof given) => {
+      const answers = answersFrom(said, found);
+      const others = options.another === true ? [] : anotherCatalogue(answers, found, root);
+      if (others.length > 0) return others;
+      return withinOthers(planFor(answers, found), found, sameAbove({ ...options }, said));
+    };
     const isAsked = options.yes !== true && canAsk();
     const said = isAsked && within(given).length === 0 ? await complete(given, found) : given;
     const answers = answersFrom(said, found);

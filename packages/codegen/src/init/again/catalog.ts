@@ -8,7 +8,7 @@ import { below } from "../../source/read.ts";
 import type { Reporter } from "../../source/reporter.ts";
 import type { ValidSource } from "../../source/source.ts";
 import { defaultCommand, runOf } from "../../text/header.ts";
-import type { Given } from "../answers.ts";
+import type { Answers, Given } from "../answers.ts";
 import type { Found } from "../found/index.ts";
 import { type Names, namesOf } from "../names.ts";
 import type { Imported } from "../plan.ts";
@@ -16,6 +16,7 @@ import type { Imported } from "../plan.ts";
 interface There {
   readonly given: Given;
   readonly imported: Imported | undefined;
+  readonly answers: Answers;
   readonly found: Found;
   readonly config: ConfigFile;
   readonly root: string;
@@ -57,12 +58,15 @@ export function catalogDiffers(there: There, { value, key }: Reporter): boolean 
 }
 
 /** Whether the catalogue or a package is named after it; a catalogue that was there first kept its title. */
-function isNamedAfter(name: string, { found, config, catalog, root }: There): boolean {
+function isNamedAfter(
+  name: string,
+  { answers: { packages }, found, config, catalog, root }: There,
+): boolean {
   const { title } = catalog;
   if (title === `${name} errors` || title === name) return true;
-  const names: Names = namesOf(name, "packages", found);
+  const names: Names = namesOf(name, packages, found);
   // A scope, a module or a group that is there names packages in its own way, whatever this is called.
-  const others: Names = namesOf(`not ${name}`, "packages", found);
+  const others: Names = namesOf(`not ${name}`, packages, found);
   return Object.entries<TargetFile>({ ...config.targets }).some(([key, target]) => {
     const expected = names[key as TargetName];
     if (expected !== others[key as TargetName] && packageName(target) === expected) return true;

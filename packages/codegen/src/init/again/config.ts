@@ -3,16 +3,19 @@ import type { TargetName } from "../../formats/targets.ts";
 import { packageName } from "../../model/package-name.ts";
 import type { Reporter } from "../../source/reporter.ts";
 import { defaultCommand } from "../../text/header.ts";
-import { answersFrom, type Given } from "../answers.ts";
-import { targetLine } from "../config.ts";
+import type { Answers, Given } from "../answers.ts";
+import { siteName } from "../codegen.ts";
+import { siteLine, targetLine } from "../config.ts";
 import { targetNames } from "../faults.ts";
 import type { Found } from "../found/index.ts";
 import { type Names, namesOf } from "../names.ts";
 import { partsOf } from "../parts.ts";
+import type { Laid } from "../project.ts";
 import { layouts } from "../targets/index.ts";
 
 interface There {
   readonly given: Given;
+  readonly answers: Answers;
   readonly found: Found;
   readonly config: ConfigFile;
   /** Whether the catalogue is that of the name that was asked for. */
@@ -39,6 +42,13 @@ export function configDiffers(there: There, report: Reporter): void {
       `The config has more targets than --targets names: ${more.join(", ")}.`,
       "Leave them as they are: they stay.",
     );
+  if (given.site && !config.site)
+    report.key(
+      config,
+      "targets",
+      "The config has no site, which --site asks for.",
+      `Write ${siteLine} below the targets, then run: npx ${siteName} build`,
+    );
   for (const name of names) {
     const file: TargetFile | undefined = targets[name];
     if (!file || more.includes(name)) continue;
@@ -50,15 +60,12 @@ export function configDiffers(there: There, report: Reporter): void {
 }
 
 /** The line that `init` would have written for a target. */
-function lineOf(name: TargetName, { given, found, config: { targets } }: There): string {
-  const answers = answersFrom(given, found);
-  // A workspace of ours has its packages in folders that are named after their languages.
-  const isNew = Object.entries<TargetFile>({ ...targets }).some(([other, { out }]) =>
-    out.startsWith(`${answers.packages}/${other}/`),
-  );
-  const example = { identifier: "", constant: "" };
-  return targetLine(name, layouts[name]({ answers, found: { ...found, isNew }, example }).target);
-}
+const lineOf = (name: TargetName, there: There): string =>
+  targetLine(name, laid(name, there).target);
+
+/** What `init` would have laid down for a target. */
+const laid = (name: TargetName, { answers, found }: There): Laid =>
+  layouts[name]({ answers, found, example: { identifier: "", constant: "" } });
 
 /** Targets that are asked for and not there, to the option that asks for them. */
 function missing(given: Given, there: readonly TargetName[]): Map<TargetName, string> {
@@ -97,13 +104,11 @@ interface Target extends TargetFile, PartsFile {
   readonly name: TargetName;
 }
 
-/** A folder that is elsewhere. Where its language has a project, `init` puts a target into that. */
-function folderDiffers({ name, out }: Target, { given, found }: There): Difference | undefined {
-  const { packages } = given;
-  const { go, cargo: rust, maven: java } = found;
-  const projects: Partial<Record<TargetName, unknown>> = { go, rust, java };
-  const isElsewhere = name === "markdown" || projects[name] !== undefined;
-  if (packages === undefined || isElsewhere || out.startsWith(`${packages}/`)) return;
+/** A folder that is elsewhere. A target without a package of its own is in what is there. */
+function folderDiffers({ name, out }: Target, there: There): Difference | undefined {
+  const { packages } = there.given;
+  if (packages === undefined || out.startsWith(`${packages}/`) || !laid(name, there).package)
+    return;
   return {
     key: "out",
     fact: `has out: ${out}, which is not below ${packages} as --packages says`,
@@ -111,11 +116,14 @@ function folderDiffers({ name, out }: Target, { given, found }: There): Differen
   };
 }
 
-function packageDiffers(target: Target, { given, found, isNamed }: There): Difference | undefined {
+function packageDiffers(
+  target: Target,
+  { given, answers: { packages }, found, isNamed }: There,
+): Difference | undefined {
   const { name } = target;
   if (name === "markdown") return;
   const asked = given.names?.[name];
-  const { name: whose, packages = "packages" } = given;
+  const { name: whose } = given;
   const derived = isNamed || whose === undefined ? {} : namesOf(whose, packages, found);
   const wanted = asked ?? (derived as Names)[name];
   const there = packageName(target);

@@ -9,6 +9,7 @@ import { reporter } from "../../source/reporter.ts";
 import type { Given } from "../answers.ts";
 import type { Found } from "../found/index.ts";
 import type { Imported } from "../plan.ts";
+import { before } from "./before.ts";
 import { catalogDiffers } from "./catalog.ts";
 import { configDiffers } from "./config.ts";
 import { licensesDiffer } from "./licenses.ts";
@@ -35,11 +36,12 @@ export function differences(
   const compiled = compile(read.files, rulesOf(config));
   if (compiled.problems) return compiled.problems;
   const findings = new Findings();
+  const there = { given, config, ...before(given, found, config) };
   const isNamed = catalogDiffers(
-    { given, imported, found, config, root, ...compiled },
+    { ...there, imported, root, ...compiled },
     reporter(rule, compiled.source, findings),
   );
-  configDiffers({ given, found, config, isNamed }, reporter(rule, source, findings));
+  configDiffers({ ...there, isNamed }, reporter(rule, source, findings));
   for (const problem of licensesDiffer(given.license, config, found, root, rule))
     findings.push(problem);
   return findings.sorted();

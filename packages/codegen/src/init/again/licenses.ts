@@ -48,6 +48,6 @@ export function licensesDiffer(
 }
 
 /** Whether a target is in a manifest of the owner, which `init` leaves as it is. */
-const isOwners = (name: string, { cargo, maven }: Found): boolean =>
-  (name === "rust" && cargo?.crate !== undefined && cargo.members === undefined) ||
+const isOwners = (name: string, { cargo, maven, members }: Found): boolean =>
+  (name === "rust" && cargo?.crate !== undefined && !members.rust) ||
   (name === "java" && maven !== undefined);

@@ -6,8 +6,6 @@ import { readToml } from "../../manifests/toml.ts";
 export interface CargoFound {
   /** The name of the crate, unless it is only a workspace. */
   readonly crate?: string;
-  /** The patterns of the workspace's members, if it is one. */
-  readonly members?: readonly string[];
   /** The crates that it depends on. */
   readonly dependencies: readonly string[];
   readonly license?: string;
@@ -19,13 +17,9 @@ export function findCargo(root: string): CargoFound | undefined {
   const tables = file && readToml(file).toml?.tables;
   if (!tables) return;
   const { name, license } = tableAt(tables, "package");
-  const { members = [] } = tableAt(tables, "workspace");
   const inherited = tableAt(tables, "workspace", "dependencies");
   return {
     ...(typeof name === "string" && { crate: name }),
-    ...(Object.hasOwn(tables, "workspace") && {
-      members: Array.isArray(members) ? members.filter((one) => typeof one === "string") : [],
-    }),
     dependencies: Object.keys({ ...tableAt(tables, "dependencies"), ...inherited }),
     ...(typeof license === "string" && { license }),
   };

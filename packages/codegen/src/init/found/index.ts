@@ -5,10 +5,13 @@ import { statsOf } from "../../write/stats.ts";
 import { foldersAbove } from "./above.ts";
 import { type CargoFound, findCargo } from "./cargo.ts";
 import { type CatalogFound, findCatalog } from "./catalog.ts";
+import { findElsewhere } from "./elsewhere.ts";
 import { findGo } from "./go.ts";
 import { findLicense, type LicenseFound } from "./license.ts";
 import { findMaven, type MavenFound } from "./maven.ts";
+import { findMembers, type Membered, type Members } from "./members.ts";
 import { findNpm, type NpmFound } from "./npm.ts";
+import { onlyGenerator } from "./only-generator.ts";
 import { findPython, type PythonFound } from "./python.ts";
 import { findRemote, type Remote } from "./remote.ts";
 import { findWorkspaces, type Workspace } from "./workspaces.ts";
@@ -17,10 +20,16 @@ import { findWorkspaces, type Workspace } from "./workspaces.ts";
 export interface Found {
   /** Its name. */
   readonly folder: string;
-  /** Whether it has no project of any language. */
+  /** Whether it has no project of any language, and no workspace below it. */
   readonly isNew: boolean;
+  /** The version of the generator that was installed before, in a folder that has nothing else. */
+  readonly generator?: string;
   /** Whether it is where workflows belong: the top of its repository, or in none yet. */
   readonly isTop: boolean;
+  /** Where else its repository has a config, or else a catalogue. */
+  readonly elsewhere: readonly string[];
+  /** The workspaces that packages of a language can join, here or below. */
+  readonly members: Readonly<Partial<Record<Membered, Members>>>;
   /** The workspaces of others that it is in. */
   readonly workspaces: readonly Workspace[];
   readonly remote?: Remote;
@@ -57,20 +66,28 @@ const manifests = [
 /** Looks what a folder has. */
 export function find(root: string): Found {
   const has = (path: string): boolean => statsOf(join(root, path)) !== undefined;
+  const generator = onlyGenerator(root);
+  const members = findMembers(root);
+  const topOf = (language: Membered): string => join(root, members[language]?.top ?? ".");
   const optional = {
     remote: findRemote(root),
-    npm: findNpm(root),
+    generator,
+    npm: generator === undefined ? findNpm(root) : undefined,
     go: findGo(root),
-    cargo: findCargo(root),
-    maven: findMaven(root),
+    cargo: findCargo(topOf("rust")),
+    maven: findMaven(topOf("java")),
     python: findPython(root),
     license: findLicense(root),
     catalog: findCatalog(root),
   };
   return {
     folder: basename(realpathSync(root)),
-    isNew: !manifests.some(has),
+    isNew:
+      !manifests.some((name) => has(name) && !(name === "package.json" && generator)) &&
+      Object.keys(members).length === 0,
     isTop: foldersAbove(root).length === 0,
+    elsewhere: findElsewhere(root),
+    members,
     workspaces: findWorkspaces(root),
     ...present(optional),
     has,

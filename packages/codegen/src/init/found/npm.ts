@@ -14,8 +14,8 @@ export interface NpmFound {
   /** The scope of its name, with its `@`. */
   readonly scope?: string;
   readonly license?: string;
-  /** The folder of the workspace's packages, if it has one for all of them: `packages`. */
-  readonly packages?: string;
+  /** The folders that take any package of the workspace: `apps` and `packages`. */
+  readonly folders: readonly string[];
   /** Whether it, or a package of its workspace, is published for everybody. */
   readonly isPublic: boolean;
   /** The packages that it depends on. */
@@ -23,12 +23,13 @@ export interface NpmFound {
 }
 
 /** Each lockfile to the program that it is of. */
-const lockfiles: readonly (readonly [file: string, manager: Manager])[] = [
+export const lockfiles: readonly (readonly [file: string, manager: Manager])[] = [
   ["pnpm-lock.yaml", "pnpm"],
   ["pnpm-workspace.yaml", "pnpm"],
   ["yarn.lock", "yarn"],
   ["bun.lock", "bun"],
   ["bun.lockb", "bun"],
+  ["package-lock.json", "npm"],
 ];
 
 /** What npm's manifest in a folder says; undefined if there is none. */
@@ -39,13 +40,12 @@ export function findNpm(root: string): NpmFound | undefined {
   const { name, license, packageManager } = tableAt(value);
   const scope = typeof name === "string" ? /^@[^/]+(?=\/)/.exec(name)?.[0] : undefined;
   const globs = npmWorkspace(root)?.globs ?? [];
-  const packages = packagesOf(globs);
   return {
     manager: managerOf(root, packageManager),
     ...(typeof name === "string" && { name }),
     ...(scope && { scope }),
     ...(typeof license === "string" && { license }),
-    ...(packages !== undefined && { packages }),
+    folders: packageFolders(globs),
     isPublic: [root, ...membersOf(root, globs)].some(isPublic),
     dependencies: ["dependencies", "devDependencies", "peerDependencies"].flatMap((section) =>
       Object.keys(tableAt(value, section)),
@@ -72,10 +72,4 @@ function managerOf(root: string, named: unknown): Manager {
   const [word = ""] = typeof named === "string" ? named.split("@") : [];
   if (word === "npm" || word === "pnpm" || word === "yarn" || word === "bun") return word;
   return lockfiles.find(([file]) => statsBehind(join(root, file)))?.[1] ?? "npm";
-}
-
-/** The folder that takes any package: that of libraries, if several do. */
-export function packagesOf(globs: readonly string[]): string | undefined {
-  const folders = packageFolders(globs);
-  return folders.find((folder) => /(?:^|\/)(?:packages|libs?)$/.test(folder)) ?? folders[0];
 }

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { oldestGo } from "../../manifests/needs/go.ts";
+import { foldersOf } from "../folders.ts";
 import type { Laid, Project } from "../project.ts";
 import { fill } from "../template.ts";
 
@@ -15,7 +16,8 @@ export function go({ answers, found, example }: Project): Laid {
       files: [],
       generated: [`${below}/*_gen.go`, "internal/errorvectors/**"],
     };
-  const folder = posix.join(packages, "go");
+  const folder = foldersOf(packages, found).go;
+  const { go: workspace } = found.members;
   const module = posix.dirname(importPath);
   return {
     target: { out: `${folder}/${name}`, importPath, tests: `${folder}/vectors` },
@@ -37,7 +39,14 @@ export function go({ answers, found, example }: Project): Laid {
         text: fill("go/README.md", { ...example, name: importPath, module, title }),
       },
     ],
-    additions: found.has("go.work") ? [{ file: "go.work", lines: [`use ./${folder}`] }] : [],
+    additions: workspace
+      ? [
+          {
+            file: posix.join(workspace.top, "go.work"),
+            lines: [`use ./${posix.relative(workspace.top, folder)}`],
+          },
+        ]
+      : [],
     generated: [`${folder}/${name}/*_gen.go`, `${folder}/vectors/**`],
   };
 }

@@ -7,10 +7,12 @@ import {
   testLibrary,
 } from "../../manifests/needs/java.ts";
 import { neededFor } from "../../manifests/needs/need.ts";
+import { foldersOf } from "../folders.ts";
 import type { MavenFound } from "../found/maven.ts";
+import type { Members } from "../found/members.ts";
 import { isSpdx } from "../license.ts";
 import { partsOf } from "../parts.ts";
-import { type Laid, type Project, type SharedFile, withParts } from "../project.ts";
+import { type Addition, type Laid, type Project, type SharedFile, withParts } from "../project.ts";
 import { slugOf } from "../slug.ts";
 import { fill } from "../template.ts";
 
@@ -26,7 +28,8 @@ export function java({ answers, found, example }: Project): Laid {
       files: resources("src/main", name, wanted),
       generated: [`src/main/java/${name.replaceAll(".", "/")}/**`],
     };
-  const folder = maven ? "errors-java" : posix.join(packages, "java");
+  const folder = foldersOf(packages, found).java;
+  const { java: workspace } = found.members;
   const group = maven?.groupId ?? name.split(".").slice(0, -1).join(".");
   const artifact = `${maven?.artifactId.replace(/-parent$/, "") ?? slugOf(title)}-errors`;
   const out = `${folder}/src/main/java`;
@@ -54,7 +57,7 @@ export function java({ answers, found, example }: Project): Laid {
         text: fill("java/pom.xml", {
           title: escaped(title),
           java: oldestJava,
-          identity: identity(group, artifact, maven),
+          identity: identity(group, artifact, maven, posix.relative(folder, workspace?.top ?? "")),
           about: maven ? "" : about(answers.license, found.remote),
           dependencies: [...neededFor(libraries, wanted.with ?? []), testLibrary]
             .map((library) => dependencyElement(library, "    ", maven?.hasSpringBoot === true))
@@ -67,9 +70,7 @@ export function java({ answers, found, example }: Project): Laid {
         text: fill("java/README.md", { ...example, name, group, artifact, title }),
       },
     ],
-    additions: maven
-      ? [{ file: "pom.xml", where: "<modules>", lines: [`<module>${folder}</module>`] }]
-      : [],
+    additions: workspace ? membership(folder, workspace) : [],
     generated: [
       `${out}/${name.replaceAll(".", "/")}/**`,
       `${folder}/src/test/java/${name.replaceAll(".", "/")}/vectors/**`,
@@ -91,8 +92,26 @@ function resources(
 
 const lines = (...all: readonly string[]): string => all.map((line) => `  ${line}`).join("\n");
 
-/** What a project is called, and whose module it is. Its version is its own: releases of the errors raise it. */
-const identity = (group: string, artifact: string, parent: MavenFound | undefined): string =>
+/** The line that makes it a module. */
+const membership = (folder: string, { top }: Members): Addition[] => [
+  {
+    file: posix.join(top, "pom.xml"),
+    where: "<modules>",
+    lines: [`<module>${posix.relative(top, folder)}</module>`],
+  },
+];
+
+/**
+ * What a project is called, and whose module it is. Its version is its own: releases of the errors raise it.
+ *
+ * @param above The way to the folder of its parent, for which Maven looks only in the next one.
+ */
+const identity = (
+  group: string,
+  artifact: string,
+  parent: MavenFound | undefined,
+  above: string,
+): string =>
   lines(
     ...(parent
       ? [
@@ -100,6 +119,7 @@ const identity = (group: string, artifact: string, parent: MavenFound | undefine
           `  <groupId>${parent.groupId}</groupId>`,
           `  <artifactId>${parent.artifactId}</artifactId>`,
           `  <version>${parent.version}</version>`,
+          ...(above === ".." ? [] : [`  <relativePath>${above}/pom.xml</relativePath>`]),
           "</parent>",
         ]
       : [`<groupId>${group}</groupId>`]),

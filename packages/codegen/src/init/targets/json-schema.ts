@@ -1,5 +1,5 @@
-import { posix } from "node:path";
 import { accessIn } from "../access.ts";
+import { foldersOf } from "../folders.ts";
 import type { Laid, Project } from "../project.ts";
 import { fill } from "../template.ts";
 
@@ -7,7 +7,7 @@ import { fill } from "../template.ts";
 export function jsonSchema({ answers, found }: Project): Laid {
   const { name: title, names, packages } = answers;
   const name = names["json-schema"] ?? "";
-  const folder = posix.join(packages, found.isNew ? "json-schema" : "error-schema");
+  const folder = foldersOf(packages, found)["json-schema"];
   return {
     target: { out: `${folder}/schemas`, package: name },
     package: {

@@ -1,5 +1,5 @@
-import { posix } from "node:path";
 import { accessIn } from "../access.ts";
+import { foldersOf } from "../folders.ts";
 import type { Laid, Project } from "../project.ts";
 import { fill } from "../template.ts";
 
@@ -7,7 +7,7 @@ import { fill } from "../template.ts";
 export function openapi({ answers, found }: Project): Laid {
   const { name: title, names, packages } = answers;
   const name = names.openapi ?? "";
-  const folder = posix.join(packages, found.isNew ? "openapi" : "error-openapi");
+  const folder = foldersOf(packages, found).openapi;
   return {
     target: { out: `${folder}/components`, package: name },
     package: {

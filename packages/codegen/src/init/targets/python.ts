@@ -1,13 +1,14 @@
 import { posix } from "node:path";
 import { neededFor } from "../../manifests/needs/need.ts";
 import { extras, oldestPython } from "../../manifests/needs/python.ts";
+import { foldersOf, missingMember } from "../folders.ts";
 import { isSpdx } from "../license.ts";
 import { partsOf } from "../parts.ts";
-import { type Laid, type Project, withParts } from "../project.ts";
+import { type Addition, type Laid, type Project, withParts } from "../project.ts";
 import { fill } from "../template.ts";
 import { versions } from "../versions.ts";
 
-/** A distribution that hatchling builds. */
+/** A distribution that hatchling builds: of the workspace of uv that is there, or alone. */
 export function python({ answers, found, example }: Project): Laid {
   const { name: title, names, packages, parts, license } = answers;
   const name = names.python ?? "";
@@ -15,7 +16,7 @@ export function python({ answers, found, example }: Project): Laid {
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "_")
     .replace(/^(?=\d)/, "_");
-  const folder = posix.join(packages, found.isNew ? "python" : "errors-python");
+  const folder = foldersOf(packages, found).python;
   const target = {
     out: `${folder}/src/${module}`,
     package: name,
@@ -61,6 +62,21 @@ export function python({ answers, found, example }: Project): Laid {
         text: fill("python/README.md", { ...example, name, module, title }),
       },
     ],
+    additions: joining(folder, found),
     generated: [`${target.out}/**`, `${target.tests}/**`],
   };
+}
+
+/** The line that makes it a member, if no pattern does. */
+function joining(folder: string, { members: { python } }: Project["found"]): Addition[] {
+  const member = python && missingMember(folder, python);
+  return python && member !== undefined
+    ? [
+        {
+          file: posix.join(python.top, "pyproject.toml"),
+          where: "members of [tool.uv.workspace]",
+          lines: [`"${member}",`],
+        },
+      ]
+    : [];
 }

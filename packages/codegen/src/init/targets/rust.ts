@@ -6,7 +6,8 @@ import {
   featureLine,
   oldestRust,
 } from "../../manifests/needs/rust.ts";
-import { packagesOf } from "../found/npm.ts";
+import { foldersOf, missingMember } from "../folders.ts";
+import type { Members } from "../found/members.ts";
 import { isSpdx } from "../license.ts";
 import { partsOf } from "../parts.ts";
 import { type Addition, type Laid, type Project, withParts } from "../project.ts";
@@ -32,9 +33,8 @@ export function rust({ answers, found, example }: Project): Laid {
       generated: [`${out}/**`, ...Object.values(tests).map((path) => `${path}/**`)],
     };
   }
-  const { members } = found.cargo ?? {};
-  const folder = members ? folderOf(members) : posix.join(packages, "rust");
-  const { remote } = found;
+  const folder = foldersOf(packages, found).rust;
+  const { remote, members } = found;
   const { crates, features } = cargoNeeds(wanted.with ?? [], false);
   return {
     target: {
@@ -46,7 +46,7 @@ export function rust({ answers, found, example }: Project): Laid {
     package: {
       folder,
       // A workspace has both at its top. Whoever uses a library settles the versions of what it needs.
-      ignored: members ? [] : ["target/", "Cargo.lock"],
+      ignored: members.rust ? [] : ["target/", "Cargo.lock"],
       what: "Rust",
       publishedAs: name,
       manifest: {
@@ -85,7 +85,7 @@ export function rust({ answers, found, example }: Project): Laid {
         }),
       },
     ],
-    additions: members ? membership(folder, members) : [],
+    additions: members.rust ? membership(folder, members.rust) : [],
     generated: [`${folder}/src/**`, `${folder}/tests/vectors/**`],
   };
 }
@@ -98,24 +98,16 @@ const table = (head: string, lines: readonly string[]): string =>
 const root = ({ has }: Project["found"]): string =>
   has("src/lib.rs") ? "src/lib.rs" : "src/main.rs";
 
-/** The folder of a workspace's new crate: where a pattern takes it, or else beside the others. */
-function folderOf(members: readonly string[]): string {
-  const [only = ".", ...others] = new Set(members.map((member) => posix.dirname(member)));
-  const folder = packagesOf(members) ?? (others.length > 0 ? "." : only);
-  return folder === "." ? "errors-rust" : posix.join(folder, "errors");
-}
-
 /** The line that makes a crate a member, if no pattern does. */
-const membership = (folder: string, members: readonly string[]): Addition[] =>
-  members.some((member) => patternOf(member).test(folder))
+function membership(folder: string, workspace: Members): Addition[] {
+  const member = missingMember(folder, workspace);
+  return member === undefined
     ? []
-    : [{ file: "Cargo.toml", where: "members of [workspace]", lines: [`"${folder}",`] }];
-
-/** What a pattern of members matches: `*` is any part of a folder's name. */
-const patternOf = (member: string): RegExp =>
-  new RegExp(
-    `^${posix
-      .normalize(member)
-      .replaceAll(/[.+?^$()[\]{}|\\]/g, "\\$&")
-      .replaceAll(/\*+/g, "[^/]*")}$`,
-  );
+    : [
+        {
+          file: posix.join(workspace.top, "Cargo.toml"),
+          where: "members of [workspace]",
+          lines: [`"${member}",`],
+        },
+      ];
+}

@@ -1,7 +1,7 @@
-import { posix } from "node:path";
 import { neededFor } from "../../manifests/needs/need.ts";
 import { peers } from "../../manifests/needs/typescript.ts";
 import { accessIn } from "../access.ts";
+import { foldersOf } from "../folders.ts";
 import { installs } from "../managers.ts";
 import { partsOf } from "../parts.ts";
 import { type Laid, type Project, withParts } from "../project.ts";
@@ -12,7 +12,7 @@ import { versions } from "../versions.ts";
 export function typescript({ answers, found, example }: Project): Laid {
   const { name: title, names, packages, parts } = answers;
   const name = names.typescript ?? "";
-  const folder = posix.join(packages, found.isNew ? "typescript" : "errors");
+  const folder = foldersOf(packages, found).typescript;
   const target = {
     out: `${folder}/src`,
     package: name,
@@ -37,8 +37,9 @@ export function typescript({ answers, found, example }: Project): Laid {
       "./locales/*": subpath("generated/locales/*"),
       "./package.json": "./package.json",
     },
-    files: ["dist", "src", "!**/.error-codegen.sha256"],
-    scripts: { build: "tsc", prepack: "tsc", test: 'node --test "test/vectors/*.test.ts"' },
+    files: ["dist", "src", "!dist/.tsbuildinfo", "!**/.error-codegen.sha256"],
+    // Tests read what is built. Where that is up to date, nothing is written below those who import it.
+    scripts: { build: "tsc", prepack: "tsc", test: 'tsc && node --test "test/vectors/*.test.ts"' },
     ...(known.length > 0 && {
       peerDependencies: Object.fromEntries(known.map((peer) => [peer.name, peer.range])),
       peerDependenciesMeta: Object.fromEntries(

@@ -18,6 +18,6 @@ test("a Go module gets a package, and no second go.mod", () => {
 test("a workspace of Go modules gets one more, and its file a line", () => {
   const made = planned({ "go.work": "go 1.23\n\nuse ./shop\n" });
   expect(made.answers.targets).toEqual(["go", "markdown"]);
-  expect(made.paths).toContain("packages/go/go.mod");
-  expect(made.additions).toContainEqual({ file: "go.work", lines: ["use ./packages/go"] });
+  expect(made.paths).toContain("errors-go/go.mod");
+  expect(made.additions).toContainEqual({ file: "go.work", lines: ["use ./errors-go"] });
 });

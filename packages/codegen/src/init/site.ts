@@ -1,0 +1,36 @@
+import type { Answers } from "./answers.ts";
+import { siteName } from "./codegen.ts";
+import type { Found } from "./found/index.ts";
+import { installs } from "./managers.ts";
+import { runs } from "./next.ts";
+import { siteFolder } from "./places.ts";
+import type { SharedFile } from "./project.ts";
+import { fill } from "./template.ts";
+import { mayBeOnGithub } from "./workflows.ts";
+
+const workflow = ".github/workflows/pages.yml";
+
+/** The workflow that publishes the site on GitHub Pages, where something installs what builds it. */
+export function pagesWorkflow({ site }: Answers, found: Found): SharedFile[] {
+  const { isNew, npm } = found;
+  if (!site || !mayBeOnGithub(found) || !(isNew || npm)) return [];
+  const { run } = runs(found);
+  const { ci, ciSite } = installs(npm?.manager ?? "pnpm");
+  const commands = isNew
+    ? { install: `${run} install --frozen-lockfile`, site: `${run} site` }
+    : { install: ci, site: ciSite };
+  return [
+    { path: workflow, text: fill("workflows/pages.yml", { ...commands, folder: siteFolder }) },
+  ];
+}
+
+/** What the owner settles, so that the pages are where each error says. */
+export function unsettledPages({ site, docs }: Answers, files: readonly SharedFile[]): string[] {
+  if (!site)
+    return [`the pages at ${docs}, which nothing here publishes: ${siteName} makes a site of them`];
+  return files.some(({ path }) => path === workflow)
+    ? [
+        `GitHub Pages, to which pages.yml publishes the site: GitHub Actions is its source in the settings of the repository, and ${docs} its address`,
+      ]
+    : [`the host of the site: what is built in ${siteFolder} goes to ${docs}`];
+}
