@@ -22,6 +22,7 @@ import { retiredStaysRetired } from "./retired-stays-retired.ts";
 import { retryDelays } from "./retry-delays.ts";
 import type { Rule } from "./rule.ts";
 import { sentValue } from "./sent-value.ts";
+import { shallowHtml } from "./shallow-html.ts";
 import { shape } from "./shape.ts";
 import { statusKey } from "./status-key.ts";
 import { textLength } from "./text-length.ts";
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   retiredStaysRetired,
   retryDelays,
   sentValue,
+  shallowHtml,
   statusKey,
   textLength,
   uniqueIdentifier,
