@@ -34,6 +34,17 @@ test.each(["OvenFull", "ErrorCode.OVEN_FULL", "ErrorCode::OVEN_FULL", "errorcode
   },
 );
 
+test.each([
+  "OvenBroken",
+  "ErrorCode.OVEN_BROKEN",
+  "ErrorCode::OVEN_BROKEN",
+  "errorcodes.CodeOvenBroken",
+])("explain knows a retired code by %s, its name in programs", async (name) => {
+  const named = await bakery.run("explain", name);
+  expect(named.stdout).toMatch(/^oven\.broken: retired\. It was replaced\./);
+  expect(named).toEqual(await bakery.run("explain", "oven.broken"));
+});
+
 test("explain knows a page by its address, which errors have", async () => {
   const docs = "https://bakery.example/errors";
   for (const [page, name] of [

@@ -60,6 +60,12 @@ describeSite("the bookshop's site", site, ({ open, url }) => {
     expect(await page.getAttribute(".explanation > a.more", "href")).toBe(
       `${base}de/codes/coupon-used/`,
     );
+    for (const name of ["CouponUsed", "ErrorCode.COUPON_USED", "errors.CodeCouponUsed"]) {
+      await page.fill("textarea", name);
+      expect(await explained()).toMatch(/Entfernt.*Coupons are sold no more/s);
+    }
+    await page.fill("textarea", "ErrorCode::ORDER_CLOSED");
+    expect(await explained()).toContain("Die Bestellung ist abgeschlossen");
     expect(errors).toEqual([]);
     expect(requests.filter((request) => !request.startsWith(url()))).toEqual([]);
   });
