@@ -1,6 +1,7 @@
 import { acceptedFormat } from "./accepted-format.ts";
 import { constantPlace } from "./constant-place.ts";
 import { docsAddress } from "./docs-address.ts";
+import { fieldPlace } from "./field-place.ts";
 import { headerName } from "./header-name.ts";
 import { knownCategory } from "./known-category.ts";
 import { knownLocaleKey } from "./known-locale-key.ts";
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   acceptedFormat,
   constantPlace,
   docsAddress,
+  fieldPlace,
   headerName,
   knownCategory,
   knownLocaleKey,
