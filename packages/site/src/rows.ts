@@ -8,6 +8,9 @@ interface Identity {
   readonly code: string;
   /** Its name, if that is not what is sent. */
   readonly name?: string;
+  /** Its names in programs. */
+  readonly identifier: string;
+  readonly constant: string;
   /** Other values that clients understand as this code. */
   readonly aliases?: readonly string[];
   /** The site's path to its page. */
@@ -59,6 +62,8 @@ export function rowsOf(language: Language): Rows {
   const identity = (entry: CodeData | CatalogData["retired"][number]): Identity => ({
     code: String(entry.code),
     ...(entry.key !== undefined && { name: entry.key }),
+    identifier: entry.identifier,
+    constant: entry.constant,
     ...(entry.aliases && { aliases: entry.aliases.map(String) }),
     href: href(entry),
   });

@@ -57,10 +57,15 @@ export interface Call<O extends Options = Options> {
   readonly options: Values<O> & CommonOptions;
 }
 
-/** What a command results in: problems, or the text to print and warnings. */
+/** What a command results in: problems, or the text to print, warnings, and whether that is a failure. */
 export type Outcome =
   | { readonly problems: readonly Problem[] }
-  | { readonly text: string; readonly warnings?: readonly Problem[] };
+  | {
+      readonly text: string;
+      readonly warnings?: readonly Problem[];
+      /** Why the command fails, although it printed what it was asked for. */
+      readonly failure?: string;
+    };
 
 /** A command: all that usage, help and checks are derived from, and what it does. */
 export interface Command<O extends Options = Options> {

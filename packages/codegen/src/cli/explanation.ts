@@ -3,6 +3,7 @@ import type { Labels } from "../formats/labels.ts";
 import type { Catalog, Code, Identity, Retired, Status } from "../model/catalog.ts";
 import { defaultStatus } from "../model/statuses.ts";
 import { toCatalogData } from "../model/to-catalog-data.ts";
+import { inProgram, programNames } from "../pasted/program-name.ts";
 import type { Place } from "../problems/problem.ts";
 import { placeIn } from "../release/place.ts";
 import type { ValidSource } from "../source/source.ts";
@@ -31,20 +32,23 @@ function explainedCode(
   const isMeant = ({ key, code, aliases, page }: Code | Retired): boolean =>
     [key, code, ...aliases, page].map(String).includes(name);
   // What is sent comes first: the name of one code may be the value of another.
-  const [, inProgram = name] = /^[\w.:]*\b(\w+)$/.exec(name) ?? [];
-  const isNamed = ({ identifier, constant }: Code): boolean =>
-    [identifier, constant, `Code${identifier}`].includes(inProgram);
-  const sent = catalog.codes.find(isMeant);
-  const retired = sent ? undefined : catalog.retired.find(isMeant);
+  const named = inProgram(name) ?? name;
+  const isNamed = ({ identifier, constant }: Code | Retired): boolean =>
+    programNames(identifier, constant).includes(named);
+  const { codes, retired } = catalog;
   const { canonical, code: ofValue } = lookup(catalog);
-  const code =
-    sent ?? (retired ? undefined : (catalog.codes.find(isNamed) ?? ofValue(canonical(name))));
-  const named = code ?? retired;
-  if (!named) return;
-  const place = placeIn(source, [code ? "codes" : "retired", named.key]);
-  const text = code ? explainCode(code, catalog, place) : explainRetired(named as Retired, place);
+  const found =
+    codes.find(isMeant) ??
+    retired.find(isMeant) ??
+    codes.find(isNamed) ??
+    ofValue(canonical(name)) ??
+    retired.find(isNamed);
+  if (!found) return;
+  const isRetired = "reason" in found;
+  const place = placeIn(source, [isRetired ? "retired" : "codes", found.key]);
+  const text = isRetired ? explainRetired(found, place) : explainCode(found, catalog, place);
   const all = toCatalogData(catalog, "");
-  const entry = [...all.codes, ...all.retired].find((one) => one.code === named.value);
+  const entry = [...all.codes, ...all.retired].find((one) => one.code === found.value);
   return { text, data: { ...entry, ...inFile(place) } };
 }
 

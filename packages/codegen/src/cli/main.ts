@@ -37,7 +37,10 @@ function printOutcome(
 ): number {
   const { stdout } = process;
   const isDone = "text" in outcome;
-  if (isDone && own) return printLine(outcome.text);
+  if (isDone && own) {
+    printLine(outcome.text);
+    return outcome.failure === undefined ? 0 : refuse(outcome.failure, 1);
+  }
   const problems = isDone ? (outcome.warnings ?? []) : outcome.problems;
   const print = Object.hasOwn(formats, format)
     ? formats[format as keyof typeof formats]

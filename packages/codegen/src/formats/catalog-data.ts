@@ -148,6 +148,8 @@ export interface DeprecationData {
 export interface RetiredData extends OwnFields {
   /** What was sent. */
   code: Value;
+  identifier: string;
+  constant: string;
   /** Its key in the catalogue, if that is not what was sent. */
   key?: string;
   /** Other values that clients understand as this code. */

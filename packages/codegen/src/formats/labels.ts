@@ -72,6 +72,8 @@ export interface Labels {
   explainNoStatus: string;
   explainMasked: string;
   explainCut: string;
+  /** Of a text that has several errors; `{errors}` are codes and statuses. */
+  explainOthers: string;
   explainPage: string;
   message: string;
   requestId: string;
@@ -155,6 +157,7 @@ export const labels: Omit<Labels, "language"> = {
   explainNoStatus: "Nothing in it suggests that retrying can help.",
   explainMasked: "Text that looks like a key was masked.",
   explainCut: "The text is too long: only the first {count} characters are read.",
+  explainOthers: "The text has other errors, too: {errors}.",
   explainPage: "Read its page",
   message: "Message",
   requestId: "Request id",

@@ -2,8 +2,11 @@ import { createRequire } from "node:module";
 import type { Link, Nodes, Root } from "mdast";
 import type { fromMarkdown } from "mdast-util-from-markdown";
 import { htmlToMarkdown } from "../text/html.ts";
+import { isTooNested, maxNesting } from "../text/nesting.ts";
 import { oneLine } from "../text/one-line.ts";
 import { hasEntity, withoutEntities } from "./entities.ts";
+import { Excess } from "./excess.ts";
+import { countedMarks } from "./marks.ts";
 import type { Cell } from "./table.ts";
 
 const require = createRequire(import.meta.url);
@@ -28,7 +31,7 @@ export interface Written {
   readonly left?: readonly string[];
 }
 
-/** The text of a cell. HTML becomes Markdown. */
+/** The text of a cell. HTML becomes Markdown. Throws `Excess` if that would take too long. */
 export function written({ value, markdown }: Cell): Written {
   const text = (Array.isArray(value) ? value.join("\n") : String(value)).trim();
   if (markdown !== undefined) return { text, markdown };
@@ -39,7 +42,9 @@ export function written({ value, markdown }: Cell): Written {
 
 function ofHtml(html: string): Written {
   const left: string[] = [];
-  const markdown = htmlToMarkdown(withPlaceholders(html), (what) => left.push(what)).trim();
+  const source = withPlaceholders(html);
+  if (isTooNested(source)) throw new Excess(`nests more than ${maxNesting} elements`, 0);
+  const markdown = htmlToMarkdown(source, (what) => left.push(what)).trim();
   const root = rootOf(markdown);
   const [only, ...others] = root.children;
   const text = plainOf(root);
@@ -64,7 +69,7 @@ function withPlaceholders(html: string): string {
 function rootOf(markdown: string): Root {
   const parse: typeof fromMarkdown = require("mdast-util-from-markdown").fromMarkdown;
   const disable = { null: ["htmlFlow", "htmlText", "characterReference"] };
-  return parse(markdown, { extensions: [{ disable }] });
+  return parse(markdown, { extensions: [{ disable }, countedMarks()] });
 }
 
 /** What a reader sees of Markdown. An empty line is between blocks, and a semicolon between the items of a list. */

@@ -17,14 +17,14 @@ export interface Report {
   readonly taken?: ImportReport;
 }
 
-/** The report for people. */
-export function text({ answers, plan, done, isDry, taken }: Report): string {
+/** The report for people, with so many of what was left for each rule. */
+export function text({ answers, plan, done, isDry, taken }: Report, perRule: number): string {
   const { catalog, generated, additions } = done;
   const { name, docs } = answers;
   const files = plan.files.map(({ path }) => `  ${path}`).sort();
   const unsettled = [...placeholdersOf(answers, catalog), ...plan.unsettled];
   const blocks = [
-    ...(taken ? [[printImport(taken, "text")]] : []),
+    ...(taken ? [[printImport(taken, "text", false, perRule)]] : []),
     [
       `${name} errors: ${counted(catalog.codes.length, "code")} in ${catalogPath}, with pages at ${docs}`,
       isDry

@@ -51,6 +51,8 @@ export function toCatalogData(catalog: Catalog, header: string): CatalogData {
     })),
     retired: catalog.retired.map((retired) => ({
       ...identityOf(retired),
+      identifier: retired.identifier,
+      constant: retired.constant,
       docsUrl: retired.page,
       ...withdrawal(retired),
       ...retired.own,

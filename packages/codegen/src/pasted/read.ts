@@ -8,6 +8,7 @@ import { readRustDebug } from "./rust-debug.ts";
 import { readSdkText } from "./sdk-text.ts";
 
 export type { Parsed, Parser, Parts, Told } from "./parser.ts";
+export { inProgram, programNames } from "./program-name.ts";
 
 /**
  * Reads an error from any pasted text: a code, a body, a whole HTTP response, the output of curl, lines of a log, or

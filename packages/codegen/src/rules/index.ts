@@ -1,6 +1,7 @@
 import { acceptedFormat } from "./accepted-format.ts";
 import { constantPlace } from "./constant-place.ts";
 import { docsAddress } from "./docs-address.ts";
+import { fieldPlace } from "./field-place.ts";
 import { headerName } from "./header-name.ts";
 import { knownCategory } from "./known-category.ts";
 import { knownLocaleKey } from "./known-locale-key.ts";
@@ -22,6 +23,7 @@ import { retiredStaysRetired } from "./retired-stays-retired.ts";
 import { retryDelays } from "./retry-delays.ts";
 import type { Rule } from "./rule.ts";
 import { sentValue } from "./sent-value.ts";
+import { shallowHtml } from "./shallow-html.ts";
 import { shape } from "./shape.ts";
 import { statusKey } from "./status-key.ts";
 import { textLength } from "./text-length.ts";
@@ -36,6 +38,7 @@ export const rules: readonly Rule[] = [
   acceptedFormat,
   constantPlace,
   docsAddress,
+  fieldPlace,
   headerName,
   knownCategory,
   knownLocaleKey,
@@ -56,6 +59,7 @@ export const rules: readonly Rule[] = [
   retiredStaysRetired,
   retryDelays,
   sentValue,
+  shallowHtml,
   statusKey,
   textLength,
   uniqueIdentifier,

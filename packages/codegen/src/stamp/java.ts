@@ -4,6 +4,7 @@ import type { JavaTargetFile } from "../formats/config-file.ts";
 import { isParent, type Pom, readPom, textAt, versionIn } from "../manifests/pom.ts";
 import { below } from "../source/read.ts";
 import { lacking, manifestAbove, readText, type VersionPlaces } from "./place.ts";
+import { shownIn } from "./readme.ts";
 
 /** Finds the version in `pom.xml`. A project with modules or other sources is none of ours, and has its own version. */
 export function ofJava(
@@ -41,13 +42,17 @@ function addVersion(pom: Pom, { places, notes, problems }: VersionPlaces): void 
   const own = versionIn(pom, project);
   const inherited = textAt(project, "parent", "version");
   if (own?.now.includes("$")) notes.push(`${text.path} takes its version from ${own.now}`);
-  else if (own) places.push(own);
+  else if (own) places.push(own, ...shownIn(text.path, coordinatesOf(pom), own.now));
   else if (inherited)
     notes.push(
       `${text.path} has version ${inherited} from its parent, and keeps it; for one of its own, write ${element} below <project>`,
     );
   else problems.push(lacking(text, `Write ${element} below <project>.`));
 }
+
+/** The group and the artifact of a project. */
+const coordinatesOf = ({ project }: Pom): string =>
+  `${textAt(project, "groupId") ?? textAt(project, "parent", "groupId")}:${textAt(project, "artifactId")}`;
 
 /** Where Maven looks for the sources of a project. */
 const sourcesOf = (pom: string): string[] =>

@@ -3,6 +3,7 @@ import { tableAt } from "../manifests/manifest.ts";
 import { readToml } from "../manifests/toml.ts";
 import { addLock } from "./lock.ts";
 import { isOwn, lacking, manifestAbove, readText, type VersionPlaces } from "./place.ts";
+import { shownIn } from "./readme.ts";
 
 /** A name as indexes of packages compare it. */
 const normal = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, "-");
@@ -33,7 +34,7 @@ export function ofPython(
     return;
   }
   const place = toml.place("project", "version") ?? toml.place("tool", "poetry", "version");
-  if (place) found.places.push(place);
+  if (place) found.places.push(place, ...shownIn(file, name, place.now));
   else found.problems.push(lacking(toml.text, 'Write version = "0.0.0" below [project].'));
   addLock(file, "uv.lock", name, found);
 }

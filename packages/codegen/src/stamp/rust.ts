@@ -3,6 +3,7 @@ import { tableAt } from "../manifests/manifest.ts";
 import { readToml } from "../manifests/toml.ts";
 import { addLock } from "./lock.ts";
 import { isOwn, lacking, manifestAbove, readText, type VersionPlaces } from "./place.ts";
+import { shownIn } from "./readme.ts";
 
 /** Finds the version in `Cargo.toml`. A module of another crate has the version of that crate. */
 export function ofRust(
@@ -28,7 +29,7 @@ export function ofRust(
     return;
   }
   const place = toml.place("package", "version");
-  if (place) found.places.push(place);
+  if (place) found.places.push(place, ...shownIn(file, name, place.now));
   else found.problems.push(lacking(toml.text, 'Write version = "0.0.0" below [package].'));
   addLock(file, "Cargo.lock", name, found);
 }

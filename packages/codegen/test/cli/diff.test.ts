@@ -53,6 +53,36 @@ describe("diff", () => {
   });
 });
 
+describe("diff --fail-on", () => {
+  test("fails if a change is of this class or a more severe one, and prints the report", async () => {
+    const added = (await run()).stdout;
+    expect(await run("--fail-on", "breaking")).toEqual({ status: 0, stdout: added, stderr: "" });
+    const failed = {
+      status: 1,
+      stdout: added,
+      stderr: "error-codegen: 1 change is breaking or additive.\n",
+    };
+    expect(await run("--fail-on", "additive")).toEqual(failed);
+    fill(folder, { "errors/catalog.yaml": catalog.replaceAll("409", "410") });
+    const { status, stdout, stderr } = await run("--fail-on", "breaking");
+    const { length } = stdout.match(/ {2}breaking {2}/g) ?? [];
+    expect(length).toBeGreaterThan(1);
+    expect([status, stderr]).toEqual([1, `error-codegen: ${length} changes are breaking.\n`]);
+  });
+
+  test.each(["json", "github", "markdown"])("leaves what %s prints as it is", async (format) => {
+    const { stdout } = await run("--format", format);
+    const failed = await run("--fail-on", "text", "--format", format);
+    expect(failed).toMatchObject({ status: 1, stdout });
+  });
+
+  test("finds nothing to break before the first release", async () => {
+    for (const name of ["catalog.lock.json", ".error-codegen.sha256"])
+      rmSync(join(folder, "errors", name));
+    expect(await run("--fail-on", "text")).toMatchObject({ status: 0, stderr: "" });
+  });
+});
+
 test("who has to act on a code is said of one that named nobody before, or names nobody now", async () => {
   const plain = (actor: string): string =>
     `name: bakery\ntitle: Bakery\ndocs: https://bakery.example/\nwire: { format: flat }\ncodes:\n  cold: { meaning: It is cold${actor} }\n`;
@@ -232,7 +262,11 @@ describe("diff --check", () => {
 });
 
 test.each([
-  [["--changeset", "--check"], "diff takes --changeset or --check, not both."],
+  [["--changeset", "--check"], "diff takes only one of --changeset, --check and --fail-on."],
+  [
+    ["--fail-on", "breaking", "--check"],
+    "diff takes only one of --changeset, --check and --fail-on.",
+  ],
   [["--base", "main"], "--base needs --check."],
   [
     ["--check", "--catalog", "errors"],

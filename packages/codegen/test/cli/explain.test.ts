@@ -34,6 +34,17 @@ test.each(["OvenFull", "ErrorCode.OVEN_FULL", "ErrorCode::OVEN_FULL", "errorcode
   },
 );
 
+test.each([
+  "OvenBroken",
+  "ErrorCode.OVEN_BROKEN",
+  "ErrorCode::OVEN_BROKEN",
+  "errorcodes.CodeOvenBroken",
+])("explain knows a retired code by %s, its name in programs", async (name) => {
+  const named = await bakery.run("explain", name);
+  expect(named.stdout).toMatch(/^oven\.broken: retired\. It was replaced\./);
+  expect(named).toEqual(await bakery.run("explain", "oven.broken"));
+});
+
 test("explain knows a page by its address, which errors have", async () => {
   const docs = "https://bakery.example/errors";
   for (const [page, name] of [
@@ -201,7 +212,10 @@ test("explain says what a text lacks, as wrong use", async () => {
       '{"code":"oven.ful"}',
       /^error-codegen: .* no code or status oven\.ful\. Did you mean oven\.full\?/,
     ],
-    ["status 418: No", /^error-codegen: .* no code or status 418\. Its statuses are 409, 5xx\./],
+    [
+      "status 418: No",
+      /^error-codegen: .* no code or status 418\. In HTTP it is for errors of clients\. Its statuses are 409, 5xx\./,
+    ],
   ] as const)
     expect(await bakery.run("explain", text)).toMatchObject({
       status: 2,
@@ -226,11 +240,17 @@ test("explain suggests a known code for an unknown one, or lists all, as wrong u
   });
 });
 
-test("explain lists the statuses for a status that is unknown", async () => {
-  for (const name of ["418", "4xx", "200"])
+test("explain says of a status that is unknown what it is in HTTP, and lists those that are known", async () => {
+  for (const [name, what] of [
+    ["200", "In HTTP it is OK, one for success, and no error."],
+    ["302", "In HTTP it is Found, one for redirection, and no error."],
+    ["422", "In HTTP it is Unprocessable Content, one for errors of clients."],
+    ["499", "In HTTP it is for errors of clients."],
+    ["4xx", "In HTTP it is for errors of clients."],
+  ] as const)
     expect(await bakery.run("explain", name)).toMatchObject({
       status: 2,
-      stderr: `error-codegen: Bakery errors has no code or status ${name}. Its statuses are 409, 5xx.\n`,
+      stderr: `error-codegen: Bakery errors has no code or status ${name}. ${what} Its statuses are 409, 5xx.\n`,
     });
 });
 

@@ -85,6 +85,22 @@ test("codes of other files make the catalogue, and its README shows one of them"
   );
 });
 
+test("of what other files say otherwise, the first few are shown, and all of it with --all", async () => {
+  const codes = Array.from({ length: 30 }, (_, index) => `late_${index}`);
+  const folder = emptyFolder();
+  fill(folder, {
+    "a.csv": `code,message\n${codes.map((code) => `${code},It is late\n`).join("")}`,
+    "b.csv": `code,message\n${codes.map((code) => `${code},It was late\n`).join("")}`,
+  });
+  const shown = async (...options: string[]): Promise<string> =>
+    (await init(folder, "--from", "a.csv,b.csv", "--dry-run", ...options)).stdout;
+  const conflicts = (text: string): number => text.match(/ conflict \(warning\) /g)?.length ?? 0;
+  const some = await shown();
+  expect(conflicts(some)).toBe(5);
+  expect(some).toContain("30 warnings that you can leave. The first 5 of each rule are shown;");
+  expect(conflicts(await shown("--all"))).toBe(30);
+});
+
 test("files in the way are named, all of them, and nothing is written", async () => {
   const folder = emptyFolder();
   const mine = {

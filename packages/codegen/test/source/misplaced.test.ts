@@ -65,3 +65,23 @@ test.each(shifts)(
     );
   },
 );
+
+test("a field that starts where codes do is a code, of which a warning says both remedies", () => {
+  const warningsOf = (text: string): readonly Problem[] => {
+    const { problems, warnings } = compile({
+      catalog: [{ path: "a.yaml", bytes: Buffer.from(text) }],
+      locales: [],
+    });
+    return problems ?? warnings;
+  };
+  const index = lines.indexOf("    actor: caller");
+  const moved = shifted(index, -2) ?? "";
+  const [warning, ...others] = warningsOf(moved);
+  expect([warning, ...others]).toMatchObject([{ rule: "field-place", line: index + 1, column: 3 }]);
+  const [, column, map] =
+    /^Start it at column (\d+) .* write (actor: \{ meaning: … \})\.$/.exec(warning?.fix ?? "") ??
+    [];
+  const indented = `${" ".repeat(Number(column) - 1)}actor: caller`;
+  expect(warningsOf(lines.with(index, indented).join("\n"))).toEqual([]);
+  expect(warningsOf(lines.with(index, `  ${map}`).join("\n"))).toEqual([]);
+});

@@ -250,6 +250,57 @@ describe("the version of Java is", () => {
   });
 });
 
+describe("the README beside a manifest gets the version where it shows", () => {
+  const manifests = {
+    "java/pom.xml":
+      "<project><groupId>com.acme</groupId><artifactId>errors</artifactId><version>1.0.0</version></project>",
+    "rust/Cargo.toml": '[package]\nname = "acme-errors"\nversion = "1.0.0"\n',
+    "python/pyproject.toml": '[project]\nname = "acme-errors"\nversion = "1.0.0"\n',
+  };
+  const dependency = (group: string, version: string): string =>
+    `<dependency>\n<groupId>${group}</groupId>\n<artifactId>errors</artifactId>\n<version>${version}</version>\n</dependency>\n`;
+
+  test.each([
+    ["java", dependency("com.acme", "1.0.0"), ["<version>2.5.0</version>"]],
+    ["java", dependency("com.acme", "0.0.0"), ["<version>2.5.0</version>"]],
+    [
+      "java",
+      'implementation("com.acme:errors:1.0.0")\n',
+      ['implementation("com.acme:errors:2.5.0")'],
+    ],
+    ["rust", 'acme-errors = "1.0.0"\n', ['acme-errors = "2.5.0"']],
+    ["rust", "Run `cargo add acme-errors@1.0.0`.\n", ["Run `cargo add acme-errors@2.5.0`."]],
+    [
+      "python",
+      "pip install 'acme-errors[flask]==1.0.0'\n",
+      ["pip install 'acme-errors[flask]==2.5.0'"],
+    ],
+    ["python", "It was acme-errors==1.0.0.\n", ["It was acme-errors==2.5.0."]],
+  ])("the package and the version of %s: %j", async (language, text, lines) => {
+    const readme = `${language}/README.md`;
+    const changed = await stamped(
+      { ...java, ...rust, ...python },
+      { ...manifests, [readme]: text },
+    );
+    expect(changed.filter((line) => line.startsWith(readme))).toEqual(
+      lines.map((line) => `${readme}: ${line}`),
+    );
+  });
+
+  test.each([
+    ["another package", "java", dependency("com.other", "1.0.0")],
+    ["another package", "rust", 'my-acme-errors = "1.0.0"\n'],
+    ["a version of the past", "rust", 'acme-errors = "0.9.0"\n'],
+    ["versions that are enough", "rust", 'acme-errors = "1.0"\n'],
+    ["versions that are enough", "python", "acme-errors>=1.0.0\n"],
+    ["a version that starts alike", "python", "acme-errors==1.0.0rc1 acme-errors==1.0.0.1\n"],
+  ])("and not %s in %s: %j", async (_, language, text) => {
+    const readme = `${language}/README.md`;
+    await stamped({ ...java, ...rust, ...python }, { ...manifests, [readme]: text });
+    expect(filesIn(folder)[readme]).toBe(text);
+  });
+});
+
 test("a manifest keeps its byte order mark", async () => {
   const text = '\uFEFF[package]\nname = "acme-errors"\nversion = "1.0.0"\n';
   expect(await stamped(rust, cargo(text))).toEqual(['rust/Cargo.toml: version = "2.5.0"']);

@@ -1,4 +1,5 @@
 import type { Labels } from "@org/error-codegen";
+import { inProgram, programNames } from "@org/error-codegen/pasted";
 import { mask, masked } from "../explain/mask.ts";
 import { maxPasted } from "../limits.ts";
 import type { Rows } from "../rows.ts";
@@ -15,8 +16,9 @@ class ExplainBox extends HTMLElement {
   #labels: Labels = JSON.parse(this.dataset.labels ?? "{}");
   #rows: Rows | undefined;
   #codes: ReadonlySet<string> = new Set();
-  /** What is sent for each name. */
-  #names: ReadonlyMap<string, string> = new Map();
+  /** What is sent for each key, and for each name in programs. */
+  #keys: ReadonlyMap<string, string> = new Map();
+  #inPrograms: ReadonlyMap<string, string> = new Map();
   #explainer: Explainer | undefined;
   #isReady = false;
   #input = this.querySelector("textarea") as HTMLTextAreaElement;
@@ -43,7 +45,12 @@ class ExplainBox extends HTMLElement {
     const { codes, retired } = this.#rows ?? { codes: [], retired: [] };
     const all = [...codes, ...retired];
     this.#codes = new Set(all.flatMap(({ code, aliases = [] }) => [code, ...aliases]));
-    this.#names = new Map(all.flatMap(({ name, code }) => (name ? [[name, code]] : [])));
+    this.#keys = new Map(all.flatMap(({ name, code }) => (name ? [[name, code]] : [])));
+    const inPrograms = all.flatMap(({ identifier, constant, code }) =>
+      programNames(identifier, constant).map((name) => [name, code] as const),
+    );
+    // Where two share a name, the last entry stays: a code, not one that is retired.
+    this.#inPrograms = new Map(inPrograms.reverse());
     this.#isReady = true;
     this.#explain();
   }
@@ -72,9 +79,15 @@ class ExplainBox extends HTMLElement {
       this.#input.setSelectionRange(end, end);
     }
     const isEmpty = shown.trim() === "";
-    this.#explainer?.read(isEmpty ? "" : (this.#names.get(shown.trim()) ?? shown));
+    this.#explainer?.read(isEmpty ? "" : (this.#sentFor(shown.trim()) ?? shown));
     if (isEmpty) this.#shown.replaceChildren();
     this.#shown.ariaBusy = String(!isEmpty);
+  }
+
+  /** What is sent for a code that a text names otherwise. */
+  #sentFor(text: string): string | undefined {
+    if (this.#codes.has(text)) return;
+    return this.#keys.get(text) ?? this.#inPrograms.get(inProgram(text) ?? text);
   }
 
   #tell(error: Explained): void {

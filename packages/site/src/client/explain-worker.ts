@@ -1,13 +1,14 @@
-import { isErrorCode } from "@org/error-codes";
+import { isErrorCode, type ParsedError } from "@org/error-codes";
 import { mask } from "../explain/mask.ts";
-import { readError } from "../explain/read.ts";
+import { readErrors } from "../explain/read.ts";
 
 /**
  * The parts of an error that a page shows, with everything masked that looks like a key, however it was
  * encoded.
  */
 function explained(text: string) {
-  const { code, sentCode, message, requestId, ...rest } = readError(text);
+  const [first, ...others] = readErrors(text) as [ParsedError, ...ParsedError[]];
+  const { code, sentCode, message, requestId, ...rest } = first;
   const { format, known, entry, status, retryAfterMs, recovery, actor } = rest;
   const masked = (one: string | null) => one && mask(one, isErrorCode);
   return {
@@ -22,6 +23,7 @@ function explained(text: string) {
     sentCode: masked(sentCode),
     message: mask(message),
     requestId: masked(requestId),
+    others: others.map(({ code, status }) => ({ code: masked(code), status })),
   };
 }
 

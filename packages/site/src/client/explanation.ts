@@ -47,8 +47,21 @@ export function explanation(error: Explained, labels: Labels, rows?: Rows): HTML
   const plainly = plainWords(error, labels, rows).map((text) =>
     element("p", { class: "note" }, text),
   );
+  const others = [...othersIn(error, rows)].join(", ");
+  const more = element(
+    "p",
+    { class: "note" },
+    labels.explainOthers.replace("{errors}", () => others),
+  );
   const page = known.href && element("a", { href: known.href, class: "more" }, labels.explainPage);
-  return [heading, ...plainly, ...(known.meaning ? [lead] : []), list, ...(page ? [page] : [])];
+  return [
+    heading,
+    ...plainly,
+    ...(known.meaning ? [lead] : []),
+    list,
+    ...(page ? [page] : []),
+    ...(others ? [more] : []),
+  ];
 }
 
 /** Whether to retry, in short and as a sentence. */
@@ -89,6 +102,18 @@ function described(error: Explained, rows: Rows | undefined): Described {
     recovery,
     actor,
   };
+}
+
+/** The other errors in the text that the catalogue knows: each by its code, or else by its status. */
+function othersIn({ code, status, others }: Explained, rows: Rows | undefined): Set<string> {
+  const known = others.flatMap((one) => {
+    const isKnown = [...(rows?.codes ?? []), ...(rows?.retired ?? [])].some(
+      (row) => row.code === one.code,
+    );
+    if (isKnown) return one.code ?? [];
+    return one.status !== null && statusRow(one.status, rows) ? String(one.status) : [];
+  });
+  return new Set(known.filter((name) => name !== code && name !== String(status)));
 }
 
 /** The sentences for an error without a code of the catalogue. */

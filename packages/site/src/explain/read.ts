@@ -1,8 +1,8 @@
-import { type Parser, readPasted, type Told } from "@org/error-codegen/pasted";
+import { type Parser, readAll, type Told } from "@org/error-codegen/pasted";
 import { codes, isErrorCode, type ParsedError, parseError } from "@org/error-codes";
 
-/** Reads an error from any pasted text, as the package of the catalogue reads it. */
-export const readError = (pasted: string): ParsedError => readPasted(pasted, parser);
+/** Reads the errors in any pasted text, as the package of the catalogue reads them: the first, then those of lines. */
+export const readErrors = (pasted: string): ParsedError[] => readAll(pasted, parser);
 
 /** The parsed error, as if its parts had come in a body. */
 function understood({ code, status, message, requestId }: Told): ParsedError {

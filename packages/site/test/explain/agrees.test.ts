@@ -8,7 +8,8 @@ import { readBareCode } from "../../../codegen/src/pasted/bare-code.ts";
 import { parserOf } from "../../../codegen/src/vectors/parser.ts";
 import { bodyForms } from "../../../conformance/src/forms.ts";
 import { inRepository } from "../../../e2e/src/places.ts";
-import { parser, readError } from "../../src/explain/read.ts";
+import { parser } from "../../src/explain/read.ts";
+import { readError } from "./read-error.ts";
 
 const file = new URL("../../../conformance/vectors/parse.json", import.meta.url);
 const vectors: ParseVector[] = JSON.parse(readFileSync(file, "utf8")).vectors;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readError } from "../../src/explain/read.ts";
+import { readError } from "./read-error.ts";
 
 test.each([
   ["model_not_found", null],

@@ -2,8 +2,8 @@ import { Session } from "node:inspector/promises";
 import { setFlagsFromString } from "node:v8";
 import { expect, test } from "vitest";
 import { mask } from "../../src/explain/mask.ts";
-import { readError } from "../../src/explain/read.ts";
 import { nearest } from "../../src/nearest.ts";
+import { readError } from "./read-error.ts";
 
 /** What a person can paste over and over: beginnings of everything that is read or masked. */
 const pieces = [

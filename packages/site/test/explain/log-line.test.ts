@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readError } from "../../src/explain/read.ts";
+import { readError } from "./read-error.ts";
 
 const line = "model_not_found (404): There is no model gpt-9 [request r-1]";
 const told = {

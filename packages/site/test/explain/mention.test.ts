@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readError } from "../../src/explain/read.ts";
+import { readError } from "./read-error.ts";
 
 const body = (code: string): string => JSON.stringify({ error: { code, message: "No" } });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readError } from "../../src/explain/read.ts";
+import { readError } from "./read-error.ts";
 
 const api = `ApiError { code: model_not_found, status: 404, message: "There is no\\n\\"gpt-9\\"", param: None, retry_after: None, request_id: Some("r-1"), details: None, source: None }`;
 const parsed = `ParsedError { format: "nested", code: Some(Known(model_not_found)), sent_code: Some("model_not_found"), status: Some(404), message: "There is no\\n\\"gpt-9\\"", kind: None, param: None, request_id: Some("r-1"), details: None, retry_after: None, should_retry: None, recovery: Correctable, actor: Caller, docs_url: None, body: Some({"error": Object {"code": String("made_up")}}) }`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readError } from "../../src/explain/read.ts";
+import { readError } from "./read-error.ts";
 
 const known = { known: true, code: "model_not_found", status: 404 };
 

@@ -60,6 +60,17 @@ describeSite("the bookshop's site", site, ({ open, url }) => {
     expect(await page.getAttribute(".explanation > a.more", "href")).toBe(
       `${base}de/codes/coupon-used/`,
     );
+    for (const name of ["CouponUsed", "ErrorCode.COUPON_USED", "errors.CodeCouponUsed"]) {
+      await page.fill("textarea", name);
+      expect(await explained()).toMatch(/Entfernt.*Coupons are sold no more/s);
+    }
+    await page.fill("textarea", "ErrorCode::ORDER_CLOSED");
+    expect(await explained()).toContain("Die Bestellung ist abgeschlossen");
+    await page.fill("textarea", "ERROR order.closed\nERROR coupon_used\nstatus=404 made_up");
+    expect(await explained()).toContain("Die Bestellung ist abgeschlossen");
+    expect(await explained()).toContain("The text has other errors, too: coupon_used");
+    await page.fill("textarea", "ERROR order.closed\nERROR order.closed");
+    expect(await explained()).not.toContain("other errors");
     expect(errors).toEqual([]);
     expect(requests.filter((request) => !request.startsWith(url()))).toEqual([]);
   });

@@ -4,6 +4,8 @@ import { nextSort, queryOf, rowsIn, searchable, viewIn } from "../../src/table/v
 
 const row = (code: string, rest: Partial<CodeRow> = {}): CodeRow => ({
   code,
+  identifier: code,
+  constant: code,
   href: `/codes/${code}/`,
   meaning: `Meaning of ${code}`,
   action: "Act",

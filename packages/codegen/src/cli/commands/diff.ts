@@ -1,7 +1,9 @@
 import { posix } from "node:path";
 import { configName } from "../../config/config.ts";
 import { type Problem, problemWith } from "../../problems/problem.ts";
+import { type Severity, severities } from "../../release/policy/row.ts";
 import { reportFormats } from "../../release/print-report.ts";
+import { refused } from "../../release/refused.ts";
 import type { Report } from "../../release/report.ts";
 import { leftIn, put } from "../../write/put.ts";
 import { type Call, type Command, command, type Outcome, UsageError } from "../command.ts";
@@ -16,6 +18,11 @@ const options = {
   },
   changeset: { help: "draft a changeset for the changes that none mentions yet" },
   check: { help: "fail if the changesets promise less than the changes need" },
+  "fail-on": {
+    value: "CLASS",
+    oneOf: severities,
+    help: "fail if a change is of this class or a more severe one",
+  },
   base: {
     value: "REV",
     help: "with --check: fail if the lock differs from this revision's, unless a release wrote it",
@@ -29,7 +36,9 @@ export const diff: Command = command({
   formats: Object.keys(reportFormats),
   async run(call) {
     const { against, all, base, catalog: path, changeset, check, format } = call.options;
-    if (changeset && check) throw misuse("diff takes --changeset or --check, not both.");
+    const failOn = call.options["fail-on"] as Severity | undefined;
+    if ([changeset, check, failOn].filter((one) => one !== undefined).length > 1)
+      throw misuse("diff takes only one of --changeset, --check and --fail-on.");
     if (base !== undefined && !check) throw misuse("--base needs --check.");
     if ((changeset || check) && path !== undefined)
       throw misuse("Packages are found by the config, so use --config instead of --catalog.");
@@ -42,7 +51,8 @@ export const diff: Command = command({
     const { report } = compared;
     if (config && (changeset || check)) return ofChangesets({ config, root }, report, call);
     const print = reportFormats[format as keyof typeof reportFormats];
-    return { text: print(report, all === true) };
+    const failure = failOn && refused(report, failOn);
+    return { text: print(report, all === true), ...(failure !== undefined && { failure }) };
   },
 });
 

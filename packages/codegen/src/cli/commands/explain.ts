@@ -2,6 +2,7 @@ import { text as textOf } from "node:stream/consumers";
 import { compile } from "../../compile.ts";
 import { rulesOf } from "../../config/outputs.ts";
 import type { Catalog } from "../../model/catalog.ts";
+import { registeredName } from "../../model/registered-statuses.ts";
 import { readAll } from "../../pasted/read.ts";
 import { visible } from "../../problems/print/text.ts";
 import { didYouMean } from "../../problems/suggest.ts";
@@ -106,8 +107,24 @@ function unknown(catalog: Catalog, name: string, path: string): string {
         statuses.map(({ status }) => String(status)),
       )
     : meant(catalog, name).trimEnd() || listed("codes", codes.map(bothNames));
-  return visible(`${title} has no code or status ${name}. ${help}`);
+  return visible(`${title} has no code or status ${name}. ${ofHttp(name)}${help}`);
 }
+
+/** What HTTP says of a status or of a class of statuses. */
+function ofHttp(name: string): string {
+  if (!isStatus(name)) return "";
+  const known = name.endsWith("xx") ? undefined : registeredName(name);
+  return `In HTTP it is ${known === undefined ? "" : `${known}, one `}for ${classes[name.charAt(0)]}. `;
+}
+
+/** What the statuses of a class are for (RFC 9110, section 15). */
+const classes: Readonly<Record<string, string>> = {
+  1: "responses that are not the last, and no errors",
+  2: "success, and no error",
+  3: "redirection, and no error",
+  4: "errors of clients",
+  5: "errors of servers",
+};
 
 /** The name that an unknown one was meant to be, as a question. */
 function meant({ codes }: Catalog, name: string): string {

@@ -1,6 +1,7 @@
 import { configName } from "../../config/config.ts";
 import { canAsk } from "../ask.ts";
 import { type Command, command, UsageError } from "../command.ts";
+import { perRule } from "../options.ts";
 
 const root = ".";
 
@@ -77,7 +78,8 @@ export const init: Command = command({
     if (done.problems) return done;
     const print = isForMachines ? report.json : report.text;
     const taken = imported && { taken: imported.taken };
-    return { text: print({ answers, plan, done, isDry, ...taken }) };
+    const shown = options.all ? Infinity : perRule;
+    return { text: print({ answers, plan, done, isDry, ...taken }, shown) };
   },
 });
 

@@ -11,6 +11,8 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { toString as plainText } from "mdast-util-to-string";
 import { gfmTable } from "micromark-extension-gfm-table";
 import type { Text } from "../../source/text.ts";
+import { Excess } from "../excess.ts";
+import { countedMarks, tooManyMarks } from "../marks.ts";
 import type { Cell, Reader, Row, Table } from "../table.ts";
 
 /** A line of MDX that is only a component. For Markdown it would start HTML, which takes the heading below. */
@@ -18,35 +20,46 @@ const component = /^[ \t]*<\/?[A-Z][^<>\n]*>[ \t]*$/gm;
 
 /** Lines of cells without the line below the headings that makes them a table. */
 const isBare = (content: string): boolean =>
-  /^\s*\|/.test(content) && !/^\s*\|[ \t:|-]*-[ \t:|-]*$/m.test(content);
+  /^\s*\|/.test(content) && !/^[ \t]*\|(?=.*-)[ \t:|-]*$/m.test(content);
 
-/** Quotes and lists in each other, or marks in a line, of which the parser's time is a power. Nobody reads that many. */
+/** Quotes and lists in each other, in a line or by its indentation; and backticks, each time more than before. */
 const tooMany =
-  /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){50}|^(?:[^*_[\]`~\n]*[*_[\]`~]){5000}/m;
+  /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){50}|^(?: {0,3}\t| {4}){50}[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]|`{50}/m;
+
+/** A line below a heading. The parser's time grows with the square of their number. */
+const underline = /(?<=\S[ \t]*\n) {0,3}(?:=+|-+)[ \t]*$/gm;
+
+const maxUnderlines = 1000;
 
 /** Reads the tables of a Markdown file. The name of each is the heading above it. */
 export const markdown: Reader = (text, problems) => {
-  const many = tooMany.exec(text.content);
-  if (many) {
-    const fact = "This has more marks than any text needs.";
-    problems.push(
-      text.problem(many.index, "plain-value", fact, "Import a file with the tables alone."),
-    );
+  const content = text.content.replace(component, (line) => " ".repeat(line.length));
+  const head = isBare(content) ? headFor(content) : "";
+  const parsed = { content: head + content, shift: head.length };
+  try {
+    return tablesOf(text, parse(parsed.content), parsed);
+  } catch (error) {
+    if (!(error instanceof Excess)) throw error;
+    const at = Math.max(0, error.at - parsed.shift);
+    const fix = "Import a file with the tables alone.";
+    problems.push(text.problem(at, "plain-value", `This ${error.message}.`, fix));
     return [];
   }
-  const content = text.content.replace(component, (line) => " ".repeat(line.length));
-  const bare = isBare(content);
-  const head = bare ? headFor(content) : "";
-  const tree = fromMarkdown(head + content, {
-    extensions: [gfmTable()],
+};
+
+function parse(content: string): Root {
+  const many = tooMany.exec(content) ?? [...content.matchAll(underline)][maxUnderlines];
+  if (many) throw new Excess(tooManyMarks, many.index);
+  return fromMarkdown(content, {
+    extensions: [gfmTable(), countedMarks()],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
-  return tablesOf(text, tree, { content: head + content, shift: head.length });
-};
+}
 
 /** A line of headings that are empty, for the widest line. */
 function headFor(content: string): string {
-  const widest = Math.max(...content.split("\n").map((line) => line.split("|").length));
+  const widths = content.split("\n").map((line) => line.split("|").length);
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   return `${"|".repeat(widest + 1)}\n${"|-".repeat(widest)}|\n`;
 }
 
@@ -65,7 +78,7 @@ function tablesOf(text: Text, tree: Root, parsed: Parsed): Table[] {
     if (node.type === "heading") name = plainText(node satisfies Heading);
     else if (node.type === "table") tables.push(tableOf(text, name, node, parsed));
     else if ("children" in node && node.type !== "paragraph")
-      open.push(...node.children.toReversed());
+      for (const child of node.children.toReversed()) open.push(child);
   }
   return tables;
 }

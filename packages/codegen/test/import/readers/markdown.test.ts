@@ -58,10 +58,3 @@ test("lines of cells without headings are a table, too", async () => {
   });
   expect(report.tables).toMatchObject([{ line: 1, column: 1, columns: { "@1": "code" } }]);
 });
-
-test("what would take the parser's time is refused", async () => {
-  const deep = await refused({ "a.md": `# A\n${"- ".repeat(20_000)}x\n` });
-  const marked = await refused({ "a.md": "*a ".repeat(50_000) });
-  const fact = "plain-value: This has more marks than any text needs.";
-  expect([...deep, ...marked]).toEqual([`a.md:2:1 ${fact}`, `a.md:1:1 ${fact}`]);
-});
