@@ -21,8 +21,8 @@ export function wellKnown(): string {
     ...guards([...places.flatMap(([, , pointers]) => pointers), ...Object.values(known.failures)]),
     list("The members of an object that can hold its text, in order.", "texts", known.texts),
     ...places.map(([name, doc, pointers]) => {
-      const values = pointers.map(access).join(", ");
-      return `${jsDoc("", `What a body has at the places for ${doc}, in order.`)}export const ${name} = (body: JsonObject): readonly unknown[] => [${values}];\n`;
+      const about = jsDoc("", `What a body has at the places for ${doc}, in order.`);
+      return `${about}${reader(name, pointers.map(access))}\n`;
     }),
     record(
       "The HTTP status that a code or type implies.",
@@ -43,6 +43,16 @@ export function wellKnown(): string {
       known.phrases.map(([status, phrase]) => [`${status}`, literal(phrase)]),
     ),
   ].join("\n");
+}
+
+/** The width at which this repository's formatter breaks generated lines. */
+const width = 320;
+
+function reader(name: string, values: readonly string[]): string {
+  const start = `export const ${name} = (body: JsonObject): readonly unknown[] => [`;
+  const inOneLine = `${start}${values.join(", ")}];`;
+  if (inOneLine.length <= width) return inOneLine;
+  return `${start}\n${values.map((value) => `  ${value},\n`).join("")}];`;
 }
 
 const list = (doc: string, name: string, texts: readonly string[]): string =>

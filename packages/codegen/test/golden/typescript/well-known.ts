@@ -25,7 +25,17 @@ export const qualifiedTypes = (body: JsonObject): readonly unknown[] => [body["_
 export const params = (body: JsonObject): readonly unknown[] => [body["param"], object(body["error"])["param"], object(indexed(body["errors"])["0"])["param"]];
 
 /** What a body has at the places for the HTTP status, in order. */
-export const statuses = (body: JsonObject): readonly unknown[] => [body["status"], body["statusCode"], body["status_code"], object(body["error"])["status"], object(body["error"])["statusCode"], object(body["error"])["status_code"], object(body["error"])["code"], body["code"], object(indexed(body["errors"])["0"])["status"]];
+export const statuses = (body: JsonObject): readonly unknown[] => [
+  body["status"],
+  body["statusCode"],
+  body["status_code"],
+  object(body["error"])["status"],
+  object(body["error"])["statusCode"],
+  object(body["error"])["status_code"],
+  object(body["error"])["code"],
+  body["code"],
+  object(indexed(body["errors"])["0"])["status"],
+];
 
 /** What a body has at the places for the number of seconds to wait, in order. */
 export const waits = (body: JsonObject): readonly unknown[] => [body["retry_after"], object(body["error"])["retry_after"], object(body["parameters"])["retry_after"]];
