@@ -1,7 +1,6 @@
 import type { JsonObject } from "./generated/body-types.ts";
 import {
   codes,
-  type Place,
   params,
   qualifiedTypes,
   statuses,
@@ -49,8 +48,10 @@ export function textIn(body: unknown): string {
 }
 
 /** What a gateway's upstream said (P83). */
-export const upstreamIn = (body: unknown): string | null =>
-  first(upstreams, body, (value) => (typeof value === "string" && !isBlank(value) ? value : null));
+export const upstreamIn = (body: JsonObject): string | null => first(upstreams(body), nonBlank);
+
+const nonBlank = (value: unknown): string | null =>
+  typeof value === "string" && !isBlank(value) ? value : null;
 
 const joined = (parts: readonly string[]): string => parts.filter(Boolean).join("; ");
 
@@ -76,16 +77,16 @@ function byCodePoint(a: string, b: string): number {
 }
 
 /** The code in a body of any shape (P74). OAuth puts it in `error`, next to a description. */
-export const codeIn = (body: unknown): string | null =>
-  first(codes, body, codeOf) ??
+export const codeIn = (body: JsonObject): string | null =>
+  first(codes(body), codeOf) ??
   (typeof at(body, "error_description") === "string" ? word(at(body, "error")) : null);
 
 /** The type in a body of any shape (P74). */
-export const typeIn = (body: unknown): string | null =>
-  first(types, body, word) ?? first(qualifiedTypes, body, unqualified);
+export const typeIn = (body: JsonObject): string | null =>
+  first(types(body), word) ?? first(qualifiedTypes(body), unqualified);
 
 /** The param in a body of any shape (P74). */
-export const paramIn = (body: unknown): string | null => first(params, body, word);
+export const paramIn = (body: JsonObject): string | null => first(params(body), word);
 
 const unqualified = (value: unknown): string | null => {
   const name = word(value);
@@ -100,13 +101,13 @@ export function statusIn(
   body: JsonObject,
   names: readonly (string | null)[] | null,
 ): number | null {
-  const number = first(statuses, body, errorStatus);
+  const number = first(statuses(body), errorStatus);
   if (number !== null || !names) return number;
   for (const name of names) {
     const status = statusOfName(name);
     if (status !== null) return status;
   }
-  return first([...types, ...qualifiedTypes], body, statusOfName);
+  return first([...types(body), ...qualifiedTypes(body)], statusOfName);
 }
 
 const statusOfName = (value: unknown): number | null => {
@@ -120,25 +121,14 @@ export const errorStatus = (value: unknown): number | null => {
   return status !== null && /^[45]\d\d$/.test(status) ? Number(status) : null;
 };
 
-/** The value at the first place that has one. */
+/** What the first value gives that gives anything. */
 export function first<Value>(
-  places: readonly Place[],
-  body: unknown,
+  values: readonly unknown[],
   read: (value: unknown) => Value | null,
 ): Value | null {
-  for (const place of places) {
-    const value = read(valueAt(body, place));
-    if (value !== null) return value;
+  for (const value of values) {
+    const found = read(value);
+    if (found !== null) return found;
   }
   return null;
-}
-
-/** The value at a place. */
-export function valueAt(body: unknown, place: Place): unknown {
-  let value = body;
-  for (const step of place) {
-    if (!isObject(value) || !Object.hasOwn(value, step)) return;
-    value = at(value, step);
-  }
-  return value;
 }

@@ -1,8 +1,7 @@
-import { valueAt } from "./beyond-shapes.ts";
 import { maxBytes, readBody } from "./body.ts";
 import { isListed } from "./entry.ts";
 import type { JsonObject } from "./generated/body-types.ts";
-import { failures, type Place } from "./generated/well-known.ts";
+import { failures } from "./generated/well-known.ts";
 import { parseError, type ResponseParts } from "./parse.ts";
 import type { ParsedError } from "./parsed-error.ts";
 import { at, isObject, text } from "./property.ts";
@@ -39,8 +38,7 @@ function parse(event: unknown, parts: unknown): ParsedError | null {
   if (typeof event !== "string") return null;
   const { name, data } = fieldsIn(event.slice(0, maxLength));
   const sent = readBody(data).tree;
-  const place = failureIn(sent);
-  const failed = place && valueAt(sent, place);
+  const failed = sent && failureIn(sent)?.(sent);
   const error = parseError({
     status: at(parts, "status") as ResponseParts["status"],
     headers: at(parts, "headers") as ResponseParts["headers"],
@@ -65,8 +63,8 @@ function fieldsIn(event: string): { readonly name: string; readonly data: string
   return { name, data: data.join("\n") };
 }
 
-/** The place of the error in an event that reports a failure. */
-function failureIn(sent: JsonObject | null): Place | undefined {
+/** What reads the error in an event that reports a failure. */
+function failureIn(sent: JsonObject): ((sent: JsonObject) => unknown) | undefined {
   const type = text(at(sent, "type")) ?? "";
   return Object.hasOwn(failures, type) ? failures[type] : undefined;
 }

@@ -1,11 +1,12 @@
 import { errorStatus, statusIn } from "./beyond-shapes.ts";
 import { type Body, readBody } from "./body.ts";
 import { classify } from "./classify.ts";
-import { contentOf } from "./content.ts";
+import { type Content, contentOf } from "./content.ts";
 import { canonical, entryOf, lists, retiredDocsOf } from "./entry.ts";
+import type { JsonObject } from "./generated/body-types.ts";
 import { type HeadersLike, lookup } from "./headers.ts";
 import type { ParsedError } from "./parsed-error.ts";
-import { at } from "./property.ts";
+import { at, isObject } from "./property.ts";
 import { isRequestId, requestIdAtEnd, requestIdIn } from "./request-id.ts";
 import { retryAfterIn } from "./retry-after.ts";
 import { clean } from "./text.ts";
@@ -35,7 +36,7 @@ export interface ResponseParts {
 export function parseError(parts: ResponseParts): ParsedError {
   // P1 to P81
   try {
-    return parse(at(parts, "status"), at(parts, "headers"), at(parts, "body"), at(parts, "now"));
+    return parse(parts);
   } catch {
     return unread;
   }
@@ -62,10 +63,10 @@ export const unread: ParsedError = Object.freeze({
   body: null,
 });
 
-function parse(given: unknown, headers: unknown, sent: unknown, now: unknown): ParsedError {
-  const sentWith = readHeaders(headers, now);
-  const body = read(sent);
-  const content = contentOf(body);
+function parse(parts: ResponseParts): ParsedError {
+  const received = readStatus(parts);
+  const sentWith = readHeaders(parts);
+  const { body, content } = readContent(parts);
 
   const fields = body.fit?.fields;
   const sentCode = content.code && clean(content.code);
@@ -74,8 +75,7 @@ function parse(given: unknown, headers: unknown, sent: unknown, now: unknown): P
   const retiredDocs = code === null || entry ? undefined : retiredDocsOf(code);
   const stated = (): number | null =>
     errorStatus(fields?.status) ??
-    (body.tree && statusIn(body.tree, entry || retiredDocs ? null : [code, content.type]));
-  const received = isStatus(given) ? given : null;
+    inBody(body, (tree) => statusIn(tree, entry || retiredDocs ? null : [code, content.type]));
   // An error inside a stream came with the status of a success, unless its code is sent with that status.
   const isOwn = received !== null && (received >= 400 || (entry && lists(entry, received)));
   const status = isOwn ? received : (stated() ?? received);
@@ -99,7 +99,7 @@ function parse(given: unknown, headers: unknown, sent: unknown, now: unknown): P
     param: content.param && clean(content.param),
     requestId,
     details: fields?.details ?? null,
-    retryAfterMs: sentWith.retryAfterMs ?? waitIn(body.tree),
+    retryAfterMs: sentWith.retryAfterMs ?? inBody(body, waitIn),
     shouldRetry: sentWith.shouldRetry,
     recovery: entry?.recovery ?? byStatus.recovery,
     actor: entry?.actor ?? byStatus.actor,
@@ -115,11 +115,32 @@ const urlIn = (value: unknown): string | null =>
   typeof value === "string" && /^https?:\/\//.test(value) ? clean(value) : null;
 
 /** Reads the body. A hostile object counts as a body without a known shape. */
-function read(sent: unknown): Body {
+function readContent(parts: ResponseParts): { readonly body: Body; readonly content: Content } {
   try {
-    return readBody(sent);
+    const body = readBody(parts.body);
+    return { body, content: contentOf(body) };
   } catch {
-    return { text: null, tree: null, fit: null };
+    return { body: unreadable, content: contentOf(unreadable) };
+  }
+}
+
+const unreadable: Body = { text: null, tree: null, fit: null };
+
+/** What a function reads in a body. A hostile object has nothing. */
+function inBody<Value>({ tree }: Body, read: (tree: JsonObject) => Value | null): Value | null {
+  try {
+    return tree && read(tree);
+  } catch {
+    return null;
+  }
+}
+
+function readStatus(parts: ResponseParts): number | null {
+  try {
+    const given = parts.status;
+    return isStatus(given) ? given : null;
+  } catch {
+    return null;
   }
 }
 
@@ -136,14 +157,15 @@ interface HeaderFields {
 const noFields: HeaderFields = { requestId: null, retryAfterMs: null, shouldRetry: null };
 
 /** Reads the headers. Hostile ones count as empty. */
-function readHeaders(headers: unknown, now: unknown): HeaderFields {
-  if (typeof headers !== "object" || headers === null) return noFields;
+function readHeaders(parts: ResponseParts): HeaderFields {
   try {
+    const { headers } = parts;
+    if (!isObject(headers)) return noFields;
     const header = lookup(headers);
     const should = header("x-should-retry");
     return {
       requestId: requestIdIn(header),
-      retryAfterMs: retryAfterIn(header, now),
+      retryAfterMs: retryAfterIn(header, () => at(parts, "now")),
       shouldRetry: should === "true" ? true : should === "false" ? false : null,
     };
   } catch {

@@ -9,8 +9,11 @@ export const maxDelayMs: number = 365 * 86_400_000;
 const maxElements = 64;
 
 /** How long the headers ask to wait: `retry-after-ms`, else `retry-after` in seconds or as a date. */
-export function retryAfterIn(header: Lookup, now: unknown): number | null {
-  const clock = (): number => (Number.isSafeInteger(now) ? (now as number) : Date.now());
+export function retryAfterIn(header: Lookup, givenNow: () => unknown): number | null {
+  const clock = (): number => {
+    const now = givenNow();
+    return Number.isSafeInteger(now) ? (now as number) : Date.now();
+  };
   const until = (text: string): number | null => {
     const date = httpDate(text);
     // Relative to the server's clock, because the client's may be wrong.

@@ -1,4 +1,4 @@
-import { first, valueAt } from "./beyond-shapes.ts";
+import { first } from "./beyond-shapes.ts";
 import type { JsonObject } from "./generated/body-types.ts";
 import { waits } from "./generated/well-known.ts";
 import { at, text } from "./property.ts";
@@ -8,12 +8,13 @@ import { limited, milliseconds, roundedUp } from "./retry-after.ts";
 const maxDetails = 16;
 
 /** The wait in a body, in milliseconds, if no header has one. */
-export const waitIn = (body: JsonObject | null): number | null =>
-  body && (retryInfoIn(body) ?? first(waits, body, numberOfSeconds));
+export const waitIn = (body: JsonObject): number | null =>
+  retryInfoIn(body) ?? first(waits(body), numberOfSeconds);
 
 /** Google's `RetryInfo`: a duration such as `58s` or `0.5s`. */
 function retryInfoIn(body: JsonObject): number | null {
-  const details = valueAt(body, ["error", "details"]);
+  const { error } = body as { readonly error?: { readonly details?: unknown } | null };
+  const details = error?.details;
   if (!Array.isArray(details)) return null;
   const info = details
     .slice(0, maxDetails)

@@ -18,8 +18,8 @@ BODY = json.dumps(
 ).encode()
 HEADERS = {"content-type": "application/json", "x-request-id": "req-0123456789abcdef"}
 
-CALLS = 2_000
-ROUNDS = 50
+CALLS = 200
+ROUNDS = 500
 
 
 def main() -> None:

@@ -6,8 +6,8 @@ use serde_json::Value;
 use std::hint::black_box;
 use std::time::Instant;
 
-const ROUNDS: u32 = 40;
-const CALLS: u32 = 20_000;
+const ROUNDS: u32 = 1_600;
+const CALLS: u32 = 500;
 
 const BODY: &[u8] = br#"{"error":{"message":"The field messages is required and must hold one message.","type":"new_api_error","param":"messages","code":"invalid_request"}}"#;
 

@@ -1,4 +1,5 @@
 use super::json;
+use super::rare::has_rare;
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 
@@ -11,6 +12,8 @@ pub(super) struct Body<'a> {
     pub text: Option<Cow<'a, str>>,
     /// The JSON object in it, or the first one of a list.
     pub tree: Option<Map<String, Value>>,
+    /// Whether the object may have the text of an upstream, or a wait.
+    pub has_rare: bool,
 }
 
 impl<'a> Body<'a> {
@@ -18,23 +21,25 @@ impl<'a> Body<'a> {
         let is_whole = bytes.len() <= MAX_BYTES;
         let text = decode(&bytes[..bytes.len().min(MAX_BYTES)]);
         let tree = is_whole.then(|| json::object(&text)).flatten();
-        let text = Some(text);
-        Self { text, tree }
+        Self::new(Some(text), tree)
     }
 
     /// A text inside a body.
     pub(super) fn of_text(text: &'a str) -> Self {
-        Self {
-            text: Some(Cow::Borrowed(text)),
-            tree: json::object(text),
-        }
+        Self::new(Some(Cow::Borrowed(text)), json::object(text))
     }
 
     /// An object inside a body.
     pub(super) fn of_object(tree: Map<String, Value>) -> Self {
+        Self::new(None, Some(tree))
+    }
+
+    fn new(text: Option<Cow<'a, str>>, tree: Option<Map<String, Value>>) -> Self {
+        let has_rare = tree.as_ref().is_some_and(has_rare);
         Self {
-            text: None,
-            tree: Some(tree),
+            text,
+            tree,
+            has_rare,
         }
     }
 }

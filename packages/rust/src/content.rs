@@ -43,7 +43,7 @@ impl<'a> Content<'a> {
         let code = code.or_else(|| code_of_kind(kind?));
         let sent = fields.message.and_then(Value::as_str).unwrap_or_default();
         let found = is_blank(sent).then(|| text_in(tree)).flatten();
-        let upstream = upstream_in(tree);
+        let upstream = body.has_rare.then(|| upstream_in(tree)).flatten();
         let says_nothing =
             found.is_none() && upstream.is_none() && code.is_none() && kind.is_none();
         if fields.shape.is_none() && says_nothing {

@@ -83,6 +83,7 @@ mod listed;
 mod negotiate;
 mod parse;
 mod parsed_error;
+mod rare;
 mod received;
 mod refused_status;
 mod rendered_error;

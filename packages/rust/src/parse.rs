@@ -151,7 +151,7 @@ pub(super) fn parse_body(body: Body<'_>, response: &ResponseParts<'_>) -> Parsed
         param: content.param.map(|param| cut(&param).to_owned()),
         request_id,
         retry_after: retry_after_in(response.headers, response.now)
-            .or_else(|| wait_in(body.tree.as_ref()?)),
+            .or_else(|| wait_in(body.tree.as_ref().filter(|_| body.has_rare)?)),
         should_retry: match value_of(response.headers, "x-should-retry").as_deref() {
             Some(b"true") => Some(true),
             Some(b"false") => Some(false),

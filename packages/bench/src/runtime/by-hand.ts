@@ -13,3 +13,29 @@ export function parseByHand(status: number, body: unknown): unknown {
   const entry = isErrorCode(code) ? codes[code] : null;
   return { status, message, code, type, param, docsUrl: entry?.docsUrl ?? null };
 }
+
+/** The plainest object with the fields of a `ParsedError`. Nothing in the body is checked. */
+export function sameFields(status: number, body: unknown): unknown {
+  if (!body) return;
+  const { message, code, type, param } = (body as { error: Record<string, string> }).error;
+  const entry = isErrorCode(code) ? codes[code] : null;
+  return {
+    format: "openai",
+    code,
+    sentCode: code,
+    known: entry !== null,
+    entry,
+    status,
+    message,
+    type,
+    param,
+    requestId: null,
+    details: null,
+    retryAfterMs: null,
+    shouldRetry: null,
+    recovery: entry?.recovery ?? "terminal",
+    actor: entry?.actor ?? "operator",
+    docsUrl: entry?.docsUrl ?? null,
+    body,
+  };
+}

@@ -2,7 +2,7 @@ import { isErrorCode, parseError } from "@org/error-codes";
 import * as v from "valibot";
 import * as z from "zod";
 import { table } from "../table.ts";
-import { parseByHand } from "./by-hand.ts";
+import { parseByHand, sameFields } from "./by-hand.ts";
 import { nanoseconds } from "./nanoseconds.ts";
 
 /** The time to read an error from a body, against `JSON.parse` of the same text and what people use instead. */
@@ -46,6 +46,7 @@ const json = (text: string): unknown => {
 const contenders: Readonly<Record<string, (text: string) => unknown>> = {
   "JSON.parse": json,
   parseError: (body) => parseError({ status: 500, body }),
+  "JSON.parse and an object of the same fields": (text) => sameFields(500, json(text)),
   "JSON.parse and code by hand": (text) => parseByHand(500, json(text)),
   "JSON.parse and zod": (text) => zod.safeParse(json(text)),
   "JSON.parse and valibot": (text) => v.safeParse(valibot, json(text)),

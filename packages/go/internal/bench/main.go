@@ -14,8 +14,8 @@ import (
 )
 
 const (
-	rounds   = 60
-	perRound = 5000
+	rounds   = 1500
+	perRound = 200
 )
 
 func main() {

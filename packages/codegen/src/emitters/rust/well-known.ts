@@ -19,6 +19,7 @@ export function wellKnown(): string {
     places("The places for a param, in order.", "PARAMS", known.params),
     places("The places for the HTTP status, in order.", "STATUSES", known.statuses),
     places("The places for the number of seconds to wait, in order.", "WAITS", known.waits),
+    rareKeys([...known.upstreams, ...known.waits, "/error/details"]),
     choice(
       "The HTTP status that a code or type implies.",
       "status_of(name: &str) -> Option<u16>",
@@ -50,6 +51,16 @@ const constant = (about: string, name: string, type: string, items: readonly str
   doc("", about) + line("", `pub(crate) const ${name}: &[${type}] =`, list("", items), ";");
 
 const place = (pointer: string): string => list("", keysOf(pointer).map(literal));
+
+/** A function that knows the second key of each place, or its only one. */
+function rareKeys(pointers: readonly string[]): string {
+  const keys = pointers.map((pointer) => keysOf(pointer).slice(0, 2).at(-1) ?? "");
+  const literals = [...new Set(keys)].sort().map(literal);
+  return `${doc("", "Whether a key is the second one, or the only one, of a place for an upstream's text or a wait.")}pub(crate) fn is_rare(key: &str) -> bool {
+    matches!(key, ${literals.join(" | ")})
+}
+`;
+}
 
 /** A function that returns a value for some others. */
 function choice(

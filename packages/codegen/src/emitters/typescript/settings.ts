@@ -1,10 +1,10 @@
 import type { Constant } from "../../formats/catalog-file.ts";
 import type { Catalog, Shape } from "../../model/catalog.ts";
-import { isIndex, keysOf } from "../../model/pointer.ts";
 import { shapeFields } from "../../model/wire.ts";
 import { bodies } from "../bodies/body.ts";
 import type { BodyField, Part } from "../bodies/part.ts";
 import { aroundId } from "../bodies/suffix.ts";
+import { access, guards } from "./access.ts";
 import { jsDoc, key, literal } from "./literal.ts";
 
 /** `settings.ts`: what a runtime needs from the catalogue besides its tables. */
@@ -22,7 +22,7 @@ export function settings(catalog: Catalog): string {
   });
   const figures = Object.entries(catalog.retry).map(([name, value]) => `  ${name}: ${value},\n`);
   const headers = requestId.headers.map(literal);
-  const steps = guards(accepts);
+  const steps = guards(pointersOf(accepts));
   const types = ["BodyShape", "BodyValues", ...(steps.length > 0 ? ["JsonObject"] : [])];
   return [
     `import type { ${sent.map(({ name }) => name).join(", ")} } from "./bodies.ts";\nimport type { ${types.join(", ")} } from "./body-types.ts";\n`,
@@ -38,25 +38,12 @@ export function settings(catalog: Catalog): string {
   ].join("\n");
 }
 
-/** Functions that read a key of an object, or an index of an array. */
-function guards(shapes: readonly Shape[]): string[] {
-  const pointers = shapes.flatMap((shape) => [
+/** Every pointer of the shapes. */
+const pointersOf = (shapes: readonly Shape[]): (string | undefined)[] =>
+  shapes.flatMap((shape) => [
     ...shapeFields.map((field) => shape[field]),
     ...Object.keys(shape.constants ?? {}),
   ]);
-  const steps = pointers.flatMap((pointer) => keysOf(pointer).slice(1));
-  const guard = (name: string, test: string): string =>
-    `const ${name} = (value: unknown): JsonObject => (typeof value === "object" && value !== null${test} ? (value as JsonObject) : {});\n`;
-  return [
-    ...(steps.some(isIndex) ? [guard("indexed", "")] : []),
-    ...(steps.every(isIndex) ? [] : [guard("object", " && !Array.isArray(value)")]),
-    ...(pointers.some((pointer) => keysOf(pointer).some(isInherited))
-      ? [
-          "const own = (holder: JsonObject, name: string): unknown => (Object.hasOwn(holder, name) ? holder[name] : undefined);\n",
-        ]
-      : []),
-  ];
-}
 
 function reader(shape: Shape): string {
   const fields = shapeFields.map((field) => `      ${field}: ${access(shape[field])},\n`);
@@ -71,19 +58,6 @@ ${constants.length > 0 ? `    constants: (body) => [${constants.join(", ")}],\n`
 ${fields.join("")}    }),
   },
 `;
-}
-
-/** Whether every object has a property of this name. */
-const isInherited = (name: string): boolean => Object.hasOwn(Object.prototype, name);
-
-/** The expression for the value at a pointer. */
-function access(pointer: string | undefined): string {
-  if (pointer === undefined) return "undefined";
-  return keysOf(pointer).reduce((holder, name, depth) => {
-    const guarded = depth === 0 ? holder : `${isIndex(name) ? "indexed" : "object"}(${holder})`;
-    // Compilers that are strict about index signatures refuse the short form.
-    return isInherited(name) ? `own(${guarded}, ${literal(name)})` : `${guarded}[${literal(name)}]`;
-  }, "body");
 }
 
 /** The expression for a body. */

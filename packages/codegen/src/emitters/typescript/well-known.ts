@@ -1,23 +1,29 @@
-import { keysOf } from "../../model/pointer.ts";
 import { wellKnown as known } from "../bodies/well-known.ts";
+import { access, guards } from "./access.ts";
 import { jsDoc, key, literal } from "./literal.ts";
 
-/** `well-known.ts`: the places to look in bodies that match no shape of the catalogue, and phrases. */
+/** The values of which some places have one: a name, what it is, the pointers. */
+const places: readonly (readonly [name: string, doc: string, pointers: readonly string[]])[] = [
+  ["upstreams", "the text of a gateway's upstream", known.upstreams],
+  ["codes", "a code", known.codes],
+  ["types", "a type", known.types],
+  ["qualifiedTypes", "a type with a namespace", known.qualifiedTypes],
+  ["params", "a param", known.params],
+  ["statuses", "the HTTP status", known.statuses],
+  ["waits", "the number of seconds to wait", known.waits],
+];
+
+/** `well-known.ts`: what is read from bodies that match no shape of the catalogue, and phrases. */
 export function wellKnown(): string {
+  const failures = Object.entries(known.failures);
   return [
-    `${jsDoc("", "The keys that lead to a value in a body.")}export type Place = readonly string[];\n`,
+    'import type { JsonObject } from "./body-types.ts";\n',
+    ...guards([...places.flatMap(([, , pointers]) => pointers), ...Object.values(known.failures)]),
     list("The members of an object that can hold its text, in order.", "texts", known.texts),
-    places(
-      "The places for the text of a gateway's upstream, in order.",
-      "upstreams",
-      known.upstreams,
-    ),
-    places("The places for a code, in order.", "codes", known.codes),
-    places("The places for a type, in order.", "types", known.types),
-    places("The places for a type with a namespace.", "qualifiedTypes", known.qualifiedTypes),
-    places("The places for a param, in order.", "params", known.params),
-    places("The places for the HTTP status, in order.", "statuses", known.statuses),
-    places("The places for the number of seconds to wait, in order.", "waits", known.waits),
+    ...places.map(([name, doc, pointers]) => {
+      const about = jsDoc("", `What a body has at the places for ${doc}, in order.`);
+      return `${about}${reader(name, pointers.map(access))}\n`;
+    }),
     record(
       "The HTTP status that a code or type implies.",
       "statusOf",
@@ -25,10 +31,10 @@ export function wellKnown(): string {
       Object.entries(known.statusOf).map(([name, status]) => [key(name), `${status}`]),
     ),
     record(
-      "The place of the error in a stream event that reports a failure, by the type of the event.",
+      "What reads the error in a stream event that reports a failure, by the type of the event.",
       "failures",
-      "string, Place",
-      Object.entries(known.failures).map(([name, pointer]) => [key(name), place(pointer)]),
+      "string, (body: JsonObject) => unknown",
+      failures.map(([name, pointer]) => [key(name), `(body) => ${access(pointer)}`]),
     ),
     record(
       "The registered phrase of each error status, and of the classes 4 and 5.",
@@ -39,18 +45,18 @@ export function wellKnown(): string {
   ].join("\n");
 }
 
+/** The width at which this repository's formatter breaks generated lines. */
+const width = 320;
+
+function reader(name: string, values: readonly string[]): string {
+  const start = `export const ${name} = (body: JsonObject): readonly unknown[] => [`;
+  const inOneLine = `${start}${values.join(", ")}];`;
+  if (inOneLine.length <= width) return inOneLine;
+  return `${start}\n${values.map((value) => `  ${value},\n`).join("")}];`;
+}
+
 const list = (doc: string, name: string, texts: readonly string[]): string =>
   `${jsDoc("", doc)}export const ${name}: readonly string[] = [${texts.map(literal).join(", ")}];\n`;
-
-const places = (doc: string, name: string, pointers: readonly string[]): string => {
-  const all = pointers.map(place);
-  // The formatter gives each list a line if all of several have several elements.
-  const isTable = all.length > 1 && pointers.every((pointer) => keysOf(pointer).length > 1);
-  const listed = isTable ? `\n${all.map((one) => `  ${one},\n`).join("")}` : all.join(", ");
-  return `${jsDoc("", doc)}export const ${name}: readonly Place[] = [${listed}];\n`;
-};
-
-const place = (pointer: string): string => `[${keysOf(pointer).map(literal).join(", ")}]`;
 
 function record(
   doc: string,

@@ -67,6 +67,11 @@ pub(crate) const WAITS: &[Place] = &[
     &["parameters", "retry_after"],
 ];
 
+/// Whether a key is the second one, or the only one, of a place for an upstream's text or a wait.
+pub(crate) fn is_rare(key: &str) -> bool {
+    matches!(key, "details" | "metadata" | "raw" | "retry_after")
+}
+
 /// The HTTP status that a code or type implies.
 pub(crate) fn status_of(name: &str) -> Option<u16> {
     match name {
