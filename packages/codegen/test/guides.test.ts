@@ -1,6 +1,7 @@
 import { globSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { runtimeOf } from "../src/emitters/runtime.ts";
 import { compile, parseConfig } from "../src/index.ts";
 import { answersFrom } from "../src/init/answers.ts";
 import { find } from "../src/init/found/index.ts";
@@ -125,3 +126,88 @@ test.each(["typescript", "go", "python", "rust", "java"])(
     expect(raising).toContain("braces included");
   },
 );
+
+/** Where a runtime declares what a table of its guide lists: the file, the declaration, and each name in it. */
+const declared: readonly [
+  language: Parameters<typeof runtimeOf>[0],
+  heading: string,
+  file: RegExp,
+  within: RegExp,
+  name: RegExp,
+][] = [
+  [
+    "typescript",
+    "option of `ApiError`",
+    /^api-error\.ts$/,
+    /interface ApiErrorOptions.*?^}/ms,
+    /readonly (\w+)\?: /g,
+  ],
+  [
+    "typescript",
+    "field of a received error",
+    /^parsed-error\.ts$/,
+    /interface Parsed .*?^}|interface KnownError.*?^}/gms,
+    /readonly (\w+): /g,
+  ],
+  ["go", "option of `New`", /^error\.go$/, /.*/s, /^func (With\w+)\(/gm],
+  [
+    "go",
+    "field of a `ParsedError`",
+    /^parsed_error\.go$/,
+    /type ParsedError struct.*?^}/ms,
+    /^\t([A-Z]\w+) /gm,
+  ],
+  [
+    "python",
+    "argument of `ApiError`",
+    /^_api_error\.py$/,
+    /def __init__.*?-> None/s,
+    /^ {8}(\w+): .* = None,/gm,
+  ],
+  [
+    "python",
+    "attribute of `raised.error`",
+    /^_errors\.py$/,
+    /class ParsedError:.*?def known/s,
+    /^ {4}(?:(\w+): Final|def (\w+))/gm,
+  ],
+  ["rust", "method of `ApiError`", /^api_error\.rs$/, /.*/s, /pub fn (with_\w+)\(/g],
+  [
+    "rust",
+    "field of a `ParsedError`",
+    /^parsed_error\.rs$/,
+    /pub struct ParsedError .*?^}/ms,
+    /pub (\w+): /g,
+  ],
+  [
+    "java",
+    "method of the builder",
+    /\/ApiExceptionBuilder\.java$/,
+    /.*/s,
+    /public ApiExceptionBuilder (\w+)\(/g,
+  ],
+  [
+    "java",
+    "component of `ParsedError`",
+    /\/ParsedError\.java$/,
+    /public record ParsedError\(.*?\)/s,
+    /(\w+)[,)]/g,
+  ],
+];
+
+test.each(declared)("the guide to %s lists each %s of the runtime, and no other", (...row) => {
+  const [language, heading, file, within, name] = row;
+  const [, source = ""] = [...runtimeOf(language)].find(([path]) => file.test(path)) ?? [];
+  const declarations = source.match(within) ?? [];
+  const names = declarations.flatMap((text) =>
+    Array.from(text.matchAll(name), ([, one, other]) => one ?? other),
+  );
+  const guide = readFileSync(join(folder, `${language}.md`), "utf8");
+  const [, rows = ""] = guide.split(`| ${heading} | |\n| --- | --- |\n`);
+  const listed = Array.from(
+    /^(?:\|.*\n)*/.exec(rows)?.[0].matchAll(/^\| `(\w+)`/gm) ?? [],
+    ([, one]) => one,
+  );
+  expect(listed.length).toBeGreaterThan(5);
+  expect(listed.sort()).toEqual(names.sort());
+});

@@ -6,10 +6,10 @@ import { errorText } from "./error-text.ts";
 import type { FetchResponse } from "./fetch-response.ts";
 import type { codes } from "./generated/codes.ts";
 import type { ErrorCode } from "./generated/error-code.ts";
-import { type Bodies, format, formats, requestIdHeaders } from "./generated/settings.ts";
+import { type Bodies, format, formats } from "./generated/settings.ts";
 import { type HeadersLike, lookup } from "./headers.ts";
 import type { CodeEntry, Recovery } from "./parsed-error.ts";
-import { isRequestId } from "./request-id.ts";
+import { isRequestId, nameRequest, requestIdIn } from "./request-id.ts";
 import { maxDelayMs } from "./retry-after.ts";
 
 type Listed<Code extends ErrorCode> = (typeof codes)[Code]["statuses"][number];
@@ -96,7 +96,7 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
    */
   constructor(code: Code, options: ApiErrorOptions<Code> = {}) {
     const entry = entryOf(code);
-    if (!entry) throw new RangeError(`${code} is not an error code. Use one of ErrorCode.`);
+    if (!entry) throw new RangeError(noCode(code));
     const status = statusIn(entry, code, options.status);
     const message = options.message ?? entry.meaning;
     const requestId = options.requestId ?? null;
@@ -124,18 +124,20 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
    * Builds only the body.
    *
    * @param name The format. Default: the catalogue's own.
+   * @param fallbackId The id of the request, if the error has none.
    * @returns The body, to send as JSON.
    */
   toBody<Name extends BodyFormat = typeof format>(
     name: Name = format as Name,
+    fallbackId: string | null = null,
   ): Bodies<SentCodeOf<Code>>[Name] {
-    const { code, status, rawMessage, param, requestId, details, entry } = this;
+    const { code, status, rawMessage, param, details, entry } = this;
     const { category, meaning, docsUrl, value } = entry;
     const type = category ?? typeOfStatus(status);
     const sent = (value ?? code) as SentCodeOf<Code>;
-    const id = isRequestId(requestId) ? requestId : null;
+    const requestId = sentId(this, fallbackId);
     const values = { code: sent, status, message: rawMessage, type, param, meaning, docsUrl };
-    return formats[name].body({ ...values, requestId: id, details });
+    return formats[name].body({ ...values, requestId, details });
   }
 
   /**
@@ -143,23 +145,25 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
    *
    * @param name The format. Default: the catalogue's own. {@link negotiate} finds the one that a request
    * asks for.
+   * @param fallbackId The id of the request, if the error has none.
    */
   render<Name extends BodyFormat = typeof format>(
     name: Name = format as Name,
+    fallbackId: string | null = null,
   ): RenderedError<Bodies<SentCodeOf<Code>>[Name]> {
     const headers: Record<string, string> = { "content-type": formats[name].mediaType };
-    const { retryAfterMs, requestId, status } = this;
+    const { retryAfterMs, status } = this;
     if (retryAfterMs !== null && retryAfterMs >= 0)
       headers["retry-after"] = `${Math.ceil(Math.min(retryAfterMs, maxDelayMs) / 1000)}`;
-    const [idHeader] = requestIdHeaders;
-    if (idHeader && isRequestId(requestId)) headers[idHeader] = requestId;
-    return { status, headers, body: this.toBody(name) };
+    nameRequest(headers, sentId(this, fallbackId));
+    return { status, headers, body: this.toBody(name, fallbackId) };
   }
 
   /**
    * Builds a Fetch `Response`.
    *
-   * @param request The request that failed; its `accept` header chooses the format.
+   * @param request The request that failed; its `accept` header chooses the format, and its id is sent if
+   * the error has none.
    *
    * @example
    * ```ts
@@ -167,8 +171,8 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
    * ```
    */
   toResponse(request?: { readonly headers: HeadersLike }): FetchResponse {
-    const accept = request ? lookup(request.headers)("accept") : null;
-    const { status, headers, body } = this.render(negotiate(accept));
+    const header = request ? lookup(request.headers) : () => null;
+    const { status, headers, body } = this.render(negotiate(header("accept")), requestIdIn(header));
     const vary = request && { vary: "Accept" };
     return new Response(JSON.stringify(body), { status, headers: { ...headers, ...vary } });
   }
@@ -177,6 +181,17 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
   toJSON(): Bodies<SentCodeOf<Code>>[typeof format] {
     return this.toBody();
   }
+}
+
+const sentId = ({ requestId }: ApiError, fallback: string | null): string | null =>
+  [requestId, fallback].find(isRequestId) ?? null;
+
+function noCode(given: unknown): string {
+  const use = "Use one of ErrorCode.";
+  // A name that the catalogue no longer has, in code that nobody compiled.
+  if (given === undefined)
+    return `ErrorCode does not have the name that was passed as the code. ${use}`;
+  return `${given} is not an error code. ${use}`;
 }
 
 function statusIn(entry: CodeEntry, code: string, given: number | undefined): number {

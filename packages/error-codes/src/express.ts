@@ -1,9 +1,13 @@
+import { failedRequest } from "./failed-request.ts";
+import { lookup } from "./headers.ts";
+import { logUnexpected } from "./log.ts";
 import { ofTheOldBody, refusalIn, varying } from "./refusal.ts";
 import { renderError } from "./render-error.ts";
 
 /** The parts of an Express request that {@link errorHandler} reads. */
 export interface RequestLike {
-  readonly headers: { readonly accept?: string | undefined };
+  readonly headers: { readonly [name: string]: string | readonly string[] | undefined };
+  readonly app?: { get(setting: "env"): unknown };
 }
 
 /** The parts of an Express response that {@link errorHandler} writes. */
@@ -18,8 +22,9 @@ export interface ResponseLike {
 
 /**
  * An Express error handler that sends an error response for whatever a route throws. Register it after all
- * routes. It uses an error's own `status` (or `statusCode`) and `headers`, as Express does. It does not
- * log; put a handler that logs before it.
+ * routes. It uses an error's own `status` (or `statusCode`) and `headers`, as Express does. A fault of the
+ * server that no route raised goes to the console, except in Express's environment `test`. Where the error
+ * has no request id, it sends the one that the response has, else that of the request.
  *
  * @example
  * ```ts
@@ -39,7 +44,9 @@ export function errorHandler(
   }
   const own = refusalIn(thrown);
   const refusal = own.status === undefined ? { status: response.statusCode, headers: {} } : own;
-  const { status, headers, body } = renderError(thrown, request.headers.accept, refusal);
+  const failed = failedRequest(lookup(request.headers), (name) => response.getHeader(name), null);
+  const { status, headers, body, isUnexpected } = renderError(thrown, failed, refusal);
+  if (isUnexpected && request.app?.get("env") !== "test") logUnexpected(thrown);
   for (const name of ofTheOldBody(status)) response.removeHeader(name);
   const sent = varying(headers, response.getHeader("vary"));
   for (const [name, value] of Object.entries(sent)) response.setHeader(name, value);

@@ -1,10 +1,13 @@
+import { failedRequest } from "./failed-request.ts";
+import { lookup } from "./headers.ts";
 import { guarded } from "./property.ts";
 import { ofTheOldBody, refusalIn, varying } from "./refusal.ts";
 import { renderError } from "./render-error.ts";
 
 /** The parts of a Fastify request that {@link errorHandler} reads. */
 export interface RequestLike {
-  readonly headers: { readonly accept?: string | undefined };
+  readonly headers: { readonly [name: string]: string | readonly string[] | undefined };
+  readonly id: string;
 }
 
 /** The parts of a Fastify reply that {@link errorHandler} writes. */
@@ -25,7 +28,8 @@ type Log = (details: { readonly err: unknown }, message: string) => void;
 /**
  * A Fastify error handler that sends an error response for whatever a route throws. It uses the error's own
  * `statusCode` (or `status`), else the status of the reply, and the error's `headers`, as Fastify does. It
- * logs the thrown value, as Fastify's own handler does.
+ * logs the thrown value, as Fastify's own handler does. Where the error has no request id, it sends the one
+ * that the response has, else Fastify's `request.id`, which is in its logs.
  *
  * @example
  * ```ts
@@ -37,7 +41,9 @@ export function errorHandler(thrown: unknown, request: RequestLike, reply: Reply
   if (reply.raw.headersSent) throw thrown;
   const own = refusalIn(thrown);
   const refusal = { ...own, status: own.status ?? reply.statusCode };
-  const { status, headers, body } = renderError(thrown, request.headers.accept, refusal);
+  const received = lookup(request.headers);
+  const failed = failedRequest(received, (name) => reply.getHeader(name), request.id);
+  const { status, headers, body } = renderError(thrown, failed, refusal);
   const level = status < 500 ? "info" : "error";
   // A logger reads every property of the thrown value, and one of them may throw.
   guarded(() => reply.log[level]({ err: thrown }, `responded with status ${status}`));

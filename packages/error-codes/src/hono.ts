@@ -1,4 +1,6 @@
+import { failedRequest } from "./failed-request.ts";
 import type { FetchResponse } from "./fetch-response.ts";
+import { logUnexpected } from "./log.ts";
 import { at, guarded } from "./property.ts";
 import { ofTheOldBody, type Refusal, varying } from "./refusal.ts";
 import { renderError } from "./render-error.ts";
@@ -6,20 +8,24 @@ import { renderError } from "./render-error.ts";
 /** The parts of a Hono context that {@link errorHandler} uses. */
 export interface ContextLike {
   readonly req: {
-    header(name: "accept"): string | undefined;
+    header(name: string): string | undefined;
     /** The cached forms of the request's body. */
     readonly bodyCache: object;
     json(): Promise<unknown>;
   };
   readonly res: { readonly headers: { get(name: string): string | null } };
   header(name: string, value?: string): void;
+  /** What Hono's own middleware `requestId` has set. */
+  get(key: "requestId"): unknown;
   body(body: string, status: never, headers: Record<string, string | string[]>): FetchResponse;
 }
 
 /**
  * A Hono error handler that builds an error response for whatever a route throws. It uses the status and
- * headers of an `HTTPException`; one below 400, such as a redirect, is sent as it is. It does not log. Hono
- * passes on only instances of `Error`.
+ * headers of an `HTTPException`; one below 400, such as a redirect, is sent as it is. A fault of the server
+ * that no route raised goes to the console. Where the error has no request id, it sends the one that the
+ * response has, else that of Hono's middleware `requestId`, else that of the request. Hono passes on only
+ * instances of `Error`.
  *
  * @example
  * ```ts
@@ -31,9 +37,16 @@ export async function errorHandler(thrown: unknown, context: ContextLike): Promi
   const own = responseOf(thrown);
   if (own && own.status < 400) return own;
   const refusal = (await isMalformedBody(thrown, req)) ? malformed : own && refusalOf(own);
-  const { status, headers, body } = renderError(thrown, req.header("accept"), refusal);
+  const sentBefore = context.res.headers;
+  const failed = failedRequest(
+    (name) => req.header(name) ?? null,
+    (name) => sentBefore.get(name),
+    context.get("requestId"),
+  );
+  const { status, headers, body, isUnexpected } = renderError(thrown, failed, refusal);
+  if (isUnexpected) logUnexpected(thrown);
   for (const name of ofTheOldBody(status)) context.header(name, undefined);
-  const sent = varying(headers, context.res.headers.get("vary"));
+  const sent = varying(headers, sentBefore.get("vary"));
   // Hono adds the headers that were there before.
   context.header("vary", sent.vary);
   return context.body(body, status as never, sent);

@@ -3,42 +3,54 @@ import type { RenderedError } from "./api-error.ts";
 import { isApiError } from "./brand.ts";
 import { errorsIn } from "./causes.ts";
 import { entryOfStatus, typeOfStatus } from "./classify.ts";
+import type { FailedRequest } from "./failed-request.ts";
 import { formats } from "./generated/settings.ts";
 import { phrases } from "./generated/well-known.ts";
 import { at, guarded } from "./property.ts";
 import { isErrorStatus, ofTheOldBody, type Refusal, type SentHeaders } from "./refusal.ts";
+import { nameRequest } from "./request-id.ts";
 
 /** A rendered error with its body as JSON text, and the headers of the original error. */
 export interface RenderedText extends Omit<RenderedError<string>, "headers"> {
   readonly headers: SentHeaders;
+  /** Whether it is a fault of the server that no service raised (H15). */
+  readonly isUnexpected: boolean;
 }
 
 /**
- * The response that a server sends for a thrown value (H6 to H10), in the format that the `accept` header
- * asks for: that of the `ApiError` in its chain, else that of the chosen status.
+ * The response that a server sends for a thrown value (H6 to H10, H14), in the format that the request asks
+ * for: that of the `ApiError` in its chain, else that of the chosen status.
  */
 export function renderError(
   thrown: unknown,
-  accept: string | null | undefined,
+  { accept, id }: FailedRequest,
   refusal: Refusal | null,
 ): RenderedText {
   const name = negotiate(accept);
   for (const error of errorsIn(thrown)) {
-    const rendered = guarded(() => renderRaised(error, name));
+    const rendered = guarded(() => renderRaised(error, name, id));
     if (rendered) return rendered;
   }
-  return renderStatus(refusal, name);
+  return renderStatus(refusal, name, id);
 }
 
-function renderRaised(thrown: unknown, name: BodyFormat): RenderedText | undefined {
+function renderRaised(
+  thrown: unknown,
+  name: BodyFormat,
+  requestId: string | null,
+): RenderedText | undefined {
   // Another copy of the package may know other codes, so it renders its own errors.
   if (!isApiError(thrown)) return undefined;
-  const { status, headers, body } = thrown.render(name);
+  const { status, headers, body } = thrown.render(name, requestId);
   if (!(status >= 200 && status <= 599)) return undefined;
-  return { status, headers: { ...headers }, body: JSON.stringify(body) };
+  return { status, headers: { ...headers }, body: JSON.stringify(body), isUnexpected: false };
 }
 
-function renderStatus(refusal: Refusal | null, name: BodyFormat): RenderedText {
+function renderStatus(
+  refusal: Refusal | null,
+  name: BodyFormat,
+  requestId: string | null,
+): RenderedText {
   const status = isErrorStatus(refusal?.status) ? refusal.status : 500;
   const { meaning = phraseOf(status), docsUrl = null } = entryOfStatus(status) ?? {};
   const values = {
@@ -49,15 +61,13 @@ function renderStatus(refusal: Refusal | null, name: BodyFormat): RenderedText {
     param: null,
     meaning,
     docsUrl,
-    requestId: null,
+    requestId,
     details: null,
   };
   const { mediaType, body } = formats[name];
-  return {
-    status,
-    headers: { ...headersOf(refusal, status), "content-type": mediaType },
-    body: JSON.stringify(body(values)),
-  };
+  const headers: SentHeaders = { ...headersOf(refusal, status), "content-type": mediaType };
+  nameRequest(headers, requestId);
+  return { status, headers, body: JSON.stringify(body(values)), isUnexpected: status >= 500 };
 }
 
 /** The phrase of a status, or of its class if it is not registered. */

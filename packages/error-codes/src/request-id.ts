@@ -2,8 +2,8 @@ import { requestIdHeaders, requestIdSuffix } from "./generated/settings.ts";
 import type { Lookup } from "./headers.ts";
 
 /** Whether a text can be a request id: visible ASCII without a comma, which joins headers. */
-export const isRequestId = (text: string | null): text is string =>
-  text !== null && text.length <= maxLength && /^[!-+\--~]+$/.test(text);
+export const isRequestId = (text: unknown): text is string =>
+  typeof text === "string" && text.length <= maxLength && /^[!-+\--~]+$/.test(text);
 
 const maxLength = 256;
 
@@ -14,6 +14,12 @@ export function requestIdIn(header: Lookup): string | null {
     if (isRequestId(value)) return value;
   }
   return null;
+}
+
+/** Adds the header of a request id to those of a response. */
+export function nameRequest(headers: Record<string, string | string[]>, id: string | null): void {
+  const [name] = requestIdHeaders;
+  if (name !== undefined && id !== null) headers[name] = id;
 }
 
 /** The request id at the end of a message, and where the rest of the message ends. */

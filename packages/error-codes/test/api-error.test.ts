@@ -52,6 +52,12 @@ describe("an ApiError", () => {
       "no_such_code is not an error code. Use one of ErrorCode.",
     ],
     [
+      "a name that ErrorCode does not have",
+      undefined,
+      {},
+      "ErrorCode does not have the name that was passed as the code. Use one of ErrorCode.",
+    ],
+    [
       "an inherited name for a code",
       "constructor",
       {},
@@ -162,6 +168,13 @@ describe("the response of an ApiError", () => {
     expect(response.headers.get("content-type")).toBe("application/problem+json");
     expect(await response.json()).toEqual(error.toBody("problem"));
     expect(error.toResponse({ headers: {} }).headers.get("content-type")).toBe("application/json");
+  });
+
+  test("has the request's id where the error has none", () => {
+    const request = { headers: { "X-Request-Id": "abc-1" } };
+    const idIn = (response: Response) => response.headers.get("x-oneapi-request-id");
+    expect(idIn(new ApiError(ErrorCode.ModelNotFound).toResponse(request))).toBe("abc-1");
+    expect(idIn(error.toResponse(request))).toBe("r1");
   });
 });
 

@@ -1,6 +1,12 @@
 import { Hono } from "hono";
-import { describe, expect, test } from "vitest";
+import { requestId } from "hono/request-id";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { errorHandler } from "../src/hono.ts";
+import { ApiError } from "../src/index.ts";
+
+beforeEach(() => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+});
 
 const app = new Hono();
 app.onError(errorHandler);
@@ -35,6 +41,20 @@ describe("a body that c.req.json() cannot parse", () => {
     }
     expect((await post(path, "{}")).status).toBe(200);
   });
+});
+
+test("the id of Hono's own middleware is sent, whatever header it uses", async () => {
+  const traced = new Hono();
+  traced.onError(errorHandler);
+  traced.use(requestId({ headerName: "x-trace" }));
+  traced.get("/", () => {
+    throw new ApiError("model_not_found");
+  });
+  const { headers } = await traced.request("/", { headers: { "x-trace": "abc-1" } });
+  expect(headers.get("x-oneapi-request-id")).toBe("abc-1");
+  const made = (await traced.request("/", { headers: { "x-request-id": "abc-1" } })).headers;
+  expect(made.get("x-oneapi-request-id")).toBe(made.get("x-trace"));
+  expect(made.get("x-trace")).not.toBe("abc-1");
 });
 
 describe("a SyntaxError of the application is the server's error", () => {

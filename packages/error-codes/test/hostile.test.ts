@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { errorHandler as express } from "../src/express.ts";
 import { errorHandler as fastify } from "../src/fastify.ts";
 import { errorHandler as hono } from "../src/hono.ts";
@@ -86,12 +86,20 @@ function decides(value: unknown): void {
   }
 }
 
+beforeEach(() => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+});
+
 async function serves(value: unknown): Promise<void> {
   for (const thrown of inThrown(value)) {
-    const { status, body } = renderError(thrown, value as never, {
-      status: value,
-      headers: (typeof value === "string" ? { value } : value) as never,
-    });
+    const { status, body } = renderError(
+      thrown,
+      { accept: value as never, id: null },
+      {
+        status: value,
+        headers: (typeof value === "string" ? { value } : value) as never,
+      },
+    );
     expect(status).toBe(500);
     expect(JSON.parse(body)).toMatchObject({ error: { code: null } });
     const sent: unknown[] = [];
@@ -110,12 +118,13 @@ async function serves(value: unknown): Promise<void> {
         return reply;
       },
     };
-    fastify(thrown, { headers: {} }, reply);
+    fastify(thrown, { headers: {}, id: value as never }, reply);
     expect(sent).toEqual([null, null]);
     const built = await hono(thrown, {
       req: { header: () => undefined, bodyCache: {}, json: bomb },
       res: { headers: new Headers() },
       header: () => {},
+      get: () => value,
       body: (text, status, headers) =>
         new Response(text, { status, headers: headers as Record<string, string> }),
     });

@@ -1,4 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  afterAll,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  type MockInstance,
+  test,
+  vi,
+} from "vitest";
 import { type ApiError, errorFromResponse, statuses } from "../src/index.ts";
 import * as express from "./servers/express.ts";
 import * as fastify from "./servers/fastify.ts";
@@ -24,6 +33,11 @@ const unnamed = ({ name, meaning }: { name: string; meaning: string }) => ({
   error: { message: meaning, type: name, param: null, code: null },
 });
 const raised = thrown.raised?.() as ApiError;
+
+let onTheConsole: MockInstance<typeof console.error>;
+beforeEach(() => {
+  onTheConsole = vi.spyOn(console, "error").mockImplementation(() => {});
+});
 
 describe.each(Object.entries(frameworks))("%s", (framework, start) => {
   let server: Server;
@@ -63,7 +77,41 @@ describe.each(Object.entries(frameworks))("%s", (framework, start) => {
     expect(error).toMatchObject({ message: raised.rawMessage, requestId: "req-1" });
   });
 
-  const ours = ["raised", "wrapped", "grouped"];
+  // Fastify gives each request an id, which is in its logs.
+  const own = framework === "Fastify 5" ? expect.stringMatching(/^req-\w+$/) : null;
+
+  test.each(["bug", "unnamed"])(
+    "sends the id of the request where the error has none: %s",
+    async (name) => {
+      const idOf = async (path: string, id?: string): Promise<string | null> => {
+        const response = await get(
+          path,
+          id === undefined ? {} : { headers: { "x-request-id": id } },
+        );
+        return response.headers.get("x-oneapi-request-id");
+      };
+      expect(await idOf(`throw/${name}`, "abc-1")).toEqual(own ?? "abc-1");
+      expect(await idOf(`named/${name}`, "abc-1")).toBe("req-0");
+      expect(await idOf("throw/raised", "abc-1")).toBe("req-1");
+      for (const id of [undefined, "a b", "a,b", "a".repeat(257)])
+        expect(await idOf(`throw/${name}`, id)).toEqual(own);
+    },
+  );
+
+  if (framework !== "Fastify 5")
+    test("logs what nobody raised and nobody refused", async () => {
+      for (const name of ["raised", "unnamed", "wrapped"]) await get(`throw/${name}`);
+      await get("read", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: "{",
+      });
+      expect(onTheConsole.mock.calls).toEqual([]);
+      await get("throw/bug");
+      expect(onTheConsole.mock.calls).toEqual([[thrown.bug?.()]]);
+    });
+
+  const ours = ["raised", "unnamed", "wrapped", "grouped"];
   const others = Object.keys(thrown).filter((name) => !ours.includes(name));
   const handled = others.filter((name) => !notHandedOver[framework]?.includes(name));
   test.each(["rejected", ...handled.map((name) => `throw/${name}`)])(
@@ -157,6 +205,32 @@ describe.each(Object.entries(frameworks))("%s", (framework, start) => {
       await expect(response.text()).rejects.toThrow(/terminated/);
       expect((await get("throw/bug")).status).toBe(500);
     });
+});
+
+test("Express logs nothing in its environment for tests, and neither does its handler", async () => {
+  const server = await express.start("express", "test");
+  expect((await fetch(`${server.origin}/throw/bug`)).status).toBe(500);
+  await server.close();
+  expect(onTheConsole).not.toHaveBeenCalled();
+});
+
+test("an error that the console cannot print leaves a line", async () => {
+  const server = await express.start("express");
+  onTheConsole.mockImplementationOnce(() => {
+    throw new Error("a getter");
+  });
+  expect((await fetch(`${server.origin}/throw/bug`)).status).toBe(500);
+  await server.close();
+  expect(onTheConsole).toHaveBeenLastCalledWith("An error was thrown that cannot be printed");
+});
+
+test("the id that Fastify's handler sends is in Fastify's log", async () => {
+  const server = await fastify.start();
+  fastify.log.length = 0;
+  const response = await fetch(`${server.origin}/throw/bug`);
+  await server.close();
+  const logged = fastify.log.map((line) => JSON.parse(line)).filter(({ err }) => err);
+  expect(logged.map(({ reqId }) => reqId)).toEqual([response.headers.get("x-oneapi-request-id")]);
 });
 
 test("Fastify's handler logs what was thrown", async () => {

@@ -10,18 +10,23 @@ import (
 // P68).
 func (p Parser) readHeader(result *ParsedError, header http.Header) {
 	header = canonical(header)
-	for _, name := range requestIDHeaders {
-		if id := joined(header[name]); isRequestID(id) {
-			result.RequestID = id
-			break
-		}
-	}
+	result.RequestID = requestIDIn(header)
 	result.RetryAfter = p.retryAfterIn(header)
 	switch should := joined(header[shouldRetryHeader]); should {
 	case "true", "false":
 		is := should == "true"
 		result.ShouldRetry = &is
 	}
+}
+
+// requestIDIn returns the request id in a canonical header, or the empty string.
+func requestIDIn(header http.Header) string {
+	for _, name := range requestIDHeaders {
+		if id := joined(header[name]); isRequestID(id) {
+			return id
+		}
+	}
+	return ""
 }
 
 const (

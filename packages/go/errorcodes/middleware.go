@@ -36,7 +36,7 @@ func (w *trackedWriter) writePanic(r *http.Request, thrown any) {
 	if firstIn(chain(err), raisedAs) == nil {
 		logTo(r)("http: panic serving %s: %v\n%s", r.RemoteAddr, thrown, debug.Stack())
 	}
-	WriteError(w, r, err)
+	writeError(w, r, err)
 }
 
 // logTo returns the log function of a request's server.

@@ -21,10 +21,17 @@ type RenderedError struct {
 
 // Render returns the response for the error, with a body in the given format:
 // [DefaultFormat] or [FormatProblem].
-func (e *Error) Render(format BodyFormat) RenderedError { // R1 to R10
+func (e *Error) Render(format BodyFormat) RenderedError { return e.render(format, "") }
+
+// render renders the error with the id of the request, if it has none itself (R1 to R10,
+// H14).
+func (e *Error) render(format BodyFormat, requestID string) RenderedError {
 	info := e.code.info()
 	if info == nil { // It was not created by New.
-		return renderStatus(http.StatusInternalServerError, format)
+		return renderStatus(http.StatusInternalServerError, format, requestID)
+	}
+	if isRequestID(e.requestID) {
+		requestID = e.requestID
 	}
 	c := content{
 		code:    e.code.asSent(info.Numeric),
@@ -38,16 +45,11 @@ func (e *Error) Render(format BodyFormat) RenderedError { // R1 to R10
 	if e.hasParam {
 		c.param = &e.param
 	}
-	if isRequestID(e.requestID) {
-		c.requestID = &e.requestID
-	}
+	c.requestID = idOrNil(requestID)
 	rendered := render(format, c)
 	if delay, ok := e.RetryAfter(); ok {
 		seconds := (min(delay, maxDelay) + time.Second - 1) / time.Second
 		rendered.Header.Set(retryAfterHeader, strconv.Itoa(int(seconds)))
-	}
-	if len(requestIDHeaders) > 0 && c.requestID != nil {
-		rendered.Header[requestIDHeaders[0]] = []string{e.requestID}
 	}
 	return rendered
 }
@@ -75,15 +77,25 @@ func (e *Error) MarshalJSON() ([]byte, error) { return e.Render(DefaultFormat).B
 // disclosed. The errors of net/http about a request's body have their own status: 413 if
 // it was too large ([http.MaxBytesError], [multipart.ErrMessageTooLarge]), and 400 if it
 // was not the expected form ([http.ErrNotMultipart], [http.ErrMissingBoundary]).
-func RenderError(err error, format BodyFormat) RenderedError {
+func RenderError(err error, format BodyFormat) RenderedError { return renderAny(err, format, "") }
+
+// renderAny renders any error, with the id of the request if the error has none itself.
+func renderAny(err error, format BodyFormat, requestID string) RenderedError {
 	errs := chain(err)
 	if raised := firstIn(errs, raisedAs); raised != nil {
-		return raised.Render(format)
+		return raised.render(format, requestID)
 	}
 	if status := firstIn(errs, refusal); status != nil {
-		return renderStatus(*status, format)
+		return renderStatus(*status, format, requestID)
 	}
-	return renderStatus(http.StatusInternalServerError, format)
+	return renderStatus(http.StatusInternalServerError, format, requestID)
+}
+
+// isUnexpected reports whether an error is a fault of the server that no service raised
+// (H15).
+func isUnexpected(err error) bool {
+	errs := chain(err)
+	return firstIn(errs, raisedAs) == nil && firstIn(errs, refusal) == nil
 }
 
 // refusal returns the status of net/http's own error about a request's body, or nil
@@ -107,10 +119,10 @@ func tooLarge(err error) *http.MaxBytesError {
 }
 
 // renderStatus renders what the catalogue says about a status (H9).
-func renderStatus(status int, format BodyFormat) RenderedError {
+func renderStatus(status int, format BodyFormat, requestID string) RenderedError {
 	info := infoOfStatus(status)
 	meaning := cmp.Or(info.Meaning, phrases[status], phrases[status/100])
-	c := content{status: status, message: meaning, typ: typeOfStatus(status), meaning: meaning}
+	c := content{status: status, message: meaning, typ: typeOfStatus(status), meaning: meaning, requestID: idOrNil(requestID)}
 	if info.DocsURL != "" {
 		c.docsURL = &info.DocsURL
 	}
@@ -131,6 +143,14 @@ type content struct {
 	docsURL   *string
 	requestID *string
 	details   json.RawMessage
+}
+
+// idOrNil returns an id for a body, or nil if there is none.
+func idOrNil(id string) *string {
+	if id == "" {
+		return nil
+	}
+	return &id
 }
 
 // problemType returns the type of problem details. RFC 9457 section 4.2.1 defines
@@ -173,5 +193,9 @@ func render(format BodyFormat, c content) RenderedError {
 	if err != nil {
 		panic(err) // Unreachable: a body has only texts, numbers and JSON.
 	}
-	return RenderedError{c.status, http.Header{"Content-Type": {mediaType}}, text}
+	header := http.Header{"Content-Type": {mediaType}}
+	if len(requestIDHeaders) > 0 && c.requestID != nil {
+		header[requestIDHeaders[0]] = []string{*c.requestID}
+	}
+	return RenderedError{c.status, header, text}
 }

@@ -2,6 +2,7 @@ package errorcodes_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -135,9 +136,47 @@ func TestAnyOtherErrorIsSentWithoutItsMessage(t *testing.T) {
 				!strings.Contains(sent, `"`+info.Name+`"`) && errorcodes.DefaultFormat == "openai" {
 				t.Errorf("it responds with %s", sent)
 			}
+			returned := "errorcodes: GET \"/\" failed: secret\n"
+			if name == "an error" && logged.String() != returned+returned {
+				t.Errorf("it logs %q", logged)
+			}
+			if name == "a body beyond 1 byte" && logged.Len() > 0 {
+				t.Errorf("it logs %q", logged)
+			}
 			isPanic := strings.Contains(name, "panic")
 			if isPanic != strings.Contains(logged.String(), "secret\ngoroutine") {
 				t.Errorf("it logs %q", logged)
+			}
+		})
+	}
+}
+
+func TestTheIDOfTheRequestIsSentWhereTheErrorHasNone(t *testing.T) {
+	code := errorcodes.Codes()[0]
+	named := errorcodes.New(code, errorcodes.WithRequestID("own"))
+	for name, row := range map[string]struct {
+		err             error
+		before, request string
+		expected        string
+	}{
+		"of the response": {errorcodes.New(code), "before", "abc-1", "before"},
+		"of the request":  {errorcodes.New(code), "", "abc-1", "abc-1"},
+		"of a fault":      {io.EOF, "", "abc-1", "abc-1"},
+		"of the error":    {named, "before", "abc-1", "own"},
+		"no id":           {io.EOF, "a b", "a,b", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			recorder := httptest.NewRecorder()
+			if row.before != "" {
+				recorder.Header().Set("X-Request-Id", row.before)
+			}
+			request := httptest.NewRequest(http.MethodGet, "/", nil)
+			request.Header.Set("X-Request-Id", row.request)
+			server := &http.Server{ErrorLog: discarded}
+			ctx := context.WithValue(request.Context(), http.ServerContextKey, server)
+			errorcodes.WriteError(recorder, request.WithContext(ctx), row.err)
+			if id := recorder.Header().Get("X-Oneapi-Request-Id"); id != row.expected {
+				t.Errorf("it sends %q", id)
 			}
 		})
 	}

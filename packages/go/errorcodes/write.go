@@ -1,13 +1,19 @@
 package errorcodes
 
 import (
+	"cmp"
 	"net/http"
 	"slices"
 	"strings"
 )
 
 // WriteError sends an error as the response to a request, rendered by [RenderError] in
-// the format that the request's Accept header asks for. It adds Accept to Vary.
+// the format that the request's Accept header asks for. It adds Accept to Vary. If the
+// error has no request id, it sends the one in the headers that were already set, or
+// else the one in the headers of the request.
+//
+// A fault of the server that nobody raised is logged, to the ErrorLog of the server: the
+// client does not learn what it was.
 //
 // It keeps headers that were already set, except those that describe another body, such
 // as Content-Length and ETag. Content-Encoding stays if a handler may have set it that
@@ -18,6 +24,14 @@ import (
 // panics with [http.ErrAbortHandler], so that the client does not mistake it for a
 // complete response. After a handler has taken over the connection, it does nothing.
 func WriteError(w http.ResponseWriter, r *http.Request, err error) {
+	if isUnexpected(err) {
+		logTo(r)("errorcodes: %s %q failed: %v", r.Method, r.URL.Path, err)
+	}
+	writeError(w, r, err)
+}
+
+// writeError sends an error that is on record.
+func writeError(w http.ResponseWriter, r *http.Request, err error) {
 	if tracked := trackedIn(w); tracked != nil {
 		if tracked.hijacked {
 			return
@@ -26,8 +40,10 @@ func WriteError(w http.ResponseWriter, r *http.Request, err error) {
 			panic(http.ErrAbortHandler)
 		}
 	}
-	rendered := RenderError(err, Negotiate(strings.Join(r.Header.Values("Accept"), ", ")))
 	header := w.Header()
+	format := Negotiate(strings.Join(r.Header.Values("Accept"), ", "))
+	requestID := cmp.Or(requestIDIn(canonical(header)), requestIDIn(canonical(r.Header)))
+	rendered := renderAny(err, format, requestID)
 	removeBody(w, rendered.Status)
 	for name, values := range rendered.Header {
 		header[name] = values

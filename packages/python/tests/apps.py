@@ -85,6 +85,7 @@ OLD_BODY = {
 RAISED: dict[str, Exception] = {
     "raised": api_error(),
     "bug": RuntimeError("secret"),
+    "unnamed": ApiError(ErrorCode.MODEL_NOT_FOUND),
     "upstream": Upstream("secret"),
     "teapot": HTTPException(418, "secret"),
     "\ufffd%A": HTTPException(418, "secret"),

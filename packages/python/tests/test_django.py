@@ -107,6 +107,20 @@ def client() -> Client:
     return Client(raise_request_exception=False)
 
 
+@pytest.mark.parametrize("name", ["bug", "missing", "long"])
+def test_the_id_of_the_request_is_sent_where_the_error_has_none(
+    client: Client,
+    name: str,
+) -> None:
+    def sent(value: str, path: str = name) -> str | None:
+        response = client.get(f"/throw/{path}", headers={"x-request-id": value})
+        return response.headers.get("x-oneapi-request-id")
+
+    assert sent("abc-1") == "abc-1"
+    assert sent("a,b") is None
+    assert sent("abc-1", "raised") == "r-1"
+
+
 def test_an_api_error_decides_its_response(client: Client) -> None:
     response = client.get("/throw/raised")
     assert (response.status_code, response.json()) == (503, api_error().to_body())

@@ -27,7 +27,7 @@ from unnamed import PROBLEM, unnamed, unnamed_problem
 from werkzeug.datastructures import WWWAuthenticate
 from werkzeug.exceptions import HTTPException, ServiceUnavailable, Unauthorized
 
-from org_error_codes import STATUSES
+from org_error_codes import STATUSES, ApiError, ErrorCode
 from org_error_codes.flask import add_error_handlers
 
 
@@ -54,6 +54,7 @@ class SeeOther(HTTPException):
 RAISED: dict[str, Exception] = {
     "raised": api_error(),
     "bug": RuntimeError("secret"),
+    "unnamed": ApiError(ErrorCode.MODEL_NOT_FOUND),
     "denied": Unauthorized(
         www_authenticate=[WWWAuthenticate("bearer"), WWWAuthenticate("basic")],
     ),
@@ -125,6 +126,31 @@ def client() -> FlaskClient:
     app.add_url_rule("/read", view_func=read, methods=["POST"])
     app.add_url_rule("/late", view_func=late)
     return app.test_client()
+
+
+@pytest.mark.parametrize("name", ["bug", "unnamed", "denied"])
+def test_the_id_of_the_request_is_sent_where_the_error_has_none(
+    client: FlaskClient,
+    name: str,
+) -> None:
+    def ids(value: str, path: str = name) -> list[str]:
+        response = client.get(f"/{path}", headers={"x-request-id": value})
+        return response.headers.getlist("x-oneapi-request-id")
+
+    assert ids("abc-1") == ["abc-1"]
+    assert ids("a,b") == []
+    assert ids("abc-1", "raised") == ["r-1"]
+
+
+def test_an_id_that_the_application_adds_stays_alone(client: FlaskClient) -> None:
+    @client.application.after_request
+    def add(response: Response) -> Response:
+        response.headers.add("X-OneAPI-Request-Id", "r-2")
+        return response
+
+    for path in ("bug", "raised"):
+        response = client.get(f"/{path}", headers={"x-request-id": "abc-1"})
+        assert response.headers.getlist("x-oneapi-request-id") == ["r-2"]
 
 
 def test_an_api_error_decides_its_response(client: FlaskClient) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import http.client
+import json
 import urllib.error
 import urllib.request
 from urllib.parse import urlsplit
@@ -45,6 +46,15 @@ def test_requests_has_read_its_response(origin: str) -> None:
 def test_requests_streams_its_response(origin: str) -> None:
     with requests.get(f"{origin}/error", stream=True, timeout=60) as response:
         assert error_from_response(response) == EXPECTED
+
+
+def test_requests_did_not_make_its_response() -> None:
+    response = requests.Response()
+    response.status_code = server.STATUS
+    response.headers.update(server.HEADERS)
+    assert error_from_response(response).format == "empty"
+    vars(response)["_content"] = json.dumps(server.BODY).encode()
+    assert error_from_response(response) == EXPECTED
 
 
 def test_urllib_raises_its_response(origin: str) -> None:

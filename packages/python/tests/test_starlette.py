@@ -49,6 +49,19 @@ def test_an_api_error_decides_its_response(client: httpx.Client) -> None:
     assert response.json() == api_error().to_body()
 
 
+@pytest.mark.parametrize(
+    ("name", "sent"),
+    [("bug", "abc-1"), ("unnamed", None), ("teapot", None), ("raised", "r-1")],
+)
+def test_the_id_of_the_request_is_in_the_header_that_no_middleware_sets(
+    client: httpx.Client,
+    name: str,
+    sent: str | None,
+) -> None:
+    response = client.get(f"/throw/{name}", headers={"x-request-id": "abc-1"})
+    assert response.headers.get("x-oneapi-request-id") == sent
+
+
 @pytest.mark.parametrize("name", BEHIND)
 def test_so_does_one_that_is_behind_what_was_raised(
     client: httpx.Client,

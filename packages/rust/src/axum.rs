@@ -4,6 +4,8 @@
 use super::api_error::Raised;
 use super::body_fields::BodyFields;
 use super::cause::raised_in;
+use super::generated::settings::REQUEST_ID_HEADERS;
+use super::request_id::request_id_in;
 use super::text::trim;
 use super::{ApiError, BodyFormat, RenderedError, negotiate};
 use ::axum::body::Body;
@@ -67,12 +69,18 @@ impl HandlerError {
         }
     }
 
-    /// The body for a response with this status.
-    fn render_as(&self, status: u16, format: BodyFormat) -> RenderedError {
-        match self.raised().map(Raised::fields) {
-            Some(fields) => RenderedError::new(&BodyFields { status, ..fields }, format),
-            None => RenderedError::for_status(status, format),
-        }
+    /// The body for a response with this status, with the id of the request if the error has none.
+    fn render_as(&self, status: u16, format: BodyFormat, id: Option<&str>) -> RenderedError {
+        let Some(fields) = self.raised().map(Raised::fields) else {
+            return RenderedError::for_request(status, format, id);
+        };
+        let request_id = fields.request_id.or(id);
+        let fields = BodyFields {
+            status,
+            request_id,
+            ..fields
+        };
+        RenderedError::new(&fields, format)
     }
 }
 
@@ -157,15 +165,19 @@ fn rejected(rejection: impl IntoResponse) -> Response {
         return response;
     }
     let error = HandlerError(Kind::Rejected(status));
-    replace_body(&mut response, error.render_as(status, BodyFormat::Own));
+    replace_body(
+        &mut response,
+        error.render_as(status, BodyFormat::Own, None),
+    );
     response.extensions_mut().insert(error);
     response
 }
 
 /// Sends the errors of handlers in the format that the request asks for.
 /// It replaces only the body and the headers that describe it. The status that a handler chose,
-/// as in `(StatusCode::IM_A_TEAPOT, error)`, and the changes of other middleware stay. Without
-/// it, errors are sent in the catalogue's own format.
+/// as in `(StatusCode::IM_A_TEAPOT, error)`, and the changes of other middleware stay. If the
+/// error has no request id, it sends the one that the response has, else that of the request.
+/// Without it, errors are sent in the catalogue's own format and without that id.
 ///
 /// # Examples
 ///
@@ -183,6 +195,7 @@ fn rejected(rejection: impl IntoResponse) -> Response {
 /// ```
 pub async fn negotiate_errors(request: Request, next: Next) -> Response {
     let format = format_for(request.headers());
+    let received_id = request_id_in(request.headers());
     let mut response = next.run(request).await;
     let status = response.status().as_u16();
     let error = response.extensions().get::<HandlerError>().cloned();
@@ -190,10 +203,27 @@ pub async fn negotiate_errors(request: Request, next: Next) -> Response {
         return response;
     };
     vary_by_accept(response.headers_mut());
-    if format != BodyFormat::Own || status != error.status() {
-        replace_body(&mut response, error.render_as(status, format));
+    let id = match error.raised().and_then(Raised::sent_request_id) {
+        Some(_) => None,
+        None => request_id_in(response.headers()).or(received_id),
+    };
+    if format != BodyFormat::Own || status != error.status() || id.is_some() {
+        replace_body(
+            &mut response,
+            error.render_as(status, format, id.as_deref()),
+        );
+    }
+    if let Some(id) = id {
+        name_request(response.headers_mut(), &id);
     }
     response
+}
+
+/// Sets the header of a request id (H14).
+fn name_request(headers: &mut HeaderMap, id: &str) {
+    if let (Some(name), Ok(id)) = (REQUEST_ID_HEADERS.first(), HeaderValue::from_str(id)) {
+        headers.insert(*name, id);
+    }
 }
 
 fn format_for(headers: &HeaderMap) -> BodyFormat {

@@ -48,6 +48,11 @@ impl RenderedError {
     /// framework itself rejected. Any other status is rendered as 500.
     #[must_use]
     pub fn for_status(status: u16, format: BodyFormat) -> Self {
+        Self::for_request(status, format, None)
+    }
+
+    /// Renders a status, with the id of the request.
+    pub(super) fn for_request(status: u16, format: BodyFormat, request_id: Option<&str>) -> Self {
         let status = if (400..600).contains(&status) {
             status
         } else {
@@ -63,7 +68,7 @@ impl RenderedError {
             param: None,
             meaning,
             docs_url: entry.map(|entry| entry.docs_url),
-            request_id: None,
+            request_id,
             details: None,
         };
         Self::new(&fields, format)

@@ -52,11 +52,13 @@ export const checkReadmes = (readmes: readonly Readme[], { codes, retired }: Cat
     if (!form || (target === "go" && name === "")) return [];
     const before = form.before(name);
     const known = new Set(codes.map(form.nameOf));
-    const [first] = known;
+    const current = codes.find(({ deprecated }) => !deprecated);
     const fixOf = (word: string): string => {
-      const next = retired.find((one) => form.nameOf(one) === word)?.replacedBy;
-      if (next) return `Show what replaces it: ${before}${form.nameOf(next)}.`;
-      return first === undefined ? "Delete it." : `Show one that does, such as ${before}${first}.`;
+      const old = retired.find((one) => form.nameOf(one) === word);
+      if (old?.replacedBy) return `Show what replaces it: ${before}${form.nameOf(old.replacedBy)}.`;
+      if (old) return "Delete it: the code is retired, and nothing replaces it.";
+      if (!current) return "Delete it.";
+      return `Show one that does, such as ${before}${form.nameOf(current)}.`;
     };
     const places = grouped(shown(text.content, before), ([word]) => word);
     return [...places]

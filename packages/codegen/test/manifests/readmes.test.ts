@@ -78,18 +78,19 @@ test("a README is that of the package, or else the one above it; each name is na
   expect(said(await run("generate"))).toEqual([]);
 });
 
-test("the code that replaces a retired one is suggested for it", async () => {
-  const codes = "codes: { able: It is able, sold: It is sold }\n";
+test("what replaces a retired code is suggested for it, and never a deprecated code", async () => {
+  const deprecated = "able: { meaning: It is able, deprecated: { reason: Nobody is } }";
   fill(folder, {
     "errors.yaml": catalog
-      .replace(/codes: .*\n/, codes)
-      .concat("retired: { gone: { reason: Said twice, replacedBy: sold } }\n"),
+      .replace(/codes: .*\n/, `codes: { ${deprecated}, sold: It is sold }\n`)
+      .concat("retired: { gone: { reason: Said twice, replacedBy: sold }, left: Nobody sends it }\n"),
     "error-codegen.yaml": config("typescript: { out: src/errors }"),
-    "README.md": "ErrorCode.Gone and ErrorCode.Lost\n",
+    "README.md": "ErrorCode.Gone, ErrorCode.Left and ErrorCode.Lost\n",
   });
   const fixes = (await run("generate")).match(/(?<=fix: ).*/g);
   expect(fixes).toEqual([
     "Show what replaces it: ErrorCode.Sold.",
-    "Show one that does, such as ErrorCode.Able.",
+    "Delete it: the code is retired, and nothing replaces it.",
+    "Show one that does, such as ErrorCode.Sold.",
   ]);
 });

@@ -3,14 +3,19 @@ import { errorHandler } from "../../src/express.ts";
 import { chosen, ofTheOldBody, ofTheResponse, type Server, thrown } from "./thrown.ts";
 
 /** An app of the named package: Express 4 and 5 differ only in what they do with a rejected route. */
-export async function start(name: string): Promise<Server> {
+export async function start(name: string, environment = "development"): Promise<Server> {
   const { default: express }: { default: typeof import("express") } = await import(name);
   const app = express();
+  app.set("env", environment);
   app.use((_, response, next) => {
     response.set({ "access-control-allow-origin": "*", vary: "Origin" });
     next();
   });
   app.get("/throw/:name", (request) => {
+    throw thrown[request.params.name]?.();
+  });
+  app.get("/named/:name", (request, response) => {
+    response.set("x-request-id", "req-0");
     throw thrown[request.params.name]?.();
   });
   app.get("/rejected", (_request, _response, next) => {

@@ -21,6 +21,10 @@ export async function start(): Promise<Server> {
   app.get<{ Params: { name: string } }>("/throw/:name", (request) => {
     throw thrown[request.params.name]?.();
   });
+  app.get<{ Params: { name: string } }>("/named/:name", (request, reply) => {
+    reply.header("x-request-id", "req-0");
+    throw thrown[request.params.name]?.();
+  });
   app.get("/rejected", async () => {
     throw thrown.bug?.();
   });

@@ -18,6 +18,10 @@ export async function start(): Promise<Server> {
   app.get("/throw/:name", (context) => {
     throw thrown[context.req.param("name")]?.();
   });
+  app.get("/named/:name", (context) => {
+    context.header("x-request-id", "req-0");
+    throw thrown[context.req.param("name")]?.();
+  });
   app.get("/rejected", async () => {
     throw thrown.bug?.();
   });

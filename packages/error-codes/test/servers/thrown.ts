@@ -12,6 +12,7 @@ const raised = (): ApiError =>
 /** What the routes throw, by name; `secret` must never be seen from outside. */
 export const thrown: { readonly [name: string]: () => unknown } = {
   raised,
+  unnamed: () => new ApiError("do_request_failed"),
   wrapped: () => new Error("secret", { cause: new TypeError("secret", { cause: raised() }) }),
   grouped: () => new AggregateError([new Error("secret"), raised()], "secret"),
   bug: () => new Error("secret", { cause: new Error("secret") }),

@@ -16,12 +16,11 @@ from ._generated.settings import (
     BODIES,
     FORMAT,
     MEDIA_TYPES,
-    REQUEST_ID_HEADERS,
     Body,
     BodyFormat,
 )
 from ._generated.wire import BodyFields
-from ._http import MAX_DELAY, is_request_id
+from ._http import MAX_DELAY, is_request_id, request_id_header
 from ._text import log_line
 from ._values import duration, whole
 
@@ -148,9 +147,14 @@ class ApiError(Exception):
 
     def to_body(self, body_format: BodyFormat = FORMAT) -> Body:
         """Return the body of the error response, before it becomes JSON."""
-        return self._body(body_format, self.details)
+        return self._body(body_format, self.details, self.request_id)
 
-    def _body(self, body_format: BodyFormat, details: object) -> Body:
+    def _body(
+        self,
+        body_format: BodyFormat,
+        details: object,
+        request_id: str | None,
+    ) -> Body:
         entry = self.entry
         return BODIES[body_format](
             BodyFields(
@@ -161,27 +165,38 @@ class ApiError(Exception):
                 param=self.param,
                 meaning=entry.meaning,
                 docs_url=entry.docs_url,
-                request_id=self.request_id if is_request_id(self.request_id) else None,
+                request_id=request_id if is_request_id(request_id) else None,
                 details=details,
             ),
         )
 
-    def render(self, body_format: BodyFormat = FORMAT) -> RenderedError:
+    def render(
+        self,
+        body_format: BodyFormat = FORMAT,
+        *,
+        fallback_id: str | None = None,
+    ) -> RenderedError:
         """Return the error response, for a framework to send.
 
         Details that are no JSON are not sent.
+
+        Args:
+            body_format: The format of the body.
+            fallback_id: The id of the request, if the error has none.
+
         """
-        # R4 to R10 of the contract.
+        # R4 to R10 and H14 of the contract.
         headers = {"content-type": MEDIA_TYPES[body_format]}
         delay = duration(self.retry_after)
         if delay is not None:
             headers["retry-after"] = f"{math.ceil(min(delay, MAX_DELAY))}"
-        if REQUEST_ID_HEADERS and is_request_id(self.request_id):
-            headers[REQUEST_ID_HEADERS[0]] = self.request_id
+        own = self.request_id
+        request_id = own if is_request_id(own) else fallback_id
+        headers.update(request_id_header(request_id))
         try:
-            body = to_json(self.to_body(body_format))
+            body = to_json(self._body(body_format, self.details, request_id))
         except (TypeError, ValueError, RecursionError):
-            body = to_json(self._body(body_format, None))
+            body = to_json(self._body(body_format, None, request_id))
         return RenderedError(self.status, headers, body)
 
 

@@ -122,6 +122,13 @@ def request_id_in(headers: Mapping[str, str]) -> str | None:
     return None
 
 
+def request_id_header(request_id: str | None) -> dict[str, str]:
+    """Return the header of a response that has the id of a request, if it is one."""
+    if not is_request_id(request_id):
+        return {}
+    return dict.fromkeys(REQUEST_ID_HEADERS[:1], request_id)
+
+
 class MessageEnd(NamedTuple):
     """The request id at the end of a message."""
 

@@ -10,7 +10,7 @@ from ._classify import entry_of_status, type_of_status
 from ._generated.settings import BODIES, FORMAT, MEDIA_TYPES, BodyFormat
 from ._generated.well_known import PHRASES
 from ._generated.wire import BodyFields
-from ._http import MAX_HEADER_LENGTH
+from ._http import MAX_HEADER_LENGTH, is_request_id, request_id_header
 from ._text import SPACE
 from ._values import plain, whole
 
@@ -39,6 +39,7 @@ def render_error(
     accept: str | None = None,
     *,
     status: int | None = None,
+    request_id: str | None = None,
 ) -> RenderedError:
     """Return the error response for an exception.
 
@@ -52,19 +53,20 @@ def render_error(
         accept: The `accept` header of the request.
         status: The status from 400 to 599 that the framework or the application has
             chosen instead of 500.
+        request_id: The id of the request. It is sent if the error has none.
 
     """
-    # H6 to H10 and H12 of the contract.
+    # H6 to H10, H12 and H14 of the contract.
     body_format = FORMAT
     try:
         body_format = negotiate(accept)
         api_error = api_error_in(raised)
         if api_error:
-            sent = api_error.render(body_format)
+            sent = api_error.render(body_format, fallback_id=request_id)
             return replace(sent, headers={**sent.headers, **_VARY})
         given = whole(status) or _SERVER_ERROR
         chosen = given if given in _ERRORS else _SERVER_ERROR
-        return _render_status(chosen, body_format)
+        return _render_status(chosen, body_format, request_id)
     except Exception:  # noqa: BLE001
         # Nothing is called here, because the stack may be exhausted.
         return _FAILED[body_format]
@@ -110,7 +112,11 @@ def _preferred(accept: str) -> BodyFormat:
     return "problem" if is_preferred else FORMAT
 
 
-def _render_status(status: int, body_format: BodyFormat) -> RenderedError:
+def _render_status(
+    status: int,
+    body_format: BodyFormat,
+    request_id: str | None = None,
+) -> RenderedError:
     entry = entry_of_status(status)
     meaning = entry.meaning if entry else _phrase_of(status)
     body = BODIES[body_format](
@@ -122,11 +128,12 @@ def _render_status(status: int, body_format: BodyFormat) -> RenderedError:
             param=None,
             meaning=meaning,
             docs_url=entry.docs_url if entry else None,
-            request_id=None,
+            request_id=request_id if is_request_id(request_id) else None,
             details=None,
         ),
     )
     headers = {"content-type": MEDIA_TYPES[body_format], **_VARY}
+    headers.update(request_id_header(request_id))
     return RenderedError(status, headers, to_json(body))
 
 

@@ -159,6 +159,9 @@ def _chunks(response: Any) -> Generator[object, None, None]:  # noqa: ANN401
     if hasattr(response, "iter_bytes"):  # httpx
         yield from cast("Iterable[bytes]", response.iter_bytes())
     elif hasattr(response, "iter_content"):  # requests
+        if response.raw is None:  # A response that a test has made.
+            yield response.content
+            return
         yield from cast("Iterable[bytes]", response.iter_content(_CHUNK))
     else:  # urllib, http.client, urllib3
         yield response.read(MAX_BYTES + 1)

@@ -18,6 +18,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.deprecation import MiddlewareMixin
 
 from ._causes import api_error_in
+from ._http import headers_in, request_id_in
 from ._render import render_error
 
 __all__ = ["ApiErrorMiddleware", "error_handler"]
@@ -27,7 +28,8 @@ class ApiErrorMiddleware(MiddlewareMixin):
     """Responds to each `ApiError` of a view.
 
     The error may be the cause of what was raised, or a member of a group. The response
-    has problem details if the request asks for them. Make it the last middleware.
+    has problem details if the request asks for them, and the request's id if the error
+    has none. Make it the last middleware.
     """
 
     def process_exception(
@@ -64,7 +66,12 @@ def _render(
     raised: BaseException | None,
     status: int | None = None,
 ) -> HttpResponse:
-    rendered = render_error(raised, request.headers.get("accept"), status=status)
+    rendered = render_error(
+        raised,
+        request.headers.get("accept"),
+        status=status,
+        request_id=request_id_in(headers_in(request.headers)),
+    )
     return HttpResponse(
         rendered.body,
         status=rendered.status,

@@ -11,6 +11,8 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from ._api_error import ApiError
 from ._causes import api_error_in
+from ._generated.settings import REQUEST_ID_HEADERS
+from ._http import headers_in, request_id_in
 from ._render import describes_old_body, render_error
 
 __all__ = ["add_error_handlers", "error_handler"]
@@ -25,12 +27,15 @@ def add_error_handlers(app: Flask) -> None:
     sent as problem details if the request asks for them. An `HTTPException` keeps its
     status and headers; Flask handles it if it is not an error, such as a redirect, or
     has its own response. Anything else gets status 500, and Flask logs it. Only an
-    `ApiError` discloses anything of an exception.
+    `ApiError` discloses anything of an exception. A response has the request's id if
+    the error has none.
     """
-    # H6 to H13 of the contract.
+    # H6 to H15 of the contract.
     for kind in (ApiError, HTTPException):
         app.register_error_handler(kind, error_handler)
     app.register_error_handler(Exception, _wrapped_handler)
+    # The function that is registered first is called last.
+    app.after_request(_with_one_id)
 
 
 def error_handler(raised: Exception) -> BaseResponse | HTTPException:
@@ -44,10 +49,28 @@ def error_handler(raised: Exception) -> BaseResponse | HTTPException:
     if isinstance(raised, InternalServerError):
         behind = raised.original_exception or raised
     status = old.status_code if old else None
-    rendered = render_error(behind, request.headers.get("accept"), status=status)
-    response = Response(rendered.body, rendered.status, dict(rendered.headers))
+    rendered = render_error(
+        behind,
+        request.headers.get("accept"),
+        status=status,
+        request_id=request_id_in(headers_in(request.headers)),
+    )
+    response = _Sent(rendered.body, rendered.status, dict(rendered.headers))
     if old and not api_error_in(behind):
         _keep(old, response)
+    return response
+
+
+class _Sent(Response):
+    """A response to an exception."""
+
+
+def _with_one_id(response: Response) -> Response:
+    """Leave the id that the application has added to ours."""
+    for name in REQUEST_ID_HEADERS[:1] if isinstance(response, _Sent) else ():
+        ids = response.headers.getlist(name)
+        if len(ids) > 1:
+            response.headers[name] = ids[-1]
     return response
 
 

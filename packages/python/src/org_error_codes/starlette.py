@@ -20,6 +20,8 @@ from starlette.websockets import WebSocket, WebSocketState
 
 from ._api_error import ApiError
 from ._causes import api_error_in
+from ._generated.settings import REQUEST_ID_HEADERS
+from ._http import headers_in, request_id_in
 from ._render import describes_old_body, render_error
 
 __all__ = ["add_error_handlers", "error_handler"]
@@ -45,8 +47,11 @@ def add_error_handlers(app: Starlette) -> None:
     body `Request.json` cannot read gets 400. Anything else gets status 500, and is
     raised again for the server's log. Only an `ApiError` discloses anything of an
     exception.
+
+    If the error has no request id, the body has that of the request. The header is left
+    to your middleware, except with such a status 500, which no middleware sees.
     """
-    # H6 to H13 of the contract.
+    # H6 to H15 of the contract.
     framework = app.exception_handlers.get(
         HTTPException, ExceptionMiddleware(app).http_exception
     )
@@ -59,8 +64,10 @@ def add_error_handlers(app: Starlette) -> None:
         return response
 
     app.add_exception_handler(HTTPException, handle_http)
-    for kind in (ApiError, Exception, *_refusals()):
+    raised_kinds: tuple[type[Exception], ...] = (ApiError, *_refusals())
+    for kind in raised_kinds:
         app.add_exception_handler(kind, error_handler)
+    app.add_exception_handler(Exception, _fault_handler)
     for kind in _MALFORMED:
         app.add_exception_handler(kind, _malformed_handler)
     # The last one is the innermost. The others may add headers to its response.
@@ -69,11 +76,26 @@ def add_error_handlers(app: Starlette) -> None:
 
 async def error_handler(request: Request, raised: Exception) -> Response:
     """Return the response to an exception; `add_error_handlers` adds this handler."""
+    response = await _fault_handler(request, raised)
+    own = getattr(api_error_in(raised), "request_id", None)
+    for name in REQUEST_ID_HEADERS[:1]:
+        # Middleware such as asgi-correlation-id appends the header.
+        if response.headers.get(name) != own:
+            del response.headers[name]
+    return response
+
+
+async def _fault_handler(request: Request, raised: Exception) -> Response:
+    """Return the response to an exception that no middleware sees."""
     if isinstance(request, WebSocket):
         _leave_upgraded(request, raised)
     status, headers = _refusal(request, raised)
-    accept = request.headers.get("accept")
-    rendered = render_error(raised, accept, status=status)
+    rendered = render_error(
+        raised,
+        request.headers.get("accept"),
+        status=status,
+        request_id=request_id_in(headers_in(request.headers)),
+    )
     response = Response(rendered.body, rendered.status, dict(rendered.headers))
     if not api_error_in(raised):
         _keep(headers, response)

@@ -6,7 +6,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{Extension, Request};
 use axum::middleware::{Next, from_fn};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use futures_util::stream::{self, StreamExt};
 use org_error_codes::axum::{HandlerError, negotiate_errors};
@@ -30,6 +30,10 @@ fn raised() -> ApiError {
 
 async fn raise() -> Result<(), HandlerError> {
     Err(raised())?
+}
+
+async fn fail_with_an_id() -> impl IntoResponse {
+    ([("x-request-id", "before")], fail().await.unwrap_err())
 }
 
 async fn fail() -> Result<(), HandlerError> {
@@ -66,6 +70,7 @@ async fn serve() -> (String, Log) {
         .route("/raise", get(raise))
         .route("/plain", get(|| async { Err::<(), _>(raised()) }))
         .route("/fail", get(fail))
+        .route("/named", get(fail_with_an_id))
         .layer(from_fn(negotiate_errors))
         .layer(from_fn(note));
     (listen(app).await, log)
@@ -103,6 +108,22 @@ async fn assert_is(response: reqwest::Response, rendered: &RenderedError) {
         assert_eq!(response.headers()[*name], **value);
     }
     assert_eq!(response.text().await.unwrap(), rendered.body);
+}
+
+#[tokio::test]
+async fn the_id_of_the_request_is_sent_where_the_error_has_none() {
+    let (origin, _) = serve().await;
+    for (path, id, sent) in [
+        ("fail", "abc-1", "abc-1"),
+        ("named", "abc-1", "before"),
+        ("raise", "abc-1", "r-1"),
+        ("fail", "a,b", ""),
+    ] {
+        let request = client().get(format!("{origin}/{path}"));
+        let request = request.header("x-request-id", id);
+        let response = request.send().await.unwrap();
+        assert_eq!(values(&response, "x-oneapi-request-id"), sent, "{path}");
+    }
 }
 
 #[tokio::test]

@@ -177,6 +177,10 @@ public final class ApiException extends RuntimeException implements Retryable {
    * @return one of the body records of this package
    */
   public Object toBody(BodyFormat format) {
+    return toBody(format, sentId(null));
+  }
+
+  private Object toBody(BodyFormat format, @Nullable String sentId) {
     CodeEntry entry = Codes.of(code);
     String category = entry.category();
     return format.body(
@@ -188,7 +192,7 @@ public final class ApiException extends RuntimeException implements Retryable {
             param,
             entry.meaning(),
             entry.docsUrl(),
-            RequestIds.isId(requestId) ? requestId : null,
+            sentId,
             details));
   }
 
@@ -199,14 +203,22 @@ public final class ApiException extends RuntimeException implements Retryable {
    * @return the status, headers and body to send
    */
   public RenderedError render(BodyFormat format) {
+    return render(format, null);
+  }
+
+  /** Renders the error with the id of the request, if it has none itself (H14). */
+  RenderedError render(BodyFormat format, @Nullable String fallbackId) {
+    String sentId = sentId(fallbackId);
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("content-type", format.mediaType());
     if (retryAfter != null && !retryAfter.isNegative()) {
       headers.put("retry-after", Long.toString(RetryAfter.seconds(retryAfter)));
     }
-    if (requestId != null && !Settings.REQUEST_ID_HEADERS.isEmpty() && RequestIds.isId(requestId)) {
-      headers.put(Settings.REQUEST_ID_HEADERS.get(0), requestId);
-    }
-    return new RenderedError(status, headers, toBody(format));
+    RequestIds.name(headers, sentId);
+    return new RenderedError(status, headers, toBody(format, sentId));
+  }
+
+  private @Nullable String sentId(@Nullable String fallbackId) {
+    return RequestIds.isId(requestId) ? requestId : fallbackId;
   }
 }

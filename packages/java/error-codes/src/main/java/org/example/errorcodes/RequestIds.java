@@ -1,5 +1,6 @@
 package org.example.errorcodes;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The id of a request: in a header, or at the end of a message. */
@@ -26,6 +27,13 @@ final class RequestIds {
       }
     }
     return true;
+  }
+
+  /** Adds the header of an id, if there is one, to those of a response. */
+  static void name(Map<String, String> headers, @Nullable String id) {
+    if (id != null && !Settings.REQUEST_ID_HEADERS.isEmpty()) {
+      headers.put(Settings.REQUEST_ID_HEADERS.get(0), id);
+    }
   }
 
   /** The id at the end of a message (P36); null if there is none. */

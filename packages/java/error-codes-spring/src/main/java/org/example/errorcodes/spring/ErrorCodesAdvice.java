@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -30,6 +31,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
  *   <li>Anything else is sent with status 500 and without any detail of the exception. Statuses of
  *       500 and above that were not raised are logged as errors.
  *   <li>A response that is already being sent is aborted.
+ *   <li>Where the exception has no request id, that of the response is sent, which a filter may have
+ *       set, else that of the request.
  * </ul>
  *
  * <p>Spring Boot registers the advice automatically, unless you define a bean of this class.
@@ -72,23 +75,24 @@ public class ErrorCodesAdvice extends ResponseEntityExceptionHandler implements 
   @SuppressWarnings("unchecked")
   private <T extends Throwable> ResponseEntity<Object> respond(
       Throwable thrown, Refusal refusal, WebRequest request) throws T {
-    HttpServletResponse response = ((ServletWebRequest) request).getResponse();
+    ServletWebRequest failed = (ServletWebRequest) request;
+    HttpServletResponse response = failed.getResponse();
     if (response.isCommitted()
         || SecurityRefusals.areBehind(thrown)
         || SentErrors.isNoError(thrown, refusal)) {
       throw (T) thrown;
     }
-    String[] accept = request.getHeaderValues(HttpHeaders.ACCEPT);
-    ResponseEntity<Object> entity =
-        sent.response(
-            thrown,
-            refusal,
-            accept == null ? List.of() : List.of(accept),
-            response.getHeaders(HttpHeaders.VARY));
+    HttpHeaders before = new HttpHeaders();
+    for (String name : response.getHeaderNames()) {
+      before.put(name, List.copyOf(response.getHeaders(name)));
+    }
     // Passing null removes a header, as Spring itself does.
-    SentErrors.removeOldBody(
-        entity.getStatusCode().value(), name -> response.setHeader(name, null));
-    return entity;
+    return sent.response(
+        thrown,
+        refusal,
+        new ServletServerHttpRequest(failed.getRequest()).getHeaders(),
+        before,
+        name -> response.setHeader(name, null));
   }
 
   @Override

@@ -61,13 +61,7 @@ public class ErrorCodesWebFluxAdvice extends ResponseEntityExceptionHandler {
       return Mono.error(thrown);
     }
     HttpHeaders headers = exchange.getResponse().getHeaders();
-    ResponseEntity<Object> entity =
-        sent.response(
-            thrown,
-            refusal,
-            exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.ACCEPT),
-            headers.getOrEmpty(HttpHeaders.VARY));
-    SentErrors.removeOldBody(entity.getStatusCode().value(), headers::remove);
-    return Mono.just(entity);
+    HttpHeaders received = exchange.getRequest().getHeaders();
+    return Mono.just(sent.response(thrown, refusal, received, headers, headers::remove));
   }
 }

@@ -1,12 +1,15 @@
 package org.example.errorcodes.spring;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.commons.logging.Log;
 import org.example.errorcodes.ApiException;
+import org.example.errorcodes.ParsedError;
 import org.example.errorcodes.RenderedError;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,7 +40,7 @@ final class SentErrors {
   }
 
   /** Removes the headers that describe the body that is replaced by one with this status (H11). */
-  static void removeOldBody(int status, Consumer<String> remove) {
+  private static void removeOldBody(int status, Consumer<String> remove) {
     OF_ANY_BODY.forEach(remove);
     // With 416 it is the length of what was asked for.
     if (status != HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE.value()) {
@@ -45,10 +48,20 @@ final class SentErrors {
     }
   }
 
-  /** The whole response (H6 to H12); the lists are the values of two headers. */
+  /**
+   * The whole response (H6 to H12, H14, H15), given the headers of the request, those that the
+   * response has, and what removes one of them: Spring MVC would add to what is there.
+   */
   ResponseEntity<Object> response(
-      Throwable thrown, Refusal refusal, Collection<String> accept, Collection<String> vary) {
-    RenderedError rendered = RenderedError.of(thrown, String.join(",", accept), refusal.status());
+      Throwable thrown,
+      Refusal refusal,
+      HttpHeaders received,
+      HttpHeaders sent,
+      Consumer<String> remove) {
+    String accept = String.join(",", received.getOrEmpty(HttpHeaders.ACCEPT));
+    String before = requestIdIn(sent);
+    String requestId = before == null ? requestIdIn(received) : before;
+    RenderedError rendered = RenderedError.of(thrown, accept, refusal.status(), requestId);
     boolean isRaised = ApiException.in(thrown).isPresent();
     HttpHeaders headers = new HttpHeaders();
     if (!isRaised) {
@@ -59,13 +72,22 @@ final class SentErrors {
       }
     }
     rendered.headers().forEach(headers::set);
-    headers.addAll(HttpHeaders.VARY, List.copyOf(vary));
+    headers.addAll(HttpHeaders.VARY, List.copyOf(sent.getOrEmpty(HttpHeaders.VARY)));
     if (headers.getVary().stream().noneMatch(SentErrors::coversAccept)) {
       headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
+    removeOldBody(rendered.status(), remove);
+    rendered.headers().keySet().forEach(remove);
     return ResponseEntity.status(rendered.status())
         .headers(headers)
         .body(rendered.json().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The id in headers, which are read as those of a response are (P35). */
+  private static @Nullable String requestIdIn(HttpHeaders headers) {
+    Map<String, List<String>> map = new LinkedHashMap<>();
+    headers.forEach(map::put);
+    return ParsedError.from(HttpStatus.OK.value(), map, (byte[]) null).requestId();
   }
 
   private static boolean coversAccept(String name) {

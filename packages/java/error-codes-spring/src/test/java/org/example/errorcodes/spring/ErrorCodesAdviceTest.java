@@ -3,11 +3,14 @@ package org.example.errorcodes.spring;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.example.errorcodes.BodyFormat;
 import org.example.errorcodes.RenderedError;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +53,35 @@ class ErrorCodesAdviceTest {
       }
       assertEquals(tree(expected.json()), tree(response.getContentAsString()));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/unexpected, abc-1, , abc-1",
+    "/unexpected, abc-1, before, before",
+    "/refused, abc-1, , abc-1",
+    "/raised, abc-1, before, r-1",
+    "/unexpected, 'a,b', , "
+  })
+  void sendsTheIdOfTheRequestWhereTheErrorHasNone(
+      String path, String received, @Nullable String before, @Nullable String sent)
+      throws Exception {
+    MockMvc filtered =
+        MockMvcBuilders.standaloneSetup(new Shop())
+            .setControllerAdvice(new ErrorCodesAdvice())
+            .addFilters(
+                (request, response, chain) -> {
+                  ((HttpServletResponse) response).setHeader("X-OneAPI-Request-Id", before);
+                  chain.doFilter(request, response);
+                })
+            .build();
+    MockHttpServletResponse response =
+        filtered
+            .perform(get(path).header("X-Request-Id", received))
+            .andReturn()
+            .getResponse();
+    List<String> expected = sent == null ? List.of() : List.of(sent);
+    assertEquals(expected, response.getHeaders("x-oneapi-request-id"));
   }
 
   @Test
