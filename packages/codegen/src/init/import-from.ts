@@ -26,10 +26,10 @@ export async function importFrom(list: string, { name, docs }: Answers): Promise
   const head = { name: catalogName(name), title: `${name} errors`, docs, wire };
   const imported = await importCatalog(files, { head, path: catalogPath });
   if (imported.problems) return imported;
-  const text = `# yaml-language-server: $schema=./catalog.schema.json\n${imported.text}`;
+  const { text, report } = imported;
   const source = { path: catalogPath, bytes: Buffer.from(text) };
   const { catalog, problems } = compile({ catalog: [source], locales: [] });
   if (problems) return { problems };
   const [example = { identifier: "", constant: "" }] = catalog.codes;
-  return { catalog: { text, example }, taken: imported.report };
+  return { catalog: { text, example }, taken: report };
 }
