@@ -36,7 +36,21 @@ export async function tablesIn(
         ),
       );
     }
-    tables.push(...read);
+    tables.push(...read.map(withoutBlanks));
   }
   return tables;
 }
+
+/** A table without cells that only say that nothing is there. Values of constants are what is sent, whatever they are. */
+const withoutBlanks = (table: Table): Table => ({
+  ...table,
+  rows: table.rows.map(({ at, cells }) => ({
+    at,
+    cells: new Map(
+      [...cells].filter(
+        ([name, { value }]) =>
+          (table.isEnum && name === "@value") || !/^(?:[-–—]+|n\/a)$/i.test(String(value).trim()),
+      ),
+    ),
+  })),
+});
