@@ -11,7 +11,7 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { toString as plainText } from "mdast-util-to-string";
 import { gfmTable } from "micromark-extension-gfm-table";
 import type { Text } from "../../source/text.ts";
-import { type Cell, headingColumn, type Reader, type Row, type Table } from "../table.ts";
+import type { Cell, Reader, Row, Table } from "../table.ts";
 
 /** A line of MDX that is only a component. For Markdown it would start HTML, which takes the heading below. */
 const component = /^[ \t]*<\/?[A-Z][^<>\n]*>[ \t]*$/gm;
@@ -25,7 +25,7 @@ const tooMany =
   /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){50}|^(?:[^*_[\]`~\n]*[*_[\]`~]){5000}/m;
 
 /** Reads the tables of a Markdown file. The name of each is the heading above it. */
-export const markdown: Reader = (text, problems, named) => {
+export const markdown: Reader = (text, problems) => {
   const many = tooMany.exec(text.content);
   if (many) {
     const fact = "This has more marks than any text needs.";
@@ -41,10 +41,7 @@ export const markdown: Reader = (text, problems, named) => {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
-  const parsed = { content: head + content, shift: head.length };
-  return tablesOf(text, tree, parsed).map((table) =>
-    named.has(headingColumn) ? withHeading(table) : table,
-  );
+  return tablesOf(text, tree, { content: head + content, shift: head.length });
 };
 
 /** A line of headings that are empty, for the widest line. */
@@ -71,18 +68,6 @@ function tablesOf(text: Text, tree: Root, parsed: Parsed): Table[] {
       open.push(...node.children.toReversed());
   }
   return tables;
-}
-
-/** A table whose rows have the heading above it. */
-function withHeading(table: Table): Table {
-  const { name: value, nameAt: at } = table;
-  if (at === undefined) return table;
-  const rows = table.rows.map((row) =>
-    row.cells.size === 0
-      ? row
-      : { ...row, cells: new Map([...row.cells, [headingColumn, { at, value }]]) },
-  );
-  return { ...table, rows };
 }
 
 const offsetOf = (node: Nodes): number => node.position?.start.offset ?? 0;
