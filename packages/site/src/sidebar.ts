@@ -27,7 +27,7 @@ function guidesIn({ folder }: Language): [path: string, label: string][] {
  * number is unlimited.
  */
 export function sidebar(language: Language, page: string): Entry[] {
-  const { statuses, categories } = catalogue();
+  const { statuses, categories, text } = catalogue();
   const { labels, tag } = language;
   const link = (label: string, path: string): Link => {
     const href = hrefOf(language, path);
@@ -38,7 +38,7 @@ export function sidebar(language: Language, page: string): Entry[] {
       ? []
       : [{ type: "group", label, entries, collapsed: false, badge: undefined }];
   return [
-    link(labels.allErrors, ""),
+    link(text[tag]?.title ?? "", ""),
     link(labels.explain, "explain/"),
     link(labels.codes, "codes/"),
     ...guidesIn(language).map(([path, label]) => link(label, path)),

@@ -133,9 +133,13 @@ const reactions = (
   ["actor", actor && `${actor}. ${sentence(labels[actor])}`],
 ];
 
-/** A headline, and the facts that are known, a line each. */
+/** A headline, and the facts that are known. */
 const explained = (headline: string, facts: readonly Fact[]): string =>
-  `${headline}\n${facts.map(([name, fact]) => (fact ? `\n  ${name.padEnd(10)}  ${fact}` : "")).join("")}`;
+  `${headline}\n${facts.map(([name, known]) => fact(name, known)).join("")}`;
+
+/** A fact on a line of its own, if it is known. */
+export const fact = (name: string, known: string | undefined): string =>
+  known ? `\n  ${name.padEnd(10)}  ${known}` : "";
 
 const statusesOf = ({ statuses }: Code): string =>
   statuses.length === 1 && typeof statuses[0] === "number"

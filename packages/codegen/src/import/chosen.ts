@@ -1,5 +1,5 @@
 import { grouped } from "../text/grouped.ts";
-import { columnsOf, isSaying, type Mapping } from "./columns.ts";
+import { type Columns, columnsOf, isSaying, type Mapping } from "./columns.ts";
 import type { Role } from "./headings.ts";
 import { option } from "./option.ts";
 import type { Say } from "./say.ts";
@@ -17,7 +17,7 @@ function sureness({ name, rows, isEnum }: Table): number {
 }
 
 /**
- * The tables to take: those that the caller names; else those of each file whose names say most surely that they are
+ * The tables to take, with what their columns are: those that the caller names; else those of each file whose names say most surely that they are
  * about errors.
  */
 export function chosen(
@@ -25,8 +25,8 @@ export function chosen(
   only: readonly string[],
   map: Mapping,
   say: Say,
-): Set<Table> {
-  const taken = new Set<Table>();
+): Map<Table, Columns> {
+  const taken = new Map<Table, Columns>();
   const named = new Set(Object.keys(map));
   for (const ofFile of grouped(tables, ({ text }) => text).values()) {
     const full = ofFile.filter(({ rows }) => rows.length > 0);
@@ -46,7 +46,7 @@ export function chosen(
           : undefined;
       };
       const reason = code === undefined ? "has no column with codes" : because();
-      if (reason === undefined) taken.add(table);
+      if (reason === undefined) taken.set(table, columns);
       else
         say(
           table,

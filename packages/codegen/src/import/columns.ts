@@ -1,7 +1,8 @@
 import { grouped } from "../text/grouped.ts";
 import { choices, folded, type Role } from "./headings.ts";
+import { sayWhether } from "./recovery.ts";
 import { registeredStatus, statusesIn } from "./statuses.ts";
-import type { Cell, Table } from "./table.ts";
+import { type Cell, headingColumn, type Table } from "./table.ts";
 
 /** What each column is. A column that is not in the map is left. */
 export type Columns = ReadonlyMap<string, Role>;
@@ -66,7 +67,9 @@ export function columnsOf(table: Table, mapping: Mapping = {}): Columns {
 export function isSaying(table: Table, named: ReadonlySet<string>): boolean {
   const roles = new Set(columnsOf(table).values());
   const has = (...some: Role[]): boolean => some.some((role) => roles.has(role));
-  const isNamed = table.rows.some(({ cells }) => [...cells.keys()].some((name) => named.has(name)));
+  const isNamed = table.rows.some(({ cells }) =>
+    [...cells.keys()].some((name) => name !== headingColumn && named.has(name)),
+  );
   return (
     isNamed ||
     (has("code", "key", "constant") && has("meaning", "description", "statuses", "action"))
@@ -83,6 +86,7 @@ function fits(role: Role, cells: readonly Cell[]): boolean {
     return isMost && !nameStatuses(cells);
   }
   if (role === "statuses") return cells.some((cell) => statusesIn(cell).statuses.length > 0);
+  if (role === "recovery") return sayWhether(cells);
   if (role !== "key") return true;
   const values = new Set(cells.map(({ value }) => String(value)));
   return cells.every(isCodeLike) && values.size * 2 > cells.length;

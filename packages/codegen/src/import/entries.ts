@@ -5,7 +5,7 @@ import { contentOf } from "./content.ts";
 import type { Entry } from "./entry.ts";
 import type { Role } from "./headings.ts";
 import { keyFor } from "./keys.ts";
-import { grouping, type Say } from "./say.ts";
+import type { Say } from "./say.ts";
 import { type FoundStatus, statusesIn } from "./statuses.ts";
 import { areSuccesses, isSuccess } from "./success.ts";
 import { type Cell, isSaid, type Row, type Table } from "./table.ts";
@@ -17,10 +17,14 @@ export interface FoundEntry {
   readonly isReference: boolean;
 }
 
-/** Turns the rows of a table into entries. */
-export function* entriesOf(table: Table, columns: Columns, say: Say): Generator<FoundEntry> {
+/** Turns the rows of a table into entries. Says with `sayOnce` what may hold for many rows. */
+export function* entriesOf(
+  table: Table,
+  columns: Columns,
+  say: Say,
+  sayOnce: Say,
+): Generator<FoundEntry> {
   const { text, rows } = table;
-  const { say: grouped, flush } = grouping(say);
   const column = (role: Role): string | undefined =>
     [...columns].find(([, other]) => other === role)?.[0];
   const [keyColumn, codeColumn, constantColumn, meaningColumn] = [
@@ -113,13 +117,12 @@ export function* entriesOf(table: Table, columns: Columns, say: Say): Generator<
     const sentAs = value ?? (key === shown ? undefined : shown);
     const entry = {
       ...{ text, at, key, table: table.name, row, columns },
-      ...contentOf(row, columns, table, key, grouped),
+      ...contentOf(row, columns, table, key, sayOnce),
       ...(constant && { constant: String(constant.value) }),
       ...(sentAs !== undefined && { value: sentAs }),
     };
     yield { entry, isReference: !!constant?.isReference };
   }
-  flush();
 }
 
 /** Whether what is sent is zero, with whatever digits. */

@@ -1,16 +1,15 @@
-import type { Actor, LinkFile, Recovery, Value } from "../formats/catalog-file.ts";
+import type { Actor, LinkFile, Value } from "../formats/catalog-file.ts";
 import { oneLine } from "../text/one-line.ts";
 import type { Fields } from "./entry.ts";
 import type { Field } from "./headings.ts";
 import { asNumber } from "./keys.ts";
-import { option } from "./option.ts";
+import { recoveryOf } from "./recovery.ts";
 import type { Cell, Plain } from "./table.ts";
 import { meaningOf, type Written, written } from "./texts.ts";
 
 /** What a cell gives to a code; or why it gives nothing, and what to do. */
 export type Given = { readonly fields: Fields } | { readonly fact: string; readonly fix: string };
 
-const recoveries: readonly string[] = ["transient", "correctable", "terminal"] satisfies Recovery[];
 const actors: readonly string[] = [
   "caller",
   "account_owner",
@@ -58,18 +57,6 @@ export function fieldsOf(
     default:
       return { fields: { [role]: value } };
   }
-}
-
-function recoveryOf(text: string, column: string): Given {
-  if (recoveries.includes(text)) return { fields: { recovery: text as Recovery } };
-  if (/^(?:true|yes|y|retriable|retryable)$/i.test(text))
-    return { fields: { recovery: "transient" } };
-  const fact = /^(?:false|no|n)$/i.test(text)
-    ? `${text} does not say whether a change of the request helps`
-    : `${text} is not a recovery`;
-  const own = option("map", `${column}=x-recovery`);
-  const fix = `Write correctable or terminal into the catalogue if you know. To keep the column as your own: ${own}.`;
-  return { fact, fix };
 }
 
 /** A list; or a text, whose lines are a list if each has a mark. */

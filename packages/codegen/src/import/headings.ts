@@ -26,14 +26,14 @@ const headings: Readonly<
   statuses:
     "statuses httpstatuscode httpstatus httpstatuscodes httpcode httperrorcode responsestatus statuscode status http",
   meaning:
-    "meaning message errormessage usermessage text errortext msg summary shortdescription title label short",
+    "meaning whatitmeans whathappened message errormessage usermessage text errortext msg summary shortdescription title label short",
   description:
     "description errordescription details detail longdescription explanation documentation doc longtext long notes",
   action:
-    "action solution solutions resolution remedy fix whattodo recommendedaction howtofix howtosolve possiblesolutions suggestedaction mitigation",
+    "action solution solutions resolution remedy fix whattodo whatyoucando recommendedaction howtofix howtosolve possiblesolutions suggestedaction mitigation",
   causes: "causes cause possiblecauses possiblecause why",
   category: "category group area module section product domain component",
-  recovery: "recovery retriable retryable isretriable isretryable canretry",
+  recovery: "recovery retriable retryable isretriable isretryable canretry retry",
   actor: "actor",
   aliases: "aliases alias",
   links: "links link docs documentationurl docurl docsurl helpurl url moreinfo",

@@ -2,16 +2,19 @@ import { Findings } from "../problems/findings.ts";
 import { type Problem, problemWith } from "../problems/problem.ts";
 import type { SourceFile } from "../source/text.ts";
 import { chosen } from "./chosen.ts";
-import { columnsOf, type Mapping } from "./columns.ts";
-import { entriesOf } from "./entries.ts";
+import type { Columns, Mapping } from "./columns.ts";
+import { entriesOf, type FoundEntry } from "./entries.ts";
+import { sayColumns } from "./left-columns.ts";
+import { sayHeadings } from "./left-headings.ts";
 import { Entries } from "./merge.ts";
-import { sayColumns, unknownNames, whole } from "./names.ts";
+import { unknownNames, whole } from "./names.ts";
 import type { Head } from "./print.ts";
 import { kindOf } from "./readers/index.ts";
 import type { ImportReport, TableReport } from "./report.ts";
-import { sayer } from "./say.ts";
+import { grouping, sayer } from "./say.ts";
 import { categoriesOf, explain, sayWithoutText, settleStatuses } from "./settle.ts";
 import { sound } from "./sound.ts";
+import type { Table } from "./table.ts";
 import { tablesIn } from "./tables.ts";
 
 export type { Mapping } from "./columns.ts";
@@ -61,23 +64,14 @@ export async function importCatalog(
   const unknown = unknownNames(tables, wanted, named);
   if (unknown) return { problems: [problemWith(files[0]?.path ?? path, "known-name", ...unknown)] };
   const taken = chosen(tables, wanted, map, say);
+  sayColumns(taken, map, say);
+  sayHeadings(taken, map, say);
   const entries = new Entries(map, say);
-  const reports = tables
-    .filter((table) => taken.has(table))
-    .map((table): TableReport => {
-      const columns = columnsOf(table, map);
-      sayColumns(table, columns, map, say);
-      const also: Record<string, number> = {};
-      let codes = 0;
-      for (const found of entriesOf(table, columns, say)) {
-        const entry = entries.add(found);
-        if (entry === found.entry) codes++;
-        else if (entry) also[entry.text.path] = (also[entry.text.path] ?? 0) + 1;
-      }
-      const { name, rows, text, at } = table;
-      const shown = { kind: kindOf(text) ?? "", name, columns: Object.fromEntries(columns) };
-      return { ...text.place(at), ...shown, rows: rows.length, codes, also };
-    });
+  const { say: sayOnce, flush } = grouping(say);
+  const reports = [...taken].map(([table, columns]) =>
+    reportOf(table, columns, entriesOf(table, columns, say, sayOnce), entries),
+  );
+  flush();
   const found = entries.all;
   settleStatuses(found, say);
   for (const entry of found) explain(entry);
@@ -85,13 +79,31 @@ export async function importCatalog(
   const made = sound(path, head, found, categories, say);
   if ("problems" in made) return made;
   if (made.codes.length === 0) return { problems: nothingFound(files, problems) };
-  sayWithoutText(made.codes, say);
+  sayWithoutText(made.codes, map, say);
   const { text, codes, warnings } = made;
   const rows = reports.reduce((sum, { rows }) => sum + rows, 0);
   return {
     text,
     report: { tables: reports, rows, codes: codes.length, left: problems.sorted(), warnings },
   };
+}
+
+/** Adds the codes of a table; returns what was taken. */
+function reportOf(
+  { text, at, name, rows }: Table,
+  columns: Columns,
+  found: Iterable<FoundEntry>,
+  entries: Entries,
+): TableReport {
+  const also: Record<string, number> = {};
+  let codes = 0;
+  for (const one of found) {
+    const entry = entries.add(one);
+    if (entry === one.entry) codes++;
+    else if (entry) also[entry.text.path] = (also[entry.text.path] ?? 0) + 1;
+  }
+  const shown = { kind: kindOf(text) ?? "", name, columns: Object.fromEntries(columns) };
+  return { ...text.place(at), ...shown, rows: rows.length, codes, also };
 }
 
 /** Why no code was found: each part of a file that was left is an error then. */

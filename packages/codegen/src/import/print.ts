@@ -44,6 +44,7 @@ export function print(head: Head, entries: readonly Entry[], categories: Categor
       parts.push(part);
     }
   };
+  add("# yaml-language-server: $schema=./catalog.schema.json");
   add(yaml({ ...head, wire: { ...head.wire, ...(codes && { codes }) } }));
   const section = <T>(
     name: Part["section"],

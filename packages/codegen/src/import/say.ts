@@ -11,6 +11,7 @@ export type LeftRule =
   | "duplicate"
   | "left-code"
   | "left-column"
+  | "left-heading"
   | "left-table"
   | "left-text"
   | "left-value"

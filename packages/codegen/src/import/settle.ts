@@ -1,8 +1,11 @@
 import { registeredName } from "../model/registered-statuses.ts";
 import { counted } from "../text/counted.ts";
 import { grouped } from "../text/grouped.ts";
+import type { Mapping } from "./columns.ts";
 import type { Entry } from "./entry.ts";
+import { textLeftIn } from "./guess.ts";
 import { keyFor } from "./keys.ts";
+import { remap } from "./remap.ts";
 import type { Say } from "./say.ts";
 import { meaningOf } from "./texts.ts";
 
@@ -66,15 +69,20 @@ export function categoriesOf(entries: readonly Entry[], say: Say): Map<string, s
 }
 
 /** Says how many codes no source explains, at the first of each file. */
-export function sayWithoutText(entries: readonly Entry[], say: Say): void {
+export function sayWithoutText(entries: readonly Entry[], map: Mapping, say: Say): void {
   const silent = entries.filter(({ fields }) => fields.meaning === undefined);
   for (const [first, ...others] of grouped(silent, ({ text }) => text).values())
     if (first) {
       const fact = `No text explains ${first.key}${others.length > 0 ? ` and ${counted(others.length, "other code")}` : ""}.`;
-      const standIn =
+      const [standIn, them] =
         others.length > 0
-          ? "Their keys stand in for their meanings. Write those, or import a file that has them, too."
-          : "Its key stands in for its meaning. Write that, or import a file that has it, too.";
-      say(first, "no-text", fact, standIn);
+          ? ["Their keys stand in for their meanings.", "them"]
+          : ["Its key stands in for its meaning.", "it"];
+      const column = textLeftIn(first.row, first.columns);
+      const remedy =
+        column === undefined
+          ? `Write ${them}, or import a file that has ${them}, too.`
+          : `If the column ${column} has ${them}: ${remap(map, { [column]: "meaning" })}.`;
+      say(first, "no-text", fact, `${standIn} ${remedy}`);
     }
 }

@@ -33,8 +33,8 @@ export interface Row {
 
 /**
  * Rows with the same columns. The names of columns are those of the source. What has no name there starts with
- * `@`: `@name` of a constant or an entry, `@value`, `@comment`, `@status` that the place implies, and the number of
- * a column without heading.
+ * `@`: `@name` of a constant or an entry, `@value`, `@comment`, `@status` that the place implies, the number of a
+ * column without heading, and `@heading` above a table.
  */
 export interface Table {
   readonly text: Text;
@@ -42,6 +42,8 @@ export interface Table {
   readonly name: string;
   readonly at: number;
   readonly rows: readonly Row[];
+  /** Where the heading is that it has its name from. */
+  readonly nameAt?: number;
   /** Where the headings of columns are, if they are apart from the rows. */
   readonly headings?: ReadonlyMap<string, number>;
   /** Whether the source tells numbers from texts. */
@@ -49,6 +51,9 @@ export interface Table {
   /** Whether it is a type or a list of constants, so that its names are codes even if nothing explains them. */
   readonly isEnum: boolean;
 }
+
+/** The column with the heading above a table. It is there only if the caller says what it is. */
+export const headingColumn = "@heading";
 
 /** Reads one kind of file. `named` are the columns that the caller names. */
 export type Reader = (text: Text, problems: Findings, named: ReadonlySet<string>) => Table[];

@@ -3,7 +3,7 @@ import { problemWith } from "../problems/problem.ts";
 import type { SourceFile } from "../source/text.ts";
 import { contentsOf, kindOf, knownEndings, readerOf } from "./readers/index.ts";
 import { sourceText } from "./source-text.ts";
-import type { Table } from "./table.ts";
+import { headingColumn, type Table } from "./table.ts";
 
 /** The tables in files, in their order. Of a file that cannot be read, only that is said. */
 export async function tablesIn(
@@ -36,7 +36,34 @@ export async function tablesIn(
         ),
       );
     }
-    tables.push(...read);
+    const full = read.map(withoutBlanks);
+    tables.push(...(named.has(headingColumn) ? full.map(withHeading) : full));
   }
   return tables;
+}
+
+/** A table without cells that only say that nothing is there. Values of constants are what is sent, whatever they are. */
+const withoutBlanks = (table: Table): Table => ({
+  ...table,
+  rows: table.rows.map(({ at, cells }) => ({
+    at,
+    cells: new Map(
+      [...cells].filter(
+        ([name, { value }]) =>
+          (table.isEnum && name === "@value") || !/^(?:[-–—]+|n\/a)$/i.test(String(value).trim()),
+      ),
+    ),
+  })),
+});
+
+/** A table whose rows have the heading above it. */
+function withHeading(table: Table): Table {
+  const { name: value, nameAt: at } = table;
+  if (at === undefined) return table;
+  const rows = table.rows.map((row) =>
+    row.cells.size === 0
+      ? row
+      : { ...row, cells: new Map([...row.cells, [headingColumn, { at, value }]]) },
+  );
+  return { ...table, rows };
 }

@@ -107,16 +107,23 @@ const isBare = (link: Link): boolean =>
 /** Markdown without the backslashes before punctuation. */
 const unescapedOf = (markdown: string): string => markdown.replace(/\\([!-/:-@[-`{-~])/g, "$1");
 
+/** Markdown without the marks that a plain text does without: backslashes before punctuation, and those of code. */
+const plainly = (markdown: string): string =>
+  markdown.replace(
+    /\\([!-/:-@[-`{-~])|(`+)(.+?)\2/gs,
+    (_, escaped?: string, _ticks?: string, code = "") => escaped ?? code,
+  );
+
 /** A text that says what a code means, and what it says besides: markup, and what follows the first paragraph. */
 export function meaningOf(
   { text, markdown }: Written,
   isComment = false,
 ): { meaning: string; description?: string } {
-  const isPlain = markdown !== undefined && words(unescapedOf(markdown)) === words(text);
+  const isPlain = markdown !== undefined && words(plainly(markdown)) === words(text);
   const { meaning, rest } = parted(isPlain ? markdown : text, isComment);
   const description = isPlain ? rest : (markdown ?? rest);
   return {
-    meaning: isPlain ? unescapedOf(meaning) : meaning,
+    meaning: isPlain ? plainly(meaning) : meaning,
     ...(description && { description }),
   };
 }

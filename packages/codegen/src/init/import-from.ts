@@ -4,7 +4,7 @@ import type { Problem } from "../problems/problem.ts";
 import { readFile } from "../source/read.ts";
 import type { SourceFile } from "../source/text.ts";
 import type { Answers } from "./answers.ts";
-import { headOf, schemaLine } from "./placeholders.ts";
+import { headOf } from "./placeholders.ts";
 import { catalogPath } from "./places.ts";
 import type { Imported } from "./plan.ts";
 
@@ -26,10 +26,10 @@ export async function importFrom(list: string, { name, docs }: Answers): Promise
   const head = { ...headOf(name), docs, wire };
   const imported = await importCatalog(files, { head, path: catalogPath });
   if (imported.problems) return imported;
-  const text = schemaLine + imported.text;
+  const { text, report } = imported;
   const source = { path: catalogPath, bytes: Buffer.from(text) };
   const { catalog, problems } = compile({ catalog: [source], locales: [] });
   if (problems) return { problems };
   const [example = { identifier: "", constant: "" }] = catalog.codes;
-  return { catalog: { text, example }, taken: imported.report };
+  return { catalog: { text, example }, taken: report };
 }

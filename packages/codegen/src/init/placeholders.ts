@@ -13,20 +13,14 @@ interface Titled {
 }
 
 /** A catalogue with the answers in place of what `import` has left open. */
-export function filled(text: string, { name, docs }: Answers): string {
-  const placed = replaced(text, unplaced, { docs });
-  const schema = text.startsWith(lines(unnamed)) ? schemaLine : "";
-  return schema + replaced(placed, unnamed, headOf(name));
-}
+export const filled = (text: string, { name, docs }: Answers): string =>
+  replaced(replaced(text, unplaced, { docs }), unnamed, headOf(name));
 
 /** The name and the title of a catalogue. */
 export const headOf = (name: string): Titled => ({
   name: catalogName(name),
   title: `${name} errors`,
 });
-
-/** The line by which editors complete a catalogue in the folder of its schemas. */
-export const schemaLine = "# yaml-language-server: $schema=./catalog.schema.json\n";
 
 const replaced = (text: string, head: object, by: object): string =>
   `\n${text}`.replace(`\n${lines(head)}`, () => `\n${lines(by)}`).slice(1);

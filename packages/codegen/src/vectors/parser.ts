@@ -1,24 +1,39 @@
 import type { Result } from "../formats/vector.ts";
 import type { Catalog } from "../model/catalog.ts";
-import type { Parser } from "../pasted/read.ts";
+import type { Parser, Parts } from "../pasted/read.ts";
 import { isBlank } from "./content.ts";
 import { objectIn, objectOf } from "./decode.ts";
 import { expectResult } from "./expect.ts";
 import { lookup } from "./lookup.ts";
-import { read, textResult } from "./read.ts";
+import { idIn, read, textResult } from "./read.ts";
 
-/** Reads what is pasted by the sentences of the contract, where there is no package to ask. Headers do not count. */
+/** Reads what is pasted by the sentences of the contract, where there is no package to ask. Of headers, only those of request ids count. */
 export function parserOf(catalog: Catalog): Parser<Result> {
   const { code: known } = lookup(catalog);
   return {
-    parse({ status = null, body = "" }) {
+    parse({ status = null, headers = [], body = "" }) {
+      const given = requestIdIn(catalog, headers);
       const object = typeof body === "string" ? objectIn(body) : objectOf(body);
-      if (object) return read(catalog, status, object);
+      if (object) return read(catalog, status, object, given);
       const text = typeof body === "string" ? body : "";
-      return textResult(catalog, status, text, isBlank(text) ? { format: "empty" } : {});
+      const isEmpty = isBlank(text) && { format: "empty" };
+      return textResult(catalog, status, text, { ...isEmpty, ...given });
     },
     understood: ({ code, status, message, requestId }) =>
       expectResult(catalog, status, { format: "text", code, message, requestId }),
     isCode: (text) => known(text) !== undefined,
   };
+}
+
+/** P35. */
+function requestIdIn(
+  { wire }: Catalog,
+  headers: NonNullable<Parts["headers"]>,
+): Pick<Result, "requestId"> | undefined {
+  for (const wanted of wire.requestId.headers)
+    for (const [name, value] of headers) {
+      const requestId = name.toLowerCase() === wanted.toLowerCase() ? idIn(value.trim()) : null;
+      if (requestId !== null) return { requestId };
+    }
+  return;
 }

@@ -73,7 +73,7 @@ const statusIn = (value: unknown): number | null => {
 };
 
 /** P34 and P87. */
-const idIn = (value: unknown): string | null =>
+export const idIn = (value: unknown): string | null =>
   isText(value) && /^[!-+\--~]{1,256}$/.test(value) ? value : null;
 
 /** P30 and P31. */

@@ -123,6 +123,13 @@ test("explain describes a status, by its own entry or that of its class", async 
 
 const line = "oven.full (409): No room for OvenCold [request r-1]";
 
+/** Without the message and the request id of what was received. */
+const told = ({ status, stdout, stderr }: Awaited<ReturnType<typeof bakery.run>>) => ({
+  status,
+  stdout: stdout.replace(/\n\n {2}(?:message|request id) .*(?:\n {2}request id .*)?/, ""),
+  stderr,
+});
+
 test.each([
   ["the text form of an error", line],
   ["a stack trace", `bakery.ApiError: ${line}\n    at bake (oven.mjs:12:9)`],
@@ -134,9 +141,32 @@ test.each([
   ["a code and a status", "HTTP 409: oven.full"],
 ])("explain finds the code in %s, and on standard input", async (_, text) => {
   const named = await bakery.run("explain", "oven.full");
-  expect(await bakery.run("explain", text)).toEqual(named);
+  expect(told(await bakery.run("explain", text))).toEqual(named);
   vi.spyOn(process, "stdin", "get").mockReturnValue(Readable.from([`${text}\n`]) as never);
-  expect(await bakery.run("explain", "-")).toEqual(named);
+  expect(told(await bakery.run("explain", "-"))).toEqual(named);
+});
+
+test.each([
+  ["a text form", line, ["message     No room for OvenCold", "request id  r-1"]],
+  ["a body", '{"code":"oven.full","message":"No\\n room"}', ["message     No room"]],
+  [
+    "a response",
+    'HTTP/2 409\nX-Request-Id: r 1\nx-request-id: r-2\n\n{"code":"oven.full"}',
+    ["request id  r-2"],
+  ],
+  ["a body without a known code", '{"code":"new","message":"No","status":409}', ["message     No"]],
+])("explain shows the message and the request id of %s", async (_, text, lines) => {
+  const { stdout } = await bakery.run("explain", text);
+  expect(
+    stdout
+      .trimEnd()
+      .split("\n\n")
+      .at(-1)
+      ?.split("\n")
+      .map((one) => one.trim()),
+  ).toEqual(lines);
+  const { stdout: json } = await bakery.run("explain", text, "--format", "json");
+  expect(Object.keys(JSON.parse(json).received)).toHaveLength(lines.length);
 });
 
 test("explain knows a number that is a code, and a plain word, only where a line names it as one", async () => {
@@ -175,20 +205,20 @@ test("explain describes the first of several errors, and names the others once",
     "bake failed: made.up",
   ].join("\n");
   const named = await bakery.run("explain", "oven.full");
-  expect((await bakery.run("explain", log)).stdout).toBe(
+  expect(told(await bakery.run("explain", log)).stdout).toBe(
     `${named.stdout}\nThe text has 2 other errors: oven.cold, 503. Pass each to explain.\n`,
   );
   const { stdout } = await bakery.run("explain", log, "--format", "json");
   expect(JSON.parse(stdout)).toMatchObject({ code: "oven.full", others: ["oven.cold", "503"] });
   const bodies = '{"code":"oven.full","message":"No"}\n{"code":"oven.broken","message":"No"}';
-  expect((await bakery.run("explain", bodies)).stdout).toBe(
+  expect(told(await bakery.run("explain", bodies)).stdout).toBe(
     `${named.stdout}\nThe text has another error: oven.broken. Pass it to explain.\n`,
   );
-  expect(await bakery.run("explain", `${bodies.split("\n")[0]}\n\n`)).toEqual(named);
+  expect(told(await bakery.run("explain", `${bodies.split("\n")[0]}\n\n`))).toEqual(named);
 });
 
 test("explain finds a retired code in a body", async () => {
-  expect(await bakery.run("explain", '{"code":"oven.broken","message":"No"}')).toEqual(
+  expect(told(await bakery.run("explain", '{"code":"oven.broken","message":"No"}'))).toEqual(
     await bakery.run("explain", "oven.broken"),
   );
 });
@@ -196,7 +226,7 @@ test("explain finds a retired code in a body", async () => {
 test("explain goes by the status of an error without a known code, as clients do", async () => {
   const { stdout } = await bakery.run("explain", "409");
   expect((await bakery.run("explain", "status 409: No room")).stdout).toBe(stdout);
-  expect(await bakery.run("explain", "Error: oven.ful (409): No room")).toMatchObject({
+  expect(told(await bakery.run("explain", "Error: oven.ful (409): No room"))).toMatchObject({
     status: 0,
     stdout: `Bakery errors has no code oven.ful. Did you mean oven.full? Clients go by the status.\n\n${stdout}`,
   });

@@ -15,7 +15,8 @@ beforeEach(() => {
 const run = (...args: string[]): ReturnType<typeof outcomeOf> =>
   outcomeOf(folder, ["import", ...args]);
 
-const catalogue = `name: errors
+const catalogue = `# yaml-language-server: $schema=./catalog.schema.json
+name: errors
 title: Errors
 docs: https://errors.example.com/
 wire:
@@ -47,7 +48,7 @@ test("a file that is there stays as it is", async () => {
   expect(await run("a.csv")).toMatchObject({
     status: 1,
     stdout: expect.stringContaining(
-      "errors/catalog.yaml already exists, and is left as it is.\n  fix: Choose another with --out, or move it elsewhere.",
+      "errors/catalog.yaml already exists, and is left as it is.\n  fix: Delete it to import again, or choose another with --out.",
     ),
   });
   expect(readFileSync(join(folder, "errors/catalog.yaml"), "utf8")).toBe("name: mine\n");

@@ -125,11 +125,55 @@ c1,C,418,false,,,,
   });
   expect(left).toEqual([
     "a.csv:2:6 left-value: 600 is not an HTTP status.",
-    "a.csv:3:22 left-value: false does not say whether a change of the request helps. The same holds for 1 other row.",
+    'a.csv:3:22 left-value: "false" does not say whether a change of the request helps. The same holds for 1 other row.',
     "a.csv:3:28 left-value: none is not the URL of a page.",
     "a.csv:3:33 left-value: nobody is not an actor.",
     "a.csv:4:1 left-value: c1 has status 418, which is not registered with IANA.",
   ]);
+});
+
+test("a yes with a condition is no recovery, and each remedy has those that can apply", async () => {
+  const csv = `code,message,Retry?
+a1,A,yes
+b1,B,"yes, after Retry-After"
+c1,C,"no, split it"
+d1,D,perhaps
+e1,E,terminal
+`;
+  const { codes, report } = await imported({ "a.csv": csv });
+  expect(codes).toEqual({
+    a1: { meaning: "A", recovery: "transient" },
+    b1: "B",
+    c1: "C",
+    d1: "D",
+    e1: { meaning: "E", recovery: "terminal" },
+  });
+  expect(report.left.map(({ message, fix }) => [message, fix.split(". To keep")[0]])).toEqual([
+    [
+      '"yes, after Retry-After" does not say whether the same request can succeed later.',
+      "Write transient into the catalogue if it can, or correctable if it has to change",
+    ],
+    [
+      '"no, split it" does not say whether a change of the request helps.',
+      "Write correctable or terminal into the catalogue if you know",
+    ],
+    [
+      "perhaps is not a recovery.",
+      "Write transient, correctable or terminal into the catalogue if you know",
+    ],
+  ]);
+});
+
+test("a cell that says that nothing is there gives nothing", async () => {
+  const csv =
+    "code,message,status,action,Note\nsold,It is sold,-,–,-\nold,It is old,410,N/A,—\n-,-,-,-,-\n";
+  const { codes, left } = await imported({ "a.csv": csv }, { map: { Note: "x-note" } });
+  expect(codes).toEqual({ sold: "It is sold", old: { meaning: "It is old", statuses: [410] } });
+  expect(left).toEqual([]);
+  const typescript = 'export enum ErrorSign { Minus = "-", Plus = "+" }\n';
+  expect(await refused({ "a.ts": typescript })).toContain(
+    'a.ts:1:33 left-code: "-" has no letters and digits that could name it.',
+  );
 });
 
 test("a text with a character that no catalogue can have is left", async () => {

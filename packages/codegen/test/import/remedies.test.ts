@@ -104,6 +104,47 @@ describe("the remedy for a conflict takes the column that has what is sent, or i
   });
 });
 
+describe("the remedy for a column that is left", () => {
+  const markdown = ["Bread", "Rolls"]
+    .map(
+      (name) =>
+        `## ${name}\n\n| Code | HTTP | What it says | Again? |\n|-|-|-|-|\n| no_${name} | 409 | It is sold | no |\n`,
+    )
+    .join("\n");
+
+  test("is said once for all tables, and takes it as what it can be", async () => {
+    const { problems } = await imported("a.md", markdown, ["--map", "@heading=none"]);
+    const left = problems.filter(({ rule }) => rule !== "no-text");
+    expect(left).toMatchObject([
+      {
+        message:
+          "The heading What it says is known for no field of a code. The same holds for 1 other table.",
+        fix: expect.stringContaining('--map "@heading=none,What it says=meaning", or'),
+      },
+      { fix: expect.stringContaining('--map "@heading=none,Again?=recovery", or') },
+    ]);
+  });
+
+  test("also stands where no text explains a code, and takes the text", async () => {
+    const { problems } = await imported("a.md", markdown);
+    const { fix = "" } = problems.find(({ rule }) => rule === "no-text") ?? {};
+    expect(fix).toMatch(
+      /^Their keys stand in for their meanings\. If the column What it says has them: /,
+    );
+    const { text } = await imported("a.md", markdown, wordsIn(fix));
+    expect(text).toMatch(/^ {2}no_Bread:\n {4}meaning: It is sold$/m);
+  });
+
+  test("does not say that a heading is not known where another column has what it names", async () => {
+    const csv = "code,message,text,status\nsold,It is sold,No bread,high\n";
+    const { problems } = await imported("a.csv", csv);
+    expect(problems.map(({ message }) => message)).toEqual([
+      "The column text is left: message has the meaning.",
+      "The column status is left: it has no statuses.",
+    ]);
+  });
+});
+
 test("two types with one value are one code, and the option that takes one of them is named", async () => {
   const go = 'package a\nconst (\n\tA ErrCode = "declined"\n\tB DeclineCode = "declined"\n)\n';
   const { problems } = await imported("a.go", go);

@@ -40,7 +40,9 @@ export async function build(project: ReadResult, url?: string): Promise<Built> {
     const files = readdirSync(built, { recursive: true, encoding: "utf8" });
     const pages = files.filter((file) => file.endsWith(".html")).length;
     replaceFolder(place, built);
-    const text = `${site.out} has ${pages.toLocaleString("en")} pages about ${prepared.catalog.codes.length.toLocaleString("en")} codes`;
-    return { text, warnings: prepared.warnings };
+    const { catalog, url: address, warnings } = prepared;
+    const text = `${site.out} has ${pages.toLocaleString("en")} pages about ${catalog.codes.length.toLocaleString("en")} codes, which work at ${address.href}
+To look at them on this machine: error-site dev`;
+    return { text, warnings };
   });
 }

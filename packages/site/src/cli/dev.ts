@@ -41,6 +41,7 @@ export async function dev(read: Read, { port, file }: DevOptions): Promise<never
         console.error(sentenceOf(error) ?? error);
       }
     };
+    console.log("The site starts in a few seconds.");
     let running = update();
     let timer: NodeJS.Timeout | undefined;
     watcher.on("all", () => {

@@ -1,4 +1,4 @@
-import { codeParts, isNumber, whole } from "../break-code.ts";
+import { codeParts, isWhole, whole } from "../break-code.ts";
 
 export type Child = Node | string | false | undefined;
 
@@ -17,6 +17,6 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 /** An element with a code that may break between its words. */
 export function codeElement(code: string): HTMLElement {
   const parts = codeParts(code).flatMap((part) => [element("wbr"), part]);
-  const attributes = isNumber(code) ? { class: whole } : {};
+  const attributes = isWhole(code) ? { class: whole } : {};
   return element("code", attributes, ...parts.slice(1));
 }

@@ -1,7 +1,7 @@
 import type { Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { h } from "hastscript";
-import { codeParts, isNumber, whole } from "../break-code.ts";
+import { codeParts, isWhole, whole } from "../break-code.ts";
 import { maxStaticRows } from "../limits.ts";
 import { elementsIn } from "./elements.ts";
 
@@ -14,7 +14,7 @@ const roles: Readonly<Record<string, string>> = {
 
 /**
  * Adds explicit roles to tables, because their layout on narrow screens would make browsers drop the
- * implicit ones. Also lets codes break between their words, but not numbers.
+ * implicit ones. Also lets long codes break between their words.
  */
 export function tidyTables(tree: Root): void {
   for (const table of elementsIn(tree, "table")) {
@@ -25,7 +25,7 @@ export function tidyTables(tree: Root): void {
       part.properties.role = roles[part.tagName];
     for (const code of elementsIn(table, "code")) {
       const text = textOf(code);
-      if (isNumber(text)) code.properties.className = [whole];
+      if (isWhole(text)) code.properties.className = [whole];
       code.children = codeParts(text).flatMap((part, index) => [
         ...(index > 0 ? [h("wbr")] : []),
         { type: "text", value: part },

@@ -24,7 +24,7 @@ test("a code's permanent URL is that of its page", () => {
   for (const { code, docsUrl } of codes) {
     const html = pages.get(docsUrl.slice(catalogue.docs.length)) ?? "";
     expect(html).toContain(`<link rel="canonical" href="${docsUrl}"`);
-    const [, heading] = /<h1[^>]*>\s*<code>(.*?)<\/code>\s*<\/h1>/.exec(html) ?? [];
+    const [, heading] = /<h1[^>]*>\s*<code[^>]*>(.*?)<\/code>\s*<\/h1>/.exec(html) ?? [];
     expect(heading?.replaceAll("<wbr>", "")).toBe(code);
   }
 });

@@ -13,6 +13,7 @@ import { type Command, command, UsageError } from "../command.ts";
 import { bothNames, type Explanation, explanationOf } from "../explanation.ts";
 import { catalogOptions } from "../options.ts";
 import { placeOf } from "../project.ts";
+import { withReceived } from "../received.ts";
 
 export const explain: Command = command({
   name: "explain",
@@ -57,14 +58,15 @@ function explanationIn(
   const [ofCode, ofStatus] = [described(code), described(status)];
   const known = more.flatMap((one) => [one.code, one.status].find(described) ?? []);
   const others = new Set(known.filter((name) => name !== code && name !== status).map(String));
-  if (ofCode) return withOthers(ofCode, others);
+  const told = (explanation: Explanation): Explanation =>
+    withOthers(first ? withReceived(explanation, first) : explanation, others);
+  if (ofCode) return told(ofCode);
   const name = code ?? status ?? (isName(text) ? text : undefined);
   if (name === undefined) throw new UsageError(nothing);
   if (!ofStatus) throw new UsageError(unknown(catalog, String(name), path));
-  if (code === null) return withOthers(ofStatus, others);
+  if (code === null) return told(ofStatus);
   const lead = `${catalog.title} has no code ${visible(code)}. ${meant(catalog, code)}`;
-  const explained = { ...ofStatus, text: `${lead}Clients go by the status.\n\n${ofStatus.text}` };
-  return withOthers(explained, others);
+  return told({ ...ofStatus, text: `${lead}Clients go by the status.\n\n${ofStatus.text}` });
 }
 
 /** Says which other errors are in the text, each by what explains it. */

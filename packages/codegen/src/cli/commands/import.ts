@@ -58,7 +58,7 @@ export const importFiles: Command = command({
     }
     const file = below(".", out);
     const refused = await put([{ file, after: text }]);
-    const fix = "Choose another with --out, or move it elsewhere.";
+    const fix = "Delete it to import again, or choose another with --out.";
     if (refused.length > 0) return { problems: refused.map((one) => ({ ...one, fix })) };
     const next = `${file} is written. Change its name, title, docs and wire: no file says them.
 Then run: npx @org/error-codegen lint ${option("catalog", file)}`;

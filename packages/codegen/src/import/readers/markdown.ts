@@ -71,12 +71,12 @@ interface Parsed {
 
 function tablesOf(text: Text, tree: Root, parsed: Parsed): Table[] {
   const tables: Table[] = [];
-  let name = "";
+  let heading: Heading | undefined;
   // Lists and quotes can be nested deeply, so that a recursion would not end well.
   const open: Nodes[] = [tree];
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === "heading") name = plainText(node satisfies Heading);
-    else if (node.type === "table") tables.push(tableOf(text, name, node, parsed));
+    if (node.type === "heading") heading = node;
+    else if (node.type === "table") tables.push(tableOf(text, heading, node, parsed));
     else if ("children" in node && node.type !== "paragraph")
       for (const child of node.children.toReversed()) open.push(child);
   }
@@ -85,7 +85,13 @@ function tablesOf(text: Text, tree: Root, parsed: Parsed): Table[] {
 
 const offsetOf = (node: Nodes): number => node.position?.start.offset ?? 0;
 
-function tableOf(text: Text, name: string, table: MarkdownTable, parsed: Parsed): Table {
+function tableOf(
+  text: Text,
+  heading: Heading | undefined,
+  table: MarkdownTable,
+  parsed: Parsed,
+): Table {
+  const name = heading ? plainText(heading) : "";
   const [head, ...rest] = table.children.map(({ children }) => children);
   const names = (head ?? []).map((cell) => plainText(cell).trim());
   const rows = rest.map((cells): Row => {
@@ -102,33 +108,36 @@ function tableOf(text: Text, name: string, table: MarkdownTable, parsed: Parsed)
   const headings = new Map(
     (head ?? []).map((cell, index) => [names[index] ?? "", cellOf(cell, parsed).at]),
   );
-  return { text, name, at, rows, headings, isTyped: false, isEnum: false };
+  const above = heading && name !== "" && { nameAt: offsetOf(heading) - parsed.shift };
+  return { text, name, ...above, at, rows, headings, isTyped: false, isEnum: false };
 }
 
-/** A cell: its text with its marks of code, and as Markdown if it has more than those. */
+/** A cell: its text, and the same as Markdown if it has marks. */
 function cellOf(cell: TableCell, { content, shift }: Parsed): Cell {
   const { children } = cell;
-  const [first, last] = [children[0], children.at(-1)];
+  const [first] = children;
   const at = Math.max(0, offsetOf(first ?? cell) - shift);
-  const only = children.length === 1 && first?.type === "inlineCode" ? first.value : undefined;
-  const value = (only ?? children.map(shown).join("")).trim();
-  if (children.every(isPlain)) return { at, value };
-  const markdown = content
-    .slice(offsetOf(first ?? cell), last?.position?.end.offset)
+  const value = children.map(shown).join("").trim();
+  const isOneCode = children.length === 1 && first?.type === "inlineCode";
+  if (isOneCode || children.every((child) => child.type === "text" || isBreak(child)))
+    return { at, value };
+  const markdown = children
+    .map((child) => (isBreak(child) ? "  \n" : content.slice(...rangeOf(child))))
+    .join("")
     .replaceAll("\\|", "|")
     .trim();
   return { at, value, markdown };
 }
 
-const isPlain = ({ type, ...node }: PhrasingContent): boolean =>
-  type === "text" ||
-  type === "inlineCode" ||
-  (type === "html" && isBreak(node as { value: string }));
+const rangeOf = (node: Nodes): [from: number, to: number | undefined] => [
+  offsetOf(node),
+  node.position?.end.offset,
+];
 
-const isBreak = ({ value }: { readonly value: string }): boolean => /^<br\s*\/?>$/i.test(value);
+const isBreak = (node: PhrasingContent): boolean =>
+  node.type === "html" && /^<br\s*\/?>$/i.test(node.value);
 
 function shown(node: PhrasingContent): string {
-  if (node.type === "inlineCode") return `\`${node.value}\``;
   if (node.type === "html") return isBreak(node) ? "\n" : "";
   return "children" in node ? node.children.map(shown).join("") : plainText(node);
 }

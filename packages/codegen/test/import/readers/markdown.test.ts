@@ -4,13 +4,13 @@ import { imported, refused } from "../imported.ts";
 const table = (...rows: string[]): string =>
   `| Code | Meaning |\n| --- | --- |\n${rows.join("\n")}\n`;
 
-test("a table is read, its code without marks, its text with its marks of code", async () => {
+test("a table is read, its codes and its texts without marks of code", async () => {
   const markdown = table(
     "| `bread_sold` | The `bread` is sold, a \\| b |",
     "| **bread_old** | It is<br>old |",
   );
   expect((await imported({ "a.md": markdown })).codes).toEqual({
-    bread_sold: "The `bread` is sold, a | b",
+    bread_sold: "The bread is sold, a | b",
     bread_old: "It is old",
   });
 });
@@ -22,6 +22,62 @@ test("a text with links and emphasis is the meaning without, and the description
       meaning: "It is sold, see the shop",
       description: "It is *sold*, see [the shop](https://example.com/a)",
     },
+  });
+});
+
+test("a description keeps its marks of code, also beside a line break and what only looks like one", async () => {
+  const markdown = `| Code | Message | Details | Action |
+| - | - | - | - |
+| sold | It is \`a\\|b\`, not \\\`c | Sold<br>as \`<br>\` | See \`\` \`x\` \`\` |
+`;
+  expect((await imported({ "a.md": markdown })).codes).toEqual({
+    sold: {
+      meaning: "It is a|b, not `c",
+      description: "Sold  \nas `<br>`",
+      action: "See `x`",
+    },
+  });
+});
+
+describe("headings above tables", () => {
+  const markdown = `## Bread\n\n${table("| sold | It is sold |")}\n## Rolls\n\n${table("| old | It is old |", "| | |")}`;
+
+  test("are left where there are several, and said once", async () => {
+    const { catalog, left } = await imported({ "a.md": markdown });
+    expect(catalog.categories).toBeUndefined();
+    expect(left).toEqual([
+      "a.md:1:1 left-heading: The headings above the tables are left, such as Bread and Rolls.",
+    ]);
+  });
+
+  test("become categories if the caller says so", async () => {
+    const { catalog, codes, left } = await imported(
+      { "a.md": markdown },
+      { map: { "@heading": "category" } },
+    );
+    expect(catalog.categories).toEqual({ Bread: "Bread", Rolls: "Rolls" });
+    expect(codes).toEqual({
+      sold: { meaning: "It is sold", category: "Bread" },
+      old: { meaning: "It is old", category: "Rolls" },
+    });
+    expect(left).toEqual([]);
+  });
+
+  test("do not matter where there is one, or where a column has the category", async () => {
+    const one = markdown.replace("Rolls", "Bread");
+    const column = markdown
+      .replaceAll("| Meaning |", "| Meaning | Category |")
+      .replaceAll("| --- |\n", "| --- | --- |\n")
+      .replaceAll(/(It is \w+ \|)/g, "$1 Bakery |");
+    expect((await imported({ "a.md": one })).left).toEqual([]);
+    expect((await imported({ "a.md": column })).left).toEqual([]);
+  });
+
+  test("do not make a table one of codes that nothing explains", async () => {
+    const bare = "## Errors\n\n| Code | Nr |\n|-|-|\n| sold | 1 |\n";
+    expect(await refused({ "a.md": bare }, { map: { "@heading": "category" } })).toEqual([
+      "a.md:3:1 left-table: Errors has nothing that explains codes.",
+    ]);
   });
 });
 

@@ -55,7 +55,7 @@ const errorRows = [{ type: "BAD_BREAD", code: -7, message: \`Bad\`, retriable: f
     BAD_BREAD: { meaning: "Bad", value: -7 },
   });
   expect(left).toContain(
-    "a.ts:10:78 left-value: false does not say whether a change of the request helps.",
+    'a.ts:10:78 left-value: "false" does not say whether a change of the request helps.',
   );
 });
 
