@@ -14,10 +14,14 @@ test.each([
 ])("%s, which a catalogue lacks, has its phrase", async (status, phrase) => {
   const changed = await generated(catalogs?.second ?? expect.unreachable());
   const { renderError } = load<Rendering>(changed, "render-error.ts");
-  const { body } = renderError(new Error("secret"), "application/problem+json", {
-    status,
-    headers: {},
-  });
+  const { body } = renderError(
+    new Error("secret"),
+    { accept: "application/problem+json", id: null },
+    {
+      status,
+      headers: {},
+    },
+  );
   expect(body).toBe(
     `{"type":"about:blank","title":"${phrase}","status":${status},"detail":"${phrase}","code":null}`,
   );

@@ -29,7 +29,7 @@ export function sent(mediaType: MediaType): Sent[] {
   const all: Sent[] = [];
   const add = (thrown: unknown, code: string | null, refused?: number): void => {
     const refusal = refused === undefined ? null : { status: refused, headers: {} };
-    const { status, headers, body } = renderError(thrown, mediaType, refusal);
+    const { status, headers, body } = renderError(thrown, { accept: mediaType, id: null }, refusal);
     if (headers["content-type"] !== mediaType) throw new Error(`${mediaType} is not sent.`);
     all.push({ status, mediaType, body, code });
   };

@@ -71,14 +71,14 @@ describe("an ApiError of another copy stays a 404", () => {
         return reply;
       },
     };
-    fastify(raised, { headers: {} }, reply);
+    fastify(raised, { headers: {}, id: "" }, reply);
     expect(seen).toEqual(varied);
   });
 
   test("in Hono", async () => {
     const response = await hono(raised, {
       req: { header: () => undefined, bodyCache: {}, json: async () => null },
-      ...{ res: { headers: new Headers() }, header: () => {} },
+      ...{ res: { headers: new Headers() }, header: () => {}, get: () => undefined },
       body: (text, status) => new Response(text, { status }),
     });
     expect(response.status).toBe(404);

@@ -44,11 +44,12 @@ export function compareRaising(before: Version, after: Version, say: Say): void 
           for (const audience of ["wire", "typescript"] as const) say(audience, "breaking", what);
       }
   for (const status of [400, 404, 408, 409, 410, 418, 429, 500])
-    for (const accept of [undefined, "application/problem+json"]) {
+    for (const accept of [null, "application/problem+json"]) {
       const refusal = status === 500 ? null : { status, headers: {} };
       const [was, is] = [before, after].map(({ runtime }) => {
-        const { body, ...rest } = runtime.renderError(new Error("Inner"), accept, refusal);
-        return { ...rest, body: JSON.parse(body) };
+        const request = { accept, id: null };
+        const sent = runtime.renderError(new Error("Inner"), request, refusal);
+        return { status: sent.status, headers: sent.headers, body: JSON.parse(sent.body) };
       }) as [Sent, Sent];
       const entry = entryOf(after, status);
       const isNew =

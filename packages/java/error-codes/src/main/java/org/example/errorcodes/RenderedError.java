@@ -55,10 +55,7 @@ public record RenderedError(int status, Map<String, String> headers, Object body
    * @return the error in the format that the request asks for
    */
   public static RenderedError of(
-      @Nullable Throwable thrown,
-      @Nullable String accept,
-      int status,
-      @Nullable String requestId) {
+      @Nullable Throwable thrown, @Nullable String accept, int status, @Nullable String requestId) {
     BodyFormat format = BodyFormat.negotiate(accept);
     String id = RequestIds.isId(requestId) ? requestId : null;
     return ApiException.in(thrown)

@@ -76,10 +76,7 @@ class ErrorCodesAdviceTest {
                 })
             .build();
     MockHttpServletResponse response =
-        filtered
-            .perform(get(path).header("X-Request-Id", received))
-            .andReturn()
-            .getResponse();
+        filtered.perform(get(path).header("X-Request-Id", received)).andReturn().getResponse();
     List<String> expected = sent == null ? List.of() : List.of(sent);
     assertEquals(expected, response.getHeaders("x-oneapi-request-id"));
   }

@@ -210,6 +210,17 @@ class ServersTest {
 
   @ParameterizedTest
   @EnumSource
+  void theIdOfTheRequestIsSentWhereTheErrorHasNone(Server server) throws Exception {
+    for (String path : List.of("/unexpected", "/nowhere")) {
+      var response = send(server, get(server, path).header("x-request-id", "abc-1"));
+      assertEquals(List.of("abc-1"), response.headers().allValues("x-oneapi-request-id"));
+    }
+    var raised = send(server, get(server, "/raised").header("x-request-id", "abc-1"));
+    assertEquals(List.of("r-1"), raised.headers().allValues("x-oneapi-request-id"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void whatSpringRefusesIsKept(Server server) throws Exception {
     var notAllowed = send(server, get(server, "/orders"));
     assertSent(405, notAllowed);
