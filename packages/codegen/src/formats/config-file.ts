@@ -36,6 +36,8 @@ export type RuleLevel = "off" | "warn" | "error";
 
 /** The levels of rules of taste. All other rules guard what is generated. */
 export interface RulesFile {
+  /** A code that the reason of another names is what replaces that one. */
+  "named-replacement"?: RuleLevel;
   /** Codes that differ only in case, although their names differ. */
   "no-case-twins"?: RuleLevel;
   /** Statuses ascend. The codes of a category are together, in the order of the categories. */
