@@ -8,7 +8,12 @@ export const config: ConfigFile = {
   command: "pnpm generate",
   version: contract.version,
   schemas: "catalog",
-  rules: { "no-case-twins": "error", order: "error", "text-length": "error" },
+  rules: {
+    "named-replacement": "error",
+    "no-case-twins": "error",
+    order: "error",
+    "text-length": "error",
+  },
   targets: {
     ...Object.fromEntries(
       languages.map(({ name, target }) => [name, { ...target, runtime: "own" }]),

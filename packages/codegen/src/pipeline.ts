@@ -57,9 +57,6 @@ export async function pipeline(
   if (faults.length > 0) return { problems: faults };
   const read = readCatalog(config.catalog, root);
   if (read.problems) return read;
-  const guard = mode === "check" ? await import("./release/guard.ts") : undefined;
-  const check = (lock: LockFile | undefined): readonly Problem[] =>
-    guard ? guard.guardLock(config.catalog, root, lock) : [];
   const readmes = readmesOf(config, root);
   const memory = remember(config, read.files, readmes, root);
   const places = planned(config);
@@ -67,6 +64,11 @@ export async function pipeline(
   const left = springLeft(config, root);
   if (mode === "write" && left.length > 0) return { problems: left };
   const past = list?.isCurrent === false ? undefined : memory?.recall(places, root);
+  const guard = mode === "check" || !past ? await import("./release/guard.ts") : undefined;
+  // Whoever generates loses at most what was committed last; a check, which others rely on, looks further back.
+  const only = mode === "write" ? "HEAD" : undefined;
+  const check = (lock: LockFile | undefined): readonly Problem[] =>
+    guard?.guardLock(config.catalog, root, lock, only) ?? [];
   const made = past
     ? again(past, check(read.files.lock && readLock(read.files.lock, new Findings())))
     : await anew({ config, files: read.files, mode, root, check, memory, list, readmes });

@@ -3,6 +3,9 @@ import type { Changeset } from "./changeset.ts";
 /** A line of a changeset that gives the reason for a breaking change: `approve: code-retired old: why`. */
 const approval = /^approve: (.+?):(?: (.*))?$/gm;
 
+/** The same below a line of the text, and its reason. */
+const below = /^(?!approve: )(.*\S)[ \t]*\napprove: .+?: (.*\S)[ \t]*$/gm;
+
 /** The reasons for breaking changes, by the name of the change. */
 export function reasonsIn(changesets: readonly Pick<Changeset, "summary">[]): Map<string, string> {
   const lines = changesets.flatMap(({ summary }) => [...summary.matchAll(approval)]);
@@ -21,11 +24,18 @@ export function openLine(
   return;
 }
 
-/** A changeset as the changelog shows it: a list that ends with the reasons for breaking changes. */
+/**
+ * A changeset as the changelog shows it: a list. A reason directly below an item belongs to that item; the others come
+ * last, each with the name of its change.
+ */
 export function changelogEntry({ summary }: Pick<Changeset, "summary">): string {
-  const words = summary.replaceAll("\r\n", "\n").replace(approval, "").trim();
+  const joined = summary.replaceAll("\r\n", "\n").replace(below, "$1 Why: $2");
+  const words = joined.replace(approval, "").trim();
   const isList = words === "" || words.startsWith("- ");
   const list = isList ? words : `- ${words.replaceAll("\n", "\n  ")}`;
-  const why = [...reasonsIn([{ summary }])].map(([name, reason]) => `- Why \`${name}\`: ${reason}`);
+  const why = Array.from(
+    reasonsIn([{ summary: joined }]),
+    ([name, reason]) => `- Why \`${name}\`: ${reason}`,
+  );
   return [list.replace(/[ \t]+$/gm, ""), ...why].join("\n").trimStart();
 }

@@ -38,7 +38,9 @@ export function draft(
   const body = report.isFirst ? firstRelease(report) : changeList(open);
   const text = `---\n${head.join("")}---\n\n${body}`;
   const digest = createHash("sha256").update(text).digest("hex").slice(0, 8);
-  return { name: `catalogue-${digest}.md`, text };
+  // A changelog has changesets in the order of their names.
+  const start = open.some(({ severity }) => severity === "breaking") ? "breaking" : "catalogue";
+  return { name: `${start}-${digest}.md`, text };
 }
 
 /** What the first release is of. */
@@ -49,12 +51,14 @@ function firstRelease({ changes }: Report): string {
   return `- The first release, with ${counted(count("code-added"), "code")}${and}.\n`;
 }
 
-/** A line for each change, and one for the reason of each that is breaking. */
+/** A line for each change and, below what is breaking, one for the reason. Lines that share a reason have it once. */
 function changeList(changes: readonly Finding[]): string {
-  const lines = changes.map(({ severity, fact, why }) =>
-    severity === "breaking" ? `- **Breaking:** ${fact} ${why}\n` : `- ${fact}\n`,
-  );
-  const breaking = new Set(changes.filter(needsReason).map(nameOf));
-  const approvals = [...breaking].map((name) => `approve: ${name}: \n`);
-  return [lines.join(""), ...(approvals.length > 0 ? [approvals.join("")] : [])].join("\n");
+  const names = changes.map((change) => (needsReason(change) ? nameOf(change) : undefined));
+  const lines = changes.map(({ severity, fact, why }, index) => {
+    const line = severity === "breaking" ? `- **Breaking:** ${fact} ${why}\n` : `- ${fact}\n`;
+    const name = names[index];
+    const isAsked = name !== undefined && names.lastIndexOf(name) === index;
+    return isAsked ? `${line}approve: ${name}: \n` : line;
+  });
+  return lines.join("");
 }

@@ -38,6 +38,8 @@ export type RuleLevel = "off" | "warn" | "error";
 export interface RulesFile {
   /** Fields of a code are inside of it: where it ends, a field that is a text would be a code. */
   "field-place"?: RuleLevel;
+  /** A code that the reason of another names is what replaces that one. */
+  "named-replacement"?: RuleLevel;
   /** Codes that differ only in case, although their names differ. */
   "no-case-twins"?: RuleLevel;
   /** Statuses ascend. The codes of a category are together, in the order of the categories. */

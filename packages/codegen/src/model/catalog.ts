@@ -141,6 +141,18 @@ export interface Retired extends Names, Withdrawal, Identity {
   readonly path: string;
 }
 
+/** How many of some texts there are, and which are missing. */
+export interface Share {
+  readonly total: number;
+  readonly missing: readonly string[];
+}
+
+/** How complete a translation is: the texts of the catalogue, and the words that pages are built from. */
+export interface Coverage {
+  readonly texts: Share;
+  readonly labels: Share;
+}
+
 export interface Locale {
   /** A BCP 47 tag. */
   readonly tag: string;
@@ -152,8 +164,8 @@ export interface Locale {
   readonly description?: string;
   /** Its words; the catalogue's figures are already filled in. */
   readonly labels: Labels;
-  /** How many of the possible texts it has. */
-  readonly coverage: { readonly translated: number; readonly total: number };
+  /** How much of the catalogue it has. */
+  readonly coverage: Coverage;
 }
 
 /** A whole catalogue with all names, orders, defaults and URLs settled; frozen. */

@@ -1,14 +1,10 @@
-import type { Catalog } from "./catalog.ts";
+import type { Catalog, Coverage } from "./catalog.ts";
 
 /** What a run says of its catalogue. */
 export interface Facts {
   readonly codes: number;
   readonly statuses: number;
-  readonly translations: readonly {
-    readonly tag: string;
-    readonly translated: number;
-    readonly total: number;
-  }[];
+  readonly translations: readonly (Coverage & { readonly tag: string })[];
 }
 
 export const factsOf = ({ codes, statuses, locales }: Catalog): Facts => ({

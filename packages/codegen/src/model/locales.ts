@@ -5,7 +5,7 @@ import type { LocaleFile } from "../formats/locale-file.ts";
 import type { ValidSource } from "../source/source.ts";
 import { htmlToMarkdown } from "../text/html.ts";
 import { oneLine } from "../text/one-line.ts";
-import type { Catalog, Locale } from "./catalog.ts";
+import type { Catalog, Coverage, Locale, Share } from "./catalog.ts";
 import { isHttp } from "./is-http.ts";
 import { retryDefaults } from "./retry.ts";
 
@@ -51,9 +51,7 @@ const languageOf = ({ catalog }: ValidSource): string => catalog.language ?? "en
 /** The catalogue's language, then its translations by tag. */
 export function localesOf(source: ValidSource): [Locale, ...Locale[]] {
   const { descriptions } = source.catalog;
-  const total = countTexts(source.catalog);
   const head = textOf(source.catalog, descriptions);
-  const complete = { translated: total, total };
   const tag = languageOf(source);
   const own = { language: tag === "en" ? "English" : tag, ...source.catalog.labels };
   const retry = { ...retryDefaults, ...source.catalog.retry };
@@ -62,7 +60,7 @@ export function localesOf(source: ValidSource): [Locale, ...Locale[]] {
     return withFigures(isHttp(source.catalog) ? all : withoutHttp(all), retry);
   };
   return [
-    { tag, folder: "", ...head, labels: words(own), coverage: complete },
+    { tag, folder: "", ...head, labels: words(own), coverage: coverageOf(source, source.catalog) },
     ...[...source.locales].map(([tag, locale]) => ({
       tag,
       folder: `${tag}/`,
@@ -70,7 +68,7 @@ export function localesOf(source: ValidSource): [Locale, ...Locale[]] {
       ...head,
       ...textOf(locale, descriptions),
       labels: words({ language: tag, ...locale.labels }),
-      coverage: { translated: countTexts(locale), total },
+      coverage: coverageOf(source, locale),
     })),
   ];
 }
@@ -80,6 +78,10 @@ function fileOf({ spots }: ValidSource, tag: string, locale: LocaleFile): string
   const [spot] = spots.get(locale)?.values() ?? [];
   return `locales/${posix.basename(spot?.text.path ?? `${tag}.yaml`)}`;
 }
+
+/** The labels that only a protocol with HTTP has, and those that only one without has. */
+const withHttpNames: readonly string[] = ["waiting", "explainIntro"];
+const withoutHttpNames: readonly string[] = withHttpNames.map((name) => `${name}WithoutHttp`);
 
 /** The words for a protocol without HTTP. */
 const withoutHttp = (words: Labels): Labels => ({
@@ -103,16 +105,29 @@ function withFigures(words: Labels, retry: Catalog["retry"]): Labels {
   return Object.fromEntries(lines);
 }
 
+/** How much of a catalogue a file has in its language. */
+function coverageOf({ catalog }: ValidSource, file: LocaleFile): Coverage {
+  const unused = isHttp(catalog) ? withoutHttpNames : withHttpNames;
+  const names = Object.keys(labels).filter((name) => !unused.includes(name));
+  const ofLabels = shareOf(names, Object.keys(file.labels ?? {}), "labels.");
+  const ofTexts = shareOf([...textsOf(catalog)], textsOf(file));
+  return { texts: ofTexts, labels: ofLabels };
+}
+
+/** How many of the wanted names are there, and which are not. */
+function shareOf(wanted: readonly string[], there: Iterable<string>, section = ""): Share {
+  const has = new Set(there);
+  const missing = wanted.flatMap((name) => (has.has(name) ? [] : [section + name]));
+  return { total: wanted.length, missing };
+}
+
 type Sections = Pick<LocaleFile, "categories" | "statuses" | "codes">;
 
-/** How many short texts a file has. Descriptions are optional, so they do not count. */
-function countTexts({ categories, statuses, codes }: Sections): number {
-  const entries = [categories, statuses, codes].flatMap((section) =>
-    Object.values<Partial<Record<string, unknown>>>(section ?? {}),
-  );
+/** The short texts that a file has, by their paths. Descriptions are optional, so they do not count. */
+function* textsOf({ categories, statuses, codes }: Sections): Generator<string> {
   const counted = fields.filter((field) => field !== "description");
-  return entries.reduce(
-    (total, entry) => total + counted.filter((field) => entry[field] !== undefined).length,
-    0,
-  );
+  for (const [section, entries = {}] of Object.entries({ categories, statuses, codes }))
+    for (const [key, entry] of Object.entries<Partial<Record<string, unknown>>>(entries))
+      for (const field of counted)
+        if (entry[field] !== undefined) yield `${section}.${key}.${field}`;
 }

@@ -1,4 +1,4 @@
-/** What people call targets and parts too, to the name that they have here: no change of letters leads there. */
+/** What people call targets, parts and values too, to the name that they have here: no change of letters leads there. */
 export const otherNames: ReadonlyMap<string, string> = new Map([
   ["golang", "go"],
   ["ts", "typescript"],
@@ -16,4 +16,15 @@ export const otherNames: ReadonlyMap<string, string> = new Map([
   ["fastapi", "starlette"],
   ["spring-boot", "spring"],
   ["springboot", "spring"],
+  // Recoveries and actors.
+  ["retry", "transient"],
+  ["retryable", "transient"],
+  ["temporary", "transient"],
+  ["permanent", "terminal"],
+  ["fatal", "terminal"],
+  ["fixable", "correctable"],
+  ["client", "caller"],
+  ["user", "caller"],
+  ["owner", "account_owner"],
+  ["server", "operator"],
 ]);

@@ -24,10 +24,16 @@ interface Committed {
  * git, and beyond the end of a shallow clone, nothing is reported.
  *
  * @param now The lock of the catalogue, if there is one.
+ * @param only The commit to compare with, instead of the last ones: to read a long history takes time.
  */
-export function guardLock(path: string, root: string, now: LockFile | undefined): Problem[] {
+export function guardLock(
+  path: string,
+  root: string,
+  now: LockFile | undefined,
+  only?: string,
+): Problem[] {
   const file = lockPath(path, root);
-  for (const committed of read(file, committedLocks(file))) {
+  for (const committed of read(file, committedLocks(file, only))) {
     const problem = broken(file, committed, now);
     if (problem) return [problem];
   }

@@ -11,6 +11,7 @@ import { labelPlaceholder } from "./label-placeholder.ts";
 import { linkAddress } from "./link-address.ts";
 import { localeTag } from "./locale-tag.ts";
 import { messageSuffix } from "./message-suffix.ts";
+import { namedReplacement } from "./named-replacement.ts";
 import { noCaseTwins } from "./no-case-twins.ts";
 import { noReservedWord } from "./no-reserved-word.ts";
 import { order } from "./order.ts";
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   linkAddress,
   localeTag,
   messageSuffix,
+  namedReplacement,
   noCaseTwins,
   noReservedWord,
   order,

@@ -6,6 +6,7 @@ import type { Rule } from "./rule.ts";
 /** A code's category exists. */
 export const knownCategory: Rule = {
   name: "known-category",
+  misses: ["categories"],
   check({ catalog: { categories, codes } }, report) {
     const known = categories ?? {};
     const ask = suggester(Object.keys(known));

@@ -9,6 +9,7 @@ const sections = ["categories", "statuses", "codes"] as const satisfies (keyof L
 /** A locale translates only existing entries. */
 export const knownLocaleKey: Rule = {
   name: "known-locale-key",
+  misses: sections,
   check(source, report) {
     for (const name of sections) {
       const known = source.catalog[name];

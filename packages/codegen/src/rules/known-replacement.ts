@@ -7,6 +7,7 @@ import type { Rule } from "./rule.ts";
 /** A code is replaced by a code that is neither deprecated nor retired. */
 export const knownReplacement: Rule = {
   name: "known-replacement",
+  misses: ["codes"],
   check({ catalog: { codes = {}, retired = {} } }, report) {
     const ask = suggester(Object.keys(codes).filter((code) => !codes[code]?.deprecated));
     const check = (code: string, holder: Draft<RetiredFile> | undefined): void => {

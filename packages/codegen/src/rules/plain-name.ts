@@ -18,9 +18,12 @@ export const plainName: Rule = {
       const isCode = section !== categories;
       const valueFix = (name: string): string =>
         isCode ? `, and what is sent as its value: { value: ${written(name)} }` : "";
-      for (const name of writtenKeys(source, section)) {
+      const names = writtenKeys(source, section);
+      const hasCapitals = names.some((name) => isPlainName(name) && /[A-Z]/.test(name));
+      for (const name of names) {
         const say = (fact: string, fix: string): void => report.key(section, name, fact, fix);
-        const plain = name.replace(/[^A-Za-z0-9]+/g, "_").replace(/^_|_$/g, "");
+        const whole = name.replace(/[^A-Za-z0-9]+/g, "_").replace(/^_|_$/g, "");
+        const plain = hasCapitals ? whole : whole.toLowerCase();
         const isFree = /^[A-Za-z]/.test(plain) && !(section && Object.hasOwn(section, plain));
         if (!form.test(name))
           say(

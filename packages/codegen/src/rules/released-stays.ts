@@ -1,12 +1,15 @@
-import type { RetiredFile } from "../formats/catalog-file.ts";
+import type { CatalogFile, CodeFile, RetiredFile } from "../formats/catalog-file.ts";
+import type { LockFile } from "../formats/lock-file.ts";
 import { releasedCode } from "../model/naming.ts";
-import { writtenKeys } from "../source/entries.ts";
+import { nearestOf } from "../problems/suggest.ts";
+import { entriesOf, writtenKeys } from "../source/entries.ts";
 import type { Draft } from "../source/source.ts";
 import type { Rule } from "./rule.ts";
 
 /** A released code is retired, not deleted; it keeps its key and names, and what was sent for it stays understood. */
 export const releasedStays: Rule = {
   name: "released-stays",
+  misses: ["codes", "retired"],
   check(source, report) {
     const { codes = {}, retired = {} } = source.catalog;
     const { lock } = source;
@@ -14,6 +17,7 @@ export const releasedStays: Rule = {
     const all = [codes, retired].flatMap((section) =>
       writtenKeys(source, section).map((key) => ({ section, key, entry: section[key] })),
     );
+    const newNameOf = renamer(lock, source.catalog);
     for (const [code, { since, value = code }] of Object.entries(lock.codes)) {
       if (Object.hasOwn(codes, code) || Object.hasOwn(retired, code)) continue;
       const renamed = all.find(
@@ -29,7 +33,12 @@ export const releasedStays: Rule = {
       }
       const fact = `${code} was released in ${since} and cannot be deleted.`;
       const sent = value === code ? "" : `value: ${JSON.stringify(value)}, `;
-      const fix = `Put it back, or move it to \`retired\` with a reason, and with replacedBy if it has a new name: ${code}: { ${sent}reason: … }`;
+      const meant = newNameOf(code);
+      const put =
+        meant === undefined
+          ? "Put"
+          : `If you renamed it to ${meant}, rename that back. Otherwise put`;
+      const fix = `${put} it back, or move it to \`retired\` with a reason, and with replacedBy if it has a new name: ${code}: { ${sent}reason: … }`;
       report.key(source.catalog, "codes", fact, fix);
     }
     for (const { section, key: code, entry } of all) {
@@ -49,6 +58,17 @@ export const releasedStays: Rule = {
     }
   },
 };
+
+/** Finds what a code that is gone seems to be called now: a new code with its meaning, or else with nearly its name. */
+function renamer(
+  lock: LockFile,
+  { codes = {} }: Draft<CatalogFile>,
+): (code: string) => string | undefined {
+  const anew = entriesOf<CodeFile>(codes).filter(([key]) => !releasedCode(lock, key));
+  const byMeaning = new Map(anew.map(([key, { meaning }]) => [meaning, key]));
+  const nearest = nearestOf(anew.map(([key]) => key));
+  return (code) => byMeaning.get(lock.codes[code]?.meaning) ?? nearest(code);
+}
 
 /** The values that packages understand as a code, as texts. */
 const understood = (

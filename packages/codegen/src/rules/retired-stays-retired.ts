@@ -4,6 +4,7 @@ import type { Rule } from "./rule.ts";
 /** A retired code stays listed and is never reused, because old clients would give it its old meaning. */
 export const retiredStaysRetired: Rule = {
   name: "retired-stays-retired",
+  misses: ["retired"],
   check(source, report) {
     const { codes = {}, retired = {} } = source.catalog;
     const before = source.lock?.retired ?? {};

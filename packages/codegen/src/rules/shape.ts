@@ -9,6 +9,6 @@ export const shape: Rule = {
   check({ catalog, locales }, report) {
     checkShape(catalogSchema, catalog, "The catalogue", report);
     for (const locale of locales.values())
-      checkShape(localeSchema, locale, "The translation", report);
+      checkShape(localeSchema, locale, "The translation", report, catalogSchema);
   },
 };

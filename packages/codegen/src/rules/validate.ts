@@ -5,6 +5,7 @@ import { reporter } from "../source/reporter.ts";
 import type { Source } from "../source/source.ts";
 import { rules } from "./index.ts";
 import { isTaste, type Rule } from "./rule.ts";
+import { tearFinder } from "./torn.ts";
 
 /** How the rules of a run differ from the usual ones. */
 export interface RuleSettings {
@@ -20,9 +21,11 @@ export function validate(
   problems: Findings = new Findings(),
   { own = [], levels = {} }: RuleSettings = {},
 ): Findings {
+  const isTorn = tearFinder(source);
   for (const rule of [...rules, ...own]) {
     const level = levelOf(rule, levels);
-    if (level) rule.check(source, reporter(rule.name, source, problems, level));
+    if (level && !rule.misses?.some(isTorn))
+      rule.check(source, reporter(rule.name, source, problems, level));
   }
   return problems;
 }

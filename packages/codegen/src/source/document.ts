@@ -3,8 +3,9 @@ import type { Findings } from "../problems/findings.ts";
 import { Brackets } from "./brackets.ts";
 import { causesAmong } from "./causes.ts";
 import { Complaints } from "./complaints.ts";
+import { conflictsIn } from "./conflicts.ts";
 import { maxDepth, maxTokens } from "./limits.ts";
-import { conflictFact, conflictIn } from "./merge-conflict.ts";
+import { conflictFact } from "./merge-conflict.ts";
 import { cutOff, orQuotes } from "./quoted-line.ts";
 import { isOpenQuote } from "./quotes.ts";
 import { oddIndent, startsOdd } from "./spaces.ts";
@@ -20,16 +21,13 @@ const openBracket = ({ content }: Text, offset: number): Wording => [
   "This bracket is not closed",
   cutOff(content, offset) ?? orQuotes("Close it, and indent the lines inside.", content, offset),
 ];
-const resolve =
-  "Keep what is right of both sides, and delete the lines that start with <<<<<<<, ======= and >>>>>>>.";
 
 /** Parses a file that contains one YAML document; undefined if it has errors. */
 export function documentOf(text: Text, problems: Findings): Document.Parsed | undefined {
-  const conflict = conflictIn(text.content);
-  if (conflict !== -1) {
-    problems.push(text.problem(conflict, "valid-yaml", conflictFact, resolve));
-    return;
-  }
+  const conflicts = conflictsIn(text.content);
+  for (const { at, fix } of conflicts)
+    problems.push(text.problem(at, "valid-yaml", conflictFact, fix));
+  if (conflicts.length > 0) return;
   const before = problems.length;
   const ofTokens = new Complaints(text);
   const brackets = new Brackets();

@@ -109,6 +109,7 @@ function merge(
       const { file, line } = first.text.place(first.key);
       const message = `${key} is already in ${file} on line ${line}.`;
       problems.push(spot.text.problem(spot.key, "unique-key", message, "Remove one of them."));
+      settled.set(key, { ...first, isDoubled: true });
     }
   }
 }

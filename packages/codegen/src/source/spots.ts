@@ -5,6 +5,8 @@ export interface Spot {
   readonly text: Text;
   readonly key: number;
   readonly value: number;
+  /** Whether the key is there once more. */
+  readonly isDoubled?: true;
 }
 
 /** The keys or indexes of each parsed object or array, with their places. */

@@ -67,6 +67,7 @@ export class Values {
       if (first) {
         const fact = `${name} is already on line ${this.#text.place(first.key).line}.`;
         this.#problems.push(this.#text.problem(place, "unique-key", fact, "Remove one of them."));
+        spots.set(name, { ...first, isDoubled: true });
         continue;
       }
       spots.set(name, { text: this.#text, key: place, value: value ? at(value) : place });

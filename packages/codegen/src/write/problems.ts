@@ -31,8 +31,8 @@ export function problemsIn(changes: Changes, mode: "write" | "check", run: strin
       say(
         file,
         "own-folder",
-        `${file} has an unresolved merge conflict.`,
-        `Delete what has conflicts. ${run}`,
+        `${file} has an unresolved merge conflict, and its sides are not both as they were generated.`,
+        `Delete the whole file, or move it out of the folder. ${run}`,
       );
       continue;
     }
@@ -61,8 +61,8 @@ export function problemsIn(changes: Changes, mode: "write" | "check", run: strin
 /** What its owner does with a file that was edited: the change belongs where the next run takes it from. */
 function remedyOf({ source = "the catalogue", writer, isBrought }: Origin): string {
   if (!isBrought)
-    return `Make the change in ${source}, from which this is generated. Delete what you edited, or move it out of the folder.`;
+    return `Make the change in ${source}, from which this is generated. Then delete the whole file, or move it out of the folder.`;
   const own =
     writer === undefined ? "" : " To keep a runtime of your own, write runtime: own in the config.";
-  return `The generator brings it, the same for every catalogue. Delete what you edited, or move it out of the folder.${own}`;
+  return `The generator brings it, the same for every catalogue. Delete the whole file, or move it out of the folder.${own}`;
 }

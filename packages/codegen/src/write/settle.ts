@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { mergedIn } from "./merged.ts";
 import type { Destination } from "./output.ts";
 import { digest } from "./record.ts";
 import { digestOf, readRecord, type Scan } from "./scan.ts";
@@ -7,7 +8,7 @@ import { isTemporaryName } from "./temporary.ts";
 
 /**
  * Finds the files that are in the way and not ours. A file with exactly the text to be written needs no
- * proof, and a file that a concurrent run has written meanwhile is ours.
+ * proof. A file that a concurrent run has written meanwhile is ours, and so is one that git merged from files of ours.
  */
 export async function settle({ at, files, found }: Destination): Promise<Scan["others"]> {
   const { ours, others, empty } = found;
@@ -30,6 +31,8 @@ export async function settle({ at, files, found }: Destination): Promise<Scan["o
       const hash = digestOf(posix.join(at, path));
       if (hash && readRecord(at).entries?.get(path)?.has(hash)) adopt(path, hash);
     }
+  const edited = [...others].flatMap(([path, kind]) => (kind === "edited" ? [path] : []));
+  for (const [path, hash] of mergedIn(at, edited, found.entries)) adopt(path, hash);
   return others;
 
   function adopt(path: string, hash: string): void {

@@ -50,7 +50,7 @@ const changeset = (summary: string, type: "major" | "minor" | "patch"): Changese
 describe("draft", () => {
   it("lists each affected package with the release it needs, and what changed", () => {
     const drafted = draft(report(retired, change({})), [], contract);
-    expect(drafted?.name).toMatch(/^catalogue-[0-9a-f]{8}\.md$/);
+    expect(drafted?.name).toMatch(/^breaking-[0-9a-f]{8}\.md$/);
     expect(drafted?.text).toBe(`---
 "@shop/errors": major
 "@shop/docs": patch
@@ -58,9 +58,8 @@ describe("draft", () => {
 ---
 
 - **Breaking:** ch:old is retired. Clients go by the status.
-- sold:out is new: Sold out.
-
 approve: code-retired ch:old: 
+- sold:out is new: Sold out.
 `);
   });
 
@@ -125,9 +124,17 @@ describe("shortfalls", () => {
 });
 
 describe("changelogEntry", () => {
-  it("is a list that ends with the reasons for breaking changes", () => {
+  it("is a list that ends with the reasons that are not in its items", () => {
     const summary = "- ch:old is retired.\n\napprove: code-retired ch:old: Nobody met it: ever.";
     const entry = "- ch:old is retired.\n- Why `code-retired ch:old`: Nobody met it: ever.";
+    expect(changelogEntry({ summary })).toBe(entry);
+    expect(changelogEntry({ summary: summary.replaceAll("\n", "\r\n") })).toBe(entry);
+  });
+
+  it("has a reason in the item that it is directly below", () => {
+    const summary =
+      "- **Breaking:** ch:old is retired.\napprove: code-retired ch:old: Nobody met it.\n- sold:out is new.";
+    const entry = "- **Breaking:** ch:old is retired. Why: Nobody met it.\n- sold:out is new.";
     expect(changelogEntry({ summary })).toBe(entry);
     expect(changelogEntry({ summary: summary.replaceAll("\n", "\r\n") })).toBe(entry);
   });

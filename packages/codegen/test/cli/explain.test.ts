@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { beforeEach, expect, test, vi } from "vitest";
+import { fill } from "../folder.ts";
 import { Bakery } from "./bakery.ts";
 
 let bakery: Bakery;
@@ -23,6 +24,21 @@ test("explain describes a code", async () => {
       place       errors/catalog.yaml:11
     "
   `);
+});
+
+test("explain has the texts of a translation, and those of the catalogue where it has none", async () => {
+  fill(bakery.folder, {
+    "errors/locales/de.yaml":
+      "labels: { transient: Ja. }\ncodes:\n  oven.full: { meaning: Der Ofen ist voll }\nstatuses:\n  409: { meaning: Streit }\n",
+  });
+  const { stdout } = await bakery.run("explain", "oven.full", "--lang", "de");
+  expect(stdout).toMatch(/^oven\.full: Der Ofen ist voll\. Try again when it has room\.\n/);
+  expect(stdout).toContain("  recovery    transient: Ja.\n");
+  expect((await bakery.run("explain", "409", "--lang", "de")).stdout).toMatch(/^409: Streit\./);
+  expect(await bakery.run("explain", "409", "--lang", "fr")).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("has no language fr. Its languages are en, de.\n"),
+  });
 });
 
 test.each(["OvenFull", "ErrorCode.OVEN_FULL", "ErrorCode::OVEN_FULL", "errorcodes.CodeOvenFull"])(

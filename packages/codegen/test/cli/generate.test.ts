@@ -38,7 +38,16 @@ test("generate says how complete each translation is", async () => {
   fill(bakery.folder, {
     "errors/locales/de.yaml": "codes:\n  oven.full: { meaning: Der Ofen ist voll }\n",
   });
-  expect((await bakery.run("generate")).stdout).toMatch(/^de: 1 of \d+ texts\n\d+ files written/);
+  expect((await bakery.run("generate")).stdout).toMatch(
+    /^de: 1 of \d+ texts, 0 of \d+ labels; missing: \S+\.\w+, \S+, \S+, and \d+ more, which --all lists\n\d+ files written/,
+  );
+  const [first = "", ...lines] = (await bakery.run("generate", "--all")).stdout.split("\n");
+  const [, translated, texts, labels] =
+    /^de: (\d+) of (\d+) texts, 0 of (\d+) labels$/.exec(first) ?? [];
+  const missing = lines.filter((line) => line.startsWith("  missing: "));
+  expect(missing).toContain("  missing: labels.allErrors");
+  expect(missing).not.toContain("  missing: codes.oven.full.meaning");
+  expect(missing).toHaveLength(Number(texts) - Number(translated) + Number(labels));
 });
 
 test("generate writes nothing if the catalogue has a problem", async () => {

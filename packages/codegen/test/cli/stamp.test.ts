@@ -33,7 +33,7 @@ test("a version is written to the manifests and the config, which are named", as
   });
   expect(read("rust/Cargo.toml")).toBe(cargo.replace("1.0.0", "2.0.0"));
   expect(read("error-codegen.yaml")).toMatch(/^version: "2\.0\.0"\ncatalog: /);
-  expect((await run("2.0.0")).stdout).toContain("rust/Cargo.toml has version 2.0.0\n");
+  expect((await run("2.0.0")).stdout).toContain("rust/Cargo.toml already has version 2.0.0\n");
 });
 
 test("without one, it is that of the TypeScript package", async () => {
@@ -99,4 +99,13 @@ test("where nothing has a version that is stamped, it says what it looked for", 
       "No pyproject.toml, Cargo.toml or pom.xml belongs to a target, and the config has no version.\n",
     stderr: "",
   });
+});
+
+test("freeze names the manifests that have another version", async () => {
+  const freeze = (): ReturnType<typeof outcomeOf> => outcomeOf(folder, ["freeze", "2.0.0"]);
+  expect((await freeze()).stdout).toContain(
+    "\nrust/Cargo.toml has version 1.0.0\nPackages are published as what their manifests say. Run: ",
+  );
+  await run("2.0.0");
+  expect((await freeze()).stdout).not.toContain("manifests");
 });

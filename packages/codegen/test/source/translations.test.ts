@@ -35,6 +35,16 @@ test("a text in braces is no translation", () => {
   expect(problem).toContain('Put the text in quotes: meaning: "{id}"');
 });
 
+test("a step with a colon is no translation, whatever the colon follows", () => {
+  const steps =
+    "The voucher has expired\n    action:\n      - Ask for another\n      - or: give up";
+  const [problem = "", ...others] = said({
+    "errors/a.yaml": catalog.replace("The voucher has expired", steps),
+  });
+  expect(others).toEqual([]);
+  expect(problem).toContain('Put the text in quotes: - "or: give up"');
+});
+
 test.each(["de", "am"])("a translation beside the catalogue is one problem: %s", (tag) => {
   const translation = "codes:\n  voucher.expired: { meaning: Abgelaufen }\n  open: Offen\n";
   expect(said({ "errors/catalog.yaml": catalog, [`errors/${tag}.yaml`]: translation })).toEqual([

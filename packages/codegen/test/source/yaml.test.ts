@@ -90,6 +90,18 @@ test.each([
     "2:1 This is an unresolved merge conflict. Keep what is right of both sides, and delete the lines that start with <<<<<<<, ======= and >>>>>>>.",
   ],
   [
+    "a:\n<<<<<<< HEAD\n  b:\n    c: d\n=======\n  e:\n    c: f\n>>>>>>> branch\n    g: h\n    i: j\n\n  k: l\n",
+    "2:1 This is an unresolved merge conflict. Keep what is right of both sides, and delete the lines that start with <<<<<<<, ======= and >>>>>>>. Lines 9 to 10 belong to both b and e: if you keep both, write them below each.",
+  ],
+  [
+    "a:\n<<<<<<< HEAD\n  b:\n    c: d\n||||||| 1b2c3d\n=======\n  e:\n    c: f\n>>>>>>> branch\n    g: h",
+    "2:1 This is an unresolved merge conflict. Keep what is right of both sides, and delete the lines that start with <<<<<<<, ======= and >>>>>>>. Line 10 belongs to both b and e: if you keep both, write it below each.",
+  ],
+  [
+    "a:\n<<<<<<< HEAD\n  b:\n    c: d\n=======\n  b:\n    c: f\n>>>>>>> branch\n    g: h\n",
+    "2:1 This is an unresolved merge conflict. Keep what is right of both sides, and delete the lines that start with <<<<<<<, ======= and >>>>>>>.",
+  ],
+  [
     "a:\n  b: c\n\td: e\n  f: g\n h: i\n",
     "3:1 This line is indented with a tab. Indent it with spaces.",
   ],

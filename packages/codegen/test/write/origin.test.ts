@@ -35,7 +35,7 @@ describe("the remedy for a file that was edited names", () => {
   test("the source of a file of tables, pages or schemas", () => {
     for (const comment of ["// ", "<!-- ", `{ "$schema": "https://shop.example/x", "$comment": "`])
       expect(remedy(comment + header("errors/catalog.yaml", "make errors"))).toBe(
-        "Make the change in errors/catalog.yaml, from which this is generated. Delete what you edited, or move it out of the folder. Run: it",
+        "Make the change in errors/catalog.yaml, from which this is generated. Then delete the whole file, or move it out of the folder. Run: it",
       );
   });
 
@@ -61,13 +61,13 @@ describe("the remedy for a file that was edited names", () => {
 
   test("the setting for a runtime of one's own", () => {
     expect(remedy(`// ${runtimeHeader(ownVersion, "make errors")}`)).toBe(
-      "The generator brings it, the same for every catalogue. Delete what you edited, or move it out of the folder. To keep a runtime of your own, write runtime: own in the config. Run: it",
+      "The generator brings it, the same for every catalogue. Delete the whole file, or move it out of the folder. To keep a runtime of your own, write runtime: own in the config. Run: it",
     );
   });
 
   test("no source where nobody but the generator has one", () => {
     expect(remedy(`{ "$comment": "${broughtHeader("make errors")}"`)).toBe(
-      "The generator brings it, the same for every catalogue. Delete what you edited, or move it out of the folder. Run: it",
+      "The generator brings it, the same for every catalogue. Delete the whole file, or move it out of the folder. Run: it",
     );
   });
 

@@ -76,7 +76,7 @@ describe("a path without access", () => {
   );
 });
 
-test("a file that a merge left in conflict is generated again once it is deleted", async () => {
+test("a file with a conflict whose sides nothing proves is generated again once it is deleted", async () => {
   await generate();
   const page = join(folder, "out/codes/order-1.md");
   const before = filesIn(folder);
@@ -87,7 +87,7 @@ test("a file that a merge left in conflict is generated again once it is deleted
   const { status, stdout } = await generate();
   expect(status).toBe(1);
   expect(stdout).toContain(
-    "out/codes/order-1.md has an unresolved merge conflict.\n  fix: Delete what has conflicts. Run: error-codegen generate\n",
+    "out/codes/order-1.md has an unresolved merge conflict, and its sides are not both as they were generated.\n  fix: Delete the whole file, or move it out of the folder. Run: error-codegen generate\n",
   );
   rmSync(page);
   expect((await generate()).status).toBe(0);
@@ -106,7 +106,7 @@ describe("a file edited by hand", () => {
       expect(
         stdout,
       ).toBe(`out/codes/order-1.md:1:1  own-folder  out/codes/order-1.md was edited after it was generated.
-  fix: Make the change in catalog.yaml, from which this is generated. Delete what you edited, or move it out of the folder. Run: error-codegen generate
+  fix: Make the change in catalog.yaml, from which this is generated. Then delete the whole file, or move it out of the folder. Run: error-codegen generate
 
 1 error
 `);

@@ -27,6 +27,9 @@ export const check: Command = command({
       const altered = guardBase(config.catalog, base, root);
       if (altered.length > 0) return { problems: altered };
     }
-    return { text: whatIsUpToDate(result.facts, result.changes), warnings: result.warnings };
+    return {
+      text: whatIsUpToDate(result.facts, result.changes, call.options.all),
+      warnings: result.warnings,
+    };
   },
 });

@@ -11,6 +11,7 @@ import type { ValidSource } from "../../source/source.ts";
 import { parserOf } from "../../vectors/parser.ts";
 import { type Command, command, UsageError } from "../command.ts";
 import { bothNames, type Explanation, explanationOf } from "../explanation.ts";
+import { inLanguage } from "../in-language.ts";
 import { catalogOptions } from "../options.ts";
 import { placeOf } from "../project.ts";
 import { withReceived } from "../received.ts";
@@ -20,7 +21,10 @@ export const explain: Command = command({
   summary:
     "print what a code, a status or a whole error means, and what to do; - as CODE reads standard input",
   operand: { name: "CODE", what: "code", count: "one" },
-  options: catalogOptions,
+  options: {
+    ...catalogOptions,
+    lang: { value: "TAG", help: "the language of the texts: de" },
+  },
   formats: ["text", "json"],
   async run(call) {
     const {
@@ -31,11 +35,10 @@ export const explain: Command = command({
     if (place.problems) return place;
     const read = readCatalog(place.catalog, place.root);
     if (read.problems) return read;
-    const { catalog, source, problems } = compile(
-      read.files,
-      place.config && rulesOf(place.config),
-    );
-    if (problems) return { problems };
+    const compiled = compile(read.files, place.config && rulesOf(place.config));
+    if (compiled.problems) return { problems: compiled.problems };
+    const { source } = compiled;
+    const catalog = translated(compiled.catalog, options.lang);
     const given = (operand === "-" ? await textOf(process.stdin) : operand).trim();
     const explanation =
       explanationOf(catalog, source, given) ?? explanationIn(given, catalog, source, place.catalog);
@@ -43,6 +46,16 @@ export const explain: Command = command({
     return { text: explanation.text.split("\n").map(visible).join("\n") };
   },
 });
+
+/** The catalogue in the language that is asked for. */
+function translated(catalog: Catalog, tag: string | undefined): Catalog {
+  if (tag === undefined) return catalog;
+  const found = inLanguage(catalog, tag);
+  if (found) return found;
+  const tags = catalog.locales.map((locale) => locale.tag);
+  const help = `${didYouMean(tag, tags)}Its languages are ${tags.join(", ")}.`;
+  throw new UsageError(visible(`${catalog.title} has no language ${tag}. ${help}`));
+}
 
 /** Describes the error in a text, such as a body or a line of a log: its code, or else its status. */
 function explanationIn(

@@ -1,3 +1,4 @@
+import type { ConfigFile } from "../../formats/config-file.ts";
 import { runOf } from "../../text/header.ts";
 import { type Command, command } from "../command.ts";
 import { catalogOptions } from "../options.ts";
@@ -19,6 +20,25 @@ export const freeze: Command = command({
     if (problems) return { problems };
     const generate = place.config?.command ?? runOf(undefined, "generate");
     const since = `Generated files say since which version a code is there. Run: ${generate}`;
-    return { text: `${file} records what ${version} promises\n${since}` };
+    const { config, root, file: configFile } = place;
+    const others = config ? await otherVersions(config, root, configFile, version) : [];
+    return { text: [`${file} records what ${version} promises`, ...others, since].join("\n") };
   },
 });
+
+/** The manifests that have another version, and how they get this one. */
+async function otherVersions(
+  config: ConfigFile,
+  root: string,
+  file: string | undefined,
+  version: string,
+): Promise<string[]> {
+  const { placesOf } = await import("../../stamp/places.ts");
+  const stale = placesOf(config, root, file).places.filter(({ now }) => now !== version);
+  const lines = new Set(stale.map(({ text, now }) => `${text.path} has version ${now}`));
+  if (lines.size === 0) return [];
+  return [
+    ...lines,
+    `Packages are published as what their manifests say. Run: ${runOf(config.command, `stamp ${version}`)}`,
+  ];
+}

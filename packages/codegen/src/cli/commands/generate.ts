@@ -14,6 +14,9 @@ export const generate: Command = command({
     const { config, root, file } = project;
     const result = await pipeline(config, "write", root, file);
     if (result.problems) return result;
-    return { text: whatIsWritten(result.facts, result.changes), warnings: result.warnings };
+    return {
+      text: whatIsWritten(result.facts, result.changes, call.options.all),
+      warnings: result.warnings,
+    };
   },
 });

@@ -50,7 +50,7 @@ async function write(
   }
   const lines = [...found.places, ...found.locks].map(({ text: { path }, now }) =>
     now === version
-      ? `${path} has version ${version}`
+      ? `${path} already has version ${version}`
       : `${path} has version ${version} now; it had ${now}`,
   );
   const { go } = config.targets;

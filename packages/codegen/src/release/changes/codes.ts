@@ -26,7 +26,11 @@ export function* diffCodes(before: LockFile, after: LockFile): Generator<Change>
       const sunset = before.codes[code]?.deprecated?.sunset;
       const until = sunset === undefined ? "" : ` It was to stay until ${sunset}.`;
       const say = changer(code, "retired", code);
-      yield say("code-retired", `${code} is retired: ${whyAndWhat(retired)}${until}`);
+      const todo = stepOf(retired, "and clients handle it");
+      yield {
+        ...say("code-retired", `${code} is retired: ${whyAndWhat(retired)}${until}`),
+        todo,
+      };
       yield* diffNames(code, before.codes[code] as LockedCode, retired, say);
     }
   }
@@ -171,6 +175,12 @@ function* diffStatuses(code: string, old: LockedCode, now: LockedCode): Generato
 const whyAndWhat = ({ reason, replacedBy }: Pick<LockedRetired, "reason" | "replacedBy">): string =>
   `${sentence(reason)} ${replacedBy ?? "Nothing"} replaces it.`;
 
+/** What services and clients do about a code that goes. */
+const stepOf = ({ replacedBy }: Pick<LockedRetired, "replacedBy">, clients: string): string =>
+  replacedBy === undefined
+    ? "Services stop raising it."
+    : `Services raise ${replacedBy}, ${clients}.`;
+
 function* diffDeprecation(
   code: string,
   old: LockedDeprecation | undefined,
@@ -183,14 +193,19 @@ function* diffDeprecation(
     return;
   }
   if (!old) {
-    yield say("deprecated", `${code} is deprecated: ${whyAndWhat(now)}`);
+    const todo = stepOf(now, "and clients handle both");
+    yield { ...say("deprecated", `${code} is deprecated: ${whyAndWhat(now)}`), todo };
     return;
   }
   if (old.reason !== now.reason)
     yield say("deprecation-reworded", `${code} is deprecated for a different reason.`, "reason");
   if (old.replacedBy !== now.replacedBy) {
     const fact = `${code} is replaced by ${now.replacedBy ?? "nothing"} instead of ${old.replacedBy ?? "nothing"}.`;
-    yield say("replacement-changed", fact, "replacedBy");
+    const services = "Services that have not migrated yet";
+    const todo = now.replacedBy
+      ? `${services} raise ${now.replacedBy}.`
+      : `${services} stop raising it.`;
+    yield { ...say("replacement-changed", fact, "replacedBy"), todo };
   }
   const [was, is] = [old.sunset ?? "", now.sunset ?? ""];
   const fact = `The sunset of ${code} is ${is || "not set"} instead of ${was || "not set"}.`;

@@ -53,7 +53,8 @@ export const codeRows: Readonly<Record<CodeKind, Row>> = {
   ),
   "code-retired": row(
     { ...everywhere, wire: "breaking", docs: "text" },
-    "Branches for it no longer run, and its name no longer compiles. If another code replaces it, services raise that one, and clients handle it.",
+    "Branches for it no longer run, and its name no longer compiles.",
+    "If another code replaces it, services raise that one, and clients handle it.",
   ),
   "code-restored": row(
     { ...more, wire: "additive", openapi: "additive", docs: "additive" },
@@ -143,7 +144,8 @@ export const codeRows: Readonly<Record<CodeKind, Row>> = {
   ),
   deprecated: row(
     { ...more, openapi: "text", docs: "text" },
-    "It works as before, but using its name raises a warning, which breaks builds that allow none. If another code replaces it, services raise that one; clients handle both.",
+    "It works as before, but using it raises a warning, which breaks builds that allow none.",
+    "If another code replaces it, services raise that one; clients handle both.",
   ),
   undeprecated: row(
     { ...more, openapi: "text", docs: "text" },
@@ -155,7 +157,8 @@ export const codeRows: Readonly<Record<CodeKind, Row>> = {
   ),
   "replacement-changed": row(
     { ...more, openapi: "text", docs: "text" },
-    "It works as before. Services that have not migrated yet raise what replaces it now, if anything does.",
+    "It works as before.",
+    "Services that have not migrated yet raise what replaces it now, if anything does.",
   ),
   "sunset-set": row(
     { ...more, openapi: "text", docs: "text" },

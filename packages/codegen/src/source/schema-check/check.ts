@@ -19,12 +19,15 @@ interface Slot {
  * Wrong values are removed, so that later rules meet only valid ones: no map has a key without a value, and
  * a list keeps its length, with `undefined` for each wrong item. A general validator would find the same
  * faults, but its time grows with their square.
+ *
+ * @param main The schema of the catalogue, if the file is one that has only texts for it.
  */
 export function checkShape(
   root: FileSchema,
   value: object,
   subject: string,
   report: Reporter,
+  main?: FileSchema,
 ): void {
   const visit = (part: FileSchema, { holder, key, path }: Slot): void => {
     const schema = resolve(part, root);
@@ -62,7 +65,10 @@ export function checkShape(
     if (schema.type === "object") return mapRemedy(schema, data, path, root);
     const forms = schema.anyOf?.map((form) => resolve(form, root)) ?? [schema];
     const isText = forms.some((form) => form.type === "string" && !form.pattern && !form.enum);
-    const tags = isText && translationRemedy(data, path, report.place(holder, key)?.file, value);
+    // Of a list, an item with one key is a text with a colon.
+    const isColon = Array.isArray(holder) && isMap(data) && Object.keys(data).length === 1;
+    const tags =
+      isText && !isColon && translationRemedy(data, path, report.place(holder, key)?.file, value);
     if (tags) return tags;
     const line = isText && typeof data === "object" && report.quoted(holder, key);
     if (!line) return;
@@ -97,7 +103,7 @@ export function checkShape(
       if (typeof inner === "object") visit(inner, { holder: map, key, path });
       else if (inner === false && !isOwn(key)) {
         const unused = Object.keys(properties).filter((name) => !isHere.has(name));
-        const whole = { root, value, subject };
+        const whole = { root, value, subject, main };
         const astray = astrayEntry(map, key, place.holder, value, report);
         const meant = meantBy(key, map, unused, schema, whole, astray);
         const text = meant.key === undefined && report.cut(map, key);

@@ -8,6 +8,8 @@ export interface Whole {
   readonly root: FileSchema;
   readonly value: object;
   readonly subject: string;
+  /** The schema of the catalogue, if the file is one that has only texts for it. */
+  readonly main: FileSchema | undefined;
 }
 
 /** What a key that a map does not have was meant to be. */
@@ -26,7 +28,7 @@ export function meantBy(
   map: Readonly<Record<string, unknown>>,
   unused: readonly string[],
   { properties = {} }: FileSchema,
-  { root, value, subject }: Whole,
+  { root, value, subject, main }: Whole,
   astray: string | undefined,
 ): Meant {
   const spaceless = unused.find((one) => name.startsWith(`${one}:`));
@@ -55,13 +57,30 @@ export function meantBy(
       Object.keys(map[one]).length === 0,
   );
   if (bare) return { fix: `If it is an entry of ${bare[0]}, indent it below that.` };
-  if (map !== value && hasKey(root, name) && !isSet(value, name))
+  if (map !== value && isMeantFor(root, name, map[name]) && !isSet(value, name))
     return { fix: `It is a key of ${uncapital(subject)}. Move it to the start of a line.` };
   if (astray !== undefined) return { fix: astray };
+  if (main && isIn(main, name))
+    return { fix: `Delete it: only the catalogue has it. ${subject} has texts only.` };
   return { fix: unused.length > 0 ? `Unused keys: ${unused.join(", ")}.` : "Delete it." };
 }
 
 const hasKey = ({ properties = {} }: FileSchema, name: string): boolean =>
   Object.hasOwn(properties, name);
+
+/** Whether a file has a key at the start of a line, and for such a value. */
+function isMeantFor(root: FileSchema, name: string, data: unknown): boolean {
+  if (!hasKey(root, name)) return false;
+  const { type } = resolve(root.properties?.[name] ?? {}, root);
+  return (type === "object") === isMap(data) && (type === "array") === Array.isArray(data);
+}
+
+/** Whether a file has a key at the start of a line, or in an entry of a section. */
+const isIn = (root: FileSchema, name: string): boolean =>
+  hasKey(root, name) ||
+  Object.values(root.properties ?? {}).some(
+    ({ additionalProperties }) =>
+      typeof additionalProperties === "object" && hasKey(resolve(additionalProperties, root), name),
+  );
 
 const isSet = (value: unknown, name: string): boolean => isMap(value) && Object.hasOwn(value, name);

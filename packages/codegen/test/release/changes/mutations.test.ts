@@ -77,6 +77,27 @@ test("every kind of change has a mutation", () => {
   expect([...covered].filter((kind) => !kinds.includes(kind as Kind))).toEqual([]);
 });
 
+test.each([
+  ["a code is retired", "no longer compiles. Services raise no_dough, and clients handle it."],
+  [
+    "a deprecated code is retired before its sunset",
+    "no longer compiles. Services stop raising it.",
+  ],
+  ["a code is deprecated", "which breaks builds that allow none. Services stop raising it."],
+  [
+    "a deprecated code is replaced by another",
+    "It works as before. Services that have not migrated yet raise dry_dough.",
+  ],
+  [
+    "a deprecated code is replaced by nothing",
+    "It works as before. Services that have not migrated yet stop raising it.",
+  ],
+])("where %s, the report says what to do then", (wanted, todo) => {
+  const [, files] = mutations.find(([name]) => name === wanted) ?? [];
+  const { report } = change(base, files as (typeof mutations)[number][1]);
+  expect(report?.changes.map(({ why }) => why)).toEqual([expect.stringContaining(todo)]);
+});
+
 test("a change is reported at the line that makes it", () => {
   for (const [name, files] of mutations)
     for (const { file, line, path } of change(base, files).report?.changes ?? []) {
