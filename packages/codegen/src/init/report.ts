@@ -23,6 +23,8 @@ export function text({ answers, plan, done, isDry, taken }: Report, perRule: num
   const { name, docs } = answers;
   const files = plan.files.map(({ path }) => `  ${path}`).sort();
   const unsettled = [...placeholdersOf(answers, catalog), ...plan.unsettled];
+  const isWaiting = additions.some(({ isAdvice }) => !isAdvice);
+  const next = isWaiting ? "Next, once these lines are there:" : "Next:";
   const blocks = [
     ...(taken ? [[printImport(taken, "text", false, perRule)]] : []),
     [
@@ -40,7 +42,7 @@ export function text({ answers, plan, done, isDry, taken }: Report, perRule: num
     ...(unsettled.length > 0
       ? [["Settle before the first release:", ...unsettled.map((line) => `  ${line}`)]]
       : []),
-    ...(plan.next.length > 0 ? [["Next:", ...plan.next.map((command) => `  ${command}`)]] : []),
+    ...(plan.next.length > 0 ? [[next, ...plan.next.map((command) => `  ${command}`)]] : []),
     [`Then edit ${catalogPath}, and run: ${plan.generate}`],
   ];
   return blocks.map((lines) => lines.join("\n")).join("\n\n");
