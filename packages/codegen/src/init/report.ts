@@ -24,7 +24,7 @@ export function text({ answers, plan, done, isDry, taken }: Report, perRule: num
   const files = plan.files.map(({ path }) => `  ${path}`).sort();
   const unsettled = [...placeholdersOf(answers, catalog), ...plan.unsettled];
   const isWaiting = additions.some(({ isAdvice }) => !isAdvice);
-  const next = isWaiting ? "Next, once these lines are there:" : "Next:";
+  const next = isWaiting ? "Next, once the lines above are added:" : "Next:";
   const blocks = [
     ...(taken ? [[printImport(taken, "text", false, perRule)]] : []),
     [

@@ -31,7 +31,7 @@ export const notMembers = ({ targets }: ConfigFile, root: string): Problem[] =>
     const workspace = npmWorkspace(around);
     if (workspace?.globs.some((glob) => isAbout(inside, glob))) return [];
     const { manifest } = workspace ?? { manifest: top };
-    const fact = `The workspace of ${manifest.path} lacks ${inside}, so nothing beside it can import ${name}.`;
+    const fact = `No workspace of ${manifest.path} has ${inside}, so nothing beside it can import ${name}.`;
     const fix = `Add to ${additionTo(manifest, inside, workspace !== undefined)}`;
     return [problemAt(manifest, /"workspaces"|^packages:/m, fact, fix, "warning")];
   });
