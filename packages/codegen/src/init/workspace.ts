@@ -43,6 +43,10 @@ export function workspaceFiles(
             ? [`| \`${run} site\` | builds the site of the catalogue in \`${siteFolder}\` |`]
             : []),
         ].join("\n"),
+        telemetry:
+          has("build") || has("test")
+            ? `\nturbo, which runs \`build\` and \`test\`, sends anonymous data about its use. \`${run} exec turbo telemetry disable\` stops that\non your machine, \`TURBO_TELEMETRY_DISABLED=1\` in CI.`
+            : "",
         release: names.length > 0 ? releaseSection(run, answers.targets, mayBeOnGithub(found)) : "",
       }),
       mayExist: true,

@@ -76,6 +76,7 @@ test("the README of a new workspace speaks of the registries that its packages g
   expect(mixed).toContain("A package has to exist on npm before that");
   expect(mixed).toContain("tests every package; with Node 22.18 or newer |");
   expect(mixed).not.toMatch(/crates|jars/);
+  expect(mixed).toContain("`npx --yes pnpm@12.21.0 exec turbo telemetry disable` stops that\n");
   expect(readme("go")).not.toMatch(/token|npm and|by hand|dry-run|Node 22/);
   expect(readme("java", "rust")).toMatch(
     /no token for Cargo's registry: .*\n.*\n.*\n.*repository of jars/,
@@ -113,7 +114,7 @@ test("without a package nothing is built or released", () => {
   expect(made.textOf("README.md")).toContain(
     "errors/catalog.yaml) defines each error once. The [pages](docs/errors/index.md) are generated from it.\n",
   );
-  expect(made.textOf("README.md")).not.toMatch(/ build| test|\| --- \| --- \| --- \|/);
+  expect(made.textOf("README.md")).not.toMatch(/ build| test|turbo|\| --- \| --- \| --- \|/);
   expect(made.next).toEqual(["npx --yes pnpm@12.21.0 install"]);
   expect(made.textOf("package.json")).not.toContain("release");
   expect(made.textOf("README.md")).not.toContain("release");
