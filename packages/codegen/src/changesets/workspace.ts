@@ -69,7 +69,7 @@ function withoutChangesets(folder: string): Problem {
   const file = join(folder, settingsName);
   const fact = `There is no ${settingsName} in ${folder} or above it, so this repository does not use changesets.`;
   const fix =
-    "To use them, run: npx @changesets/cli init. Otherwise make the release notes from what `error-codegen diff` prints.";
+    "To use them, run: npx @changesets/cli init. Otherwise make the release notes from what `diff` prints.";
   return problemWith(file, "changeset", fact, fix);
 }
 

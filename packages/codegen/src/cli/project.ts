@@ -1,7 +1,9 @@
 import { basename } from "node:path";
 import { configName } from "../config/config.ts";
 import { type ReadConfig, readConfig } from "../config/read-config.ts";
+import type { ConfigFile } from "../formats/config-file.ts";
 import type { Problem } from "../problems/problem.ts";
+import { runOf } from "../text/header.ts";
 import { type Setting, UsageError } from "./command.ts";
 
 /** A config, and the folder that its paths start at. */
@@ -43,3 +45,7 @@ export function placeOf(
   const project = readProject(call, "another file with --config, or a catalogue with --catalog");
   return project.problems ? project : { catalog: project.config.catalog, ...project };
 }
+
+/** How people run a command here. */
+export const runIn = ({ command: generate }: ConfigFile, { run }: Setting, call: string): string =>
+  run === undefined ? runOf(generate, call) : `${run} ${call}`;

@@ -20,8 +20,8 @@ export interface Commands {
   readonly site: string;
   /** The same in CI. */
   readonly ciSite: string;
-  /** Builds a package of the workspace. */
-  build(name: string): string;
+  /** Runs a script of a package of the workspace. */
+  script(script: "build" | "test", name: string): string;
 }
 
 const pnpm = `npx --yes pnpm@${versions.pnpm}`;
@@ -36,7 +36,7 @@ const commands: Readonly<Record<Manager, Commands>> = {
     ciCodegen: `npx ${codegen.name}`,
     site: `npx ${siteName} build`,
     ciSite: `npx ${siteName} build`,
-    build: (name) => `npm run build --workspace=${name}`,
+    script: (script, name) => `npm run ${script} --workspace=${name}`,
   },
   pnpm: {
     install: "pnpm install",
@@ -47,7 +47,7 @@ const commands: Readonly<Record<Manager, Commands>> = {
     ciCodegen: `${pnpm} exec error-codegen`,
     site: "pnpm exec error-site build",
     ciSite: `${pnpm} exec error-site build`,
-    build: (name) => `pnpm --filter ${name} build`,
+    script: (script, name) => `pnpm --filter ${name} ${script}`,
   },
   yarn: {
     install: "yarn install",
@@ -58,7 +58,7 @@ const commands: Readonly<Record<Manager, Commands>> = {
     ciCodegen: "corepack yarn run error-codegen",
     site: "yarn run error-site build",
     ciSite: "corepack yarn run error-site build",
-    build: (name) => `yarn workspace ${name} build`,
+    script: (script, name) => `yarn workspace ${name} ${script}`,
   },
   bun: {
     install: "bun install",
@@ -69,7 +69,7 @@ const commands: Readonly<Record<Manager, Commands>> = {
     ciCodegen: "npx --yes bun run error-codegen",
     site: "bun run error-site build",
     ciSite: "npx --yes bun run error-site build",
-    build: (name) => `bun run --filter ${name} build`,
+    script: (script, name) => `bun run --filter ${name} ${script}`,
   },
 };
 

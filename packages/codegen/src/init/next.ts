@@ -37,21 +37,33 @@ export function nextSteps(packages: readonly Package[], { site }: Answers, found
       : "install";
     return [first, ...scripts, ...(site ? ["site"] : [])].map((name) => `${run} ${name}`);
   }
-  const { addDev, install, build, site: buildSite } = installs(npm?.manager ?? "npm");
-  const here = (folder: string, command: string): string => `cd ${folder} && ${command}`;
-  const alone = packages.flatMap(({ folder, manifest }) => {
-    const command = manifest.scripts?.build;
-    if (!command) return [];
-    if (manifest.private === true) return [here(folder, command)];
-    return [npm ? build(manifest.name) : here(folder, `${install} && npm run build`)];
-  });
+  const { addDev, install, script, site: buildSite } = installs(npm?.manager ?? "npm");
+  // Each line starts where the last one did, so that all can be pasted at once.
+  const here = (folder: string, command: string): string => `(cd ${folder} && ${command})`;
+  const scripts = (name: "build" | "test"): string[] =>
+    packages.flatMap(({ folder, manifest }) => {
+      const command = manifest.scripts?.[name];
+      if (!command) return [];
+      if (manifest.private === true) return [here(folder, command)];
+      if (npm) return [script(name, manifest.name)];
+      return [here(folder, `${name === "build" ? `${install} && ` : ""}npm run ${name}`)];
+    });
+  const isThere = (name: string): boolean => npm?.dependencies.includes(name) === true;
+  const lacking = [
+    ...(isThere(codegen.name) ? [] : [`${codegen.name}@${codegen.version}`]),
+    ...(site && !isThere(siteName) ? [siteName] : []),
+  ];
+  const isOfNpm = packages.some(({ manifest }) => manifest.private !== true);
+  const first =
+    lacking.length > 0
+      ? [`${addDev((npm?.folders.length ?? 0) > 0)} ${lacking.join(" ")}`]
+      : isOfNpm
+        ? [install]
+        : [];
   return [
-    ...(npm
-      ? [
-          `${addDev(npm.folders.length > 0)} ${codegen.name}@${codegen.version}${site ? ` ${siteName}` : ""}`,
-        ]
-      : []),
-    ...alone,
+    ...(npm ? first : []),
+    ...scripts("build"),
+    ...scripts("test"),
     ...(site ? [buildSite] : []),
   ];
 }

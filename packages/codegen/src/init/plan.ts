@@ -208,5 +208,7 @@ function membership(packages: readonly Package[], answers: Answers, found: Found
   const pattern = `${folder}/*`;
   return npm.manager === "pnpm"
     ? [{ file: "pnpm-workspace.yaml", where: "packages", lines: [`  - ${pattern}`] }]
-    : [{ file: "package.json", lines: [`"workspaces": ["${pattern}"]`] }];
+    : npm.folders.length > 0
+      ? [{ file: "package.json", where: "workspaces", lines: [`"${pattern}"`] }]
+      : [{ file: "package.json", lines: [`"workspaces": ["${pattern}"]`] }];
 }

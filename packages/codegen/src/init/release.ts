@@ -15,8 +15,10 @@ interface Steps {
   readonly pack?: string;
   /** The step that publishes what is packed. */
   readonly publish?: string;
-  /** The tag that publishes it. */
+  /** The tag that publishes it, in which `$version` is the version. */
   readonly tag?: string;
+  /** The commands that publish it by hand, with the same. */
+  readonly byHand?: readonly string[];
 }
 
 /** What makes a release of a new workspace: a script, and the workflow that runs it and publishes. */
@@ -30,6 +32,7 @@ export function releaseFiles(
   const manifest = `${first.package.folder}/package.json`;
   const steps = released.map((one) => stepsOf(one, run));
   const publish = unique(steps.map((step) => step.publish)).join("\n");
+  const tags = ["v$version", ...unique(steps.map(({ tag }) => tag))];
   const built = released.some((one) => one.package.manifest.scripts?.build);
   const workflow = {
     path: ".github/workflows/release.yml",
@@ -40,36 +43,58 @@ export function releaseFiles(
       pack: unique(steps.map(({ pack }) => pack && `          ${pack}`)).join("\n"),
       publish: publish && fill("release/publish.yml", { steps: publish }).trimEnd(),
       last: publish ? "publish" : "pack",
-      tags: ['"v$version"', ...unique(steps.map(({ tag }) => tag))].join(" "),
+      tags: tags.map((tag) => `"${tag}"`).join(" "),
     }),
   };
   const script = {
     path: "scripts/release.mjs",
-    text: fill("release/release.mjs", { manifest }),
+    text: fill("release/release.mjs", {
+      manifest,
+      publisher: isOnGithub ? "it, unless the workflow release.yml does that once you push" : "it",
+      commands: byHand(tags, steps)
+        .map((command) => `  ${command}`)
+        .join("\n"),
+    }),
   };
   return [script, ...(isOnGithub ? [workflow] : [])];
 }
 
+/** The commands that commit, publish and tag a release, in which `$version` is its version. */
+const byHand = (tags: readonly string[], steps: readonly Steps[]): string[] => [
+  'git add --all && git commit --message "Release $version" && git push',
+  ...steps.flatMap((step) => step.byHand ?? []),
+  ...tags.map((tag) => `git tag ${tag}`),
+  `git push origin ${tags.join(" ")}`,
+];
+
 function stepsOf({ name, package: one }: Released, run: string): Steps {
   const { folder } = one;
   switch (name) {
-    case "python":
+    case "python": {
+      const pack = `python3 -m pip wheel --quiet --no-deps --wheel-dir dist/packed/python ./${folder}`;
       return {
-        pack: `python3 -m pip wheel --quiet --no-deps --wheel-dir dist/packed/python ./${folder}`,
+        pack,
         publish: fill("release/python.yml", { twine: versions.twine }).trimEnd(),
+        byHand: [pack, `twine upload dist/packed/python/*-$version-*.whl`],
       };
+    }
     case "rust":
       return {
         publish: fill("release/rust.yml", { folder, name: one.publishedAs }).trimEnd(),
+        byHand: [`cargo publish --manifest-path ${folder}/Cargo.toml`],
       };
     case "java":
-      return { pack: `mkdir -p dist/packed/java && cp ${folder}/target/*.jar dist/packed/java/` };
+      return {
+        pack: `mkdir -p dist/packed/java && cp ${folder}/target/*.jar dist/packed/java/`,
+        byHand: [`mvn --file ${folder}/pom.xml deploy`],
+      };
     case "go":
-      return { tag: `"${folder}/v$version"` };
+      return { tag: `${folder}/v$version` };
     default:
       return {
         pack: `${run} --dir ${folder} pack --pack-destination "$PWD/dist/packed/npm"`,
         publish: fill("release/npm.yml", {}).trimEnd(),
+        byHand: [`${run} --dir ${folder} publish`],
       };
   }
 }

@@ -23,6 +23,9 @@ export function text({ answers, plan, done, isDry, taken }: Report, perRule: num
   const { name, docs } = answers;
   const files = plan.files.map(({ path }) => `  ${path}`).sort();
   const unsettled = [...placeholdersOf(answers, catalog), ...plan.unsettled];
+  const hasReadmes = plan.files.some(({ path }) => path.endsWith("/README.md"));
+  const isWaiting = additions.some(({ isAdvice }) => !isAdvice);
+  const next = isWaiting ? "Next, once the lines above are added:" : "Next:";
   const blocks = [
     ...(taken ? [[printImport(taken, "text", false, perRule)]] : []),
     [
@@ -40,8 +43,15 @@ export function text({ answers, plan, done, isDry, taken }: Report, perRule: num
     ...(unsettled.length > 0
       ? [["Settle before the first release:", ...unsettled.map((line) => `  ${line}`)]]
       : []),
-    ...(plan.next.length > 0 ? [["Next:", ...plan.next.map((command) => `  ${command}`)]] : []),
-    [`Then edit ${catalogPath}, and run: ${plan.generate}`],
+    ...(plan.next.length > 0 ? [[next, ...plan.next.map((command) => `  ${command}`)]] : []),
+    [
+      `Then edit ${catalogPath}, and run: ${plan.generate}`,
+      ...(hasReadmes
+        ? [
+            "The READMEs of packages show a code, and are yours: it names each line whose code is gone.",
+          ]
+        : []),
+    ],
   ];
   return blocks.map((lines) => lines.join("\n")).join("\n\n");
 }

@@ -9,6 +9,7 @@ import { json, type Package, type Project, type SharedFile } from "./project.ts"
 import { slugOf } from "./slug.ts";
 import { fill } from "./template.ts";
 import { versions } from "./versions.ts";
+import { mayBeOnGithub } from "./workflows.ts";
 
 /** The files at the top of a new repository: a workspace of pnpm that turbo builds and changesets releases. */
 export function workspaceFiles(
@@ -42,7 +43,11 @@ export function workspaceFiles(
             ? [`| \`${run} site\` | builds the site of the catalogue in \`${siteFolder}\` |`]
             : []),
         ].join("\n"),
-        release: names.length > 0 ? releaseSection(run, answers.targets) : "",
+        telemetry:
+          has("build") || has("test")
+            ? `\nturbo, which runs \`build\` and \`test\`, sends anonymous data about its use. \`${run} exec turbo telemetry disable\` stops that\non your machine, \`TURBO_TELEMETRY_DISABLED=1\` in CI.`
+            : "",
+        release: names.length > 0 ? releaseSection(run, answers.targets, mayBeOnGithub(found)) : "",
       }),
       mayExist: true,
     },
@@ -96,11 +101,17 @@ function generatedFrom(packages: readonly Package[], targets: readonly TargetNam
 }
 
 /** How a release is made, and what the registries of these targets want; a line break comes first. */
-const releaseSection = (run: string, targets: readonly TargetName[]): string =>
-  `\n${fill("release/README.md", { run, registries: registries(targets) }).trimEnd()}`;
+const releaseSection = (run: string, targets: readonly TargetName[], isOnGithub: boolean): string =>
+  `\n${fill("release/README.md", {
+    run,
+    workflow: isOnGithub
+      ? "On GitHub, the workflow `release.yml` does all of this: it keeps a pull request with the release open, and publishes it\nonce you merge that."
+      : "",
+    registries: registries(targets, isOnGithub),
+  }).trimEnd()}`;
 
-/** What the first publication needs, of the registries of these targets alone. */
-function registries(targets: readonly TargetName[]): string {
+/** What publication needs, of the registries of these targets alone. */
+function registries(targets: readonly TargetName[], isOnGithub: boolean): string {
   const has = (...some: readonly TargetName[]): boolean =>
     some.some((name) => targets.includes(name));
   const npm = has("typescript", "json-schema", "openapi") ? ["npm"] : [];
@@ -109,20 +120,23 @@ function registries(targets: readonly TargetName[]): string {
   const trusting = [...npm, ...python, ...rust];
   const wanting = [...npm, ...rust];
   const sentences = [
-    ...(trusting.length > 0
+    ...(isOnGithub && trusting.length > 0
       ? [
-          `No token is needed for ${enumerated(trusting)}: in the settings of each package, name \`release.yml\` and the environment \`release\` as the trusted publisher.`,
+          `The workflow needs no token for ${enumerated(trusting)}: in the settings of each package, name \`release.yml\` and the environment \`release\` as the trusted publisher.`,
+        ]
+      : []),
+    ...(isOnGithub && wanting.length > 0
+      ? [
+          `A package has to exist on ${enumerated(wanting)} before that, so publish the first version by hand, with the commands that \`release\` ends with.`,
         ]
       : []),
     ...(wanting.length > 0
-      ? [
-          `A package has to exist on ${enumerated(wanting)} before that, so publish the first version by hand.`,
-        ]
+      ? ["With `--dry-run` behind it, `publish` only shows what it would publish."]
       : []),
-    ...(has("go") ? ["The tag that the workflow pushes publishes the Go module."] : []),
+    ...(has("go") ? ["The tag that names its folder publishes the Go module."] : []),
     ...(has("java")
       ? [
-          "A repository of jars has its own settings; the workflow leaves the jars in its artefact `packed`.",
+          `\`mvn deploy\` needs a repository of jars, as \`distributionManagement\` in \`pom.xml\`${isOnGithub ? "; the workflow leaves the jars in its artefact `packed`" : ""}.`,
         ]
       : []),
   ];

@@ -5,6 +5,7 @@ import { type Problem, problemWith } from "../problems/problem.ts";
 import { below } from "../source/read.ts";
 import type { Text } from "../source/text.ts";
 import { type Lack, manifestAt, nearest } from "./manifest.ts";
+import { notMembers } from "./npm-member.ts";
 import { springUnlisted } from "./spring.ts";
 
 /** A target that brings its runtime. */
@@ -79,7 +80,11 @@ export const manifestNames: readonly string[] = Object.values(manifests).flatMap
 /** What manifests lack for the runtimes that targets bring, as problems. */
 export async function checkManifests(config: ConfigFile, root: string): Promise<Problem[]> {
   const lacks = Object.values(await lacksOf(config, root)).flat();
-  return [...lacks.map(({ problem }) => problem), ...springUnlisted(config, root)];
+  return [
+    ...lacks.map(({ problem }) => problem),
+    ...notMembers(config, root),
+    ...springUnlisted(config, root),
+  ];
 }
 
 /** What the nearest manifest above each target lacks for the runtime that the target brings. */

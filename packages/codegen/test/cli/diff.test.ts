@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { outcomeOf } from "../command.ts";
-import { emptyFolder, fill } from "../folder.ts";
+import { emptyFolder, filesIn, fill } from "../folder.ts";
 import { catalog, config } from "./bakery.ts";
 
 let folder: string;
@@ -250,6 +250,17 @@ describe("diff --check", () => {
       stdout: "The changesets promise what the changes need.\n",
     });
     expect((await run("--check", "--format", "json")).stdout).toBe("[]\n");
+  });
+
+  test("names the command as the config's command for generate names the generator", async () => {
+    const { "error-codegen.yaml": config = "" } = filesIn(folder);
+    const command = "npx --yes pnpm@12.21.0";
+    fill(folder, {
+      "error-codegen.yaml": config.replace(/^command: .*/m, `command: ${command} generate`),
+    });
+    expect((await run("--check")).stdout).toContain(
+      `fix: Run: ${command} exec error-codegen diff --changeset\n`,
+    );
   });
 
   test("shows a wrong changeset at its place", async () => {

@@ -5,6 +5,8 @@ import { commands } from "../../src/cli/commands/index.ts";
 import { help, helpOf } from "../../src/cli/help.ts";
 import { optionsOf } from "../../src/cli/options.ts";
 import { parse, type Request } from "../../src/cli/parse.ts";
+import { targets } from "../../src/formats/targets.ts";
+import { partsOf } from "../../src/init/parts.ts";
 import { command, outcomeOf } from "../command.ts";
 import { emptyFolder } from "../folder.ts";
 
@@ -77,6 +79,13 @@ describe("the command line asks for", () => {
   ])("%j", (argv, asked) => {
     expect(inShort(parse(argv))).toEqual(asked);
   });
+});
+
+test("the help of init lists every target and every framework", () => {
+  const init = commands.find(({ name }) => name === "init") ?? expect.unreachable();
+  const words = helpOf(init).split(/[\s,]+/);
+  for (const word of [...targets.map(({ name }) => name), ...Object.values(partsOf).flat()])
+    expect(words).toContain(word);
 });
 
 const all = `Use ${commands.map(({ name }) => name).join(", ")}. See error-codegen --help.`;

@@ -60,10 +60,21 @@ test("a dry run says what to do next, as a run does", async () => {
   const dry = await init(folder, "--dry-run", "--name", "Acme");
   const done = await init(folder, "--name", "Acme");
   expect(dry.stdout).toMatch(
-    /\nNext:\n.*\n\nThen edit errors\/catalog\.yaml, and run: npx --yes pnpm@\S+ generate\n$/s,
+    /\nNext:\n.*\n\nThen edit errors\/catalog\.yaml, and run: npx --yes pnpm@\S+ generate\nThe READMEs of packages show a code, /s,
   );
   const facts = /^This would write (\d+ files), and generate (\d+ more):$/m;
   expect(dry.stdout.replace(facts, "$1 written, and $2 generated:")).toBe(done.stdout);
+});
+
+test("without a package no README is spoken of, and what to run next waits for lines that are missing", async () => {
+  const folder = emptyFolder();
+  fill(folder, { "package.json": '{ "name": "shop" }' });
+  const pages = (await init(folder, "--targets", "markdown", "--dry-run")).stdout;
+  expect(pages).toContain("\nNext:\n");
+  expect(pages).not.toContain("README");
+  expect((await init(folder, "--targets", "typescript")).stdout).toMatch(
+    /\nAdd to package.json:\n {2}"workspaces": .*\nNext, once the lines above are added:\n/s,
+  );
 });
 
 test("codes of other files make the catalogue, and its README shows one of them", async () => {

@@ -1,5 +1,5 @@
 import { join, relative } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { TargetsFile } from "../../src/formats/config-file.ts";
 import { checkManifests } from "../../src/manifests/check.ts";
 import { text } from "../../src/problems/print/text.ts";
@@ -321,4 +321,44 @@ test("the package that programs import exports each part, as it exports itself",
   expect(await saidOf(manifest({ ...main, "./*": "./dist/*.js" }))).toBe("");
   // An application has its errors in a folder, and exports what it likes.
   expect(await saidOf(manifest(main, "@acme/shop"))).toBe("");
+});
+
+describe("a package of npm", () => {
+  const typescript = { typescript: { out: "packages/errors/src", package: "@a/errors" } };
+  const errors = { "packages/errors/package.json": '{ "name": "@a/errors" }' };
+  const top = (fields: object): Record<string, string> => ({
+    "package.json": JSON.stringify({ name: "a", ...fields }),
+    ...errors,
+  });
+
+  test.each<[string, Record<string, string>, string]>([
+    ["a project without a workspace", top({}), 'package.json: "workspaces": ["packages/*"]'],
+    ["a workspace", top({ workspaces: ["apps/*"] }), 'workspaces: "packages/*"'],
+    [
+      "a project of pnpm",
+      { ...top({}), "pnpm-lock.yaml": "" },
+      "pnpm-workspace.yaml: packages: [packages/*]",
+    ],
+    [
+      "a workspace of pnpm",
+      { ...top({}), "pnpm-workspace.yaml": "packages: [apps/*]\n" },
+      "packages: - packages/*",
+    ],
+  ])("that %s does not take is named, with the line", async (_, files, line) => {
+    const output = await said(files, typescript);
+    expect(output).toContain(" has packages/errors, so nothing beside it can import @a/errors.\n");
+    expect(output).toContain(`  fix: Add to ${line}\n`);
+    expect(output).toContain("1 warning");
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ["a member", top({ workspaces: ["./packages/*/"] })],
+    ["kept out on purpose", top({ workspaces: ["apps/*", "!packages/errors"] })],
+    ["what the project depends on", top({ dependencies: { "@a/errors": "file:packages/errors" } })],
+    ["installed by itself", { ...top({}), "packages/errors/package-lock.json": "{}" }],
+    ["in no project", errors],
+    ["of another name", { ...top({}), "packages/errors/package.json": '{ "name": "web" }' }],
+  ])("that is %s is right as it is", async (_, files) => {
+    expect(await said(files, typescript)).not.toContain("workspace");
+  });
 });

@@ -8,7 +8,7 @@ import type { Report } from "../../release/report.ts";
 import { leftIn, put } from "../../write/put.ts";
 import { type Call, type Command, command, type Outcome, UsageError } from "../command.ts";
 import { catalogOptions } from "../options.ts";
-import { type Project, placeOf } from "../project.ts";
+import { type Project, placeOf, runIn } from "../project.ts";
 
 const options = {
   ...catalogOptions,
@@ -73,7 +73,7 @@ async function ofChangesets(
   const contract = new Map([...contractOf(config, root, workspace), ...own]);
   const folder = posix.join(workspace.root, ".changeset");
   const elsewhere = file === configName ? "" : ` --config ${file}`;
-  const run = `${setting.run ?? "npx @org/error-codegen"} diff --changeset${elsewhere}`;
+  const run = `${runIn(config, setting, "diff --changeset")}${elsewhere}`;
   if (check) {
     const { guardBase } = await import("../../release/guard.ts");
     const { shortfalls } = await import("../../changesets/shortfalls.ts");

@@ -1,9 +1,13 @@
 import { configName } from "../../config/config.ts";
+import { targets } from "../../formats/targets.ts";
+import { partsOf } from "../../init/parts.ts";
 import { canAsk } from "../ask.ts";
 import { type Command, command, UsageError } from "../command.ts";
 import { perRule } from "../options.ts";
 
 const root = ".";
+const allTargets = targets.map(({ name }) => name).join(", ");
+const allParts = Object.values(partsOf).flat().join(", ");
 
 export const init: Command = command({
   name: "init",
@@ -11,11 +15,11 @@ export const init: Command = command({
     "set up a catalogue and its packages in this folder; a terminal asks for what is missing",
   options: {
     name: { value: "NAME", help: "whose errors they are, such as Acme" },
-    targets: { value: "LIST", help: "what to generate: typescript,go,python" },
+    targets: { value: "LIST", help: `what to generate: ${allTargets}` },
     docs: { value: "URL", help: "the address below which each code will have its page" },
     packages: { value: "FOLDER", help: "the folder of all packages, of every language" },
     package: { value: "LIST", help: "names of packages: go=example.com/acme/errorcodes" },
-    with: { value: "LIST", help: "the frameworks that handlers are for: express,axum" },
+    with: { value: "LIST", help: `the frameworks that handlers are for: ${allParts}` },
     site: {
       help: "a site with the page of each code, and the workflow that publishes it on GitHub Pages",
     },

@@ -1,11 +1,9 @@
 import { configName } from "../../config/config.ts";
-import type { ConfigFile } from "../../formats/config-file.ts";
 import { type Problem, problemWith } from "../../problems/problem.ts";
 import { isVersion } from "../../release/version.ts";
-import { runOf } from "../../text/header.ts";
-import { type Call, type Command, command, type Outcome, type Setting } from "../command.ts";
+import { type Call, type Command, command, type Outcome } from "../command.ts";
 import { configOption } from "../options.ts";
-import { type Project, readProject } from "../project.ts";
+import { type Project, readProject, runIn } from "../project.ts";
 import { demandVersion } from "../version.ts";
 
 const options = {
@@ -58,10 +56,6 @@ async function write(
   const all = [...new Set(lines), ...notes];
   return { text: all.length > 0 ? all.join("\n") : nothing };
 }
-
-/** How people run this command here. */
-const runIn = ({ command: generate }: ConfigFile, { run }: Setting, call: string): string =>
-  run === undefined ? runOf(generate, call) : `${run} ${call}`;
 
 const nothing =
   "No pyproject.toml, Cargo.toml or pom.xml belongs to a target, and the config has no version.";

@@ -34,14 +34,6 @@ export function configDiffers(there: There, report: Reporter): void {
       `The config has no target ${name}, which --${flag} asks for.`,
       `${name === "markdown" ? "Run" : "Write the manifest of its package, then run"} ${command} with this line in \`targets\`: ${lineOf(name, there)}`,
     );
-  const more = given.targets ? names.filter((name) => !given.targets?.includes(name)) : [];
-  if (more.length > 0)
-    report.key(
-      config,
-      "targets",
-      `The config has more targets than --targets names: ${more.join(", ")}.`,
-      "Leave them as they are: they stay.",
-    );
   if (given.site && !config.site)
     report.key(
       config,
@@ -51,7 +43,8 @@ export function configDiffers(there: There, report: Reporter): void {
     );
   for (const name of names) {
     const file: TargetFile | undefined = targets[name];
-    if (!file || more.includes(name)) continue;
+    // Targets that are there and not asked for stay as they are.
+    if (!file || given.targets?.includes(name) === false) continue;
     for (const differs of [folderDiffers, packageDiffers, partsDiffer]) {
       const { key, fact, fix } = differs({ ...file, name }, there) ?? {};
       if (key) report.value(file, key, `${name} ${fact}.`, `${fix}, then run: ${command}`);

@@ -38,7 +38,7 @@ export function python({ answers, found, example }: Project): Laid {
         description: `The errors of ${title} in Python: the distribution ${name}.`,
         scripts: {
           build: "python3 -m pip wheel --quiet --no-deps --wheel-dir dist .",
-          test: `python3 -m venv .venv && .venv/bin/pip install --quiet pytest==${versions.pytest} && .venv/bin/pytest --quiet`,
+          test: `echo pytest ${versions.pytest} goes into .venv, and runs the tests there && python3 -m venv .venv && .venv/bin/pip install --quiet pytest==${versions.pytest} && .venv/bin/pytest --quiet`,
         },
       },
     },

@@ -50,6 +50,7 @@ test("an npm application keeps its files: a package beside it, and lines to add"
   expect(made.next).toEqual([
     expect.stringMatching(/^npm install --save-dev @org\/error-codegen@/),
     "npm run build --workspace=@acme/errors",
+    "npm run test --workspace=@acme/errors",
   ]);
 });
 
@@ -67,7 +68,31 @@ test("a pnpm monorepo gets packages where its workspace takes them", () => {
     'openapi: { out: libs/error-openapi/components, package: "@acme-corp/error-openapi" }',
   ]);
   expect(made.additions).toEqual([]);
-  expect(made.next.at(-1)).toBe("pnpm --filter @acme-corp/errors build");
+  expect(made.next.slice(1)).toEqual([
+    "pnpm --filter @acme-corp/errors build",
+    "pnpm --filter @acme-corp/errors test",
+  ]);
+});
+
+test("what is to run next installs only what is not there, and each line starts in this folder", () => {
+  const dependencies = (...names: string[]): string =>
+    JSON.stringify({
+      workspaces: ["packages/*"],
+      devDependencies: Object.fromEntries(names.map((name) => [name, "1"])),
+    });
+  const codegen = "@org/error-codegen";
+  const first = (site: boolean, ...names: string[]): string | undefined =>
+    planned({ "package.json": dependencies("express", ...names) }, { site }).next[0];
+  expect(first(false, codegen)).toBe("npm install");
+  expect(first(true, codegen)).toBe("npm install --save-dev @org/error-site");
+  expect(first(true, codegen, "@org/error-site")).toBe("npm install");
+  const others = planned({ "package.json": dependencies(codegen) }, { targets: ["go", "python"] });
+  expect(others.next).toEqual([
+    "(cd packages/errors-go && go build ./...)",
+    expect.stringMatching(/^\(cd packages\/errors-python && python3 -m pip wheel .*\)$/),
+    "(cd packages/errors-go && go test ./...)",
+    expect.stringMatching(/^\(cd packages\/errors-python && .*pytest --quiet\)$/),
+  ]);
 });
 
 const root = { "package.json": '{"name":"@acme/all","private":true,"workspaces":["packages/*"]}' };

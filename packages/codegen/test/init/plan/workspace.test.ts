@@ -72,13 +72,40 @@ test("the README of a new workspace speaks of the registries that its packages g
   const readme = (...targets: Answers["targets"]): string =>
     planned({}, { targets }).textOf("README.md");
   const mixed = readme("typescript", "go", "python");
-  expect(mixed).toContain("No token is needed for npm and PyPI: ");
+  expect(mixed).toContain("The workflow needs no token for npm and PyPI: ");
   expect(mixed).toContain("A package has to exist on npm before that");
   expect(mixed).toContain("tests every package; with Node 22.18 or newer |");
   expect(mixed).not.toMatch(/crates|jars/);
-  expect(readme("go")).not.toMatch(/token|npm and|by hand|Node 22/);
+  expect(mixed).toContain("`npx --yes pnpm@12.21.0 exec turbo telemetry disable` stops that\n");
+  expect(readme("go")).not.toMatch(/token|npm and|by hand|dry-run|Node 22/);
   expect(readme("java", "rust")).toMatch(
-    /needed for Cargo's registry: .*\n.*\n.*repository of jars/,
+    /no token for Cargo's registry: .*\n.*\n.*\n.*repository of jars/,
+  );
+});
+
+test("a release ends with the commands that commit, publish and tag it", () => {
+  const targets = ["typescript", "go", "python", "rust", "java"] as const;
+  const remote = { host: "gitlab.com", path: "acme/errors", prefix: "" };
+  const { textOf } = planned({}, { targets }, { remote });
+  expect(textOf("scripts/release.mjs")).toContain(`
+Read what has changed. Then commit, publish and tag it:
+  git add --all && git commit --message "Release $version" && git push
+  npx --yes pnpm@12.21.0 --dir packages/typescript publish
+  python3 -m pip wheel --quiet --no-deps --wheel-dir dist/packed/python ./packages/python
+  twine upload dist/packed/python/*-$version-*.whl
+  cargo publish --manifest-path packages/rust/Cargo.toml
+  mvn --file packages/java/pom.xml deploy
+  git tag v$version
+  git tag packages/go/v$version
+  git push origin v$version packages/go/v$version\`;
+`);
+  expect(textOf("README.md")).not.toMatch(/GitHub|workflow/);
+  const onGithub = planned({}, { targets });
+  expect(onGithub.textOf("scripts/release.mjs")).toContain(
+    "\nRead what has changed. Then commit, publish and tag it, unless the workflow release.yml does that once you push:\n",
+  );
+  expect(onGithub.textOf(".github/workflows/release.yml")).toContain(
+    'for tag in "v$version" "packages/go/v$version"; do\n',
   );
 });
 
@@ -87,7 +114,7 @@ test("without a package nothing is built or released", () => {
   expect(made.textOf("README.md")).toContain(
     "errors/catalog.yaml) defines each error once. The [pages](docs/errors/index.md) are generated from it.\n",
   );
-  expect(made.textOf("README.md")).not.toMatch(/ build| test|\| --- \| --- \| --- \|/);
+  expect(made.textOf("README.md")).not.toMatch(/ build| test|turbo|\| --- \| --- \| --- \|/);
   expect(made.next).toEqual(["npx --yes pnpm@12.21.0 install"]);
   expect(made.textOf("package.json")).not.toContain("release");
   expect(made.textOf("README.md")).not.toContain("release");

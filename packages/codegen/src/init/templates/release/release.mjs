@@ -4,9 +4,12 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 
 /** Ends the release where a command fails, which says why. */
-function run(command) {
-  const { status } = spawnSync(command, { shell: true, stdio: "inherit" });
-  if (status !== 0) process.exit(status ?? 1);
+function run(command, stdio = "inherit") {
+  const { status, stdout, stderr } = spawnSync(command, { shell: true, stdio });
+  if (status === 0) return;
+  process.stdout.write(stdout ?? "");
+  process.stderr.write(stderr ?? "");
+  process.exit(status ?? 1);
 }
 
 if (!readdirSync(".changeset").some((name) => name.endsWith(".md") && name !== "README.md")) {
@@ -14,8 +17,13 @@ if (!readdirSync(".changeset").some((name) => name.endsWith(".md") && name !== "
   process.exit();
 }
 run("error-codegen diff --check");
-run("changeset version");
+// What these two say to do next is done below.
+run("changeset version", "pipe");
 const { version } = JSON.parse(readFileSync("{{manifest}}", "utf8"));
 run(`error-codegen stamp ${version}`);
-run(`error-codegen freeze ${version}`);
+run(`error-codegen freeze ${version}`, "pipe");
 run("error-codegen generate");
+const next = `
+Read what has changed. Then commit, publish and tag {{publisher}}:
+{{commands}}`;
+console.log(next.replaceAll("$version", version));
