@@ -83,7 +83,9 @@ test("what replaces a retired code is suggested for it, and never a deprecated c
   fill(folder, {
     "errors.yaml": catalog
       .replace(/codes: .*\n/, `codes: { ${deprecated}, sold: It is sold }\n`)
-      .concat("retired: { gone: { reason: Said twice, replacedBy: sold }, left: Nobody sends it }\n"),
+      .concat(
+        "retired: { gone: { reason: Said twice, replacedBy: sold }, left: Nobody sends it }\n",
+      ),
     "error-codegen.yaml": config("typescript: { out: src/errors }"),
     "README.md": "ErrorCode.Gone, ErrorCode.Left and ErrorCode.Lost\n",
   });
