@@ -50,9 +50,11 @@ const isByItself = (name: string, folder: string, top: Text): boolean =>
   lockfiles.some((file) => statsBehind(join(folder, file))) ||
   sections.some((section) => Object.hasOwn(tableAt(readJson(top).value, section), name));
 
-/** Whether a pattern takes a folder, or keeps it out on purpose. */
-const isAbout = (folder: string, glob: string): boolean =>
-  picomatch(glob.replace(/^!/, "").replace(/^\.\//, "").replace(/\/$/, ""))(folder);
+/** Whether a pattern takes a folder, or keeps it out on purpose. An empty one, or one that nobody writes, does neither. */
+function isAbout(folder: string, glob: string): boolean {
+  const pattern = glob.replace(/^!/, "").replace(/^\.\//, "").replace(/\/$/, "");
+  return pattern !== "" && pattern.length < 1000 && picomatch(pattern)(folder);
+}
 
 /** Where a folder's line goes, and the line. */
 function additionTo({ path }: Text, folder: string, isWorkspace: boolean): string {

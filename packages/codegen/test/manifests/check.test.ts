@@ -335,6 +335,11 @@ describe("a package of npm", () => {
     ["a project without a workspace", top({}), 'package.json: "workspaces": ["packages/*"]'],
     ["a workspace", top({ workspaces: ["apps/*"] }), 'workspaces: "packages/*"'],
     [
+      "a workspace with odd patterns",
+      top({ workspaces: ["", "./", "!", "*".repeat(100_000)] }),
+      'workspaces: "packages/*"',
+    ],
+    [
       "a project of pnpm",
       { ...top({}), "pnpm-lock.yaml": "" },
       "pnpm-workspace.yaml: packages: [packages/*]",
