@@ -54,7 +54,13 @@ test("only the wanted parts of a runtime come with it, and what they need", asyn
     await paths({ typescript: { out: "src", with: ["express"] } }),
   ];
   const added = express.filter((path) => !none.includes(path)).sort();
-  expect(added).toEqual(["express.ts", "refusal.ts", "render-error.ts"]);
+  expect(added).toEqual([
+    "express.ts",
+    "failed-request.ts",
+    "log.ts",
+    "refusal.ts",
+    "render-error.ts",
+  ]);
   const python = await paths({ python: { out: "acme", with: ["flask"] } });
   expect(python).toContain("flask.py");
   expect(python).not.toContain("django.py");

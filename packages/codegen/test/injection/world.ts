@@ -108,7 +108,9 @@ const wrappings: readonly Around[] = [(text) => text, (text) => `/${text}`, with
 /** The same for labels, which are sentences with holes of their own. */
 const ofLabels: readonly Around[] = [
   ...wrappings,
-  ...["{field}", "{headers}", "{code}", "{count}", "{class}", "{status}"].map(withHoles),
+  ...["{field}", "{headers}", "{code}", "{count}", "{class}", "{status}", "{errors}"].map(
+    withHoles,
+  ),
   ...["{initial} {max} {attempts}", "{shown} {total}"].map(withHoles),
 ];
 
