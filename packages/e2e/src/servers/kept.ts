@@ -36,8 +36,14 @@ const read = async (response: Response): Promise<Sent> => ({
   body: await response.text(),
 });
 
-/** That a response says the same as that of the framework alone, with the catalogue's body. */
-export function expectKept(ours: Sent, alone: Sent): void {
+/**
+ * That a response says the same as that of the framework alone, with the catalogue's body, and with the id of the
+ * request if the framework gives it one.
+ */
+export function expectKept(ours: Sent, alone: Sent, id: RegExp | null = null): void {
+  const named = ours.headers.get(idHeader);
+  if (id) expect(named).toMatch(id);
+  else expect(named).toBeNull();
   expect(ours.status).toBe(alone.status);
   expect(kept(ours)).toEqual(kept(alone));
   expect(vary(ours)).toEqual(new Set(["accept", ...vary(alone)]));
@@ -48,11 +54,13 @@ export function expectKept(ours: Sent, alone: Sent): void {
   expect(JSON.parse(ours.body)).toEqual({ error });
 }
 
+const idHeader = "x-oneapi-request-id";
+
 /** Headers of the connection, of the body, and those that Express adds to protect its HTML. */
 const others = new Set([
   ...["connection", "date", "keep-alive", "transfer-encoding", "vary"],
   ...["accept-ranges", "content-length", "content-type", "etag", "last-modified"],
-  ...["content-security-policy", "x-content-type-options"],
+  ...["content-security-policy", "x-content-type-options", idHeader],
 ]);
 
 /** The other headers; their numbers are seconds and ports, which differ from run to run. */

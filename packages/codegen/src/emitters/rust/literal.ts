@@ -55,6 +55,14 @@ export function list(indent: string, items: readonly string[], around = 0): stri
   return `&[\n${items.map((item) => `${indent}    ${item},\n`).join("")}${indent}]`;
 }
 
+/** A tuple that is an argument: on one line if it is short, else one item per line. */
+export function pair(items: readonly string[]): string {
+  const flat = items.join(", ");
+  return flat.length <= maxList
+    ? `(${flat})`
+    : `(\n${items.map((item) => `    ${item},\n`).join("")})`;
+}
+
 /** A value; a function if its layout depends on the indentation. */
 type Value = string | ((indent: string) => string);
 

@@ -4,7 +4,7 @@ import { keysOf } from "../../model/pointer.ts";
 import { shapeFields } from "../../model/wire.ts";
 import { bodies } from "../bodies/body.ts";
 import { aroundId } from "../bodies/suffix.ts";
-import { double, type Entry, entry, line, list, literal, table } from "./literal.ts";
+import { double, type Entry, entry, line, list, literal, pair, table } from "./literal.ts";
 
 /** `settings.rs`: what the runtime needs from the catalogue besides its tables. */
 export function settings(catalog: Catalog): string {
@@ -21,7 +21,7 @@ use std::time::Duration;
     `pub(crate) const FORMAT: &str = ${literal(format.name)};\n`,
     `pub(crate) const MEDIA_TYPE: &str = ${literal(own?.mediaType ?? "")};\n`,
     line("", "pub(crate) const REQUEST_ID_HEADERS: &[&str] =", list("", headers), ";"),
-    `pub(crate) const REQUEST_ID_SUFFIX: Option<(&str, &str)> = ${suffix(requestId.messageSuffix)};\n`,
+    suffix(requestId.messageSuffix),
     `pub(crate) const RETRY: RetryPolicy = RetryPolicy {
     attempts: ${attempts},
     initial_delay: Duration::from_millis(${initialDelayMs}),
@@ -70,15 +70,9 @@ function constantOf(constant: Constant): string {
   return `Constant::Number(${double(constant)})`;
 }
 
-/** The texts around the request id; rustfmt gives each a line if both do not fit on that of the constant. */
+/** The texts around the request id. */
 function suffix(template: string | undefined): string {
   const around = aroundId(template)?.map(literal);
-  if (!around) return "None";
-  const flat = around.join(", ");
-  return flat.length <= maxSuffix
-    ? `Some((${flat}))`
-    : `Some((\n${around.map((text) => `    ${text},\n`).join("")}))`;
+  const start = "pub(crate) const REQUEST_ID_SUFFIX: Option<(&str, &str)> =";
+  return line("", start, around ? `Some(${pair(around)})` : "None", ";");
 }
-
-/** The rest of the line: 100 columns without the declaration, the brackets and the semicolon. */
-const maxSuffix = 32;
