@@ -157,6 +157,7 @@ describe("in a config", () => {
   test("the rules of taste are offered, each with what it is", async () => {
     const text = `${config}targets: {}\nrules:\n  ▮\n`;
     expect(documented(await editor.complete("catalog/config-rules.yaml", text))).toEqual({
+      "field-place": expect.stringContaining("inside of it"),
       "named-replacement": expect.stringContaining("the reason of another names"),
       "no-case-twins": expect.stringContaining("differ only in case"),
       order: expect.stringContaining("Statuses ascend."),

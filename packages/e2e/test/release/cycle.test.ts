@@ -255,8 +255,8 @@ describe("a change that breaks", () => {
     repository.rewrite(changeset, "approve: code-retired key_lost: ", reason);
     await repository.commit("Say why");
     await succeeds(repository.pnpm("release", "--write"));
-    expect(read("packages/error-codes/CHANGELOG.md")).toContain(
-      "- Why `code-retired key_lost`: Nobody has met it for a year.",
+    expect(read("packages/error-codes/CHANGELOG.md")).toMatch(
+      /^- .*\bkey_lost is retired\b.* Why: Nobody has met it for a year\.$/m,
     );
   });
 
