@@ -74,7 +74,7 @@ export class Journal {
       const text = readFrom(file, 0);
       const entries = this.#withOthers(wanted, text);
       const settled = printRecord(entries);
-      if (settled === "") rmSync(this.#path);
+      if (settled === "") rmSync(this.#path, { force: true });
       if (settled === "" || settled === text) return false;
       const mayReplace = (): boolean => readRecord(this.#folder).entries !== undefined;
       const record = (temporary: string): void => this.add(temporary, digest(settled));
