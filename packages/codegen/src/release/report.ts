@@ -10,7 +10,7 @@ import { mostSevere, reachOf } from "./policy/reach.ts";
 import { type Audience, audienceOf, audiences, type Severity, severities } from "./policy/row.ts";
 
 /** A change, its severity for each audience, and its place in the catalogue or the config. */
-export interface Finding extends Omit<Change, "todo">, Place {
+export interface Finding extends Omit<Change, "remedy">, Place {
   /** The highest severity for any audience. */
   readonly severity: Severity;
   readonly reaches: Readonly<Partial<Record<Audience, Severity>>>;
@@ -55,9 +55,9 @@ export function report(
   const served = servedBy(before, after);
   const tightened = config?.policy ?? {};
   const changes = diff(before, after).map((change): Finding => {
-    const { why: fact, todo: usual } = policy[change.kind];
-    const { todo = usual, ...rest } = change;
-    const why = todo === undefined ? fact : `${fact} ${todo}`;
+    const { why: fact, remedy: usual } = policy[change.kind];
+    const { remedy = usual, ...rest } = change;
+    const why = remedy === undefined ? fact : `${fact} ${remedy}`;
     const reaches = within(served, narrowed(reachOf(change.kind, tightened), change.only));
     const severity = mostSevere(Object.values(reaches)) as Severity;
     const written = change.path[0] === "targets" ? configSource : source;

@@ -7,7 +7,10 @@ import { expectResult } from "./expect.ts";
 import { lookup } from "./lookup.ts";
 import { idIn, read, textResult } from "./read.ts";
 
-/** Reads what is pasted by the sentences of the contract, where there is no package to ask. Of headers, only those of request ids count. */
+/**
+ * Reads what is pasted as the contract says, for a command that has no package to ask. Of the headers, it reads only
+ * those of request ids.
+ */
 export function parserOf(catalog: Catalog): Parser<Result> {
   const { code: known } = lookup(catalog);
   return {

@@ -23,8 +23,8 @@ function rowsOf(heading: string): string[][] {
 }
 
 /** The reason, and what to do. */
-const wholeOf = ({ why, todo }: (typeof policy)[Kind]): string =>
-  todo === undefined ? why : `${why} ${todo}`;
+const wholeOf = ({ why, remedy }: (typeof policy)[Kind]): string =>
+  remedy === undefined ? why : `${why} ${remedy}`;
 
 /** The text of a cell that is all code. */
 const plain = (cell = ""): string => cell.replaceAll("`", "");

@@ -53,7 +53,7 @@ const kinds: Readonly<Record<Membered, Kind>> = {
   },
 };
 
-/** The members that a table of a manifest in TOML lists; undefined if there is no such table. */
+/** The members in a table of a TOML manifest; undefined if the table is missing. */
 function membersIn(
   folder: string,
   name: string,

@@ -11,7 +11,7 @@ export interface Change {
   /** The change, in one or two sentences. */
   readonly fact: string;
   /** What to do, where the policy only says what it depends on. */
-  readonly todo?: string;
+  readonly remedy?: string;
   /** The change that this one follows from, without an entry of its own in the catalogue. */
   readonly follows?: { readonly kind: Kind; readonly subject: string };
   /** The only audience whose package changes. Pages that mention the package change as text. */

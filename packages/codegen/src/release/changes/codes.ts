@@ -26,10 +26,10 @@ export function* diffCodes(before: LockFile, after: LockFile): Generator<Change>
       const sunset = before.codes[code]?.deprecated?.sunset;
       const until = sunset === undefined ? "" : ` It was to stay until ${sunset}.`;
       const say = changer(code, "retired", code);
-      const todo = stepOf(retired, "and clients handle it");
+      const remedy = stepOf(retired, "and clients handle it");
       yield {
         ...say("code-retired", `${code} is retired: ${whyAndWhat(retired)}${until}`),
-        todo,
+        remedy,
       };
       yield* diffNames(code, before.codes[code] as LockedCode, retired, say);
     }
@@ -193,8 +193,8 @@ function* diffDeprecation(
     return;
   }
   if (!old) {
-    const todo = stepOf(now, "and clients handle both");
-    yield { ...say("deprecated", `${code} is deprecated: ${whyAndWhat(now)}`), todo };
+    const remedy = stepOf(now, "and clients handle both");
+    yield { ...say("deprecated", `${code} is deprecated: ${whyAndWhat(now)}`), remedy };
     return;
   }
   if (old.reason !== now.reason)
@@ -202,10 +202,10 @@ function* diffDeprecation(
   if (old.replacedBy !== now.replacedBy) {
     const fact = `${code} is replaced by ${now.replacedBy ?? "nothing"} instead of ${old.replacedBy ?? "nothing"}.`;
     const services = "Services that have not migrated yet";
-    const todo = now.replacedBy
+    const remedy = now.replacedBy
       ? `${services} raise ${now.replacedBy}.`
       : `${services} stop raising it.`;
-    yield { ...say("replacement-changed", fact, "replacedBy"), todo };
+    yield { ...say("replacement-changed", fact, "replacedBy"), remedy };
   }
   const [was, is] = [old.sunset ?? "", now.sunset ?? ""];
   const fact = `The sunset of ${code} is ${is || "not set"} instead of ${was || "not set"}.`;

@@ -19,16 +19,16 @@ export interface Row {
   readonly reaches: Readonly<Partial<Record<Audience, Severity>>>;
   readonly why: string;
   /** The end of the reason where it depends on the change, which then says what to do itself. */
-  readonly todo?: string;
+  readonly remedy?: string;
 }
 
 type Reach = Partial<Record<Audience | "source", Severity>>;
 
 /** A row. `source` means every programming language. */
-export function row({ source, ...others }: Reach, why: string, todo?: string): Row {
+export function row({ source, ...others }: Reach, why: string, remedy?: string): Row {
   const languages = targets.filter(({ isLanguage }) => isLanguage);
   const inSource = source && Object.fromEntries(languages.map((one) => [one.audience, source]));
   const all: Reach = { ...inSource, ...others };
   const known = audiences.flatMap((name) => (all[name] ? [[name, all[name]] as const] : []));
-  return { reaches: Object.fromEntries(known), why, ...(todo !== undefined && { todo }) };
+  return { reaches: Object.fromEntries(known), why, ...(remedy !== undefined && { remedy }) };
 }
