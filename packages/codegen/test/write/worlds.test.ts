@@ -6,8 +6,8 @@ import { emptyFolder, fill } from "../folder.ts";
 import { recordName } from "./changes.ts";
 import { shop } from "./shop.ts";
 import { type Fault, withFault } from "./worlds/faults.ts";
+import { askGitOnce } from "./worlds/git.ts";
 import { deeds, outs, project } from "./worlds/people.ts";
-import "./worlds/git.ts";
 import { Random } from "./worlds/random.ts";
 import { gained, lost, type Snapshot, snapshot } from "./worlds/snapshot.ts";
 
@@ -150,6 +150,8 @@ beforeEach(() => {
   vi.spyOn(process.stdout, "write").mockReturnValue(true);
   vi.spyOn(process.stderr, "write").mockReturnValue(true);
 });
+
+askGitOnce();
 
 describe("in a random world", () => {
   const starts = Array.from({ length: worlds / perTest }, (_, index) => index * perTest);
