@@ -1,12 +1,14 @@
 import { configName } from "../../config/config.ts";
 import { catalogPath } from "../places.ts";
-import { listed } from "./listed.ts";
+
+/** What makes a folder one of a catalogue: its config, or the catalogue where `init` has it. */
+export const ofCatalogues: readonly string[] = [configName, catalogPath];
 
 /**
- * The configs in other folders of the repository, nearest first: `../error-codegen.yaml`. If it has none, the catalogues
- * where `init` has them.
+ * The configs in other folders of the repository, whose files are given, nearest first: `../error-codegen.yaml`. If it
+ * has none, the catalogues where `init` has them.
  */
-export function findElsewhere(root: string): string[] {
-  const configs = listed(root, configName, "repository");
-  return configs.length > 0 ? configs : listed(root, catalogPath, "repository");
+export function findElsewhere(files: readonly string[]): string[] {
+  const found = ofCatalogues.map((name) => files.filter((path) => path.endsWith(`/${name}`)));
+  return found.find((paths) => paths.length > 0) ?? [];
 }

@@ -5,11 +5,12 @@ import { statsOf } from "../../write/stats.ts";
 import { foldersAbove } from "./above.ts";
 import { type CargoFound, findCargo } from "./cargo.ts";
 import { type CatalogFound, findCatalog } from "./catalog.ts";
-import { findElsewhere } from "./elsewhere.ts";
+import { findElsewhere, ofCatalogues } from "./elsewhere.ts";
 import { findGo } from "./go.ts";
 import { findLicense, type LicenseFound } from "./license.ts";
+import { listed } from "./listed.ts";
 import { findMaven, type MavenFound } from "./maven.ts";
-import { findMembers, type Membered, type Members } from "./members.ts";
+import { findMembers, type Membered, type Members, ofWorkspaces } from "./members.ts";
 import { findNpm, type NpmFound } from "./npm.ts";
 import { onlyGenerator } from "./only-generator.ts";
 import { findPython, type PythonFound } from "./python.ts";
@@ -67,7 +68,8 @@ const manifests = [
 export function find(root: string): Found {
   const has = (path: string): boolean => statsOf(join(root, path)) !== undefined;
   const generator = onlyGenerator(root);
-  const members = findMembers(root);
+  const files = listed(root, [...ofWorkspaces, ...ofCatalogues]);
+  const members = findMembers(root, files);
   const topOf = (language: Membered): string => join(root, members[language]?.top ?? ".");
   const optional = {
     remote: findRemote(root),
@@ -86,7 +88,7 @@ export function find(root: string): Found {
       !manifests.some((name) => has(name) && !(name === "package.json" && generator)) &&
       Object.keys(members).length === 0,
     isTop: foldersAbove(root).length === 0,
-    elsewhere: findElsewhere(root),
+    elsewhere: findElsewhere(files),
     members,
     workspaces: findWorkspaces(root),
     ...present(optional),

@@ -3,7 +3,6 @@ import { goUses } from "../../manifests/go.ts";
 import { manifestAt, tableAt } from "../../manifests/manifest.ts";
 import { elementsAt, isParent, readPom } from "../../manifests/pom.ts";
 import { readToml } from "../../manifests/toml.ts";
-import { listed } from "./listed.ts";
 
 /** The languages, beside those of npm, whose packages are members of workspaces. */
 export type Membered = "go" | "python" | "rust" | "java";
@@ -68,24 +67,37 @@ function membersIn(
   return Array.isArray(members) ? members.filter((one) => typeof one === "string") : [];
 }
 
+/** The files that make workspaces. */
+export const ofWorkspaces: readonly string[] = Object.values(kinds).map(({ file }) => file);
+
 /**
  * The workspaces that new packages can join: of each language that of the folder, or the only one below it if the folder
  * has no project of the language.
+ *
+ * @param files The files of its repository, nearest first.
  */
-export function findMembers(root: string): Partial<Record<Membered, Members>> {
+export function findMembers(
+  root: string,
+  files: readonly string[],
+): Partial<Record<Membered, Members>> {
+  const below = files.filter((path) => !path.startsWith("../"));
   const all = Object.entries(kinds).flatMap(([language, kind]) => {
-    const found = membersOf(root, kind);
+    const found = membersOf(root, kind, below);
     return found ? [[language, found]] : [];
   });
   return Object.fromEntries(all);
 }
 
-function membersOf(root: string, { file, projects, at }: Kind): Members | undefined {
+function membersOf(
+  root: string,
+  { file, projects, at }: Kind,
+  files: readonly string[],
+): Members | undefined {
   const members = at(root);
   if (members) return { top: ".", members };
   if (projects.some((name) => manifestAt(join(root, name)))) return;
   const tops: Members[] = [];
-  for (const path of listed(root, file, "below")) {
+  for (const path of files.filter((one) => one.endsWith(`/${file}`))) {
     const top = posix.dirname(path);
     if (tops.some((one) => top.startsWith(`${one.top}/`))) continue;
     const below = at(join(root, top));
