@@ -6,18 +6,21 @@ import { brief } from "./packages/e2e/src/jvm.ts";
 import { LongestFirst } from "./scripts/longest-first.ts";
 import { temporary } from "./scripts/temporary.ts";
 
-/** Tests that start toolchains, browsers, registries or hundreds of processes: minutes in all. */
+/** Tests that start toolchains, browsers or registries, or try hundreds of cases: minutes in all. */
 const proofs = [
   "packages/e2e/test/**/*.test.ts",
   "packages/site/test/{browser,built,foreign}/**/*.test.ts",
+  "packages/site/test/folder/replace.test.ts",
   "packages/codegen/test/hostile/hostile.test.ts",
-  "packages/codegen/test/write/{interrupted,worlds}.test.ts",
+  "packages/codegen/test/injection/sources.test.ts",
+  "packages/codegen/test/release/changes/mutations.test.ts",
+  "packages/codegen/test/write/{full,interrupted,worlds}.test.ts",
 ];
 
 /** Counts the blocks of code that run, which takes longer the more modules are loaded, so it has a process of its own. */
 const counts = "packages/site/test/explain/growth.test.ts";
 
-/** Tests of properties on many random values: the unit tests try a tenth of the values, the proofs all. */
+/** Tests of properties on many random values: the unit tests try a twentieth of the values, the proofs all. */
 const properties = [
   "packages/codegen/test/hostile/{fuzz,structure}.test.ts",
   "packages/codegen/test/source/schema-check/check.test.ts",
@@ -62,7 +65,7 @@ export default defineConfig({
           name: "unit",
           include: ["packages/*/test/**/*.test.ts", "scripts/**/*.test.ts"],
           exclude: [...proofs, counts],
-          provide: { part: 0.1 },
+          provide: { part: 0.05 },
         },
       },
       {

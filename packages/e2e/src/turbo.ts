@@ -15,8 +15,6 @@ export interface Task {
   readonly inputs: Readonly<Record<string, string>>;
   /** Patterns of the files that it makes, relative to its folder. */
   readonly outputs: readonly string[] | null;
-  /** The tasks that have to run before it. */
-  readonly dependencies: readonly string[];
   readonly cache: { readonly status: "HIT" | "MISS"; readonly source?: "LOCAL" | "REMOTE" };
 }
 
@@ -77,13 +75,3 @@ export function outputsOf(tasks: readonly Task[], folder: string): Map<string, B
 }
 
 const turbo = (folder: string): string => join(folder, "node_modules/.bin/turbo");
-
-/** A task and all tasks that depend on it, directly or not. */
-export function dependents(tasks: readonly Task[], id: string): string[] {
-  const all = new Set([id]);
-  // Each pass goes one step further, so as many passes as tasks reach all.
-  for (const _ of tasks)
-    for (const { taskId, dependencies } of tasks)
-      if (dependencies.some((other) => all.has(other))) all.add(taskId);
-  return [...all];
-}

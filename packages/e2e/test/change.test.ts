@@ -4,12 +4,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { repositoryCopy } from "../src/copy.ts";
 import { differing, filesIn } from "../src/files.ts";
 import { gateway } from "../src/gateway.ts";
-import { workspace } from "../src/packages.ts";
 import { put } from "../src/places.ts";
 import { type Ended, tryRun } from "../src/run.ts";
-import { startTarget } from "../src/rust.ts";
-import { describeWithAll } from "../src/toolchains.ts";
-import { build, dependents, plannedBuilds, stale } from "../src/turbo.ts";
 
 const meaningOf = (code: string): string =>
   gateway().codes.find((own) => own.code === code)?.meaning ?? expect.unreachable();
@@ -138,47 +134,5 @@ describe("a meaning that was changed in the YAML", () => {
     expect(after.get("packages/error-codes/src/generated/codes.ts")).toContain(
       `    meaning: "${changed}",\n`,
     );
-  });
-});
-
-describeWithAll("turbo", () => {
-  let built: string[];
-  let again: string[];
-  beforeAll(async () => {
-    startTarget(join(copy, "packages/rust/target"));
-    built = stale(await plannedBuilds(copy));
-    await build(copy);
-    again = stale(await plannedBuilds(copy));
-  });
-
-  test("builds every package that has something to build", () => {
-    const builders = workspace().filter(({ manifest }) => manifest.scripts?.build);
-    const tasks = builders.map(({ manifest }) => `${manifest.name}#build`);
-    expect(built.sort()).toEqual(tasks.sort());
-    expect(built).toContain("@org/error-codes#build");
-  });
-
-  test("finds everything in its cache when nothing has changed", () => {
-    expect(again).toEqual([]);
-  });
-
-  test("builds after a new meaning only what depends on it", async () => {
-    replace(
-      "catalog/catalog.yaml",
-      `meaning: ${meaningOf("model_not_found")}`,
-      "meaning: Nobody knows",
-    );
-    expect(await generate()).toMatchObject({ status: 0 });
-    const planned = await plannedBuilds(copy);
-    const languages = ["", "-go", "-java", "-python", "-rust"];
-    const changed = languages.map((language) => `@org/error-codes${language}#build`);
-    changed.push("@org/error-docs#build");
-    const affected = changed.flatMap((task) => dependents(planned, task));
-    const expected = built.filter((task) => affected.includes(task));
-    expect(expected).not.toContain("@org/error-codegen#build");
-    expect(stale(planned).sort()).toEqual(expected.sort());
-    await build(copy, {}, ["@org/error-codes"]);
-    const types = "packages/error-codes/dist/generated/codes.d.ts";
-    expect(readFileSync(join(copy, types), "utf8")).toContain('"Nobody knows"');
   });
 });

@@ -14,8 +14,7 @@ import {
 } from "../src/initialised/registries.ts";
 import { repositories } from "../src/initialised/repositories.ts";
 import { serve, understood } from "../src/initialised/served.ts";
-import { install, pack } from "../src/pack.ts";
-import { publishable } from "../src/packages.ts";
+import { packedAs, packedGenerator } from "../src/packed-generator.ts";
 import { foreignFolder, put } from "../src/places.ts";
 import { environment, tool } from "../src/python.ts";
 import { run, tryRun } from "../src/run.ts";
@@ -28,18 +27,8 @@ let tarball: string;
 let siteTarball: string;
 
 beforeAll(async () => {
-  const folder = foreignFolder();
-  put(folder, { "package.json": { private: true } });
-  const packed = async (name: string): ReturnType<typeof pack> =>
-    pack(
-      publishable().filter(({ manifest }) => manifest.name === name),
-      folder,
-    );
-  const [codegen, [site]] = [await packed("@org/error-codegen"), await packed("@org/error-site")];
-  await install(codegen, folder);
-  command = join(folder, "node_modules/.bin/error-codegen");
-  tarball = codegen[0]?.tarball ?? "";
-  siteTarball = site?.tarball ?? "";
+  ({ command, tarball } = await packedGenerator());
+  ({ tarball: siteTarball } = await packedAs("@org/error-site"));
 });
 
 /** The tests of the TypeScript package need a Node that runs TypeScript, as this one does. */

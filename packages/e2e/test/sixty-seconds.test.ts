@@ -5,8 +5,7 @@ import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { install, pack } from "../src/pack.ts";
-import { publishable } from "../src/packages.ts";
+import { packedGenerator } from "../src/packed-generator.ts";
 import { foreignFolder, inRepository, put } from "../src/places.ts";
 import { blocks, readme } from "../src/readme.ts";
 import { run } from "../src/run.ts";
@@ -62,17 +61,6 @@ const env: NodeJS.ProcessEnv = {
   // A person types this: in CI, pnpm refuses a lockfile that lacks the new package.
   CI: undefined,
 };
-
-/** The generator as it is published: its command, and its tarball. */
-async function packedGenerator(): Promise<{ command: string; tarball: string }> {
-  const folder = foreignFolder();
-  put(folder, { "package.json": { private: true } });
-  const codegen = publishable().filter(({ manifest }) => manifest.name === "@org/error-codegen");
-  const packed = await pack(codegen, folder);
-  await install(packed, folder);
-  const [{ tarball } = expect.unreachable()] = packed;
-  return { command: join(folder, "node_modules/.bin/error-codegen"), tarball };
-}
 
 /** The files that a page shows, each after its path. */
 const filesOf = (page: string): Record<string, string> =>

@@ -17,6 +17,9 @@ export interface Runner {
   readonly change?: (command: string) => string;
 }
 
+/** A command without npm, which takes a second to find the pnpm that is here. */
+const found = (command: string): string => command.replaceAll(/\bnpx --yes pnpm@\S+/g, "pnpm");
+
 /** Runs the commands of a job, in order, as a runner of GitHub does, and returns what they print. */
 export async function runJob(
   workflow: string,
@@ -30,7 +33,7 @@ export async function runJob(
     if (command === undefined) continue;
     const plain = Object.entries(own).filter(([, value]) => !value.includes("${{"));
     const all = { ...Object.fromEntries(plain), ...env };
-    printed += await run("bash", ["-ec", change(command)], { cwd, env: all, minutes: 15 });
+    printed += await run("bash", ["-ec", change(found(command))], { cwd, env: all, minutes: 15 });
   }
   return printed;
 }
