@@ -1,6 +1,6 @@
 import processes from "node:child_process";
 import fs from "node:fs";
-import { afterAll, beforeAll, expect } from "vitest";
+import { afterAll, beforeAll, expect, vi } from "vitest";
 import { removeForeignFolders } from "./places.ts";
 
 // This runs for each test file.
@@ -17,5 +17,10 @@ let before: object;
 beforeAll(() => {
   before = shared();
 });
-afterAll(() => expect(shared()).toEqual(before));
+afterAll(() => {
+  // Vitest does so only before the next test, which can be one of another file.
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  expect(shared()).toEqual(before);
+});
 afterAll(removeForeignFolders);
