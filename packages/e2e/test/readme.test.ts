@@ -106,7 +106,7 @@ const modules = (block: string): string[] =>
 
 /** The package that the guides speak of, as the generator writes it for the catalogue that `init` lays down. */
 const acme: ConfigFile["targets"] = {
-  typescript: { out: "acme", package: "@acme/errors", with: ["express"] },
+  typescript: { out: "acme", package: "@acme/errors", with: ["express", "fastify", "hono"] },
 };
 const paths = {
   "@acme/errors": ["./acme/index.ts"],

@@ -41,7 +41,7 @@ beforeAll(async () => {
 
 test("it is built by the installed command, which connects to nobody and writes only there", () => {
   expect(printed).toMatch(
-    /^public\/help has 11 pages about 3 codes, which work at https:\S+\n.*error-site dev\n$/,
+    /^public\/help has 11 pages about 3 codes, to be served at https:\S+\n.*npx @org\/error-site dev\n$/,
   );
   const written = own().filter((path) => !before.includes(path));
   expect(written.filter((path) => !path.startsWith("public/help/"))).toEqual([]);

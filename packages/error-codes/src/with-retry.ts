@@ -1,5 +1,6 @@
 import { isReceivedError } from "./brand.ts";
 import { errorsIn } from "./causes.ts";
+import { failureOf } from "./failure.ts";
 import { at, text } from "./property.ts";
 import { decideRetry, type Retryable, type RetryPolicy } from "./retry.ts";
 
@@ -19,8 +20,8 @@ export interface RetryOptions {
   readonly policy?: Partial<RetryPolicy> | undefined;
   /**
    * Classifies a thrown value; null ends the attempts. By default it recognizes a `ReceivedError`, an
-   * `ApiError`, the result of `parseError`, and any error caused by one of them. To retry the errors of
-   * other clients, pass `errorFromUnknown`.
+   * `ApiError`, the result of `parseError`, and any error caused by one of them; then a connection that
+   * failed, broke off or timed out. To retry what other clients make of a response, pass `errorFromUnknown`.
    */
   readonly classify?:
     | ((thrown: unknown) => Retryable | null | Promise<Retryable | null>)
@@ -61,11 +62,13 @@ export async function withRetry<Result>(
   }
 }
 
-/** The thrown value, or the first of its causes that can be classified. */
-const retryableIn = (thrown: unknown): Retryable | null =>
-  errorsIn(thrown)
-    .map((error) => (isReceivedError(error) ? error.error : error))
-    .find(isRetryable) ?? null;
+/** The thrown value, or the first of its causes that can be classified; else the first that had no response. */
+function retryableIn(thrown: unknown): Retryable | null {
+  const errors = errorsIn(thrown);
+  const told = errors.map((error) => (isReceivedError(error) ? error.error : error));
+  const [failure] = errors.flatMap((error) => failureOf(error) ?? []);
+  return told.find(isRetryable) ?? (failure ? { ...failure, retryAfterMs: null } : null);
+}
 
 const isRetryable = (value: object): value is Retryable =>
   text(at(value, "recovery")) !== undefined && at(value, "retryAfterMs") !== undefined;

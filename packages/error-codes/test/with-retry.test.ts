@@ -83,6 +83,15 @@ describe("an attempt", () => {
     expect(delays).toEqual([7]);
   });
 
+  test("that finds no connection is made again, and one that is aborted is not", async () => {
+    const { delays, options } = instantly({ policy: { attempts: 2 } });
+    const refused = await fetch("http://127.0.0.1:9/").catch((error: unknown) => error);
+    const aborted = await fetch("data:,", { signal: AbortSignal.abort() }).catch((error) => error);
+    for (const thrown of [refused, aborted])
+      await expect(withRetry(() => Promise.reject(thrown), options)).rejects.toBe(thrown);
+    expect(delays).toEqual([500]);
+  });
+
   test("may throw what only the caller can classify", async () => {
     const { delays, options } = instantly({
       classify: (thrown) => (thrown === "busy" ? outage : null),

@@ -7,7 +7,7 @@ import { inProgram, programNames } from "../pasted/program-name.ts";
 import type { Place } from "../problems/problem.ts";
 import { placeIn } from "../release/place.ts";
 import type { ValidSource } from "../source/source.ts";
-import { sentence, sentences } from "../text/sentence.ts";
+import { sentences } from "../text/sentence.ts";
 import { lookup } from "../vectors/lookup.ts";
 
 /** What explains a code or a status: text for a terminal, and data. */
@@ -30,7 +30,7 @@ function explainedCode(
   name: string,
 ): Explanation | undefined {
   const isMeant = ({ key, code, aliases, page }: Code | Retired): boolean =>
-    [key, code, ...aliases, page].map(String).includes(name);
+    [key, code, ...aliases].map(String).includes(name) || isAddress(name, page);
   // What is sent comes first: the name of one code may be the value of another.
   const named = inProgram(name) ?? name;
   const isNamed = ({ identifier, constant }: Code | Retired): boolean =>
@@ -52,6 +52,12 @@ function explainedCode(
   return { text, data: { ...entry, ...inFile(place) } };
 }
 
+/** Whether a text is the address of a page, as people copy it: without its scheme, or the slash at its end. */
+function isAddress(text: string, page: string): boolean {
+  const bare = (address: string): string => address.replace(/^https?:\/\//, "").replace(/\/$/, "");
+  return bare(text) === bare(page);
+}
+
 const inFile = ({ file, line }: Place): { file: string; line: number } => ({ file, line });
 
 const shown = ({ file, line }: Place): string => `${file}:${line}`;
@@ -65,7 +71,8 @@ function explainedStatus(
   const ofClass = /^[1-5]\d\d$/.test(name) ? `${name.charAt(0)}xx` : name;
   const entry = [name, ofClass].flatMap(
     (key) =>
-      catalog.statuses.find(({ status, page }) => [String(status), page].includes(key)) ?? [],
+      catalog.statuses.find(({ status, page }) => String(status) === key || isAddress(key, page)) ??
+      [],
   )[0];
   if (!entry) return;
   const key = String(entry.status);
@@ -108,15 +115,17 @@ const headOf = ({ key, code }: Identity): string =>
   key === code ? key : `${key}, sent as ${code}`;
 
 function explainCode(code: Code, { language: { labels } }: Catalog, place: Place): string {
-  const { aliases, category, deprecated, statuses } = code;
+  const { aliases, category, causes = [], deprecated, links, statuses } = code;
   return explained(`${headOf(code)}: ${sentences(code.meaning, code.action)}`, [
     ["deprecated", deprecated && deprecationNotice(deprecated, bothNames)],
+    ["causes", causes.join("; ")],
     ["aliases", aliases.join(", ")],
     ["statuses", statuses.length === 0 ? undefined : statusesOf(code)],
     ...reactions(code, labels),
     ["category", category?.id],
     ["names", `${code.identifier}, ${code.constant}`],
     ["page", code.page],
+    ["links", links.map(({ url }) => url).join(", ")],
     ["place", shown(place)],
     ["since", code.since],
   ]);
@@ -124,14 +133,19 @@ function explainCode(code: Code, { language: { labels } }: Catalog, place: Place
 
 type Fact = readonly [name: string, fact: string | undefined];
 
-/** Whether a retry helps, and who must act, as far as the catalogue says it. */
-const reactions = (
-  { recovery, actor }: Pick<Code, "recovery" | "actor">,
+/** Whether a retry helps, and who must act, as clients take it: from the catalogue, or else from HTTP. */
+function reactions(
+  { recovery, actor, classified }: Pick<Code, "recovery" | "actor" | "classified">,
   labels: Labels,
-): Fact[] => [
-  ["recovery", recovery && `${recovery}: ${labels[recovery]}`],
-  ["actor", actor && `${actor}. ${sentence(labels[actor])}`],
-];
+): Fact[] {
+  const taken = <Word extends string>(said: Word | undefined, word: Word): string =>
+    said === undefined ? `${word}, by HTTP` : word;
+  const { recovery: helps, actor: acts } = classified;
+  return [
+    ["recovery", helps && `${taken(recovery, helps)}. ${labels.retry} ${labels[helps]}`],
+    ["actor", acts && `${taken(actor, acts)}: ${labels[acts]}`],
+  ];
+}
 
 /** A headline, and the facts that are known. */
 const explained = (headline: string, facts: readonly Fact[]): string =>

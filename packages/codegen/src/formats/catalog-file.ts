@@ -62,7 +62,7 @@ export interface ShapeFile {
 export interface WireFile {
   /** The body shape that services send. */
   format: BuiltinShape | ShapeFile;
-  /** The body shapes that clients read, in the order they are tried. The default is `format` alone. */
+  /** The body shapes that clients read, in the order they are tried. `format` is the first unless it is listed. */
   accepts?: readonly (BuiltinShape | ShapeFile)[];
   /** Where to find the request id. */
   requestId?: RequestIdFile;

@@ -91,7 +91,7 @@ export function* entriesOf(
     const statuses = statusesOf(row);
     if (success !== undefined || (haveErrors && areSuccesses(statuses))) {
       const why = success === undefined ? ` has status ${statuses[0]?.key}` : ` is ${success}`;
-      const fact = `${shown}${String(success) === shown ? "" : `${why}, which`} says that there is no error.`;
+      const fact = `${shown}${String(success) === shown ? "" : `${why}, which`} is not an error.`;
       say({ text, at }, "left-code", fact, "If there is one, add it to the catalogue by hand.");
       continue;
     }

@@ -22,10 +22,7 @@ export function unknownNames(
         const known = [...has[what]].filter(Boolean);
         const none = `None has a name, so leave out --${what === "table" ? "only" : "map"}.`;
         const list = known.length > 0 ? `There are ${known.join(", ")} here.` : none;
-        return [
-          `There is no ${what} ${name} in what is imported.`,
-          `${didYouMean(name, known)}${list}`,
-        ];
+        return [`The import has no ${what} ${name}.`, `${didYouMean(name, known)}${list}`];
       }
   return;
 }

@@ -43,9 +43,9 @@ export function partFault(
   chosen: readonly TargetName[],
 ): string | undefined {
   const faults = wanted.flatMap((part) => {
-    const owners = targetNames.filter((name) => partsOf[name]?.includes(part));
-    const isChosen = owners.some((name) => chosen.includes(name));
-    return isChosen ? [] : `${part} is for ${owners.join(", ")}. Add it to --targets.`;
+    const owner = targetNames.find((name) => partsOf[name]?.includes(part));
+    if (owner === undefined || chosen.includes(owner)) return [];
+    return `${part} is for ${owner}. Add ${owner} to --targets, or leave ${part} out.`;
   });
   return faults.length > 0 ? faults.join(" ") : undefined;
 }
@@ -85,7 +85,7 @@ export function namesFault(
 ): string | undefined {
   const unused = targetNames.filter((name) => asked[name] !== undefined && !chosen.includes(name));
   const faults = [
-    ...unused.map((name) => `${asked[name]} is for ${name}. Add it to --targets.`),
+    ...unused.map((name) => `${asked[name]} is for ${name}. Add ${name} to --targets.`),
     ...chosen.flatMap((target) => faultsOf(target, names[target] ?? "")),
   ];
   return faults.length > 0 ? faults.join(" ") : undefined;

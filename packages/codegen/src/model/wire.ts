@@ -3,11 +3,16 @@ import type { Catalog, Shape } from "./catalog.ts";
 import { shapes } from "./shapes.ts";
 
 /** The bodies that are sent and read, and where the request id is, with defaults filled in. */
-export const wireOf = ({ format, accepts = [format], requestId }: WireFile): Catalog["wire"] => ({
-  format: shapeOf(format),
-  accepts: accepts.map(shapeOf),
-  requestId: requestIdOf(requestId),
-});
+export function wireOf({ format, accepts = [], requestId }: WireFile): Catalog["wire"] {
+  const sent = shapeOf(format);
+  const read = accepts.map(shapeOf);
+  const isListed = read.some(({ name }) => name === sent.name);
+  return {
+    format: sent,
+    accepts: isListed ? read : [sent, ...read],
+    requestId: requestIdOf(requestId),
+  };
+}
 
 /** The fields of a shape, in a fixed order. */
 export const shapeFields: readonly Exclude<keyof ShapeFile, "name" | "constants">[] = [

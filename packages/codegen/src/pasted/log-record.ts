@@ -37,7 +37,7 @@ function errorIn<Found extends Parsed>(record: object, parser: Parser<Found>): F
       const found = readLogLine(value, parser);
       if (found) return found;
     } else if (typeof value === "object" && value !== null) {
-      const told = toldBy(value);
+      const told = toldBy(value, record);
       if (told) return parser.understood(told);
     }
   }
@@ -45,22 +45,24 @@ function errorIn<Found extends Parsed>(record: object, parser: Parser<Found>): F
   return texts.flatMap((value) => readMention(value, parser) ?? [])[0];
 }
 
-/** The logged fields of an error: `code`, `status`, `message`, `request_id`. */
-function toldBy(fields: object): Told | undefined {
-  const {
-    code,
-    status,
-    message,
-    request_id,
-    requestId = request_id,
-  } = fields as Record<string, unknown>;
+/** The logged fields of an error: `code`, `status`, `message`, `request_id`, which the record may have around it. */
+function toldBy(fields: object, record: object): Told | undefined {
+  const { code, status, message } = fields as Record<string, unknown>;
   if (typeof code !== "string" || code === "") return;
+  const requestId = requestIdIn(fields) ?? requestIdIn(record);
   return {
     code,
     status: Number(status) || null,
-    message: typeof message === "string" ? message : "",
-    requestId: typeof requestId === "string" ? requestId : null,
+    // The text form of an error has its code and status before the message.
+    message: typeof message === "string" ? message.replace(`${code} (${status}): `, "") : "",
+    requestId: requestId ?? null,
   };
+}
+
+/** The id of a request, under the names that loggers give it: `reqId` is pino's. */
+function requestIdIn(fields: object): string | undefined {
+  const { requestId, request_id, reqId } = fields as Record<string, unknown>;
+  return [requestId, request_id, reqId].find((id): id is string => typeof id === "string");
 }
 
 function json(line: string): object | undefined {

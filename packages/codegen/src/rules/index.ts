@@ -1,4 +1,3 @@
-import { acceptedFormat } from "./accepted-format.ts";
 import { constantPlace } from "./constant-place.ts";
 import { docsAddress } from "./docs-address.ts";
 import { fieldPlace } from "./field-place.ts";
@@ -36,7 +35,6 @@ import { writtenText } from "./written-text.ts";
 /** All rules. `shape` comes first, because it removes what the others could not read. */
 export const rules: readonly Rule[] = [
   shape,
-  acceptedFormat,
   constantPlace,
   docsAddress,
   fieldPlace,

@@ -1,5 +1,12 @@
-import { nameOf } from "./accepted-format.ts";
+import type { ShapeFile, WireFile } from "../formats/catalog-file.ts";
+import type { Draft } from "../source/source.ts";
 import type { Rule } from "./rule.ts";
+
+type Shape = Draft<WireFile["format"]>;
+
+/** The name of a shape; undefined if it has none yet. */
+const nameOf = (shape: Shape | undefined): string | undefined =>
+  typeof shape === "string" ? shape : (shape as Draft<ShapeFile> | undefined)?.name;
 
 /** A shape is accepted once, and two definitions of the same name are equal. */
 export const uniqueShape: Rule = {
@@ -17,7 +24,7 @@ export const uniqueShape: Rule = {
           accepts,
           index,
           `${name} has different fields here than in format.`,
-          "Write the same fields in both, or choose another name.",
+          "Leave it out, because clients read format anyway, or choose another name.",
         );
       seen.add(name);
     }

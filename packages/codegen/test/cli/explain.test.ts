@@ -16,8 +16,8 @@ test("explain describes a code", async () => {
     "oven.full: The oven is full. Try again when it has room.
 
       statuses    409, 503 (409 is the default)
-      recovery    transient: Yes. The same request may succeed later.
-      actor       caller. The caller.
+      recovery    transient. Retry? Yes. The same request may succeed later.
+      actor       caller: The caller
       category    oven
       names       OvenFull, OVEN_FULL
       page        https://bakery.example/errors/codes/oven-full/
@@ -33,7 +33,7 @@ test("explain has the texts of a translation, and those of the catalogue where i
   });
   const { stdout } = await bakery.run("explain", "oven.full", "--lang", "de");
   expect(stdout).toMatch(/^oven\.full: Der Ofen ist voll\. Try again when it has room\.\n/);
-  expect(stdout).toContain("  recovery    transient: Ja.\n");
+  expect(stdout).toContain("  recovery    transient. Retry? Ja.\n");
   expect((await bakery.run("explain", "409", "--lang", "de")).stdout).toMatch(/^409: Streit\./);
   expect(await bakery.run("explain", "409", "--lang", "fr")).toMatchObject({
     status: 2,
@@ -69,10 +69,51 @@ test("explain knows a page by its address, which errors have", async () => {
     ["statuses/409", "409"],
     ["statuses/5xx", "5xx"],
   ] as const) {
-    const explained = await bakery.run("explain", `${docs}/${page}/`);
-    expect(explained).toMatchObject({ status: 0 });
-    expect(explained).toEqual(await bakery.run("explain", name));
+    const address = `${docs}/${page}/`;
+    for (const text of [address, address.slice(0, -1), address.replace("https://", "")]) {
+      const explained = await bakery.run("explain", text);
+      expect(explained).toMatchObject({ status: 0 });
+      expect(explained).toEqual(await bakery.run("explain", name));
+    }
   }
+});
+
+test("explain shows what clients take from HTTP, the causes and the links", async () => {
+  bakery.edit("errors/catalog.yaml", (text) =>
+    text.replace(
+      "codes:\n",
+      "codes:\n  sold_out: { meaning: It is sold out, causes: [A feast, A storm], statuses: [410], links: [https://a.example/b] }\n",
+    ),
+  );
+  const { stdout } = await bakery.run("explain", "sold_out");
+  for (const line of [
+    "causes      A feast; A storm",
+    "recovery    correctable, by HTTP. Retry? Only once",
+    "actor       caller, by HTTP: The caller",
+    "links       https://a.example/b",
+  ])
+    expect(stdout).toContain(`  ${line}`);
+});
+
+test("explain reads the error of a logger, with the request id beside it", async () => {
+  const log = [
+    {
+      level: 50,
+      reqId: "r-7",
+      err: { message: "oven.full (409): No room", code: "oven.full", status: 409 },
+    },
+    { level: 30, reqId: "r-7", res: { statusCode: 409 }, msg: "status 409" },
+  ];
+  const { stdout } = await bakery.run("explain", log.map((one) => JSON.stringify(one)).join("\n"));
+  expect(stdout).toMatch(/^oven\.full: /);
+  expect(stdout).toMatch(/\n {2}message {5}No room\n {2}request id {2}r-7\n$/);
+});
+
+test("explain says where a status is from that the text does not have", async () => {
+  const { stdout } = await bakery.run("explain", '{"error":{"code":"slow_down","message":"No"}}');
+  expect(stdout).toMatch(
+    /^Bakery errors has no code slow_down\. Clients go by 503, the status that other services send it with\.\n\n503 /,
+  );
 });
 
 test("explain names the default among several statuses", async () => {
@@ -116,8 +157,8 @@ test("explain describes a status, by its own entry or that of its class", async 
   expect((await bakery.run("explain", "409")).stdout).toMatchInlineSnapshot(`
     "409: Conflict. Two wanted the same.
 
-      recovery    correctable: Only once the cause is fixed. Until then, the same request will fail again.
-      actor       caller. The caller.
+      recovery    correctable. Retry? Only once the cause is fixed. Until then, the same request will fail again.
+      actor       caller: The caller
       codes       oven.full
       page        https://bakery.example/errors/statuses/409/
       place       errors/catalog.yaml:8
@@ -126,8 +167,8 @@ test("explain describes a status, by its own entry or that of its class", async 
   expect((await bakery.run("explain", "500")).stdout).toMatchInlineSnapshot(`
     "500 (5xx): Server error. Our fault.
 
-      recovery    transient: Yes. The same request may succeed later.
-      actor       operator. The service operator.
+      recovery    transient. Retry? Yes. The same request may succeed later.
+      actor       operator: The service operator
       codes       oven.cold, oven.full
       page        https://bakery.example/errors/statuses/5xx/
       place       errors/catalog.yaml:9
@@ -260,7 +301,7 @@ test("explain says what a text lacks, as wrong use", async () => {
     ],
     [
       "status 418: No",
-      /^error-codegen: .* no code or status 418\. In HTTP it is for errors of clients\. Its statuses are 409, 5xx\./,
+      /^error-codegen: .* no code or status 418\. In HTTP, 418 is an error of the client\. The statuses of the catalogue are 409, 5xx\./,
     ],
   ] as const)
     expect(await bakery.run("explain", text)).toMatchObject({
@@ -282,21 +323,21 @@ test("explain suggests a known code for an unknown one, or lists all, as wrong u
   expect(await bakery.run("explain", "toString")).toMatchObject({
     status: 2,
     stderr:
-      "error-codegen: Bakery errors has no code or status toString. Its codes are oven.cold, oven.full.\n",
+      "error-codegen: Bakery errors has no code or status toString. The codes of the catalogue are oven.cold, oven.full.\n",
   });
 });
 
 test("explain says of a status that is unknown what it is in HTTP, and lists those that are known", async () => {
   for (const [name, what] of [
-    ["200", "In HTTP it is OK, one for success, and no error."],
-    ["302", "In HTTP it is Found, one for redirection, and no error."],
-    ["422", "In HTTP it is Unprocessable Content, one for errors of clients."],
-    ["499", "In HTTP it is for errors of clients."],
-    ["4xx", "In HTTP it is for errors of clients."],
+    ["200", "In HTTP, 200 is OK, a success, not an error."],
+    ["302", "In HTTP, 302 is Found, a redirection, not an error."],
+    ["422", "In HTTP, 422 is Unprocessable Content, an error of the client."],
+    ["499", "In HTTP, 499 is an error of the client."],
+    ["4xx", "In HTTP, 4xx is an error of the client."],
   ] as const)
     expect(await bakery.run("explain", name)).toMatchObject({
       status: 2,
-      stderr: `error-codegen: Bakery errors has no code or status ${name}. ${what} Its statuses are 409, 5xx.\n`,
+      stderr: `error-codegen: Bakery errors has no code or status ${name}. ${what} The statuses of the catalogue are 409, 5xx.\n`,
     });
 });
 
@@ -319,7 +360,7 @@ test("explain names a code as it is written and as it is sent, wherever these di
   );
   expect((await bakery.run("explain", "NoRooms")).stderr).toContain("Did you mean NoRoom?");
   expect((await bakery.run("explain", "x")).stderr).toContain(
-    "Its codes are oven.full (20003), oven.cold.",
+    "The codes of the catalogue are oven.full (20003), oven.cold.",
   );
 });
 
@@ -332,10 +373,10 @@ test("explain says where many codes are, in a file or in a folder", async () => 
     text.replace("codes:\n", `codes:\n${many.join("")}`),
   );
   expect((await bakery.run("explain", "zzz")).stderr).toContain(
-    "Its codes are in errors/catalog.yaml.\n",
+    "The codes of the catalogue are in errors/catalog.yaml.\n",
   );
   expect((await bakery.run("explain", "zzz", "--catalog", "errors")).stderr).toContain(
-    "Its codes are in the folder errors.\n",
+    "The codes of the catalogue are in the folder errors.\n",
   );
 });
 

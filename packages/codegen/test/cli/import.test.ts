@@ -68,11 +68,11 @@ test("columns become fields of the owner's own", async () => {
 
 test.each([
   [["a.csv", "b.csv"], 1, "b.csv does not exist."],
-  [["a.csv", "--only", "Codes"], 1, "There is no table Codes in what is imported."],
+  [["a.csv", "--only", "Codes"], 1, "The import has no table Codes."],
   [
     ["a.csv", "--map", "levels=x-level"],
     1,
-    "There is no column levels in what is imported.\n  fix: Did you mean level?",
+    "The import has no column levels.\n  fix: Did you mean level?",
   ],
   [["a.csv", "--map", "level=none,level=meaning"], 2, "--map says twice what level is."],
   [["a.csv", "--map", "level"], 2, "--map has level, which is not COLUMN=FIELD."],

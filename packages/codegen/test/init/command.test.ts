@@ -199,7 +199,7 @@ test.each([
   ],
   [
     ["--targets", "typescript", "--with", "express,flask"],
-    "--with: flask is for python. Add it to --targets.",
+    "--with: flask is for python. Add python to --targets, or leave flask out.",
   ],
   [["--package", "go"], "--package: go names no package. Write one as python=acme-errors."],
   [["--package", "ruby=a"], "--package: There is no target ruby. "],
@@ -214,7 +214,7 @@ test.each([
   ],
   [
     ["--targets", "typescript", "--package", "go=example.com/acme/errorcodes"],
-    "--package: example.com/acme/errorcodes is for go. Add it to --targets.",
+    "--package: example.com/acme/errorcodes is for go. Add go to --targets.",
   ],
   [["--with", "fastapi"], "--with: There is no part fastapi. Did you mean starlette? Parts are "],
   [["--name", "公司"], "--name: The name 公司 has no letter a to z and no digit"],

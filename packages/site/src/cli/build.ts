@@ -41,8 +41,8 @@ export async function build(project: ReadResult, url?: string): Promise<Built> {
     const pages = files.filter((file) => file.endsWith(".html")).length;
     replaceFolder(place, built);
     const { catalog, url: address, warnings } = prepared;
-    const text = `${site.out} has ${pages.toLocaleString("en")} pages about ${catalog.codes.length.toLocaleString("en")} codes, which work at ${address.href}
-To look at them on this machine: error-site dev`;
+    const text = `${site.out} has ${pages.toLocaleString("en")} pages about ${catalog.codes.length.toLocaleString("en")} codes, to be served at ${address.href}
+To look at them on this machine: npx @org/error-site dev`;
     return { text, warnings };
   });
 }

@@ -70,7 +70,13 @@ function explanationIn(
     name === null ? undefined : explanationOf(catalog, source, String(name));
   const [ofCode, ofStatus] = [described(code), described(status)];
   const known = more.flatMap((one) => [one.code, one.status].find(described) ?? []);
-  const others = new Set(known.filter((name) => name !== code && name !== status).map(String));
+  const statuses = new Set([first, ...more].map((one) => one?.code && one.status));
+  // A status alone is what the line of the response says of an error that another line names.
+  const others = new Set(
+    known
+      .filter((name) => name !== code && name !== status && !statuses.has(name as number))
+      .map(String),
+  );
   const told = (explanation: Explanation): Explanation =>
     withOthers(first ? withReceived(explanation, first) : explanation, others);
   if (ofCode) return told(ofCode);
@@ -79,7 +85,9 @@ function explanationIn(
   if (!ofStatus) throw new UsageError(unknown(catalog, String(name), path));
   if (code === null) return told(ofStatus);
   const lead = `${catalog.title} has no code ${visible(code)}. ${meant(catalog, code)}`;
-  return told({ ...ofStatus, text: `${lead}Clients go by the status.\n\n${ofStatus.text}` });
+  const isSaid = text.includes(String(status));
+  const by = isSaid ? "the status" : `${status}, the status that other services send it with`;
+  return told({ ...ofStatus, text: `${lead}Clients go by ${by}.\n\n${ofStatus.text}` });
 }
 
 /** Says which other errors are in the text, each by what explains it. */
@@ -111,10 +119,10 @@ const isStatus = (name: string): boolean => /^[1-5](?:\d\d|xx)$/.test(name);
 function unknown(catalog: Catalog, name: string, path: string): string {
   const { title, codes, statuses } = catalog;
   const listed = (kind: string, list: readonly string[]): string => {
-    if (list.length === 0) return `It has no ${kind}.`;
+    if (list.length === 0) return `The catalogue has no ${kind}.`;
     return list.length > maxListed
-      ? `Its ${kind} are in ${/\.(?:ya?ml|json)$/i.test(path) ? path : `the folder ${path}`}.`
-      : `Its ${kind} are ${list.join(", ")}.`;
+      ? `The ${kind} of the catalogue are in ${/\.(?:ya?ml|json)$/i.test(path) ? path : `the folder ${path}`}.`
+      : `The ${kind} of the catalogue are ${list.join(", ")}.`;
   };
   const help = isStatus(name)
     ? listed(
@@ -129,16 +137,16 @@ function unknown(catalog: Catalog, name: string, path: string): string {
 function ofHttp(name: string): string {
   if (!isStatus(name)) return "";
   const known = name.endsWith("xx") ? undefined : registeredName(name);
-  return `In HTTP it is ${known === undefined ? "" : `${known}, one `}for ${classes[name.charAt(0)]}. `;
+  return `In HTTP, ${name} is ${known === undefined ? "" : `${known}, `}${classes[name.charAt(0)]}. `;
 }
 
-/** What the statuses of a class are for (RFC 9110, section 15). */
+/** What a status of a class is (RFC 9110, section 15). */
 const classes: Readonly<Record<string, string>> = {
-  1: "responses that are not the last, and no errors",
-  2: "success, and no error",
-  3: "redirection, and no error",
-  4: "errors of clients",
-  5: "errors of servers",
+  1: "an interim response, not an error",
+  2: "a success, not an error",
+  3: "a redirection, not an error",
+  4: "an error of the client",
+  5: "an error of the server",
 };
 
 /** The name that an unknown one was meant to be, as a question. */

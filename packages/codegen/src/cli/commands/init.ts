@@ -7,7 +7,9 @@ import { perRule } from "../options.ts";
 
 const root = ".";
 const allTargets = targets.map(({ name }) => name).join(", ");
-const allParts = Object.values(partsOf).flat().join(", ");
+const allParts = Object.entries(partsOf)
+  .map(([target, parts]) => `${parts.join(", ")} (${target})`)
+  .join("; ");
 
 export const init: Command = command({
   name: "init",

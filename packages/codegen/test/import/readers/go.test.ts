@@ -80,7 +80,7 @@ const errWait time.Duration = 2 * time.Second
   const { codes, left, report } = await imported({ "a.go": go });
   expect(codes).toEqual({ CodeCold: { meaning: "CodeCold", value: 1 } });
   expect(left.slice(0, 3)).toEqual([
-    "a.go:3:2 left-code: CodeOK says that there is no error.",
+    "a.go:3:2 left-code: CodeOK is not an error.",
     "a.go:4:2 no-text: No text explains CodeCold.",
     "a.go:5:17 left-code: CodeHot is 1 << 4, which is neither a text nor a whole number.",
   ]);

@@ -87,7 +87,7 @@ enum GoneError { LATE(HttpStatus.GONE), LOST(HttpStatus.NOT_FOUND); }`;
     LOST: { meaning: "LOST", statuses: [404] },
   });
   expect(left.slice(0, 3)).toEqual([
-    "a.java:2:3 left-code: SUCCESS says that there is no error.",
+    "a.java:2:3 left-code: SUCCESS is not an error.",
     "a.java:2:53 left-code: HOT is BASE + 2, which is neither a text nor a whole number.",
     "a.java:2:81 left-code: ODD is Codes.ODD, which is neither a text nor a whole number.",
   ]);

@@ -100,7 +100,7 @@ describe("of several tables, those are taken", () => {
 
   test("and a name that is not there is an error", async () => {
     expect(await refused({ "a.mdx": markdown }, { only: ["Opcode"] })).toEqual([
-      "a.mdx:1:1 known-name: There is no table Opcode in what is imported.",
+      "a.mdx:1:1 known-name: The import has no table Opcode.",
     ]);
   });
 });

@@ -72,8 +72,8 @@ enum BakeCode {
     "BAKE_CODE_NONE",
   ]);
   expect(left.filter((line) => line.includes("left-code"))).toEqual([
-    "a.proto:5:3 left-code: OK says that there is no error.",
-    "a.proto:10:3 left-code: BAKE_CODE_UNSPECIFIED says that there is no error.",
+    "a.proto:5:3 left-code: OK is not an error.",
+    "a.proto:10:3 left-code: BAKE_CODE_UNSPECIFIED is not an error.",
   ]);
 });
 

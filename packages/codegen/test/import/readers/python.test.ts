@@ -69,7 +69,7 @@ test("a value that a program computes is left and said", async () => {
   const { codes, left } = await imported({ "a.py": python });
   expect(codes).toEqual({ COLD: { meaning: "COLD", value: 1 } });
   expect(left).toEqual([
-    "a.py:2:5 left-code: OK says that there is no error.",
+    "a.py:2:5 left-code: OK is not an error.",
     "a.py:3:5 no-text: No text explains COLD.",
     "a.py:4:11 left-code: HOT is BASE + 2, which is neither a text nor a whole number.",
     "a.py:5:12 left-code: WARM is Other.WARM, which is neither a text nor a whole number.",
