@@ -38,7 +38,8 @@ export interface StatusRow {
 
 /** A retired code. */
 export interface RetiredRow extends Identity {
-  readonly reason: string;
+  /** What it meant, where the catalogue says it, and why it was removed. */
+  readonly meaning: string;
 }
 
 /** What scripts fetch for a language, once: `codes.json`. */
@@ -84,7 +85,10 @@ export function rowsOf(language: Language): Rows {
       href: href(entry),
       meaning: entry.text[tag]?.meaning ?? "",
     })),
-    retired: retired.map((entry) => ({ ...identity(entry), reason: entry.reason })),
+    retired: retired.map((entry) => ({
+      ...identity(entry),
+      meaning: inOneText([entry.meaning ?? [], entry.reason].flat()) ?? "",
+    })),
   };
 }
 

@@ -162,6 +162,7 @@ const statusesOf = ({ statuses }: Code): string =>
 
 const explainRetired = (retired: Retired, place: Place): string =>
   explained(`${headOf(retired)}: retired. ${deprecationNotice(retired, bothNames)}`, [
+    ["meaning", retired.meaning],
     ["page", retired.page],
     ["place", shown(place)],
   ]);

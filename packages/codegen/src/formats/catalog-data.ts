@@ -155,6 +155,8 @@ export interface RetiredData extends OwnFields {
   /** Other values that clients understand as this code. */
   aliases?: readonly Value[];
   docsUrl: string;
+  /** What it meant; in the catalogue's own language, as the reason is. */
+  meaning?: string;
   reason: string;
   replacedBy?: Value;
   /** The version that removed it. */

@@ -224,6 +224,8 @@ export interface CodeFile extends OwnFields {
 export interface RetiredFile extends OwnFields {
   /** The reason, as a sentence. */
   reason: string;
+  /** What it meant, as a sentence, as its page said it. */
+  meaning?: string;
   /** The code that replaces it. */
   replacedBy?: string;
   /** What was sent, if it was not the code's key. */

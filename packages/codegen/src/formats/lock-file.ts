@@ -131,6 +131,7 @@ export interface LockedRetired extends LockedNames, LockedValues {
   own?: Digest;
   /** The version that removed it. */
   since: Version;
+  meaning?: string;
   reason: string;
   replacedBy?: string;
 }

@@ -139,6 +139,8 @@ export interface Retired extends Names, Withdrawal, Identity {
   readonly own: OwnFields;
   readonly page: string;
   readonly path: string;
+  /** What it meant. */
+  readonly meaning?: string;
 }
 
 /** How many of some texts there are, and which are missing. */

@@ -156,6 +156,7 @@ export function model(source: ValidSource): Catalog {
         ...named,
         ...place("codes", named),
         own: ownFields(entry),
+        ...(entry.meaning !== undefined && { meaning: oneLine(entry.meaning) }),
         ...withdrawal(entry, since, codes),
       };
     })

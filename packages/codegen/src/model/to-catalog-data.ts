@@ -54,6 +54,7 @@ export function toCatalogData(catalog: Catalog, header: string): CatalogData {
       identifier: retired.identifier,
       constant: retired.constant,
       docsUrl: retired.page,
+      ...(retired.meaning !== undefined && { meaning: retired.meaning }),
       ...withdrawal(retired),
       ...retired.own,
     })),

@@ -62,6 +62,7 @@ export function lock(catalog: Catalog, version: string, targets?: Targets): Lock
       (retired) => ({
         ...namesOf(retired),
         ...valuesOf(retired),
+        ...(retired.meaning !== undefined && { meaning: retired.meaning }),
         ...withdrawal(retired, version),
         ...ownOf(retired),
       }),

@@ -18,7 +18,7 @@ export const releasedStays: Rule = {
       writtenKeys(source, section).map((key) => ({ section, key, entry: section[key] })),
     );
     const newNameOf = renamer(lock, source.catalog);
-    for (const [code, { since, value = code }] of Object.entries(lock.codes)) {
+    for (const [code, { since, value = code, meaning }] of Object.entries(lock.codes)) {
       if (Object.hasOwn(codes, code) || Object.hasOwn(retired, code)) continue;
       const renamed = all.find(
         ({ key, entry }) => !releasedCode(lock, key) && understood(key, entry).includes(`${value}`),
@@ -33,12 +33,13 @@ export const releasedStays: Rule = {
       }
       const fact = `${code} was released in ${since} and cannot be deleted.`;
       const sent = value === code ? "" : `value: ${JSON.stringify(value)}, `;
+      const said = `meaning: ${JSON.stringify(meaning)}, `;
       const meant = newNameOf(code);
       const put =
         meant === undefined
           ? "Put"
           : `If you renamed it to ${meant}, rename that back. Otherwise put`;
-      const fix = `${put} it back, or move it to \`retired\` with a reason, and with replacedBy if it has a new name: ${code}: { ${sent}reason: … }`;
+      const fix = `${put} it back, or move it to \`retired\` with a reason, and with replacedBy if it has a new name: ${code}: { ${sent}${said}reason: … }`;
       report.key(source.catalog, "codes", fact, fix);
     }
     for (const { section, key: code, entry } of all) {

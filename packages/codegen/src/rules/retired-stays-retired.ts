@@ -13,9 +13,10 @@ export const retiredStaysRetired: Rule = {
         const fact = `${code} is retired. Old clients would still give it its old meaning.`;
         report.key(codes, code, fact, "Give the new error a new code.");
       } else if (!Object.hasOwn(retired, code)) {
-        const { since, reason } = before[code] as (typeof before)[string];
+        const { since, reason, meaning } = before[code] as (typeof before)[string];
         const fact = `${code} was retired in ${since} and is missing from \`retired\`.`;
-        const fix = `Add it again, so that its page stays and nobody reuses the code: ${code}: { reason: ${JSON.stringify(reason)} }`;
+        const said = meaning === undefined ? "" : `meaning: ${JSON.stringify(meaning)}, `;
+        const fix = `Add it again, so that its page stays and nobody reuses the code: ${code}: { ${said}reason: ${JSON.stringify(reason)} }`;
         report.key(source.catalog, "retired", fact, fix);
       }
     }

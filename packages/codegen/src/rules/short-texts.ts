@@ -31,7 +31,8 @@ export function* shortTexts({ catalog, locales }: Source): Generator<ShortText> 
     for (const [name, holder] of holdersOf(file))
       for (const [field, limit] of limits) {
         const value = (holder as Partial<Record<string, string | readonly string[]>>)[field];
-        const isDescribed = field !== "reason";
+        // What has a reason, a retired code or a deprecation, has no description.
+        const isDescribed = !("reason" in holder);
         if (typeof value === "string")
           yield {
             subject: `The ${field} of ${name}`,

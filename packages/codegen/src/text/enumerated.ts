@@ -1,3 +1,5 @@
 /** Words as a sentence lists them: `a, b and c`. */
-export const enumerated = (words: readonly (string | number)[]): string =>
-  words.join(", ").replace(/, (?=[^,]*$)/, " and ");
+export const enumerated = (
+  words: readonly (string | number)[],
+  last: "and" | "or" = "and",
+): string => words.join(", ").replace(/, (?=[^,]*$)/, ` ${last} `);

@@ -142,6 +142,15 @@ test("explain names the replacement of a deprecated code, and of a retired one",
   );
 });
 
+test("explain says what a retired code meant", async () => {
+  bakery.edit("errors/catalog.yaml", (text) =>
+    text.replace("{ reason: It was", "{ meaning: The oven broke, reason: It was"),
+  );
+  expect((await bakery.run("explain", "oven.broken")).stdout).toContain(
+    "oven.broken: retired. It was replaced. Use oven.full.\n\n  meaning     The oven broke\n  page  ",
+  );
+});
+
 test.each(["oven.full", "oven.broken"])("explain tells the same as JSON of %s", async (code) => {
   const { status, stdout } = await bakery.run("explain", code, "--format", "json");
   expect(status).toBe(0);

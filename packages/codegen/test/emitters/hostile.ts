@@ -111,7 +111,7 @@ export const hostile: Yaml = {
       description: descriptions[index % descriptions.length],
       ...(index % 10 === 9 && { deprecated: { reason: text } }),
     })),
-    retired: { gone: { reason: textOf(4) } },
+    retired: { gone: { meaning: textOf(5), reason: textOf(4) } },
   }),
   "locales/ar.yaml": stringify({
     title: textOf(0),

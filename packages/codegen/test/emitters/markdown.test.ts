@@ -210,6 +210,36 @@ retired: { key_lost: { value: 7, reason: Keys are gone, replacedBy: closed } }
   );
 });
 
+test("the page of a retired code says what it meant, in every language, and so do lists", async () => {
+  const yaml = {
+    "catalog.yaml": `name: a
+title: A
+docs: https://errors.example.org/
+wire: { format: flat, codes: numbers }
+codes:
+  closed: { value: 4, meaning: It is closed }
+retired:
+  key_lost: { value: 7, meaning: The key
+    was *lost*, reason: Keys are gone, replacedBy: closed }
+  "8": { meaning: It was eight, reason: Nobody counts, value: 8 }
+`,
+    "locales/de.yaml": "codes:\n  closed: Geschlossen\n",
+  };
+  const files = await emitted(emitter, compiled(yaml));
+  for (const folder of ["", "de/"]) {
+    expect(files.get(`${folder}codes/key-lost.md`)).toContain(
+      "`closed`\n\n| Meaning | The key was \\*lost\\* |\n| --- | --- |\n| Name | `key_lost` |\n\n---\n",
+    );
+    expect(files.get(`${folder}codes/8.md`)).toContain(
+      "> **Retired.** Nobody counts.\n\n| Meaning | It was eight |\n| --- | --- |\n\n---\n",
+    );
+    expect(files.get(`${folder}index.md`)).toContain(": It was eight. Nobody counts.\n");
+  }
+  expect(files.get("llms.txt")).toMatch(
+    /: The key was \\\*lost\\\*\. Keys are gone\. \(key_lost; retired, use 4\)$/m,
+  );
+});
+
 test("what pages say to the question whether to retry starts with the response to it", () => {
   const { transient, correctable, terminal } = compiled(golden).language.labels;
   expect(transient).toMatch(/^Yes\. [A-Z]/);

@@ -143,6 +143,7 @@ function retiredOf(index: number, values: Values): [string, RetiredFile | string
     key,
     {
       reason: 'It is "gone" | */',
+      ...(index % 2 === 1 && { meaning: "It was `there` | <b>*/</b>\u202E" }),
       replacedBy: "first",
       value:
         values === "numbers"

@@ -161,7 +161,8 @@ export const ofEntries: readonly Mutation[] = [
   },
   ({ retired, codes }, random) => {
     const entry = retired[keyOf(random, retired)];
-    if (entry) entry[random.pick(["reason", "replacedBy"] as const)] = keyOf(random, codes);
+    if (entry)
+      entry[random.pick(["reason", "meaning", "replacedBy"] as const)] = keyOf(random, codes);
   },
   ({ retired }, random) =>
     void Object.assign(retired[keyOf(random, retired)] ?? {}, { identifier: name(random) }),

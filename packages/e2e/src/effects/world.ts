@@ -56,6 +56,7 @@ export interface World extends Owned {
 
 interface Retired extends Valued, Owned {
   reason: string;
+  meaning?: string;
   replacedBy?: string;
   identifier?: string;
 }

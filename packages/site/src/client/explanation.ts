@@ -93,7 +93,7 @@ function described(error: Explained, rows: Rows | undefined): Described {
     return { meaning, action, href, recovery, actor };
   }
   const old = rows?.retired.find((one) => one.code === code);
-  if (old) return { ...byStatus, name: old.name, meaning: old.reason, action: "", href: old.href };
+  if (old) return { ...byStatus, name: old.name, meaning: old.meaning, action: "", href: old.href };
   const told = statusRow(status, rows);
   return {
     meaning: told?.meaning ?? "",

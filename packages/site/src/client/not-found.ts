@@ -14,7 +14,7 @@ if (own) {
   const found = nearest(asked, [...codes, ...retired]);
   const items = found.map((row) => {
     const link = element("a", { href: row.href }, element("code", {}, row.code));
-    return element("li", {}, link, "meaning" in row ? ` ${row.meaning}` : ` ${row.reason}`);
+    return element("li", {}, link, ` ${row.meaning}`);
   });
   own.querySelector(".nearest")?.append(...items);
   own.querySelector("section")?.toggleAttribute("hidden", items.length === 0);

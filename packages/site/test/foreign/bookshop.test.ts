@@ -33,6 +33,9 @@ test("a retired and a deprecated code keep their page, which says so and names t
   expect(pages.get("codes/coupon-used/")).toMatch(
     /<blockquote>.*Retired\..*Coupons are sold no more\..*href="\/help\/errors\/codes\/card-declined\/"/s,
   );
+  expect(pages.get("codes/coupon-used/")).toContain(
+    '<p class="lead">This coupon was redeemed before</p>',
+  );
   expect(pages.get("codes/legacy-order/")).toMatch(
     /<blockquote>.*Deprecated\..*href="\/help\/errors\/codes\/order-closed\/"/s,
   );
@@ -56,7 +59,9 @@ describeSite("the bookshop's site", site, ({ open, url }) => {
     await page.fill("textarea", '{"ok":false}');
     expect(await explained()).toContain("do not recognize this as an error body");
     await page.fill("textarea", JSON.stringify({ fault: { text: "No", code: "coupon_used" } }));
-    expect(await explained()).toMatch(/Entfernt.*Coupons are sold no more/s);
+    expect(await explained()).toMatch(
+      /Entfernt.*This coupon was redeemed before\. Coupons are sold no more\./s,
+    );
     expect(await page.getAttribute(".explanation > a.more", "href")).toBe(
       `${base}de/codes/coupon-used/`,
     );

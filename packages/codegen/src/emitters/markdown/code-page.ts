@@ -85,12 +85,16 @@ export function itemsOf({ codes }: Catalog, { tag }: Locale): Map<Code, string> 
 
 /** The page of a retired code stays, because old clients and old messages link to it. */
 export function retiredPage({ labels }: Site, retired: Retired): Page {
+  const { path, code, key, meaning } = retired;
+  const name = key === code ? undefined : codeSpan(key);
   return {
-    path: retired.path,
-    heading: codeSpan(retired.code),
+    path,
+    heading: codeSpan(code),
     parts: [
       notice(labels, labels.retired, retired),
-      retired.key !== retired.code && `${labels.name}: ${codeSpan(retired.key)}`,
+      meaning === undefined
+        ? name && `${labels.name}: ${name}`
+        : table([labels.meaning, plain(meaning)], name ? [[labels.name, name]] : []),
     ],
   };
 }

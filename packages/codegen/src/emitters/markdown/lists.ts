@@ -1,7 +1,7 @@
 import type { Catalog, Category, Code, Status } from "../../model/catalog.ts";
 import { accessor } from "../../model/pointer.ts";
 import { code as codeSpan, link, plain, strong, table } from "../../text/markdown.ts";
-import { inOneText, sentence } from "../../text/sentence.ts";
+import { inOneText, sentence, sentences } from "../../text/sentence.ts";
 import { codePlace } from "../bodies/shape.ts";
 import { authored } from "./authored.ts";
 import { codeLink, type Page, retryFacts, type Site } from "./page.ts";
@@ -18,7 +18,7 @@ export function indexPage(site: Site): Page {
     ({ path, text }) => `- ${link(plain(text[locale.tag]?.title ?? ""), `${path}.md`)}\n`,
   );
   const retired = catalog.retired.map(
-    (code) => `- ${codeLink(code, "")}: ${plain(sentence(code.reason))}\n`,
+    (code) => `- ${codeLink(code, "")}: ${plain(sentences(code.meaning, code.reason))}\n`,
   );
   const codes = inOrder(catalog);
   return {

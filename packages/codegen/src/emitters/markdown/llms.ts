@@ -45,8 +45,8 @@ function codeLine({ code, page, meaning, action, ...rest }: Code): string {
   ]);
 }
 
-const retiredLine = ({ code, key, page, reason, replacedBy }: Retired): string =>
-  line(code, page, sentences(reason), [
+const retiredLine = ({ code, key, page, meaning, reason, replacedBy }: Retired): string =>
+  line(code, page, sentences(meaning, reason), [
     key === code ? undefined : key,
     `retired${instead({ replacedBy })}`,
   ]);

@@ -234,6 +234,10 @@ function* diffRetired(before: LockFile, after: LockFile): Generator<Change> {
     }
     if (old.reason !== now.reason || old.replacedBy !== now.replacedBy)
       yield say("retired-reworded", `The note on the retired ${code} has changed.`);
+    if (old.meaning !== now.meaning) {
+      const fact = `The meaning of the retired ${code} is ${quote(now.meaning)} instead of ${quote(old.meaning)}.`;
+      yield say("retired-meaning-changed", fact, "meaning");
+    }
     yield* diffValues(code, old, now, "retired");
     yield* diffOwn(say, code, old, now);
   }

@@ -42,6 +42,7 @@ const texts: ReadonlySet<Kind> = new Set([
   "code-action-changed",
   "code-causes-changed",
   "code-description-changed",
+  "retired-meaning-changed",
 ]);
 
 /** The lock before the first release: the same catalogue without entries. */

@@ -38,6 +38,7 @@ export type CodeKind =
   | "sunset-later"
   | "retired-added"
   | "retired-reworded"
+  | "retired-meaning-changed"
   | "retired-value-changed"
   | "retired-removed";
 
@@ -177,6 +178,10 @@ export const codeRows: Readonly<Record<CodeKind, Row>> = {
     "It now has a page, and clients link to it. The last release did not have this code. No action is needed.",
   ),
   "retired-reworded": row(
+    words,
+    "Only people read it, on the page of the code. No action is needed.",
+  ),
+  "retired-meaning-changed": row(
     words,
     "Only people read it, on the page of the code. No action is needed.",
   ),

@@ -1,4 +1,5 @@
 import { nearestOf } from "../../problems/suggest.ts";
+import { enumerated } from "../../text/enumerated.ts";
 import { isMap } from "../is-map.ts";
 import { uncapital } from "./faults.ts";
 import { type FileSchema, resolve } from "./schema.ts";
@@ -44,8 +45,8 @@ export function meantBy(
       typeof additionalProperties === "object" && hasKey(resolve(additionalProperties, root), name),
   );
   if (sections.length > 0) {
-    const names = sections.map(([section]) => section).join(" or ");
-    return { fix: `It is a key of an entry in ${names}. Indent it below one.` };
+    const names = sections.map(([section]) => section);
+    return { fix: `It is a key of an entry in ${enumerated(names, "or")}. Indent it below one.` };
   }
   const [owner] = inner.find(([one, part]) => hasKey(part, name) && !isSet(map[one], name)) ?? [];
   if (owner !== undefined)

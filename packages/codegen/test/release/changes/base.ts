@@ -119,6 +119,7 @@ codes:
     identifier: shut_till
 retired:
   burnt_bread:
+    meaning: Burnt bread
     reason: We do not burn bread.
     replacedBy: cold_oven
 `,

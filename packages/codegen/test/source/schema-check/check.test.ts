@@ -274,7 +274,7 @@ describe("a key that is not there is said once", () => {
     ],
     [
       { ...whole, codes: {}, meaning: "a" },
-      "meaning is not a key of it. It is a key of an entry in statuses or codes. Indent it below one.",
+      "meaning is not a key of it. It is a key of an entry in statuses, codes or retired. Indent it below one.",
     ],
     [
       { ...whole, codes: {}, order_closed: "a" },

@@ -82,6 +82,18 @@ export const life: readonly Entry[] = [
     words,
   ],
   [
+    "what a retired code meant is said otherwise",
+    inCatalog("meaning: Burnt bread", "meaning: The bread is burnt"),
+    ["retired-meaning-changed"],
+    words,
+  ],
+  [
+    "what a retired code meant is said no more",
+    inCatalog("    meaning: Burnt bread\n", ""),
+    ["retired-meaning-changed"],
+    words,
+  ],
+  [
     "what replaces a retired code changes",
     inCatalog("bread.\n    replacedBy: cold_oven", "bread.\n    replacedBy: dry_dough"),
     ["retired-reworded"],

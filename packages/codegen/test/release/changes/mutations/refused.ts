@@ -25,7 +25,10 @@ export const refused: readonly (readonly [
     "a retired code comes back",
     all(
       ["  till_shut:", `${newCode.replace("stale_bread", "burnt_bread")}  till_shut:`],
-      ["  burnt_bread:\n    reason: We do not burn bread.\n    replacedBy: cold_oven\n", ""],
+      [
+        "  burnt_bread:\n    meaning: Burnt bread\n    reason: We do not burn bread.\n    replacedBy: cold_oven\n",
+        "",
+      ],
       ["retired:\n", ""],
     ),
     "retired-stays-retired",
@@ -34,7 +37,7 @@ export const refused: readonly (readonly [
   [
     "a retired code is forgotten",
     all([
-      "  burnt_bread:\n    reason: We do not burn bread.\n    replacedBy: cold_oven\n",
+      "  burnt_bread:\n    meaning: Burnt bread\n    reason: We do not burn bread.\n    replacedBy: cold_oven\n",
       "  bland: { reason: Salted now. }\n",
     ]),
     "retired-stays-retired",
