@@ -60,10 +60,14 @@ function responseOf(thrown: unknown): FetchResponse | null {
 
 const malformed: Refusal = { status: 400, headers: {} };
 
-const refusalOf = ({ status, headers }: FetchResponse): Refusal => ({
-  status,
-  headers: { ...Object.fromEntries(headers), "set-cookie": headers.getSetCookie() },
-});
+function refusalOf({ status, headers }: FetchResponse): Refusal {
+  const others: Record<string, string> = {};
+  // Without `dom.iterable` among its `lib`, the compiler of a service knows of no other way.
+  headers.forEach((value, name) => {
+    others[name] = value;
+  });
+  return { status, headers: { ...others, "set-cookie": headers.getSetCookie() } };
+}
 
 /**
  * Whether `context.req.json()` threw the error. It throws the bare error of `JSON.parse`, which application
