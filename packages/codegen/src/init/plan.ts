@@ -27,6 +27,7 @@ import {
 } from "./project.ts";
 import { releaseFiles } from "./release.ts";
 import { pagesWorkflow, unsettledPages } from "./site.ts";
+import { unsettledModule } from "./targets/go.ts";
 import { layouts } from "./targets/index.ts";
 import { mayBeOnGithub, workflows } from "./workflows.ts";
 import { workspaceFiles } from "./workspace.ts";
@@ -103,6 +104,7 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
       ...unsettledPages(answers, shared),
       ...unsettledText(packages, answers, found),
       ...unsettledAccess(packages),
+      ...packages.flatMap(unsettledModule),
     ],
     generate,
     next: nextSteps(packages, answers, found),

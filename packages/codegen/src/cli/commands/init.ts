@@ -20,7 +20,7 @@ export const init: Command = command({
     targets: { value: "LIST", help: `what to generate: ${allTargets}` },
     docs: { value: "URL", help: "the address below which each code will have its page" },
     packages: { value: "FOLDER", help: "the folder of all packages, of every language" },
-    package: { value: "LIST", help: "names of packages: go=example.com/acme/errorcodes" },
+    package: { value: "LIST", help: "names of packages: python=acme-errors" },
     with: { value: "LIST", help: `the frameworks that handlers are for: ${allParts}` },
     site: {
       help: "a site with the page of each code, and the workflow that publishes it on GitHub Pages",

@@ -1,7 +1,8 @@
 import { posix } from "node:path";
+import { configName } from "../../config/config.ts";
 import { oldestGo } from "../../manifests/needs/go.ts";
 import { foldersOf } from "../folders.ts";
-import type { Laid, Project } from "../project.ts";
+import type { Laid, Package, Project } from "../project.ts";
 import { fill } from "../template.ts";
 
 /** A package of the module that is there, or a module of its own, which a workspace has to name. */
@@ -50,3 +51,11 @@ export function go({ answers, found, example }: Project): Laid {
     generated: [`${folder}/${name}/*_gen.go`, `${folder}/vectors/**`],
   };
 }
+
+/** The path of a module in a folder where Go does not look for it: in a repository, the path ends with the folder. */
+export const unsettledModule = ({ what, folder, publishedAs }: Package): string[] =>
+  what !== "Go" || folder === "." || publishedAs.endsWith(`/${folder}`)
+    ? []
+    : [
+        `the path of the Go module, ${publishedAs}, which Go fetches from ${folder} only if it ends with /${folder}: importPath in ${configName}, and go.mod`,
+      ];
