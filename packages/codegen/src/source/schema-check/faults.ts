@@ -30,7 +30,9 @@ function faultOfText(schema: FileSchema, data: string): Fault | undefined {
   patterns.set(pattern, known);
   if (known.test(data)) return;
   const isQuoted = type.includes("number") && isNumberOf(schema, data);
-  return [`cannot be ${show(data)}`, isQuoted ? unquote : expected(schema)];
+  const isAddress = pattern.startsWith("^https?://") && known.test(`https://${data}`);
+  const fix = isAddress ? "Start it with https://." : expected(schema);
+  return [`cannot be ${show(data)}`, isQuoted ? unquote : fix];
 }
 
 function faultOfNumber(schema: FileSchema, data: number): Fault | undefined {
