@@ -32,6 +32,15 @@ Settle before the first release:
 `);
   const docs = ["--docs", "https://docs.acme.com/errors/"];
   const given = await init(emptyFolder(), "--targets", "typescript", "--dry-run", ...docs);
+  const bare = await init(
+    emptyFolder(),
+    "--targets",
+    "typescript",
+    "--dry-run",
+    "--docs",
+    "https://docs.acme.com/errors",
+  );
+  expect(bare.stdout).toContain("with pages at https://docs.acme.com/errors/\n");
   expect(given.stdout).not.toMatch(/the address of the pages|the path of the Go module/);
 });
 

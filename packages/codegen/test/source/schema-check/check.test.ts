@@ -225,7 +225,12 @@ describe("a remedy names a value only if the schema allows it", () => {
 
   test.each([
     [{ docs: "a.example/b/" }, "Start it with https://."],
-    [{ docs: "a.example/b" }, "Write the base URL of all pages, with a slash at its end: "],
+    [{ docs: "a.example/b" }, "Start it with https://, and add a slash at its end."],
+    [{ docs: "https://a.example/b" }, "Add a slash at its end."],
+    [
+      { docs: "https://a.example/b?c" },
+      "Write the base URL of all pages, with a slash at its end: ",
+    ],
     [code({ links: [{ title: "a", url: "a.example" }] }), "Start it with https://."],
     [{ title: 5 }, 'Put it in quotes: "5".'],
     [{ docs: 5 }, "Write the base URL of all pages, with a slash at its end: "],
