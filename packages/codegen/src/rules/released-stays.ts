@@ -4,6 +4,7 @@ import { releasedCode } from "../model/naming.ts";
 import { nearestOf } from "../problems/suggest.ts";
 import { entriesOf, writtenKeys } from "../source/entries.ts";
 import type { Draft } from "../source/source.ts";
+import { isPlainName } from "./plain-name.ts";
 import type { Rule } from "./rule.ts";
 
 /** A released code is retired, not deleted; it keeps its key and names, and what was sent for it stays understood. */
@@ -69,7 +70,10 @@ function waysTo(
 ): string {
   const sent = scalar(codes[meant]?.value ?? meant);
   const send = `To send the new name, add value: ${sent} and aliases: [${scalar(value)}] there.`;
-  return `If you renamed it to ${meant}, rename that back. ${send} Or keep both, and deprecate ${code} with replacedBy: ${meant}.`;
+  const both = isPlainName(meant)
+    ? ` Or keep both, and deprecate ${code} with replacedBy: ${meant}.`
+    : "";
+  return `If you renamed it to ${meant}, rename that back. ${send}${both}`;
 }
 
 /** A value in YAML. */
