@@ -1,10 +1,11 @@
-import type { Share } from "../model/catalog.ts";
+import type { Missing, Share } from "../model/catalog.ts";
 import type { Facts } from "../model/facts.ts";
 import { visible } from "../problems/print/text.ts";
 import { counted } from "../text/counted.ts";
+import { yamlScalar } from "../text/yaml-scalar.ts";
 import type { Changes } from "../write/output.ts";
 
-/** What a run has written; with every text that a translation lacks, if all are asked for. */
+/** What a run has written; with every text that a translation lacks, and what it is in the catalogue, if all are asked for. */
 export function whatIsWritten(facts: Facts, changes: Changes, all = false): string {
   const { missing, stale, extra, unchanged } = changes;
   const counts = [
@@ -33,9 +34,17 @@ function summary(fact: string, { codes, statuses, translations }: Facts, all: bo
 
 const shareOf = ({ total, missing }: Share): string => `${total - missing.length} of ${total}`;
 
-function missingOf(paths: readonly string[], all: boolean): string {
-  if (paths.length === 0) return "";
-  if (all) return paths.map((path) => `\n  missing: ${visible(path)}`).join("");
-  const more = paths.length > named ? `, and ${paths.length - named} more, which --all lists` : "";
-  return `; missing: ${visible(paths.slice(0, named).join(", "))}${more}`;
+function missingOf(texts: readonly Missing[], all: boolean): string {
+  if (texts.length === 0) return "";
+  if (all)
+    return texts
+      .map(({ path, text }) => `\n  missing: ${visible(`${path}: ${yamlOf(text)}`)}`)
+      .join("");
+  const more = texts.length > named ? `, and ${texts.length - named} more, which --all lists` : "";
+  const paths = texts.slice(0, named).map(({ path }) => path);
+  return `; missing: ${visible(paths.join(", "))}${more}`;
 }
+
+/** A text, or several, as the YAML that a translation replaces. */
+const yamlOf = (text: Missing["text"]): string =>
+  typeof text === "string" ? yamlScalar(text) : JSON.stringify(text);

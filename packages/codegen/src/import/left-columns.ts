@@ -46,7 +46,8 @@ function factOf({ name, columns }: Left): string {
   const number = /^@(\d+)$/.exec(name)?.[1];
   if (number !== undefined) return `Column ${number} has no heading, and is left.`;
   const role = roleFor(name);
-  if (role === undefined) return `The heading ${name} is known for no field of a code.`;
+  if (role === undefined)
+    return `The column ${name} is left: its heading names no field of a code.`;
   const other = columnFor(columns, role);
   return other === undefined
     ? `The column ${name} is left: it has no ${role}.`

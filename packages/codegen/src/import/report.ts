@@ -1,5 +1,4 @@
-import { formats } from "../problems/print/index.ts";
-import { visible } from "../problems/print/text.ts";
+import { text, visible } from "../problems/print/text.ts";
 import type { Place, Problem } from "../problems/problem.ts";
 import { counted } from "../text/counted.ts";
 
@@ -50,18 +49,20 @@ export function printImport(
   const warned =
     warnings.length > 0 ? `; lint warns of ${counted(warnings.length, "matter")} of taste` : "";
   const sum = `${counted(codes, "code")} of ${counted(rows, "row")}${warned}`;
-  const notes = formats.text(left, color, perRule);
+  const notes = text(left, color, perRule, " to read: the catalogue lacks what they name");
   return `${notes}${notes && "\n"}${taken.join("\n")}\n${sum}`;
 }
 
 /** What became of the rows of a table. */
-function rowsOf({ rows, codes, also }: TableReport): string {
+function rowsOf({ file: own, rows, codes, also }: TableReport): string {
   const others = Object.entries(also);
   const left = others.reduce((sum, [, count]) => sum - count, rows - codes);
   const all = `in ${counted(rows, "row")}`;
   if (others.length === 0 && left === 0) return `${counted(codes, "code")} ${all}`;
   const rest = [
-    ...others.map(([file, count]) => `${count} also in ${file}`),
+    ...others.map(([file, count]) =>
+      file === own ? `${count} of a code above` : `${count} also in ${file}`,
+    ),
     ...(left > 0 ? [`${left} left`] : []),
   ];
   return `${counted(codes, "new code")} ${all}, ${rest.join(", ")}`;

@@ -48,7 +48,7 @@ export function text({ answers, plan, done, isDry, taken }: Report, perRule: num
       `Then edit ${catalogPath}, and run: ${plan.generate}`,
       ...(hasReadmes
         ? [
-            "The READMEs of packages show a code, and are yours: it names each line whose code is gone.",
+            "The READMEs of packages show a code, and are yours: generate names each line whose code is gone.",
           ]
         : []),
     ],

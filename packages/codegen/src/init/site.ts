@@ -27,7 +27,7 @@ export function pagesWorkflow({ site }: Answers, found: Found): SharedFile[] {
 /** What the owner settles, so that the pages are where each error says. */
 export function unsettledPages({ site, docs }: Answers, files: readonly SharedFile[]): string[] {
   if (!site)
-    return [`the pages at ${docs}, which nothing here publishes: ${siteName} makes a site of them`];
+    return [`who publishes the pages: nothing here does, and ${siteName} makes a site of them`];
   return files.some(({ path }) => path === workflow)
     ? [
         `GitHub Pages, to which pages.yml publishes the site: GitHub Actions is its source in the settings of the repository, and ${docs} its address`,

@@ -146,7 +146,13 @@ export interface Retired extends Names, Withdrawal, Identity {
 /** How many of some texts there are, and which are missing. */
 export interface Share {
   readonly total: number;
-  readonly missing: readonly string[];
+  readonly missing: readonly Missing[];
+}
+
+/** A text that a translation lacks: its path, and what it is in the language of the catalogue. */
+export interface Missing {
+  readonly path: string;
+  readonly text: string | readonly string[];
 }
 
 /** How complete a translation is: the texts of the catalogue, and the words that pages are built from. */

@@ -5,7 +5,7 @@ import type { LocaleFile } from "../formats/locale-file.ts";
 import type { ValidSource } from "../source/source.ts";
 import { htmlToMarkdown } from "../text/html.ts";
 import { oneLine } from "../text/one-line.ts";
-import type { Catalog, Coverage, Locale, Share } from "./catalog.ts";
+import type { Catalog, Coverage, Locale, Missing, Share } from "./catalog.ts";
 import { isHttp } from "./is-http.ts";
 import { retryDefaults } from "./retry.ts";
 
@@ -108,26 +108,33 @@ function withFigures(words: Labels, retry: Catalog["retry"]): Labels {
 /** How much of a catalogue a file has in its language. */
 function coverageOf({ catalog }: ValidSource, file: LocaleFile): Coverage {
   const unused = isHttp(catalog) ? withoutHttpNames : withHttpNames;
-  const names = Object.keys(labels).filter((name) => !unused.includes(name));
-  const ofLabels = shareOf(names, Object.keys(file.labels ?? {}), "labels.");
-  const ofTexts = shareOf([...textsOf(catalog)], textsOf(file));
-  return { texts: ofTexts, labels: ofLabels };
+  const words = Object.entries<string>({ ...labels, ...catalog.labels });
+  const wanted = words.flatMap(([name, text]) =>
+    unused.includes(name) ? [] : [{ path: `labels.${name}`, text: oneLine(text) }],
+  );
+  const own = Object.keys(file.labels ?? {}).map((name) => ({ path: `labels.${name}` }));
+  return {
+    texts: shareOf([...textsOf(catalog)], textsOf(file)),
+    labels: shareOf(wanted, own),
+  };
 }
 
-/** How many of the wanted names are there, and which are not. */
-function shareOf(wanted: readonly string[], there: Iterable<string>, section = ""): Share {
-  const has = new Set(there);
-  const missing = wanted.flatMap((name) => (has.has(name) ? [] : [section + name]));
-  return { total: wanted.length, missing };
+/** How many of the wanted texts are there, and which are not. */
+function shareOf(wanted: readonly Missing[], there: Iterable<Pick<Missing, "path">>): Share {
+  const has = new Set(Array.from(there, ({ path }) => path));
+  return { total: wanted.length, missing: wanted.filter(({ path }) => !has.has(path)) };
 }
 
 type Sections = Pick<LocaleFile, "categories" | "statuses" | "codes">;
 
-/** The short texts that a file has, by their paths. Descriptions are optional, so they do not count. */
-function* textsOf({ categories, statuses, codes }: Sections): Generator<string> {
+/** The short texts that a file has. Descriptions are optional, so they do not count. */
+function* textsOf({ categories, statuses, codes }: Sections): Generator<Missing> {
   const counted = fields.filter((field) => field !== "description");
   for (const [section, entries = {}] of Object.entries({ categories, statuses, codes }))
     for (const [key, entry] of Object.entries<Partial<Record<string, unknown>>>(entries))
-      for (const field of counted)
-        if (entry[field] !== undefined) yield `${section}.${key}.${field}`;
+      for (const field of counted) {
+        if (entry[field] === undefined) continue;
+        const text = inOneLine(entry[field]) as Missing["text"];
+        yield { path: `${section}.${key}.${field}`, text };
+      }
 }

@@ -17,7 +17,7 @@ export function verdict({ since, against, isFirst, changes, bump, next }: Report
   if (!bump) return `Nothing has changed${span}.`;
   const count = counted(changes.length, "change");
   if (isFirst) return `The first release, ${next}: everything is new.`;
-  if (!isReleased) return `${count}${span}, when nothing was released yet.`;
+  if (!isReleased) return `${count}${span}. Nothing has been released yet.`;
   return `${count}${span}: a ${bump} release, ${next}.`;
 }
 

@@ -54,7 +54,11 @@ export function report(
 ): Report {
   const served = servedBy(before, after);
   const tightened = config?.policy ?? {};
-  const changes = diff(before, after).map((change): Finding => {
+  const isEmpty = before.version === "0.0.0" && Object.keys(before.codes).length === 0;
+  const isFirst = isEmpty && against === undefined;
+  // What clients did about a status without an entry was no promise of this catalogue.
+  const all = diff(before, after).filter(({ kind }) => !isFirst || kind.endsWith("-added"));
+  const changes = all.map((change): Finding => {
     const { why: fact, remedy: usual } = policy[change.kind];
     const { remedy = usual, ...rest } = change;
     const why = remedy === undefined ? fact : `${fact} ${remedy}`;
@@ -71,8 +75,6 @@ export function report(
   const [first] = changes;
   const bump = first && bumpFor(first.severity, before.version);
   const next = bump ? bumped(before.version, bump) : before.version;
-  const isEmpty = before.version === "0.0.0" && Object.keys(before.codes).length === 0;
-  const isFirst = isEmpty && against === undefined;
   return {
     since: before.version,
     ...(against !== undefined && { against }),

@@ -22,7 +22,7 @@ export const knownReplacement: Rule = {
       else if (!Object.hasOwn(codes, replacement))
         say(
           `${replacement}, which is not a code`,
-          `${ask(replacement)}Use a code that is neither deprecated nor retired.`,
+          `${ask(replacement)}Name a code of the catalogue.`,
         );
       else if (codes[replacement]?.deprecated) {
         const successor = successorOf(replacement, codes);

@@ -1,9 +1,10 @@
-import type { CatalogFile, CodeFile, RetiredFile } from "../formats/catalog-file.ts";
+import type { CatalogFile, CodeFile, RetiredFile, Value } from "../formats/catalog-file.ts";
 import type { LockFile } from "../formats/lock-file.ts";
 import { releasedCode } from "../model/naming.ts";
 import { nearestOf } from "../problems/suggest.ts";
 import { entriesOf, writtenKeys } from "../source/entries.ts";
 import type { Draft } from "../source/source.ts";
+import { isPlainName } from "./plain-name.ts";
 import type { Rule } from "./rule.ts";
 
 /** A released code is retired, not deleted; it keeps its key and names, and what was sent for it stays understood. */
@@ -35,11 +36,11 @@ export const releasedStays: Rule = {
       const sent = value === code ? "" : `value: ${JSON.stringify(value)}, `;
       const said = `meaning: ${JSON.stringify(meaning)}, `;
       const meant = newNameOf(code);
-      const put =
+      const entry = `${code}: { ${sent}${said}reason: … }`;
+      const fix =
         meant === undefined
-          ? "Put"
-          : `If you renamed it to ${meant}, rename that back. Otherwise put`;
-      const fix = `${put} it back, or move it to \`retired\` with a reason, and with replacedBy if it has a new name: ${code}: { ${sent}${said}reason: … }`;
+          ? `Put it back, or move it to \`retired\` with a reason, and with replacedBy if it has a new name: ${entry}`
+          : `${waysTo(meant, code, value, codes)} If it is another error, put it back, or move it to \`retired\`: ${entry}`;
       report.key(source.catalog, "codes", fact, fix);
     }
     for (const { section, key: code, entry } of all) {
@@ -59,6 +60,25 @@ export const releasedStays: Rule = {
     }
   },
 };
+
+/** What to do about a code that was renamed. */
+function waysTo(
+  meant: string,
+  code: string,
+  value: Value,
+  codes: Draft<CatalogFile["codes"]>,
+): string {
+  const sent = scalar(codes[meant]?.value ?? meant);
+  const send = `To send the new name, add value: ${sent} and aliases: [${scalar(value)}] there.`;
+  const both = isPlainName(meant)
+    ? ` Or keep both, and deprecate ${code} with replacedBy: ${meant}.`
+    : "";
+  return `If you renamed it to ${meant}, rename that back. ${send}${both}`;
+}
+
+/** A value in YAML. */
+const scalar = (value: Value): string =>
+  /^(?!(?:true|false|null)$)[a-z][\w.-]*$/i.test(`${value}`) ? `${value}` : JSON.stringify(value);
 
 /** Finds what a code that is gone seems to be called now: a new code with its meaning, or else with nearly its name. */
 function renamer(

@@ -16,7 +16,7 @@ export const sentValue: Rule = {
       for (const [key, entry] of entriesOf<RetiredFile>(section)) {
         // `retired-stays-retired` reports a code that is both.
         if (section === retired && isCode(key)) continue;
-        const { value, aliases = [] } = entry;
+        const { value } = entry;
         const say: Say = (fact, fix) =>
           value === undefined
             ? report.key(section, key, fact, fix)
@@ -28,12 +28,15 @@ export const sentValue: Rule = {
             "Add value: the number that is sent. If only some codes are numbers, delete wire.codes and give those a value.",
           );
         else checkOne(key, sent, say);
-        for (const [index, alias] of aliases.entries())
-          if (alias !== undefined)
-            checkOne(key, alias, (fact, fix) => report.value(aliases, index, fact, fix));
       }
+    // Where an alias is what another code sends, the alias is wrong, whichever comes first.
+    for (const section of [codes, retired])
+      for (const [key, { aliases = [] }] of entriesOf<RetiredFile>(section))
+        for (const [index, alias] of aliases.entries())
+          if (alias !== undefined && !(section === retired && isCode(key)))
+            checkOne(key, alias, (fact, fix) => report.value(aliases, index, fact, fix), true);
 
-    function checkOne(key: string, value: Value, say: Say): void {
+    function checkOne(key: string, value: Value, say: Say, isAlias = false): void {
       const text = String(value);
       const fault = faultOf(value);
       const pattern = patternOf(value);
@@ -41,14 +44,22 @@ export const sentValue: Rule = {
       const owner = seen.get(read);
       if (fault) say(`${key} ${fault[0]}.`, fault[1]);
       else if (owner === key) say(`${key} has the value ${text} twice.`, "Remove one of the two.");
-      else if (owner !== undefined)
+      else if (owner !== undefined) {
+        const itself = isCode(owner) ? "a code itself" : "a retired code";
+        const taker = isCode(owner) ? owner : key;
+        const isNamed = isAlias && owner === text;
+        const anew = isNamed
+          ? "Remove the alias. If both are one error, keep one of the two codes."
+          : "Give one of them another value, or make them one code.";
         say(
-          `${text} already stands for ${owner}, so nobody could tell ${key} from it.`,
-          isCode(owner) && !isCode(key)
-            ? `Remove it from ${owner}: what was sent for a retired code stays its own. \`replacedBy\` says what took its place.`
-            : "Give one of them another value, or make them one code.",
+          isNamed
+            ? `${text} is ${itself}, so it cannot be an alias of ${key}.`
+            : `${text} already stands for ${owner}, so nobody could tell ${key} from it.`,
+          isCode(owner) === isCode(key)
+            ? anew
+            : `Remove it from ${taker}: what was sent for a retired code stays its own. \`replacedBy\` says what took its place.`,
         );
-      else seen.set(read, key);
+      } else seen.set(read, key);
     }
   },
 };

@@ -34,11 +34,40 @@ export function sectionAround(
   return owner?.indent === 0 && entryName(owner.name) !== undefined ? owner.name : undefined;
 }
 
+/** Whether a line would be in a field that is a text, a number or a list, with so many spaces before it. */
+function isBelowValue(lines: readonly IndentedLine[], index: number, indent: number): boolean {
+  const path: string[] = [];
+  for (let at = index, depth = indent; depth > 0; ) {
+    const owner = around(lines, at, depth);
+    if (!owner || owner.isItem || owner.name === "") return false;
+    path.unshift(owner.name);
+    depth = owner.indent;
+    at = lines.indexOf(owner);
+  }
+  let part: FileSchema | undefined = schema;
+  for (const name of path) {
+    const { properties, additionalProperties }: FileSchema = resolve(part, schema);
+    const isNamed = properties !== undefined && Object.hasOwn(properties, name);
+    const inner: FileSchema | boolean | undefined = isNamed
+      ? properties[name]
+      : additionalProperties;
+    if (typeof inner !== "object") return false;
+    part = inner;
+  }
+  return !formsOf(part).some(({ type = "object" }) => type === "object");
+}
+
+const formsOf = (part: FileSchema): readonly FileSchema[] => {
+  const { anyOf, ...whole } = resolve(part, schema);
+  return anyOf?.map((form) => resolve(form, schema)) ?? [whole];
+};
+
 export const isField = (name: string): boolean => fields.has(name) || name.startsWith("x-");
 
 /** Whether the key of a line may be that far inside: a name of a catalogue's own field has its level. */
 export function isAtLevel(lines: readonly IndentedLine[], index: number, indent: number): boolean {
-  const { name = "" } = lines[index] ?? {};
+  const { name = "", isItem = false } = lines[index] ?? {};
+  if (name !== "" && !isItem && isBelowValue(lines, index, indent)) return false;
   if (indent === 0) return roots.has(name);
   if (roots.has(name) && !isField(name)) return false;
   if (sectionAround(lines, index, indent) !== undefined) return !isField(name);

@@ -1,4 +1,5 @@
 import { Findings } from "../problems/findings.ts";
+import { dashedEntries } from "./dashed-entries.ts";
 import { documentOf } from "./document.ts";
 import { emptyKey } from "./empty-key.ts";
 import { isMap } from "./is-map.ts";
@@ -40,6 +41,13 @@ export function parseAny(
   const found = new Findings();
   const { value, emptyLine } = read(text, spots, found);
   const [first] = found.sorted();
+  const dashed = first?.line === undefined ? undefined : dashedEntries(text.content, first.line);
+  if (dashed) {
+    for (const { at, wording } of dashed.found)
+      problems.push(text.problem(at, "valid-yaml", `${wording[0]}.`, wording[1]));
+    parse(new Text(text.path, dashed.content), new WeakMap(), problems, moves);
+    return;
+  }
   const noticed = byColumn.includes(first?.message) ? first?.line : emptyLine;
   const isSound = (content: string): boolean => isWhole(new Text(text.path, content));
   const move =

@@ -57,6 +57,7 @@ function isSound(value: object): boolean {
     place: () => undefined,
     quoted: () => undefined,
     cut: () => undefined,
+    isComment: () => false,
   });
   return isSound;
 }

@@ -10,6 +10,8 @@ export interface Reporter {
   place(container: object, key: string | number): Place | undefined;
   /** The line of a value with that in quotes, if it is alone in its line. */
   quoted(container: object, key: string | number): string | undefined;
+  /** Whether only a comment is where the value of a key would be. */
+  isComment(container: object, key: string | number): boolean;
   /** The text in quotes that a comma in brackets cut, so that its end became this key. */
   cut(container: object, key: string): string | undefined;
 }
@@ -40,9 +42,13 @@ export function reporter(
     const spot = source.spots.get(container)?.get(key);
     return spot && lineValue(spot.text.content, spot.value, true)?.quoted;
   };
+  const isComment: Reporter["isComment"] = (container, key) => {
+    const spot = source.spots.get(container)?.get(key);
+    return spot?.text.content[spot.value] === "#";
+  };
   const cut: Reporter["cut"] = (container, key) => {
     const spot = source.spots.get(container)?.get(key);
     return spot && cutByComma(spot.text.content, spot.key);
   };
-  return { cut, key: say("key"), place, quoted, value: say("value") };
+  return { cut, isComment, key: say("key"), place, quoted, value: say("value") };
 }

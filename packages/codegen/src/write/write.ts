@@ -13,7 +13,8 @@ import { isTemporaryName } from "./temporary.ts";
 /**
  * Updates folders to contain the given files: writes what differs, removes what is no longer generated.
  * Only files that the folder's record proves to be ours are replaced or removed, each as a whole, so that
- * concurrent readers and killed runs see the old or the new file. In check mode nothing is changed.
+ * concurrent readers and killed runs see the old or the new file. In check mode nothing is changed; what is in the
+ * way does not keep it from looking for all else.
  */
 export async function write(
   outputs: readonly Output[],
@@ -37,10 +38,11 @@ export async function write(
     for (const [path, kind] of [...others].sort())
       changes[isAbandoned ? "kept" : kind].push(`${at}/${path}`);
   }
-  if (changes.foreign.length + changes.edited.length > 0) return changes;
+  const inTheWay = new Set([...changes.foreign, ...changes.edited]);
+  if (inTheWay.size > 0 && mode === "write") return changes;
   for (const place of places)
     try {
-      await bring(place, mode === "write", changes, seen);
+      await bring(place, mode === "write", changes, inTheWay, seen);
     } catch (error) {
       if (!(error instanceof InTheWay)) throw error;
       changes.foreign.push(`${place.at}/${error.path}`);
@@ -59,6 +61,7 @@ async function bring(
   place: Destination,
   apply: boolean,
   changes: Changes,
+  inTheWay: ReadonlySet<string>,
   seen: Seen | undefined,
 ): Promise<void> {
   const { at, files, found, read } = place;
@@ -72,6 +75,7 @@ async function bring(
       const hash = digest(text);
       const before = gone.get(path);
       if (!read) wanted.set(path, new Set([hash]));
+      if (inTheWay.has(`${at}/${path}`)) continue;
       if (before === hash) changes.unchanged++;
       else {
         isTouched = true;

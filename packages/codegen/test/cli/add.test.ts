@@ -212,8 +212,8 @@ describe("a terminal", () => {
       "oven.cold is already a code, at errors/catalog.yaml:18. ",
       "It cannot be left out.",
       "oven.hot is in category ovn, ",
-      'cannot be "490x".',
-      'cannot be "never".',
+      '"490x" is no status: write a status code (`429`) or a class of status codes (`5xx`).',
+      '"never" is no recovery: use correctable, terminal or transient.',
     ])
       expect(said.split(fault), fault).toHaveLength(2);
     expect(read()).toBe(catalog.replace("retired:", `${hot}retired:`));

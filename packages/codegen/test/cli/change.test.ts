@@ -59,6 +59,14 @@ describe("error-codegen diff", () => {
     expect(ofGithub).toBe("The first release, 0.1.0: everything is new.\n");
   });
 
+  test("loses nothing before the first release: clients of a status had no promise", async () => {
+    rewrite("recovery: transient, actor: operator }", "recovery: terminal, actor: operator }");
+    const { changes } = JSON.parse((await run("diff", "--format", "json")).stdout);
+    const kinds = new Set(changes.map(({ kind }: { kind: string }) => kind));
+    const added = ["category-added", "code-added", "retired-added", "status-added"];
+    expect([...kinds].sort()).toEqual(added);
+  });
+
   test("prints the line, the audiences, the reason and the next version", async () => {
     await run("freeze", "1.2.3");
     expect((await run("diff")).stdout).toBe("Nothing has changed since 1.2.3.\n");
@@ -124,7 +132,7 @@ errors/catalog.yaml:15:5  breaking  default-status-changed  oven.full is sent wi
       const { stdout } = await run("diff", "--against", against);
       expect(stdout, against).toMatch(
         new RegExp(
-          `^errors/catalog\\.yaml:13:5 {2}text .*\n.*\n.*\n\n1 change since ${against}[:,] `,
+          `^errors/catalog\\.yaml:13:5 {2}text .*\n.*\n.*\n\n1 change since ${against}[:.] `,
         ),
       );
     }
@@ -145,7 +153,7 @@ errors/catalog.yaml:15:5  breaking  default-status-changed  oven.full is sent wi
     expect((await run("diff", "--against", "old")).stdout).toBe("Nothing has changed since old.\n");
     rewrite("meaning: The oven is full", "meaning: No room");
     const { stdout } = await run("diff", "--against", "old");
-    expect(stdout).toMatch(/\n1 change since old, when nothing was released yet\.\n$/);
+    expect(stdout).toMatch(/\n1 change since old\. Nothing has been released yet\.\n$/);
     expect(stdout).not.toContain("0.0.");
   });
 

@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { fill } from "../folder.ts";
 import { Bakery } from "./bakery.ts";
@@ -28,6 +30,21 @@ test("check accepts generated files, and lists all others", async () => {
       "generated/pages/codes/oven-full.md differs from what would be generated.",
     ),
   });
+});
+
+test("what somebody edited or put in the way keeps check from listing nothing else", async () => {
+  await bakery.run("generate");
+  const pages = "generated/pages";
+  bakery.edit(`${pages}/codes/oven-full.md`, (text) => `${text}mine\n`);
+  fill(bakery.folder, { [`${pages}/notes.md`]: "mine\n" });
+  rmSync(join(bakery.folder, pages, "codes/oven-cold.md"));
+  const { status, stdout } = await bakery.run("check", "--all");
+  expect(status).toBe(1);
+  expect(stdout.match(/^\S+ {2}(?:own-folder|up-to-date) {2}.*/gm)).toEqual([
+    `${pages}/codes/oven-cold.md:1:1  up-to-date  ${pages}/codes/oven-cold.md is missing.`,
+    `${pages}/codes/oven-full.md:1:1  own-folder  ${pages}/codes/oven-full.md was edited after it was generated.`,
+    `${pages}/notes.md:1:1  own-folder  ${pages}/notes.md is in a folder for generated files, but was not generated.`,
+  ]);
 });
 
 test("an edited file with translated texts is sent to the translation", async () => {

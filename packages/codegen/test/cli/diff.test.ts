@@ -102,6 +102,24 @@ test("who has to act on a code is said of one that named nobody before, or names
   expect(await facts(caller, operator)).toContain("The operator, not the caller, now has to act");
 });
 
+test.each([
+  ["", " It was never deprecated."],
+  [", deprecated: { reason: Seldom, sunset: 2027-06-30 }", " It was to stay until 2027-06-30."],
+  [", deprecated: { reason: Seldom }", ""],
+])("of a retired code with %j before it is said: %j", async (deprecated, notice) => {
+  const head =
+    "name: bakery\ntitle: Bakery\ndocs: https://bakery.example/\nwire: { format: flat }\n";
+  const other = emptyFolder();
+  fill(other, {
+    "before/catalog.yaml": `${head}codes:\n  warm: It is warm\n  cold: { meaning: It is cold${deprecated} }\n`,
+    "after/catalog.yaml": `${head}codes:\n  warm: It is warm\nretired:\n  cold: Seldom\n`,
+  });
+  const args = ["diff", "--catalog", "after", "--against", "before/catalog.yaml"];
+  expect((await outcomeOf(other, args)).stdout).toContain(
+    `cold is retired: Seldom. Nothing replaces it.${notice}\n`,
+  );
+});
+
 test("a change of a target is at its line in the config", async () => {
   fill(folder, {
     "errors/catalog.yaml": catalog,

@@ -35,6 +35,9 @@ test("generate changes nothing the second time", async () => {
 });
 
 test("generate says how complete each translation is", async () => {
+  bakery.edit("errors/catalog.yaml", (text) =>
+    text.replace("title: The oven", 'title: "It: the oven"'),
+  );
   fill(bakery.folder, {
     "errors/locales/de.yaml": "codes:\n  oven.full: { meaning: Der Ofen ist voll }\n",
   });
@@ -45,8 +48,10 @@ test("generate says how complete each translation is", async () => {
   const [, translated, texts, labels] =
     /^de: (\d+) of (\d+) texts, 0 of (\d+) labels$/.exec(first) ?? [];
   const missing = lines.filter((line) => line.startsWith("  missing: "));
-  expect(missing).toContain("  missing: labels.allErrors");
-  expect(missing).not.toContain("  missing: codes.oven.full.meaning");
+  expect(missing).toContain("  missing: labels.allErrors: All errors");
+  expect(missing).toContain("  missing: codes.oven.full.action: Try again when it has room");
+  expect(missing).toContain('  missing: categories.oven.title: "It: the oven"');
+  expect(missing.join()).not.toContain("codes.oven.full.meaning");
   expect(missing).toHaveLength(Number(texts) - Number(translated) + Number(labels));
 });
 

@@ -36,6 +36,22 @@ test("a version is written to the manifests and the config, which are named", as
   expect((await run("2.0.0")).stdout).toContain("rust/Cargo.toml already has version 2.0.0\n");
 });
 
+test("a version before the last release is refused, and one from it on is not", async () => {
+  expect(await outcomeOf(folder, ["freeze", "1.2.0"])).toMatchObject({ status: 0 });
+  expect(await run("1.1.9")).toEqual({
+    status: 1,
+    stdout: `errors/catalog.lock.json:1:1  lock  errors/catalog.lock.json is for version 1.2.0, which is higher than 1.1.9.
+  fix: Stamp a higher version. To patch an older one, start at the commit of its release.
+
+1 error
+`,
+    stderr: "",
+  });
+  expect(read("rust/Cargo.toml")).toBe(cargo);
+  for (const version of ["1.2.0", "1.10.0"])
+    expect((await run(version)).stdout).toContain(`rust/Cargo.toml has version ${version} now`);
+});
+
 test("without one, it is that of the TypeScript package", async () => {
   expect((await run()).stdout).toContain("rust/Cargo.toml has version 1.3.0 now; it had 1.0.0\n");
 });

@@ -223,7 +223,7 @@ test("the report says how many rows of each table are new, elsewhere, and left",
   ]);
   expect(printImport(report, "text").split("\n").slice(-3)).toEqual([
     "a.csv:1  2 codes in 2 rows; code, message = meaning",
-    "b.csv:1  1 new code in 5 rows, 2 also in a.csv, 1 also in b.csv, 1 left; code, status = statuses",
+    "b.csv:1  1 new code in 5 rows, 2 also in a.csv, 1 of a code above, 1 left; code, status = statuses",
     "3 codes of 7 rows",
   ]);
 });
@@ -234,12 +234,12 @@ test("the report is for people and for machines", async () => {
   });
   expect(
     printImport(report, "text"),
-  ).toBe(`a.csv:1:14  left-column (warning)  The heading Level is known for no field of a code.
+  ).toBe(`a.csv:1:14  left-column (warning)  The column Level is left: its heading names no field of a code.
   1 | code,message,Level
     |              ^
   fix: Say which it is, such as --map Level=description, or keep it as your own: --map Level=x-level.
 
-1 warning that you can leave
+1 warning to read: the catalogue lacks what they name
 
 a.csv:1  1 code in 1 row; code, message = meaning
 1 code of 1 row`);

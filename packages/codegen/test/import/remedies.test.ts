@@ -88,7 +88,7 @@ describe("the remedy for a conflict takes the column that has what is sent, or i
     const { problems } = await imported("a.csv", csv);
     expect(problems).toMatchObject([
       {
-        message: "The heading Nr. is known for no field of a code.",
+        message: "The column Nr. is left: its heading names no field of a code.",
         fix: 'Say which it is, such as --map "Error=key,Nr.=code", or keep it as your own: --map Nr.=x-nr.',
         line: 1,
         column: 1,
@@ -118,7 +118,7 @@ describe("the remedy for a column that is left", () => {
     expect(left).toMatchObject([
       {
         message:
-          "The heading What it says is known for no field of a code. The same holds for 1 other table.",
+          "The column What it says is left: its heading names no field of a code. The same holds for 1 other table.",
         fix: expect.stringContaining('--map "@heading=none,What it says=meaning", or'),
       },
       { fix: expect.stringContaining('--map "@heading=none,Again?=recovery", or') },

@@ -13,6 +13,7 @@ test("without a terminal it asks nothing, and what it lays down has no problem",
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout).toContain("Acme errors: 8 codes in errors/catalog.yaml");
   expect(stdout).toContain("\nNext:\n  npx --yes pnpm@");
+  expect(stdout).toContain("are yours: generate names each line whose code is gone.");
   const checked = await outcomeOf(folder, ["check"]);
   expect(checked.stdout).toContain(" files are up to date ");
   const linted = await outcomeOf(folder, ["lint"]);
@@ -26,11 +27,20 @@ test("it names what it made up, for the owner to settle, and pages that nothing 
 Settle before the first release:
   the address of the pages, https://acme.example/errors/, which is an example: docs in errors/catalog.yaml
   the path of the Go module, example.com/acme/errors/packages/go/errorcodes: importPath in error-codegen.yaml, and go.mod
-  the pages at https://acme.example/errors/, which nothing here publishes: @org/error-site makes a site of them
+  who publishes the pages: nothing here does, and @org/error-site makes a site of them
 
 `);
   const docs = ["--docs", "https://docs.acme.com/errors/"];
   const given = await init(emptyFolder(), "--targets", "typescript", "--dry-run", ...docs);
+  const bare = await init(
+    emptyFolder(),
+    "--targets",
+    "typescript",
+    "--dry-run",
+    "--docs",
+    "https://docs.acme.com/errors",
+  );
+  expect(bare.stdout).toContain("with pages at https://docs.acme.com/errors/\n");
   expect(given.stdout).not.toMatch(/the address of the pages|the path of the Go module/);
 });
 
@@ -108,7 +118,9 @@ test("of what other files say otherwise, the first few are shown, and all of it 
   const conflicts = (text: string): number => text.match(/ conflict \(warning\) /g)?.length ?? 0;
   const some = await shown();
   expect(conflicts(some)).toBe(5);
-  expect(some).toContain("30 warnings that you can leave. The first 5 of each rule are shown;");
+  expect(some).toContain(
+    "30 warnings to read: the catalogue lacks what they name. The first 5 of each rule are shown;",
+  );
   expect(conflicts(await shown("--all"))).toBe(30);
 });
 

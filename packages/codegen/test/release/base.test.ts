@@ -65,7 +65,7 @@ describe("compared with a base branch, a lock", () => {
     const { digest: _, ...lock } = JSON.parse(lockText());
     writeFileSync(lockFile(), JSON.stringify(lock).replaceAll("2.0.0", "1.0.1"));
     expect(refused()).toEqual([
-      "two is retired: Said twice. Nothing replaces it. After 1.0.0 this needs a major release: 2.0.0 or higher, not 1.0.1.",
+      "two is retired: Said twice. Nothing replaces it. It was never deprecated. After 1.0.0 this needs a major release: 2.0.0 or higher, not 1.0.1.",
     ]);
   });
 

@@ -220,7 +220,7 @@ describe("freezing a version that is too low for what has changed", () => {
     ["1.2.3", "1.2.3", "a major release: 2.0.0", "2.0.0"],
     ["0.2.3", "0.2.4", "a minor release: 0.3.0", "0.3.0"],
   ])("is refused: after %s no break is %s", async (since, version, release, next) => {
-    const fact = `gone is retired: Said twice. Nothing replaces it. After ${since} this needs ${release} or higher, not ${version}.`;
+    const fact = `gone is retired: Said twice. Nothing replaces it. It was never deprecated. After ${since} this needs ${release} or higher, not ${version}.`;
     expect(await said(since, version, retired)).toEqual([
       `10 promised-release ${fact} Release ${next} or higher.`,
     ]);

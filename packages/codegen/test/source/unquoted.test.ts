@@ -103,6 +103,32 @@ test("a code whose only field lacks a space has no other meaning", () => {
   expect(problem).toMatchObject({ line: 7, column: 13, fix: "Add it: meaning: It is closed" });
 });
 
+describe("a value that is only a comment is empty because of it, whatever is below", () => {
+  const below = "\n    links:\n      - title: One\n        url: https://a.example/";
+  test.each([
+    ["action: #1 is open", "action", 'Put the text in quotes: action: "#1 is open"'],
+    ["description: #1 is open", "description", 'Put the text in quotes: description: "#1 is open"'],
+    ["statuses: #404", "statuses", "Write a list."],
+    [
+      "deprecated:\n      reason: #1\n      replacedBy: open",
+      "deprecated.reason",
+      'Put the text in quotes: reason: "#1"',
+    ],
+  ])("%j", (line, path, fix) => {
+    const found = problemsOf(catalogue(`${line}\n    recovery: terminal${below}`));
+    expect(found.map((problem) => `${problem.message} ${problem.fix}`)).toEqual([
+      `codes.closed.${path} is empty, because # starts a comment. ${fix}`,
+    ]);
+  });
+
+  test("also where a text stands for an entry", () => {
+    const found = problemsOf(before.replace("  closed:", "  stuck: #1 is stuck\n  closed:"));
+    expect(found.map(({ message, fix }) => `${message} ${fix}`)).toEqual([
+      'codes.stuck is empty, because # starts a comment. Indent its keys below it, or put the text in quotes: stuck: "#1 is stuck"',
+    ]);
+  });
+});
+
 test("an item in brackets is shown without its line", () => {
   const [problem] = problemsOf(catalogue("action: [Open it: now, Wait]"));
   expect(problem).toMatchObject({

@@ -109,6 +109,14 @@ test.each([
     "a:\n    b: c\n  d: e\n  f: g\n",
     "2:5 b is not aligned with its neighbours. Start it at column 3, like d on line 3.",
   ],
+  [
+    "codes:\n  - a:\n      meaning: b\n  c:\n    meaning: d\n",
+    "2:3 The entries of codes are keys, without a dash. Delete the dash before a.",
+  ],
+  [
+    "codes:\n  a: b\n  - c:\n      meaning: d\n  e: f\n",
+    "3:3 The entries of codes are keys, without a dash. Delete the dash before c.",
+  ],
 ])("%j is refused with our own message", (text, expected) => {
   expect(complaints(text)).toEqual([expected]);
 });
@@ -146,6 +154,14 @@ test.each([
   'a: "b\n  \u00a0c"\n',
 ])("%j lacks no space", (text) => {
   expect(complaints(text)).toEqual([]);
+});
+
+test("each entry with a dash is reported, and what is wrong without the dashes", () => {
+  expect(complaints("codes:\n  - a: b\n  c: d\n  - e:\n    meaning: f: g\n")).toEqual([
+    "2:3 The entries of codes are keys, without a dash. Delete the dash before a.",
+    "4:3 The entries of codes are keys, without a dash. Delete the dash before e.",
+    '5:14 This text has a second `: ` in it. Put the text in quotes: meaning: "f: g"',
+  ]);
 });
 
 test("a space in the middle of a long line does not indent it", () => {

@@ -168,13 +168,15 @@ describe("an edited file", () => {
     const path = join(root, "out/a.md");
     writeFileSync(path, `${readFileSync(path, "utf8")}by hand`);
     const edited = filesIn(root);
-    for (const mode of ["check", undefined] as const)
-      expect(
-        await changes([output("other", { "b.md": "new" }), output("out", files)], mode),
-      ).toEqual({
-        ...none,
-        edited: ["out/a.md"],
-      });
+    const outputs = [output("other", { "b.md": "new" }), output("out", files)];
+    expect(await changes(outputs)).toEqual({ ...none, edited: ["out/a.md"] });
+    expect(await changes(outputs, "check")).toEqual({
+      ...none,
+      edited: ["out/a.md"],
+      extra: ["other/a.md"],
+      stale: ["other/b.md"],
+      unchanged: 1,
+    });
     expect(filesIn(root)).toEqual(edited);
   });
 

@@ -5,6 +5,7 @@ import { rulesOf } from "../../config/outputs.ts";
 import { visible } from "../../problems/print/text.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { readCatalog } from "../../source/read.ts";
+import { uncapital } from "../../source/schema-check/faults.ts";
 import { defaultCommand } from "../../text/header.ts";
 import { ask, canAsk } from "../ask.ts";
 import { type Command, command, type Option, UsageError } from "../command.ts";
@@ -39,11 +40,11 @@ export const add: Command = command({
     const rules = config ? rulesOf(config) : {};
     const faultOf = (one: NewCode): string | undefined => {
       const { refused } = tryOut(catalog, one, root, rules);
-      return refused && said(refused);
+      return refused && said(refused, one);
     };
     const given = await complete({ ...options, code }, () => categoriesOf(catalog, root), faultOf);
     const added = await addTo(catalog, given, root, rules);
-    if (added.refused) throw new UsageError(said(added.refused));
+    if (added.refused) throw new UsageError(said(added.refused, given));
     if (added.problems) return added;
     const { file, locales, warnings } = added;
     const translate = locales === undefined ? "Run" : `Translate it in ${locales}, then run`;
@@ -101,9 +102,22 @@ function questionsFor(
     : all;
 }
 
-/** What is wrong with a code, a line each, and what to do. */
-const said = (problems: readonly Problem[]): string =>
-  problems.map(({ message, fix }) => visible(`${message} ${fix}`)).join("\n");
+/** What is wrong with a code, a line each, and what to do. Whoever answers questions knows no path in the catalogue. */
+function said(problems: readonly Problem[], { code }: NewCode): string {
+  const lines = problems.map(({ message, fix }) => {
+    const own = message.startsWith(`codes.${code}.`)
+      ? message.slice(`codes.${code}.`.length)
+      : message;
+    const [, name = "", value] = /^(\w+)(?:\[\d+\])? cannot be (.+)\.$/.exec(own) ?? [];
+    return visible(
+      value === undefined ? `${own} ${fix}` : `${value} is no ${oneOf(name)}: ${uncapital(fix)}`,
+    );
+  });
+  return lines.join("\n");
+}
+
+/** One of what a field has. */
+const oneOf = (field: string): string => field.replace(/(?<=us)es$|(?<=as)es$|(?<=link)s$/, "");
 
 /** The categories that a code can be in; none while the catalogue has problems, which are shown later. */
 function categoriesOf(path: string, root: string): string[] {

@@ -1,6 +1,9 @@
 import { configName } from "../../config/config.ts";
+import { Findings } from "../../problems/findings.ts";
 import { type Problem, problemWith } from "../../problems/problem.ts";
-import { isVersion } from "../../release/version.ts";
+import { compareVersions, isVersion } from "../../release/version.ts";
+import { readCatalog } from "../../source/read.ts";
+import { readLock } from "../../source/read-lock.ts";
 import { type Call, type Command, command, type Outcome } from "../command.ts";
 import { configOption } from "../options.ts";
 import { type Project, readProject, runIn } from "../project.ts";
@@ -43,6 +46,8 @@ async function write(
     const problems = await stale(found, version, run);
     if (problems.length > 0) return { problems };
   } else {
+    const released = releasedLater(config.catalog, root, version);
+    if (released.length > 0) return { problems: released };
     const problems = await writeTo(found, version);
     if (problems.length > 0) return { problems };
   }
@@ -55,6 +60,16 @@ async function write(
   const notes = go ? [...found.notes, ...goNote(go, root, version)] : found.notes;
   const all = [...new Set(lines), ...notes];
   return { text: all.length > 0 ? all.join("\n") : nothing };
+}
+
+/** Refuses a version before the last release. A patch of an older line starts where the lock is older, too. */
+function releasedLater(path: string, root: string, version: string): Problem[] {
+  const file = readCatalog(path, root).files?.lock;
+  const lock = file && readLock(file, new Findings());
+  if (!lock || !isVersion(lock.version) || compareVersions(version, lock.version) >= 0) return [];
+  const fact = `${file.path} is for version ${lock.version}, which is higher than ${version}.`;
+  const fix = "Stamp a higher version. To patch an older one, start at the commit of its release.";
+  return [problemWith(file.path, "lock", fact, fix)];
 }
 
 const nothing =

@@ -31,14 +31,14 @@ export class Tally {
   }
 
   /** How many problems each rule has, if there are several, and how many there are in all. */
-  print(color: boolean): string {
+  print(color: boolean, remark: string): string {
     const counts = [...this.#counts.values()].sort(
       (a, b) => byLevel(a, b) || b.total - a.total || (a.rule < b.rule ? -1 : 1),
     );
     const table = counts.length > 1 ? `${tableOf(counts, color)}\n` : "";
     const isCut = counts.some(({ total, shown }) => shown === this.#perRule && total > shown);
     const hint = `. The first ${this.#perRule} of each rule are shown; --all shows the rest.`;
-    return `${table}${paint(color, 1, sum(counts))}${isCut ? hint : ""}\n`;
+    return `${table}${paint(color, 1, sum(counts, remark))}${isCut ? hint : ""}\n`;
   }
 }
 
@@ -56,12 +56,12 @@ function tableOf(counts: readonly Count[], color: boolean): string {
   return lines.join("");
 }
 
-/** `2 errors to fix, and 1 warning that you can leave`. */
-function sum(counts: readonly Count[]): string {
+/** `2 errors to fix, and 1 warning that you can leave`; the end is a remark on warnings. */
+function sum(counts: readonly Count[], remark: string): string {
   const total = (level: Level): number =>
     counts.reduce((sum, count) => sum + (count.level === level ? count.total : 0), 0);
   const [errors, warnings] = [total("error"), total("warning")];
   if (warnings === 0) return counted(errors, "error");
-  const rest = `${counted(warnings, "warning")} that you can leave`;
+  const rest = counted(warnings, "warning") + remark;
   return errors === 0 ? rest : `${counted(errors, "error")} to fix, and ${rest}`;
 }

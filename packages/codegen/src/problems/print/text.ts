@@ -2,11 +2,16 @@ import type { Problem } from "../problem.ts";
 import { colors, paint } from "./paint.ts";
 import { Tally } from "./tally.ts";
 
-/** For people: each problem with its place, fact, line and remedy; then how many there are. */
+/**
+ * For people: each problem with its place, fact, line and remedy; then how many there are.
+ *
+ * @param remark What is said of the warnings behind their number.
+ */
 export function text(
   problems: readonly Problem[],
   color: boolean,
   perRule: number = Infinity,
+  remark: string = " that you can leave",
 ): string {
   if (problems.length === 0) return "";
   const tally = new Tally(perRule);
@@ -15,7 +20,7 @@ export function text(
     const facts = group.map((problem) => factOf(problem, color)).join("");
     return `${facts}  ${paint(color, 36, "fix:")} ${visible(group[0].fix)}\n`;
   });
-  return `${blocks.join("\n")}\n${tally.print(color)}`;
+  return `${blocks.join("\n")}\n${tally.print(color, remark)}`;
 }
 
 type Group = readonly [Problem, ...Problem[]];

@@ -23,12 +23,11 @@ export function* diffCodes(before: LockFile, after: LockFile): Generator<Change>
     const retired = Object.hasOwn(after.retired, code) ? after.retired[code] : undefined;
     if (!retired) yield say("code-removed", `${code} has been removed.`);
     else {
-      const sunset = before.codes[code]?.deprecated?.sunset;
-      const until = sunset === undefined ? "" : ` It was to stay until ${sunset}.`;
+      const { deprecated } = before.codes[code] as LockedCode;
       const say = changer(code, "retired", code);
       const remedy = stepOf(retired, "and clients handle it");
       yield {
-        ...say("code-retired", `${code} is retired: ${whyAndWhat(retired)}${until}`),
+        ...say("code-retired", `${code} is retired: ${whyAndWhat(retired)}${noticeOf(deprecated)}`),
         remedy,
       };
       yield* diffNames(code, before.codes[code] as LockedCode, retired, say);
@@ -174,6 +173,13 @@ function* diffStatuses(code: string, old: LockedCode, now: LockedCode): Generato
 /** Why a code goes, and what takes its place. */
 const whyAndWhat = ({ reason, replacedBy }: Pick<LockedRetired, "reason" | "replacedBy">): string =>
   `${sentence(reason)} ${replacedBy ?? "Nothing"} replaces it.`;
+
+/** How clients were told that a code goes, where that was too short. */
+function noticeOf(deprecated: LockedDeprecation | undefined): string {
+  if (!deprecated) return " It was never deprecated.";
+  const { sunset } = deprecated;
+  return sunset === undefined ? "" : ` It was to stay until ${sunset}.`;
+}
 
 /** What services and clients do about a code that goes. */
 const stepOf = ({ replacedBy }: Pick<LockedRetired, "replacedBy">, clients: string): string =>

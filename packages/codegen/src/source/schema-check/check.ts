@@ -45,10 +45,11 @@ export function checkShape(
     }
     const fault = choice ? faultOfChoice(choice, data, holder) : faultOf(schema, data, root);
     if (fault) {
+      const isCut = data === null && report.isComment(holder, key);
       report.value(
         holder,
         key,
-        `${path || subject} ${fault[0]}.`,
+        `${path || subject} ${isCut ? "is empty, because # starts a comment" : fault[0]}.`,
         remedyFor(schema, data, { holder, key, path }) ?? fault[1],
       );
       take(schema, holder, key);
@@ -62,7 +63,10 @@ export function checkShape(
     data: unknown,
     { holder, key, path }: Slot,
   ): string | undefined => {
-    if (schema.type === "object") return mapRemedy(schema, data, path, root);
+    if (schema.type === "object") {
+      const isCut = data === null && report.isComment(holder, key);
+      return mapRemedy(schema, data, path, root, isCut ? report.quoted(holder, key) : undefined);
+    }
     const forms = schema.anyOf?.map((form) => resolve(form, root)) ?? [schema];
     const isText = forms.some((form) => form.type === "string" && !form.pattern && !form.enum);
     // Of a list, an item with one key is a text with a colon.

@@ -23,6 +23,13 @@ export function faultOf(schema: FileSchema, data: unknown, root: FileSchema): Fa
 
 const patterns = new Map<string, RegExp>();
 
+/** What an address may lack at its start and at its end, and the remedy. */
+const lacks: readonly (readonly [start: string, end: string, fix: string])[] = [
+  ["", "/", "Add a slash at its end."],
+  ["https://", "", "Start it with https://."],
+  ["https://", "/", "Start it with https://, and add a slash at its end."],
+];
+
 function faultOfText(schema: FileSchema, data: string): Fault | undefined {
   const { pattern, type = [] } = schema;
   if (pattern === undefined) return;
@@ -30,7 +37,10 @@ function faultOfText(schema: FileSchema, data: string): Fault | undefined {
   patterns.set(pattern, known);
   if (known.test(data)) return;
   const isQuoted = type.includes("number") && isNumberOf(schema, data);
-  return [`cannot be ${show(data)}`, isQuoted ? unquote : expected(schema)];
+  const isAddress = pattern.startsWith("^https?://") && data.includes(".");
+  const lacking = isAddress && lacks.find(([start, end]) => known.test(start + data + end));
+  const fix = lacking ? lacking[2] : expected(schema);
+  return [`cannot be ${show(data)}`, isQuoted ? unquote : fix];
 }
 
 function faultOfNumber(schema: FileSchema, data: number): Fault | undefined {

@@ -3,15 +3,22 @@ import { shorthand } from "../shorthand.ts";
 import { uncapital } from "./faults.ts";
 import { type FileSchema, resolve } from "./schema.ts";
 
-/** The remedy for what should be a map, or is empty: the least that it needs, as a line of YAML. */
+/**
+ * The remedy for what should be a map, or is empty: the least that it needs, as a line of YAML.
+ *
+ * @param quoted The line with the comment in quotes that is where the value would be.
+ */
 export function mapRemedy(
   schema: FileSchema,
   data: unknown,
   path: string,
   root: FileSchema,
+  quoted?: string,
 ): string {
   const { additionalProperties, properties = {}, required = [] } = schema;
   if (typeof additionalProperties === "object") {
+    if (Array.isArray(data) && data.every(isEntry))
+      return "Delete the dash before each of its keys.";
     const text = exampleOf(resolve(additionalProperties, root), shortOf(path)) ?? "value";
     return `Write its entries below it, each like \`key: ${text}\`.`;
   }
@@ -30,6 +37,8 @@ export function mapRemedy(
     );
     return `${indent}. It needs ${needs.join(" ")}`;
   }
+  if (quoted !== undefined && section !== undefined)
+    return `${indent}, or put the text in quotes: ${quoted}`;
   const line = `\`${key}: ${least}\``;
   return data === null ? `${indent}, or write at least ${line}.` : `Write at least ${line}.`;
 }
@@ -55,3 +64,10 @@ function exampleOf({ properties = {} }: FileSchema, name: string | undefined): s
   const { type, description = "" } = (name !== undefined && properties[name]) || {};
   return type === "string" ? description.replace(/[.:].*$/s, "") : undefined;
 }
+
+/** Whether an item of a list is an entry of a section: its key is first, and empty or with fields in it. */
+const isEntry = (item: unknown): boolean => {
+  if (!isMap(item)) return false;
+  const [[, value] = [], ...others] = Object.entries(item);
+  return value === null || isMap(value) || others.length === 0;
+};

@@ -25,7 +25,7 @@ bread_sold;409 Conflict;It is ""sold"" already;Take another;Shelf;low;
     },
   });
   expect(left).toEqual([
-    "a.csv:1:46 left-column: The heading Level is known for no field of a code.",
+    "a.csv:1:46 left-column: The column Level is left: its heading names no field of a code.",
   ]);
   expect(report.tables).toMatchObject([
     {

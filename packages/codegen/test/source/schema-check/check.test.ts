@@ -141,6 +141,7 @@ describe.each(schemas)("the shape of a %s", (_, schema, sound) => {
       place: () => undefined,
       quoted: () => undefined,
       cut: () => undefined,
+      isComment: () => false,
     });
     return { said, left };
   };
@@ -214,6 +215,7 @@ function saidOf(value: object): string[] {
     place: () => undefined,
     quoted: () => undefined,
     cut: () => undefined,
+    isComment: () => false,
   });
   return said;
 }
@@ -222,6 +224,14 @@ describe("a remedy names a value only if the schema allows it", () => {
   const code = (fields: object): object => ({ codes: { x: fields } });
 
   test.each([
+    [{ docs: "a.example/b/" }, "Start it with https://."],
+    [{ docs: "a.example/b" }, "Start it with https://, and add a slash at its end."],
+    [{ docs: "https://a.example/b" }, "Add a slash at its end."],
+    [
+      { docs: "https://a.example/b?c" },
+      "Write the base URL of all pages, with a slash at its end: ",
+    ],
+    [code({ links: [{ title: "a", url: "a.example" }] }), "Start it with https://."],
     [{ title: 5 }, 'Put it in quotes: "5".'],
     [{ docs: 5 }, "Write the base URL of all pages, with a slash at its end: "],
     [code({ recovery: true }), "Use correctable, terminal or transient."],
@@ -249,6 +259,7 @@ describe("a remedy names a value only if the schema allows it", () => {
       place: () => undefined,
       quoted: () => undefined,
       cut: () => undefined,
+      isComment: () => false,
     });
     expect(fixes).toEqual([expect.stringContaining(remedy)]);
   });
@@ -330,6 +341,14 @@ describe("what should be a map gets the least that it needs", () => {
     [
       { codes: null },
       "codes is empty. Write its entries below it, each like `key: What it means, in a few words`.",
+    ],
+    [
+      { codes: [{ x: "a" }, { y: { meaning: "a" } }, { z: null, meaning: "a" }] },
+      "codes must be a map of keys, not a list. Delete the dash before each of its keys.",
+    ],
+    [
+      { codes: [{ code: "x", meaning: "a" }] },
+      "codes must be a map of keys, not a list. Write its entries below it, each like `key: What it means, in a few words`.",
     ],
     [
       { categories: ["a"] },
