@@ -3,7 +3,7 @@ import { around, type IndentedLine, indentedLines } from "./indented-line.ts";
 import type { Found, Wording } from "./wording.ts";
 
 /** A longer file would take too long to read once for each column. */
-export const maxLength = 1 << 20;
+export const maxLength: number = 1 << 20;
 
 /** How many lines below a fault have to be sound: all, or fewer where others have faults of their own. */
 const reaches = [Infinity, 12, 3];
