@@ -1,20 +1,15 @@
+import { type Document, isMap, isScalar, type Node, Scalar, type YAMLMap } from "yaml";
 import {
-  type Document,
-  isCollection,
-  isMap,
-  isNode,
-  isScalar,
-  type Node,
-  type Pair,
-  Scalar,
-  visit,
-  type YAMLMap,
-} from "yaml";
+  afterEntry,
+  columnOf,
+  type Entries,
+  type Entry,
+  endOf,
+  sectionOf,
+  startOf,
+} from "../source/yaml-places.ts";
 import { afterLine, type Edit, lineBefore } from "../text/edit.ts";
 import { blockOf, flowOf, type NewCode } from "./new-code.ts";
-
-type Entry = Pair<Node, Node | null>;
-type Entries = YAMLMap<Node, Node | null>;
 
 /**
  * Inserts a code into the text of a file of the catalogue: after the last one of its category, or of the
@@ -40,9 +35,6 @@ export function insertCode(
     return intoBlock(text, section.key, codes as Entries, code, order);
   return intoEmpty(text, root, section, code);
 }
-
-const sectionOf = (root: Entries, name: string): Entry | undefined =>
-  root.items.find(({ key }) => isScalar(key) && key.value === name);
 
 /** The entry after which a code belongs: the last one, if it has no category. Undefined before all others. */
 function neighbour(
@@ -127,18 +119,11 @@ function newSection(text: string, root: Entries, code: NewCode): Edit[] {
   return [{ at, insert: `${text[at - 1] === "\n" ? "" : "\n"}${lines}` }];
 }
 
-const startOf = ({ range }: Node): number => range?.[0] ?? 0;
-
 const isJson = ({ items: [first] }: Entries): boolean =>
   isScalar(first?.key) && first.key.type === Scalar.QUOTE_DOUBLE;
 
 const indented = (lines: string, columns: number): string =>
   lines.replace(/^(?=.)/gm, " ".repeat(columns));
-
-/** The column at which the entries of a block start. */
-function columnOf(text: string, { items: [first] }: Entries): number {
-  return first ? lineBefore(text, startOf(first.key)).length : 0;
-}
 
 /** How far the fields of a code are indented, if any code shows it. */
 function stepOf(text: string, codes: Entries): number | undefined {
@@ -171,24 +156,4 @@ function isSpaced(text: string, { items }: Entries, lines: string): boolean {
     text.slice(endOf(text, items[index] as Entry), startOf(key)),
   );
   return gaps.filter((gap) => /\n[ \t]*\r?\n/.test(gap)).length * 2 > gaps.length;
-}
-
-/** The offset after the lines of an entry, comments that are indented below it included. */
-function afterEntry(text: string, entry: Entry, column: number): number {
-  let end = afterLine(text, endOf(text, entry));
-  for (;;) {
-    const [comment, indent = ""] = /^([ \t]*)#.*(?:\n|$)/.exec(text.slice(end)) ?? [];
-    if (!comment || indent.length <= column) return end;
-    end += comment.length;
-  }
-}
-
-/** Where the last value of an entry ends. */
-function endOf(text: string, { key, value }: Entry): number {
-  let end = key.range?.[1] ?? 0;
-  visit(value, (_, node) => {
-    if (isNode(node) && (!isCollection(node) || node.flow))
-      end = Math.max(end, node.range?.[1] ?? 0);
-  });
-  return text.slice(0, end).trimEnd().length;
 }

@@ -15,6 +15,8 @@ export interface Answers {
   readonly targets: readonly TargetName[];
   /** The folder of all packages, if one was asked for. */
   readonly packages?: string;
+  /** Target to the folder of its package, where that is below another one. */
+  readonly homes?: Readonly<Partial<Record<TargetName, string>>>;
   /** Target to the name of its package. */
   readonly names: Names;
   /** The optional parts of runtimes. */
@@ -27,7 +29,7 @@ export interface Answers {
 
 /** What was asked for; the rest is taken from what was found. */
 export type Given = {
-  readonly [Field in Exclude<keyof Answers, "names">]?: Answers[Field] | undefined;
+  readonly [Field in Exclude<keyof Answers, "names" | "homes">]?: Answers[Field] | undefined;
 } & { readonly names?: Names | undefined };
 
 /** The answers to everything that was not asked. */
@@ -46,6 +48,12 @@ export function answersFrom(given: Given, found: Found): Answers {
     ...(license !== undefined && { license }),
   };
 }
+
+/** The answers as they are for one target. */
+export const answersFor = (answers: Answers, name: TargetName): Answers => {
+  const packages = answers.homes?.[name];
+  return packages === undefined ? answers : { ...answers, packages };
+};
 
 /** The licences that manifests and `LICENSE` name. */
 export const licensesIn = ({ npm, cargo, python, license }: Found): string[] =>

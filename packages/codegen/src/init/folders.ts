@@ -51,6 +51,11 @@ export function foldersOf(asked: string | undefined, found: Found): Folders {
 /** The folder of packages where nothing says another. */
 export const usual = "packages";
 
+/** The folders that packages are in, each once. */
+export const homesOf = (packages: readonly { readonly folder: string }[]): string[] => [
+  ...new Set(packages.map(({ folder }) => posix.dirname(folder))),
+];
+
 /** Whether packages of any language are at home in a folder, by its name. */
 const isForLibraries = (folder: string): boolean => /(?:^|\/)(?:packages|libs?)$/.test(folder);
 

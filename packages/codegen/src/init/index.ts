@@ -4,6 +4,7 @@ export { anotherCatalogue } from "./another.ts";
 export { answersFrom } from "./answers.ts";
 export { find } from "./found/index.ts";
 export { importFrom } from "./import-from.ts";
+export { moreTargets } from "./more/index.ts";
 export { plan as planFor } from "./plan.ts";
 export * as report from "./report.ts";
 export { isSetUp, setUp } from "./set-up.ts";

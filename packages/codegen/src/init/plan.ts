@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import { configName } from "../config/config.ts";
 import { type TargetName, targets } from "../formats/targets.ts";
 import { enumerated } from "../text/enumerated.ts";
@@ -6,10 +5,10 @@ import type { File } from "../write/file.ts";
 import { folderListName } from "../write/folders.ts";
 import { recordName } from "../write/record.ts";
 import { unsettledAccess } from "./access.ts";
-import { type Answers, licensesIn } from "./answers.ts";
+import { type Answers, answersFor, licensesIn } from "./answers.ts";
 import { catalogText } from "./catalog.ts";
 import { configText, hasTests } from "./config.ts";
-import { foldersOf } from "./folders.ts";
+import { homesOf } from "./folders.ts";
 import type { Found } from "./found/index.ts";
 import { lockfiles } from "./found/npm.ts";
 import { isSpdx, licenseFault } from "./license.ts";
@@ -64,7 +63,10 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
     there?.catalog?.codes[0] ?? { identifier: "NotFound", constant: "NOT_FOUND" };
   const project = { answers, found, example };
   const chosen = targets.filter(({ name }) => answers.targets.includes(name));
-  const laid = chosen.map(({ name }) => ({ name, ...layouts[name](project) }));
+  const laid = chosen.map(({ name }) => ({
+    name,
+    ...layouts[name]({ ...project, answers: answersFor(answers, name) }),
+  }));
   const released = laid.flatMap((one) =>
     one.package ? { name: one.name, package: one.package } : [],
   );
@@ -94,7 +96,7 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
     additions: [
       ...shared.filter(isThere).flatMap((file) => lacking(file, found)),
       ...laid.flatMap((one) => one.additions ?? []),
-      ...membership(packages, answers, found),
+      ...membership(packages, found),
       ...(found.isNew ? otherLockfiles(found) : []),
       ...refusedScripts(answers, found),
     ],
@@ -202,15 +204,22 @@ function packageFiles(one: Package, { license }: Answers, found: Found): File[] 
 }
 
 /** The lines that make packages of npm members of the workspace that is there, or that make one. */
-function membership(packages: readonly Package[], answers: Answers, found: Found): Addition[] {
-  const { npm } = found;
-  const isOfNpm = packages.some(({ manifest }) => manifest.private !== true);
-  const folder = posix.dirname(foldersOf(answers.packages, found).typescript);
-  if (!npm || !isOfNpm || npm.folders.includes(folder)) return [];
-  const pattern = `${folder}/*`;
+function membership(packages: readonly Package[], { npm }: Found): Addition[] {
+  const ofNpm = packages.filter(({ manifest }) => manifest.private !== true);
+  const patterns = homesOf(ofNpm)
+    .filter((folder) => npm?.folders.includes(folder) === false)
+    .map((folder) => `${folder}/*`);
+  if (!npm || patterns.length === 0) return [];
+  const quoted = patterns.map((pattern) => `"${pattern}"`);
   return npm.manager === "pnpm"
-    ? [{ file: "pnpm-workspace.yaml", where: "packages", lines: [`  - ${pattern}`] }]
+    ? [
+        {
+          file: "pnpm-workspace.yaml",
+          where: "packages",
+          lines: patterns.map((pattern) => `  - ${pattern}`),
+        },
+      ]
     : npm.folders.length > 0
-      ? [{ file: "package.json", where: "workspaces", lines: [`"${pattern}"`] }]
-      : [{ file: "package.json", lines: [`"workspaces": ["${pattern}"]`] }];
+      ? [{ file: "package.json", where: "workspaces", lines: quoted }]
+      : [{ file: "package.json", lines: [`"workspaces": [${quoted.join(", ")}]`] }];
 }

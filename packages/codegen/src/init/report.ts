@@ -21,7 +21,7 @@ export interface Report {
 export function text({ answers, plan, done, isDry, taken }: Report, perRule: number): string {
   const { catalog, generated, additions } = done;
   const { name, docs } = answers;
-  const files = plan.files.map(({ path }) => `  ${path}`).sort();
+  const files = written(plan).map((path) => `  ${path}`);
   const unsettled = [...placeholdersOf(answers, catalog), ...plan.unsettled];
   const hasReadmes = plan.files.some(({ path }) => path.endsWith("/README.md"));
   const isWaiting = additions.some(({ isAdvice }) => !isAdvice);
@@ -56,6 +56,13 @@ export function text({ answers, plan, done, isDry, taken }: Report, perRule: num
   return blocks.map((lines) => lines.join("\n")).join("\n\n");
 }
 
+/** The files that are not as they were. */
+const written = ({ files }: Plan): string[] =>
+  files
+    .filter(({ text: after, before }) => after !== before)
+    .map(({ path }) => path)
+    .sort();
+
 /** What its owner has yet to say, because nothing was found for it or it is an example. */
 function placeholdersOf({ docs, names, targets }: Answers, { title }: Catalog): string[] {
   const isReserved = /(?:^|\.)example(?:\.(?:com|net|org))?$/.test(new URL(docs).hostname);
@@ -82,7 +89,7 @@ export const json = ({ answers, plan, done, isDry, taken }: Report): string =>
       written: !isDry,
       answers,
       ...(taken && { taken }),
-      files: plan.files.map(({ path }) => path).sort(),
+      files: written(plan),
       generated: done.generated.toSorted(),
       additions: done.additions,
       next: plan.next,

@@ -164,8 +164,10 @@ async function lay(files: readonly PlannedFile[], root: string): Promise<Problem
 function joined(additions: readonly Addition[]): Addition[] {
   const all: Addition[] = [];
   for (const addition of additions) {
-    const { file, where, lines } = addition;
-    const index = all.findIndex((one) => one.file === file && one.where === where);
+    const { file, where, isAdvice, lines } = addition;
+    const index = all.findIndex(
+      (one) => one.file === file && one.where === where && one.isAdvice === isAdvice,
+    );
     const known = all[index];
     if (known) all[index] = { ...known, lines: [...known.lines, ...lines] };
     else all.push(addition);

@@ -2,7 +2,7 @@ import type { TargetName } from "../formats/targets.ts";
 import { enumerated } from "../text/enumerated.ts";
 import type { Answers } from "./answers.ts";
 import { codegen } from "./codegen.ts";
-import { usual } from "./folders.ts";
+import { homesOf, usual } from "./folders.ts";
 import type { Found } from "./found/index.ts";
 import { catalogPath, pagesFolder, siteFolder } from "./places.ts";
 import { json, type Package, type Project, type SharedFile } from "./project.ts";
@@ -17,8 +17,9 @@ export function workspaceFiles(
   packages: readonly Package[],
   { run, generate }: { readonly run: string; readonly generate: string },
 ): SharedFile[] {
-  const { name: title, packages: folder = usual, site = false } = answers;
+  const { name: title, site = false } = answers;
   const ignored = ignoredFor(answers.targets);
+  const folders = packages.length > 0 ? homesOf(packages) : [answers.packages ?? usual];
   const names = packages.map(({ manifest }) => manifest.name);
   // Other languages build into folders of their own, which their tools keep.
   const elsewhere = packages.flatMap(({ manifest: { name, private: isPrivate, scripts } }) =>
@@ -58,7 +59,7 @@ export function workspaceFiles(
       mayExist: true,
     },
     manifestOf(answers, names.length > 0, found),
-    { path: "pnpm-workspace.yaml", text: settings(folder, site) },
+    { path: "pnpm-workspace.yaml", text: settings(folders, site) },
     {
       path: "turbo.json",
       text: json({
@@ -144,8 +145,8 @@ function registries(targets: readonly TargetName[], isOnGithub: boolean): string
 }
 
 /** What pnpm takes as the workspace. */
-const settings = (folder: string, hasSite: boolean): string => `packages:
-  - ${folder}/*
+const settings = (folders: readonly string[], hasSite: boolean): string => `packages:
+${folders.map((folder) => `  - ${folder}/*`).join("\n")}
 # The commands name their version of pnpm, so pnpm need not look for another.
 pmOnFail: ignore
 ${hasSite ? refused : ""}`;
@@ -154,6 +155,9 @@ const refused = `# The site needs esbuild, which works without its install scrip
 allowBuilds:
   esbuild: false
 `;
+
+/** How the name of a workspace of ours ends. */
+export const workspaceEnd = "-error-catalogue";
 
 /** The manifest of the workspace, also in place of one that only has the generator. */
 function manifestOf(
@@ -164,7 +168,7 @@ function manifestOf(
   const path = "package.json";
   const before = generator === undefined ? undefined : textOf(path);
   const manifest = {
-    name: `${slugOf(name)}-error-catalogue`,
+    name: `${slugOf(name)}${workspaceEnd}`,
     private: true,
     type: "module",
     packageManager: `pnpm@${versions.pnpm}`,

@@ -1,8 +1,9 @@
 import { configName } from "../../config/config.ts";
 import { targets } from "../../formats/targets.ts";
 import { partsOf } from "../../init/parts.ts";
+import type { Report } from "../../init/report.ts";
 import { canAsk } from "../ask.ts";
-import { type Command, command, UsageError } from "../command.ts";
+import { type Command, command, type Outcome, UsageError } from "../command.ts";
 import { perRule } from "../options.ts";
 
 const root = ".";
@@ -43,6 +44,7 @@ export const init: Command = command({
       find,
       importFrom,
       isSetUp,
+      moreTargets,
       planFor,
       report,
       setUp,
@@ -58,8 +60,13 @@ export const init: Command = command({
       const imported =
         from === undefined ? undefined : await importFrom(from, answersFrom(given, found));
       if (imported?.problems) return imported;
-      const problems = differences(given, imported?.catalog, found, root);
-      return problems.length > 0 ? { problems } : { text: alreadyThere(isForMachines) };
+      const more = moreTargets(given, found, root);
+      const problems = differences(given, imported?.catalog, found, root, more?.added ?? []);
+      if (problems.length > 0) return { problems };
+      if (!more) return { text: alreadyThere(isForMachines) };
+      checkAnswers(more.answers, given, found);
+      const others = withinOthers(more.plan, more.found, sameAbove({ ...options }, given));
+      return others.length > 0 ? { problems: others } : carryOut(more);
     }
     if (found.catalog?.problems) return { problems: found.catalog.problems };
     const within = (said: typeof given) => {
@@ -77,15 +84,17 @@ export const init: Command = command({
     const imported = from === undefined ? undefined : await importFrom(from, answers);
     if (imported?.problems) return imported;
     const plan = planFor(answers, found, imported?.catalog);
-    const isDry = options["dry-run"] === true;
-    const done = await setUp(plan, root, isDry ? "check" : "write");
-    if (done.refused)
-      throw new UsageError(done.refused.map((fact) => `${fact} ${elsewhere}`).join("\n"));
-    if (done.problems) return done;
-    const print = isForMachines ? report.json : report.text;
-    const taken = imported && { taken: imported.taken };
-    const shown = options.all ? Infinity : perRule;
-    return { text: print({ answers, plan, done, isDry, ...taken }, shown) };
+    return carryOut({ answers, plan, ...(imported && { taken: imported.taken }) });
+
+    async function carryOut(what: Pick<Report, "answers" | "plan" | "taken">): Promise<Outcome> {
+      const isDry = options["dry-run"] === true;
+      const done = await setUp(what.plan, root, isDry ? "check" : "write");
+      if (done.refused)
+        throw new UsageError(done.refused.map((fact) => `${fact} ${elsewhere}`).join("\n"));
+      if (done.problems) return done;
+      const print = isForMachines ? report.json : report.text;
+      return { text: print({ ...what, done, isDry }, options.all ? Infinity : perRule) };
+    }
   },
 });
 
@@ -95,4 +104,4 @@ const elsewhere = "Use another folder with --packages.";
 const alreadyThere = (isForMachines: boolean): string =>
   isForMachines
     ? JSON.stringify({ written: false, files: [], generated: [], additions: [], next: [] }, null, 2)
-    : `This folder is set up already: ${configName} is there. Nothing is written. To add a target, add it to that file, then generate.`;
+    : `This folder is set up already: ${configName} is there. Nothing is written. To add a target, run this with its name in --targets.`;

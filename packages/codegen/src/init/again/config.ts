@@ -18,21 +18,25 @@ interface There {
   readonly answers: Answers;
   readonly found: Found;
   readonly config: ConfigFile;
+  /** The targets that this run adds. */
+  readonly added: readonly TargetName[];
   /** Whether the catalogue is that of the name that was asked for. */
   readonly isNamed: boolean;
 }
 
 /** Reports what the config has otherwise. */
 export function configDiffers(there: There, report: Reporter): void {
-  const { given, config } = there;
+  const { given, config, added } = there;
   const { targets, command = defaultCommand } = config;
   const names = Object.keys(targets) as TargetName[];
-  for (const [name, flag] of missing(given, names))
+  for (const [name, flag] of missing(given, [...names, ...added]))
     report.key(
       config,
       "targets",
       `The config has no target ${name}, which --${flag} asks for.`,
-      `${name === "markdown" ? "Run" : "Write the manifest of its package, then run"} ${command} with this line in \`targets\`: ${lineOf(name, there)}`,
+      flag === "targets"
+        ? `${name === "markdown" ? "Run" : "Write the manifest of its package, then run"} ${command} with this line in \`targets\`: ${lineOf(name, there)}`
+        : `Name ${name} in --targets, too.`,
     );
   if (given.site && !config.site)
     report.key(

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { compile } from "../../compile.ts";
 import { configName, parseConfig } from "../../config/config.ts";
 import { rulesOf } from "../../config/outputs.ts";
+import type { TargetName } from "../../formats/targets.ts";
 import { Findings } from "../../problems/findings.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { readCatalog, readFile } from "../../source/read.ts";
@@ -20,12 +21,15 @@ const rule = "set-up-already";
 /**
  * What differs in a folder that is set up from what is asked for now, each with its place. What was not asked for
  * differs in nothing.
+ *
+ * @param added The targets that this run adds.
  */
 export function differences(
   given: Given,
   imported: Imported | undefined,
   found: Found,
   root: string,
+  added: readonly TargetName[],
 ): readonly Problem[] {
   const file = readFile(posix.join(root, configName), "Run it again.");
   if (file.problems) return file.problems;
@@ -36,7 +40,7 @@ export function differences(
   const compiled = compile(read.files, rulesOf(config));
   if (compiled.problems) return compiled.problems;
   const findings = new Findings();
-  const there = { given, config, ...before(given, found, config) };
+  const there = { given, added, config, ...before(given, found, config) };
   const isNamed = catalogDiffers(
     { ...there, imported, root, ...compiled },
     reporter(rule, compiled.source, findings),

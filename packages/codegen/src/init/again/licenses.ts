@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { ConfigFile } from "../../formats/config-file.ts";
 import type { TargetName } from "../../formats/targets.ts";
 import { nearestText } from "../../manifests/manifest.ts";
@@ -45,6 +46,23 @@ export function licensesDiffer(
     return [text.problem(there?.index ?? 0, rule, fact, `Write ${wanted} as the licence.`)];
   });
   return [...new Map(problems.map((one) => [one.file, one])).values()];
+}
+
+/** The licence that the first manifest of a package names; a Go module has it in its `package.json` alone. */
+export function licenseThere(
+  { targets }: ConfigFile,
+  found: Found,
+  root: string,
+): string | undefined {
+  for (const [name, { manifest, field }] of Object.entries(places)) {
+    const target = targets[name as TargetName];
+    const text =
+      target && !isOwners(name, found) ? nearestText(below(root, target.out), manifest) : undefined;
+    const [, license] = (text && field.exec(text.content)) ?? [];
+    if (license !== undefined) return license;
+  }
+  const ofGo = targets.go && found.textOf(posix.join(targets.go.out, "..", npm.manifest));
+  return ofGo === undefined ? undefined : npm.field.exec(ofGo)?.[1];
 }
 
 /** Whether a target is in a manifest of the owner, which `init` leaves as it is. */
