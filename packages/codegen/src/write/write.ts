@@ -88,9 +88,10 @@ async function bring(
     for (const path of found.leftovers) changes.leftovers.push(`${at}/${path}`);
     const text = printRecord(wanted);
     seen?.records.set(at, digest(text));
-    const record = recordChange(found.text, text);
+    const isOwn = !inTheWay.has(`${at}/${recordName}`);
+    const record = isOwn ? recordChange(found.text, text) : undefined;
     if (record) changes[record].push(`${at}/${recordName}`);
-    else if (text !== "") changes.unchanged++;
+    else if (isOwn && text !== "") changes.unchanged++;
     if (!apply) return;
     for (const [path, hash] of gone) remove(at, path, hash);
     for (const path of found.leftovers) remove(at, path);

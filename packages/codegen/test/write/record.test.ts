@@ -106,6 +106,10 @@ describe("the record of a folder", () => {
       ...none,
       foreign: [`${root}/out/${recordName}`],
     });
+    expect(await write([output("out", {})], "check", root)).toEqual({
+      ...none,
+      foreign: [`${root}/out/${recordName}`],
+    });
     expect(filesIn(root)).toEqual({ [`out/${recordName}`]: notes });
   });
 
