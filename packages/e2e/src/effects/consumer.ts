@@ -34,14 +34,7 @@ ${[...lines, ...formats, ...entries].join("\n")}
 `;
 }
 
-const unused = new Set([
-  "express.ts",
-  "fastify.ts",
-  "hono.ts",
-  "unknown.ts",
-  "thrown.ts",
-  "failure.ts",
-]);
+const unused = new Set(["express.ts", "fastify.ts", "hono.ts", "unknown.ts", "thrown.ts"]);
 
 /** Writes the package of a new version, and a program for the version before it. */
 export async function putProject(into: string, before: Catalog, after: Catalog): Promise<void> {
