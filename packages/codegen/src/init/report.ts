@@ -3,6 +3,7 @@ import { defaultHead, type ImportReport, printImport } from "../import/index.ts"
 import type { Catalog } from "../model/catalog.ts";
 import { counted } from "../text/counted.ts";
 import type { Answers } from "./answers.ts";
+import { partsOf } from "./parts.ts";
 import { catalogPath } from "./places.ts";
 import type { Plan } from "./plan.ts";
 import type { SetUp } from "./set-up.ts";
@@ -51,6 +52,7 @@ export function text({ answers, plan, done, isDry, taken }: Report, perRule: num
             "The READMEs of packages show a code, and are yours: generate names each line whose code is gone.",
           ]
         : []),
+      ...handlersFor(answers),
     ],
   ];
   return blocks.map((lines) => lines.join("\n")).join("\n\n");
@@ -62,6 +64,18 @@ const written = ({ files }: Plan): string[] =>
     .filter(({ text: after, before }) => after !== before)
     .map(({ path }) => path)
     .sort();
+
+/** How handlers for frameworks are added, if none was asked for or found. */
+function handlersFor({ targets, parts }: Answers): string[] {
+  const frameworks = targets.flatMap((name) =>
+    partsOf[name] ? [`${partsOf[name].join(", ")} (${name})`] : [],
+  );
+  return parts.length > 0 || frameworks.length === 0
+    ? []
+    : [
+        `For the handlers of a framework, add with: [NAME] to its target in ${configName}: ${frameworks.join("; ")}.`,
+      ];
+}
 
 /** What its owner has yet to say, because nothing was found for it or it is an example. */
 function placeholdersOf({ docs, names, targets }: Answers, { title }: Catalog): string[] {
