@@ -11,6 +11,8 @@ const proofs = [
   "packages/e2e/test/**/*.test.ts",
   "packages/site/test/{browser,built,foreign}/**/*.test.ts",
   "packages/site/test/folder/replace.test.ts",
+  "packages/codegen/test/cli/packages.test.ts",
+  "packages/codegen/test/emitters/{size,typescript}.test.ts",
   "packages/codegen/test/hostile/hostile.test.ts",
   "packages/codegen/test/injection/sources.test.ts",
   "packages/codegen/test/release/changes/mutations.test.ts",

@@ -17,6 +17,8 @@ try {
   const caches = foreignFolder();
   const env: NodeJS.ProcessEnv = { ...process.env, ...server.env, ...emptyCaches(caches) };
   delete env.CI;
+  // pnpm tells the scripts that it runs not to install anything, such as this one in `pnpm bench`.
+  delete env.pnpm_config_verify_deps_before_run;
   const [first, second] = ["first", "second"].map((name) => {
     const folder = join(caches, name);
     mkdirSync(folder);
