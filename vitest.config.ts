@@ -14,9 +14,9 @@ const proofs = [
   "packages/codegen/test/cli/packages.test.ts",
   "packages/codegen/test/emitters/{size,typescript}.test.ts",
   "packages/codegen/test/hostile/hostile.test.ts",
-  "packages/codegen/test/injection/sources.test.ts",
-  "packages/codegen/test/release/changes/mutations.test.ts",
+  "packages/codegen/test/injection/{names,sources}.test.ts",
   "packages/codegen/test/write/{full,interrupted,worlds}.test.ts",
+  "packages/conformance/test/mutants.test.ts",
 ];
 
 /** Counts the blocks of code that run, which takes longer the more modules are loaded, so it has a process of its own. */
