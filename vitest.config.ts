@@ -15,6 +15,7 @@ const proofs = [
   "packages/codegen/test/emitters/{size,typescript}.test.ts",
   "packages/codegen/test/hostile/hostile.test.ts",
   "packages/codegen/test/injection/{names,sources}.test.ts",
+  "packages/codegen/test/release/changes/mutations.test.ts",
   "packages/codegen/test/write/{full,interrupted,worlds}.test.ts",
   "packages/conformance/test/mutants.test.ts",
 ];
