@@ -1,11 +1,14 @@
 import { globSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { bodies, exampleOf, typeOf } from "../src/emitters/bodies/body.ts";
 import { runtimeOf } from "../src/emitters/runtime.ts";
 import { compile, parseConfig } from "../src/index.ts";
 import { answersFrom } from "../src/init/answers.ts";
 import { find } from "../src/init/found/index.ts";
 import { plan } from "../src/init/plan.ts";
+import { shapes } from "../src/model/shapes.ts";
+import { compiled } from "./emitters/compiled.ts";
 import { emptyFolder } from "./folder.ts";
 
 const folder = join(import.meta.dirname, "../guides");
@@ -95,6 +98,23 @@ test("npx fetches no package of a stranger: what it runs has our scope, or the n
     "bun",
     "pnpm",
   ]);
+});
+
+test("the guide of the catalogue shows the built-in bodies as services send them", () => {
+  const guide = readFileSync(join(folder, "catalogue.md"), "utf8");
+  const rows = [...guide.matchAll(/^\| `(\w+)` \| `(\{.*\})` \| `(.+)` \|$/gm)];
+  expect(rows.map(([, format]) => format).sort()).toEqual(Object.keys(shapes).sort());
+  for (const [, format = "", body = "", mediaType] of rows) {
+    const catalog = compiled({
+      "catalog.yaml": `${head}wire: { format: ${format} }\ncategories: { order: Orders }\ncodes: { order_closed: { category: order, meaning: The order is closed, statuses: [409] } }\n`,
+    });
+    const [own] = bodies(catalog);
+    const [code = expect.unreachable()] = catalog.codes;
+    expect([own.mediaType, exampleOf(own, code, 409, typeOf(catalog, code, 409))]).toEqual([
+      mediaType,
+      JSON.parse(body),
+    ]);
+  }
 });
 
 const head = "name: shop\ntitle: Shop\ndocs: https://errors.example.com/\n";

@@ -62,7 +62,7 @@ const malformed: Refusal = { status: 400, headers: {} };
 
 function refusalOf({ status, headers }: FetchResponse): Refusal {
   const others: Record<string, string> = {};
-  // Without `dom.iterable` among its `lib`, the compiler of a service knows of no other way.
+  // `Headers` can be iterated only with the lib `dom.iterable`, which a service may not have.
   headers.forEach((value, name) => {
     others[name] = value;
   });

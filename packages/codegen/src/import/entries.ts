@@ -90,8 +90,8 @@ export function* entriesOf(
     const success = names.find((one) => isSuccess(String(one), value, table.name));
     const statuses = statusesOf(row);
     if (success !== undefined || (haveErrors && areSuccesses(statuses))) {
-      const why = success === undefined ? ` has status ${statuses[0]?.key}` : ` is ${success}`;
-      const fact = `${shown}${String(success) === shown ? "" : `${why}, which`} is not an error.`;
+      const why = success === undefined ? `, with status ${statuses[0]?.key},` : ` (${success})`;
+      const fact = `${shown}${String(success) === shown ? "" : why} is not an error.`;
       say({ text, at }, "left-code", fact, "If there is one, add it to the catalogue by hand.");
       continue;
     }

@@ -62,10 +62,10 @@ test("a row that says that there is no error is left, whatever column says so", 
   const { codes: all, left } = await imported({ "a.csv": csv }, { map: { Nr: "code" } });
   expect(Object.keys(all)).toEqual(["3", "4", "5"]);
   expect(left).toEqual([
-    "a.csv:2:1 left-code: 0 is OK, which is not an error.",
-    "a.csv:3:1 left-code: 000 is No error, which is not an error.",
-    "a.csv:4:1 left-code: 1 has status 200, which is not an error.",
-    "a.csv:5:1 left-code: 2 has status 301, which is not an error.",
+    "a.csv:2:1 left-code: 0 (OK) is not an error.",
+    "a.csv:3:1 left-code: 000 (No error) is not an error.",
+    "a.csv:4:1 left-code: 1, with status 200, is not an error.",
+    "a.csv:5:1 left-code: 2, with status 301, is not an error.",
   ]);
 });
 

@@ -14,7 +14,7 @@ import { readError } from "./read-error.ts";
 const file = new URL("../../../conformance/vectors/parse.json", import.meta.url);
 const vectors: ParseVector[] = JSON.parse(readFileSync(file, "utf8")).vectors;
 
-/** No clipboard has more, in UTF-16 units. */
+/** The longest body that is tried, in UTF-16 units: ten times what the box reads. */
 const most = 2_000_000;
 
 /** The vectors whose body a person can paste: text, or a value that is printed as JSON. */

@@ -110,14 +110,20 @@ function said(problems: readonly Problem[], { code }: NewCode): string {
       : message;
     const [, name = "", value] = /^(\w+)(?:\[\d+\])? cannot be (.+)\.$/.exec(own) ?? [];
     return visible(
-      value === undefined ? `${own} ${fix}` : `${value} is no ${oneOf(name)}: ${uncapital(fix)}`,
+      value === undefined
+        ? `${own} ${fix}`
+        : `${value} cannot be the ${oneOf[name] ?? name}: ${uncapital(fix)}`,
     );
   });
   return lines.join("\n");
 }
 
-/** One of what a field has. */
-const oneOf = (field: string): string => field.replace(/(?<=us)es$|(?<=as)es$|(?<=link)s$/, "");
+/** One of what a field that is a list has. */
+const oneOf: Readonly<Record<string, string>> = {
+  aliases: "alias",
+  links: "link",
+  statuses: "status",
+};
 
 /** The categories that a code can be in; none while the catalogue has problems, which are shown later. */
 function categoriesOf(path: string, root: string): string[] {

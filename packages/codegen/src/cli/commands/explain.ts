@@ -70,13 +70,9 @@ function explanationIn(
     name === null ? undefined : explanationOf(catalog, source, String(name));
   const [ofCode, ofStatus] = [described(code), described(status)];
   const known = more.flatMap((one) => [one.code, one.status].find(described) ?? []);
-  const statuses = new Set([first, ...more].map((one) => one?.code && one.status));
   // A status alone is what the line of the response says of an error that another line names.
-  const others = new Set(
-    known
-      .filter((name) => name !== code && name !== status && !statuses.has(name as number))
-      .map(String),
-  );
+  const said = [code, status, ...more.flatMap((one) => (one.code === null ? [] : one.status))];
+  const others = new Set(known.filter((name) => !said.includes(name)).map(String));
   const told = (explanation: Explanation): Explanation =>
     withOthers(first ? withReceived(explanation, first) : explanation, others);
   if (ofCode) return told(ofCode);
@@ -85,7 +81,7 @@ function explanationIn(
   if (!ofStatus) throw new UsageError(unknown(catalog, String(name), path));
   if (code === null) return told(ofStatus);
   const lead = `${catalog.title} has no code ${visible(code)}. ${meant(catalog, code)}`;
-  const isSaid = text.includes(String(status));
+  const isSaid = new RegExp(`\\b${status}\\b`).test(text);
   const by = isSaid ? "the status" : `${status}, the status that other services send it with`;
   return told({ ...ofStatus, text: `${lead}Clients go by ${by}.\n\n${ofStatus.text}` });
 }
