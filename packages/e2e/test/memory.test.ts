@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { filesIn } from "../src/files.ts";
 import { nodes } from "../src/nodes.ts";
 import { foreignFolder, inRepository, put } from "../src/places.ts";
@@ -29,18 +29,21 @@ interface Called {
 }
 
 /**
- * Runs commands of the built generator one after the other, an hour later than it was built, so that no file there
+ * Runs commands of the built generator in each of some folders, an hour later than it was built, so that no file there
  * has changed only just now.
  */
-const call = (
+const callIn = (
+  folders: readonly string[],
   commands: string,
-  cwd: string,
   { env, node = ownNode.path, generator = codegen }: Called = {},
 ): Promise<Ended> => {
   const watched = inRepository("packages/e2e/src/watched.mjs");
-  const args = [watched, join(generator, "dist/cli/main.js"), ...commands.split(", ")];
-  return tryRun(node, args, { cwd, env: { HOURS: "1", ...env } });
+  const args = [watched, join(generator, "dist/cli/main.js"), commands, ...folders];
+  return tryRun(node, args, { cwd: codegen, env: { HOURS: "1", ...env } });
 };
+
+const call = (commands: string, folder: string, called?: Called): Promise<Ended> =>
+  callIn([folder], commands, called);
 
 const catalog = (meaning: string): string => `name: shop
 title: Shop
@@ -72,14 +75,21 @@ beforeAll(async () => {
   expect(await call("generate", generated)).toMatchObject({ status: 0 });
 });
 
-/** A project in which the generator knows what it left. */
-async function remembered(called: Called = {}): Promise<string> {
-  const folder = foreignFolder();
-  cpSync(generated, folder, { recursive: true });
-  mkdirSync(join(folder, "node_modules"));
-  // Times that can be restored to the last digit.
-  for (const path of [page, "errors/catalog.yaml"]) utimesSync(join(folder, path), 1e9, 1e9);
-  expect(await call("generate", folder, called)).toMatchObject({ status: 0 });
+/** Projects in which the generator knows what it left. */
+async function allRemembered(count: number, called?: Called): Promise<string[]> {
+  const folders = Array.from({ length: count }, foreignFolder);
+  for (const folder of folders) {
+    cpSync(generated, folder, { recursive: true });
+    mkdirSync(join(folder, "node_modules"));
+    // Times that can be restored to the last digit.
+    for (const path of [page, "errors/catalog.yaml"]) utimesSync(join(folder, path), 1e9, 1e9);
+  }
+  expect(await callIn(folders, "generate", called)).toMatchObject({ status: 0 });
+  return folders;
+}
+
+async function remembered(called?: Called): Promise<string> {
+  const [folder = expect.unreachable()] = await allRemembered(1, called);
   return folder;
 }
 
@@ -188,10 +198,12 @@ const events: Readonly<Record<string, (folder: string) => unknown>> = {
   },
 };
 
-/** What two runs say, without what they have read; and what is there after them. */
-async function outcome(folder: string, called?: Called): Promise<object> {
-  const { output } = await call("check, generate", folder, called);
-  return { said: output.replaceAll(/ read \d+ outputs/g, ""), files: filesIn(folder) };
+/** What two runs in each folder say, without what they have read; and what is there after them. */
+async function outcomes(folders: readonly string[]): Promise<object[]> {
+  const { output } = await callIn(folders, "check, generate");
+  const said = output.replaceAll(/ read \d+ outputs/g, "").split("\f");
+  expect(said).toHaveLength(folders.length);
+  return folders.map((folder, index) => ({ said: said[index], files: filesIn(folder) }));
 }
 
 /** The same folder for a generator that knows nothing. */
@@ -200,6 +212,12 @@ function forgotten(folder: string): string {
   const isKept = (path: string): boolean => basename(path) !== "node_modules";
   cpSync(folder, copy, { recursive: true, filter: isKept, verbatimSymlinks: true });
   return copy;
+}
+
+/** Requires that runs say and leave what others do that know nothing. */
+async function requireSame(folder: string): Promise<void> {
+  const [own, other] = await outcomes([folder, forgotten(folder)]);
+  expect(own).toEqual(other);
 }
 
 test("a run that follows another reads no output, and says the same", async () => {
@@ -231,15 +249,20 @@ test("a run after a change of one text reads what it replaces, and the next one 
   ]);
 });
 
-test.each(Object.keys(events))(
-  "after %s, runs say and leave what others do that know nothing",
-  async (event) => {
-    const folder = await remembered();
-    await events[event]?.(folder);
-    const other = forgotten(folder);
-    expect(await outcome(folder)).toEqual(await outcome(other));
-  },
-);
+describe("runs say and leave what others do that know nothing", () => {
+  const names = Object.keys(events);
+  let all: object[];
+  beforeAll(async () => {
+    const folders = await allRemembered(names.length);
+    for (const [index, folder] of folders.entries()) await events[names[index] ?? ""]?.(folder);
+    all = await outcomes([...folders, ...folders.map(forgotten)]);
+  });
+
+  test.each(names)("after %s", (name) => {
+    const index = names.indexOf(name);
+    expect(all[index]).toEqual(all[names.length + index]);
+  });
+});
 
 test.each(["1", "2", "4", "9"])(
   "a run that is killed before its rename number %s leaves nothing that later runs believe",
@@ -249,8 +272,7 @@ test.each(["1", "2", "4", "9"])(
     expect((await call("generate", folder, { env: { DIES_AT } })).status).toBe(null);
     // As it was before that run.
     put(folder, { "errors/catalog.yaml": catalog("It is closed") });
-    const other = forgotten(folder);
-    expect(await outcome(folder)).toEqual(await outcome(other));
+    await requireSame(folder);
   },
 );
 
@@ -280,14 +302,12 @@ test("another branch is read again, and so is the first one after it", async () 
   await git("commit", "--all", "--message=other");
   for (const branch of ["main", "other"]) {
     await git("checkout", branch);
-    const other = forgotten(folder);
-    expect(await outcome(folder)).toEqual(await outcome(other));
+    await requireSame(folder);
     expect(await git("status", "--porcelain")).toBe("");
   }
   // The outputs of one branch under the catalogue of the other.
   await git("checkout", "main", "--", "errors");
-  const other = forgotten(folder);
-  expect(await outcome(folder)).toEqual(await outcome(other));
+  await requireSame(folder);
 });
 
 test("another generator and another Node do not believe what came of the last run", async () => {
