@@ -1,8 +1,7 @@
-import { createRequire } from "node:module";
-import type { fromMarkdown } from "mdast-util-from-markdown";
-import type { toString as plainText } from "mdast-util-to-string";
+import { lazily } from "../text/lazily.ts";
+import { markdownParser } from "./markdown-parser.ts";
 
-const require = createRequire(import.meta.url);
+const plainTexts: () => typeof import("mdast-util-to-string") = lazily("mdast-util-to-string");
 
 /** A character as HTML writes it: `&amp;`, `&#8211;`, `&#x2013;`. */
 const entity = /&(?:[a-z][a-z\d]{1,31}|#\d{1,7}|#x[\da-f]{1,6});/gi;
@@ -21,9 +20,8 @@ const separator = "\uE000";
 
 /** Entities by name, which Markdown has, too. One parse of all is quick. */
 function namedOf(entities: readonly string[]): Map<string, string> {
-  const parse: typeof fromMarkdown = require("mdast-util-from-markdown").fromMarkdown;
-  const plain: typeof plainText = require("mdast-util-to-string").toString;
-  const characters = plain(parse(entities.join(separator))).split(separator);
+  const root = markdownParser().fromMarkdown(entities.join(separator));
+  const characters = plainTexts().toString(root).split(separator);
   return new Map(entities.map((one, index) => [one, characters[index] ?? one]));
 }
 

@@ -1,15 +1,12 @@
-import { createRequire } from "node:module";
 import type { Link, Nodes, Root } from "mdast";
-import type { fromMarkdown } from "mdast-util-from-markdown";
 import { htmlToMarkdown } from "../text/html.ts";
 import { isTooNested, maxNesting } from "../text/nesting.ts";
 import { oneLine } from "../text/one-line.ts";
 import { hasEntity, withoutEntities } from "./entities.ts";
 import { Excess } from "./excess.ts";
+import { markdownParser } from "./markdown-parser.ts";
 import { countedMarks } from "./marks.ts";
 import type { Cell } from "./table.ts";
-
-const require = createRequire(import.meta.url);
 
 /** Up to this length a text reads well in tables and editor hints. */
 const short = 80;
@@ -67,9 +64,8 @@ function withPlaceholders(html: string): string {
 
 /** Reads Markdown whose HTML and entities are text. */
 function rootOf(markdown: string): Root {
-  const parse: typeof fromMarkdown = require("mdast-util-from-markdown").fromMarkdown;
   const disable = { null: ["htmlFlow", "htmlText", "characterReference"] };
-  return parse(markdown, { extensions: [{ disable }, countedMarks()] });
+  return markdownParser().fromMarkdown(markdown, { extensions: [{ disable }, countedMarks()] });
 }
 
 /** What a reader sees of Markdown. An empty line is between blocks, and a semicolon between the items of a list. */

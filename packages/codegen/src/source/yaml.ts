@@ -1,6 +1,4 @@
-import { createRequire } from "node:module";
-
-const load = createRequire(import.meta.url);
+import { lazily } from "../text/lazily.ts";
 
 /** The parser of all YAML, loaded only for a file that needs it. */
-export const yaml = (): typeof import("yaml") => load("yaml");
+export const yaml: () => typeof import("yaml") = lazily("yaml");

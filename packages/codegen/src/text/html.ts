@@ -1,7 +1,7 @@
-import { createRequire } from "node:module";
 import type Turndown from "turndown";
+import { lazily } from "./lazily.ts";
 
-const require = createRequire(import.meta.url);
+const turndown: () => typeof Turndown = lazily("turndown");
 
 /** What is used of an element; there are no types of the DOM here. */
 interface Element {
@@ -22,8 +22,7 @@ const safe = /^\s*(?:https?:|mailto:|[#/.])/i;
  * links that a browser would run, the text is left. `leave` is told what is not in the Markdown, as it was written.
  */
 export function htmlToMarkdown(html: string, leave: (what: string) => void = () => {}): string {
-  // Few catalogues need it, and loading it takes longer than a small catalogue.
-  const Converter: typeof Turndown = require("turndown");
+  const Converter = turndown();
   const made = new Converter({
     headingStyle: "atx",
     codeBlockStyle: "fenced",
