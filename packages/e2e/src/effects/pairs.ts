@@ -15,8 +15,6 @@ export interface Pair {
   readonly report: Report;
   /** Whom the targets of either serve. */
   readonly served: ReadonlySet<Audience>;
-  /** The YAML of both. */
-  readonly yaml: readonly [string, string];
 }
 
 type Compiled = Extract<ReturnType<typeof compile>, { problems?: never }>;
@@ -44,6 +42,16 @@ const yamlOf = (world: World): string =>
     .catalog.map(({ bytes }) => bytes)
     .join("");
 
+/** The YAML of successive catalogues, each of them the one before it after an edit that no rule refuses. */
+export function successive(seed: number, count: number): string[] {
+  const random = seeded(seed);
+  let world = firstWorld();
+  return Array.from({ length: count }, () => {
+    world = edited(world, 1, random);
+    return yamlOf(world);
+  });
+}
+
 /** The pair of a seed: a random catalogue, released or not, and the same after some edits. */
 export function pairOf(seed: number): Pair {
   const random = seeded(seed);
@@ -64,6 +72,5 @@ export function pairOf(seed: number): Pair {
     after,
     report: report(promise, now, after.source),
     served: new Set(["wire", "docs", ...targets.flatMap((name) => audienceOf(name) ?? [])]),
-    yaml: [yamlOf(first), yamlOf(second)],
   };
 }
