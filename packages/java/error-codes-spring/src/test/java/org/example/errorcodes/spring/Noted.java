@@ -11,6 +11,8 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.server.ContentTooLargeException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
@@ -38,6 +40,7 @@ final class Noted {
       MethodArgumentNotValidException.class,
       MissingServletRequestParameterException.class,
       HttpMediaTypeNotSupportedException.class,
+      MaxUploadSizeExceededException.class,
       NoResourceFoundException.class,
       HttpRequestMethodNotSupportedException.class
     })
@@ -59,6 +62,7 @@ final class Noted {
     @ExceptionHandler({
       ServerWebInputException.class,
       UnsupportedMediaTypeStatusException.class,
+      ContentTooLargeException.class,
       org.springframework.web.reactive.resource.NoResourceFoundException.class,
       MethodNotAllowedException.class
     })

@@ -244,6 +244,7 @@ class ServersTest {
             "a body that `@Valid` rejects", order.POST(BodyPublishers.ofString("{\"book\":\"\"}")),
             "a parameter that is missing", get(server, "/begun"),
             "a body of another type", csv.POST(BodyPublishers.ofString("a,b")),
+            "a file or a body that is too large", tooLarge(server),
             "an address that no controller has", get(server, "/nowhere"),
             "another method", get(server, "/orders"));
     String page = Files.readString(Path.of("../../codegen/guides/java.md"));
@@ -390,20 +391,22 @@ class ServersTest {
     assertTrue(response.headers().firstValue("www-authenticate").orElse("").startsWith("Basic"));
   }
 
-  @Test
-  void whatIsTooLargeIsRefusedAsSuch() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void whatIsTooLargeIsRefusedAsSuch(Server server) throws Exception {
+    assertSent(413, send(server, tooLarge(server)));
+  }
+
+  private static HttpRequest.Builder tooLarge(Server server) {
     String part =
         "--x\r\ncontent-disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n"
             + "a".repeat(5000)
             + "\r\n--x--\r\n";
-    HttpRequest.Builder upload =
-        get(Server.MVC, "/upload")
+    return server == Server.MVC
+        ? get(server, "/upload")
             .header("content-type", "multipart/form-data; boundary=x")
-            .POST(BodyPublishers.ofString(part));
-    assertSent(413, send(Server.MVC, upload));
-    HttpRequest.Builder text =
-        get(Server.WEB_FLUX, "/text").POST(BodyPublishers.ofString("a".repeat(5000)));
-    assertSent(413, send(Server.WEB_FLUX, text));
+            .POST(BodyPublishers.ofString(part))
+        : get(server, "/text").POST(BodyPublishers.ofString("a".repeat(5000)));
   }
 
   @Test
