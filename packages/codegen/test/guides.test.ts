@@ -231,3 +231,16 @@ test.each(declared)("the guide to %s lists each %s of the runtime, and no other"
   expect(listed.length).toBeGreaterThan(5);
   expect(listed.sort()).toEqual(names.sort());
 });
+
+test("the advice that the guide to java shows is the one that the tests of Spring run", () => {
+  const path = "java/error-codes-spring/src/test/java/org/example/errorcodes/spring/Refusals.java";
+  const [, tested] = readFileSync(join(packages, path), "utf8").split(
+    "package org.example.errorcodes.spring;\n\n",
+  );
+  const guide = readFileSync(join(folder, "java.md"), "utf8");
+  const shown = guide.split("```").find((block) => block.includes("class Refusals "));
+  // What is in the same package is not imported.
+  const [, before, after] =
+    shown?.split(/^java\n|import com\.acme\.errors\.spring\.ErrorCodesAdvice;\n/) ?? [];
+  expect(`${before}${after}`.replaceAll("com.acme.errors", "org.example.errorcodes")).toBe(tested);
+});

@@ -1,6 +1,7 @@
 package errorcodes_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
 	"mime/multipart"
@@ -122,6 +123,7 @@ func TestABodyThatNetHTTPRefusesHasAStatus(t *testing.T) {
 			return err
 		}, 413, true},
 		"no form":          {func(_ http.ResponseWriter, r *http.Request) error { return r.ParseMultipartForm(1) }, 400, false},
+		"no JSON":          {func(_ http.ResponseWriter, r *http.Request) error { return json.NewDecoder(r.Body).Decode(new(any)) }, 500, false},
 		"a form too large": {func(http.ResponseWriter, *http.Request) error { return multipart.ErrMessageTooLarge }, 413, false},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -4,16 +4,19 @@ import asyncio
 import gzip
 import json
 import logging
+import sys
 from collections.abc import Iterator
+from typing import Any
 
 import django
+import guide
 import pytest
 from apps import BEHIND, api_error, caused_by
 from django.conf import settings
 from django.core.exceptions import BadRequest, PermissionDenied, SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
-from django.test import AsyncClient, Client
-from django.urls import path
+from django.test import AsyncClient, Client, override_settings
+from django.urls import Resolver404, path
 from django.utils.deprecation import MiddlewareMixin
 from django.utils.module_loading import import_string
 from unnamed import PROBLEM, unnamed, unnamed_problem
@@ -102,6 +105,7 @@ def client() -> Client:
             "UNAUTHENTICATED_USER": None,
         },
         ROOT_URLCONF=Urls,
+        SECRET_KEY=__name__,
     )
     django.setup()
     return Client(raise_request_exception=False)
@@ -247,3 +251,111 @@ def test_a_response_that_has_begun_is_broken_off(client: Client) -> None:
     assert response.status_code == 200
     with pytest.raises(type(api_error())):
         response.getvalue()
+
+
+RAISED_BY_DJANGO: list[BaseException | None] = []
+
+
+def note(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    RAISED_BY_DJANGO.append(exception or sys.exc_info()[1])
+    return error_handler(request, exception)
+
+
+def take(request: HttpRequest) -> HttpResponse:
+    is_json = request.content_type == guide.JSON
+    return HttpResponse(json.loads(request.body) if is_json else request.POST["item"])
+
+
+def take_form(request: HttpRequest) -> HttpResponse:
+    protect = import_string("django.views.decorators.csrf.csrf_protect")
+    response: HttpResponse = protect(take)(request)
+    return response
+
+
+def refuse_form(request: HttpRequest, reason: str) -> HttpResponse:
+    assert "CSRF" in reason
+    return error_handler(request, ApiError(ErrorCode.ACCESS_DENIED))
+
+
+def refuse_in_rest(raised: Exception, context: dict[str, Any]) -> HttpResponse:
+    assert isinstance(raised, PermissionDenied)
+    return error_handler(context["request"], ApiError(ErrorCode.ACCESS_DENIED))
+
+
+class NotingUrls:
+    """A root URLconf whose handlers note what they get."""
+
+    urlpatterns = (
+        path(
+            "orders", import_string("django.views.decorators.http.require_POST")(take)
+        ),
+        path("form", take_form),
+    )
+    handler400 = handler403 = handler404 = handler500 = staticmethod(note)
+
+
+def test_the_guide_gives_a_code_to_what_django_refuses(client: Client) -> None:
+    shown = guide.run("handler404")
+
+    class GuideUrls(Urls):
+        handler400 = staticmethod(shown["handler400"])
+        handler403 = staticmethod(shown["handler403"])
+        handler404 = staticmethod(shown["handler404"])
+        handler500 = staticmethod(shown["handler500"])
+
+    with override_settings(ROOT_URLCONF=GuideUrls):
+        for url in ("/nowhere", "/throw/missing"):
+            response = client.get(url)
+            assert response.status_code == 404
+            assert response.json()["error"]["code"] == "model_not_found"
+        assert client.get("/throw/bad").json() == unnamed(400)
+        assert client.get("/throw/denied").json() == unnamed(403)
+        assert client.get("/throw/bug").json() == unnamed("5xx")
+
+
+def test_the_guide_says_what_django_raises(client: Client) -> None:
+    with override_settings(ROOT_URLCONF=NotingUrls, DATA_UPLOAD_MAX_MEMORY_SIZE=50):
+        assert guide.column("Django") == guide.cells(
+            RAISED_BY_DJANGO,
+            {
+                "a body that is not JSON": lambda: client.post(
+                    "/orders", "{", content_type=guide.JSON
+                ),
+                "a field that is missing": lambda: client.post("/orders"),
+                "a body that is too large": lambda: client.post(
+                    "/orders", "x" * 99, content_type=guide.JSON
+                ),
+                "an address that no route has": lambda: client.get("/nowhere"),
+                "another method": lambda: client.get("/orders"),
+            },
+        )
+    assert issubclass(Resolver404, Http404)
+
+
+@pytest.mark.usefixtures("client")
+def test_a_form_without_its_token_gets_what_a_view_of_the_application_sends() -> None:
+    client = Client(raise_request_exception=False, enforce_csrf_checks=True)
+    with override_settings(ROOT_URLCONF=NotingUrls):
+        page = client.post("/form")
+        assert (page.status_code, page.headers["content-type"][:9]) == (
+            403,
+            "text/html",
+        )
+        with override_settings(CSRF_FAILURE_VIEW=f"{__name__}.refuse_form"):
+            response = client.post("/form")
+    assert response.status_code == 403
+    assert response.json()["error"]["code"] == "access_denied"
+
+
+def test_djangos_own_pages_are_sent_instead_where_it_debugs(client: Client) -> None:
+    with override_settings(DEBUG=True):
+        page = client.get("/nowhere")
+    assert (page.status_code, page.headers["content-type"][:9]) == (404, "text/html")
+
+
+def test_a_handler_of_the_rest_framework_can_give_a_code(client: Client) -> None:
+    own = {**settings.REST_FRAMEWORK, "EXCEPTION_HANDLER": f"{__name__}.refuse_in_rest"}
+    with override_settings(REST_FRAMEWORK=own):
+        response = client.get("/rest/denied")
+    assert response.status_code == 403
+    assert response.json()["error"]["code"] == "access_denied"

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
+import guide
 import pytest
 from apps import BEHIND, OLD_BODY, api_error
 from flask import (
@@ -21,14 +22,21 @@ from flask import (
     send_file,
 )
 from flask.testing import FlaskClient
+from flask.typing import ResponseReturnValue
 from flask_compress import Compress
 from flask_limiter import Limiter
 from unnamed import PROBLEM, unnamed, unnamed_problem
 from werkzeug.datastructures import WWWAuthenticate
-from werkzeug.exceptions import HTTPException, ServiceUnavailable, Unauthorized
+from werkzeug.exceptions import (
+    BadRequest,
+    BadRequestKeyError,
+    HTTPException,
+    ServiceUnavailable,
+    Unauthorized,
+)
 
 from org_error_codes import STATUSES, ApiError, ErrorCode
-from org_error_codes.flask import add_error_handlers
+from org_error_codes.flask import add_error_handlers, error_handler
 
 
 class Outage(ServiceUnavailable):
@@ -350,3 +358,47 @@ def test_a_handler_of_the_application_comes_first(client: FlaskClient) -> None:
 
     client.application.register_error_handler(418, teapot)
     assert client.get("/abort/418").text == "teapot"
+
+
+def take() -> str:
+    return str(request.get_json() if request.is_json else request.form["item"])
+
+
+def test_the_guide_gives_a_code_to_what_flask_refuses() -> None:
+    app = guide.run("Flask(__name__)")["app"]
+    app.add_url_rule("/orders", view_func=take, methods=["POST"])
+    client = app.test_client()
+    for body, content_type in (("{", guide.JSON), ("", None)):
+        response = client.post("/orders", data=body, content_type=content_type)
+        assert response.status_code == 400
+        assert response.json["error"]["code"] == "invalid_request"
+    # Any other exception of werkzeug still has its status, and no code.
+    assert client.get("/nowhere").json == unnamed(404)
+    assert client.post("/orders", json={}).status_code == 200
+
+
+def test_the_guide_says_what_flask_raises() -> None:
+    app = Flask(__name__)
+    app.config["MAX_CONTENT_LENGTH"] = 50
+    raised: list[BaseException | None] = []
+
+    @app.errorhandler(HTTPException)
+    def note(refused: HTTPException) -> ResponseReturnValue:
+        raised.append(refused)
+        return error_handler(refused)
+
+    app.add_url_rule("/orders", view_func=take, methods=["POST"])
+    client = app.test_client()
+    assert guide.column("Flask") == guide.cells(
+        raised,
+        {
+            "a body that is not JSON": lambda: client.post(
+                "/orders", data="{", content_type=guide.JSON
+            ),
+            "a field that is missing": lambda: client.post("/orders"),
+            "a body that is too large": lambda: client.post("/orders", json="x" * 99),
+            "an address that no route has": lambda: client.get("/nowhere"),
+            "another method": lambda: client.get("/orders"),
+        },
+    )
+    assert issubclass(BadRequestKeyError, BadRequest)

@@ -2,7 +2,9 @@
 
 import logging
 from collections.abc import Callable, Iterator
+from typing import Annotated
 
+import guide
 import httpx
 import pytest
 from apps import (
@@ -14,12 +16,15 @@ from apps import (
     fastapi,
     starlette,
 )
+from fastapi import Body, FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.testclient import TestClient, WebSocketDenialResponse
 from unnamed import PROBLEM, unnamed, unnamed_problem
 
 from org_error_codes import STATUSES, ApiError, ErrorCode, error_from_response
-from org_error_codes.starlette import add_error_handlers
+from org_error_codes.starlette import add_error_handlers, error_handler
 
 
 @pytest.fixture(scope="module", params=[starlette, fastapi])
@@ -328,3 +333,48 @@ def test_a_response_that_has_begun_is_broken_off(client: httpx.Client) -> None:
         with pytest.raises(httpx.RemoteProtocolError):
             response.read()
     assert client.get("/throw/bug").status_code == 500
+
+
+def take(item: Annotated[str, Body(embed=True)]) -> str:
+    return item
+
+
+def test_the_guide_gives_a_code_to_what_fastapi_refuses() -> None:
+    app = guide.run("RequestValidationError")["app"]
+    app.post("/orders")(take)
+    client = TestClient(app)
+    response = client.post("/orders", json={})
+    error = error_from_response(response)
+    assert (error.status, error.code) == (400, ErrorCode.INVALID_REQUEST)
+    assert error.message == "Field required"
+    response = client.get("/nowhere")
+    assert (response.status_code, response.json()) == (404, unnamed(404))
+    assert client.post("/orders", json={"item": "a"}).status_code == 200
+
+
+def test_the_guide_says_what_fastapi_raises() -> None:
+    app = FastAPI()
+    raised: list[BaseException | None] = []
+
+    async def note(request: Request, refused: Exception) -> Response:
+        raised.append(refused)
+        return await error_handler(request, refused)
+
+    for kind in (HTTPException, RequestValidationError):
+        app.add_exception_handler(kind, note)
+    app.post("/orders")(take)
+    client = TestClient(app)
+    headers = {"content-type": guide.JSON}
+    large = {"item": "x" * 3_000_000}
+    assert guide.column("FastAPI") == guide.cells(
+        raised,
+        {
+            "a body that is not JSON": lambda: client.post(
+                "/orders", content="{", headers=headers
+            ),
+            "a field that is missing": lambda: client.post("/orders", json={}),
+            "a body that is too large": lambda: client.post("/orders", json=large),
+            "an address that no route has": lambda: client.get("/nowhere"),
+            "another method": lambda: client.get("/orders"),
+        },
+    )

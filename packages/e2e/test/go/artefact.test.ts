@@ -62,17 +62,19 @@ describeWith("go", "the Go module from a proxy, in somebody's own module", () =>
     expect(await said(`readme${index}`, text)).toBe("");
   });
 
-  test("compiles what the guide shows, with the package that the generator writes", async () => {
+  test("compiles what the guide shows, with the package that the generator writes, and gives a code to what is refused", async () => {
     const own = "example.com/foreign/errorcodes";
     const targets = { go: { out: "errorcodes", importPath: own } };
     put(project, await filesOf(laidDown(), { targets }));
     const shown = blocks(guide("go.md"), "go");
     expect(shown.length).toBeGreaterThan(1);
-    const imports = `import (\n\t"errors"\n\t"log"\n\t"net/http"\n\t"time"\n\n\t"${own}"\n)\n`;
+    const imports = `import (\n\t"encoding/json"\n\t"errors"\n\t"fmt"\n\t"log"\n\t"net/http"\n\t"time"\n\n\t"${own}"\n)\n`;
     const main =
-      'func main() {\n\thttp.Handle("/", routes())\n\thttp.HandleFunc("/limited", limited)\n\tpause(fetch(""), 1)\n}\n';
+      'func main() {\n\thttp.Handle("/", routes())\n\thttp.HandleFunc("/limited", limited)\n\thttp.HandleFunc("/create", create)\n\tpause(fetch(""), 1)\n}\n';
     const program = ["package main\n", imports, ...shown, main].join("\n");
-    expect(await said("guide", program)).toBe("");
+    put(project, { "guide/main.go": program, "guide/main_test.go": ofGuide });
+    const tested = await go("test", "-vet=all", "./guide");
+    expect(tested).toMatchObject({ status: 0, output: expect.stringMatching(/^ok /) });
     expect(await run("gofmt", ["-l", "guide"], { cwd: project })).toBe("");
   });
 
@@ -124,3 +126,34 @@ describeWith("go", "the Go module from a proxy, in somebody's own module", () =>
     });
   });
 });
+
+/** What the program of the guide responds with. */
+const ofGuide = `package main
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+)
+
+func TestWhatIsRefusedHasACode(t *testing.T) {
+	for _, row := range []struct {
+		handler      http.Handler
+		target, body string
+		status       int
+		said         string
+	}{
+		{http.HandlerFunc(create), "/", "{", 400, "\\"code\\":\\"invalid_request\\""},
+		{http.HandlerFunc(create), "/", "{\\"item\\":\\"tea\\"}", 200, "ordered tea"},
+		{routes(), "/nowhere", "", 404, "\\"code\\":\\"not_found\\""},
+		{routes(), "/orders/7", "", 404, "\\"code\\":\\"not_found\\""},
+	} {
+		recorder := httptest.NewRecorder()
+		row.handler.ServeHTTP(recorder, httptest.NewRequest("POST", row.target, strings.NewReader(row.body)))
+		if sent := recorder.Body.String(); recorder.Code != row.status || !strings.Contains(sent, row.said) {
+			t.Errorf("%s %q: it responds with %d %s", row.target, row.body, recorder.Code, sent)
+		}
+	}
+}
+`;

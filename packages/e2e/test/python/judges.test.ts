@@ -47,8 +47,9 @@ describeWith("python", "the judges of Python", () => {
         folder,
         Object.fromEntries(Object.entries(shown).map(([name, code]) => [name, elsewhere + code])),
       );
+      const own = { out: "acme_errors", package: "acme-errors" };
       const acme = await filesOf(laidDown(), {
-        targets: { python: { out: "acme_errors", package: "acme-errors", with: ["starlette"] } },
+        targets: { python: { ...own, with: ["starlette", "flask", "django"] } },
       });
       put(folder, acme);
       const { output } = await tool("mypy", [...mypyOptions, "."], folder);

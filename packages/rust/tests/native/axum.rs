@@ -1,4 +1,5 @@
 mod layers;
+mod refused;
 mod rejections;
 mod wrapped;
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.example.errorcodes.ApiException;
 import org.example.errorcodes.BodyFormat;
+import org.example.errorcodes.ErrorCode;
 import org.example.errorcodes.RenderedError;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +111,25 @@ class ErrorCodesAdviceTest {
     MockHttpServletResponse response = perform(MockMvcRequestBuilders.delete("/body"));
     assertSent(405, response, "Allow");
     assertEquals("POST", response.getHeader("allow"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "{\"book\":\"\"}"})
+  void givesACodeByTheAdviceOfTheGuideThatComesFirst(String order) throws Exception {
+    ErrorCodesAdvice advice = new ErrorCodesAdvice();
+    mvc =
+        MockMvcBuilders.standaloneSetup(new Failures())
+            .setControllerAdvice(advice, new Refusals(advice))
+            .build();
+    MockHttpServletRequestBuilder post =
+        MockMvcRequestBuilders.post("/orders").contentType(MediaType.APPLICATION_JSON);
+    for (BodyFormat format : BodyFormat.values()) {
+      String accept = format == BodyFormat.PROBLEM ? PROBLEM : "application/json";
+      MockHttpServletResponse response = perform(post.content(order).header("accept", accept));
+      ApiException expected = ApiException.builder(ErrorCode.INVALID_REQUEST).build();
+      assertEquals(expected.status(), response.getStatus());
+      assertEquals(tree(expected.render(format).json()), tree(response.getContentAsString()));
+    }
   }
 
   @Test

@@ -16,6 +16,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
@@ -98,7 +100,7 @@ class ServersTest {
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
   @EnableMethodSecurity
-  @Import({Failures.class, MvcFailures.class})
+  @Import({Failures.class, MvcFailures.class, Noted.InMvc.class})
   static class MvcApplication {
     @Bean
     InMemoryUserDetailsManager users() {
@@ -117,7 +119,7 @@ class ServersTest {
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
   @EnableReactiveMethodSecurity
-  @Import({Failures.class, WebFluxFailures.class})
+  @Import({Failures.class, WebFluxFailures.class, Noted.InWebFlux.class})
   static class WebFluxApplication {
     @Bean
     MapReactiveUserDetailsService users() {
@@ -229,6 +231,33 @@ class ServersTest {
     assertSent(400, send(server, order.POST(BodyPublishers.ofString("{\"book\":\"\"}"))));
     assertSent(400, send(server, order.POST(BodyPublishers.ofString("{"))));
     assertSent(415, send(server, order.setHeader("content-type", "text/plain")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theGuideNamesWhatSpringThrows(Server server) throws Exception {
+    HttpRequest.Builder order = get(server, "/orders").header("content-type", "application/json");
+    HttpRequest.Builder csv = get(server, "/orders").header("content-type", "text/csv");
+    Map<String, HttpRequest.Builder> requests =
+        Map.of(
+            "a body that is not JSON", order.copy().POST(BodyPublishers.ofString("{")),
+            "a body that `@Valid` rejects", order.POST(BodyPublishers.ofString("{\"book\":\"\"}")),
+            "a parameter that is missing", get(server, "/begun"),
+            "a body of another type", csv.POST(BodyPublishers.ofString("a,b")),
+            "a file or a body that is too large", tooLarge(server),
+            "an address that no controller has", get(server, "/nowhere"),
+            "another method", get(server, "/orders"));
+    String page = Files.readString(Path.of("../../codegen/guides/java.md"));
+    String table = page.split("\n\\| refused .*\n.*\n")[1].split("\n\n")[0];
+    List<String> rows = table.lines().toList();
+    assertEquals(requests.size(), rows.size());
+    for (String row : rows) {
+      String[] cells = row.split(" *\\| *");
+      Noted.NAMES.clear();
+      var response = send(server, requests.get(cells[1]));
+      String said = "`" + Noted.NAMES.poll() + "`, " + response.statusCode();
+      assertEquals(cells[2 + server.ordinal()], said, row);
+    }
   }
 
   @ParameterizedTest
@@ -362,20 +391,22 @@ class ServersTest {
     assertTrue(response.headers().firstValue("www-authenticate").orElse("").startsWith("Basic"));
   }
 
-  @Test
-  void whatIsTooLargeIsRefusedAsSuch() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void whatIsTooLargeIsRefusedAsSuch(Server server) throws Exception {
+    assertSent(413, send(server, tooLarge(server)));
+  }
+
+  private static HttpRequest.Builder tooLarge(Server server) {
     String part =
         "--x\r\ncontent-disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n"
             + "a".repeat(5000)
             + "\r\n--x--\r\n";
-    HttpRequest.Builder upload =
-        get(Server.MVC, "/upload")
+    return server == Server.MVC
+        ? get(server, "/upload")
             .header("content-type", "multipart/form-data; boundary=x")
-            .POST(BodyPublishers.ofString(part));
-    assertSent(413, send(Server.MVC, upload));
-    HttpRequest.Builder text =
-        get(Server.WEB_FLUX, "/text").POST(BodyPublishers.ofString("a".repeat(5000)));
-    assertSent(413, send(Server.WEB_FLUX, text));
+            .POST(BodyPublishers.ofString(part))
+        : get(server, "/text").POST(BodyPublishers.ofString("a".repeat(5000)));
   }
 
   @Test
