@@ -13,7 +13,7 @@ type Target = Partial<NonNullable<ConfigFile["targets"]["typescript"]>>;
 
 /** A package of another organisation, generated from a catalogue, and the runner of its vectors. */
 async function packageOf(catalog: Catalog, target: Target = {}): Promise<string> {
-  const typescript = { out: "src", package: "@acme/errors", tests: "test/vectors", ...target };
+  const typescript = { out: "src", package: "@acme/errors", tests: "tests/vectors", ...target };
   const folder = await emitted(catalog, { typescript });
   const exports = { ".": { types: "./dist/index.d.ts", default: "./dist/index.js" } };
   put(folder, { "package.json": { name: "@acme/errors", type: "module", exports } });
@@ -23,7 +23,7 @@ async function packageOf(catalog: Catalog, target: Target = {}): Promise<string>
 /** Runs the vectors of a package in Node, without anything that is not its own. */
 async function tested(folder: string): Promise<{ failed: number; printed: string }> {
   const node = inRepository("node_modules/node-runtime/bin/node");
-  const args = ["--test", "--test-reporter=tap", "test/vectors/vectors.test.ts"];
+  const args = ["--test", "--test-reporter=tap", "tests/vectors/main.ts"];
   const { output } = await tryRun(node, args, { cwd: folder, env: { NODE_OPTIONS: "" } });
   const [, failed] = /^# fail (\d+)$/m.exec(output) ?? [];
   return { failed: Number(failed ?? Number.NaN), printed: output };

@@ -35,8 +35,8 @@ const runnerSources: Readonly<Partial<Record<TargetName, readonly string[]>>> = 
   typescript: [
     "conformance/src/equal.ts",
     "conformance/src/forms.ts",
+    "conformance/src/main.ts",
     "conformance/src/run.ts",
-    "conformance/src/vectors.test.ts",
     "codegen/src/formats/vector-file.ts",
     "codegen/src/formats/vector.ts",
   ],

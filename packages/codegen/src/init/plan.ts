@@ -7,6 +7,7 @@ import { recordName } from "../write/record.ts";
 import { unsettledAccess } from "./access.ts";
 import { type Answers, answersFor, licensesIn } from "./answers.ts";
 import { catalogText } from "./catalog.ts";
+import { compilerAdvice } from "./compiler-advice.ts";
 import { configText, hasTests } from "./config.ts";
 import { homesOf } from "./folders.ts";
 import type { Found } from "./found/index.ts";
@@ -97,6 +98,7 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
       ...shared.filter(isThere).flatMap((file) => lacking(file, found)),
       ...laid.flatMap((one) => one.additions ?? []),
       ...membership(packages, found),
+      ...compilerAdvice(packages, found),
       ...(found.isNew ? otherLockfiles(found) : []),
       ...refusedScripts(answers, found),
     ],

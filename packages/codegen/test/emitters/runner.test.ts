@@ -25,8 +25,8 @@ type Row = readonly [targets: ConfigFile["targets"], folder: string, ...has: rea
 
 const configs: readonly Row[] = [
   [
-    { typescript: { out: "a/src", package: "@acme/problems", tests: "a/test/vectors" } },
-    "a/test/vectors",
+    { typescript: { out: "a/src", package: "@acme/problems", tests: "a/tests/vectors" } },
+    "a/tests/vectors",
     'from "@acme/problems"',
     '"../../../errors/vectors/"',
   ],

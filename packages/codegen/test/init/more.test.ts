@@ -271,7 +271,7 @@ Add to .gitattributes:
 
   test("a config in braces gets the target, too", async () => {
     edit("error-codegen.yaml", "targets:\n", "targets: {\n");
-    edit("error-codegen.yaml", "test/vectors }\n", "test/vectors },\n");
+    edit("error-codegen.yaml", "tests/vectors }\n", "tests/vectors },\n");
     edit("error-codegen.yaml", "\nvectors:", " }\nvectors:");
     expect(await init("--targets", "go,markdown")).toMatchObject({ status: 0 });
     expect(filesIn(folder)["error-codegen.yaml"]).toContain(

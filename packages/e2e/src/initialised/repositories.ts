@@ -17,14 +17,17 @@ export const repositories: Readonly<Record<string, Existing>> = {
         version: "1.0.0",
         license: "MIT",
         type: "module",
+        scripts: { test: "node --test" },
         dependencies: { express: "5.3.0" },
       }),
       "package-lock.json": JSON.stringify({ name: "shop", lockfileVersion: 3, packages: {} }),
       LICENSE: "MIT License\n\nCopyright (c) Acme\n",
       ".gitattributes": "* text=auto\r\n",
-      "src/index.js": "export {};\n",
+      "src/index.test.js":
+        'import test from "node:test";\nimport { ErrorCode } from "@shop/errors";\n\ntest(ErrorCode.NotFound, () => {});\n',
     },
-    checks: ["rm -r packages/errors/dist", "npm test --workspace=@shop/errors"],
+    // A new clone has no more than git has, and its tests are those of the application.
+    checks: ["git clean -fdxq", "npm ci", 'npm test | grep "tests 1$"'],
     built: ["node_modules/@shop/errors/dist/express.js"],
   },
   "a pnpm monorepo": {

@@ -17,7 +17,7 @@ export function typescript({ answers, found, example }: Project): Laid {
     out: `${folder}/src`,
     package: name,
     ...withParts(parts, partsOf.typescript),
-    tests: `${folder}/test/vectors`,
+    tests: `${folder}/tests/vectors`,
   };
   const known = neededFor(peers, target.with ?? []);
   const subpath = (file: string): object => ({
@@ -38,8 +38,14 @@ export function typescript({ answers, found, example }: Project): Laid {
       "./package.json": "./package.json",
     },
     files: ["dist", "src", "!dist/.tsbuildinfo", "!**/.error-codegen.sha256"],
+    // In a workspace of others nothing else may build it: `prepare` does, whenever they install.
     // Tests read what is built. Where that is up to date, nothing is written below those who import it.
-    scripts: { build: "tsc", prepack: "tsc", test: 'tsc && node --test "test/vectors/*.test.ts"' },
+    scripts: {
+      build: "tsc",
+      [found.npm ? "prepare" : "prepack"]: "tsc",
+      // No name by which runners of tests would find it from the top of a workspace.
+      test: "tsc && node --test tests/vectors/main.ts",
+    },
     ...(known.length > 0 && {
       peerDependencies: Object.fromEntries(known.map((peer) => [peer.name, peer.range])),
       peerDependenciesMeta: Object.fromEntries(
@@ -66,6 +72,6 @@ export function typescript({ answers, found, example }: Project): Laid {
         text: fill("typescript/README.md", { ...example, name, title, add }),
       },
     ],
-    generated: [`${folder}/src/**`, `${folder}/test/vectors/**`],
+    generated: [`${folder}/src/**`, `${folder}/tests/vectors/**`],
   };
 }

@@ -30,7 +30,7 @@ test("an npm application keeps its files: a package beside it, and lines to add"
       file: ".gitattributes",
       lines: [
         "packages/errors/src/** linguist-generated",
-        "packages/errors/test/vectors/** linguist-generated",
+        "packages/errors/tests/vectors/** linguist-generated",
         "docs/errors/** linguist-generated",
         "errors/vectors/** linguist-generated",
         "errors/*.schema.json linguist-generated",
@@ -52,6 +52,29 @@ test("an npm application keeps its files: a package beside it, and lines to add"
     "npm run build --workspace=@acme/errors",
     "npm run test --workspace=@acme/errors",
   ]);
+});
+
+test("the compiler of an application is told of the package, as far as it has to be", () => {
+  const adviceFor = (settings: string): readonly string[] =>
+    planned({ "package.json": '{"name":"shop"}', "tsconfig.json": settings }).additions.find(
+      ({ file }) => file === "tsconfig.json",
+    )?.lines ?? [];
+  const exclude =
+    'Add "packages/errors" to "exclude": tsc would compile the package as a part of this one.';
+  const resolve = 'Set "module" to "nodenext": as it is, tsc finds no package that has "exports".';
+  for (const [settings, advice] of [
+    ['{ "compilerOptions": { "module": "nodenext" }, "include": ["src"] }', []],
+    ['{ "compilerOptions": { "module": "nodenext" }, "files": ["a.ts"] }', []],
+    ["{}", [exclude]],
+    ['{\n  // "include": ["src"]\n  "exclude": ["dist"] }', [exclude]],
+    ['{ "compilerOptions": { "module": "CommonJS" } }', [exclude, resolve]],
+    ['{ "compilerOptions": { "moduleResolution" : "node10" }, "include": ["src"] }', [resolve]],
+    [
+      '{ "compilerOptions": { "module": "commonjs", "moduleResolution": "bundler" }, "include": [] }',
+      [],
+    ],
+  ] as const)
+    expect([settings, adviceFor(settings)]).toEqual([settings, advice]);
 });
 
 test("a pnpm monorepo gets packages where its workspace takes them", () => {

@@ -6,7 +6,7 @@ test("each package has a folder of tests, unless it is in a program that none ca
     Array.from(made.textOf("error-codegen.yaml").matchAll(/ tests: (\S+)/g), ([, path]) => path);
   const targets = ["typescript", "go", "python", "rust", "java", "openapi"] as const;
   expect(testsOf(planned({}, { targets }))).toEqual([
-    "packages/typescript/test/vectors",
+    "packages/typescript/tests/vectors",
     "packages/go/vectors",
     "packages/python/tests/vectors",
     "packages/rust/tests/vectors",
