@@ -2,6 +2,7 @@ import { configName } from "../config/config.ts";
 import { defaultHead, type ImportReport, printImport } from "../import/index.ts";
 import type { Catalog } from "../model/catalog.ts";
 import { counted } from "../text/counted.ts";
+import { isExampleAddress } from "../text/example-address.ts";
 import type { Answers } from "./answers.ts";
 import { partsOf } from "./parts.ts";
 import { catalogPath } from "./places.ts";
@@ -77,15 +78,15 @@ function handlersFor({ targets, parts }: Answers): string[] {
       ];
 }
 
-/** What its owner has yet to say, because nothing was found for it or it is an example. */
-function placeholdersOf({ docs, names, targets }: Answers, { title }: Catalog): string[] {
-  const isReserved = /(?:^|\.)example(?:\.(?:com|net|org))?$/.test(new URL(docs).hostname);
+/** What its owner has yet to say before the first release, because nothing was found for it or it is an example. */
+function placeholdersOf({ docs, names, targets }: Answers, { title, codes }: Catalog): string[] {
+  if (codes.some(({ since }) => since !== undefined)) return [];
   const { go = "" } = names;
   return [
     ...(title === defaultHead.title
       ? [`the title, ${title}, which names nobody: title in ${catalogPath}`]
       : []),
-    ...(isReserved
+    ...(isExampleAddress(docs)
       ? [`the address of the pages, ${docs}, which is an example: docs in ${catalogPath}`]
       : []),
     ...(targets.includes("go") && go.startsWith("example.com/")

@@ -12,10 +12,10 @@ import { report } from "./report.ts";
 import { tooLow } from "./too-low.ts";
 import { compareVersions, isVersion } from "./version.ts";
 
-/** The written lock; or problems, in which case the old lock is unchanged. */
+/** The written lock, and the address of pages that it promises; or problems, in which case the old lock is unchanged. */
 export type Frozen =
-  | { readonly problems: readonly Problem[]; readonly file?: never }
-  | { readonly problems?: never; readonly file: string };
+  | { readonly problems: readonly Problem[]; readonly file?: never; readonly docs?: never }
+  | { readonly problems?: never; readonly file: string; readonly docs: string };
 
 const restore = `Restore it and ${recordName} from the last release's commit.`;
 
@@ -62,6 +62,7 @@ export async function freeze(
   // It was read as a valid lock; the record says whether it is the one that was written.
   const output = { folder: ".", files: () => [{ path: name, text }], owns };
   const changes = await write([output], "write", posix.dirname(file));
-  if (changes.foreign.length === 0 && changes.edited.length === 0) return { file };
+  if (changes.foreign.length === 0 && changes.edited.length === 0)
+    return { file, docs: catalog.docs };
   return refuse(`${file} or ${recordName} has changed since the last release.`, restore);
 }

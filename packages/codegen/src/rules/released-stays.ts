@@ -39,7 +39,7 @@ export const releasedStays: Rule = {
       const entry = `${code}: { ${sent}${said}reason: … }`;
       const fix =
         meant === undefined
-          ? `Put it back, or move it to \`retired\` with a reason, and with replacedBy if it has a new name: ${entry}`
+          ? `Put it back. If the error has a new name, add that as well, and deprecate this one with replacedBy. If nothing raises it any more, move it to \`retired\`: ${entry}`
           : `${waysTo(meant, code, value, codes)} If it is another error, put it back, or move it to \`retired\`: ${entry}`;
       report.key(source.catalog, "codes", fact, fix);
     }

@@ -24,10 +24,15 @@ describe("error-codegen freeze", () => {
     expect(await run("freeze", "1.0.0")).toMatchObject({
       status: 0,
       stdout:
-        "errors/catalog.lock.json records what 1.0.0 promises\nGenerated files say since which version a code is there. Run: make errors\n",
+        "errors/catalog.lock.json records what 1.0.0 promises\nIt promises pages at https://bakery.example/errors/, which is an example: no reader gets there.\nGenerated files say since which version a code is there. Run: make errors\n",
     });
     expect(Object.keys(filesIn(folder))).toContain("errors/catalog.lock.json");
     expect((await run("explain", "oven.full")).stdout).toContain("  since       1.0.0\n");
+  });
+
+  test("takes the address of pages as it is, where it is no example", async () => {
+    rewrite("https://bakery.example/", "https://bakery.shop/");
+    expect((await run("freeze", "1.0.0")).stdout).not.toContain("an example");
   });
 
   test("writes nothing if something is wrong, and says what", async () => {

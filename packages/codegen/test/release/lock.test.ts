@@ -97,7 +97,7 @@ describe("freezing", () => {
   test("writes each fact on its own line, and no other file but the record", async () => {
     const folder = emptyFolder();
     compiled(folder, catalogue([`sold_out: ${codeLines()}`]));
-    expect(await freeze(folder, "1.0.0")).toEqual({ file: `${folder}/catalog.lock.json` });
+    expect(await freeze(folder, "1.0.0")).toMatchObject({ file: `${folder}/catalog.lock.json` });
     expect(Object.keys(filesIn(folder))).toEqual([
       ".error-codegen.sha256",
       "catalog.lock.json",
@@ -255,6 +255,6 @@ describe("freezing a version that is too low for what has changed", () => {
   test.each(["0.0.1", "0.1.0", "4.0.0"])("cannot be a first one, such as %s", async (version) => {
     const folder = emptyFolder();
     compiled(folder, catalogue([sold()]));
-    expect(await freeze(folder, version)).toEqual({ file: `${folder}/catalog.lock.json` });
+    expect(await freeze(folder, version)).toMatchObject({ file: `${folder}/catalog.lock.json` });
   });
 });

@@ -1,4 +1,5 @@
 import type { ConfigFile } from "../../formats/config-file.ts";
+import { isExampleAddress } from "../../text/example-address.ts";
 import { runOf } from "../../text/header.ts";
 import { type Command, command } from "../command.ts";
 import { catalogOptions } from "../options.ts";
@@ -16,13 +17,17 @@ export const freeze: Command = command({
     const place = placeOf(call);
     if (place.problems) return place;
     const { freeze: writeLock } = await import("../../release/freeze.ts");
-    const { file, problems } = await writeLock(place.catalog, version, place);
+    const { file, docs, problems } = await writeLock(place.catalog, version, place);
     if (problems) return { problems };
     const generate = place.config?.command ?? runOf(undefined, "generate");
     const since = `Generated files say since which version a code is there. Run: ${generate}`;
     const { config, root, file: configFile } = place;
     const others = config ? await otherVersions(config, root, configFile, version) : [];
-    return { text: [`${file} records what ${version} promises`, ...others, since].join("\n") };
+    const example = isExampleAddress(docs)
+      ? [`It promises pages at ${docs}, which is an example: no reader gets there.`]
+      : [];
+    const lines = [`${file} records what ${version} promises`, ...example, ...others, since];
+    return { text: lines.join("\n") };
   },
 });
 

@@ -43,8 +43,8 @@ export function catalogDiffers(there: There, { value, key }: Reporter): boolean 
     value(
       catalog,
       "docs",
-      `The pages are at ${catalog.docs}, not at ${docs} as --docs says.`,
-      `Write docs: ${docs}, then run: ${command}`,
+      `The pages are at ${catalog.docs}, not at ${address} as --docs says.`,
+      `Write docs: ${address}, then run: ${command}`,
     );
   const lacking = imported ? codesLacking(imported, there.catalog) : [];
   if (lacking.length > 0)

@@ -36,7 +36,7 @@ export const statusRows: Readonly<Record<StatusKind, Row>> = {
   ),
   "status-removed": row(
     { ...everywhere, wire: "breaking", docs: "breaking" },
-    "Its table entry, response and page are gone, so references to them break, and unexpected errors with this status have the name of its class. Use the entry of the class instead.",
+    "Its table entry, response and page are gone, so references to them break, and unexpected errors with this status have the name of its class. Use the entry of its class, if the catalogue has one.",
   ),
   "status-renamed": row(
     { ...everywhere, wire: "breaking", docs: "text" },

@@ -60,10 +60,11 @@ export function meantBy(
   if (bare) return { fix: `If it is an entry of ${bare[0]}, indent it below that.` };
   if (map !== value && isMeantFor(root, name, map[name]) && !isSet(value, name))
     return { fix: `It is a key of ${uncapital(subject)}. Move it to the start of a line.` };
-  if (astray !== undefined) return { fix: astray };
   if (main && isIn(main, name))
     return { fix: `Delete it: only the catalogue has it. ${subject} has texts only.` };
-  return { fix: unused.length > 0 ? `Unused keys: ${unused.join(", ")}.` : "Delete it." };
+  const others =
+    unused.length > 0 ? `Keys that are not used yet: ${unused.join(", ")}.` : "Delete it.";
+  return { fix: astray === undefined ? others : `${astray} ${others}` };
 }
 
 const hasKey = ({ properties = {} }: FileSchema, name: string): boolean =>

@@ -247,7 +247,7 @@ describe("a remedy names a value only if the schema allows it", () => {
     [{ retry: { attempts: "3" } }, "Remove the quotes."],
     [{ retry: { attempts: "0" } }, "Write a whole number."],
     [{ retry: { attempts: 1.5 } }, "Write a whole number."],
-    [{ retry: { attempts: 3, attemps: 3 } }, "Unused keys: initialDelayMs, "],
+    [{ retry: { attempts: 3, attemps: 3 } }, "Keys that are not used yet: initialDelayMs, "],
   ])("%j: %s", (value, remedy) => {
     const fixes: string[] = [];
     const note = (_: unknown, __: unknown, message: string, fix: string): void => {
