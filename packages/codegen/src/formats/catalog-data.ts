@@ -85,7 +85,9 @@ export interface StatusData extends OwnFields {
   status: StatusOrClass;
   name: string;
   docsUrl: string;
+  /** As the catalogue says, or else as HTTP says of the status. */
   recovery?: Recovery;
+  /** As the catalogue says, or else as HTTP says of the status. */
   actor?: Actor;
   /** The texts by language. */
   text: { [language: string]: { meaning: string; cause?: string; description?: string } };
@@ -115,7 +117,9 @@ export interface CodeData extends OwnFields {
   category?: string;
   /** The statuses that it is sent with, if they are known. The first one that is not a class is the default. */
   statuses: readonly StatusOrClass[];
+  /** As the catalogue says of the code or of its main status, or else as HTTP says of that. */
   recovery?: Recovery;
+  /** As the catalogue says of the code or of its main status, or else as HTTP says of that. */
   actor?: Actor;
   /** The texts by language. */
   text: { [language: string]: CodeTextData };

@@ -6,7 +6,7 @@ import { code as codeSpan, fence, link, plain, strong, table } from "../../text/
 import { inOneText, sentence } from "../../text/sentence.ts";
 import { bodies, exampleOf, typeOf } from "../bodies/body.ts";
 import { authored } from "./authored.ts";
-import { codeLink, type Page, retryFacts, type Site } from "./page.ts";
+import { codeLink, type Page, reactions, type Site } from "./page.ts";
 import { snippets } from "./snippets/index.ts";
 
 /** The page of a code, in the order of a reader's questions. */
@@ -14,7 +14,7 @@ export function codePage(site: Site, code: Code): Page {
   const { catalog, responses, items, labels } = site;
   const { tag } = site.locale;
   const { meaning, action, causes = [], description } = code.text[tag] as CodeText;
-  const { category, actor, aliases, statuses, related, since, deprecated, replaces, links } = code;
+  const { category, aliases, statuses, related, since, deprecated, replaces, links } = code;
   const isNamed = code.key !== code.code;
   const steps = action && action.length > 1 ? action : [];
   const facts = [
@@ -22,8 +22,7 @@ export function codePage(site: Site, code: Code): Page {
     ...(aliases.length > 0
       ? [[labels.aliases, aliases.map((alias) => codeSpan(String(alias))).join(", ")]]
       : []),
-    ...retryFacts(site, code),
-    ...(actor ? [[labels.whoActs, labels[actor]]] : []),
+    ...reactions(site, code),
     ...(action && steps.length === 0 ? [[labels.action, plain(action.join(" "))]] : []),
     ...(statuses.length > 0
       ? [[labels.status, statuses.map((status) => statusLink(catalog, status)).join(", ")]]

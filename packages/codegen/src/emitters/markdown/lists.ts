@@ -4,7 +4,7 @@ import { code as codeSpan, link, plain, strong, table } from "../../text/markdow
 import { inOneText, sentence, sentences } from "../../text/sentence.ts";
 import { codePlace } from "../bodies/shape.ts";
 import { authored } from "./authored.ts";
-import { codeLink, type Page, retryFacts, type Site } from "./page.ts";
+import { codeLink, type Page, reactions, type Site } from "./page.ts";
 
 /** The home page: the codes, the statuses, and the categories. */
 export function indexPage(site: Site): Page {
@@ -56,7 +56,7 @@ function reading({ catalog, responses, labels }: Site): string[] {
   const steps = [
     ...(isHttp ? [labels.readStatus] : []),
     labels.readCode.replace("{field}", () => codeSpan(codeField(catalog))),
-    ...(codes.some(({ recovery }) => recovery) ? [labels.readRetry] : []),
+    ...(codes.some(({ classified }) => classified.recovery) ? [labels.readRetry] : []),
     ...(isHttp ? [labels.readRequest.replace("{headers}", () => headers)] : []),
   ];
   return [`## ${labels.reading}`, example, steps.map((step) => `- ${step}\n`).join("")];
@@ -68,8 +68,7 @@ export function statusPage(site: Site, status: Status): Page {
   const { meaning, cause, description } = status.text[locale.tag] as Status["text"][string];
   const facts = [
     ...(cause === undefined ? [] : [[labels.cause, plain(cause)]]),
-    ...retryFacts(site, status),
-    ...(status.actor ? [[labels.whoActs, labels[status.actor]]] : []),
+    ...reactions(site, status),
   ];
   return {
     path: status.path,

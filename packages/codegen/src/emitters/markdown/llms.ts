@@ -15,7 +15,9 @@ export function llms(catalog: Catalog, header: string): string {
     `# ${plain(title)}`,
     `<!-- ${header} -->`,
     language.description && quote(authored(language.description)),
-    ...(codes.some(({ recovery }) => recovery) ? [`## ${labels.retry}`, legend.join("")] : []),
+    ...(codes.some(({ classified }) => classified.recovery)
+      ? [`## ${labels.retry}`, legend.join("")]
+      : []),
     `## ${labels.codes}`,
     codes.map(codeLine).join(""),
     ...(statuses.length > 0 ? [`## ${labels.statuses}`, statuses.map(statusLine).join("")] : []),
@@ -31,16 +33,16 @@ const quote = (markdown: string): string =>
     .map((line) => `> ${line}`.trimEnd())
     .join("\n");
 
-const statusLine = ({ status, page, meaning, cause, recovery, actor }: Status): string =>
-  line(String(status), page, sentences(meaning, cause), [recovery, actor]);
+const statusLine = ({ status, page, meaning, cause, classified }: Status): string =>
+  line(String(status), page, sentences(meaning, cause), [classified.recovery, classified.actor]);
 
 function codeLine({ code, page, meaning, action, ...rest }: Code): string {
-  const { key, statuses, recovery, actor, deprecated } = rest;
+  const { key, statuses, classified, deprecated } = rest;
   return line(code, page, sentences(meaning, action), [
     key === code ? undefined : key,
     statuses.length > 0 ? `HTTP ${statuses.join(", ")}` : undefined,
-    recovery,
-    actor,
+    classified.recovery,
+    classified.actor,
     deprecated && `deprecated${instead(deprecated)}`,
   ]);
 }

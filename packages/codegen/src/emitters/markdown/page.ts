@@ -32,14 +32,16 @@ export const codeLink = (
   up: string,
 ): string => link(codeSpan(code), `${up}${path}.md`) + (key === code ? "" : ` ${codeSpan(key)}`);
 
-/** Whether retrying helps and, if so, how long to wait. */
-export function retryFacts(
+/** Whether a retry helps, and who must act, as clients take it: from the catalogue, or else from HTTP. */
+export function reactions(
   { labels }: Site,
-  { recovery }: Pick<Code, "recovery">,
+  { classified: { recovery, actor } }: Pick<Code, "classified">,
 ): (readonly string[])[] {
-  if (!recovery) return [];
-  const retry = [labels.retry, labels[recovery]];
-  return recovery === "transient" ? [retry, [labels.wait, labels.waiting]] : [retry];
+  return [
+    ...(recovery ? [[labels.retry, labels[recovery]]] : []),
+    ...(recovery === "transient" ? [[labels.wait, labels.waiting]] : []),
+    ...(actor ? [[labels.whoActs, labels[actor]]] : []),
+  ];
 }
 
 /** A page: its path below the language's folder without extension, its heading, its parts in order. */
