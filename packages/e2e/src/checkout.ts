@@ -11,6 +11,7 @@ import { join } from "node:path";
 import { missing } from "../../../scripts/toolchains.ts";
 import { confinements, type Registries } from "./confinements.ts";
 import { repositoryCopy } from "./copy.ts";
+import { forJava } from "./jvm.ts";
 import { inRepository, put } from "./places.ts";
 import { type Ended, kill, run, type Surroundings, tryRun } from "./run.ts";
 import { startTarget } from "./rust.ts";
@@ -44,7 +45,7 @@ export async function checkout(
   more: Readonly<Record<string, string>> = {},
 ): Promise<Checkout> {
   const env: NodeJS.ProcessEnv = Object.assign(
-    {},
+    { ...forJava },
     ...Object.values(registries).map((registry) => registry.env),
   );
   const folder = await repositoryCopy();

@@ -14,6 +14,7 @@ import {
 } from "../src/initialised/registries.ts";
 import { repositories } from "../src/initialised/repositories.ts";
 import { serve, understood } from "../src/initialised/served.ts";
+import { forJava } from "../src/jvm.ts";
 import { packedAs, packedGenerator } from "../src/packed-generator.ts";
 import { foreignFolder, put } from "../src/places.ts";
 import { environment, tool } from "../src/python.ts";
@@ -34,8 +35,14 @@ beforeAll(async () => {
 /** The tests of the TypeScript package need a Node that runs TypeScript, as this one does. */
 const path = `${dirname(process.execPath)}${delimiter}${process.env.PATH}`;
 
-/** What others have published is fetched and built once: npm asks for nothing that it has, and cargo has one folder. */
+/**
+ * What others have published is fetched and built once: npm asks for nothing that it has, and cargo has one folder. What
+ * is built runs once, so nobody debugs it and nothing is optimised.
+ */
 const env = {
+  ...forJava,
+  CARGO_INCREMENTAL: "0",
+  CARGO_PROFILE_DEV_DEBUG: "0",
   CARGO_TARGET_DIR: foreignFolder(),
   npm_config_audit: "false",
   npm_config_prefer_offline: "true",
