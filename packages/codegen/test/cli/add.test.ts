@@ -212,8 +212,8 @@ describe("a terminal", () => {
       "oven.cold is already a code, at errors/catalog.yaml:18. ",
       "It cannot be left out.",
       "oven.hot is in category ovn, ",
-      '"490x" cannot be the status: write a status code (`429`) or a class of status codes (`5xx`).',
-      '"never" cannot be the recovery: use correctable, terminal or transient.',
+      'statuses[0] cannot be "490x". Write a status code (`429`) or a class of status codes (`5xx`).',
+      'recovery cannot be "never". Use correctable, terminal or transient.',
     ])
       expect(said.split(fault), fault).toHaveLength(2);
     expect(read()).toBe(catalog.replace("retired:", `${hot}retired:`));

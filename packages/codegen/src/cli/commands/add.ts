@@ -5,7 +5,6 @@ import { rulesOf } from "../../config/outputs.ts";
 import { visible } from "../../problems/print/text.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { readCatalog } from "../../source/read.ts";
-import { uncapital } from "../../source/schema-check/faults.ts";
 import { defaultCommand } from "../../text/header.ts";
 import { ask, canAsk } from "../ask.ts";
 import { type Command, command, type Option, UsageError } from "../command.ts";
@@ -104,26 +103,12 @@ function questionsFor(
 
 /** What is wrong with a code, a line each, and what to do. Whoever answers questions knows no path in the catalogue. */
 function said(problems: readonly Problem[], { code }: NewCode): string {
-  const lines = problems.map(({ message, fix }) => {
-    const own = message.startsWith(`codes.${code}.`)
-      ? message.slice(`codes.${code}.`.length)
-      : message;
-    const [, name = "", value] = /^(\w+)(?:\[\d+\])? cannot be (.+)\.$/.exec(own) ?? [];
-    return visible(
-      value === undefined
-        ? `${own} ${fix}`
-        : `${value} cannot be the ${oneOf[name] ?? name}: ${uncapital(fix)}`,
-    );
-  });
+  const own = `codes.${code}.`;
+  const lines = problems.map(({ message, fix }) =>
+    visible(`${message.startsWith(own) ? message.slice(own.length) : message} ${fix}`),
+  );
   return lines.join("\n");
 }
-
-/** One of what a field that is a list has. */
-const oneOf: Readonly<Record<string, string>> = {
-  aliases: "alias",
-  links: "link",
-  statuses: "status",
-};
 
 /** The categories that a code can be in; none while the catalogue has problems, which are shown later. */
 function categoriesOf(path: string, root: string): string[] {
