@@ -31,6 +31,8 @@ export interface Row {
   readonly cells: ReadonlyMap<string, Cell>;
 }
 
+  /** Why it has no cells although something stands there, and what to do. */
+  readonly unread?: { readonly fact: string; readonly fix: string };
 /**
  * Rows with the same columns. The names of columns are those of the source. What has no name there starts with
  * `@`: `@name` of a constant or an entry, `@value`, `@comment`, `@status` that the place implies, the number of a
