@@ -126,13 +126,13 @@ function cellOf(cell: TableCell, { content, shift }: Parsed): Cell {
   const value = children.map(shown).join("").trim();
   const isOneCode = children.length === 1 && first?.type === "inlineCode";
   if (isOneCode || children.every((child) => child.type === "text" || isBreak(child)))
-    return { at, value };
+    return { at, value, hasBreaks: true };
   const markdown = children
     .map((child) => (isBreak(child) ? "  \n" : content.slice(...rangeOf(child))))
     .join("")
     .replaceAll("\\|", "|")
     .trim();
-  return { at, value, markdown };
+  return { at, value, markdown, hasBreaks: true };
 }
 
 const rangeOf = (node: Nodes): [from: number, to: number | undefined] => [
