@@ -38,7 +38,7 @@ export function contentOf(
       else join(fields, name as keyof Fields, value);
     }
   };
-  // Meanings come before descriptions, which take what they leave.
+  // Meanings come before descriptions, which take what they leave; what retries say depends on the statuses.
   const ordered = [...columns].sort((a, b) => rank(a[1]) - rank(b[1]));
   for (const [column, role] of ordered) {
     const cell = row.cells.get(column);
@@ -85,7 +85,7 @@ export function contentOf(
     } else if (shown.text !== "") {
       const lost = lostOf(cell, shown, role);
       if (role === "comment") takeComment(cell, shown);
-      else take(cell, fieldsOf(role, cell, shown, column));
+      else take(cell, fieldsOf(role, cell, shown, column, statuses));
       for (const what of lost) sayLost(cell, role, what);
     }
   }
@@ -138,7 +138,7 @@ const hasLinks = (role: Role): boolean =>
 
 const isTrue = (text: string): boolean => /^(?:true|yes|y|1|x)$/i.test(text);
 
-const rank = (role: Role): number => (role === "meaning" ? 0 : 1);
+const rank = (role: Role): number => (role === "meaning" ? 0 : role === "recovery" ? 2 : 1);
 
 /** Adds to a field: lists grow, and a second description follows the first. Otherwise the first value stays. */
 function join(fields: Fields, name: keyof Fields, value: unknown): void {

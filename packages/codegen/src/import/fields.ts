@@ -3,6 +3,7 @@ import type { Fields } from "./entry.ts";
 import type { Field } from "./headings.ts";
 import { asNumber } from "./keys.ts";
 import { recoveryOf } from "./recovery.ts";
+import type { FoundStatus } from "./statuses.ts";
 import type { Cell, Plain } from "./table.ts";
 import { inOneLine, meaningOf, type Written, written } from "./texts.ts";
 
@@ -22,6 +23,7 @@ export function fieldsOf(
   cell: Cell,
   shown: Written,
   column: string,
+  statuses: readonly FoundStatus[],
 ): Given {
   const { value } = cell;
   const { text, markdown } = shown;
@@ -40,7 +42,7 @@ export function fieldsOf(
     case "identifier":
       return { fields: { [role]: text } };
     case "recovery":
-      return recoveryOf(text, column);
+      return recoveryOf(text, column, statuses);
     case "actor":
       if (actors.includes(text)) return { fields: { actor: text as Actor } };
       return {
@@ -76,10 +78,10 @@ function itemsOf({ value, hasBreaks }: Cell): string[] {
   return marked.every((line) => line !== undefined) ? marked : [lineOf(first)];
 }
 
-function aliasesOf(value: Cell["value"]): Value[] {
-  const values = Array.isArray(value) ? value : [value];
 const lineOf = ({ text, hasBreaks }: Written): string => inOneLine(text, hasBreaks);
 
+function aliasesOf(value: Cell["value"]): Value[] {
+  const values = Array.isArray(value) ? value : [value];
   return values.flatMap((one: Plain): Value[] =>
     typeof one === "number"
       ? [one]
