@@ -20,7 +20,6 @@ export function contentOf(
   const fields: Fields = {};
   const statuses: FoundStatus[] = [];
   let comment: Written | undefined;
-  let deprecatedAt: number | undefined;
   const take = (cell: Cell, given: Given): void => {
     if ("fact" in given) {
       say({ text, at: cell.at }, "left-value", `${given.fact}.`, given.fix);
@@ -51,13 +50,6 @@ export function contentOf(
       take(cell, { fact, fix: "Write what it says into the catalogue by hand." });
     }
   }
-  if (deprecatedAt !== undefined && fields.deprecated === undefined)
-    say(
-      { text, at: deprecatedAt },
-      "left-value",
-      `${key} is deprecated, but nothing says why.`,
-      "Add deprecated: { reason: … } to the code.",
-    );
   return { fields, statuses, ...(comment && { comment }) };
 
   function takeCell(cell: Cell, role: Exclude<Role, Identity>, column: string): void {
@@ -68,8 +60,7 @@ export function contentOf(
       return;
     }
     if (cell.deprecated !== undefined || (role === "deprecated" && isTrue(shown.text))) {
-      deprecatedAt = cell.at;
-      if (cell.deprecated) take(cell, { fields: { deprecated: cell.deprecated } });
+      take(cell, { fields: { deprecated: cell.deprecated ?? "" } });
       if (role === "deprecated") return;
     }
     if (role === "statuses") {
@@ -144,7 +135,7 @@ const rank = (role: Role): number => (role === "meaning" ? 0 : role === "recover
 function join(fields: Fields, name: keyof Fields, value: unknown): void {
   const before = fields[name];
   const both =
-    before === undefined
+    before === undefined || before === ""
       ? value
       : Array.isArray(before) && Array.isArray(value)
         ? [...before, ...value]
