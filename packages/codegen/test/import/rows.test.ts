@@ -112,10 +112,10 @@ e1,409,E,No
       expect.stringContaining("if you know. To keep"),
     ],
   ]);
-  const before = csv.replace("code,status,message,retryable", "code,retryable,message,status");
-  const swapped = before.replace(/^(\w\d),(\w+),(\w),No$/gm, "$1,No,$3,$2");
-  const again = await imported({ "a.csv": swapped });
-  expect(again.report.left.map(({ fix }) => fix)).toEqual(report.left.map(({ fix }) => fix));
+  const mapped = await imported({ "a.csv": csv }, { map: { retryable: "recovery" } });
+  const fixes = ({ left }: typeof report): string[] =>
+    left.map(({ fix }) => fix.split(" To keep")[0] ?? "");
+  expect(fixes(mapped.report)).toEqual(fixes(report));
 });
 
 describe("a row with more cells than there are headings is left, and does not spoil the others", () => {
