@@ -47,7 +47,8 @@ export function chosen(
       };
       const reason = code === undefined ? "has no column with codes" : because();
       if (reason === undefined) taken.set(table, columns);
-      else
+      if (reason === undefined || code === undefined) sayUnread(table, say);
+      if (reason !== undefined && table.rows.some(({ unread }) => !unread))
         say(
           table,
           "left-table",
@@ -59,6 +60,12 @@ export function chosen(
     }
   }
   return taken;
+}
+
+/** Says which rows of a table are not read. */
+function sayUnread({ text, rows }: Table, say: Say): void {
+  for (const { at, unread } of rows)
+    if (unread) say({ text, at }, "left-code", unread.fact, unread.fix);
 }
 
 const identities: ReadonlySet<Role> = new Set(["code", "key", "constant"]);

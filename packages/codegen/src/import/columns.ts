@@ -1,5 +1,5 @@
 import { grouped } from "../text/grouped.ts";
-import { choices, folded, type Role } from "./headings.ts";
+import { choices, folded, isIdentity, isInternal, plainly, type Role } from "./headings.ts";
 import { sayWhether } from "./recovery.ts";
 import { registeredStatus, statusesIn } from "./statuses.ts";
 import { type Cell, headingColumn, type Table } from "./table.ts";
@@ -33,14 +33,18 @@ export function columnsOf(table: Table, mapping: Mapping = {}): Columns {
     const role = valueRole(cellsOf("@value"), taken);
     if (!taken.has(role)) settle("@value", role);
   }
-  const byHeading = grouped(names, folded);
+  const known = names.filter((name) => !isInternal(name));
+  const [byHeading, byPlainHeading] = [grouped(known, folded), grouped(known, plainly)];
   for (const [role, headings] of choices) {
     if (taken.has(role)) continue;
-    const found = headings.flatMap((heading) =>
-      (byHeading.get(heading) ?? []).filter(
-        (name) => !columns.has(name) && fits(role, cellsOf(name)),
-      ),
-    );
+    const find = (by: ReadonlyMap<string, string[]>): string[] =>
+      headings.flatMap((heading) =>
+        (by.get(heading) ?? []).filter((name) => !columns.has(name) && fits(role, cellsOf(name))),
+      );
+    const exact = find(byHeading);
+    const plain = exact.length > 0 || isIdentity(role) ? [] : find(byPlainHeading);
+    // Of several languages or readers, only the caller knows which is meant.
+    const found = plain.length === 1 ? plain : exact;
     // Rows of different forms may have their statuses in different columns.
     for (const name of role === "statuses" ? found : found.slice(0, 1)) settle(name, role);
   }

@@ -20,7 +20,6 @@ export function contentOf(
   const fields: Fields = {};
   const statuses: FoundStatus[] = [];
   let comment: Written | undefined;
-  let deprecatedAt: number | undefined;
   const take = (cell: Cell, given: Given): void => {
     if ("fact" in given) {
       say({ text, at: cell.at }, "left-value", `${given.fact}.`, given.fix);
@@ -38,7 +37,7 @@ export function contentOf(
       else join(fields, name as keyof Fields, value);
     }
   };
-  // Meanings come before descriptions, which take what they leave.
+  // Meanings come before descriptions, which take what they leave; what retries say depends on the statuses.
   const ordered = [...columns].sort((a, b) => rank(a[1]) - rank(b[1]));
   for (const [column, role] of ordered) {
     const cell = row.cells.get(column);
@@ -51,13 +50,6 @@ export function contentOf(
       take(cell, { fact, fix: "Write what it says into the catalogue by hand." });
     }
   }
-  if (deprecatedAt !== undefined && fields.deprecated === undefined)
-    say(
-      { text, at: deprecatedAt },
-      "left-value",
-      `${key} is deprecated, but nothing says why.`,
-      "Add deprecated: { reason: … } to the code.",
-    );
   return { fields, statuses, ...(comment && { comment }) };
 
   function takeCell(cell: Cell, role: Exclude<Role, Identity>, column: string): void {
@@ -68,8 +60,7 @@ export function contentOf(
       return;
     }
     if (cell.deprecated !== undefined || (role === "deprecated" && isTrue(shown.text))) {
-      deprecatedAt = cell.at;
-      if (cell.deprecated) take(cell, { fields: { deprecated: cell.deprecated } });
+      take(cell, { fields: { deprecated: cell.deprecated ?? "" } });
       if (role === "deprecated") return;
     }
     if (role === "statuses") {
@@ -85,7 +76,7 @@ export function contentOf(
     } else if (shown.text !== "") {
       const lost = lostOf(cell, shown, role);
       if (role === "comment") takeComment(cell, shown);
-      else take(cell, fieldsOf(role, cell, shown, column));
+      else take(cell, fieldsOf(role, cell, shown, column, statuses));
       for (const what of lost) sayLost(cell, role, what);
     }
   }
@@ -138,13 +129,13 @@ const hasLinks = (role: Role): boolean =>
 
 const isTrue = (text: string): boolean => /^(?:true|yes|y|1|x)$/i.test(text);
 
-const rank = (role: Role): number => (role === "meaning" ? 0 : 1);
+const rank = (role: Role): number => (role === "meaning" ? 0 : role === "recovery" ? 2 : 1);
 
 /** Adds to a field: lists grow, and a second description follows the first. Otherwise the first value stays. */
 function join(fields: Fields, name: keyof Fields, value: unknown): void {
   const before = fields[name];
   const both =
-    before === undefined
+    before === undefined || before === ""
       ? value
       : Array.isArray(before) && Array.isArray(value)
         ? [...before, ...value]

@@ -39,6 +39,7 @@ export interface Fields {
   actor?: Actor;
   aliases?: readonly Value[];
   links?: CodeFile["links"];
+  /** Why it is deprecated; empty if nothing says why. */
   deprecated?: string;
   identifier?: string;
   [own: `x-${string}`]: unknown;

@@ -1,11 +1,11 @@
 import type { Actor, LinkFile, Value } from "../formats/catalog-file.ts";
-import { oneLine } from "../text/one-line.ts";
 import type { Fields } from "./entry.ts";
 import type { Field } from "./headings.ts";
 import { asNumber } from "./keys.ts";
 import { recoveryOf } from "./recovery.ts";
+import type { FoundStatus } from "./statuses.ts";
 import type { Cell, Plain } from "./table.ts";
-import { meaningOf, type Written, written } from "./texts.ts";
+import { inOneLine, meaningOf, type Written, written } from "./texts.ts";
 
 /** What a cell gives to a code; or why it gives nothing, and what to do. */
 export type Given = { readonly fields: Fields } | { readonly fact: string; readonly fix: string };
@@ -23,6 +23,7 @@ export function fieldsOf(
   cell: Cell,
   shown: Written,
   column: string,
+  statuses: readonly FoundStatus[],
 ): Given {
   const { value } = cell;
   const { text, markdown } = shown;
@@ -32,16 +33,16 @@ export function fieldsOf(
     case "description":
       return { fields: { description: markdown ?? text } };
     case "action": {
-      const steps = itemsOf(value);
+      const steps = itemsOf(cell);
       return { fields: { action: steps.length === 1 ? (steps[0] as string) : steps } };
     }
     case "causes":
-      return { fields: { causes: itemsOf(value) } };
+      return { fields: { causes: itemsOf(cell) } };
     case "category":
     case "identifier":
       return { fields: { [role]: text } };
     case "recovery":
-      return recoveryOf(text, column);
+      return recoveryOf(text, column, statuses);
     case "actor":
       if (actors.includes(text)) return { fields: { actor: text as Actor } };
       return {
@@ -60,19 +61,24 @@ export function fieldsOf(
 }
 
 /** A list; or a text, whose lines are a list if each has a mark. */
-function itemsOf(value: Cell["value"]): string[] {
+function itemsOf({ value, hasBreaks }: Cell): string[] {
   const texts = Array.isArray(value) ? value : [value];
-  const [first, ...others] = texts.map((text: Plain) => written({ at: 0, value: text }));
-  const only = first?.text ?? "";
-  if (others.length > 0) return [first, ...others].map((one) => oneLine(one?.text ?? ""));
-  if (first?.items) return first.items.map(oneLine);
+  const all = texts.map((text: Plain) =>
+    written({ at: 0, value: text, ...(hasBreaks && { hasBreaks }) }),
+  );
+  if (all.length > 1) return all.map(lineOf);
+  const [first = { text: "" }] = all;
+  if (first.items) return first.items.map((text) => lineOf({ ...first, text }));
+  const only = first.text;
   const lines = only
     .split("\n")
     .map((line) => line.trim())
     .filter(Boolean);
   const marked = lines.map((line) => /^(?:[-*•+]|\d+[.)])\s+(\S.*)$/.exec(line)?.[1]);
-  return marked.every((line) => line !== undefined) ? marked : [oneLine(only)];
+  return marked.every((line) => line !== undefined) ? marked : [lineOf(first)];
 }
+
+const lineOf = ({ text, hasBreaks }: Written): string => inOneLine(text, hasBreaks);
 
 function aliasesOf(value: Cell["value"]): Value[] {
   const values = Array.isArray(value) ? value : [value];

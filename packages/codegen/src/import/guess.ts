@@ -1,18 +1,20 @@
 import { isWholeNumber } from "../model/values.ts";
 import { isPlainName } from "../rules/plain-name.ts";
 import type { Columns, Mapping } from "./columns.ts";
+import { isInternal } from "./headings.ts";
 import { sayWhether } from "./recovery.ts";
 import { columnFor } from "./remap.ts";
 import type { Cell, Row, Table } from "./table.ts";
 
-/** What a column may be: what tells the rows apart, whether to try again, or a text. */
-export function guessOf(name: string, table: Table, columns: Columns): Mapping {
+/** What a column may be: what tells the rows apart, whether to try again, or a text. Single words are none of them. */
+export function guessOf(name: string, table: Table, columns: Columns): Mapping | undefined {
   const cells = table.rows.flatMap((row) => row.cells.get(name) ?? []);
   const identity = identityOf(name, table, columns);
   if (identity) return identity;
   if (sayWhether(cells) && columnFor(columns, "recovery") === undefined)
     return { [name]: "recovery" };
-  return { [name]: isProse(cells) && !hasMeaning(columns) ? "meaning" : "description" };
+  if (!isProse(cells)) return;
+  return { [name]: hasMeaning(columns) || isInternal(name) ? "description" : "meaning" };
 }
 
 /** What a column is if it tells the rows apart: what is sent if it has numbers, beside names; a name, beside numbers. */
@@ -34,7 +36,9 @@ function identityOf(name: string, { rows }: Table, columns: Columns): Mapping | 
 export const textLeftIn = (row: Row, columns: Columns): string | undefined =>
   hasMeaning(columns)
     ? undefined
-    : [...row.cells].find(([name, cell]) => !columns.has(name) && isProse([cell]))?.[0];
+    : [...row.cells].find(
+        ([name, cell]) => !columns.has(name) && !isInternal(name) && isProse([cell]),
+      )?.[0];
 
 const hasMeaning = (columns: Columns): boolean =>
   columnFor(columns, "meaning") !== undefined || columnFor(columns, "comment") !== undefined;

@@ -3,7 +3,8 @@ import { type Problem, problemWith } from "../problems/problem.ts";
 import type { SourceFile } from "../source/text.ts";
 import { chosen } from "./chosen.ts";
 import type { Columns, Mapping } from "./columns.ts";
-import { entriesOf, type FoundEntry } from "./entries.ts";
+import { entriesOf } from "./entries.ts";
+import type { Entry } from "./entry.ts";
 import { sayColumns } from "./left-columns.ts";
 import { sayHeadings } from "./left-headings.ts";
 import { Entries } from "./merge.ts";
@@ -12,7 +13,13 @@ import type { Head } from "./print.ts";
 import { kindOf } from "./readers/index.ts";
 import type { ImportReport, TableReport } from "./report.ts";
 import { grouping, sayer } from "./say.ts";
-import { categoriesOf, explain, sayWithoutText, settleStatuses } from "./settle.ts";
+import {
+  categoriesOf,
+  explain,
+  sayWithoutText,
+  settleDeprecated,
+  settleStatuses,
+} from "./settle.ts";
 import { sound } from "./sound.ts";
 import type { Table } from "./table.ts";
 import { tablesIn } from "./tables.ts";
@@ -68,12 +75,18 @@ export async function importCatalog(
   sayHeadings(taken, map, say);
   const entries = new Entries(map, say);
   const { say: sayOnce, flush } = grouping(say);
-  const reports = [...taken].map(([table, columns]) =>
-    reportOf(table, columns, entriesOf(table, columns, say, sayOnce), entries),
-  );
+  const added = [...taken].map(([table, columns]) => ({
+    table,
+    columns,
+    entries: Array.from(entriesOf(table, columns, say, sayOnce), (one) => ({
+      own: one.entry,
+      entry: entries.add(one),
+    })),
+  }));
   flush();
   const found = entries.all;
   settleStatuses(found, say);
+  settleDeprecated(found, say);
   for (const entry of found) explain(entry);
   const categories = categoriesOf(found, say);
   const made = sound(path, head, found, categories, say);
@@ -81,6 +94,8 @@ export async function importCatalog(
   if (made.codes.length === 0) return { problems: nothingFound(files, problems) };
   sayWithoutText(made.codes, map, say);
   const { text, codes, warnings } = made;
+  const inCatalog = new Set(codes);
+  const reports = added.map((one) => reportOf(one, inCatalog));
   const rows = reports.reduce((sum, { rows }) => sum + rows, 0);
   return {
     text,
@@ -88,20 +103,24 @@ export async function importCatalog(
   };
 }
 
-/** Adds the codes of a table; returns what was taken. */
+/** What was added of a table: each entry of its own, and the one that has it then. */
+interface Added {
+  readonly table: Table;
+  readonly columns: Columns;
+  readonly entries: readonly { readonly own: Entry; readonly entry: Entry | undefined }[];
+}
+
+/** What was taken of a table into the catalogue. */
 function reportOf(
-  { text, at, name, rows }: Table,
-  columns: Columns,
-  found: Iterable<FoundEntry>,
-  entries: Entries,
+  { table: { text, at, name, rows }, columns, entries }: Added,
+  inCatalog: ReadonlySet<Entry>,
 ): TableReport {
   const also: Record<string, number> = {};
   let codes = 0;
-  for (const one of found) {
-    const entry = entries.add(one);
-    if (entry === one.entry) codes++;
-    else if (entry) also[entry.text.path] = (also[entry.text.path] ?? 0) + 1;
-  }
+  for (const { own, entry } of entries)
+    if (!entry || !inCatalog.has(entry)) continue;
+    else if (entry === own) codes++;
+    else also[entry.text.path] = (also[entry.text.path] ?? 0) + 1;
   const shown = { kind: kindOf(text) ?? "", name, columns: Object.fromEntries(columns) };
   return { ...text.place(at), ...shown, rows: rows.length, codes, also };
 }

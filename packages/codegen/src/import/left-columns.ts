@@ -3,7 +3,7 @@ import { grouped } from "../text/grouped.ts";
 import type { Columns, Mapping } from "./columns.ts";
 import type { Spot } from "./entry.ts";
 import { guessOf } from "./guess.ts";
-import { roleFor } from "./headings.ts";
+import { isInternal, roleFor } from "./headings.ts";
 import { columnFor, remap } from "./remap.ts";
 import type { Say } from "./say.ts";
 import type { Table } from "./table.ts";
@@ -21,12 +21,9 @@ export function sayColumns(taken: ReadonlyMap<Table, Columns>, map: Mapping, say
   const left = [...taken].flatMap(([table, columns]) => leftIn(table, columns));
   for (const [fact, [first, ...others]] of grouped(left, factOf)) {
     if (!first) continue;
-    const { name, table, columns, spot } = first;
     const more =
       others.length > 0 ? ` The same holds for ${counted(others.length, "other table")}.` : "";
-    const own = `x-${slugOf(name) || "own"}` as const;
-    const fix = `Say which it is, such as ${remap(map, guessOf(name, table, columns))}, or keep it as your own: ${remap(map, { [name]: own })}.`;
-    say(spot, "left-column", fact + more, fix);
+    say(first.spot, "left-column", fact + more, fixOf(first, map));
   }
 }
 
@@ -42,9 +39,21 @@ function leftIn(table: Table, columns: Columns): Left[] {
   return [...found.values()];
 }
 
+/** The options that take a column. What is for the owner's people stays off pages: their own keys are on them, too. */
+function fixOf({ name, table, columns }: Left, map: Mapping): string {
+  const guess = guessOf(name, table, columns);
+  if (isInternal(name))
+    return `If clients may read it: ${remap(map, guess ?? { [name]: "description" })}. If not: ${remap(map, { [name]: "none" })}.`;
+  const own = remap(map, { [name]: `x-${slugOf(name) || "own"}` });
+  return guess
+    ? `Say which it is, such as ${remap(map, guess)}, or keep it as your own: ${own}.`
+    : `To keep it as your own: ${own}.`;
+}
+
 function factOf({ name, columns }: Left): string {
   const number = /^@(\d+)$/.exec(name)?.[1];
   if (number !== undefined) return `Column ${number} has no heading, and is left.`;
+  if (isInternal(name)) return `The column ${name} is left: it may not be for clients.`;
   const role = roleFor(name);
   if (role === undefined)
     return `The column ${name} is left: its heading names no field of a code.`;

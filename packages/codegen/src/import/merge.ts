@@ -1,9 +1,10 @@
 import type { Value } from "../formats/catalog-file.ts";
+import { isWholeNumber } from "../model/values.ts";
 import type { Mapping } from "./columns.ts";
 import type { FoundEntry } from "./entries.ts";
 import type { Entry } from "./entry.ts";
 import { option } from "./option.ts";
-import { remedyFor } from "./remap.ts";
+import { columnFor, remedyFor } from "./remap.ts";
 import type { Say } from "./say.ts";
 
 /** Collects entries. What several sources say of one code is put together; where they differ, the first stays. */
@@ -79,43 +80,24 @@ export class Entries {
     this.#say(entry, "conflict", `${fact}.`, fix);
   }
 
-  /** Adds what the first source does not say. */
+  /** Adds what the first source does not say. Of two rows of one table that differ, nothing of the second is added. */
   #join(first: Entry, more: Entry): Entry {
-    const differing: string[] = [];
-    let isMore = false;
-    if (first.value === undefined && more.value !== undefined) {
-      if (String(more.value) !== first.key) {
-        first.value = more.value;
-        this.#byValue.set(String(more.value), first);
-        isMore = true;
-      }
-    }
-    for (const [name, value] of Object.entries(more.fields)) {
-      const before: unknown = first.fields[name as keyof Entry["fields"]];
-      if (before === undefined) {
-        Object.assign(first.fields, { [name]: value });
-        isMore = true;
-      } else if (JSON.stringify(before) !== JSON.stringify(value)) {
-        differing.push(`${name} (${shown(value)})`);
-      }
-    }
-    if (more.comment && !first.comment) {
-      first.comment = more.comment;
-      isMore = true;
-    } else if (more.comment && more.comment.text !== first.comment?.text)
-      differing.push(`comment (${more.comment.text})`);
-    for (const status of more.statuses)
-      if (!first.statuses.some(({ key }) => key === status.key)) {
-        first.statuses = [...first.statuses, status];
-        isMore = true;
-      }
+    const areRows = first.columns === more.columns;
+    const differing = differences(first, more, areRows);
+    const statuses = more.statuses.filter(
+      ({ key }) => !first.statuses.some((status) => status.key === key),
+    );
+    const isOther = areRows && differing.length > 0;
+    if (isOther && statuses.length > 0)
+      differing.push(`statuses (${statuses.map(({ key }) => key).join(", ")})`);
+    const isMore = !isOther && this.#fill(first, more, statuses);
     const place = placeOf(first);
     if (differing.length > 0)
       this.#say(
         more,
         "conflict",
         `${first.key} has another ${differing.join(" and ")} here than in ${place}.`,
-        `The first is in the catalogue. Write this one there if it is better.`,
+        `The first is in the catalogue. Write this one there if it is better${isOther ? ", or give it a name of its own if it is another error" : ""}.`,
       );
     else if (!isMore && first.text === more.text) {
       const areTables = first.table !== more.table && first.table !== "";
@@ -129,7 +111,60 @@ export class Entries {
     }
     return first;
   }
+
+  /** Adds what an entry lacks; returns whether that is anything. */
+  #fill(first: Entry, more: Entry, statuses: Entry["statuses"]): boolean {
+    const before = JSON.stringify([first.fields, first.value, first.comment]);
+    if (first.value === undefined && more.value !== undefined && String(more.value) !== first.key) {
+      first.value = more.value;
+      this.#byValue.set(String(more.value), first);
+    }
+    const isLive = saysLive(first, false);
+    Object.assign(first.fields, { ...more.fields, ...first.fields });
+    if (isLive) delete first.fields.deprecated;
+    else if (more.fields.deprecated) first.fields.deprecated ||= more.fields.deprecated;
+    if (more.comment) first.comment ??= more.comment;
+    first.statuses = [...first.statuses, ...statuses];
+    return (
+      statuses.length > 0 || before !== JSON.stringify([first.fields, first.value, first.comment])
+    );
+  }
 }
+
+/** What differs between two entries of one code, as the second says it. What only one of them says does not differ. */
+function differences(first: Entry, more: Entry, areRows: boolean): string[] {
+  const { deprecated, ...fields } = more.fields;
+  const differing = Object.entries(fields).flatMap(([name, value]) => {
+    const before: unknown = first.fields[name as keyof Entry["fields"]];
+    const isSame = before === undefined || JSON.stringify(before) === JSON.stringify(value);
+    return isSame ? [] : [`${name} (${shown(value)})`];
+  });
+  const { deprecated: before } = first.fields;
+  const isOther =
+    before === undefined
+      ? deprecated !== undefined && saysLive(first, areRows)
+      : deprecated === undefined
+        ? saysLive(more, areRows)
+        : before !== "" && deprecated !== "" && before !== deprecated;
+  if (isOther)
+    differing.push(`deprecation (${deprecated === undefined ? "none" : deprecated || "yes"})`);
+  if (more.comment && first.comment && more.comment.text !== first.comment.text)
+    differing.push(`comment (${more.comment.text})`);
+  return areRows ? [...differing, ...otherNumbers(first, more)] : differing;
+}
+
+/** Whether nothing marks an entry as deprecated, where others of its table, or a column of it, could be. */
+const saysLive = ({ fields, columns }: Entry, areRows: boolean): boolean =>
+  fields.deprecated === undefined && (areRows || columnFor(columns, "deprecated") !== undefined);
+
+/** The numbers of a row in columns that are left, where another row has others: these may tell two errors apart. */
+const otherNumbers = (first: Entry, { row, columns }: Entry): string[] =>
+  [...row.cells].flatMap(([column, { value }]) => {
+    const before = first.row.cells.get(column)?.value;
+    const areNumbers = [before, value].every((one) => isWholeNumber(String(one)));
+    const isOther = areNumbers && !columns.has(column) && String(before) !== String(value);
+    return isOther ? [`${column} (${value})`] : [];
+  });
 
 const shown = (value: unknown): string =>
   typeof value === "string" ? value : JSON.stringify(value);

@@ -1,5 +1,8 @@
 import type { Recovery } from "../formats/catalog-file.ts";
+import { saidBy } from "../model/classification.ts";
+import { mainStatus, toStatusKey } from "../model/statuses.ts";
 import { option } from "./option.ts";
+import type { FoundStatus } from "./statuses.ts";
 import type { Cell } from "./table.ts";
 
 const recoveries: readonly string[] = ["transient", "correctable", "terminal"] satisfies Recovery[];
@@ -15,10 +18,17 @@ export const sayWhether = (cells: readonly Cell[]): boolean => {
   return saying.length * 2 > cells.length;
 };
 
+/** Whether clients try again, by the status of a code alone. */
+function isRetried(statuses: readonly FoundStatus[]): boolean {
+  const main = mainStatus(statuses.map(({ key }) => toStatusKey(key)));
+  return main !== undefined && saidBy(main, "recovery", () => undefined)?.value === "transient";
+}
+
 /** Reads whether another attempt helps. A yes with a condition may mean that the request has to change. */
 export function recoveryOf(
   text: string,
   column: string,
+  statuses: readonly FoundStatus[],
 ): { fields: { recovery: Recovery } } | { fact: string; fix: string } {
   if (recoveries.includes(text)) return { fields: { recovery: text as Recovery } };
   if (yes.exec(text)?.[0] === text) return { fields: { recovery: "transient" } };
@@ -31,7 +41,7 @@ export function recoveryOf(
   if (no.test(text))
     return {
       fact: `"${text}" does not say whether a change of the request helps`,
-      fix: `Write correctable or terminal into the catalogue if you know. ${own}`,
+      fix: `Write correctable or terminal into the catalogue if you know.${isRetried(statuses) ? " Until then, clients go by the status, and try again." : ""} ${own}`,
     };
   return {
     fact: `${text} is not a recovery`,

@@ -26,6 +26,16 @@ export function explain({ fields, comment }: Entry): void {
   }
 }
 
+/** Leaves out that codes are deprecated where nothing says why. */
+export function settleDeprecated(entries: readonly Entry[], say: Say): void {
+  for (const entry of entries) {
+    if (entry.fields.deprecated !== "") continue;
+    delete entry.fields.deprecated;
+    const fact = `${entry.key} is deprecated, but nothing says why.`;
+    say(entry, "left-value", fact, "Add deprecated: { reason: … } to the code.");
+  }
+}
+
 /** Leaves out statuses that nothing names. */
 export function settleStatuses(entries: readonly Entry[], say: Say): void {
   const named = new Set(

@@ -9,6 +9,8 @@ export interface Cell {
   readonly value: Plain | readonly Plain[];
   /** The same as Markdown, if it has markup that a plain text would lose. */
   readonly markdown?: string;
+  /** Whether its line breaks are those of HTML: what they part stands on two lines. */
+  readonly hasBreaks?: boolean;
   /** What the source marks as no longer to be used: the reason, empty if it gives none. */
   readonly deprecated?: string;
   /** Whether it is the name of a constant elsewhere, such as `HttpStatus.NOT_FOUND`. */
@@ -29,6 +31,8 @@ export interface Row {
   readonly at: number;
   /** Cells by the name of their column. */
   readonly cells: ReadonlyMap<string, Cell>;
+  /** Why it has no cells although something stands there, and what to do. */
+  readonly unread?: { readonly fact: string; readonly fix: string };
 }
 
 /**

@@ -45,8 +45,8 @@ export async function tablesIn(
 /** A table without cells that only say that nothing is there. Values of constants are what is sent, whatever they are. */
 const withoutBlanks = (table: Table): Table => ({
   ...table,
-  rows: table.rows.map(({ at, cells }) => ({
-    at,
+  rows: table.rows.map(({ cells, ...row }) => ({
+    ...row,
     cells: new Map(
       [...cells].filter(
         ([name, { value }]) =>

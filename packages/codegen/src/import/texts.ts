@@ -22,6 +22,7 @@ const endless = new Set("br hr img wbr p li td th tr dt dd input col source".spl
 export interface Written {
   readonly text: string;
   readonly markdown?: string;
+  readonly hasBreaks?: boolean;
   /** The items, if it is a list and nothing else. */
   readonly items?: readonly string[];
   /** What it has and no text can hold. */
@@ -29,12 +30,12 @@ export interface Written {
 }
 
 /** The text of a cell. HTML becomes Markdown. Throws `Excess` if that would take too long. */
-export function written({ value, markdown }: Cell): Written {
+export function written({ value, markdown, hasBreaks = false }: Cell): Written {
   const text = (Array.isArray(value) ? value.join("\n") : String(value)).trim();
-  if (markdown !== undefined) return { text, markdown };
+  if (markdown !== undefined) return { text, markdown, hasBreaks };
   const prose = text.replace(/`[^`]*`/g, "");
   if (element.test(prose)) return ofHtml(text);
-  return { text: hasEntity(prose) ? withoutEntities(text) : text };
+  return { text: hasEntity(prose) ? withoutEntities(text) : text, hasBreaks };
 }
 
 function ofHtml(html: string): Written {
@@ -47,6 +48,7 @@ function ofHtml(html: string): Written {
   const text = plainOf(root);
   return {
     text,
+    hasBreaks: true,
     ...(unescapedOf(markdown) !== text && { markdown }),
     ...(only?.type === "list" && others.length === 0 && { items: only.children.map(plainOf) }),
     ...(left.length > 0 && { left }),
@@ -110,13 +112,20 @@ const plainly = (markdown: string): string =>
     (_, escaped?: string, _ticks?: string, code = "") => escaped ?? code,
   );
 
+/** The end of a line of HTML that is a sentence without a full stop: the next has several words and a capital. */
+const unended = /[\p{L}\p{N})\]"'”’»](?=[ \t]*\n\s*\p{Lu}\S*\s+\S)/gu;
+
+/** A text in one line, in which sentences that only a line break parted are still two. */
+export const inOneLine = (text: string, hasBreaks = false): string =>
+  oneLine(hasBreaks ? text.replace(unended, "$&.") : text);
+
 /** A text that says what a code means, and what it says besides: markup, and what follows the first paragraph. */
 export function meaningOf(
-  { text, markdown }: Written,
+  { text, markdown, hasBreaks }: Written,
   isComment = false,
 ): { meaning: string; description?: string } {
   const isPlain = markdown !== undefined && words(plainly(markdown)) === words(text);
-  const { meaning, rest } = parted(isPlain ? markdown : text, isComment);
+  const { meaning, rest } = parted(isPlain ? markdown : text, isComment, hasBreaks);
   const description = isPlain ? rest : (markdown ?? rest);
   return {
     meaning: isPlain ? plainly(meaning) : meaning,
@@ -127,9 +136,13 @@ export function meaningOf(
 const words = (text: string): string => text.replace(/\s+/g, " ");
 
 /** A text in two: what can stand alone, and the rest. Nothing is lost but the white space between them. */
-function parted(text: string, isComment = false): { meaning: string; rest?: string } {
+function parted(
+  text: string,
+  isComment: boolean,
+  hasBreaks?: boolean,
+): { meaning: string; rest?: string } {
   const end = /\n[ \t]*\n/.exec(text)?.index ?? text.length;
-  const first = oneLine(text.slice(0, end));
+  const first = inOneLine(text.slice(0, end), hasBreaks);
   const rest = text.slice(end).trim();
   if (!isComment || first.length <= short) return { meaning: first, ...(rest && { rest }) };
   const stop = sentenceEnd(text.slice(0, end));

@@ -3,17 +3,26 @@ import type { Parsed, Parser } from "./parser.ts";
 /** The maximum length of a code and what is around it. */
 const maxLength = 272;
 
-/** Reads a text that is nothing but a code of the catalogue, or one that is retired; undefined if it is not. */
+/** A status alone, as people copy it: `404`, `status 404`, `HTTP 404`. */
+const bareStatus =
+  /^(?:error )?(?:HTTP(?:\/\d(?:\.\d)?)? )?(?:status(?:[ _-]?code)?(?: ?[:=] ?| ))?([45]\d\d)$/i;
+
+/** A code alone that is announced: `code: 20003`. */
+const announced = /^(?:error[ _-]?code|code|error)(?: ?[:=] ?| )["'`]?([^\s"'`]+)["'`]?$/i;
+
+/** Reads a text that is nothing but a code of the catalogue, or one that is retired, or else a status; undefined if it is not. */
 export function readBareCode<Found extends Parsed>(
   text: string,
   parser: Parser<Found>,
 ): Found | undefined {
-  const said = text.trim();
-  if (said.length > maxLength) return;
+  const trimmed = text.trim();
+  if (trimmed.length > maxLength) return;
+  const said = trimmed.replace(/\s+/g, " ");
   for (const { code, status } of readings(said))
     if (isMeant(code, parser))
       return parser.parse({ body: { code }, ...(status && { status: Number(status) }) });
-  return;
+  const status = bareStatus.exec(said)?.[1];
+  return status === undefined ? undefined : parser.parse({ status: Number(status) });
 }
 
 /** Whether a word is a code of the catalogue, by any of its values, or one that is retired. */
@@ -22,6 +31,10 @@ export function isMeant(code: string, { parse }: Parser<Parsed>): boolean {
   // A retired code has docs of its own, not those of a status.
   return known || (docsUrl !== null && status === null);
 }
+
+/** Whether a code cannot be an ordinary word. */
+export const isDistinct = (code: string): boolean =>
+  /[^A-Za-z]/.test(code) || /^[A-Z]{4,}$/.test(code);
 
 interface Reading {
   readonly code: string;
@@ -33,6 +46,8 @@ function* readings(said: string): Generator<Reading> {
   yield { code: said };
   const quote = said.charAt(0);
   if (/["'`]/.test(quote) && said.endsWith(quote)) yield { code: said.slice(1, -1) };
+  const told = announced.exec(said)?.[1];
+  if (told !== undefined) yield { code: told };
   const words = said.split(/\s+/).filter((word) => word !== "HTTP" && word !== "-");
   const [first, second, ...more] = words.map(withoutMarks);
   if (first === undefined || second === undefined || more.length > 0) return;

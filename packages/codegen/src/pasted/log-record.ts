@@ -1,3 +1,4 @@
+import { json, readInside, requestIdIn } from "./inside.ts";
 import { readLogLine } from "./log-line.ts";
 import { readMention } from "./mention.ts";
 import type { Parsed, Parser, Told } from "./parser.ts";
@@ -23,15 +24,23 @@ export function readLogRecord<Found extends Parsed>(
 
 /** The fields of a line, if it is a log line, which means that it has a level. */
 function recordIn(line: string): object | undefined {
-  const record = line.startsWith("{")
-    ? json(line)
-    : /\blevel=/.test(line)
-      ? logfmt(line)
-      : undefined;
+  const record = json(line) ?? (/\blevel=/.test(line) ? logfmt(line) : undefined);
   return record && ("level" in record || "severity" in record) ? record : undefined;
 }
 
 function errorIn<Found extends Parsed>(record: object, parser: Parser<Found>): Found | undefined {
+  const logged = loggedIn(record, parser);
+  if (logged?.known) return logged;
+  const inside = readInside(record, parser);
+  if (inside && inside.code !== null) return inside;
+  const texts = Object.values(record).filter((value) => typeof value === "string");
+  const mentioned = (): Found | undefined =>
+    texts.flatMap((value) => readMention(value, parser) ?? [])[0];
+  return logged ?? mentioned() ?? inside;
+}
+
+/** Reads an error that a field has as text, or whose fields are one. */
+function loggedIn<Found extends Parsed>(record: object, parser: Parser<Found>): Found | undefined {
   for (const value of [...Object.values(record), record]) {
     if (typeof value === "string") {
       const found = readLogLine(value, parser);
@@ -41,8 +50,7 @@ function errorIn<Found extends Parsed>(record: object, parser: Parser<Found>): F
       if (told) return parser.understood(told);
     }
   }
-  const texts = Object.values(record).filter((value) => typeof value === "string");
-  return texts.flatMap((value) => readMention(value, parser) ?? [])[0];
+  return;
 }
 
 /** The logged fields of an error: `code`, `status`, `message`, `request_id`, which the record may have around it. */
@@ -57,20 +65,6 @@ function toldBy(fields: object, record: object): Told | undefined {
     message: typeof message === "string" ? message.replace(`${code} (${status}): `, "") : "",
     requestId: requestId ?? null,
   };
-}
-
-/** The id of a request, under the names that loggers give it: `reqId` is pino's. */
-function requestIdIn(fields: object): string | undefined {
-  const { requestId, request_id, reqId } = fields as Record<string, unknown>;
-  return [requestId, request_id, reqId].find((id): id is string => typeof id === "string");
-}
-
-function json(line: string): object | undefined {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return;
-  }
 }
 
 function logfmt(line: string): object {

@@ -1,4 +1,5 @@
-import { isMeant } from "./bare-code.ts";
+import { isDistinct, isMeant } from "./bare-code.ts";
+import { json, readInside } from "./inside.ts";
 import type { Parsed, Parser } from "./parser.ts";
 
 /** What can be a code: no quotes, brackets or separators are in one here. */
@@ -16,14 +17,12 @@ const end = /^["'`]?\s?(?:$|[,;)\]}([]|[\w.-]{1,64}=)/;
 /** A line of a log says how bad it is. */
 const level = /\b(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|SEVERE|CRITICAL|PANIC)\b|\blevel=/;
 
-/** Whether a code cannot be an ordinary word. */
-const isDistinct = (code: string): boolean => /[^A-Za-z]/.test(code) || /^[A-Z]{4,}$/.test(code);
-
 /** Where a line has the status of an error. */
 const statuses = [
   /(?<![A-Za-z])status(?:[_ ]?code)?["']?\s?[:=]\s?["']?(?:Some\()?([45]\d\d)\b(?![.-])/i,
   /\bHTTP\/\d(?:\.\d)?["']? ([45]\d\d)\b(?![.-])/,
   /\bHTTP ([45]\d\d)\b(?![.-])/,
+  /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) ["']?(?:\/|https?:)\S* ([45]\d\d)\b(?![.-])/,
 ];
 
 /** A body in JSON, which is read as clients read it or not at all. */
@@ -62,7 +61,11 @@ export function readLine<Found extends Parsed>(
   if (isObject(line)) {
     const sent = parser.parse({ body: line });
     const { code, known, status } = sent;
-    if (known || status !== null || (code !== null && isMeant(code, parser))) return sent;
+    if (known || (code !== null && isMeant(code, parser))) return sent;
+    const object = json(line);
+    const inside = object && readInside(object, parser);
+    if (inside) return inside;
+    if (status !== null) return sent;
   }
   const [, told] = statuses.map((pattern) => pattern.exec(line)).find((match) => match) ?? [];
   const status = told === undefined ? null : Number(told);

@@ -21,6 +21,8 @@ export interface Parsed {
   readonly code: string | null;
   readonly status: number | null;
   readonly docsUrl: string | null;
+  readonly message: string;
+  readonly requestId: string | null;
 }
 
 /** What knows a catalogue: the runtime of its package in a browser, the catalogue itself in a command. */

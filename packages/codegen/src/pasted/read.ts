@@ -1,4 +1,5 @@
 import { readBareCode } from "./bare-code.ts";
+import { json, readInside } from "./inside.ts";
 import { readLogLine } from "./log-line.ts";
 import { readLogRecord } from "./log-record.ts";
 import { readLine, readMention } from "./mention.ts";
@@ -21,7 +22,9 @@ export function readPasted<Found extends Parsed>(text: string, parser: Parser<Fo
   if (record) return record;
   const body = parser.parse({ body: text });
   if (body.format !== "text") return body;
-  return readBareCode(text, parser) ?? readLog(text, parser) ?? body;
+  const object = json(text);
+  const inside = object && readInside(object, parser);
+  return inside ?? readBareCode(text, parser) ?? readLog(text, parser) ?? body;
 }
 
 /** Reads the first error of a text, then those of its lines. A response or a body has only the first. */

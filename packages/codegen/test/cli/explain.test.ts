@@ -255,10 +255,54 @@ test("explain knows a number that is a code, and a plain word, only where a line
     "ERROR since 2008 nothing works",
     "in the year: 2008",
     "10:00 ERROR 2026-11-28 2008 ms",
+    '{"event":{"type":"cold"}}',
     "ERROR the oven is cold",
     "note: cold ovens need time",
   ])
     expect(await bakery.run("explain", text), text).toMatchObject({ status: 2 });
+});
+
+test("explain finds a number that is a code of the catalogue wherever programs log it", async () => {
+  bakery.edit("errors/catalog.yaml", (text) =>
+    text.replace("  oven.full:\n", "  oven.full:\n    value: 40210\n    aliases: [40211]\n"),
+  );
+  for (const text of [
+    "code: 40210",
+    "code=40210",
+    "error 40210",
+    "error code: 40211",
+    '{"level":"error","err":{"code":40210,"detail":"No room"}}',
+    '{"level":"error","err":{"code":40211,"status":409}}',
+    '{"level":"error","err":{"status":409,"type":"https://bakery.example/errors/codes/oven-full/"}}',
+    '{"response":{"status":409,"body":{"code":40210}}}',
+  ])
+    expect((await bakery.run("explain", text)).stdout, text).toMatch(/^oven\.full, sent as 40210/);
+  for (const text of [
+    "code: 40212",
+    "error 40212",
+    "in 40210 ms",
+    '{"level":"error","err":{"code":40212}}',
+    '{"level":"info","ms":40210,"size":40210}',
+    '{"response":{"status":200,"body":{"id":40210}}}',
+  ])
+    expect(await bakery.run("explain", text), text).toMatchObject({ status: 2 });
+});
+
+test.each([
+  "status 409",
+  "HTTP 409",
+  "GET /orders/7 409 12ms",
+  '{"level":"info","res":{"statusCode":409}}',
+  '{"response":{"status":409,"body":{"code":40212}}}',
+])("explain goes by the status that %j has", async (text) => {
+  expect(await bakery.run("explain", text)).toEqual(await bakery.run("explain", "409"));
+});
+
+test("explain takes no number of an object for a status that the catalogue does not have", async () => {
+  expect(await bakery.run("explain", '{"level":"info","res":{"statusCode":404}}')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("no code, and no status"),
+  });
 });
 
 test("explain describes the first of several errors, and names the others once", async () => {
@@ -328,6 +372,9 @@ test("explain suggests a known code for an unknown one, or lists all, as wrong u
     stderr:
       "error-codegen: Bakery errors has no code or status oven.ful. Did you mean oven.full?\n",
   });
+  expect((await bakery.run("explain", "oven.brokn")).stderr).toMatch(
+    /Did you mean oven\.broken\?\n$/,
+  );
   expect((await bakery.run("explain", "oven_full")).stderr).toMatch(/Did you mean oven\.full\?\n$/);
   expect(await bakery.run("explain", "toString")).toMatchObject({
     status: 2,

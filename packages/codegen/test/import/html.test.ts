@@ -12,6 +12,10 @@ describe("in one line, HTML is its words with white space between them", () => {
   test.each([
     ["Check the IBAN<br>and try again", "Check the IBAN and try again"],
     ["Line one<br/>line two", "Line one line two"],
+    ["The cart is empty<br/>Add something", "The cart is empty. Add something"],
+    ["<p>It is (b)</p><p>Do this<br>Then that one</p>", "It is (b). Do this. Then that one"],
+    ["Is it empty?<br>Add something", "Is it empty? Add something"],
+    ["Ask the<br>Bank", "Ask the Bank"],
     ["<div>Stop</div><div>Go</div>", "Stop Go"],
     ["Do this:<ul><li>a</li><li>b</li></ul>", "Do this: a; b"],
     ["<ol><li>a</li><li>b<ul><li>c</li></ul></li></ol>", ["a", "b c"]],
@@ -28,6 +32,14 @@ describe("in one line, HTML is its words with white space between them", () => {
 test("a meaning keeps what is more than its words in its description", async () => {
   for (const [html, code] of [
     ["Line one<br>line two", "Line one line two"],
+    ["The cart is empty<br>Add something", "The cart is empty. Add something"],
+    [
+      "The cart is <b>empty</b><br>Add something",
+      {
+        meaning: "The cart is empty. Add something",
+        description: "The cart is **empty**  \nAdd something",
+      },
+    ],
     ["<p>One</p><p>Two<br>three</p>", { meaning: "One", description: "Two  \nthree" }],
     ["<ul><li>a</li><li>b</li></ul>", { meaning: "a; b", description: "-   a\n-   b" }],
     ['See <a href="https://a.example/">a</a>', expect.objectContaining({ meaning: "See a" })],

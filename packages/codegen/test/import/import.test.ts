@@ -41,9 +41,9 @@ sold,410,It was sold
 sold,409,It is sold
 `;
   const { codes: all, left } = await imported({ "a.csv": csv, "b.properties": "sold=Sold out\n" });
-  expect(all).toEqual({ sold: { meaning: "It is sold", statuses: [409, 410] } });
+  expect(all).toEqual({ sold: { meaning: "It is sold", statuses: [409] } });
   expect(left).toEqual([
-    "a.csv:3:1 conflict: sold has another meaning (It was sold) here than in a.csv on line 2.",
+    "a.csv:3:1 conflict: sold has another meaning (It was sold) and statuses (410) here than in a.csv on line 2.",
     "a.csv:4:1 duplicate: sold is already in a.csv on line 2, with nothing else.",
     "b.properties:1:1 conflict: sold has another meaning (Sold out) here than in a.csv on line 2.",
   ]);
@@ -237,7 +237,7 @@ test("the report is for people and for machines", async () => {
   ).toBe(`a.csv:1:14  left-column (warning)  The column Level is left: its heading names no field of a code.
   1 | code,message,Level
     |              ^
-  fix: Say which it is, such as --map Level=description, or keep it as your own: --map Level=x-level.
+  fix: To keep it as your own: --map Level=x-level.
 
 1 warning to read: the catalogue lacks what they name
 

@@ -1,5 +1,6 @@
 import type { Labels } from "@org/error-codegen";
 import type { Actor, Recovery } from "@org/error-codes";
+import { nearest } from "../nearest.ts";
 import { badgeWords } from "../recovery.ts";
 import type { Rows } from "../rows.ts";
 import { codeElement, element } from "./element.ts";
@@ -12,7 +13,7 @@ import type { Explained } from "./explain-worker.ts";
 export function explanation(error: Explained, labels: Labels, rows?: Rows): HTMLElement[] {
   const { code, sentCode, retryAfterMs } = error;
   const known = described(error, rows);
-  const { recovery, actor } = known;
+  const { recovery, actor } = isRead(error, rows) ? known : {};
   const wait =
     retryAfterMs !== null
       ? `${retryAfterMs / 1000} s`
@@ -20,6 +21,7 @@ export function explanation(error: Explained, labels: Labels, rows?: Rows): HTML
         ? labels.waiting
         : "";
   const facts: [name: string, label: string, ...parts: (Node | string)[]][] = [
+    ["nearest", labels.nearest, ...nearestTo(error, rows)],
     ["name", labels.name, known.name ? codeElement(known.name) : ""],
     ["aliases", labels.aliases, sentCode !== code && sentCode ? codeElement(sentCode) : ""],
     ["retry", labels.retry, ...(recovery ? advice(recovery, labels) : [])],
@@ -27,7 +29,7 @@ export function explanation(error: Explained, labels: Labels, rows?: Rows): HTML
     ["whoActs", labels.whoActs, actor ? labels[actor] : ""],
     ["action", labels.action, known.action],
     ["status", labels.status, ...statusLink(error, rows)],
-    ["message", labels.message, error.message],
+    ["message", labels.message, isRead(error, rows) ? error.message : ""],
     ["requestId", labels.requestId, error.requestId ?? ""],
   ];
   const list = element("dl", { class: "facts" });
@@ -62,6 +64,30 @@ export function explanation(error: Explained, labels: Labels, rows?: Rows): HTML
     ...(page ? [page] : []),
     ...(others ? [more] : []),
   ];
+}
+
+/** Whether anything is recognised: a code, a status or a body. Of other texts, nobody knows what they mean. */
+const isRead = ({ code, status, format }: Explained, rows: Rows | undefined): boolean =>
+  code !== null || (status !== null && rows?.isHttp !== false) || isBody(format);
+
+const isBody = (format: string): boolean => format !== "text" && format !== "empty";
+
+/** What a person looks up that the catalogue does not have: a code that was received, or the text if it is one word. */
+function unknownName(error: Explained, rows: Rows | undefined): string | undefined {
+  if (error.known || rows?.retired.some(({ code }) => code === error.code)) return;
+  if (error.code !== null) return error.code;
+  const text = error.message.trim();
+  return !isRead(error, rows) && /^[^\s{[<]{1,256}$/.test(text) ? text : undefined;
+}
+
+/** The codes that a person may have meant. */
+function nearestTo(error: Explained, rows: Rows | undefined): (Node | string)[] {
+  const name = unknownName(error, rows);
+  if (name === undefined || !rows) return [];
+  const links = nearest(name, [...rows.codes, ...rows.retired]).map((row) =>
+    element("a", { href: row.href }, codeElement(row.name ?? row.code)),
+  );
+  return links.flatMap((link, index) => (index === 0 ? [link] : [", ", link]));
 }
 
 /** Whether to retry, in short and as a sentence. */
@@ -117,25 +143,21 @@ function othersIn({ code, status, others }: Explained, rows: Rows | undefined): 
 }
 
 /** The sentences for an error without a code of the catalogue. */
-function plainWords(
-  { code, known, format, status }: Explained,
-  labels: Labels,
-  rows: Rows | undefined,
-): string[] {
+function plainWords(error: Explained, labels: Labels, rows: Rows | undefined): string[] {
+  const { code, known, format, status } = error;
   if (known) return [];
   if (rows?.retired.some((one) => one.code === code)) return [labels.retired];
-  const isBody = format !== "text" && format !== "empty";
+  const name = unknownName(error, rows);
   const fact =
-    code !== null
-      ? labels.explainUnknown.replace("{code}", () => code)
-      : isBody
+    name !== undefined
+      ? labels.explainUnknown.replace("{code}", () => name)
+      : isBody(format)
         ? labels.explainNoCode
         : labels.explainNoError;
-  const isByStatus = status !== null && rows?.isHttp !== false;
-  const reading = isByStatus
-    ? labels.explainByStatus.replace("{status}", String(status))
-    : labels.explainNoStatus;
-  return [fact, reading];
+  if (!isRead(error, rows)) return [fact];
+  if (status === null || rows?.isHttp === false) return [fact, labels.explainNoStatus];
+  const reading = labels.explainByStatus.replace("{status}", String(status));
+  return format === "empty" ? [reading] : [fact, reading];
 }
 
 function statusRow(

@@ -68,6 +68,32 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
     expect(await explained(page)).toBe("");
   });
 
+  test("says nothing of what it does not know, but which codes are near to it", async () => {
+    const { page } = await open("explain/");
+    await page.fill("textarea", "model_not_fond");
+    expect(await explained(page)).toContain("model_not_fond is not a code of this catalogue");
+    expect(await page.getAttribute("[data-fact=nearest] a", "href")).toBe(
+      "/codes/model-not-found/",
+    );
+    for (const text of ["model_not_fond", "The oven is on fire", "<html>"]) {
+      await page.fill("textarea", text);
+      expect(await explained(page)).not.toMatch(/retry/i);
+      expect(
+        await page.$$eval(".explanation dl > div:not([data-fact=nearest])", ({ length }) => length),
+      ).toBe(0);
+    }
+    expect(await explained(page)).toContain(
+      "Clients of this API do not recognize this as an error body.",
+    );
+  });
+
+  test.each(["429", "status 429"])("explains %s as the status", async (text) => {
+    const { page } = await open("explain/");
+    await page.fill("textarea", text);
+    expect(await explained(page)).toMatch(/^This is what status 429 means.*Retry later/s);
+    expect(await page.getAttribute(".explanation > a.more", "href")).toBe("/statuses/429/");
+  });
+
   test("works with only the keyboard", async () => {
     const { page } = await open("explain/");
     await page.locator("textarea").focus();
@@ -191,8 +217,10 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
       return says;
     }, texts);
     const expected = texts.map(({ text }) => {
-      const { known, code, recovery } = parseError({ body: text });
-      return [String(known), code ?? "", recovery];
+      const { known, code, status, format, recovery } = parseError({ body: text });
+      // Of a text that nobody recognizes, nobody knows whether to retry.
+      const isRead = code !== null || status !== null || format !== "text";
+      return [String(known), code ?? "", isRead ? recovery : undefined];
     });
     const apart = texts.filter((_, index) => `${said[index]}` !== `${expected[index]}`);
     expect(apart.map(({ name }) => name)).toEqual([]);

@@ -21,6 +21,8 @@ const pieces = [
   "-----BEGIN PRIVATE KEY-----",
   '{"error":{"message":"',
   '{"error":{"code":"x"}}\n',
+  '{"a":{"status":404},"b":[{"code":1}]}\n',
+  "GET /x 404 ",
   "ERROR model_not_foundx ",
   "ERROR failed: x_y\n",
   "code: 1 ",

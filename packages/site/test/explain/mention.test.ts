@@ -27,6 +27,8 @@ test.each([
   ['1.2.3.4 - - [28/Nov/2026:10:00:00 +0000] "GET /x HTTP/1.1" 404 123 "-" "curl/8.0"', 404],
   ['"GET /x HTTP/1.1" 404 123', 404],
   ["HTTP 503 from upstream", 503],
+  ["GET /orders/7 404 12ms", 404],
+  ["10:00 INFO POST https://a.example/b?c=d 502 3ms", 502],
   ["ERROR transfer failed status=502", 502],
   ["upstream said HTTP/2 503", 503],
   ["call failed, status_code: 429", 429],
@@ -37,6 +39,10 @@ test.each([
 
 test.each([
   '"GET /x HTTP/1.1" 200 404',
+  "GET /orders/7 200 404",
+  "GET /orders/404 12ms",
+  "GET 404",
+  "we GET /x 404.5 times",
   "INFO served in 404 ms",
   "ERROR at line 503 of 504",
   "ERROR no model_not_foundx and no xmodel_not_found",

@@ -139,7 +139,10 @@ describeSite("the broker's site", site, ({ open }) => {
     ["WAIT_30", /^9007199254740991\n.*Also sent as\s+WAIT_30.*Retry later/s],
     ["-1", /^-1\n\s*Nobody knows\s+Name\s+UNKNOWN_SERVER_ERROR\s+Read its page$/],
     ["7", /^7\n.*It is gone/s],
-    ["error 118", /do not recognize this as an error body.*Nothing in it suggests/s],
+    ["error 117", /^117\n.*too old/s],
+    ["error 118", /^Clients of this API do not recognize this as an error body\.$/],
+    ["404", /^Clients of this API do not recognize this as an error body\.$/],
+    ["TOO_ODL", /^TOO_ODL is not a code of this catalogue[^\n]*\n\s*The nearest codes\s+TOO_OLD$/],
   ])("explains %j", async (pasted, explanation) => {
     const { page } = await open("explain/");
     await page.fill("textarea", pasted);

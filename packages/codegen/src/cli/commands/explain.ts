@@ -146,8 +146,9 @@ const classes: Readonly<Record<string, string>> = {
 };
 
 /** The name that an unknown one was meant to be, as a question. */
-function meant({ codes }: Catalog, name: string): string {
-  const sent = codes.flatMap(({ key, code, aliases }) => [key, code, ...aliases].map(String));
-  const names = codes.flatMap(({ identifier, constant }) => [identifier, constant]);
+function meant({ codes, retired }: Catalog, name: string): string {
+  const all = [...codes, ...retired];
+  const sent = all.flatMap(({ key, code, aliases }) => [key, code, ...aliases].map(String));
+  const names = all.flatMap(({ identifier, constant }) => [identifier, constant]);
   return didYouMean(name, sent) || didYouMean(name, names);
 }

@@ -1,11 +1,20 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { isHeading } from "../headings.ts";
 import type { Cell, Reader, Row } from "../table.ts";
+import { shifted, shiftedBecause } from "./shifted.ts";
+
+/** What can be between cells, and how it is called. */
+const nameOf: { readonly [separator: string]: string } = {
+  ",": "a comma",
+  ";": "a semicolon",
+  "\t": "a tab",
+  "|": "a bar",
+};
 
 /** The separator that the first line has most of. */
 function separatorOf(content: string): string {
   const [line = ""] = content.trimStart().split("\n", 1);
-  const separators = [",", ";", "\t", "|"];
+  const separators = Object.keys(nameOf);
   const counts = separators.map((separator) => line.split(separator).length);
   return separators[counts.indexOf(Math.max(...counts))] ?? ",";
 }
@@ -53,16 +62,24 @@ export const csv: Reader = (text, problems, named) => {
   if (!head) return [];
   const names = head.cells.map(({ value }) => String(value));
   const hasHead = names.some((name) => named.has(name) || isHeading(name));
-  const rows = (hasHead ? rest : lines).map(
-    ({ at, cells }): Row => ({
+  const isShifted = shifted(
+    rest.map(({ cells }) => cells),
+    names.length,
+  );
+  const rows = (hasHead ? rest : lines).map(({ at, cells }): Row => {
+    if (hasHead && isShifted(cells)) {
+      const fix = `Put each text that has ${nameOf[options.delimiter]} in quotes, or give each column a heading.`;
+      return { at, cells: new Map(), unread: { fact: shiftedBecause(cells, names.length), fix } };
+    }
+    return {
       at,
       cells: new Map(
         cells.flatMap((cell, index) =>
           cell.value === "" ? [] : [[(hasHead && names[index]) || `@${index + 1}`, cell]],
         ),
       ),
-    }),
-  );
+    };
+  });
   const headings = new Map(head.cells.map(({ value, at }) => [String(value), at]));
   const heads = hasHead && { headings };
   return [{ text, name: "", at: head.at, rows, ...heads, isTyped: false, isEnum: false }];

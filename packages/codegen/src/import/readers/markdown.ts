@@ -14,6 +14,7 @@ import type { Text } from "../../source/text.ts";
 import { Excess } from "../excess.ts";
 import { countedMarks, tooManyMarks } from "../marks.ts";
 import type { Cell, Reader, Row, Table } from "../table.ts";
+import { shifted, shiftedBecause } from "./shifted.ts";
 
 /** A line of MDX that is only a component. For Markdown it would start HTML, which takes the heading below. */
 const component = /^[ \t]*<\/?[A-Z][^<>\n]*>[ \t]*$/gm;
@@ -94,11 +95,16 @@ function tableOf(
   const name = heading ? plainText(heading) : "";
   const [head, ...rest] = table.children.map(({ children }) => children);
   const names = (head ?? []).map((cell) => plainText(cell).trim());
-  const rows = rest.map((cells): Row => {
-    const [first] = cells;
+  const lines = rest.map((cells) => cells.map((cell) => cellOf(cell, parsed)));
+  const isShifted = shifted(lines, names.length);
+  const rows = lines.map((cells, line): Row => {
+    const [first] = rest[line] ?? [];
     const at = first ? Math.max(0, offsetOf(first) - parsed.shift) : 0;
-    const named = cells.flatMap((cell, index): [string, Cell][] => {
-      const read = cellOf(cell, parsed);
+    if (isShifted(cells)) {
+      const fix = "Write each bar in a text as \\|, or give each column a heading.";
+      return { at, cells: new Map(), unread: { fact: shiftedBecause(cells, names.length), fix } };
+    }
+    const named = cells.flatMap((read, index): [string, Cell][] => {
       const column = names[index] || `@${index + 1}`;
       return read.value === "" ? [] : [[column, read]];
     });
@@ -120,13 +126,13 @@ function cellOf(cell: TableCell, { content, shift }: Parsed): Cell {
   const value = children.map(shown).join("").trim();
   const isOneCode = children.length === 1 && first?.type === "inlineCode";
   if (isOneCode || children.every((child) => child.type === "text" || isBreak(child)))
-    return { at, value };
+    return { at, value, hasBreaks: true };
   const markdown = children
     .map((child) => (isBreak(child) ? "  \n" : content.slice(...rangeOf(child))))
     .join("")
     .replaceAll("\\|", "|")
     .trim();
-  return { at, value, markdown };
+  return { at, value, markdown, hasBreaks: true };
 }
 
 const rangeOf = (node: Nodes): [from: number, to: number | undefined] => [

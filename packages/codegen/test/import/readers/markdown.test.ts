@@ -8,10 +8,14 @@ test("a table is read, its codes and its texts without marks of code", async () 
   const markdown = table(
     "| `bread_sold` | The `bread` is sold, a \\| b |",
     "| **bread_old** | It is<br>old |",
+    "| bread_hot | The `bread` is hot<br>Wait a bit |",
+    "| bread_raw | It is raw<br>Wait a bit |",
   );
   expect((await imported({ "a.md": markdown })).codes).toEqual({
     bread_sold: "The bread is sold, a | b",
     bread_old: "It is old",
+    bread_hot: "The bread is hot. Wait a bit",
+    bread_raw: "It is raw. Wait a bit",
   });
 });
 
