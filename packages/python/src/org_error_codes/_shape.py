@@ -60,6 +60,8 @@ class _Plan:
     type: object
     param: object
     has_code: bool
+    has_param_mark: bool
+    """Whether a param tells the shape from others."""
     has_constants: bool
     has_others: bool
 
@@ -78,6 +80,8 @@ def _plan(format_: Format, shape: Pointers) -> _Plan:
         type=keys[2],
         param=keys[3],
         has_code=shape.code is not None,
+        # Problem details have a param only where an error has one.
+        has_param_mark=format_ != "problem",
         has_constants=bool(shape.constants),
         has_others=any(others),
     )
@@ -111,7 +115,9 @@ def fit(body: Tree) -> tuple[Content | None, bool]:
         if not is_text and not _is_coded(plan, code, type_):
             continue
         if plan.has_code:
-            is_marked = code is not MISSING or param is not MISSING
+            is_marked = code is not MISSING or (
+                plan.has_param_mark and param is not MISSING
+            )
         else:
             is_marked = type_ is not MISSING
         is_close = (is_text and is_marked) or shape.message is None
