@@ -8,6 +8,9 @@ export interface Fit {
   readonly close: boolean;
 }
 
+/** The format of problem details (RFC 9457), which a catalogue may not accept. */
+const problem: string = "problem";
+
 /** The fields by the first shape that fits closely, else by the first that fits loosely. */
 export function fit(body: JsonObject): Fit | null {
   let loose: Fit | null = null;
@@ -17,7 +20,7 @@ export function fit(body: JsonObject): Fit | null {
     const { message, code, type, param, format } = fields;
     if (silent ? isCoded(codeless, fields) : typeof message === "string") {
       // Problem details have a param only where an error has one, so it is no mark of them.
-      const isMarked = code !== undefined || (param !== undefined && format !== "problem");
+      const isMarked = code !== undefined || (param !== undefined && format !== problem);
       if (codeless ? type !== undefined : isMarked) return { fields, close: true };
     } else if (silent || !isCoded(codeless, fields)) continue;
     loose ??= { fields, close: false };

@@ -17,6 +17,9 @@ _INDEX: Final = re.compile("0|[1-9][0-9]*")
 _NIL: Final = "<nil>"
 """The text that Go prints for a missing value."""
 
+_PROBLEM: Final[str] = "problem"
+"""The format of problem details (RFC 9457), which a catalogue may not accept."""
+
 _MAX_SAFE: Final = 2**53 - 1
 
 
@@ -81,7 +84,7 @@ def _plan(format_: Format, shape: Pointers) -> _Plan:
         param=keys[3],
         has_code=shape.code is not None,
         # Problem details have a param only where an error has one.
-        has_param_mark=format_ != "problem",
+        has_param_mark=format_ != _PROBLEM,
         has_constants=bool(shape.constants),
         has_others=any(others),
     )
