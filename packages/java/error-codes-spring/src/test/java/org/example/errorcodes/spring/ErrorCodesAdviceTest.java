@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.example.errorcodes.ApiException;
 import org.example.errorcodes.BodyFormat;
 import org.example.errorcodes.RenderedError;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +133,13 @@ class ErrorCodesAdviceTest {
     assertEquals("/problem", ((ObjectNode) sent).remove("instance").stringValue());
     assertEquals(tree(Shop.raised().render(BodyFormat.PROBLEM).json()), sent);
     assertEquals(PROBLEM, response.getContentType());
+  }
+
+  @Test
+  void problemDetailsLackWhatTheErrorLacks() {
+    ApiException bare = ApiException.of(Shop.CODE);
+    assertEquals(
+        Map.of("code", Shop.CODE.value()), SpringErrors.toProblemDetail(bare).getProperties());
   }
 
   /** Checks that a response has a status, the catalogue's text for it, and no header but some. */
