@@ -54,6 +54,20 @@ const requestIds: readonly (readonly [what: string, id: string | null, isId: boo
   ["is null", null, false],
 ];
 
+/** Details of every kind but null. */
+const details: readonly unknown[] = [
+  { errors: [{ param: "model" }], more: null },
+  ["model", null],
+  [],
+  {},
+  "no such model",
+  "",
+  7,
+  0,
+  true,
+  false,
+];
+
 const messages: readonly (readonly [
   what: string,
   holds: string[],
@@ -106,8 +120,29 @@ const rows: readonly Row[] = [
     { status: 500, message: "Bad upstream status code" },
     "bad_response_status_code",
   ],
-  ["A param is given", ["R4"], { param: "messages[0]" }, { ...usual, param: "messages[0]" }],
-  ["The param null is given", ["R4"], { param: null }, usual],
+  ["A param is given", ["R4", "R5"], { param: "messages[0]" }, { ...usual, param: "messages[0]" }],
+  ["The param null is given", ["R4", "R5"], { param: null }, usual],
+  [
+    "An empty param is given, of which parse makes none",
+    ["R4", "R5"],
+    { param: "" },
+    { ...usual, param: "" },
+  ],
+  ...details.map(
+    (given): Row => [
+      `Details that are ${JSON.stringify(given)} are given, for which only problem details have a place`,
+      ["R4", "R5"],
+      { details: given },
+      { ...usual, details: given },
+    ],
+  ),
+  ["The details null are given, which are none", ["R5"], { details: null }, usual],
+  [
+    "A param and details are given",
+    ["R4", "R5"],
+    { param: "p", details: { param: "q", details: null } },
+    { ...usual, param: "p", details: { param: "q", details: null } },
+  ],
   [
     "All options are given",
     ["R16", "R3", "R4", "R5", "R7", "R8", "R10"],

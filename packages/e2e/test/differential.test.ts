@@ -28,7 +28,8 @@ describe("the requests that all languages are given", () => {
     expect(seen(({ error }) => error.format)).toEqual(new Set(formats));
     expect(seen(({ decision }) => decision.reason).size).toBe(7);
     expect(seen(({ error }) => error.shouldRetry)).toEqual(new Set([null, true, false]));
-    for (const field of ["code", "type", "param", "requestId", "retryAfterMs", "status", "docsUrl"])
+    const body = ["code", "type", "param", "requestId", "details", "docsUrl"];
+    for (const field of [...body, "retryAfterMs", "status"])
       expect(
         seen(({ error }) => error[field] === null),
         field,
@@ -40,7 +41,7 @@ describe("the requests that all languages are given", () => {
 
 describe.each(drivers)("TypeScript and $name", (driver) => {
   describeWith(driver.name, `given ${count} requests (seed ${seed})`, () => {
-    test("give the same results, byte for byte", async () => {
+    test("give the same results, byte for byte, and the same details", async () => {
       await prepare(driver);
       const differences = await compare(driver, all, expected);
       console.log(`${driver.name}: ${count} requests of seed ${seed} compared`);

@@ -8,16 +8,20 @@ export interface Fit {
   readonly close: boolean;
 }
 
+/** The format of problem details (RFC 9457), which a catalogue may not accept. */
+const problem: string = "problem";
+
 /** The fields by the first shape that fits closely, else by the first that fits loosely. */
 export function fit(body: JsonObject): Fit | null {
   let loose: Fit | null = null;
   for (const { codeless, silent, constants, read } of accepts) {
     if (constants?.(body).some(isOther)) continue;
     const fields = read(body);
-    const { message, code, type, param } = fields;
+    const { message, code, type, param, format } = fields;
     if (silent ? isCoded(codeless, fields) : typeof message === "string") {
-      if (codeless ? type !== undefined : code !== undefined || param !== undefined)
-        return { fields, close: true };
+      // Problem details have a param only where an error has one, so it is no mark of them.
+      const isMarked = code !== undefined || (param !== undefined && format !== problem);
+      if (codeless ? type !== undefined : isMarked) return { fields, close: true };
     } else if (silent || !isCoded(codeless, fields)) continue;
     loose ??= { fields, close: false };
   }

@@ -111,7 +111,15 @@ describe("an ApiError", () => {
       status: 404,
       detail: "There is no gpt-6",
       code: "model_not_found",
+      param: "model",
     });
+    const bare = new ApiError(ErrorCode.ModelNotFound).toBody("problem");
+    expect(Object.keys(bare)).toEqual(["type", "title", "status", "detail", "code"]);
+    const all = new ApiError(ErrorCode.ModelNotFound, { param: "model", details: [null] });
+    expect(Object.entries(all.toBody("problem")).slice(5)).toEqual([
+      ["param", "model"],
+      ["details", [null]],
+    ]);
   });
 
   test("renders each format", () => {

@@ -38,6 +38,16 @@ func TestTheJSONOfAnErrorIsWhatIsSent(t *testing.T) {
 	}
 }
 
+func TestProblemDetailsLackDetailsThatAreNone(t *testing.T) {
+	var pointer *int
+	for _, details := range []any{nil, pointer, json.RawMessage("null"), func() {}} {
+		raised := errorcodes.New(errorcodes.Codes()[0], errorcodes.WithDetails(details))
+		if body := raised.Render(errorcodes.FormatProblem).Body; strings.Contains(string(body), "details") {
+			t.Errorf("with details %T the body is %s", details, body)
+		}
+	}
+}
+
 func TestTheGettersOfAnError(t *testing.T) {
 	code := errorcodes.Codes()[0]
 	plain := errorcodes.New(code)

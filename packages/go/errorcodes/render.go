@@ -162,6 +162,14 @@ func (c content) problemType() string {
 	return *c.docsURL
 }
 
+// problemDetails returns the details, or nil if there are none. Null is none (R5).
+func (c content) problemDetails() any {
+	if c.details == nil || string(c.details) == "null" {
+		return nil
+	}
+	return c.details
+}
+
 // sentCode is a code in each of the types that it can have in a body. The zero value is
 // sent as null.
 type sentCode struct {

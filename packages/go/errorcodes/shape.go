@@ -103,7 +103,8 @@ func fit(object map[string]any) (found bodyFields, closely bool) {
 		text, isText := message.(string)
 		read := bodyFields{format: s.format, message: text, code: codeOf(code), typ: wordOf(typ), param: wordOf(param)}
 
-		marked, identity := hasCode || hasParam, read.code
+		// Problem details have a param only where an error has one, so it is no mark of them.
+		marked, identity := hasCode || hasParam && s.format != FormatProblem, read.code
 		if s.code == nil {
 			marked, identity = hasType, read.typ
 		}

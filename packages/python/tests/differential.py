@@ -44,8 +44,14 @@ def _canonical(value: object) -> str:
 
 
 def main(lines: Iterable[str]) -> None:
-    """Run every line."""
-    with open(sys.stdout.fileno(), "w", encoding="utf-8", newline="\n") as out:  # noqa: PTH123
+    """Run every line. Only details can hold lone surrogates, which become escapes."""
+    with open(  # noqa: PTH123
+        sys.stdout.fileno(),
+        "w",
+        encoding="utf-8",
+        errors="backslashreplace",
+        newline="\n",
+    ) as out:
         out.writelines(f"{run(line)}\n" for line in lines)
 
 

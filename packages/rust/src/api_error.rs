@@ -113,8 +113,7 @@ impl ApiError {
         self
     }
 
-    /// Sets what else clients should know: any JSON value. It is sent if the catalogue's own format
-    /// has a place for it.
+    /// Sets what else clients should know: any JSON value. It is sent if the body has a place for it.
     #[must_use]
     pub fn with_details(mut self, details: impl Into<Value>) -> Self {
         self.0.details = Some(details.into());

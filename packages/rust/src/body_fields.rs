@@ -15,6 +15,13 @@ pub(super) struct BodyFields<'a> {
     pub details: Option<&'a Value>,
 }
 
+impl BodyFields<'_> {
+    /// The details; `None` if there are none. Null is none (R5).
+    pub(super) fn problem_details(&self) -> Option<Value> {
+        self.details.filter(|details| !details.is_null()).cloned()
+    }
+}
+
 /// The code as it is sent. A catalogue's codes may be texts, numbers, or both.
 #[allow(dead_code)]
 impl BodyFields<'_> {

@@ -93,7 +93,8 @@ impl Fields<'_> {
 
     fn has_mark(&self, shape: &Shape) -> bool {
         match shape.code {
-            Some(_) => self.code.is_some() || self.param.is_some(),
+            // Problem details have a param only where an error has one, so it is no mark of them.
+            Some(_) => self.code.is_some() || (self.param.is_some() && shape.name != "problem"),
             None => self.kind.is_some(),
         }
     }

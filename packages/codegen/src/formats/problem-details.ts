@@ -19,4 +19,8 @@ export interface ProblemDetails {
   instance?: string;
   /** The error code. */
   code: ErrorCode;
+  /** The request field that caused the error, if known. */
+  param?: string;
+  /** What else is known about the error. */
+  details?: unknown;
 }

@@ -1,5 +1,6 @@
 import { wellKnown } from "../emitters/bodies/well-known.ts";
 import type { Catalog, Shape } from "../model/catalog.ts";
+import { marksOf } from "../model/shapes.ts";
 import { at } from "./body.ts";
 import { objectIn } from "./decode.ts";
 import { lookup } from "./lookup.ts";
@@ -77,8 +78,7 @@ function fit(shape: Shape, body: object): "closely" | "loosely" | undefined {
     (shape.code === undefined ? word(at(body, shape.type)) : codeIn(at(body, shape.code))) !== null;
   if (shape.message === undefined) return isCoded ? "closely" : undefined;
   const hasMessage = isText(at(body, shape.message));
-  const marks = shape.code === undefined ? [shape.type] : [shape.code, shape.param];
-  if (hasMessage && marks.some((mark) => at(body, mark) !== undefined)) return "closely";
+  if (hasMessage && marksOf(shape).some((mark) => at(body, mark) !== undefined)) return "closely";
   return hasMessage || isCoded ? "loosely" : undefined;
 }
 

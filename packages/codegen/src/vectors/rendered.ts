@@ -32,7 +32,11 @@ export function expectRendered(
   const sent = { message, type, param, code: value, status, docsUrl: page, requestId, details };
   const own = bodyOf(format, sent);
   if (!own) throw new Error(`${format.name} cannot be written.`);
-  const problem: Json = { type: page, title: meaning, status, detail: message, code: value };
+  const problem: Json = {
+    ...{ type: page, title: meaning, status, detail: message, code: value },
+    ...(param !== null && { param }),
+    ...(details !== null && { details }),
+  };
   return {
     status,
     rendered: {

@@ -17,7 +17,7 @@ const values = {
 
 interface Settings {
   readonly format: string;
-  readonly formats: Record<string, { readonly body: (given: typeof values) => unknown }>;
+  readonly formats: Record<string, { readonly body: (given: object) => unknown }>;
   readonly accepts: readonly {
     readonly codeless: boolean;
     readonly read: (body: unknown) => Record<string, unknown>;
@@ -68,7 +68,14 @@ describe("a body of a shape", () => {
     const yaml = golden["catalog.yaml"]?.replace(/^( {2}format: ).*$/m, "$1problem") ?? "";
     const alone = await told({ ...golden, "catalog.yaml": yaml });
     expect(Object.keys(alone.formats)).toEqual(["problem"]);
-    for (const { formats } of [both, alone]) expect(formats.problem?.body(values)).toEqual(body);
+    const none = { ...values, param: null };
+    for (const { formats } of [both, alone]) {
+      expect(JSON.stringify(formats.problem?.body(none))).toBe(JSON.stringify(body));
+      const details = [1, null];
+      expect(JSON.stringify(formats.problem?.body({ ...values, details }))).toBe(
+        JSON.stringify({ ...body, param: "isbn", details }),
+      );
+    }
   });
 });
 

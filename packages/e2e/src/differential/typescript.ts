@@ -12,6 +12,6 @@ export function resultOf({ status, headers, body, now, attempt, random }: Reques
 
 /** Sorts the keys of objects. `JSON.stringify` already writes all other values canonically. */
 function sorted(_: string, value: unknown): unknown {
-  if (typeof value !== "object" || value === null) return value;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,12 +1,13 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"strconv"
 )
 
 // member is a key of an object with its value: a text, a whole number, a boolean, nil,
-// or an object.
+// an object, or any JSON value as encoding/json decodes it.
 type member struct {
 	key   string
 	value any
@@ -37,6 +38,12 @@ func scalar(out []byte, value any) []byte {
 		return quoted(out, value)
 	case []member:
 		return object(out, value)
+	case float64, []any, map[string]any:
+		text, err := json.Marshal(value)
+		if err != nil {
+			panic(err) // Unreachable: it was decoded from JSON.
+		}
+		return append(out, text...)
 	}
 	panic(fmt.Sprintf("%T is not supported", value))
 }

@@ -17,6 +17,9 @@ _INDEX: Final = re.compile("0|[1-9][0-9]*")
 _NIL: Final = "<nil>"
 """The text that Go prints for a missing value."""
 
+_PROBLEM: Final[str] = "problem"
+"""The format of problem details (RFC 9457), which a catalogue may not accept."""
+
 _MAX_SAFE: Final = 2**53 - 1
 
 
@@ -60,6 +63,8 @@ class _Plan:
     type: object
     param: object
     has_code: bool
+    has_param_mark: bool
+    """Whether a param tells the shape from others."""
     has_constants: bool
     has_others: bool
 
@@ -78,6 +83,8 @@ def _plan(format_: Format, shape: Pointers) -> _Plan:
         type=keys[2],
         param=keys[3],
         has_code=shape.code is not None,
+        # Problem details have a param only where an error has one.
+        has_param_mark=format_ != _PROBLEM,
         has_constants=bool(shape.constants),
         has_others=any(others),
     )
@@ -111,7 +118,9 @@ def fit(body: Tree) -> tuple[Content | None, bool]:
         if not is_text and not _is_coded(plan, code, type_):
             continue
         if plan.has_code:
-            is_marked = code is not MISSING or param is not MISSING
+            is_marked = code is not MISSING or (
+                plan.has_param_mark and param is not MISSING
+            )
         else:
             is_marked = type_ is not MISSING
         is_close = (is_text and is_marked) or shape.message is None

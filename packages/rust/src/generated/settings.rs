@@ -22,11 +22,11 @@ pub(crate) static ACCEPTS: &[Shape] = &[
         message: Some(&["detail"]),
         code: Some(&["code"]),
         kind: Some(&["type"]),
-        param: None,
+        param: Some(&["param"]),
         status: None,
         docs_url: None,
         request_id: None,
-        details: None,
+        details: Some(&["details"]),
         constants: &[],
     },
     Shape {

@@ -18,9 +18,17 @@ fn bodies_are_typed() {
     } = error.to_body();
     assert_eq!(code.as_deref(), Some("model_not_found"));
     assert_eq!(param.as_deref(), Some("model"));
-    let ProblemDetails { kind, status, .. } = error.to_problem();
+    let ProblemDetails {
+        kind,
+        status,
+        param,
+        details,
+        ..
+    } = error.with_details(vec![7]).to_problem();
     assert_eq!(kind, ErrorCode::MODEL_NOT_FOUND.docs_url());
     assert_eq!(status, 404);
+    assert_eq!(param.as_deref(), Some("model"));
+    assert_eq!(details, Some(vec![7].into()));
 }
 
 #[test]

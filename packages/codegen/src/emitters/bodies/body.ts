@@ -33,6 +33,8 @@ const problemDetails: Body = {
       ["status", "status"],
       ["detail", "message"],
       ["code", "code"],
+      ["param", "problemParam"],
+      ["details", "problemDetails"],
     ]),
   },
 };
@@ -80,6 +82,8 @@ const valuesOf = (meaning: string, page: string) => ({
   title: meaning,
   docsUrl: page,
   problemType: page,
+  problemParam: undefined,
+  problemDetails: undefined,
   param: null,
   requestId: null,
   details: null,

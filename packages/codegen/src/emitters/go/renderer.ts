@@ -23,6 +23,8 @@ const values: Readonly<Record<Exclude<BodyField, "code">, { value: string; isPoi
     type: { value: "c.typ" },
     param: { value: "c.param", isPointer: true },
     problemType: { value: "c.problemType()" },
+    problemParam: { value: "c.param", isPointer: true },
+    problemDetails: { value: "c.problemDetails()", isPointer: true },
     title: { value: "c.meaning" },
     status: { value: "int64(c.status)" },
     docsUrl: { value: "c.docsURL", isPointer: true },
@@ -113,7 +115,7 @@ export class BodyRenderer extends GoRenderer {
   private typeOf(type: Type, isOptional = false): Words {
     const inner = nonNull(type);
     if (inner !== type) return this.typeOf(inner, true);
-    const star = isOptional ? ["*"] : [];
+    const star = isOptional && type.kind !== "any" ? ["*"] : [];
     if (type instanceof ClassType) return [...star, this.nameForNamedType(type)];
     if (type instanceof ArrayType) return ["[]", ...this.typeOf(type.items)];
     return [...star, kinds[type.kind] ?? type.kind];

@@ -53,6 +53,8 @@ const values: Readonly<Record<Exclude<BodyField, "code">, string>> = {
   type: "fields.type()",
   param: "fields.param()",
   problemType: "fields.problemType()",
+  problemParam: "fields.param()",
+  problemDetails: "fields.details()",
   title: "fields.meaning()",
   status: "fields.status()",
   docsUrl: "fields.docsUrl()",

@@ -1,5 +1,6 @@
 import {
   ArrayType,
+  type ClassProperty,
   ClassType,
   getOptionValues,
   type Name,
@@ -66,7 +67,7 @@ class Renderer extends RustRenderer {
       this.forEachClassProperty(type, "none", (propertyName, key, property) => {
         const plain = this.sourcelikeToString(propertyName);
         const name = plain === "type" && !names.has("kind") ? "kind" : escaped(plain);
-        const field = { key, name, type: this.typeName(property.type) };
+        const field = { key, name, type: this.fieldType(property) };
         fields.push(field);
         this.emitDoc(this.descriptionOf(type, key, property.type));
         if (name.replace(/^r#/, "") !== key) this.emitLine(`#[serde(rename = ${literal(key)})]`);
@@ -87,6 +88,12 @@ class Renderer extends RustRenderer {
 
   private emitDoc(paragraphs: Iterable<string>): void {
     for (const text of paragraphs) this.emitLine(`/// ${text}`);
+  }
+
+  /** quicktype makes what is optional a union with null, except any value. */
+  private fieldType({ type, isOptional }: ClassProperty): string {
+    const name = this.typeName(type);
+    return isOptional && name === jsonValue ? `Option<${name}>` : name;
   }
 
   private typeName(type: Type): string {

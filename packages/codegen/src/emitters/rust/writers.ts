@@ -74,6 +74,8 @@ const fieldValues: Readonly<
   type: { value: "fields.kind.to_owned()" },
   param: { value: "fields.param.map(str::to_owned)", isOption: true },
   problemType: { value: 'fields.docs_url.unwrap_or("about:blank").to_owned()' },
+  problemParam: { value: "fields.param.map(str::to_owned)", isOption: true },
+  problemDetails: { value: "fields.problem_details()", isOption: true },
   title: { value: "fields.meaning.to_owned()" },
   status: { value: "fields.status" },
   docsUrl: { value: "fields.docs_url.map(str::to_owned)", isOption: true },

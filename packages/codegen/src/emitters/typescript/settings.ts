@@ -2,7 +2,7 @@ import type { Constant } from "../../formats/catalog-file.ts";
 import type { Catalog, Shape } from "../../model/catalog.ts";
 import { shapeFields } from "../../model/wire.ts";
 import { bodies } from "../bodies/body.ts";
-import type { BodyField, Part } from "../bodies/part.ts";
+import { type BodyField, isOptional, type Part } from "../bodies/part.ts";
 import { aroundId } from "../bodies/suffix.ts";
 import { access, guards } from "./access.ts";
 import { jsDoc, key, literal } from "./literal.ts";
@@ -65,7 +65,10 @@ function written(part: Part): string {
   if (typeof part === "string") return fieldValues[part];
   if ("constant" in part) return constant(part.constant);
   if ("item" in part) return `[${written(part.item)}]`;
-  const members = Array.from(part.properties, ([name, inner]) => `${key(name)}: ${written(inner)}`);
+  const members = Array.from(part.properties, ([name, inner]) => {
+    const member = `${key(name)}: ${written(inner)}`;
+    return isOptional(inner) ? `...(${written(inner)} !== null && { ${member} })` : member;
+  });
   return `{ ${members.join(", ")} }`;
 }
 
@@ -78,6 +81,8 @@ const fieldValues: Readonly<Record<BodyField, string>> = {
   param: "values.param",
   code: "values.code",
   problemType: 'values.docsUrl ?? "about:blank"',
+  problemParam: "values.param",
+  problemDetails: "values.details",
   title: "values.meaning",
   status: "values.status",
   docsUrl: "values.docsUrl",

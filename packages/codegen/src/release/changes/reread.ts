@@ -1,4 +1,5 @@
 import type { ShapeData } from "../../formats/catalog-data.ts";
+import { marksOf } from "../../model/shapes.ts";
 import { bodiesFor, type Placed, pointersOf, print, type SampleBody } from "./sample-bodies.ts";
 
 type Field = "message" | "code" | "type" | "param";
@@ -82,9 +83,7 @@ const isPossible = ({ constants = {} }: ShapeData, body: SampleBody): boolean =>
   });
 
 function fitsClosely(shape: ShapeData, body: SampleBody): boolean {
-  const { code, type, param } = shape;
-  const marks = code === undefined ? [type] : [code, param];
-  const isMarked = marks.some((mark) => body.at(mark) !== undefined);
+  const isMarked = marksOf(shape).some((mark) => body.at(mark) !== undefined);
   return isPossible(shape, body) && hasMessage(shape, body) && isMarked;
 }
 

@@ -8,7 +8,7 @@ async function typesIn(format: string): Promise<Record<string, string[]>> {
   const [text = ""] = (
     await bodyModels(compiled(inFormat(format)), new GoTargetLanguage())
   ).values();
-  const types = text.matchAll(/^type (\w+) struct \{\n([^}]*)\}/gm);
+  const types = text.matchAll(/^type (\w+) struct \{\n(.*?)^\}/gms);
   const fields = (body: string): string[] =>
     Array.from(
       body.matchAll(/^\t\w+ +(\S+) +`json:"([^"]+)"`/gm),
@@ -24,6 +24,8 @@ const ProblemDetails = [
   "detail,omitempty *string",
   "instance,omitempty *string",
   "code string",
+  "param,omitempty *string",
+  "details interface{}",
 ];
 
 describe("body models", () => {

@@ -34,6 +34,10 @@ type ProblemDetails struct {
 	Instance *string `json:"instance,omitempty"`
 	// The error code.
 	Code *string `json:"code"`
+	// The request field that caused the error, if known.
+	Param *string `json:"param,omitempty"`
+	// What else is known about the error.
+	Details any `json:"details,omitempty"`
 }
 
 // ownBody returns the body in the catalogue's format.
@@ -43,5 +47,5 @@ func ownBody(c content) any {
 
 // problemBody returns the body in the format of problem details.
 func problemBody(c content) any {
-	return ProblemDetails{Type: c.problemType(), Title: c.meaning, Status: int64(c.status), Detail: &c.message, Code: c.code.text}
+	return ProblemDetails{Type: c.problemType(), Title: c.meaning, Status: int64(c.status), Detail: &c.message, Code: c.code.text, Param: c.param, Details: c.problemDetails()}
 }

@@ -21,6 +21,8 @@ var accepts = []shape{
 		message: pointer{"detail"},
 		code:    pointer{"code"},
 		typ:     pointer{"type"},
+		param:   pointer{"param"},
+		details: pointer{"details"},
 	},
 }
 

@@ -25,6 +25,8 @@ final class Bodies {
         fields.status(),
         fields.message(),
         null,
-        (String) fields.code());
+        (String) fields.code(),
+        fields.param(),
+        fields.details());
   }
 }

@@ -24,7 +24,9 @@ final class Settings {
               Map.ofEntries(
                   Map.entry("message", "/detail"),
                   Map.entry("code", "/code"),
-                  Map.entry("type", "/type"))));
+                  Map.entry("type", "/type"),
+                  Map.entry("param", "/param"),
+                  Map.entry("details", "/details"))));
 
   /** The headers that can hold the request id, in lower case; services send the first one. */
   static final List<String> REQUEST_ID_HEADERS = List.of("x-trace-id", "x-request-id");

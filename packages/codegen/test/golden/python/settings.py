@@ -33,6 +33,8 @@ ACCEPTS: Final[tuple[tuple[Format, Pointers], ...]] = (
             message=("detail",),
             code=("code",),
             type=("type",),
+            param=("param",),
+            details=("details",),
         ),
     ),
 )
@@ -51,13 +53,18 @@ def _error_response(fields: BodyFields) -> ErrorResponse:
 
 
 def _problem_details(fields: BodyFields) -> ProblemDetails:
-    return {
+    body: ProblemDetails = {
         "type": fields.docs_url or "about:blank",
         "title": fields.meaning,
         "status": fields.status,
         "detail": fields.message,
         "code": fields.code,
     }
+    if fields.param is not None:
+        body["param"] = fields.param
+    if fields.details is not None:
+        body["details"] = fields.details
+    return body
 
 
 FORMAT: Final[BodyFormat] = "bookshop"

@@ -41,6 +41,12 @@ pub struct ProblemDetails {
     pub instance: Option<String>,
     /// The error code.
     pub code: Option<String>,
+    /// The request field that caused the error, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub param: Option<String>,
+    /// What else is known about the error.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub details: Option<serde_json::Value>,
 }
 
 /// The body that services send by default.
@@ -68,6 +74,8 @@ impl From<&BodyFields<'_>> for ProblemDetails {
             detail: Some(fields.message.to_owned()),
             instance: None,
             code: fields.code_text(),
+            param: fields.param.map(str::to_owned),
+            details: fields.problem_details(),
         }
     }
 }

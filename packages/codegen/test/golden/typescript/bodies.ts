@@ -38,4 +38,8 @@ export interface ProblemDetails<Code = SentCode> {
   instance?: string;
   /** The error code. */
   code: Code;
+  /** The request field that caused the error, if known. */
+  param?: string;
+  /** What else is known about the error. */
+  details?: unknown;
 }

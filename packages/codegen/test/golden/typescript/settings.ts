@@ -33,11 +33,11 @@ export const accepts: readonly BodyShape<Format>[] = [
       message: body["detail"],
       code: body["code"],
       type: body["type"],
-      param: undefined,
+      param: body["param"],
       status: undefined,
       docsUrl: undefined,
       requestId: undefined,
-      details: undefined,
+      details: body["details"],
     }),
   },
 ];
@@ -59,7 +59,7 @@ export const formats: { readonly [Name in keyof Bodies<unknown>]: { readonly med
   },
   problem: {
     mediaType: "application/problem+json",
-    body: (values) => ({ type: values.docsUrl ?? "about:blank", title: values.meaning, status: values.status, detail: values.message, code: values.code }),
+    body: (values) => ({ type: values.docsUrl ?? "about:blank", title: values.meaning, status: values.status, detail: values.message, code: values.code, ...(values.param !== null && { param: values.param }), ...(values.details !== null && { details: values.details }) }),
   },
 };
 

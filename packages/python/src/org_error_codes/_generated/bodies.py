@@ -44,3 +44,7 @@ class ProblemDetails(_ProblemDetailsRequired, total=False):
     """A message about this occurrence. It may change or be translated: never match on it."""
     instance: str
     """A URI reference that identifies this occurrence."""
+    param: str
+    """The request field that caused the error, if known."""
+    details: object
+    """What else is known about the error."""

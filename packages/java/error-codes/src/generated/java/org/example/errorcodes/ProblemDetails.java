@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail A message about this occurrence. It may change or be translated: never match on it.
  * @param instance A URI reference that identifies this occurrence.
  * @param code The error code.
+ * @param param The request field that caused the error, if known.
+ * @param details What else is known about the error.
  */
 public record ProblemDetails(
     String type,
@@ -21,4 +23,6 @@ public record ProblemDetails(
     int status,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String detail,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String instance,
-    @Nullable String code) {}
+    @Nullable String code,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String param,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object details) {}

@@ -24,7 +24,9 @@ final class Settings {
               Map.ofEntries(
                   Map.entry("message", "/detail"),
                   Map.entry("code", "/code"),
-                  Map.entry("type", "/type"))),
+                  Map.entry("type", "/type"),
+                  Map.entry("param", "/param"),
+                  Map.entry("details", "/details"))),
           new Shape(
               "anthropic",
               Map.ofEntries(

@@ -132,10 +132,13 @@ final class Shape {
         return isCoded();
       }
       boolean isMarked =
-          shape.code != null
-              ? !code.isMissingNode() || !param.isMissingNode()
-              : !type.isMissingNode();
+          shape.code != null ? !code.isMissingNode() || hasParamMark() : !type.isMissingNode();
       return message.isString() && isMarked;
+    }
+
+    /** Problem details have a param only where an error has one, so it is no mark of them. */
+    private boolean hasParamMark() {
+      return !param.isMissingNode() && !shape.name.equals(BodyFormat.PROBLEM.value());
     }
 
     /** Whether the body has anything that could identify the shape (P16). */

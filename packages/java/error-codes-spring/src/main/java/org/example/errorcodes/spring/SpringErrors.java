@@ -31,7 +31,7 @@ public final class SpringErrors {
    *
    * @param error the raised error
    * @return problem details with the documentation's URL as type, the code's meaning as title, and
-   *     the code as a property
+   *     as properties the code, and the param and the details that the error has
    */
   public static ProblemDetail toProblemDetail(ApiException error) {
     ProblemDetail problem =
@@ -40,6 +40,12 @@ public final class SpringErrors {
     problem.setType(URI.create(body.type()));
     problem.setTitle(body.title());
     problem.setProperty("code", body.code());
+    if (body.param() != null) {
+      problem.setProperty("param", body.param());
+    }
+    if (body.details() != null) {
+      problem.setProperty("details", body.details());
+    }
     return problem;
   }
 

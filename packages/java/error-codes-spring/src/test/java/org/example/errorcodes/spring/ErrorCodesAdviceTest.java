@@ -155,6 +155,13 @@ class ErrorCodesAdviceTest {
     assertEquals(PROBLEM, response.getContentType());
   }
 
+  @Test
+  void problemDetailsLackWhatTheErrorLacks() {
+    ApiException bare = ApiException.of(Shop.CODE);
+    assertEquals(
+        Map.of("code", Shop.CODE.value()), SpringErrors.toProblemDetail(bare).getProperties());
+  }
+
   /** Checks that a response has a status, the catalogue's text for it, and no header but some. */
   private static void assertSent(int status, MockHttpServletResponse response, String... headers)
       throws Exception {

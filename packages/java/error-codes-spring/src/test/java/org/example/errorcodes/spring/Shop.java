@@ -3,6 +3,7 @@ package org.example.errorcodes.spring;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.example.errorcodes.ApiException;
 import org.example.errorcodes.ErrorCode;
@@ -30,6 +31,7 @@ class Shop {
         .param("model")
         .retryAfter(Duration.ofMillis(1500))
         .requestId("r-1")
+        .details(Map.of("models", List.of("m-1", "m-2")))
         .cause(new IllegalStateException("secret"))
         .build();
   }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,13 +42,20 @@ public final class DifferentialDriver {
   public static void main(String[] args) throws IOException {
     var input = new InputStreamReader(System.in, StandardCharsets.UTF_8);
     try (BufferedReader lines = new BufferedReader(input);
-        Writer results =
-            new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8))) {
+        Writer results = new BufferedWriter(new OutputStreamWriter(System.out, encoder()))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         results.write(MAPPER.writeValueAsString(resultOf(MAPPER.readTree(line))));
         results.write('\n');
       }
     }
+  }
+
+  /** An encoder by which a lone surrogate, which only details can have, is U+FFFD. */
+  private static CharsetEncoder encoder() {
+    return StandardCharsets.UTF_8
+        .newEncoder()
+        .onMalformedInput(CodingErrorAction.REPLACE)
+        .replaceWith("\ufffd".getBytes(StandardCharsets.UTF_8));
   }
 
   private static ObjectNode resultOf(JsonNode request) throws IOException {
