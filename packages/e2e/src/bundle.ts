@@ -6,6 +6,9 @@ import { rollup } from "rollup";
 import { build as vite } from "vite";
 import webpack from "webpack";
 
+// When webpack first starts, its graceful-fs wraps `fs` for the whole process: that is no doing of a test.
+webpack({});
+
 /** Bundles a module with everything that it imports by path, and minifies it. */
 export type Bundler = (entry: string) => Promise<string>;
 
