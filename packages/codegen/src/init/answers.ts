@@ -59,11 +59,16 @@ export const answersFor = (answers: Answers, name: TargetName): Answers => {
 export const licensesIn = ({ npm, cargo, python, license }: Found): string[] =>
   [npm?.license, cargo?.license, python?.license, license?.id].filter((id) => id !== undefined);
 
-/** Whose code it is: by its catalogue, the scope of its packages, the owner of its repository, or the folder. */
-function defaultName({ catalog, npm, remote, folder }: Found): string {
+/**
+ * Whose code it is: by its catalogue, the scope of its packages, the owner of its repository or module, the name of the
+ * application, or the folder.
+ */
+function defaultName({ catalog, npm, remote, go, folder }: Found): string {
   const title = catalog?.title?.replace(/ errors$/i, "");
   if (title !== undefined && nameFault(title) === undefined) return title;
-  const name = npm?.scope?.slice(1) ?? remote?.path.split("/")[0] ?? folder;
+  const owner = remote?.path.split("/")[0] ?? /^[^/]+\.[^/]+\/([^/]+)/.exec(go ?? "")?.[1];
+  const names = [npm?.scope?.slice(1), owner, npm?.name];
+  const name = names.find((one) => one !== undefined && nameFault(one) === undefined) ?? folder;
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 

@@ -11,7 +11,7 @@ export type Manager = "npm" | "pnpm" | "yarn" | "bun";
 export interface NpmFound {
   readonly manager: Manager;
   readonly name?: string;
-  /** The scope of its name, with its `@`. */
+  /** The scope of its name, or else that of all named packages of its workspace, with its `@`. */
   readonly scope?: string;
   readonly license?: string;
   /** The folders that take any package of the workspace: `apps` and `packages`. */
@@ -38,15 +38,16 @@ export function findNpm(root: string): NpmFound | undefined {
   if (!file) return;
   const { value } = readJson(file);
   const { name, license, packageManager } = tableAt(value);
-  const scope = typeof name === "string" ? /^@[^/]+(?=\/)/.exec(name)?.[0] : undefined;
   const globs = npmWorkspace(root)?.globs ?? [];
+  const members = membersOf(root, globs);
+  const scope = scopeOf(name) ?? scopeOfAll(members);
   return {
     manager: managerOf(root, packageManager),
     ...(typeof name === "string" && { name }),
     ...(scope && { scope }),
     ...(typeof license === "string" && { license }),
     folders: packageFolders(globs),
-    isPublic: [root, ...membersOf(root, globs)].some(isPublic),
+    isPublic: [root, ...members].some(isPublic),
     dependencies: ["dependencies", "devDependencies", "peerDependencies"].flatMap((section) =>
       Object.keys(tableAt(value, section)),
     ),
@@ -60,11 +61,22 @@ const membersOf = (root: string, globs: readonly string[]): string[] =>
     .filter((folder) => statsBehind(folder)?.isDirectory())
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
 
-function isPublic(folder: string): boolean {
+const manifestIn = (folder: string): unknown => {
   const manifest = manifestAt(join(folder, "package.json"));
-  return (
-    manifest !== undefined && tableAt(readJson(manifest).value, "publishConfig").access === "public"
-  );
+  return manifest && readJson(manifest).value;
+};
+
+const isPublic = (folder: string): boolean =>
+  tableAt(manifestIn(folder), "publishConfig").access === "public";
+
+const scopeOf = (name: unknown): string | undefined =>
+  typeof name === "string" ? /^@[^/]+(?=\/)/.exec(name)?.[0] : undefined;
+
+/** The scope that the names of all packages have; undefined if they differ. */
+function scopeOfAll(folders: readonly string[]): string | undefined {
+  const names = folders.flatMap((folder) => tableAt(manifestIn(folder)).name ?? []);
+  const [scope, ...others] = new Set(names.map(scopeOf));
+  return others.length === 0 ? scope : undefined;
 }
 
 /** The program that the manifest names, or whose lockfile is there. */

@@ -54,6 +54,37 @@ test("an npm application keeps its files: a package beside it, and lines to add"
   ]);
 });
 
+test.each<readonly [what: string, files: Record<string, string>, name: string, npm: string]>([
+  ["its scope", { "package.json": '{"name":"@bricks/api"}' }, "Bricks", "@bricks/errors"],
+  [
+    "the scope of its packages",
+    {
+      "package.json": '{"name":"mono","workspaces":["packages/*"]}',
+      "packages/api/package.json": '{"name":"@bricks/api"}',
+      "packages/web/package.json": '{"name":"@bricks/web"}',
+    },
+    "Bricks",
+    "@bricks/errors",
+  ],
+  [
+    "itself, where the scopes of its packages differ",
+    {
+      "package.json": '{"name":"mono","workspaces":["packages/*"]}',
+      "packages/api/package.json": '{"name":"@bricks/api"}',
+      "packages/web/package.json": '{"name":"web"}',
+    },
+    "Mono",
+    "@mono/errors",
+  ],
+  ["itself", { "package.json": '{"name":"brick-api"}' }, "Brick-api", "@brick-api/errors"],
+  ["the owner of its module", { "go.mod": "module github.com/bricks/shop\n" }, "Bricks", ""],
+  ["its folder", { "go.mod": "module shop\n" }, "Acme", ""],
+])("an application's errors are called after %s", (_, files, name, npm) => {
+  const { answers } = planned(files);
+  expect(answers.name).toBe(name);
+  if (npm) expect(answers.names.typescript).toBe(npm);
+});
+
 test("the compiler of an application is told of the package, as far as it has to be", () => {
   const adviceFor = (settings: string): readonly string[] =>
     planned({ "package.json": '{"name":"shop"}', "tsconfig.json": settings }).additions.find(
