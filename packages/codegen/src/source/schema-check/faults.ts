@@ -128,7 +128,7 @@ function remedy(schema: FileSchema, data: unknown, root: FileSchema): string {
   switch (schema.type) {
     case "array": {
       const items = itemsOf(schema, data, root);
-      return items ? `Put it in brackets: [${items}].` : "Write a list.";
+      return items ? `Put it in brackets: [${items}].` : listOf(schema, root);
     }
     case "string": {
       if (!isPlain) return schema.pattern === undefined ? "Write text." : expected(schema);
@@ -153,6 +153,12 @@ function itemsOf({ items = {} }: FileSchema, data: unknown, root: FileSchema): s
     return /^[\w.-]+$/.test(word) && forms.some((form) => !faultOf(form, value, root));
   };
   return words.every(isItem) ? words.join(", ") : undefined;
+}
+
+/** The remedy for what is no list: what its items are, if the schema says it. */
+function listOf({ items = {} }: FileSchema, root: FileSchema): string {
+  const [item] = resolve(items, root).description?.split(/\.(?:\s|$)/) ?? [];
+  return item === undefined ? "Write a list." : `Write a list, each item ${uncapital(item)}.`;
 }
 
 /** The schema's own description as the remedy. */
