@@ -13,7 +13,6 @@ import { sentence } from "../../text/sentence.ts";
 import { type Change, changer, compareKeys, quote, same } from "./change.ts";
 import { diffOwn } from "./own.ts";
 import { diffRecovery } from "./recovery.ts";
-import { statedFact } from "./stated.ts";
 
 /** What changed about the codes, including the retired ones. */
 export function* diffCodes(before: LockFile, after: LockFile): Generator<Change> {
@@ -70,9 +69,6 @@ function* diffCode(
   if (was.actor !== is.actor) {
     yield say("actor-changed", actorFact(code, was.actor, is.actor), "actor");
   }
-  for (const field of ["recovery", "actor"] as const)
-    if ((old[field] === undefined) !== (now[field] === undefined))
-      yield say("stated-changed", statedFact(field, code, now[field]), field);
   if (old.category !== now.category) {
     // R4: the category is the type of a body that has places for both type and code.
     const isType = format.name !== "problem" && format.type && format.code;

@@ -8,7 +8,6 @@ import { sentence } from "../../text/sentence.ts";
 import { type Change, changer, compareKeys, quote, same } from "./change.ts";
 import { diffOwn } from "./own.ts";
 import { diffRecovery } from "./recovery.ts";
-import { statedFact } from "./stated.ts";
 
 /** What changed about the statuses. */
 export function* diffStatuses(before: LockFile, after: LockFile): Generator<Change> {
@@ -86,9 +85,6 @@ function* diffStatus(status: string, old: LockedStatus, now: LockedStatus): Gene
       "description",
     );
   yield* diffOwn(say, `status ${status}`, old, now);
-  for (const field of ["recovery", "actor"] as const)
-    if ((old[field] === undefined) !== (now[field] === undefined))
-      yield say("stated-changed", statedFact(field, `status ${status}`, now[field]), field);
 }
 
 /** How clients classify an error with this status and no known code. */

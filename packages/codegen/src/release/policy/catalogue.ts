@@ -10,7 +10,6 @@ export type CatalogueKind =
   | "introduction-changed"
   | "docs-moved"
   | "own-fields-changed"
-  | "stated-changed"
   | "language-changed"
   | "language-switched"
   | "language-added"
@@ -36,10 +35,6 @@ export const catalogueRows: Readonly<Record<CatalogueKind, Row>> = {
   "own-fields-changed": row(
     { "json-schema": "additive", docs: "additive" },
     "Only `errors.json` has these fields, and the generator does not read them. Programs that do need a look.",
-  ),
-  "stated-changed": row(
-    { "json-schema": "additive", docs: "text" },
-    "Clients classify the error as before, unless another change is reported too. Pages and `errors.json` show only what the catalogue states.",
   ),
   "language-changed": row(
     { typescript: "text", ...words },

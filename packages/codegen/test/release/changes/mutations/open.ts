@@ -145,8 +145,8 @@ export const open: readonly Entry[] = [
       "    cause: Two wanted it\n    recovery: correctable\n",
       "    cause: Two wanted it\n",
     ),
-    ["stated-changed"],
-    "- ----- a-t",
+    [],
+    "- ----- ---",
   ],
   [
     "a status leaves its actor to HTTP, which says the same",
@@ -154,8 +154,8 @@ export const open: readonly Entry[] = [
       "    cause: Two wanted it\n    recovery: correctable\n    actor: caller\n",
       "    cause: Two wanted it\n    recovery: correctable\n",
     ),
-    ["stated-changed"],
-    "- ----- a-t",
+    [],
+    "- ----- ---",
   ],
   [
     "a status loses its cause",
