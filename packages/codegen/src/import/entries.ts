@@ -92,7 +92,7 @@ export function* entriesOf(
     if (success !== undefined || (haveErrors && areSuccesses(statuses))) {
       const why = success === undefined ? `, with status ${statuses[0]?.key},` : ` (${success})`;
       const fact = `${shown}${String(success) === shown ? "" : why} is not an error.`;
-      say({ text, at }, "left-code", fact, "If there is one, add it to the catalogue by hand.");
+      say({ text, at }, "left-code", fact, "If it is one, add it to the catalogue by hand.");
       continue;
     }
     if (/^[\w.:-]+(?:\s*,\s*[\w.:-]+)+$/.test(shown)) {
