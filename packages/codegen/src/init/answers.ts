@@ -110,7 +110,8 @@ function defaultTargets(found: Found): TargetName[] {
 
 /** The parts whose frameworks are dependencies. */
 function foundParts({ npm, cargo, maven, python }: Found): string[] {
-  const packages = new Set([...(npm?.dependencies ?? []), ...(cargo?.dependencies ?? [])]);
+  const ofNpm = npm ? [...npm.dependencies, ...npm.ofMembers] : [];
+  const packages = new Set([...ofNpm, ...(cargo?.dependencies ?? [])]);
   for (const name of python?.dependencies ?? [])
     packages.add(name === "fastapi" ? "starlette" : name);
   if (maven?.groups.some((group) => /^org\.springframework(?:\.|$)/.test(group)))

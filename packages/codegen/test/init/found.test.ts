@@ -108,7 +108,7 @@ test("a manifest that cannot be read is there, and says nothing", () => {
   const files = { "package.json": "{", "Cargo.toml": "[", "pom.xml": "<project>", "go.mod": "" };
   const { npm, cargo, maven, go, isNew } = foundIn(files);
   expect({ npm, cargo, maven, go, isNew }).toEqual({
-    npm: { manager: "npm", isPublic: false, dependencies: [], folders: [] },
+    npm: { manager: "npm", isPublic: false, dependencies: [], ofMembers: [], folders: [] },
     isNew: false,
   });
 });

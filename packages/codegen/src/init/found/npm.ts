@@ -20,6 +20,8 @@ export interface NpmFound {
   readonly isPublic: boolean;
   /** The packages that it depends on. */
   readonly dependencies: readonly string[];
+  /** The packages that those of its workspace depend on. */
+  readonly ofMembers: readonly string[];
 }
 
 /** Each lockfile to the program that it is of. */
@@ -48,9 +50,8 @@ export function findNpm(root: string): NpmFound | undefined {
     ...(typeof license === "string" && { license }),
     folders: packageFolders(globs),
     isPublic: [root, ...members].some(isPublic),
-    dependencies: ["dependencies", "devDependencies", "peerDependencies"].flatMap((section) =>
-      Object.keys(tableAt(value, section)),
-    ),
+    dependencies: dependenciesIn(value),
+    ofMembers: members.map(manifestIn).flatMap(dependenciesIn),
   };
 }
 
@@ -60,6 +61,11 @@ const membersOf = (root: string, globs: readonly string[]): string[] =>
     .map((folder) => join(root, folder))
     .filter((folder) => statsBehind(folder)?.isDirectory())
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+
+const dependenciesIn = (manifest: unknown): string[] =>
+  ["dependencies", "devDependencies", "peerDependencies"].flatMap((section) =>
+    Object.keys(tableAt(manifest, section)),
+  );
 
 const manifestIn = (folder: string): unknown => {
   const manifest = manifestAt(join(folder, "package.json"));

@@ -85,6 +85,14 @@ test.each<readonly [what: string, files: Record<string, string>, name: string, n
   if (npm) expect(answers.names.typescript).toBe(npm);
 });
 
+test("the handlers are those of the frameworks that the packages of a workspace use", () => {
+  const made = planned({
+    "package.json": '{"workspaces":["apps/*"],"dependencies":{"fastify":"5"}}',
+    "apps/api/package.json": '{"name":"api","dependencies":{"express":"5"}}',
+  });
+  expect(made.answers.parts).toEqual(["express", "fastify"]);
+});
+
 test("the compiler of an application is told of the package, as far as it has to be", () => {
   const adviceFor = (settings: string): readonly string[] =>
     planned({ "package.json": '{"name":"shop"}', "tsconfig.json": settings }).additions.find(
