@@ -108,7 +108,11 @@ describe("a value that is only a comment is empty because of it, whatever is bel
   test.each([
     ["action: #1 is open", "action", 'Put the text in quotes: action: "#1 is open"'],
     ["description: #1 is open", "description", 'Put the text in quotes: description: "#1 is open"'],
-    ["statuses: #404", "statuses", "Write a list."],
+    [
+      "statuses: #404",
+      "statuses",
+      "Write a list, each item a status code (`429`) or a class of status codes (`5xx`).",
+    ],
     [
       "deprecated:\n      reason: #1\n      replacedBy: open",
       "deprecated.reason",
