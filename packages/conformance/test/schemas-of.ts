@@ -52,7 +52,7 @@ async function components(catalog: Catalog): Promise<Schema[]> {
   const formats = { ErrorBody: catalog.wire.format.name, ProblemDetails: "problem" };
   for (const [path, text] of await filesOf("openapi", catalog)) {
     if (!path.endsWith(".json")) continue;
-    // The document is no schema.
+    // An OpenAPI document is not a JSON Schema.
     const settings = { strict: false, validateSchema: false, formats: { int32: true as const } };
     const ajv = path.includes("3.1") ? new Ajv2020(settings) : new Ajv(settings);
     ajv.addSchema({ $id: "openapi", ...JSON.parse(text) });

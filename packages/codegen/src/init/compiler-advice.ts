@@ -16,12 +16,19 @@ export function compilerAdvice(packages: readonly Package[], { textOf }: Found):
     oldResolution.test(settings) ||
     (oldModule.test(settings) && !settings.includes('"moduleResolution":'));
   const lines = [
-    ...(/"(?:include|files)":/.test(settings)
-      ? []
-      : [`Add "${own.folder}" to "exclude": tsc would compile the package as a part of this one.`]),
+    ...(/"(?:include|files)":/.test(settings) ? [] : [excluding(own.folder, settings)]),
     ...(isOld
       ? ['Set "module" to "nodenext": as it is, tsc finds no package that has "exports".']
       : []),
   ];
   return lines.length > 0 ? [{ file, isAdvice: true, lines }] : [];
+}
+
+/** What keeps a folder out. A list of one's own replaces the usual one, which has what the compiler writes. */
+function excluding(folder: string, settings: string): string {
+  const why = "as it is, tsc compiles the package as a part of this one.";
+  if (settings.includes('"exclude":')) return `Add "${folder}" to "exclude": ${why}`;
+  const [, out] = /"outDir":"([^"]+)"/.exec(settings) ?? [];
+  const excluded = ["node_modules", ...(out === undefined ? [] : [out]), folder];
+  return `Add "exclude": ${JSON.stringify(excluded).replaceAll(",", ", ")}: ${why}`;
 }

@@ -16,8 +16,8 @@ interface Inner {
 }
 
 /**
- * Reads an error that an object has somewhere inside, where no client looks for it, such as the response that a program logged:
- * the outermost object with a code of the catalogue, or else with a status of it.
+ * Reads an error that an object has somewhere inside, where no client looks for it, such as the response that a program
+ * logged: the outermost object with a code of the catalogue, or else with a status of it.
  */
 export function readInside<Found extends Parsed>(
   whole: object,

@@ -30,7 +30,7 @@ describe("error-codegen freeze", () => {
     expect((await run("explain", "oven.full")).stdout).toContain("  since       1.0.0\n");
   });
 
-  test("takes the address of pages as it is, where it is no example", async () => {
+  test("says nothing about an address that is not an example", async () => {
     rewrite("https://bakery.example/", "https://bakery.shop/");
     expect((await run("freeze", "1.0.0")).stdout).not.toContain("an example");
   });

@@ -178,13 +178,13 @@ const fits: readonly (readonly [
     { format: "problem", message: "no", type: "about:blank", status: 404 },
   ],
   [
-    "a param is no mark of `problem`, so `anthropic` fits more closely",
+    "a param is not a mark of `problem`, so `anthropic` fits more closely",
     ["P14", "P17"],
     '{"detail":"loose","param":"p","error":{"type":"t","message":"close"}}',
     { format: "anthropic", message: "close", type: "t" },
   ],
   [
-    "a param that is null is no mark of `problem`, so `flat` fits more closely",
+    "a param that is null is not a mark of `problem`, so `flat` fits more closely",
     ["P14", "P17"],
     '{"detail":5,"param":null,"message":"close","code":"x"}',
     { format: "flat", code: "x", message: "close" },

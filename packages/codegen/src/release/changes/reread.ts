@@ -123,7 +123,7 @@ function sentenceOf(was: Reading, is: Reading | undefined, body: SampleBody): st
     return parts.length === 0 ? "" : ` with ${parts.join(", ")}`;
   };
   const moved = movedIn(was.shape, is.shape).map(
-    (field) => ` ${field} is no longer read at ${was.shape[field]}.`,
+    (field) => ` The field ${field} is no longer read at ${was.shape[field]}.`,
   );
   return `${sent}${partsOf(was)}, and is now read as ${is.shape.name}${partsOf(is)}.${moved.join("")}`;
 }

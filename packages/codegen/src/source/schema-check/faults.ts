@@ -155,7 +155,7 @@ function itemsOf({ items = {} }: FileSchema, data: unknown, root: FileSchema): s
   return words.every(isItem) ? words.join(", ") : undefined;
 }
 
-/** The remedy for what is no list: what its items are, if the schema says it. */
+/** The remedy for a value that has to be a list. It says what the items are, if the schema does. */
 function listOf({ items = {} }: FileSchema, root: FileSchema): string {
   const [item] = resolve(items, root).description?.split(/\.(?:\s|$)/) ?? [];
   return item === undefined ? "Write a list." : `Write a list, each item ${uncapital(item)}.`;

@@ -98,14 +98,22 @@ test("the compiler of an application is told of the package, as far as it has to
     planned({ "package.json": '{"name":"shop"}', "tsconfig.json": settings }).additions.find(
       ({ file }) => file === "tsconfig.json",
     )?.lines ?? [];
-  const exclude =
-    'Add "packages/errors" to "exclude": tsc would compile the package as a part of this one.';
+  const why = "as it is, tsc compiles the package as a part of this one.";
+  const exclude = `Add "exclude": ["node_modules", "packages/errors"]: ${why}`;
   const resolve = 'Set "module" to "nodenext": as it is, tsc finds no package that has "exports".';
   for (const [settings, advice] of [
     ['{ "compilerOptions": { "module": "nodenext" }, "include": ["src"] }', []],
     ['{ "compilerOptions": { "module": "nodenext" }, "files": ["a.ts"] }', []],
     ["{}", [exclude]],
-    ['{\n  // "include": ["src"]\n  "exclude": ["dist"] }', [exclude]],
+    [
+      '{\n  // "include": ["src"]\n  "exclude": ["dist"] }',
+      [`Add "packages/errors" to "exclude": ${why}`],
+    ],
+    // A list of one's own replaces the usual one, and a second build would compile what the first one wrote.
+    [
+      '{ "compilerOptions": { "outDir": "./dist" } }',
+      [`Add "exclude": ["node_modules", "./dist", "packages/errors"]: ${why}`],
+    ],
     ['{ "compilerOptions": { "module": "CommonJS" } }', [exclude, resolve]],
     ['{ "compilerOptions": { "moduleResolution" : "node10" }, "include": ["src"] }', [resolve]],
     [
