@@ -25,6 +25,7 @@ import {
   type PlannedFile,
   type SharedFile,
 } from "./project.ts";
+import { pytestAdvice } from "./pytest-advice.ts";
 import { releaseFiles } from "./release.ts";
 import { pagesWorkflow, unsettledPages } from "./site.ts";
 import { unsettledModule } from "./targets/go.ts";
@@ -99,6 +100,7 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
       ...laid.flatMap((one) => one.additions ?? []),
       ...membership(packages, found),
       ...compilerAdvice(packages, found),
+      ...pytestAdvice(packages, found),
       ...(found.isNew ? otherLockfiles(found) : []),
       ...refusedScripts(answers, found),
     ],

@@ -11,7 +11,8 @@ const places: Readonly<Record<string, readonly [before: string, after: string]>>
 
 /** Adds the lines that `init` leaves to the owner of a repository. */
 export function adopt(folder: string, additions: readonly Addition[]): void {
-  for (const { file, lines } of additions) {
+  for (const { file, lines, isAdvice } of additions) {
+    if (isAdvice) continue;
     const path = join(folder, file);
     const [before, after] = places[basename(file)] ?? [];
     if (before === undefined) appendFileSync(path, `${lines.join("\n")}\n`);

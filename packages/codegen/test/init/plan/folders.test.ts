@@ -16,10 +16,10 @@ const foldersOf = ({ paths }: Pick<Planned, "paths">): string[] =>
     .map((path) => path.replace("/README.md", ""))
     .sort();
 
-/** The lines that files of the owner need, but those for git. */
+/** The lines that files of the owner lack, but those for git. Advice is no line: `npm.test.ts` and `python.test.ts` hold it. */
 const linesFor = ({ additions }: { additions: readonly Addition[] }): [string, string][] =>
   additions
-    .filter(({ file }) => !file.startsWith(".git"))
+    .filter(({ file, isAdvice }) => !isAdvice && !file.startsWith(".git"))
     .map(({ file, lines }) => [file, lines.join()]);
 
 const parent = (...modules: readonly string[]): string =>
