@@ -121,7 +121,8 @@ const head = "name: shop\ntitle: Shop\ndocs: https://errors.example.com/\n";
 
 test.each(shown)("%s shows what can be used: %s", (_, text) => {
   const [, locale] = /^# errors\/(locales\/\w+\.yaml)\n/.exec(text) ?? [];
-  const translated = "codes: { order_closed: The order is closed }\n";
+  const translated =
+    "codes: { order_closed: { meaning: It is closed, deprecated: { reason: It says too little } } }\n";
   const { problems } = text.startsWith("targets:")
     ? parseConfig({ path: "error-codegen.yaml", bytes: Buffer.from(`catalog: errors\n${text}`) })
     : compile({

@@ -85,10 +85,10 @@ export function rowsOf(language: Language): Rows {
       href: href(entry),
       meaning: entry.text[tag]?.meaning ?? "",
     })),
-    retired: retired.map((entry) => ({
-      ...identity(entry),
-      meaning: inOneText([entry.meaning ?? [], entry.reason].flat()) ?? "",
-    })),
+    retired: retired.map((entry) => {
+      const { meaning = [], reason = [] } = entry.text[tag] ?? {};
+      return { ...identity(entry), meaning: inOneText([meaning, reason].flat()) ?? "" };
+    }),
   };
 }
 

@@ -139,7 +139,8 @@ export interface CodeTextData {
 
 /** Why a code should no longer be raised. */
 export interface DeprecationData {
-  reason: string;
+  /** The texts by language. */
+  text: { [language: string]: { reason: string } };
   /** The code to raise instead. */
   replacedBy?: Value;
   /** The version that deprecated it. */
@@ -159,9 +160,8 @@ export interface RetiredData extends OwnFields {
   /** Other values that clients understand as this code. */
   aliases?: readonly Value[];
   docsUrl: string;
-  /** What it meant; in the catalogue's own language, as the reason is. */
-  meaning?: string;
-  reason: string;
+  /** The texts by language: why it was removed, and what it meant. */
+  text: { [language: string]: { reason: string; meaning?: string } };
   replacedBy?: Value;
   /** The version that removed it. */
   since?: string;

@@ -1,4 +1,10 @@
-import type { CategoryFile, CodeFile, StatusFile } from "./catalog-file.ts";
+import type {
+  CategoryFile,
+  CodeFile,
+  DeprecatedFile,
+  RetiredFile,
+  StatusFile,
+} from "./catalog-file.ts";
 import type { Labels } from "./labels.ts";
 
 /** A translation: `locales/<tag>.yaml`. Missing texts are shown in the catalogue's language. */
@@ -15,6 +21,11 @@ export interface LocaleFile {
   statuses?: { [status: string]: Partial<Pick<StatusFile, "meaning" | "cause" | "description">> };
   /** The texts of each code. A text is a meaning. */
   codes?: {
-    [code: string]: Partial<Pick<CodeFile, "meaning" | "action" | "causes" | "description">>;
+    [code: string]: Partial<Pick<CodeFile, "meaning" | "action" | "causes" | "description">> & {
+      /** Why a deprecated code should no longer be raised. */
+      deprecated?: Pick<DeprecatedFile, "reason">;
+    };
   };
+  /** The texts of each code that was removed. A text is a reason. */
+  retired?: { [code: string]: Partial<Pick<RetiredFile, "reason" | "meaning">> };
 }

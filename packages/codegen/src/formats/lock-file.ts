@@ -118,20 +118,25 @@ export interface LockedCode extends LockedEntry, LockedValues {
   deprecated?: LockedDeprecation;
 }
 
-export interface LockedDeprecation {
+/** Why a code was withdrawn. */
+export interface LockedReason {
+  reason: string;
+  /** The texts of each translation, if there are any. */
+  translations?: { [language: string]: Digest };
+}
+
+export interface LockedDeprecation extends LockedReason {
   /** The version that deprecated it. */
   since: Version;
-  reason: string;
   replacedBy?: string;
   sunset?: string;
 }
 
-export interface LockedRetired extends LockedNames, LockedValues {
+export interface LockedRetired extends LockedNames, LockedValues, LockedReason {
   /** Fields of the author's own, whose names start with `x-`. */
   own?: Digest;
   /** The version that removed it. */
   since: Version;
   meaning?: string;
-  reason: string;
   replacedBy?: string;
 }

@@ -64,6 +64,16 @@ export interface CodeText {
   readonly description?: string;
 }
 
+/** Why a code is withdrawn. */
+export interface WithdrawalText {
+  readonly reason: string;
+}
+
+export interface RetiredText extends WithdrawalText {
+  /** What it meant. */
+  readonly meaning?: string;
+}
+
 /** A page elsewhere. */
 export interface Link {
   readonly title: string;
@@ -121,26 +131,24 @@ export interface Code extends Entry<CodeText>, CodeText, Identity {
 }
 
 /** Why a code is withdrawn, and what replaces it. */
-interface Withdrawal {
-  readonly reason: string;
+interface Withdrawal<Text> extends WithdrawalText {
+  readonly text: Readonly<Record<string, Text>>;
   readonly replacedBy?: Code;
   /** The version that withdrew it; absent until it is released. */
   readonly since?: string;
 }
 
 /** Why a code should no longer be raised. Clients still receive it. */
-export interface Deprecation extends Withdrawal {
+export interface Deprecation extends Withdrawal<WithdrawalText> {
   /** The first day on which it may be removed, such as `2027-06-30`. */
   readonly sunset?: string;
 }
 
 /** A code that was removed. Only its page is left. */
-export interface Retired extends Names, Withdrawal, Identity {
+export interface Retired extends Names, Withdrawal<RetiredText>, RetiredText, Identity {
   readonly own: OwnFields;
   readonly page: string;
   readonly path: string;
-  /** What it meant. */
-  readonly meaning?: string;
 }
 
 /** How many of some texts there are, and which are missing. */

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { CatalogFile } from "../formats/catalog-file.ts";
+import type { CatalogFile, CodeFile } from "../formats/catalog-file.ts";
 import { type Labels, labels } from "../formats/labels.ts";
 import type { LocaleFile } from "../formats/locale-file.ts";
 import type { ValidSource } from "../source/source.ts";
@@ -9,7 +9,7 @@ import type { Catalog, Coverage, Locale, Missing, Share } from "./catalog.ts";
 import { isHttp } from "./is-http.ts";
 import { retryDefaults } from "./retry.ts";
 
-const fields = ["title", "meaning", "cause", "action", "causes", "description"] as const;
+const fields = ["title", "meaning", "cause", "action", "causes", "reason", "description"] as const;
 
 /** A short text, or each of a list, as one line. */
 const inOneLine = (value: unknown): unknown =>
@@ -125,16 +125,18 @@ function shareOf(wanted: readonly Missing[], there: Iterable<Pick<Missing, "path
   return { total: wanted.length, missing: wanted.filter(({ path }) => !has.has(path)) };
 }
 
-type Sections = Pick<LocaleFile, "categories" | "statuses" | "codes">;
+type Sections = Pick<LocaleFile, "categories" | "statuses" | "codes" | "retired">;
 
 /** The short texts that a file has. Descriptions are optional, so they do not count. */
-function* textsOf({ categories, statuses, codes }: Sections): Generator<Missing> {
-  const counted = fields.filter((field) => field !== "description");
-  for (const [section, entries = {}] of Object.entries({ categories, statuses, codes }))
-    for (const [key, entry] of Object.entries<Partial<Record<string, unknown>>>(entries))
-      for (const field of counted) {
-        if (entry[field] === undefined) continue;
-        const text = inOneLine(entry[field]) as Missing["text"];
-        yield { path: `${section}.${key}.${field}`, text };
-      }
+function* textsOf({ categories, statuses, codes, retired }: Sections): Generator<Missing> {
+  for (const [section, entries = {}] of Object.entries({ categories, statuses, codes, retired }))
+    for (const [key, entry] of Object.entries<Partial<CodeFile>>(entries)) {
+      yield* textsAt(`${section}.${key}`, entry);
+      if (entry.deprecated) yield* textsAt(`${section}.${key}.deprecated`, entry.deprecated);
+    }
+}
+
+function* textsAt(path: string, entry: object): Generator<Missing> {
+  const { description, ...counted } = textOf<Partial<CodeFile>>(entry, undefined);
+  for (const [field, text] of Object.entries(counted)) yield { path: `${path}.${field}`, text };
 }

@@ -126,7 +126,10 @@ export function model(source: ValidSource): Catalog {
     (categories.get(category ?? "")?.codes ?? uncategorized).push(built);
     if (deprecated) {
       const since = released(source.lock?.codes, key)?.deprecated?.since;
-      built.deprecated = withdrawal(deprecated, since, codes);
+      built.deprecated = {
+        ...withdrawal(deprecated, since, codes),
+        text: translate(source, deprecated, (locale) => locale.codes?.[key]?.deprecated),
+      };
     }
   }
   for (const group of [...Array.from(categories.values(), ({ codes }) => codes), uncategorized])
@@ -158,6 +161,7 @@ export function model(source: ValidSource): Catalog {
         own: ownFields(entry),
         ...(entry.meaning !== undefined && { meaning: oneLine(entry.meaning) }),
         ...withdrawal(entry, since, codes),
+        text: translate(source, entry, (locale) => locale.retired?.[key]),
       };
     })
     .sort(byCode);
@@ -210,11 +214,12 @@ function listReplaced(old: Code | Retired, { replacedBy }: { readonly replacedBy
   (replacedBy?.replaces as (Code | Retired)[] | undefined)?.push(old);
 }
 
+/** What withdraws a code, without its texts in other languages. */
 function withdrawal(
   { reason, replacedBy, sunset }: DeprecatedFile,
   since: string | undefined,
   codes: ReadonlyMap<string, Code>,
-): Deprecation {
+): Omit<Deprecation, "text"> {
   const code = replacedBy === undefined ? undefined : codes.get(replacedBy);
   return {
     reason: oneLine(reason),

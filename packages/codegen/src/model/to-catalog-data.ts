@@ -52,7 +52,6 @@ export function toCatalogData(catalog: Catalog, header: string): CatalogData {
       identifier: retired.identifier,
       constant: retired.constant,
       docsUrl: retired.page,
-      ...(retired.meaning !== undefined && { meaning: retired.meaning }),
       ...withdrawal(retired),
       ...retired.own,
     })),
@@ -66,9 +65,9 @@ const identityOf = ({ key, value, aliases }: Identity) => ({
   ...(aliases.length > 0 && { aliases }),
 });
 
-function withdrawal({ reason, replacedBy, since, sunset }: Deprecation): DeprecationData {
+function withdrawal({ text, replacedBy, since, sunset }: Deprecation): DeprecationData {
   return {
-    reason,
+    text,
     ...(replacedBy && { replacedBy: replacedBy.value }),
     ...(since !== undefined && { since }),
     ...(sunset !== undefined && { sunset }),

@@ -5,6 +5,7 @@ import type {
   LockedCategory,
   LockedCode,
   LockedDeprecation,
+  LockedReason,
   LockedStatus,
   LockedTarget,
   LockFile,
@@ -19,7 +20,9 @@ import type {
   Identity,
   Locale,
   OwnFields,
+  RetiredText,
   Status,
+  WithdrawalText,
 } from "../model/catalog.ts";
 import { namesOf } from "../model/naming.ts";
 import { packageName } from "../model/package-name.ts";
@@ -59,10 +62,10 @@ export function lock(catalog: Catalog, version: string, targets?: Targets): Lock
     retired: record(
       catalog.retired,
       ({ key }) => key,
-      (retired) => ({
+      (retired, languageTag) => ({
         ...namesOf(retired),
         ...valuesOf(retired),
-        ...(retired.meaning !== undefined && { meaning: retired.meaning }),
+        ...reasonOf<RetiredText>(retired, languageTag),
         ...withdrawal(retired, version),
         ...ownOf(retired),
       }),
@@ -141,7 +144,12 @@ function codeOf(code: Code, language: string, version: string): LockedCode {
     ...texts,
     ...(causes && { causes: jsonDigest(causes) }),
     ...(code.links.length > 0 && { links: jsonDigest(code.links) }),
-    ...(code.deprecated && { deprecated: withdrawal(code.deprecated, version) }),
+    ...(code.deprecated && {
+      deprecated: {
+        ...reasonOf<WithdrawalText>(code.deprecated, language),
+        ...withdrawal(code.deprecated, version),
+      },
+    }),
     ...ownOf(code),
   };
 }
@@ -155,14 +163,25 @@ const ownOf = ({ own }: { readonly own: OwnFields }): { own?: Digest } =>
   Object.keys(own).length === 0 ? {} : { own: jsonDigest(own) };
 
 function withdrawal(
-  { since, reason, replacedBy, sunset }: Deprecation,
+  { since, replacedBy, sunset }: Deprecation,
   version: string,
-): LockedDeprecation {
+): Omit<LockedDeprecation, keyof LockedReason> {
   return {
     since: since ?? version,
-    reason,
     ...(replacedBy && { replacedBy: replacedBy.key }),
     ...(sunset !== undefined && { sunset }),
+  };
+}
+
+/** Why a code was withdrawn, and what else its texts say. */
+function reasonOf<Text extends WithdrawalText>(
+  { text }: { readonly text: Readonly<Record<string, Text>> },
+  language: string,
+): Text & LockedReason {
+  const { translations, description, ...texts } = textsOf<Text>(text, language);
+  return {
+    ...(texts as unknown as Text),
+    ...(Object.keys(translations).length > 0 && { translations }),
   };
 }
 

@@ -1,29 +1,46 @@
 import type { LocaleFile } from "../formats/locale-file.ts";
 import { suggester } from "../problems/suggest.ts";
-import { writtenKeys } from "../source/entries.ts";
+import { entriesOf, writtenKeys } from "../source/entries.ts";
 import type { Draft } from "../source/source.ts";
 import type { Rule } from "./rule.ts";
 
-const sections = ["categories", "statuses", "codes"] as const satisfies (keyof LocaleFile)[];
+type Translation = NonNullable<LocaleFile["codes"]>[string];
+
+const sections = [
+  "categories",
+  "statuses",
+  "codes",
+  "retired",
+] as const satisfies (keyof LocaleFile)[];
 
 /** A locale translates only existing entries. */
 export const knownLocaleKey: Rule = {
   name: "known-locale-key",
   misses: sections,
   check(source, report) {
+    const { catalog, locales } = source;
     for (const name of sections) {
-      const known = source.catalog[name];
-      if (!known) continue;
-      for (const locale of source.locales.values()) {
+      const known: object = catalog[name] ?? {};
+      for (const locale of locales.values()) {
         const section: Draft<LocaleFile>[typeof name] = locale[name];
         const open = Object.keys(known).filter((key) => !section || !Object.hasOwn(section, key));
         const ask = suggester(open);
         for (const key of writtenKeys(source, section)) {
           if (Object.hasOwn(known, key)) continue;
           const fact = `${key} is not in ${name} of the catalogue.`;
-          report.key(section, key, fact, `${ask(key)}Rename it or delete it.`);
+          const isRetired = name === "codes" && Object.hasOwn(catalog.retired ?? {}, key);
+          const fix = isRetired
+            ? "It is retired. Move it to retired, which translates its reason and its meaning."
+            : `${ask(key)}Rename it or delete it.`;
+          report.key(section, key, fact, fix);
         }
       }
     }
+    for (const locale of locales.values())
+      for (const [key, entry] of entriesOf<Translation>(locale.codes)) {
+        if (!entry.deprecated || catalog.codes?.[key]?.deprecated) continue;
+        const fact = `The catalogue does not deprecate ${key}.`;
+        report.key(entry, "deprecated", fact, "Delete this reason, or deprecate the code.");
+      }
   },
 };

@@ -29,12 +29,16 @@ test("explain describes a code", async () => {
 test("explain has the texts of a translation, and those of the catalogue where it has none", async () => {
   fill(bakery.folder, {
     "errors/locales/de.yaml":
-      "labels: { transient: Ja. }\ncodes:\n  oven.full: { meaning: Der Ofen ist voll }\nstatuses:\n  409: { meaning: Streit }\n",
+      "labels: { transient: Ja. }\ncodes:\n  oven.full: { meaning: Der Ofen ist voll }\n  oven.cold: { deprecated: { reason: Sagte weniger } }\nstatuses:\n  409: { meaning: Streit }\nretired:\n  oven.broken: Es wurde ersetzt\n",
   });
   const { stdout } = await bakery.run("explain", "oven.full", "--lang", "de");
   expect(stdout).toMatch(/^oven\.full: Der Ofen ist voll\. Try again when it has room\.\n/);
   expect(stdout).toContain("  recovery    transient. Retry? Ja.\n");
   expect((await bakery.run("explain", "409", "--lang", "de")).stdout).toMatch(/^409: Streit\./);
+  const inGerman = async (code: string): Promise<string> =>
+    (await bakery.run("explain", code, "--lang", "de")).stdout;
+  expect(await inGerman("oven.cold")).toContain("  deprecated  Sagte weniger. Use oven.full.\n");
+  expect(await inGerman("oven.broken")).toMatch(/^oven\.broken: retired\. Es wurde ersetzt\. /);
   expect(await bakery.run("explain", "409", "--lang", "fr")).toMatchObject({
     status: 2,
     stderr: expect.stringContaining("has no language fr. Its languages are en, de.\n"),

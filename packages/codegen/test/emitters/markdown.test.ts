@@ -240,6 +240,38 @@ retired:
   );
 });
 
+test("the page and the lists of a code that goes have the translated texts", async () => {
+  const yaml = {
+    "catalog.yaml": `name: a
+title: A
+docs: https://errors.example.org/
+wire: { format: flat }
+codes:
+  shut: { meaning: It is shut, deprecated: { reason: Closed says it, replacedBy: closed } }
+  closed: { meaning: It is closed }
+retired:
+  key_lost: { meaning: The key was lost, reason: Keys are gone }
+  key_bent: The key stays bent
+`,
+    "locales/de.yaml": `codes:
+  shut: { deprecated: { reason: Geschlossen sagt es } }
+retired:
+  key_lost: { meaning: Der Schlüssel war fort, reason: Es gibt keine Schlüssel mehr }
+`,
+  };
+  const files = await emitted(emitter, compiled(yaml));
+  expect(files.get("codes/shut.md")).toContain("> **Deprecated.** Closed says it.\n");
+  expect(files.get("de/codes/shut.md")).toContain("> **Deprecated.** Geschlossen sagt es.\n");
+  expect(files.get("codes/key-lost.md")).toContain("> **Retired.** Keys are gone.\n");
+  expect(files.get("de/codes/key-lost.md")).toContain(
+    "> **Retired.** Es gibt keine Schlüssel mehr.\n\n| Meaning | Der Schlüssel war fort |\n",
+  );
+  expect(files.get("de/index.md")).toContain(
+    ": Der Schlüssel war fort. Es gibt keine Schlüssel mehr.\n",
+  );
+  expect(files.get("de/index.md")).toContain(": The key stays bent.\n");
+});
+
 test("what pages say to the question whether to retry starts with the response to it", () => {
   const { transient, correctable, terminal } = compiled(golden).language.labels;
   expect(transient).toMatch(/^Yes\. [A-Z]/);

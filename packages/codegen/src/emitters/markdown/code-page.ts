@@ -1,5 +1,13 @@
-import type { Labels } from "../../formats/labels.ts";
-import type { Catalog, Code, CodeText, Deprecation, Locale, Retired } from "../../model/catalog.ts";
+import type {
+  Catalog,
+  Code,
+  CodeText,
+  Deprecation,
+  Locale,
+  Retired,
+  RetiredText,
+  WithdrawalText,
+} from "../../model/catalog.ts";
 import { defaultStatus } from "../../model/statuses.ts";
 import { escapeInvisible } from "../../text/invisible.ts";
 import { code as codeSpan, fence, link, plain, strong, table } from "../../text/markdown.ts";
@@ -39,7 +47,7 @@ export function codePage(site: Site, code: Code): Page {
     path: code.path,
     heading: codeSpan(code.code),
     parts: [
-      deprecated && notice(labels, labels.deprecated, deprecated),
+      deprecated && notice(site, labels.deprecated, deprecated),
       table([labels.meaning, plain(meaning)], facts),
       description && authored(description),
       ...section(
@@ -83,14 +91,16 @@ export function itemsOf({ codes }: Catalog, { tag }: Locale): Map<Code, string> 
 }
 
 /** The page of a retired code stays, because old clients and old messages link to it. */
-export function retiredPage({ labels }: Site, retired: Retired): Page {
-  const { path, code, key, meaning } = retired;
+export function retiredPage(site: Site, retired: Retired): Page {
+  const { labels, locale } = site;
+  const { path, code, key, text } = retired;
+  const { meaning } = text[locale.tag] as RetiredText;
   const name = key === code ? undefined : codeSpan(key);
   return {
     path,
     heading: codeSpan(code),
     parts: [
-      notice(labels, labels.retired, retired),
+      notice(site, labels.retired, retired),
       meaning === undefined
         ? name && `${labels.name}: ${name}`
         : table([labels.meaning, plain(meaning)], name ? [[labels.name, name]] : []),
@@ -100,18 +110,19 @@ export function retiredPage({ labels }: Site, retired: Retired): Page {
 
 /** Why a code is deprecated or retired, its replacement, and the dates. */
 function notice(
-  labels: Labels,
+  { labels, locale }: Site,
   heading: string,
-  { reason, replacedBy, since, sunset }: Deprecation,
+  { text, replacedBy, since, sunset }: Deprecation,
 ): string {
+  const { reason } = text[locale.tag] as WithdrawalText;
   const facts = [
     [labels.replacedBy, replacedBy && codeLink(replacedBy, "../")],
     [labels.since, since],
     [labels.sunset, sunset],
   ];
   const known = facts.flatMap(([label, fact]) => (fact ? [`${label}: ${fact}`] : []));
-  const text = `> ${strong(sentence(heading))} ${plain(sentence(reason))}`;
-  return known.length > 0 ? `${text}\n>\n> ${known.join(" · ")}` : text;
+  const why = `> ${strong(sentence(heading))} ${plain(sentence(reason))}`;
+  return known.length > 0 ? `${why}\n>\n> ${known.join(" · ")}` : why;
 }
 
 /** A link to the page of a status, or to that of its class. */

@@ -1,4 +1,12 @@
-import type { Catalog, Category, Code, Status } from "../../model/catalog.ts";
+import type {
+  Catalog,
+  Category,
+  Code,
+  Locale,
+  Retired,
+  RetiredText,
+  Status,
+} from "../../model/catalog.ts";
 import { accessor } from "../../model/pointer.ts";
 import { code as codeSpan, link, plain, strong, table } from "../../text/markdown.ts";
 import { inOneText, sentence, sentences } from "../../text/sentence.ts";
@@ -18,7 +26,7 @@ export function indexPage(site: Site): Page {
     ({ path, text }) => `- ${link(plain(text[locale.tag]?.title ?? ""), `${path}.md`)}\n`,
   );
   const retired = catalog.retired.map(
-    (code) => `- ${codeLink(code, "")}: ${plain(sentences(code.meaning, code.reason))}\n`,
+    (code) => `- ${codeLink(code, "")}: ${plain(whatWas(code, locale))}\n`,
   );
   const codes = inOrder(catalog);
   return {
@@ -38,6 +46,12 @@ export function indexPage(site: Site): Page {
       retired.join(""),
     ],
   };
+}
+
+/** What a retired code meant, and why it was removed. */
+function whatWas({ text }: Retired, { tag }: Locale): string {
+  const { meaning, reason } = text[tag] as RetiredText;
+  return sentences(meaning, reason);
 }
 
 /** Every code: by category, then those without one. */

@@ -33,6 +33,7 @@ const texts: ReadonlySet<Kind> = new Set([
   "introduction-changed",
   "headings-changed",
   "translation-changed",
+  "reason-translation-changed",
   "category-retitled",
   "category-description-changed",
   "status-meaning-changed",

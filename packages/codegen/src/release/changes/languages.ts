@@ -30,6 +30,24 @@ export function* diffLanguages(before: LockFile, after: LockFile): Generator<Cha
         const fact = `The texts of ${key} in ${tag} have changed.`;
         yield changer(key, "locales", tag, section, key)("translation-changed", fact);
       }
+    yield* diffReasons(tag, before, after);
+  }
+}
+
+/** What changed about the translated texts of codes that were deprecated, or retired, and still are. */
+function* diffReasons(tag: string, before: LockFile, after: LockFile): Generator<Change> {
+  const kind = "reason-translation-changed";
+  for (const key of compareKeys(before.codes, after.codes).kept) {
+    const [old, now] = [before, after].map((one) => one.codes[key]?.deprecated);
+    if (!old || !now || old.translations?.[tag] === now.translations?.[tag]) continue;
+    const fact = `The reason of the deprecated ${key} in ${tag} has changed.`;
+    yield changer(key, "locales", tag, "codes", key)(kind, fact, "deprecated");
+  }
+  for (const key of compareKeys(before.retired, after.retired).kept) {
+    const [old, now] = [before, after].map((one) => one.retired[key]?.translations?.[tag]);
+    if (old === now) continue;
+    const fact = `The texts of the retired ${key} in ${tag} have changed.`;
+    yield changer(key, "locales", tag, "retired", key)(kind, fact);
   }
 }
 

@@ -15,7 +15,8 @@ export type CatalogueKind =
   | "language-added"
   | "language-removed"
   | "headings-changed"
-  | "translation-changed";
+  | "translation-changed"
+  | "reason-translation-changed";
 
 /** What a change of the catalogue as a whole means: its name, its URL, its languages. */
 export const catalogueRows: Readonly<Record<CatalogueKind, Row>> = {
@@ -56,5 +57,9 @@ export const catalogueRows: Readonly<Record<CatalogueKind, Row>> = {
   "translation-changed": row(
     { typescript: "text", ...words },
     "Only people read it. No action is needed.",
+  ),
+  "reason-translation-changed": row(
+    words,
+    "Only people read it, on the page of the code. No action is needed.",
   ),
 };

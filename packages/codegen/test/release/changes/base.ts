@@ -129,6 +129,10 @@ labels:
 codes:
   no_dough:
     meaning: Kein Teig
+  old_oven:
+    deprecated: { reason: Zweimal gesagt. }
+retired:
+  burnt_bread: Wir verbrennen kein Brot.
 `,
 };
 

@@ -89,6 +89,21 @@ export const catalogue: readonly Entry[] = [
     "- t---- t-t",
   ],
   [
+    "why a code is deprecated is translated otherwise",
+    inGerman("Zweimal gesagt.", "Doppelt gesagt."),
+    ["reason-translation-changed"],
+    words,
+  ],
+  [
+    "what a retired code meant is translated",
+    inGerman(
+      "burnt_bread: Wir verbrennen kein Brot.",
+      "burnt_bread: { reason: Wir verbrennen kein Brot., meaning: Verbranntes Brot }",
+    ),
+    ["reason-translation-changed"],
+    words,
+  ],
+  [
     "every kind of text gets a translation",
     inGerman(
       "codes:\n",
