@@ -24,11 +24,16 @@ import { writeVersions } from "./versions.ts";
  */
 const steps: readonly (readonly [name: string, work: () => void | Promise<void>])[] = [
   ["versions and changelogs", writeVersions],
-  ["stamps of other ecosystems", () => void run("node", "--conditions=source", "scripts/stamp.ts")],
+  ["stamps of other ecosystems", () => again("stamp")],
   ["catalog.lock.json", freezeContract],
-  ["sources", () => void run("pnpm", "generate")],
-  ["check", () => void run("pnpm", "check")],
+  ["sources", () => again("generate")],
+  ["check", () => again("generate", "--check")],
 ];
+
+/** Runs a script, which reads the manifests anew. */
+function again(name: string, ...args: readonly string[]): void {
+  run("node", "--conditions=source", `scripts/${name}.ts`, ...args);
+}
 
 await script("release", async () => {
   const { write } = flags("release", { write: { type: "boolean", default: false } });

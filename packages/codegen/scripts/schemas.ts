@@ -1,17 +1,13 @@
-/**
- * Turns the hand-written types of files and bodies into JSON Schema, so that each is defined once. `node
- * scripts/schemas.ts` writes, `--check` only compares.
- */
 import { join, relative } from "node:path";
 import * as TJS from "typescript-json-schema";
-import { checkFlag } from "../../../scripts/flags.ts";
 import { text } from "../src/problems/print/text.ts";
+import type { File } from "../src/write/file.ts";
 import { problemsIn } from "../src/write/problems.ts";
 import { write } from "../src/write/write.ts";
 
 const src = join(import.meta.dirname, "../src");
 
-const schemas = [
+const sources = [
   { name: "catalog-file", file: "formats/catalog-file.ts", type: "CatalogFile" },
   { name: "locale-file", file: "formats/locale-file.ts", type: "LocaleFile" },
   { name: "config-file", file: "formats/config-file.ts", type: "ConfigFile" },
@@ -23,13 +19,7 @@ const schemas = [
   { name: "problem-details", file: "formats/problem-details.ts", type: "ProblemDetails" },
 ];
 
-const files = [...new Set(schemas.map(({ file }) => join(src, file)))];
-const program = TJS.getProgramFromFiles([join(import.meta.dirname, "lib.d.ts"), ...files], {
-  noLib: true,
-  types: [],
-  strict: true,
-  allowImportingTsExtensions: true,
-});
+const files = [...new Set(sources.map(({ file }) => join(src, file)))];
 
 /** Writes a type of one value as an enumeration, the only form of such types that our own check reads. */
 function withEnums(_key: string, part: unknown): unknown {
@@ -38,22 +28,38 @@ function withEnums(_key: string, part: unknown): unknown {
   return { ...rest, enum: [only] };
 }
 
-const mode = checkFlag("schemas") ? "check" : "write";
-const made = schemas.map(({ name, file, type }) => {
-  const settings = {
-    required: true,
-    noExtraProps: true,
-    aliasRef: true,
-    validationKeywords: ["patternProperties"],
-  };
-  const schema = TJS.generateSchema(program, type, settings, [join(src, file)]);
-  if (!schema) throw new Error(`typescript-json-schema refused ${type} of ${file}`);
-  const $comment = `Generated from ${file} by \`pnpm generate\`.`;
-  const text = `${JSON.stringify({ $comment, ...schema }, withEnums, 2)}\n`;
-  return { path: `${name}.schema.json`, text };
-});
-const output = { folder: "src/formats/generated", files: () => made };
-const root = relative(".", join(import.meta.dirname, "..")) || ".";
-const problems = problemsIn(await write([output], mode, root), mode, "Run: pnpm generate");
-if (problems.length > 0) process.stdout.write(text(problems, process.stdout.isTTY));
-process.exitCode = problems.length > 0 ? 1 : 0;
+const settings = {
+  required: true,
+  noExtraProps: true,
+  aliasRef: true,
+  validationKeywords: ["patternProperties"],
+};
+
+/**
+ * Turns the hand-written types of files and bodies into JSON Schema, so that each is defined once. The mode `check`
+ * only compares. Returns the exit code.
+ */
+export async function schemas(mode: "write" | "check"): Promise<number> {
+  const output = { folder: "src/formats/generated", files: made };
+  const root = relative(".", join(import.meta.dirname, "..")) || ".";
+  const problems = problemsIn(await write([output], mode, root), mode, "Run: pnpm generate");
+  if (problems.length === 0) return 0;
+  process.stdout.write(text(problems, process.stdout.isTTY));
+  return 1;
+}
+
+function made(): File[] {
+  const program = TJS.getProgramFromFiles([join(import.meta.dirname, "lib.d.ts"), ...files], {
+    noLib: true,
+    types: [],
+    strict: true,
+    allowImportingTsExtensions: true,
+  });
+  return sources.map(({ name, file, type }) => {
+    const schema = TJS.generateSchema(program, type, settings, [join(src, file)]);
+    if (!schema) throw new Error(`typescript-json-schema refused ${type} of ${file}`);
+    const $comment = `Generated from ${file} by \`pnpm generate\`.`;
+    const text = `${JSON.stringify({ $comment, ...schema }, withEnums, 2)}\n`;
+    return { path: `${name}.schema.json`, text };
+  });
+}
