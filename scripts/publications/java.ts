@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { Failure, run } from "../run.ts";
+import { run } from "../run.ts";
+import { listing } from "./listing.ts";
 import type { Publication, PublishOptions } from "./publication.ts";
 
 const pom = "packages/java/pom.xml";
@@ -52,14 +53,8 @@ function filesOf(name: string): string[] {
 
 /** Whether the last uploaded artefact has a version. If not, some of it may be missing. */
 async function isListed(metadata: string, version: string): Promise<boolean> {
-  const response = await fetch(metadata).catch((error: Error) => error);
-  if (response instanceof Response && response.status === 404) return false;
-  if (response instanceof Response && response.ok)
-    return (await response.text()).includes(`<version>${version}</version>`);
-  const outcome = response instanceof Response ? response.status : (response.cause ?? response);
-  throw new Failure(
-    `cannot determine whether it is published: ${metadata}: ${outcome}. See distributionManagement in ${pom}.`,
-  );
+  const listed = await listing(metadata, ` See distributionManagement in ${pom}.`);
+  return listed?.includes(`<version>${version}</version>`) ?? false;
 }
 
 function mvn(...args: readonly string[]): void {

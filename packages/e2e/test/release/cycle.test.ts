@@ -106,18 +106,6 @@ describe("the first release", () => {
     await succeeds(repository.pnpm("publish:all", "--pack"));
   });
 
-  describeWith("python", "of which nobody can tell what is there", () => {
-    test("does not start", async () => {
-      const env = { ...repository.env, PIP_INDEX_URL: "http://127.0.0.1:9/" };
-      const { status, output } = await tryRun("pnpm", publish, { cwd: repository.folder, env });
-      expect(status).toBe(1);
-      expect(output).toContain(
-        "publish: the wheel org-error-codes 0.1.0: cannot determine whether it is published:\n",
-      );
-      expect(output).not.toMatch(/ is published$/m);
-    });
-  });
-
   describeWith("rust", "of which a registry refuses a part", () => {
     test("stops there, says what is missing, and sets no tag", async () => {
       registryOf("rust").refuses = true;
