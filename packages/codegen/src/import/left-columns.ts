@@ -47,7 +47,7 @@ function fixOf({ name, table, columns }: Left, map: Mapping): string {
   const own = remap(map, { [name]: `x-${slugOf(name) || "own"}` });
   return guess
     ? `Say which it is, such as ${remap(map, guess)}, or keep it as your own: ${own}.`
-    : `To keep it as your own: ${own}.`;
+    : `To keep it as your own: ${own}. For what else it can be, see import --help.`;
 }
 
 function factOf({ name, columns }: Left): string {

@@ -48,12 +48,18 @@ export function translate<T extends object>(
 
 const languageOf = ({ catalog }: ValidSource): string => catalog.language ?? "en";
 
+/** What the catalogue's language is called, unless its labels say so. */
+function languageName(source: ValidSource): string {
+  const tag = languageOf(source);
+  return tag === "en" ? "English" : tag;
+}
+
 /** The catalogue's language, then its translations by tag. */
 export function localesOf(source: ValidSource): [Locale, ...Locale[]] {
   const { descriptions } = source.catalog;
   const head = textOf(source.catalog, descriptions);
   const tag = languageOf(source);
-  const own = { language: tag === "en" ? "English" : tag, ...source.catalog.labels };
+  const own = { language: languageName(source), ...source.catalog.labels };
   const retry = { ...retryDefaults, ...source.catalog.retry };
   const words = (ownLabels: Partial<Labels> & Pick<Labels, "language">): Labels => {
     const all = { ...labels, ...ownLabels };
@@ -106,9 +112,11 @@ function withFigures(words: Labels, retry: Catalog["retry"]): Labels {
 }
 
 /** How much of a catalogue a file has in its language. */
-function coverageOf({ catalog }: ValidSource, file: LocaleFile): Coverage {
+function coverageOf(source: ValidSource, file: LocaleFile): Coverage {
+  const { catalog } = source;
   const unused = isHttp(catalog) ? withoutHttpNames : withHttpNames;
-  const words = Object.entries<string>({ ...labels, ...catalog.labels });
+  const all = { language: languageName(source), ...labels, ...catalog.labels };
+  const words = Object.entries<string>(all);
   const wanted = words.flatMap(([name, text]) =>
     unused.includes(name) ? [] : [{ path: `labels.${name}`, text: oneLine(text) }],
   );
@@ -125,10 +133,16 @@ function shareOf(wanted: readonly Missing[], there: Iterable<Pick<Missing, "path
   return { total: wanted.length, missing: wanted.filter(({ path }) => !has.has(path)) };
 }
 
-type Sections = Pick<LocaleFile, "categories" | "statuses" | "codes" | "retired">;
-
-/** The short texts that a file has. Descriptions are optional, so they do not count. */
-function* textsOf({ categories, statuses, codes, retired }: Sections): Generator<Missing> {
+/** The texts that a file has. */
+function* textsOf({
+  categories,
+  statuses,
+  codes,
+  retired,
+  ...head
+}: LocaleFile): Generator<Missing> {
+  for (const field of ["title", "description"] as const)
+    if (head[field] !== undefined) yield { path: field, text: oneLine(head[field]) };
   for (const [section, entries = {}] of Object.entries({ categories, statuses, codes, retired }))
     for (const [key, entry] of Object.entries<Partial<CodeFile>>(entries)) {
       yield* textsAt(`${section}.${key}`, entry);
@@ -137,6 +151,6 @@ function* textsOf({ categories, statuses, codes, retired }: Sections): Generator
 }
 
 function* textsAt(path: string, entry: object): Generator<Missing> {
-  const { description, ...counted } = textOf<Partial<CodeFile>>(entry, undefined);
-  for (const [field, text] of Object.entries(counted)) yield { path: `${path}.${field}`, text };
+  for (const [field, text] of Object.entries(textOf<Partial<CodeFile>>(entry, undefined)))
+    yield { path: `${path}.${field}`, text: inOneLine(text) as Missing["text"] };
 }

@@ -1,4 +1,5 @@
 import type { LocaleFile } from "../formats/locale-file.ts";
+import { releasedCode } from "../model/naming.ts";
 import { suggester } from "../problems/suggest.ts";
 import { entriesOf, writtenKeys } from "../source/entries.ts";
 import type { Draft } from "../source/source.ts";
@@ -18,7 +19,8 @@ export const knownLocaleKey: Rule = {
   name: "known-locale-key",
   misses: sections,
   check(source, report) {
-    const { catalog, locales } = source;
+    const { catalog, locales, lock } = source;
+    const { codes = {}, retired = {} } = catalog;
     for (const name of sections) {
       const known: object = catalog[name] ?? {};
       for (const locale of locales.values()) {
@@ -27,8 +29,10 @@ export const knownLocaleKey: Rule = {
         const ask = suggester(open);
         for (const key of writtenKeys(source, section)) {
           if (Object.hasOwn(known, key)) continue;
+          const isRetired = name === "codes" && Object.hasOwn(retired, key);
+          // Of a released code that was deleted, `released-stays` says what to do.
+          if (name === "codes" && !isRetired && releasedCode(lock, key)) continue;
           const fact = `${key} is not in ${name} of the catalogue.`;
-          const isRetired = name === "codes" && Object.hasOwn(catalog.retired ?? {}, key);
           const fix = isRetired
             ? "It is retired. Move it to retired, which translates its reason and its meaning."
             : `${ask(key)}Rename it or delete it.`;
@@ -38,7 +42,7 @@ export const knownLocaleKey: Rule = {
     }
     for (const locale of locales.values())
       for (const [key, entry] of entriesOf<Translation>(locale.codes)) {
-        if (!entry.deprecated || catalog.codes?.[key]?.deprecated) continue;
+        if (!entry.deprecated || !Object.hasOwn(codes, key) || codes[key]?.deprecated) continue;
         const fact = `The catalogue does not deprecate ${key}.`;
         report.key(entry, "deprecated", fact, "Delete this reason, or deprecate the code.");
       }

@@ -5,6 +5,7 @@ import { nearestOf } from "../problems/suggest.ts";
 import { entriesOf, writtenKeys } from "../source/entries.ts";
 import type { Draft } from "../source/source.ts";
 import { isPlainName } from "./plain-name.ts";
+import { retiredEntry, written } from "./retired-entry.ts";
 import type { Rule } from "./rule.ts";
 
 /** A released code is retired, not deleted; it keeps its key and names, and what was sent for it stays understood. */
@@ -19,7 +20,8 @@ export const releasedStays: Rule = {
       writtenKeys(source, section).map((key) => ({ section, key, entry: section[key] })),
     );
     const newNameOf = renamer(lock, source.catalog);
-    for (const [code, { since, value = code, meaning }] of Object.entries(lock.codes)) {
+    for (const [code, locked] of Object.entries(lock.codes)) {
+      const { since, value = code } = locked;
       if (Object.hasOwn(codes, code) || Object.hasOwn(retired, code)) continue;
       const renamed = all.find(
         ({ key, entry }) => !releasedCode(lock, key) && understood(key, entry).includes(`${value}`),
@@ -33,10 +35,8 @@ export const releasedStays: Rule = {
         continue;
       }
       const fact = `${code} was released in ${since} and cannot be deleted.`;
-      const sent = value === code ? "" : `value: ${JSON.stringify(value)}, `;
-      const said = `meaning: ${JSON.stringify(meaning)}, `;
       const meant = newNameOf(code);
-      const entry = `${code}: { ${sent}${said}reason: … }`;
+      const entry = retiredEntry(code, locked);
       const fix =
         meant === undefined
           ? `Put it back. If the error has a new name, add that as well, and deprecate this one with replacedBy. If nothing raises it any more, move it to \`retired\`: ${entry}`
@@ -51,7 +51,14 @@ export const releasedStays: Rule = {
         const fact = `${code} was released as ${before.identifier}, and its users import that name.`;
         report.value(entry, "identifier", fact, "Delete `identifier`: released names stay.");
       }
-      const { value: sent = code } = before;
+      const { value: sent = code, aliases = [] } = before;
+      if (section === retired)
+        for (const alias of aliases) {
+          if (understood(code, entry).includes(`${alias}`)) continue;
+          const fact = `${code} was released with the alias ${alias}. Logs still have it, and it must not get another meaning.`;
+          report.key(section, code, fact, `Add aliases: ${written(aliases)}`);
+          break;
+        }
       if (understood(code, entry).includes(`${sent}`)) continue;
       const fact = `${code} was released with the value ${sent}, which clients still receive and logs still have.`;
       const fix = `Add ${sent} to \`aliases\`, so that packages understand both, or make it the value again.`;

@@ -1,4 +1,5 @@
 import { writtenKeys } from "../source/entries.ts";
+import { retiredEntry } from "./retired-entry.ts";
 import type { Rule } from "./rule.ts";
 
 /** A retired code stays listed and is never reused, because old clients would give it its old meaning. */
@@ -13,10 +14,10 @@ export const retiredStaysRetired: Rule = {
         const fact = `${code} is retired. Old clients would still give it its old meaning.`;
         report.key(codes, code, fact, "Give the new error a new code.");
       } else if (!Object.hasOwn(retired, code)) {
-        const { since, reason, meaning } = before[code] as (typeof before)[string];
+        const locked = before[code] as (typeof before)[string];
+        const { since, reason } = locked;
         const fact = `${code} was retired in ${since} and is missing from \`retired\`.`;
-        const said = meaning === undefined ? "" : `meaning: ${JSON.stringify(meaning)}, `;
-        const fix = `Add it again, so that its page stays and nobody reuses the code: ${code}: { ${said}reason: ${JSON.stringify(reason)} }`;
+        const fix = `Add it again, so that its page stays and nobody reuses the code: ${retiredEntry(code, locked, reason)}`;
         report.key(source.catalog, "retired", fact, fix);
       }
     }

@@ -42,7 +42,7 @@ test("generate says how complete each translation is", async () => {
     "errors/locales/de.yaml": "codes:\n  oven.full: { meaning: Der Ofen ist voll }\n",
   });
   expect((await bakery.run("generate")).stdout).toMatch(
-    /^de: 1 of \d+ texts, 0 of \d+ labels; missing: \S+\.\w+, \S+, \S+, and \d+ more, which --all lists\n\d+ files written/,
+    /^de: 1 of \d+ texts, 0 of \d+ labels; missing: title, \S+\.\w+, \S+, and \d+ more, which --all lists\n\d+ files written/,
   );
   const [first = "", ...lines] = (await bakery.run("generate", "--all")).stdout.split("\n");
   const [, translated, texts, labels] =

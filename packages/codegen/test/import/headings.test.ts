@@ -86,7 +86,7 @@ test("a column of numbers or single words is not suggested as a text", async () 
   const csv = "code,message,Prio,Owner\nsold,It is sold,1,Bank\nold,It is old,1,Shop\n";
   const { report } = await imported({ "a.csv": csv });
   expect(report.left.map(({ fix }) => fix)).toEqual([
-    "To keep it as your own: --map Prio=x-prio.",
-    "To keep it as your own: --map Owner=x-owner.",
+    "To keep it as your own: --map Prio=x-prio. For what else it can be, see import --help.",
+    "To keep it as your own: --map Owner=x-owner. For what else it can be, see import --help.",
   ]);
 });

@@ -237,7 +237,7 @@ test("the report is for people and for machines", async () => {
   ).toBe(`a.csv:1:14  left-column (warning)  The column Level is left: its heading names no field of a code.
   1 | code,message,Level
     |              ^
-  fix: To keep it as your own: --map Level=x-level.
+  fix: To keep it as your own: --map Level=x-level. For what else it can be, see import --help.
 
 1 warning to read: the catalogue lacks what they name
 

@@ -13,12 +13,14 @@ codes:
   ORDER_MISSING: { meaning: There is no such order, value: order.missing }
   card_refused: { meaning: The card was refused }
   old_order: { meaning: The order is old, value: 20003 }
+  new_order: The order is new
 `;
 
 const translation = `codes:
   ORDER_MISSING: Nicht da
   card_refused: Abgelehnt
   old_order: Alt
+  new_order: Neu
 `;
 
 /** The rules that a catalogue breaks, each with its fact. */
@@ -60,8 +62,15 @@ test("an entry at the start of a line is said, and not that it is missing", () =
 });
 
 test("another unknown key hides nothing", () => {
-  const rules = said(catalog.replace(/^ {2}old_order.*\n/m, "").replace("title:", "titel:"));
+  const gone = catalog.replace(/^ {2}(?:old|new)_order.*\n/gm, "");
+  const rules = said(gone.replace("title:", "titel:"));
   expect(rules.map((line) => line.replace(/:.*/, "")).sort()).toEqual([
     ...["known-locale-key", "released-stays", "shape"],
+  ]);
+});
+
+test("a released code that is deleted is said once, and not of its translation", () => {
+  expect(said(catalog.replace(/^ {2}old_order.*\n/m, ""))).toEqual([
+    "released-stays: old_order was released in 1.2.0 and cannot be deleted.",
   ]);
 });

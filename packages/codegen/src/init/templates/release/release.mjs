@@ -17,11 +17,11 @@ if (!readdirSync(".changeset").some((name) => name.endsWith(".md") && name !== "
   process.exit();
 }
 run("error-codegen diff --check");
-// What these two say to do next is done below.
+// What it says to do next is done below.
 run("changeset version", "pipe");
 const { version } = JSON.parse(readFileSync("{{manifest}}", "utf8"));
 run(`error-codegen stamp ${version}`);
-run(`error-codegen freeze ${version}`, "pipe");
+run(`error-codegen freeze ${version}`);
 run("error-codegen generate");
 const next = `
 Read what has changed. Then commit, publish and tag {{publisher}}:
