@@ -12,8 +12,8 @@ wire: { format: openai }
 codes:
   ORDER_MISSING: { meaning: There is no such order, value: order.missing }
   card_refused: { meaning: The card was refused }
-  old_order: { meaning: The order is old, value: 20003 }
   new_order: The order is new
+  old_order: { meaning: The order is old, value: 20003 }
 `;
 
 const translation = `codes:
