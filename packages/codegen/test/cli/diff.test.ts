@@ -184,7 +184,7 @@ describe("diff --changeset", () => {
     expect(await run("--changeset")).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(
-        /^\.changeset\/catalogue-[0-9a-f]{8}\.md is new: review and complete it\n$/,
+        /^\.changeset\/catalogue-[0-9a-f]{8}\.md is new: review it\n$/,
       ),
     });
     expect(changeset()).toBe('---\n"@bakery/errors": minor\n---\n\n- new is new: It is new.\n');
@@ -222,7 +222,9 @@ describe("diff --changeset", () => {
     const { stdout } = await run();
     expect(stdout).toContain("catalog.yaml:15:5  breaking  code-status-removed  ");
     expect(stdout).toContain("catalog.yaml:15:5  breaking  status-removed  Status 404 has");
-    await run("--changeset");
+    expect((await run("--changeset")).stdout).toMatch(
+      / is new: review it, and say in each approve line why\n$/,
+    );
     expect(changeset().match(/^approve: .*/gm)).toEqual([
       "approve: code-status-removed oven.full: ",
     ]);

@@ -94,7 +94,8 @@ async function ofChangesets(
     : await leftIn([folder], "write", "");
   if (left.length > 0) return { problems: left };
   if (format === "json") return { text: JSON.stringify({ changeset: path ?? null }, null, 2) };
-  const done = `${path} is new: review and complete it`;
+  const isComplete = !/^approve: .*: $/m.test(drafted?.text ?? "");
+  const done = `${path} is new: review it${isComplete ? "" : ", and say in each approve line why"}`;
   const none = report.isFirst
     ? "The changesets announce the first release."
     : "The changesets mention every change.";
