@@ -183,9 +183,7 @@ describe("diff --changeset", () => {
   test("drafts a changeset, once", async () => {
     expect(await run("--changeset")).toMatchObject({
       status: 0,
-      stdout: expect.stringMatching(
-        /^\.changeset\/catalogue-[0-9a-f]{8}\.md is new: review it\n$/,
-      ),
+      stdout: expect.stringMatching(/^\.changeset\/catalogue-[0-9a-f]{8}\.md is new: review it\n$/),
     });
     expect(changeset()).toBe('---\n"@bakery/errors": minor\n---\n\n- new is new: It is new.\n');
     expect(await run("--changeset")).toMatchObject({
