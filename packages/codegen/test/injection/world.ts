@@ -297,13 +297,14 @@ function withMany(catalog: Tree): Tree {
   return new Map([...catalog, ...more, ["statuses", new Map(statuses)]]);
 }
 
-/** An empty translation of each entry. */
+/** An empty translation of each entry, and a reason of what deprecates it. */
 function textsOf(catalog: Tree): Tree {
-  const translated = sections.filter((name) => name !== "retired");
+  const reason: Tree = new Map([["deprecated", new Map([["reason", "x"]])]]);
+  const translated = ([name, entry]: [string, unknown]): [string, Tree] => {
+    const isDeprecated = entry instanceof Map && entry.has("deprecated");
+    return [name, isDeprecated ? reason : new Map()];
+  };
   return new Map(
-    translated.map((name) => {
-      const names = [...(catalog.get(name) as Tree).keys()];
-      return [name, new Map(names.map((entry) => [entry, new Map()]))];
-    }),
+    sections.map((name) => [name, new Map([...(catalog.get(name) as Tree)].map(translated))]),
   );
 }

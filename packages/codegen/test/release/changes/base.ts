@@ -129,10 +129,6 @@ labels:
 codes:
   no_dough:
     meaning: Kein Teig
-  old_oven:
-    deprecated: { reason: Zweimal gesagt. }
-retired:
-  burnt_bread: Wir verbrennen kein Brot.
 `,
 };
 

@@ -89,16 +89,16 @@ export const catalogue: readonly Entry[] = [
     "- t---- t-t",
   ],
   [
-    "why a code is deprecated is translated otherwise",
-    inGerman("Zweimal gesagt.", "Doppelt gesagt."),
+    "why a code is deprecated is translated",
+    inGerman("codes:\n", "codes:\n  old_oven: { deprecated: { reason: Zweimal gesagt. } }\n"),
     ["reason-translation-changed"],
     words,
   ],
   [
-    "what a retired code meant is translated",
+    "what a retired code meant is translated, and why it is gone",
     inGerman(
-      "burnt_bread: Wir verbrennen kein Brot.",
-      "burnt_bread: { reason: Wir verbrennen kein Brot., meaning: Verbranntes Brot }",
+      "codes:\n",
+      "retired:\n  burnt_bread: { reason: Wir verbrennen kein Brot., meaning: Verbrannt }\ncodes:\n",
     ),
     ["reason-translation-changed"],
     words,
