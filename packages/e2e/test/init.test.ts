@@ -65,7 +65,8 @@ describe("an empty folder, for every target", () => {
   let folder: string;
   let origin: string;
   let temporary: string;
-  /** What is printed once the release is merged. */
+  /** What is printed when the release is made, and once it is merged. */
+  let prepared: string;
   let merged: string;
 
   const pnpm = (...args: readonly string[]): Promise<string> =>
@@ -136,7 +137,7 @@ describe("an empty folder, for every target", () => {
     const gh = '#!/bin/sh\necho "$@" >> "$RUNNER_TEMP/gh.log"\ntest "$2" != view\n';
     put(temporary, { gh });
     chmodSync(join(temporary, "gh"), 0o755);
-    await job("release.yml", "prepare");
+    prepared = await job("release.yml", "prepare");
     await git("restore", "--staged", "--worktree", ".");
     await git("clean", "--quiet", "--force");
     await job("release.yml", "propose");
@@ -154,6 +155,9 @@ describe("an empty folder, for every target", () => {
     const lock = JSON.parse(textOf("errors/catalog.lock.json"));
     expect([lock.version, Object.keys(lock.codes).length]).toEqual(["0.1.0", 8]);
     expect(textOf("packages/go/CHANGELOG.md")).toContain("## 0.1.0");
+    expect(prepared).toMatch(
+      /^It promises pages at \S+, which is an example: no reader gets there\.$/m,
+    );
     expect(merged).toContain("There is no changeset, so there is nothing to release.\n");
     expect(readFileSync(join(temporary, "output"), "utf8")).toBe("pending=true\npending=false\n");
     expect(readFileSync(join(temporary, "gh.log"), "utf8")).toMatch(
