@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readObject } from "../../src/pasted/literal.ts";
 
-const read = (text: string): unknown => readObject(text, 0);
+const read = (text: string): unknown => readObject(text, 0)?.object;
 
 describe("an object is read", () => {
   test.each<[string, unknown]>([
