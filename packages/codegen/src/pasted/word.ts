@@ -34,8 +34,9 @@ interface Word {
 export function codeSaid(line: string, parser: Parser<Parsed>): string | undefined {
   const isLogged = level.test(line);
   return firstCode(line, parser, ({ text, before, after }) => {
-    if (isNumber(text)) return numberAnnouncement.test(before);
-    if (isDistinct(text)) return isLogged || announcement.test(before);
+    // A number below zero is neither a date nor a port.
+    if (isNumber(text) && !text.startsWith("-")) return numberAnnouncement.test(before);
+    if (isDistinct(text)) return (isLogged && !isNumber(text)) || announcement.test(before);
     return announcement.test(before) && end.test(after);
   });
 }

@@ -14,6 +14,7 @@ wire: { format: problem }
 codes:
   card_declined: { value: 4102, aliases: [CARD_NO], meaning: The card was declined, statuses: [402] }
   sold_out: { meaning: It is sold out, statuses: [409] }
+  no_method: { value: -32601, meaning: There is no such method, statuses: [409] }
   timeout: { meaning: It took too long, statuses: [503] }
 retired:
   hold_expired: { reason: Holds are gone }
@@ -94,6 +95,7 @@ test.each([
   ["card_declined (402): No", 4102],
   ["payment of 3: CARD_NO", 4102],
   ["HTTP 409, so sold_out", "sold_out"],
+  ["call failed: -32601", -32_601],
   ['{"level":"error","msg":"sold_out: once"}', "sold_out"],
   ["timeout: no reply", "timeout"],
   ["12:00 ERROR timeout: no reply", "timeout"],
@@ -115,6 +117,7 @@ test.each([
 test.each([
   "localhost:4102 refused",
   "ERROR port 4102",
+  "ERROR at -32601 degrees",
   "4102-12-01 10:00 it starts",
   "a timeout: 3 s",
   'INFO {"id":4102,"at":"timeout of 3 s"}',
