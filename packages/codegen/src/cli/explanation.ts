@@ -90,14 +90,14 @@ const maxCodes = 20;
 function explainStatus(
   entry: Status,
   name: string,
-  { language: { labels } }: Catalog,
+  { language: { labels, tag } }: Catalog,
   place: Place | undefined,
 ): string {
-  const { status, meaning, cause, codes, page, class: ofClass } = entry;
+  const { status, meaning, cause, text, codes, page, class: ofClass } = entry;
   const more = codes.length > maxCodes ? `, and ${codes.length - maxCodes} more` : "";
   const listed = codes.slice(0, maxCodes).map(bothNames);
   const asked = /^\d+$/.test(name) && name !== String(status) ? `${name} (${status})` : status;
-  return explained(`${asked}: ${sentences(meaning, cause)}`, [
+  return explained(`${asked}: ${sentences(meaning, cause)}`, text[tag]?.description, [
     ...reactions(entry, labels),
     ["codes", listed.length > 0 ? listed.join(", ") + more : undefined],
     ["class", ofClass && `${ofClass.status}: its codes can also come with this status`],
@@ -114,9 +114,10 @@ export const bothNames = ({ key, code }: Identity): string =>
 const headOf = ({ key, code }: Identity): string =>
   key === code ? key : `${key}, sent as ${code}`;
 
-function explainCode(code: Code, { language: { labels } }: Catalog, place: Place): string {
+function explainCode(code: Code, { language: { labels, tag } }: Catalog, place: Place): string {
   const { aliases, category, causes = [], deprecated, links, statuses } = code;
-  return explained(`${headOf(code)}: ${sentences(code.meaning, code.action)}`, [
+  const { description } = code.text[tag] ?? {};
+  return explained(`${headOf(code)}: ${sentences(code.meaning, code.action)}`, description, [
     ["deprecated", deprecated && deprecationNotice(deprecated, bothNames)],
     ["causes", causes.join("; ")],
     ["aliases", aliases.join(", ")],
@@ -147,9 +148,20 @@ function reactions(
   ];
 }
 
-/** A headline, and the facts that are known. */
-const explained = (headline: string, facts: readonly Fact[]): string =>
-  `${headline}\n${facts.map(([name, known]) => fact(name, known)).join("")}`;
+/** A headline, what an author says at length, in Markdown, and the facts that are known. */
+const explained = (
+  headline: string,
+  description: string | undefined,
+  facts: readonly Fact[],
+): string =>
+  [
+    headline,
+    ...(description ? [description.trim()] : []),
+    facts
+      .map(([name, known]) => fact(name, known))
+      .join("")
+      .slice(1),
+  ].join("\n\n");
 
 /** A fact on a line of its own, if it is known. */
 export const fact = (name: string, known: string | undefined): string =>
@@ -161,7 +173,7 @@ const statusesOf = ({ statuses }: Code): string =>
     : `${statuses.join(", ")} (${defaultStatus(statuses)} is the default)`;
 
 const explainRetired = (retired: Retired, place: Place): string =>
-  explained(`${headOf(retired)}: retired. ${deprecationNotice(retired, bothNames)}`, [
+  explained(`${headOf(retired)}: retired. ${deprecationNotice(retired, bothNames)}`, undefined, [
     ["meaning", retired.meaning],
     ["page", retired.page],
     ["place", shown(place)],

@@ -1,3 +1,4 @@
+import { codeOf } from "./code-of.ts";
 import type { Parsed, Parser } from "./parser.ts";
 
 /** The maximum length of a code and what is around it. */
@@ -18,41 +19,32 @@ export function readBareCode<Found extends Parsed>(
   const trimmed = text.trim();
   if (trimmed.length > maxLength) return;
   const said = trimmed.replace(/\s+/g, " ");
-  for (const { code, status } of readings(said))
-    if (isMeant(code, parser))
+  for (const { word, status } of readings(said)) {
+    const code = codeOf(word, parser);
+    if (code !== undefined)
       return parser.parse({ body: { code }, ...(status && { status: Number(status) }) });
+  }
   const status = bareStatus.exec(said)?.[1];
   return status === undefined ? undefined : parser.parse({ status: Number(status) });
 }
 
-/** Whether a word is a code of the catalogue, by any of its values, or one that is retired. */
-export function isMeant(code: string, { parse }: Parser<Parsed>): boolean {
-  const { known, docsUrl, status } = parse({ body: { code } });
-  // A retired code has docs of its own, not those of a status.
-  return known || (docsUrl !== null && status === null);
-}
-
-/** Whether a code cannot be an ordinary word. */
-export const isDistinct = (code: string): boolean =>
-  /[^A-Za-z]/.test(code) || /^[A-Z]{4,}$/.test(code);
-
 interface Reading {
-  readonly code: string;
+  readonly word: string;
   readonly status?: string;
 }
 
 /** A code as people copy it: alone, in quotes, or with its status before or behind it. */
 function* readings(said: string): Generator<Reading> {
-  yield { code: said };
+  yield { word: said };
   const quote = said.charAt(0);
-  if (/["'`]/.test(quote) && said.endsWith(quote)) yield { code: said.slice(1, -1) };
+  if (/["'`]/.test(quote) && said.endsWith(quote)) yield { word: said.slice(1, -1) };
   const told = announced.exec(said)?.[1];
-  if (told !== undefined) yield { code: told };
+  if (told !== undefined) yield { word: told };
   const words = said.split(/\s+/).filter((word) => word !== "HTTP" && word !== "-");
   const [first, second, ...more] = words.map(withoutMarks);
   if (first === undefined || second === undefined || more.length > 0) return;
-  if (isStatus(first)) yield { code: second, status: first };
-  if (isStatus(second)) yield { code: first, status: second };
+  if (isStatus(first)) yield { word: second, status: first };
+  if (isStatus(second)) yield { word: first, status: second };
 }
 
 /** A word without the brackets around it and the colon or comma after it. */

@@ -1,12 +1,12 @@
-import { isDistinct, isMeant } from "./bare-code.ts";
+import { isDistinct, isListed } from "./code-of.ts";
+import { json } from "./json.ts";
 import type { Parsed, Parser } from "./parser.ts";
 
 /** Nobody logs an error deeper. */
 const maxDepth = 8;
 
-/** What nests deeper, or is longer in UTF-16 units, no client reads. */
+/** What nests deeper, no client reads. */
 const maxNesting = 64;
-const maxLength = 200_000;
 
 /** An object in another one, with the status and the request id that are beside or around it. */
 interface Inner {
@@ -25,13 +25,10 @@ export function readInside<Found extends Parsed>(
 ): Found | undefined {
   const found = innersOf({ object: whole, status: null, requestId: null });
   for (const inner of found) {
-    const { code, message, status, requestId } = parser.parse({
-      status: inner.status,
-      body: inner.object,
-    });
-    if (code === null || !isMeant(code, parser)) continue;
-    if (!("code" in inner.object) && !isDistinct(code)) continue;
-    return parser.understood({ code, status, message, requestId: requestId ?? inner.requestId });
+    const error = parser.parse({ status: inner.status, body: inner.object });
+    if (error.code === null || !isListed(error, parser)) continue;
+    if (!isCodeOf(inner.object, error.code)) continue;
+    return { ...error, requestId: error.requestId ?? inner.requestId };
   }
   const told = found.find(
     ({ status }) => status !== null && parser.parse({ status }).docsUrl !== null,
@@ -39,7 +36,15 @@ export function readInside<Found extends Parsed>(
   return told && parser.understood({ ...told, code: null, message: "" });
 }
 
-/** The objects in another one, the outermost first. */
+/** Whether what clients read as the code of an object is not a word that describes anything, such as its type. */
+export const isCodeOf = (object: object, code: string): boolean =>
+  "code" in object || isDistinct(code);
+
+/** An object and those in it, the outermost first. */
+export const allIn = (whole: object): object[] =>
+  innersOf({ object: whole, status: null, requestId: null }).map(({ object }) => object);
+
+/** The objects in another one, also those in JSON in its texts, the outermost first. */
 function innersOf(whole: Inner): Inner[] {
   const found: Inner[] = [];
   let level = [whole];
@@ -52,9 +57,11 @@ function innersOf(whole: Inner): Inner[] {
         requestId: requestIdIn(object) ?? around.requestId,
       };
       if (!Array.isArray(object) && depth < maxDepth) found.push({ object, ...own });
-      for (const [name, value] of Object.entries(object))
-        if (typeof value === "object" && value !== null && name !== "__proto__")
-          inside.push({ object: value, ...own });
+      for (const [name, value] of Object.entries(object)) {
+        const inner = typeof value === "string" ? json(value) : value;
+        if (typeof inner === "object" && inner !== null && name !== "__proto__")
+          inside.push({ object: inner, ...own });
+      }
     }
     level = inside;
   }
@@ -74,12 +81,6 @@ export function requestIdIn(object: object): string | undefined {
   return [requestId, request_id, reqId].find((id): id is string => typeof id === "string");
 }
 
-/** The object that a text is in JSON. */
-export function json(text: string): object | undefined {
-  if (text.length > maxLength || !/^\s*\{/.test(text)) return;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return;
-  }
-}
+/** The first of these ids in an object or in what is inside it. */
+export const requestIdInside = (object: object): string | undefined =>
+  allIn(object).flatMap((one) => requestIdIn(one) ?? [])[0];

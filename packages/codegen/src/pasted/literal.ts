@@ -1,5 +1,5 @@
 /** A value as Python or Node prints it. */
-type Value =
+export type Value =
   | string
   | number
   | boolean
@@ -33,7 +33,7 @@ const escapes: Readonly<Record<string, string>> = {
 export function readObject(
   text: string,
   start: number,
-): { readonly [key: string]: Value } | undefined {
+): { readonly object: { readonly [key: string]: Value }; readonly end: number } | undefined {
   let at = start;
 
   const skip = (pattern: RegExp): string => {
@@ -102,7 +102,7 @@ export function readObject(
     if (character === "[") return list(depth);
     const number = skip(/[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![\w.])/iy);
     if (number !== "") return Number(number);
-    const word = skip(/[\w$.]+(?:\(\d+\))?/y) || fail();
+    const word = skip(/[\w$.]+(?:\([^()\n]{0,256}\))?/y) || fail();
     space();
     // A class name before a value: `Headers { … }`, `Array(2) [ … ]`.
     if (/[{[]/.test(text[at] ?? "")) return value(depth + 1);
@@ -110,7 +110,7 @@ export function readObject(
   };
 
   try {
-    return object(0);
+    return { object: object(0), end: at };
   } catch {
     return undefined;
   }

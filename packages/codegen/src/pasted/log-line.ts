@@ -1,3 +1,4 @@
+import { codeOf } from "./code-of.ts";
 import type { Parsed, Parser, Told } from "./parser.ts";
 
 /** Between code and message in an error's text form: ` (404): `. */
@@ -22,17 +23,21 @@ const maxCode = 256;
  */
 export function readLogLine<Found extends Parsed>(
   text: string,
-  { isCode, understood }: Parser<Found>,
+  parser: Parser<Found>,
 ): Found | undefined {
-  const found = [...places(text, statusPart, isCode), ...places(text, statusOnly, isCode)];
-  const known = found.find(({ code }) => code !== null && isCode(code));
+  const found = [...places(text, statusPart, parser), ...places(text, statusOnly, parser)];
+  const known = found.find(({ isKnown }) => isKnown);
   const told = known ?? found.at(-1);
-  return told && understood(told);
+  return told && parser.understood(told);
 }
 
-function places(text: string, pattern: RegExp, isCode: (text: string) => boolean): Told[] {
+interface Place extends Told {
+  readonly isKnown: boolean;
+}
+
+function places(text: string, pattern: RegExp, parser: Parser<Parsed>): Place[] {
   const matches = [...text.matchAll(pattern)].slice(0, maxPlaces);
-  return matches.flatMap((match) => {
+  return matches.flatMap((match): Place | [] => {
     const { 0: whole, index } = match;
     const before = text.slice(Math.max(0, index - maxCode - 32), index);
     const code = pattern === statusPart ? (before.split(/[\s"'`=()[\]{}]/).at(-1) ?? "") : "";
@@ -42,13 +47,20 @@ function places(text: string, pattern: RegExp, isCode: (text: string) => boolean
         .split("\n")
         .at(-1) ?? "";
     if (pattern === statusPart && (code === "" || code.length > maxCode)) return [];
-    if (code !== "" && !isCode(code) && !announced.test(lead)) return [];
+    const sent = code === "" ? undefined : codeOf(code, parser);
+    if (code !== "" && sent === undefined && !announced.test(lead)) return [];
     const quote = (code === "" ? whole.trimStart() : lead).match(/["']$|^["']/)?.[0];
     const rest = text.slice(index + whole.length).split("\n", 1)[0] ?? "";
     const line = quote === undefined ? rest : untilQuote(rest, quote);
     const [end = "", id] = requestPart.exec(line.trimEnd()) ?? [];
     const message = line.trimEnd().slice(0, line.trimEnd().length - end.length);
-    return [{ code: code || null, status: Number(match[1]), message, requestId: id ?? null }];
+    return {
+      code: sent ?? (code || null),
+      isKnown: sent !== undefined,
+      status: Number(match[1]),
+      message,
+      requestId: id ?? null,
+    };
   });
 }
 

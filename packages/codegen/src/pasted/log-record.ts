@@ -1,6 +1,8 @@
-import { json, readInside, requestIdIn } from "./inside.ts";
+import { isListed } from "./code-of.ts";
+import { readInside, requestIdIn } from "./inside.ts";
+import { json } from "./json.ts";
 import { readLogLine } from "./log-line.ts";
-import { readMention } from "./mention.ts";
+import { readMention, readWords } from "./mention.ts";
 import type { Parsed, Parser, Told } from "./parser.ts";
 
 /** How many lines of a log are read. */
@@ -19,7 +21,7 @@ export function readLogRecord<Found extends Parsed>(
 ): Found | undefined {
   const records = text.split("\n", maxLines).flatMap((line) => recordIn(line.trim()) ?? []);
   const found = records.flatMap((record) => errorIn(record, parser) ?? []);
-  return found.find(({ known }) => known) ?? found[0];
+  return found.find((one) => isListed(one, parser)) ?? found[0];
 }
 
 /** The fields of a line, if it is a log line, which means that it has a level. */
@@ -30,13 +32,13 @@ function recordIn(line: string): object | undefined {
 
 function errorIn<Found extends Parsed>(record: object, parser: Parser<Found>): Found | undefined {
   const logged = loggedIn(record, parser);
-  if (logged?.known) return logged;
+  if (logged && isListed(logged, parser)) return logged;
   const inside = readInside(record, parser);
   if (inside && inside.code !== null) return inside;
   const texts = Object.values(record).filter((value) => typeof value === "string");
-  const mentioned = (): Found | undefined =>
-    texts.flatMap((value) => readMention(value, parser) ?? [])[0];
-  return logged ?? mentioned() ?? inside;
+  const first = (read: typeof readMention): Found | undefined =>
+    texts.flatMap((value) => read(value, parser) ?? [])[0];
+  return logged ?? first(readMention) ?? inside ?? first(readWords);
 }
 
 /** Reads an error that a field has as text, or whose fields are one. */

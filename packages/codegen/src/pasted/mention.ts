@@ -1,35 +1,11 @@
-import { isDistinct, isMeant } from "./bare-code.ts";
-import { json, readInside } from "./inside.ts";
+import { readBodyIn } from "./body-in.ts";
+import { isListed } from "./code-of.ts";
 import type { Parsed, Parser } from "./parser.ts";
-
-/** What can be a code: no quotes, brackets or separators are in one here. */
-const word = /[^\s"'`,;()[\]{}=<>]{1,256}/g;
-
-/** What is before a code that a line announces: `failed: `, `code=`, `(`. */
-const announcement = /[:=([]\s?["'`]?$/;
-
-/** What is before a number that is a code. A number elsewhere is none. */
-const numberAnnouncement = /(?:code|error|err|errno|known)["']?\s?[:=(]\s?["'`(]?$/i;
-
-/** What is after a plain word that is a code: the end, a bracket, a separator, or another field. */
-const end = /^["'`]?\s?(?:$|[,;)\]}([]|[\w.-]{1,64}=)/;
-
-/** A line of a log says how bad it is. */
-const level = /\b(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|SEVERE|CRITICAL|PANIC)\b|\blevel=/;
-
-/** Where a line has the status of an error. */
-const statuses = [
-  /(?<![A-Za-z])status(?:[_ ]?code)?["']?\s?[:=]\s?["']?(?:Some\()?([45]\d\d)\b(?![.-])/i,
-  /\bHTTP\/\d(?:\.\d)?["']? ([45]\d\d)\b(?![.-])/,
-  /\bHTTP ([45]\d\d)\b(?![.-])/,
-  /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) ["']?(?:\/|https?:)\S* ([45]\d\d)\b(?![.-])/,
-];
+import { statusSaid } from "./status-said.ts";
+import { codeSaid, readWord } from "./word.ts";
 
 /** A body in JSON, which is read as clients read it or not at all. */
-const body = /^\s*(?:\{|\[\s*[{[])/;
-
-/** The same of a field in a body that is a form or YAML. */
-const bodyField = /(?:^code: ?|&[\w.-]{1,64}=)$/;
+const body = /^\s*(?:\{\s*["}]|\[\s*[{[])/;
 
 /**
  * Reads an error of which a line says only the code or the status, such as `transfer failed: SEPA_REJECTED` or a line of
@@ -39,53 +15,49 @@ export function readMention<Found extends Parsed>(
   text: string,
   parser: Parser<Found>,
 ): Found | undefined {
-  const lines = text.split("\n").filter((line) => /\S/.test(line));
-  if (body.test(text) && (lines.length === 1 || !lines.every(isObject))) return;
   let first: Found | undefined;
-  for (const line of lines) {
+  for (const line of linesOf(text)) {
     const found = readLine(line, parser);
-    if (found?.known) return found;
+    if (found && isListed(found, parser)) return found;
     first ??= found;
   }
   return first;
 }
 
+/** Reads the first code that is a word of a line, which says less than all else. */
+export function readWords<Found extends Parsed>(
+  text: string,
+  parser: Parser<Found>,
+): Found | undefined {
+  for (const line of linesOf(text)) {
+    const found = readWord(line, parser);
+    if (found) return found;
+  }
+  return;
+}
+
+/** The lines of a text that is no body. */
+function linesOf(text: string): string[] {
+  const lines = text.split("\n").filter((line) => /\S/.test(line));
+  return body.test(text) && (lines.length === 1 || !isObject(lines[0] ?? "")) ? [] : lines;
+}
+
 /** Whether a line is an object, as far as its ends show. */
 const isObject = (line: string): boolean => line.startsWith("{") && /\}\r?$/.test(line);
 
-/** Reads one of several lines. */
+/** Reads one of several lines: the body, the code or the status that it says. */
 export function readLine<Found extends Parsed>(
   line: string,
   parser: Parser<Found>,
 ): Found | undefined {
-  if (isObject(line)) {
-    const sent = parser.parse({ body: line });
-    const { code, known, status } = sent;
-    if (known || (code !== null && isMeant(code, parser))) return sent;
-    const object = json(line);
-    const inside = object && readInside(object, parser);
-    if (inside) return inside;
-    if (status !== null) return sent;
-  }
-  const [, told] = statuses.map((pattern) => pattern.exec(line)).find((match) => match) ?? [];
-  const status = told === undefined ? null : Number(told);
-  const code = codeIn(line, parser);
-  if (code !== undefined) return parser.parse({ status, body: { code } });
-  return status === null ? undefined : parser.parse({ status, body: line });
+  const sent = readBodyIn(line, parser);
+  if (sent && isListed(sent, parser)) return sent;
+  const status = statusSaid(line);
+  const code = codeSaid(line, parser);
+  if (code !== undefined) return { ...parser.parse({ status, body: { code } }), ...beside(sent) };
+  return sent ?? (status === null ? undefined : parser.parse({ status, body: line }));
 }
 
-function codeIn<Found extends Parsed>(line: string, parser: Parser<Found>): string | undefined {
-  const isLogged = level.test(line);
-  for (const { 0: found, index } of line.matchAll(word)) {
-    const code = found.replace(/[.:]$/, "");
-    const before = line.slice(Math.max(0, index - 80), index);
-    if (bodyField.test(before)) continue;
-    const isSaid = /^\d+$/.test(code)
-      ? numberAnnouncement.test(before)
-      : isDistinct(code)
-        ? isLogged || announcement.test(before)
-        : announcement.test(before) && end.test(line.slice(index + code.length).slice(0, 80));
-    if (isSaid && isMeant(code, parser)) return code;
-  }
-  return;
-}
+/** What a body without a code says of the code that is beside it. */
+const beside = (sent: Parsed | undefined): Partial<Parsed> =>
+  sent ? { status: sent.status, message: sent.message, requestId: sent.requestId } : {};

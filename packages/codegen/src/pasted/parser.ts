@@ -31,6 +31,6 @@ export interface Parser<Found extends Parsed> {
   parse(parts: Parts): Found;
   /** Makes an error of its text form. */
   understood(told: Told): Found;
-  /** Whether a text is what is sent for a code. */
-  isCode(text: string): boolean;
+  /** What is sent for a code, or one that is retired, if the text is its key and is not sent itself. */
+  sentFor(key: string): string | undefined;
 }

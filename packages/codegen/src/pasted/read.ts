@@ -1,8 +1,11 @@
 import { readBareCode } from "./bare-code.ts";
-import { json, readInside } from "./inside.ts";
+import { readBodyIn } from "./body-in.ts";
+import { isListed } from "./code-of.ts";
+import { readInside } from "./inside.ts";
+import { isBody, json } from "./json.ts";
 import { readLogLine } from "./log-line.ts";
 import { readLogRecord } from "./log-record.ts";
-import { readLine, readMention } from "./mention.ts";
+import { readLine, readMention, readWords } from "./mention.ts";
 import type { Parsed, Parser } from "./parser.ts";
 import { readTranscript } from "./response.ts";
 import { readRustDebug } from "./rust-debug.ts";
@@ -40,16 +43,32 @@ export function readAll<Found extends Parsed>(text: string, parser: Parser<Found
   return [first, ...inLines];
 }
 
-/** Reads what programs print of errors. A known code takes precedence over all else. */
+/** Reads what programs print of errors. A code of the catalogue takes precedence over all else. */
 function readLog<Found extends Parsed>(text: string, parser: Parser<Found>): Found | undefined {
   const debugged = readRustDebug(text, parser);
   if (debugged) return debugged;
   const line = readLogLine(text, parser);
-  if (line?.known) return line;
+  if (line && isListed(line, parser)) return line;
+  // What is a body as a whole, clients read or not.
+  if (isBody(text)) return line;
   const printed = readSdkText(text, parser);
-  if (printed && typeof printed.body !== "string") return parser.parse(printed);
+  const sent = printed && parser.parse(printed);
+  if (sent && isListed(sent, parser)) return sent;
+  const body = readBodyIn(text, parser);
+  if (body && isListed(body, parser)) return body;
+  if (printed && typeof printed.body !== "string") return sent;
   if (line) return line;
   const mention = readMention(text, parser);
-  if (printed && mention?.code == null) return parser.parse(printed);
-  return mention;
+  if (mention && mention.code !== null) return mention;
+  return body ?? sent ?? wordBeside(mention, text, parser);
+}
+
+/** A code that is a word of a text, unless the text says a status elsewhere. */
+function wordBeside<Found extends Parsed>(
+  mention: Found | undefined,
+  text: string,
+  parser: Parser<Found>,
+): Found | undefined {
+  const word = readWords(text, parser);
+  return mention && word?.status !== mention.status ? mention : word;
 }

@@ -1,4 +1,5 @@
-import { readObject } from "./literal.ts";
+import { allIn } from "./inside.ts";
+import { objectsIn } from "./objects.ts";
 import type { Parsed, Parser, Parts } from "./parser.ts";
 
 /** How the error texts of SDKs begin: `openai.NotFoundError: …`, `Error code: 404 - …`. */
@@ -11,9 +12,6 @@ const statuses = [
   /^[^\n]*?(?:: |\s)([45]\d\d)\b/,
 ];
 
-/** How many objects in a text are tried. */
-const maxObjects = 8;
-
 /**
  * Reads the logged error text of an SDK: the error class, usually a status, and often the body or its
  * contents, as JSON, as a Python dict or in Node's notation. Undefined if the text begins differently.
@@ -24,10 +22,9 @@ export function readSdkText<Found extends Parsed>(
 ): Parts | undefined {
   const trimmed = text.trim();
   if (!beginning.test(trimmed)) return;
-  const found = objectsIn(trimmed);
   const [, told] = statuses.map((pattern) => pattern.exec(trimmed)).find((match) => match) ?? [];
   const status = told === undefined ? null : Number(told);
-  const bodies = found.flatMap(bodiesIn);
+  const bodies = objectsIn(trimmed).flatMap(({ object }) => allIn(object).flatMap(bodiesIn));
   const body =
     bodies.find((one) => parse({ body: one }).known) ??
     bodies.find((one) => parse({ body: one }).code !== null) ??
@@ -37,21 +34,10 @@ export function readSdkText<Found extends Parsed>(
 }
 
 /** The possible bodies in an object: an error's body, the object itself, or the content of a body. */
-function bodiesIn(object: { readonly [key: string]: unknown }): object[] {
-  const { error } = object;
+function bodiesIn(object: object): object[] {
+  const { error } = object as { readonly error?: unknown };
   const inner = typeof error === "object" && error !== null ? [{ error }, error] : [];
   return [...inner, object, { error: object }];
-}
-
-function objectsIn(text: string): { readonly [key: string]: unknown }[] {
-  const objects: { readonly [key: string]: unknown }[] = [];
-  let start = text.indexOf("{");
-  for (let tries = 0; start !== -1 && tries < maxObjects; tries++) {
-    const object = readObject(text, start);
-    if (object) objects.push(object);
-    start = text.indexOf("{", start + 1);
-  }
-  return objects;
 }
 
 /** The text after the status in the first line. */

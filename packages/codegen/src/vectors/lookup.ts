@@ -4,6 +4,8 @@ import type { Catalog, Code, Retired, StatusKey } from "../model/catalog.ts";
 export interface Lookup {
   readonly code: (text: string | null) => Code | undefined;
   readonly retired: (text: string | null) => Retired | undefined;
+  /** What is sent for the code with a key that is not sent itself. */
+  readonly sentFor: (key: string) => string | undefined;
   /** The code whose docs a URL is. */
   readonly ofPage: (url: string) => string | undefined;
   /** The value of the code that a text stands for, else the text itself (P84). */
@@ -23,12 +25,15 @@ export function lookup(catalog: Catalog): Lookup {
   const pages = new Map(
     [...catalog.codes, ...catalog.retired].map(({ page, code }) => [page, code]),
   );
+  const named = [...catalog.retired, ...catalog.codes].filter(({ key, code }) => key !== code);
+  const keys = new Map(named.map(({ key, code }) => [key, code]));
   const aliases = new Map(catalog.aliases.map(({ alias, code }) => [alias, code]));
   const isListed = (text: string | null): boolean =>
     text !== null && (codes.has(text) || retired.has(text));
   const all: Lookup = {
     code: (text) => (text === null ? undefined : codes.get(text)),
     retired: (text) => (text === null ? undefined : retired.get(text)),
+    sentFor: (key) => keys.get(key),
     ofPage: (url) => pages.get(url),
     canonical: (text) =>
       isListed(text) ? text : (aliases.get(text) ?? patternOf(catalog, text)?.code ?? text),

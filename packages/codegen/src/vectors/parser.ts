@@ -12,7 +12,7 @@ import { idIn, read, textResult } from "./read.ts";
  * those of request ids.
  */
 export function parserOf(catalog: Catalog): Parser<Result> {
-  const { code: known } = lookup(catalog);
+  const { sentFor } = lookup(catalog);
   return {
     parse({ status = null, headers = [], body = "" }) {
       const given = requestIdIn(catalog, headers);
@@ -24,7 +24,7 @@ export function parserOf(catalog: Catalog): Parser<Result> {
     },
     understood: ({ code, status, message, requestId }) =>
       expectResult(catalog, status, { format: "text", code, message, requestId }),
-    isCode: (text) => known(text) !== undefined,
+    sentFor,
   };
 }
 

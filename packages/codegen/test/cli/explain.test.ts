@@ -1,5 +1,4 @@
-import { Readable } from "node:stream";
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { fill } from "../folder.ts";
 import { Bakery } from "./bakery.ts";
 
@@ -99,25 +98,36 @@ test("explain shows what clients take from HTTP, the causes and the links", asyn
     expect(stdout).toContain(`  ${line}`);
 });
 
-test("explain reads the error of a logger, with the request id beside it", async () => {
-  const log = [
-    {
-      level: 50,
-      reqId: "r-7",
-      err: { message: "oven.full (409): No room", code: "oven.full", status: 409 },
-    },
-    { level: 30, reqId: "r-7", res: { statusCode: 409 }, msg: "status 409" },
-  ];
-  const { stdout } = await bakery.run("explain", log.map((one) => JSON.stringify(one)).join("\n"));
-  expect(stdout).toMatch(/^oven\.full: /);
-  expect(stdout).toMatch(/\n {2}message {5}No room\n {2}request id {2}r-7\n$/);
+test("explain prints the description of a code and of a status in Markdown, also in a translation", async () => {
+  fill(bakery.folder, {
+    "errors/locales/de.yaml": "codes:\n  oven.full: { description: Der **Ofen**. }\n",
+  });
+  bakery.edit("errors/catalog.yaml", (text) =>
+    text
+      .replace(
+        "  oven.full:\n",
+        "$&    description: |\n      The **oven** is hot.\n\n      Wait.\n",
+      )
+      .replace("cause: Two wanted the same,", "$& description: As always.,"),
+  );
+  expect((await bakery.run("explain", "oven.full")).stdout).toMatch(
+    /^oven\.full: .*\n\nThe \*\*oven\*\* is hot\.\n\nWait\.\n\n {2}statuses /,
+  );
+  expect((await bakery.run("explain", "409")).stdout).toMatch(
+    /^409: .*\n\nAs always\.\n\n {2}recovery /,
+  );
+  expect((await bakery.run("explain", "oven.full", "--lang", "de")).stdout).toMatch(
+    /^oven\.full: .*\n\nDer \*\*Ofen\*\*\.\n\n {2}statuses /,
+  );
 });
 
-test("explain says where a status is from that the text does not have", async () => {
-  const { stdout } = await bakery.run("explain", '{"error":{"code":"slow_down","message":"No"}}');
-  expect(stdout).toMatch(
-    /^Bakery errors has no code slow_down\. Clients go by 503, the status that other services send it with\.\n\n503 /,
+test("explain prints a description in HTML as Markdown", async () => {
+  bakery.edit("errors/catalog.yaml", (text) =>
+    text
+      .replace("codes:\n", "descriptions: html\n$&")
+      .replace("  oven.full:\n", '$&    description: "<p>It <b>is</b> hot.</p>"\n'),
   );
+  expect((await bakery.run("explain", "oven.full")).stdout).toContain("\n\nIt **is** hot.\n\n");
 });
 
 test("explain names the default among several statuses", async () => {
@@ -191,216 +201,6 @@ test("explain describes a status, by its own entry or that of its class", async 
   expect(JSON.parse(stdout)).toMatchObject({ status: "5xx", codes: ["oven.cold", "oven.full"] });
 });
 
-const line = "oven.full (409): No room for OvenCold [request r-1]";
-
-/** Without the message and the request id of what was received. */
-const told = ({ status, stdout, stderr }: Awaited<ReturnType<typeof bakery.run>>) => ({
-  status,
-  stdout: stdout.replace(/\n\n {2}(?:message|request id) .*(?:\n {2}request id .*)?/, ""),
-  stderr,
-});
-
-test.each([
-  ["the text form of an error", line],
-  ["a stack trace", `bakery.ApiError: ${line}\n    at bake (oven.mjs:12:9)`],
-  ["a line of a log", JSON.stringify({ level: "ERROR", msg: "call failed", err: line })],
-  ["a body", '{"code":"oven.full","message":"No room for OvenCold"}'],
-  ["a response", 'HTTP/1.1 409 Conflict\n\n[{"code":"oven.full"}]'],
-  ["an error inside another", JSON.stringify({ message: '{"code":"oven.full","message":"No"}' })],
-  ["what an SDK printed", "APIError: 409 - {'error': {'code': 'oven.full', 'message': 'No'}}"],
-  ["a code and a status", "HTTP 409: oven.full"],
-])("explain finds the code in %s, and on standard input", async (_, text) => {
-  const named = await bakery.run("explain", "oven.full");
-  expect(told(await bakery.run("explain", text))).toEqual(named);
-  vi.spyOn(process, "stdin", "get").mockReturnValue(Readable.from([`${text}\n`]) as never);
-  expect(told(await bakery.run("explain", "-"))).toEqual(named);
-});
-
-test.each([
-  ["a text form", line, ["message     No room for OvenCold", "request id  r-1"]],
-  ["a body", '{"code":"oven.full","message":"No\\n room"}', ["message     No room"]],
-  [
-    "a response",
-    'HTTP/2 409\nX-Request-Id: r 1\nx-request-id: r-2\n\n{"code":"oven.full"}',
-    ["request id  r-2"],
-  ],
-  ["a body without a known code", '{"code":"new","message":"No","status":409}', ["message     No"]],
-])("explain shows the message and the request id of %s", async (_, text, lines) => {
-  const { stdout } = await bakery.run("explain", text);
-  expect(
-    stdout
-      .trimEnd()
-      .split("\n\n")
-      .at(-1)
-      ?.split("\n")
-      .map((one) => one.trim()),
-  ).toEqual(lines);
-  const { stdout: json } = await bakery.run("explain", text, "--format", "json");
-  expect(Object.keys(JSON.parse(json).received)).toHaveLength(lines.length);
-});
-
-test("explain knows a number that is a code, and a plain word, only where a line names it as one", async () => {
-  bakery.edit("errors/catalog.yaml", (text) =>
-    text
-      .replace("  oven.full:\n", "  oven.full:\n    value: 2008\n")
-      .replace("  oven.cold:\n", "  cold:\n"),
-  );
-  const debugged = 'ApiError { code: 2008, status: 409, message: "No", param: None }';
-  for (const text of [
-    `called \`Result::unwrap()\` on an \`Err\` value: ${debugged}`,
-    'ParsedError { format: "flat", code: Some(Known(2008)), sent_code: None, status: Some(409) }',
-    "ERROR bake failed code=2008 status=409",
-    "bake failed, error: 2008",
-  ])
-    expect((await bakery.run("explain", text)).stdout, text).toMatch(/^oven\.full, sent as 2008/);
-  for (const text of ["bake failed: cold", "ERROR bake failed error=cold oven=1"])
-    expect((await bakery.run("explain", text)).stdout, text).toMatch(/^cold: /);
-  for (const text of [
-    "ERROR since 2008 nothing works",
-    "in the year: 2008",
-    "10:00 ERROR 2026-11-28 2008 ms",
-    '{"event":{"type":"cold"}}',
-    "ERROR the oven is cold",
-    "note: cold ovens need time",
-  ])
-    expect(await bakery.run("explain", text), text).toMatchObject({ status: 2 });
-});
-
-test("explain finds a number that is a code of the catalogue wherever programs log it", async () => {
-  bakery.edit("errors/catalog.yaml", (text) =>
-    text.replace("  oven.full:\n", "  oven.full:\n    value: 40210\n    aliases: [40211]\n"),
-  );
-  for (const text of [
-    "code: 40210",
-    "code=40210",
-    "error 40210",
-    "error code: 40211",
-    '{"level":"error","err":{"code":40210,"detail":"No room"}}',
-    '{"level":"error","err":{"code":40211,"status":409}}',
-    '{"level":"error","err":{"status":409,"type":"https://bakery.example/errors/codes/oven-full/"}}',
-    '{"response":{"status":409,"body":{"code":40210}}}',
-  ])
-    expect((await bakery.run("explain", text)).stdout, text).toMatch(/^oven\.full, sent as 40210/);
-  for (const text of [
-    "code: 40212",
-    "error 40212",
-    "in 40210 ms",
-    '{"level":"error","err":{"code":40212}}',
-    '{"level":"info","ms":40210,"size":40210}',
-    '{"response":{"status":200,"body":{"id":40210}}}',
-  ])
-    expect(await bakery.run("explain", text), text).toMatchObject({ status: 2 });
-});
-
-test.each([
-  "status 409",
-  "HTTP 409",
-  "GET /orders/7 409 12ms",
-  '{"level":"info","res":{"statusCode":409}}',
-  '{"response":{"status":409,"body":{"code":40212}}}',
-])("explain goes by the status that %j has", async (text) => {
-  expect(await bakery.run("explain", text)).toEqual(await bakery.run("explain", "409"));
-});
-
-test("explain takes no number of an object for a status that the catalogue does not have", async () => {
-  expect(await bakery.run("explain", '{"level":"info","res":{"statusCode":404}}')).toMatchObject({
-    status: 2,
-    stderr: expect.stringContaining("no code, and no status"),
-  });
-});
-
-test("explain describes the first of several errors, and names the others once", async () => {
-  const log = [
-    '{"level":"ERROR","err":"oven.full (409): No room"}',
-    "ERROR bake failed code=oven.full status=409",
-    "bake failed: oven.cold",
-    "bake failed: oven.cold",
-    '"GET /bake HTTP/1.1" 503 12',
-    "bake failed: made.up",
-  ].join("\n");
-  const named = await bakery.run("explain", "oven.full");
-  expect(told(await bakery.run("explain", log)).stdout).toBe(
-    `${named.stdout}\nThe text has 2 other errors: oven.cold, 503. Pass each to explain.\n`,
-  );
-  const { stdout } = await bakery.run("explain", log, "--format", "json");
-  expect(JSON.parse(stdout)).toMatchObject({ code: "oven.full", others: ["oven.cold", "503"] });
-  const bodies = '{"code":"oven.full","message":"No"}\n{"code":"oven.broken","message":"No"}';
-  expect(told(await bakery.run("explain", bodies)).stdout).toBe(
-    `${named.stdout}\nThe text has another error: oven.broken. Pass it to explain.\n`,
-  );
-  expect(told(await bakery.run("explain", `${bodies.split("\n")[0]}\n\n`))).toEqual(named);
-});
-
-test("explain finds a retired code in a body", async () => {
-  expect(told(await bakery.run("explain", '{"code":"oven.broken","message":"No"}'))).toEqual(
-    await bakery.run("explain", "oven.broken"),
-  );
-});
-
-test("explain goes by the status of an error without a known code, as clients do", async () => {
-  const { stdout } = await bakery.run("explain", "409");
-  expect((await bakery.run("explain", "status 409: No room")).stdout).toBe(stdout);
-  expect(told(await bakery.run("explain", "Error: oven.ful (409): No room"))).toMatchObject({
-    status: 0,
-    stdout: `Bakery errors has no code oven.ful. Did you mean oven.full? Clients go by the status.\n\n${stdout}`,
-  });
-});
-
-test("explain says what a text lacks, as wrong use", async () => {
-  const nothing =
-    "error-codegen: The text has no error that clients know: no code, and no status. Pass the whole body, response or lines of a log, in quotes, or as - from standard input.\n";
-  for (const [text, stderr] of [
-    ["The oven is on fire", nothing],
-    ["{}", nothing],
-    [
-      '{"code":"oven.ful"}',
-      /^error-codegen: .* no code or status oven\.ful\. Did you mean oven\.full\?/,
-    ],
-    [
-      "status 418: No",
-      /^error-codegen: .* no code or status 418\. In HTTP, 418 is an error of the client\. The statuses of the catalogue are 409, 5xx\./,
-    ],
-  ] as const)
-    expect(await bakery.run("explain", text)).toMatchObject({
-      status: 2,
-      stderr: typeof stderr === "string" ? stderr : expect.stringMatching(stderr),
-    });
-  vi.spyOn(process, "stdin", "get").mockReturnValue(Readable.from([]) as never);
-  expect((await bakery.run("explain", "-")).stderr).toBe(nothing);
-});
-
-test("explain suggests a known code for an unknown one, or lists all, as wrong use", async () => {
-  expect(await bakery.run("explain", "oven.ful")).toMatchObject({
-    status: 2,
-    stdout: "",
-    stderr:
-      "error-codegen: Bakery errors has no code or status oven.ful. Did you mean oven.full?\n",
-  });
-  expect((await bakery.run("explain", "oven.brokn")).stderr).toMatch(
-    /Did you mean oven\.broken\?\n$/,
-  );
-  expect((await bakery.run("explain", "oven_full")).stderr).toMatch(/Did you mean oven\.full\?\n$/);
-  expect(await bakery.run("explain", "toString")).toMatchObject({
-    status: 2,
-    stderr:
-      "error-codegen: Bakery errors has no code or status toString. The codes of the catalogue are oven.cold, oven.full.\n",
-  });
-});
-
-test("explain says of a status that is unknown what it is in HTTP, and lists those that are known", async () => {
-  for (const [name, what] of [
-    ["200", "In HTTP, 200 is OK, a success, not an error."],
-    ["302", "In HTTP, 302 is Found, a redirection, not an error."],
-    ["422", "In HTTP, 422 is Unprocessable Content, an error of the client."],
-    ["499", "In HTTP, 499 is an error of the client."],
-    ["4xx", "In HTTP, 4xx is an error of the client."],
-  ] as const)
-    expect(await bakery.run("explain", name)).toMatchObject({
-      status: 2,
-      stderr: `error-codegen: Bakery errors has no code or status ${name}. ${what} The statuses of the catalogue are 409, 5xx.\n`,
-    });
-});
-
 test("explain names a code as it is written and as it is sent, wherever these differ", async () => {
   bakery.edit("errors/catalog.yaml", (text) =>
     text
@@ -421,22 +221,6 @@ test("explain names a code as it is written and as it is sent, wherever these di
   expect((await bakery.run("explain", "NoRooms")).stderr).toContain("Did you mean NoRoom?");
   expect((await bakery.run("explain", "x")).stderr).toContain(
     "The codes of the catalogue are oven.full (20003), oven.cold.",
-  );
-});
-
-test("explain says where many codes are, in a file or in a folder", async () => {
-  const many = Array.from(
-    { length: 21 },
-    (_, i) => `  many.x${i}: { meaning: It is ${i}, category: oven, statuses: [409] }\n`,
-  );
-  bakery.edit("errors/catalog.yaml", (text) =>
-    text.replace("codes:\n", `codes:\n${many.join("")}`),
-  );
-  expect((await bakery.run("explain", "zzz")).stderr).toContain(
-    "The codes of the catalogue are in errors/catalog.yaml.\n",
-  );
-  expect((await bakery.run("explain", "zzz", "--catalog", "errors")).stderr).toContain(
-    "The codes of the catalogue are in the folder errors.\n",
   );
 });
 

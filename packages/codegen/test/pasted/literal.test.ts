@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readObject } from "../../src/pasted/literal.ts";
 
-const read = (text: string): unknown => readObject(text, 0);
+const read = (text: string): unknown => readObject(text, 0)?.object;
 
 describe("an object is read", () => {
   test.each<[string, unknown]>([
@@ -16,6 +16,7 @@ describe("an object is read", () => {
       { h: { "x-y": "z" }, l: [1, 2], "[Symbol(k)]": [null] },
     ],
     ["{'__proto__': {'x': 1}}", { ["__proto__"]: { x: 1 } }],
+    ["{'at': datetime.date(2026, 12, 1), 'id': UUID('a-b'), 'c': 1}", { at: null, id: null, c: 1 }],
     ["{} and more", {}],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);

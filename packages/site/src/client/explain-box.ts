@@ -46,6 +46,7 @@ class ExplainBox extends HTMLElement {
     const all = [...codes, ...retired];
     this.#codes = new Set(all.flatMap(({ code, aliases = [] }) => [code, ...aliases]));
     this.#keys = new Map(all.flatMap(({ name, code }) => (name ? [[name, code]] : [])));
+    this.#explainer.know(this.#keys);
     const inPrograms = all.flatMap(({ identifier, constant, code }) =>
       programNames(identifier, constant).map((name) => [name, code] as const),
     );

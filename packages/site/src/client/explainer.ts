@@ -22,6 +22,11 @@ export class Explainer {
     });
   }
 
+  /** Tells what is sent for the keys of codes, which texts can name. */
+  know(keys: ReadonlyMap<string, string>): void {
+    this.#worker.postMessage(keys);
+  }
+
   /** Reads a text; an empty one cancels the last request. */
   read(text: string): void {
     if (this.#isReading) this.#wanted = text;

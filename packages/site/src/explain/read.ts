@@ -1,8 +1,15 @@
 import { type Parser, readAll, type Told } from "@org/error-codegen/pasted";
 import { codes, isErrorCode, type ParsedError, parseError } from "@org/error-codes";
 
-/** Reads the errors in any pasted text, as the package of the catalogue reads them: the first, then those of lines. */
-export const readErrors = (pasted: string): ParsedError[] => readAll(pasted, parser);
+/**
+ * Reads the errors in any pasted text, as the package of the catalogue reads them: the first, then those of lines.
+ *
+ * @param keys What is sent for each key that is not sent itself, which the package does not know.
+ */
+export const readErrors = (
+  pasted: string,
+  keys: ReadonlyMap<string, string> = new Map(),
+): ParsedError[] => readAll(pasted, { ...parser, sentFor: (key) => keys.get(key) });
 
 /** The parsed error, as if its parts had come in a body. */
 function understood({ code, status, message, requestId }: Told): ParsedError {
@@ -14,4 +21,8 @@ function understood({ code, status, message, requestId }: Told): ParsedError {
 }
 
 /** The runtime and the tables of the catalogue. */
-export const parser: Parser<ParsedError> = { parse: parseError, understood, isCode: isErrorCode };
+export const parser: Parser<ParsedError> = {
+  parse: parseError,
+  understood,
+  sentFor: () => undefined,
+};

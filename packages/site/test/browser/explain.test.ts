@@ -3,10 +3,9 @@ import { parseError } from "@org/error-codes";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { ParseVector } from "../../../codegen/src/formats/vector.ts";
-import { readBareCode } from "../../../codegen/src/pasted/bare-code.ts";
 import { bodyForms } from "../../../conformance/src/forms.ts";
-import { parser } from "../../src/explain/read.ts";
 import { maxPasted } from "../../src/limits.ts";
+import { hasMore } from "../explain/read-error.ts";
 import { dist } from "../site.ts";
 import { describeSite, shown } from "./open.ts";
 
@@ -197,7 +196,7 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
       return typeof text === "string" &&
         text.trim() &&
         !text.includes("\r") &&
-        !readBareCode(text, parser) &&
+        !hasMore(text) &&
         text.length <= maxPasted
         ? [{ name, text }]
         : [];

@@ -40,7 +40,7 @@ test.each(["404.", "1404", "4040", "404 ms", "code: 404", "200", "status 200", "
   },
 );
 
-test.each(["model_not_foundx", "the model_not_found", "404", "404 nothing", "x".repeat(100_000)])(
+test.each(["model_not_foundx", "the model_not_foundx", "404", "404 nothing", "x".repeat(100_000)])(
   "%j is none",
   (text) => {
     expect(readError(text)).toMatchObject({ known: false, code: null });

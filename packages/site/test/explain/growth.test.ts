@@ -29,6 +29,13 @@ const pieces = [
   'HTTP/1.1" 404 1\n',
   'ApiError { code: x, status: 404, message: "',
   'ParsedError { format: "json", code: Some(Known(x)) ',
+  'ERROR {"status":404,"code":"x"} ',
+  'a="{\\"code\\":1}" ',
+  "x {'code': None} HTTP 404\n",
+  '{"a":"{\\"a\\":1}"}\n',
+  "a:b:c ",
+  "x_y: ",
+  ": ",
 ];
 
 // What is optimised, or has run a few times only, is not counted.

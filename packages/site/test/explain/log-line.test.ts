@@ -87,7 +87,6 @@ describe("the text of an error is read", () => {
     "see the section (404): it says more",
     "It happened (500): twice",
     '{"message":"upstream said model_not_found (404): No","code":"made_up"}',
-    "model_not_found: No",
   ])("not if it is something else: %s", (text) => {
     expect(readError(text)).toMatchObject({ known: false });
     expect(readError(text).status).toBe(null);
