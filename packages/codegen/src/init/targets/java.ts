@@ -8,7 +8,7 @@ import {
 } from "../../manifests/needs/java.ts";
 import { neededFor } from "../../manifests/needs/need.ts";
 import { foldersOf } from "../folders.ts";
-import type { MavenFound } from "../found/maven.ts";
+import { type MavenFound, nameOf } from "../found/maven.ts";
 import type { Members } from "../found/members.ts";
 import { isSpdx } from "../license.ts";
 import { partsOf } from "../parts.ts";
@@ -38,7 +38,7 @@ export function java({ answers, found, example }: Project): Laid {
   const folder = foldersOf(packages, found).java;
   const { java: workspace } = found.members;
   const group = maven?.groupId ?? name.split(".").slice(0, -1).join(".");
-  const artifact = `${maven?.artifactId.replace(/-parent$/, "") ?? slugOf(title)}-errors`;
+  const artifact = `${maven ? nameOf(maven) : slugOf(title)}-errors`;
   const out = `${folder}/src/main/java`;
   return {
     target: { out, package: name, ...wanted, tests: `${folder}/src/test/java` },
