@@ -23,12 +23,12 @@ const order = [
   "emitters",
   "config",
   "manifests",
+  "stamp",
   "memory",
   "pipeline.ts",
   "init",
   "add",
   "changesets",
-  "stamp",
   "cli",
   "index.ts",
 ];

@@ -1,6 +1,7 @@
 import { type TargetName, targets } from "../formats/targets.ts";
 import { nameFault } from "./faults.ts";
 import type { Found } from "./found/index.ts";
+import { nameOf } from "./found/maven.ts";
 import { isLicense } from "./license.ts";
 import { type Names, namesOf } from "./names.ts";
 import { partsOf } from "./parts.ts";
@@ -61,13 +62,15 @@ export const licensesIn = ({ npm, cargo, python, license }: Found): string[] =>
 
 /**
  * Whose code it is: by its catalogue, the scope of its packages, the owner of its repository or module, the name of the
- * application, or the folder.
+ * application in a manifest, or the folder.
  */
-function defaultName({ catalog, npm, remote, go, folder }: Found): string {
+function defaultName({ catalog, remote, go, folder, ...manifests }: Found): string {
+  const { npm, python, cargo, maven } = manifests;
   const title = catalog?.title?.replace(/ errors$/i, "");
   if (title !== undefined && nameFault(title) === undefined) return title;
   const owner = remote?.path.split("/")[0] ?? /^[^/]+\.[^/]+\/([^/]+)/.exec(go ?? "")?.[1];
-  const names = [npm?.scope?.slice(1), owner, npm?.name];
+  const artifact = maven && nameOf(maven);
+  const names = [npm?.scope?.slice(1), owner, npm?.name, python?.name, cargo?.crate, artifact];
   const name = names.find((one) => one !== undefined && nameFault(one) === undefined) ?? folder;
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
@@ -90,13 +93,14 @@ function defaultDocs(name: string, { catalog, remote }: Found): string {
 
 /** The languages that are there, or else those of the workspaces around it, or TypeScript; and pages. */
 function defaultTargets(found: Found): TargetName[] {
-  const { npm, go, cargo, maven, python, workspaces, members } = found;
+  const { npm, go, cargo, maven, python, workspaces, members, has } = found;
+  const hasGradle = ["build.gradle", "build.gradle.kts"].some(has);
   const there = {
     typescript: npm,
     go: go ?? members.go,
     python: python ?? members.python,
     rust: cargo,
-    java: maven,
+    java: maven ?? (hasGradle || undefined),
   };
   const isThere = ({ name }: { name: TargetName }): boolean =>
     Object.hasOwn(there, name) && there[name as keyof typeof there] !== undefined;

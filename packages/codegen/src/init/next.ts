@@ -23,14 +23,15 @@ export function runs({ isNew, npm }: Found): Runs {
 
 /** The commands that install, build and test what was laid down. */
 export function nextSteps(packages: readonly Package[], { site }: Answers, found: Found): string[] {
-  const { isNew, npm } = found;
+  const { isNew, npm, siteBuilder } = found;
   if (isNew) {
     const { run } = runs(found);
     const scripts = (["build", "test"] as const).filter((name) =>
       packages.some(({ manifest }) => manifest.scripts?.[name]),
     );
     // No version of the site is known here: what is added is the newest one, and installs the rest.
-    const first = site
+    const isLacking = site === true && siteBuilder === undefined;
+    const first = isLacking
       ? `${installs("pnpm")
           .addDev(true)
           .replace(/^pnpm /, "")} ${siteName}`

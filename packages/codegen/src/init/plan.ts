@@ -24,10 +24,11 @@ import {
   type Package,
   type PlannedFile,
   type SharedFile,
+  versionOf,
 } from "./project.ts";
 import { pytestAdvice } from "./pytest-advice.ts";
 import { releaseFiles } from "./release.ts";
-import { pagesWorkflow, unsettledPages } from "./site.ts";
+import { siteFiles, unsettledPages } from "./site.ts";
 import { unsettledModule } from "./targets/go.ts";
 import { layouts } from "./targets/index.ts";
 import { mayBeOnGithub, workflows } from "./workflows.ts";
@@ -80,7 +81,7 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
     ...(found.isNew ? workspaceFiles(project, packages, runs(found)) : []),
     ...(found.isNew ? releaseFiles(released, runs(found).run, mayBeOnGithub(found)) : []),
     ...workflows(packages, found),
-    ...pagesWorkflow(answers, found),
+    ...siteFiles(answers, found),
   ];
   const isThere = ({ mayExist, path }: SharedFile): boolean => mayExist === true && found.has(path);
   return {
@@ -185,7 +186,7 @@ function packageFiles(one: Package, { license }: Answers, found: Found): File[] 
   const { remote } = found;
   const full = {
     name,
-    version: "0.0.0",
+    version: versionOf(found),
     ...(isPrivate === true && { private: true }),
     description,
     ...(license && { license }),

@@ -81,5 +81,8 @@ export const withParts = (
   return parts.length > 0 ? { with: parts } : {};
 };
 
+/** The version of a package that is laid down: that of the others, or none yet. */
+export const versionOf = ({ version = "0.0.0" }: Found): string => version;
+
 /** A value as JSON in a file. */
 export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

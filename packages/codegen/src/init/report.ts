@@ -74,7 +74,7 @@ function handlersFor({ targets, parts }: Answers): string[] {
   return parts.length > 0 || frameworks.length === 0
     ? []
     : [
-        `For the handlers of a framework, add with: [NAME] to its target in ${configName}: ${frameworks.join("; ")}.`,
+        `For the handlers of a framework, run init again with --with NAME: ${frameworks.join("; ")}.`,
       ];
 }
 

@@ -10,8 +10,23 @@ import { mayBeOnGithub } from "./workflows.ts";
 
 const workflow = ".github/workflows/pages.yml";
 
+/** What a site needs: its folder is no source, and a workflow publishes it. */
+export const siteFiles = (answers: Answers, found: Found): SharedFile[] => [
+  ...(answers.site && !found.isNew ? [ignored] : []),
+  ...pagesWorkflow(answers, found),
+];
+
+const line = `/${siteFolder}/`;
+
+const ignored: SharedFile = {
+  path: ".gitignore",
+  text: `${line}\n`,
+  lines: [line],
+  mayExist: true,
+};
+
 /** The workflow that publishes the site on GitHub Pages, where something installs what builds it. */
-export function pagesWorkflow({ site }: Answers, found: Found): SharedFile[] {
+function pagesWorkflow({ site }: Answers, found: Found): SharedFile[] {
   const { isNew, npm } = found;
   if (!site || !mayBeOnGithub(found) || !(isNew || npm)) return [];
   const { run } = runs(found);

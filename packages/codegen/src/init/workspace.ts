@@ -1,7 +1,7 @@
 import type { TargetName } from "../formats/targets.ts";
 import { enumerated } from "../text/enumerated.ts";
 import type { Answers } from "./answers.ts";
-import { codegen } from "./codegen.ts";
+import { codegen, siteName } from "./codegen.ts";
 import { homesOf, usual } from "./folders.ts";
 import type { Found } from "./found/index.ts";
 import { catalogPath, pagesFolder, siteFolder } from "./places.ts";
@@ -163,7 +163,7 @@ export const workspaceEnd = "-error-catalogue";
 function manifestOf(
   { name, site }: Answers,
   isReleased: boolean,
-  { generator, textOf }: Found,
+  { generator, siteBuilder, textOf }: Found,
 ): SharedFile {
   const path = "package.json";
   const before = generator === undefined ? undefined : textOf(path);
@@ -185,6 +185,7 @@ function manifestOf(
     devDependencies: {
       ...(isReleased && { "@changesets/cli": versions.changesets }),
       [codegen.name]: generator ?? codegen.version,
+      ...(siteBuilder !== undefined && { [siteName]: siteBuilder }),
       turbo: versions.turbo,
     },
   };

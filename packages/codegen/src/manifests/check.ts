@@ -77,6 +77,9 @@ export const manifestNames: readonly string[] = Object.values(manifests).flatMap
   ({ names }) => names,
 );
 
+/** The name of the file that makes a package of a target's language. */
+export const manifestOf = (name: TargetName): string | undefined => manifests[name]?.names[0];
+
 /** What manifests lack for the runtimes that targets bring, as problems. */
 export async function checkManifests(config: ConfigFile, root: string): Promise<Problem[]> {
   const lacks = Object.values(await lacksOf(config, root)).flat();

@@ -44,7 +44,8 @@ export const init: Command = command({
       find,
       importFrom,
       isSetUp,
-      moreTargets,
+      moreThan,
+      nothing,
       planFor,
       report,
       setUp,
@@ -60,8 +61,8 @@ export const init: Command = command({
       const imported =
         from === undefined ? undefined : await importFrom(from, answersFrom(given, found));
       if (imported?.problems) return imported;
-      const more = moreTargets(given, found, root);
-      const problems = differences(given, imported?.catalog, found, root, more?.added ?? []);
+      const more = moreThan(given, found, root);
+      const problems = differences(given, imported?.catalog, found, root, more?.added ?? nothing);
       if (problems.length > 0) return { problems };
       if (!more) return { text: alreadyThere(isForMachines) };
       checkAnswers(more.answers, given, found);
@@ -104,4 +105,4 @@ const elsewhere = "Use another folder with --packages.";
 const alreadyThere = (isForMachines: boolean): string =>
   isForMachines
     ? JSON.stringify({ written: false, files: [], generated: [], additions: [], next: [] }, null, 2)
-    : `This folder is set up already: ${configName} is there. Nothing is written. To add a target, run this with its name in --targets.`;
+    : `This folder is set up already: ${configName} is there. Nothing is written. To add a target, a framework or a site, run this with --targets, --with or --site.`;

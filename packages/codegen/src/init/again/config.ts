@@ -2,14 +2,18 @@ import type { ConfigFile, PartsFile, TargetFile } from "../../formats/config-fil
 import type { TargetName } from "../../formats/targets.ts";
 import { packageName } from "../../model/package-name.ts";
 import type { Reporter } from "../../source/reporter.ts";
+import { enumerated } from "../../text/enumerated.ts";
 import { defaultCommand } from "../../text/header.ts";
 import type { Answers, Given } from "../answers.ts";
 import { siteName } from "../codegen.ts";
 import { siteLine, targetLine } from "../config.ts";
 import { targetNames } from "../faults.ts";
 import type { Found } from "../found/index.ts";
+import { installs } from "../managers.ts";
+import { type Added, partsLacking, withPart } from "../more/added.ts";
 import { type Names, namesOf } from "../names.ts";
 import { partsOf } from "../parts.ts";
+import { siteFolder } from "../places.ts";
 import type { Laid } from "../project.ts";
 import { layouts } from "../targets/index.ts";
 
@@ -18,8 +22,8 @@ interface There {
   readonly answers: Answers;
   readonly found: Found;
   readonly config: ConfigFile;
-  /** The targets that this run adds. */
-  readonly added: readonly TargetName[];
+  /** What this run adds. */
+  readonly added: Added;
   /** Whether the catalogue is that of the name that was asked for. */
   readonly isNamed: boolean;
 }
@@ -29,7 +33,7 @@ export function configDiffers(there: There, report: Reporter): void {
   const { given, config, added } = there;
   const { targets, command = defaultCommand } = config;
   const names = Object.keys(targets) as TargetName[];
-  for (const [name, flag] of missing(given, [...names, ...added]))
+  for (const [name, flag] of missing(given, [...names, ...added.targets]))
     report.key(
       config,
       "targets",
@@ -38,18 +42,20 @@ export function configDiffers(there: There, report: Reporter): void {
         ? `${name === "markdown" ? "Run" : "Write the manifest of its package, then run"} ${command} with this line in \`targets\`: ${lineOf(name, there)}`
         : `Name ${name} in --targets, too.`,
     );
-  if (given.site && !config.site)
+  if (given.site && !config.site && !added.site)
     report.key(
       config,
       "targets",
       "The config has no site, which --site asks for.",
-      `Write ${siteLine} below the targets, then run: npx ${siteName} build`,
+      `Write ${siteLine} below the targets, and /${siteFolder}/ in .gitignore, then run: ${siteSteps(there.found)}`,
     );
   for (const name of names) {
     const file: TargetFile | undefined = targets[name];
     // Targets that are there and not asked for stay as they are.
-    if (!file || given.targets?.includes(name) === false) continue;
-    for (const differs of [folderDiffers, packageDiffers, partsDiffer]) {
+    if (!file) continue;
+    partsLack(name, there, report);
+    if (given.targets?.includes(name) === false) continue;
+    for (const differs of [folderDiffers, packageDiffers]) {
       const { key, fact, fix } = differs({ ...file, name }, there) ?? {};
       if (key) report.value(file, key, `${name} ${fact}.`, `${fix}, then run: ${command}`);
     }
@@ -97,7 +103,7 @@ const difference = (
 });
 
 /** A target, as the config has it. */
-interface Target extends TargetFile, PartsFile {
+interface Target extends TargetFile {
   readonly name: TargetName;
 }
 
@@ -131,12 +137,23 @@ function packageDiffers(
   return difference([key, there ?? "none", wanted], option, fix);
 }
 
-function partsDiffer({ name, with: parts = [] }: Target, { given }: There): Difference | undefined {
-  const known = partsOf[name];
-  if (!given.parts || !known) return;
-  const wanted = known.filter((part) => given.parts?.includes(part));
-  if (parts.length === wanted.length && wanted.every((part) => parts.includes(part))) return;
-  const [there, asked] = [parts, wanted].map((list) => `[${list.join(", ")}]`);
-  const fix = wanted.length > 0 ? `Write with: ${asked}` : "Delete with";
-  return difference(["with", `${there}`, `${asked}`], "with", fix);
+/** Reports the parts that a target lacks, if this run does not add them. Others that it has stay. */
+function partsLack(name: TargetName, { given, config, added }: There, report: Reporter): void {
+  const lacking = added.parts.has(name) ? [] : partsLacking(name, given, config);
+  const target: (TargetFile & PartsFile) | undefined = config.targets[name];
+  if (!target || lacking.length === 0) return;
+  const { with: there = [] } = target;
+  const all = lacking.reduce<readonly string[]>((list, part) => withPart(list, part, name), there);
+  report.value(
+    target,
+    target.with ? "with" : "out",
+    `${name} has no ${enumerated(lacking)}, which --with asks for.`,
+    `Write with: [${all.join(", ")}], then run: ${config.command ?? defaultCommand}. It names what the manifest lacks.`,
+  );
+}
+
+/** The commands that install what makes the site, and make it. */
+function siteSteps({ npm }: Found): string {
+  const { addDev, site } = installs(npm?.manager ?? "npm");
+  return `${addDev((npm?.folders.length ?? 0) > 0)} ${siteName} && ${site}`;
 }

@@ -2,13 +2,13 @@ import { posix } from "node:path";
 import { compile } from "../../compile.ts";
 import { configName, parseConfig } from "../../config/config.ts";
 import { rulesOf } from "../../config/outputs.ts";
-import type { TargetName } from "../../formats/targets.ts";
 import { Findings } from "../../problems/findings.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { readCatalog, readFile } from "../../source/read.ts";
 import { reporter } from "../../source/reporter.ts";
 import type { Given } from "../answers.ts";
 import type { Found } from "../found/index.ts";
+import type { Added } from "../more/added.ts";
 import type { Imported } from "../plan.ts";
 import { before } from "./before.ts";
 import { catalogDiffers } from "./catalog.ts";
@@ -22,14 +22,14 @@ const rule = "set-up-already";
  * What differs in a folder that is set up from what is asked for now, each with its place. What was not asked for
  * differs in nothing.
  *
- * @param added The targets that this run adds.
+ * @param added What this run adds.
  */
 export function differences(
   given: Given,
   imported: Imported | undefined,
   found: Found,
   root: string,
-  added: readonly TargetName[],
+  added: Added,
 ): readonly Problem[] {
   const file = readFile(posix.join(root, configName), "Run it again.");
   if (file.problems) return file.problems;

@@ -25,6 +25,10 @@ export interface Found {
   readonly isNew: boolean;
   /** The version of the generator that was installed before, in a folder that has nothing else. */
   readonly generator?: string;
+  /** The version of what makes a site, if a workspace of ours has it. */
+  readonly siteBuilder?: string;
+  /** The version that the packages of a catalogue have, where some are there. */
+  readonly version?: string;
   /** Whether it is where workflows belong: the top of its repository, or in none yet. */
   readonly isTop: boolean;
   /** Where else its repository has a config, or else a catalogue. */

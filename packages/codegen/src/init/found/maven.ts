@@ -44,6 +44,9 @@ export function findMaven(root: string): MavenFound | undefined {
   };
 }
 
+/** What a project is called; a parent is named after what it is the parent of. */
+export const nameOf = ({ artifactId }: MavenFound): string => artifactId.replace(/-parent$/, "");
+
 /** The package that all sources below a folder are in: as deep as each folder has only one other in it. */
 function baseOf(folder: string, above?: string): string | undefined {
   if (!statsBehind(folder)?.isDirectory()) return above;

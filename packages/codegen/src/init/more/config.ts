@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { isMap, type Node } from "yaml";
 import { configName, parseConfig } from "../../config/config.ts";
-import type { ConfigFile } from "../../formats/config-file.ts";
+import type { ConfigFile, PartsFile, TargetFile } from "../../formats/config-file.ts";
 import type { TargetName } from "../../formats/targets.ts";
 import { Findings } from "../../problems/findings.ts";
 import { decode } from "../../source/decode.ts";
@@ -18,11 +18,15 @@ import {
 } from "../../source/yaml-places.ts";
 import { afterLine, type Edit, edited, forFile, lineBefore } from "../../text/edit.ts";
 import { targetNames } from "../faults.ts";
+import { type Added, withPart } from "./added.ts";
+import { onOwnLine, partEdits } from "./config-parts.ts";
 
 /** What a config gets. */
 export interface Lines {
   /** Each target to its line, in the order of all targets. */
   readonly targets: ReadonlyMap<TargetName, string>;
+  /** Each target that is there to its new parts. */
+  readonly parts: Added["parts"];
   /** The lines beside the targets. */
   readonly others: readonly string[];
 }
@@ -30,23 +34,38 @@ export interface Lines {
 /**
  * The lines that a config lacks of another text for it, and what it says with them.
  *
- * @param text A config with the targets that are added.
+ * @param text A config with what is added.
  */
 export function linesFor(
   text: string,
   config: ConfigFile,
-  added: readonly TargetName[],
+  added: Added,
 ): { readonly lines: Lines; readonly wanted: Partial<ConfigFile> } {
   const lineOf = (key: string): string => new RegExp(`^ *(${key}: .*)$`, "m").exec(text)?.[1] ?? "";
   const bytes = Buffer.from(text);
   const parsed = parseConfig({ path: configName, bytes });
-  const { targets, vectors } = parsed.config ?? parsed.draft;
-  const others = vectors && !config.vectors ? { vectors } : {};
+  const { targets, vectors, site } = parsed.config ?? parsed.draft;
+  const hasNewTests = added.targets.some((name) => Object.hasOwn({ ...targets?.[name] }, "tests"));
+  const others = {
+    ...(hasNewTests && !config.vectors && { vectors }),
+    ...(site && !config.site && { site }),
+  };
+  const extended = Array.from(added.parts, ([name, parts]) => {
+    const target: TargetFile & PartsFile = { out: "", ...config.targets[name] };
+    const all = parts.reduce<readonly string[]>(
+      (list, part) => withPart(list, part, name),
+      target.with ?? [],
+    );
+    return [name, { ...target, with: all }];
+  });
   return {
     lines: {
       targets: new Map(
-        targetNames.filter((name) => added.includes(name)).map((name) => [name, lineOf(name)]),
+        targetNames
+          .filter((name) => added.targets.includes(name))
+          .map((name) => [name, lineOf(name)]),
       ),
+      parts: added.parts,
       others: Object.keys(others).map(lineOf),
     },
     wanted: {
@@ -54,7 +73,8 @@ export function linesFor(
       ...others,
       targets: {
         ...config.targets,
-        ...Object.fromEntries(added.map((name) => [name, targets?.[name]])),
+        ...Object.fromEntries(added.targets.map((name) => [name, targets?.[name]])),
+        ...Object.fromEntries(extended),
       },
     },
   };
@@ -85,9 +105,13 @@ export function withLines(
       ? intoFlow(content, targets, name, line)
       : intoBlock(content, section.key, targets, name, line),
   );
-  const at = afterEntry(content, section, columnOf(content, root));
+  const longer = Array.from(lines.parts, ([name, parts]) =>
+    partEdits(content, targets, name, parts),
+  );
+  const at = afterEntry(content, sectionOf(root, "vectors") ?? section, columnOf(content, root));
   const below = lines.others.map((line) => ({ at, insert: onOwnLine(content, at, line) }));
-  const after = edited(raw, forFile(raw, [...inside, ...below]));
+  const edits = [...inside, ...longer.flat(), ...below].sort((a, b) => a.at - b.at);
+  const after = edited(raw, forFile(raw, edits));
   const { config, draft } = parseConfig({ path: file.path, bytes: Buffer.from(after) });
   return isDeepStrictEqual(config ?? draft, wanted) ? after : undefined;
 }
@@ -122,7 +146,3 @@ function intoFlow(text: string, targets: Entries, name: TargetName, line: string
     ? { at: endOf(text, above), insert: `,${gap}${line}` }
     : { at: start, insert: `${line},${gap}` };
 }
-
-/** A line as it is inserted where another one ends. */
-const onOwnLine = (text: string, at: number, line: string): string =>
-  at > 0 && text[at - 1] !== "\n" ? `\n${line}` : `${line}\n`;

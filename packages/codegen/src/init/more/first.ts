@@ -7,10 +7,11 @@ import { Text } from "../../source/text.ts";
 import { before } from "../again/before.ts";
 import { licenseThere } from "../again/licenses.ts";
 import { type Answers, answersFor, answersFrom, type Given } from "../answers.ts";
-import { codegen } from "../codegen.ts";
+import { codegen, siteName } from "../codegen.ts";
 import type { Found } from "../found/index.ts";
 import { partsOf } from "../parts.ts";
 import { layouts } from "../targets/index.ts";
+import type { Added } from "./added.ts";
 
 /** The first run of `init` in a folder, as what is there tells it. */
 export interface First {
@@ -18,7 +19,7 @@ export interface First {
   readonly found: Found;
   /** The answers that make the targets that are there. */
   readonly answers: Answers;
-  /** The answers that make these and the ones that are asked for now. */
+  /** The answers that make these and what is asked for now. */
   readonly more: Answers;
 }
 
@@ -27,7 +28,7 @@ export function firstRun(
   given: Given,
   found: Found,
   config: ConfigFile,
-  added: readonly TargetName[],
+  added: Added,
   root: string,
 ): First {
   const there = Object.entries({ ...config.targets }) as [TargetName, PartsFile & TargetFile][];
@@ -38,15 +39,12 @@ export function firstRun(
       return known === undefined ? [] : [[name, known]];
     }),
   );
-  const said = { ...given, license: given.license ?? licenseThere(config, found, root) };
+  const license = given.license ?? licenseThere(config, found, root);
+  const said = { ...given, site: config.site !== undefined, license };
   const targets = there.map(([name]) => name);
   const answersIn = (packages: string | undefined): Answers => {
     const answers = answersFrom({ ...said, targets, packages }, then);
-    return {
-      ...answers,
-      names: { ...answers.names, ...own },
-      ...(config.site && { site: true }),
-    };
+    return { ...answers, names: { ...answers.names, ...own } };
   };
   const homes = Object.fromEntries(
     there.flatMap(([name, { out }]) => {
@@ -64,18 +62,20 @@ export function firstRun(
   };
   const home = given.packages ?? usual;
   const { names, parts } = answersIn(home);
-  const isForAdded = (part: string): boolean => added.some((name) => partsOf[name]?.includes(part));
+  const isForAdded = (part: string): boolean =>
+    added.targets.some((name) => partsOf[name]?.includes(part));
   return {
     found: then,
     answers: first,
     more: {
       ...first,
-      targets: [...targets, ...added],
+      targets: [...targets, ...added.targets],
       names,
-      parts: [...first.parts, ...parts.filter(isForAdded)],
+      parts: [...first.parts, ...[...added.parts.values()].flat(), ...parts.filter(isForAdded)],
+      ...(added.site && { site: true }),
       homes: {
         ...homes,
-        ...(home !== undefined && Object.fromEntries(added.map((name) => [name, home]))),
+        ...(home !== undefined && Object.fromEntries(added.targets.map((name) => [name, home]))),
       },
     },
   };
@@ -90,10 +90,11 @@ function withoutOurs(then: Found, now: Found): Found {
   const isSource = (path: string): boolean => path.startsWith("src/");
   const manifest = now.textOf("package.json") ?? "";
   const { value } = readJson(new Text("package.json", manifest));
-  const generator = tableAt(value, "devDependencies")[codegen.name];
+  const { [codegen.name]: generator, [siteName]: siteBuilder } = tableAt(value, "devDependencies");
   return {
     ...then,
     ...(then.isNew && typeof generator === "string" && { generator }),
+    ...(then.isNew && typeof siteBuilder === "string" && { siteBuilder }),
     has: (path) => isSource(path) && now.has(path),
     textOf: (path) => (isSource(path) ? now.textOf(path) : undefined),
   };

@@ -8,11 +8,18 @@ import {
 } from "../../manifests/needs/java.ts";
 import { neededFor } from "../../manifests/needs/need.ts";
 import { foldersOf } from "../folders.ts";
-import type { MavenFound } from "../found/maven.ts";
+import { type MavenFound, nameOf } from "../found/maven.ts";
 import type { Members } from "../found/members.ts";
 import { isSpdx } from "../license.ts";
 import { partsOf } from "../parts.ts";
-import { type Addition, type Laid, type Project, type SharedFile, withParts } from "../project.ts";
+import {
+  type Addition,
+  type Laid,
+  type Project,
+  type SharedFile,
+  versionOf,
+  withParts,
+} from "../project.ts";
 import { slugOf } from "../slug.ts";
 import { fill } from "../template.ts";
 
@@ -31,7 +38,7 @@ export function java({ answers, found, example }: Project): Laid {
   const folder = foldersOf(packages, found).java;
   const { java: workspace } = found.members;
   const group = maven?.groupId ?? name.split(".").slice(0, -1).join(".");
-  const artifact = `${maven?.artifactId.replace(/-parent$/, "") ?? slugOf(title)}-errors`;
+  const artifact = `${maven ? nameOf(maven) : slugOf(title)}-errors`;
   const out = `${folder}/src/main/java`;
   return {
     target: { out, package: name, ...wanted, tests: `${folder}/src/test/java` },
@@ -57,7 +64,11 @@ export function java({ answers, found, example }: Project): Laid {
         text: fill("java/pom.xml", {
           title: escaped(title),
           java: oldestJava,
-          identity: identity(group, artifact, maven, posix.relative(folder, workspace?.top ?? "")),
+          identity: identity(
+            { group, artifact, version: versionOf(found) },
+            maven,
+            posix.relative(folder, workspace?.top ?? ""),
+          ),
           about: maven ? "" : about(answers.license, found.remote),
           dependencies: [...neededFor(libraries, wanted.with ?? []), testLibrary]
             .map((library) => dependencyElement(library, "    ", maven?.hasSpringBoot === true))
@@ -67,7 +78,14 @@ export function java({ answers, found, example }: Project): Laid {
       },
       {
         path: `${folder}/README.md`,
-        text: fill("java/README.md", { ...example, name, group, artifact, title }),
+        text: fill("java/README.md", {
+          ...example,
+          name,
+          group,
+          artifact,
+          version: versionOf(found),
+          title,
+        }),
       },
     ],
     additions: workspace ? membership(folder, workspace) : [],
@@ -107,8 +125,7 @@ const membership = (folder: string, { top }: Members): Addition[] => [
  * @param above The way to the folder of its parent, for which Maven looks only in the next one.
  */
 const identity = (
-  group: string,
-  artifact: string,
+  { group, artifact, version }: Readonly<Record<"group" | "artifact" | "version", string>>,
   parent: MavenFound | undefined,
   above: string,
 ): string =>
@@ -124,7 +141,7 @@ const identity = (
         ]
       : [`<groupId>${group}</groupId>`]),
     `<artifactId>${artifact}</artifactId>`,
-    "<version>0.0.0</version>",
+    `<version>${version}</version>`,
   );
 
 /** What repositories of jars want to know. */

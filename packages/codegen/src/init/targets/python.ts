@@ -4,7 +4,7 @@ import { extras, oldestPython } from "../../manifests/needs/python.ts";
 import { foldersOf, missingMember } from "../folders.ts";
 import { isSpdx } from "../license.ts";
 import { partsOf } from "../parts.ts";
-import { type Addition, type Laid, type Project, withParts } from "../project.ts";
+import { type Addition, type Laid, type Project, versionOf, withParts } from "../project.ts";
 import { fill } from "../template.ts";
 import { versions } from "../versions.ts";
 
@@ -49,6 +49,7 @@ export function python({ answers, found, example }: Project): Laid {
           name,
           title,
           module,
+          version: versionOf(found),
           python: oldestPython,
           license: isSpdx(license) ? `license = "${license}"` : "",
           extras:

@@ -10,7 +10,7 @@ import { foldersOf, missingMember } from "../folders.ts";
 import type { Members } from "../found/members.ts";
 import { isSpdx } from "../license.ts";
 import { partsOf } from "../parts.ts";
-import { type Addition, type Laid, type Project, withParts } from "../project.ts";
+import { type Addition, type Laid, type Project, versionOf, withParts } from "../project.ts";
 import { fill } from "../template.ts";
 
 /** A module of the crate that is there, or a crate: of the workspace that is there, or alone. */
@@ -62,6 +62,7 @@ export function rust({ answers, found, example }: Project): Laid {
         text: fill("rust/Cargo.toml", {
           name,
           title,
+          version: versionOf(found),
           edition,
           rust: oldestRust,
           license: isSpdx(license) ? `license = "${license}"` : "",

@@ -16,10 +16,11 @@ const foldersOf = ({ paths }: Pick<Planned, "paths">): string[] =>
     .map((path) => path.replace("/README.md", ""))
     .sort();
 
-/** The lines that files of the owner lack, but those for git. Advice is no line: `npm.test.ts` and `python.test.ts` hold it. */
+/** The lines that files of the owner lack, but those for git and pytest. `npm.test.ts` and `python.test.ts` hold the rest. */
 const linesFor = ({ additions }: { additions: readonly Addition[] }): [string, string][] =>
   additions
     .filter(({ file, isAdvice }) => !isAdvice && !file.startsWith(".git"))
+    .filter(({ lines }) => !lines.some((line) => line.includes("pytest")))
     .map(({ file, lines }) => [file, lines.join()]);
 
 const parent = (...modules: readonly string[]): string =>

@@ -6,6 +6,11 @@ import { setUp } from "../../../src/init/set-up.ts";
 import { emptyFolder } from "../../folder.ts";
 import { planned, targetsOf } from "../planned.ts";
 
+const pom = (artifact: string): string =>
+  `<project><groupId>com.acme</groupId><artifactId>${artifact}</artifactId></project>`;
+
+const poetry = '[tool.poetry]\nname = "shop"\n[tool.poetry.dependencies]\nflask = "^3"\n';
+
 test("names that are given win, and parts go to the languages that have them", () => {
   const made = planned(
     {},
@@ -22,6 +27,39 @@ test("names that are given win, and parts go to the languages that have them", (
     "java: { out: packages/java/src/main/java, package: org.shop.faults, with: [spring] }",
   ]);
   expect(made.textOf("packages/java/pom.xml")).toContain("<groupId>org.shop</groupId>");
+});
+
+test.each<[string, Readonly<Record<string, string>>, string]>([
+  ["a Python project", { "pyproject.toml": '[project]\nname = "boxoffice"\n' }, "Boxoffice"],
+  ["one of Poetry", { "pyproject.toml": '[tool.poetry]\nname = "boxoffice"\n' }, "Boxoffice"],
+  ["a crate", { "Cargo.toml": '[package]\nname = "box_office"\n' }, "Box_office"],
+  ["a workspace of crates", { "Cargo.toml": '[workspace]\nmembers = ["a"]\n' }, "Acme"],
+  ["a Maven project", { "pom.xml": pom("boxoffice") }, "Boxoffice"],
+  ["a parent", { "pom.xml": pom("boxoffice-parent") }, "Boxoffice"],
+  ["what cannot be a name", { "pom.xml": pom("a:b") }, "Acme"],
+  [
+    "the application of npm first",
+    { "package.json": '{ "name": "shop" }', "pyproject.toml": '[project]\nname = "tools"\n' },
+    "Shop",
+  ],
+])("errors are named after %s", (_, files, name) => {
+  expect(planned(files).answers.name).toBe(name);
+});
+
+test("the owner of the repository comes before the name of an application", () => {
+  const files = { "pyproject.toml": '[project]\nname = "boxoffice"\n' };
+  const remote = { host: "github.com", path: "cinema/boxoffice", prefix: "" };
+  expect(planned(files, {}, { remote }).answers.name).toBe("Cinema");
+});
+
+test.each<[string, Readonly<Record<string, string>>, string[], string[]]>([
+  ["pyproject.toml", { "pyproject.toml": poetry }, ["python"], ["flask"]],
+  ["requirements.txt", { "requirements.txt": "-r base.txt\nFlask==3\n" }, ["python"], ["flask"]],
+  ["setup.py", { "setup.py": "" }, ["python"], []],
+  ["build.gradle.kts", { "build.gradle.kts": "" }, ["java"], []],
+])("%s says which language and which frameworks are there", (_, files, targets, parts) => {
+  const { answers } = planned(files);
+  expect(answers).toMatchObject({ targets: [...targets, "markdown"], parts });
 });
 
 test.each([

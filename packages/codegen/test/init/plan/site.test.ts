@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { outcomeOf } from "../../command.ts";
-import { emptyFolder, filesIn } from "../../folder.ts";
 import { type Planned, planned } from "../planned.ts";
 
 const workflow = ".github/workflows/pages.yml";
@@ -67,20 +65,13 @@ test.each<[string, Record<string, string>, object]>([
   expect(made.next.at(-1)).toMatch(/ site$|^npx @org\/error-site build$/);
 });
 
-test("a second run asks for the line of a site that is not there, and for none that is", async () => {
-  const folder = emptyFolder();
-  const init = (...args: string[]): ReturnType<typeof outcomeOf> =>
-    outcomeOf(folder, ["init", "--name", "Acme", ...args]);
-  await init();
-  const before = filesIn(folder);
-  expect(await init("--site")).toMatchObject({
-    status: 1,
-    stdout: expect.stringContaining("The config has no site, which --site asks for."),
+test("a project keeps the folder of the site out of git", () => {
+  const files = { "package.json": "{}" };
+  expect(planned(files, { site: true }).textOf(".gitignore")).toBe("/site/\n");
+  const its = { ...files, ".gitignore": "node_modules\n" };
+  expect(planned(its, { site: true }).additions).toContainEqual({
+    file: ".gitignore",
+    lines: ["/site/"],
   });
-  expect(filesIn(folder)).toEqual(before);
-  const other = emptyFolder();
-  for (const _ of [1, 2])
-    expect(await outcomeOf(other, ["init", "--name", "Acme", "--site"])).toMatchObject({
-      status: 0,
-    });
+  expect(planned(files).paths).not.toContain(".gitignore");
 });

@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { outcomeOf } from "../command.ts";
-import { emptyFolder, filesIn, fill } from "../folder.ts";
+import { outcomeOf } from "../../command.ts";
+import { emptyFolder, filesIn, fill } from "../../folder.ts";
 
 const acme = ["--name", "Acme", "--targets"];
 
