@@ -179,7 +179,10 @@ function factsOf(code: Catalog["codes"][number]): object {
     docsUrl: code.page,
     ...(category && { category: category.id }),
     ...(deprecated && {
-      deprecated: { ...deprecated, ...(replacedBy && { replacedBy: replacedBy.code }) },
+      deprecated: {
+        ...pick(deprecated, "reason", "since", "sunset"),
+        ...(replacedBy && { replacedBy: replacedBy.code }),
+      },
     }),
   };
 }

@@ -60,14 +60,14 @@ describeSite("the bookshop's site", site, ({ open, url }) => {
     expect(await explained()).toContain("do not recognize this as an error body");
     await page.fill("textarea", JSON.stringify({ fault: { text: "No", code: "coupon_used" } }));
     expect(await explained()).toMatch(
-      /Entfernt.*This coupon was redeemed before\. Coupons are sold no more\./s,
+      /Entfernt.*Dieser Gutschein war schon eingelöst\. Es gibt keine Gutscheine mehr\./s,
     );
     expect(await page.getAttribute(".explanation > a.more", "href")).toBe(
       `${base}de/codes/coupon-used/`,
     );
     for (const name of ["CouponUsed", "ErrorCode.COUPON_USED", "errors.CodeCouponUsed"]) {
       await page.fill("textarea", name);
-      expect(await explained()).toMatch(/Entfernt.*Coupons are sold no more/s);
+      expect(await explained()).toMatch(/Entfernt.*Es gibt keine Gutscheine mehr/s);
     }
     await page.fill("textarea", "ErrorCode::ORDER_CLOSED");
     expect(await explained()).toContain("Die Bestellung ist abgeschlossen");
