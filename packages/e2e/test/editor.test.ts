@@ -141,6 +141,7 @@ describe("in locales/zh.yaml", () => {
       action: "What to do, in a few words, or a list of steps.",
       causes: "What can cause it, as a list.",
       description: "Markdown for its page.",
+      deprecated: "Why a deprecated code should no longer be raised.",
     });
   });
 

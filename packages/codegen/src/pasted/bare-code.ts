@@ -1,4 +1,4 @@
-import { codeOf } from "./code-of.ts";
+import { sentAs } from "./code-of.ts";
 import type { Parsed, Parser } from "./parser.ts";
 
 /** The maximum length of a code and what is around it. */
@@ -20,7 +20,7 @@ export function readBareCode<Found extends Parsed>(
   if (trimmed.length > maxLength) return;
   const said = trimmed.replace(/\s+/g, " ");
   for (const { word, status } of readings(said)) {
-    const code = codeOf(word, parser);
+    const code = sentAs(word, parser);
     if (code !== undefined)
       return parser.parse({ body: { code }, ...(status && { status: Number(status) }) });
   }

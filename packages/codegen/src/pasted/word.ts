@@ -1,4 +1,4 @@
-import { codeOf, isDistinct } from "./code-of.ts";
+import { isDistinct, sentAs } from "./code-of.ts";
 import type { Parsed, Parser } from "./parser.ts";
 import { statusSaid } from "./status-said.ts";
 
@@ -63,7 +63,7 @@ function firstCode(
   isMeant: (word: Word) => boolean,
 ): string | undefined {
   for (const one of wordsIn(line)) {
-    const code = isMeant(one) ? codeOf(one.text, parser) : undefined;
+    const code = isMeant(one) ? sentAs(one.text, parser) : undefined;
     if (code !== undefined) return code;
   }
   return;
