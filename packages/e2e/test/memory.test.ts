@@ -229,7 +229,7 @@ test("a run that follows another reads no output, and says the same", async () =
     expect(await call(command, folder)).toMatchObject({
       status: 0,
       output: expect.stringMatching(
-        `^zh: 1 of 3 texts, .*\n${fact} \\(2 codes, 2 statuses\\)\n${command} read 0 outputs, and ended with 0\\.\n$`,
+        `^zh: 2 of 3 texts, .*\n${fact} \\(2 codes, 2 statuses\\)\n${command} read 0 outputs, and ended with 0\\.\n$`,
       ),
     });
 });
