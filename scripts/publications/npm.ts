@@ -1,6 +1,6 @@
 import { globSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { run } from "../run.ts";
+import { Failure, run } from "../run.ts";
 import { listing } from "./listing.ts";
 import type { Publication, PublishOptions } from "./publication.ts";
 
@@ -47,7 +47,13 @@ export function npm(_: string, { packed, provenance }: PublishOptions): Publicat
   }));
 }
 
-async function isListed(url: URL, version: string): Promise<boolean> {
-  const listed = await listing(url.href);
-  return listed !== undefined && Object.hasOwn(JSON.parse(listed).versions, version);
+async function isListed({ href }: URL, version: string): Promise<boolean> {
+  const listed = await listing(href);
+  if (listed === undefined) return false;
+  try {
+    const { versions } = JSON.parse(listed);
+    return Object.hasOwn(versions, version);
+  } catch {
+    throw new Failure(`cannot determine whether it is published: ${href} lists no versions.`);
+  }
 }

@@ -10,7 +10,7 @@ import { mayBeOnGithub } from "./workflows.ts";
 
 const workflow = ".github/workflows/pages.yml";
 
-/** What a site needs: its folder is no source, and a workflow publishes it. */
+/** What a site needs: git ignores its folder, and a workflow publishes it. */
 export const siteFiles = (answers: Answers, found: Found): SharedFile[] => [
   ...(answers.site && !found.isNew ? [ignored] : []),
   ...pagesWorkflow(answers, found),

@@ -36,7 +36,7 @@ export function readWords<Found extends Parsed>(
   return;
 }
 
-/** The lines of a text that is no body. */
+/** The lines of a text, unless the text is a body. */
 function linesOf(text: string): string[] {
   const lines = text.split("\n").filter((line) => /\S/.test(line));
   return body.test(text) && (lines.length === 1 || !isObject(lines[0] ?? "")) ? [] : lines;

@@ -11,7 +11,7 @@ import { deeds, outs, project } from "./worlds/people.ts";
 import { Random } from "./worlds/random.ts";
 import { gained, lost, type Snapshot, snapshot } from "./worlds/snapshot.ts";
 
-const worlds = 500;
+const worlds = 1000;
 const perTest = 100;
 
 const faults: readonly Fault[] = [

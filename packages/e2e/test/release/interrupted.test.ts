@@ -162,6 +162,18 @@ describe("publishing", () => {
     writeFileSync(file, packed);
   });
 
+  test("is refused where the version's tag is on something else", async () => {
+    const other = await repository.git("commit-tree", "HEAD^{tree}", "-m", "Other");
+    await repository.git("tag", "--force", "v0.1.0", other.trim());
+    const { status, output } = await repository.pnpm(...publish);
+    expect(status).toBe(1);
+    expect(output).toContain(
+      "publish: the tag v0.1.0: it is on a commit that is not an ancestor of this one. Release a new version.\n",
+    );
+    expect(await isThere("@org/error-codes")).toBe(false);
+    await repository.git("tag", "--delete", "v0.1.0");
+  });
+
   test("of the tags alone is refused while a package is not published", async () => {
     const { status, output } = await repository.pnpm(...publish, "--only", "tags");
     expect(status).toBe(1);
@@ -214,15 +226,5 @@ describe("publishing", () => {
     expect(status, output).toBe(0);
     expect(output).toContain("the tag v0.1.0 is already published\n");
     expect(output).not.toContain("is published");
-  });
-
-  test("is refused where the version's tag is on something else", async () => {
-    const other = await repository.git("commit-tree", "HEAD^{tree}", "-m", "Other");
-    await repository.git("tag", "--force", "v0.1.0", other.trim());
-    const { status, output } = await repository.pnpm(...publish);
-    expect(status).toBe(1);
-    expect(output).toContain(
-      "publish: the tag v0.1.0: it is on a commit that is not an ancestor of this one. Release a new version.\n",
-    );
   });
 });

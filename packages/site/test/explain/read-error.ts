@@ -8,7 +8,7 @@ import { parser, readErrors } from "../../src/explain/read.ts";
 /** The first error in a text, which the box explains. */
 export const readError = (text: string): ParsedError => readErrors(text)[0] as ParsedError;
 
-/** Whether a text that is no JSON has what no client looks for: a code alone, an error between other text, or a code. */
+/** Whether a text that is not JSON has what clients do not look for: a code, alone or as a word, or a body between other text. */
 export const hasMore = (text: string): boolean =>
   !isBody(text) &&
   [readBareCode, readBodyIn, readWord].some((read) => read(text, parser) !== undefined);

@@ -134,7 +134,7 @@ Add to error-codegen.yaml:
     expect(stdout).toContain("\nNext, once the lines above are added:\n  error-codegen generate\n");
   });
 
-  test("a part of a language that is no target is refused, and nothing else is said", async () => {
+  test("a framework is refused if its language is not a target, and nothing else is said", async () => {
     const before = filesIn(folder);
     edit("error-codegen.yaml", "  rust: ", "  # rust: ");
     const { status, stdout } = await init("--with", "hono,axum");

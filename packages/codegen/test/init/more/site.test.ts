@@ -65,7 +65,7 @@ test("files of the owner get the lines of the site printed", async () => {
   expect(filesIn(folder)[".gitignore"]).toBe("node_modules\n");
 });
 
-test("what builds the site is installed once, and its entry is no edit of the owner", async () => {
+test("what builds the site is installed once, and its entry does not count as an edit", async () => {
   await init(...acme, "--site");
   const manifest = JSON.parse(filesIn(folder)["package.json"] ?? "");
   const { "@org/error-codegen": generator, turbo, ...others } = manifest.devDependencies;

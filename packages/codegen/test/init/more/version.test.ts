@@ -38,7 +38,7 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   expect(all.filter(([, text]) => /version.*0\.0\.0/.test(text)).map(([path]) => path)).toEqual([]);
 });
 
-test("a release is no edit of the owner, and one package that lags behind says nothing", async () => {
+test("a release does not count as an edit, and a package that lags behind changes nothing", async () => {
   await init("--name", "Acme", "--targets", targets);
   await release("0.3.0");
   const path = "packages/rust/Cargo.toml";
