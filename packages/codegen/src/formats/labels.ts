@@ -76,6 +76,9 @@ export interface Labels {
   explainOthers: string;
   explainPage: string;
   message: string;
+  /** The part of a request that an error is about. */
+  param: string;
+  details: string;
   requestId: string;
   filter: string;
   any: string;
@@ -160,6 +163,8 @@ export const labels: Omit<Labels, "language"> = {
   explainOthers: "The text has other errors, too: {errors}.",
   explainPage: "Read its page",
   message: "Message",
+  param: "Parameter",
+  details: "Details",
   requestId: "Request id",
   filter: "Filter",
   any: "Any",

@@ -42,7 +42,14 @@ test.each([
     ["request id  r-2"],
   ],
   ["a body without a known code", '{"code":"new","message":"No","status":409}', ["message     No"]],
-])("explain shows the message and the request id of %s", async (_, text, lines) => {
+  [
+    "a body that says more",
+    '{"code":"oven.full","message":"No","param":"size","more":[{"max": 3}]}',
+    ["message     No", "param       size", 'details     [{"max":3}]'],
+  ],
+])("explain shows what else there is in %s", async (_, text, lines) => {
+  const format = "{ name: bakery, code: /code, message: /message, param: /param, details: /more }";
+  bakery.edit("errors/catalog.yaml", (yaml) => yaml.replace("format: flat", `format: ${format}`));
   const { stdout } = await bakery.run("explain", text);
   expect(
     stdout

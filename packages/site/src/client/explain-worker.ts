@@ -11,7 +11,7 @@ let keys: ReadonlyMap<string, string> = new Map();
  */
 function explained(text: string) {
   const [first, ...others] = readErrors(text, keys) as [ParsedError, ...ParsedError[]];
-  const { code, sentCode, message, requestId, ...rest } = first;
+  const { code, sentCode, message, param, details, requestId, ...rest } = first;
   const { format, known, entry, status, retryAfterMs, recovery, actor } = rest;
   const masked = (one: string | null) => one && mask(one, isErrorCode);
   return {
@@ -25,6 +25,8 @@ function explained(text: string) {
     code: masked(code),
     sentCode: masked(sentCode),
     message: mask(message),
+    param: param && mask(param),
+    details: details === null ? "" : mask(JSON.stringify(details, null, 2)),
     requestId: masked(requestId),
     others: others.map(({ code, status }) => ({ code: masked(code), status })),
   };

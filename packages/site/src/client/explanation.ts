@@ -30,6 +30,8 @@ export function explanation(error: Explained, labels: Labels, rows?: Rows): HTML
     ["action", labels.action, known.action],
     ["status", labels.status, ...statusLink(error, rows)],
     ["message", labels.message, isRead(error, rows) ? error.message : ""],
+    ["param", labels.param, error.param ? codeElement(error.param) : ""],
+    ["details", labels.details, error.details && element("pre", {}, error.details)],
     ["requestId", labels.requestId, error.requestId ?? ""],
   ];
   const list = element("dl", { class: "facts" });

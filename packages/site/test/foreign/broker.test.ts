@@ -150,6 +150,18 @@ describeSite("the broker's site", site, ({ open }) => {
     expect(await shown(page, ".explanation")).toMatch(explanation);
   });
 
+  test("explains a body with its parameter and its details, in which keys are masked", async () => {
+    const { page } = await open("explain/");
+    const more = { offset: 8, key: "sk-Zy8xWv7uTs6rQp5oNm4l" };
+    const failure = { number: 117, text: "No", field: "offset", more };
+    await page.fill("textarea", JSON.stringify({ ok: false, failure }));
+    await page.waitForSelector(".explanation[aria-busy=false] .found", { state: "attached" });
+    expect(await shown(page, "[data-fact=param] dd")).toBe("offset");
+    expect(await page.textContent("[data-fact=details] dd")).toBe(
+      JSON.stringify({ ...more, key: "sk-••••••••" }, null, 2),
+    );
+  });
+
   test.each(["117", "TOO_OLD", "1170"])("search finds the page of 117 by %s", async (asked) => {
     const { page } = await open("");
     await page.click("button[data-open-modal]");

@@ -11,7 +11,13 @@ descriptions: html
 labels: { language: English }
 wire:
   codes: numbers
-  format: { name: broker, code: /failure/number, message: /failure/text, constants: { /ok: false } }
+  format:
+    name: broker
+    code: /failure/number
+    message: /failure/text
+    param: /failure/field
+    details: /failure/more
+    constants: { /ok: false }
 codes:
   UNKNOWN_SERVER_ERROR: { value: -1, meaning: Nobody knows }
   TOO_OLD:
