@@ -35,6 +35,8 @@ def main() -> None:
             install("--constraint", REQUIREMENTS.name, *BUILDERS)
             STAMP.write_text(builders)
         if is_for_tests and made != everything:
+            # The one that comes with Python can take twice as long for so many packages.
+            install("--constraint", REQUIREMENTS.name, "pip")
             install("--requirement", REQUIREMENTS.name)
             install("--no-deps", "--no-build-isolation", "--editable", ".")
             STAMP.write_text(everything)
