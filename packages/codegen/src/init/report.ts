@@ -48,6 +48,9 @@ export function text({ answers, plan, done, isDry, taken }: Report, perRule: num
     ...(plan.next.length > 0 ? [[next, ...plan.next.map((command) => `  ${command}`)]] : []),
     [
       `Then edit ${catalogPath}, and run: ${plan.generate}`,
+      ...(answers.targets.includes("typescript")
+        ? ["Services see a change of the TypeScript package once it is built again."]
+        : []),
       ...(hasReadmes
         ? [
             "The READMEs of packages show a code, and are yours: generate names each line whose code is gone.",

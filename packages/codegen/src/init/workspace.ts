@@ -36,6 +36,9 @@ export function workspaceFiles(
         run,
         generate,
         catalog: catalogPath,
+        built: answers.targets.includes("typescript")
+          ? `\nServices see a change of the TypeScript package once it is built again: \`${run} build\`.\n`
+          : "",
         what: generatedFrom(packages, answers.targets),
         scripts: [
           ...(has("build") ? [`| \`${run} build\` | builds every package |`] : []),

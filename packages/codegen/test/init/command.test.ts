@@ -70,7 +70,7 @@ test("a dry run says what to do next, as a run does", async () => {
   const dry = await init(folder, "--dry-run", "--name", "Acme");
   const done = await init(folder, "--name", "Acme");
   expect(dry.stdout).toMatch(
-    /\nNext:\n.*\n\nThen edit errors\/catalog\.yaml, and run: npx --yes pnpm@\S+ generate\nThe READMEs of packages show a code, /s,
+    /\nNext:\n.*\n\nThen edit errors\/catalog\.yaml, and run: npx --yes pnpm@\S+ generate\nServices see a change of the TypeScript package once it is built again\.\nThe READMEs of packages show a code, /s,
   );
   const facts = /^This would write (\d+ files), and generate (\d+ more):$/m;
   expect(dry.stdout.replace(facts, "$1 written, and $2 generated:")).toBe(done.stdout);
