@@ -9,6 +9,7 @@ const src = join(import.meta.dirname, "../src");
 const order = [
   "pasted",
   "formats",
+  "languages",
   "text",
   "problems",
   "source",

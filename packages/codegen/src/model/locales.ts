@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { CatalogFile, CodeFile } from "../formats/catalog-file.ts";
 import { type Labels, labels } from "../formats/labels.ts";
 import type { LocaleFile } from "../formats/locale-file.ts";
+import { wordsIn } from "../languages/index.ts";
 import type { ValidSource } from "../source/source.ts";
 import { htmlToMarkdown } from "../text/html.ts";
 import { oneLine } from "../text/one-line.ts";
@@ -48,33 +49,39 @@ export function translate<T extends object>(
 
 const languageOf = ({ catalog }: ValidSource): string => catalog.language ?? "en";
 
-/** What the catalogue's language is called, unless its labels say so. */
-function languageName(source: ValidSource): string {
-  const tag = languageOf(source);
-  return tag === "en" ? "English" : tag;
-}
+/** The words of pages in a language, unless labels say something else: English ones where there are no others. */
+const usual = (tag: string): Labels => ({
+  ...labels,
+  language: tag === "en" ? "English" : tag,
+  ...wordsIn(tag),
+});
 
 /** The catalogue's language, then its translations by tag. */
 export function localesOf(source: ValidSource): [Locale, ...Locale[]] {
   const { descriptions } = source.catalog;
   const head = textOf(source.catalog, descriptions);
   const tag = languageOf(source);
-  const own = { language: languageName(source), ...source.catalog.labels };
   const retry = { ...retryDefaults, ...source.catalog.retry };
-  const words = (ownLabels: Partial<Labels> & Pick<Labels, "language">): Labels => {
-    const all = { ...labels, ...ownLabels };
+  const words = (tag: string, own: Partial<Labels> | undefined): Labels => {
+    const all = { ...usual(tag), ...own };
     return withFigures(isHttp(source.catalog) ? all : withoutHttp(all), retry);
   };
   return [
-    { tag, folder: "", ...head, labels: words(own), coverage: coverageOf(source, source.catalog) },
+    {
+      tag,
+      folder: "",
+      ...head,
+      labels: words(tag, source.catalog.labels),
+      coverage: coverageOf(source, tag, source.catalog),
+    },
     ...[...source.locales].map(([tag, locale]) => ({
       tag,
       folder: `${tag}/`,
       file: fileOf(source, tag, locale),
       ...head,
       ...textOf(locale, descriptions),
-      labels: words({ language: tag, ...locale.labels }),
-      coverage: coverageOf(source, locale),
+      labels: words(tag, locale.labels),
+      coverage: coverageOf(source, tag, locale),
     })),
   ];
 }
@@ -112,15 +119,17 @@ function withFigures(words: Labels, retry: Catalog["retry"]): Labels {
 }
 
 /** How much of a catalogue a file has in its language. */
-function coverageOf(source: ValidSource, file: LocaleFile): Coverage {
+function coverageOf(source: ValidSource, tag: string, file: LocaleFile): Coverage {
   const { catalog } = source;
   const unused = isHttp(catalog) ? withoutHttpNames : withHttpNames;
-  const all = { language: languageName(source), ...labels, ...catalog.labels };
+  const all = { ...usual(languageOf(source)), ...catalog.labels };
   const words = Object.entries<string>(all);
   const wanted = words.flatMap(([name, text]) =>
     unused.includes(name) ? [] : [{ path: `labels.${name}`, text: oneLine(text) }],
   );
-  const own = Object.keys(file.labels ?? {}).map((name) => ({ path: `labels.${name}` }));
+  const own = Object.keys({ ...wordsIn(tag), ...file.labels }).map((name) => ({
+    path: `labels.${name}`,
+  }));
   return {
     texts: shareOf([...textsOf(catalog)], textsOf(file)),
     labels: shareOf(wanted, own),

@@ -32,7 +32,7 @@ test("explain has the texts of a translation, and those of the catalogue where i
   });
   const { stdout } = await bakery.run("explain", "oven.full", "--lang", "de");
   expect(stdout).toMatch(/^oven\.full: Der Ofen ist voll\. Try again when it has room\.\n/);
-  expect(stdout).toContain("  recovery    transient. Retry? Ja.\n");
+  expect(stdout).toContain("  recovery    transient. Wiederholen? Ja.\n");
   expect((await bakery.run("explain", "409", "--lang", "de")).stdout).toMatch(/^409: Streit\./);
   const inGerman = async (code: string): Promise<string> =>
     (await bakery.run("explain", code, "--lang", "de")).stdout;

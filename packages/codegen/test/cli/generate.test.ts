@@ -39,14 +39,14 @@ test("generate says how complete each translation is", async () => {
     text.replace("title: The oven", 'title: "It: the oven"'),
   );
   fill(bakery.folder, {
-    "errors/locales/de.yaml": "codes:\n  oven.full: { meaning: Der Ofen ist voll }\n",
+    "errors/locales/pt.yaml": "codes:\n  oven.full: { meaning: O forno está cheio }\n",
   });
   expect((await bakery.run("generate")).stdout).toMatch(
-    /^de: 1 of \d+ texts, 0 of \d+ labels; missing: title, \S+\.\w+, \S+, and \d+ more, which --all lists\n\d+ files written/,
+    /^pt: 1 of \d+ texts, 0 of \d+ labels; missing: title, \S+\.\w+, \S+, and \d+ more, which --all lists\n\d+ files written/,
   );
   const [first = "", ...lines] = (await bakery.run("generate", "--all")).stdout.split("\n");
   const [, translated, texts, labels] =
-    /^de: (\d+) of (\d+) texts, 0 of (\d+) labels$/.exec(first) ?? [];
+    /^pt: (\d+) of (\d+) texts, 0 of (\d+) labels$/.exec(first) ?? [];
   const missing = lines.filter((line) => line.startsWith("  missing: "));
   expect(missing).toContain("  missing: labels.allErrors: All errors");
   expect(missing).toContain("  missing: codes.oven.full.action: Try again when it has room");

@@ -223,10 +223,10 @@ retired:
     was *lost*, reason: Keys are gone, replacedBy: closed }
   "8": { meaning: It was eight, reason: Nobody counts, value: 8 }
 `,
-    "locales/de.yaml": "codes:\n  closed: Geschlossen\n",
+    "locales/pt.yaml": "codes:\n  closed: Fechado\n",
   };
   const files = await emitted(emitter, compiled(yaml));
-  for (const folder of ["", "de/"]) {
+  for (const folder of ["", "pt/"]) {
     expect(files.get(`${folder}codes/key-lost.md`)).toContain(
       "`closed`\n\n| Meaning | The key was \\*lost\\* |\n| --- | --- |\n| Name | `key_lost` |\n\n---\n",
     );
@@ -261,10 +261,10 @@ retired:
   };
   const files = await emitted(emitter, compiled(yaml));
   expect(files.get("codes/shut.md")).toContain("> **Deprecated.** Closed says it.\n");
-  expect(files.get("de/codes/shut.md")).toContain("> **Deprecated.** Geschlossen sagt es.\n");
+  expect(files.get("de/codes/shut.md")).toContain("> **Veraltet.** Geschlossen sagt es.\n");
   expect(files.get("codes/key-lost.md")).toContain("> **Retired.** Keys are gone.\n");
   expect(files.get("de/codes/key-lost.md")).toContain(
-    "> **Retired.** Es gibt keine Schlüssel mehr.\n\n| Meaning | Der Schlüssel war fort |\n",
+    "> **Entfallen.** Es gibt keine Schlüssel mehr.\n\n| Bedeutung | Der Schlüssel war fort |\n",
   );
   expect(files.get("de/index.md")).toContain(
     ": Der Schlüssel war fort. Es gibt keine Schlüssel mehr.\n",
