@@ -55,9 +55,9 @@ describeSite("the bookshop's site", site, ({ open, url }) => {
       /order\.closed.*Die Bestellung ist abgeschlossen.*Öffne eine neue Bestellung/s,
     );
     await page.fill("textarea", '{"error":{"message":"No","code":"invalid_request"}}');
-    expect(await explained()).toContain("invalid_request is not a code of this catalogue");
+    expect(await explained()).toContain("invalid_request ist kein Code dieses Katalogs");
     await page.fill("textarea", '{"ok":false}');
-    expect(await explained()).toContain("do not recognize this as an error body");
+    expect(await explained()).toContain("erkennen darin keinen Fehler");
     await page.fill("textarea", JSON.stringify({ fault: { text: "No", code: "coupon_used" } }));
     expect(await explained()).toMatch(
       /Entfernt.*Dieser Gutschein war schon eingelöst\. Es gibt keine Gutscheine mehr\./s,
@@ -73,9 +73,9 @@ describeSite("the bookshop's site", site, ({ open, url }) => {
     expect(await explained()).toContain("Die Bestellung ist abgeschlossen");
     await page.fill("textarea", "ERROR order.closed\nERROR coupon_used\nstatus=404 made_up");
     expect(await explained()).toContain("Die Bestellung ist abgeschlossen");
-    expect(await explained()).toContain("The text has other errors, too: coupon_used");
+    expect(await explained()).toContain("Der Text enthält weitere Fehler: coupon_used");
     await page.fill("textarea", "ERROR order.closed\nERROR order.closed");
-    expect(await explained()).not.toContain("other errors");
+    expect(await explained()).not.toContain("weitere Fehler");
     expect(errors).toEqual([]);
     expect(requests.filter((request) => !request.startsWith(url()))).toEqual([]);
   });

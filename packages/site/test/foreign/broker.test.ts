@@ -69,7 +69,7 @@ test("its box shows a body of its own, with one of its codes", () => {
   const [, placeholder = ""] = /<textarea[^>]* placeholder="([^"]*)"/.exec(html) ?? [];
   expect(JSON.parse(placeholder.replaceAll("&#34;", '"').replaceAll("&quot;", '"'))).toEqual({
     ok: false,
-    failure: { text: "Nobody knows", number: -1 },
+    failure: { text: "Nobody knows", field: null, number: -1, more: null },
   });
 });
 
