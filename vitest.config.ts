@@ -53,7 +53,9 @@ export default defineConfig({
     isolate: false,
     env: {
       TMPDIR: temporary,
-      // What Node and Python compile of the scripts that tests start is kept for the next time, and beside no source.
+      // What Node, Python and mypy make of the scripts that tests start, and of the packages of others, is kept for
+      // the next time, and beside no source.
+      MYPY_CACHE_DIR: join(tmpdir(), "mypy-cache"),
       PYTHONPYCACHEPREFIX: join(tmpdir(), "python-compile-cache"),
       NODE_COMPILE_CACHE: join(tmpdir(), "node-compile-cache"),
       MAVEN_OPTS: [process.env.MAVEN_OPTS ?? "", ...brief].join(" "),

@@ -27,14 +27,8 @@ export async function tool(name: string, args: readonly string[], cwd: string): 
   return tryRun(join(await environment(), "bin", name), args, { cwd, env });
 }
 
-/** mypy's cache for the packages that do not change. */
-export const mypyCache = `--cache-dir=${join(pythonPackage, ".mypy_cache")}`;
-
-/** The package's own options of mypy, by which it knows those packages already. */
-export const mypyOptions: readonly string[] = [
-  `--config-file=${join(pythonPackage, "pyproject.toml")}`,
-  mypyCache,
-];
+/** The package's own options of mypy, with which it has checked the packages of others already. */
+export const mypyOptions = `--config-file=${join(pythonPackage, "pyproject.toml")}`;
 
 /** Runs a Python program, which has to succeed, and returns its output. */
 export async function python(cwd: string, ...args: readonly string[]): Promise<string> {

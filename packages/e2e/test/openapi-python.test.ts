@@ -36,7 +36,7 @@ describeWith("python", "Python models that datamodel-code-generator makes of a s
   });
 
   test("are right by mypy, with the program that uses them", async () => {
-    const { status, output } = await tool("mypy", [...mypyOptions, "main.py"], folder);
+    const { status, output } = await tool("mypy", [mypyOptions, "main.py"], folder);
     expect(status, output).toBe(0);
   });
 

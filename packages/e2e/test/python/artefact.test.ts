@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { foreignFolder, put } from "../../src/places.ts";
-import { environment, mypyCache, packageCopy, python, tool } from "../../src/python.ts";
+import { environment, packageCopy, python, tool } from "../../src/python.ts";
 import { run } from "../../src/run.ts";
 import { describeWith } from "../../src/toolchains.ts";
 
@@ -81,7 +81,7 @@ describeWith("python", "the package as it is published", () => {
   });
 
   test("brings its types, which refuse what does not exist", async () => {
-    const mypy = ["--strict", mypyCache, `--python-executable=${interpreter}`];
+    const mypy = ["--strict", `--python-executable=${interpreter}`];
     put(project, { "program.py": program });
     const right = await tool("mypy", [...mypy, "program.py"], project);
     expect(right.output).toBe("Success: no issues found in 1 source file\n");
@@ -113,7 +113,7 @@ describeWith("python", "the package as it is published", () => {
     expect(pinned.filter((line) => !exact.test(line))).toEqual([]);
     const there = await run(
       join(await environment(), "bin/python"),
-      ["-m", "pip", "freeze", "--exclude", "org-error-codes"],
+      ["-m", "pip", "freeze", "--all", "--exclude", "org-error-codes"],
       { cwd: copy },
     );
     // Older Pythons need some more, which newer ones have of their own.

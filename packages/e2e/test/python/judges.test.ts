@@ -52,7 +52,7 @@ describeWith("python", "the judges of Python", () => {
         targets: { python: { ...own, with: ["starlette", "flask", "django"] } },
       });
       put(folder, acme);
-      const { output } = await tool("mypy", [...mypyOptions, "."], folder);
+      const { output } = await tool("mypy", [mypyOptions, "."], folder);
       const sources = Object.keys(acme).filter((path) => path.endsWith(".py")).length;
       expect(Object.keys(shown).length).toBeGreaterThan(catalogOf().codes.length);
       expect(output).toBe(
