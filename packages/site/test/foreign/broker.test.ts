@@ -40,7 +40,7 @@ test("nothing on it is about HTTP", () => {
 test("a page has the name of a number, other values, causes, steps and links, in each language", () => {
   const english = pages.get("codes/too-old/") ?? "";
   expect(factsOf(english).slice(0, 2)).toEqual([
-    ["Name", "TOO_OLD"],
+    ["Name in the catalogue and in code", "TOO_OLD"],
     ["Also sent as", "1170, TOO_OLD_RECORD"],
   ]);
   expect(english).toMatch(/Possible causes<\/h2><ul>\s*<li>The clock is wrong<\/li>/);
@@ -48,7 +48,7 @@ test("a page has the name of a number, other values, causes, steps and links, in
   expect(english).toMatch(/See also<\/h2><ul>\s*<li><a href="https:\/\/broker.example.com\/logs">/);
   const chinese = pages.get("zh/codes/too-old/") ?? "";
   expect(factsOf(chinese).slice(0, 2)).toEqual([
-    ["名称", "TOO_OLD"],
+    ["在目录和代码中的名称", "TOO_OLD"],
     ["也可能是", "1170, TOO_OLD_RECORD"],
   ]);
   expect(chinese).toMatch(/可能的原因<\/h2><ul>\s*<li>时钟不准<\/li>/);
