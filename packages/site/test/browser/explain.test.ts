@@ -98,7 +98,7 @@ describeSite("the box that explains", { folder: dist }, ({ open, url }) => {
     const { page } = await open("explain/");
     const [permanent, here] = [catalogue.docs, url()];
     for (const [text, said] of [
-      [`${permanent}codes/model-not-found/`, /^model_not_found\nModel not found/],
+      [`${permanent}codes/model-not-found/`, /^model_not_found\s+Model not found/],
       [`${permanent.replace("https://", "")}codes/model-not-found`, /^model_not_found/],
       [`${permanent}zh/codes/model-not-found/?from=mail#in-code`, /^model_not_found/],
       [`${here}zh/codes/model-not-found/`, /^model_not_found/],

@@ -48,7 +48,7 @@ test("a page has the name of a number, other values, causes, steps and links, in
   expect(english).toMatch(/See also<\/h2><ul>\s*<li><a href="https:\/\/broker.example.com\/logs">/);
   const chinese = pages.get("zh/codes/too-old/") ?? "";
   expect(factsOf(chinese).slice(0, 2)).toEqual([
-    ["在目录和代码中的名称", "TOO_OLD"],
+    ["名称", "TOO_OLD"],
     ["也可能是", "1170, TOO_OLD_RECORD"],
   ]);
   expect(chinese).toMatch(/可能的原因<\/h2><ul>\s*<li>时钟不准<\/li>/);
@@ -69,7 +69,7 @@ test("its box shows a body of its own, with one of its codes", () => {
   const [, placeholder = ""] = /<textarea[^>]* placeholder="([^"]*)"/.exec(html) ?? [];
   expect(JSON.parse(placeholder.replaceAll("&#34;", '"').replaceAll("&quot;", '"'))).toEqual({
     ok: false,
-    failure: { text: "Nobody knows", number: -1 },
+    failure: { text: "Nobody knows", number: -1, field: null, more: null },
   });
 });
 
@@ -133,11 +133,17 @@ describeSite("the broker's site", site, ({ open }) => {
   });
 
   test.each([
-    ["117", /^117\n.*too old.*Name\s+TOO_OLD.*Fix the cause first.*Read the offset again/s],
+    [
+      "117",
+      /^117\n.*too old.*Name in the catalogue and in code\s+TOO_OLD.*Fix the cause first.*Read the offset again/s,
+    ],
     ["TOO_OLD", /^117\n.*too old/s],
     ["1170", /^117\n.*Also sent as\s+1170/s],
     ["WAIT_30", /^9007199254740991\n.*Also sent as\s+WAIT_30.*Retry later/s],
-    ["-1", /^-1\n\s*Nobody knows\s+Name\s+UNKNOWN_SERVER_ERROR\s+Read its page$/],
+    [
+      "-1",
+      /^-1\n\s*Nobody knows\s+Name in the catalogue and in code\s+UNKNOWN_SERVER_ERROR\s+Read its page$/,
+    ],
     ["7", /^7\n.*It is gone/s],
     ["error 117", /^117\n.*too old/s],
     ["error 118", /^Clients of this API do not recognize this as an error body\.$/],
