@@ -111,7 +111,7 @@ export const labels: Omit<Labels, "language"> = {
   cause: "Common cause",
   causes: "Possible causes",
   action: "What to do",
-  name: "Name in the catalogue and in code",
+  name: "Name in catalogue and code",
   aliases: "Also sent as",
   retry: "Retry?",
   wait: "How long to wait",

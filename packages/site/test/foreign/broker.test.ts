@@ -40,7 +40,7 @@ test("nothing on it is about HTTP", () => {
 test("a page has the name of a number, other values, causes, steps and links, in each language", () => {
   const english = pages.get("codes/too-old/") ?? "";
   expect(factsOf(english).slice(0, 2)).toEqual([
-    ["Name in the catalogue and in code", "TOO_OLD"],
+    ["Name in catalogue and code", "TOO_OLD"],
     ["Also sent as", "1170, TOO_OLD_RECORD"],
   ]);
   expect(english).toMatch(/Possible causes<\/h2><ul>\s*<li>The clock is wrong<\/li>/);
@@ -135,14 +135,14 @@ describeSite("the broker's site", site, ({ open }) => {
   test.each([
     [
       "117",
-      /^117\n.*too old.*Name in the catalogue and in code\s+TOO_OLD.*Fix the cause first.*Read the offset again/s,
+      /^117\n.*too old.*Name in catalogue and code\s+TOO_OLD.*Fix the cause first.*Read the offset again/s,
     ],
     ["TOO_OLD", /^117\n.*too old/s],
     ["1170", /^117\n.*Also sent as\s+1170/s],
     ["WAIT_30", /^9007199254740991\n.*Also sent as\s+WAIT_30.*Retry later/s],
     [
       "-1",
-      /^-1\n\s*Nobody knows\s+Name in the catalogue and in code\s+UNKNOWN_SERVER_ERROR\s+Read its page$/,
+      /^-1\n\s*Nobody knows\s+Name in catalogue and code\s+UNKNOWN_SERVER_ERROR\s+Read its page$/,
     ],
     ["7", /^7\n.*It is gone/s],
     ["error 117", /^117\n.*too old/s],
