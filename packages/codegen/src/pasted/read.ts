@@ -53,12 +53,14 @@ export function readAll<Found extends Parsed>(text: string, parser: Parser<Found
 /** What reads a line better than by its words. */
 const better = [readLogRecord, readRustDebug, readLogLine, readFields];
 
-/** Reads all errors of a line. Words beside a body or in a message are no errors. */
+/** Reads all errors of a line. Words beside a body or a status, or in a message, are no errors. */
 function readEach<Found extends Parsed>(line: string, parser: Parser<Found>): Found[] {
   const first = readLogRecord(line, parser) ?? readLog(line, parser) ?? readLine(line, parser);
   const bodies = readBodiesIn(line, parser);
-  const isWords = bodies.length === 0 && better.every((read) => read(line, parser) === undefined);
-  return [...(first ? [first] : []), ...bodies, ...(isWords ? readCodes(line, parser) : [])];
+  if (!first || first.code === null || bodies.length > 0)
+    return [...(first ? [first] : []), ...bodies];
+  const isWord = better.every((read) => read(line, parser) === undefined);
+  return [first, ...(isWord ? readCodes(line, parser) : [])];
 }
 
 /** Reads what programs print of errors. A code of the catalogue takes precedence over all else. */

@@ -232,6 +232,14 @@ test.each([
   expect(JSON.parse(stdout)).toMatchObject({ code: "oven.full", others: ["oven.cold"] });
 });
 
+test.each(["APIError: 409 - not oven.cold", "HTTP 409, so not oven.cold yet"])(
+  "explain names no code that is a word beside a status: %s",
+  async (text) => {
+    const { stdout } = await bakery.run("explain", text, "--format", "json");
+    expect(JSON.parse(stdout)).not.toHaveProperty("others");
+  },
+);
+
 test("explain names no code that only a message has", async () => {
   for (const text of [
     '{"code":"oven.full","message":"not oven.cold"}',
