@@ -58,6 +58,12 @@ describeSite("the table of codes", { folder: dist }, ({ open, url }) => {
     expect(line).toBeLessThan(30);
   });
 
+  test.each([360, 680, 800, 1024])("scrolls by itself, %i pixels wide", async (width) => {
+    const { page } = await open("codes/", { viewport: { width, height: 800 } });
+    await ready(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+
   test("says that nothing matches", async () => {
     const { page } = await open("codes/?q=nothing+like+this");
     await ready(page);
