@@ -46,6 +46,7 @@ export {
 export type { Catalog, Category, Code, Locale, Retired, Status } from "./model/catalog.ts";
 export { model } from "./model/model.ts";
 export { type Names, namer } from "./model/names.ts";
+export { errorPhrases } from "./model/registered-statuses.ts";
 export { toCatalogData } from "./model/to-catalog-data.ts";
 export { pipeline, type Result } from "./pipeline.ts";
 export { formats, type ProblemPrinter } from "./problems/print/index.ts";

@@ -1,4 +1,4 @@
-import { type CatalogData, inOneText } from "@org/error-codegen";
+import { type CatalogData, errorPhrases, inOneText } from "@org/error-codegen";
 import type { Actor, Recovery } from "@org/error-codes";
 import { catalogue, hrefOf, isHttp, type Language, pathOf } from "./catalogue.ts";
 
@@ -15,6 +15,8 @@ interface Identity {
   readonly aliases?: readonly string[];
   /** The site's path to its page. */
   readonly href: string;
+  /** The code to raise instead of one that is deprecated or retired. */
+  readonly replacedBy?: { readonly code: string; readonly href: string };
 }
 
 /** A code as the site's own pages show it, in one language. */
@@ -26,7 +28,8 @@ export interface CodeRow extends Identity {
   readonly statuses: readonly string[];
   readonly recovery?: Recovery;
   readonly actor?: Actor;
-  readonly deprecated?: true;
+  /** That it is deprecated, and why. */
+  readonly deprecated?: string;
 }
 
 /** A status or class in one language. */
@@ -34,6 +37,8 @@ export interface StatusRow {
   readonly status: string;
   readonly href: string;
   readonly meaning: string;
+  readonly recovery?: Recovery;
+  readonly actor?: Actor;
 }
 
 /** A retired code. */
@@ -45,6 +50,10 @@ export interface RetiredRow extends Identity {
 /** What scripts fetch for a language, once: `codes.json`. */
 export interface Rows {
   readonly isHttp: boolean;
+  /** The permanent URL of all pages. */
+  readonly docs: string;
+  /** What HTTP calls the statuses of errors that the catalogue does not have. */
+  readonly http: Readonly<Record<string, string>>;
   readonly codes: readonly CodeRow[];
   readonly statuses: readonly StatusRow[];
   readonly retired: readonly RetiredRow[];
@@ -52,9 +61,9 @@ export interface Rows {
 
 /** All rows of a language; codes in the order of the catalogue's categories, then those without one. */
 export function rowsOf(language: Language): Rows {
-  const { categories, codes, statuses, retired } = catalogue();
+  const { categories, codes, statuses, retired, docs } = catalogue();
   const byCode = new Map(codes.map((entry) => [entry.code, entry]));
-  const { tag } = language;
+  const { tag, labels } = language;
   const ordered = [
     ...categories.flatMap((category) => category.codes.flatMap((code) => byCode.get(code) ?? [])),
     ...codes.filter(({ category }) => category === undefined).sort(byNumber),
@@ -67,9 +76,20 @@ export function rowsOf(language: Language): Rows {
     constant: entry.constant,
     ...(entry.aliases && { aliases: entry.aliases.map(String) }),
     href: href(entry),
+    ...replacedBy("statuses" in entry ? entry.deprecated : entry),
   });
+  const replacedBy = (
+    withdrawn: Pick<CatalogData["retired"][number], "replacedBy"> | undefined,
+  ): Pick<Identity, "replacedBy"> => {
+    const other = withdrawn?.replacedBy !== undefined && byCode.get(withdrawn.replacedBy);
+    return other ? { replacedBy: { code: String(other.code), href: href(other) } } : {};
+  };
+  const listed = new Set(statuses.map(({ status }) => status));
+  const names = errorPhrases.map(([status, name]) => [String(status), name] as const);
   return {
     isHttp: isHttp(),
+    docs,
+    http: isHttp() ? Object.fromEntries(names.filter(([status]) => !listed.has(status))) : {},
     codes: ordered.map((entry) => ({
       ...identity(entry),
       meaning: entry.text[tag]?.meaning ?? "",
@@ -78,12 +98,16 @@ export function rowsOf(language: Language): Rows {
       statuses: entry.statuses,
       ...(entry.recovery && { recovery: entry.recovery }),
       ...(entry.actor && { actor: entry.actor }),
-      ...(entry.deprecated && { deprecated: true }),
+      ...(entry.deprecated && {
+        deprecated: inOneText([labels.deprecated, entry.deprecated.text[tag]?.reason ?? ""]) ?? "",
+      }),
     })),
     statuses: statuses.map((entry) => ({
       status: entry.status,
       href: href(entry),
       meaning: entry.text[tag]?.meaning ?? "",
+      ...(entry.recovery && { recovery: entry.recovery }),
+      ...(entry.actor && { actor: entry.actor }),
     })),
     retired: retired.map((entry) => {
       const { meaning = [], reason = [] } = entry.text[tag] ?? {};

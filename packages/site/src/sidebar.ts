@@ -22,6 +22,16 @@ function guidesIn({ folder }: Language): [path: string, label: string][] {
     });
 }
 
+/** The path of the page in the navigation that a code's page belongs to: that of its category, or the table. */
+function parentOf(path: string): string | undefined {
+  const { codes, categories, retired } = catalogue();
+  if (retired.some((one) => pathOf(one) === path)) return "codes/";
+  const code = codes.find((one) => pathOf(one) === path);
+  const category = categories.length > maxCategories ? undefined : code?.category;
+  const own = categories.find(({ id }) => id === category);
+  return own ? pathOf(own) : code && "codes/";
+}
+
 /**
  * The navigation for a page: the site's own pages, the owner's, statuses and categories. It never lists the codes, whose
  * number is unlimited.
@@ -29,9 +39,11 @@ function guidesIn({ folder }: Language): [path: string, label: string][] {
 export function sidebar(language: Language, page: string): Entry[] {
   const { statuses, categories, text } = catalogue();
   const { labels, tag } = language;
+  const parent = parentOf(page.slice(hrefOf(language, "").length));
   const link = (label: string, path: string): Link => {
     const href = hrefOf(language, path);
-    return { type: "link", label, href, isCurrent: href === page, badge: undefined, attrs: {} };
+    const attrs: Link["attrs"] = path === parent ? { "aria-current": "true" } : {};
+    return { type: "link", label, href, isCurrent: href === page, badge: undefined, attrs };
   };
   const group = (label: string, entries: Link[]): Entry[] =>
     entries.length === 0

@@ -3,6 +3,7 @@ import type { Labels } from "../formats/labels.ts";
 import type { Catalog, Code, Identity, Retired, Status } from "../model/catalog.ts";
 import { defaultStatus } from "../model/statuses.ts";
 import { toCatalogData } from "../model/to-catalog-data.ts";
+import { pathsOf } from "../pasted/address.ts";
 import { inProgram, programNames } from "../pasted/program-name.ts";
 import type { Place } from "../problems/problem.ts";
 import { placeIn } from "../release/place.ts";
@@ -29,8 +30,9 @@ function explainedCode(
   source: ValidSource,
   name: string,
 ): Explanation | undefined {
-  const isMeant = ({ key, code, aliases, page }: Code | Retired): boolean =>
-    [key, code, ...aliases].map(String).includes(name) || isAddress(name, page);
+  const isAddressed = isAddressOf(name, catalog);
+  const isMeant = (one: Code | Retired): boolean =>
+    [one.key, one.code, ...one.aliases].map(String).includes(name) || isAddressed(one);
   // What is sent comes first: the name of one code may be the value of another.
   const named = inProgram(name) ?? name;
   const isNamed = ({ identifier, constant }: Code | Retired): boolean =>
@@ -53,9 +55,9 @@ function explainedCode(
 }
 
 /** Whether a text is the address of a page, as people copy it: without its scheme, or the slash at its end. */
-function isAddress(text: string, page: string): boolean {
-  const bare = (address: string): string => address.replace(/^https?:\/\//, "").replace(/\/$/, "");
-  return bare(text) === bare(page);
+function isAddressOf(text: string, { docs }: Catalog): (one: { readonly page: string }) => boolean {
+  const paths = pathsOf(text, docs);
+  return ({ page }) => paths.includes(page.slice(docs.length));
 }
 
 const inFile = ({ file, line }: Place): { file: string; line: number } => ({ file, line });
@@ -69,11 +71,9 @@ function explainedStatus(
   name: string,
 ): Explanation | undefined {
   const ofClass = /^[1-5]\d\d$/.test(name) ? `${name.charAt(0)}xx` : name;
-  const entry = [name, ofClass].flatMap(
-    (key) =>
-      catalog.statuses.find(({ status, page }) => String(status) === key || isAddress(key, page)) ??
-      [],
-  )[0];
+  const named = (key: string): Status | undefined =>
+    catalog.statuses.find(({ status }) => String(status) === key);
+  const entry = named(name) ?? named(ofClass) ?? catalog.statuses.find(isAddressOf(name, catalog));
   if (!entry) return;
   const key = String(entry.status);
   const data = toCatalogData(catalog, "").statuses.find(({ status }) => status === key);
@@ -135,8 +135,12 @@ function explainCode(code: Code, { language: { labels, tag } }: Catalog, place: 
 type Fact = readonly [name: string, fact: string | undefined];
 
 /** Whether a retry helps, and who must act, as clients take it: from the catalogue, or else from HTTP. */
-function reactions(
-  { recovery, actor, classified }: Pick<Code, "recovery" | "actor" | "classified">,
+export function reactions(
+  {
+    recovery,
+    actor,
+    classified,
+  }: Pick<Code, "classified"> & Partial<Pick<Code, "recovery" | "actor">>,
   labels: Labels,
 ): Fact[] {
   const taken = <Word extends string>(said: Word | undefined, word: Word): string =>

@@ -69,6 +69,10 @@ export interface Labels {
   explainNoCode: string;
   explainNoError: string;
   explainByStatus: string;
+  /** Of a status that the catalogue does not have: `{status}`, with its name in HTTP. The same for the server, and neither. */
+  explainOfClient: string;
+  explainOfServer: string;
+  explainOfNeither: string;
   explainNoStatus: string;
   explainMasked: string;
   explainCut: string;
@@ -107,7 +111,7 @@ export const labels: Omit<Labels, "language"> = {
   cause: "Common cause",
   causes: "Possible causes",
   action: "What to do",
-  name: "Name",
+  name: "Name in code",
   aliases: "Also sent as",
   retry: "Retry?",
   wait: "How long to wait",
@@ -157,6 +161,12 @@ export const labels: Omit<Labels, "language"> = {
   explainNoCode: "It contains no error code.",
   explainNoError: "Clients of this API do not recognize this as an error body.",
   explainByStatus: "This is what status {status} means.",
+  explainOfClient:
+    "This catalogue does not have the status {status}. In HTTP, it is an error of the client.",
+  explainOfServer:
+    "This catalogue does not have the status {status}. In HTTP, it is an error of the server.",
+  explainOfNeither:
+    "This catalogue does not have the status {status}. In HTTP, it is not an error.",
   explainNoStatus: "Nothing in it suggests that retrying can help.",
   explainMasked: "Text that looks like a key was masked.",
   explainCut: "The text is too long: only the first {count} characters are read.",

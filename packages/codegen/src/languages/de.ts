@@ -14,7 +14,7 @@ export const de: Labels = {
   cause: "Häufige Ursache",
   causes: "Mögliche Ursachen",
   action: "Was zu tun ist",
-  name: "Name",
+  name: "Name im Code",
   aliases: "Auch gesendet als",
   retry: "Wiederholen?",
   wait: "Wartezeit",
@@ -66,6 +66,11 @@ export const de: Labels = {
   explainNoCode: "Es enthält keinen Fehlercode.",
   explainNoError: "Clients dieser API erkennen darin keinen Fehler.",
   explainByStatus: "Das bedeutet der Status {status}.",
+  explainOfClient:
+    "Der Katalog hat den Status {status} nicht. In HTTP ist er ein Fehler des Clients.",
+  explainOfServer:
+    "Der Katalog hat den Status {status} nicht. In HTTP ist er ein Fehler des Servers.",
+  explainOfNeither: "Der Katalog hat den Status {status} nicht. In HTTP ist er kein Fehler.",
   explainNoStatus: "Nichts darin spricht dafür, dass ein neuer Versuch helfen kann.",
   explainMasked: "Was wie ein Schlüssel aussieht, wurde unkenntlich gemacht.",
   explainCut: "Der Text ist zu lang: Nur die ersten {count} Zeichen werden gelesen.",

@@ -14,7 +14,7 @@ export const ja: Labels = {
   cause: "よくある原因",
   causes: "考えられる原因",
   action: "対処方法",
-  name: "名前",
+  name: "プログラム内の名前",
   aliases: "別の値",
   retry: "再試行できますか？",
   wait: "待ち時間",
@@ -65,6 +65,12 @@ export const ja: Labels = {
   explainNoCode: "エラーコードが含まれていません。",
   explainNoError: "この API のクライアントは、これをエラーとして認識しません。",
   explainByStatus: "ステータス {status} の意味は次のとおりです。",
+  explainOfClient:
+    "このカタログにステータス {status} はありません。HTTP ではクライアント側のエラーです。",
+  explainOfServer:
+    "このカタログにステータス {status} はありません。HTTP ではサーバー側のエラーです。",
+  explainOfNeither:
+    "このカタログにステータス {status} はありません。HTTP ではエラーではありません。",
   explainNoStatus: "再試行が有効であることを示す情報はありません。",
   explainMasked: "キーのように見える部分は伏せ字にしました。",
   explainCut: "テキストが長すぎるため、先頭の {count} 文字のみを読み取ります。",

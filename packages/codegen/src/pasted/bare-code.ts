@@ -8,6 +8,9 @@ const maxLength = 272;
 const bareStatus =
   /^(?:error )?(?:HTTP(?:\/\d(?:\.\d)?)? )?(?:status(?:[ _-]?code)?(?: ?[:=] ?| ))?([45]\d\d)$/i;
 
+/** The same with its name in HTTP: `502 Bad Gateway`. */
+const namedStatus = /^([45]\d\d)(?: [A-Z][A-Za-z_'-]{0,32}| a teapot){1,6}$/;
+
 /** A code alone that is announced: `code: 20003`. */
 const announced = /^(?:error[ _-]?code|code|error)(?: ?[:=] ?| )["'`]?([^\s"'`]+)["'`]?$/i;
 
@@ -24,8 +27,21 @@ export function readBareCode<Found extends Parsed>(
     if (code !== undefined)
       return parser.parse({ body: { code }, ...(status && { status: Number(status) }) });
   }
-  const status = bareStatus.exec(said)?.[1];
+  const [first] = readBareCodes(said, parser);
+  if (first) return first;
+  const status = (bareStatus.exec(said) ?? namedStatus.exec(said))?.[1];
   return status === undefined ? undefined : parser.parse({ status: Number(status) });
+}
+
+/** Reads a text that is nothing but several codes: `order.closed, card_declined and forbidden`. */
+export function readBareCodes<Found extends Parsed>(text: string, parser: Parser<Found>): Found[] {
+  const found: Found[] = [];
+  for (const word of text.trim().split(/[\s,;]+(?:and\s+)?/)) {
+    const code = sentAs(word.replaceAll(/^["'`]|["'`]$/g, ""), parser);
+    if (code === undefined) return [];
+    found.push(parser.parse({ body: { code } }));
+  }
+  return found;
 }
 
 interface Reading {

@@ -1,5 +1,5 @@
 import { isListed } from "./code-of.ts";
-import { isCodeOf, readInside, requestIdInside } from "./inside.ts";
+import { isCodeOf, readInside, readsInside, requestIdInside } from "./inside.ts";
 import { objectsIn } from "./objects.ts";
 import type { Parsed, Parser } from "./parser.ts";
 import { statusSaid } from "./status-said.ts";
@@ -16,17 +16,34 @@ export function readBodyIn<Found extends Parsed>(
   parser: Parser<Found>,
 ): Found | undefined {
   let first: Found | undefined;
+  for (const { object, status } of bodiesIn(text)) {
+    const found = readBody(object, status, parser);
+    if (found && isListed(found, parser)) return found;
+    first ??= found;
+  }
+  return first;
+}
+
+/** Reads all bodies in a text that have codes of the catalogue, also those in an object that is none itself. */
+export const readBodiesIn = <Found extends Parsed>(text: string, parser: Parser<Found>): Found[] =>
+  [...bodiesIn(text)].flatMap(({ object, status }) => {
+    const found = readBody(object, status, parser);
+    if (!found || !isListed(found, parser)) return [];
+    return isListed(parser.parse({ body: object }), parser)
+      ? [found]
+      : [found, ...readsInside(object, parser)];
+  });
+
+/** The objects in a text, with the status beside each. */
+function* bodiesIn(text: string): Generator<{ object: object; status: number | null }> {
   for (const plain of [text, ...unescaped(text)]) {
     let last = 0;
     for (const { object, start, end } of objectsIn(plain)) {
       const status = statusSaid(`${lineBefore(plain, last, start)} ${lineAfter(plain, end)}`);
-      const found = readBody(object, status, parser);
-      if (found && isListed(found, parser)) return found;
-      first ??= found;
+      yield { object, status };
       last = end;
     }
   }
-  return first;
 }
 
 function readBody<Found extends Parsed>(

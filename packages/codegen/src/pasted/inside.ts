@@ -24,16 +24,30 @@ export function readInside<Found extends Parsed>(
   parser: Parser<Found>,
 ): Found | undefined {
   const found = innersOf({ object: whole, status: null, requestId: null });
-  for (const inner of found) {
-    const error = parser.parse({ status: inner.status, body: inner.object });
-    if (error.code === null || !isListed(error, parser)) continue;
-    if (!isCodeOf(inner.object, error.code)) continue;
-    return { ...error, requestId: error.requestId ?? inner.requestId };
-  }
+  const [first] = listedIn(found, parser);
+  if (first) return first;
   const told = found.find(
     ({ status }) => status !== null && parser.parse({ status }).docsUrl !== null,
   );
   return told && parser.understood({ ...told, code: null, message: "" });
+}
+
+/** Reads all errors that an object has somewhere inside with a code of the catalogue, the outermost first. */
+export const readsInside = <Found extends Parsed>(
+  whole: object,
+  parser: Parser<Found>,
+): Found[] => [...listedIn(innersOf({ object: whole, status: null, requestId: null }), parser)];
+
+function* listedIn<Found extends Parsed>(
+  found: readonly Inner[],
+  parser: Parser<Found>,
+): Generator<Found> {
+  for (const inner of found) {
+    const error = parser.parse({ status: inner.status, body: inner.object });
+    if (error.code === null || !isListed(error, parser)) continue;
+    if (isCodeOf(inner.object, error.code))
+      yield { ...error, requestId: error.requestId ?? inner.requestId };
+  }
 }
 
 /** Whether what clients read as the code of an object is not a word that describes anything, such as its type. */

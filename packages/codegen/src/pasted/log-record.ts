@@ -1,4 +1,4 @@
-import { isListed } from "./code-of.ts";
+import { codeOf, isListed } from "./code-of.ts";
 import { readInside, requestIdIn } from "./inside.ts";
 import { json } from "./json.ts";
 import { readLogLine } from "./log-line.ts";
@@ -8,8 +8,8 @@ import type { Parsed, Parser, Told } from "./parser.ts";
 /** How many lines of a log are read. */
 const maxLines = 64;
 
-/** A field of a logfmt line, such as `err.code=model_not_found`, by its last name. */
-const field = /(?:^|\s)(?:[\w-]+\.)*([\w-]+)=("(?:[^"\\]|\\.)*"|\S*)/g;
+/** A field of a logfmt line, such as `err.code=model_not_found`: what it is a field of, and its last name. */
+const field = /(?:^|\s)((?:[\w-]+\.)*)([\w-]+)=("(?:[^"\\]|\\.)*"|\S*)/g;
 
 /**
  * Reads structured log lines, such as those of `slog`: the error is in a text field, or in fields of its
@@ -24,9 +24,25 @@ export function readLogRecord<Found extends Parsed>(
   return found.find((one) => isListed(one, parser)) ?? found[0];
 }
 
+/** Reads fields of a line that has no field for its level, as Go logs by default: those beside a code of the catalogue. */
+export function readFields<Found extends Parsed>(
+  text: string,
+  parser: Parser<Found>,
+): Found | undefined {
+  for (const line of text.split("\n", maxLines)) {
+    const all = fieldsOf(line);
+    const { of } = all.find(({ name }) => name === "code") ?? {};
+    const own = all.filter((one) => one.of === of);
+    const told = toldBy(recordOf(own), recordOf(all));
+    const code = told?.code && codeOf(told.code, parser);
+    if (told && code) return parser.understood({ ...told, code });
+  }
+  return;
+}
+
 /** The fields of a line, if it is a log line, which means that it has a level. */
 function recordIn(line: string): object | undefined {
-  const record = json(line) ?? (/\blevel=/.test(line) ? logfmt(line) : undefined);
+  const record = json(line) ?? (/\blevel=/.test(line) ? recordOf(fieldsOf(line)) : undefined);
   return record && ("level" in record || "severity" in record) ? record : undefined;
 }
 
@@ -69,13 +85,21 @@ function toldBy(fields: object, record: object): Told | undefined {
   };
 }
 
-function logfmt(line: string): object {
-  const fields = Array.from(line.matchAll(field), ([, name = "", value = ""]) => [
-    name,
-    value.startsWith('"') ? (unquoted(value) ?? value) : value,
-  ]);
-  return Object.fromEntries(fields);
+interface Field {
+  readonly of: string;
+  readonly name: string;
+  readonly value: string;
 }
+
+const fieldsOf = (line: string): Field[] =>
+  Array.from(line.matchAll(field), ([, of = "", name = "", value = ""]) => ({
+    of,
+    name,
+    value: value.startsWith('"') ? (unquoted(value) ?? value) : value,
+  }));
+
+const recordOf = (fields: readonly Field[]): object =>
+  Object.fromEntries(fields.map(({ name, value }) => [name, value]));
 
 function unquoted(text: string): string | undefined {
   try {

@@ -32,41 +32,52 @@ interface Word {
 
 /** The code that a line announces or, if it is a line of a log, has. */
 export function codeSaid(line: string, parser: Parser<Parsed>): string | undefined {
+  const [first] = codesIn(line, parser, saidIn(line));
+  return first;
+}
+
+/** Reads all codes that a line announces or, if it announces none, has as words. */
+export function readCodes<Found extends Parsed>(line: string, parser: Parser<Found>): Found[] {
+  const said = [...codesIn(line, parser, saidIn(line))];
+  const codes = said.length > 0 ? said : [...codesIn(line, parser, isWord)];
+  return [...new Set(codes)].map((code) => parser.parse({ body: { code } }));
+}
+
+/** Whether a line announces a word as a code. */
+function saidIn(line: string): (word: Word) => boolean {
   const isLogged = level.test(line);
-  return firstCode(line, parser, ({ text, before, after }) => {
+  return ({ text, before, after }) => {
     // A number below zero is neither a date nor a port.
     if (isNumber(text) && !text.startsWith("-")) return numberAnnouncement.test(before);
     if (isDistinct(text)) return (isLogged && !isNumber(text)) || announcement.test(before);
     return announcement.test(before) && end.test(after);
-  });
+  };
 }
 
-/** Reads a code that is a word of a line, whatever the line says: one that cannot be an ordinary word, or that begins it. */
+/** Whether a word is a code, whatever the line says: one that cannot be an ordinary word, or that begins it. */
+const isWord = ({ text, before, after }: Word): boolean =>
+  !isNumber(text) && (isDistinct(text) || (beginning.test(before) && /^:\s/.test(after)));
+
+/** Reads the first code that is a word of a line. */
 export function readWord<Found extends Parsed>(
   line: string,
   parser: Parser<Found>,
 ): Found | undefined {
-  const code = firstCode(
-    line,
-    parser,
-    ({ text, before, after }) =>
-      !isNumber(text) && (isDistinct(text) || (beginning.test(before) && /^:\s/.test(after))),
-  );
+  const [code] = codesIn(line, parser, isWord);
   return code === undefined
     ? undefined
     : parser.parse({ status: statusSaid(line), body: { code } });
 }
 
-function firstCode(
+function* codesIn(
   line: string,
   parser: Parser<Parsed>,
   isMeant: (word: Word) => boolean,
-): string | undefined {
+): Generator<string> {
   for (const one of wordsIn(line)) {
     const code = isMeant(one) ? sentAs(one.text, parser) : undefined;
-    if (code !== undefined) return code;
+    if (code !== undefined) yield code;
   }
-  return;
 }
 
 function* wordsIn(line: string): Generator<Word> {

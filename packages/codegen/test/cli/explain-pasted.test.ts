@@ -63,6 +63,20 @@ test.each([
   expect(Object.keys(JSON.parse(json).received)).toHaveLength(lines.length);
 });
 
+test.each([
+  "2026/12/01 16:00:00 ERROR bake failed",
+  "bakery-1  | 2026/12/01 16:00:00 WARN bake failed http.status=200 message=no",
+  "time=2026-12-01T16:00:00Z level=ERROR msg=failed",
+])("explain reads the fields of an error that Go logs as text: %s", async (line) => {
+  const error =
+    'error.code=oven.full error.status=503 error.message="No \\"room\\"" error.request_id=r-7';
+  const { stdout } = await bakery.run("explain", `${line} ${error} n=1`, "--format", "json");
+  expect(JSON.parse(stdout)).toMatchObject({
+    code: "oven.full",
+    received: { message: 'No "room"', requestId: "r-7" },
+  });
+});
+
 test("explain reads the error of a logger, with the request id beside it", async () => {
   const log = [
     {
@@ -143,8 +157,32 @@ test.each([
   "GET /orders/7 409 12ms",
   '{"level":"info","res":{"statusCode":409}}',
   '{"response":{"status":409,"body":{"code":40212}}}',
+  "409 Conflict",
+  "<html>\r\n<head><title>409 Conflict</title></head>\r\n<body>\r\n<center><h1>409 Conflict</h1></center>",
+  "<html><body><h1>409 Conflict</h1>\nTwo wanted the same.\n</body></html>",
+  '<!doctype html><html lang="en"><head><title>HTTP Status 409 – Conflict</title>',
+  "<!DOCTYPE html>\n<title>bakery.example | 409: Conflict</title>",
+  '<html><h2 class="x">HTTP Error 409. There is a conflict.</h2>',
+  "<title>Error 409 (Conflict)!!1</title>",
 ])("explain goes by the status that %j has", async (text) => {
   expect(await bakery.run("explain", text)).toEqual(await bakery.run("explain", "409"));
+});
+
+test.each([
+  "<title>Top 409 cakes</title>",
+  "<title>409 cakes</title>",
+  "<title>Cakes, page 409</title>",
+  "<title>409.5</title>",
+  "<p>409 Conflict</p>",
+  "a page: <title>409 Conflict</title>",
+  "409 cakes",
+])("explain takes no other number of a page for a status: %s", async (text) => {
+  expect(await bakery.run("explain", text)).toMatchObject({ status: 2 });
+});
+
+test("explain takes a code in a page before the status of its title", async () => {
+  const page = "<title>409 Conflict</title><p>Error: oven.full</p>";
+  expect((await bakery.run("explain", page)).stdout).toMatch(/^oven\.full: /);
 });
 
 test("explain takes no number of an object for a status that the catalogue does not have", async () => {
@@ -174,6 +212,54 @@ test("explain describes the first of several errors, and names the others once",
     `${named.stdout}\nThe text has another error: oven.broken. Pass it to explain.\n`,
   );
   expect(told(await bakery.run("explain", `${bodies.split("\n")[0]}\n\n`))).toEqual(named);
+});
+
+const full = '{"code":"oven.full","message":"No"}';
+const cold = '{"code":"oven.cold","message":"No"}';
+
+test.each([
+  ["two bodies", `${full} and ${cold}`],
+  ["a list", `[${full},${cold}]`],
+  ["a list between text", `ERROR [${full}, ${cold}]`],
+  ["a response", `HTTP/1.1 503\n\n[${full},${cold}]`],
+  ["a list in a body", `{"errors":[${full},${cold}]}`],
+  ["a list in a logged object", `{"level":"error","res":{"all":[${full},${cold}]}}`],
+  ["two words", "it was oven.full, then oven.cold"],
+  ["two codes alone", "oven.full and oven.cold"],
+  ["a line that announces two", "bake failed: oven.full, and again: oven.cold"],
+])("explain names the other error of %s in one line", async (_, text) => {
+  const { stdout } = await bakery.run("explain", text, "--format", "json");
+  expect(JSON.parse(stdout)).toMatchObject({ code: "oven.full", others: ["oven.cold"] });
+});
+
+test.each(["APIError: 409 - not oven.cold", "HTTP 409, so not oven.cold yet"])(
+  "explain names no code that is a word beside a status: %s",
+  async (text) => {
+    const { stdout } = await bakery.run("explain", text, "--format", "json");
+    expect(JSON.parse(stdout)).not.toHaveProperty("others");
+  },
+);
+
+test("explain names no code that only a message has", async () => {
+  for (const text of [
+    '{"code":"oven.full","message":"not oven.cold"}',
+    'ERROR {"code":"oven.full","message":"not oven.cold"}',
+    "ERROR oven.full (409): not oven.cold",
+    'ERROR bake failed error.code=oven.full error.message="not oven.cold"',
+    'level=ERROR error.code=oven.full error.message="not oven.cold"',
+  ]) {
+    const { stdout } = await bakery.run("explain", text, "--format", "json");
+    expect(JSON.parse(stdout), text).toMatchObject({ code: "oven.full" });
+    expect(JSON.parse(stdout), text).not.toHaveProperty("others");
+  }
+});
+
+test("explain reads plain words as codes where a text has nothing else", async () => {
+  bakery.edit("errors/catalog.yaml", (yaml) => yaml.replace("  oven.cold:\n", "  cold:\n"));
+  for (const text of ["cold, oven.full", '"cold" and `oven.full`', "cold\noven.full\n"]) {
+    const { stdout } = await bakery.run("explain", text, "--format", "json");
+    expect(JSON.parse(stdout), text).toMatchObject({ code: "cold", others: ["oven.full"] });
+  }
 });
 
 test("explain finds a retired code in a body", async () => {

@@ -19,7 +19,7 @@ test("explain says what a text lacks, as wrong use", async () => {
       /^error-codegen: .* no code or status oven\.ful\. Did you mean oven\.full\?/,
     ],
     [
-      "status 418: No",
+      "status 418",
       /^error-codegen: .* no code or status 418\. In HTTP, 418 is an error of the client\. The statuses of the catalogue are 409, 5xx\./,
     ],
   ] as const)
@@ -61,6 +61,46 @@ test("explain says of a status that is unknown what it is in HTTP, and lists tho
       status: 2,
       stderr: `error-codegen: Bakery errors has no code or status ${name}. ${what} The statuses of the catalogue are 409, 5xx.\n`,
     });
+});
+
+test.each([
+  ["a body", '{"status":418,"message":"No","code":null}', "418", "correctable", ""],
+  [
+    "a response",
+    "HTTP/1.1 413 Too Large\ncontent-length: 0\n\n",
+    "413",
+    "correctable",
+    "Content Too Large",
+  ],
+  ["a line of a log", '"GET /bake HTTP/1.1" 413 12', "413", "correctable", "Content Too Large"],
+  ["the text form of an error", "status 418: No", "418", "correctable", ""],
+  ["a page", "<title>429 Too Many Requests</title>", "429", "transient", "Too Many Requests"],
+])(
+  "explain says what HTTP says of a status that the catalogue does not have, in %s",
+  async (_, text, status, recovery, meaning) => {
+    const { stdout } = await bakery.run("explain", text);
+    const name = meaning && `${meaning}, `;
+    expect(stdout).toMatch(
+      new RegExp(
+        `^Bakery errors has no status ${status}\\. In HTTP, ${status} is ${name}an error of the client\\.\n\n  recovery    ${recovery}, by HTTP\\. Retry\\?.*\n  actor       caller, by HTTP: The caller`,
+      ),
+    );
+    const { stdout: json } = await bakery.run("explain", text, "--format", "json");
+    expect(JSON.parse(json)).toMatchObject({
+      status,
+      recovery,
+      actor: "caller",
+      ...(meaning && { meaning }),
+    });
+  },
+);
+
+test("explain suggests a code where neither the code nor the status of a body is known", async () => {
+  const { stdout } = await bakery.run("explain", '{"status":418,"message":"No","code":"oven.ful"}');
+  expect(stdout).toMatch(
+    /^Bakery errors has no code oven\.ful\. Did you mean oven\.full\? Clients go by the status\.\n\nBakery errors has no status 418\. In HTTP, /,
+  );
+  expect(stdout).toMatch(/\n {2}message {5}No\n$/);
 });
 
 test("explain says where many codes are, in a file or in a folder", async () => {

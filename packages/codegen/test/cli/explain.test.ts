@@ -73,7 +73,13 @@ test("explain knows a page by its address, which errors have", async () => {
     ["statuses/5xx", "5xx"],
   ] as const) {
     const address = `${docs}/${page}/`;
-    for (const text of [address, address.slice(0, -1), address.replace("https://", "")]) {
+    for (const text of [
+      address,
+      address.slice(0, -1),
+      address.replace("https://", ""),
+      address.replace("errors/", "errors/zh-Hant/"),
+      `${address}?from=mail#in-code`,
+    ]) {
       const explained = await bakery.run("explain", text);
       expect(explained).toMatchObject({ status: 0 });
       expect(explained).toEqual(await bakery.run("explain", name));

@@ -201,7 +201,7 @@ retired: { key_lost: { value: 7, reason: Keys are gone, replacedBy: closed } }
   expect(files.get("codes/door-stuck.md")).toContain(
     "> **Deprecated.** Doors are gone.\n>\n> Replaced by: [`4`](../codes/closed.md) `closed`\n",
   );
-  expect(files.get("codes/key-lost.md")).toContain("\nName: `key_lost`\n");
+  expect(files.get("codes/key-lost.md")).toContain("\nName in code: `key_lost`\n");
   expect(files.get("index.md")).toContain(
     "- [`7`](codes/key-lost.md) `key_lost`: Keys are gone.\n",
   );
@@ -228,7 +228,7 @@ retired:
   const files = await emitted(emitter, compiled(yaml));
   for (const folder of ["", "pt/"]) {
     expect(files.get(`${folder}codes/key-lost.md`)).toContain(
-      "`closed`\n\n| Meaning | The key was \\*lost\\* |\n| --- | --- |\n| Name | `key_lost` |\n\n---\n",
+      "`closed`\n\n| Meaning | The key was \\*lost\\* |\n| --- | --- |\n| Name in code | `key_lost` |\n\n---\n",
     );
     expect(files.get(`${folder}codes/8.md`)).toContain(
       "> **Retired.** Nobody counts.\n\n| Meaning | It was eight |\n| --- | --- |\n\n---\n",

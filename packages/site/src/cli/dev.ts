@@ -19,7 +19,7 @@ export interface DevOptions {
 
 /**
  * Serves the site on this machine until it is interrupted. Whatever the site is made of is watched; a change is
- * shown on the pages that are open. Problems are printed, and the site stays as it was.
+ * shown on the pages that are open. Problems are printed, and the site stays as it was until they are gone.
  */
 export async function dev(read: Read, { port, file }: DevOptions): Promise<never> {
   setEnvironment("development");
@@ -32,11 +32,15 @@ export async function dev(read: Read, { port, file }: DevOptions): Promise<never
       ignoreInitial: true,
       ignored: /[\\/](?:node_modules|\.git)(?:[\\/]|$)/,
     });
+    let isShown = true;
     const update = async (): Promise<void> => {
+      const wasShown = isShown;
+      isShown = false;
       try {
         const project = read();
         watcher.add([...inputsIn(project)]);
-        await site.update(project);
+        isShown = await site.update(project);
+        if (isShown && !wasShown) console.log("The problems are gone.");
       } catch (error) {
         console.error(sentenceOf(error) ?? error);
       }

@@ -20,16 +20,19 @@ export class Served {
     makeProject(work);
   }
 
-  /** Shows the project as it is now, or prints its problems. */
-  async update(project: ReadResult): Promise<void> {
+  /** Shows the project as it is now, or prints its problems. Tells which. */
+  async update(project: ReadResult): Promise<boolean> {
     const prepared = project.problems ? project : await prepare(project, this.#work);
     print(prepared.problems ?? prepared.warnings);
-    if (prepared.problems) return;
+    if (prepared.problems) return false;
     const frame = frameOf(prepared);
-    if (this.#server && frame === this.#frame) return this.#tell(prepared);
-    await this.stop();
-    await this.#start(prepared);
-    this.#frame = frame;
+    if (this.#server && frame === this.#frame) this.#tell(prepared);
+    else {
+      await this.stop();
+      await this.#start(prepared);
+      this.#frame = frame;
+    }
+    return true;
   }
 
   async stop(): Promise<void> {

@@ -18,6 +18,7 @@ interface Words {
   readonly actors: Readonly<Record<string, string>>;
   readonly shown: string;
   readonly deprecated: string;
+  readonly replacedBy: string;
 }
 
 /** Filters and sorts the table of codes. The view is in the URL. */
@@ -104,8 +105,8 @@ class CodeTable extends HTMLElement {
   }
 
   #row(row: Searchable): HTMLElement {
-    const { recoveries, actors, deprecated } = this.#words;
-    const { recovery, actor } = row;
+    const { recoveries, actors, deprecated, replacedBy } = this.#words;
+    const { recovery, actor, replacedBy: other } = row;
     const badge = { class: "badge", "data-recovery": recovery ?? "" };
     const parts: Readonly<Record<string, readonly Child[]>> = {
       code: [
@@ -114,7 +115,10 @@ class CodeTable extends HTMLElement {
         row.name && codeElement(row.name),
       ],
       meaning: [row.deprecated && element("em", {}, deprecated), ` ${row.meaning}`],
-      action: [row.action],
+      action:
+        row.action || !other
+          ? [row.action]
+          : [`${replacedBy}: `, element("a", { href: other.href }, codeElement(other.code))],
       status: [row.statuses.join(", ")],
       recovery: [recovery && element("span", badge, recoveries[recovery] ?? "")],
       actor: [actor && actors[actor]],

@@ -1,11 +1,10 @@
 import type { Labels } from "@org/error-codegen";
-import { inProgram, programNames } from "@org/error-codegen/pasted";
+import { inProgram, pathsOf, programNames } from "@org/error-codegen/pasted";
 import { mask, masked } from "../explain/mask.ts";
 import { maxPasted } from "../limits.ts";
-import type { Rows } from "../rows.ts";
-import type { Explained } from "./explain-worker.ts";
+import type { Rows, StatusRow } from "../rows.ts";
 import { Explainer } from "./explainer.ts";
-import { explanation } from "./explanation.ts";
+import { type Explained, explanation, ofStatus } from "./explanation.ts";
 import { fetchRows } from "./rows.ts";
 
 /**
@@ -19,6 +18,8 @@ class ExplainBox extends HTMLElement {
   /** What is sent for each key, and for each name in programs. */
   #keys: ReadonlyMap<string, string> = new Map();
   #inPrograms: ReadonlyMap<string, string> = new Map();
+  /** What the page with each path is about. */
+  #pages: ReadonlyMap<string, string | StatusRow> = new Map();
   #explainer: Explainer | undefined;
   #isReady = false;
   #input = this.querySelector("textarea") as HTMLTextAreaElement;
@@ -42,7 +43,7 @@ class ExplainBox extends HTMLElement {
     this.#explainer = new Explainer((error) => this.#tell(error));
     // Without the rows, the tables of the worker still explain.
     this.#rows = await fetchRows(this.dataset.rows ?? "").catch(() => undefined);
-    const { codes, retired } = this.#rows ?? { codes: [], retired: [] };
+    const { codes, retired, statuses } = this.#rows ?? { codes: [], retired: [], statuses: [] };
     const all = [...codes, ...retired];
     this.#codes = new Set(all.flatMap(({ code, aliases = [] }) => [code, ...aliases]));
     this.#keys = new Map(all.flatMap(({ name, code }) => (name ? [[name, code]] : [])));
@@ -52,8 +53,24 @@ class ExplainBox extends HTMLElement {
     );
     // Where two share a name, the last entry stays: a code, not one that is retired.
     this.#inPrograms = new Map(inPrograms.reverse());
+    this.#pages = new Map<string, string | StatusRow>([
+      ...statuses.map((row) => [this.#pathOf(row), row] as const),
+      ...all.map((row) => [this.#pathOf(row), row.code] as const),
+    ]);
     this.#isReady = true;
     this.#explain();
+  }
+
+  /** The path of a page below those of its language, where the rows are, too. */
+  #pathOf({ href }: { readonly href: string }): string {
+    return href.slice((this.dataset.rows ?? "").lastIndexOf("/") + 1);
+  }
+
+  /** What a text is about that is the address of a page: the permanent one, or the one here. */
+  #pageAt(text: string): string | StatusRow | undefined {
+    const here = new URL(".", new URL(this.dataset.rows ?? "", location.href)).href;
+    const paths = [this.#rows?.docs ?? here, here].flatMap((pages) => pathsOf(text, pages));
+    return paths.flatMap((path) => this.#pages.get(path) ?? [])[0];
   }
 
   #show(text: string): void {
@@ -80,9 +97,18 @@ class ExplainBox extends HTMLElement {
       this.#input.setSelectionRange(end, end);
     }
     const isEmpty = shown.trim() === "";
-    this.#explainer?.read(isEmpty ? "" : (this.#sentFor(shown.trim()) ?? shown));
+    const meant = this.#meant(shown.trim());
+    const isStatus = typeof meant === "object";
+    this.#explainer?.read(isEmpty || isStatus ? "" : (meant ?? shown));
     if (isEmpty) this.#shown.replaceChildren();
     this.#shown.ariaBusy = String(!isEmpty);
+    if (isStatus) this.#tell(ofStatus(meant));
+  }
+
+  /** What a text names: a code, as it is sent, or a status or class that has a page. */
+  #meant(text: string): string | StatusRow | undefined {
+    const isClass = ({ status }: StatusRow): boolean => status === text && status.endsWith("xx");
+    return this.#sentFor(text) ?? this.#pageAt(text) ?? this.#rows?.statuses.find(isClass);
   }
 
   /** What is sent for a code that a text names otherwise. */

@@ -2,9 +2,34 @@ import type { Labels } from "@org/error-codegen";
 import type { Actor, Recovery } from "@org/error-codes";
 import { nearest } from "../nearest.ts";
 import { badgeWords } from "../recovery.ts";
-import type { Rows } from "../rows.ts";
+import type { CodeRow, Rows, StatusRow } from "../rows.ts";
 import { codeElement, element } from "./element.ts";
-import type { Explained } from "./explain-worker.ts";
+import type { Explained as Read } from "./explain-worker.ts";
+
+/** What is explained: an error that was read, or a status or class whose page was named. */
+export type Explained = Omit<Read, "status"> & { readonly status: number | string | null };
+
+/** What is explained of a page about a status or a class. */
+export const ofStatus = ({
+  status,
+  recovery = "terminal",
+  actor = "operator",
+}: StatusRow): Explained => ({
+  format: "empty",
+  known: false,
+  entry: null,
+  status,
+  retryAfterMs: null,
+  recovery,
+  actor,
+  code: null,
+  sentCode: null,
+  message: "",
+  param: null,
+  details: "",
+  requestId: null,
+  others: [],
+});
 
 /**
  * The explanation of an error: what it is, what it means, and what to do, in the order of a reader's
@@ -28,6 +53,7 @@ export function explanation(error: Explained, labels: Labels, rows?: Rows): HTML
     ["wait", labels.wait, wait],
     ["whoActs", labels.whoActs, actor ? labels[actor] : ""],
     ["action", labels.action, known.action],
+    ["replacedBy", labels.replacedBy, ...(known.replacedBy ? [linkTo(known.replacedBy)] : [])],
     ["status", labels.status, ...statusLink(error, rows)],
     ["message", labels.message, isRead(error, rows) ? error.message : ""],
     ["param", labels.param, error.param ? codeElement(error.param) : ""],
@@ -48,9 +74,9 @@ export function explanation(error: Explained, labels: Labels, rows?: Rows): HTML
   const heading = element("p", { class: "found", "data-known": String(error.known) });
   if (code !== null) heading.append(element("code", {}, code));
   const lead = element("p", { class: "lead" }, known.meaning);
-  const plainly = plainWords(error, labels, rows).map((text) =>
-    element("p", { class: "note" }, text),
-  );
+  const notes = (texts: readonly string[]): HTMLElement[] =>
+    texts.map((text) => element("p", { class: "note" }, text));
+  const { before, after } = plainWords(error, labels, rows);
   const others = [...othersIn(error, rows)].join(", ");
   const more = element(
     "p",
@@ -60,9 +86,11 @@ export function explanation(error: Explained, labels: Labels, rows?: Rows): HTML
   const page = known.href && element("a", { href: known.href, class: "more" }, labels.explainPage);
   return [
     heading,
-    ...plainly,
+    ...(known.deprecated ? [element("p", { class: "notice" }, known.deprecated)] : []),
+    ...notes(before),
     ...(known.meaning ? [lead] : []),
-    list,
+    ...(list.childElementCount > 0 ? [list] : []),
+    ...notes(after),
     ...(page ? [page] : []),
     ...(others ? [more] : []),
   ];
@@ -87,10 +115,13 @@ function nearestTo(error: Explained, rows: Rows | undefined): (Node | string)[] 
   const name = unknownName(error, rows);
   if (name === undefined || !rows) return [];
   const links = nearest(name, [...rows.codes, ...rows.retired]).map((row) =>
-    element("a", { href: row.href }, codeElement(row.name ?? row.code)),
+    linkTo({ href: row.href, code: row.name ?? row.code }),
   );
   return links.flatMap((link, index) => (index === 0 ? [link] : [", ", link]));
 }
+
+const linkTo = ({ href, code }: { readonly href: string; readonly code: string }): HTMLElement =>
+  element("a", { href }, codeElement(code));
 
 /** Whether to retry, in short and as a sentence. */
 const advice = (recovery: Recovery, labels: Labels): HTMLElement[] => [
@@ -103,6 +134,8 @@ interface Described {
   readonly meaning: string;
   readonly action: string;
   readonly href: string;
+  readonly deprecated?: string | undefined;
+  readonly replacedBy?: CodeRow["replacedBy"] | undefined;
   readonly recovery?: Recovery | undefined;
   readonly actor?: Actor | undefined;
 }
@@ -121,7 +154,7 @@ function described(error: Explained, rows: Rows | undefined): Described {
     return { meaning, action, href, recovery, actor };
   }
   const old = rows?.retired.find((one) => one.code === code);
-  if (old) return { ...byStatus, name: old.name, meaning: old.meaning, action: "", href: old.href };
+  if (old) return { ...byStatus, ...old, action: "" };
   const told = statusRow(status, rows);
   return {
     meaning: told?.meaning ?? "",
@@ -144,11 +177,16 @@ function othersIn({ code, status, others }: Explained, rows: Rows | undefined): 
   return new Set(known.filter((name) => name !== code && name !== String(status)));
 }
 
-/** The sentences for an error without a code of the catalogue. */
-function plainWords(error: Explained, labels: Labels, rows: Rows | undefined): string[] {
+/** The sentences for an error without a code of the catalogue, before what is known of it and after that. */
+function plainWords(
+  error: Explained,
+  labels: Labels,
+  rows: Rows | undefined,
+): { readonly before: string[]; readonly after: string[] } {
   const { code, known, format, status } = error;
-  if (known) return [];
-  if (rows?.retired.some((one) => one.code === code)) return [labels.retired];
+  const told = (...before: string[]) => ({ before, after: [] });
+  if (known) return told();
+  if (rows?.retired.some((one) => one.code === code)) return told(labels.retired);
   const name = unknownName(error, rows);
   const fact =
     name !== undefined
@@ -156,24 +194,38 @@ function plainWords(error: Explained, labels: Labels, rows: Rows | undefined): s
       : isBody(format)
         ? labels.explainNoCode
         : labels.explainNoError;
-  if (!isRead(error, rows)) return [fact];
-  if (status === null || rows?.isHttp === false) return [fact, labels.explainNoStatus];
-  const reading = labels.explainByStatus.replace("{status}", String(status));
-  return format === "empty" ? [reading] : [fact, reading];
+  if (!isRead(error, rows)) return told(fact);
+  if (status === null || rows?.isHttp === false) return told(fact, labels.explainNoStatus);
+  const reading = byStatus(status, labels, rows);
+  if (format === "empty") return told(reading);
+  // What is no body has no more to say than its status.
+  return fact === labels.explainNoError
+    ? { before: [reading], after: [fact] }
+    : told(fact, reading);
 }
 
-function statusRow(
-  status: number | null,
-  rows: Rows | undefined,
-): Rows["statuses"][number] | undefined {
+/** What is explained of a status: what the catalogue says, or else what HTTP does. */
+function byStatus(status: number | string, labels: Labels, rows: Rows | undefined): string {
+  const isKnown = !rows || statusRow(status, rows) !== undefined;
+  const ofHttp =
+    { 4: labels.explainOfClient, 5: labels.explainOfServer }[String(status).charAt(0)] ??
+    labels.explainOfNeither;
+  const name = rows?.http[status];
+  return (isKnown ? labels.explainByStatus : ofHttp).replace(
+    "{status}",
+    isKnown || name === undefined ? String(status) : `${status} (${name})`,
+  );
+}
+
+function statusRow(status: number | string | null, rows: Rows | undefined): StatusRow | undefined {
   if (status === null) return;
   const find = (key: string) => rows?.statuses.find((one) => one.status === key);
-  return find(String(status)) ?? find(`${Math.floor(status / 100)}xx`);
+  return find(String(status)) ?? find(`${String(status).charAt(0)}xx`);
 }
 
 function statusLink({ status }: Explained, rows: Rows | undefined): (Node | string)[] {
   if (status === null || rows?.isHttp === false) return [""];
   const row = statusRow(status, rows);
-  if (!row) return [String(status)];
+  if (!row) return [`${status} ${rows?.http[status] ?? ""}`];
   return [element("a", { href: row.href }, String(status)), ` ${row.meaning}`];
 }

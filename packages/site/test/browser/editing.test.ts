@@ -83,8 +83,12 @@ proved(
     await expect
       .poll(() => printed.slice(before), { timeout: 30_000 })
       .toContain("Did you mean meaning?");
+    expect(printed).not.toContain("The problems are gone.");
     edit(line.replace("meaning", "meening"), "meaning: Somebody blocked it");
     await page.locator(".page-title .lead").getByText("Somebody blocked it").waitFor();
+    await expect
+      .poll(() => printed.slice(before), { timeout: 30_000 })
+      .toContain("The problems are gone.");
   },
 );
 

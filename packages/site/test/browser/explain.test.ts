@@ -5,8 +5,9 @@ import { expect, test } from "vitest";
 import type { ParseVector } from "../../../codegen/src/formats/vector.ts";
 import { bodyForms } from "../../../conformance/src/forms.ts";
 import { maxPasted } from "../../src/limits.ts";
+import type { StatusRow } from "../../src/rows.ts";
 import { hasMore } from "../explain/read-error.ts";
-import { dist } from "../site.ts";
+import { catalogue, dist } from "../site.ts";
 import { describeSite, shown } from "./open.ts";
 
 const file = new URL("../../../conformance/vectors/parse.json", import.meta.url);
@@ -22,7 +23,7 @@ async function explained(page: Page): Promise<string> {
 const ready = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => customElements.get("explain-box"));
 
-describeSite("the box that explains", { folder: dist }, ({ open }) => {
+describeSite("the box that explains", { folder: dist }, ({ open, url }) => {
   test("shows code, meaning, retry, actor, action and page of a known code, in the page's language", async () => {
     const { page, errors } = await open("explain/");
     await page.fill("textarea", body("insufficient_user_quota"));
@@ -57,10 +58,9 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
     expect(await explained(page)).toContain("grok.csam is not a code of this catalogue");
     expect(await explained(page)).toContain("Nothing in it suggests that retrying can help.");
     await page.fill("textarea", `HTTP/1.1 502\n\n<html>Bad gateway</html>`);
-    expect(await explained(page)).toContain(
-      "Clients of this API do not recognize this as an error body.",
+    expect(await explained(page)).toMatch(
+      /^This is what status 502 means\..*Retry later.*Clients of this API do not recognize this as an error body\./s,
     );
-    expect(await explained(page)).toContain("This is what status 502 means.");
     await page.fill("textarea", `{"error":{"message":"No","code":null}}`);
     expect(await explained(page)).toContain("It contains no error code.");
     await page.fill("textarea", "  ");
@@ -77,9 +77,10 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
     for (const text of ["model_not_fond", "The oven is on fire", "<html>"]) {
       await page.fill("textarea", text);
       expect(await explained(page)).not.toMatch(/retry/i);
-      expect(
-        await page.$$eval(".explanation dl > div:not([data-fact=nearest])", ({ length }) => length),
-      ).toBe(0);
+      const facts = await page.$$eval(".explanation dl", (lists) =>
+        lists.map(({ children }) => Array.from(children, (one) => one.getAttribute("data-fact"))),
+      );
+      expect(facts).toEqual(text === "model_not_fond" ? [["nearest"]] : []);
     }
     expect(await explained(page)).toContain(
       "Clients of this API do not recognize this as an error body.",
@@ -91,6 +92,65 @@ describeSite("the box that explains", { folder: dist }, ({ open }) => {
     await page.fill("textarea", text);
     expect(await explained(page)).toMatch(/^This is what status 429 means.*Retry later/s);
     expect(await page.getAttribute(".explanation > a.more", "href")).toBe("/statuses/429/");
+  });
+
+  test("explains what a page is about by its address, which is in each body", async () => {
+    const { page } = await open("explain/");
+    const [permanent, here] = [catalogue.docs, url()];
+    for (const [text, said] of [
+      [`${permanent}codes/model-not-found/`, /^model_not_found\s+Model not found/],
+      [`${permanent.replace("https://", "")}codes/model-not-found`, /^model_not_found/],
+      [`${permanent}zh/codes/model-not-found/?from=mail#in-code`, /^model_not_found/],
+      [`${here}zh/codes/model-not-found/`, /^model_not_found/],
+      [`${permanent}statuses/429`, /^This is what status 429 means.*Retry later/s],
+      [`${permanent}statuses/4xx/`, /^This is what status 4xx means.*Fix the cause first/s],
+      ["4xx", /^This is what status 4xx means/],
+    ] as const) {
+      await page.fill("textarea", text);
+      expect(await explained(page), text).toMatch(said);
+    }
+    expect(await page.getAttribute(".explanation > a.more", "href")).toBe("/statuses/4xx/");
+    await page.fill("textarea", "https://other.example.org/codes/model-not-found/");
+    expect(await explained(page)).toContain("is not a code of this catalogue");
+  });
+
+  test("says what HTTP says of a status that the catalogue does not have", async () => {
+    const { page } = await open("explain/");
+    await page.fill("textarea", "HTTP/1.1 302 Found\n\nnowhere");
+    expect(await explained(page)).toMatch(
+      /^This catalogue does not have the status 302. In HTTP, it is not an error./,
+    );
+    const other = await open("");
+    await other.page.route("**/codes.json", async (route) => {
+      const rows = await (await route.fetch()).json();
+      const statuses = rows.statuses.filter((row: StatusRow) => !row.status.endsWith("xx"));
+      await route.fulfill({ json: { ...rows, statuses } });
+    });
+    for (const [text, ...said] of [
+      ['{"status":410,"error":{"message":"No","code":null}}', "410 (Gone)", "client"],
+      ["HTTP/1.1 499\n\n", "499", "client"],
+      ["<title>502 Bad Gateway</title>", "502 (Bad Gateway)", "server"],
+    ] as const) {
+      await other.page.fill("textarea", text);
+      expect(await explained(other.page)).toContain(
+        `This catalogue does not have the status ${said[0]}. In HTTP, it is an error of the ${said[1]}.`,
+      );
+    }
+    expect(await shown(other.page, ".explanation")).toMatch(/Retry later.*502 Bad Gateway/s);
+  });
+
+  test("names the other errors of one line", async () => {
+    const { page } = await open("explain/");
+    for (const text of [
+      `${body("model_not_found")} and ${body("prompt_blocked")}`,
+      `[${body("model_not_found")},${body("prompt_blocked")}]`,
+      "model_not_found and prompt_blocked",
+    ]) {
+      await page.fill("textarea", text);
+      expect(await explained(page)).toMatch(
+        /^model_not_found.*The text has other errors, too: prompt_blocked\./s,
+      );
+    }
   });
 
   test("works with only the keyboard", async () => {

@@ -178,6 +178,28 @@ describeSite("the frame", { folder: dist }, ({ open, url }) => {
     expect(lines).toEqual([1, 1, 1, 1]);
   });
 
+  test.each([
+    ["codes/model-not-found/", "true", "/categories/access/"],
+    ["zh/codes/model-not-found/", "true", "/zh/categories/access/"],
+    ["categories/access/", "page", "/categories/access/"],
+    ["statuses/429/", "page", "/statuses/429/"],
+  ])("the sidebar of /%s marks the page, or else what it belongs to", async (path, kind, href) => {
+    const { page } = await open(path);
+    const marked = await page
+      .locator("#starlight__sidebar a[aria-current]")
+      .evaluateAll((links) => links.map((link) => [link.ariaCurrent, link.getAttribute("href")]));
+    expect(marked).toEqual([[kind, href]]);
+  });
+
+  test("the links of a missing page are called as in the sidebar", async () => {
+    const { page } = await open("nowhere/");
+    const names = await page.locator("not-found:visible .ways a").allInnerTexts();
+    expect(names).toEqual(
+      (await page.locator("#starlight__sidebar a").allInnerTexts()).slice(0, names.length),
+    );
+    expect(names).toHaveLength(3);
+  });
+
   test("a missing page suggests the nearest codes", async () => {
     const { page, errors } = await open("codes/modle-not-fuond/");
     await page.locator(".nearest a").first().waitFor();

@@ -36,6 +36,34 @@ describeSite("the table of codes", { folder: dist }, ({ open, url }) => {
     expect(errors).toEqual([]);
   });
 
+  test("has each heading in one line, on the left, where there is room", async () => {
+    const { page } = await open("codes/", { viewport: { width: 1280, height: 800 } });
+    const headings = await page.locator("code-table th").evaluateAll((all) =>
+      all.map((head) => {
+        const text = document.createRange();
+        text.selectNodeContents(head);
+        return [
+          text.getBoundingClientRect().left - head.getBoundingClientRect().left,
+          head.clientHeight,
+        ];
+      }),
+    );
+    expect(headings.length).toBe(6);
+    expect(new Set(headings.map(([left]) => left))).toEqual(new Set([0]));
+    expect(new Set(headings.map(([, height]) => height)).size).toBe(1);
+    const line = await page
+      .locator("th button")
+      .first()
+      .evaluate((one) => one.clientHeight);
+    expect(line).toBeLessThan(30);
+  });
+
+  test.each([360, 680, 800, 1024])("scrolls by itself, %i pixels wide", async (width) => {
+    const { page } = await open("codes/", { viewport: { width, height: 800 } });
+    await ready(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+
   test("says that nothing matches", async () => {
     const { page } = await open("codes/?q=nothing+like+this");
     await ready(page);

@@ -44,7 +44,6 @@ describe("a body between other text is read", () => {
     const lines = [code, "prompt_blocked"].map((one) => `ERROR {"code":"${one}","message":"No"}`);
     expect(readErrors(lines.join("\n")).map((error) => error.code)).toEqual([
       code,
-      code,
       "prompt_blocked",
     ]);
   });

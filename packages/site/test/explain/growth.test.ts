@@ -34,6 +34,11 @@ const pieces = [
   "x {'code': None} HTTP 404\n",
   '{"a":"{\\"a\\":1}"}\n',
   "a:b:c ",
+  "<title>404 x",
+  "<h1>",
+  "model_not_found, ",
+  "ERROR e.code=model_not_found e.message=",
+  '[{"code":"model_not_found"},',
   "x_y: ",
   ": ",
 ];

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import type { CodeRow } from "../../src/rows.ts";
 import { describeSite, shown } from "../browser/open.ts";
 import { brokenLinks } from "../built/links.ts";
 import { pagesOf } from "../site.ts";
@@ -69,6 +70,13 @@ describeSite("the bookshop's site", site, ({ open, url }) => {
       await page.fill("textarea", name);
       expect(await explained()).toMatch(/Entfernt.*Es gibt keine Gutscheine mehr/s);
     }
+    expect(await page.getAttribute("[data-fact=replacedBy] a", "href")).toBe(
+      `${base}de/codes/card-declined/`,
+    );
+    await page.fill("textarea", "https://books.example.com/errors/de/codes/legacy-order/");
+    expect(await explained()).toMatch(
+      /^1001\s+Deprecated\. Der alte Endpunkt wird im Mai abgeschaltet.*Replaced by\s+order\.closed/s,
+    );
     await page.fill("textarea", "ErrorCode::ORDER_CLOSED");
     expect(await explained()).toContain("Die Bestellung ist abgeschlossen");
     await page.fill("textarea", "ERROR order.closed\nERROR coupon_used\nstatus=404 made_up");
@@ -94,6 +102,23 @@ describeSite("the bookshop's site", site, ({ open, url }) => {
         links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
       );
     for (const path of paths) expect(found).toContain(base + path);
+  });
+
+  test("the table shows what replaces a deprecated code that has no action", async () => {
+    const { page } = await open("codes/");
+    await page.locator("code-table[data-ready]").waitFor();
+    const cell = page.locator("code-table tbody td:nth-child(3)");
+    await page.fill("[name=q]", "1001");
+    expect(await cell.allInnerTexts()).toEqual(["Send the order to the new endpoint"]);
+    await page.route("**/codes.json", async (route) => {
+      const rows = await (await route.fetch()).json();
+      const codes = rows.codes.map((row: CodeRow) => ({ ...row, action: "" }));
+      await route.fulfill({ json: { ...rows, codes } });
+    });
+    await page.goto(`${url()}codes/?q=1001`);
+    await page.locator("code-table[data-ready]").waitFor();
+    expect(await cell.allInnerTexts()).toEqual(["Replaced by: order.closed"]);
+    expect(await cell.locator("a").getAttribute("href")).toBe(`${base}codes/order-closed/`);
   });
 
   test("tabs show one language at a time, and remember which on every page", async () => {

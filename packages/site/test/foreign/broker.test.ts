@@ -40,7 +40,7 @@ test("nothing on it is about HTTP", () => {
 test("a page has the name of a number, other values, causes, steps and links, in each language", () => {
   const english = pages.get("codes/too-old/") ?? "";
   expect(factsOf(english).slice(0, 2)).toEqual([
-    ["Name", "TOO_OLD"],
+    ["Name in code", "TOO_OLD"],
     ["Also sent as", "1170, TOO_OLD_RECORD"],
   ]);
   expect(english).toMatch(/Possible causes<\/h2><ul>\s*<li>The clock is wrong<\/li>/);
@@ -133,11 +133,11 @@ describeSite("the broker's site", site, ({ open }) => {
   });
 
   test.each([
-    ["117", /^117\n.*too old.*Name\s+TOO_OLD.*Fix the cause first.*Read the offset again/s],
+    ["117", /^117\n.*too old.*Name in code\s+TOO_OLD.*Fix the cause first.*Read the offset again/s],
     ["TOO_OLD", /^117\n.*too old/s],
     ["1170", /^117\n.*Also sent as\s+1170/s],
     ["WAIT_30", /^9007199254740991\n.*Also sent as\s+WAIT_30.*Retry later/s],
-    ["-1", /^-1\n\s*Nobody knows\s+Name\s+UNKNOWN_SERVER_ERROR\s+Read its page$/],
+    ["-1", /^-1\n\s*Nobody knows\s+Name in code\s+UNKNOWN_SERVER_ERROR\s+Read its page$/],
     ["7", /^7\n.*It is gone/s],
     ["error 117", /^117\n.*too old/s],
     ["error 118", /^Clients of this API do not recognize this as an error body\.$/],

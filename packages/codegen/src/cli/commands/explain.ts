@@ -1,8 +1,8 @@
 import { text as textOf } from "node:stream/consumers";
 import { compile } from "../../compile.ts";
 import { rulesOf } from "../../config/outputs.ts";
+import type { Result } from "../../formats/vector.ts";
 import type { Catalog } from "../../model/catalog.ts";
-import { registeredName } from "../../model/registered-statuses.ts";
 import { readAll } from "../../pasted/read.ts";
 import { visible } from "../../problems/print/text.ts";
 import { didYouMean } from "../../problems/suggest.ts";
@@ -11,6 +11,7 @@ import type { ValidSource } from "../../source/source.ts";
 import { parserOf } from "../../vectors/parser.ts";
 import { type Command, command, UsageError } from "../command.ts";
 import { bothNames, type Explanation, explanationOf } from "../explanation.ts";
+import { explainedByHttp, isStatus, ofHttp } from "../http-status.ts";
 import { inLanguage } from "../in-language.ts";
 import { catalogOptions } from "../options.ts";
 import { placeOf } from "../project.ts";
@@ -68,7 +69,10 @@ function explanationIn(
   const { code = null, status = null } = first ?? {};
   const described = (name: string | number | null): Explanation | undefined =>
     name === null ? undefined : explanationOf(catalog, source, String(name));
-  const [ofCode, ofStatus] = [described(code), described(status)];
+  const ofCode = described(code);
+  const ofStatus =
+    described(status) ??
+    (first && isReceived(text, first) ? explainedByHttp(catalog, first) : undefined);
   const known = more.flatMap((one) => [one.code, one.status].find(described) ?? []);
   // A status alone is what the line of the response says of an error that another line names.
   const said = [code, status, ...more.flatMap((one) => (one.code === null ? [] : one.status))];
@@ -102,14 +106,17 @@ function withOthers({ text, data }: Explanation, others: ReadonlySet<string>): E
 /** Whether a text is a name of something, and not what somebody received. */
 const isName = (text: string): boolean => /^[^\s{[<]+$/.test(text);
 
+/** Whether somebody received an error with this text, and did not only name its status. */
+const isReceived = (text: string, { format, message, status }: Result): boolean =>
+  status !== null &&
+  status >= 400 &&
+  (message !== "" || text.includes("\n") || !["text", "empty"].includes(format));
+
 const nothing =
   "The text has no error that clients know: no code, and no status. Pass the whole body, response or lines of a log, in quotes, or as - from standard input.";
 
 /** How many codes a message lists. */
 const maxListed = 20;
-
-/** What a status, or a class of statuses, looks like. */
-const isStatus = (name: string): boolean => /^[1-5](?:\d\d|xx)$/.test(name);
 
 /** That a catalogue has no such name, and the names that it has. */
 function unknown(catalog: Catalog, name: string, path: string): string {
@@ -126,24 +133,10 @@ function unknown(catalog: Catalog, name: string, path: string): string {
         statuses.map(({ status }) => String(status)),
       )
     : meant(catalog, name).trimEnd() || listed("codes", codes.map(bothNames));
-  return visible(`${title} has no code or status ${name}. ${ofHttp(name)}${help}`);
+  return visible(
+    `${title} has no code or status ${name}. ${isStatus(name) ? `${ofHttp(name)} ` : ""}${help}`,
+  );
 }
-
-/** What HTTP says of a status or of a class of statuses. */
-function ofHttp(name: string): string {
-  if (!isStatus(name)) return "";
-  const known = name.endsWith("xx") ? undefined : registeredName(name);
-  return `In HTTP, ${name} is ${known === undefined ? "" : `${known}, `}${classes[name.charAt(0)]}. `;
-}
-
-/** What a status of a class is (RFC 9110, section 15). */
-const classes: Readonly<Record<string, string>> = {
-  1: "an interim response, not an error",
-  2: "a success, not an error",
-  3: "a redirection, not an error",
-  4: "an error of the client",
-  5: "an error of the server",
-};
 
 /** The name that an unknown one was meant to be, as a question. */
 function meant({ codes, retired }: Catalog, name: string): string {
