@@ -2,7 +2,7 @@ import { configName } from "../config/config.ts";
 import { defaultHead, type ImportReport, printImport } from "../import/index.ts";
 import type { Catalog } from "../model/catalog.ts";
 import { counted } from "../text/counted.ts";
-import { isExampleAddress } from "../text/example-address.ts";
+import { isExampleAddress, isExampleModule } from "../text/example-address.ts";
 import type { Answers } from "./answers.ts";
 import { partsOf } from "./parts.ts";
 import { catalogPath } from "./places.ts";
@@ -89,7 +89,7 @@ function placeholdersOf({ docs, names, targets }: Answers, { title, codes }: Cat
     ...(isExampleAddress(docs)
       ? [`the address of the pages, ${docs}, which is an example: docs in ${catalogPath}`]
       : []),
-    ...(targets.includes("go") && go.startsWith("example.com/")
+    ...(targets.includes("go") && isExampleModule(go)
       ? [`the path of the Go module, ${go}: importPath in ${configName}, and go.mod`]
       : []),
   ];

@@ -30,6 +30,14 @@ describe("error-codegen freeze", () => {
     expect((await run("explain", "oven.full")).stdout).toContain("  since       1.0.0\n");
   });
 
+  test("says that it promises a Go package that no program can import", async () => {
+    const targets = "targets:\n  go: { out: go/errors, importPath: example.com/bakery/errors }\n";
+    fill(folder, { "error-codegen.yaml": config.replace("targets:\n", targets) });
+    expect((await run("freeze", "1.0.0")).stdout).toContain(
+      "\nIt promises the Go package example.com/bakery/errors, whose path is an example: no program can import it.\n",
+    );
+  });
+
   test("says nothing about an address that is not an example", async () => {
     rewrite("https://bakery.example/", "https://bakery.shop/");
     expect((await run("freeze", "1.0.0")).stdout).not.toContain("an example");
