@@ -4,6 +4,7 @@ import type { Answers } from "./answers.ts";
 import { codegen, siteName } from "./codegen.ts";
 import { homesOf, usual } from "./folders.ts";
 import type { Found } from "./found/index.ts";
+import { nodeNeeds } from "./node.ts";
 import { catalogPath, pagesFolder, siteFolder } from "./places.ts";
 import { json, type Package, type Project, type SharedFile } from "./project.ts";
 import { slugOf } from "./slug.ts";
@@ -58,7 +59,7 @@ export function workspaceFiles(
       lines: ignored,
       mayExist: true,
     },
-    manifestOf(answers, names.length > 0, found),
+    manifestOf(answers, packages, found),
     { path: "pnpm-workspace.yaml", text: settings(folders, site) },
     {
       path: "turbo.json",
@@ -160,11 +161,11 @@ allowBuilds:
 export const workspaceEnd = "-error-catalogue";
 
 /** The manifest of the workspace, also in place of one that only has the generator. */
-function manifestOf(
-  { name, site }: Answers,
-  isReleased: boolean,
-  { generator, siteBuilder, textOf }: Found,
-): SharedFile {
+function manifestOf(answers: Answers, packages: readonly Package[], found: Found): SharedFile {
+  const { name, site } = answers;
+  const { generator, siteBuilder, textOf } = found;
+  const isReleased = packages.length > 0;
+  const [newest] = nodeNeeds(packages, answers, found);
   const path = "package.json";
   const before = generator === undefined ? undefined : textOf(path);
   const manifest = {
@@ -172,6 +173,7 @@ function manifestOf(
     private: true,
     type: "module",
     packageManager: `pnpm@${versions.pnpm}`,
+    engines: { node: newest ? `>=${newest.node.join(".")}` : codegen.engines.node },
     scripts: {
       lint: "error-codegen lint",
       generate: "error-codegen generate",
