@@ -32,7 +32,7 @@ import { releaseFiles } from "./release.ts";
 import { siteFiles, unsettledPages } from "./site.ts";
 import { unsettledModule } from "./targets/go.ts";
 import { layouts } from "./targets/index.ts";
-import { mayBeOnGithub, workflows } from "./workflows.ts";
+import { workflows } from "./workflows.ts";
 import { workspaceFiles } from "./workspace.ts";
 
 /** What init does: the files that it writes, and what it leaves to the owner. */
@@ -82,7 +82,7 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
     ...laid.flatMap((one) => one.files),
     attributes(laid),
     ...(found.isNew ? workspaceFiles(project, packages, runs(found)) : []),
-    ...(found.isNew ? releaseFiles(released, runs(found).run, mayBeOnGithub(found)) : []),
+    ...(found.isNew ? releaseFiles(released, found) : []),
     ...workflows(packages, found),
     ...siteFiles(answers, found),
   ];

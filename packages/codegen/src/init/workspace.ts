@@ -10,7 +10,7 @@ import { json, type Package, type Project, type SharedFile } from "./project.ts"
 import { slugOf } from "./slug.ts";
 import { fill } from "./template.ts";
 import { versions } from "./versions.ts";
-import { mayBeOnGithub } from "./workflows.ts";
+import { branchOf, mayBeOnGithub } from "./workflows.ts";
 
 /** The files at the top of a new repository: a workspace of pnpm that turbo builds and changesets releases. */
 export function workspaceFiles(
@@ -72,7 +72,7 @@ export function workspaceFiles(
         },
       }),
     },
-    ...(names.length > 0 ? changesets(names) : []),
+    ...(names.length > 0 ? changesets(names, branchOf(found)) : []),
   ];
 }
 
@@ -195,7 +195,7 @@ function manifestOf(answers: Answers, packages: readonly Package[], found: Found
 }
 
 /** These packages have one version, the first release is described, and no other package is part of a release. */
-const changesets = (names: readonly string[]): SharedFile[] => [
+const changesets = (names: readonly string[], baseBranch: string): SharedFile[] => [
   {
     path: ".changeset/config.json",
     text: json({
@@ -205,7 +205,7 @@ const changesets = (names: readonly string[]): SharedFile[] => [
       fixed: [names],
       ignore: ["**", ...names.map((name) => `!${name}`)],
       access: "public",
-      baseBranch: "main",
+      baseBranch,
       updateInternalDependencies: "patch",
       privatePackages: { version: true, tag: false },
     }),
