@@ -212,7 +212,7 @@ describe("a terminal", () => {
       "oven.cold is already a code, at errors/catalog.yaml:18. ",
       "It cannot be left out.",
       "oven.hot is in category ovn, ",
-      'statuses[0] cannot be "490x". Write a status code (`429`) or a class of status codes (`5xx`).',
+      'statuses[0] cannot be "490x". Write a status code from 100 to 599 (`429`) or a class of status codes (`5xx`).',
       'recovery cannot be "never". Use correctable, terminal or transient.',
     ])
       expect(said.split(fault), fault).toHaveLength(2);
@@ -221,7 +221,7 @@ describe("a terminal", () => {
 
   test.skipIf(!script)("is told the categories that there are", async () => {
     expect(await typed([], ["oven.hot\n", "The oven is hot\n", "\u0004"])).toContain(
-      "Category: oven; or nothing: ",
+      "Category: oven; may stay empty: ",
     );
   });
 

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { posix } from "node:path";
 import { configName } from "../../config/config.ts";
 import type { ConfigFile } from "../../formats/config-file.ts";
@@ -48,7 +49,13 @@ export const diff: Command = command({
     const { catalog, root, config } = place;
     const { compare } = await import("../../release/compare.ts");
     const compared = compare(catalog, { ...place, ...(against !== undefined && { against }) });
-    if (compared.problems) return compared;
+    if (compared.problems) {
+      const [first] = compared.problems;
+      // What is no file has no place to show.
+      if (first && first.file === against && !existsSync(against))
+        throw new UsageError(`--against: ${first.message} ${first.fix}`);
+      return compared;
+    }
     const { report } = compared;
     if (config && (changeset || check)) return ofChangesets({ config, root }, compared, call);
     const print = reportFormats[format as keyof typeof reportFormats];
