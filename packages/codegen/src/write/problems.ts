@@ -65,6 +65,6 @@ function remedyOf({ source = "the catalogue", writer, isBrought }: Origin): stri
   const own =
     writer === undefined
       ? ""
-      : " To keep a runtime of your own instead, write `runtime: own` at its target in the config, and delete `tests` there.";
+      : " To keep a runtime of your own instead, move all of it to where nothing is generated, write `runtime: own` at its target in the config, and delete `tests` there.";
   return `The generator brings it, the same for every catalogue. To restore it, delete the whole file, or move it out of the folder.${own}`;
 }

@@ -159,6 +159,15 @@ describe("nothing is written", () => {
   });
 });
 
+test("a status that nobody knows is refused with a line, with which it is taken", async () => {
+  const args = ["oven.hot", "--meaning", "The oven is hot", "--statuses", "499"];
+  const { status, stderr } = await run(...args);
+  const [, line = "?"] = / beside `codes`: (.*)\n$/.exec(stderr) ?? [];
+  expect([status, line]).toEqual([2, "499: { name: status_499, meaning: What it means }"]);
+  fill(folder, { "errors/catalog.yaml": catalog.replace("  5xx:", `  ${line}\n  5xx:`) });
+  expect(await run(...args)).toMatchObject({ status: 0, stderr: "" });
+});
+
 test("what is wrong already is shown at its place", async () => {
   const text = catalog.replace("  5xx:", "  5x:");
   fill(folder, { "errors/catalog.yaml": text });
