@@ -45,13 +45,13 @@ await script("release", async () => {
   }
   const { changesets = [], problems: faults } = changesetsOf(".");
   demand(faults, "the changesets are not ready");
+  const { report, problems } = compare(config.catalog, { config });
+  const open = problems ?? shortfalls(report, changesets, contract, "pnpm diff --changeset");
+  demand(open, "the catalogue is not ready");
   if (changesets.length === 0) {
     console.log("Nothing to release: there is no changeset.");
     return;
   }
-  const { report, problems } = compare(config.catalog, { config });
-  const open = problems ?? shortfalls(report, changesets, contract, "pnpm diff --changeset");
-  demand(open, "the catalogue is not ready");
   if (!write) {
     for (const changeset of changesets) console.log(`${changelogEntry(changeset)}\n`);
     for (const [name] of steps) console.log(`would do: ${name}`);

@@ -23,7 +23,7 @@ async function packageOf(catalog: Catalog, target: Target = {}): Promise<string>
 /** Runs the vectors of a package in Node, without anything that is not its own. */
 async function tested(folder: string): Promise<{ failed: number; printed: string }> {
   const node = inRepository("node_modules/node-runtime/bin/node");
-  const args = ["--test", "--test-reporter=tap", "tests/vectors/main.ts"];
+  const args = ["--test", "--test-reporter=tap", "tests/vectors/start.mjs"];
   const { output } = await tryRun(node, args, { cwd: folder, env: { NODE_OPTIONS: "" } });
   const [, failed] = /^# fail (\d+)$/m.exec(output) ?? [];
   return { failed: Number(failed ?? Number.NaN), printed: output };

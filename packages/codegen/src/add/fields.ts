@@ -49,36 +49,36 @@ export const fields: Readonly<Record<FieldName, Field>> = {
   category: {
     value: "NAME",
     help: "the category that it belongs to",
-    question: "Category, or nothing",
+    question: "Category; may stay empty",
   },
   action: {
     value: "TEXT",
     help: "what to do, in a few words",
-    question: "What to do, in a few words, or nothing",
+    question: "What to do, in a few words; may stay empty",
   },
   statuses: {
     value: "LIST",
     help: "its statuses, the default first: 409,503",
-    question: "Statuses, the default first, such as 400, 5xx, or nothing",
+    question: "Statuses, the default first, such as 400, 5xx; may stay empty",
     read: list(/[\s,]+/, numberIn),
   },
   recovery: {
     value: "NAME",
     oneOf: ["transient", "correctable", "terminal"],
     help: "whether a retry helps",
-    question: "Recovery: transient, correctable or terminal; or nothing: as its status says",
+    question: "Recovery: transient, correctable or terminal; empty: as its status says",
   },
   actor: {
     value: "NAME",
     oneOf: ["caller", "account_owner", "operator", "upstream"],
     help: "who must act",
     question:
-      "Who must act: caller, account_owner, operator or upstream; or nothing: as its status says",
+      "Who must act: caller, account_owner, operator or upstream; empty: as its status says",
   },
   value: {
     value: "VALUE",
     help: "what is sent, if not CODE; a whole number is one unless it is in quotes",
-    question: "What is sent, if not the code, or nothing",
+    question: "What is sent, if not the code; may stay empty",
     read: value,
   },
   aliases: {

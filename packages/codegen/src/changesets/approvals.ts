@@ -12,17 +12,33 @@ export function reasonsIn(changesets: readonly Pick<Changeset, "summary">[]): Ma
   return new Map(lines.map(([, name = "", reason = ""]) => [name, reason.trim()]));
 }
 
-/** Where a line asks for the reason of a change and has none: the file, and the number of the line. */
-export function openLine(
-  name: string,
-  changesets: readonly Changeset[],
-): { file: string; line: number } | undefined {
-  for (const { summary, file, line = 1 } of changesets) {
-    const index = summary.split(/\r?\n/).findIndex((one) => one.trimEnd() === `approve: ${name}:`);
-    if (index !== -1 && file !== undefined) return { file, line: line + index };
-  }
-  return;
+/** A line of a changeset: where it is, what it says, and what the line above it says. */
+export interface Line {
+  readonly text: string;
+  readonly above: string;
+  readonly file: string;
+  readonly line: number;
 }
+
+/** The lines of changesets that have a file. */
+export const linesOf = (changesets: readonly Changeset[]): Line[] =>
+  changesets.flatMap(({ summary, file, line = 1 }) =>
+    file === undefined
+      ? []
+      : summary.split(/\r?\n/).map((text, index, all) => ({
+          text: text.trimEnd(),
+          above: all[index - 1] ?? "",
+          file,
+          line: line + index,
+        })),
+  );
+
+/** The lines that give the reason of a change, or ask for it. */
+export const approvalsOf = (name: string, lines: readonly Line[]): Line[] =>
+  lines.filter(({ text }) => `${text} `.startsWith(`${approvalFor(name)} `));
+
+/** How the line starts that gives the reason of a change. */
+export const approvalFor = (name: string): string => `approve: ${name}:`;
 
 /**
  * A changeset as the changelog shows it: a list. A reason directly below an item belongs to that item; the others come

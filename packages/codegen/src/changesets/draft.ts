@@ -54,11 +54,15 @@ function firstRelease({ changes }: Report): string {
 /** A line for each change and, below what is breaking, one for the reason. Lines that share a reason have it once. */
 function changeList(changes: readonly Finding[]): string {
   const names = changes.map((change) => (needsReason(change) ? nameOf(change) : undefined));
-  const lines = changes.map(({ severity, fact, why }, index) => {
-    const line = severity === "breaking" ? `- **Breaking:** ${fact} ${why}\n` : `- ${fact}\n`;
+  const lines = changes.map((change, index) => {
+    const line = itemOf(change);
     const name = names[index];
     const isAsked = name !== undefined && names.lastIndexOf(name) === index;
     return isAsked ? `${line}approve: ${name}: \n` : line;
   });
   return lines.join("");
 }
+
+/** The line of a change. */
+export const itemOf = ({ severity, fact, why }: Finding): string =>
+  severity === "breaking" ? `- **Breaking:** ${fact} ${why}\n` : `- ${fact}\n`;

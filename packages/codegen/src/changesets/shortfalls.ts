@@ -1,10 +1,11 @@
 import { type Problem, problemWith } from "../problems/problem.ts";
 import { bumpFor, type Report } from "../release/report.ts";
-import { openLine, reasonsIn } from "./approvals.ts";
+import { linesOf, reasonsIn } from "./approvals.ts";
 import { isLess, nameOf, needsReason } from "./bumps.ts";
 import { type Changeset, isMentioned } from "./changeset.ts";
 import type { Contract } from "./packages.ts";
 import { isPromised, promiseOf } from "./promise.ts";
+import { misplacedReasons, reasonRemedy } from "./reasons.ts";
 
 /**
  * The changes for which a branch's changesets promise less than needed, by their lines in the catalogue. Before the
@@ -21,7 +22,8 @@ export function shortfalls(
   if (report.isFirst) return isPromised(report, changesets, contract) ? [] : firstOf(report, run);
   const promised = promiseOf(changesets, contract);
   const reasons = reasonsIn(changesets);
-  return report.changes.flatMap((change): Problem[] => {
+  const lines = linesOf(changesets);
+  const missing = report.changes.flatMap((change): Problem[] => {
     const { file, line, column, severity, fact } = change;
     const needed = bumpFor(severity, report.since);
     const say = (rule: string, message: string, fix: string): Problem[] => [
@@ -36,11 +38,9 @@ export function shortfalls(
     }
     if (!needsReason(change) || reasons.get(nameOf(change))) return [];
     const message = `${fact} This is breaking, and no changeset gives a reason.`;
-    const open = openLine(nameOf(change), changesets);
-    const todo = open ? `Complete line ${open.line} of ${open.file}` : "Add this line to one";
-    const fix = `${todo}: approve: ${nameOf(change)}: <the reason>`;
-    return say("approved-break", message, fix);
+    return say("approved-break", message, reasonRemedy(change, lines, run));
   });
+  return [...missing, ...misplacedReasons(report.changes, lines)];
 }
 
 /** The problem that no changeset promises the first release. */

@@ -37,6 +37,7 @@ const runnerSources: Readonly<Partial<Record<TargetName, readonly string[]>>> = 
     "conformance/src/forms.ts",
     "conformance/src/main.ts",
     "conformance/src/run.ts",
+    "conformance/src/start.mjs",
     "codegen/src/formats/vector-file.ts",
     "codegen/src/formats/vector.ts",
   ],

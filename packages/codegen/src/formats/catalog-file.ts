@@ -15,7 +15,7 @@ export type Actor = "caller" | "account_owner" | "operator" | "upstream";
 export type BuiltinShape = "openai" | "problem" | "anthropic" | "flat";
 
 /**
- * A status code (`429`) or a class of status codes (`5xx`).
+ * A status code from 100 to 599 (`429`) or a class of status codes (`5xx`).
  * @TJS-pattern ^[1-5]xx$
  * @TJS-minimum 100
  * @TJS-maximum 599

@@ -14,6 +14,7 @@ import type { Found } from "./found/index.ts";
 import { lockfiles } from "./found/npm.ts";
 import { isSpdx, licenseFault } from "./license.ts";
 import { nextSteps, runs } from "./next.ts";
+import { type Need, nodeNeeds } from "./node.ts";
 import { filled } from "./placeholders.ts";
 import { catalogFolder, catalogPath, vectorsFolder } from "./places.ts";
 import {
@@ -31,7 +32,7 @@ import { releaseFiles } from "./release.ts";
 import { siteFiles, unsettledPages } from "./site.ts";
 import { unsettledModule } from "./targets/go.ts";
 import { layouts } from "./targets/index.ts";
-import { mayBeOnGithub, workflows } from "./workflows.ts";
+import { workflows } from "./workflows.ts";
 import { workspaceFiles } from "./workspace.ts";
 
 /** What init does: the files that it writes, and what it leaves to the owner. */
@@ -51,6 +52,8 @@ export interface Plan {
   readonly generate: string;
   /** The commands to run next, in order. */
   readonly next: readonly string[];
+  /** What of it needs a newer Node than the generator. */
+  readonly needs: readonly Need[];
 }
 
 /** A catalogue of the codes in other files, in place of the one of the templates. */
@@ -79,7 +82,7 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
     ...laid.flatMap((one) => one.files),
     attributes(laid),
     ...(found.isNew ? workspaceFiles(project, packages, runs(found)) : []),
-    ...(found.isNew ? releaseFiles(released, runs(found).run, mayBeOnGithub(found)) : []),
+    ...(found.isNew ? releaseFiles(released, found) : []),
     ...workflows(packages, found),
     ...siteFiles(answers, found),
   ];
@@ -115,6 +118,7 @@ export function plan(answers: Answers, found: Found, imported?: Imported): Plan 
     ],
     generate,
     next: nextSteps(packages, answers, found),
+    needs: nodeNeeds(packages, answers, found),
   };
 }
 

@@ -1,7 +1,11 @@
 import type { TargetName } from "../formats/targets.ts";
+import type { Found } from "./found/index.ts";
+import { runs } from "./next.ts";
 import type { Package, SharedFile } from "./project.ts";
 import { fill } from "./template.ts";
 import { versions } from "./versions.ts";
+import { branchOf, mayBeOnGithub } from "./workflows.ts";
+import { yamlText } from "./yaml.ts";
 
 /** A package, and the target that it is of. */
 export interface Released {
@@ -22,13 +26,11 @@ interface Steps {
 }
 
 /** What makes a release of a new workspace: a script, and the workflow that runs it and publishes. */
-export function releaseFiles(
-  released: readonly Released[],
-  run: string,
-  isOnGithub: boolean,
-): SharedFile[] {
+export function releaseFiles(released: readonly Released[], found: Found): SharedFile[] {
   const [first] = released;
   if (!first) return [];
+  const { run } = runs(found);
+  const isOnGithub = mayBeOnGithub(found);
   const manifest = `${first.package.folder}/package.json`;
   const steps = released.map((one) => stepsOf(one, run));
   const publish = unique(steps.map((step) => step.publish)).join("\n");
@@ -38,6 +40,7 @@ export function releaseFiles(
     path: ".github/workflows/release.yml",
     text: fill("release/release.yml", {
       run,
+      branch: yamlText(branchOf(found)),
       manifest,
       build: built ? `      - run: ${run} build` : "",
       pack: unique(steps.map(({ pack }) => pack && `          ${pack}`)).join("\n"),

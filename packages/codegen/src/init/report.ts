@@ -2,8 +2,9 @@ import { configName } from "../config/config.ts";
 import { defaultHead, type ImportReport, printImport } from "../import/index.ts";
 import type { Catalog } from "../model/catalog.ts";
 import { counted } from "../text/counted.ts";
-import { isExampleAddress } from "../text/example-address.ts";
+import { isExampleAddress, isExampleModule } from "../text/example-address.ts";
 import type { Answers } from "./answers.ts";
+import { tooOld } from "./node.ts";
 import { partsOf } from "./parts.ts";
 import { catalogPath } from "./places.ts";
 import type { Plan } from "./plan.ts";
@@ -45,7 +46,15 @@ export function text({ answers, plan, done, isDry, taken }: Report, perRule: num
     ...(unsettled.length > 0
       ? [["Settle before the first release:", ...unsettled.map((line) => `  ${line}`)]]
       : []),
-    ...(plan.next.length > 0 ? [[next, ...plan.next.map((command) => `  ${command}`)]] : []),
+    ...(plan.next.length > 0
+      ? [
+          [
+            next,
+            ...plan.next.map((command) => `  ${command}`),
+            ...tooOld(plan.needs, process.versions.node),
+          ],
+        ]
+      : []),
     [
       `Then edit ${catalogPath}, and run: ${plan.generate}`,
       ...(answers.targets.includes("typescript")
@@ -92,7 +101,7 @@ function placeholdersOf({ docs, names, targets }: Answers, { title, codes }: Cat
     ...(isExampleAddress(docs)
       ? [`the address of the pages, ${docs}, which is an example: docs in ${catalogPath}`]
       : []),
-    ...(targets.includes("go") && go.startsWith("example.com/")
+    ...(targets.includes("go") && isExampleModule(go)
       ? [`the path of the Go module, ${go}: importPath in ${configName}, and go.mod`]
       : []),
   ];

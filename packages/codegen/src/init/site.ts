@@ -6,7 +6,8 @@ import { runs } from "./next.ts";
 import { siteFolder } from "./places.ts";
 import type { SharedFile } from "./project.ts";
 import { fill } from "./template.ts";
-import { mayBeOnGithub } from "./workflows.ts";
+import { branchOf, mayBeOnGithub } from "./workflows.ts";
+import { yamlText } from "./yaml.ts";
 
 const workflow = ".github/workflows/pages.yml";
 
@@ -35,7 +36,14 @@ function pagesWorkflow({ site }: Answers, found: Found): SharedFile[] {
     ? { install: `${run} install --frozen-lockfile`, site: `${run} site` }
     : { install: ci, site: ciSite };
   return [
-    { path: workflow, text: fill("workflows/pages.yml", { ...commands, folder: siteFolder }) },
+    {
+      path: workflow,
+      text: fill("workflows/pages.yml", {
+        ...commands,
+        branch: yamlText(branchOf(found)),
+        folder: siteFolder,
+      }),
+    },
   ];
 }
 

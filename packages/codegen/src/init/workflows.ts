@@ -38,6 +38,9 @@ export function workflows(packages: readonly Package[], found: Found): SharedFil
   ];
 }
 
+/** The branch that is released, and whose pages are published. */
+export const branchOf = ({ branch = "main" }: Found): string => branch;
+
 /** Whether workflows of GitHub are read here: at the top of a repository, if that is not elsewhere. */
 export const mayBeOnGithub = ({ isTop, remote }: Found): boolean =>
   isTop && (!remote || remote.host === "github.com");

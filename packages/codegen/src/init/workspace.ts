@@ -4,12 +4,13 @@ import type { Answers } from "./answers.ts";
 import { codegen, siteName } from "./codegen.ts";
 import { homesOf, usual } from "./folders.ts";
 import type { Found } from "./found/index.ts";
+import { nodeNeeds } from "./node.ts";
 import { catalogPath, pagesFolder, siteFolder } from "./places.ts";
 import { json, type Package, type Project, type SharedFile } from "./project.ts";
 import { slugOf } from "./slug.ts";
 import { fill } from "./template.ts";
 import { versions } from "./versions.ts";
-import { mayBeOnGithub } from "./workflows.ts";
+import { branchOf, mayBeOnGithub } from "./workflows.ts";
 
 /** The files at the top of a new repository: a workspace of pnpm that turbo builds and changesets releases. */
 export function workspaceFiles(
@@ -61,7 +62,7 @@ export function workspaceFiles(
       lines: ignored,
       mayExist: true,
     },
-    manifestOf(answers, names.length > 0, found),
+    manifestOf(answers, packages, found),
     { path: "pnpm-workspace.yaml", text: settings(folders, site) },
     {
       path: "turbo.json",
@@ -74,7 +75,7 @@ export function workspaceFiles(
         },
       }),
     },
-    ...(names.length > 0 ? changesets(names) : []),
+    ...(names.length > 0 ? changesets(names, branchOf(found)) : []),
   ];
 }
 
@@ -163,11 +164,11 @@ allowBuilds:
 export const workspaceEnd = "-error-catalogue";
 
 /** The manifest of the workspace, also in place of one that only has the generator. */
-function manifestOf(
-  { name, site }: Answers,
-  isReleased: boolean,
-  { generator, siteBuilder, textOf }: Found,
-): SharedFile {
+function manifestOf(answers: Answers, packages: readonly Package[], found: Found): SharedFile {
+  const { name, site } = answers;
+  const { generator, siteBuilder, textOf } = found;
+  const isReleased = packages.length > 0;
+  const [newest] = nodeNeeds(packages, answers, found);
   const path = "package.json";
   const before = generator === undefined ? undefined : textOf(path);
   const manifest = {
@@ -175,6 +176,7 @@ function manifestOf(
     private: true,
     type: "module",
     packageManager: `pnpm@${versions.pnpm}`,
+    engines: { node: newest ? `>=${newest.node.join(".")}` : codegen.engines.node },
     scripts: {
       lint: "error-codegen lint",
       generate: "error-codegen generate",
@@ -196,7 +198,7 @@ function manifestOf(
 }
 
 /** These packages have one version, the first release is described, and no other package is part of a release. */
-const changesets = (names: readonly string[]): SharedFile[] => [
+const changesets = (names: readonly string[], baseBranch: string): SharedFile[] => [
   {
     path: ".changeset/config.json",
     text: json({
@@ -206,7 +208,7 @@ const changesets = (names: readonly string[]): SharedFile[] => [
       fixed: [names],
       ignore: ["**", ...names.map((name) => `!${name}`)],
       access: "public",
-      baseBranch: "main",
+      baseBranch,
       updateInternalDependencies: "patch",
       privatePackages: { version: true, tag: false },
     }),

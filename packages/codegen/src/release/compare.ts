@@ -27,8 +27,11 @@ export interface Comparison extends Circumstances {
   readonly against?: string;
 }
 
-/** The changes in a catalogue since the last release, or since `against`. */
-export function compare(path: string, comparison: Comparison = {}): Or<{ report: Report }> {
+/** The changes in a catalogue since the last release, or since `against`, and the address of its pages. */
+export function compare(
+  path: string,
+  comparison: Comparison = {},
+): Or<{ report: Report; docs: string }> {
   const { root = ".", against, config } = comparison;
   const read = readCatalog(path, root);
   if (read.problems) return read;
@@ -37,10 +40,11 @@ export function compare(path: string, comparison: Comparison = {}): Or<{ report:
   const altered = guardLock(path, root, source.lock);
   if (altered.length > 0) return { problems: altered };
   const now = lock(catalog, source.lock?.version ?? "0.0.0", config?.targets);
+  const { docs } = catalog;
   if (against === undefined)
-    return { report: report(source.lock ?? emptyLock(now), now, source, comparison) };
+    return { report: report(source.lock ?? emptyLock(now), now, source, comparison), docs };
   const before = earlierLock(against, below(root, path));
-  return before.problems ? before : { report: report(before.lock, now, source, comparison) };
+  return before.problems ? before : { report: report(before.lock, now, source, comparison), docs };
 }
 
 /** The lock in a file, or the lock that a catalogue or a git revision of it would have. */

@@ -22,9 +22,13 @@ export const knownStatus: Rule = {
         const fact = isStatus
           ? "is neither registered with IANA nor in statuses"
           : "is not an HTTP status";
-        const fix = isStatus ? `Add ${key} to statuses, or change it.` : statusForms;
+        const fix = isStatus ? addOrChange(key) : statusForms;
         report.value(statuses, index, `${code} has status ${key}, which ${fact}.`, ask(key) + fix);
       }
     }
   },
 };
+
+/** The remedy for a status that nobody knows: the line to add is valid as it is. */
+const addOrChange = (key: string): string =>
+  `Change it, or add this to \`statuses\` of the catalogue, beside \`codes\`: ${key}: { name: status_${key}, meaning: What it means }`;

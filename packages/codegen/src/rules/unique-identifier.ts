@@ -13,9 +13,12 @@ export const uniqueIdentifier: Rule = {
     const names = naming(source);
     const isReleased = (code: string): boolean => !!releasedCode(source.lock, code);
     const fixFor = (code: string, first: string): string => {
-      if (isReleased(first)) return `Set \`identifier\` on ${code}: ${first} is released.`;
-      if (Object.hasOwn(retired, code)) return "Set `identifier` on the code that is not retired.";
-      return "Set `identifier` on one of them.";
+      // With other names in programs, people would still confuse them.
+      const isTwin = code.toLowerCase() === first.toLowerCase();
+      const change = isTwin ? "Rename" : "Set `identifier` on";
+      if (isReleased(first)) return `${change} ${code}: ${first} is released.`;
+      if (Object.hasOwn(retired, code)) return `${change} the code that is not retired.`;
+      return `${change} one of them.`;
     };
     const among = new Map<string, string>();
     const all = [codes, retired].flatMap((section) =>

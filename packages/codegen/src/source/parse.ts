@@ -1,4 +1,5 @@
 import { Findings } from "../problems/findings.ts";
+import { type ColonlessKey, colonlessKey } from "./colonless-key.ts";
 import { dashedEntries } from "./dashed-entries.ts";
 import { documentOf } from "./document.ts";
 import { emptyKey } from "./empty-key.ts";
@@ -48,6 +49,13 @@ export function parseAny(
     parse(new Text(text.path, dashed.content), new WeakMap(), problems, moves);
     return;
   }
+  const colonless = first && mended(text, first.line);
+  if (colonless && moves > 0) {
+    const { at, content, wording } = colonless;
+    problems.push(text.problem(at, "valid-yaml", `${wording[0]}.`, wording[1]));
+    parse(new Text(text.path, content), new WeakMap(), problems, moves - 1);
+    return;
+  }
   const noticed = byColumn.includes(first?.message) ? first?.line : emptyLine;
   const isSound = (content: string): boolean => isWhole(new Text(text.path, content));
   const move =
@@ -61,6 +69,19 @@ export function parseAny(
   // What else is wrong shows once the line is in its place.
   parse(new Text(text.path, move.content), new WeakMap(), problems, moves - 1);
   return;
+}
+
+/** A key on a line that only lacks its colon: with it, neither this line nor the next one has a fault. */
+function mended(text: Text, line: number): ColonlessKey | undefined {
+  const key = colonlessKey(text.content, line);
+  if (!key) return;
+  const whole = new Text(text.path, key.content);
+  if (readSimple(whole, new WeakMap())) return key;
+  if (key.content.length > maxTrial) return;
+  const problems = new Findings();
+  read(whole, new WeakMap(), problems);
+  const [first] = problems.sorted();
+  return first && first.line <= key.inside ? undefined : key;
 }
 
 /** What a file has, and the first line with a key that has no value. */

@@ -14,7 +14,8 @@ import type { Spots } from "./spots.ts";
 import type { SourceFile, Text } from "./text.ts";
 
 const rule = "lock";
-const restore = "Restore it from the commit of the last release: only a release writes it.";
+const restore = ({ path }: Text): string =>
+  `Only a release writes it. Find the commit of the last one with git log, and run: git checkout COMMIT -- ${path}`;
 
 /** Parses a lock, or reports its problems, most likely caused by a merge or by hand. */
 export function readLock(file: SourceFile, problems: Findings): LockFile | undefined {
@@ -30,10 +31,11 @@ export function readLock(file: SourceFile, problems: Findings): LockFile | undef
       repeated === undefined
         ? "The content does not match the digest: it was edited after the release."
         : "This key is a duplicate.";
-    problems.push(text.problem(repeated ?? 0, rule, fact, restore));
+    problems.push(text.problem(repeated ?? 0, rule, fact, restore(text)));
     return;
   }
-  for (const problem of faultsOf(text).sorted()) problems.push({ ...problem, rule, fix: restore });
+  for (const problem of faultsOf(text).sorted())
+    problems.push({ ...problem, rule, fix: restore(text) });
   return;
 }
 
@@ -68,7 +70,8 @@ function isSound(value: object): boolean {
  */
 function faultsOf(text: Text): Findings {
   const faults = new Findings();
-  const say = (fact: string, at = 0): void => faults.push(text.problem(at, rule, fact, restore));
+  const say = (fact: string, at = 0): void =>
+    faults.push(text.problem(at, rule, fact, restore(text)));
   const conflict = conflictIn(text.content);
   if (conflict !== -1) {
     say(conflictFact, conflict);

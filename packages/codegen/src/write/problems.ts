@@ -63,6 +63,8 @@ function remedyOf({ source = "the catalogue", writer, isBrought }: Origin): stri
   if (!isBrought)
     return `Make the change in ${source}, from which this is generated. Then delete the whole file, or move it out of the folder.`;
   const own =
-    writer === undefined ? "" : "To keep a runtime of your own, write runtime: own in the config. ";
-  return `The generator brings it, the same for every catalogue. ${own}To restore it, delete the whole file, or move it out of the folder.`;
+    writer === undefined
+      ? ""
+      : " To keep a runtime of your own instead, move all of it to where nothing is generated, write `runtime: own` at its target in the config, and delete `tests` there.";
+  return `The generator brings it, the same for every catalogue. To restore it, delete the whole file, or move it out of the folder.${own}`;
 }

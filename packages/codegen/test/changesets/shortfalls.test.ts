@@ -105,12 +105,12 @@ describe("shortfalls", () => {
   });
 
   it("demands a reason for a breaking change, by its name", () => {
-    const demand =
-      "catalog.yaml:20 approved-break: Add this line to one: approve: code-retired ch:old: <the reason>";
+    const demand = "catalog.yaml:20 approved-break: Run: make changeset";
     const promise = (text: string): Changeset => changeset(text, "major");
     expect(rulesFor([retired], promise("Gone."))).toEqual([demand]);
-    expect(rulesFor([retired], promise("Gone.\n\napprove: code-retired ch:old: "))).toEqual([
-      demand,
+    const told = { ...promise("Gone.\n\n- ch:old is retired."), file: "a.md", line: 5 };
+    expect(rulesFor([retired], told)).toEqual([
+      "catalog.yaml:20 approved-break: Add this line below line 7 of a.md: approve: code-retired ch:old: <the reason>",
     ]);
     const drafted = { ...promise("Gone.\n\napprove: code-retired ch:old:"), file: "a.md", line: 5 };
     expect(rulesFor([retired], drafted)).toEqual([
@@ -120,6 +120,53 @@ describe("shortfalls", () => {
     expect(rulesFor([retired], promise("approve: code-retired ch:old: Nobody met it."))).toEqual(
       [],
     );
+  });
+
+  describe("refuses a reason below the item of another change", () => {
+    const item = "- sold:out is new: Sold out.";
+    const reason = "approve: code-retired ch:old: Nobody met it.";
+    const own = "- **Breaking:** ch:old is retired. Clients go by the status.";
+    const fixFor = (...texts: string[]): string[] =>
+      rulesFor(
+        [retired, change({})],
+        ...texts.map((text, index) => ({
+          ...changeset(text, "major"),
+          file: `${index}.md`,
+          line: 5,
+        })),
+      );
+
+    it("with the item to put above it, or the line to move it to", () => {
+      expect(fixFor(`${item}\n${reason}`)).toEqual([
+        `0.md:6 approved-break: Put the item of its own change above it: ${own}`,
+      ]);
+      expect(fixFor(`${own}\n${item}\n${reason}`)).toEqual([
+        "0.md:7 approved-break: Move it below line 5.",
+      ]);
+      expect(fixFor(`${item}\n${reason}`, own)).toEqual([
+        "0.md:6 approved-break: Move it below line 5 of 1.md.",
+      ]);
+    });
+
+    it("and none below its own item, below words of your own, or apart", () => {
+      expect(fixFor(`${item}\n${own}\n${reason}`)).toEqual([]);
+      expect(fixFor(`${item}\n- We tidied up.\n${reason}`)).toEqual([]);
+      expect(fixFor(`${item}\n\n${reason}`)).toEqual([]);
+    });
+
+    it("and none of a change whose code starts alike", () => {
+      const of = { ...changeset(`${item}\n${reason}`, "major"), file: "a.md", line: 5 };
+      const short = { ...retired, subject: "ch", fact: "ch is retired." };
+      expect(rulesFor([short, change({})], of)).toEqual([
+        "catalog.yaml:20 approved-break: Run: make changeset",
+      ]);
+    });
+
+    it("once, if several changes share the reason", () => {
+      const again = { ...retired, fact: "ch:old is gone." };
+      const of = { ...changeset(`${item}\n${reason}`, "major"), file: "a.md", line: 5 };
+      expect(rulesFor([retired, again, change({})], of)).toHaveLength(1);
+    });
   });
 });
 

@@ -159,6 +159,15 @@ describe("nothing is written", () => {
   });
 });
 
+test("a status that nobody knows is refused with a line, with which it is taken", async () => {
+  const args = ["oven.hot", "--meaning", "The oven is hot", "--statuses", "499"];
+  const { status, stderr } = await run(...args);
+  const [, line = "?"] = / beside `codes`: (.*)\n$/.exec(stderr) ?? [];
+  expect([status, line]).toEqual([2, "499: { name: status_499, meaning: What it means }"]);
+  fill(folder, { "errors/catalog.yaml": catalog.replace("  5xx:", `  ${line}\n  5xx:`) });
+  expect(await run(...args)).toMatchObject({ status: 0, stderr: "" });
+});
+
 test("what is wrong already is shown at its place", async () => {
   const text = catalog.replace("  5xx:", "  5x:");
   fill(folder, { "errors/catalog.yaml": text });
@@ -212,7 +221,7 @@ describe("a terminal", () => {
       "oven.cold is already a code, at errors/catalog.yaml:18. ",
       "It cannot be left out.",
       "oven.hot is in category ovn, ",
-      'statuses[0] cannot be "490x". Write a status code (`429`) or a class of status codes (`5xx`).',
+      'statuses[0] cannot be "490x". Write a status code from 100 to 599 (`429`) or a class of status codes (`5xx`).',
       'recovery cannot be "never". Use correctable, terminal or transient.',
     ])
       expect(said.split(fault), fault).toHaveLength(2);
@@ -221,7 +230,7 @@ describe("a terminal", () => {
 
   test.skipIf(!script)("is told the categories that there are", async () => {
     expect(await typed([], ["oven.hot\n", "The oven is hot\n", "\u0004"])).toContain(
-      "Category: oven; or nothing: ",
+      "Category: oven; may stay empty: ",
     );
   });
 

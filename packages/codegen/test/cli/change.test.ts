@@ -30,6 +30,14 @@ describe("error-codegen freeze", () => {
     expect((await run("explain", "oven.full")).stdout).toContain("  since       1.0.0\n");
   });
 
+  test("says that it promises a Go package that no program can import", async () => {
+    const targets = "targets:\n  go: { out: go/errors, importPath: example.com/bakery/errors }\n";
+    fill(folder, { "error-codegen.yaml": config.replace("targets:\n", targets) });
+    expect((await run("freeze", "1.0.0")).stdout).toContain(
+      "\nIt promises the Go package example.com/bakery/errors, whose path is an example: no program can import it.\n",
+    );
+  });
+
   test("says nothing about an address that is not an example", async () => {
     rewrite("https://bakery.example/", "https://bakery.shop/");
     expect((await run("freeze", "1.0.0")).stdout).not.toContain("an example");
@@ -141,15 +149,16 @@ errors/catalog.yaml:15:5  breaking  default-status-changed  oven.full is sent wi
         ),
       );
     }
-    const { status, stdout } = await run("diff", "--against", "two");
-    expect(stdout).toContain("two is neither a file nor a git revision.");
-    expect(status).toBe(1);
+    expect(await run("diff", "--against", "two")).toEqual({
+      status: 2,
+      stdout: "",
+      stderr:
+        "error-codegen: --against: two is neither a file nor a git revision. Use the path of a lock or a catalogue, or a revision of this repository.\n",
+    });
     for (const path of ["errors", "errors/catalog.yaml"])
       expect(await run("diff", "--catalog", path, "--against", "before")).toMatchObject({
-        status: 1,
-        stdout: expect.stringMatching(
-          `^before:1:1  readable  before has no catalogue at ${path}\\.\n.*\n\n1 error\n$`,
-        ),
+        status: 2,
+        stderr: `error-codegen: --against: before has no catalogue at ${path}. Use a revision that has one.\n`,
       });
   });
 

@@ -177,9 +177,39 @@ describe("before the first release", () => {
       stdout: "The changesets announce the first release.\n",
     });
   });
+
+  test("the check says which addresses it would promise are examples", async () => {
+    await run("--changeset");
+    const pages =
+      "The first release promises pages at https://bakery.example/errors/, which is an example: no reader gets there. Settle it before: docs in the catalogue.";
+    const checked = "The changesets promise what the changes need.";
+    expect((await run("--check")).stdout).toBe(`${checked}\n${pages}\n`);
+    expect((await run("--check", "--format", "json")).stdout).toBe("[]\n");
+    const go = (path: string): string =>
+      config.replace("targets:\n", `targets:\n  go: { out: go/errors, importPath: ${path} }\n`);
+    fill(folder, {
+      "errors/catalog.yaml": catalog.replace("https://bakery.example/", "https://bakery.shop/"),
+      "error-codegen.yaml": go("example.com/bakery/errors"),
+    });
+    expect((await run("--check")).stdout).toBe(
+      `${checked}\nThe first release promises the Go package example.com/bakery/errors, whose path is an example: no program can import it. Settle it before: importPath in the config, and go.mod.\n`,
+    );
+    for (const path of ["bakery.shop/errors", "notexample.com/errors"]) {
+      fill(folder, { "error-codegen.yaml": go(path) });
+      expect((await run("--check")).stdout).toBe(`${checked}\n`);
+    }
+  });
 });
 
 describe("diff --changeset", () => {
+  test("says that nothing has changed", async () => {
+    fill(folder, { "errors/catalog.yaml": catalog });
+    expect(await run("--changeset")).toMatchObject({
+      status: 0,
+      stdout: "Nothing has changed since the last release.\n",
+    });
+  });
+
   test("drafts a changeset, once", async () => {
     expect(await run("--changeset")).toMatchObject({
       status: 0,

@@ -44,6 +44,21 @@ Settle before the first release:
   expect(given.stdout).not.toMatch(/the address of the pages|the path of the Go module/);
 });
 
+test("it says below what to run next that the Node which runs is too old for some of it", async () => {
+  const running = Object.getOwnPropertyDescriptor(process.versions, "node") ?? {};
+  Object.defineProperty(process.versions, "node", { ...running, value: "20.20.2" });
+  try {
+    const { stdout } = await init(emptyFolder(), "--targets", "typescript", "--dry-run");
+    expect(stdout).toMatch(
+      /\n {2}npx \S+ \S+ test\nThis is Node 20\.20\.2, which is too old for the tests of TypeScript \(.*\.\n\n/,
+    );
+  } finally {
+    Object.defineProperty(process.versions, "node", running);
+  }
+  const { stdout } = await init(emptyFolder(), "--targets", "typescript", "--dry-run");
+  expect(stdout).not.toContain("This is Node");
+});
+
 test("a dry run lists what a run writes, and writes nothing", async () => {
   const folder = emptyFolder();
   const dry = await init(

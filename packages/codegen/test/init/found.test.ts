@@ -43,6 +43,25 @@ test("a repository has an origin, and a folder in it is not its top", () => {
   });
 });
 
+test("the main branch is that of the remote, or has its usual name, or is the one that is checked out", () => {
+  const folder = emptyFolder();
+  const person = ["-c", "user.name=a", "-c", "user.email=a@example.com"];
+  const git = (...args: string[]): Buffer =>
+    execFileSync("git", [...person, ...args], { cwd: folder });
+  git("init", "--quiet", "--initial-branch", "trunk");
+  expect(find(folder).branch).toBe("trunk");
+  git("commit", "--quiet", "--allow-empty", "--message", "a");
+  git("branch", "master");
+  expect(find(folder).branch).toBe("master");
+  git("update-ref", "refs/remotes/origin/next", "HEAD");
+  git("symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/next");
+  expect(find(folder).branch).toBe("next");
+  git("symbolic-ref", "--delete", "refs/remotes/origin/HEAD");
+  git("checkout", "--quiet", "--detach");
+  git("branch", "--quiet", "--delete", "--force", "master");
+  expect(find(folder).branch).toBeUndefined();
+});
+
 test.each([
   ["https://github.com/acme/shop.git", "github.com", "acme/shop"],
   [

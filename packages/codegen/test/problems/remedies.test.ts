@@ -125,6 +125,19 @@ test("the remedies of the rules' fixtures mend them", () => {
   expect(all).toBeGreaterThan(20);
 });
 
+test("the line that a remedy shows for a status which is not registered is valid as it is", () => {
+  const catalog = (statuses: string): string =>
+    `name: shop\ntitle: Shop\ndocs: https://shop.example/\nwire: { format: flat }\n${statuses}codes:\n  gone: { meaning: It is gone, statuses: [498, 499] }\n`;
+  const fixes = problemsOf({ "catalog.yaml": catalog("") }).map(({ fix }) => fix);
+  const lines = fixes.map((fix) => fix.split("beside `codes`: ")[1]);
+  expect(lines).toEqual([
+    "498: { name: status_498, meaning: What it means }",
+    "499: { name: status_499, meaning: What it means }",
+  ]);
+  const statuses = `statuses:\n${lines.map((line) => `  ${line}\n`).join("")}`;
+  expect(problemsOf({ "catalog.yaml": catalog(statuses) })).toEqual([]);
+});
+
 /** What people write instead of what they mean. */
 const slips: readonly ((value: string, other: string) => string)[] = [
   (value) => JSON.stringify(value.slice(0, -1)),

@@ -29,7 +29,7 @@ describe("without git, a lock is refused", () => {
     expect(said()).toEqual([]);
     rewriteLock('"meaning": "M"', '"meaning": "N"');
     expect(said()).toEqual([
-      "lock: The content does not match the digest: it was edited after the release. Restore it from the commit of the last release: only a release writes it.",
+      "lock: The content does not match the digest: it was edited after the release. Only a release writes it. Find the commit of the last one with git log, and run: git checkout COMMIT -- catalog.lock.json",
     ]);
   });
 

@@ -111,7 +111,7 @@ describe("a value that is only a comment is empty because of it, whatever is bel
     [
       "statuses: #404",
       "statuses",
-      "Write a list, each item a status code (`429`) or a class of status codes (`5xx`).",
+      "Write a list, each item a status code from 100 to 599 (`429`) or a class of status codes (`5xx`).",
     ],
     [
       "deprecated:\n      reason: #1\n      replacedBy: open",

@@ -61,7 +61,7 @@ describe("the remedy for a file that was edited names", () => {
 
   test("the setting for a runtime of one's own", () => {
     expect(remedy(`// ${runtimeHeader(ownVersion, "make errors")}`)).toBe(
-      "The generator brings it, the same for every catalogue. To keep a runtime of your own, write runtime: own in the config. To restore it, delete the whole file, or move it out of the folder. Run: it",
+      "The generator brings it, the same for every catalogue. To restore it, delete the whole file, or move it out of the folder. To keep a runtime of your own instead, move all of it to where nothing is generated, write `runtime: own` at its target in the config, and delete `tests` there. Run: it",
     );
   });
 

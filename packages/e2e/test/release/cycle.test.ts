@@ -144,10 +144,13 @@ describe("a change: one code more, one deprecated, one text", () => {
       .replace("The key is lost\n", `The key is lost\n${deprecated}`);
     put(repository.folder, { [doors]: changed + added });
     await succeeds(repository.pnpm("generate"));
-    const { status, output } = await repository.pnpm("diff", "--check");
-    expect(status).toBe(1);
-    for (const line of ["  lock_frozen:", deprecated.slice(0, -1), "    meaning: The door is shut"])
-      expect(output, line).toMatch(new RegExp(`^${place(line)}\\d+ {2}promised-release `, "m"));
+    const lines = ["  lock_frozen:", deprecated.slice(0, -1), "    meaning: The door is shut"];
+    for (const command of [["diff", "--check"], ["release"]]) {
+      const { status, output } = await repository.pnpm(...command);
+      expect(status).toBe(1);
+      for (const line of lines)
+        expect(output, line).toMatch(new RegExp(`^${place(line)}\\d+ {2}promised-release `, "m"));
+    }
   });
 
   test("gets a changeset that is enough, and is released as 0.2.0", async () => {

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { configName } from "@org/error-codegen";
+import { configName, didYouMean } from "@org/error-codegen";
 
 export const help: string = `error-site: a site of your errors
 
@@ -36,6 +36,8 @@ const options = {
   version: { type: "boolean", default: false },
 } as const;
 
+const known: readonly string[] = Object.keys(options).map((name) => `--${name}`);
+
 /** Parses the command line. */
 export function parseUsage(argv: readonly string[]): Call | "help" | "version" {
   const { values, positionals } = parse(argv);
@@ -64,7 +66,7 @@ function parse(argv: readonly string[]) {
     const { code, message } = error as NodeJS.ErrnoException;
     const [option = ""] = /--[\w-]+/.exec(message) ?? /-\w/.exec(message) ?? [];
     if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION")
-      throw new UsageError(`Unknown option ${option}. See --help.`);
+      throw new UsageError(`Unknown option ${option}. ${didYouMean(option, known)}See --help.`);
     const takesNone = message.includes("does not take");
     throw new UsageError(`${option} ${takesNone ? "takes no" : "needs a"} value. See --help.`);
   }

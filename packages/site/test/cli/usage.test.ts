@@ -20,7 +20,8 @@ test.each<[string[], string]>([
   [["dev", "--url", "https://a.example/"], "dev takes no --url; only build does."],
   [["dev", "--port", "0"], '--port is "0". Use a number from 1 to 65535.'],
   [["dev", "--port"], "--port needs a value."],
-  [["dev", "--prot", "1"], "Unknown option --prot."],
+  [["dev", "--prot", "1"], "Unknown option --prot. Did you mean --port? See --help."],
+  [["dev", "--drafts"], "Unknown option --drafts. See --help."],
   ...["docs.example.com", "javascript:alert(1)", "https://example.com//evil.example/", ""].map(
     (url): [string[], string] => [["build", `--url=${url}`], "which is not the URL of a site."],
   ),

@@ -97,7 +97,7 @@ function questionsFor(
   ] as [string, string][];
   const all = Object.fromEntries(questions.filter(([name]) => given[name] === undefined));
   return categories.length > 0 && all.category !== undefined
-    ? { ...all, category: `Category: ${categories.join(", ")}; or nothing` }
+    ? { ...all, category: `Category: ${categories.join(", ")}; may stay empty` }
     : all;
 }
 

@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import { posix } from "node:path";
 import { configName } from "../../config/config.ts";
+import type { ConfigFile } from "../../formats/config-file.ts";
 import { type Problem, problemWith } from "../../problems/problem.ts";
 import { type Severity, severities } from "../../release/policy/row.ts";
 import { reportFormats } from "../../release/print-report.ts";
@@ -47,9 +49,15 @@ export const diff: Command = command({
     const { catalog, root, config } = place;
     const { compare } = await import("../../release/compare.ts");
     const compared = compare(catalog, { ...place, ...(against !== undefined && { against }) });
-    if (compared.problems) return compared;
+    if (compared.problems) {
+      const [first] = compared.problems;
+      // What is no file has no place to show.
+      if (first && first.file === against && !existsSync(against))
+        throw new UsageError(`--against: ${first.message} ${first.fix}`);
+      return compared;
+    }
     const { report } = compared;
-    if (config && (changeset || check)) return ofChangesets({ config, root }, report, call);
+    if (config && (changeset || check)) return ofChangesets({ config, root }, compared, call);
     const print = reportFormats[format as keyof typeof reportFormats];
     const failure = failOn && refused(report, failOn);
     return { text: print(report, all === true), ...(failure !== undefined && { failure }) };
@@ -62,7 +70,7 @@ const misuse = (fact: string): UsageError =>
 /** Drafts a changeset, or checks those that are there. */
 async function ofChangesets(
   { config, root }: Project,
-  report: Report,
+  { report, docs }: { readonly report: Report; readonly docs: string },
   { options: { base, check, config: file, format }, setting }: Call<typeof options>,
 ): Promise<Outcome> {
   const { changesetsOf } = await import("../../changesets/read.ts");
@@ -83,7 +91,9 @@ async function ofChangesets(
       ...(await leftIn([folder], "check", `Run: ${run}`)),
     ];
     if (found.length > 0) return { problems: found };
-    return { text: format === "json" ? "[]" : "The changesets promise what the changes need." };
+    if (format === "json") return { text: "[]" };
+    const notes = report.isFirst ? await unsettled(docs, config) : [];
+    return { text: ["The changesets promise what the changes need.", ...notes].join("\n") };
   }
   const { draft } = await import("../../changesets/draft.ts");
   const drafted = draft(report, changesets, contract);
@@ -96,10 +106,21 @@ async function ofChangesets(
   if (format === "json") return { text: JSON.stringify({ changeset: path ?? null }, null, 2) };
   const isComplete = !/^approve: .*: $/m.test(drafted?.text ?? "");
   const done = `${path} is new: review it${isComplete ? "" : ", and say in each approve line why"}`;
-  const none = report.isFirst
-    ? "The changesets announce the first release."
-    : "The changesets mention every change.";
+  const none =
+    report.changes.length === 0
+      ? "Nothing has changed since the last release."
+      : report.isFirst
+        ? "The changesets announce the first release."
+        : "The changesets mention every change.";
   return { text: path ? done : none };
+}
+
+/** What the first release would promise as it is, although it is an example. */
+async function unsettled(docs: string, { targets }: ConfigFile): Promise<string[]> {
+  const { examplesIn } = await import("../../release/examples.ts");
+  return examplesIn(docs, targets).map(
+    ({ fact, place }) => `The first release promises ${fact} Settle it before: ${place}.`,
+  );
 }
 
 const nobody = (folder: string): Problem =>

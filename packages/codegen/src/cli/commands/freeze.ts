@@ -1,5 +1,5 @@
 import type { ConfigFile } from "../../formats/config-file.ts";
-import { isExampleAddress } from "../../text/example-address.ts";
+import { examplesIn } from "../../release/examples.ts";
 import { runOf } from "../../text/header.ts";
 import { type Command, command } from "../command.ts";
 import { catalogOptions } from "../options.ts";
@@ -23,10 +23,8 @@ export const freeze: Command = command({
     const since = `Generated files say since which version a code is there. Run: ${generate}`;
     const { config, root, file: configFile } = place;
     const others = config ? await otherVersions(config, root, configFile, version) : [];
-    const example = isExampleAddress(docs)
-      ? [`It promises pages at ${docs}, which is an example: no reader gets there.`]
-      : [];
-    const lines = [`${file} records what ${version} promises`, ...example, ...others, since];
+    const examples = examplesIn(docs, config?.targets).map(({ fact }) => `It promises ${fact}`);
+    const lines = [`${file} records what ${version} promises`, ...examples, ...others, since];
     return { text: lines.join("\n") };
   },
 });

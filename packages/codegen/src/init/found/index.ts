@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { manifestAt } from "../../manifests/manifest.ts";
 import { statsOf } from "../../write/stats.ts";
 import { foldersAbove } from "./above.ts";
+import { findBranch } from "./branch.ts";
 import { type CargoFound, findCargo } from "./cargo.ts";
 import { type CatalogFound, findCatalog } from "./catalog.ts";
 import { findElsewhere, ofCatalogues } from "./elsewhere.ts";
@@ -38,6 +39,8 @@ export interface Found {
   /** The workspaces of others that it is in. */
   readonly workspaces: readonly Workspace[];
   readonly remote?: Remote;
+  /** The main branch of its repository. */
+  readonly branch?: string;
   readonly npm?: NpmFound;
   /** The path of the Go module. */
   readonly go?: string;
@@ -77,6 +80,7 @@ export function find(root: string): Found {
   const topOf = (language: Membered): string => join(root, members[language]?.top ?? ".");
   const optional = {
     remote: findRemote(root),
+    branch: findBranch(root),
     generator,
     npm: generator === undefined ? findNpm(root) : undefined,
     go: findGo(root),

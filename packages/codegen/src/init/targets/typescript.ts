@@ -44,7 +44,7 @@ export function typescript({ answers, found, example }: Project): Laid {
       build: "tsc",
       [found.npm ? "prepare" : "prepack"]: "tsc",
       // No name by which runners of tests would find it from the top of a workspace.
-      test: "tsc && node --test tests/vectors/main.ts",
+      test: "tsc && node --test tests/vectors/start.mjs",
     },
     ...(known.length > 0 && {
       peerDependencies: Object.fromEntries(known.map((peer) => [peer.name, peer.range])),

@@ -28,7 +28,7 @@ export function meantBy(
   name: string,
   map: Readonly<Record<string, unknown>>,
   unused: readonly string[],
-  { properties = {} }: FileSchema,
+  { properties = {}, patternProperties = {} }: FileSchema,
   { root, value, subject, main }: Whole,
   astray: string | undefined,
 ): Meant {
@@ -62,8 +62,12 @@ export function meantBy(
     return { fix: `It is a key of ${uncapital(subject)}. Move it to the start of a line.` };
   if (main && isIn(main, name))
     return { fix: `Delete it: only the catalogue has it. ${subject} has texts only.` };
-  const others =
-    unused.length > 0 ? `Keys that are not used yet: ${unused.join(", ")}.` : "Delete it.";
+  const own = Object.hasOwn(patternProperties, "^x-")
+    ? ` A field of your own starts with x-: x-${name}.`
+    : "";
+  const known =
+    unused.length > 0 ? `Keys that are still possible here: ${unused.join(", ")}.` : "Delete it.";
+  const others = `${known}${own}`;
   return { fix: astray === undefined ? others : `${astray} ${others}` };
 }
 

@@ -20,6 +20,20 @@ test("workflows are for GitHub, at the top of a repository", () => {
   expect(planned({}).paths).toContain(workflow);
 });
 
+test("what is released and published is the main branch of the repository", () => {
+  const branchesOf = (branch?: string): string[] => {
+    const more = branch === undefined ? {} : { branch };
+    const { textOf } = planned({}, { targets: ["typescript"], site: true }, more);
+    const branches = ["release", "pages"].map(
+      (name) => /branches: (.*)/.exec(textOf(`.github/workflows/${name}.yml`))?.[1] ?? "",
+    );
+    return [...branches, JSON.parse(textOf(".changeset/config.json")).baseBranch];
+  };
+  expect(branchesOf()).toEqual(["[main]", "[main]", "main"]);
+  expect(branchesOf("master")).toEqual(["[master]", "[master]", "master"]);
+  expect(branchesOf("a,b#1")).toEqual(['["a,b#1"]', '["a,b#1"]', "a,b#1"]);
+});
+
 test("a workflow holds changesets to what changes need, where packages are released with them", () => {
   const checks = ({ textOf }: ReturnType<typeof planned>): string[] =>
     [

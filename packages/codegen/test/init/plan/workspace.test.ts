@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import own from "../../../../../package.json" with { type: "json" };
-import type { Answers } from "../../../src/init/answers.ts";
+import generator from "../../../package.json" with { type: "json" };
+import type { Answers, Given } from "../../../src/init/answers.ts";
+import { tooOld } from "../../../src/init/node.ts";
 import { versions } from "../../../src/init/versions.ts";
 import { planned, targetsOf } from "../planned.ts";
 
@@ -76,8 +78,9 @@ test("the README of a new workspace speaks of the registries that its packages g
   expect(mixed).toContain("A package has to exist on npm before that");
   expect(mixed).toContain("tests every package; with Node 22.18 or newer |");
   expect(mixed).not.toMatch(/crates|jars/);
+  expect(mixed).toContain("It needs Node 22.12 or newer.\n");
   expect(mixed).toContain("`npx --yes pnpm@12.21.0 exec turbo telemetry disable` stops that\n");
-  expect(readme("go")).not.toMatch(/token|npm and|by hand|dry-run|Node 22/);
+  expect(readme("go")).not.toMatch(/token|npm and|by hand|dry-run|Node 22\.18/);
   expect(readme("java", "rust")).toMatch(
     /no token for Cargo's registry: .*\n.*\n.*\n.*repository of jars/,
   );
@@ -107,6 +110,28 @@ Read what has changed. Then commit, publish and tag it:
   expect(onGithub.textOf(".github/workflows/release.yml")).toContain(
     'for tag in "v$version" "packages/go/v$version"; do\n',
   );
+});
+
+test("a new workspace says which Node all of it runs with", () => {
+  const enginesOf = (...targets: Answers["targets"]): unknown =>
+    JSON.parse(planned({}, { targets }).textOf("package.json")).engines.node;
+  expect(enginesOf("typescript", "go")).toBe(">=22.18");
+  expect(enginesOf("go")).toBe(">=22.12");
+  expect(enginesOf("markdown")).toBe(generator.engines.node);
+});
+
+test("what needs a newer Node than the one that runs is named, where something does", () => {
+  const toldOf = (node: string, given: Given, files: Record<string, string> = {}): string[] =>
+    tooOld(planned(files, given).needs, node);
+  const all: Given = { targets: ["typescript", "go"], site: true };
+  expect(toldOf("20.20.2", all)).toEqual([
+    "This is Node 20.20.2, which is too old for the tests of TypeScript (Node 22.18 or newer), a release (Node 22.12 or newer) and the site (Node 22.12 or newer).",
+  ]);
+  expect(toldOf("22.12.0", all)).toEqual([
+    "This is Node 22.12.0, which is too old for the tests of TypeScript (Node 22.18 or newer).",
+  ]);
+  for (const node of ["22.18.0", "23.6.0", "24.0.0"]) expect(toldOf(node, all)).toEqual([]);
+  expect(toldOf("20.19.0", { targets: ["go"] }, { "package.json": "{}" })).toEqual([]);
 });
 
 test("without a package nothing is built or released", () => {

@@ -236,8 +236,11 @@ describe("a remedy names a value only if the schema allows it", () => {
     [{ docs: 5 }, "Write the base URL of all pages, with a slash at its end: "],
     [code({ recovery: true }), "Use correctable, terminal or transient."],
     [code({ statuses: "400, 5xx" }), "Put it in brackets: [400, 5xx]."],
-    [code({ statuses: 700 }), "Write a list, each item a status code (`429`) or "],
-    [code({ statuses: "late" }), "Write a list, each item a status code (`429`) or "],
+    [code({ statuses: 700 }), "Write a list, each item a status code from 100 to 599 (`429`) or "],
+    [
+      code({ statuses: "late" }),
+      "Write a list, each item a status code from 100 to 599 (`429`) or ",
+    ],
     [code({ statuses: ["429"] }), "Remove the quotes."],
     [code({ statuses: ["999"] }), "Write a status code "],
     [code({ statuses: ["0429"] }), "Write a status code "],
@@ -247,7 +250,9 @@ describe("a remedy names a value only if the schema allows it", () => {
     [{ retry: { attempts: "3" } }, "Remove the quotes."],
     [{ retry: { attempts: "0" } }, "Write a whole number."],
     [{ retry: { attempts: 1.5 } }, "Write a whole number."],
-    [{ retry: { attempts: 3, attemps: 3 } }, "Keys that are not used yet: initialDelayMs, "],
+    [{ retry: { attempts: 3, attemps: 3 } }, "Keys that are still possible here: initialDelayMs, "],
+    [code({ severity: "high" }), " A field of your own starts with x-: x-severity."],
+    [{ retry: { severity: 3 } }, "attempts, initialDelayMs, maxDelayMs, maxRetryAfterMs."],
   ])("%j: %s", (value, remedy) => {
     const fixes: string[] = [];
     const note = (_: unknown, __: unknown, message: string, fix: string): void => {
