@@ -8,7 +8,7 @@ import {
   test,
   vi,
 } from "vitest";
-import { type ApiError, errorFromResponse, statuses } from "../src/index.ts";
+import { type ApiError, codes, errorFromResponse, statuses } from "../src/index.ts";
 import * as express from "./servers/express.ts";
 import * as fastify from "./servers/fastify.ts";
 import * as hono from "./servers/hono.ts";
@@ -71,6 +71,16 @@ describe.each(Object.entries(frameworks))("%s", (framework, start) => {
     expect(await bug.json()).toEqual(problem);
   });
 
+  test("sends an ApiError without details that JSON cannot express", async () => {
+    const headers = { accept: "application/problem+json" };
+    const response = await get("throw/unwritable", { headers });
+    expect(response.status).toBe(404);
+    const { meaning: title, docsUrl: type } = codes.model_not_found;
+    expect(await response.json()).toEqual({
+      ...{ type, title, status: 404, detail: title, code: "model_not_found" },
+    });
+  });
+
   test("sends what a client reads as the error that was raised", async () => {
     const error = await errorFromResponse(await get("throw/raised"));
     expect(error).toMatchObject({ code: "model_not_found", status: 503, retryAfterMs: 2000 });
@@ -111,7 +121,7 @@ describe.each(Object.entries(frameworks))("%s", (framework, start) => {
       expect(onTheConsole.mock.calls).toEqual([[thrown.bug?.()]]);
     });
 
-  const ours = ["raised", "unnamed", "wrapped", "grouped"];
+  const ours = ["raised", "unnamed", "unwritable", "wrapped", "grouped"];
   const others = Object.keys(thrown).filter((name) => !ours.includes(name));
   const handled = others.filter((name) => !notHandedOver[framework]?.includes(name));
   test.each(["rejected", ...handled.map((name) => `throw/${name}`)])(
