@@ -4,6 +4,8 @@ import copy
 import json
 import math
 import pickle
+import re
+from dataclasses import replace
 from datetime import datetime, timezone
 from typing import NoReturn
 
@@ -12,6 +14,7 @@ import pytest
 from org_error_codes import (
     CODES,
     ApiError,
+    Deprecation,
     ErrorCode,
     ParsedError,
     parse_error,
@@ -69,6 +72,19 @@ def test_no_response_has_the_cause_in_it() -> None:
     for name in ("openai", "problem"):
         sent = raised().render(name)
         assert "secret" not in f"{sent.body!r} {sent.headers}"
+
+
+@pytest.mark.parametrize("reason", ["It says too little", "It says too little."])
+def test_a_warning_of_a_deprecated_code_has_one_full_stop(
+    reason: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = ErrorCode.MODEL_NOT_FOUND
+    use = ErrorCode.PROMPT_BLOCKED
+    entry = replace(CODES[code], deprecated=Deprecation(reason, use))
+    monkeypatch.setattr("org_error_codes._api_error.CODES", {code: entry})
+    said = "model_not_found is deprecated: It says too little. Use prompt_blocked."
+    with pytest.warns(DeprecationWarning, match=f"^{re.escape(said)}$"):
+        ApiError(code)
 
 
 class Failing(dict[str, int]):

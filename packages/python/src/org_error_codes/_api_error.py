@@ -27,6 +27,9 @@ from ._values import duration, whole
 _ANY: Final = ("1xx", "2xx", "3xx", "4xx", "5xx")
 """What a code can have for which the catalogue lists no status."""
 
+_STOPS: Final = (".", "!", "?", "…", "。", "！", "？")  # noqa: RUF001
+"""What ends a sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class RenderedError:
@@ -209,7 +212,9 @@ def _as_json(value: object) -> object:
 
 def _warn(entry: CodeEntry, deprecated: Deprecation) -> None:
     use = f" Use {deprecated.replaced_by}." if deprecated.replaced_by else ""
-    message = f"{entry.code} is deprecated: {deprecated.reason}.{use}"
+    reason = deprecated.reason
+    stop = "" if reason.endswith(_STOPS) else "."
+    message = f"{entry.code} is deprecated: {reason}{stop}{use}"
     warnings.warn(message, DeprecationWarning, stacklevel=3)
 
 
