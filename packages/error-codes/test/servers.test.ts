@@ -118,7 +118,13 @@ describe.each(Object.entries(frameworks))("%s", (framework, start) => {
       });
       expect(onTheConsole.mock.calls).toEqual([]);
       await get("throw/bug");
-      expect(onTheConsole.mock.calls).toEqual([[thrown.bug?.()]]);
+      await get("throw/bug", { headers: { "x-request-id": "abc-%s" } });
+      await get("named/bug");
+      expect(onTheConsole.mock.calls).toEqual([
+        [thrown.bug?.()],
+        ["[request %s]", "abc-%s", thrown.bug?.()],
+        ["[request %s]", "req-0", thrown.bug?.()],
+      ]);
     });
 
   const ours = ["raised", "unnamed", "unwritable", "wrapped", "grouped"];
@@ -226,12 +232,19 @@ test("Express logs nothing in its environment for tests, and neither does its ha
 
 test("an error that the console cannot print leaves a line", async () => {
   const server = await express.start("express");
-  onTheConsole.mockImplementationOnce(() => {
-    throw new Error("a getter");
-  });
-  expect((await fetch(`${server.origin}/throw/bug`)).status).toBe(500);
+  for (const path of ["throw/bug", "named/bug"]) {
+    onTheConsole.mockImplementationOnce(() => {
+      throw new Error("a getter");
+    });
+    expect((await fetch(`${server.origin}/${path}`)).status).toBe(500);
+  }
   await server.close();
-  expect(onTheConsole).toHaveBeenLastCalledWith("An error was thrown that cannot be printed");
+  const line = "An error was thrown that cannot be printed";
+  expect(onTheConsole.mock.calls.slice(1)).toEqual([
+    [line],
+    expect.anything(),
+    ["[request %s]", "req-0", line],
+  ]);
 });
 
 test("the id that Fastify's handler sends is in Fastify's log", async () => {
@@ -241,6 +254,19 @@ test("the id that Fastify's handler sends is in Fastify's log", async () => {
   await server.close();
   const logged = fastify.log.map((line) => JSON.parse(line)).filter(({ err }) => err);
   expect(logged.map(({ reqId }) => reqId)).toEqual([response.headers.get("x-oneapi-request-id")]);
+});
+
+test("the id that a hook of Fastify's has set on the reply is in the line, if the log does not have it", async () => {
+  const server = await fastify.start();
+  fastify.log.length = 0;
+  await fetch(`${server.origin}/throw/bug`);
+  await fetch(`${server.origin}/named/bug`);
+  await server.close();
+  const lines = fastify.log.map((line) => JSON.parse(line)).filter(({ err }) => err);
+  expect(lines.map(({ msg }) => msg)).toEqual([
+    "responded with status 500",
+    "responded with status 500 [request req-0]",
+  ]);
 });
 
 test("Fastify's handler logs what was thrown", async () => {
