@@ -1,5 +1,5 @@
 import { globSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { bodies, exampleOf, typeOf } from "../src/emitters/bodies/body.ts";
 import { runtimeOf } from "../src/emitters/runtime.ts";
@@ -170,6 +170,14 @@ const declared: readonly [
     /interface Parsed .*?^}|interface KnownError.*?^}/gms,
     /readonly (\w+): /g,
   ],
+  [
+    "typescript",
+    "field of `entry`",
+    /^parsed-error\.ts$/,
+    /interface CodeEntry .*?^}/ms,
+    /readonly (\w+)\??: /g,
+  ],
+  ["go", "field of `Info`", /^code\.go$/, /type Info struct.*?^}/ms, /^\t([A-Z]\w+) /gm],
   ["go", "option of `New`", /^error\.go$/, /.*/s, /^func (With\w+)\(/gm],
   [
     "go",
@@ -191,6 +199,21 @@ const declared: readonly [
     /^_errors\.py$/,
     /class ParsedError:.*?def known/s,
     /^ {4}(?:(\w+): Final|def (\w+))/gm,
+  ],
+  [
+    "python",
+    "field of `entry`",
+    /^entry\.py$/,
+    /class CodeEntry:.*?^@dataclass/ms,
+    /^ {4}(\w+): /gm,
+  ],
+  ["rust", "field of `entry`", /^entry\.rs$/, /pub struct CodeEntry .*?^}/ms, /pub (\w+): /g],
+  [
+    "java",
+    "method of `ErrorCode`",
+    /^ErrorCode\.java$/,
+    /.*/s,
+    /public (?!static|String toString)(?:@Nullable )?[\w<>]+ (\w+)\(/g,
   ],
   ["rust", "method of `ApiError`", /^api_error\.rs$/, /.*/s, /pub fn (with_\w+)\(/g],
   [
@@ -216,9 +239,17 @@ const declared: readonly [
   ],
 ];
 
+/** What the emitter of a language writes beside its runtime, as it is for every catalogue. */
+const templatesOf = (language: string): [path: string, text: string][] =>
+  globSync(`codegen/src/emitters/${language}/templates/*`, { cwd: packages }).map((path) => [
+    basename(path),
+    readFileSync(join(packages, path), "utf8"),
+  ]);
+
 test.each(declared)("the guide to %s lists each %s of the runtime, and no other", (...row) => {
   const [language, heading, file, within, name] = row;
-  const [, source = ""] = [...runtimeOf(language)].find(([path]) => file.test(path)) ?? [];
+  const sources = [...runtimeOf(language), ...templatesOf(language)];
+  const [, source = ""] = sources.find(([path]) => file.test(path)) ?? [];
   const declarations = source.match(within) ?? [];
   const names = declarations.flatMap((text) =>
     Array.from(text.matchAll(name), ([, one, other]) => one ?? other),
@@ -226,9 +257,11 @@ test.each(declared)("the guide to %s lists each %s of the runtime, and no other"
   const guide = readFileSync(join(folder, `${language}.md`), "utf8");
   const [, rows = ""] = guide.split(`| ${heading} | |\n| --- | --- |\n`);
   const listed = Array.from(
-    /^(?:\|.*\n)*/.exec(rows)?.[0].matchAll(/^\| `(\w+)`/gm) ?? [],
-    ([, one]) => one,
-  );
+    /^(?:\|.*\n)*/.exec(rows)?.[0].matchAll(/^\| (?:`(\w+)`, )?`(\w+)` \|/gm) ?? [],
+    ([, ...names]) => names,
+  )
+    .flat()
+    .filter(Boolean);
   expect(listed.length).toBeGreaterThan(5);
   expect(listed.sort()).toEqual(names.sort());
 });

@@ -9,7 +9,7 @@ import { commentOf } from "../src/comment.ts";
 import { compileIn, compilers, resolutions } from "../src/compilers.ts";
 import { filesOf } from "../src/emitted.ts";
 import { gateway } from "../src/gateway.ts";
-import { laidDown } from "../src/laid-down.ts";
+import { laidDown, shownByInit } from "../src/laid-down.ts";
 import { publishable } from "../src/packages.ts";
 import { foreignFolder, inRepository, put } from "../src/places.ts";
 import { blocks, claims, guide, linkedFiles, readme } from "../src/readme.ts";
@@ -120,7 +120,10 @@ test("the TypeScript that READMEs, guides and the page of a code show has types 
   const ofCode = [true, false].map((isHttp) =>
     typescript.code(code, "@org/error-codes", commentOf(code), isHttp),
   );
-  const texts = [...pages.flatMap((page) => blocks(page, "ts")), ...ofCode].flatMap(modules);
+  const ofPages = pages.flatMap((page) => blocks(page, "ts"));
+  const ofInit = shownByInit("typescript");
+  expect(ofInit).toHaveLength(2);
+  const texts = [...ofPages, ...ofInit, ...ofCode].flatMap(modules);
   expect(texts.length).toBeGreaterThan(12);
   const at = join(folder, "typescript");
   put(at, { "elsewhere.ts": elsewhere });

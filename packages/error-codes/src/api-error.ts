@@ -9,6 +9,7 @@ import type { ErrorCode } from "./generated/error-code.ts";
 import { type Bodies, format, formats } from "./generated/settings.ts";
 import { type HeadersLike, lookup } from "./headers.ts";
 import type { CodeEntry, Recovery } from "./parsed-error.ts";
+import { guarded } from "./property.ts";
 import { isRequestId, nameRequest, requestIdIn } from "./request-id.ts";
 import { maxDelayMs } from "./retry-after.ts";
 
@@ -44,7 +45,10 @@ export interface ApiErrorOptions<Code extends ErrorCode = ErrorCode> {
   readonly retryAfterMs?: number | null | undefined;
   /** The id of the request that failed. */
   readonly requestId?: string | null | undefined;
-  /** What else clients should know: any JSON value, sent if the body has a place for it. */
+  /**
+   * What else clients should know: any JSON value, sent if the body has a place for it. What JSON cannot
+   * express, such as a `bigint`, is left out.
+   */
   readonly details?: unknown;
   /** The error that caused this one. It is never sent. */
   readonly cause?: unknown;
@@ -137,7 +141,7 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
     const sent = (value ?? code) as SentCodeOf<Code>;
     const requestId = sentId(this, fallbackId);
     const values = { code: sent, status, message: rawMessage, type, param, meaning, docsUrl };
-    return formats[name].body({ ...values, requestId, details });
+    return formats[name].body({ ...values, requestId, details: asJson(details) });
   }
 
   /**
@@ -185,6 +189,10 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
 
 const sentId = ({ requestId }: ApiError, fallback: string | null): string | null =>
   [requestId, fallback].find(isRequestId) ?? null;
+
+/** A copy of a value as JSON has it; null if JSON has none (H16). */
+const asJson = (value: unknown): unknown =>
+  value === null ? null : (guarded(() => JSON.parse(JSON.stringify(value))) ?? null);
 
 function noCode(given: unknown): string {
   const use = "Use one of ErrorCode.";

@@ -23,8 +23,8 @@ export interface ResponseLike {
 /**
  * An Express error handler that sends an error response for whatever a route throws. Register it after all
  * routes. It uses an error's own `status` (or `statusCode`) and `headers`, as Express does. A fault of the
- * server that no route raised goes to the console, except in Express's environment `test`. Where the error
- * has no request id, it sends the one that the response has, else that of the request.
+ * server that no route raised goes to the console with the id of the request, except in Express's environment
+ * `test`. Where the error has no request id, it sends the one that the response has, else that of the request.
  *
  * @example
  * ```ts
@@ -46,7 +46,7 @@ export function errorHandler(
   const refusal = own.status === undefined ? { status: response.statusCode, headers: {} } : own;
   const failed = failedRequest(lookup(request.headers), (name) => response.getHeader(name), null);
   const { status, headers, body, isUnexpected } = renderError(thrown, failed, refusal);
-  if (isUnexpected && request.app?.get("env") !== "test") logUnexpected(thrown);
+  if (isUnexpected && request.app?.get("env") !== "test") logUnexpected(thrown, failed.id);
   for (const name of ofTheOldBody(status)) response.removeHeader(name);
   const sent = varying(headers, response.getHeader("vary"));
   for (const [name, value] of Object.entries(sent)) response.setHeader(name, value);

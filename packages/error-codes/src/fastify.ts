@@ -45,8 +45,9 @@ export function errorHandler(thrown: unknown, request: RequestLike, reply: Reply
   const failed = failedRequest(received, (name) => reply.getHeader(name), request.id);
   const { status, headers, body } = renderError(thrown, failed, refusal);
   const level = status < 500 ? "info" : "error";
+  const sent = failed.id === request.id ? "" : ` [request ${failed.id}]`;
   // A logger reads every property of the thrown value, and one of them may throw.
-  guarded(() => reply.log[level]({ err: thrown }, `responded with status ${status}`));
+  guarded(() => reply.log[level]({ err: thrown }, `responded with status ${status}${sent}`));
   // Fastify would add a charset to a JSON string, but JSON has none.
   for (const name of ofTheOldBody(status)) reply.removeHeader(name);
   reply

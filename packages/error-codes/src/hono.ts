@@ -23,9 +23,9 @@ export interface ContextLike {
 /**
  * A Hono error handler that builds an error response for whatever a route throws. It uses the status and
  * headers of an `HTTPException`; one below 400, such as a redirect, is sent as it is. A fault of the server
- * that no route raised goes to the console. Where the error has no request id, it sends the one that the
- * response has, else that of Hono's middleware `requestId`, else that of the request. Hono passes on only
- * instances of `Error`.
+ * that no route raised goes to the console with the id of the request. Where the error has no request id, it
+ * sends the one that the response has, else that of Hono's middleware `requestId`, else that of the request.
+ * Hono passes on only instances of `Error`.
  *
  * @example
  * ```ts
@@ -44,7 +44,7 @@ export async function errorHandler(thrown: unknown, context: ContextLike): Promi
     context.get("requestId"),
   );
   const { status, headers, body, isUnexpected } = renderError(thrown, failed, refusal);
-  if (isUnexpected) logUnexpected(thrown);
+  if (isUnexpected) logUnexpected(thrown, failed.id);
   for (const name of ofTheOldBody(status)) context.header(name, undefined);
   const sent = varying(headers, sentBefore.get("vary"));
   // Hono adds the headers that were there before.

@@ -4,6 +4,7 @@ import { classify } from "./classify.ts";
 import { type Content, contentOf } from "./content.ts";
 import { canonical, entryOf, lists, retiredDocsOf } from "./entry.ts";
 import type { JsonObject } from "./generated/body-types.ts";
+import { docs } from "./generated/settings.ts";
 import { type HeadersLike, lookup } from "./headers.ts";
 import type { ParsedError } from "./parsed-error.ts";
 import { at, isObject } from "./property.ts";
@@ -86,6 +87,7 @@ function parse(parts: ResponseParts): ParsedError {
   // A suffix with a different id than the header's belongs to another request, and stays.
   if (end && end.id === requestId) message = message.slice(0, end.at);
 
+  const type = content.type && clean(content.type);
   const byStatus = classify(status ?? 0);
   return {
     format: content.format,
@@ -95,7 +97,7 @@ function parse(parts: ResponseParts): ParsedError {
     entry: entry ?? null,
     status,
     message: clean(message),
-    type: content.type && clean(content.type),
+    type,
     param: content.param && clean(content.param),
     requestId,
     details: fields?.details ?? null,
@@ -103,7 +105,8 @@ function parse(parts: ResponseParts): ParsedError {
     shouldRetry: sentWith.shouldRetry,
     recovery: entry?.recovery ?? byStatus.recovery,
     actor: entry?.actor ?? byStatus.actor,
-    docsUrl: entry?.docsUrl ?? retiredDocs ?? urlIn(fields?.docsUrl) ?? byStatus.docsUrl,
+    docsUrl:
+      entry?.docsUrl ?? retiredDocs ?? urlIn(fields?.docsUrl) ?? pageIn(type) ?? byStatus.docsUrl,
     body: body.tree,
   } as ParsedError;
 }
@@ -113,6 +116,9 @@ const idIn = (value: unknown): string | null =>
 
 const urlIn = (value: unknown): string | null =>
   typeof value === "string" && /^https?:\/\//.test(value) ? clean(value) : null;
+
+/** A type that is a page of the catalogue: that of a code which is newer than this package. */
+const pageIn = (type: string | null): string | null => (type?.startsWith(docs) ? type : null);
 
 /** Reads the body. A hostile object counts as a body without a known shape. */
 function readContent(parts: ResponseParts): { readonly body: Body; readonly content: Content } {

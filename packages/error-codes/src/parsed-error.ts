@@ -77,7 +77,7 @@ interface Parsed {
   readonly shouldRetry: boolean | null;
   readonly recovery: Recovery;
   readonly actor: Actor;
-  /** The permanent URL of the code's docs, else of the status's. */
+  /** The permanent URL of the code's docs, else the one in the body, else of the status's docs. */
   readonly docsUrl: string | null;
   /** The whole body, including fields that no shape knows; null if it is not a JSON object. */
   readonly body: JsonObject | null;

@@ -122,6 +122,40 @@ describe("an ApiError", () => {
     ]);
   });
 
+  const cycle: { self?: unknown } = {};
+  cycle.self = cycle;
+  const failing = {
+    toJSON() {
+      throw new Error("secret");
+    },
+  };
+
+  test.each([
+    ["a bigint", 1n],
+    ["a bigint inside", { id: 1n }],
+    ["a cycle", cycle],
+    ["a function", () => 1],
+    ["a symbol", Symbol("a")],
+    ["what fails when it is written", failing],
+  ])("leaves out details that JSON cannot express: %s", async (_, details) => {
+    const bare = new ApiError(ErrorCode.ModelNotFound, { message: "No.", param: "model" });
+    const full = new ApiError(ErrorCode.ModelNotFound, {
+      ...{ message: "No.", param: "model", details },
+    });
+    expect(full.details).toBe(details);
+    expect(full.toBody("problem")).toEqual(bare.toBody("problem"));
+    expect(Object.keys(full.toBody("problem"))).not.toContain("details");
+    expect(JSON.stringify(full)).toBe(JSON.stringify(bare));
+    const headers = { accept: "application/problem+json" };
+    expect(await full.toResponse({ headers }).json()).toEqual(bare.toBody("problem"));
+  });
+
+  test("has details as JSON writes them", () => {
+    const details = { at: new Date(0), none: undefined, list: [Number.NaN] };
+    const { details: sent } = new ApiError(ErrorCode.ModelNotFound, { details }).toBody("problem");
+    expect(sent).toStrictEqual({ at: "1970-01-01T00:00:00.000Z", list: [null] });
+  });
+
   test("renders each format", () => {
     expect(error.render()).toEqual({
       status: 404,

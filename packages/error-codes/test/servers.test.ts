@@ -8,7 +8,7 @@ import {
   test,
   vi,
 } from "vitest";
-import { type ApiError, errorFromResponse, statuses } from "../src/index.ts";
+import { type ApiError, codes, errorFromResponse, statuses } from "../src/index.ts";
 import * as express from "./servers/express.ts";
 import * as fastify from "./servers/fastify.ts";
 import * as hono from "./servers/hono.ts";
@@ -71,6 +71,16 @@ describe.each(Object.entries(frameworks))("%s", (framework, start) => {
     expect(await bug.json()).toEqual(problem);
   });
 
+  test("sends an ApiError without details that JSON cannot express", async () => {
+    const headers = { accept: "application/problem+json" };
+    const response = await get("throw/unwritable", { headers });
+    expect(response.status).toBe(404);
+    const { meaning: title, docsUrl: type } = codes.model_not_found;
+    expect(await response.json()).toEqual({
+      ...{ type, title, status: 404, detail: title, code: "model_not_found" },
+    });
+  });
+
   test("sends what a client reads as the error that was raised", async () => {
     const error = await errorFromResponse(await get("throw/raised"));
     expect(error).toMatchObject({ code: "model_not_found", status: 503, retryAfterMs: 2000 });
@@ -108,10 +118,16 @@ describe.each(Object.entries(frameworks))("%s", (framework, start) => {
       });
       expect(onTheConsole.mock.calls).toEqual([]);
       await get("throw/bug");
-      expect(onTheConsole.mock.calls).toEqual([[thrown.bug?.()]]);
+      await get("throw/bug", { headers: { "x-request-id": "abc-%s" } });
+      await get("named/bug");
+      expect(onTheConsole.mock.calls).toEqual([
+        [thrown.bug?.()],
+        ["[request %s]", "abc-%s", thrown.bug?.()],
+        ["[request %s]", "req-0", thrown.bug?.()],
+      ]);
     });
 
-  const ours = ["raised", "unnamed", "wrapped", "grouped"];
+  const ours = ["raised", "unnamed", "unwritable", "wrapped", "grouped"];
   const others = Object.keys(thrown).filter((name) => !ours.includes(name));
   const handled = others.filter((name) => !notHandedOver[framework]?.includes(name));
   test.each(["rejected", ...handled.map((name) => `throw/${name}`)])(
@@ -216,12 +232,19 @@ test("Express logs nothing in its environment for tests, and neither does its ha
 
 test("an error that the console cannot print leaves a line", async () => {
   const server = await express.start("express");
-  onTheConsole.mockImplementationOnce(() => {
-    throw new Error("a getter");
-  });
-  expect((await fetch(`${server.origin}/throw/bug`)).status).toBe(500);
+  for (const path of ["throw/bug", "named/bug"]) {
+    onTheConsole.mockImplementationOnce(() => {
+      throw new Error("a getter");
+    });
+    expect((await fetch(`${server.origin}/${path}`)).status).toBe(500);
+  }
   await server.close();
-  expect(onTheConsole).toHaveBeenLastCalledWith("An error was thrown that cannot be printed");
+  const line = "An error was thrown that cannot be printed";
+  expect(onTheConsole.mock.calls.slice(1)).toEqual([
+    [line],
+    expect.anything(),
+    ["[request %s]", "req-0", line],
+  ]);
 });
 
 test("the id that Fastify's handler sends is in Fastify's log", async () => {
@@ -231,6 +254,19 @@ test("the id that Fastify's handler sends is in Fastify's log", async () => {
   await server.close();
   const logged = fastify.log.map((line) => JSON.parse(line)).filter(({ err }) => err);
   expect(logged.map(({ reqId }) => reqId)).toEqual([response.headers.get("x-oneapi-request-id")]);
+});
+
+test("the id that a hook of Fastify's has set on the reply is in the line, if the log does not have it", async () => {
+  const server = await fastify.start();
+  fastify.log.length = 0;
+  await fetch(`${server.origin}/throw/bug`);
+  await fetch(`${server.origin}/named/bug`);
+  await server.close();
+  const lines = fastify.log.map((line) => JSON.parse(line)).filter(({ err }) => err);
+  expect(lines.map(({ msg }) => msg)).toEqual([
+    "responded with status 500",
+    "responded with status 500 [request req-0]",
+  ]);
 });
 
 test("Fastify's handler logs what was thrown", async () => {

@@ -1,6 +1,9 @@
 package errorcodes
 
-import "cmp"
+import (
+	"cmp"
+	"strings"
+)
 
 // classification is what an error means to a client.
 type classification struct {
@@ -23,6 +26,15 @@ func (e *ParsedError) classify(info *Info, sentDocsURL string) {
 		e.Actor = cmp.Or(e.Actor, byStatus.actor)
 		e.DocsURL = cmp.Or(e.DocsURL, byStatus.docsURL)
 	}
+}
+
+// pageIn returns a type that is a page of the catalogue, that of a code which is newer
+// than this package, or the empty string (P56).
+func pageIn(typ string) string {
+	if strings.HasPrefix(typ, docsAddress) {
+		return typ
+	}
+	return ""
 }
 
 // classificationOf classifies an error by its status alone (P51 to P56); 0 means none.

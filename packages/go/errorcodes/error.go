@@ -53,7 +53,7 @@ func WithRetryAfter(delay time.Duration) Option {
 func WithRequestID(id string) Option { return option(func(e *Error) { e.requestID = id }) }
 
 // WithDetails sets what else clients should know. It is sent if the body has a place for
-// details, and if encoding/json can encode it.
+// details. What encoding/json cannot encode is left out.
 func WithDetails(details any) Option { return option(func(e *Error) { e.details = details }) }
 
 // WithCause records the underlying error for errors.Is, errors.As and logging. It is

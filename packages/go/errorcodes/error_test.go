@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"strings"
 	"testing"
 
@@ -38,11 +39,21 @@ func TestTheJSONOfAnErrorIsWhatIsSent(t *testing.T) {
 	}
 }
 
+// unwritable panics when it is written.
+type unwritable struct{}
+
+func (unwritable) MarshalJSON() ([]byte, error) { panic("secret") }
+
 func TestProblemDetailsLackDetailsThatAreNone(t *testing.T) {
 	var pointer *int
-	for _, details := range []any{nil, pointer, json.RawMessage("null"), func() {}} {
-		raised := errorcodes.New(errorcodes.Codes()[0], errorcodes.WithDetails(details))
-		if body := raised.Render(errorcodes.FormatProblem).Body; strings.Contains(string(body), "details") {
+	cycle := map[string]any{}
+	cycle["self"] = cycle
+	code := errorcodes.Codes()[0]
+	bare := errorcodes.New(code).Render(errorcodes.FormatProblem).Body
+	for _, details := range []any{nil, pointer, json.RawMessage("null"), json.RawMessage("{"), func() {}, make(chan int),
+		math.NaN(), []any{func() {}}, cycle, unwritable{}} {
+		raised := errorcodes.New(code, errorcodes.WithDetails(details))
+		if body := raised.Render(errorcodes.FormatProblem).Body; string(body) != string(bare) {
 			t.Errorf("with details %T the body is %s", details, body)
 		}
 	}

@@ -24,10 +24,15 @@ func errorText(code Code, status int, message, requestID string) string {
 	if text == "" {
 		text = "unknown error"
 	}
-	if requestID != "" {
-		text += " [request " + requestID + "]"
+	return strings.Map(visible, text+inBrackets(requestID))
+}
+
+// inBrackets returns the end of a line that names its request, or the empty string.
+func inBrackets(requestID string) string {
+	if requestID == "" {
+		return ""
 	}
-	return strings.Map(visible, text)
+	return " [request " + requestID + "]"
 }
 
 // visible replaces a control character or line separator with a space, so that a message

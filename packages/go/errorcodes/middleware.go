@@ -7,8 +7,8 @@ import (
 )
 
 // Middleware returns a handler that sends an error, as [WriteError] does, when next
-// panics. A panic with anything but an [Error] or a [Code] is logged with its stack,
-// as net/http does, to the ErrorLog of the server.
+// panics. A panic with anything but an [Error] or a [Code] is logged with its stack, as
+// net/http does, and with the id of the request, to the ErrorLog of the server.
 //
 // A panic with [http.ErrAbortHandler], and any panic after next has taken over the
 // connection, goes on to the server.
@@ -34,7 +34,7 @@ func (w *trackedWriter) writePanic(r *http.Request, thrown any) {
 	}
 	err, _ := thrown.(error)
 	if firstIn(chain(err), raisedAs) == nil {
-		logTo(r)("http: panic serving %s: %v\n%s", r.RemoteAddr, thrown, debug.Stack())
+		logTo(r)("http: panic serving %s: %v%s\n%s", r.RemoteAddr, thrown, inBrackets(requestIDOf(w, r)), debug.Stack())
 	}
 	writeError(w, r, err)
 }

@@ -69,7 +69,7 @@ func (p Parser) parse(status int, header http.Header, sent body) *ParsedError {
 	if result.RetryAfter == nil {
 		result.RetryAfter = waitIn(sent.object)
 	}
-	result.classify(info, cut(found.docsURL))
+	result.classify(info, cmp.Or(cut(found.docsURL), pageIn(result.Type)))
 	takeRequestID(result)
 	result.Message = cut(result.Message)
 	return result

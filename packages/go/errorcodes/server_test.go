@@ -151,6 +151,42 @@ func TestAnyOtherErrorIsSentWithoutItsMessage(t *testing.T) {
 	}
 }
 
+func TestTheIDOfTheRequestIsInTheLog(t *testing.T) {
+	for name, row := range map[string]struct {
+		fail   http.HandlerFunc
+		before string
+	}{
+		"of an error": {func(w http.ResponseWriter, r *http.Request) { errorcodes.WriteError(w, r, io.EOF) },
+			"errorcodes: GET \"/\" failed: EOF [request "},
+		"of a panic": {func(http.ResponseWriter, *http.Request) { panic("secret") }, "secret [request "},
+	} {
+		t.Run(name, func(t *testing.T) {
+			url, logged := serve(t, func(w http.ResponseWriter, r *http.Request) {
+				if r.Header.Get("X-Request-Id") == "" {
+					w.Header().Set("X-Request-Id", "made-1")
+				}
+				row.fail(w, r)
+			})
+			get(t, url, "")
+			request, err := http.NewRequest(http.MethodGet, url, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			request.Header.Set("X-Request-Id", "abc-1")
+			response, err := http.DefaultClient.Do(request)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer response.Body.Close()
+			for _, id := range []string{"made-1", "abc-1"} {
+				if line := row.before + id + "]\n"; !strings.Contains(logged.String(), line) {
+					t.Errorf("it logs %q, without %q", logged, line)
+				}
+			}
+		})
+	}
+}
+
 func TestTheIDOfTheRequestIsSentWhereTheErrorHasNone(t *testing.T) {
 	code := errorcodes.Codes()[0]
 	named := errorcodes.New(code, errorcodes.WithRequestID("own"))

@@ -42,6 +42,9 @@ var accepts = []shape{
 	},
 }
 
+// docsAddress is the address that every page of the catalogue is below.
+const docsAddress = "https://errors.example.org/"
+
 // requestIDHeaders are the headers that can hold the request id. Services send the first one.
 var requestIDHeaders = []string{"X-Oneapi-Request-Id", "X-Request-Id", "Request-Id"}
 

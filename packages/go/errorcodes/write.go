@@ -12,8 +12,8 @@ import (
 // error has no request id, it sends the one in the headers that were already set, or
 // else the one in the headers of the request.
 //
-// A fault of the server that nobody raised is logged, to the ErrorLog of the server: the
-// client does not learn what it was.
+// A fault of the server that nobody raised is logged, with the id of the request, to the
+// ErrorLog of the server: the client does not learn what it was.
 //
 // It keeps headers that were already set, except those that describe another body, such
 // as Content-Length and ETag. Content-Encoding stays if a handler may have set it that
@@ -25,7 +25,7 @@ import (
 // complete response. After a handler has taken over the connection, it does nothing.
 func WriteError(w http.ResponseWriter, r *http.Request, err error) {
 	if isUnexpected(err) {
-		logTo(r)("errorcodes: %s %q failed: %v", r.Method, r.URL.Path, err)
+		logTo(r)("errorcodes: %s %q failed: %v%s", r.Method, r.URL.Path, err, inBrackets(requestIDOf(w, r)))
 	}
 	writeError(w, r, err)
 }
@@ -42,8 +42,7 @@ func writeError(w http.ResponseWriter, r *http.Request, err error) {
 	}
 	header := w.Header()
 	format := Negotiate(strings.Join(r.Header.Values("Accept"), ", "))
-	requestID := cmp.Or(requestIDIn(canonical(header)), requestIDIn(canonical(r.Header)))
-	rendered := renderAny(err, format, requestID)
+	rendered := renderAny(err, format, requestIDOf(w, r))
 	removeBody(w, rendered.Status)
 	for name, values := range rendered.Header {
 		header[name] = values
@@ -57,6 +56,12 @@ func writeError(w http.ResponseWriter, r *http.Request, err error) {
 	}
 	w.WriteHeader(rendered.Status)
 	_, _ = w.Write(rendered.Body) // The client may have disconnected.
+}
+
+// requestIDOf returns the id of a request that failed: that of the response, or else its
+// own, or else the empty string (H14).
+func requestIDOf(w http.ResponseWriter, r *http.Request) string {
+	return cmp.Or(requestIDIn(canonical(w.Header())), requestIDIn(canonical(r.Header)))
 }
 
 // ofAnyBody are headers that describe a body, and would be wrong for another one.

@@ -35,7 +35,7 @@ def main() -> None:
             install("--constraint", REQUIREMENTS.name, *BUILDERS)
             STAMP.write_text(builders)
         if is_for_tests and made != everything:
-            # The one that comes with Python can take twice as long for so many packages.
+            # The one that comes with Python can take twice as long for so many.
             install("--constraint", REQUIREMENTS.name, "pip")
             install("--requirement", REQUIREMENTS.name)
             install("--no-deps", "--no-build-isolation", "--editable", ".")

@@ -2,16 +2,23 @@
 
 import copy
 import json
+import math
 import pickle
+import re
+from dataclasses import replace
+from datetime import datetime, timezone
+from typing import NoReturn
 
 import pytest
 
 from org_error_codes import (
     CODES,
     ApiError,
+    Deprecation,
     ErrorCode,
     ParsedError,
     parse_error,
+    render_error,
 )
 
 
@@ -65,6 +72,51 @@ def test_no_response_has_the_cause_in_it() -> None:
     for name in ("openai", "problem"):
         sent = raised().render(name)
         assert "secret" not in f"{sent.body!r} {sent.headers}"
+
+
+@pytest.mark.parametrize("reason", ["It says too little", "It says too little."])
+def test_a_warning_of_a_deprecated_code_has_one_full_stop(
+    reason: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = ErrorCode.MODEL_NOT_FOUND
+    use = ErrorCode.PROMPT_BLOCKED
+    entry = replace(CODES[code], deprecated=Deprecation(reason, use))
+    monkeypatch.setattr("org_error_codes._api_error.CODES", {code: entry})
+    said = "model_not_found is deprecated: It says too little. Use prompt_blocked."
+    with pytest.warns(DeprecationWarning, match=f"^{re.escape(said)}$"):
+        ApiError(code)
+
+
+class Failing(dict[str, int]):
+    """A value that fails when it is written."""
+
+    def items(self) -> NoReturn:
+        raise LookupError
+
+
+CYCLE: list[object] = []
+CYCLE.append(CYCLE)
+
+
+@pytest.mark.parametrize(
+    "details",
+    [datetime.now(timezone.utc), {1}, {(1, 2): 3}, math.nan, b"", CYCLE, Failing(a=1)],
+    ids=["date", "set", "key", "nan", "bytes", "cycle", "failing"],
+)
+def test_details_that_json_cannot_express_are_left_out(details: object) -> None:
+    bare = ApiError(ErrorCode.MODEL_NOT_FOUND, "No.", param="model")
+    full = ApiError(ErrorCode.MODEL_NOT_FOUND, "No.", param="model", details=details)
+    assert full.details is details
+    assert full.to_body("problem") == bare.to_body("problem")
+    assert render_error(full, "application/problem+json") == render_error(
+        bare, "application/problem+json"
+    )
+    assert json.loads(full.render("problem").body)["code"] == "model_not_found"
+
+
+def test_details_are_sent_as_json_has_them() -> None:
+    error = ApiError(ErrorCode.MODEL_NOT_FOUND, details={"by": ("kg", 1)})
+    assert error.to_body("problem").get("details") == {"by": ["kg", 1]}
 
 
 def test_a_code_is_its_text() -> None:

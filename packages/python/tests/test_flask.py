@@ -377,6 +377,17 @@ def test_the_guide_gives_a_code_to_what_flask_refuses() -> None:
     assert client.post("/orders", json={}).status_code == 200
 
 
+def test_the_filter_of_the_guide_adds_the_id_to_what_flask_logs(
+    client: FlaskClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    app = client.application
+    app.testing = False
+    app.logger.addFilter(guide.run("logging.Filter")["WithRequestID"]())
+    client.get("/bug", headers={"x-request-id": "abc-1"})
+    app.logger.error("outside of a request")
+    assert [vars(record)["request_id"] for record in caplog.records] == ["abc-1", None]
+
+
 def test_the_guide_says_what_flask_raises() -> None:
     app = Flask(__name__)
     app.config["MAX_CONTENT_LENGTH"] = 50

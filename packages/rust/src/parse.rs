@@ -3,6 +3,7 @@ use super::body::Body;
 use super::body_wait::wait_in;
 use super::classification::classify;
 use super::content::Content;
+use super::generated::settings::DOCS;
 use super::generated::well_known::Place;
 use super::headers::value_of;
 use super::listed::{Listed, listed};
@@ -129,7 +130,11 @@ pub(super) fn parse_body(body: Body<'_>, response: &ResponseParts<'_>) -> Parsed
 
     let by_status = LazyCell::new(|| classify(status));
     let own_docs = listed.map(Listed::docs_url).map(Cow::Borrowed);
-    let docs_in_body = || field(|shape| shape.docs_url).and_then(url_in);
+    let kind = content.kind.as_deref().map(cut);
+    let docs_in_body = || {
+        let url = field(|shape| shape.docs_url).and_then(url_in);
+        url.or_else(|| page_in(kind?))
+    };
     ParsedError {
         format: content.format,
         code: sent_code.map(|sent| {
@@ -147,7 +152,7 @@ pub(super) fn parse_body(body: Body<'_>, response: &ResponseParts<'_>) -> Parsed
         details: field(|shape| shape.details)
             .filter(|details| !details.is_null())
             .cloned(),
-        kind: content.kind.map(|kind| cut(&kind).to_owned()),
+        kind: kind.map(str::to_owned),
         param: content.param.map(|param| cut(&param).to_owned()),
         request_id,
         retry_after: retry_after_in(response.headers, response.now)
@@ -168,6 +173,11 @@ pub(super) fn parse_body(body: Body<'_>, response: &ResponseParts<'_>) -> Parsed
             .or_else(|| by_status.docs_url.map(Cow::Borrowed)),
         body: body.tree,
     }
+}
+
+/// A type that is a page of the catalogue: that of a code which is newer than this crate (P56).
+fn page_in(kind: &str) -> Option<Cow<'static, str>> {
+    kind.starts_with(DOCS).then(|| kind.to_owned().into())
 }
 
 /// A URL that starts with `https://` or `http://` (P56).

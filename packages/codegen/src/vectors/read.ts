@@ -34,7 +34,9 @@ export function read(
   if (!shape && message === undefined && sentCode === null && type === null)
     return textResult(catalog, status, JSON.stringify(body), given);
   const blank = place("message");
-  const docsUrl = place("docsUrl");
+  const told = place("docsUrl");
+  const page = type?.startsWith(catalog.docs) ? cut(type) : undefined;
+  const docsUrl = isText(told) && /^https?:\/\//.test(told) ? told : page;
   return expectResult(catalog, status, {
     format: shape?.name ?? "json",
     code,
@@ -45,7 +47,7 @@ export function read(
     param: cut(param),
     requestId: idIn(place("requestId")),
     details: place("details") ?? null,
-    ...(isText(docsUrl) && /^https?:\/\//.test(docsUrl) && !isListed(code) && { docsUrl }),
+    ...(docsUrl !== undefined && !isListed(code) && { docsUrl }),
     ...given,
   });
 }

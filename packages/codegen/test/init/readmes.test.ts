@@ -22,6 +22,22 @@ test("the README shows what init prints in an empty folder", async () => {
   expect((await outcomeOf(folder, args)).stdout).toContain(shownIn("README.md"));
 });
 
+test.each(["typescript", "go", "python", "rust", "java"])(
+  "the README of a package in %s shows a program that raises and another that reads",
+  async (target) => {
+    const folder = emptyFolder();
+    await outcomeOf(folder, ["init", "--name", "Acme", "--targets", target]);
+    const page = readFileSync(join(folder, "packages", target, "README.md"), "utf8");
+    const raises = /\b(?:throw|raise|WriteError|ApiError::new)\b/;
+    const reads = /\b(?:errorFromResponse|raise_for_error|Check|parse_error|ParsedError)\b/;
+    const programs = [...page.matchAll(/^```(?:ts|go|python|rust|java)\n(.*?)^```$/gms)];
+    expect(programs.map(([, text = ""]) => [raises.test(text), reads.test(text)])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+  },
+);
+
 test("the README of the generator shows what it prints in a repository of GitHub", async () => {
   const folder = emptyFolder();
   const git = (...args: string[]): Buffer => execFileSync("git", args, { cwd: folder });

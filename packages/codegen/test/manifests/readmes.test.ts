@@ -25,11 +25,11 @@ test("the READMEs that init lays down show codes that exist, until one is remove
   expect(without).not.toBe(catalog);
   fill(folder, { "errors/catalog.yaml": without });
   const facts = [
-    "packages/go/README.md:11:44 packages/go/README.md shows errorcodes.CodeNotFound, which does not exist, on lines 11 and 15.",
-    "packages/java/README.md:18:23 packages/java/README.md shows ErrorCode.NOT_FOUND, which does not exist.",
-    "packages/python/README.md:12:16 packages/python/README.md shows ErrorCode.NOT_FOUND, which does not exist, on lines 12 and 17.",
-    "packages/rust/README.md:12:27 packages/rust/README.md shows ErrorCode::NOT_FOUND, which does not exist, on lines 12 and 13.",
-    "packages/typescript/README.md:12:20 packages/typescript/README.md shows ErrorCode.NotFound, which does not exist, on lines 12 and 15.",
+    "packages/go/README.md:13:45 packages/go/README.md shows errorcodes.CodeNotFound, which does not exist, on lines 13 and 22.",
+    "packages/java/README.md:19:23 packages/java/README.md shows ErrorCode.NOT_FOUND, which does not exist, on lines 19 and 29.",
+    "packages/python/README.md:14:16 packages/python/README.md shows ErrorCode.NOT_FOUND, which does not exist, on lines 14 and 25.",
+    "packages/rust/README.md:15:23 packages/rust/README.md shows ErrorCode::NOT_FOUND, which does not exist, on lines 15 and 26.",
+    "packages/typescript/README.md:14:20 packages/typescript/README.md shows ErrorCode.NotFound, which does not exist, on lines 14 and 23.",
   ];
   for (const command of ["generate", "check"]) {
     const output = await run(command);

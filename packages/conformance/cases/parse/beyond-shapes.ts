@@ -194,6 +194,9 @@ const parts: readonly Row[] = [
 ];
 
 const docs = "https://errors.example.org/codes/model-not-found/";
+const newer = "https://errors.example.org/codes/newer/";
+const elsewhere = "https://docs.example.com/codes/newer/";
+const nearly = "https://errors.example.org.example.com/codes/newer/";
 
 const addresses: readonly Row[] = [
   [
@@ -204,15 +207,39 @@ const addresses: readonly Row[] = [
   ],
   [
     "a URL that is nearly that of a code's docs",
-    ["P75"],
+    ["P56", "P75"],
     `{"type":"${docs}x","title":"No"}`,
-    json("No", { code: null, type: `${docs}x` }),
+    json("No", { code: null, type: `${docs}x`, docsUrl: `${docs}x` }),
   ],
   [
     "a URL and a code, which counts",
-    ["P75"],
+    ["P56", "P75"],
     `{"type":"${docs}","detail":"no","code":"x"}`,
-    { format: "problem", code: "x", message: "no", type: docs },
+    { format: "problem", code: "x", message: "no", type: docs, docsUrl: docs },
+  ],
+  [
+    "the page of a newer code and that code",
+    ["P56"],
+    `{"type":"${newer}","detail":"no","code":"newer"}`,
+    { format: "problem", code: "newer", message: "no", type: newer, docsUrl: newer },
+  ],
+  [
+    "the page of a newer code and a code that is known, whose page counts",
+    ["P56"],
+    `{"type":"${newer}","detail":"no","code":"model_not_found"}`,
+    { format: "problem", code: "model_not_found", message: "no", type: newer },
+  ],
+  [
+    "a page of somebody else",
+    ["P56"],
+    `{"type":"${elsewhere}","detail":"no","code":"newer"}`,
+    { format: "problem", code: "newer", message: "no", type: elsewhere },
+  ],
+  [
+    "a page of a host whose name starts as ours does",
+    ["P56"],
+    `{"type":"${nearly}","detail":"no","code":"newer"}`,
+    { format: "problem", code: "newer", message: "no", type: nearly },
   ],
 ];
 

@@ -1,6 +1,8 @@
 import type { ParseCase } from "../../cases/author.ts";
 import { body, found } from "./body.ts";
 
+const page = "https://lockers.example.org/errors/codes/newer/";
+
 /** What a body says beside code, message, type and param. */
 export const fields: readonly ParseCase[] = [
   {
@@ -59,6 +61,20 @@ export const fields: readonly ParseCase[] = [
     status: 422,
     body: body({ text: "m", number: 5, help: "https://lockers.example.org/new" }),
     expected: { ...found("5"), docsUrl: "https://lockers.example.org/new" },
+  },
+  {
+    name: "The URL in the body counts before a type that is a page of the catalogue",
+    holds: ["P56"],
+    status: 422,
+    body: body({ text: "m", number: 5, kind: page, help: "https://lockers.example.org/new" }),
+    expected: { ...found("5"), type: page, docsUrl: "https://lockers.example.org/new" },
+  },
+  {
+    name: "A type that is a page of the catalogue counts where there is no URL",
+    holds: ["P56"],
+    status: 422,
+    body: body({ text: "m", number: 5, kind: page, help: "javascript:alert(1)" }),
+    expected: { ...found("5"), type: page, docsUrl: page },
   },
   {
     name: "The URL in the body does not count where the code is known",

@@ -4,7 +4,7 @@ import { go as snippet } from "../../../codegen/src/emitters/markdown/snippets/g
 import { commentOf } from "../../src/comment.ts";
 import { filesOf } from "../../src/emitted.ts";
 import { importPath, modulePath, published } from "../../src/go.ts";
-import { laidDown } from "../../src/laid-down.ts";
+import { laidDown, shownByInit } from "../../src/laid-down.ts";
 import { foreignFolder, inRepository, put } from "../../src/places.ts";
 import { blocks, guide, readme } from "../../src/readme.ts";
 import { run, tryRun } from "../../src/run.ts";
@@ -66,9 +66,10 @@ describeWith("go", "the Go module from a proxy, in somebody's own module", () =>
     const own = "example.com/foreign/errorcodes";
     const targets = { go: { out: "errorcodes", importPath: own } };
     put(project, await filesOf(laidDown(), { targets }));
-    const shown = blocks(guide("go.md"), "go");
-    expect(shown.length).toBeGreaterThan(1);
-    const imports = `import (\n\t"encoding/json"\n\t"errors"\n\t"fmt"\n\t"log"\n\t"net/http"\n\t"time"\n\n\t"${own}"\n)\n`;
+    const ofInit = shownByInit("go");
+    expect(ofInit).toHaveLength(2);
+    const shown = [...blocks(guide("go.md"), "go"), ...ofInit];
+    const imports = `import (\n\t"crypto/rand"\n\t"encoding/hex"\n\t"encoding/json"\n\t"errors"\n\t"fmt"\n\t"log"\n\t"net/http"\n\t"time"\n\n\t"${own}"\n)\n`;
     const main =
       'func main() {\n\thttp.Handle("/", routes())\n\thttp.HandleFunc("/limited", limited)\n\thttp.HandleFunc("/create", create)\n\tpause(fetch(""), 1)\n}\n';
     const program = ["package main\n", imports, ...shown, main].join("\n");

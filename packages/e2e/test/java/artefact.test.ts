@@ -5,7 +5,7 @@ import { java } from "../../../codegen/src/emitters/markdown/snippets/java.ts";
 import { catalogOf } from "../../src/catalog.ts";
 import { filesOf } from "../../src/emitted.ts";
 import { core, javaCopy, mvn, version } from "../../src/java.ts";
-import { laidDown } from "../../src/laid-down.ts";
+import { laidDown, shownByInit } from "../../src/laid-down.ts";
 import { foreignPom, localRepository } from "../../src/maven.ts";
 import { foreignFolder, inRepository, put } from "../../src/places.ts";
 import { blocks, guide, readme } from "../../src/readme.ts";
@@ -100,7 +100,7 @@ describeWith("java", "Java's package, installed as it is published", () => {
     ]);
     const acme = "com.acme.errors";
     // The tests of Spring compile and run what is shown of it.
-    const ofGuide = blocks(guide("java.md"), "java")
+    const ofGuide = [...blocks(guide("java.md"), "java"), ...shownByInit("java")]
       .filter((block) => !block.includes("import org.springframework."))
       .map((block, index) => [
         `${sources}/Guide${index}.java`,

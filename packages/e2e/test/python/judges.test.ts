@@ -4,7 +4,7 @@ import { python as snippet } from "../../../codegen/src/emitters/markdown/snippe
 import { catalogOf } from "../../src/catalog.ts";
 import { commentOf } from "../../src/comment.ts";
 import { filesOf } from "../../src/emitted.ts";
-import { laidDown } from "../../src/laid-down.ts";
+import { laidDown, shownByInit } from "../../src/laid-down.ts";
 import { foreignFolder, put, repository } from "../../src/places.ts";
 import { mypyOptions, python, pythonPackage, tool } from "../../src/python.ts";
 import { blocks, guide, readme } from "../../src/readme.ts";
@@ -29,7 +29,10 @@ describeWith("python", "the judges of Python", () => {
   describe("what people copy", () => {
     const pages = readme(repository) + readme(pythonPackage) + guide("python.md");
     const shown = Object.fromEntries([
-      ...blocks(pages, "python").map((block, index) => [`readme_${index}.py`, block]),
+      ...[...blocks(pages, "python"), ...shownByInit("python")].map((block, index) => [
+        `readme_${index}.py`,
+        block,
+      ]),
       ...catalogOf().codes.flatMap((code) => {
         const name = code.constant.toLowerCase();
         const shown = (isHttp: boolean): string =>

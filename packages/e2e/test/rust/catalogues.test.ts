@@ -16,7 +16,7 @@ import { everything } from "../../../codegen/test/traits/choices.ts";
 import { commentOf } from "../../src/comment.ts";
 import { spoil } from "../../src/emitted.ts";
 import { gateway } from "../../src/gateway.ts";
-import { laidDown } from "../../src/laid-down.ts";
+import { laidDown, shownByInit } from "../../src/laid-down.ts";
 import { foreignFolder, inRepository, put } from "../../src/places.ts";
 import { blocks, guide } from "../../src/readme.ts";
 import {
@@ -227,7 +227,8 @@ fn plain_${index}(body: &[u8]) {\n${text(false)}\n}
   const any = catalog.codes.find(({ deprecated }) => !deprecated) ?? expect.unreachable();
   // The guide is about the catalogue that init lays down, in a crate of the same name.
   const theirs = laidDown().codes.map(({ constant }) => constant);
-  const ofGuide = name === acme ? blocks(guide("rust.md"), "rust") : [];
+  const ofGuide =
+    name === acme ? [...blocks(guide("rust.md"), "rust"), ...shownByInit("rust")] : [];
   const modules = ofGuide.map((block, index) => {
     const named = block.replaceAll(/(?<=ErrorCode::)[A-Z_]+/g, (constant) => {
       expect(theirs).toContain(constant);

@@ -108,6 +108,9 @@ export const formats: { readonly [Name in keyof Bodies<unknown>]: { readonly med
   },
 };
 
+/** The address that every page of the catalogue is below. */
+export const docs = "https://errors.example.org/";
+
 /** The headers that can hold the request id, in lower case; services send the first one. */
 export const requestIdHeaders: readonly string[] = ["x-oneapi-request-id", "x-request-id", "request-id"];
 

@@ -13,6 +13,7 @@ const raised = (): ApiError =>
 export const thrown: { readonly [name: string]: () => unknown } = {
   raised,
   unnamed: () => new ApiError("do_request_failed"),
+  unwritable: () => new ApiError("model_not_found", { details: { id: 1n } }),
   wrapped: () => new Error("secret", { cause: new TypeError("secret", { cause: raised() }) }),
   grouped: () => new AggregateError([new Error("secret"), raised()], "secret"),
   bug: () => new Error("secret", { cause: new Error("secret") }),

@@ -27,6 +27,9 @@ from ._values import duration, whole
 _ANY: Final = ("1xx", "2xx", "3xx", "4xx", "5xx")
 """What a code can have for which the catalogue lists no status."""
 
+_STOPS: Final = (".", "!", "?", "…", "。", "！", "？")  # noqa: RUF001
+"""What ends a sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class RenderedError:
@@ -89,7 +92,7 @@ class ApiError(Exception):
             retry_after: How many seconds clients should wait.
             request_id: The id of the failed request.
             details: What else clients should know: any JSON value. It is sent if the
-                body has a place for it.
+                body has a place for it. What JSON cannot express is left out.
 
         Raises:
             ValueError: The code does not exist, or it does not have this status.
@@ -147,14 +150,9 @@ class ApiError(Exception):
 
     def to_body(self, body_format: BodyFormat = FORMAT) -> Body:
         """Return the body of the error response, before it becomes JSON."""
-        return self._body(body_format, self.details, self.request_id)
+        return self._body(body_format, self.request_id)
 
-    def _body(
-        self,
-        body_format: BodyFormat,
-        details: object,
-        request_id: str | None,
-    ) -> Body:
+    def _body(self, body_format: BodyFormat, request_id: str | None) -> Body:
         entry = self.entry
         return BODIES[body_format](
             BodyFields(
@@ -166,7 +164,7 @@ class ApiError(Exception):
                 meaning=entry.meaning,
                 docs_url=entry.docs_url,
                 request_id=request_id if is_request_id(request_id) else None,
-                details=details,
+                details=_as_json(self.details),
             ),
         )
 
@@ -177,8 +175,6 @@ class ApiError(Exception):
         fallback_id: str | None = None,
     ) -> RenderedError:
         """Return the error response, for a framework to send.
-
-        Details that are no JSON are not sent.
 
         Args:
             body_format: The format of the body.
@@ -193,10 +189,7 @@ class ApiError(Exception):
         own = self.request_id
         request_id = own if is_request_id(own) else fallback_id
         headers.update(request_id_header(request_id))
-        try:
-            body = to_json(self._body(body_format, self.details, request_id))
-        except (TypeError, ValueError, RecursionError):
-            body = to_json(self._body(body_format, None, request_id))
+        body = to_json(self._body(body_format, request_id))
         return RenderedError(self.status, headers, body)
 
 
@@ -205,9 +198,23 @@ def to_json(body: Body) -> bytes:
     return json.dumps(body, separators=(",", ":"), allow_nan=False).encode()
 
 
+def _as_json(value: object) -> object:
+    """Return a copy of a value as JSON has it; `None` if JSON has none."""
+    # H16 of the contract.
+    if value is None:
+        return None
+    try:
+        copy: object = json.loads(json.dumps(value, allow_nan=False))
+    except Exception:  # noqa: BLE001
+        return None
+    return copy
+
+
 def _warn(entry: CodeEntry, deprecated: Deprecation) -> None:
     use = f" Use {deprecated.replaced_by}." if deprecated.replaced_by else ""
-    message = f"{entry.code} is deprecated: {deprecated.reason}.{use}"
+    reason = deprecated.reason
+    stop = "" if reason.endswith(_STOPS) else "."
+    message = f"{entry.code} is deprecated: {reason}{stop}{use}"
     warnings.warn(message, DeprecationWarning, stacklevel=3)
 
 

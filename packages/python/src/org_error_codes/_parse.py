@@ -12,6 +12,7 @@ from ._errors import ParsedError
 from ._generated.codes import CODES
 from ._generated.entry import CodeEntry
 from ._generated.retired import RETIRED
+from ._generated.settings import DOCS
 from ._http import (
     WAITS,
     HeadersLike,
@@ -108,7 +109,9 @@ def _parse(status: object, headers: object, body: object, now: object) -> Parsed
         retry_after = attempt(wait_in, tree, None)
     recovery = entry.recovery if entry else None
     actor = entry.actor if entry else None
-    docs_url = entry.docs_url if entry else retired_url or _url_in(others.docs_url)
+    kind = content.type and clean(content.type)
+    told_url = retired_url or _url_in(others.docs_url) or _page_in(kind)
+    docs_url = entry.docs_url if entry else told_url
     if not (recovery and actor and docs_url):
         by_status = classify(counted)
         recovery = recovery or by_status.recovery
@@ -121,7 +124,7 @@ def _parse(status: object, headers: object, body: object, now: object) -> Parsed
         entry,
         counted,
         cut(message),
-        content.type and clean(content.type),
+        kind,
         content.param and clean(content.param),
         request_id,
         others.details,
@@ -149,6 +152,11 @@ def _id_in(value: object) -> str | None:
 def _url_in(value: object) -> str | None:
     text = plain(value) or ""
     return clean(text) if text.startswith(("https://", "http://")) else None
+
+
+def _page_in(kind: str | None) -> str | None:
+    """Return a type that is a page of the catalogue, that of a newer code."""
+    return kind if kind and kind.startswith(DOCS) else None
 
 
 NOTHING: Final = _parse(None, None, None, None)

@@ -71,6 +71,8 @@ pub(crate) const FORMAT: &str = "openai";
 
 pub(crate) const MEDIA_TYPE: &str = "application/json";
 
+pub(crate) const DOCS: &str = "https://errors.example.org/";
+
 pub(crate) const REQUEST_ID_HEADERS: &[&str] =
     &["x-oneapi-request-id", "x-request-id", "request-id"];
 

@@ -5,7 +5,7 @@ import { aroundId } from "../bodies/suffix.ts";
 import { constantLiteral, fields, literal } from "./literal.ts";
 
 /** `settings_gen.go`: what the runtime needs from the catalogue besides its tables. */
-export function settings({ wire, retry }: Catalog): string {
+export function settings({ docs, wire, retry }: Catalog): string {
   const { accepts, format, requestId } = wire;
   const headers = requestId.headers.map((name) => literal(canonical(name)));
   return [
@@ -16,6 +16,9 @@ const DefaultFormat BodyFormat = ${literal(format.name)}
     `// accepts are the shapes of bodies that clients read, in the order they are tried.
 var accepts = []shape{
 ${accepts.map((shape) => `\t{\n${fields("\t\t", places(shape))}\t},\n`).join("")}}
+`,
+    `// docsAddress is the address that every page of the catalogue is below.
+const docsAddress = ${literal(docs)}
 `,
     `// requestIDHeaders are the headers that can hold the request id. Services send the first one.
 var requestIDHeaders = []string{${headers.join(", ")}}

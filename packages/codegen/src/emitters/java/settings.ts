@@ -4,7 +4,7 @@ import { aroundId } from "../bodies/suffix.ts";
 import { call, constant, type Expression, literal } from "./literal.ts";
 
 /** `Settings.java`: what the runtime needs from the catalogue besides its tables. */
-export function settings({ wire, retry }: Catalog): string {
+export function settings({ docs, wire, retry }: Catalog): string {
   const { accepts, requestId } = wire;
   const headers = requestId.headers.map(literal);
   const delays = [retry.initialDelayMs, retry.maxDelayMs, retry.maxRetryAfterMs].map(
@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Settings {
   /** The body shapes that clients read, in the order they are tried. */
 ${constant("static final List<Shape> ACCEPTS", call("List.of", ...accepts.map(reader)))}
+  /** The address that every page of the catalogue is below. */
+${constant("static final String DOCS", literal(docs))}
   /** The headers that can hold the request id, in lower case; services send the first one. */
 ${constant("static final List<String> REQUEST_ID_HEADERS", call("List.of", ...headers))}
   /** The text before and after the request id at the end of a message. */

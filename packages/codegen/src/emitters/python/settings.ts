@@ -53,6 +53,9 @@ MEDIA_TYPES: Final[Mapping[BodyFormat, str]] = {
 ${sent.map((body) => `    ${literal(body.format)}: ${literal(body.mediaType)},\n`).join("")}}
 """The media type of each format."""
 
+DOCS: Final = ${literal(catalog.docs)}
+"""The address that every page of the catalogue is below."""
+
 ${bracketed("", "REQUEST_ID_HEADERS: Final[tuple[str, ...]] = (", headers, ")")}"""The headers that can hold the request id; services send the first one."""
 
 ${suffix(requestId.messageSuffix)}"""The text before and after a request id at the end of a message."""

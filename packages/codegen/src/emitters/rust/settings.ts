@@ -20,6 +20,7 @@ use std::time::Duration;
     `pub(crate) static ACCEPTS: &[Shape] = ${table(accepts.map(shape))};\n`,
     `pub(crate) const FORMAT: &str = ${literal(format.name)};\n`,
     `pub(crate) const MEDIA_TYPE: &str = ${literal(own?.mediaType ?? "")};\n`,
+    `pub(crate) const DOCS: &str = ${literal(catalog.docs)};\n`,
     line("", "pub(crate) const REQUEST_ID_HEADERS: &[&str] =", list("", headers), ";"),
     suffix(requestId.messageSuffix),
     `pub(crate) const RETRY: RetryPolicy = RetryPolicy {

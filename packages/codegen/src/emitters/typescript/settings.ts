@@ -32,6 +32,7 @@ export function settings(catalog: Catalog): string {
     `${jsDoc("", "Format to the type of its body.")}export interface Bodies<Code> {\n${formatTypes.join("")}}\n`,
     `${jsDoc("", "The format that services send by default.")}export const format = ${literal(format.name)};\n`,
     `${jsDoc("", "Format to its media type and the function that builds its body.")}export const formats: { readonly [Name in keyof Bodies<unknown>]: { readonly mediaType: string; readonly body: <Code>(values: BodyValues<Code>) => Bodies<Code>[Name] } } = {\n${writers.join("")}};\n`,
+    `${jsDoc("", "The address that every page of the catalogue is below.")}export const docs = ${literal(catalog.docs)};\n`,
     `${jsDoc("", "The headers that can hold the request id, in lower case; services send the first one.")}export const requestIdHeaders: readonly string[] = [${headers.join(", ")}];\n`,
     `${jsDoc("", "The text before and after the request id at the end of a message.")}export const requestIdSuffix: { readonly before: string; readonly after: string } | null = ${suffix(requestId.messageSuffix)};\n`,
     `${jsDoc("", "How often clients try and how long they wait by default.")}export const defaultRetryPolicy = {\n${figures.join("")}};\n`,

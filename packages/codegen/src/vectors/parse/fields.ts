@@ -7,7 +7,7 @@ import { codeField, plainMessage, sample, unknownCode } from "../samples.ts";
 /** What an accepted shape has beside message and code: its other fields, and its constants. */
 export const fields = (catalog: Catalog): ParseVector[] =>
   catalog.wire.accepts.flatMap((shape) => [
-    ...rows.flatMap(({ what, field, value, holds }) =>
+    ...[...rows, newer(catalog)].flatMap(({ what, field, value, holds }) =>
       shape[field] === undefined
         ? []
         : vector(catalog, shape, { [field]: value }, `${what} is found in the format`, holds),
@@ -39,6 +39,13 @@ const rows: readonly Row[] = [
   { what: "An URL", field: "docsUrl", value: "https://example.org/e", holds: ["P56"] },
   { what: "A status", field: "status", value: 503, holds: ["P78"] },
 ];
+
+const newer = ({ docs }: Catalog): Row => ({
+  what: "The page of a code that is newer than the catalogue",
+  field: "type",
+  value: `${docs}codes/newer-than-this/`,
+  holds: ["P56"],
+});
 
 /** A body with a code that the catalogue does not have, in a response that says it is a success. */
 function vector(

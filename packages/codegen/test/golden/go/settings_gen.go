@@ -26,6 +26,9 @@ var accepts = []shape{
 	},
 }
 
+// docsAddress is the address that every page of the catalogue is below.
+const docsAddress = "https://books.example.com/errors/"
+
 // requestIDHeaders are the headers that can hold the request id. Services send the first one.
 var requestIDHeaders = []string{"X-Trace-Id", "X-Request-Id"}
 

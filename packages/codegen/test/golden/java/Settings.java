@@ -28,6 +28,9 @@ final class Settings {
                   Map.entry("param", "/param"),
                   Map.entry("details", "/details"))));
 
+  /** The address that every page of the catalogue is below. */
+  static final String DOCS = "https://books.example.com/errors/";
+
   /** The headers that can hold the request id, in lower case; services send the first one. */
   static final List<String> REQUEST_ID_HEADERS = List.of("x-trace-id", "x-request-id");
 

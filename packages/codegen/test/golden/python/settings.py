@@ -82,6 +82,9 @@ MEDIA_TYPES: Final[Mapping[BodyFormat, str]] = {
 }
 """The media type of each format."""
 
+DOCS: Final = "https://books.example.com/errors/"
+"""The address that every page of the catalogue is below."""
+
 REQUEST_ID_HEADERS: Final[tuple[str, ...]] = ("x-trace-id", "x-request-id")
 """The headers that can hold the request id; services send the first one."""
 

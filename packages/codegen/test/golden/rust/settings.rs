@@ -35,6 +35,8 @@ pub(crate) const FORMAT: &str = "bookshop";
 
 pub(crate) const MEDIA_TYPE: &str = "application/json";
 
+pub(crate) const DOCS: &str = "https://books.example.com/errors/";
+
 pub(crate) const REQUEST_ID_HEADERS: &[&str] = &["x-trace-id", "x-request-id"];
 
 pub(crate) const REQUEST_ID_SUFFIX: Option<(&str, &str)> = Some((" [", "]"));

@@ -63,6 +63,9 @@ export const formats: { readonly [Name in keyof Bodies<unknown>]: { readonly med
   },
 };
 
+/** The address that every page of the catalogue is below. */
+export const docs = "https://books.example.com/errors/";
+
 /** The headers that can hold the request id, in lower case; services send the first one. */
 export const requestIdHeaders: readonly string[] = ["x-trace-id", "x-request-id"];
 

@@ -113,6 +113,9 @@ MEDIA_TYPES: Final[Mapping[BodyFormat, str]] = {
 }
 """The media type of each format."""
 
+DOCS: Final = "https://errors.example.org/"
+"""The address that every page of the catalogue is below."""
+
 REQUEST_ID_HEADERS: Final[tuple[str, ...]] = (
     "x-oneapi-request-id",
     "x-request-id",

@@ -40,6 +40,9 @@ final class Settings {
                   Map.entry("code", "/code"),
                   Map.entry("type", "/type"))));
 
+  /** The address that every page of the catalogue is below. */
+  static final String DOCS = "https://errors.example.org/";
+
   /** The headers that can hold the request id, in lower case; services send the first one. */
   static final List<String> REQUEST_ID_HEADERS =
       List.of("x-oneapi-request-id", "x-request-id", "request-id");

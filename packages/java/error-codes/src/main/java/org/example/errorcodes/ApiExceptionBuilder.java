@@ -84,9 +84,8 @@ public final class ApiExceptionBuilder {
    * Sets what else clients should know. It is sent if the body has a place for it.
    *
    * @param details any value that Jackson writes as JSON, such as a record or a map; or null. It is
-   *     copied now, with Jackson's own settings
+   *     copied now, with Jackson's own settings. A value that Jackson cannot write is left out
    * @return this builder
-   * @throws tools.jackson.core.JacksonException if Jackson cannot write the value
    */
   public ApiExceptionBuilder details(@Nullable Object details) {
     this.details = Json.copyOf(details);

@@ -95,7 +95,8 @@ final class ErrorReader {
 
     Recovery recovery = entry == null ? null : entry.recovery();
     Actor actor = entry == null ? null : entry.actor();
-    String docsUrl = entry == null ? docsUrl(code, fit) : entry.docsUrl();
+    String type = Texts.clean(content.type());
+    String docsUrl = entry == null ? docsUrl(code, fit, type) : entry.docsUrl();
     if (recovery == null || actor == null || docsUrl == null) {
       Classification byStatus = Classification.of(status == null ? 0 : status);
       recovery = recovery == null ? byStatus.recovery() : recovery;
@@ -109,7 +110,7 @@ final class ErrorReader {
         entry == null ? null : entry.code(),
         status,
         Texts.cut(message),
-        Texts.clean(content.type()),
+        type,
         Texts.clean(content.param()),
         requestId,
         fit == null ? null : fit.details(),
@@ -153,10 +154,15 @@ final class ErrorReader {
     return wait != null || tree == null ? wait : BeyondShapes.retryAfter(tree);
   }
 
-  /** The documentation of a retired code, else what the body says. */
-  private static @Nullable String docsUrl(@Nullable String code, Shape.@Nullable Fit fit) {
+  /**
+   * The documentation of a retired code, else what the body says: in its place, or by a type that is
+   * a page of the catalogue, that of a code which is newer than this package (P56).
+   */
+  private static @Nullable String docsUrl(
+      @Nullable String code, Shape.@Nullable Fit fit, @Nullable String type) {
     String retired = Codes.retiredDocsUrl(code);
-    return retired != null || fit == null ? retired : Texts.clean(fit.docsUrl());
+    String told = retired != null || fit == null ? retired : Texts.clean(fit.docsUrl());
+    return told == null && type != null && type.startsWith(Settings.DOCS) ? type : told;
   }
 
   private static @Nullable Boolean shouldRetry(Headers headers) {

@@ -55,10 +55,16 @@ final class Json {
     return MAPPER.readTree(text);
   }
 
-  /** Copies a value as JSON; null if it is written as {@code null}. */
+  /** Copies a value as JSON; null if it is written as {@code null} or cannot be written (H16). */
   static @Nullable JsonNode copyOf(@Nullable Object value) {
-    JsonNode copy = MAPPER.valueToTree(value);
-    return copy.isNull() ? null : copy;
+    try {
+      JsonNode copy = MAPPER.valueToTree(value);
+      // A tree can be too deep to be written, and can hold values that are not JSON.
+      write(copy);
+      return copy.isNull() ? null : copy;
+    } catch (RuntimeException | StackOverflowError | LinkageError unwritable) {
+      return null;
+    }
   }
 
   /** Whether a text starts like a JSON object or array. */

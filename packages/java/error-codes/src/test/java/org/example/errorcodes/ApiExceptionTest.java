@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tools.jackson.core.JacksonException;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.POJONode;
 
 /** Raising, whatever the catalogue is. */
 class ApiExceptionTest {
@@ -134,10 +136,31 @@ class ApiExceptionTest {
     assertNull(builder.details(1).details(null).build().details());
   }
 
-  @Test
-  void detailsThatAreNoJsonAreRefusedWhereTheyAreGiven() {
-    ApiExceptionBuilder builder = ApiException.builder(ErrorCode.values()[0]);
-    assertThrows(JacksonException.class, () -> builder.details(new Unwritable()));
+  @ParameterizedTest
+  @MethodSource
+  void detailsThatCannotBeWrittenAreLeftOut(Object details) {
+    ApiExceptionBuilder builder = ApiException.builder(ErrorCode.values()[0]).message("No.");
+    ApiException bare = builder.build();
+    ApiException full = builder.details(1).details(details).build();
+    assertNull(full.details());
+    for (BodyFormat format : BodyFormat.values()) {
+      assertEquals(bare.render(format).json(), full.render(format).json());
+    }
+  }
+
+  static List<Object> detailsThatCannotBeWrittenAreLeftOut() {
+    List<Object> cycle = new ArrayList<>();
+    cycle.add(cycle);
+    List<Object> deep = List.of();
+    for (int depth = 0; depth < 2000; depth++) {
+      deep = List.of(deep);
+    }
+    return List.of(
+        new Unwritable(),
+        Map.of("a", new Unwritable()),
+        cycle,
+        deep,
+        new POJONode(new Unwritable()));
   }
 
   /** Fails when it is written. */

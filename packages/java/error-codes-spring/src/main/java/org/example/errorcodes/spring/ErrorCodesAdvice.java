@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
  *       {@code @ResponseStatus}) keeps that status and its headers.
  *   <li>An exception that Spring Security handles, or with a status below 400, is left to Spring.
  *   <li>Anything else is sent with status 500 and without any detail of the exception. Statuses of
- *       500 and above that were not raised are logged as errors.
+ *       500 and above that were not raised are logged as errors, with the id of the request.
  *   <li>A response that is already being sent is aborted.
  *   <li>Where the exception has no request id, that of the response is sent, which a filter may have
  *       set, else that of the request.

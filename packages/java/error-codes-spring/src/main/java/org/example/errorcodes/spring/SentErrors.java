@@ -68,7 +68,7 @@ final class SentErrors {
       headers.putAll(refusal.headers());
       removeOldBody(rendered.status(), headers::remove);
       if (rendered.status() >= 500) {
-        log(thrown);
+        log(thrown, requestId);
       }
     }
     rendered.headers().forEach(headers::set);
@@ -95,11 +95,13 @@ final class SentErrors {
   }
 
   /** Logs an exception. One whose own methods throw must not break the response. */
-  private void log(Throwable thrown) {
+  private void log(Throwable thrown, @Nullable String requestId) {
+    String request = requestId == null ? "" : " [request " + requestId + "]";
     try {
-      log.error("A request failed with an exception that is not an ApiException", thrown);
+      log.error("A request failed with an exception that is not an ApiException" + request, thrown);
     } catch (RuntimeException | StackOverflowError | LinkageError unprintable) {
-      log.error("A request failed with an exception that cannot be printed: " + thrown.getClass());
+      Class<?> type = thrown.getClass();
+      log.error("A request failed with an exception that cannot be printed: " + type + request);
     }
   }
 }

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -37,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -219,6 +223,25 @@ class ServersTest {
     }
     var raised = send(server, get(server, "/raised").header("x-request-id", "abc-1"));
     assertEquals(List.of("r-1"), raised.headers().allValues("x-oneapi-request-id"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theIdOfTheRequestIsInTheLog(Server server) throws Exception {
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    Logger logger = (Logger) LoggerFactory.getLogger("org.example.errorcodes.spring");
+    logger.addAppender(log);
+    log.start();
+    try {
+      send(server, get(server, "/unexpected"));
+      send(server, get(server, "/unexpected").header("x-request-id", "abc-1"));
+    } finally {
+      logger.detachAppender(log);
+    }
+    String line = "A request failed with an exception that is not an ApiException";
+    assertEquals(
+        List.of(line, line + " [request abc-1]"),
+        log.list.stream().map(ILoggingEvent::getFormattedMessage).toList());
   }
 
   @ParameterizedTest
