@@ -14,7 +14,7 @@ export function fill(path: string, values: Readonly<Record<string, string>>): st
     .replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => valueFor(name));
 }
 
-/** The text of a template. `dist` reads it from `src` too, which is published. */
+/** The text of a template. `dist` reads it from `src`, too: templates are published as they are. */
 const read = (path: string): string =>
   readFileSync(new URL(`../../src/init/templates/${path}`, import.meta.url), "utf8").replaceAll(
     "\r\n",
