@@ -55,9 +55,9 @@ test("every link leads somewhere", () => {
 
 test("nothing on it is of the catalogue of this repository", () => {
   const texts = filesOf(site.folder).filter((path) => /\.(html|js|json|txt|xml)$/.test(path));
-  const found = texts.filter((path) =>
-    /gateway|@org|model_not_found/i.test(readFileSync(join(site.folder, path), "utf8")),
-  );
+  // Two statuses of HTTP have that word in their names.
+  const ours = /(?<!Bad )gateway(?! Timeout)|@org|model_not_found/i;
+  const found = texts.filter((path) => ours.test(readFileSync(join(site.folder, path), "utf8")));
   expect(found).toEqual([]);
 });
 

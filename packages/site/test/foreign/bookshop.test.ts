@@ -75,7 +75,7 @@ describeSite("the bookshop's site", site, ({ open, url }) => {
     );
     await page.fill("textarea", "https://books.example.com/errors/de/codes/legacy-order/");
     expect(await explained()).toMatch(
-      /^1001\s+Deprecated\. Der alte Endpunkt wird im Mai abgeschaltet.*Replaced by\s+order\.closed/s,
+      /^1001\s+Veraltet\. Der alte Endpunkt wird im Mai abgeschaltet.*Ersetzt durch\s+order\.closed/s,
     );
     await page.fill("textarea", "ErrorCode::ORDER_CLOSED");
     expect(await explained()).toContain("Die Bestellung ist abgeschlossen");
