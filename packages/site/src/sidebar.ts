@@ -24,9 +24,10 @@ function guidesIn({ folder }: Language): [path: string, label: string][] {
 
 /** The path of the page in the navigation that a code's page belongs to: that of its category, or the table. */
 function parentOf(path: string): string | undefined {
-  const { codes, categories, retired } = catalogue();
-  if (retired.some((one) => pathOf(one) === path)) return "codes/";
-  const code = codes.find((one) => pathOf(one) === path);
+  const { codes, categories, docs, retired } = catalogue();
+  const url = docs + path;
+  if (retired.some(({ docsUrl }) => docsUrl === url)) return "codes/";
+  const code = codes.find(({ docsUrl }) => docsUrl === url);
   const category = categories.length > maxCategories ? undefined : code?.category;
   const own = categories.find(({ id }) => id === category);
   return own ? pathOf(own) : code && "codes/";
