@@ -2,6 +2,7 @@ import { type Problem, problemWith } from "../problems/problem.ts";
 import type { Finding } from "../release/report.ts";
 import { approvalFor, approvalsOf, type Line } from "./approvals.ts";
 import { nameOf, needsReason } from "./bumps.ts";
+import { tells } from "./changeset.ts";
 import { itemOf } from "./draft.ts";
 
 /**
@@ -31,7 +32,7 @@ export function misplacedReasons(changes: readonly Finding[], lines: readonly Li
 }
 
 const isBelow = ({ above }: Line, changes: readonly Finding[]): boolean =>
-  changes.some(({ fact }) => above.includes(fact));
+  changes.some(({ fact }) => tells(above, fact));
 
 function misplaced(
   name: string,
@@ -49,4 +50,4 @@ function misplaced(
 
 /** The line that tells a change. */
 const itemIn = (lines: readonly Line[], { fact }: Finding): Line | undefined =>
-  lines.find(({ text }) => text.includes(fact));
+  lines.find(({ text }) => tells(text, fact));

@@ -54,7 +54,7 @@ function explainedCode(
   return { text, data: { ...entry, ...inFile(place) } };
 }
 
-/** Whether a text is the address of a page, as people copy it: without its scheme, or the slash at its end. */
+/** Tells whether a text is the address of a page, as people copy it: without its scheme, or the slash at its end. */
 function isAddressOf(text: string, { docs }: Catalog): (one: { readonly page: string }) => boolean {
   const paths = pathsOf(text, docs);
   return ({ page }) => paths.includes(page.slice(docs.length));

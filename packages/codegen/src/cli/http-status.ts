@@ -8,7 +8,6 @@ export const isStatus = (name: string): boolean => /^[1-5](?:\d\d|xx)$/.test(nam
 
 /** What HTTP says of a status or of a class of statuses. */
 export function ofHttp(name: string): string {
-  if (!isStatus(name)) return "";
   const known = name.endsWith("xx") ? undefined : registeredName(name);
   return `In HTTP, ${name} is ${known === undefined ? "" : `${known}, `}${classes[name.charAt(0)]}.`;
 }

@@ -5,7 +5,7 @@ import { fr } from "./fr.ts";
 import { ja } from "./ja.ts";
 import { zh } from "./zh.ts";
 
-/** The words of pages in the languages, beside English, that they come in. */
+/** The words of pages in languages other than English. */
 export const languages: Readonly<Record<string, Labels>> = { de, es, fr, ja, zh };
 
 /** The words of pages in the language of a tag, such as `de-AT`. */

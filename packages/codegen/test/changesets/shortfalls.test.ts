@@ -78,6 +78,14 @@ approve: code-retired ch:old:
     expect(draft(report(change({})), [told], contract)).toBeUndefined();
     expect(draft(report(retired, change({})), [told], contract)?.text).not.toContain("sold:out");
   });
+
+  it.each(["- half-sold:out is new: Sold out.", "- **Breaking:** é.sold:out is new: Sold out."])(
+    "does not take %j for the change of a code that ends so",
+    (line) => {
+      const drafted = draft(report(change({})), [changeset(line, "minor")], contract);
+      expect(drafted?.text).toContain("\n- sold:out is new: Sold out.\n");
+    },
+  );
 });
 
 describe("shortfalls", () => {

@@ -70,7 +70,7 @@ export const fields: readonly ParseCase[] = [
     expected: { ...found("5"), type: page, docsUrl: "https://lockers.example.org/new" },
   },
   {
-    name: "A type that is a page of the catalogue counts where there is no URL",
+    name: "A type that is a page of the catalogue is the docs URL if the body has none",
     holds: ["P56"],
     status: 422,
     body: body({ text: "m", number: 5, kind: page, help: "javascript:alert(1)" }),

@@ -198,7 +198,7 @@ function plainWords(
   if (status === null || rows?.isHttp === false) return told(fact, labels.explainNoStatus);
   const reading = byStatus(status, labels, rows);
   if (format === "empty") return told(reading);
-  // What is no body has no more to say than its status.
+  // A text that is not a body says nothing beyond its status.
   return fact === labels.explainNoError
     ? { before: [reading], after: [fact] }
     : told(fact, reading);

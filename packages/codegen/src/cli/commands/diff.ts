@@ -51,7 +51,7 @@ export const diff: Command = command({
     const compared = compare(catalog, { ...place, ...(against !== undefined && { against }) });
     if (compared.problems) {
       const [first] = compared.problems;
-      // What is no file has no place to show.
+      // Only a file has a place to show.
       if (first && first.file === against && !existsSync(against))
         throw new UsageError(`--against: ${first.message} ${first.fix}`);
       return compared;
